@@ -1,0 +1,1 @@
+"""A workbook that puts every number of a news article on trial."""

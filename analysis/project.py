@@ -1,0 +1,73 @@
+"""Where the project's folders are."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.errors import InputOutputProblem
+
+_MARK = Path("data") / "datapackage.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of one project.
+
+    Parameters
+    ----------
+    root : pathlib.Path
+        The folder that holds ``data/``, ``notebooks/`` and ``reports/``.
+    """
+
+    root: Path
+
+    @property
+    def data(self) -> Path:
+        """The data package."""
+        return self.root / "data"
+
+    @property
+    def articles(self) -> Path:
+        """One folder an article."""
+        return self.data / "articles"
+
+    @property
+    def notebooks(self) -> Path:
+        """The notebooks."""
+        return self.root / "notebooks"
+
+    @property
+    def reports(self) -> Path:
+        """What the build publishes."""
+        return self.root / "reports"
+
+    @property
+    def workdir(self) -> Path:
+        """The ignored folder for staging, logs and failed pages."""
+        return self.root / ".workbook"
+
+
+def find_project(start: str | Path | None = None) -> Project:
+    """Return the project that holds a folder.
+
+    Parameters
+    ----------
+    start : str or pathlib.Path, optional
+        A folder of the project. Defaults to the environment variable ``WORKBOOK_PROJECT``, else to the
+        working folder; the project is looked for from there upwards.
+
+    Raises
+    ------
+    InputOutputProblem
+        If neither the folder nor one above it holds ``data/datapackage.json``.
+    """
+    folder = Path(start or os.environ.get("WORKBOOK_PROJECT") or Path.cwd()).resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / _MARK).is_file():
+            return Project(candidate)
+    raise InputOutputProblem(
+        f"No project at {folder} or above it: {_MARK.as_posix()} is missing; "
+        "change into the project's folder or name it with --project."
+    )

@@ -1,0 +1,27 @@
+"""Numbers that know how exact they are: intervals, bands, periods, units and their formatters."""
+
+from analysis.quantities.band import Approximation, Band, Finding, band, last_digit_place, printed_interval
+from analysis.quantities.formats import format_money, format_number, format_quantity, format_ratio
+from analysis.quantities.interval import Interval, as_interval
+from analysis.quantities.period import Period
+from analysis.quantities.units import Unit, convert, is_currency, unit
+
+__all__ = [
+    "Approximation",
+    "Band",
+    "Finding",
+    "Interval",
+    "Period",
+    "Unit",
+    "as_interval",
+    "band",
+    "convert",
+    "format_money",
+    "format_number",
+    "format_quantity",
+    "format_ratio",
+    "is_currency",
+    "last_digit_place",
+    "printed_interval",
+    "unit",
+]

@@ -1,0 +1,162 @@
+"""The only way a number becomes words: one formatter each for money, for ratios, for everything else."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from analysis.quantities.interval import Interval, as_interval
+from analysis.quantities.units import is_currency, unit
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_DIGITS = 3
+MINUS = "−"
+
+
+def format_number(value: float, digits: int = _DIGITS) -> str:
+    """Return a number with so many significant digits, whole numbers kept whole, thousands set apart.
+
+    Examples
+    --------
+    >>> format_number(39.756), format_number(1589.76), format_number(-0.0123), format_number(5)
+    ('39.8', '1,590', '−0.0123', '5')
+    """
+    if math.isinf(value):
+        return "∞" if value > 0 else f"{MINUS}∞"
+    text = f"{abs(value):,.{_places(value, digits)}f}"
+    negative = value < 0 and any(c not in "0.," for c in text)
+    return f"{MINUS}{text}" if negative else text
+
+
+def format_ratio(ratio: Interval | float, *, sign: bool = False, decimals: int | None = None) -> str:
+    """Return a share or a growth rate given in percent.
+
+    Parameters
+    ----------
+    ratio : Interval or float
+        In percent; an interval that is not exact is shown with its bounds.
+    sign : bool
+        Whether a rise carries a plus sign.
+    decimals : int, optional
+        Places after the point; by default one below 100 and none from there on.
+
+    Examples
+    --------
+    >>> format_ratio(34.84), format_ratio(Interval(41.7, 41.81, 41.9), sign=True), format_ratio(-1.93)
+    ('34.8%', '+41.8% (+41.7 to +41.9)', '−1.9%')
+    """
+    interval = as_interval(ratio)
+    places = decimals
+    if places is None:
+        places = 0 if abs(interval.value) >= 99.95 or _whole(interval) else 1
+
+    def one(value: float) -> str:
+        if math.isinf(value):
+            return "∞" if value > 0 else f"{MINUS}∞"
+        text = f"{abs(value):,.{places}f}"
+        if value < 0 and any(c not in "0.," for c in text):
+            return MINUS + text
+        return f"+{text}" if sign and value > 0 else text
+
+    return _with_bounds(interval, f"{one(interval.value)}%", one)
+
+
+def format_money(amount: Interval | float, currency: str, digits: int = _DIGITS) -> str:
+    """Return an amount of money with its scale word and currency.
+
+    Parameters
+    ----------
+    amount : Interval or float
+        In the currency's main unit.
+    currency : str
+        ISO 4217 code.
+    digits : int
+        Significant digits.
+
+    Raises
+    ------
+    BadData
+        If ``currency`` is unknown.
+
+    Examples
+    --------
+    >>> format_money(70.2e9, "USD")
+    '70.2 billion US dollars'
+    >>> format_money(Interval(50.1e9, 50.4e9, 50.8e9), "USD")
+    '50.4 (50.1 to 50.8) billion US dollars'
+    """
+    return _scaled(as_interval(amount), currency, digits)
+
+
+def format_quantity(amount: Interval | float, symbol: str, digits: int = _DIGITS) -> str:
+    """Return any quantity in words: money, ratios, volumes, energies, prices, counts.
+
+    Parameters
+    ----------
+    amount : Interval or float
+        In ``symbol``.
+    symbol : str
+        A unit of analysis/quantities/units.csv, a currency, or one per the other.
+    digits : int
+        Significant digits, except for percent.
+
+    Raises
+    ------
+    BadData
+        If the unit is unknown.
+
+    Examples
+    --------
+    >>> format_quantity(43.2e9, "m3")
+    '43.2 billion cubic metres'
+    >>> format_quantity(Interval(72, 75.5, 79), "percent")
+    '75.5% (72.0 to 79.0)'
+    >>> format_quantity(1.087, "multiple", 4), format_quantity(118.4e6, "m3/day")
+    ('1.087', '118 million cubic metres per day')
+    """
+    if symbol == "percent":
+        return format_ratio(amount)
+    if is_currency(symbol):
+        return format_money(amount, symbol, digits)
+    return _scaled(as_interval(amount), symbol, digits)
+
+
+def _scaled(interval: Interval, symbol: str, digits: int) -> str:
+    size = abs(interval.value)
+    scale, word = next(((s, w) for s, w in _SCALES if size >= s * 0.9995), (1.0, ""))
+    places = _places(interval.value / scale, digits)
+
+    def one(value: float) -> str:
+        if math.isinf(value):
+            return format_number(value)
+        text = f"{abs(value / scale):,.{places}f}"
+        return f"{MINUS}{text}" if value < 0 and any(c not in "0.," for c in text) else text
+
+    text = _with_bounds(interval, one(interval.value), one)
+    if symbol == "multiple":
+        return " ".join(filter(None, (text, word)))
+    kind = unit(symbol)
+    name = kind.singular if text == "1" and not word else kind.plural
+    return " ".join(filter(None, (text, word, name)))
+
+
+def _with_bounds(interval: Interval, value: str, one: Callable[[float], str]) -> str:
+    low, high = one(interval.low), one(interval.high)
+    bare = value.removesuffix("%")
+    if math.isinf(interval.high) and not math.isinf(interval.low):
+        return f"more than {value}"
+    if math.isinf(interval.low) and not math.isinf(interval.high):
+        return f"less than {value}"
+    return value if low == bare == high else f"{value} ({low} to {high})"
+
+
+def _whole(interval: Interval) -> bool:
+    return interval.is_exact and float(interval.value).is_integer()
+
+
+def _places(value: float, digits: int) -> int:
+    if value == 0 or math.isinf(value) or float(value).is_integer():
+        return 0
+    # Round first: 9.996 to three digits is 10.0, which needs one place fewer.
+    size = math.floor(math.log10(abs(float(f"{value:.{digits}g}"))))
+    return max(0, digits - 1 - size)
