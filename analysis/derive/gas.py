@@ -13,8 +13,8 @@ NET_TO_GROSS = given(
     "net to gross calorific value of natural gas",
     0.9,
     "multiple",
-    "IEA, OECD and Eurostat, Energy Statistics Manual (2005), annex 3: "
-    "the net calorific value of natural gas is about 90% of the gross one",
+    "UN, International Recommendations for Energy Statistics (2018), chapter IV: "
+    "the net calorific value of natural gas is about 10% below the gross one",
     digits=2,
 )
 

@@ -13,8 +13,8 @@ CIF_OVER_FOB = given(
     "CIF value over FOB value",
     Interval(1.06, 1.10, 1.15),
     "multiple",
-    "1.06: Marini, Dippelsman and Stanger, New Estimates for Direction of Trade Statistics, IMF Working Paper "
-    "18/16 (2018); 1.10: the IMF's factor before that; 1.15: our allowance for landlocked countries",
+    "1.06: IMF, Direction of Trade Statistics Yearbook 2017; 1.10: the factor it used before; "
+    "1.15: our own allowance for landlocked countries",
 )
 
 
@@ -35,7 +35,8 @@ def gap(name: str, ours: Figure, theirs: Figure) -> dict[str, Figure]:
 
     Examples
     --------
-    >>> sides = gap("four partners", given("China", 59.02e9, "USD", "x"), given("partners", 38.46e9, "USD", "y"))
+    >>> china, partners = given("China", 59.02e9, "USD", "x"), given("partners", 38.46e9, "USD", "y")
+    >>> sides = gap("four partners", china, partners)
     >>> print(sides["gap"], "|", sides["relative"])
     20.6 billion US dollars | 34.8%
     """

@@ -1,0 +1,133 @@
+"""What follows from an article's claims alone, with no table but the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims import Claim
+from analysis.derive.arithmetic import implied_base, per_day
+from analysis.derive.figure import Figure, given
+from analysis.derive.gas import energy_content
+from analysis.quantities import Period, format_quantity
+
+# "rose 3.2% to £24.8bn": only these words between the two say that the level is where the growth led.
+_RATE_TO_LEVEL = re.compile(
+    r"\s*,?\s*(?:to|reaching|totall?ing)\s+(?:an?\s+)?(?:new\s+|all-time\s+)?(?:record\s+)?"
+    r"(?:high\s+of\s+|of\s+)?(?:about\s+|around\s+|nearly\s+|almost\s+|over\s+|more\s+than\s+)?",
+    re.IGNORECASE,
+)
+_SHORTEST = 28  # days: a daily average over less than a month says nothing
+_FLOWS = ("m3", "t", "bbl", "Wh", "J")
+
+
+def claim_figure(claim: Claim) -> Figure | None:
+    """Return a claim as a figure, with the bounds that its wording leaves open; None if it has no number.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the article.
+
+    Returns
+    -------
+    Figure or None
+        In the claim's unit; its source is the article's words.
+    """
+    if claim.interval is None:
+        return None
+    hedge = f"{claim.hedge} " if claim.hedge else ""
+    name = claim.measure or format_quantity(claim.interval.value, claim.unit)
+    return given(name, claim.interval, claim.unit, f"the article: “{hedge}{claim.quote}”")
+
+
+def implied_bases(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Figure]]:
+    """Return the level before each growth rate of the article.
+
+    Where the article itself says which level the growth led to ("rose 3.2% to £24.8bn") the answer is in
+    that level's unit, else per 100 of the later level.
+
+    Parameters
+    ----------
+    text : str
+        The article's canonical text.
+    claims : sequence of Claim
+        In the order of the text.
+
+    Returns
+    -------
+    list of (Claim, Figure)
+        The growth rate and the level before it.
+    """
+    found = []
+    for claim, following in zip(claims, [*claims[1:], None], strict=True):
+        rate = claim_figure(claim) if claim.kind == "growth_rate" else None
+        if rate is None or rate.unit not in ("percent", "multiple"):
+            continue
+        if claim.direction == "down" and rate.unit == "percent":
+            rate = given(rate.name, -rate.interval, "percent", rate.source)
+        if rate.unit == "percent" and rate.interval.low <= -100:
+            continue
+        name = f"level before the growth of “{claim.quote}”"
+        level = None
+        if (
+            following is not None
+            and following.kind == "level"
+            and _RATE_TO_LEVEL.fullmatch(text[claim.end : following.start])
+        ):
+            level = claim_figure(following)
+        base = implied_base(name, rate, level) if level else implied_base(name, rate)
+        found.append((claim, base))
+    return found
+
+
+def daily_averages(claims: Sequence[Claim]) -> list[tuple[Claim, Figure]]:
+    """Return the daily average of each amount of goods or energy that the article gives for a period.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        Claims of kind "level" in m3, t, bbl, Wh or J with a period of four weeks or more are used.
+
+    Returns
+    -------
+    list of (Claim, Figure)
+        The claim and its average, in its unit per day.
+    """
+    found = []
+    for claim in claims:
+        figure = claim_figure(claim) if claim.kind == "level" and claim.unit in _FLOWS else None
+        if figure is None or claim.period is None:
+            continue
+        period = Period.parse(claim.period)
+        if period.days >= _SHORTEST:
+            found.append((claim, per_day(f"“{claim.quote}” a day", figure, period)))
+    return found
+
+
+def is_gas(claim: Claim) -> bool:
+    """Return whether a claim is an amount of natural gas in cubic metres."""
+    return claim.unit == "m3" and claim.kind == "level" and "gas" in (claim.measure or "").lower()
+
+
+def gas_energies(claims: Sequence[Claim], calorific: Figure) -> list[tuple[Claim, dict[str, Figure]]]:
+    """Return the energy content of each amount of gas in the article.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        Those in cubic metres whose measure names gas are used.
+    calorific : Figure
+        Gross calorific value in MJ/m3, as a range.
+
+    Returns
+    -------
+    list of (Claim, dict of str to Figure)
+        The claim and what `analysis.derive.gas.energy_content` returns for it.
+    """
+    found = []
+    for claim in claims:
+        figure = claim_figure(claim) if is_gas(claim) else None
+        if figure is not None:
+            found.append((claim, energy_content(figure, calorific)))
+    return found
