@@ -1,0 +1,56 @@
+"""Numbers become words in one way."""
+
+import math
+
+import pytest
+
+from analysis.quantities import Interval, format_money, format_number, format_quantity, format_ratio
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "0"), (9.996, "10.0"), (0.8166, "0.817"), (-41.8, "−41.8"), (1234567, "1,234,567"), (99.96, "100")],
+)
+def test_numbers(value, text):
+    """Three significant digits, whole numbers whole."""
+    assert format_number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"),
+    [
+        (70.2e9, "70.2 billion US dollars"),
+        (999.96e6, "1.00 billion US dollars"),
+        (6.3e12, "6.30 trillion US dollars"),
+        (1208.3, "1,208 US dollars"),
+        (81.66e6, "81.7 million US dollars"),
+        (-20.56e9, "−20.6 billion US dollars"),
+        (Interval(49.5e9, 49.5e9, math.inf), "more than 49.5 billion US dollars"),
+    ],
+)
+def test_money(amount, text):
+    """The scale word follows the size, also when rounding crosses it."""
+    assert format_money(amount, "USD") == text
+
+
+@pytest.mark.parametrize(
+    ("ratio", "text"),
+    [
+        (34.836, "34.8%"),
+        (127.07, "127%"),
+        (40, "40%"),
+        (-0.04, "0.0%"),
+        (Interval(-math.inf, 41.8, 41.8), "less than 41.8%"),
+    ],
+)
+def test_ratios(ratio, text):
+    """One decimal below a hundred, none above, no negative zero."""
+    assert format_ratio(ratio) == text
+
+
+def test_quantities():
+    """Every unit has its words."""
+    assert format_quantity(5, "decade") == "5 decades"
+    assert format_quantity(1, "decade") == "1 decade"
+    assert format_quantity(4, "count") == "4"
+    assert format_quantity(0.312, "USD/m3") == "0.312 US dollars per cubic metre"
