@@ -1,0 +1,408 @@
+"""Series over the years, with gaps shown as gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil, floor, inf, isfinite, nan
+from typing import Any, NamedTuple
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from analysis.charts.chart import Chart, compose
+from analysis.charts.frames import column, need
+from analysis.charts.labels import Box, around, freest, spread, trail
+from analysis.charts.sheet import PAD, Key, Sheet, Words, dot
+from analysis.charts.style import BODY, LEADING, SMALL, colour, colours_for
+from analysis.charts.text import Show, clean, column_width, plain_numbers, text_width, tick_numbers, wrap
+
+_LINE = BODY * LEADING
+
+
+class Highlight(NamedTuple):
+    """One point to point out: its series, its year and what to write beside it."""
+
+    series: str
+    year: float
+    text: str
+
+
+class Level(NamedTuple):
+    """A shaded band between two values, with its name."""
+
+    low: float
+    high: float
+    text: str
+
+
+class Point(NamedTuple):
+    """One value of a series; ``bound`` is exact, about, over, at_least, under or at_most."""
+
+    series: str
+    year: float
+    value: float
+    low: float
+    high: float
+    bound: str
+    later: bool
+    text: str
+
+
+def lines(
+    frame: pd.DataFrame,
+    *,
+    name: str,
+    title: str,
+    source: str,
+    units: str,
+    highlight: Highlight | Sequence[Any] | None = None,
+    band: Level | Sequence[Any] | None = None,
+    later: str = "published after the article",
+    note: str = "",
+    alt: str | None = None,
+    show: Show | None = None,
+    from_zero: bool = True,
+) -> Chart:
+    """Return a chart of one or more series over years.
+
+    A line joins values of consecutive years only; a value without neighbours stands alone as a point.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        ``series``, ``year``, ``value``; and optionally ``low`` and ``high`` (drawn as error bars), ``bound``
+        ("over" draws an arrow), ``later`` (true for what the article could not know) and ``text`` (how a
+        value is written, instead of ``show``). A missing value is a gap.
+    name, title, source, units : str
+        See `Chart`; the title states the finding.
+    highlight : (series, year, text), optional
+        A point to ring and to label.
+    band : (low, high, text), optional
+        Values to shade across all years.
+    later : str
+        What the key says of hollow points.
+    alt : str, optional
+        Alternative text instead of the one written from the data.
+    show : callable, optional
+        From a value to its label.
+    from_zero : bool
+        Whether the axis begins at zero.
+
+    Raises
+    ------
+    ValueError
+        If a column is missing or there is no value to draw.
+    """
+    need(frame, "series", "year", "value")
+    show = show or plain_numbers(frame["value"])
+    points = _points(frame, show)
+    picture = _Picture(
+        series={
+            key: [p for p in points if p.series == key] for key in dict.fromkeys(p.series for p in points)
+        },
+        words=Words(title, units, source, _keys(points, later), note),
+        highlight=Highlight(*highlight) if highlight else None,
+        band=Level(*band) if band else None,
+        show=show,
+        from_zero=from_zero,
+    )
+    alt = alt or _alt(picture, later)
+    return compose(picture.draw, name=name, title=title, alt=alt, source=source, data=frame, units=units)
+
+
+def runs(points: Sequence[Point]) -> list[list[Point]]:
+    """Split a series where a year is missing."""
+    parts: list[list[Point]] = []
+    for point in sorted(points, key=lambda point: point.year):
+        if not parts or point.year - parts[-1][-1].year > 1:
+            parts.append([])
+        parts[-1].append(point)
+    return parts
+
+
+def _points(frame: pd.DataFrame, show: Show) -> list[Point]:
+    rows = zip(
+        frame["series"].astype(str),
+        frame["year"].astype(float),
+        frame["value"].astype(float),
+        column(frame, "low", nan),
+        column(frame, "high", nan),
+        column(frame, "bound", "exact"),
+        column(frame, "later", False),
+        column(frame, "text", ""),
+        strict=True,
+    )
+    points = [
+        Point(
+            clean(s), year, value, float(low), float(high), str(bound), bool(late), clean(text or show(value))
+        )
+        for s, year, value, low, high, bound, late, text in rows
+        if isfinite(value)
+    ]
+    if not points:
+        raise ValueError("There is no value to draw; give at least one row whose value is a number.")
+    return sorted(points, key=lambda point: point.year)
+
+
+def _keys(points: Sequence[Point], later: str) -> tuple[Key, ...]:
+    return (Key("hollow", "muted", later),) if any(point.later for point in points) else ()
+
+
+@dataclass(frozen=True)
+class _Picture:
+    series: dict[str, list[Point]]
+    words: Words
+    highlight: Highlight | None
+    band: Level | None
+    show: Show
+    from_zero: bool
+
+    def draw(self, width: int) -> Sheet:
+        sheet = Sheet(width, self.words, body=300 if width > 400 else 270)
+        names = colours_for(list(self.series))
+        labels = self._end_labels(sheet)
+        room = max(text_width(line, BODY, bold=True) for text in labels for line in text)
+        ticks = self._ticks()
+        left = PAD + max(text_width(tick_numbers(ticks)(tick), SMALL) for tick in ticks) + 8
+        right = width - PAD - room - 14
+        axes = sheet.axes(left, right, 10, sheet.body - 26)
+        self._scales(axes, ticks, right - left)
+        taken: list[Box] = []
+        for key, points in self.series.items():
+            taken += self._draw_series(sheet, axes, points, names[key])
+        self._write_ends(sheet, axes, labels, names)
+        window = axes.get_window_extent()
+        frame = Box(window.x0, window.y0, window.x1 + 8, window.y1 + 8)
+        if self.band:
+            taken.append(_name_band(sheet, axes, self.band, taken, frame))
+        self._call_out(sheet, axes, taken, frame, names)
+        return sheet
+
+    def told(self, points: Sequence[Point]) -> list[Point]:
+        """All of a short series; of a long one its ends, its extremes and the year pointed out."""
+        if len(points) <= 10:
+            return list(points)
+        chosen = {id(end) for run in runs(points) for end in (run[0], run[-1])}
+        chosen |= {id(extreme(points, key=lambda point: point.value)) for extreme in (min, max)}
+        year = self.highlight.year if self.highlight else None
+        return [point for point in points if id(point) in chosen or point.year == year]
+
+    def _values(self) -> list[float]:
+        values = [v for points in self.series.values() for p in points for v in (p.value, p.low, p.high)]
+        values += [self.band.low, self.band.high] if self.band else []
+        return [value for value in values if isfinite(value)]
+
+    def _ticks(self) -> list[float]:
+        values = self._values() + ([0.0] if self.from_zero else [])
+        low, high = min(values), max(values)
+        low, high = (low - 1, high + 1) if low == high else (low, high)
+        return [float(tick) for tick in MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)]
+
+    def _scales(self, axes: Axes, ticks: Sequence[float], width: float) -> None:
+        years = [point.year for points in self.series.values() for point in points]
+        first, last = min(years), max(years)
+        margin = max(last - first, 1) * 8 / max(width, 1)
+        axes.set_xlim(first - margin, last + margin)
+        axes.set_ylim(ticks[0], ticks[-1])
+        if self.band:
+            axes.axhspan(
+                self.band.low, self.band.high, color=colour("shade"), linewidth=0, zorder=0.2, clip_on=False
+            )
+        show = tick_numbers(ticks)
+        for tick in ticks:
+            strong = tick == 0 or tick == ticks[0]
+            line = axes.axhline(tick, color=colour("muted" if strong else "grid"), linewidth=1, zorder=0.5)
+            line.set_clip_on(False)
+            _note(axes, show(tick), (0, tick), (-6, -4.5), across=True, align="right")
+        for year in _marked_years(first, last, width):
+            _note(axes, f"{year}", (year, ticks[0]), (0, -18), align="center")
+
+    def _draw_series(self, sheet: Sheet, axes: Axes, points: Sequence[Point], name: str) -> list[Box]:
+        taken: list[Box] = []
+        for run in runs(points):
+            places = [tuple(axes.transData.transform((p.year, p.value))) for p in run]
+            taken += trail(places)
+            if len(run) > 1:
+                axes.plot(
+                    [p.year for p in run],
+                    [p.value for p in run],
+                    color=colour(name),
+                    linewidth=2.5,
+                    clip_on=False,
+                )
+        for point in points:
+            _draw_reach(axes, point, name)
+            settings: dict[str, Any] = dot("hollow" if point.later else "dot", name, 7.5)
+            (mark,) = axes.plot([point.year], [point.value], clip_on=False, zorder=3, **settings)
+            sheet.hover(mark, f"{point.series}, {point.year:.0f}: {_said(point, self.show)}")
+        return taken
+
+    def _end_labels(self, sheet: Sheet) -> list[list[str]]:
+        width = column_width(self.series, sheet.inner * 0.25, sheet.inner * 0.4, BODY, bold=True)
+        return [
+            wrap(f"{key} {points[-1].text}", width, BODY, bold=True) for key, points in self.series.items()
+        ]
+
+    def _write_ends(
+        self, sheet: Sheet, axes: Axes, labels: Sequence[Sequence[str]], names: dict[str, str]
+    ) -> None:
+        ends = [axes.transData.transform((p[-1].year, p[-1].value)) for p in self.series.values()]
+        sizes = [len(text) * _LINE + 4 for text in labels]
+        low = sheet.height - sheet.top - sheet.body + 14
+        middles = spread([end[1] for end in ends], sizes, low, sheet.height - sheet.top + 6)
+        x = axes.get_window_extent().x1 + 14
+        for key, end, middle, text in zip(self.series, ends, middles, labels, strict=True):
+            if x - end[0] > 30 or abs(middle - end[1]) > 14:
+                leader = [(end[0] + 7, sheet.height - end[1]), (x - 3, sheet.height - middle)]
+                sheet.rule(leader, colour_name=names[key], linewidth=0.8)
+            top = sheet.height - middle - (len(text) - 1) * _LINE / 2
+            for number, line in enumerate(text):
+                sheet.write(x, top + number * _LINE + 5, line, bold=True, colour_name=names[key])
+
+    def _call_out(
+        self, sheet: Sheet, axes: Axes, taken: list[Box], frame: Box, names: dict[str, str]
+    ) -> None:
+        for key, points in self.series.items():
+            for point in points:
+                chosen = self.highlight and (point.series, point.year) == self.highlight[:2]
+                alone = any(run == [point] for run in runs(points)) and point is not points[-1]
+                if not (chosen or alone):
+                    continue
+                text = [point.text]
+                if chosen and self.highlight:
+                    axes.plot(point.year, point.value, **_ring(), zorder=4)
+                    text = wrap(self.highlight.text, 130 if sheet.narrow else 190, BODY, bold=True)
+                taken.append(_label(sheet, axes, point, text, taken, frame, names[key], bold=bool(chosen)))
+
+
+def _marked_years(first: float, last: float, width: float) -> list[int]:
+    """Return round years that leave room for each other's labels."""
+    most = max(2, width // 46)
+    step = next((step for step in (1, 2, 5, 10, 20, 50) if (last - first) / step < most), 100)
+    return [year for year in range(ceil(first), floor(last) + 1) if year % step == 0]
+
+
+def _name_band(sheet: Sheet, axes: Axes, band: Level, taken: Sequence[Box], frame: Box) -> Box:
+    text = clean(band.text)
+    width, height = text_width(text, SMALL), SMALL * LEADING
+    low, high = (float(axes.transData.transform((0, value))[1]) for value in (band.low, band.high))
+    inside = (low + high - height) / 2
+    levels = [inside, high, low - height] if high - low > height else [high, low - height]
+    places = [
+        Box(x, y, x + width, y + height) for y in levels for x in (frame.left + 6, frame.right - width - 8)
+    ]
+    box = freest(places, taken, frame)
+    sheet.write(box.left, sheet.height - box.low - 5, text, size=SMALL)
+    return box
+
+
+def _label(
+    sheet: Sheet,
+    axes: Axes,
+    point: Point,
+    text: Sequence[str],
+    taken: Sequence[Box],
+    frame: Box,
+    name: str,
+    *,
+    bold: bool,
+) -> Box:
+    at = tuple(float(v) for v in axes.transData.transform((point.year, point.value)))
+    width = max(text_width(line, BODY, bold=bold) for line in text)
+    height = len(text) * _LINE
+    away = 12.0 if bold else 7.0
+    box = freest(around((at[0], at[1]), width, height, away), taken, frame)
+    middle = sheet.height - (box.low + box.high) / 2
+    gap = max(box.low - at[1], at[1] - box.high)
+    if bold and gap > away + 4:
+        edge = box.low if box.low > at[1] else box.high
+        nearest = min(max(at[0], box.left), box.right)
+        ends = [
+            (at[0], sheet.height - at[1] - (8 if edge > at[1] else -8)),
+            (nearest, sheet.height - edge - (-1 if edge > at[1] else 1)),
+        ]
+        sheet.rule(ends, colour_name="ink", linewidth=0.9)
+    sheet.write_lines(
+        (box.left + box.right) / 2,
+        middle,
+        text,
+        bold=bold,
+        colour_name="ink" if bold else name,
+        align="center",
+    )
+    return box
+
+
+def _ring() -> dict[str, Any]:
+    return {
+        "marker": "o",
+        "markersize": 15,
+        "markerfacecolor": "none",
+        "markeredgecolor": colour("ink"),
+        "markeredgewidth": 1.6,
+        "linestyle": "none",
+        "clip_on": False,
+    }
+
+
+def _draw_reach(axes: Axes, point: Point, name: str) -> None:
+    if isfinite(point.low) and isfinite(point.high) and point.low < point.high:
+        axes.plot([point.year] * 2, [point.low, point.high], color=colour(name), linewidth=1.4, clip_on=False)
+    direction = {"over": 1, "at_least": 1, "under": -1, "at_most": -1}.get(point.bound)
+    direction = direction or {inf: 1}.get(point.high) or {-inf: -1}.get(point.low)
+    if direction:
+        arrow = {"arrowstyle": "<|-", "color": colour(name), "linewidth": 1.6, "shrinkA": 0, "shrinkB": 0}
+        axes.annotate(
+            "", (point.year, point.value), xytext=(0, 24 * direction), textcoords="offset points",
+            arrowprops=arrow, annotation_clip=False,
+        )  # fmt: skip
+
+
+def _said(point: Point, show: Show | None = None) -> str:
+    bound = point.bound.replace("_", " ")
+    said = point.text if bound == "exact" else f"{bound} {point.text}"
+    if show and isfinite(point.low) and isfinite(point.high) and point.low < point.high:
+        said = f"{said} ({show(point.low)} to {show(point.high)})"
+    return f"{said} (later)" if point.later else said
+
+
+def _note(
+    axes: Axes,
+    text: str,
+    at: tuple[float, float],
+    offset: tuple[float, float],
+    *,
+    across: bool = False,
+    align: str = "left",
+    colour_name: str = "muted",
+) -> None:
+    where: Any = axes.get_yaxis_transform() if across else axes.transData
+    axes.annotate(
+        text, at, xycoords=where, xytext=offset, textcoords="offset points", ha=align, va="baseline",
+        fontsize=SMALL, color=colour(colour_name), annotation_clip=False,
+    )  # fmt: skip
+
+
+def _alt(picture: _Picture, later: str) -> str:
+    parts = [f"Line chart. {picture.words.title.rstrip('.')}. {picture.words.units}:"]
+    for key, points in picture.series.items():
+        told = ", ".join(f"{point.year:.0f} {_said(point)}" for point in picture.told(points))
+        parts.append(f"{key}: {told}{_missing(points)}.")
+    if picture.band:
+        parts.append(f"Shaded: {picture.band.text.rstrip('.')}.")
+    if picture.highlight:
+        parts.append(f"Pointed out: {picture.highlight.text.rstrip('.')}.")
+    if picture.words.keys:
+        parts.append(f"Later means {later}.")
+    return clean(" ".join(parts))
+
+
+def _missing(points: Sequence[Point]) -> str:
+    gaps = []
+    for before, after in pairwise(runs(points)):
+        first, last = before[-1].year + 1, after[0].year - 1
+        gaps.append(f"{first:.0f}" if first == last else f"{first:.0f} to {last:.0f}")
+    return f"; nothing for {' and '.join(gaps)}" if gaps else ""
