@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -82,8 +83,8 @@ def _keep_inside(cluster: _Cluster, low: float, high: float) -> None:
 
 def trail(points: Sequence[tuple[float, float]], reach: float = 3.0, step: float = 6.0) -> list[Box]:
     """Return small boxes along a line through the points, in pixels, that labels should not cover."""
-    boxes = [_around(point, reach) for point in points]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    boxes = [_around(point, 2 * reach) for point in points]
+    for (x0, y0), (x1, y1) in pairwise(points):
         count = int(max(abs(x1 - x0), abs(y1 - y0)) // step)
         for position in range(1, count):
             part = position / count

@@ -123,6 +123,11 @@ def runs(points: Sequence[Point]) -> list[list[Point]]:
     return parts
 
 
+def _names(frame: pd.DataFrame, points: Sequence[Point]) -> list[str]:
+    drawn = {point.series for point in points}
+    return [name for name in dict.fromkeys(map(clean, frame["series"])) if name in drawn]
+
+
 def _points(frame: pd.DataFrame, show: Show) -> list[Point]:
     rows = zip(
         frame["series"].astype(str),
@@ -226,13 +231,8 @@ class _Picture:
             places = [tuple(axes.transData.transform((p.year, p.value))) for p in run]
             taken += trail(places)
             if len(run) > 1:
-                axes.plot(
-                    [p.year for p in run],
-                    [p.value for p in run],
-                    color=colour(name),
-                    linewidth=2.5,
-                    clip_on=False,
-                )
+                years, values = [point.year for point in run], [point.value for point in run]
+                axes.plot(years, values, color=colour(name), linewidth=2.5, clip_on=False)
         for point in points:
             _draw_reach(axes, point, name)
             settings: dict[str, Any] = dot("hollow" if point.later else "dot", name, 7.5)

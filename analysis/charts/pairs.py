@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import NamedTuple
 
 import pandas as pd
-from matplotlib.patches import Rectangle
 
 from analysis.charts.chart import Chart, compose
 from analysis.charts.frames import column, need
-from analysis.charts.sheet import PAD, Key, Sheet, Words, paint
-from analysis.charts.style import BODY, LEADING, SMALL
-from analysis.charts.text import Show, clean, column_width, plain_numbers, text_width, wrap
+from analysis.charts.rows import Rows
+from analysis.charts.sheet import Key, Sheet, Words
+from analysis.charts.style import BODY
+from analysis.charts.text import Show, clean, plain_numbers, text_width
 
 _BAR = 17.0
-_SPACE = 16.0
 
 
 class Pair(NamedTuple):
@@ -121,36 +119,13 @@ class _Picture:
     gap_heading: str
 
     def draw(self, width: int) -> Sheet:
-        inner = width - 2 * PAD
-        room = column_width([row.label for row in self.rows], 0.0, inner * 0.3, BODY, bold=True)
-        labels = [wrap(row.label, room, BODY, bold=True) for row in self.rows]
-        gaps = [wrap(row.gap, inner * (0.22 if width > 400 else 0.2), BODY) for row in self.rows]
-        heading = wrap(self.gap_heading, inner * 0.24, SMALL)
-        heights = [
-            max(2 * _BAR + 2, len(label) * BODY * LEADING, len(gap) * BODY * LEADING) + _SPACE
-            for label, gap in zip(labels, gaps, strict=True)
-        ]
-        above = len(heading) * SMALL * LEADING
-        sheet = Sheet(width, self.words, body=sum(heights) + above)
-        left = PAD + max(text_width(line, BODY, bold=True) for label in labels for line in label) + 10
-        gap_room = max(
-            [0.0]
-            + [text_width(line, BODY, bold=True) for gap in gaps for line in gap]
-            + [text_width(line, SMALL) for line in heading]
-        )
-        right = width - PAD - gap_room - (14 if gap_room else 0)
-        y = sheet.top
-        for number, line in enumerate(heading):
-            at = y + SMALL + number * SMALL * LEADING
-            sheet.write(width - PAD, at, line, size=SMALL, colour_name="muted", align="right")
-        y += above
-        scale = self._scale(right - left)
-        sheet.rule([(left, y), (left, y + sum(heights) - _SPACE / 2)], colour_name="muted", linewidth=1)
-        for row, label, gap, height in zip(self.rows, labels, gaps, heights, strict=True):
-            self._draw_row(sheet, row, left, y + (height - _SPACE / 2) / 2, scale)
-            sheet.write_lines(PAD, y + (height - _SPACE / 2) / 2, label, bold=True)
-            sheet.write_lines(width - PAD, y + (height - _SPACE / 2) / 2, gap, align="right", bold=True)
-            y += height
+        labels, gaps = [row.label for row in self.rows], [row.gap for row in self.rows]
+        placed = Rows(labels, 2 * _BAR + 2, gaps, self.gap_heading, bold=True).place(width)
+        sheet = Sheet(width, self.words, body=placed.height)
+        placed.write(sheet)
+        scale = self._scale(placed.right - placed.left)
+        for row, middle in zip(self.rows, placed.middles, strict=True):
+            self._draw_row(sheet, row, placed.left, sheet.top + middle, scale)
         return sheet
 
     def _scale(self, room: float) -> float:
@@ -166,6 +141,8 @@ class _Picture:
 
     def _draw_row(self, sheet: Sheet, row: Pair, left: float, middle: float, scale: float) -> None:
         longest = max(value for value in (row.first, row.second) if isfinite(value))
+        ends = [(left, middle - _BAR - 5), (left, middle + _BAR + 5)]
+        sheet.rule(ends, colour_name="muted", linewidth=1)
         bars = (
             (row.first, row.first_text, "blue", middle - _BAR - 1, self.words.keys[0].text),
             (row.second, row.second_text, "orange", middle + 1, self.words.keys[1].text),
@@ -182,9 +159,10 @@ class _Picture:
 
 def _alt(picture: _Picture, first: str, second: str, heading: str) -> str:
     parts = [f"Bar chart. {picture.words.title.rstrip('.')}. {picture.words.units}:"]
+    nothing = f"({picture.nothing})"
     for row in picture.rows:
         sides = [
-            f"{whose} {text if isfinite(value) else picture.nothing}"
+            f"{whose} {text if isfinite(value) else nothing}"
             for whose, value, text in (
                 (first, row.first, row.first_text),
                 (second, row.second, row.second_text),

@@ -167,10 +167,12 @@ class Sheet:
         artist.set_gid(gid)
         self.hovers[gid] = text
 
-    def _draw_keys(self, row: list[tuple[float, Key]], baseline: float) -> None:
-        for x, key in row:
+    def _draw_keys(self, row: list[tuple[float, Key, bool]], baseline: float) -> None:
+        for x, key, first in row:
             middle = baseline - BODY * 0.36
-            if key.mark in ("box", "hatch", "shade"):
+            if not first:
+                pass
+            elif key.mark in ("box", "hatch", "shade"):
                 self.box(x, middle - 6, 18, 12, fill=key.colour, hatch=key.mark == "hatch")
             elif key.mark == "line":
                 self.rule([(x, middle), (x + 18, middle)], colour_name=key.colour, linewidth=2.5)
@@ -200,16 +202,18 @@ def paint(patch: Rectangle, fill: str, *, hatch: bool = False) -> None:
         patch.set(facecolor=colour(fill), edgecolor="none", linewidth=0)
 
 
-def _key_rows(keys: Sequence[Key], width: float) -> list[list[tuple[float, Key]]]:
-    rows: list[list[tuple[float, Key]]] = []
+def _key_rows(keys: Sequence[Key], width: float) -> list[list[tuple[float, Key, bool]]]:
+    """Return rows of (x, entry, whether its mark is drawn there); a long text goes on in the next row."""
+    rows: list[list[tuple[float, Key, bool]]] = []
     x = 0.0
     for key in keys:
-        needed = 25 + text_width(clean(key.text), BODY)
-        if not rows or x + needed > width:
-            rows.append([])
-            x = 0.0
-        rows[-1].append((PAD + x, key))
-        x += needed + 18
+        for number, line in enumerate(wrap(key.text, width - 25, BODY)):
+            needed = 25 + text_width(line, BODY)
+            if not rows or number or x + needed > width:
+                rows.append([])
+                x = 0.0
+            rows[-1].append((PAD + x, key._replace(text=line), not number))
+            x += needed + 18
     return rows
 
 

@@ -79,11 +79,12 @@ _SETTINGS: dict[str, Any] = {
 def style() -> Iterator[None]:
     """Draw in the project's style, whatever settings the reader has; theirs come back afterwards."""
     defaults = {key: value for key, value in matplotlib.rcParamsDefault.items() if key != "backend"}
+    settings: Any = matplotlib.rcParams
     with warnings.catch_warnings(), matplotlib.rc_context():
         # Text is drawn by the reader's browser, which has more letters than the measuring font.
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
-        dict.update(matplotlib.rcParams, defaults)
-        matplotlib.rcParams.update(_SETTINGS)
+        dict.update(settings, defaults)
+        settings.update(_SETTINGS)
         yield
 
 

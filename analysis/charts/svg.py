@@ -38,9 +38,8 @@ def render(figure: Figure, *, name: str, alt: str, hovers: Mapping[str, str]) ->
         From the ``gid`` of an artist to the text shown when a reader points at it.
     """
     root = _drawn(figure)
-    titles = {gid: text for gid, text in hovers.items()}
     for element in root.iter():
-        _hover(element, titles)
+        _hover(element, hovers)
     _drop(root, "metadata", "style")
     for element in root.iter():
         _tidy(element)
@@ -61,7 +60,7 @@ def _drawn(figure: Figure) -> ET.Element:
     return ET.fromstring(page.getvalue())  # noqa: S314
 
 
-def _hover(element: ET.Element, titles: dict[str, str]) -> None:
+def _hover(element: ET.Element, titles: Mapping[str, str]) -> None:
     text = titles.get(element.get("id", ""))
     if text is not None:
         title = ET.Element(f"{{{_SVG}}}title")

@@ -1,0 +1,261 @@
+"""Estimates as marks with their bounds, row by row, against a band or a reference line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf, isfinite, nan
+from typing import Any, NamedTuple
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from analysis.charts.chart import Chart, compose
+from analysis.charts.frames import column, need
+from analysis.charts.rows import Placed, Rows
+from analysis.charts.sheet import PAD, Key, Sheet, Words, dot
+from analysis.charts.style import LEADING, SMALL, colour
+from analysis.charts.text import Show, clean, plain_numbers, text_width, tick_numbers
+
+_MARK = 16.0
+_AXIS = 26.0
+_STRIP = SMALL * LEADING + 2
+# How a row's finding is drawn: mark and colour, told apart by shape as well as by colour.
+FINDINGS: dict[str, tuple[Any, str]] = {
+    "inside": ("dot", "blue"),
+    "undecided": ("hollow", "blue"),
+    "outside": ("diamond", "orange"),
+}
+
+
+class Estimate(NamedTuple):
+    """One row: a value between bounds, any of which may be missing or infinite."""
+
+    label: str
+    low: float
+    value: float
+    high: float
+    group: str
+    text: str
+    finding: str
+
+
+def ranges(
+    frame: pd.DataFrame,
+    *,
+    name: str,
+    title: str,
+    source: str,
+    units: str,
+    band: Sequence[Any] | None = None,
+    reference: Sequence[Any] | None = None,
+    heading: str = "",
+    findings: dict[str, str] | None = None,
+    note: str = "",
+    alt: str | None = None,
+    show: Show | None = None,
+    from_zero: bool = False,
+    space: float = 12.0,
+) -> Chart:
+    """Return a chart of estimates, one in a row, on one axis.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        ``label`` and ``value``; and optionally ``low`` and ``high`` (an infinite one is drawn as an arrow to
+        the edge; without a value only the range is drawn), ``group`` (a heading above its first row), ``text``
+        (what stands at the right, instead of ``show``) and ``finding`` (inside, outside or undecided).
+    name, title, source, units : str
+        See `Chart`; the title states the finding.
+    band : (low, high, text), optional
+        Values to shade through all rows; an end may be infinite.
+    reference : (value, text), optional
+        Where to draw a line through all rows.
+    heading : str
+        What stands above the texts at the right.
+    findings : mapping, optional
+        What the key says of inside, outside and undecided.
+    alt : str, optional
+        Alternative text instead of the one written from the data.
+    show : callable, optional
+        From a value to its label.
+    from_zero : bool
+        Whether zero is always on the axis.
+    space : float
+        Pixels between rows; fewer for many rows.
+
+    Raises
+    ------
+    ValueError
+        If a column is missing, a finding is none of the three, bounds are out of order or nothing is drawn.
+    """
+    need(frame, "label", "value")
+    show = show or plain_numbers([*frame["value"], *column(frame, "high", nan)])
+    rows = _rows(frame, show)
+    words = Words(title, units, source, _keys(rows, findings or {}), note)
+    picture = _Picture(rows, words, _band(band), _reference(reference), heading, from_zero, space)
+    alt = alt or _alt(picture, show)
+    return compose(picture.draw, name=name, title=title, alt=alt, source=source, data=frame, units=units)
+
+
+def _band(band: Sequence[Any] | None) -> tuple[float, float, str] | None:
+    return (float(band[0]), float(band[1]), clean(band[2])) if band else None
+
+
+def _reference(reference: Sequence[Any] | None) -> tuple[float, str] | None:
+    return (float(reference[0]), clean(reference[1])) if reference else None
+
+
+def _rows(frame: pd.DataFrame, show: Show) -> list[Estimate]:
+    names = ("label", "low", "value", "high", "group", "text", "finding")
+    blank = {"low": nan, "value": nan, "high": nan}
+    columns = [column(frame, name, blank.get(name, "")) for name in names]
+    rows = []
+    for label, low, value, high, group, text, finding in zip(*columns, strict=True):
+        low, value, high = float(low), float(value), float(high)
+        told = [v for v in (low, value, high) if v == v]
+        if told != sorted(told):
+            raise ValueError(f"Bounds out of order in the row {label!r}: {told}; give low <= value <= high.")
+        if finding and finding not in FINDINGS:
+            raise ValueError(f"{finding!r} is no finding; allowed are {', '.join(FINDINGS)}.")
+        said = clean(text or _said(low, value, high, show))
+        rows.append(Estimate(clean(label), low, value, high, clean(group), said, str(finding)))
+    if not any(isfinite(v) for row in rows for v in (row.low, row.value, row.high)):
+        raise ValueError("There is no value to draw; give at least one row whose value is a number.")
+    return rows
+
+
+def _said(low: float, value: float, high: float, show: Show) -> str:
+    if isfinite(value):
+        return show(value)
+    if isfinite(low) and isfinite(high):
+        return f"{show(low)} to {show(high)}"
+    if isfinite(low):
+        return f"over {show(low)}"
+    return f"under {show(high)}" if isfinite(high) else "not known"
+
+
+def _keys(rows: Sequence[Estimate], findings: dict[str, str]) -> tuple[Key, ...]:
+    used = [finding for finding in FINDINGS if any(row.finding == finding for row in rows)]
+    return tuple(Key(*FINDINGS[finding], findings.get(finding, finding)) for finding in used)
+
+
+@dataclass(frozen=True)
+class _Picture:
+    rows: list[Estimate]
+    words: Words
+    band: tuple[float, float, str] | None
+    reference: tuple[float, str] | None
+    heading: str
+    from_zero: bool
+    space: float
+
+    def draw(self, width: int) -> Sheet:
+        labels, tails = [row.label for row in self.rows], [row.text for row in self.rows]
+        groups = [row.group for row in self.rows]
+        placed = Rows(labels, _MARK, tails, self.heading, groups, space=self.space).place(width)
+        strips = [strip for strip in (self.band, self.reference) if strip]
+        above = len(strips) * _STRIP
+        sheet = Sheet(width, self.words, body=above + placed.height + _AXIS)
+        axes = sheet.axes(placed.left + 10, placed.right - 10, above, above + placed.height)
+        low, high = self._limits()
+        axes.set_xlim(low, high)
+        axes.set_ylim(placed.height, 0)
+        self._draw_axis(axes, placed, low, high)
+        placed_below = _lowered(placed, above)
+        placed_below.write(sheet)
+        self._draw_strips(sheet, axes, placed)
+        for row, middle in zip(self.rows, placed.middles, strict=True):
+            self._draw_row(sheet, axes, row, middle)
+        return sheet
+
+    def _limits(self) -> tuple[float, float]:
+        values = [v for row in self.rows for v in (row.low, row.value, row.high)]
+        values += [*(self.band[:2] if self.band else ()), *(self.reference[:1] if self.reference else ())]
+        values = [v for v in values if isfinite(v)] + ([0.0] if self.from_zero else [])
+        low, high = min(values), max(values)
+        margin = (high - low) * 0.05 or abs(high) * 0.1 or 1.0
+        zero = self.from_zero and low == 0
+        return low - (0 if zero else margin), high + margin
+
+    def _draw_axis(self, axes: Axes, placed: Placed, low: float, high: float) -> None:
+        places = max(3, int((placed.right - placed.left) // 80))
+        ticks = [t for t in MaxNLocator(places, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)]
+        ticks = [float(tick) for tick in ticks if low <= tick <= high]
+        show = tick_numbers(ticks)
+        for tick in ticks:
+            name = "muted" if tick == 0 else "grid"
+            axes.axvline(tick, color=colour(name), linewidth=1, zorder=0.5, clip_on=False)
+            axes.annotate(
+                show(tick), (tick, 0), xycoords=axes.get_xaxis_transform(), xytext=(0, -17),
+                textcoords="offset points", ha="center", va="baseline", fontsize=SMALL,
+                color=colour("muted"), annotation_clip=False,
+            )  # fmt: skip
+
+    def _draw_strips(self, sheet: Sheet, axes: Axes, placed: Placed) -> None:
+        low, high = axes.get_xlim()
+        y = sheet.top + SMALL
+        if self.band:
+            ends = [min(max(end, low), high) for end in self.band[:2]]
+            axes.axvspan(*ends, color=colour("shade"), linewidth=0, zorder=0.2, clip_on=False)
+            self._strip(sheet, axes, placed, sum(ends) / 2, y, self.band[2])
+            y += _STRIP
+        if self.reference:
+            at = self.reference[0]
+            axes.axvline(at, color=colour("ink"), linewidth=1.5, zorder=1, clip_on=False)
+            self._strip(sheet, axes, placed, at, y, self.reference[1])
+
+    def _strip(self, sheet: Sheet, axes: Axes, placed: Placed, at: float, baseline: float, text: str) -> None:
+        half = text_width(text, SMALL) / 2
+        x = float(axes.transData.transform((at, 0))[0])
+        x = max(min(x, sheet.width - PAD - half), PAD + half)
+        sheet.write(x, baseline, text, size=SMALL, align="center")
+
+    def _draw_row(self, sheet: Sheet, axes: Axes, row: Estimate, middle: float) -> None:
+        shape, name = FINDINGS.get(row.finding, FINDINGS["inside"])
+        low, high = axes.get_xlim()
+        ends = [end if isfinite(end) else edge for end, edge in ((row.low, low), (row.high, high))]
+        wide = 3.0 if isfinite(row.value) else 7.0
+        if ends[0] < ends[1] and (row.low == row.low and row.high == row.high):
+            (line,) = axes.plot(ends, [middle] * 2, color=colour(name), linewidth=wide, alpha=None,
+                                solid_capstyle="butt", clip_on=False)  # fmt: skip
+            sheet.hover(line, f"{row.label}: {row.text}")
+            for end, where, mark in ((row.low, low, "<"), (row.high, high, ">")):
+                if not isfinite(end):
+                    axes.plot(where, middle, marker=mark, markersize=9, color=colour(name), clip_on=False)
+        if isfinite(row.value):
+            settings: dict[str, Any] = dot(shape, name, 10)
+            (mark_drawn,) = axes.plot(row.value, middle, clip_on=False, zorder=3, **settings)
+            sheet.hover(mark_drawn, f"{row.label}: {row.text}")
+
+
+def _lowered(placed: Placed, by: float) -> Placed:
+    return Placed(
+        placed.rows,
+        placed.left,
+        placed.right,
+        placed.height,
+        [middle + by for middle in placed.middles],
+        [top + by for top in placed.tops],
+        placed.texts,
+        [(y + by, text) for y, text in placed.heads],
+        placed.stacked,
+    )
+
+
+def _alt(picture: _Picture, show: Show) -> str:
+    parts = [
+        f"Chart of estimates with their ranges. {picture.words.title.rstrip('.')}. {picture.words.units}:"
+    ]
+    for row in picture.rows:
+        bounds = isfinite(row.value) and isfinite(row.low) and isfinite(row.high) and row.low < row.high
+        between = f" ({show(row.low)} to {show(row.high)})" if bounds else ""
+        open_end = " or more" if row.high == inf else " or less" if row.low == -inf else ""
+        finding = f", {row.finding}" if row.finding else ""
+        parts.append(f"{row.label}: {row.text}{between}{open_end if isfinite(row.value) else ''}{finding}.")
+    if picture.band:
+        parts.append(f"Shaded: {picture.band[2].rstrip('.')}.")
+    if picture.reference:
+        parts.append(f"Line: {picture.reference[1].rstrip('.')}.")
+    return clean(" ".join(parts))
