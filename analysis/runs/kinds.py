@@ -107,11 +107,14 @@ class Kind:
             )
         if self.name == "float" and type(value) is int:
             value = float(value)
-        if type(value) is not _SCALARS[self.name] or (self.name == "float" and not math.isfinite(value)):
-            raise ValueError(value)
-        if self.low is not None and self.high is not None and not self.low <= value <= self.high:
+        if type(value) is not _SCALARS[self.name] or not self._within(value):
             raise ValueError(value)
         return value
+
+    def _within(self, value: Any) -> bool:
+        if self.name == "float" and not math.isfinite(value):
+            return False
+        return self.low is None or self.high is None or bool(self.low <= value <= self.high)
 
     def _choice(self, matching: list[Any]) -> Any:
         if not matching:

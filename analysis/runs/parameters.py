@@ -191,7 +191,7 @@ def literal(value: Any, spelling: str = "date") -> str:
     if type(value) is list:
         return f"[{', '.join(literal(member, spelling) for member in value)}]"
     if type(value) is dict and all(type(key) is str for key in value):
-        members = (f"{ascii(key)}: {literal(member, spelling)}" for key, member in value.items())
+        members = (f"{key!a}: {literal(member, spelling)}" for key, member in value.items())
         return "{" + ", ".join(members) + "}"
     raise BadData(f"A value of type {type(value).__name__} cannot be given to a notebook.")
 

@@ -40,9 +40,12 @@ def record(name: str, value: Any, unit: str | None = None, **more: Any) -> None:
     BadData
         If the name or the value is not one of the above.
     """
-    from IPython.display import publish_display_data
+    data = {MIMETYPE: result(name, value, unit, **more)}
+    from IPython import get_ipython  # late: importing IPython takes longer than all of the command line
 
-    publish_display_data({MIMETYPE: result(name, value, unit, **more)})
+    shell = get_ipython()
+    if shell is not None:
+        shell.display_pub.publish(data)
 
 
 def result(name: str, value: Any, unit: str | None = None, **more: Any) -> dict[str, Any]:
@@ -97,7 +100,7 @@ def _outputs(notebook: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
         yield from cell.get("outputs", ())
 
 
-def _plain(value: Any, name: str) -> Any:
+def _plain(value: Any, name: str) -> Any:  # noqa: PLR0911 - one return a type
     """Return a value as JSON's own types; numbers are rounded to twelve significant digits."""
     if hasattr(value, "as_record"):
         return _plain(value.as_record(), name)

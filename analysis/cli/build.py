@@ -1,0 +1,144 @@
+"""`workbook build`: the reports, brought up to date."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from analysis.cli.main import project_of
+from analysis.cli.progress import Teller
+from analysis.errors import NotebookFailed, UsageProblem
+from analysis.project import Project
+from analysis.runs.build import Line, Options, Request, explain
+from analysis.runs.build import build as build_reports
+from analysis.runs.notebooks import refresh
+from analysis.runs.parameters import assignments
+from analysis.runs.records import Failure, RunRecord
+
+
+@click.command("build", short_help="Bring the reports up to date.")
+@click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK ...]")
+@click.option("--article", metavar="SLUG", help="The article, a folder of data/articles/.")
+@click.option(
+    "-p",
+    "--parameter",
+    "pairs",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A value for a parameter; it goes to every chosen notebook that declares it. May be repeated.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=lambda: os.cpu_count() or 2,
+    show_default="the number of processors",
+    metavar="N",
+    help="How many notebooks run at a time.",
+)
+@click.option("--force", is_flag=True, help="Run the notebooks even if their reports are up to date.")
+@click.option("--explain", "only_explain", is_flag=True, help="Say what would run, and why; run nothing.")
+@click.option("--no-wait", is_flag=True, help="Do not wait for another build: leave with exit code 75.")
+@click.option(
+    "--update-notebooks",
+    is_flag=True,
+    help="Run every notebook with its defaults and write the outputs into notebooks/.",
+)
+@click.pass_context
+def build(
+    context: click.Context,
+    notebooks: tuple[str, ...],
+    article: str | None,
+    pairs: tuple[str, ...],
+    jobs: int,
+    force: bool,
+    only_explain: bool,
+    no_wait: bool,
+    update_notebooks: bool,
+) -> None:
+    """Run notebooks and publish their reports.
+
+    Without NOTEBOOK, those whose names start with a number. A report is made again only if its notebook, its
+    parameters, the article, the statistics, the code or the packages have changed. A notebook that fails
+    leaves its old report in place, and stops no other.
+
+    \b
+    Examples:
+      workbook build
+      workbook build --article kazakhstan-china-2023
+      workbook build 02_trade -p year=2021 -p partners=KAZ,UZB
+      workbook build --explain
+
+    \b
+    Files:
+      reports/ARTICLE/NOTEBOOK.html           the report
+      reports/ARTICLE/NOTEBOOK.json           its run's record: parameters, results, hashes of the inputs
+      reports/ARTICLE/NOTEBOOK--SLUG.html     a report with other parameters than the defaults
+      .workbook/failed/ARTICLE/NOTEBOOK.html  how a notebook failed
+      .workbook/builds.jsonl                  when each build ended, how long it took, and what became of it
+
+    \b
+    Exit codes:
+      0    every report is up to date
+      2    no such notebook, article or parameter, or a value that is not allowed
+      4    a notebook failed; the others were built
+      65   a notebook or an article cannot be read
+      74   the reports could not be written; the old ones are untouched
+      75   another build is at work (with --no-wait)
+      130  interrupted; the old reports are untouched
+    """
+    project = project_of(context)
+    request = Request(notebooks, article, assignments(pairs))
+    options = Options(jobs=jobs, force=force, wait=not no_wait)
+    if update_notebooks:
+        if article or pairs:
+            raise UsageProblem(
+                "--update-notebooks runs notebooks with their defaults; leave out --article and -p."
+            )
+        with Teller() as teller:
+            lines = refresh(project, notebooks, options, teller.listener)
+    elif only_explain:
+        _explain(project, request, force)
+        return
+    else:
+        with Teller() as teller:
+            lines = build_reports(project, request, render_page, render_index, options, teller.listener)
+    _show(project, lines)
+    failed = [line for line in lines if line.outcome == "failed"]
+    if failed:
+        raise NotebookFailed(" ".join(line.reason for line in failed))
+
+
+def render_page(notebook: Any, record: RunRecord, failure: Failure | None) -> str:
+    """Return the page of a run; called in the run's own process."""
+    from analysis.reports import render
+
+    return render(notebook, record, failure)
+
+
+def render_index(records: Sequence[RunRecord]) -> str:
+    """Return the page that lists the reports."""
+    from analysis.reports import render_index
+
+    return render_index(records)
+
+
+def _explain(project: Project, request: Request, force: bool) -> None:
+    for path, reasons in explain(project, request.plan(project), force=force).items():
+        click.echo(f"reports/{path}.html: {'would run: ' + ', '.join(reasons) if reasons else 'up to date'}")
+
+
+def _show(project: Project, lines: Sequence[Line]) -> None:
+    """Print the table that ends a build, and where to look."""
+    paths = [line.report.relative_to(project.root).as_posix() for line in lines]
+    width = max(map(len, paths))
+    click.echo(f"{'report':<{width}}  outcome  seconds")
+    for path, line in zip(paths, lines, strict=True):
+        seconds = f"{line.seconds:7.1f}" if line.outcome != "cached" else f"{'-':>7}"
+        click.echo(f"{path:<{width}}  {line.outcome:<7}  {seconds}")
+    index = project.reports / "index.html"
+    if index.is_file():
+        click.echo(f"\nAll reports: {index}")

@@ -1,0 +1,141 @@
+"""Papermill's engine with a kernel, watched: which cell it is at, how much it prints, how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import nbformat
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
+from papermill.clientwrap import PapermillNotebookClient
+from papermill.engines import NBClientEngine, papermill_engines
+from papermill.exceptions import PapermillExecutionError
+from papermill.execute import execute_notebook
+from papermill.log import logger
+from papermill.translators import PythonTranslator, papermill_translators
+from traitlets import Int
+from traitlets.config import Config
+
+from analysis.runs.parameters import literal
+
+NAME = "workbook-kernel"
+CellFailed = PapermillExecutionError
+TooSlow = CellTimeoutError
+KernelDied = DeadKernelError
+
+
+class LiteralTranslator(PythonTranslator):  # type: ignore[misc]
+    """Parameters as literals, type-checked all the way down, so that no value can become code."""
+
+    @classmethod
+    def translate(cls, val: Any) -> str:
+        """Return the literal of a value; a `Spelled` one has been checked already."""
+        return val.text if isinstance(val, Spelled) else literal(val)
+
+    @classmethod
+    def codify(cls, parameters: Mapping[str, Any], comment: str = "Parameters") -> str:
+        """Return the source of the cell with injected parameters."""
+        lines = [f"{name} = {cls.translate(value)}" for name, value in parameters.items()]
+        return "\n".join([f"# {comment}", *lines])
+
+
+class Spelled:
+    """A value already written as a literal in the words of the notebook, such as ``dt.date(2023, 5, 17)``."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+class Client(PapermillNotebookClient):  # type: ignore[misc]
+    """A client of a kernel that keeps only so much of what a cell prints."""
+
+    longest_output = Int(1_000_000).tag(config=True)
+
+    def output(self, outs: Any, msg: Any, display_id: Any, cell_index: int) -> Any:
+        """Handle an output message; printed text beyond the limit is dropped, and the reader told so."""
+        if msg["msg_type"] == "stream":
+            printed = sum(len(out["text"]) for out in outs if out["output_type"] == "stream")
+            if printed >= self.longest_output:
+                return None
+            text = msg["content"]["text"]
+            if printed + len(text) >= self.longest_output:
+                room = self.longest_output - printed
+                msg["content"]["text"] = (
+                    f"{text[:room]}\n[more than {self.longest_output:,} characters: cut here]\n"
+                )
+        return super().output(outs, msg, display_id, cell_index)
+
+
+class KernelEngine(NBClientEngine):  # type: ignore[misc]
+    """Papermill's own engine with our client."""
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **kwargs: Any) -> Any:
+        """Execute a notebook that papermill manages."""
+        reached = kwargs.pop("reached")
+        reached.append(nb_man.nb)
+        options = {
+            "timeout": kwargs["execution_timeout"],
+            "startup_timeout": kwargs["start_timeout"],
+            "longest_output": kwargs["longest_output"],
+            "on_cell_start": kwargs["on_cell_start"],
+            "kernel_name": kernel_name,
+            "log": logger,
+            "iopub_timeout": 60,
+            "shutdown_kernel": "immediate",
+            "store_widget_state": False,
+            "record_timing": False,
+            "coalesce_streams": True,
+            # sockets in the file system: no port to race for, no network interface needed
+            "config": Config({"KernelManager": {"transport": "ipc"}}),
+        }
+        return Client(nb_man, **options).execute()
+
+
+def execute(
+    notebook: Mapping[str, Any],
+    given: Mapping[str, str],
+    *,
+    seconds: int,
+    characters: int,
+    on_cell: Callable[[int], None],
+    reached: list[Any],
+) -> Any:
+    """Execute a notebook through papermill and return it.
+
+    Parameters
+    ----------
+    notebook : mapping
+        The notebook as JSON.
+    given : mapping
+        Names and literals of the parameters to inject.
+    seconds : int
+        The time limit of a cell.
+    characters : int
+        How much printed output of a cell is kept.
+    on_cell : callable
+        Told the index of each cell before it runs.
+    reached : list
+        Receives the notebook as soon as it starts, so that a caller has it as far as it came.
+    """
+    logger.setLevel(
+        "ERROR"
+    )  # papermill takes parameters it cannot read with a regular expression for unknown
+    return execute_notebook(
+        nbformat.from_dict(notebook),  # type: ignore[no-untyped-call]
+        None,
+        parameters={name: Spelled(text) for name, text in given.items()},
+        engine_name=NAME,
+        kernel_name="python3",
+        language="python",
+        progress_bar=False,
+        start_timeout=60,
+        execution_timeout=seconds,
+        longest_output=characters,
+        on_cell_start=lambda cell, cell_index: on_cell(cell_index),
+        reached=reached,
+    )
+
+
+papermill_engines.register(NAME, KernelEngine)
+papermill_translators.register("python", LiteralTranslator)

@@ -1,0 +1,194 @@
+"""One run in a process of its own: parameters in, kernel run, outcome checked, page and record written."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import WorkbookError
+from analysis.runs import failures, processes
+from analysis.runs.plan import Run, load
+from analysis.runs.records import Failure, RunRecord, as_json
+from analysis.runs.results import results_of, without_results
+
+Render = Callable[[Any, RunRecord, Failure | None], str]
+
+LAST = "run-end"  # id of the cell that a run adds, and name of the result that proves the run reached it
+NO_SPACE = 74
+KERNEL_DIED = "its kernel died (out of memory, or a crash in compiled code)"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a run may use.
+
+    Parameters
+    ----------
+    cell : int
+        Seconds for one cell.
+    run : int
+        Seconds for one notebook, its kernel's start and the page included.
+    memory : int
+        Bytes of address space for each process of a run.
+    output : int
+        Characters of printed output kept for one cell.
+    """
+
+    cell: int = 120
+    run: int = 600
+    memory: int = 8 * 2**30
+    output: int = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a run's process needs to know; it can cross a process border.
+
+    Parameters
+    ----------
+    run : Run
+        The run.
+    folder : pathlib.Path
+        Where its page, record and executed notebook go.
+    mark : str
+        What the environment of its kernel and of all that starts there is marked with.
+    render : callable or None
+        Makes the page from the executed notebook, the run's record and its failure; must be importable.
+    limits : Limits
+        What the run may use.
+    failure : Failure or None
+        How it failed already: then only its page is made.
+    """
+
+    run: Run
+    folder: Path
+    mark: str
+    render: Render | None
+    limits: Limits
+    failure: Failure | None = None
+
+
+def work(job: Job) -> None:
+    """Carry out a run; the entry point of its process.
+
+    Leaves ``page.html``, ``record.json``, ``notebook.ipynb`` and, as the last thing, ``outcome.json`` in the
+    job's folder. Whoever finds no outcome there knows that the process died.
+    """
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
+    os.environ[processes.RUN] = job.mark
+    try:
+        log = os.open(job.folder / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        for stream in (1, 2):
+            os.dup2(log, stream)
+        resource.setrlimit(resource.RLIMIT_AS, (job.limits.memory, job.limits.memory))
+        os.chdir(job.run.source.parent)
+        failure = _carry_out(job)
+        partial = job.folder / "outcome.part"
+        partial.write_text(as_json(asdict(failure) if failure else None), "utf-8")
+        partial.replace(job.folder / "outcome.json")
+    except OSError:
+        traceback.print_exc()
+        sys.exit(NO_SPACE)
+
+
+def _carry_out(job: Job) -> Failure | None:
+    """Execute, check, render and write; return how it failed, or None."""
+    from analysis.runs import normal  # late: it brings papermill and nbformat
+
+    notebook, failure = (load(job.run.source), job.failure) if job.failure else _execute(job)
+    record = job.run.record
+    try:
+        results = results_of(notebook)
+        if failure is None:
+            failure = _unfinished(job, notebook, results)
+        record = replace(record, results={name: each for name, each in results.items() if name != LAST})
+    except WorkbookError as error:
+        failure = failure or Failure(str(error))
+    notebook["cells"] = [cell for cell in notebook["cells"] if cell.get("id") != LAST]
+    normal.normalise(notebook)
+    normal.write(notebook, job.folder / "notebook.ipynb")
+    (job.folder / "record.json").write_text(record.to_json(), "utf-8")
+    without_results(notebook)
+    return _render(job, notebook, record, failure)
+
+
+def _execute(job: Job) -> tuple[Any, Failure | None]:
+    """Run the notebook through papermill; return it as far as it came, and how it failed."""
+    from analysis.runs import engine
+
+    notebook = load(job.run.source)
+    notebook["cells"].append(_last_cell(job.run.key))
+    progress, reached = job.folder / "cell", [notebook]
+    try:
+        notebook = engine.execute(
+            notebook,
+            job.run.injected,
+            seconds=job.limits.cell,
+            characters=job.limits.output,
+            on_cell=lambda index: _note(progress, index),
+            reached=reached,
+        )
+    except engine.CellFailed as error:
+        found = failures.at_error(job.run, error.cell_index, error.ename, error.evalue, error.traceback)
+        return reached[-1], found
+    except engine.TooSlow:
+        reason = f"the cell took longer than the {job.limits.cell} seconds it may take"
+        return reached[-1], failures.at_progress(job.run, progress, reason)
+    except engine.KernelDied:
+        return reached[-1], failures.at_progress(job.run, progress, KERNEL_DIED)
+    return notebook, None
+
+
+def _last_cell(key: str) -> dict[str, Any]:
+    """Return the cell that, run last, hands over the run's key."""
+    source = f"from analysis.runs import record; record({LAST!r}, {key!r})"
+    return {
+        "cell_type": "code",
+        "id": LAST,
+        "metadata": {},
+        "source": source,
+        "outputs": [],
+        "execution_count": None,
+    }
+
+
+def _unfinished(job: Job, notebook: Any, results: Mapping[str, Any]) -> Failure | None:
+    """Return why a run cannot count as finished, or None if it came to its end.
+
+    Papermill's own account is not asked: it marks every cell of a notebook "completed" after its kernel died.
+    """
+    for index, cell in enumerate(notebook["cells"]):
+        if cell["cell_type"] == "code" and cell["source"].strip() and cell["execution_count"] is None:
+            return failures.at_index(job.run, index, "the cell did not run")
+    if results.get(LAST, {}).get("value") != job.run.key:
+        return Failure("it did not come to its end")
+    return None
+
+
+def _render(job: Job, notebook: Any, record: RunRecord, failure: Failure | None) -> Failure | None:
+    """Write the run's page; return how the run failed, its page included."""
+    if job.render is None:
+        return failure
+    try:
+        page = job.render(notebook, record, failure)
+    except OSError:
+        raise
+    except Exception as error:
+        reason = f"its page could not be made ({type(error).__name__}: {error})"
+        return failure or Failure(reason, traceback=traceback.format_exc())
+    (job.folder / "page.html").write_text(page, "utf-8")
+    return failure
+
+
+def _note(progress: Path, index: int) -> None:
+    """Write down which cell is about to run; the file is a few bytes, replaced in one write."""
+    progress.write_text(f"{index}", "ascii")

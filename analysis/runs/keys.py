@@ -1,0 +1,169 @@
+"""A run's key: the hash of all that its report follows from. Same key, same report."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import analysis
+from analysis.project import Project
+
+ENVIRONMENT = ("packages", "python")  # parts that may differ between machines; not in the published record
+_SKIPPED = frozenset({"__pycache__", ".ipynb_checkpoints", "articles", "snapshots"})
+_LOCKED = re.compile(r"(?m)^([A-Za-z0-9._-]+)==")
+_DISTRIBUTION = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.(?:dist|egg)-info")
+
+
+class Inputs:
+    """The hashes of what the runs of one build read, each worked out once.
+
+    Parameters
+    ----------
+    project : Project
+        The project whose data the runs read.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._articles: dict[str, str] = {}
+
+    def parts(
+        self, notebook: Mapping[str, Any], parameters: Mapping[str, str], article: str | None
+    ) -> dict[str, str]:
+        """Return the hash of each part of a run's key.
+
+        Parameters
+        ----------
+        notebook : mapping
+            The notebook as JSON; its outputs do not count.
+        parameters : mapping
+            Every parameter's name and the literal of its value, defaults included.
+        article : str, optional
+            The slug of the article that the run is about.
+
+        Returns
+        -------
+        dict
+            ``notebook``, ``parameters``, ``article``, ``data`` (tables, definitions, ``datapackage.json``),
+            ``analysis`` (the package's sources with the template), ``packages`` and ``python``.
+        """
+        parts = {
+            "notebook": notebook_hash(notebook),
+            "parameters": digest(json.dumps(dict(sorted(parameters.items())))),
+            "data": self.data,
+            "analysis": self.analysis,
+            "packages": self.packages,
+            "python": sys.version.split()[0],
+        }
+        if article is not None:
+            parts["article"] = self.article(article)
+        return dict(sorted(parts.items()))
+
+    @cached_property
+    def data(self) -> str:
+        """The hash of the data package."""
+        return tree_hash(self._project.data)
+
+    @cached_property
+    def analysis(self) -> str:
+        """The hash of the package's sources, the reports' template among them."""
+        return tree_hash(Path(analysis.__file__).parent)
+
+    @cached_property
+    def packages(self) -> str:
+        """The hash of the versions of the packages in use."""
+        return packages_hash(self._project.root / "requirements.lock")
+
+    def article(self, slug: str) -> str:
+        """Return the hash of an article's folder."""
+        if slug not in self._articles:
+            self._articles[slug] = tree_hash(self._project.articles / slug)
+        return self._articles[slug]
+
+
+def notebook_hash(notebook: Mapping[str, Any]) -> str:
+    """Return the hash of a notebook's code, prose and tags; its outputs do not count."""
+    cells = [
+        [cell["cell_type"], cell.get("id"), "".join(cell["source"]), cell.get("metadata", {}).get("tags", [])]
+        for cell in notebook["cells"]
+    ]
+    return digest(json.dumps(cells))
+
+
+def key_of(parts: Mapping[str, str]) -> str:
+    """Return the key of a run from the hashes of its parts."""
+    return digest(json.dumps(dict(sorted(parts.items()))))
+
+
+def changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
+    """Return the names of the parts that differ between two keys.
+
+    Examples
+    --------
+    >>> changed({"data": "1", "python": "3.11.2"}, {"data": "2", "python": "3.11.2"})
+    ['data']
+    """
+    return [name for name in sorted({*before, *now}) if before.get(name) != now.get(name)]
+
+
+def tree_hash(folder: Path) -> str:
+    """Return the hash of a folder: each file's path within it and its content.
+
+    Raises
+    ------
+    OSError
+        If a file cannot be read.
+    """
+    total = hashlib.sha256()
+    for path in sorted(_files(folder)):
+        total.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+        total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def file_hash(path: Path) -> str:
+    """Return the sha256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def packages_hash(lock: Path) -> str:
+    """Return the hash of the installed versions of the packages that a lock file names.
+
+    Read from the names of the installed packages' folders, which takes a millisecond; where there is no lock
+    file, every installed package counts.
+    """
+    installed: dict[str, str] = {}
+    for folder in map(Path, sys.path):
+        for path in folder.iterdir() if folder.is_dir() else ():
+            match = _DISTRIBUTION.fullmatch(path.name)
+            if match:
+                installed.setdefault(_normal(match["name"]), match["version"])
+    if lock.is_file():
+        wanted = {_normal(name) for name in _LOCKED.findall(lock.read_text("utf-8"))}
+        installed = {name: version for name, version in installed.items() if name in wanted}
+    return digest(json.dumps(sorted(installed.items())))
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    for entry in folder.iterdir():
+        if entry.name in _SKIPPED or entry.suffix == ".pyc":
+            continue
+        if entry.is_dir():
+            yield from _files(entry)
+        else:
+            yield entry
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def digest(text: str) -> str:
+    """Return the sha256 of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()

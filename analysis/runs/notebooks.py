@@ -1,0 +1,70 @@
+"""The committed notebooks, run with their defaults and written back with their outputs."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Sequence
+
+from analysis.errors import UsageProblem
+from analysis.project import Project
+from analysis.runs import normal
+from analysis.runs.build import Line, Listener, Options, Request
+from analysis.runs.execution import Job
+from analysis.runs.lock import locked
+from analysis.runs.pool import Outcome, run_all
+from analysis.runs.session import session
+
+
+def refresh(
+    project: Project,
+    notebooks: Sequence[str] = (),
+    options: Options | None = None,
+    listener: Listener | None = None,
+) -> list[Line]:
+    """Run notebooks with their defaults, write their outputs into them, and return what became of each.
+
+    Parameters
+    ----------
+    project : Project
+        The project.
+    notebooks : sequence of str, optional
+        Names of notebooks; by default every one, `explore` included.
+    options : Options, optional
+        How to go about it.
+    listener : Listener, optional
+        Whom to tell.
+
+    Raises
+    ------
+    UsageProblem
+        If there is no such notebook.
+    """
+    options, listener = options or Options(), listener or Listener()
+    names = list(notebooks) or [path.stem for path in sorted(project.notebooks.glob("*.ipynb"))]
+    if not names:
+        raise UsageProblem(f"No notebook in {project.notebooks.name}/.")
+    folder = project.workdir / "runs"
+    with locked(project.workdir / "lock", wait=options.wait, on_wait=listener.waiting):
+        runs = Request(names).plan(project)
+        listener.started(runs)
+        shutil.rmtree(folder, ignore_errors=True)
+        with session(project) as stage:
+            jobs = [
+                Job(run, folder / f"{number:04d}", f"{stage.token}-{number}", None, options.limits)
+                for number, run in enumerate(runs)
+            ]
+            outcomes = run_all(jobs, options.jobs, stage, listener.progress, listener.ended)
+        lines = [_written(outcome) for outcome in outcomes]
+    shutil.rmtree(folder, ignore_errors=True)
+    return lines
+
+
+def _written(outcome: Outcome) -> Line:
+    """Write a run's outputs into its notebook; a failed run leaves it as it was."""
+    run = outcome.job.run
+    if outcome.failure is not None:
+        return Line(run.source, "failed", outcome.seconds, outcome.failure.sentence(run.notebook))
+    executed = json.loads((outcome.job.folder / "notebook.ipynb").read_text("utf-8"))
+    normal.write(executed, run.source)
+    return Line(run.source, "fresh", outcome.seconds)

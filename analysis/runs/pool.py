@@ -1,0 +1,153 @@
+"""Several runs at a time, each in a process of its own, with a time limit and nothing left behind."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import signal
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from multiprocessing.connection import wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from analysis.errors import InputOutputProblem
+from analysis.runs import processes
+from analysis.runs.execution import NO_SPACE, Job, work
+from analysis.runs.failures import at_progress
+from analysis.runs.records import Failure
+from analysis.runs.session import Session, quiet
+
+_GLANCE = 0.2  # seconds between two looks at the clock and at progress
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended.
+
+    Parameters
+    ----------
+    job : Job
+        The run and its folder, which holds the page and the record.
+    failure : Failure or None
+        How it failed; None if it is fresh.
+    seconds : float
+        How long it took.
+    """
+
+    job: Job
+    failure: Failure | None
+    seconds: float
+
+
+@dataclass(slots=True)
+class _Running:
+    job: Job
+    process: BaseProcess
+    started: float
+
+
+def run_all(
+    jobs: Sequence[Job],
+    at_once: int,
+    session: Session,
+    on_progress: Callable[[float], None] = lambda share: None,
+    on_end: Callable[[Outcome], None] = lambda outcome: None,
+) -> list[Outcome]:
+    """Carry out runs and return how each ended, in the order given.
+
+    Parameters
+    ----------
+    jobs : sequence of Job
+        The runs.
+    at_once : int
+        How many may run at a time.
+    session : Session
+        The build's session.
+    on_progress : callable, optional
+        Told from time to time how many cells have been started.
+    on_end : callable, optional
+        Told each outcome as it comes.
+
+    Raises
+    ------
+    InputOutputProblem
+        If a run could not write its files.
+    """
+    waiting = list(jobs)
+    running: list[_Running] = []
+    outcomes: dict[Path, Outcome] = {}
+    while waiting or running:
+        while waiting and len(running) < at_once:
+            running.append(_start(waiting.pop(0), session))
+        wait([each.process.sentinel for each in running], timeout=_GLANCE)
+        for each in [each for each in running if _over(each)]:
+            running.remove(each)
+            outcomes[each.job.folder] = _end(each, session)
+            on_end(outcomes[each.job.folder])
+        on_progress(sum(_cells_started(job.folder) for job in jobs))
+    return [outcomes[job.folder] for job in jobs]
+
+
+def _start(job: Job, session: Session) -> _Running:
+    """Start a run's process; it leads its own group, so an interrupt at the terminal does not reach it."""
+    job.folder.mkdir(parents=True, exist_ok=True)
+    process = multiprocessing.get_context("spawn").Process(target=work, args=(job,), daemon=False)
+    with quiet():
+        process.start()
+    if process.pid is not None:
+        session.tell(process.pid)
+    return _Running(job, process, time.monotonic())
+
+
+def _over(each: _Running) -> bool:
+    return not each.process.is_alive() or time.monotonic() - each.started > each.job.limits.run
+
+
+def _end(each: _Running, session: Session) -> Outcome:
+    """Return how a run ended, after ending what is left of it."""
+    late = each.process.is_alive()
+    pid = each.process.pid or 0
+    processes.end_group(pid)
+    processes.end_marked(f"{processes.RUN}={each.job.mark}")
+    each.process.join()
+    seconds = time.monotonic() - each.started
+    outcome = each.job.folder / "outcome.json"
+    if each.process.exitcode == NO_SPACE:
+        why = _last_line(each.job.folder / "log")
+        raise InputOutputProblem(
+            f"The report of {each.job.run.notebook} could not be written ({why}); "
+            "the reports there are stay as they are."
+        )
+    if not late and outcome.is_file():
+        held = json.loads(outcome.read_text("utf-8"))
+        return Outcome(each.job, Failure(**held) if held else None, seconds)
+    reason = f"it took longer than the {each.job.limits.run} seconds a notebook may take"
+    if not late:
+        reason = f"its process {_death(each.process.exitcode)}"
+    failure = at_progress(each.job.run, each.job.folder / "cell", reason)
+    if each.job.failure is None:  # a second process makes the page that tells of the failure
+        page = _start(replace(each.job, failure=failure), session)
+        page.process.join(timeout=60)
+        processes.end_group(page.process.pid or 0)
+        page.process.join()
+    return Outcome(each.job, failure, seconds)
+
+
+def _death(code: int | None) -> str:
+    if code is not None and code < 0:
+        return f"was ended by {signal.Signals(-code).name} (out of memory, or a crash in compiled code)"
+    return f"ended with exit code {code} before the notebook did"
+
+
+def _cells_started(folder: Path) -> int:
+    try:
+        return int((folder / "cell").read_text("ascii")) + 1
+    except (OSError, ValueError):
+        return 0
+
+
+def _last_line(log: Path) -> str:
+    lines = log.read_text("utf-8", "replace").strip().splitlines() if log.is_file() else []
+    return lines[-1] if lines else "no reason given"

@@ -1,0 +1,115 @@
+"""The processes of one build: started, watched, and none left behind."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import analysis
+from analysis.project import Project
+from analysis.runs import processes
+
+_EPOCH = "1684281600"  # 17 May 2023, the first article's day: any fixed second would do
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One build's mark, its scratch folder and its watchdog.
+
+    Parameters
+    ----------
+    token : str
+        What the environment of each of its processes is marked with.
+    scratch : pathlib.Path
+        A folder outside the project whose path is short enough for sockets; gone when the build ends.
+    watchdog : subprocess.Popen
+        The process that cleans up if the build is killed.
+    """
+
+    token: str
+    scratch: Path
+    watchdog: subprocess.Popen[str]
+
+    def tell(self, group: int) -> None:
+        """Tell the watchdog of a process group."""
+        with contextlib.suppress(OSError, ValueError):
+            assert self.watchdog.stdin is not None  # noqa: S101 - it was started with a pipe
+            self.watchdog.stdin.write(f"{group}\n")
+            self.watchdog.stdin.flush()
+
+
+@contextlib.contextmanager
+def session(project: Project) -> Iterator[Session]:
+    """Set the stage for a build's processes, and clear it whatever happens.
+
+    The environment is changed for as long as the session lasts: the project; a private home for Jupyter,
+    IPython and matplotlib, so that no setting of the user's reaches a report; a fixed hash seed and date.
+    """
+    token = secrets.token_hex(8)
+    parent = tempfile.gettempdir() if len(tempfile.gettempdir()) < 40 else "/tmp"  # noqa: S108 - sockets
+    scratch = Path(tempfile.mkdtemp(prefix="workbook-", dir=parent))
+    before = dict(os.environ)
+    watchdog = subprocess.Popen(  # noqa: S603 - our own interpreter, our own file
+        [sys.executable, "-S", "-E", processes.__file__, token, str(scratch)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        text=True,
+    )
+    try:
+        os.environ.update(_environment(project, scratch, token))
+        yield Session(token, scratch, watchdog)
+    finally:
+        with quiet():
+            os.environ.clear()
+            os.environ.update(before)
+            processes.end_marked(f"{processes.BUILD}={token}")
+            if watchdog.stdin is not None:
+                watchdog.stdin.close()
+            watchdog.wait()
+            shutil.rmtree(scratch, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def quiet() -> Iterator[None]:
+    """Let no further interruption disturb a clean-up."""
+    held = {signal.SIGINT, signal.SIGTERM}
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _environment(project: Project, scratch: Path, token: str) -> dict[str, str]:
+    package = str(Path(analysis.__file__).parent.parent)
+    others = [each for each in os.environ.get("PYTHONPATH", "").split(os.pathsep) if each and each != package]
+    cache = project.workdir / "cache"
+    return {
+        processes.BUILD: token,
+        "WORKBOOK_PROJECT": str(project.root),
+        "PYTHONPATH": os.pathsep.join([package, *others]),
+        "PYTHONHASHSEED": "0",
+        "SOURCE_DATE_EPOCH": _EPOCH,
+        "TZ": "UTC",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
+        "MPLCONFIGDIR": str(cache / "matplotlib"),
+        "JUPYTER_CONFIG_DIR": str(scratch / "config"),
+        "JUPYTER_DATA_DIR": str(scratch / "data"),
+        "JUPYTER_RUNTIME_DIR": str(scratch / "run"),
+        "JUPYTER_NO_CONFIG": "1",
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "IPYTHONDIR": str(scratch / "ipython"),
+        "OPENBLAS_NUM_THREADS": "1",
+        "OMP_NUM_THREADS": "1",
+    }
