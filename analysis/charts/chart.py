@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 from matplotlib.figure import Figure
 
-from analysis.charts.sheet import Draw
+from analysis.charts.sheet import Draw, Sheet
 from analysis.charts.style import NARROW, WIDTH, style
 from analysis.charts.svg import render
 from analysis.charts.text import clean
@@ -41,10 +40,8 @@ class Chart:
         The figures that are drawn.
     units : str
         The unit of the figures, as it is printed.
-    narrow : matplotlib.figure.Figure, optional
-        The drawing for a phone held upright.
-    hovers : mapping
-        From the ``gid`` of an artist to the text shown when a reader points at it.
+    wide, narrow : Sheet, optional
+        What ``figure`` was drawn on, and the same for a phone held upright.
 
     Raises
     ------
@@ -59,8 +56,8 @@ class Chart:
     source: str
     data: pd.DataFrame
     units: str
-    narrow: Figure | None = None
-    hovers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    wide: Sheet | None = None
+    narrow: Sheet | None = None
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z][a-z0-9-]*", self.name):
@@ -74,14 +71,16 @@ class Chart:
     @cached_property
     def svg(self) -> str:
         """The chart as one ``<svg>`` element, the same bytes every time."""
-        return render(self.figure, name=self.name, alt=self.alt, hovers=self.hovers)
+        hovers = self.wide.hovers if self.wide else {}
+        return render(self.figure, name=self.name, alt=self.alt, hovers=hovers)
 
     @cached_property
     def narrow_svg(self) -> str:
         """The chart for a phone held upright; the same as ``svg`` if it has no such drawing."""
         if self.narrow is None:
             return self.svg
-        return render(self.narrow, name=f"{self.name}-narrow", alt=self.alt, hovers=self.hovers)
+        name = f"{self.name}-narrow"
+        return render(self.narrow.figure, name=name, alt=self.alt, hovers=self.narrow.hovers)
 
     def __str__(self) -> str:
         return self.alt
@@ -89,10 +88,12 @@ class Chart:
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
         about = {"name": self.name, "alt": clean(self.alt), "title": clean(self.title)}
         about |= {"source": clean(self.source), "units": clean(self.units)}
-        return (
-            {MIME: self.svg, NARROW_MIME: self.narrow_svg, "text/plain": clean(self.alt)},
-            {MIME: about},
-        )
+        bundle, metadata = {MIME: self.svg, "text/plain": clean(self.alt)}, {MIME: about}
+        if self.wide and self.narrow:
+            about["window"] = self.wide.window
+            bundle[NARROW_MIME] = self.narrow_svg
+            metadata[NARROW_MIME] = {"window": self.narrow.window}
+        return bundle, metadata
 
 
 def compose(
@@ -101,4 +102,4 @@ def compose(
     """Draw a chart at both widths and return it with its words."""
     with style():
         wide, narrow = draw(WIDTH), draw(NARROW)
-    return Chart(wide.figure, name, title, alt, source, data, units, narrow.figure, wide.hovers)
+    return Chart(wide.figure, name, title, alt, source, data, units, wide, narrow)

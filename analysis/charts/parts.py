@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite
 from typing import NamedTuple
 
@@ -102,34 +103,81 @@ class _Picture:
     words: Words
 
     def draw(self, width: int) -> Sheet:
-        placed = Rows([row.label for row in self.rows], _BAR, bold=True, space=_SPACE).place(width)
+        labels, texts = [row.label for row in self.rows], [row.text for row in self.rows]
+        apart = max(text_width(row.text, BODY) for row in self.rows if isfinite(row.end)) > width * 0.32
+        tails = texts if apart else ()
+        placed = Rows(labels, _BAR, tails, bold=True, space=_SPACE, beside=True).place(width)
         sheet = Sheet(width, self.words, body=placed.height)
         placed.write(sheet)
-        zero, scale = self._scale(placed.left, placed.right)
+        zero, scale = self._scale(placed.left, placed.right, apart=apart)
         middles = [sheet.top + middle for middle in placed.middles]
-        sheet.rule([(zero, middles[0] - _BAR), (zero, middles[-1] + _BAR)], colour_name="muted", linewidth=1)
-        for number, (row, middle) in enumerate(zip(self.rows, middles, strict=True)):
-            ends = sorted(zero + edge * scale for edge in (row.start, row.end) if isfinite(edge))
+        ends = [(zero, middles[0] - _BAR / 2 - 4), (zero, middles[-1] + _BAR / 2 + 4)]
+        sheet.rule(ends, colour_name="muted", linewidth=1)
+        for row, middle in zip(self.rows, middles, strict=True):
+            low, high = (zero + edge * scale for edge in _edges(row))
             if isfinite(row.end):
                 fill = "slate" if row.whole else "blue" if row.end >= row.start else "orange"
-                bar = sheet.box(ends[0], middle - _BAR / 2, ends[1] - ends[0], _BAR, fill=fill)
+                bar = sheet.box(low, middle - _BAR / 2, high - low, _BAR, fill=fill)
                 sheet.hover(bar, f"{row.label}: {row.text}")
-            if number + 1 < len(self.rows):
-                x = zero + (row.end if isfinite(row.end) else row.start) * scale
-                sheet.rule([(x, middle + _BAR / 2), (x, middles[number + 1] - _BAR / 2)],
-                           colour_name="nothing", linewidth=1)  # fmt: skip
-            sheet.write(ends[-1] + 7, middle + BODY * 0.36, row.text,
-                        colour_name="ink" if isfinite(row.end) else "muted")  # fmt: skip
+            if not apart:
+                self._write(sheet, row, (low, high), middle, (zero, placed.right))
+        self._link(sheet, middles, zero, scale)
         return sheet
 
-    def _scale(self, left: float, right: float) -> tuple[float, float]:
-        """Return the place of zero and the pixels per unit such that bars and texts fit."""
-        edges = [edge for row in self.rows for edge in (row.start, row.end) if isfinite(edge)]
-        low = min(edges)
-        fits = [
-            (right - left - text_width(row.text, BODY) - 9) / (top - low)
-            for row in self.rows
-            if (top := max(edge for edge in (row.start, row.end) if isfinite(edge))) > low
-        ]
-        scale = max(min(fits, default=1.0), 0.0)
-        return left - low * scale, scale
+    def _write(
+        self,
+        sheet: Sheet,
+        row: Part,
+        bar: tuple[float, float],
+        middle: float,
+        room: tuple[float, float],
+    ) -> None:
+        y = middle + BODY * 0.36
+        if not isfinite(row.end):
+            sheet.write(room[0] + 7, y, row.text, colour_name="muted")
+        elif bar[1] + 7 + text_width(row.text, BODY) <= room[1]:
+            sheet.write(bar[1] + 7, y, row.text)
+        else:
+            sheet.write(bar[0] - 7, y, row.text, align="right")
+
+    def _link(self, sheet: Sheet, middles: list[float], zero: float, scale: float) -> None:
+        """Join the end of each known part with the beginning of the next."""
+        known = [(row, y) for row, y in zip(self.rows, middles, strict=True) if isfinite(row.end)]
+        for (row, y), (_, below) in pairwise(known):
+            x, stop = zero + row.end * scale, below - _BAR / 2
+            for part, middle in zip(self.rows, middles, strict=True):
+                if y < middle < below and zero + 12 + text_width(part.text, BODY) > x:
+                    stop = min(stop, middle - _BAR)
+            sheet.rule([(x, y + _BAR / 2), (x, stop)], colour_name="nothing", linewidth=1)
+
+    def _scale(self, left: float, right: float, *, apart: bool) -> tuple[float, float]:
+        """Return the place of zero and the pixels per unit with which every text fits beside its bar.
+
+        Texts stand at the right of their bars where that does not make the bars much shorter.
+        """
+        edges = [edge for row in self.rows for edge in _edges(row)]
+        lowest, room = min(edges), right - left
+        widest = room / ((max(edges) - lowest) or 1.0)
+        if apart:
+            return left - lowest * widest, widest
+        needed = [(row, text_width(row.text, BODY) + 8) for row in self.rows if isfinite(row.end)]
+        scales = [widest * 0.98**step for step in range(150)]
+        at_right, anywhere = (
+            max(
+                (s for s in scales if all(_fits(*text, lowest, room, s, sides) for text in needed)),
+                default=0.0,
+            )
+            for sides in (1, 2)
+        )
+        scale = (at_right if at_right > 0.8 * anywhere else anywhere) or scales[-1]
+        return left - lowest * scale, scale
+
+
+def _edges(row: Part) -> tuple[float, float]:
+    end = row.end if isfinite(row.end) else row.start
+    return min(row.start, end), max(row.start, end)
+
+
+def _fits(row: Part, needed: float, lowest: float, room: float, scale: float, sides: int) -> bool:
+    low, high = ((edge - lowest) * scale for edge in _edges(row))
+    return high + needed <= room or (sides == 2 and low - needed >= 6)

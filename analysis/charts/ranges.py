@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, isfinite, nan
+from math import inf, isfinite, isnan, nan
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -64,8 +64,9 @@ def ranges(
     ----------
     frame : pandas.DataFrame
         ``label`` and ``value``; and optionally ``low`` and ``high`` (an infinite one is drawn as an arrow to
-        the edge; without a value only the range is drawn), ``group`` (a heading above its first row), ``text``
-        (what stands at the right, instead of ``show``) and ``finding`` (inside, outside or undecided).
+        the edge; without a value only the range is drawn), ``group`` (a heading above its first row),
+        ``text`` (what stands at the right, instead of ``show``) and ``finding`` (inside, outside or
+        undecided).
     name, title, source, units : str
         See `Chart`; the title states the finding.
     band : (low, high, text), optional
@@ -112,9 +113,9 @@ def _rows(frame: pd.DataFrame, show: Show) -> list[Estimate]:
     blank = {"low": nan, "value": nan, "high": nan}
     columns = [column(frame, name, blank.get(name, "")) for name in names]
     rows = []
-    for label, low, value, high, group, text, finding in zip(*columns, strict=True):
-        low, value, high = float(low), float(value), float(high)
-        told = [v for v in (low, value, high) if v == v]
+    for label, *numbers, group, text, finding in zip(*columns, strict=True):
+        low, value, high = map(float, numbers)
+        told = [number for number in (low, value, high) if not isnan(number)]
         if told != sorted(told):
             raise ValueError(f"Bounds out of order in the row {label!r}: {told}; give low <= value <= high.")
         if finding and finding not in FINDINGS:
@@ -154,17 +155,16 @@ class _Picture:
     def draw(self, width: int) -> Sheet:
         labels, tails = [row.label for row in self.rows], [row.text for row in self.rows]
         groups = [row.group for row in self.rows]
-        placed = Rows(labels, _MARK, tails, self.heading, groups, space=self.space).place(width)
         strips = [strip for strip in (self.band, self.reference) if strip]
         above = len(strips) * _STRIP
-        sheet = Sheet(width, self.words, body=above + placed.height + _AXIS)
-        axes = sheet.axes(placed.left + 10, placed.right - 10, above, above + placed.height)
+        placed = Rows(labels, _MARK, tails, self.heading, groups, space=self.space, top=above).place(width)
+        sheet = Sheet(width, self.words, body=placed.height + _AXIS)
+        axes = sheet.axes(placed.left + 10, placed.right - 10, above, placed.height)
         low, high = self._limits()
         axes.set_xlim(low, high)
-        axes.set_ylim(placed.height, 0)
+        axes.set_ylim(placed.height, above)
         self._draw_axis(axes, placed, low, high)
-        placed_below = _lowered(placed, above)
-        placed_below.write(sheet)
+        placed.write(sheet)
         self._draw_strips(sheet, axes, placed)
         for row, middle in zip(self.rows, placed.middles, strict=True):
             self._draw_row(sheet, axes, row, middle)
@@ -181,12 +181,12 @@ class _Picture:
 
     def _draw_axis(self, axes: Axes, placed: Placed, low: float, high: float) -> None:
         places = max(3, int((placed.right - placed.left) // 80))
-        ticks = [t for t in MaxNLocator(places, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)]
-        ticks = [float(tick) for tick in ticks if low <= tick <= high]
+        nice = MaxNLocator(places, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+        ticks = [float(tick) for tick in nice if low <= tick <= high]
         show = tick_numbers(ticks)
         for tick in ticks:
             name = "muted" if tick == 0 else "grid"
-            axes.axvline(tick, color=colour(name), linewidth=1, zorder=0.5, clip_on=False)
+            _upright(axes, placed, tick, name, 1.0)
             axes.annotate(
                 show(tick), (tick, 0), xycoords=axes.get_xaxis_transform(), xytext=(0, -17),
                 textcoords="offset points", ha="center", va="baseline", fontsize=SMALL,
@@ -199,14 +199,14 @@ class _Picture:
         if self.band:
             ends = [min(max(end, low), high) for end in self.band[:2]]
             axes.axvspan(*ends, color=colour("shade"), linewidth=0, zorder=0.2, clip_on=False)
-            self._strip(sheet, axes, placed, sum(ends) / 2, y, self.band[2])
+            self._strip(sheet, axes, sum(ends) / 2, y, self.band[2])
             y += _STRIP
         if self.reference:
             at = self.reference[0]
-            axes.axvline(at, color=colour("ink"), linewidth=1.5, zorder=1, clip_on=False)
-            self._strip(sheet, axes, placed, at, y, self.reference[1])
+            _upright(axes, placed, at, "ink", 1.5)
+            self._strip(sheet, axes, at, y, self.reference[1])
 
-    def _strip(self, sheet: Sheet, axes: Axes, placed: Placed, at: float, baseline: float, text: str) -> None:
+    def _strip(self, sheet: Sheet, axes: Axes, at: float, baseline: float, text: str) -> None:
         half = text_width(text, SMALL) / 2
         x = float(axes.transData.transform((at, 0))[0])
         x = max(min(x, sheet.width - PAD - half), PAD + half)
@@ -217,31 +217,34 @@ class _Picture:
         low, high = axes.get_xlim()
         ends = [end if isfinite(end) else edge for end, edge in ((row.low, low), (row.high, high))]
         wide = 3.0 if isfinite(row.value) else 7.0
-        if ends[0] < ends[1] and (row.low == row.low and row.high == row.high):
-            (line,) = axes.plot(ends, [middle] * 2, color=colour(name), linewidth=wide, alpha=None,
+        if ends[0] < ends[1] and not (isnan(row.low) or isnan(row.high)):
+            (line,) = axes.plot(ends, [middle] * 2, color=colour(name), linewidth=wide,
                                 solid_capstyle="butt", clip_on=False)  # fmt: skip
             sheet.hover(line, f"{row.label}: {row.text}")
             for end, where, mark in ((row.low, low, "<"), (row.high, high, ">")):
                 if not isfinite(end):
-                    axes.plot(where, middle, marker=mark, markersize=9, color=colour(name), clip_on=False)
+                    axes.plot(
+                        where,
+                        middle,
+                        marker=mark,
+                        markersize=9 if wide < 5 else 15,
+                        color=colour(name),
+                        clip_on=False,
+                    )
         if isfinite(row.value):
             settings: dict[str, Any] = dot(shape, name, 10)
             (mark_drawn,) = axes.plot(row.value, middle, clip_on=False, zorder=3, **settings)
             sheet.hover(mark_drawn, f"{row.label}: {row.text}")
 
 
-def _lowered(placed: Placed, by: float) -> Placed:
-    return Placed(
-        placed.rows,
-        placed.left,
-        placed.right,
-        placed.height,
-        [middle + by for middle in placed.middles],
-        [top + by for top in placed.tops],
-        placed.texts,
-        [(y + by, text) for y, text in placed.heads],
-        placed.stacked,
-    )
+def _upright(axes: Axes, placed: Placed, at: float, name: str, width: float) -> None:
+    """Draw a line down through all rows, interrupted where labels stand above them."""
+    low, high = sorted(axes.get_ylim())
+    spans = [(low, high)]
+    if placed.stacked:
+        spans = [(middle - _MARK / 2 - 2, middle + _MARK / 2 + 2) for middle in placed.middles]
+    for span in spans:
+        axes.plot([at, at], span, color=colour(name), linewidth=width, zorder=0.5, clip_on=False)
 
 
 def _alt(picture: _Picture, show: Show) -> str:
@@ -251,9 +254,9 @@ def _alt(picture: _Picture, show: Show) -> str:
     for row in picture.rows:
         bounds = isfinite(row.value) and isfinite(row.low) and isfinite(row.high) and row.low < row.high
         between = f" ({show(row.low)} to {show(row.high)})" if bounds else ""
-        open_end = " or more" if row.high == inf else " or less" if row.low == -inf else ""
+        open_end = ", no upper bound" if row.high == inf else ", no lower bound" if row.low == -inf else ""
         finding = f", {row.finding}" if row.finding else ""
-        parts.append(f"{row.label}: {row.text}{between}{open_end if isfinite(row.value) else ''}{finding}.")
+        parts.append(f"{row.label}: {row.text}{between}{open_end}{finding}.")
     if picture.band:
         parts.append(f"Shaded: {picture.band[2].rstrip('.')}.")
     if picture.reference:

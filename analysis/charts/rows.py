@@ -33,6 +33,10 @@ class Rows:
         Whether labels are set in bold.
     space : float
         Distance between rows, in pixels.
+    beside : bool
+        Whether labels stand beside their rows on a phone too; else they stand above.
+    top : float
+        Pixels to keep free above the first row.
     """
 
     labels: Sequence[str]
@@ -42,22 +46,24 @@ class Rows:
     groups: Sequence[str] = ()
     bold: bool = False
     space: float = 14.0
+    beside: bool = False
+    top: float = 0.0
 
     def place(self, width: int) -> Placed:
-        """Return where everything goes on a sheet of this width; on a phone labels stand above their rows."""
-        inner, stacked = width - 2 * PAD, width <= NARROW
+        """Return where everything goes on a sheet of this width; how depends on the width."""
+        inner, stacked = width - 2 * PAD, width <= NARROW and not self.beside
         room = (
             inner if stacked else column_width(self.labels, inner * 0.27, inner * 0.4, BODY, bold=self.bold)
         )
         labels = [wrap(label, room, BODY, bold=self.bold) for label in self.labels]
-        tails = [wrap(tail, inner * 0.24, BODY, bold=True) for tail in self.tails or [""] * len(labels)]
+        tails = [wrap(tail, inner * 0.3, BODY, bold=True) for tail in self.tails or [""] * len(labels)]
         used = max([0.0, *(text_width(line, BODY, bold=True) for tail in tails for line in tail)])
         heading = wrap(
             self.heading, max(used, column_width([self.heading], inner * 0.17, inner, SMALL)), SMALL
         )
         used = max([used, *(text_width(line, SMALL) for line in heading)])
         longest = max([0.0, *(text_width(line, BODY, bold=self.bold) for label in labels for line in label)])
-        y, middles, tops, heads = len(heading) * _SMALL_LINE, [], [], []
+        y, middles, tops, heads = max(len(heading) * _SMALL_LINE, self.top), [], [], []
         for number, (label, tail) in enumerate(zip(labels, tails, strict=True)):
             if self.groups and self.groups[number] and self.groups[number] not in self.groups[:number]:
                 y += _SMALL_LINE if number else 4.0

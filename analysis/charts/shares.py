@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.charts.chart import Chart, compose
 from analysis.charts.frames import column, need
-from analysis.charts.sheet import PAD, Sheet, Words
+from analysis.charts.sheet import PAD, Align, Sheet, Words
 from analysis.charts.style import BODY, LEADING, SERIES
 from analysis.charts.text import Show, clean, plain_numbers, text_width, wrap
 
@@ -80,7 +80,7 @@ def _parts(frame: pd.DataFrame, show: Show) -> list[Share]:
         frame["label"], values, column(frame, "text", ""), column(frame, "rest", False), strict=True
     ):
         said = text or f"{show(value)} ({value / sum(values):.0%})"
-        parts.append(Share(clean(label), value, clean(said), "nothing" if rest else next(names)))
+        parts.append(Share(clean(label), value, clean(said), "muted" if rest else next(names)))
     return parts
 
 
@@ -116,7 +116,7 @@ class _Picture:
 
     def _inside(self, part: Share, room: float) -> list[str]:
         """Return label and value if they fit into the bar's part, else nothing."""
-        if part.colour == "nothing" or text_width(part.text, BODY) > room - 16:
+        if text_width(part.text, BODY) > room - 16:
             return []
         longest = max(text_width(word, BODY, bold=True) for word in part.label.split() or [""])
         lines = wrap(part.label, room - 16, BODY, bold=True) if longest <= room - 16 else []
@@ -125,23 +125,37 @@ class _Picture:
     def _write_outside(
         self, sheet: Sheet, outside: Sequence[int], spans: Sequence[tuple[float, float]]
     ) -> None:
-        """Write the other labels below, each at the end of a line down from its part.
-
-        Texts stand at the left of their lines, the leftmost part highest, or, where that lacks room, at the
-        right, the rightmost part highest; so no line crosses a text.
-        """
+        """Write the other labels below, each at the end of a line down from its part, or as a key."""
         texts = {number: f"{self.parts[number].label} {self.parts[number].text}" for number in outside}
         middles = {number: sum(spans[number]) / 2 - _GAP / 2 for number in outside}
-        left = all(middles[n] - 8 - text_width(texts[n], BODY) >= PAD for n in outside)
-        right = all(middles[n] + 8 + text_width(texts[n], BODY) <= sheet.width - PAD for n in outside)
+        ends = {number: text_width(texts[number], BODY) + 9 for number in outside}
+        order = _hung(outside, middles, ends, sheet.width)
         bottom = sheet.top + _BAR
-        for place, number in enumerate(outside if left else reversed(outside)):
+        for place, (number, side) in enumerate(order or [(number, 0) for number in outside]):
             y, x = bottom + 10 + place * (_LINE + 4) + _LINE / 2, middles[number]
-            if left or right:
-                end = x - 6 if left else x + 6
-                sheet.rule([(x, bottom), (x, y), (end, y)], colour_name="muted", linewidth=1)
-                sheet.write(end + (-3 if left else 3), y + BODY * 0.36, texts[number],
-                            align="right" if left else "left")  # fmt: skip
+            if side:
+                points = [(x, bottom), (x, y), (x + 6 * side, y)]
+                sheet.rule(points, colour_name="muted", linewidth=1)
+                align: Align = "left" if side > 0 else "right"
+                sheet.write(x + 9 * side, y + BODY * 0.36, texts[number], align=align)
             else:
                 sheet.box(PAD, y - 6, 18, 12, fill=self.parts[number].colour)
                 sheet.write(PAD + 25, y + BODY * 0.36, texts[number])
+
+
+def _hung(
+    outside: Sequence[int], middles: dict[int, float], needed: dict[int, float], width: float
+) -> list[tuple[int, int]]:
+    """Return the labels from the highest to the lowest, each with its side: -1 left of its line, 1 right.
+
+    The first so many stand at the right of their lines, the rightmost of them highest; below them the others
+    at the left, the leftmost highest; so no line crosses a text. Empty if there is no such way.
+    """
+    for count in range(len(outside) + 1):
+        right, left = outside[:count], outside[count:]
+        border = min([middles[number] - 6 for number in left] or [width - PAD])
+        if all(middles[n] + needed[n] <= border for n in right) and all(
+            middles[n] - needed[n] >= PAD for n in left
+        ):
+            return [(number, 1) for number in reversed(right)] + [(number, -1) for number in left]
+    return []

@@ -45,7 +45,8 @@ class Words:
 class Sheet:
     """A figure of a given width whose height follows from its words and its drawing.
 
-    Heights are measured downwards from the top, as a page is read.
+    Heights are measured downwards from the top, as a page is read. ``window`` is the view box without title
+    and source, for a page that sets these as text of its own.
     """
 
     width: int
@@ -55,18 +56,23 @@ class Sheet:
     hovers: dict[str, str] = field(default_factory=dict)
     top: float = field(init=False)
     height: float = field(init=False)
+    window: str = field(init=False)
 
     def __post_init__(self) -> None:
         title = wrap(self.words.title, self.inner, TITLE, bold=True)
         units = wrap(self.words.units, self.inner, BODY)
         rows = _key_rows(self.words.keys, self.inner)
-        foot = [line for text in self._foot for line in wrap(text, self.inner, SMALL)]
+        source = wrap(f"Source: {self.words.source}" if self.words.source else "", self.inner, SMALL)
+        foot = [*wrap(self.words.note, self.inner, SMALL), *source]
         line, small = BODY * LEADING, SMALL * LEADING
         head = PAD + len(title) * TITLE * LEADING + len(units) * line + 8
         self.top = head + len(rows) * (line + 3) + 4
         self.height = round(self.top + self.body + 10 + len(foot) * small + PAD)
         self.figure = Figure(figsize=(self.width / 72, self.height / 72), dpi=72)
         FigureCanvasSVG(self.figure)
+        below = round(PAD + len(title) * TITLE * LEADING)
+        end = round(self.height - len(source) * small - PAD / 2)
+        self.window = f"0 {below} {self.width} {end - below}"
         y = PAD + TITLE
         for number, text in enumerate(title):
             self.write(PAD, y + number * TITLE * LEADING, text, size=TITLE, bold=True)
@@ -88,11 +94,6 @@ class Sheet:
     def narrow(self) -> bool:
         """Whether it is drawn for a phone."""
         return self.width <= NARROW
-
-    @property
-    def _foot(self) -> list[str]:
-        source = f"Source: {self.words.source}" if self.words.source else ""
-        return [text for text in (self.words.note, source) if text]
 
     def write(
         self,
