@@ -79,6 +79,18 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
+def _version(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
+    """Print the version and leave."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    if asked:
+        try:
+            click.echo(f"workbook {version('workbook')}")
+        except PackageNotFoundError:
+            click.echo("workbook (not installed)")
+        context.exit()
+
+
 @click.group(
     cls=LazyGroup,
     epilog=_EPILOG,
@@ -90,7 +102,9 @@ class LazyGroup(click.Group):
     metavar="DIR",
     help="A folder of the project. Default: the folder you stand in, or the nearest above it that is one.",
 )
-@click.version_option(package_name="workbook", prog_name="workbook")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
+)
 @click.pass_context
 def workbook(context: click.Context, project: Path | None) -> None:
     """Put every number of a news article on trial.

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from analysis.project import Project
 from analysis.runs import keys
-from analysis.runs.execution import Job, Limits, Render
+from analysis.runs.execution import Limits, Render
 from analysis.runs.lock import locked
 from analysis.runs.plan import Run, plan
-from analysis.runs.pool import Outcome, run_all
+from analysis.runs.pool import Outcome, jobs_for, run_all
 from analysis.runs.publishing import publish, published, recover
 from analysis.runs.records import Failure, RunRecord
 from analysis.runs.session import session
@@ -178,10 +178,7 @@ def _carry_out(
     folder = project.workdir / "runs"
     shutil.rmtree(folder, ignore_errors=True)
     with session(project) as stage:
-        jobs = [
-            Job(run, folder / f"{number:04d}", f"{stage.token}-{number}", render, options.limits)
-            for number, run in enumerate(runs)
-        ]
+        jobs = jobs_for(runs, folder, stage, render, options.limits)
         ended = run_all(jobs, options.jobs, stage, listener.progress, listener.ended)
     return {outcome.job.run.path: outcome for outcome in ended}
 

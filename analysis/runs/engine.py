@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import nbformat
@@ -30,7 +31,7 @@ class LiteralTranslator(PythonTranslator):  # type: ignore[misc]
     @classmethod
     def translate(cls, val: Any) -> str:
         """Return the literal of a value; a `Spelled` one has been checked already."""
-        return val.text if isinstance(val, Spelled) else literal(val)
+        return str(val) if isinstance(val, Spelled) else literal(val)
 
     @classmethod
     def codify(cls, parameters: Mapping[str, Any], comment: str = "Parameters") -> str:
@@ -39,11 +40,10 @@ class LiteralTranslator(PythonTranslator):  # type: ignore[misc]
         return "\n".join([f"# {comment}", *lines])
 
 
-class Spelled:
+class Spelled(str):
     """A value already written as a literal in the words of the notebook, such as ``dt.date(2023, 5, 17)``."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    __slots__ = ()
 
 
 class Client(PapermillNotebookClient):  # type: ignore[misc]
@@ -86,8 +86,11 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]
             "store_widget_state": False,
             "record_timing": False,
             "coalesce_streams": True,
-            # sockets in the file system: no port to race for, no network interface needed
-            "config": Config({"KernelManager": {"transport": "ipc"}}),
+            # Sockets in the file system: no port to race for, no network interface needed. Without a
+            # connection file of their own, two kernels in one working folder would share their sockets.
+            "config": Config(
+                {"KernelManager": {"transport": "ipc", "connection_file": kwargs["connection_file"]}}
+            ),
         }
         return Client(nb_man, **options).execute()
 
@@ -98,6 +101,7 @@ def execute(
     *,
     seconds: int,
     characters: int,
+    scratch: Path,
     on_cell: Callable[[int], None],
     reached: list[Any],
 ) -> Any:
@@ -113,6 +117,8 @@ def execute(
         The time limit of a cell.
     characters : int
         How much printed output of a cell is kept.
+    scratch : pathlib.Path
+        A folder of this run alone, with a short path, for the kernel's sockets.
     on_cell : callable
         Told the index of each cell before it runs.
     reached : list
@@ -133,6 +139,7 @@ def execute(
         execution_timeout=seconds,
         longest_output=characters,
         on_cell_start=lambda cell, cell_index: on_cell(cell_index),
+        connection_file=str(scratch / "kernel.json"),
         reached=reached,
     )
 

@@ -59,6 +59,8 @@ class Job:
         Where its page, record and executed notebook go.
     mark : str
         What the environment of its kernel and of all that starts there is marked with.
+    scratch : pathlib.Path
+        A folder of this run alone, with a short path: for sockets, and for what tools keep in a home.
     render : callable or None
         Makes the page from the executed notebook, the run's record and its failure; must be importable.
     limits : Limits
@@ -70,6 +72,7 @@ class Job:
     run: Run
     folder: Path
     mark: str
+    scratch: Path
     render: Render | None
     limits: Limits
     failure: Failure | None = None
@@ -84,20 +87,34 @@ def work(job: Job) -> None:
     os.setsid()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
-    os.environ[processes.RUN] = job.mark
+    os.environ |= _environment(job)
     try:
+        job.scratch.mkdir(parents=True, exist_ok=True)
         log = os.open(job.folder / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         for stream in (1, 2):
             os.dup2(log, stream)
         resource.setrlimit(resource.RLIMIT_AS, (job.limits.memory, job.limits.memory))
         os.chdir(job.run.source.parent)
-        failure = _carry_out(job)
+        try:
+            failure = _carry_out(job)
+        except OSError:
+            raise
+        except Exception as error:  # a fault of the machinery, not of a cell: it too gets its page
+            failure = Failure(f"{type(error).__name__}: {error}", traceback=traceback.format_exc())
+            _carry_out(replace(job, failure=failure))
         partial = job.folder / "outcome.part"
         partial.write_text(as_json(asdict(failure) if failure else None), "utf-8")
         partial.replace(job.folder / "outcome.json")
     except OSError:
         traceback.print_exc()
         sys.exit(NO_SPACE)
+
+
+def _environment(job: Job) -> dict[str, str]:
+    """Return what the environment of a run adds to that of its build: a home of its own."""
+    names = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "run"}
+    homes = {name: str(job.scratch / folder) for name, folder in names.items()}
+    return homes | {"IPYTHONDIR": str(job.scratch / "ipython"), processes.RUN: job.mark}
 
 
 def _carry_out(job: Job) -> Failure | None:
@@ -134,6 +151,7 @@ def _execute(job: Job) -> tuple[Any, Failure | None]:
             job.run.injected,
             seconds=job.limits.cell,
             characters=job.limits.output,
+            scratch=job.scratch,
             on_cell=lambda index: _note(progress, index),
             reached=reached,
         )

@@ -10,9 +10,8 @@ from analysis.errors import UsageProblem
 from analysis.project import Project
 from analysis.runs import normal
 from analysis.runs.build import Line, Listener, Options, Request
-from analysis.runs.execution import Job
 from analysis.runs.lock import locked
-from analysis.runs.pool import Outcome, run_all
+from analysis.runs.pool import Outcome, jobs_for, run_all
 from analysis.runs.session import session
 
 
@@ -50,10 +49,7 @@ def refresh(
         listener.started(runs)
         shutil.rmtree(folder, ignore_errors=True)
         with session(project) as stage:
-            jobs = [
-                Job(run, folder / f"{number:04d}", f"{stage.token}-{number}", None, options.limits)
-                for number, run in enumerate(runs)
-            ]
+            jobs = jobs_for(runs, folder, stage, None, options.limits)
             outcomes = run_all(jobs, options.jobs, stage, listener.progress, listener.ended)
         lines = [_written(outcome) for outcome in outcomes]
     shutil.rmtree(folder, ignore_errors=True)

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from analysis.errors import InputOutputProblem
 from analysis.runs import processes
-from analysis.runs.execution import NO_SPACE, Job, work
+from analysis.runs.execution import NO_SPACE, Job, Limits, Render, work
 from analysis.runs.failures import at_progress
+from analysis.runs.plan import Run
 from analysis.runs.records import Failure
 from analysis.runs.session import Session, quiet
 
@@ -46,6 +47,23 @@ class _Running:
     job: Job
     process: BaseProcess
     started: float
+
+
+def jobs_for(
+    runs: Sequence[Run], folder: Path, session: Session, render: Render | None, limits: Limits
+) -> list[Job]:
+    """Return the jobs that carry out runs, each with folders of its own."""
+    return [
+        Job(
+            run=run,
+            folder=folder / f"{number:04d}",
+            mark=f"{session.token}-{number}",
+            scratch=session.scratch / str(number),
+            render=render,
+            limits=limits,
+        )
+        for number, run in enumerate(runs)
+    ]
 
 
 def run_all(

@@ -51,8 +51,8 @@ class Session:
 def session(project: Project) -> Iterator[Session]:
     """Set the stage for a build's processes, and clear it whatever happens.
 
-    The environment is changed for as long as the session lasts: the project; a private home for Jupyter,
-    IPython and matplotlib, so that no setting of the user's reaches a report; a fixed hash seed and date.
+    The environment is changed for as long as the session lasts: the project, a fixed hash seed, date and time
+    zone, and homes apart from the user's, so that no setting of theirs reaches a report.
     """
     token = secrets.token_hex(8)
     parent = tempfile.gettempdir() if len(tempfile.gettempdir()) < 40 else "/tmp"  # noqa: S108 - sockets
@@ -67,7 +67,7 @@ def session(project: Project) -> Iterator[Session]:
         text=True,
     )
     try:
-        os.environ.update(_environment(project, scratch, token))
+        os.environ.update(_environment(project, token))
         yield Session(token, scratch, watchdog)
     finally:
         with quiet():
@@ -91,7 +91,7 @@ def quiet() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _environment(project: Project, scratch: Path, token: str) -> dict[str, str]:
+def _environment(project: Project, token: str) -> dict[str, str]:
     package = str(Path(analysis.__file__).parent.parent)
     others = [each for each in os.environ.get("PYTHONPATH", "").split(os.pathsep) if each and each != package]
     cache = project.workdir / "cache"
@@ -104,12 +104,8 @@ def _environment(project: Project, scratch: Path, token: str) -> dict[str, str]:
         "TZ": "UTC",
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "MPLCONFIGDIR": str(cache / "matplotlib"),
-        "JUPYTER_CONFIG_DIR": str(scratch / "config"),
-        "JUPYTER_DATA_DIR": str(scratch / "data"),
-        "JUPYTER_RUNTIME_DIR": str(scratch / "run"),
         "JUPYTER_NO_CONFIG": "1",
         "JUPYTER_PREFER_ENV_PATH": "1",
-        "IPYTHONDIR": str(scratch / "ipython"),
         "OPENBLAS_NUM_THREADS": "1",
         "OMP_NUM_THREADS": "1",
     }
