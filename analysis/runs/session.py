@@ -18,7 +18,14 @@ import analysis
 from analysis.project import Project
 from analysis.runs import processes
 
-_EPOCH = "1684281600"  # 17 May 2023, the first article's day: any fixed second would do
+# What makes the same inputs give the same bytes, for kernels and whatever else runs a notebook.
+REPRODUCIBLE = {
+    "PYTHONHASHSEED": "0",
+    "SOURCE_DATE_EPOCH": "1684281600",  # 17 May 2023, the first article's day: any fixed second would do
+    "TZ": "UTC",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +101,11 @@ def quiet() -> Iterator[None]:
 def _environment(project: Project, token: str) -> dict[str, str]:
     package = str(Path(analysis.__file__).parent.parent)
     others = [each for each in os.environ.get("PYTHONPATH", "").split(os.pathsep) if each and each != package]
-    cache = project.workdir / "cache"
-    return {
+    return REPRODUCIBLE | {
         processes.BUILD: token,
         "WORKBOOK_PROJECT": str(project.root),
         "PYTHONPATH": os.pathsep.join([package, *others]),
-        "PYTHONHASHSEED": "0",
-        "SOURCE_DATE_EPOCH": _EPOCH,
-        "TZ": "UTC",
-        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
-        "MPLCONFIGDIR": str(cache / "matplotlib"),
+        "MPLCONFIGDIR": str(project.workdir / "cache" / "matplotlib"),
         "JUPYTER_NO_CONFIG": "1",
         "JUPYTER_PREFER_ENV_PATH": "1",
-        "OPENBLAS_NUM_THREADS": "1",
-        "OMP_NUM_THREADS": "1",
     }

@@ -1,0 +1,63 @@
+# The verbs of the project. Each works on a fresh clone; `make help` lists them.
+
+PYTHON ?= python3
+UV ?= uv
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCKING := $(UV) pip compile pyproject.toml --universal --python-version 3.11.2 \
+	--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
+STAMP := $(VENV)/.installed
+STAMP_ALL := $(VENV)/.installed-all
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help report test lab notebooks lock bench soak clean
+
+help: ## list the verbs
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+report: $(STAMP) ## build every report; at the end, where they are
+	@$(BIN)/workbook build
+
+test: $(STAMP_ALL) ## run everything that can tell whether the project is in order
+	@$(BIN)/python tests/suite.py
+
+lab: $(STAMP_ALL) ## explore in JupyterLab
+	@$(BIN)/jupyter lab notebooks/explore.ipynb
+
+notebooks: $(STAMP_ALL) ## run every notebook with its defaults and keep the outputs
+	@$(BIN)/workbook build --update-notebooks
+
+lock: ## choose versions anew and write both lock files (needs uv)
+	@$(LOCKING) --upgrade --all-extras --output-file requirements-all.lock
+	@$(LOCKING) --upgrade --extra build --constraint requirements-all.lock --output-file requirements.lock
+
+bench: $(STAMP_ALL) ## measure speed, as ratios
+	@$(BIN)/python -m pytest tests/benchmarks -m "" -q -s
+
+soak: $(STAMP_ALL) ## run the long tests
+	@$(BIN)/python -m pytest tests -m soak -q
+
+clean: ## remove the environment, caches and working files; reports and data stay
+	@rm -rf $(VENV) .workbook .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find analysis tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What is installed follows the lock files; a changed lock installs again.
+$(STAMP): requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing the packages of requirements.lock into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(STAMP_ALL): requirements-all.lock pyproject.toml | $(BIN)/python
+	@echo "Installing the packages of requirements-all.lock into $(VENV) ..."
+	@$(PIP) install --require-hashes -r requirements-all.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@ $(STAMP)
+
+$(BIN)/python:
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11.2 or newer is needed: install it, on Debian with 'apt install python3 python3-venv'." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 2))' || { echo "Python 3.11.2 or newer is needed, $$($(PYTHON) --version) is too old: name another with 'make report PYTHON=python3.12'." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing: on Debian install it with 'apt install python3-venv'." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
