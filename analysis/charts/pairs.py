@@ -132,7 +132,7 @@ class _Picture:
         """Return pixels per unit such that every bar and the label after it fit."""
         fits = []
         for row in self.rows:
-            longest = max(value for value in (row.first, row.second) if isfinite(value))
+            longest = max([value for value in (row.first, row.second) if isfinite(value)], default=0.0)
             for value, text in ((row.first, row.first_text), (row.second, row.second_text)):
                 drawn = value if isfinite(value) else longest
                 if drawn > 0:
@@ -140,7 +140,7 @@ class _Picture:
         return max(min(fits, default=1.0), 0.0)
 
     def _draw_row(self, sheet: Sheet, row: Pair, left: float, middle: float, scale: float) -> None:
-        longest = max(value for value in (row.first, row.second) if isfinite(value))
+        longest = max([value for value in (row.first, row.second) if isfinite(value)], default=0.0)
         ends = [(left, middle - _BAR - 5), (left, middle + _BAR + 5)]
         sheet.rule(ends, colour_name="muted", linewidth=1)
         bars = (

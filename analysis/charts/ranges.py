@@ -223,14 +223,8 @@ class _Picture:
             sheet.hover(line, f"{row.label}: {row.text}")
             for end, where, mark in ((row.low, low, "<"), (row.high, high, ">")):
                 if not isfinite(end):
-                    axes.plot(
-                        where,
-                        middle,
-                        marker=mark,
-                        markersize=9 if wide < 5 else 15,
-                        color=colour(name),
-                        clip_on=False,
-                    )
+                    size = 9 if isfinite(row.value) else 15
+                    axes.plot(where, middle, marker=mark, markersize=size, color=colour(name), clip_on=False)
         if isfinite(row.value):
             settings: dict[str, Any] = dot(shape, name, 10)
             (mark_drawn,) = axes.plot(row.value, middle, clip_on=False, zorder=3, **settings)

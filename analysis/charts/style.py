@@ -36,12 +36,12 @@ PALETTE: dict[str, Colour] = {
     "grid": Colour("#dde1e5", "#343c45"),
     "shade": Colour("#ebedef", "#272e36"),
     "nothing": Colour("#7b858f", "#7f8a95"),
-    "blue": Colour("#144f8f", "#74afee"),
-    "orange": Colour("#b65d10", "#f4ab5c"),
-    "teal": Colour("#00766a", "#7de0cd"),
-    "plum": Colour("#5b2a7a", "#b88cdc"),
-    "crimson": Colour("#ab2a46", "#e5607a"),
-    "slate": Colour("#22303d", "#dfe6ee"),
+    "blue": Colour("#144f8f", "#73aeed"),
+    "orange": Colour("#b65d10", "#f5ac5d"),
+    "teal": Colour("#00766a", "#79dcc9"),
+    "plum": Colour("#612d52", "#c186b0"),
+    "crimson": Colour("#aa2945", "#e25d77"),
+    "slate": Colour("#1a2d3f", "#ebe6dc"),
 }
 SERIES = ("blue", "orange", "teal", "plum", "crimson", "slate")
 
@@ -81,7 +81,7 @@ def style() -> Iterator[None]:
     defaults = {key: value for key, value in matplotlib.rcParamsDefault.items() if key != "backend"}
     settings: Any = matplotlib.rcParams
     with warnings.catch_warnings(), matplotlib.rc_context():
-        # Text is drawn by the reader's browser, which has more letters than the measuring font.
+        # The reader's browser draws the text, and has more letters than the measuring font.
         warnings.filterwarnings("ignore", message="Glyph .* missing from")
         dict.update(settings, defaults)
         settings.update(_SETTINGS)

@@ -30,22 +30,25 @@ def clean(text: object) -> str:
 
 
 @cache
-def _font(bold: bool) -> FT2Font:
+def _font(bold: bool) -> tuple[FT2Font, frozenset[int]]:
     name = "DejaVuSans-Bold.ttf" if bold else "DejaVuSans.ttf"
     font = FT2Font(str(Path(matplotlib.get_data_path(), "fonts", "ttf", name)))
     font.set_size(_MEASURE, 72)
-    return font
+    return font, frozenset(font.get_charmap())
 
 
 @cache
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width in pixels at a font size in pixels, in DejaVu Sans.
 
-    Most fonts that a reader may have instead are narrower.
+    Most fonts that a reader may have instead are narrower. A letter that DejaVu Sans lacks, as those of
+    Chinese, counts as wide as it is high.
     """
-    font = _font(bold)
-    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
-    return float(font.get_width_height()[0]) / 64 * size / _MEASURE
+    font, letters = _font(bold)
+    known = "".join(letter for letter in text if ord(letter) in letters)
+    font.set_text(known, 0.0, flags=LoadFlags.NO_HINTING)
+    width = float(font.get_width_height()[0]) / 64 / _MEASURE
+    return size * (width + len(text) - len(known))
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
