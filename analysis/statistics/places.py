@@ -1,0 +1,73 @@
+"""Countries and groups named in a text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.project import Project
+from analysis.statistics.countries import country_words
+from analysis.statistics.package import Table, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country or group where a text names it.
+
+    Parameters
+    ----------
+    code : str
+        ISO 3166 alpha-3 code, or a group's.
+    start, end : int
+        Character offsets.
+    words : str
+        ``text[start:end]``.
+    """
+
+    code: str
+    start: int
+    end: int
+    words: str
+
+
+def places_in(text: str, project: Project | None = None) -> tuple[Place, ...]:
+    """Return the countries and groups that a text names, in its order.
+
+    Names, adjectives, capitals and groups count where they are written as the tables write them; the longest
+    name wins, and a word that can mean several countries is left out.
+
+    Parameters
+    ----------
+    text : str
+        Any text.
+    project : Project, optional
+        Defaults to the one around the working folder.
+
+    Examples
+    --------
+    >>> [place.code for place in places_in("trade between China and Central Asian nations")]
+    ['CHN', 'CA5']
+    """
+    pattern, codes = _lexicon(read_table("countries", project), read_table("groups", project), project)
+    found = []
+    for match in pattern.finditer(text):
+        code = codes[" ".join(match.group().split())]
+        if code:
+            found.append(Place(code, match.start(), match.end(), match.group()))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _lexicon(
+    countries: Table, groups: Table, project: Project | None
+) -> tuple[re.Pattern[str], dict[str, str]]:
+    codes = {word: (found[0] if len(found) == 1 else "") for word, found in country_words(project).items()}
+    for row in groups.rows:
+        for word in (row["name"], *str(row["aliases"]).split(";")):
+            if str(word).strip():
+                codes[str(word).strip()] = str(row["id"])
+    # Two letters ("US", "EU") are names in capitals only; the pattern is case-sensitive throughout.
+    words = sorted((word for word in codes if len(word) > 1), key=lambda word: (-len(word), word))
+    escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(escaped)})(?!\w)"), codes

@@ -1,0 +1,181 @@
+"""Whose figures they are, where they were read, and the sourced premises about people and events."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from analysis.errors import UsageProblem
+from analysis.project import Project
+from analysis.quantities import Period
+from analysis.statistics.package import Table, read_table
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Whose figure something is; ``books`` is the country whose official count it publishes."""
+
+    id: str
+    name: str
+    short: str
+    kind: str
+    books: str
+    figures_from: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A page or a file where a figure was read."""
+
+    id: str
+    published_by: str
+    kind: str
+    title: str
+    date: str
+    url: str
+    licence: str
+    obtained: str
+    retrieved: datetime.date
+    evidence: str
+    confidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An office holder; ``born`` is None where no source was read."""
+
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    office: str
+    country: str
+    in_office_on: datetime.date
+    born: datetime.date | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A meeting, with its first and last day and the codes of the countries that took part."""
+
+    id: str
+    name: str
+    other_names: tuple[str, ...]
+    start: datetime.date
+    end: datetime.date
+    format: str
+    place: str
+    participants: tuple[str, ...]
+    first: str
+    note: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words of an official about a figure, as far as a source quotes them."""
+
+    id: str
+    speaker: str
+    office: str
+    country: str
+    said_on: datetime.date | None
+    wording: str
+    language: str
+    wording_is: str
+    reporter: str
+    partner: str
+    flow: str
+    product: str
+    indicator: str
+    period: Period | None
+    transformation: str
+    value: float | None
+    unit: str
+    bound: str
+    terms: str
+    publisher: str
+    source: str
+    note: str
+
+
+def publisher(identifier: str, project: Project | None = None) -> Publisher:
+    """Return the publisher with an identifier, such as ``mofcom``; UsageProblem if there is none."""
+    return _pick(_publishers(read_table("publishers", project)), identifier, "publisher")
+
+
+def source(identifier: str, project: Project | None = None) -> Source:
+    """Return the source with an identifier, such as ``XH-2023-04-19``; UsageProblem if there is none."""
+    return _pick(_sources(read_table("sources", project)), identifier, "source")
+
+
+def people(project: Project | None = None) -> tuple[Person, ...]:
+    """Return the office holders whom articles name."""
+    return tuple(
+        Person(**{**row, "other_names": _split(row["other_names"])})
+        for row in _cells(read_table("people", project))
+    )
+
+
+def events(project: Project | None = None) -> tuple[Event, ...]:
+    """Return the meetings that articles name."""
+    return tuple(
+        Event(
+            **{
+                **row,
+                "other_names": _split(row["other_names"]),
+                "participants": tuple(row["participants"].split()),
+            }
+        )
+        for row in _cells(read_table("events", project))
+    )
+
+
+def statements(project: Project | None = None) -> tuple[Statement, ...]:
+    """Return the statements of officials; they feed attribution and never support a claim."""
+    return tuple(
+        Statement(**{**row, "period": Period.parse(row["period"]) if row["period"] else None})
+        for row in _cells(read_table("statements", project))
+    )
+
+
+def independent(first: str, second: str, project: Project | None = None) -> bool:
+    """Return whether two publishers count for themselves: neither takes its figures from the other."""
+    return _origin(first, project) != _origin(second, project)
+
+
+def _origin(identifier: str, project: Project | None) -> str:
+    one = publisher(identifier, project)
+    return one.figures_from or one.id
+
+
+@lru_cache(maxsize=8)
+def _publishers(table: Table) -> dict[str, Publisher]:
+    return {row["id"]: Publisher(**row) for row in _cells(table)}
+
+
+@lru_cache(maxsize=8)
+def _sources(table: Table) -> dict[str, Source]:
+    return {row["id"]: Source(**row) for row in _cells(table)}
+
+
+def _cells(table: Table) -> list[dict[str, Any]]:
+    return [dict(row) for row in table.rows]
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+def _pick(known: dict[str, Kind], identifier: str, what: str) -> Kind:
+    try:
+        return known[identifier]
+    except KeyError:
+        raise UsageProblem(
+            f"There is no {what} {identifier!r}; data/statistics/{what}s.csv lists them."
+        ) from None
