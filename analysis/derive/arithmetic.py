@@ -98,9 +98,13 @@ def growth(name: str, new: Figure, old: Figure) -> Figure:
     38.9%
     """
     _one_unit(name, (new, old))
+    change = (new.interval / old.interval - 1) * 100
+    if math.isinf(old.interval.high):
+        # "Over 49.5" a year earlier bounds the growth above only; that it cannot be below -100 says nothing.
+        change = Interval(-math.inf, change.value, change.high)
     return derived(
         name,
-        (new.interval / old.interval - 1) * 100,
+        change,
         "percent",
         f"({new.name} ÷ {old.name} − 1) × 100",
         (new, old),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from analysis.claims import Claim
 from analysis.derive.arithmetic import implied_base, per_day
 from analysis.derive.figure import Figure, given
 from analysis.derive.gas import energy_content
 from analysis.quantities import Period, format_quantity
+
+if TYPE_CHECKING:
+    from analysis.claims import Claim
 
 # "rose 3.2% to £24.8bn": only these words between the two say that the level is where the growth led.
 _RATE_TO_LEVEL = re.compile(

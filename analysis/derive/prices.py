@@ -1,0 +1,44 @@
+"""How world-market prices moved between two years."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analysis.derive.arithmetic import growth
+from analysis.derive.figure import Figure
+from analysis.derive.levels import observed
+from analysis.statistics import select
+from analysis.statistics.selection import COMPUTED
+
+
+def price_changes(year: int, base_year: int) -> dict[str, Figure]:
+    """Return the change of each commodity's annual mean price, in percent.
+
+    Parameters
+    ----------
+    year, base_year : int
+        The later and the earlier calendar year.
+
+    Returns
+    -------
+    dict of str to Figure
+        By the commodity's name, the largest rise first.
+    """
+    rows = {(one.commodity, one.year): one for one in select("prices", class_=COMPUTED)}
+    found = {}
+    for (commodity, at), one in rows.items():
+        old = rows.get((commodity, base_year))
+        if at == year and old:
+            found[one.name] = growth(
+                f"change in the price of {one.name}",
+                observed(one, f"{one.name}, {year}"),
+                observed(old, f"{one.name}, {base_year}"),
+            )
+    return dict(sorted(found.items(), key=lambda item: (-item[1].value, item[0])))
+
+
+def price_frame(changes: dict[str, Figure]) -> pd.DataFrame:
+    """Return price changes, a row a commodity, with column ``change`` in percent."""
+    return pd.DataFrame(
+        {"change": [figure.value for figure in changes.values()]}, index=pd.Index(changes, name="commodity")
+    )

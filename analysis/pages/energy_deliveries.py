@@ -1,0 +1,302 @@
+"""What the pipeline delivered: two counts, what explains their difference, and the use of capacity."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.charts.chart import Chart
+from analysis.charts.lines import lines
+from analysis.charts.ranges import ranges
+from analysis.derive.arithmetic import growth, span
+from analysis.derive.deliveries import (
+    Delivered,
+    capacity_use,
+    explained,
+    operator_deliveries,
+    review_imports,
+    supplied,
+    two_counts,
+)
+from analysis.derive.figure import Figure
+from analysis.derive.subject import Subject
+from analysis.pages.section import Section
+from analysis.pages.sources import source_line
+from analysis.pages.words import BILLION, in_billions, years
+from analysis.quantities import format_number, format_quantity, format_ratio
+from analysis.reports import Note, Table, note, table
+
+CUBIC = "billion cubic metres"
+_NO_CLAIM = "The article gives no amount of gas that one place delivered to another."
+
+
+class Deliveries(Section):
+    """Deliveries over the years on the operator's count and on the statistical review's measure.
+
+    Parameters
+    ----------
+    subject : Subject or None
+        What the page is about.
+    span_of_years : range
+        The years to look at.
+    """
+
+    def __init__(self, subject: Subject | None, span_of_years: range) -> None:
+        if subject is None:
+            self.missing = _NO_CLAIM
+            return
+        self.subject = subject
+        self.operator: dict[int, Delivered] = operator_deliveries(subject.reporter, subject.partner, span_of_years)
+        self.sources = [c for c in subject.partners if supplied(subject.reporter, c, subject.year)]
+        self.review: dict[int, Delivered] = review_imports(subject.reporter, self.sources, span_of_years)
+        if subject.year not in self.operator and subject.year not in self.review:
+            self.missing = (
+                f"No table has the gas that {subject.reporter_name} received from {subject.partners_name} in "
+                f"{subject.year}; data/statistics/gas.csv is where to add it."
+            )
+
+    def _both(self, year: int) -> tuple[Figure | None, Figure | None]:
+        a, b = self.operator.get(year), self.review.get(year)
+        return (a.figure if a else None, b.figure if b else None)
+
+    def changes(self) -> dict[str, Figure]:
+        """Return the change on the base year by each count, in percent."""
+        found = {}
+        for name, counts in (("operator", self.operator), ("review", self.review)):
+            if self.subject.year in counts and self.subject.base_year in counts:
+                new, old = counts[self.subject.year].figure, counts[self.subject.base_year].figure
+                found[name] = growth(f"change by the {name}'s count", new, old)
+        return found
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        a, b = self._both(self.subject.year)
+        found: dict[str, Figure | None] = {"deliveries.operator": a, "deliveries.review": b}
+        for year in sorted(self.operator.keys() & self.review.keys()):
+            one, other = self._both(year)
+            if one and other:
+                found[f"deliveries.operator_{year}"] = one
+                found[f"deliveries.review_{year}"] = other
+        return found | {f"deliveries.change_{name}": figure for name, figure in self.changes().items()}
+
+    def _note(self) -> Note:
+        year = self.subject.year
+        a, b = self._both(year)
+        text = ""
+        if a and b:
+            text = (
+                f"For {year} the operator counts {a.rounded}, the Energy Institute's measure gives {b.rounded}: "
+                f"{format_ratio((a.value / b.value - 1) * 100, sign=True)}. "
+            )
+        elif a or b:
+            text = f"For {year} the only count we have is {(a or b)}. "
+        higher = [y for y, one in self.operator.items() if a and y < year and one.figure.value > a.value]
+        if higher:
+            text += f"On the operator's count {years(higher)} had more. "
+        for name, figure in self.changes().items():
+            verb = "fell" if figure.value < 0 else "rose"
+            text += f"Against {self.subject.base_year} deliveries {verb} by {format_ratio(abs(figure.value))} on the {name}'s count. "
+        return note(text.strip())
+
+    def frame(self) -> pd.DataFrame:
+        """Return both counts by year: see `analysis.derive.deliveries.two_counts`."""
+        return two_counts(self.operator, self.review)
+
+    def _chart(self) -> Chart:
+        frame = self.frame().reset_index()
+        rows = [
+            {"series": label, "year": year, "value": value / BILLION}
+            for label, column in (("operator's count", "operator"), ("Energy Institute's measure", "review"))
+            for year, value in zip(frame["year"], frame[column], strict=True)
+            if pd.notna(value)
+        ]
+        a, b = self._both(self.subject.year)
+        label, figure = ("operator's count", a) if a else ("Energy Institute's measure", b)
+        change = next(iter(self.changes().values()), None)
+        moved = "" if change is None else (", a fall" if change.value < 0 else ", a rise") + f" on {self.subject.base_year}"
+        return lines(
+            pd.DataFrame(rows),
+            name="deliveries",
+            title=f"Gas from {self.subject.partners_name} to {self.subject.reporter_name}: "
+            f"{format_quantity(figure.value, 'm3') if figure else ''} in {self.subject.year}{moved}",
+            source=self._source(),
+            units=CUBIC,
+            highlight=(label, self.subject.year, f"{self.subject.year}: {in_billions(figure.value / BILLION)}")
+            if figure
+            else None,
+            show=in_billions,
+        )
+
+    def _table(self) -> Table:
+        frame = self.frame()
+        return table(
+            pd.DataFrame(
+                {
+                    "operator's count": frame["operator"] / BILLION,
+                    "Energy Institute's measure": frame["review"] / BILLION,
+                    "ratio": frame["ratio"],
+                    "how the operator's is known": frame["how"],
+                    "table rows": frame["rows"],
+                }
+            ),
+            caption=f"Pipeline gas from {self.subject.partners_name} to {self.subject.reporter_name}",
+            units={"operator's count": CUBIC, "Energy Institute's measure": CUBIC},
+            source=self._source(),
+            name="deliveries",
+            note="The operator's cubic metres are presumably at 20 °C, the Energy Institute's at 15 °C and 40 MJ. "
+            "“Between cumulative marks” is the difference of two totals since the pipeline opened.",
+        )
+
+    def _source(self) -> str:
+        return source_line(one.figure for one in [*self.operator.values(), *self.review.values()])
+
+
+class Explained(Section):
+    """What the reference temperature explains of the difference between the two counts.
+
+    Parameters
+    ----------
+    deliveries : Deliveries
+        The section before.
+    operator_celsius, review_celsius : float
+        Reference temperatures of the two counts.
+    """
+
+    def __init__(self, deliveries: Deliveries, operator_celsius: float, review_celsius: float) -> None:
+        self.missing = deliveries.missing
+        if self.missing:
+            return
+        self.subject = deliveries.subject
+        a, b = deliveries._both(self.subject.year)
+        if a is None or b is None:
+            self.missing = f"Only one count is known for {self.subject.year}, so there is nothing to explain."
+            return
+        self.counts = (a, b)
+        self.found = explained(a, b, operator_celsius, review_celsius)
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {f"explained.{name}": figure for name, figure in self.found.items()}
+
+    def _note(self) -> Note:
+        found = self.found
+        return note(
+            f"The operator's count is {found['ratio'].rounded} times the Energy Institute's. A cubic metre at a "
+            f"higher reference temperature holds less gas; that explains a factor of {found['temperature']}, "
+            f"{format_ratio(found['part'].value, decimals=0)} of the difference. A factor of "
+            f"{found['rest'].rounded} stays unexplained: gas quality, metering point and timing may play a part, "
+            "and the tables do not say which."
+        )
+
+    def _rows(self) -> list[tuple[str, Figure]]:
+        return [
+            ("operator's count over the Energy Institute's", self.found["ratio"]),
+            ("what the reference temperature explains", self.found["temperature"]),
+            ("what stays unexplained", self.found["rest"]),
+        ]
+
+    def _chart(self) -> Chart:
+        rows = self._rows()
+        return ranges(
+            pd.DataFrame(
+                {
+                    "label": [label for label, _ in rows],
+                    "value": [f.value for _, f in rows],
+                    "low": [f.interval.low for _, f in rows],
+                    "high": [f.interval.high for _, f in rows],
+                }
+            ),
+            name="explained",
+            title=f"Temperature explains {format_ratio(self.found['part'].value, decimals=0)} of the difference "
+            "between the two counts; the rest is unexplained",
+            source=source_line(self.counts),
+            units="ratio",
+            reference=(1.0, "no difference"),
+            show=lambda value: format_number(value, 4),
+        )
+
+    def _table(self) -> Table:
+        rows = self._rows()
+        return table(
+            pd.DataFrame(
+                {
+                    "factor": [f.value for _, f in rows],
+                    "formula": [f.formula for _, f in rows],
+                    "method": [f.method for _, f in rows],
+                },
+                index=pd.Index([label for label, _ in rows], name="what"),
+            ),
+            caption=f"The difference between the two counts, {self.subject.year}",
+            units={"factor": "ratio"},
+            source=source_line(self.counts),
+            name="explained",
+            formats={"factor": lambda value: format_number(value, 4)},
+        )
+
+
+class CapacityUse(Section):
+    """Deliveries against every published capacity of the whole pipeline.
+
+    Parameters
+    ----------
+    deliveries : Deliveries
+        The first section.
+    """
+
+    def __init__(self, deliveries: Deliveries) -> None:
+        self.missing = deliveries.missing
+        if self.missing:
+            return
+        self.subject = deliveries.subject
+        self.delivered = deliveries._both(self.subject.year)[0]
+        if self.delivered is None:
+            self.missing = "The operator's count is unknown for the year, so its capacity is not compared with it."
+            return
+        self.uses = capacity_use(self.delivered, self.subject.reporter, self.subject.year)
+        if not self.uses:
+            self.missing = "No table has the capacity of the whole pipeline."
+            return
+        self.range = span("use of capacity over the published capacities", list(self.uses.values()))
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {"capacity.use": self.range}
+
+    def _note(self) -> Note:
+        low, high = (format_ratio(v, decimals=0) for v in (self.range.interval.low, self.range.interval.high))
+        return note(
+            f"{self.delivered.rounded if self.delivered else ''} is {low} to {high} of capacity: the published "
+            f"capacities differ ({', '.join(self.uses)})."
+        )
+
+    def _chart(self) -> Chart:
+        low, high = (format_ratio(v, decimals=0) for v in (self.range.interval.low, self.range.interval.high))
+        return ranges(
+            pd.DataFrame(
+                {
+                    "label": [f"of {name}" for name in self.uses],
+                    "value": [f.value for f in self.uses.values()],
+                    "low": [f.interval.low for f in self.uses.values()],
+                    "high": [f.interval.high for f in self.uses.values()],
+                }
+            ),
+            name="capacity-use",
+            title=f"The pipeline ran at {low} to {high} of its capacity in {self.subject.year}, depending on the capacity",
+            source=source_line(self.uses.values()),
+            units="percent of capacity",
+            reference=(100.0, "full"),
+            show=format_ratio,
+        )
+
+    def _table(self) -> Table:
+        return table(
+            pd.DataFrame(
+                {
+                    "use": [f.value for f in self.uses.values()],
+                    "table rows": [", ".join(f.all_rows) for f in self.uses.values()],
+                },
+                index=pd.Index(list(self.uses), name="capacity"),
+            ),
+            caption=f"Use of capacity, {self.subject.year}",
+            units={"use": "percent"},
+            source=source_line(self.uses.values()),
+            name="capacity-use",
+        )

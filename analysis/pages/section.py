@@ -1,0 +1,90 @@
+"""What every section of a page has: a finding in words, a chart, its table, and its results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from analysis.charts import Chart
+from analysis.derive.figure import Figure
+from analysis.reports import Note, Table
+from analysis.runs import record
+
+NOTHING_MIME = "application/vnd.workbook.nothing+json"
+"""Marks an output with nothing to show; a section made of nothing else is left out of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Stands where a section has nothing to show, and says why.
+
+    Parameters
+    ----------
+    reason : str
+        One sentence.
+    """
+
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        return {
+            NOTHING_MIME: {"reason": self.reason},
+            "text/html": f"<p>{escape(self.reason)}</p>",
+            "text/plain": self.reason,
+        }
+
+
+class Section:
+    """One question of a page.
+
+    A subclass sets ``missing`` to a sentence when tables or the article hold nothing for it, and else
+    defines ``_note``, ``_chart`` and ``_table`` and the figures that the run keeps.
+    """
+
+    missing: str = ""
+
+    def note(self) -> Note | Nothing:
+        """Return the finding in words."""
+        return Nothing(self.missing) if self.missing else self._note()
+
+    def chart(self) -> Chart | Nothing:
+        """Return the chart."""
+        return Nothing(self.missing) if self.missing else self._chart()
+
+    def table(self) -> Table | Nothing:
+        """Return the table behind the chart."""
+        return Nothing(self.missing) if self.missing else self._table()
+
+    def figures(self) -> Mapping[str, Figure | None]:
+        """Return the figures that the run's record keeps, by name."""
+        return {} if self.missing else {k: v for k, v in self._figures().items() if v is not None}
+
+    def _note(self) -> Note:
+        raise AttributeError(f"{type(self).__name__} has no note")
+
+    def _chart(self) -> Chart:
+        raise AttributeError(f"{type(self).__name__} has no chart")
+
+    def _table(self) -> Table:
+        raise AttributeError(f"{type(self).__name__} has no table")
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {}
+
+
+def keep(*sections: Section) -> None:
+    """Hand every figure of the sections to the run's record.
+
+    Parameters
+    ----------
+    *sections : Section
+        The sections of the page, in order.
+    """
+    for section in sections:
+        for name, figure in section.figures().items():
+            record(name, figure)

@@ -1,0 +1,247 @@
+"""What is known of single goods, and of prices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from analysis.charts.chart import Chart
+from analysis.charts.ranges import ranges
+from analysis.claims import Claim
+from analysis.derive.figure import Figure
+from analysis.derive.goods import KnownPart, all_goods, known_parts
+from analysis.derive.prices import price_changes
+from analysis.derive.subject import Subject
+from analysis.derive.two_books import two_books
+from analysis.pages.section import Section
+from analysis.pages.sources import source_line
+from analysis.pages.words import join
+from analysis.quantities import format_ratio
+from analysis.reports import Note, Table, note, table
+from analysis.statistics import area_name
+
+_WORDS = {"imports": "imports by", "exports": "exports by"}
+
+
+class Goods(Section):
+    """Growth of single goods between the page's countries: statements, statistics, and what is missing.
+
+    Parameters
+    ----------
+    subject : Subject or None
+        What the page is about.
+    claims : sequence of Claim
+        The article's claims; its growth rates of the year are shown beside what is known.
+    """
+
+    def __init__(self, subject: Subject | None, claims: Sequence[Claim]) -> None:
+        if subject is None:
+            self.missing = "The article gives no figure for trade between countries."
+            return
+        self.subject = subject
+        self.parts: list[KnownPart] = known_parts(subject)
+        self.everything = self._everything()
+        self.claims = [
+            c for c in claims if c.kind == "growth_rate" and c.unit == "percent" and c.period == str(subject.year)
+        ]
+        if not self.parts and not self.everything:
+            self.missing = f"The tables hold no growth of single goods in {subject.year}."
+
+    def _everything(self) -> dict[str, Figure]:
+        whole = all_goods(self.subject)
+        if whole is None:
+            return {}
+        found = {"all goods, on the partners' books": whole}
+        books = two_books(
+            self.subject.reporter, self.subject.partners, self.subject.year, "USD", self.subject.group
+        )
+        if books and len(books.publishing) > 1:
+            widest = max(books.publishing, key=lambda code: books.part(code).value)
+            without = all_goods(self.subject, (widest,))
+            if without:
+                found[f"all goods, on the partners' books without {area_name(widest)}"] = without
+        return found
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        known = {f"goods.part_{i + 1}": part.figure for i, part in enumerate(self.parts)}
+        return known | dict(zip(("goods.all", "goods.all_without_largest_gap"), self.everything.values(), strict=False))
+
+    def _note(self) -> Note:
+        said = [part for part in self.parts if part.statement]
+        known = [part for part in self.parts if not part.statement]
+        text = ""
+        if said:
+            rates = join(dict.fromkeys(f"{p.figure} for {p.label.split(': ', 1)[1]}" for p in said))
+            text = (
+                f"Officials gave a rate without values: {rates}. A rate for an aggregate that nobody published "
+                "in values cannot be computed again. "
+            )
+        if known:
+            text += f"Known are {len(known)} parts, from {_least(known)} to {_most(known)}; "
+        text += (
+            f"no table holds {self.subject.reporter_name}'s imports and exports by product for "
+            f"{self.subject.base_year} and {self.subject.year}, so the article's rates for groups of goods can be "
+            "neither confirmed nor refuted: not enough evidence."
+        )
+        return note(text)
+
+    def frame(self) -> pd.DataFrame:
+        """Return one row a known part: growth with bounds (percent), flow, period, whose, what weakens it."""
+        rows = [
+            {
+                "goods": part.label,
+                "value": part.figure.value,
+                "low": part.figure.interval.low,
+                "high": part.figure.interval.high,
+                "group": f"{_WORDS[part.flow]} {self.subject.reporter_name}",
+                "period": part.period.label,
+                "whose": part.whose,
+                "kind": "statement" if part.statement else ("computed" if part.figure.formula else "published"),
+                "doubtful": part.doubtful,
+                "rows": ", ".join(part.figure.all_rows),
+            }
+            for part in self.parts
+        ]
+        for name, figure in self.everything.items():
+            rows.append(
+                {
+                    "goods": f"{name}: imports from {self.subject.reporter_name}",
+                    "value": figure.value,
+                    "low": figure.interval.low,
+                    "high": figure.interval.high,
+                    "group": f"{_WORDS['exports']} {self.subject.reporter_name}",
+                    "period": str(self.subject.year),
+                    "whose": "the partners' offices",
+                    "kind": "computed",
+                    "doubtful": "",
+                    "rows": ", ".join(figure.all_rows),
+                }
+            )
+        return pd.DataFrame(rows).sort_values("group", kind="stable", ascending=False).set_index("goods")
+
+    def _chart(self) -> Chart:
+        frame = self.frame().reset_index()
+        drawn = pd.DataFrame(
+            {
+                "label": [
+                    f"{label}{' (statement)' if kind == 'statement' else ''}{' (doubtful)' if doubt else ''}"
+                    for label, kind, doubt in zip(frame["goods"], frame["kind"], frame["doubtful"], strict=True)
+                ],
+                "value": frame["value"],
+                "low": frame["low"],
+                "high": frame["high"],
+                "group": frame["group"],
+            }
+        )
+        return ranges(
+            drawn,
+            name="goods",
+            title=f"Some parts of the trade are known for {self.subject.year}; the groups the article names are not",
+            source=self._source(),
+            units=f"percent, growth from {self.subject.base_year} to {self.subject.year}",
+            show=format_ratio,
+            from_zero=True,
+        )
+
+    def _table(self) -> Table:
+        frame = self.frame().replace([float("inf"), float("-inf")], float("nan"))
+        shown = frame.rename(
+            columns={
+                "value": "growth",
+                "low": "at least",
+                "high": "at most",
+                "whose": "whose figure",
+                "doubtful": "what weakens it",
+                "rows": "table rows",
+            }
+        ).drop(columns="group")
+        return table(
+            shown,
+            caption=f"Growth of single goods from {self.subject.base_year} to {self.subject.year}, as far as known",
+            units={"growth": "percent", "at least": "percent", "at most": "percent"},
+            source=self._source(),
+            name="goods",
+            note="Parts are evidence of the direction; a part never stands for the whole.",
+        )
+
+    def _source(self) -> str:
+        return source_line([*(part.figure for part in self.parts), *self.everything.values()])
+
+
+class Prices(Section):
+    """How world-market prices moved between the two years.
+
+    Parameters
+    ----------
+    subject : Subject or None
+        What the page is about.
+    """
+
+    def __init__(self, subject: Subject | None) -> None:
+        if subject is None:
+            self.missing = "The article gives no figure for trade between countries."
+            return
+        self.subject = subject
+        self.changes = price_changes(subject.year, subject.base_year)
+        if not self.changes:
+            self.missing = f"The table of prices does not reach {subject.base_year} and {subject.year}."
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {f"price.{_slug(name)}": figure for name, figure in self.changes.items()}
+
+    def _note(self) -> Note:
+        ups = [name for name, figure in self.changes.items() if figure.value > 0]
+        top, bottom = next(iter(self.changes)), list(self.changes)[-1]
+        return note(
+            f"Of {len(self.changes)} world-market prices, {len(ups)} rose from {self.subject.base_year} to "
+            f"{self.subject.year}: from {format_ratio(self.changes[bottom].value, sign=True)} ({bottom}) to "
+            f"{format_ratio(self.changes[top].value, sign=True)} ({top}). Where goods are dearer, trade in money "
+            "grows without more goods; how much of the trade that is cannot be told without quantities."
+        )
+
+    def _chart(self) -> Chart:
+        return ranges(
+            pd.DataFrame({"label": list(self.changes), "value": [f.value for f in self.changes.values()]}),
+            name="prices",
+            title=f"{next(iter(self.changes))} rose most from {self.subject.base_year} to {self.subject.year}, "
+            f"{list(self.changes)[-1]} least",
+            source=source_line(self.changes.values()),
+            units="percent, change of the annual mean price in US dollars",
+            show=lambda value: format_ratio(value, sign=True),
+            from_zero=True,
+            space=6.0,
+        )
+
+    def _table(self) -> Table:
+        return table(
+            pd.DataFrame(
+                {
+                    f"{year}": [figure.inputs[i].value for figure in self.changes.values()]
+                    for i, year in enumerate((self.subject.year, self.subject.base_year))
+                }
+                | {
+                    "unit": [figure.inputs[0].unit for figure in self.changes.values()],
+                    "change": [figure.value for figure in self.changes.values()],
+                },
+                index=pd.Index(list(self.changes), name="commodity"),
+            ),
+            caption="World-market prices, annual means of monthly prices",
+            units={"change": "percent"},
+            source=source_line(self.changes.values()),
+            name="prices",
+        )
+
+
+def _least(parts: Sequence[KnownPart]) -> str:
+    part = min(parts, key=lambda p: p.figure.value)
+    return f"{format_ratio(part.figure.value, sign=True)} ({part.label})"
+
+
+def _most(parts: Sequence[KnownPart]) -> str:
+    part = max(parts, key=lambda p: p.figure.value)
+    return f"{format_ratio(part.figure.value, sign=True)} ({part.label})"
+
+
+def _slug(name: str) -> str:
+    return "_".join("".join(c if c.isalnum() else " " for c in name.lower()).split())

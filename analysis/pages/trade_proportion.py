@@ -1,0 +1,119 @@
+"""The trade figure in proportion: to all trade, to GDP, per head."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.charts.chart import Chart
+from analysis.charts.ranges import ranges
+from analysis.derive.figure import Figure
+from analysis.derive.proportion import proportions
+from analysis.derive.subject import Subject
+from analysis.pages.section import Section
+from analysis.pages.sources import source_line
+from analysis.pages.words import BILLION, money_units
+from analysis.quantities import format_ratio
+from analysis.reports import Note, Table, note, table
+from analysis.statistics import area_name
+
+
+class Proportion(Section):
+    """What the trade amounts to for each country, on its own books.
+
+    Parameters
+    ----------
+    subject : Subject or None
+        What the page is about.
+    """
+
+    def __init__(self, subject: Subject | None) -> None:
+        if subject is None:
+            self.missing = "The article gives no figure for trade between countries."
+            return
+        self.subject = subject
+        own = (
+            {subject.reporter: proportions(subject.reporter, subject.partner, subject.year)}
+            if subject.partner
+            else {}
+        )
+        own |= {code: proportions(code, subject.reporter, subject.year) for code in subject.partners}
+        self.found = {code: one for code, one in own.items() if "of_trade" in one or "of_gdp" in one}
+        if not self.found:
+            self.missing = (
+                f"The tables hold no trade of these countries in {subject.year} to put in proportion."
+            )
+
+    def _all(self) -> list[Figure]:
+        return [figure for one in self.found.values() for figure in one.values()]
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {
+            f"proportion.{code.lower()}_{name}": figure
+            for code, one in self.found.items()
+            for name, figure in one.items()
+        }
+
+    def _note(self) -> Note:
+        reporter, year = self.subject.reporter, self.subject.year
+        text = ""
+        ours = self.found.get(reporter, {})
+        if "of_trade" in ours:
+            text = (
+                f"For {area_name(reporter)} the trade is {format_ratio(ours['of_trade'].value)} of all its trade "
+                f"in {year}"
+            )
+            text += f" and {format_ratio(ours['of_gdp'].value)} of its GDP. " if "of_gdp" in ours else ". "
+        theirs = {c: one["of_gdp"] for c, one in self.found.items() if c != reporter and "of_gdp" in one}
+        if theirs:
+            low, high = min(theirs, key=lambda c: theirs[c].value), max(theirs, key=lambda c: theirs[c].value)
+            text += (
+                f"For the partners, on their own books, it is between {format_ratio(theirs[low].value)} of GDP "
+                f"({area_name(low)}) and {format_ratio(theirs[high].value)} ({area_name(high)})."
+            )
+        return note(text.strip())
+
+    def frame(self) -> pd.DataFrame:
+        """Return one row a country: ``trade`` (US dollars), ``of_trade``, ``of_gdp`` (percent), ``per_head``."""
+        columns = ["trade", "of_trade", "of_gdp", "per_head"]
+        rows = {
+            area_name(code): [one[c].value if c in one else None for c in columns]
+            for code, one in self.found.items()
+        }
+        return pd.DataFrame.from_dict(rows, orient="index", columns=columns).rename_axis("books")
+
+    def _chart(self) -> Chart:
+        frame = self.frame()["of_gdp"].dropna().sort_values(ascending=False, kind="stable")
+        return ranges(
+            pd.DataFrame({"label": frame.index, "value": frame.to_numpy()}),
+            name="in-proportion",
+            title=f"Against GDP the trade weighs most for {frame.index[0]}, least for {frame.index[-1]}",
+            source=source_line(self._all()),
+            units="percent of GDP",
+            show=format_ratio,
+            from_zero=True,
+        )
+
+    def _table(self) -> Table:
+        frame = self.frame()
+        return table(
+            pd.DataFrame(
+                {
+                    "trade": frame["trade"] / BILLION,
+                    "of all its trade": frame["of_trade"],
+                    "of its GDP": frame["of_gdp"],
+                    "per head": frame["per_head"],
+                }
+            ),
+            caption=f"The trade in proportion, each country on its own books, {self.subject.year}",
+            units={
+                "trade": money_units("USD"),
+                "of all its trade": "percent",
+                "of its GDP": "percent",
+                "per head": "US dollars",
+            },
+            source=source_line(self._all()),
+            name="in-proportion",
+            note="A country without a row publishes nothing, or its world total is not in the tables.",
+        )

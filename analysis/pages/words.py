@@ -1,0 +1,90 @@
+"""Small words that several sections share: units of charts, lists, verdict-free phrases made from results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from analysis.derive.history import High
+from analysis.quantities import format_number, unit
+
+BILLION = 1e9
+
+
+def money_units(currency: str) -> str:
+    """Return the unit of a chart in billions of a currency."""
+    return f"billion {unit(currency).plural}"
+
+
+def in_billions(value: float) -> str:
+    """Return a value that is already in billions, for a label.
+
+    Examples
+    --------
+    >>> in_billions(70.2), in_billions(0.08166), in_billions(1040.5)
+    ('70.2', '0.0817', '1,040')
+    """
+    return format_number(value)
+
+
+def join(words: Iterable[str]) -> str:
+    """Return words as a list in a sentence.
+
+    Examples
+    --------
+    >>> join(["Kazakhstan", "Tajikistan", "Uzbekistan"])
+    'Kazakhstan, Tajikistan and Uzbekistan'
+    """
+    *first, last = list(words) or [""]
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def years(values: Sequence[int]) -> str:
+    """Return years as a list in a sentence, runs of three or more drawn together.
+
+    Examples
+    --------
+    >>> years([1993, 1994, 1995, 2014, 2016])
+    '1993 to 1995, 2014 and 2016'
+    """
+    runs: list[list[int]] = []
+    for value in sorted(values):
+        if runs and value == runs[-1][-1] + 1:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    words: list[str] = []
+    for run in runs:
+        words += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(one) for one in run]
+    return join(words)
+
+
+def high_in_words(high: High, where: str) -> str:
+    """Return in one or two sentences whether a year was the highest so far, and what came after.
+
+    Parameters
+    ----------
+    high : High
+        What `analysis.derive.history.high` found.
+    where : str
+        Whose books, to begin the sentence with.
+    """
+    if high.before is None:
+        found = f"{where} {high.year} is the first year we know, at {high.figure.rounded}."
+    elif high.holds is False:
+        found = (
+            f"{where} {high.year}, at {high.figure.rounded}, was not the highest: "
+            f"{high.before_year} had {high.before}."
+        )
+    elif high.holds:
+        found = (
+            f"{where} {high.year}, at {high.figure.rounded}, is above every earlier year, "
+            f"and every earlier year is known: the highest was {high.before_year} with {high.before}."
+        )
+    else:
+        found = (
+            f"{where} {high.year}, at {high.figure.rounded}, is above every earlier year we know, the highest of "
+            f"which is {high.before_year} with {high.before}; no figure was found for {years(high.unknown)}."
+        )
+    if high.later:
+        found += f" It was passed in {years(high.later)}."
+    return found
