@@ -117,7 +117,9 @@ def gas(indicator: str, reporter: str, partner: str, year: int, **keys: object) 
         Further columns and the value or values they may have.
     """
     try:
-        found = observation("gas", indicator=indicator, reporter=reporter, partner=partner, year=year, **keys)
+        if partner:
+            keys["partner"] = partner
+        found = observation("gas", indicator=indicator, reporter=reporter, year=year, **keys)
     except NoObservation:
         return None
     return observed(found)
