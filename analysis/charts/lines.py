@@ -94,20 +94,19 @@ def lines(
     Raises
     ------
     ValueError
-        If a column is missing or there is no value to draw.
+        If a column is missing, there is no value to draw, or none where ``highlight`` points.
     """
     need(frame, "series", "year", "value")
     show = show or plain_numbers(frame["value"])
     points = _points(frame, show)
+    series = {key: [p for p in points if p.series == key] for key in _names(frame, points)}
     picture = _Picture(
-        series={
-            key: [p for p in points if p.series == key] for key in dict.fromkeys(p.series for p in points)
-        },
-        words=Words(title, units, source, _keys(points, later), note),
-        highlight=Highlight(*highlight) if highlight else None,
-        band=Level(*band) if band else None,
-        show=show,
-        from_zero=from_zero,
+        series,
+        Words(title, _units(units, title, list(series)), source, _keys(points, later), note),
+        _found(highlight, points),
+        Level(*band) if band else None,
+        show,
+        from_zero,
     )
     alt = alt or _alt(picture, later)
     return compose(picture.draw, name=name, title=title, alt=alt, source=source, data=frame, units=units)
@@ -121,6 +120,26 @@ def runs(points: Sequence[Point]) -> list[list[Point]]:
             parts.append([])
         parts[-1].append(point)
     return parts
+
+
+def _units(units: str, title: str, names: list[str]) -> str:
+    """Say of a single series here what it is, unless the title does; its label is then the value alone."""
+    if len(names) > 1 or names[0] in clean(title):
+        return units
+    return f"{names[0]}, {units}"
+
+
+def _found(highlight: Highlight | Sequence[Any] | None, points: Sequence[Point]) -> Highlight | None:
+    if not highlight:
+        return None
+    series, year, text = highlight
+    found = Highlight(clean(series), float(year), clean(text))
+    if found[:2] not in [point[:2] for point in points]:
+        raise ValueError(
+            f"There is no value of {found.series!r} in {found.year:.0f} to point out; "
+            "name a series and a year that the table holds."
+        )
+    return found
 
 
 def _names(frame: pd.DataFrame, points: Sequence[Point]) -> list[str]:
@@ -242,8 +261,10 @@ class _Picture:
 
     def _end_labels(self, sheet: Sheet) -> list[list[str]]:
         width = column_width(self.series, sheet.inner * 0.25, sheet.inner * 0.4, BODY, bold=True)
+        named = len(self.series) > 1
         return [
-            wrap(f"{key} {points[-1].text}", width, BODY, bold=True) for key, points in self.series.items()
+            wrap(f"{key if named else ''} {points[-1].text}", width, BODY, bold=True)
+            for key, points in self.series.items()
         ]
 
     def _write_ends(

@@ -60,7 +60,7 @@ class Sheet:
 
     def __post_init__(self) -> None:
         title = wrap(self.words.title, self.inner, TITLE, bold=True)
-        units = wrap(self.words.units, self.inner, BODY)
+        units = wrap(_as_sentence(self.words.units), self.inner, BODY)
         rows = _key_rows(self.words.keys, self.inner)
         source = wrap(f"Source: {self.words.source}" if self.words.source else "", self.inner, SMALL)
         foot = [*wrap(self.words.note, self.inner, SMALL), *source]
@@ -201,6 +201,12 @@ def paint(patch: Rectangle, fill: str, *, hatch: bool = False) -> None:
         patch.set(facecolor=colour("paper"), edgecolor=colour(fill), hatch=HATCH, linewidth=1.2)
     else:
         patch.set(facecolor=colour(fill), edgecolor="none", linewidth=0)
+
+
+def _as_sentence(text: str) -> str:
+    """Begin with a capital, but leave the symbol of a unit as it is."""
+    first = clean(text).partition(" ")[0]
+    return text[:1].upper() + text[1:] if len(first) > 3 and first.isalpha() else text
 
 
 def _key_rows(keys: Sequence[Key], width: float) -> list[list[tuple[float, Key, bool]]]:

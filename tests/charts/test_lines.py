@@ -136,6 +136,28 @@ def test_ends_that_meet_keep_their_labels_apart() -> None:
     assert all(after - before >= 14 for before, after in pairwise(ys))
 
 
+def test_a_single_series_is_named_once() -> None:
+    """The only series is named above the drawing, not beside it, and not again if the title names it."""
+    town = line_frame().query("series == 'Town'")
+    texts = [str(text.text) for text in parsed(lines(town, name="a", **WORDS).svg).iter(f"{SVG}text")]
+    assert "Town, Crowns a loaf" in texts and "52.0" in texts
+    titled = lines(town, name="a", **{**WORDS, "title": "Town bread costs more"})
+    assert ">Crowns a loaf</text>" in titled.svg
+
+
+def test_pointing_at_nothing_is_refused() -> None:
+    """A year without a value cannot be pointed out."""
+    with pytest.raises(ValueError, match="no value of 'Town' in 2013 to point out"):
+        draw_lines(highlight=("Town", 2013, "x"))
+
+
+def test_units_begin_with_a_capital_unless_they_are_symbols() -> None:
+    """Words are capitalised, symbols are not."""
+    words = lines(line_frame(), name="a", **{**WORDS, "units": "crowns a loaf"})
+    symbol = lines(line_frame(), name="a", **{**WORDS, "units": "m³ a day"})
+    assert ">Crowns a loaf</text>" in words.svg and ">m³ a day</text>" in symbol.svg
+
+
 @pytest.mark.parametrize("rows", [1, 2])
 def test_a_single_year_is_drawn(rows: int) -> None:
     """One point, or equal values, give a chart and no warning."""
