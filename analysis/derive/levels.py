@@ -47,7 +47,10 @@ def observed(obs: Observation, name: str = "") -> Figure:
     name : str, optional
         What to call it; by default what the row says it is.
     """
-    return Figure(name or label(obs), obs.interval, obs.unit, source=obs.cite(), rows=(obs.id,))
+    printed = len(obs.printed_value.replace(".", "").strip("-0"))
+    # Show what was printed where that is short; a figure in thousands of dollars is not read to its last.
+    digits = 4 if printed == 4 else 3
+    return Figure(name or label(obs), obs.interval, obs.unit, source=obs.cite(), rows=(obs.id,), digits=digits)
 
 
 def label(obs: Observation) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from analysis.quantities.interval import Interval, as_interval
 from analysis.quantities.units import is_currency, unit
@@ -11,6 +12,7 @@ from analysis.quantities.units import is_currency, unit
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _DIGITS = 3
 MINUS = "−"
+_WIDE = Context(prec=400)  # every float has its place, however large
 
 
 def format_number(value: float, digits: int = _DIGITS) -> str:
@@ -23,9 +25,22 @@ def format_number(value: float, digits: int = _DIGITS) -> str:
     """
     if math.isinf(value):
         return "∞" if value > 0 else f"{MINUS}∞"
-    text = f"{abs(value):,.{_places(value, digits)}f}"
-    negative = value < 0 and any(c not in "0.," for c in text)
-    return f"{MINUS}{text}" if negative else text
+    return fixed(value, _places(value, digits))
+
+
+def fixed(value: float, places: int) -> str:
+    """Return a number with so many decimals, a half rounded away from zero, thousands set apart.
+
+    Binary rounding would print 10.25 with one decimal as 10.2; readers check with pencil and paper.
+
+    Examples
+    --------
+    >>> fixed(10.25, 1), fixed(-0.04, 1), fixed(1234.5, 0)
+    ('10.3', '0.0', '1,235')
+    """
+    step = Decimal(1).scaleb(-places)
+    text = f"{abs(Decimal(repr(float(value)))).quantize(step, ROUND_HALF_UP, _WIDE):,}"
+    return f"{MINUS}{text}" if value < 0 and any(c not in "0.," for c in text) else text
 
 
 def format_ratio(ratio: Interval | float, *, sign: bool = False, decimals: int | None = None) -> str:
@@ -53,9 +68,7 @@ def format_ratio(ratio: Interval | float, *, sign: bool = False, decimals: int |
     def one(value: float) -> str:
         if math.isinf(value):
             return "∞" if value > 0 else f"{MINUS}∞"
-        text = f"{abs(value):,.{places}f}"
-        if value < 0 and any(c not in "0.," for c in text):
-            return MINUS + text
+        text = fixed(value, places)
         return f"+{text}" if sign and value > 0 else text
 
     return _with_bounds(interval, f"{one(interval.value)}%", one)
@@ -129,8 +142,7 @@ def _scaled(interval: Interval, symbol: str, digits: int) -> str:
     def one(value: float) -> str:
         if math.isinf(value):
             return format_number(value)
-        text = f"{abs(value / scale):,.{places}f}"
-        return f"{MINUS}{text}" if value < 0 and any(c not in "0.," for c in text) else text
+        return fixed(value / scale, places)
 
     text = _with_bounds(interval, one(interval.value), one)
     if symbol == "multiple":
