@@ -1,13 +1,152 @@
-"""What all tests share."""
+"""What tests share: a small project of its own with notebooks made for it, and the command line to build it.
+
+The package is copied once, with a small stand-in for the pages, so that tests of runs look at runs alone and a
+change of the sources can be tried out without touching them.
+"""
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Generator
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+import analysis
+
 BROWSER_NEEDED = "WORKBOOK_BROWSER_NEEDED"  # set where a skipped browser test is a failure
+ARTICLE = "a-small-article"
+REPORTS = '''
+"""A stand-in for the pages of reports."""
+import html
+import json
+
+
+def render(notebook, record, failure):
+    outputs = json.dumps([cell.get("outputs") for cell in notebook["cells"]], sort_keys=True)
+    said = failure.sentence(record.notebook) if failure else "finished"
+    return f"<title>{html.escape(record.title)}</title><p>{html.escape(said)}</p><pre>{html.escape(outputs)}</pre>"
+
+
+def render_index(records):
+    return "".join(f"<p>{html.escape(record.path)}: {html.escape(record.answer)}</p>" for record in records)
+'''
+
+
+class Workbook:
+    """A project in a temporary folder."""
+
+    def __init__(self, root: Path, package: Path) -> None:
+        self.root = root
+        self.package = package
+        self.reports = root / "reports"
+        (root / "data" / "articles" / ARTICLE).mkdir(parents=True)
+        (root / "data" / "datapackage.json").write_text("{}")
+        (root / "data" / "articles" / ARTICLE / "article.txt").write_text(
+            "Trade rose to 12 billion dollars.\n"
+        )
+        (root / "notebooks").mkdir()
+
+    def notebook(self, name: str, *cells: str, parameters: str = "year: int = 2022  # the year") -> Path:
+        """Write a notebook: a cell of parameters, then these cells of code."""
+        sources = [f'article: str = "{ARTICLE}"  # the article\n{parameters}', *cells]
+        document = {
+            "nbformat": 4,
+            "nbformat_minor": 5,
+            "metadata": {},
+            "cells": [
+                {
+                    "cell_type": "code",
+                    "id": f"cell-{number}",
+                    "metadata": {} if number else {"tags": ["parameters"]},
+                    "source": source,
+                    "outputs": [],
+                    "execution_count": None,
+                }
+                for number, source in enumerate(sources)
+            ],
+        }
+        path = self.root / "notebooks" / f"{name}.ipynb"
+        path.write_text(json.dumps(document))
+        return path
+
+    def environment(self) -> dict[str, str]:
+        """Return the environment of a command: the copied package comes first."""
+        return os.environ | {"PYTHONPATH": str(self.package), "PYTHONDONTWRITEBYTECODE": "1"}
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start a command and return its process."""
+        return subprocess.Popen(
+            [sys.executable, "-m", "analysis.cli.main", *arguments],
+            cwd=self.root,
+            env=self.environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *arguments: str, code: int = 0) -> tuple[str, str]:
+        """Run a command, check its exit code and return what it printed and complained of."""
+        process = self.start(*arguments)
+        out, err = process.communicate(timeout=120)
+        assert process.returncode == code, f"exit code {process.returncode}\n{out}\n{err}"
+        return out, err
+
+    def record(self, name: str) -> dict[str, Any]:
+        """Return the published record of a run."""
+        held: dict[str, Any] = json.loads((self.reports / ARTICLE / f"{name}.json").read_text("utf-8"))
+        return held
+
+    def files(self) -> dict[str, bytes]:
+        """Return all that is published."""
+        paths = [path for path in self.reports.rglob("*") if path.is_file()]
+        return {path.relative_to(self.reports).as_posix(): path.read_bytes() for path in sorted(paths)}
+
+    def processes(self, patience: float = 2.0) -> list[str]:
+        """Return the processes of this project's builds that are still there when patience ends."""
+        mark = f"WORKBOOK_PROJECT={self.root}".encode()
+        deadline = time.monotonic() + patience
+        while True:
+            found = []
+            for folder in Path("/proc").glob("[0-9]*"):
+                try:
+                    if mark in (folder / "environ").read_bytes().split(b"\0"):
+                        found.append((folder / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+                except OSError:
+                    continue
+            if not found or time.monotonic() > deadline:
+                return found
+            time.sleep(0.05)
+
+
+@pytest.fixture(scope="session")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a copy of the package's rooms that these tests are about."""
+    source = Path(analysis.__file__).parent
+    folder = tmp_path_factory.mktemp("package")
+    target = folder / "analysis"
+    target.mkdir()
+    (target / "__init__.py").write_text('"""A part of the package."""\n')
+    for name in ("errors.py", "project.py"):
+        shutil.copy(source / name, target / name)
+    for room in ("runs", "cli"):
+        shutil.copytree(source / room, target / room, ignore=shutil.ignore_patterns("__pycache__"))
+    (target / "reports").mkdir()
+    (target / "reports" / "__init__.py").write_text(REPORTS)
+    return folder
+
+
+@pytest.fixture
+def workbook(tmp_path: Path, package: Path) -> Workbook:
+    """Return a project without notebooks."""
+    return Workbook(tmp_path, package)
 
 
 @pytest.hookimpl(wrapper=True)

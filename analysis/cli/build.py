@@ -14,6 +14,7 @@ from analysis.errors import NotebookFailed, UsageProblem
 from analysis.project import Project
 from analysis.runs.build import Line, Options, Request, explain
 from analysis.runs.build import build as build_reports
+from analysis.runs.execution import Limits
 from analysis.runs.notebooks import refresh
 from analysis.runs.parameters import assignments
 from analysis.runs.records import Failure, RunRecord
@@ -41,6 +42,30 @@ from analysis.runs.records import Failure, RunRecord
 )
 @click.option("--force", is_flag=True, help="Run the notebooks even if their reports are up to date.")
 @click.option("--explain", "only_explain", is_flag=True, help="Say what would run, and why; run nothing.")
+@click.option(
+    "--cell-limit",
+    type=click.IntRange(1),
+    default=Limits.cell_seconds,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long one cell may take.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(1),
+    default=Limits.run_seconds,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long one notebook may take.",
+)
+@click.option(
+    "--memory",
+    type=click.IntRange(256),
+    default=Limits.megabytes,
+    show_default=True,
+    metavar="MB",
+    help="How much memory each process of a notebook may take.",
+)
 @click.option("--no-wait", is_flag=True, help="Do not wait for another build: leave with exit code 75.")
 @click.option(
     "--update-notebooks",
@@ -56,6 +81,9 @@ def build(
     jobs: int,
     force: bool,
     only_explain: bool,
+    cell_limit: int,
+    limit: int,
+    memory: int,
     no_wait: bool,
     update_notebooks: bool,
 ) -> None:
@@ -92,7 +120,7 @@ def build(
     """
     project = project_of(context)
     request = Request(notebooks, article, assignments(pairs))
-    options = Options(jobs=jobs, force=force, wait=not no_wait)
+    options = Options(jobs, force, not no_wait, Limits(cell_limit, limit, memory))
     if update_notebooks:
         if article or pairs:
             raise UsageProblem(

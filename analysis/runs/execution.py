@@ -25,26 +25,26 @@ NO_SPACE = 74
 KERNEL_DIED = "its kernel died (out of memory, or a crash in compiled code)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Limits:
     """What a run may use.
 
     Parameters
     ----------
-    cell : int
-        Seconds for one cell.
-    run : int
-        Seconds for one notebook, its kernel's start and the page included.
-    memory : int
-        Bytes of address space for each process of a run.
-    output : int
-        Characters of printed output kept for one cell.
+    cell_seconds : int
+        For one cell.
+    run_seconds : int
+        For one notebook, its kernel's start and its page included.
+    megabytes : int
+        Of address space, for each process of a run.
+    characters : int
+        Of printed output kept for one cell.
     """
 
-    cell: int = 120
-    run: int = 600
-    memory: int = 8 * 2**30
-    output: int = 1_000_000
+    cell_seconds: int = 120
+    run_seconds: int = 600
+    megabytes: int = 8192
+    characters: int = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def work(job: Job) -> None:
         log = os.open(job.folder / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         for stream in (1, 2):
             os.dup2(log, stream)
-        resource.setrlimit(resource.RLIMIT_AS, (job.limits.memory, job.limits.memory))
+        resource.setrlimit(resource.RLIMIT_AS, (job.limits.megabytes << 20, job.limits.megabytes << 20))
         os.chdir(job.run.source.parent)
         try:
             failure = _carry_out(job)
@@ -149,8 +149,8 @@ def _execute(job: Job) -> tuple[Any, Failure | None]:
         notebook = engine.execute(
             notebook,
             job.run.injected,
-            seconds=job.limits.cell,
-            characters=job.limits.output,
+            seconds=job.limits.cell_seconds,
+            characters=job.limits.characters,
             scratch=job.scratch,
             on_cell=lambda index: _note(progress, index),
             reached=reached,
@@ -159,7 +159,7 @@ def _execute(job: Job) -> tuple[Any, Failure | None]:
         found = failures.at_error(job.run, error.cell_index, error.ename, error.evalue, error.traceback)
         return reached[-1], found
     except engine.TooSlow:
-        reason = f"the cell took longer than the {job.limits.cell} seconds it may take"
+        reason = f"the cell took longer than the {job.limits.cell_seconds} seconds it may take"
         return reached[-1], failures.at_progress(job.run, progress, reason)
     except engine.KernelDied:
         return reached[-1], failures.at_progress(job.run, progress, KERNEL_DIED)

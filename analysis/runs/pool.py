@@ -120,7 +120,7 @@ def _start(job: Job, session: Session) -> _Running:
 
 
 def _over(each: _Running) -> bool:
-    return not each.process.is_alive() or time.monotonic() - each.started > each.job.limits.run
+    return not each.process.is_alive() or time.monotonic() - each.started > each.job.limits.run_seconds
 
 
 def _end(each: _Running, session: Session) -> Outcome:
@@ -141,7 +141,7 @@ def _end(each: _Running, session: Session) -> Outcome:
     if not late and outcome.is_file():
         held = json.loads(outcome.read_text("utf-8"))
         return Outcome(each.job, Failure(**held) if held else None, seconds)
-    reason = f"it took longer than the {each.job.limits.run} seconds a notebook may take"
+    reason = f"it took longer than the {each.job.limits.run_seconds} seconds a notebook may take"
     if not late:
         reason = f"its process {_death(each.process.exitcode)}"
     failure = at_progress(each.job.run, each.job.folder / "cell", reason)

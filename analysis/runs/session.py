@@ -106,6 +106,7 @@ def _environment(project: Project, token: str) -> dict[str, str]:
         "WORKBOOK_PROJECT": str(project.root),
         "PYTHONPATH": os.pathsep.join([package, *others]),
         "MPLCONFIGDIR": str(project.workdir / "cache" / "matplotlib"),
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",
         "JUPYTER_NO_CONFIG": "1",
         "JUPYTER_PREFER_ENV_PATH": "1",
     }

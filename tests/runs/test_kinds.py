@@ -1,0 +1,80 @@
+"""The types of parameters: what they take and what they refuse."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.runs.kinds import Kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (Kind("int"), "2022", 2022),
+        (Kind("int"), " -7 ", -7),
+        (Kind("float"), "36.5", 36.5),
+        (Kind("float"), "1e3", 1000.0),
+        (Kind("float"), "40", 40.0),
+        (Kind("bool"), "True", True),
+        (Kind("bool"), "no", False),
+        (Kind("str"), " a=b, c ", " a=b, c "),
+        (Kind("date"), "2023-05-17", date(2023, 5, 17)),
+        (Kind("Literal", choices=("USD", "CNY")), "CNY", "CNY"),
+        (Kind("Literal", choices=(1, 2)), "2", 2),
+        (Kind("list", of=Kind("str")), "KAZ,UZB", ["KAZ", "UZB"]),
+        (Kind("list", of=Kind("str")), '["a,b", "c"]', ["a,b", "c"]),
+        (Kind("list", of=Kind("date")), "2022-01-01, 2023-01-01", [date(2022, 1, 1), date(2023, 1, 1)]),
+        (Kind("list", of=Kind("int")), "", []),
+        (Kind("int", optional=True), "none", None),
+        (Kind("int", low=1990, high=2030), "2030", 2030),
+    ],
+)
+def test_reads_what_is_allowed(kind: Kind, text: str, value: object) -> None:
+    """A text becomes a value of exactly the declared type."""
+    assert kind.read(text) == value
+    assert type(kind.read(text)) is type(value)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (Kind("int"), "2022.0"),
+        (Kind("int"), "1_000"),
+        (Kind("int"), "٢٠٢٢"),
+        (Kind("int"), ""),
+        (Kind("int"), "none"),
+        (Kind("int"), "__import__('os')"),
+        (Kind("float"), "nan"),
+        (Kind("float"), "inf"),
+        (Kind("float"), "1e999"),
+        (Kind("float"), "1,5"),
+        (Kind("bool"), "on"),
+        (Kind("date"), "20230517"),
+        (Kind("date"), "2023-02-30"),
+        (Kind("Literal", choices=("USD", "CNY")), "usd"),
+        (Kind("list", of=Kind("int")), "1,x"),
+        (Kind("list", of=Kind("int")), "[1.5]"),
+        (Kind("list", of=Kind("int")), "[[1]]"),
+        (Kind("int", low=1990, high=2030), "2031"),
+    ],
+)
+def test_refuses_what_is_not(kind: Kind, text: str) -> None:
+    """A text that is not exactly a value of the type is refused, whatever Python itself would read."""
+    with pytest.raises(ValueError, match=r".*"):
+        kind.read(text)
+
+
+def test_says_what_is_allowed() -> None:
+    """A kind says in words what it takes."""
+    assert str(Kind("Literal", choices=("USD", "CNY", "KZT"), optional=True)) == "USD, CNY or KZT, or none"
+    assert str(Kind("int", low=1990, high=2030)) == "a whole number from 1990 to 2030"
+
+
+def test_checks_values_as_strictly_as_texts() -> None:
+    """True is no number, and a number is no text."""
+    for kind, value in [("int", True), ("str", 1), ("bool", 1), ("date", "2023-05-17"), ("float", "1")]:
+        with pytest.raises(ValueError, match=r".*"):
+            Kind(kind).check(value)
+    assert Kind("float").check(3) == 3.0

@@ -1,0 +1,189 @@
+"""Parameters are read from the source, checked strictly, and can never become code."""
+
+from __future__ import annotations
+
+import ast
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analysis.errors import BadData, UsageProblem
+from analysis.runs.parameters import assignments, declared, literal, parse, unknown
+
+CELL = """
+from datetime import date
+from typing import Annotated, Literal
+
+article: str = "kazakhstan-china-2023"  # the article
+note: str = 'x#y'
+pair: str = "k=v"  # with an equals sign
+year: int | None = None  # the year; none for the article's own
+base: Annotated[int, "1992..2030"] = 2021
+currency: Literal["USD", "CNY"] = "USD"
+partners: list[str] = ["KAZ", "UZB"]  # whose books
+asof: date = date(2023, 5, 17)
+gross: float = 38  # MJ/m3
+deep: bool = False
+"""
+
+
+def test_reads_every_kind_of_declaration() -> None:
+    """Names, defaults and help lines are read, also where papermill's own reader fails."""
+    found = {each.name: each for each in parse(CELL)}
+    assert [each.default for each in found.values()] == [
+        "kazakhstan-china-2023",
+        "x#y",
+        "k=v",
+        None,
+        2021,
+        "USD",
+        ["KAZ", "UZB"],
+        date(2023, 5, 17),
+        38.0,
+        False,
+    ]
+    assert found["pair"].help == "with an equals sign"
+    assert found["note"].help == ""
+    assert found["base"].kind.high == 2030
+    assert found["year"].annotation == "int | None"
+
+
+def test_does_not_run_the_cell() -> None:
+    """A cell that would do harm is refused, not run."""
+    with pytest.raises(BadData, match="line 1"):
+        parse("open('/tmp/harm', 'w')")
+    with pytest.raises(BadData, match="the default of year"):
+        parse("year: int = __import__('os').getpid()")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "year = 2022",
+        "year: int",
+        "year: int = 'x'",
+        "year: complex = 1",
+        "x: int = 1\nx: int = 2",
+        "year: int = (",
+    ],
+)
+def test_refuses_other_declarations(source: str) -> None:
+    """Anything but typed names with fitting defaults is one sentence naming notebook and line."""
+    with pytest.raises(BadData, match="02_trade"):
+        parse(source, "02_trade")
+
+
+def test_takes_only_one_cell_of_parameters() -> None:
+    """Two cells tagged 'parameters' are one too many; none declares nothing."""
+    cell = {"cell_type": "code", "metadata": {"tags": ["parameters"]}, "source": ["year: int = 1"]}
+    assert declared({"cells": []}, "x") == ()
+    assert [each.name for each in declared({"cells": [cell]}, "x")] == ["year"]
+    with pytest.raises(BadData, match="2 cells"):
+        declared({"cells": [cell, cell]}, "x")
+
+
+def test_a_wrong_value_names_notebook_parameter_and_what_is_allowed() -> None:
+    """The message says all that is needed to put it right."""
+    [year] = parse("year: int = 2022", "02_trade")
+    with pytest.raises(
+        UsageProblem, match=r"Notebook 02_trade, parameter year: 'x' .* it takes a whole number\."
+    ):
+        year.read("x")
+
+
+def test_an_unknown_name_gets_a_hint() -> None:
+    """A name that is nearly one gets that one, another gets the list."""
+    assert "did you mean year?" in str(unknown("yaer", ["year", "currency"], ["02_trade"]))
+    assert "currency, year" in str(unknown("zzz", ["year", "currency"], ["02_trade"]))
+
+
+def test_assignments_are_strict() -> None:
+    """A pair needs an equals sign and a name, and each name comes once."""
+    assert assignments(["a=", "b=x=y"]) == {"a": "", "b": "x=y"}
+    for pairs in (["year"], ["=1"], ["a b=1"], ["x=1", "x=2"], ["import os;x=1"]):
+        with pytest.raises(UsageProblem):
+            assignments(pairs)
+
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text()
+    | st.dates()
+    | st.sampled_from(
+        ["'); import os; ('", "__import__('os').system('x')", "\\", "'''", '"\n', "{0}", "\u2028", "\ud800"]
+    ),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+ALLOWED = (
+    ast.Constant
+    | ast.List
+    | ast.Dict
+    | ast.Load
+    | ast.UnaryOp
+    | ast.USub
+    | ast.Expression
+    | ast.Name
+    | ast.Call
+)
+
+
+@settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(VALUES)
+def test_a_literal_is_the_value_and_nothing_else(value: Any) -> None:
+    """A thousand values come back equal from their literals, whose only call is that of a date."""
+    text = literal(value)
+    tree = ast.parse(text, mode="eval")
+    assert all(isinstance(node, ALLOWED) for node in ast.walk(tree))
+    assert {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} <= {"date"}
+    assert eval(text, {"__builtins__": {}, "date": date}) == value  # noqa: S307 - the tree has been checked
+
+
+def test_no_other_type_becomes_a_literal() -> None:
+    """Classes that print as code are refused, also deep within a list."""
+
+    class Sly(str):
+        __slots__ = ()
+
+        def __repr__(self) -> str:
+            return "__import__('os')"
+
+    for value in (Sly("x"), (1, 2), {1: 2}, {"a": Sly("x")}, [object()], float("nan"), b"x", 1j):
+        with pytest.raises(BadData):
+            literal(value)
+
+
+def test_values_reach_a_notebook_unharmed(workbook: Any) -> None:
+    """Texts that would be code, quotes or format fields arrive as they are, and nothing is executed."""
+    canary = workbook.root / "canary"
+    nasty = [
+        f"'); open({str(canary)!r}, 'w'); ('",
+        f"{{open({str(canary)!r}, 'w')}}",
+        '"""',
+        "\\",
+        "a\nb\r\u2028",
+        "$(touch canary)",
+        "<script>",
+        "١٢٣",
+        "{0.__class__}",
+        "=1+1",
+    ]
+    workbook.notebook(
+        "01_words",
+        "from datetime import date\nfrom analysis.runs import record",
+        "record('words', words)\nrecord('day', day)\nrecord('answer', type(day).__name__)",
+        parameters="import datetime\nwords: list[str] = []\nday: datetime.date = datetime.date(2020, 1, 1)",
+    )
+    workbook.run("build", "-p", f"words={json.dumps(nasty)}", "-p", "day=2023-05-17")
+    [path] = workbook.reports.glob("*/01_words--*.json")
+    results = json.loads(path.read_text("utf-8"))["results"]
+    assert results["words"]["value"] == nasty
+    assert (results["day"]["value"], results["answer"]["value"]) == ("2023-05-17", "date")
+    assert not canary.exists()
