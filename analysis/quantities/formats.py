@@ -39,7 +39,7 @@ def fixed(value: float, places: int) -> str:
     ('10.3', '0.0', '1,235')
     """
     step = Decimal(1).scaleb(-places)
-    text = f"{abs(Decimal(repr(float(value)))).quantize(step, ROUND_HALF_UP, _WIDE):,}"
+    text = f"{abs(Decimal(repr(float(value)))).quantize(step, ROUND_HALF_UP, _WIDE):,f}"
     return f"{MINUS}{text}" if value < 0 and any(c not in "0.," for c in text) else text
 
 
