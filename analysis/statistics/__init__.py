@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from analysis.statistics.goods import Product, chapter, product, products
     from analysis.statistics.package import read_table, table_names
     from analysis.statistics.sealing import seal
-    from analysis.statistics.selection import NoObservation, Observation, find, observation, select, series
+    from analysis.statistics.selection import (
+        COMPUTED,
+        NoObservation,
+        Observation,
+        find,
+        observation,
+        select,
+        series,
+    )
     from analysis.statistics.sources import (
         Event,
         Person,
@@ -43,7 +51,7 @@ _WHERE = {
         "Country", "Group", "area", "area_name", "countries_in", "country", "country_words", "group",
     ),
     "frames": ("load_table", "observations"),
-    "selection": ("NoObservation", "Observation", "find", "observation", "select", "series"),
+    "selection": ("COMPUTED", "NoObservation", "Observation", "find", "observation", "select", "series"),
     "package": ("read_table", "table_names"),
     "goods": ("Product", "chapter", "product", "products"),
     "sealing": ("seal",),
@@ -54,6 +62,7 @@ _WHERE = {
 }  # fmt: skip
 
 __all__ = [
+    "COMPUTED",
     "Country",
     "Event",
     "Group",

@@ -142,9 +142,13 @@ def area_name(code: str, project: Project | None = None) -> str:
 def country_words(project: Project | None = None) -> Mapping[str, tuple[str, ...]]:
     """Return every name, adjective and capital, as written, with the codes it can mean.
 
-    A reader of texts looks words up here; a word with two codes ("Korea", "Congo") is for it to decide.
+    A reader of texts looks words up here; a word with two codes ("Korea", "Congo") is for it to decide, and a
+    phrase with none ("Latin American", "US dollars") only looks like a country.
     """
-    return _words(read_table("countries", project))
+    return {
+        **_words(read_table("countries", project)),
+        **{str(row["phrase"]): () for row in read_table("lookalikes", project).rows},
+    }
 
 
 def _fold(text: str) -> str:
