@@ -1,0 +1,47 @@
+"""Reports: tables, sentences and marked articles for notebooks; the page of a run and the front page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analysis.reports.notes import Note, answer, note
+from analysis.reports.tables import Table, table
+
+if TYPE_CHECKING:
+    from analysis.reports.claim_rows import claim_table
+    from analysis.reports.exporter import WorkbookExporter
+    from analysis.reports.index import render_index
+    from analysis.reports.marks import ArticleView, claim_text
+    from analysis.reports.page import render
+
+__all__ = [
+    "ArticleView",
+    "Note",
+    "Table",
+    "WorkbookExporter",
+    "answer",
+    "claim_table",
+    "claim_text",
+    "note",
+    "render",
+    "render_index",
+    "table",
+]
+
+# Imported when they are asked for: nbconvert takes longer to import than a notebook's cell takes to run.
+_LATE = {
+    "ArticleView": "marks",
+    "claim_text": "marks",
+    "claim_table": "claim_rows",
+    "WorkbookExporter": "exporter",
+    "render": "page",
+    "render_index": "index",
+}
+
+
+def __getattr__(name: str) -> Any:
+    import importlib
+
+    if name in _LATE:
+        return getattr(importlib.import_module(f"{__name__}.{_LATE[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
