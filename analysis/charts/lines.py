@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import ceil, floor, inf, isfinite, nan
+from math import inf, isfinite, nan
 from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
 
+from analysis.charts.axis import mark_levels, round_values, round_years, write_at
+from analysis.charts.callouts import Callouts
 from analysis.charts.chart import Chart, compose
-from analysis.charts.frames import column, need
-from analysis.charts.labels import Box, around, freest, spread, trail
+from analysis.charts.frames import column
+from analysis.charts.labels import Box, spread, trail
+from analysis.charts.series import Point, missing, read_series, runs, said
 from analysis.charts.sheet import PAD, Key, Sheet, Words, dot
 from analysis.charts.style import BODY, LEADING, SMALL, colour, colours_for
 from analysis.charts.text import Show, clean, column_width, plain_numbers, text_width, tick_numbers, wrap
@@ -35,19 +36,6 @@ class Level(NamedTuple):
 
     low: float
     high: float
-    text: str
-
-
-class Point(NamedTuple):
-    """One value of a series; ``bound`` is exact, about, over, at_least, under or at_most."""
-
-    series: str
-    year: float
-    value: float
-    low: float
-    high: float
-    bound: str
-    later: bool
     text: str
 
 
@@ -94,12 +82,12 @@ def lines(
     Raises
     ------
     ValueError
-        If a column is missing, there is no value to draw, or none where ``highlight`` points.
+        If a column is missing, there is no value to draw, two for one year, or none where ``highlight``
+        points.
     """
-    need(frame, "series", "year", "value")
-    show = show or plain_numbers(frame["value"])
-    points = _points(frame, show)
-    series = {key: [p for p in points if p.series == key] for key in _names(frame, points)}
+    show = show or plain_numbers(column(frame, "value", nan))
+    series = read_series(frame, show)
+    points = [point for run in series.values() for point in run]
     picture = _Picture(
         series,
         Words(title, _units(units, title, list(series)), source, _keys(points, later), note),
@@ -110,16 +98,6 @@ def lines(
     )
     alt = alt or _alt(picture, later)
     return compose(picture.draw, name=name, title=title, alt=alt, source=source, data=frame, units=units)
-
-
-def runs(points: Sequence[Point]) -> list[list[Point]]:
-    """Split a series where a year is missing."""
-    parts: list[list[Point]] = []
-    for point in sorted(points, key=lambda point: point.year):
-        if not parts or point.year - parts[-1][-1].year > 1:
-            parts.append([])
-        parts[-1].append(point)
-    return parts
 
 
 def _units(units: str, title: str, names: list[str]) -> str:
@@ -140,35 +118,6 @@ def _found(highlight: Highlight | Sequence[Any] | None, points: Sequence[Point])
             "name a series and a year that the table holds."
         )
     return found
-
-
-def _names(frame: pd.DataFrame, points: Sequence[Point]) -> list[str]:
-    drawn = {point.series for point in points}
-    return [name for name in dict.fromkeys(map(clean, frame["series"])) if name in drawn]
-
-
-def _points(frame: pd.DataFrame, show: Show) -> list[Point]:
-    rows = zip(
-        frame["series"].astype(str),
-        frame["year"].astype(float),
-        frame["value"].astype(float),
-        column(frame, "low", nan),
-        column(frame, "high", nan),
-        column(frame, "bound", "exact"),
-        column(frame, "later", False),
-        column(frame, "text", ""),
-        strict=True,
-    )
-    points = [
-        Point(
-            clean(s), year, value, float(low), float(high), str(bound), bool(late), clean(text or show(value))
-        )
-        for s, year, value, low, high, bound, late, text in rows
-        if isfinite(value)
-    ]
-    if not points:
-        raise ValueError("There is no value to draw; give at least one row whose value is a number.")
-    return sorted(points, key=lambda point: point.year)
 
 
 def _keys(points: Sequence[Point], later: str) -> tuple[Key, ...]:
@@ -200,9 +149,7 @@ class _Picture:
         self._write_ends(sheet, axes, labels, names)
         window = axes.get_window_extent()
         frame = Box(window.x0, window.y0, window.x1 + 8, window.y1 + 8)
-        if self.band:
-            taken.append(_name_band(sheet, axes, self.band, taken, frame))
-        self._call_out(sheet, axes, taken, frame, names)
+        self._call_out(axes, Callouts(sheet, frame, taken), names)
         return sheet
 
     def told(self, points: Sequence[Point]) -> list[Point]:
@@ -221,9 +168,7 @@ class _Picture:
 
     def _ticks(self) -> list[float]:
         values = self._values() + ([0.0] if self.from_zero else [])
-        low, high = min(values), max(values)
-        low, high = (low - 1, high + 1) if low == high else (low, high)
-        return [float(tick) for tick in MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)]
+        return round_values(min(values), max(values), 5)
 
     def _scales(self, axes: Axes, ticks: Sequence[float], width: float) -> None:
         years = [point.year for points in self.series.values() for point in points]
@@ -232,23 +177,16 @@ class _Picture:
         axes.set_xlim(first - margin, last + margin)
         axes.set_ylim(ticks[0], ticks[-1])
         if self.band:
-            axes.axhspan(
-                self.band.low, self.band.high, color=colour("shade"), linewidth=0, zorder=0.2, clip_on=False
-            )
-        show = tick_numbers(ticks)
-        for tick in ticks:
-            strong = tick == 0 or tick == ticks[0]
-            line = axes.axhline(tick, color=colour("muted" if strong else "grid"), linewidth=1, zorder=0.5)
-            line.set_clip_on(False)
-            _note(axes, show(tick), (0, tick), (-6, -4.5), across=True, align="right")
-        for year in _marked_years(first, last, width):
-            _note(axes, f"{year}", (year, ticks[0]), (0, -18), align="center")
+            ends = self._clipped(axes)
+            axes.axhspan(*ends, color=colour("shade"), linewidth=0, zorder=0.2, clip_on=False)
+        mark_levels(axes, ticks)
+        for year in round_years(first, last, width):
+            write_at(axes, f"{year}", (year, ticks[0]), (0, -18), axes.transData, "center")
 
     def _draw_series(self, sheet: Sheet, axes: Axes, points: Sequence[Point], name: str) -> list[Box]:
         taken: list[Box] = []
         for run in runs(points):
-            places = [tuple(axes.transData.transform((p.year, p.value))) for p in run]
-            taken += trail(places)
+            taken += trail([_place(axes, p.year, p.value) for p in run])
             if len(run) > 1:
                 years, values = [point.year for point in run], [point.value for point in run]
                 axes.plot(years, values, color=colour(name), linewidth=2.5, clip_on=False)
@@ -256,7 +194,7 @@ class _Picture:
             _draw_reach(axes, point, name)
             settings: dict[str, Any] = dot("hollow" if point.later else "dot", name, 7.5)
             (mark,) = axes.plot([point.year], [point.value], clip_on=False, zorder=3, **settings)
-            sheet.hover(mark, f"{point.series}, {point.year:.0f}: {_said(point, self.show)}")
+            sheet.hover(mark, f"{point.series}, {point.year:.0f}: {said(point, self.show)}")
         return taken
 
     def _end_labels(self, sheet: Sheet) -> list[list[str]]:
@@ -270,7 +208,7 @@ class _Picture:
     def _write_ends(
         self, sheet: Sheet, axes: Axes, labels: Sequence[Sequence[str]], names: dict[str, str]
     ) -> None:
-        ends = [axes.transData.transform((p[-1].year, p[-1].value)) for p in self.series.values()]
+        ends = [_place(axes, p[-1].year, p[-1].value) for p in self.series.values()]
         sizes = [len(text) * _LINE + 4 for text in labels]
         low = sheet.height - sheet.top - sheet.body + 14
         middles = spread([end[1] for end in ends], sizes, low, sheet.height - sheet.top + 6)
@@ -283,78 +221,30 @@ class _Picture:
             for number, line in enumerate(text):
                 sheet.write(x, top + number * _LINE + 5, line, bold=True, colour_name=names[key])
 
-    def _call_out(
-        self, sheet: Sheet, axes: Axes, taken: list[Box], frame: Box, names: dict[str, str]
-    ) -> None:
+    def _call_out(self, axes: Axes, callouts: Callouts, names: dict[str, str]) -> None:
+        if self.band:
+            low, high = (_place(axes, 0, end)[1] for end in self._clipped(axes))
+            callouts.name_level(low, high, self.band.text)
         for key, points in self.series.items():
+            lone = [run[0] for run in runs(points)[:-1] if len(run) == 1]
             for point in points:
-                chosen = self.highlight and (point.series, point.year) == self.highlight[:2]
-                alone = any(run == [point] for run in runs(points)) and point is not points[-1]
-                if not (chosen or alone):
-                    continue
-                text = [point.text]
-                if chosen and self.highlight:
+                at = _place(axes, point.year, point.value)
+                if self.highlight and (point.series, point.year) == self.highlight[:2]:
                     axes.plot(point.year, point.value, **_ring(), zorder=4)
-                    text = wrap(self.highlight.text, 130 if sheet.narrow else 190, BODY, bold=True)
-                taken.append(_label(sheet, axes, point, text, taken, frame, names[key], bold=bool(chosen)))
+                    room = 130 if callouts.sheet.narrow else 190
+                    callouts.point_out(at, wrap(self.highlight.text, room, BODY, bold=True))
+                elif point in lone:
+                    callouts.beside(at, [point.text], names[key])
+
+    def _clipped(self, axes: Axes) -> tuple[float, float]:
+        low, high = axes.get_ylim()
+        ends = (self.band.low, self.band.high) if self.band else (low, high)
+        return min(max(ends[0], low), high), min(max(ends[1], low), high)
 
 
-def _marked_years(first: float, last: float, width: float) -> list[int]:
-    """Return round years that leave room for each other's labels."""
-    most = max(2, width // 46)
-    step = next((step for step in (1, 2, 5, 10, 20, 50) if (last - first) / step < most), 100)
-    return [year for year in range(ceil(first), floor(last) + 1) if year % step == 0]
-
-
-def _name_band(sheet: Sheet, axes: Axes, band: Level, taken: Sequence[Box], frame: Box) -> Box:
-    text = clean(band.text)
-    width, height = text_width(text, SMALL), SMALL * LEADING
-    low, high = (float(axes.transData.transform((0, value))[1]) for value in (band.low, band.high))
-    inside = (low + high - height) / 2
-    levels = [inside, high, low - height] if high - low > height else [high, low - height]
-    places = [
-        Box(x, y, x + width, y + height) for y in levels for x in (frame.left + 6, frame.right - width - 8)
-    ]
-    box = freest(places, taken, frame)
-    sheet.write(box.left, sheet.height - box.low - 5, text, size=SMALL)
-    return box
-
-
-def _label(
-    sheet: Sheet,
-    axes: Axes,
-    point: Point,
-    text: Sequence[str],
-    taken: Sequence[Box],
-    frame: Box,
-    name: str,
-    *,
-    bold: bool,
-) -> Box:
-    at = tuple(float(v) for v in axes.transData.transform((point.year, point.value)))
-    width = max(text_width(line, BODY, bold=bold) for line in text)
-    height = len(text) * _LINE
-    away = 12.0 if bold else 7.0
-    box = freest(around((at[0], at[1]), width, height, away), taken, frame)
-    middle = sheet.height - (box.low + box.high) / 2
-    gap = max(box.low - at[1], at[1] - box.high)
-    if bold and gap > away + 4:
-        edge = box.low if box.low > at[1] else box.high
-        nearest = min(max(at[0], box.left), box.right)
-        ends = [
-            (at[0], sheet.height - at[1] - (8 if edge > at[1] else -8)),
-            (nearest, sheet.height - edge - (-1 if edge > at[1] else 1)),
-        ]
-        sheet.rule(ends, colour_name="ink", linewidth=0.9)
-    sheet.write_lines(
-        (box.left + box.right) / 2,
-        middle,
-        text,
-        bold=bold,
-        colour_name="ink" if bold else name,
-        align="center",
-    )
-    return box
+def _place(axes: Axes, year: float, value: float) -> tuple[float, float]:
+    x, y = axes.transData.transform((year, value))
+    return float(x), float(y)
 
 
 def _ring() -> dict[str, Any]:
@@ -382,36 +272,11 @@ def _draw_reach(axes: Axes, point: Point, name: str) -> None:
         )  # fmt: skip
 
 
-def _said(point: Point, show: Show | None = None) -> str:
-    bound = point.bound.replace("_", " ")
-    said = point.text if bound == "exact" else f"{bound} {point.text}"
-    if show and isfinite(point.low) and isfinite(point.high) and point.low < point.high:
-        said = f"{said} ({show(point.low)} to {show(point.high)})"
-    return f"{said} (later)" if point.later else said
-
-
-def _note(
-    axes: Axes,
-    text: str,
-    at: tuple[float, float],
-    offset: tuple[float, float],
-    *,
-    across: bool = False,
-    align: str = "left",
-    colour_name: str = "muted",
-) -> None:
-    where: Any = axes.get_yaxis_transform() if across else axes.transData
-    axes.annotate(
-        text, at, xycoords=where, xytext=offset, textcoords="offset points", ha=align, va="baseline",
-        fontsize=SMALL, color=colour(colour_name), annotation_clip=False,
-    )  # fmt: skip
-
-
 def _alt(picture: _Picture, later: str) -> str:
     parts = [f"Line chart. {picture.words.title.rstrip('.')}. {picture.words.units}:"]
     for key, points in picture.series.items():
-        told = ", ".join(f"{point.year:.0f} {_said(point)}" for point in picture.told(points))
-        parts.append(f"{key}: {told}{_missing(points)}.")
+        told = ", ".join(f"{point.year:.0f} {said(point)}" for point in picture.told(points))
+        parts.append(f"{key}: {told}{missing(points)}.")
     if picture.band:
         parts.append(f"Shaded: {picture.band.text.rstrip('.')}.")
     if picture.highlight:
@@ -419,11 +284,3 @@ def _alt(picture: _Picture, later: str) -> str:
     if picture.words.keys:
         parts.append(f"Later means {later}.")
     return clean(" ".join(parts))
-
-
-def _missing(points: Sequence[Point]) -> str:
-    gaps = []
-    for before, after in pairwise(runs(points)):
-        first, last = before[-1].year + 1, after[0].year - 1
-        gaps.append(f"{first:.0f}" if first == last else f"{first:.0f} to {last:.0f}")
-    return f"; nothing for {' and '.join(gaps)}" if gaps else ""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, isfinite, isnan, nan
+from math import inf, isfinite, isinf, isnan, nan
 from typing import Any, NamedTuple
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
 
+from analysis.charts.axis import round_values, write_at
 from analysis.charts.chart import Chart, compose
 from analysis.charts.frames import column, need
 from analysis.charts.rows import Placed, Rows
@@ -82,7 +82,7 @@ def ranges(
     show : callable, optional
         From a value to its label.
     from_zero : bool
-        Whether zero is always on the axis.
+        Whether zero is on the axis, with a thin line from there to each value.
     space : float
         Pixels between rows; fewer for many rows.
 
@@ -181,17 +181,11 @@ class _Picture:
 
     def _draw_axis(self, axes: Axes, placed: Placed, low: float, high: float) -> None:
         places = max(3, int((placed.right - placed.left) // 80))
-        nice = MaxNLocator(places, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
-        ticks = [float(tick) for tick in nice if low <= tick <= high]
+        ticks = [tick for tick in round_values(low, high, places) if low <= tick <= high]
         show = tick_numbers(ticks)
         for tick in ticks:
-            name = "muted" if tick == 0 else "grid"
-            _upright(axes, placed, tick, name, 1.0)
-            axes.annotate(
-                show(tick), (tick, 0), xycoords=axes.get_xaxis_transform(), xytext=(0, -17),
-                textcoords="offset points", ha="center", va="baseline", fontsize=SMALL,
-                color=colour("muted"), annotation_clip=False,
-            )  # fmt: skip
+            _upright(axes, placed, tick, "muted" if tick == 0 else "grid", 1.0)
+            write_at(axes, show(tick), (tick, 0), (0, -17), axes.get_xaxis_transform(), "center")
 
     def _draw_strips(self, sheet: Sheet, axes: Axes, placed: Placed) -> None:
         low, high = axes.get_xlim()
@@ -214,21 +208,35 @@ class _Picture:
 
     def _draw_row(self, sheet: Sheet, axes: Axes, row: Estimate, middle: float) -> None:
         shape, name = FINDINGS.get(row.finding, FINDINGS["inside"])
-        low, high = axes.get_xlim()
-        ends = [end if isfinite(end) else edge for end, edge in ((row.low, low), (row.high, high))]
-        wide = 3.0 if isfinite(row.value) else 7.0
-        if ends[0] < ends[1] and not (isnan(row.low) or isnan(row.high)):
-            (line,) = axes.plot(ends, [middle] * 2, color=colour(name), linewidth=wide,
-                                solid_capstyle="butt", clip_on=False)  # fmt: skip
-            sheet.hover(line, f"{row.label}: {row.text}")
-            for end, where, mark in ((row.low, low, "<"), (row.high, high, ">")):
-                if not isfinite(end):
-                    size = 9 if isfinite(row.value) else 15
-                    axes.plot(where, middle, marker=mark, markersize=size, color=colour(name), clip_on=False)
+        told = f"{row.label}: {row.text}"
+        if self.from_zero and isfinite(row.value) and not isinf(row.low):
+            axes.plot([0, row.value], [middle] * 2, color=colour("nothing"), linewidth=1.2, clip_on=False)
+        if not (isnan(row.low) or isnan(row.high)) and row.low < row.high:
+            self._draw_reach(sheet, axes, row, middle)
         if isfinite(row.value):
             settings: dict[str, Any] = dot(shape, name, 10)
-            (mark_drawn,) = axes.plot(row.value, middle, clip_on=False, zorder=3, **settings)
-            sheet.hover(mark_drawn, f"{row.label}: {row.text}")
+            (mark,) = axes.plot(row.value, middle, clip_on=False, zorder=3, **settings)
+            sheet.hover(mark, told)
+
+    def _draw_reach(self, sheet: Sheet, axes: Axes, row: Estimate, middle: float) -> None:
+        """Draw from bound to bound, thick where there is no value, with an arrow at an open end."""
+        paint, valued = colour(FINDINGS.get(row.finding, FINDINGS["inside"])[1]), isfinite(row.value)
+        edges = axes.get_xlim()
+        ends = [min(max(end, edges[0]), edges[1]) for end in (row.low, row.high)]
+        (line,) = axes.plot(
+            ends,
+            [middle] * 2,
+            color=paint,
+            linewidth=3 if valued else 7,
+            solid_capstyle="butt",
+            clip_on=False,
+        )
+        sheet.hover(line, f"{row.label}: {row.text}")
+        for end, edge, mark in zip((row.low, row.high), edges, "<>", strict=True):
+            if isinf(end):
+                axes.plot(
+                    edge, middle, marker=mark, markersize=9 if valued else 15, color=paint, clip_on=False
+                )
 
 
 def _upright(axes: Axes, placed: Placed, at: float, name: str, width: float) -> None:

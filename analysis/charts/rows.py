@@ -56,7 +56,10 @@ class Rows:
             inner if stacked else column_width(self.labels, inner * 0.27, inner * 0.4, BODY, bold=self.bold)
         )
         labels = [wrap(label, room, BODY, bold=self.bold) for label in self.labels]
-        tails = [wrap(tail, inner * 0.3, BODY, bold=True) for tail in self.tails or [""] * len(labels)]
+        tails = [
+            wrap(tail, inner * (0.4 if width <= NARROW else 0.3), BODY, bold=True)
+            for tail in self.tails or [""] * len(labels)
+        ]
         used = max([0.0, *(text_width(line, BODY, bold=True) for tail in tails for line in tail)])
         heading = wrap(
             self.heading, max(used, column_width([self.heading], inner * 0.17, inner, SMALL)), SMALL

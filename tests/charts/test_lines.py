@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from analysis.charts.chart import Chart
-from analysis.charts.lines import Point, lines, runs
+from analysis.charts.lines import lines
+from analysis.charts.series import Point, runs
 from analysis.charts.style import PALETTE
 
 from .made_up import WORDS, draw_lines, line_frame, parsed
@@ -145,6 +146,13 @@ def test_a_single_series_is_named_once() -> None:
     assert ">Crowns a loaf</text>" in titled.svg
 
 
+def test_a_band_may_be_open() -> None:
+    """A band without an upper end is shaded to the top of the drawing."""
+    chart = draw_lines(band=(40, float("inf"), "over 40"))
+    shaded = [p for p in parsed(chart.svg).iter(f"{SVG}path") if p.get("fill") == PALETTE["shade"].light]
+    assert len(shaded) == 1 and "inf" not in shaded[0].attrib["d"] and "nan" not in shaded[0].attrib["d"]
+
+
 def test_pointing_at_nothing_is_refused() -> None:
     """A year without a value cannot be pointed out."""
     with pytest.raises(ValueError, match="no value of 'Town' in 2013 to point out"):
@@ -171,6 +179,7 @@ def test_a_single_year_is_drawn(rows: int) -> None:
         (pd.DataFrame({"series": ["a"], "year": [1]}), "needs the column 'value'"),
         (pd.DataFrame({"series": [], "year": [], "value": []}), "no rows to draw"),
         (pd.DataFrame({"series": ["a"], "year": [1], "value": [float("nan")]}), "no value to draw"),
+        (pd.DataFrame({"series": "a", "year": [1, 1], "value": [2.0, 3.0]}), "'a' has two values for 1;"),
     ],
 )
 def test_bad_tables_are_refused_with_a_sentence(frame: pd.DataFrame, message: str) -> None:
