@@ -22,7 +22,7 @@ from analysis.derive.deliveries import (
 from analysis.derive.figure import Figure
 from analysis.derive.subject import Subject
 from analysis.pages.section import Section
-from analysis.pages.sources import source_line
+from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, in_billions, years
 from analysis.quantities import format_number, format_quantity, format_ratio
 from analysis.reports import Note, Table, note, table
@@ -47,7 +47,9 @@ class Deliveries(Section):
             self.missing = _NO_CLAIM
             return
         self.subject = subject
-        self.operator: dict[int, Delivered] = operator_deliveries(subject.reporter, subject.partner, span_of_years)
+        self.operator: dict[int, Delivered] = operator_deliveries(
+            subject.reporter, subject.partner, span_of_years
+        )
         self.sources = [c for c in subject.partners if supplied(subject.reporter, c, subject.year)]
         self.review: dict[int, Delivered] = review_imports(subject.reporter, self.sources, span_of_years)
         if subject.year not in self.operator and subject.year not in self.review:
@@ -113,7 +115,11 @@ class Deliveries(Section):
         a, b = self._both(self.subject.year)
         label, figure = ("operator's count", a) if a else ("Energy Institute's measure", b)
         change = next(iter(self.changes().values()), None)
-        moved = "" if change is None else (", a fall" if change.value < 0 else ", a rise") + f" on {self.subject.base_year}"
+        moved = (
+            ""
+            if change is None
+            else (", a fall" if change.value < 0 else ", a rise") + f" on {self.subject.base_year}"
+        )
         return lines(
             pd.DataFrame(rows),
             name="deliveries",
@@ -121,7 +127,11 @@ class Deliveries(Section):
             f"{format_quantity(figure.value, 'm3') if figure else ''} in {self.subject.year}{moved}",
             source=self._source(),
             units=CUBIC,
-            highlight=(label, self.subject.year, f"{self.subject.year}: {in_billions(figure.value / BILLION)}")
+            highlight=(
+                label,
+                self.subject.year,
+                f"{self.subject.year}: {in_billions(figure.value / BILLION)}",
+            )
             if figure
             else None,
             show=in_billions,
@@ -136,19 +146,23 @@ class Deliveries(Section):
                     "Energy Institute's measure": frame["review"] / BILLION,
                     "ratio": frame["ratio"],
                     "how the operator's is known": frame["how"],
-                    "table rows": frame["rows"],
+                    "table rows": frame["rows"].map(references),
                 }
             ),
             caption=f"Pipeline gas from {self.subject.partners_name} to {self.subject.reporter_name}",
             units={"operator's count": CUBIC, "Energy Institute's measure": CUBIC},
             source=self._source(),
             name="deliveries",
+            refers=ROWS,
             note="The operator's cubic metres are presumably at 20 °C, the Energy Institute's at 15 °C and 40 MJ. "
             "“Between cumulative marks” is the difference of two totals since the pipeline opened.",
         )
 
+    def _shown(self) -> list[Figure]:
+        return [one.figure for one in [*self.operator.values(), *self.review.values()]]
+
     def _source(self) -> str:
-        return source_line(one.figure for one in [*self.operator.values(), *self.review.values()])
+        return source_line(self._shown())
 
 
 class Explained(Section):
@@ -249,7 +263,9 @@ class CapacityUse(Section):
         self.subject = deliveries.subject
         self.delivered = deliveries._both(self.subject.year)[0]
         if self.delivered is None:
-            self.missing = "The operator's count is unknown for the year, so its capacity is not compared with it."
+            self.missing = (
+                "The operator's count is unknown for the year, so its capacity is not compared with it."
+            )
             return
         self.uses = capacity_use(self.delivered, self.subject.reporter, self.subject.year)
         if not self.uses:
@@ -259,6 +275,9 @@ class CapacityUse(Section):
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {"capacity.use": self.range}
+
+    def _shown(self) -> list[Figure]:
+        return list(self.uses.values())
 
     def _note(self) -> Note:
         low, high = (format_ratio(v, decimals=0) for v in (self.range.interval.low, self.range.interval.high))
@@ -291,7 +310,7 @@ class CapacityUse(Section):
             pd.DataFrame(
                 {
                     "use": [f.value for f in self.uses.values()],
-                    "table rows": [", ".join(f.all_rows) for f in self.uses.values()],
+                    "table rows": [references(f.all_rows) for f in self.uses.values()],
                 },
                 index=pd.Index(list(self.uses), name="capacity"),
             ),
@@ -299,4 +318,5 @@ class CapacityUse(Section):
             units={"use": "percent"},
             source=source_line(self.uses.values()),
             name="capacity-use",
+            refers=ROWS,
         )

@@ -17,7 +17,7 @@ from analysis.derive.subject import Subject
 from analysis.derive.supply import share_by_operator, shares_of, splits, suppliers, unit_values, values_of
 from analysis.pages.energy_deliveries import CUBIC, Deliveries
 from analysis.pages.section import Section
-from analysis.pages.sources import source_line
+from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, in_billions, join
 from analysis.quantities import format_number, format_quantity, format_ratio
 from analysis.reports import Note, Table, note, table
@@ -46,7 +46,9 @@ class Suppliers(Section):
             self.missing = f"No table has {self.subject.reporter_name}'s pipeline gas by supplier in {self.subject.year}."
             return
         self.shares = shares_of(review, self.subject.reporter, self.subject.year)
-        self.by_operator = share_by_operator(operator, self.subject.reporter, self.subject.year) if operator else None
+        self.by_operator = (
+            share_by_operator(operator, self.subject.reporter, self.subject.year) if operator else None
+        )
         whole = gas("imports volume", self.subject.reporter, "WLD", self.subject.year,
                     publisher=("ei", "bp"), product="pipeline-gas")  # fmt: skip
         named = total("suppliers named", list(self.by_supplier.values()))
@@ -90,7 +92,10 @@ class Suppliers(Section):
         )
 
     def _table(self) -> Table:
-        rows = [(area_name(code), f.value / BILLION, None, ", ".join(f.all_rows)) for code, f in self.by_supplier.items()]
+        rows = [
+            (area_name(code), f.value / BILLION, None, references(f.all_rows))
+            for code, f in self.by_supplier.items()
+        ]
         return table(
             pd.DataFrame(rows, columns=["supplier", "gas", "share", "table rows"])
             .assign(share=lambda f: f["gas"] / f["gas"].sum() * 100)
@@ -99,6 +104,7 @@ class Suppliers(Section):
             units={"gas": CUBIC, "share": "percent of these suppliers"},
             source=source_line(self.by_supplier.values()),
             name="suppliers",
+            refers=ROWS,
         )
 
 
@@ -118,9 +124,7 @@ class ValueAndVolume(Section):
         self.subject: Subject = deliveries.subject
         values = values_of(self.subject)
         if not values:
-            self.missing = (
-                f"No table has the value of pipeline gas for both {self.subject.base_year} and {self.subject.year}."
-            )
+            self.missing = f"No table has the value of pipeline gas for both {self.subject.base_year} and {self.subject.year}."
             return
         self.code = max(values, key=lambda code: values[code][0].value)
         self.values = values[self.code]
@@ -134,12 +138,19 @@ class ValueAndVolume(Section):
 
     def _figures(self) -> Mapping[str, Figure | None]:
         found: dict[str, Figure | None] = {
-            f"split.{name}": self._span(name) for name in ("price_share", "volume_growth", "unit_value_growth")
+            f"split.{name}": self._span(name)
+            for name in ("price_share", "volume_growth", "unit_value_growth")
         }
         for i, one in enumerate(self.splits.values(), 1):
-            found |= {f"split.price_share_{i}": one.price_share, f"split.volume_growth_{i}": one.volume_growth}
+            found |= {
+                f"split.price_share_{i}": one.price_share,
+                f"split.volume_growth_{i}": one.volume_growth,
+            }
             found |= {f"split.unit_value_growth_{i}": one.unit_value_growth}
         return found | {"split.change": next(iter(self.splits.values())).change}
+
+    def _shown(self) -> list[Figure]:
+        return [*self.values, *self.unit_values.values()]
 
     def _words(self, attribute: str, *, sign: bool = False) -> str:
         interval = self._span(attribute).interval
@@ -218,7 +229,7 @@ class ValueAndVolume(Section):
             pd.DataFrame(
                 {
                     "unit value": [f.value * 1000 for f in self.unit_values.values()],
-                    "table rows": [", ".join(f.all_rows) for f in self.unit_values.values()],
+                    "table rows": [references(f.all_rows) for f in self.unit_values.values()],
                 },
                 index=pd.Index([area_name(code) for code in self.unit_values], name="supplier"),
             ),
@@ -226,6 +237,7 @@ class ValueAndVolume(Section):
             units={"unit value": _PER_THOUSAND},
             source=source_line(self.unit_values.values()),
             name="unit-values",
+            refers=ROWS,
             note="A supplier whose unit value stands far above the others on the same border has a doubtful volume.",
         )
 
@@ -264,7 +276,10 @@ class EnergyContent(Section):
     def _note(self) -> Note:
         def words(name: str) -> str:
             figure = self.energy[name]
-            low, high = (format_quantity(end, figure.unit).rsplit(" ", 1) for end in (figure.interval.low, figure.interval.high))
+            low, high = (
+                format_quantity(end, figure.unit).rsplit(" ", 1)
+                for end in (figure.interval.low, figure.interval.high)
+            )
             return f"{low[0]} to {high[0]} {high[1]}"
 
         return note(
@@ -283,7 +298,9 @@ class EnergyContent(Section):
 
     def _chart(self) -> Chart:
         rows = [(label, f) for label, f in self._rows() if label.startswith(self.basis) and f.unit == "PJ"]
-        rows += [(label, f) for label, f in self._rows() if not label.startswith(self.basis) and f.unit == "PJ"]
+        rows += [
+            (label, f) for label, f in self._rows() if not label.startswith(self.basis) and f.unit == "PJ"
+        ]
         figure = rows[0][1]
         return ranges(
             pd.DataFrame(
@@ -311,7 +328,9 @@ class EnergyContent(Section):
                     "low": [f.interval.low * s for (_, f), s in zip(rows, scale, strict=True)],
                     "middle": [f.value * s for (_, f), s in zip(rows, scale, strict=True)],
                     "high": [f.interval.high * s for (_, f), s in zip(rows, scale, strict=True)],
-                    "formula": [f.inputs[0].formula if f.unit in ("PJ", "TWh") else f.formula for _, f in rows],
+                    "formula": [
+                        f.inputs[0].formula if f.unit in ("PJ", "TWh") else f.formula for _, f in rows
+                    ],
                 },
                 index=pd.Index([label for label, _ in rows], name="energy"),
             ),

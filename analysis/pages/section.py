@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from analysis.charts import Chart
+from analysis.charts.chart import Chart
 from analysis.derive.figure import Figure
 from analysis.reports import Note, Table
 from analysis.runs import record
@@ -60,7 +60,11 @@ class Section:
         """Return the table behind the chart."""
         return Nothing(self.missing) if self.missing else self._table()
 
-    def figures(self) -> Mapping[str, Figure | None]:
+    def shown(self) -> list[Figure]:
+        """Return every figure that the section shows, for the list of sources."""
+        return [] if self.missing else [*self._shown(), *self.figures().values()]
+
+    def figures(self) -> Mapping[str, Figure]:
         """Return the figures that the run's record keeps, by name."""
         return {} if self.missing else {k: v for k, v in self._figures().items() if v is not None}
 
@@ -75,6 +79,9 @@ class Section:
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {}
+
+    def _shown(self) -> Iterable[Figure]:
+        return []
 
 
 def keep(*sections: Section) -> None:

@@ -15,7 +15,7 @@ from analysis.derive.proportion import exports_beyond_belief
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import TwoBooks, at_reporters_valuation, flows_of_partners, two_books
 from analysis.pages.section import Section
-from analysis.pages.sources import source_line
+from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, in_billions, join, money_units
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
@@ -141,7 +141,7 @@ class BothBooks(Section):
                 "how ours is known": frame["how_ours"],
                 "how theirs is known": frame["how_theirs"],
                 "their publisher": frame["publisher_theirs"],
-                "table rows": frame["rows"],
+                "table rows": frame["rows"].map(references),
             }
         )
         return table(
@@ -151,11 +151,15 @@ class BothBooks(Section):
             units={ours: amount, theirs: amount, "gap": amount, "part of the gap": "percent"},
             source=self._source(),
             name="both-books",
+            refers=ROWS,
         )
 
-    def _source(self) -> str:
+    def _shown(self) -> list[Figure]:
         levels = [*self.books.ours.values(), *self.books.theirs.values()]
-        return source_line([self.books.whole, *(one.figure for one in levels)])
+        return [self.books.whole, *(one.figure for one in levels)]
+
+    def _source(self) -> str:
+        return source_line(self._shown())
 
 
 class BeyondBelief(Section):
@@ -227,7 +231,7 @@ class BeyondBelief(Section):
             pd.DataFrame(
                 {
                     "amount": [figure.value / BILLION for _, figure in rows],
-                    "table rows": [", ".join(figure.all_rows) for _, figure in rows],
+                    "table rows": [references(figure.all_rows) for _, figure in rows],
                 },
                 index=pd.Index([label for label, _ in rows], name="what, on whose books"),
             ),
@@ -235,6 +239,7 @@ class BeyondBelief(Section):
             units={"amount": money_units("USD")},
             source=source_line(figure for _, figure in rows),
             name="largest-gap",
+            refers=ROWS,
         )
 
 

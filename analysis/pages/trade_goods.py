@@ -15,7 +15,7 @@ from analysis.derive.prices import price_changes
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
-from analysis.pages.sources import source_line
+from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import join
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
@@ -43,7 +43,9 @@ class Goods(Section):
         self.parts: list[KnownPart] = known_parts(subject)
         self.everything = self._everything()
         self.claims = [
-            c for c in claims if c.kind == "growth_rate" and c.unit == "percent" and c.period == str(subject.year)
+            c
+            for c in claims
+            if c.kind == "growth_rate" and c.unit == "percent" and c.period == str(subject.year)
         ]
         if not self.parts and not self.everything:
             self.missing = f"The tables hold no growth of single goods in {subject.year}."
@@ -65,7 +67,9 @@ class Goods(Section):
 
     def _figures(self) -> Mapping[str, Figure | None]:
         known = {f"goods.part_{i + 1}": part.figure for i, part in enumerate(self.parts)}
-        return known | dict(zip(("goods.all", "goods.all_without_largest_gap"), self.everything.values(), strict=False))
+        return known | dict(
+            zip(("goods.all", "goods.all_without_largest_gap"), self.everything.values(), strict=False)
+        )
 
     def _note(self) -> Note:
         said = [part for part in self.parts if part.statement]
@@ -97,7 +101,9 @@ class Goods(Section):
                 "group": f"{_WORDS[part.flow]} {self.subject.reporter_name}",
                 "period": part.period.label,
                 "whose": part.whose,
-                "kind": "statement" if part.statement else ("computed" if part.figure.formula else "published"),
+                "kind": "statement"
+                if part.statement
+                else ("computed" if part.figure.formula else "published"),
                 "doubtful": part.doubtful,
                 "rows": ", ".join(part.figure.all_rows),
             }
@@ -126,7 +132,9 @@ class Goods(Section):
             {
                 "label": [
                     f"{label}{' (statement)' if kind == 'statement' else ''}{' (doubtful)' if doubt else ''}"
-                    for label, kind, doubt in zip(frame["goods"], frame["kind"], frame["doubtful"], strict=True)
+                    for label, kind, doubt in zip(
+                        frame["goods"], frame["kind"], frame["doubtful"], strict=True
+                    )
                 ],
                 "value": frame["value"],
                 "low": frame["low"],
@@ -156,17 +164,22 @@ class Goods(Section):
                 "rows": "table rows",
             }
         ).drop(columns="group")
+        shown["table rows"] = shown["table rows"].map(references)
         return table(
             shown,
             caption=f"Growth of single goods from {self.subject.base_year} to {self.subject.year}, as far as known",
             units={"growth": "percent", "at least": "percent", "at most": "percent"},
             source=self._source(),
             name="goods",
+            refers=ROWS,
             note="Parts are evidence of the direction; a part never stands for the whole.",
         )
 
+    def _shown(self) -> list[Figure]:
+        return [*(part.figure for part in self.parts), *self.everything.values()]
+
     def _source(self) -> str:
-        return source_line([*(part.figure for part in self.parts), *self.everything.values()])
+        return source_line(self._shown())
 
 
 class Prices(Section):

@@ -13,7 +13,7 @@ from analysis.derive.growth_routes import on_partners_books, on_reporters_books
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
-from analysis.pages.sources import source_line
+from analysis.pages.sources import ROWS, references, source_line
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 
@@ -113,12 +113,14 @@ class GrowthByRoute(Section):
                 "rows": "table rows",
             }
         ).replace([float("inf"), float("-inf")], float("nan"))
+        shown["table rows"] = shown["table rows"].map(references)
         return table(
             shown[["growth", "at least", "at most", "whose books", "formula", "table rows"]],
             caption=f"Growth of trade from {self.subject.base_year} to {self.subject.year}, by route",
             units={"growth": "percent", "at least": "percent", "at most": "percent"},
             source=source_line(self.routes.values()),
             name="growth-by-route",
+            refers=ROWS,
             note="A published level that is a lower bound gives growth an upper bound only.",
         )
 

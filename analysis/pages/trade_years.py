@@ -13,7 +13,7 @@ from analysis.derive.figure import Figure
 from analysis.derive.history import High, History, high, history, own_books
 from analysis.derive.subject import Subject
 from analysis.pages.section import Section
-from analysis.pages.sources import source_line
+from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, high_in_words, in_billions, join, money_units, years
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
@@ -77,7 +77,7 @@ class _Years(Section):
                 "at most": frame["high"].replace(float("inf"), float("nan")) / BILLION,
                 "how it is known": frame["how"],
                 "whose figure": frame["publisher"],
-                "table rows": frame["rows"],
+                "table rows": frame["rows"].map(references),
             }
         )
         amount = money_units(self.series.unit)
@@ -87,12 +87,16 @@ class _Years(Section):
             units={"trade": amount, "at least": amount, "at most": amount},
             source=self._source(),
             name=self.slug,
+            refers=ROWS,
             note="A year without a figure is a gap, not a zero. “At least” and “at most” are what the printed "
             "precision leaves open.",
         )
 
+    def _shown(self) -> list[Figure]:
+        return [one.figure for one in self.series.levels.values()]
+
     def _source(self) -> str:
-        return source_line(one.figure for one in self.series.levels.values())
+        return source_line(self._shown())
 
 
 class OverTheYears(_Years):
@@ -118,7 +122,7 @@ class OverTheYears(_Years):
         if subject is None:
             self.missing = "The article gives no figure for trade between countries."
             return
-        self.published = published
+        self.subject, self.published = subject, published
         self.where = f"On {subject.reporter_name}'s books"
         self.title_of = f"Trade of {subject.reporter_name} with {subject.partners_name}, on its own books"
         partners = [subject.partner] if subject.partner else list(subject.partners)

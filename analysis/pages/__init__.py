@@ -1,0 +1,51 @@
+"""What each notebook shows: sections with a finding in words, a chart, its table and its figures."""
+
+from analysis.pages.answers import (
+    article_answer,
+    energy_answer,
+    energy_limits,
+    trade_answer,
+    trade_limits,
+)
+from analysis.pages.article_dates import PublicationDate, RelativeDates
+from analysis.pages.article_figures import Amounts, BeforeGrowth
+from analysis.pages.energy_deliveries import CapacityUse, Deliveries, Explained
+from analysis.pages.energy_supply import EnergyContent, Suppliers, ValueAndVolume
+from analysis.pages.section import Nothing, Section, keep
+from analysis.pages.sources import sources_table
+from analysis.pages.trade_books import BeyondBelief, BothBooks, Valuation
+from analysis.pages.trade_goods import Goods, Prices
+from analysis.pages.trade_growth import GrowthByRoute
+from analysis.pages.trade_proportion import Proportion
+from analysis.pages.trade_years import OverTheYears, OwnBooks
+
+__all__ = [
+    "Amounts",
+    "BeforeGrowth",
+    "BeyondBelief",
+    "BothBooks",
+    "CapacityUse",
+    "Deliveries",
+    "EnergyContent",
+    "Explained",
+    "Goods",
+    "GrowthByRoute",
+    "Nothing",
+    "OverTheYears",
+    "OwnBooks",
+    "Prices",
+    "Proportion",
+    "PublicationDate",
+    "RelativeDates",
+    "Section",
+    "Suppliers",
+    "Valuation",
+    "ValueAndVolume",
+    "article_answer",
+    "energy_answer",
+    "energy_limits",
+    "keep",
+    "sources_table",
+    "trade_answer",
+    "trade_limits",
+]

@@ -1,0 +1,169 @@
+"""What each page leads with: its title, its answer in one sentence, and what its data cannot show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.pages.energy_deliveries import CapacityUse, Deliveries
+from analysis.pages.trade_books import BothBooks
+from analysis.pages.trade_years import OverTheYears
+from analysis.pages.words import join, years
+from analysis.quantities import format_quantity, format_ratio, is_currency
+from analysis.reports import Note, answer, note
+from analysis.runs import record
+from analysis.statistics import area_name
+
+_COMPARABLE = ("m3", "t", "bbl", "bbl/d", "Wh", "W", "J")
+
+
+def article_answer(article: Article, claims: Sequence[Claim]) -> Note:
+    """Return what the article says in numbers, in one sentence, and record it with the page's title.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    claims : sequence of Claim
+        Its claims.
+    """
+    main = [c for c in claims if is_comparable(c)]
+    quoted = join(f"“{(c.hedge + ' ') if c.hedge else ''}{c.quote}”" for c in main[:6])
+    more = f" and {len(main) - 6} more" if len(main) > 6 else ""
+    text = f"The article makes {len(claims)} claims with a number"
+    text += (
+        f"; {len(main)} can be held against statistics: {quoted}{more}."
+        if main
+        else "; none is an amount or a rate that statistics count."
+    )
+    record("title", f"What the article says: {article.headline}")
+    record("answer", text)
+    return answer(text)
+
+
+def is_comparable(claim: Claim) -> bool:
+    """Return whether a claim is an amount, a price or a rate that official statistics could hold."""
+    if claim.kind in ("growth_rate", "share", "change_abs", "price"):
+        return True
+    return claim.kind == "level" and (claim.unit in _COMPARABLE or is_currency(claim.unit))
+
+
+def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
+    """Return the trade page's answer in one sentence, and record it with the page's title.
+
+    Parameters
+    ----------
+    over_the_years : OverTheYears
+        The first section.
+    both : BothBooks
+        The second section.
+    """
+    if over_the_years.missing:
+        record("title", "Trade")
+        record("answer", over_the_years.missing)
+        return answer(over_the_years.missing)
+    subject, high = over_the_years.subject, over_the_years.high
+    known = {True: "above every earlier year", None: "above every earlier year we know", False: "not a high"}
+    text = (
+        f"{subject.reporter_name} records {high.figure.rounded} of trade with {subject.partners_name} in "
+        f"{subject.year}, {known[high.holds]}"
+    )
+    if not both.missing:
+        gap = both.books.gap["relative"].value
+        text += (
+            f"; the partners that publish record {format_ratio(abs(gap), decimals=0)} "
+            f"{'less' if gap >= 0 else 'more'} for the same trade"
+        )
+    record("title", f"Trade of {subject.reporter_name} with {subject.partners_name}, {subject.year}")
+    record("answer", f"{text}.")
+    return answer(f"{text}.")
+
+
+def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
+    """Return what the trade page's data cannot show.
+
+    Parameters
+    ----------
+    over_the_years : OverTheYears
+        The first section.
+    both : BothBooks
+        The second section.
+    """
+    limits = []
+    if not over_the_years.missing and over_the_years.high.unknown:
+        limits.append(
+            f"No figure was found for {years(over_the_years.high.unknown)}, so a higher year among these cannot "
+            "be excluded on these books."
+        )
+    if not both.missing:
+        books = both.books
+        if books.silent:
+            limits.append(f"{join(area_name(c) for c in books.silent)} publishes nothing to compare with.")
+        back = [area_name(code) for code, one in books.ours.items() if one.how == "worked back"]
+        if back:
+            limits.append(
+                f"{both.subject.reporter_name}'s figures for {join(back)} are worked back from the next year's "
+                "level and growth."
+            )
+        limits.append("Nothing here tells which side's books are right, or why they differ.")
+    limits.append("Trade by product on both sides' books is not in the tables.")
+    return note("What these data cannot show. " + " ".join(limits))
+
+
+def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
+    """Return the energy page's answer in one sentence, and record it with the page's title.
+
+    Parameters
+    ----------
+    deliveries : Deliveries
+        The first section.
+    capacity : CapacityUse
+        The section on capacity.
+    """
+    if deliveries.missing:
+        record("title", "Energy")
+        record("answer", deliveries.missing)
+        return answer(deliveries.missing)
+    subject = deliveries.subject
+    counts = {
+        "on the operator's count": deliveries.operator.get(subject.year),
+        "on the Energy Institute's measure": deliveries.review.get(subject.year),
+    }
+    said = join(f"{format_quantity(one.figure.value, 'm3')} {how}" for how, one in counts.items() if one)
+    text = f"{subject.reporter_name} received {said} through the pipeline from {subject.partners_name} in {subject.year}"
+    change = next(iter(deliveries.changes().values()), None)
+    if change:
+        text += f", {format_ratio(abs(change.value))} {'less' if change.value < 0 else 'more'} than in {subject.base_year}"
+    if not capacity.missing:
+        low, high = (
+            format_ratio(v, decimals=0) for v in (capacity.range.interval.low, capacity.range.interval.high)
+        )
+        text += f", {low} to {high} of its capacity"
+    record("title", f"Gas from {subject.partners_name} to {subject.reporter_name}, {subject.year}")
+    record("answer", f"{text}.")
+    return answer(f"{text}.")
+
+
+def energy_limits(deliveries: Deliveries) -> Note:
+    """Return what the energy page's data cannot show.
+
+    Parameters
+    ----------
+    deliveries : Deliveries
+        The first section.
+    """
+    limits = [
+        "Nobody but the operator counts the same gas at the same place, so its figure cannot be checked "
+        "independently.",
+        "The reference conditions of the operator's cubic metres are presumed, not printed.",
+        "Values are customs' unit values; contract prices are not public.",
+    ]
+    if not deliveries.missing:
+        worked = [y for y, one in deliveries.operator.items() if one.how != "published"]
+        if worked:
+            limits.append(
+                f"For {years(worked)} the operator's deliveries are differences of rounded totals, good to about half "
+                "a billion cubic metres."
+            )
+    return note("What these data cannot show. " + " ".join(limits))

@@ -1,0 +1,129 @@
+"""When the article was published, and what its relative dates mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from analysis.article import Article, DateInference, EventDate, infer_publication_date
+from analysis.claims import Claim
+from analysis.derive.figure import Figure
+from analysis.pages.section import Section
+from analysis.quantities import Period
+from analysis.reports import Note, Table, note, table
+from analysis.runs import record
+from analysis.statistics import events, people, source
+
+
+class PublicationDate(Section):
+    """The date that follows from the article's own words and two sourced tables.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    """
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        births = {person.name: person.born for person in people() if person.born}
+        self.sources = {person.name: person.source for person in people()}
+        held = [EventDate(event.name, event.start, event.end, event.source) for event in events()]
+        self.inference: DateInference = infer_publication_date(article, births, held)
+        if not self.inference.steps:
+            self.missing = "Nothing in the article's words fixes its date of publication."
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {}
+
+    def keep(self) -> None:
+        """Hand the inferred and the stated date to the run's record."""
+        record("published", self.article.published)
+        record("published_inferred", self.inference.date)
+
+    def _note(self) -> Note:
+        inferred, stated = self.inference.date, self.article.published
+        if inferred is None:
+            return note("The article's words give hints at its date, but they do not agree on one day.")
+        day = Period(inferred, inferred).label
+        text = f"The article does not print its date. Its own words fix it: {inferred:%A}, {day}."
+        if stated is not None:
+            text += (
+                " That is the date the workbook uses, and it is inferred, not printed."
+                if stated == inferred
+                else f" The article's file says {Period(stated, stated).label}: one of the two is wrong."
+            )
+        return note(text)
+
+    def _table(self) -> Table:
+        rows = [
+            {
+                "the article says": f"“{step.quote}”",
+                "known from elsewhere": step.premise,
+                "source": self._source(step.source),
+                "it follows": step.conclusion,
+            }
+            for step in self.inference.steps
+        ]
+        return table(
+            pd.DataFrame(rows).set_index("the article says"),
+            caption="How the date of publication follows",
+            units="",
+            source="data/statistics/people.csv and events.csv; weekdays and ages computed",
+            name="publication-date",
+        )
+
+    def _source(self, key: str) -> str:
+        try:
+            found = source(self.sources.get(key, key))
+        except Exception:
+            return key
+        return f"{found.published_by}, {found.date}"
+
+
+class RelativeDates(Section):
+    """What each period of the article's claims means in the calendar.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    claims : sequence of Claim
+        Its claims.
+    """
+
+    def __init__(self, article: Article, claims: Sequence[Claim]) -> None:
+        self.article = article
+        self.dated = [claim for claim in claims if claim.period]
+        if not self.dated:
+            self.missing = (
+                "No claim of the article is tied to a period."
+                if article.published
+                else "The date of publication is unknown, so no relative date can be resolved."
+            )
+
+    def _note(self) -> Note:
+        periods = {claim.period for claim in self.dated}
+        return note(
+            f"{len(self.dated)} claims are tied to a period: "
+            f"{', '.join(Period.parse(p).label for p in sorted(p for p in periods if p))}."
+        )
+
+    def _table(self) -> Table:
+        rows = [
+            {
+                "claim": f"“{claim.quote}”",
+                "about": claim.measure or "",
+                "period": Period.parse(claim.period).label,
+            }
+            for claim in self.dated
+            if claim.period
+        ]
+        return table(
+            pd.DataFrame(rows).set_index("claim"),
+            caption="The period each claim is about",
+            units="",
+            source="the article, its date of publication",
+            name="periods",
+        )

@@ -1,0 +1,161 @@
+"""What follows from the article's numbers with no table but the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from analysis.article import Article
+from analysis.charts.chart import Chart
+from analysis.charts.ranges import ranges
+from analysis.claims import Claim
+from analysis.derive.figure import Figure
+from analysis.derive.from_article import daily_averages, gas_energies, implied_bases
+from analysis.derive.gas import calorific_range
+from analysis.pages.section import Section
+from analysis.quantities import format_number, format_quantity
+from analysis.reports import Note, Table, note, table
+
+_FROM = "the article, and the calendar"
+
+
+class BeforeGrowth(Section):
+    """The level before each growth rate of the article.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    claims : sequence of Claim
+        Its claims.
+    """
+
+    def __init__(self, article: Article, claims: Sequence[Claim]) -> None:
+        self.bases = implied_bases(article.text, claims)
+        if not self.bases:
+            self.missing = "The article gives no growth rate."
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {f"before_growth.{i}": base for i, (_, base) in enumerate(self.bases, 1)}
+
+    def _note(self) -> Note:
+        sentences = [
+            f"“{_hedged(claim)}” means {base}"
+            + (" for every 100 afterwards" if base.unit == "none" else " before")
+            for claim, base in self.bases[:4]
+        ]
+        return note(f"{'; '.join(sentences)}.")
+
+    def _chart(self) -> Chart:
+        rows = [(claim, base) for claim, base in self.bases if base.unit == "none"] or self.bases
+        return ranges(
+            pd.DataFrame(
+                {
+                    "label": [f"“{_hedged(claim)}”: {claim.measure or ''}" for claim, _ in rows],
+                    "value": [base.value for _, base in rows],
+                    "low": [base.interval.low for _, base in rows],
+                    "high": [base.interval.high for _, base in rows],
+                }
+            ),
+            name="before-growth",
+            title="The level a year earlier that each growth rate implies",
+            source="the article; own calculation",
+            units="per 100 of the later level" if rows[0][1].unit == "none" else rows[0][1].unit,
+            reference=(100.0, "the later level") if rows[0][1].unit == "none" else None,
+            show=format_number,
+        )
+
+    def _table(self) -> Table:
+        rows = [
+            {
+                "growth rate": f"“{_hedged(claim)}”",
+                "about": claim.measure or "",
+                "before": base.value,
+                "at least": base.interval.low,
+                "at most": base.interval.high,
+                "unit": "per 100 afterwards" if base.unit == "none" else base.unit,
+                "formula": base.formula,
+            }
+            for claim, base in self.bases
+        ]
+        return table(
+            pd.DataFrame(rows).set_index("growth rate"),
+            caption="The level before each growth rate",
+            units="",
+            source=_FROM,
+            name="before-growth",
+            note="Where the article gives no level to start from, the answer is per 100 of the later level.",
+        )
+
+
+class Amounts(Section):
+    """Each amount of goods or energy as a daily average, and each amount of gas as energy.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        The article's claims.
+    calorific_low, calorific_high : float
+        Gross calorific value of the gas in MJ per cubic metre at 20 °C.
+    """
+
+    def __init__(self, claims: Sequence[Claim], calorific_low: float, calorific_high: float) -> None:
+        values = calorific_range(calorific_low, calorific_high, "parameters of this page")
+        self.daily = daily_averages(claims)
+        self.energies = gas_energies(claims, values)
+        if not self.daily and not self.energies:
+            self.missing = "The article gives no amount of goods or energy for a period."
+
+    def _rows(self) -> list[tuple[str, str, Figure]]:
+        rows = [(f"“{claim.quote}”", "a day", figure) for claim, figure in self.daily]
+        words = {
+            "gross": "energy, gross",
+            "gross_twh": "energy, gross",
+            "net": "energy, net",
+            "net_twh": "energy, net",
+            "oil": "oil equivalent, net",
+        }
+        for claim, energy in self.energies:
+            rows += [(f"“{claim.quote}”", words[key], figure) for key, figure in energy.items()]
+        return rows
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        found: dict[str, Figure | None] = {f"a_day.{i}": f for i, (_, f) in enumerate(self.daily, 1)}
+        for i, (_, energy) in enumerate(self.energies, 1):
+            found |= {f"energy.{i}_{name}": figure for name, figure in energy.items()}
+        return found
+
+    def _note(self) -> Note:
+        said = [f"“{claim.quote}” is {figure.rounded}" for claim, figure in self.daily]
+        for claim, energy in self.energies:
+            said.append(
+                f"as energy “{claim.quote}” is {energy['gross']} gross, {energy['gross_twh']}, or "
+                f"{energy['oil']} net"
+            )
+        return note(f"{'; '.join(said)}.")
+
+    def _table(self) -> Table:
+        rows = [
+            {
+                "amount": quote,
+                "as": what,
+                "value": format_quantity(figure.value, figure.unit),
+                "low": format_quantity(figure.interval.low, figure.unit),
+                "high": format_quantity(figure.interval.high, figure.unit),
+                "formula": figure.inputs[0].formula if figure.unit in ("PJ", "TWh") else figure.formula,
+            }
+            for quote, what, figure in self._rows()
+        ]
+        return table(
+            pd.DataFrame(rows).set_index("amount"),
+            caption="The article's amounts a day and as energy",
+            units="",
+            source=f"{_FROM}; calorific values: parameters of this page",
+            name="amounts",
+            note="Petajoules and terawatt-hours are given gross and net; barrels of oil equivalent are net.",
+        )
+
+
+def _hedged(claim: Claim) -> str:
+    return f"{claim.hedge} {claim.quote}" if claim.hedge else claim.quote
