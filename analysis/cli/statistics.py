@@ -16,7 +16,8 @@ from analysis.errors import UsageProblem
 from analysis.project import Project
 
 _WIDTH = 58
-_SHOWN = ("id", "value", "unit", "printed_value", "printed_unit", "publisher", "source", "note", "evidence")
+_LEFT_OUT = ("id", "unit", "bound", "printed_value", "printed_unit", "evidence", "obtained", "note")
+"""Columns that a table on a terminal does without; csv and json have them all."""
 _FORMATS = click.Choice(["table", "csv", "json"])
 
 
@@ -78,8 +79,7 @@ def show(
 
     stored = read_table(table, project_of(context))
     if columns:
-        described = stored.descriptor["schema"]["fields"]
-        _print([{"column": one["name"], "meaning": one["description"]} for one in described], form)
+        _print_columns(stored.description, stored.descriptor["schema"]["fields"], form)
         return
     rows = _rows(project_of(context), table, _keys(where))
     _print([_short(row) for row in rows[:limit]] if form == "table" else rows[:limit], form)
@@ -178,17 +178,33 @@ def _short(row: dict[str, Any]) -> dict[str, Any]:
     from analysis.quantities import Period, format_quantity
 
     if "printed_unit" not in row:
-        return {name: value for name, value in row.items() if name not in ("evidence", "obtained", "note")}
+        return {name: value for name, value in row.items() if name not in _LEFT_OUT[4:]}
     shown: dict[str, Any] = {}
     for name, value in row.items():
         if name == "value":
             bound = "" if row["bound"] == "exact" else f"{row['bound'].replace('_', ' ')} "
-            shown["figure"] = bound + format_quantity(value, row["unit"], 5)
+            printed = f"{row['printed_value']} {row['printed_unit']}"
+            shown["figure"] = bound + (
+                printed if row["printed_value"] else format_quantity(value, row["unit"], 5)
+            )
         elif name in ("period", "base_period") and value:
             shown[name] = Period.parse(value).short
-        elif name in ("publisher", "source") or name not in _SHOWN:
+        elif name not in _LEFT_OUT:
             shown[name] = value
     return shown
+
+
+def _print_columns(description: str, fields: Sequence[dict[str, Any]], form: str) -> None:
+    if form != "table":
+        _print([{"column": one["name"], "meaning": one["description"]} for one in fields], form)
+        return
+    click.echo(click.wrap_text(description, 100) + "\n")
+    for one in fields:
+        allowed = one.get("constraints", {}).get("enum", ())
+        unit = f" In {one['unit']}." if "unit" in one else ""
+        choice = f" One of: {', '.join(allowed)}." if allowed else ""
+        click.echo(click.style(one["name"], bold=True))
+        click.echo(click.wrap_text(f"{one['description']}{unit}{choice}", 100, "    ", "    "))
 
 
 def _print(rows: Sequence[dict[str, Any]], form: str) -> None:

@@ -73,6 +73,7 @@ class Observation:
     pressure_kpa: float | None = None
     gcv_mj_m3: float | None = None
     heat_basis: str = ""
+    conditions: str = ""
     currency: str = ""
     per: str = ""
     commodity: str = ""
@@ -254,9 +255,18 @@ def _wanted(stored: Table, keys: Mapping[str, Any], project: Project | None) -> 
         if name in _AREAS:
             values = tuple(area(str(one), project) for one in values)
         elif name in ("period", "base_period"):
-            values = tuple(one if isinstance(one, Period) else Period.parse(str(one)) for one in values)
+            values = tuple(_period(one) for one in values)
         wanted["class_" if name == "class" else name] = frozenset(values)
     return wanted
+
+
+def _period(value: Period | str) -> Period:
+    if isinstance(value, Period):
+        return value
+    try:
+        return Period.parse(str(value))
+    except ValueError as error:
+        raise UsageProblem(str(error)) from None
 
 
 def _with_defaults(table: str, keys: Mapping[str, Any], project: Project | None) -> dict[str, Any]:

@@ -75,7 +75,7 @@ def parse(content: bytes, path: str) -> tuple[list[str], list[list[str]]]:
     Raises
     ------
     BadData
-        If it is not UTF-8, has no heading, or a line has too many or too few cells.
+        If it is not UTF-8, not CSV, or empty.
     """
     try:
         text = content.decode("utf-8")
@@ -90,9 +90,6 @@ def parse(content: bytes, path: str) -> tuple[list[str], list[list[str]]]:
         raise BadData(f"{path}: not readable as CSV ({error}).") from None
     if not lines:
         raise BadData(f"{path}: the file is empty; it needs a line of column names.")
-    for number, line in enumerate(lines[1:], start=2):
-        if len(line) != len(lines[0]):
-            raise BadData(f"{path}, row {number}: {len(line)} cells where the heading has {len(lines[0])}.")
     return lines[0], lines[1:]
 
 
@@ -130,6 +127,9 @@ def check_rows(
     BadData
         At the first cell that is not what the schema says; rows count from the heading, which is row 1.
     """
+    for number, line in enumerate(lines, start=2):
+        if len(line) != len(fields):
+            raise BadData(f"{path}, row {number}: {len(line)} cells where the heading has {len(fields)}.")
     columns = [_column(lines, index, field, path, keys) for index, field in enumerate(fields)]
     names = [field.name for field in fields]
     return tuple(dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True))
