@@ -1,1 +1,66 @@
-"""A workbook that puts every number of a news article on trial."""
+"""A workbook that puts every number of a news article on trial.
+
+The names below are all that a notebook needs to begin with; each room has more.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from analysis.article import Article, load_article
+    from analysis.claims import Claim, find_claims
+    from analysis.derive import Figure
+    from analysis.project import find_project
+    from analysis.quantities import Interval
+    from analysis.reports import answer, claim_table, claim_text, note, table
+    from analysis.runs import record
+    from analysis.statistics import load_table, observation, observations
+
+__version__ = "0.1.0"
+
+_WHERE = {
+    "Article": "article",
+    "Claim": "claims",
+    "Figure": "derive",
+    "Interval": "quantities",
+    "answer": "reports",
+    "claim_table": "reports",
+    "claim_text": "reports",
+    "find_claims": "claims",
+    "find_project": "project",
+    "load_article": "article",
+    "load_table": "statistics",
+    "note": "reports",
+    "observation": "statistics",
+    "observations": "statistics",
+    "record": "runs",
+    "table": "reports",
+}
+
+__all__ = [
+    "Article",
+    "Claim",
+    "Figure",
+    "Interval",
+    "answer",
+    "claim_table",
+    "claim_text",
+    "find_claims",
+    "find_project",
+    "load_article",
+    "load_table",
+    "note",
+    "observation",
+    "observations",
+    "record",
+    "table",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a name when it is first used, so that importing the package costs nothing."""
+    if name in _WHERE:
+        return getattr(import_module(f"analysis.{_WHERE[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

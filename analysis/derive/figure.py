@@ -58,6 +58,14 @@ class Figure:
         """The best value in words, without its bounds."""
         return format_quantity(self.value, self.unit, self.digits)
 
+    @property
+    def how(self) -> str:
+        """The formula, seen through conversions of units, which keep the name."""
+        figure = self
+        while len(figure.inputs) == 1 and figure.inputs[0].name == figure.name:
+            figure = figure.inputs[0]
+        return figure.formula
+
     def named(self, name: str) -> Figure:
         """Return the same figure under another name."""
         return replace(self, name=name)

@@ -145,7 +145,9 @@ def _between(new: Observation, old: Observation, subject: Subject) -> KnownPart:
         flow = "imports" if flow == "exports" else "exports"
     figure = growth(f"growth of {new.flow} of {goods}, {_way(new)}", observed(new), observed(old))
     label = f"{area_name(new.reporter)}: {new.flow} of {goods}, {_way(new)}"
-    return KnownPart(label, figure, flow, new.period, publisher(new.publisher).short, False, _doubt([new, old]))
+    return KnownPart(
+        label, figure, flow, new.period, publisher(new.publisher).short, False, _doubt([new, old])
+    )
 
 
 def _gas(subject: Subject) -> list[KnownPart]:
@@ -183,9 +185,7 @@ def _gas_growth(pairs: Sequence[tuple[Observation, Observation]], period: Period
 
 
 def _one(rows: Sequence[Observation], partner: str, period: Period, kind: str) -> Observation | None:
-    return next(
-        (o for o in rows if (o.partner, o.period, o.transformation) == (partner, period, kind)), None
-    )
+    return next((o for o in rows if (o.partner, o.period, o.transformation) == (partner, period, kind)), None)
 
 
 def _doubt(rows: Sequence[Observation]) -> str:

@@ -50,7 +50,9 @@ def observed(obs: Observation, name: str = "") -> Figure:
     printed = len(obs.printed_value.replace(".", "").strip("-0"))
     # Show what was printed where that is short; a figure in thousands of dollars is not read to its last.
     digits = 4 if printed == 4 else 3
-    return Figure(name or label(obs), obs.interval, obs.unit, source=obs.cite(), rows=(obs.id,), digits=digits)
+    return Figure(
+        name or label(obs), obs.interval, obs.unit, source=obs.cite(), rows=(obs.id,), digits=digits
+    )
 
 
 def label(obs: Observation) -> str:

@@ -93,7 +93,11 @@ def values_of(subject: Subject) -> dict[str, tuple[Figure, Figure]]:
         old = gas("imports value", subject.reporter, code, subject.base_year, product="pipeline-gas")
         if new and old is None and subject.base_year == subject.year - 1:
             rate = _growth_of_value(subject, code)
-            old = implied_base(f"value of gas from {area_name(code)}, {subject.base_year}", rate, new) if rate else None
+            old = (
+                implied_base(f"value of gas from {area_name(code)}, {subject.base_year}", rate, new)
+                if rate
+                else None
+            )
         if new and old:
             found[code] = (new, old)
     return found
@@ -151,7 +155,12 @@ def splits(
             times(
                 f"{volume.name}, at the operator's count",
                 volume,
-                divided("operator's count over the review's", operator[y].figure, review[y].figure, unit="multiple"),
+                divided(
+                    "operator's count over the review's",
+                    operator[y].figure,
+                    review[y].figure,
+                    unit="multiple",
+                ),
             )
             for y, volume in ((subject.year, new), (subject.base_year, old))
         ]

@@ -9,10 +9,11 @@ from analysis.pages.answers import (
 )
 from analysis.pages.article_dates import PublicationDate, RelativeDates
 from analysis.pages.article_figures import Amounts, BeforeGrowth
+from analysis.pages.article_speakers import speakers_table
 from analysis.pages.energy_deliveries import CapacityUse, Deliveries, Explained
 from analysis.pages.energy_supply import EnergyContent, Suppliers, ValueAndVolume
 from analysis.pages.section import Nothing, Section, keep
-from analysis.pages.sources import sources_table
+from analysis.pages.sources import rows_table, sources_table
 from analysis.pages.trade_books import BeyondBelief, BothBooks, Valuation
 from analysis.pages.trade_goods import Goods, Prices
 from analysis.pages.trade_growth import GrowthByRoute
@@ -45,7 +46,9 @@ __all__ = [
     "energy_answer",
     "energy_limits",
     "keep",
+    "rows_table",
     "sources_table",
+    "speakers_table",
     "trade_answer",
     "trade_limits",
 ]

@@ -143,7 +143,7 @@ class Amounts(Section):
                 "value": format_quantity(figure.value, figure.unit),
                 "low": format_quantity(figure.interval.low, figure.unit),
                 "high": format_quantity(figure.interval.high, figure.unit),
-                "formula": figure.inputs[0].formula if figure.unit in ("PJ", "TWh") else figure.formula,
+                "formula": figure.how,
             }
             for quote, what, figure in self._rows()
         ]

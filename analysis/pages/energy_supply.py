@@ -328,9 +328,7 @@ class EnergyContent(Section):
                     "low": [f.interval.low * s for (_, f), s in zip(rows, scale, strict=True)],
                     "middle": [f.value * s for (_, f), s in zip(rows, scale, strict=True)],
                     "high": [f.interval.high * s for (_, f), s in zip(rows, scale, strict=True)],
-                    "formula": [
-                        f.inputs[0].formula if f.unit in ("PJ", "TWh") else f.formula for _, f in rows
-                    ],
+                    "formula": [f.how for _, f in rows],
                 },
                 index=pd.Index([label for label, _ in rows], name="energy"),
             ),

@@ -49,52 +49,83 @@ def references(rows: str | Iterable[str]) -> str:
     return ", ".join(_reference(find(one)) for one in ids)
 
 
-def sources_table(*sections: Section, name: str = "sources") -> Table:
-    """Return every table row that the page goes back to: whose figure, where it was read.
+def rows_table(*sections: Section) -> Table:
+    """Return every table row that the page goes back to, as printed, with whose figure it is.
 
     Parameters
     ----------
     *sections : Section
         The sections of the page.
-    name : str
-        The table's name, for its anchor and its download.
     """
-    figures = [figure for section in sections for figure in section.shown()]
-    rows = []
-    for row_id in rows_of(figures):
-        found = find(row_id)
-        read = source(found.source)
-        rows.append(
-            {
-                "row": _reference(found),
-                "figure, as printed": " ".join(filter(None, (found.printed_value, found.printed_unit)))
-                or "computed",
-                "period": found.period.short,
-                "whose figure": publisher(found.publisher).name,
-                "read in": f"{read.published_by}: {read.title}, {read.date}",
-                "address": read.url,
-                "confidence": found.confidence,
-                "note": found.note,
-                "id": found.id,
-            }
-        )
-    rows.sort(key=lambda row: (row["row"].partition(":")[0], int(row["row"].partition(":")[2])))
-    columns = [
-        "row", "figure, as printed", "period", "whose figure", "read in", "address", "confidence", "note", "id",
-    ]  # fmt: skip
+    found = _found(sections)
+    frame = pd.DataFrame(
+        {
+            "figure, as printed": [_printed(one) for one in found],
+            "period": [one.period.short for one in found],
+            "whose figure": [publisher(one.publisher).short for one in found],
+            "read in": [one.source for one in found],
+            "confidence": [one.confidence for one in found],
+            "note": [one.note for one in found],
+        },
+        index=pd.Index([_reference(one) for one in found], name="row"),
+    )
     return table(
-        pd.DataFrame(rows, columns=columns).set_index("row"),
+        frame,
         caption="Every table row that the figures of this page go back to",
         units="",
         source="data/statistics",
-        name=name,
+        name="rows",
         note="A row is a table and a line of it: trade:14 is line 14 of data/statistics/trade.csv.",
         anchor="row",
+        refers={"read in": "source"},
     )
 
 
+def sources_table(*sections: Section) -> Table:
+    """Return every document that the page's figures were read in.
+
+    Parameters
+    ----------
+    *sections : Section
+        The sections of the page.
+    """
+    found = [source(key) for key in sorted({one.source for one in _found(sections)})]
+    frame = pd.DataFrame(
+        {
+            "published by": [one.published_by for one in found],
+            "title": [one.title for one in found],
+            "date": [str(one.date) for one in found],
+            "address": [one.url for one in found],
+            "licence": [one.licence for one in found],
+        },
+        index=pd.Index([one.id for one in found], name="source"),
+    )
+    return table(
+        frame,
+        caption="Where the figures were read",
+        units="",
+        source="data/statistics/sources.csv",
+        name="sources",
+        anchor="source",
+    )
+
+
+def _found(sections: Iterable[Section]) -> list[Observation]:
+    rows = rows_of(figure for section in sections for figure in section.shown())
+    return sorted((find(row) for row in rows), key=lambda one: (one.table, _line(one)))
+
+
+def _printed(one: Observation) -> str:
+    bound = "" if one.bound == "exact" else f"{one.bound.replace('_', ' ')} "
+    return f"{bound}{one.printed_value} {one.printed_unit}" if one.printed_value else "computed from months"
+
+
+def _line(one: Observation) -> int:
+    return _lines(one.table, str(find_project().root))[one.id]
+
+
 def _reference(one: Observation) -> str:
-    return f"{one.table}:{_lines(one.table, str(find_project().root))[one.id]}"
+    return f"{one.table}:{_line(one)}"
 
 
 @cache

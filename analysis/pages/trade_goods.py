@@ -76,7 +76,12 @@ class Goods(Section):
         known = [part for part in self.parts if not part.statement]
         text = ""
         if said:
-            rates = join(dict.fromkeys(f"{p.figure} for {p.label.split(': ', 1)[1]}" for p in said))
+            rates = join(
+                dict.fromkeys(
+                    f"{p.figure if p.figure.interval.high == float('inf') else p.figure.rounded} for {p.label.split(': ', 1)[1]}"
+                    for p in said
+                )
+            )
             text = (
                 f"Officials gave a rate without values: {rates}. A rate for an aggregate that nobody published "
                 "in values cannot be computed again. "

@@ -52,8 +52,8 @@ class GrowthByRoute(Section):
         if dollars:
             values = [f.value for f in dollars.values()]
             low, high = (format_ratio(v, decimals=0) for v in (min(values), max(values)))
-            spread = f"by {low}" if low == high else f"by {low} to {high}"
-            routes = f", by {len(values)} routes" if len(values) > 1 else ""
+            spread = f"by {low}" if low == high else f"by {low.removesuffix('%')} to {high}"
+            routes = f" ({len(values)} routes)" if len(values) > 1 else ""
             text = f"On {reporter}'s books trade grew {spread} in US dollars{routes}"
             yuan = next((f for name, f in self.ours.items() if name.endswith("in yuan")), None)
             text += f" and by {yuan} in yuan" if yuan else ""

@@ -73,23 +73,23 @@ class _Years(Section):
         shown = pd.DataFrame(
             {
                 "trade": frame["value"] / BILLION,
-                "at least": frame["low"] / BILLION,
-                "at most": frame["high"].replace(float("inf"), float("nan")) / BILLION,
-                "how it is known": frame["how"],
+                "how it is known": [
+                    f"{how}, a lower bound" if end == float("inf") else how
+                    for how, end in zip(frame["how"], frame["high"], strict=True)
+                ],
                 "whose figure": frame["publisher"],
                 "table rows": frame["rows"].map(references),
             }
         )
-        amount = money_units(self.series.unit)
         return table(
             shown,
             caption=self.title_of,
-            units={"trade": amount, "at least": amount, "at most": amount},
+            units={"trade": money_units(self.series.unit)},
+            formats={"trade": 2},
             source=self._source(),
             name=self.slug,
             refers=ROWS,
-            note="A year without a figure is a gap, not a zero. “At least” and “at most” are what the printed "
-            "precision leaves open.",
+            note="A year without a figure is a gap, not a zero.",
         )
 
     def _shown(self) -> list[Figure]:
