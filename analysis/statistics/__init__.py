@@ -21,11 +21,10 @@ if TYPE_CHECKING:
     from analysis.statistics.frames import load_table, observations
     from analysis.statistics.goods import Product, chapter, product, products
     from analysis.statistics.package import read_table, table_names
+    from analysis.statistics.rows import COMPUTED, Observation, independent
     from analysis.statistics.sealing import seal
     from analysis.statistics.selection import (
-        COMPUTED,
         NoObservation,
-        Observation,
         find,
         observation,
         select,
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
         Source,
         Statement,
         events,
-        independent,
+        origin,
         people,
         publisher,
         source,
@@ -51,12 +50,13 @@ _WHERE = {
         "Country", "Group", "area", "area_name", "countries_in", "country", "country_words", "group",
     ),
     "frames": ("load_table", "observations"),
-    "selection": ("COMPUTED", "NoObservation", "Observation", "find", "observation", "select", "series"),
+    "selection": ("NoObservation", "find", "observation", "select", "series"),
     "package": ("read_table", "table_names"),
     "goods": ("Product", "chapter", "product", "products"),
+    "rows": ("COMPUTED", "Observation", "independent"),
     "sealing": ("seal",),
     "sources": (
-        "Event", "Person", "Publisher", "Source", "Statement", "events", "independent", "people",
+        "Event", "Person", "Publisher", "Source", "Statement", "events", "origin", "people",
         "publisher", "source", "statements",
     ),
 }  # fmt: skip
@@ -87,6 +87,7 @@ __all__ = [
     "load_table",
     "observation",
     "observations",
+    "origin",
     "people",
     "product",
     "products",

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-from importlib.resources import files
 from typing import Any
-
-import fastjsonschema
 
 from analysis.errors import BadData
 from analysis.project import Project, find_project
 from analysis.quantities import format_quantity
-from analysis.statistics.package import describe, read_table, table_names
-from analysis.statistics.selection import COMPUTED, observation, select, series
+from analysis.statistics.package import read_table, table_names
+from analysis.statistics.profile import check_profile
+from analysis.statistics.rows import COMPUTED
+from analysis.statistics.selection import observation, select, series
 
 FOUR = ("KAZ", "KGZ", "TJK", "UZB")
 """The partners that publish their trade; Turkmenistan does not."""
@@ -56,25 +53,6 @@ def check(project: Project | None = None) -> list[str]:
     for table_name, sanity in CHECKS:
         sentences += [f"{table_name}: {sentence}" for sentence in sanity(project)]
     return sentences
-
-
-def check_profile(project: Project) -> None:
-    """Raise BadData unless datapackage.json fits the Data Package 2.0 profile."""
-    try:
-        _validator()(describe(project))
-    except fastjsonschema.JsonSchemaValueException as error:
-        where = error.name.replace("data.", "", 1) if error.name else "the file"
-        rule = error.message.replace(error.name or "", "").strip()
-        raise BadData(f"data/datapackage.json: {where} {rule} (Data Package 2.0).") from None
-
-
-@lru_cache(maxsize=1)
-def _validator() -> Callable[[Any], Any]:
-    # profile.json is dplib/profiles/2.0/datapackage.json of dplib-py 1.1.0 (MIT, Open Knowledge Foundation),
-    # the profile at https://datapackage.org/profiles/2.0/datapackage.json, without white space.
-    profile = json.loads(files("analysis.statistics").joinpath("profile.json").read_text(encoding="utf-8"))
-    validate: Callable[[Any], Any] = fastjsonschema.compile(profile)
-    return validate
 
 
 def _same(what: str, found: float, known: float, unit: str, tolerance: float = 0.0005) -> str:

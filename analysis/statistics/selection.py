@@ -1,109 +1,29 @@
-"""One official figure, and the rule by which the best of several is chosen."""
+"""Looking up official figures: one, several, or one a year."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from dataclasses import fields as dataclass_fields
-from functools import lru_cache
-from typing import Any, cast
+from typing import Any
 
 from analysis.errors import BadData, UsageProblem
 from analysis.project import Project, find_project
-from analysis.quantities import Interval, Period, as_interval, band, last_digit_place
-from analysis.quantities.band import Approximation
+from analysis.quantities import Period
 from analysis.statistics.countries import area
 from analysis.statistics.package import Table, read_table
-from analysis.statistics.sources import publisher, source
+from analysis.statistics.rows import COMPUTED, FIGURE, Observation, ordered
 
-COMPUTED = "annual mean of 12 monthly values"
-"""The class of numbers that nobody published: a query gives them only when it names this class."""
-
-_CONFIDENCE = ("high", "medium", "low")
-_KINDS = ("official page", "copy of an official text", "data file", "press")
 _AREAS = ("reporter", "partner", "country")
-_FIGURE = (
-    "indicator", "country", "reporter", "partner", "flow", "product", "line", "commodity",
-    "currency", "per", "period", "transformation",
-)  # fmt: skip
-"""The columns that together say which figure a row is about."""
-
-
-_TRANSFORMATIONS = ("level", "growth", "share")
-_Index = dict[str, dict[Any, list[int]]]
-"""For each column and value, the places of the rows that have it."""
 
 
 class NoObservation(BadData):
     """The table holds no such figure; the message names what it holds instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """One official figure: a row of a table. A column that its table does not have is empty.
-
-    ``value`` is in ``unit``; ``interval`` is what the printed digits and the bound leave open.
-    """
-
-    table: str
-    id: str
-    value: float
-    unit: str
-    period: Period
-    bound: str
-    class_: str
-    printed_value: str
-    printed_unit: str
-    publisher: str
-    source: str
-    confidence: str
-    precision: float
-    country: str = ""
-    indicator: str = ""
-    reporter: str = ""
-    partner: str = ""
-    flow: str = ""
-    product: str = ""
-    line: str = ""
-    base_period: Period | None = None
-    transformation: str = "level"
-    terms: str = ""
-    coverage: str = ""
-    temperature_c: float | None = None
-    pressure_kpa: float | None = None
-    gcv_mj_m3: float | None = None
-    heat_basis: str = ""
-    conditions: str = ""
-    currency: str = ""
-    per: str = ""
-    commodity: str = ""
-    name: str = ""
-    note: str = ""
-
-    @property
-    def interval(self) -> Interval:
-        """What the figure stands for, in ``unit``: half the last printed place either way, or the bound."""
-        if self.precision == 0:
-            return as_interval(self.value)
-        place = last_digit_place(self.value, self.precision, has_decimals="." in self.printed_value)
-        return band(self.value, self.precision, place, cast(Approximation, self.bound)).inside
-
-    @property
-    def year(self) -> int | None:
-        """The calendar year, if the period is one."""
-        return self.period.calendar_year
-
-    def cite(self) -> str:
-        """Return whose figure it is and where it was read, in one line."""
-        who, where = publisher(self.publisher), source(self.source)
-        return f"{who.name}; read in {where.published_by}, “{where.title}”, {where.date}"
-
-
 def observation(table: str, *, project: Project | None = None, **keys: Any) -> Observation:
     """Return the preferred observation of one figure.
 
     Unless named, the product is TOTAL, the figure is the level, in US dollars where there is a choice, and a
-    growth rate is on the year before. Which of several rows is preferred: see ``rank``.
+    growth rate is on the year before. Which of several rows is preferred: see ``analysis.statistics.rows.rank``.
 
     Parameters
     ----------
@@ -125,7 +45,7 @@ def observation(table: str, *, project: Project | None = None, **keys: Any) -> O
     if not found:
         raise NoObservation(_missing(table, keys, project))
     found = _one_base(_dollars(found, keys), keys)
-    figures = {tuple(str(getattr(row, column)) for column in _FIGURE) for row in found}
+    figures = {tuple(str(getattr(row, column)) for column in FIGURE) for row in found}
     if len(figures) > 1:
         raise UsageProblem(_ambiguous(table, keys, found))
     return found[0]
@@ -141,7 +61,7 @@ def select(table: str, *, project: Project | None = None, **keys: Any) -> tuple[
     """
     project = project or find_project()
     stored = read_table(table, project)
-    rows, index = _all(stored, project)
+    rows, index = ordered(stored, project)
     found: set[int] | None = None
     for name, values in _wanted(stored, keys, project).items():
         fitting = set().union(*(index[name].get(value, ()) for value in values))
@@ -173,28 +93,6 @@ def series(table: str, *, project: Project | None = None, **keys: Any) -> tuple[
     return tuple(observation(table, project=project, **{**keys, "year": year}) for year in years)
 
 
-def rank(one: Observation) -> tuple[Any, ...]:
-    """Return the key by which observations of one figure are ordered, the preferred first.
-
-    A statistic before a statement; low confidence last; then the publisher that keeps the reporter's books
-    before all others (a national office before the United Nations' copy of its figures); an exact figure
-    before a bound; more printed digits before fewer; high confidence before medium; an official page or file
-    before a press report; the earlier report before the later; at last the identifier.
-    """
-    owner, where = publisher(one.publisher), source(one.source)
-    return (
-        one.class_ == "statement",
-        one.confidence == "low",
-        owner.books != (one.reporter or one.country),
-        one.bound != "exact",
-        -len(one.printed_value.lstrip("-0.").replace(".", "")),
-        _CONFIDENCE.index(one.confidence),
-        _KINDS.index(where.kind),
-        where.date.ljust(10, "~"),  # a report dated to the month counts as its last
-        one.id,
-    )
-
-
 def find(identifier: str, project: Project | None = None) -> Observation:
     """Return the observation with an identifier, such as a run record names.
 
@@ -204,43 +102,10 @@ def find(identifier: str, project: Project | None = None) -> Observation:
         If no table holds it.
     """
     for table in ("trade", "gas", "population", "gdp", "exchange_rates", "prices"):
-        for one in _all(read_table(table, project), project)[0]:
+        for one in ordered(read_table(table, project), project)[0]:
             if one.id == identifier:
                 return one
     raise NoObservation(f"No table holds an observation {identifier!r}.")
-
-
-@lru_cache(maxsize=32)
-def _all(stored: Table, project: Project | None) -> tuple[tuple[Observation, ...], _Index]:
-    if "value" not in stored.columns or "publisher" not in stored.columns or "class" not in stored.columns:
-        raise UsageProblem(f"The table {stored.name!r} holds no observations; use load_table for it.")
-    units = read_table("printed_units", project).rows
-    factors = {str(row["id"]): float(cast(float, row["factor"])) for row in units}
-    rows = sorted((_observation(stored.name, row, factors) for row in stored.rows), key=_place)
-    index: _Index = {}
-    for name in (*stored.columns, "year", "class_"):
-        if name == "class":
-            continue
-        places = index.setdefault(name, {})
-        for place, one in enumerate(rows):
-            places.setdefault(getattr(one, name), []).append(place)
-    return tuple(rows), index
-
-
-def _place(one: Observation) -> tuple[Any, ...]:
-    levels_first = _TRANSFORMATIONS.index(one.transformation)
-    return (levels_first, *(str(getattr(one, column)) for column in _FIGURE[:-1]), rank(one))
-
-
-def _observation(table: str, row: Mapping[str, Any], factors: Mapping[str, float]) -> Observation:
-    known = {field.name for field in dataclass_fields(Observation)}
-    cells = {name: value for name, value in row.items() if name in known and value is not None}
-    cells["class_"] = row["class"]
-    cells["period"] = Period.parse(row["period"])
-    cells["base_period"] = Period.parse(row["base_period"]) if row.get("base_period") else None
-    decimals = len(row["printed_value"].partition(".")[2])
-    cells["precision"] = 10.0**-decimals * factors[row["printed_unit"]] if row["printed_value"] else 0.0
-    return Observation(table=table, **cells)
 
 
 def _wanted(stored: Table, keys: Mapping[str, Any], project: Project | None) -> dict[str, frozenset[Any]]:
@@ -311,7 +176,7 @@ def _doubt(name: str) -> int:
 
 
 def _ambiguous(table: str, keys: Mapping[str, Any], found: tuple[Observation, ...]) -> str:
-    for column in _FIGURE:
+    for column in FIGURE:
         values = sorted({_show(getattr(one, column)) for one in found})
         if len(values) > 1:
             choice = ", ".join(value or "none" for value in values)

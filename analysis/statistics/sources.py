@@ -17,7 +17,11 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
-    """Whose figure something is; ``books`` is the country whose official count it publishes."""
+    """Whose figure something is.
+
+    ``books`` is the country whose official count it publishes; ``figures_from`` the publisher it always takes
+    its figures from; ``relays`` says that it passes on what the reporting country's office sends.
+    """
 
     id: str
     name: str
@@ -25,6 +29,7 @@ class Publisher:
     kind: str
     books: str
     figures_from: str
+    relays: str
     note: str
 
 
@@ -144,14 +149,31 @@ def statements(project: Project | None = None) -> tuple[Statement, ...]:
     )
 
 
-def independent(first: str, second: str, project: Project | None = None) -> bool:
-    """Return whether two publishers count for themselves: neither takes its figures from the other."""
-    return _origin(first, project) != _origin(second, project)
+def origin(identifier: str, reporter: str = "", project: Project | None = None) -> str:
+    """Return the publisher that a publisher's figures about a country go back to.
 
+    Parameters
+    ----------
+    identifier : str
+        A publisher.
+    reporter : str
+        Whose books the figure stands in; the United Nations pass on what that country's office sends.
+    project : Project, optional
+        Defaults to the one around the working folder.
 
-def _origin(identifier: str, project: Project | None) -> str:
+    Examples
+    --------
+    >>> origin("mofcom"), origin("comtrade", "KAZ"), origin("ei")
+    ('gacc', 'bns', 'bp')
+    """
     one = publisher(identifier, project)
-    return one.figures_from or one.id
+    if one.figures_from:
+        return one.figures_from
+    if one.relays and reporter:
+        for each in _publishers(read_table("publishers", project)).values():
+            if each.books == reporter and each.kind in ("statistical office", "customs"):
+                return each.id
+    return one.id
 
 
 @lru_cache(maxsize=8)

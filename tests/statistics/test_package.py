@@ -12,7 +12,6 @@ import pytest
 from analysis.errors import BadData, InputOutputProblem, UsageProblem, WorkbookError
 from analysis.project import Project
 from analysis.statistics import package, read_table, table_names
-from analysis.statistics.checks import check_profile
 from analysis.statistics.frames import load_table
 from tests.statistics.conftest import Edit
 
@@ -24,21 +23,6 @@ def test_every_table_is_valid(project: Project) -> None:
     """Every table agrees with its schema, its keys, its units and its hash."""
     for name in table_names(project):
         assert read_table(name, project).rows, name
-
-
-def test_package_fits_the_profile(project: Project) -> None:
-    """The descriptor is a valid Data Package 2.0 by the vendored profile."""
-    check_profile(project)
-
-
-def test_profile_refuses_what_is_no_package(copy: Project) -> None:
-    """A descriptor whose licence has neither name nor path breaks the profile, and the sentence says where."""
-    path = copy.data / "datapackage.json"
-    described = json.loads(path.read_text(encoding="utf-8"))
-    described["resources"][0]["licenses"] = [{"title": "Some licence"}]
-    path.write_text(json.dumps(described), encoding="utf-8")
-    with pytest.raises(BadData, match=r"resources\[0\]\.licenses\[0\]"):
-        check_profile(copy)
 
 
 def test_every_file_is_in_the_package(project: Project) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 
 import pytest
@@ -11,7 +10,6 @@ from analysis.errors import UsageProblem
 from analysis.project import Project
 from analysis.quantities import Period
 from analysis.statistics import COMPUTED, NoObservation, Observation, find, observation, select, series
-from analysis.statistics.selection import rank
 
 CHINA = {"reporter": "CHN", "partner": "CA5", "flow": "total"}
 
@@ -27,40 +25,6 @@ def test_names_for_codes() -> None:
     """Countries and groups may be named in words."""
     words = {"reporter": "China", "partner": "Central Asia", "flow": "total", "year": 2022}
     assert observation("trade", **words) == observation("trade", year=2022, **CHINA)
-
-
-@pytest.mark.parametrize(
-    ("keys", "low", "value", "high"),
-    [
-        ({"year": 2022, **CHINA}, 70.15e9, 70.2e9, 70.25e9),
-        ({"year": 2022, "transformation": "growth", **CHINA}, 39.5, 40, 40.5),
-        ({"year": 2022, "transformation": "growth", "terms": "CNY", **CHINA}, 45.35, 45.4, 45.45),
-        ({"year": 2021, **CHINA}, 49.5e9, 49.5e9, math.inf),
-        (
-            {"reporter": "KAZ", "partner": "CHN", "flow": "total", "year": 2022},
-            24203945150, 24203945200, 24203945250,
-        ),
-    ],
-    ids=["a tenth of a billion", "a whole percent", "a tenth of a percent", "just over", "to a hundred dollars"],
-)  # fmt: skip
-def test_interval(keys: dict[str, object], low: float, value: float, high: float) -> None:
-    """The interval is half the last printed place either way; a bound is open on its side."""
-    found = observation("trade", **keys).interval
-    assert (found.low, found.value, found.high) == pytest.approx((low, value, high), rel=1e-9)
-
-
-def test_interval_of_a_multiple() -> None:
-    """Growth printed as '2.63 times' is good to one percentage point."""
-    keys = {"indicator": "imports value", "reporter": "CHN", "partner": "RUS", "year": 2022}
-    found = observation("gas", transformation="growth", **keys).interval
-    assert (found.low, found.value, found.high) == pytest.approx((162.5, 163, 163.5))
-
-
-def test_interval_of_a_mean_is_exact() -> None:
-    """A computed mean has no printed digits, so nothing is added to it."""
-    one = observation("prices", commodity="crude-oil-brent", year=2022, class_=COMPUTED)
-    assert one.interval.is_exact
-    assert one.value == pytest.approx(99.82, abs=0.01)
 
 
 def test_owner_of_the_books_first() -> None:
@@ -82,19 +46,6 @@ def test_operator_before_others() -> None:
     """The operator's own 43.2 comes before the 42 that a newspaper ascribes to the owner."""
     found = select("gas", indicator="deliveries", reporter="CHN", year=2022)
     assert [one.value for one in found] == [43.2e9, 43.2e9, 42e9]
-
-
-@pytest.mark.parametrize("field", ["class_", "confidence", "bound", "printed_value", "source"])
-def test_rank_knows(field: str) -> None:
-    """Each part of the rule changes the rank."""
-    from dataclasses import replace
-
-    one = observation("trade", year=2022, **CHINA)
-    worse = {
-        "class_": "statement", "confidence": "low", "bound": "over", "printed_value": "70",
-        "source": "CGTN-2023-05-16",
-    }  # fmt: skip
-    assert rank(replace(one, **{field: worse[field]})) > rank(one)
 
 
 def test_dollars_by_default() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from analysis.errors import UsageProblem
 from analysis.project import Project
-from analysis.statistics import events, independent, people, publisher, read_table, source, statements
+from analysis.statistics import events, origin, people, publisher, read_table, source, statements
 
 
 def test_publisher_and_source() -> None:
@@ -24,12 +24,12 @@ def test_unknown(find: object) -> None:
         find("nobody")  # type: ignore[operator]
 
 
-def test_independence() -> None:
-    """The ministry quotes the customs, so the two do not corroborate each other; two offices do."""
-    assert not independent("mofcom", "gacc")
-    assert not independent("interfax", "mofcom")
-    assert not independent("bns", "bns")
-    assert independent("gacc", "bns")
+def test_origin() -> None:
+    """The ministry quotes the customs, and the United Nations pass on what the country's office sends."""
+    assert origin("mofcom") == origin("interfax") == origin("gacc") == "gacc"
+    assert origin("comtrade", "KAZ") == "bns"
+    assert origin("comtrade") == "comtrade"
+    assert origin("cnpc") == "pipechina"
 
 
 def test_every_source_is_used(project: Project) -> None:
