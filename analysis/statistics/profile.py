@@ -27,8 +27,8 @@ def check_profile(project: Project) -> None:
 
 @lru_cache(maxsize=1)
 def _validator() -> Callable[[Any], Any]:
-    # profile.json is dplib/profiles/2.0/datapackage.json of dplib-py 1.1.0 (MIT, Open Knowledge Foundation),
-    # the profile at https://datapackage.org/profiles/2.0/datapackage.json, without white space; profile.LICENSE.md is its licence.
+    # profile.json is dplib/profiles/2.0/datapackage.json of dplib-py 1.1.0 without white space: the profile
+    # at https://datapackage.org/profiles/2.0/datapackage.json. Its licence is profile.LICENSE.md (MIT).
     profile = json.loads(files("analysis.statistics").joinpath("profile.json").read_text(encoding="utf-8"))
     validate: Callable[[Any], Any] = fastjsonschema.compile(profile)
     return validate
