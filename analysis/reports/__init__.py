@@ -9,24 +9,12 @@ from analysis.reports.tables import Table, table
 
 if TYPE_CHECKING:
     from analysis.reports.claim_rows import claim_table
-    from analysis.reports.exporter import WorkbookExporter
-    from analysis.reports.index import render_index
+    from analysis.reports.exporter import WorkbookExporter as WorkbookExporter
+    from analysis.reports.index import render_index as render_index
     from analysis.reports.marks import ArticleView, claim_text
-    from analysis.reports.page import render
+    from analysis.reports.page import render as render
 
-__all__ = [
-    "ArticleView",
-    "Note",
-    "Table",
-    "WorkbookExporter",
-    "answer",
-    "claim_table",
-    "claim_text",
-    "note",
-    "render",
-    "render_index",
-    "table",
-]
+__all__ = ["ArticleView", "Note", "Table", "answer", "claim_table", "claim_text", "note", "table"]
 
 # Imported when they are asked for: nbconvert takes longer to import than a notebook's cell takes to run.
 _LATE = {

@@ -16,6 +16,7 @@ from analysis.reports.columns import MISSING, Column, Format, column
 from analysis.reports.downloads import csv_address, csv_text
 
 NO_FIGURE = f'<abbr title="no figure">{MISSING}</abbr>'
+_LONG = 28  # characters from which on a text may take several lines
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
@@ -87,7 +88,7 @@ class Table:
 
     def _repr_html_(self) -> str:
         units = f"<br><small>{escape(self.units)}</small>" if self.units else ""
-        head = "".join(_header(each) for each in self.columns)
+        head = "".join(_header(each, number) for number, each in enumerate(self.columns))
         body = "\n".join(self._row(number) for number in range(len(self.columns[0].shown)))
         return (
             f'<figure class="table" id="table-{self.name}">\n'
@@ -108,8 +109,7 @@ class Table:
         anchor = f' id="{escape(self.anchors[number])}"' if self.anchors else ""
         first, *rest = (self._cell(position, number) for position in range(len(self.columns)))
         cells = "".join(
-            f'<td class="number">{cell}</td>' if each.numeric else f"<td>{cell}</td>"
-            for each, cell in zip(self.columns[1:], rest, strict=True)
+            f"<td{_kind(each)}>{cell}</td>" for each, cell in zip(self.columns[1:], rest, strict=True)
         )
         return f'<tr{anchor}><th scope="row">{first}</th>{cells}</tr>'
 
@@ -213,12 +213,19 @@ def _with_index(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.reset_index(names=names, allow_duplicates=True)
 
 
-def _header(each: Column) -> str:
+def _kind(each: Column) -> str:
+    """Return the class of a column's cells: numbers stand on their decimals, long texts need room."""
+    if each.numeric:
+        return ' class="number"'
+    longest = max((len(text) for text in each.shown if text), default=0)
+    return ' class="words"' if longest > _LONG else ""
+
+
+def _header(each: Column, position: int) -> str:
     unit = f"<br><small>{escape(each.unit)}</small>" if each.unit else ""
     if not each.header and not unit:
         return "<td></td>"
-    number = ' class="number"' if each.numeric else ""
-    return f'<th scope="col"{number}>{escape(each.header)}{unit}</th>'
+    return f'<th scope="col"{_kind(each) if position else ""}>{escape(each.header)}{unit}</th>'
 
 
 def _linked(text: str) -> str:

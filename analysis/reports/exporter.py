@@ -1,0 +1,75 @@
+"""The exporter behind every report; by hand: ``jupyter nbconvert --to workbook notebook.ipynb``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import nbformat
+from jinja2 import Environment
+from markupsafe import Markup
+from nbconvert.exporters import HTMLExporter, TemplateExporter
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+from traitlets import default
+
+from analysis.reports.finish import finished
+from analysis.reports.page import Page
+from analysis.reports.stylesheet import TEMPLATE, policy, stylesheet
+
+
+class WorkbookExporter(HTMLExporter):
+    """Renders an executed notebook as one self-contained page without scripts."""
+
+    export_from_notebook = "Workbook report"
+
+    @default("template_name")
+    def _template_name_default(self) -> str:
+        return TEMPLATE.name
+
+    @default("extra_template_basedirs")
+    def _extra_template_basedirs_default(self) -> list[str]:
+        return [str(TEMPLATE.parent)]
+
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
+        """Return the page of a notebook; ``resources["page"]`` says what stands around it.
+
+        Parameters
+        ----------
+        nb : nbformat.NotebookNode
+            The executed notebook.
+        resources : dict, optional
+            nbconvert's; with ``page`` (see `Page`) and ``strict`` (whether a figure without alternative text
+            and the like fail the page).
+
+        Raises
+        ------
+        BadData
+            If a figure has no alternative text, a table no caption, a picture comes from outside, or the
+            page is too large.
+        """
+        resources = dict(resources or {})
+        name = str(resources.get("metadata", {}).get("name") or "notebook")
+        resources.setdefault("page", Page.of_notebook(nb, name))
+        resources.setdefault("strict", True)
+        # HTMLExporter's own method would add Jupyter's styles and scripts to the resources and parse the page again.
+        html, resources = TemplateExporter.from_notebook_node(self, nbformat.from_dict(nb), resources, **kw)
+        return finished(html, name), resources
+
+    def default_filters(self) -> Iterator[tuple[str, Any]]:
+        """Yield nbconvert's filters and our own."""
+        yield from super().default_filters()
+        yield "python_code", python_code
+
+    def _create_environment(self) -> Environment:
+        environment: Environment = super()._create_environment()
+        environment.autoescape = True
+        environment.globals |= {"stylesheet": Markup(stylesheet()), "policy": policy()}  # noqa: S704 - our own
+        return environment
+
+
+def python_code(source: str) -> Markup:
+    """Return Python source as HTML with its parts marked for colouring."""
+    formatter = HtmlFormatter(nowrap=True)
+    return Markup(highlight(source, PythonLexer(), formatter).rstrip())  # noqa: S704 - pygments escapes

@@ -1,0 +1,118 @@
+"""The front page: the article, the answer, the reports, other articles, what was set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from analysis.project import Project
+from analysis.reports.finish import finished
+from analysis.reports.page import article_of, byline, label, project_here
+from analysis.reports.stylesheet import TEMPLATE, policy, stylesheet
+from analysis.runs.records import RunRecord
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One report in a list: its title, its answer, where it is, and which parameters are not the defaults."""
+
+    title: str
+    answer: str
+    href: str
+    label: str
+    changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """An article and its reports.
+
+    Parameters
+    ----------
+    headline, byline : str
+        The article's.
+    entries : tuple of Entry
+        The reports with the default parameters, in the notebooks' order.
+    variants : tuple of Entry
+        The reports with other parameters.
+    furniture : tuple of (str, str)
+        What was set aside as no part of the article: what it is, and its words.
+    """
+
+    headline: str
+    byline: str
+    entries: tuple[Entry, ...]
+    variants: tuple[Entry, ...] = ()
+    furniture: tuple[tuple[str, str], ...] = ()
+
+
+def render_index(records: Sequence[RunRecord], project: Project | None = None) -> str:
+    """Return the front page of all reports.
+
+    Parameters
+    ----------
+    records : sequence of RunRecord
+        The record of every published run.
+    project : Project, optional
+        Where the articles are; by default the project one stands in.
+    """
+    project = project or project_here()
+    slugs = list(dict.fromkeys(record.article for record in sorted(records, key=_by_notebook)))
+    chapters = [
+        _chapter([record for record in records if record.article == slug], slug, project) for slug in slugs
+    ]
+    environment = Environment(loader=FileSystemLoader(TEMPLATE), autoescape=True)
+    environment.globals |= {"stylesheet": Markup(stylesheet()), "policy": policy()}  # noqa: S704 - our own
+    html = environment.get_template("front.html.j2").render(chapters=chapters)
+    return finished(html, "index")
+
+
+def _chapter(records: Sequence[RunRecord], slug: str | None, project: Project | None) -> Chapter:
+    article = article_of(slug, project)
+    ordered = sorted(records, key=_by_notebook)
+    return Chapter(
+        article.headline if article else (slug or "Reports about no one article"),
+        byline(article) if article else "",
+        tuple(_entry(record) for record in ordered if not _changed(record)),
+        tuple(_entry(record) for record in ordered if _changed(record)),
+        _furniture(article),
+    )
+
+
+def _entry(record: RunRecord) -> Entry:
+    return Entry(
+        record.title if record.title != record.notebook else label(record.notebook),
+        record.answer,
+        f"{record.path}.html",
+        label(record.notebook),
+        _changed(record),
+    )
+
+
+def _changed(record: RunRecord) -> str:
+    """Return the parameters that make a report another one than the article's own, in words."""
+    return ", ".join(
+        f"{each.name.replace('_', ' ')} {_words(each.value)}"
+        for each in record.parameters
+        if each.changed and each.name != "article"
+    )
+
+
+def _words(value: object) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _furniture(article: Article | None) -> tuple[tuple[str, str], ...]:
+    pieces = article.furniture if article else ()
+    return tuple((each.what.replace("_", " "), " ".join(each.text.split())) for each in pieces)
+
+
+def _by_notebook(record: RunRecord) -> tuple[str, str]:
+    return record.notebook, record.name
