@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import time
 from pathlib import Path
@@ -131,6 +132,28 @@ def test_not_utf8(copy: Project) -> None:
     file.write_bytes(file.read_bytes().replace(b"historic", b"histor\xefc", 1))
     with pytest.raises(BadData, match=r"trade\.csv, row 2: not UTF-8"):
         read_table("trade", copy)
+
+
+def test_any_damage_is_one_sentence(copy: Project) -> None:
+    """Whatever byte of a table is lost, doubled or changed, what comes is one sentence, never a traceback."""
+    file = copy.data / "statistics/people.csv"
+    whole = file.read_bytes()
+    chance = random.Random(20230517)  # noqa: S311 - the same damage at every run
+    for _ in range(400):
+        at, kind = chance.randrange(len(whole)), chance.choice(["lose", "double", "change", "cut"])
+        damage = {
+            "lose": whole[:at] + whole[at + 1 :],
+            "double": whole[:at] + whole[at : at + 1] + whole[at:],
+            "change": whole[:at] + bytes([chance.randrange(256)]) + whole[at + 1 :],
+            "cut": whole[:at],
+        }[kind]
+        if damage == whole:
+            continue
+        file.write_bytes(damage)
+        package._read.cache_clear()
+        with pytest.raises(BadData) as caught:
+            read_table("people", copy)
+        assert "\n" not in str(caught.value)
 
 
 def test_byte_order_mark(copy: Project) -> None:
