@@ -1,0 +1,117 @@
+"""One claim: a number of an article and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from analysis.quantities import Approximation, Band, Interval, band
+
+NEARLY = (
+    "nearly",
+    "almost",
+    "close to",
+    "just under",
+    "just shy of",
+    "just short of",
+    "nearing",
+    "approaching",
+)
+_NO_BAND = ("ordinal", "rank", "record")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quantity of an article and what it measures.
+
+    Parameters
+    ----------
+    id : str
+        Made from the quote, numbered where it repeats; it stays when other text changes.
+    quote : str
+        The article's exact words: ``text[start:end]``.
+    start, end : int
+        Offsets into the article's canonical text.
+    value : float, (float, float) or None
+        In ``unit``; both ends of a range; None for a record or a vague amount.
+    unit : str
+        Canonical symbol, such as "USD", "percent", "m3", "USD/bbl", "count".
+    unit_basis : str
+        "text" if the unit stands with the number, "context" if other words give it.
+    approx : bool or str
+        False, True (about), "over", "under", "at_least" or "at_most".
+    hedge : str or None
+        The word that makes it so.
+    precision, last_digit : float or None
+        The last printed place, and the place of the last digit that is not zero, in ``unit``.
+    in_words : bool
+        Whether it is a fraction or a multiple in words.
+    kind : str
+        level, change_abs, growth_rate, share, price, count, age, duration, ordinal, rank or record.
+    period, base_period : str or None
+        ISO 8601 year, month, day or interval: what it is for, and what it is compared with.
+    direction : str or None
+        "up" or "down".
+    measure, speaker : str or None
+        What is measured, and who says so, in the article's words.
+    record : bool
+        Whether the article calls it a record.
+    flags : tuple of str
+        What a reader should know, such as "looks like a misprint".
+    corrected : tuple of str
+        The fields that were set by hand.
+    """
+
+    id: str
+    quote: str
+    start: int
+    end: int
+    value: float | tuple[float, float] | None
+    unit: str
+    unit_basis: str = "text"
+    approx: bool | str = False
+    hedge: str | None = None
+    precision: float | None = None
+    last_digit: float | None = None
+    in_words: bool = False
+    kind: str = "level"
+    period: str | None = None
+    base_period: str | None = None
+    direction: str | None = None
+    measure: str | None = None
+    speaker: str | None = None
+    record: bool = False
+    flags: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+
+    @property
+    def approximation(self) -> Approximation:
+        """The hedge in the words of `analysis.quantities.band`."""
+        if self.approx is True:
+            return "nearly" if (self.hedge or "").lower() in NEARLY else "about"
+        return self.approx or "exact"  # type: ignore[return-value]
+
+    @property
+    def band(self) -> Band | None:
+        """What its printed precision and hedge stand for; None where there is nothing to measure."""
+        if self.value is None or self.kind in _NO_BAND or self.precision is None:
+            return None
+        return band(self.value, self.precision, self.last_digit, self.approximation, in_words=self.in_words)
+
+    @property
+    def interval(self) -> Interval | None:
+        """The values that certainly agree with the claim."""
+        found = self.band
+        return found.inside if found else None
+
+    def as_row(self) -> dict[str, Any]:
+        """Return the claim as a row of the jsonl file, in the order of its documented fields."""
+        return {
+            "id": self.id, "quote": self.quote, "start": self.start, "end": self.end,
+            "value": list(self.value) if isinstance(self.value, tuple) else self.value,
+            "unit": self.unit, "unit_basis": self.unit_basis, "approx": self.approx, "hedge": self.hedge,
+            "precision": self.precision, "kind": self.kind, "period": self.period,
+            "base_period": self.base_period, "direction": self.direction, "measure": self.measure,
+            "speaker": self.speaker, "record": self.record, "flags": list(self.flags),
+            "corrected": list(self.corrected),
+        }  # fmt: skip

@@ -1,0 +1,97 @@
+"""What a journalist corrects by hand: claims that article.toml overrides, adds or rejects."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from analysis.claims.claim import Claim
+from analysis.claims.ids import claim_ids
+from analysis.errors import BadData
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+    from analysis.article.corrections import Correction
+
+
+def correct(claims: Sequence[Claim], article: Article) -> tuple[Claim, ...]:
+    """Return the claims as the corrections of an article leave them, in the order of the text.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        What was found.
+    article : Article
+        Its ``corrections`` name a quote each, and reject it, add it or set fields of it.
+
+    Returns
+    -------
+    tuple of Claim
+        A claim that was changed or added names the fields in ``corrected``.
+
+    Raises
+    ------
+    BadData
+        If a correction is about a quote that is no claim, or adds one without its value, unit and kind.
+    """
+    found = list(claims)
+    for correction in article.corrections:
+        start = _place(article.text, correction)
+        end = start + len(correction.quote)
+        over = [claim for claim in found if claim.start < end and start < claim.end]
+        exact = [claim for claim in over if (claim.start, claim.end) == (start, end)]
+        if not over and not correction.add:
+            raise BadData(
+                f"article.toml corrects {correction.quote!r}, but no claim was found there; "
+                "add = true makes it one."
+            )
+        found = [claim for claim in found if claim not in over]
+        if correction.reject:
+            continue
+        fields = {name: _field(name, value) for name, value in correction.fields.items()}
+        found.append(
+            _set((exact or over)[0], fields) if over else _added(correction.quote, start, end, fields)
+        )
+    found.sort(key=lambda claim: claim.start)
+    if not article.corrections:
+        return tuple(found)
+    names = claim_ids(claim.quote for claim in found)
+    return tuple(replace(claim, id=name) for claim, name in zip(found, names, strict=True))
+
+
+def _place(text: str, correction: Correction) -> int:
+    place = -1
+    for _ in range(correction.nth):
+        place = text.find(correction.quote, place + 1)
+        if place < 0:
+            raise BadData(
+                f"article.toml corrects {correction.quote!r}, which the article does not hold so often."
+            )
+    return place
+
+
+def _field(name: str, value: Any) -> Any:
+    if name == "value" and isinstance(value, list):
+        if len(value) != 2:
+            raise BadData(f"article.toml gives {value!r} as a value; a range has two ends.")
+        return (float(value[0]), float(value[1]))
+    if name == "value":
+        return float(value)
+    return None if value == "" else value
+
+
+def _set(claim: Claim, fields: Mapping[str, Any]) -> Claim:
+    changed = dict(fields)
+    if "value" in fields and claim.precision is None:
+        changed["precision"] = 1.0
+    return replace(claim, **changed, corrected=tuple(sorted(fields)))
+
+
+def _added(quote: str, start: int, end: int, fields: Mapping[str, Any]) -> Claim:
+    missing = [name for name in ("value", "unit", "kind") if name not in fields]
+    if missing:
+        raise BadData(f"article.toml adds the claim {quote!r} without {' and '.join(missing)}; give them.")
+    return Claim(
+        "", quote, start, end, **{"precision": 1.0, **fields}, corrected=("added", *sorted(fields)),
+    )  # fmt: skip

@@ -1,0 +1,110 @@
+"""Numbers that claim nothing: years, clock times, names, labels, lists, addresses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.claims.lexicon import either, words
+
+_WORD_BEFORE = re.compile(r"(\S+?)[ -]\Z")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,24}|\b[\w-]{1,40}\.(?:com|org|net|gov|edu)/\S*"
+)
+_PHONE = re.compile(
+    r"\+[0-9]{1,3}[ -]\(?[0-9][0-9 ()-]{5,}[0-9]|\(?[0-9]{3}\)?[ -][0-9]{3}-[0-9]{4}\b|\b[0-9]{3}-[0-9]{4}\b"
+)
+_CLOCK = re.compile(
+    r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:a\.m\.|p\.m\.|am|pm|AM|PM)(?![A-Za-z])|\b[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?(?:GMT|EST|EDT|UTC|IST))?|\b[0-9]{1,2}(?:[0-9]{2}| o'clock)? ?(?:GMT|hrs IST)\b"
+    r"|\b[0-9]{1,2} o'clock|\b24/7\b|\b9/11\b"
+)
+_LIST_MARK = re.compile(
+    r"(?:^|\n)[ #*>-]*\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}(?:[.)]|(?=[ ]+[A-Z*#]))|(?<=[:;,] )[0-9]{1,2}\)(?= )|(?<=[:;,] )\([0-9]{1,2}\)(?= )"
+)
+_CITATION = re.compile(r"\[[0-9]{1,3}(?:[,-] ?[0-9]{1,3})*\]")
+_CENTURY = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)[- ]century|\b(?:19|20)[0-9]0s\b|'[0-9]0s\b|\b[0-9]0s\b")
+
+
+def find_distractors(text: str) -> list[tuple[int, int]]:
+    """Return the places of addresses, phone numbers, clock times, list marks and citations, in order."""
+    if not any(mark in text for mark in "0123456789"):
+        return []
+    found: list[tuple[int, int]] = []
+    for pattern in (_ADDRESS, _PHONE, _CLOCK, _LIST_MARK, _CITATION, _CENTURY):
+        found += [match.span() for match in pattern.finditer(text)]
+    return sorted(found)
+
+
+def looks_like_year(text: str, start: int) -> bool:
+    """Return whether four digits from 1900 to 2099 stand at ``start``."""
+    return _YEAR.match(text, start) is not None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(words('numbered_names'))})\Z")
+
+
+def is_name(text: str, start: int) -> bool:
+    """Return whether a bare number at ``start`` belongs to a name or a label: "S&P 500", "Chart 5"."""
+    match = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    if not match:
+        return False
+    word = match[1].lstrip("(\"“'[")
+    if _named().search(word):
+        return True
+    return word.lower().rstrip(".") in words("labels") and word.lower() not in (
+        "line",
+        "level",
+        "top",
+        "figure",
+        "figures",
+        "vs",
+    )
+
+
+def follows_capital(text: str, start: int) -> bool:
+    """Return whether the word before ``start`` is a name in the middle of a sentence: "Siberia 2"."""
+    before = text[max(0, start - 30) : start]
+    match = re.search(r"([A-Za-z][\w'&-]*)[ -]\Z", before)
+    if not match or not match[1][0].isupper():
+        return False
+    lead = before[: match.start()].rstrip(" \"“'")
+    if "'s" in match[1] or match[1] in (
+        "The",
+        "In",
+        "At",
+        "By",
+        "Of",
+        "For",
+        "With",
+        "About",
+        "Around",
+        "Some",
+        "Over",
+        "Only",
+        "Nearly",
+        "Almost",
+        "From",
+        "To",
+        "These",
+        "All",
+        "Its",
+        "Those",
+        "Their",
+        "And",
+        "But",
+    ):
+        return False
+    return bool(lead) and lead[-1] not in ".!?\n:" or len(match[1]) > 1 and match[1].isupper()
+
+
+_YEAR_LEADS = re.compile(
+    r"\b(?:in|since|by|of|for|from|until|till|through|during|year|early|late|mid|to|and|before|after)[ -]\Z"
+)
+
+
+def follows_in(low: str, start: int) -> bool:
+    """Return whether a word stands before ``start`` after which four digits are a year."""
+    return _YEAR_LEADS.search(low[max(0, start - 8) : start]) is not None

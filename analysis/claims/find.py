@@ -1,0 +1,117 @@
+"""The order in which claims are found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from analysis.claims.claim import Claim
+from analysis.claims.corrections import correct
+from analysis.claims.hedges import read_hedge
+from analysis.claims.ids import claim_ids
+from analysis.claims.kinds import Context, read_kind
+from analysis.claims.measures import read_measure
+from analysis.claims.neighbours import drop_unclaimed, share_units
+from analysis.claims.periods import Periods
+from analysis.claims.quantity import Quantity
+from analysis.claims.records import mark_records
+from analysis.claims.scan import scan
+from analysis.claims.sentences import Sentences, split_sentences
+from analysis.claims.speakers import Speakers
+from analysis.claims.surface import Surface, read_surface
+from analysis.claims.times import read_calendar
+from analysis.quantities import last_digit_place
+
+if TYPE_CHECKING:
+    from analysis.article import Article
+
+
+def find_claims(article: Article) -> tuple[Claim, ...]:
+    """Return every quantitative claim of an article, in the order of the text.
+
+    Parameters
+    ----------
+    article : Article
+        Its paragraphs are read, what was set aside is not. Without a day of publication, periods relative
+        to it are left open.
+
+    Returns
+    -------
+    tuple of Claim
+        Each with its exact quote: ``article.text[claim.start : claim.end] == claim.quote``.
+
+    Raises
+    ------
+    BadData
+        If a correction in ``article.toml`` does not fit the text.
+    """
+    surface = read_surface(article.text, [(part.start, part.end) for part in article.body])
+    sentences = split_sentences(surface.text)
+    quantities, times = scan(surface, read_calendar(surface.low, article.published))
+    for quantity in quantities:
+        quantity.sentence = sentences.index(quantity.start)
+    share_units(surface.low, quantities, sentences)
+    quantities = drop_unclaimed(surface.low, quantities, sentences)
+    _read_kinds(surface, quantities, sentences)
+    Periods(surface.low, sentences, times).read(quantities)
+    mark_records(surface.low, quantities, sentences)
+    _read_words(surface, quantities, sentences)
+    return correct(_claims(article.text, surface, quantities), article)
+
+
+def _read_kinds(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    last = 0
+    for quantity in quantities:
+        span = sentences.span(quantity.sentence)
+        read_hedge(surface.low, quantity, max(span[0], last))
+        read_kind(quantity, Context(surface.low, quantity, span))
+        last = quantity.end
+
+
+def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Set who says each quantity, and what it measures."""
+    speakers = Speakers(surface.text)
+    for quantity in quantities:
+        index = quantity.sentence
+        span = sentences.span(index)
+        beside = [
+            sentences.span(other) if 0 <= other < len(sentences.paragraphs)
+            and sentences.paragraphs[other] == sentences.paragraphs[index] else None
+            for other in (index - 1, index + 1)
+        ]  # fmt: skip
+        quantity.speaker = speakers.of(span, quantity.start, *beside)
+        quantity.measure = read_measure(surface.text, quantity, span)
+
+
+def _claims(text: str, surface: Surface, quantities: Sequence[Quantity]) -> list[Claim]:
+    spans = [(surface.origin(q.start), surface.origin(q.end - 1) + 1) for q in quantities]
+    names = claim_ids(text[start:end] for start, end in spans)
+    return [
+        _claim(name, text, span, quantity)
+        for name, span, quantity in zip(names, spans, quantities, strict=True)
+    ]
+
+
+def _claim(name: str, text: str, span: tuple[int, int], quantity: Quantity) -> Claim:
+    numeric = quantity.role not in ("ordinal", "rank", "record", "vague")
+    precision = float(abs(quantity.step)) if numeric else None
+    last = None
+    if precision and len(quantity.values) == 1:
+        last = last_digit_place(float(abs(quantity.values[0])), precision, has_decimals=quantity.decimals)
+    return Claim(
+        id=name, quote=text[span[0] : span[1]], start=span[0], end=span[1],
+        value=_value(quantity.values), unit=quantity.unit or "none", unit_basis=quantity.basis,
+        approx=quantity.approx, hedge=quantity.hedge, precision=precision, last_digit=last,
+        in_words=quantity.in_words, kind=quantity.kind,
+        period=quantity.period.short if quantity.period else None,
+        base_period=quantity.base.short if quantity.base else None,
+        direction=quantity.direction or None, measure=quantity.measure or None, speaker=quantity.speaker,
+        record=quantity.record, flags=tuple(quantity.flags),
+    )  # fmt: skip
+
+
+def _value(values: tuple[Decimal, ...]) -> float | tuple[float, float] | None:
+    if not values:
+        return None
+    return float(values[0]) if len(values) == 1 else (float(values[0]), float(values[1]))

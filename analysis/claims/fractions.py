@@ -1,0 +1,123 @@
+"""Fractions and multiples in words: "a third of", "one in five", "doubled", "three times"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from analysis.claims.lexicon import either
+from analysis.claims.numerals import numerals
+from analysis.claims.quantity import Quantity
+
+_IDIOM_BEFORE = re.compile(
+    r"(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that) \Z"
+)
+_AFTER_FRACTION = re.compile(
+    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year)\b|[.,;:)]|\Z|\n"
+)
+_HALF_AFTER = re.compile(
+    r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in)\b|[.,;)]|-(?:percent|point)"
+)
+_HALF_UNIT = re.compile(
+    r" an? (hour|day|year|century|decade|minute|percent|percentage point|per cent|point|mile|million|billion|trillion|dozen)(?![a-z])"
+)
+_MULTIPLE_AFTER = re.compile(
+    r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"
+)
+_FOLD = re.compile(r"[- ]?fold(?![a-z])")
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    units = either(word for word, (_, role) in numerals().items() if role == "unit")
+    parts = either(word for word, (_, role) in numerals().items() if role in ("part", "ordinal"))
+    return re.compile(rf"(?P<top>{units}|an?)[- ](?P<part>{parts})(?P<s>s?)(?![a-z])")
+
+
+@cache
+def _one_in() -> re.Pattern[str]:
+    units = either(word for word, (_, role) in numerals().items() if role in ("unit", "ten", "hundred"))
+    number = rf"(?:{units}|[0-9]{{1,3}})"
+    return re.compile(rf"({number}) (?:in|out of)(?: every)? ({number})(?![a-z0-9.,/%-])")
+
+
+def read_fraction(low: str, start: int) -> Quantity | None:
+    """Return the fraction in words that starts at ``start``, as percent."""
+    if match := _one_in().match(low, start):
+        top, bottom = _number(match[1]), _number(match[2])
+        if 0 < top < bottom:
+            return _percent(start, match.end(), top / bottom)
+    match = _in_words().match(low, start)
+    if not match:
+        return None
+    top = Decimal(1) if match["top"] in ("a", "an") else numerals()[match["top"]][0]
+    bottom = numerals()[match["part"]][0]
+    plural = bool(match["s"]) or match["part"] in (
+        "halves",
+        "thirds",
+        "quarters",
+        "fourths",
+        "fifths",
+        "tenths",
+    )
+    several = top > 1
+    if bottom < 2 or top >= bottom or (several != plural):
+        return None
+    articled = match["top"] in ("a", "an")
+    if (articled or match["part"] in ("quarter", "quarters")) and not _AFTER_FRACTION.match(low, match.end()):
+        return None
+    return _percent(start, match.end(), top / bottom)
+
+
+def _number(form: str) -> Decimal:
+    return Decimal(form) if form[0].isdigit() else numerals()[form][0]
+
+
+def _percent(start: int, end: int, ratio: Decimal) -> Quantity:
+    return Quantity(start, end, (round(ratio * 100, 4),), "percent", "fraction", Decimal(0), in_words=True)
+
+
+def read_half(low: str, start: int) -> Quantity | None:
+    """Return what "half" says at ``start``: a share, or half a unit."""
+    if _IDIOM_BEFORE.search(low[max(0, start - 8) : start]):
+        return None
+    if _HALF_UNIT.match(low, start + 4):
+        return None  # read with its unit as a number
+    if not _HALF_AFTER.match(low, start + 4):
+        return None
+    return _percent(start, start + 4, Decimal("0.5"))
+
+
+def half_of_unit(low: str, start: int) -> int | None:
+    """Return where "half a" ends when a unit or a scale word follows it."""
+    match = _HALF_UNIT.match(low, start + 4)
+    return match.start(1) if match else None
+
+
+def read_multiple(low: str, start: int, word: str) -> Quantity | None:
+    """Return the multiple that a word at ``start`` states: "doubled", "ninefold", "twice as much"."""
+    value, role = numerals().get(word, (Decimal(0), ""))
+    end = start + len(word)
+    if role != "multiple":
+        return None
+    if word in ("double", "triple", "treble", "quadruple", "twice", "thrice", "quintuple"):
+        verb = re.search(
+            r"(?:to|will|would|could|may|might|can|than|nearly|almost|about|roughly) \Z",
+            low[max(0, start - 8) : start],
+        )
+        if low[end : end + 1] == "-" or not (_MULTIPLE_AFTER.match(low, end) or verb):
+            return None
+        if verb and word in ("twice", "thrice") and not _MULTIPLE_AFTER.match(low, end):
+            return None
+    return Quantity(start, end, (value,), "multiple", "multiple", Decimal(0), in_words=True)
+
+
+def read_fold(low: str, start: int, end: int, value: Decimal) -> Quantity | None:
+    """Return "hundred-fold" or "10-fold", whose number ends at ``end``."""
+    match = _FOLD.match(low, end)
+    return (
+        Quantity(start, match.end(), (value,), "multiple", "multiple", Decimal(0), in_words=True)
+        if match
+        else None
+    )

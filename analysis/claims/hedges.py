@@ -1,0 +1,95 @@
+"""Hedges and bounds: "around", "more than", "at least", "up to", "or so"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.claims.lexicon import either, table
+from analysis.claims.quantity import Quantity
+from analysis.claims.units import DURATIONS
+
+_REACH = 60  # characters before a number in which its hedge stands
+# Words that may stand between a hedge and its number: "more than a record $28 billion".
+_BETWEEN = r"(?:(?:a|an|the|its|their|another|only|just|some|record|record-breaking|combined|total|additional|further|extra|new|estimated|mere|whopping|annual|each|one|half)\s)*"
+_FROM = r"(?:from |to |by |of |at )?"
+# "inched up to", "went up to": the "up" belongs to the verb.
+_VERB_UP = re.compile(
+    r"\b(?:went|go|goes|going|gone|inched|edged|ticked|crept|shot|climbed|moved|rose|jumped|pushed|pushing|bringing|brought|"
+    r"taking|took|picked|speeded|built|adds|add|added|sent|sending|drove|driving|was|were|is|are|inch|edge|move|scaled|ramped|stepped) \Z"
+)
+_MORE_IN_TIME = re.compile(
+    r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
+)
+_OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
+_AFTER_SKIP = re.compile(r" (?:or|and|at)\b|-plus| plus")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    phrase = either(row["phrase"] for row in table("hedges") if row["place"] in ("before", "time"))
+    return re.compile(rf"(?<![a-z-])(?P<phrase>{phrase}) {_FROM}{_BETWEEN}\Z")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    phrase = either(row["phrase"] for row in table("hedges") if row["place"] == "after")
+    return re.compile(rf" ?(?P<phrase>{phrase})(?![a-z])")
+
+
+@cache
+def _meaning() -> dict[str, tuple[str, str]]:
+    rows = sorted(table("hedges"), key=lambda row: row["place"] != "after")
+    return {row["phrase"]: (row["approx"], row["place"]) for row in rows if row["place"] != "after"}
+
+
+@cache
+def _meaning_after() -> dict[str, str]:
+    return {row["phrase"]: row["approx"] for row in table("hedges") if row["place"] == "after"}
+
+
+def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
+    """Set a quantity's ``approx`` and ``hedge`` from the words around it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        Changed in place.
+    sentence : int
+        Where its sentence starts.
+    """
+    if quantity.role in ("ordinal", "rank", "record", "vague"):
+        return
+    before = low[max(sentence, quantity.start - _REACH) : quantity.start]
+    match = _before().search(before)
+    if match and _holds(match, before, quantity):
+        approx, _ = _meaning()[match["phrase"]]
+        _set(quantity, approx, match["phrase"], quantity.start - len(before) + match.start())
+        return
+    after = _after().match(low, quantity.end)
+    if after and after["phrase"] in _meaning_after():
+        _set(quantity, _meaning_after()[after["phrase"]], after["phrase"], quantity.end)
+
+
+def _holds(match: re.Match[str], before: str, quantity: Quantity) -> bool:
+    """Return whether the words are a hedge here and not a preposition, a verb particle or a comparison."""
+    phrase, lead = match["phrase"], before[: match.start()]
+    time = quantity.unit in DURATIONS and quantity.role == "cardinal"
+    if phrase == "up to":
+        return not _VERB_UP.search(lead)
+    if phrase == "within":
+        return time
+    if phrase in ("over", "beyond", "under", "around", "near", "passing") and time:
+        return phrase == "around" or (phrase in ("over", "under") and _MORE_IN_TIME.search(lead) is not None)
+    if phrase == "over":
+        return not _OVERDUE.search(lead)
+    if phrase in ("top", "near", "minimum", "maximum", "passed", "crossed"):
+        return quantity.unit is not None and not (phrase == "top" and quantity.unit in ("count", "person"))
+    return True
+
+
+def _set(quantity: Quantity, approx: str, phrase: str, start: int) -> None:
+    quantity.approx = {"true": True, "nearly": True}.get(approx, approx)
+    quantity.hedge, quantity.hedge_start = phrase.strip(), start

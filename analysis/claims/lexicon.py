@@ -1,0 +1,39 @@
+"""The tables of words: read once, looked up by every pass."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of one of the CSV tables beside this module, such as "units"."""
+    text = files("analysis.claims").joinpath(f"{name}.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(text.splitlines()))
+
+
+@cache
+def _lists() -> dict[str, str]:
+    return tomllib.loads(files("analysis.claims").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return one of the lists of words.toml as a set."""
+    return frozenset(_lists()[name].split())
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """Return one of the lists of words.toml whose entries hold spaces; a bar parts them."""
+    return tuple(phrase.strip() for phrase in _lists()[name].strip().split("|"))
+
+
+def either(forms: Iterable[str]) -> str:
+    """Return the source of a pattern that takes the longest of several spellings."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))

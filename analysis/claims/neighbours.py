@@ -1,0 +1,150 @@
+"""Numbers without a unit take that of their neighbour, or claim nothing: "from 12 to 5 days"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from analysis.claims.quantity import Quantity
+from analysis.claims.sentences import Sentences
+
+_LIST = re.compile(
+    r"(?: [a-z]+ly)?,? ?(?:to|and|or|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |mere )*\Z"
+)
+_BACK = re.compile(
+    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and)(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under))* \Z"
+)
+_LEVEL = re.compile(
+    r"\b(?:to|at|of|by|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|dropped|climbed|killed|injured|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
+)
+_INDEX = re.compile(
+    r"\b(?:index|pmi|gauge|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points)\b"
+)
+_EXCHANGE = re.compile(
+    r"(?: (?P<unit>[a-z]+))? (?:to|against|per|versus|a)(?: (?:the|one|each))? (?:u\.?s\.? )?(?P<base>dollar|euro|pound|greenback|sterling)(?![a-z])"
+)
+_MONEY = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP"}
+_QUOTED = {
+    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT",
+    "lira": "TRY", "baht": "THB", "peso": "PHP", "won": "KRW", "ringgit": "MYR", "rupiah": "IDR", "euro": "EUR",
+    "naira": "NGN", "rand": "ZAR", "real": "BRL", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF",
+}  # fmt: skip
+_OF_PEOPLE = re.compile(
+    r"\b(?:population|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|unemployment|jobless)\b"
+)
+_PER_CONTEXT = re.compile(r"\b(?:brent|crude|wti|oil price|oil prices|barrel)\b")
+
+
+def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Give quantities without a unit the one of the next or the last quantity of their sentence.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        In order; changed in place.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    for quantity, following in zip(reversed(quantities), [None, *reversed(quantities)], strict=False):
+        if following and quantity.unit is None and following.sentence == quantity.sentence:
+            _from_next(low, quantity, following)
+    last: Quantity | None = None
+    for quantity in quantities:
+        start = sentences.span(quantity.sentence)[0]
+        if quantity.unit is None:
+            _exchange(low, quantity)
+        if quantity.unit is None and last and last.sentence == quantity.sentence:
+            before = low[max(start, quantity.start - 40) : quantity.start]
+            if _BACK.search(before) and quantity.start - last.end < 60 and not quantity.in_words:
+                _take(quantity, last)
+        last = quantity if quantity.unit and quantity.role == "cardinal" else last
+
+
+def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
+    between = low[quantity.end : following.start]
+    if (
+        following.unit is None
+        or len(between) > 30
+        or following.role != "cardinal"
+        or not _LIST.match(between)
+    ):
+        return
+    if following.unit == "ordinal" or not between.strip():
+        return
+    _take(quantity, following, scale=True)
+
+
+def _take(quantity: Quantity, other: Quantity, *, scale: bool = False) -> None:
+    """Give a bare number the unit of another, and its scale where that is said once: "from 6 to 10 million"."""
+    factor = Decimal(1)
+    if other.printed and other.values:
+        unit = abs(other.values[-1] / other.printed / other.scale) or Decimal(1)
+        small = quantity.scale == 1 and quantity.printed < 1000 and other.scale > 1
+        factor = unit * (other.scale if small else Decimal(1))
+    quantity.values = tuple(value * factor for value in quantity.values)
+    quantity.step *= factor
+    quantity.unit, quantity.noun, quantity.basis = other.unit, other.noun, "context"
+
+
+def _exchange(low: str, quantity: Quantity) -> None:
+    match = _EXCHANGE.match(low, quantity.end)
+    if not match:
+        return
+    around = low[max(0, quantity.start - 120) : quantity.start]
+    names = [code for name, code in _QUOTED.items() if re.search(rf"\b{name}\b", around)]
+    base = _MONEY[match["base"]]
+    code = next((code for code in names if code != base), None)
+    if code:
+        quantity.unit, quantity.basis, quantity.kind = f"{code}/{base}", "context", "price"
+
+
+def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> list[Quantity]:
+    """Return the quantities that claim something; a bare number has to stand where a figure stands.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        In order.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    kept = []
+    for quantity in quantities:
+        if quantity.unit is None and not _is_figure(low, quantity, sentences.span(quantity.sentence)):
+            continue
+        kept.append(quantity)
+    return kept
+
+
+def _is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
+    start = max(span[0], quantity.start - 100)
+    before = low[start : quantity.start]
+    if quantity.scale > 1:
+        people = _OF_PEOPLE.search(before) or _OF_PEOPLE.search(low[quantity.end : quantity.end + 40])
+        quantity.unit, quantity.basis = ("person" if people else "count"), "context"
+        return True
+    if not quantity.printed or quantity.in_words or not _LEVEL.search(before):
+        return False
+    if _INDEX.search(before):
+        quantity.unit, quantity.basis = "index_points", "context"
+        return True
+    if quantity.decimals or quantity.printed >= 1000:
+        quantity.unit, quantity.basis = "none", "context"
+        return True
+    verb = re.search(r"\b(?:to|at|by|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z", before)
+    if verb and quantity.printed >= 10 and quantity.printed == int(quantity.printed):
+        quantity.unit, quantity.basis = "count", "context"
+        return True
+    return False
+
+
+def price_context(low: str, quantity: Quantity, span: tuple[int, int]) -> str | None:
+    """Return "bbl" where an amount of money without "a barrel" stands in a sentence on the price of crude."""
+    sentence = low[span[0] : min(span[1], span[0] + 600)]
+    small = quantity.scale == 1 and quantity.values and 5 <= quantity.values[0] < 250
+    return "bbl" if small and _PER_CONTEXT.search(sentence) else None

@@ -1,0 +1,60 @@
+"""The noun that a bare number counts: "13 international transport corridors"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.claims.lexicon import words
+
+_WORD = re.compile(r"[ -]([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
+_LONGEST = 5  # words: adjectives and the noun
+_TRAILING = re.compile(r"[.'-]+\Z")
+
+
+def read_noun(text: str, end: int) -> tuple[int, str] | None:
+    """Return where the counted noun after a number ends, and the noun in small letters.
+
+    Examples
+    --------
+    >>> read_noun("13 international transport corridors, five of them new", 2)
+    (36, 'corridors')
+    """
+    found: tuple[int, str] | None = None
+    place = end
+    for position in range(_LONGEST):
+        match = _WORD.match(text, place)
+        if not match:
+            break
+        word = _TRAILING.sub("", match[1].lower())
+        if word in words("stops") or (position == 0 and word in words("bad_starts")):
+            break
+        if is_plural(word):
+            if found and word in words("verbs"):
+                break
+            found = (match.start(1) + len(word), word.rpartition("-")[2])
+        elif found:
+            break
+        if match[1].endswith(".") or (match[1].endswith("'s") and position):
+            break
+        place = match.end()
+    return found
+
+
+@cache
+def _plural_lists() -> tuple[frozenset[str], frozenset[str]]:
+    return words("plurals") | words("people"), words("not_plural")
+
+
+def is_plural(word: str) -> bool:
+    """Return whether a word in small letters looks like a plural noun."""
+    irregular, excluded = _plural_lists()
+    last = word.rpartition("-")[2].rstrip("'")
+    if last in irregular:
+        return True
+    return (
+        len(last) > 3
+        and last.endswith("s")
+        and not last.endswith(("ss", "us", "is", "'s"))
+        and last not in excluded
+    )

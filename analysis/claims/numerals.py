@@ -1,0 +1,179 @@
+"""Numbers as news prints them: digits in every style, words, fractions, ordinals and multiples."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from analysis.claims.lexicon import either, table
+
+_RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
+_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9])")
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_THOUSANDS = re.compile(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
+)
+_EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
+_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
+_FRACTION = re.compile(r"(?: ?([½¼¾⅓⅔])|[ -]([1-9])/([2-9]))(?![0-9/])")
+_BARE_FRACTION = re.compile(r"([1-9])/([2-9])(?![0-9/])")
+_POWER = re.compile(r" ?[x×] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+_MOST_DIGITS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number without its unit.
+
+    Parameters
+    ----------
+    start, end : int
+        Its place in the surface.
+    value : decimal.Decimal
+        What it says.
+    step : decimal.Decimal
+        Its last printed place; 0 for a fraction in words.
+    decimals : bool
+        Whether decimals are printed.
+    in_words : bool
+        Whether it is spelled out.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    decimals: bool = False
+    in_words: bool = False
+
+
+def parse_digits(run: str, *, european: bool = False) -> tuple[Decimal, Decimal, bool] | None:
+    """Return value, last printed place and whether decimals are printed; None if it is no number.
+
+    Parameters
+    ----------
+    run : str
+        Digits, points, commas and spaces.
+    european : bool
+        Whether the article writes decimal commas.
+
+    Examples
+    --------
+    >>> parse_digits("1,85,000"), parse_digits("63.8"), parse_digits("3,5", european=True)
+    ((Decimal('185000'), Decimal('1'), False), (Decimal('63.8'), Decimal('0.1'), True), (Decimal('3.5'), Decimal('0.1'), True))
+    """
+    if len(run) > _MOST_DIGITS + 6:
+        return None
+    if european and _EUROPEAN.fullmatch(run):
+        plain = run.replace(".", "").replace(",", ".")
+    elif _PLAIN.fullmatch(run):
+        plain = run
+    elif _THOUSANDS.fullmatch(run):
+        plain = run.replace(",", "")
+    elif _POINTS.fullmatch(run):
+        plain = run.replace(".", "").replace(",", ".")
+    elif _SPACED.fullmatch(run):
+        plain = run.replace(" ", "")
+    else:
+        return None
+    places = len(plain.partition(".")[2])
+    return Decimal(plain), Decimal(1).scaleb(-places), places > 0
+
+
+def read_digits(text: str, start: int, *, european: bool = False) -> Number | None:
+    """Return the number in digits that starts at ``start``, with a fraction or a power of ten after it."""
+    run = _RUN.match(text, start)
+    if not run:
+        return None
+    end = run.end()
+    if end - start <= 3 and (spaced := _SPACED.match(text, start)):
+        end = spaced.end()
+    parsed = parse_digits(text[start:end], european=european)
+    if parsed is None:
+        return None
+    value, step, decimals = parsed
+    if match := _BARE_FRACTION.match(text, start):
+        return Number(start, match.end(), Decimal(match[1]) / Decimal(match[2]), Decimal(0))
+    if match := _FRACTION.match(text, end):
+        part = Decimal(_SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
+        return Number(start, match.end(), value + part, Decimal("0.1"), True)
+    if match := _POWER.match(text, end):
+        power = int(match[1].translate(_SUPERSCRIPTS))
+        return Number(start, match.end(), value.scaleb(power), step.scaleb(power), decimals)
+    return Number(start, end, value, step, decimals)
+
+
+@cache
+def numerals() -> dict[str, tuple[Decimal, str]]:
+    """Return each number word with its value and its role: unit, ten, hundred, scale, ordinal, part, multiple."""
+    return {row["word"]: (Decimal(row["value"]), row["role"]) for row in table("numerals")}
+
+
+def _of(*roles: str) -> str:
+    return either(word for word, (_, role) in numerals().items() if role in roles)
+
+
+@cache
+def _cardinal() -> re.Pattern[str]:
+    word = f"(?:{_of('unit', 'ten', 'hundred', 'scale')})"
+    # "and" joins only below a hundred: "two hundred and fifty", not "two and three".
+    after_hundred = r"(?<=hundred) and |(?<=thousand) and |(?<=million) and "
+    return re.compile(rf"{word}(?:(?:{after_hundred}|[ -]){word}){{0,9}}(?![a-z])")
+
+
+def read_words(low: str, start: int) -> Number | None:
+    """Return the cardinal number in words that starts at ``start``.
+
+    Examples
+    --------
+    >>> read_words("two hundred and fifty-six vessels", 0).value
+    Decimal('256')
+    """
+    match = _cardinal().match(low, start)
+    if not match:
+        return None
+    parts = re.findall(r"[a-z]+", match.group())
+    value = _evaluate([part for part in parts if part != "and"])
+    if value is None:  # "seventeen twenty": take the first word only
+        match = re.compile(r"[a-z]+").match(low, start)
+        value = _evaluate([parts[0]])
+        if match is None or value is None:
+            return None
+    step = Decimal(1) if value < 1000 else Decimal(1).scaleb(_zeros(value))
+    return Number(start, match.end(), value, step, in_words=True)
+
+
+def _zeros(value: Decimal) -> int:
+    digits = str(int(value))
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def _evaluate(parts: list[str]) -> Decimal | None:
+    """Return the value of number words in order, or None if they do not make one number."""
+    total = group = Decimal(0)
+    last = "scale"
+    for part in parts:
+        value, role = numerals()[part]
+        allowed = {
+            "unit": last in ("scale", "hundred") or (last == "ten" and 0 < value < 10),
+            "ten": last in ("scale", "hundred"),
+            "hundred": last in ("unit", "ten", "scale"),
+            "scale": True,
+        }[role]
+        if not allowed:
+            return None
+        if role in ("unit", "ten"):
+            group += value
+        elif role == "hundred":
+            group = (group or Decimal(1)) * value
+        elif total and value > total and not group:
+            total *= value  # "lakh crore"
+        else:
+            total += (group or Decimal(1)) * value
+            group = Decimal(0)
+        last = role
+    return total + group

@@ -1,0 +1,97 @@
+"""Ordinals and ranks: "first time", "70th", "second-largest economy"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from analysis.claims.lexicon import either, words
+from analysis.claims.numerals import numerals
+from analysis.claims.quantity import Quantity
+
+_SUFFIX = re.compile(r"(\d{1,3}(?:,\d{3})?)(?:st|nd|rd|th)(?![A-Za-z])")
+_NEXT = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
+_RUN = re.compile(
+    r" (?:consecutive|straight|successive)? ?(?:year|month|quarter|week|day|time|session)s?(?: in a row| running)?(?![a-z])"
+)
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
+)
+_MORE_WORDS = re.compile(
+    r"(?:[ -](?!(?:of|in|on|to|for|from|with|at|by|as|and|or|since|after|that|which)\b)[A-Za-z][A-Za-z'-]*){1,3}"
+)
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    return re.compile(rf"[- ](?:{either(words('superlatives'))}|[a-z]{{3,9}}est|most [a-z]+)(?![a-z])")
+
+
+def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | None:
+    """Return the ordinal or rank that starts at ``start``; None if it names a period, a thing or an idiom.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    start, word_end : int
+        Where its first word or digits start and end.
+    """
+    value, end = _value(low, start, word_end)
+    if value is None:
+        return None
+    superlative = _superlative().match(low, end)
+    if superlative:
+        return Quantity(start, superlative.end(), (value,), "ordinal", "rank")
+    following = _NEXT.match(text, end)
+    after = following[1].lower() if following else ""
+    if after in words("ordinal_idioms") and not _RUN.match(low, end):
+        return None
+    if after in ("month", "year", "quarter", "week", "day") and " in a row" not in low[end : end + 30]:
+        return None
+    before = text[max(0, start - 12) : start]
+    if text[start].isupper() and (
+        not _sentence_start(text, start) or (following and following[1][0].isupper())
+    ):
+        return None
+    if (
+        after
+        and not text[start].isdigit()
+        and not (_DETERMINER.search(before.lower()) or _sentence_start(text, start))
+    ):
+        return None
+    return _with_noun(low, start, end, value, after, before)
+
+
+def _value(low: str, start: int, word_end: int) -> tuple[Decimal | None, int]:
+    if match := _SUFFIX.match(low, start):
+        return Decimal(match[1].replace(",", "")), match.end()
+    value, role = numerals().get(low[start:word_end], (None, ""))
+    return (value if role == "ordinal" else None), word_end
+
+
+def _sentence_start(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \"“'")
+    return start == 0 or not before or before[-1] in ".!?\n:"
+
+
+def _with_noun(low: str, start: int, end: int, value: Decimal, after: str, before: str) -> Quantity | None:
+    if not after:
+        # "the fourth with ..." counts; "the first." points back.
+        the = before.lower().endswith("the ")
+        return (
+            Quantity(start, end, (value,), "ordinal", "ordinal")
+            if low[start].isdigit() or (the and value > 2)
+            else None
+        )
+    run = _RUN.match(low, end)
+    if run:
+        return Quantity(start, run.end(), (value,), "ordinal", "ordinal")
+    if after.endswith("ed") and not before.lower().endswith(("the ", "'s ")):
+        return None
+    noun = _MORE_WORDS.match(low, end)
+    if noun is None:
+        open_ended = value > 2 or after in ("to", "since", "of", "in")
+        return Quantity(start, end, (value,), "ordinal", "ordinal") if open_ended else None
+    return Quantity(start, noun.end(), (value,), "ordinal", "ordinal")

@@ -1,0 +1,55 @@
+"""A quantity on its way to becoming a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from analysis.quantities import Period
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number expression in the surface; the passes fill it in.
+
+    Parameters
+    ----------
+    start, end : int
+        The quote, in the surface.
+    values : tuple of decimal.Decimal
+        One, or both ends of a range, in ``unit``; none for a record or a vague amount.
+    unit : str or None
+        Canonical symbol; None until it is known.
+    role : str
+        cardinal, ordinal, rank, fraction, multiple, vague or record.
+    step : decimal.Decimal
+        The last printed place in ``unit``.
+    """
+
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    unit: str | None = None
+    role: str = "cardinal"
+    step: Decimal = Decimal(1)
+    decimals: bool = False
+    in_words: bool = False
+    scale: Decimal = Decimal(1)
+    noun: str = ""
+    basis: str = "text"
+    signed: str = ""
+    body: int = 0
+    printed: Decimal = Decimal(0)
+    approx: bool | str = False
+    hedge: str | None = None
+    hedge_start: int = -1
+    kind: str = "level"
+    direction: str | None = None
+    period: Period | None = None
+    base: Period | None = None
+    compared: bool = False
+    measure: str | None = None
+    speaker: str | None = None
+    record: bool = False
+    sentence: int = 0
+    flags: list[str] = field(default_factory=list)

@@ -1,0 +1,62 @@
+"""Records: "historic high", "record 6.8% growth", and which number they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.claims.lexicon import either, phrases
+from analysis.claims.quantity import Quantity
+from analysis.claims.sentences import Sentences
+
+_RECORD_BEFORE = re.compile(
+    r"\b(?:record|record-breaking|record-high|all-time high(?: of)?|new record(?: of)?|historic high(?: of)?|record high(?: of)?|new high(?: of)?)(?: (?:a|of|at|over|more than|nearly|about|around|almost|high|low))* \Z"
+)
+_RECORD_AFTER = re.compile(
+    r"[^.;\n]{0,60}\b(?:(?:a|an|the|its|new|marking|setting|another) (?:new )?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|highest (?:on record|ever|since records began))"
+)
+_NOT_RECORDS = re.compile(r" (?:player|label|store|company|shop|keeping|books?|holder)")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(phrases('records'))})(?![a-z])")
+
+
+@cache
+def record_words() -> frozenset[str]:
+    """Return the words at which a phrase for a record can start."""
+    return frozenset(re.split(r"[ -]", phrase)[0] for phrase in phrases("records"))
+
+
+def read_record(low: str, start: int) -> Quantity | None:
+    """Return the phrase for a record at ``start``: "historic high", "all-time low"."""
+    match = _pattern().match(low, start)
+    if not match or _NOT_RECORDS.match(low, match.end()) or low[start - 1 : start] == "-":
+        return None
+    return Quantity(start, match.end(), (), "none", "record", record=True)
+
+
+def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Mark the quantities that the article calls a record.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        In order; changed in place.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    for quantity in quantities:
+        if quantity.kind not in ("level", "growth_rate", "price", "share", "count", "change_abs"):
+            continue
+        start, end = sentences.span(quantity.sentence)
+        edge = quantity.start if quantity.hedge_start < 0 else min(quantity.start, quantity.hedge_start)
+        before = low[max(start, edge - 60) : edge]
+        after = low[quantity.end : min(end, quantity.end + 110)]
+        following = _RECORD_AFTER.match(after)
+        if _RECORD_BEFORE.search(before) or (following and not re.search(r"\d", following.group())):
+            quantity.record = True

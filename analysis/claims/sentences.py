@@ -1,0 +1,62 @@
+"""Where sentences begin and end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from analysis.claims.lexicon import words
+
+_STOP = re.compile(r"""[.!?]["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ])|\n""")
+_LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
+_LONGEST_WORD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of a surface.
+
+    Parameters
+    ----------
+    starts : tuple of int
+        Where each begins; the last entry is the end of the surface.
+    paragraphs : tuple of int
+        The number of the paragraph that each belongs to.
+    """
+
+    starts: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+
+    def index(self, place: int) -> int:
+        """Return the number of the sentence at ``place``."""
+        return max(0, min(bisect_right(self.starts, place) - 1, len(self.starts) - 2))
+
+    def span(self, index: int) -> tuple[int, int]:
+        """Return where a sentence starts and ends."""
+        return self.starts[index], self.starts[index + 1]
+
+
+def split_sentences(text: str) -> Sentences:
+    """Return the sentences of a surface; a line feed parts paragraphs."""
+    starts, paragraphs, paragraph = [0], [0], 0
+    for match in _STOP.finditer(text):
+        if match.group() != "\n" and _abbreviated(text, match.start()):
+            continue
+        paragraph += match.group() == "\n"
+        if match.end() < len(text):
+            starts.append(match.end())
+            paragraphs.append(paragraph)
+    return Sentences((*starts, len(text)), tuple(paragraphs))
+
+
+def _abbreviated(text: str, stop: int) -> bool:
+    if text[stop] != ".":
+        return False
+    before = text[max(0, stop - _LONGEST_WORD) : stop]
+    match = _LAST_WORD.search(before)
+    if not match:
+        return False
+    word = match.group().lower()
+    # "Joseph R. Biden": a capital on its own is an initial.
+    return word in words("abbreviations") or (len(word) == 1 and match.group().isupper())

@@ -1,0 +1,164 @@
+"""Who says a number: "X said", "according to X", "X's report showed"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.claims.lexicon import either, words
+
+_ACCORDING = re.compile(
+    r"\b(?:according to|based on|citing|as per|as reported by|as stated by) (?P<who>[^,.;:\"“”]{3,90})",
+    re.IGNORECASE,
+)
+_CAPITALISED = r"(?:[A-Z][\w'’.&-]*|of|the|and|for|de|al|ul|bin|von|der|in|to|on)"
+_TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|minister|secretary|chairman|governor|ministry|bank|office|analysts?|officials?|economists?|experts?|report|statement|data|figures|agency|company|government|spokesman|spokesperson|spokeswoman|chief|head|director|department|bureau|association|council|economist|trade|central|customs|operator|firm|group|ministries|regulator|officials'|survey|study|source|sources)\b)"
+_CUT = re.compile(
+    r", | who | which | that | on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| in an? | at an? | during | late | earlier "
+)
+_PRONOUN = frozenset({"he", "she", "it", "they", "who", "we", "i", "this", "that", "which", "you", "there"})
+_MOST = 90  # characters of a speaker's name
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    verb = either(
+        words("sayings")
+        - {
+            "showed",
+            "shows",
+            "showing",
+            "show",
+            "forecast",
+            "forecasts",
+            "estimated",
+            "estimates",
+            "reported",
+            "suggested",
+            "adds",
+            "projects",
+            "pointed",
+        }
+    )
+    weak = "showed|shows|show|showing|reported|estimates|estimated|forecasts|suggests|pointed"
+    return re.compile(rf"(?P<verb>\b(?:{verb}|{weak})\b)")
+
+
+class Speakers:
+    """Finds who says what, sentence after sentence.
+
+    Parameters
+    ----------
+    text : str
+        The surface.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._last: str | None = None
+        self._memory: dict[tuple[int, int], str | None] = {}
+
+    def of(
+        self, span: tuple[int, int], place: int, before: tuple[int, int] | None, after: tuple[int, int] | None
+    ) -> str | None:
+        """Return who says what stands at ``place``.
+
+        Parameters
+        ----------
+        span : (int, int)
+            The sentence.
+        place : int
+            The quantity.
+        before, after : (int, int) or None
+            The sentences next to it in the same paragraph.
+        """
+        own = self._sentence(span)
+        if own:
+            return own
+        quoted = self._in_quotes(span, place)
+        if quoted or _continues(self.text, span):
+            for other in (after, before) if quoted else (before,):
+                if other and (found := self._sentence(other)):
+                    return found
+        return self._last if quoted else None
+
+    def _sentence(self, span: tuple[int, int]) -> str | None:
+        if span not in self._memory:
+            found = find_speaker(self.text[span[0] : min(span[1], span[0] + 900)])
+            if found and found.lower() in _PRONOUN:
+                found = self._last
+            elif found:
+                self._last = found
+            self._memory[span] = found
+        return self._memory[span]
+
+    def _in_quotes(self, span: tuple[int, int], place: int) -> bool:
+        start = max(self.text.rfind("\n", max(0, span[0] - 600), place) + 1, place - 600)
+        before = self.text[start:place]
+        curly = before.count("“") > before.count("”")
+        return curly or before.count('"') % 2 == 1
+
+
+def _continues(text: str, span: tuple[int, int]) -> bool:
+    return text.startswith(("Also,", "In addition", "Moreover", "Furthermore", "Additionally"), span[0])
+
+
+def find_speaker(sentence: str) -> str | None:
+    """Return who speaks in a sentence, in its words; None if it does not say.
+
+    Examples
+    --------
+    >>> find_speaker("Exports rose 5% in May, according to the customs office.")
+    'customs office'
+    >>> find_speaker("The ministry said on Monday that output fell.")
+    'The ministry'
+    """
+    if match := _ACCORDING.search(sentence):
+        return _tidy(match["who"])
+    for match in _says().finditer(sentence):
+        verb = match["verb"]
+        before = sentence[: match.start()].rstrip()
+        after = sentence[match.end() :]
+        name = _before(before)
+        if name:
+            return name
+        if verb in ("said", "says") and (
+            found := re.match(
+                rf" (?P<who>(?:{_CAPITALISED}|[a-z]+)(?: (?:{_CAPITALISED}|[a-z-]+)){{0,8}})", after
+            )
+        ):
+            return _tidy(found["who"])
+    return None
+
+
+def _before(before: str) -> str | None:
+    """Return the name that ends right before a verb of saying."""
+    tail = re.split(
+        r"[,;:\"“”()]|\b(?:as|and|but|while|that|which|after|when)\b (?=[A-Z])", before[-_MOST - 60 :]
+    )
+    name = tail[-1].strip() if tail else ""
+    if not name and len(tail) > 2:  # "Arjon Valencia, a planning manager, said"
+        head = tail[-3].strip()
+        name = head if head and head[:1].isupper() else tail[-2].strip()
+    name = re.sub(
+        r"\b(?:also|earlier|has|have|had|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|later|further|then|recently|previously)\Z",
+        "",
+        name,
+    ).strip()
+    name = re.sub(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", "", name)
+    words_ = name.split()
+    if not words_ or len(words_) > 9:
+        return None
+    if words_[0].lower() in _PRONOUN and len(words_) == 1:
+        return words_[0]
+    if name[:1].isupper() or re.search(_TITLE_WORDS, name.lower()):
+        return _tidy(name)
+    return None
+
+
+def _tidy(name: str) -> str | None:
+    name = _CUT.split(name)[0].strip(" \"“”'")
+    name = re.sub(r"^(?:the|a|an) (?=[a-z])", "", name)
+    name = re.sub(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z", "", name).strip()
+    name = re.sub(r"^(?:However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ", "", name)
+    return name if 1 < len(name) <= _MOST and not name[0].isdigit() else None

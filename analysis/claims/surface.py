@@ -1,0 +1,105 @@
+"""The article as the passes read it: one spelling of spaces and signs, and the way back to its offsets."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+# What becomes one character, or none: a number broken at the end of a line, a run of white space, an entity.
+_CHANGED = re.compile(
+    r"(?P<broken>(?<=[0-9],)\s+(?=[0-9]{3}(?![0-9])))"
+    r"|(?P<space>(?:[ \n\t\r\f\v]|&(?:nbsp|ensp|emsp|thinsp|#160|#8239);){2,}|[\n\t\r\f\v])"
+    r"|&#?\w{2,8};"
+)
+
+
+@cache
+def _one_to_one() -> dict[int, str]:
+    """Characters with a plainer spelling of the same length."""
+    table = dict.fromkeys(
+        map(
+            ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+        ),
+        " ",
+    )
+    table |= dict.fromkeys(
+        map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\x00\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " "
+    )
+    table |= dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-")
+    table |= {ord("’"): "'", ord("‘"): "'", ord("İ"): "I", ord("％"): "%", ord("＄"): "$", ord("￥"): "¥"}
+    table |= {0xFF10 + digit: str(digit) for digit in range(10)}
+    return table
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The readable paragraphs of an article, one after the other, parted by line feeds.
+
+    Parameters
+    ----------
+    text : str
+        What the passes read.
+    low : str
+        The same in small letters, of the same length.
+    places : tuple of int
+        Where in ``text`` the way back changes, in order.
+    origins : tuple of int
+        The offset in the article at each of these places.
+    """
+
+    text: str
+    low: str
+    places: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, place: int) -> int:
+        """Return the article's offset of the character at ``place``."""
+        index = bisect_right(self.places, place) - 1
+        return self.origins[index] + place - self.places[index]
+
+
+def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
+    """Return the surface of the parts of a text that are to be read.
+
+    Parameters
+    ----------
+    text : str
+        The article's canonical text.
+    spans : sequence of (int, int)
+        Start and end of each paragraph, in order.
+    """
+    pieces: list[str] = []
+    places, origins = [0], [0]
+    length = 0
+    for start, end in spans:
+        raw = text[start:end].translate(_one_to_one())
+        places.append(length)
+        origins.append(start)
+        last = 0
+        for match in _CHANGED.finditer(raw):
+            new = _plain(match)
+            pieces += (raw[last : match.start()], new)
+            length += match.start() - last
+            places += (length, length + len(new))
+            origins += (start + match.start(), start + match.end())
+            length += len(new)
+            last = match.end()
+        pieces += (raw[last:], "\n")
+        length += len(raw) - last + 1
+    clean = "".join(pieces)
+    return Surface(clean, clean.lower(), tuple(places), tuple(origins))
+
+
+def _plain(match: re.Match[str]) -> str:
+    if match["broken"]:
+        return ""
+    if match["space"]:
+        return " "
+    character = html.unescape(match.group())
+    if len(character) != 1:
+        return match.group()
+    return character.translate(_one_to_one()) if character.strip() else " "

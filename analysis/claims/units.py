@@ -1,0 +1,228 @@
+"""Scale words, units and currencies around a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from analysis.claims.lexicon import either, table
+
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+# "a day" after a flow is part of the unit; "a year" is not (it is the period that the amount is for).
+_FLOWS = {"bbl": "bbl/d", "m3": "m3/d", "boe": "boe/d"}
+_PER = re.compile(r" ?/ ?| (?:per|a|an|each|for every|for each) |-(?:per|a|an)-")
+_BASE_NUMBER = re.compile(r"(1,000|1000|thousand|100|hundred|million) ")
+_BASES = {"1,000": 1000, "1000": 1000, "thousand": 1000, "100": 100, "hundred": 100, "million": 10**6}
+_DAILY = re.compile(r"(?: (?:per|a|each) |-per-|/| ?/ ?)(?:day|d)\b| daily\b")
+_BEFORE = 9  # characters: the longest currency sign or code and a space
+# A price is per one of these; a "dollar a share" is a price in dollars.
+_PRICED = {
+    "m3": "m3", "t": "t", "bbl": "bbl", "Wh": "Wh", "MMBtu": "MMBtu", "gal": "gal", "oz": "oz", "bushel": "bushel",
+    "toe": "toe", "TEU": "TEU", "hour": "h", "m": "m", "m2": "m2", "W": "W", "carat": "carat", "therm": "therm",
+    "Btu": "Btu", "boe": "boe", "GB": "GB", "tce": "tce",
+}  # fmt: skip
+# Prices keep the energy unit that they are printed in, and the kilogram and the pound of the shops.
+_AS_PRINTED = {
+    ("Wh", "1000"): "kWh", ("Wh", "1000000"): "MWh", ("Wh", "1000000000"): "GWh",
+    ("t", "0.001"): "kg", ("t", "0.00045359237"): "lb", ("W", "1000"): "kW", ("W", "1000000"): "MW",
+    ("m2", "0.09290304"): "ft2", ("m", "1000"): "km", ("m3", "0.001"): "l",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit in the text.
+
+    Parameters
+    ----------
+    end : int
+        Where it ends.
+    unit : str
+        Its canonical symbol.
+    factor : decimal.Decimal
+        How many of the canonical unit one of it is.
+    """
+
+    end: int
+    unit: str
+    factor: Decimal = Decimal(1)
+
+
+@cache
+def _scales() -> re.Pattern[str]:
+    rows = table("scales")
+    word = either(row["form"] for row in rows if row["place"] == "word")
+    letters = either(row["form"] for row in rows if row["place"] == "letters")
+    close = either(row["form"] for row in rows if row["place"] in ("close", "money"))
+    return re.compile(
+        rf"[ -]?(?P<word>(?i:{word}))(?![A-Za-z])|[ -]?(?P<letters>(?i:{letters}))(?![A-Za-z])"
+        rf"|(?P<close>{close})(?![A-Za-z0-9/³²^])"
+    )
+
+
+@cache
+def _scale_factors() -> dict[str, Decimal]:
+    return {row["form"]: Decimal(row["factor"]) for row in table("scales")}
+
+
+def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]:
+    """Return where the scale words after a number end, their factor, and whether it is a lone letter.
+
+    Parameters
+    ----------
+    text : str
+        The surface.
+    end : int
+        Where the number ends.
+    money : bool
+        Whether a currency sign stands before the number: then "5T" is trillions.
+    """
+    factor, doubtful = Decimal(1), False
+    for _ in range(2):
+        match = _scales().match(text, end)
+        if not match:
+            break
+        form = match[match.lastgroup or 0]
+        if match.lastgroup == "close":
+            if form in ("T", "b", "k") and not money and form != "k":
+                break
+            doubtful = form == "m" and not money
+        elif form.lower() == "cr" and factor != 1:
+            break
+        end = match.end()
+        factor *= _scale_factors()[form if match.lastgroup == "close" else form.lower()]
+        if match.lastgroup != "word":
+            break
+    return end, factor, doubtful
+
+
+@cache
+def _unit_pattern() -> re.Pattern[str]:
+    rows = table("units")
+    word = either(row["form"] for row in rows if row["spelling"] in ("word", "times"))
+    symbol = either(row["form"] for row in rows if row["spelling"] == "symbol")
+    near = either(row["form"] for row in rows if row["spelling"] == "near")
+    return re.compile(
+        rf"[ -]?(?P<word>(?i:{word}))(?![A-Za-z])|[ -]?(?P<symbol>{symbol})(?![A-Za-z0-9])"
+        rf"|(?P<near>{near})(?![A-Za-z0-9])"
+    )
+
+
+@cache
+def _units() -> dict[str, tuple[str, Decimal]]:
+    return {row["form"]: (row["unit"], Decimal(row["factor"])) for row in table("units")}
+
+
+@cache
+def _units_low() -> dict[str, tuple[str, Decimal]]:
+    rows = [row for row in table("units") if row["spelling"] in ("word", "times")]
+    return {row["form"].lower(): (row["unit"], Decimal(row["factor"])) for row in rows}
+
+
+def read_unit(text: str, end: int) -> Found | None:
+    """Return the unit of measurement that follows at ``end``, if one does.
+
+    Examples
+    --------
+    >>> read_unit("43.2 billion cubic metres", 12)
+    Found(end=25, unit='m3', factor=Decimal('1'))
+    """
+    match = _unit_pattern().match(text, end)
+    if not match:
+        return None
+    form = match[match.lastgroup or 0]
+    unit, factor = _units_low()[form.lower()] if match.lastgroup == "word" else _units()[form]
+    stop = match.end()
+    if unit in _FLOWS and (daily := _DAILY.match(text, stop)):
+        return Found(daily.end(), _FLOWS[unit], factor)
+    return Found(stop, unit, factor)
+
+
+def read_per(text: str, end: int) -> Found | None:
+    """Return what a price is per: "a barrel", "per 1,000 cubic metres", "/kWh".
+
+    The factor is how many of the unit the price buys, so that 2 dollars per 1,000 cubic metres become
+    0.002 dollars per cubic metre.
+    """
+    match = _PER.match(text, end)
+    if not match:
+        return None
+    place, number = match.end(), Decimal(1)
+    if base := _BASE_NUMBER.match(text, place):
+        place, number = base.end(), Decimal(_BASES[base[1]])
+    found = read_unit(" " + text[place : place + 40], 0)
+    if not found or found.unit not in _PRICED:
+        return None
+    stop = place + found.end - 1
+    printed = _AS_PRINTED.get((found.unit, format(found.factor.normalize(), "f")))
+    if printed:
+        return Found(stop, printed, number)
+    return Found(stop, _PRICED[found.unit], number * found.factor)
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    rows = table("currencies")
+    spaced = either({row["form"] for row in rows if row["place"] in ("sign", "code")})
+    close = either({row["form"] for row in rows if row["place"] == "close"})
+    before = re.compile(rf"(?:(?<![A-Za-z])(?P<spaced>{spaced}) ?|(?<![A-Za-z0-9])(?P<close>{close}))[+-]?\Z")
+    name = either({row["form"] for row in rows if row["place"] == "name"})
+    code = either({row["form"] for row in rows if row["place"] == "code"})
+    near = either({row["form"] for row in rows if row["place"] == "near"})
+    after = re.compile(
+        rf"[ -]?(?P<name>(?i:{name}))(?![A-Za-z])|[ -]?(?P<code>{code})(?![A-Za-z])|(?P<near>{near})(?![A-Za-z0-9])"
+    )
+    return before, after
+
+
+class Currencies:
+    """Currency signs and names as one article uses them: its words decide whose pesos they are.
+
+    Parameters
+    ----------
+    text : str
+        The surface of the article.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._known: dict[str, bool] = {}
+
+    def _says(self, needs: str) -> bool:
+        if needs not in self._known:
+            self._known[needs] = not needs or re.search(needs, self._text) is not None
+        return self._known[needs]
+
+    def _pick(self, form: str, places: tuple[str, ...]) -> tuple[str, Decimal] | None:
+        for row in _rows().get(form.lower(), ()):
+            same = row["form"] == form or row["place"] == "name"
+            if same and row["place"] in places and self._says(row["needs"]):
+                return row["code"], Decimal(row["factor"])
+        return None
+
+    def before(self, number: int) -> tuple[int, str, Decimal] | None:
+        """Return where the currency sign before a number starts, its ISO code and the factor."""
+        low = max(0, number - _BEFORE)
+        match = _signs()[0].search(self._text[low:number])
+        if not match:
+            return None
+        picked = self._pick(match[match.lastgroup or 0], ("sign", "code", "close"))
+        return (low + match.start(match.lastgroup or 0), *picked) if picked else None
+
+    def after(self, end: int) -> Found | None:
+        """Return the currency named after a number and its scale."""
+        match = _signs()[1].match(self._text, end)
+        if not match:
+            return None
+        picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"))
+        return Found(match.end(), *picked) if picked else None
+
+
+@cache
+def _rows() -> dict[str, list[dict[str, str]]]:
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in table("currencies"):
+        rows.setdefault(row["form"].lower(), []).append(row)
+    return rows
