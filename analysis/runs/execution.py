@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import WorkbookError
-from analysis.runs import failures, processes
+from analysis.runs import failures, normal, processes
 from analysis.runs.plan import Run, load
 from analysis.runs.records import Failure, RunRecord, as_json
 from analysis.runs.results import results_of, without_results
@@ -119,8 +119,6 @@ def _environment(job: Job) -> dict[str, str]:
 
 def _carry_out(job: Job) -> Failure | None:
     """Execute, check, render and write; return how it failed, or None."""
-    from analysis.runs import normal  # late: it brings papermill and nbformat
-
     notebook, failure = (load(job.run.source), job.failure) if job.failure else _execute(job)
     record = job.run.record
     try:
@@ -132,7 +130,7 @@ def _carry_out(job: Job) -> Failure | None:
         failure = failure or Failure(str(error))
     notebook["cells"] = [cell for cell in notebook["cells"] if cell.get("id") != LAST]
     normal.normalise(notebook)
-    normal.write(notebook, job.folder / "notebook.ipynb")
+    (job.folder / "notebook.ipynb").write_text(normal.text_of(notebook), "utf-8")
     (job.folder / "record.json").write_text(record.to_json(), "utf-8")
     without_results(notebook)
     return _render(job, notebook, record, failure)
@@ -140,6 +138,9 @@ def _carry_out(job: Job) -> Failure | None:
 
 def _execute(job: Job) -> tuple[Any, Failure | None]:
     """Run the notebook through papermill; return it as far as it came, and how it failed."""
+    # With JupyterLab installed, importing jsonschema builds a grammar for this package, 0.8 s in each process;
+    # without it jsonschema leaves out the check of one format, which no notebook's schema has.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     from analysis.runs import engine
 
     notebook = load(job.run.source)

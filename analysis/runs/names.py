@@ -22,7 +22,7 @@ def slug(text: str) -> str:
     'etc-passwd-7fef78f5'
     """
     plain = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-    if plain == text and len(plain) <= _LONGEST:
+    if plain and plain == text and len(plain) <= _LONGEST:
         return plain
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{plain[: _LONGEST - 9].strip('-')}-{digest}".strip("-")

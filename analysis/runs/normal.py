@@ -8,10 +8,9 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from papermill.execute import ERROR_MARKER_TAG
-
 INJECTED = "injected-parameters"
 _WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+_ERROR_MARKER = "papermill-error-cell-tag"  # papermill.execute.ERROR_MARKER_TAG
 _TIMES = ("papermill", "execution", "ExecuteTime")
 
 
@@ -21,7 +20,7 @@ def normalise(notebook: Any) -> None:
     These are papermill's and nbclient's times, paths and markers, the random id of the cell with injected
     parameters, the states and ids of widgets, and the version of Python.
     """
-    notebook["cells"] = [cell for cell in notebook["cells"] if ERROR_MARKER_TAG not in _tags(cell)]
+    notebook["cells"] = [cell for cell in notebook["cells"] if _ERROR_MARKER not in _tags(cell)]
     for cell in notebook["cells"]:
         if INJECTED in _tags(cell):
             cell["id"] = INJECTED
@@ -46,12 +45,12 @@ def text_of(notebook: Any) -> str:
     return text.rstrip("\n") + "\n"
 
 
-def write(notebook: Any, path: Path) -> None:
-    """Write a notebook so that a reader sees the old file or the new one, whole."""
+def replace(path: Path, text: str) -> None:
+    """Write a file so that a reader sees the old one or the new one, whole."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text_of(notebook))
+            file.write(text)
             file.flush()
             os.fsync(handle)
         Path(name).chmod(0o644)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Sequence
 
@@ -61,6 +60,5 @@ def _written(outcome: Outcome) -> Line:
     run = outcome.job.run
     if outcome.failure is not None:
         return Line(run.source, "failed", outcome.seconds, outcome.failure.sentence(run.notebook))
-    executed = json.loads((outcome.job.folder / "notebook.ipynb").read_text("utf-8"))
-    normal.write(executed, run.source)
+    normal.replace(run.source, (outcome.job.folder / "notebook.ipynb").read_text("utf-8"))
     return Line(run.source, "fresh", outcome.seconds)
