@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.errors import BadData
-from analysis.quantities import format_number, format_quantity
+from analysis.quantities import Interval, format_number, format_quantity, format_ratio
 from analysis.reports.columns import column
 from analysis.reports.tables import Table, slug
 
@@ -39,7 +40,7 @@ def claim_table(claims: Sequence[Claim], *, name: str = "claims", source: str = 
         column("no.", [str(number) for number, _ in enumerate(ordered, 1)]),
         column("quote", [claim.quote for claim in ordered]),
         column("what it measures", [claim.measure or None for claim in ordered]),
-        column("value, and what it stands for", [value_of(claim) for claim in ordered]),
+        column("value, and what its wording leaves open", [value_of(claim) for claim in ordered]),
         column("hedge", [claim.hedge or None for claim in ordered]),
         column("period", [claim.period or None for claim in ordered]),
         column("kind", [claim.kind.replace("_", " ") for claim in ordered]),
@@ -61,11 +62,22 @@ def value_of(claim: Claim) -> str | None:
     if claim.value is None:
         return None
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
-    inside = claim.interval
     try:
-        if inside is not None:
-            return format_quantity(inside, claim.unit)
+        if claim.interval is not None:
+            return _with_bounds(claim.interval, claim.unit)
         return " to ".join(format_quantity(value, claim.unit) for value in values)
     except BadData:
         numbers = " to ".join(format_number(value) for value in values)
         return f"{numbers} {claim.unit}".strip()
+
+
+def _with_bounds(inside: Interval, unit: str) -> str:
+    """Return an interval in words, with as many digits as its bounds need to differ."""
+    half = (inside.high - inside.low) / 2
+    if not (0 < half < math.inf):
+        return format_quantity(inside, unit)
+    place = math.floor(math.log10(half * (1 + 1e-9)))
+    if unit == "percent":
+        return format_ratio(inside, decimals=max(0, -place))
+    size = math.floor(math.log10(abs(inside.value))) if inside.value else place
+    return format_quantity(inside, unit, max(1, size - place + 1))

@@ -124,7 +124,7 @@ def _harmless(tag: str, name: str, value: str) -> bool:
 
 def _declared(css: str) -> dict[str, str]:
     """Return the declarations of a style attribute as attributes; the font's family is the page's."""
-    found = {}
+    found: dict[str, str] = {}
     for declaration in css.split(";"):
         name, _, value = (part.strip() for part in declaration.partition(":"))
         if name == "font":

@@ -32,7 +32,9 @@ class WorkbookExporter(HTMLExporter):
     def _extra_template_basedirs_default(self) -> list[str]:
         return [str(TEMPLATE.parent)]
 
-    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[str, dict[str, Any]]:
+    def from_notebook_node(  # type: ignore[override]
+        self, nb: Any, resources: Any = None, **kw: Any
+    ) -> tuple[str, dict[str, Any]]:
         """Return the page of a notebook; ``resources["page"]`` says what stands around it.
 
         Parameters
@@ -54,16 +56,17 @@ class WorkbookExporter(HTMLExporter):
         resources.setdefault("page", Page.of_notebook(nb, name))
         resources.setdefault("strict", True)
         # HTMLExporter's own method would add Jupyter's styles and scripts to the resources and parse the page again.
-        html, resources = TemplateExporter.from_notebook_node(self, nbformat.from_dict(nb), resources, **kw)
+        node = nbformat.from_dict(nb)  # type: ignore[no-untyped-call]
+        html, resources = TemplateExporter.from_notebook_node(self, node, resources, **kw)
         return finished(html, name), resources
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
         """Yield nbconvert's filters and our own."""
-        yield from super().default_filters()
+        yield from super().default_filters()  # type: ignore[no-untyped-call]
         yield "python_code", python_code
 
     def _create_environment(self) -> Environment:
-        environment: Environment = super()._create_environment()
+        environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]
         environment.autoescape = True
         environment.globals |= {"stylesheet": Markup(stylesheet()), "policy": policy()}  # noqa: S704 - our own
         return environment

@@ -78,7 +78,7 @@ def _chapter(records: Sequence[RunRecord], slug: str | None, project: Project | 
     article = article_of(slug, project)
     ordered = sorted(records, key=_by_notebook)
     return Chapter(
-        article.headline if article else (slug or "Reports about no one article"),
+        (article.headline or article.slug) if article else (slug or "Reports about no one article"),
         byline(article) if article else "",
         tuple(_entry(record) for record in ordered if not _changed(record)),
         tuple(_entry(record) for record in ordered if _changed(record)),

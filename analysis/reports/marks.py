@@ -57,6 +57,8 @@ class ArticleView:
 
     def _repr_html_(self) -> str:
         body = "\n".join(self._paragraph(each) for each in self.article.body)
+        if self.article.headline and not any(each.role == "headline" for each in self.article.body):
+            body = f'<p class="headline"><strong>{escape(self.article.headline)}</strong></p>\n{body}'
         lang = escape(self.article.language or "en")
         aside = _furniture(self.article)
         return f'<article class="article" lang="{lang}">\n{body}\n</article>{self._legend()}{aside}'
@@ -74,13 +76,14 @@ class ArticleView:
         """Yield the paragraph's text in pieces, each with its claim and the claim's number, if it is one."""
         text, at = self.article.text, paragraph.start
         for number, claim in enumerate(self.claims, 1):
-            start, end = max(claim.start, at), min(claim.end, paragraph.end)
-            if claim.start < paragraph.start or start > end or (start == end and claim.end > paragraph.end):
+            if not paragraph.start <= claim.start < paragraph.end:
                 continue
+            start = max(claim.start, at)  # where claims overlap, the text is shown once
+            end = max(min(claim.end, paragraph.end), start)
             if start > at:
                 yield text[at:start], None, 0
             yield text[start:end], claim, number
-            at = max(at, end)
+            at = end
         if at < paragraph.end:
             yield text[at : paragraph.end], None, 0
 

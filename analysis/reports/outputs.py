@@ -9,7 +9,6 @@ from typing import Any
 import mistune
 from markupsafe import Markup
 from nbconvert.preprocessors import Preprocessor
-from nbformat import NotebookNode
 
 from analysis.errors import BadData
 from analysis.reports.cells import reject
@@ -113,9 +112,9 @@ def _markdown() -> mistune.Markdown:
 
 
 def _as_output(html: Markup) -> Any:
-    return NotebookNode(
-        output_type="display_data", metadata=NotebookNode(), data=NotebookNode({"text/html": html})
-    )
+    from nbformat.v4 import new_output
+
+    return new_output("display_data", data={"text/html": html})  # type: ignore[no-untyped-call]
 
 
 def _printed(text: str, classes: str) -> Markup | None:

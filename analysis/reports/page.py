@@ -101,7 +101,7 @@ class Page:
             record.name,
             str(record.results.get("title", {}).get("value") or ""),
             record.answer,
-            article.headline if article else "",
+            (article.headline or article.slug) if article else "",
             byline(article) if article else "",
             record.parameters,
             previous,
@@ -140,7 +140,7 @@ def render(notebook: Mapping[str, Any], record: RunRecord, failure: Failure | No
         "page": Page.of_run(record, failure),
         "strict": failure is None,
     }
-    html, _ = WorkbookExporter().from_notebook_node(notebook, resources)
+    html, _ = WorkbookExporter().from_notebook_node(notebook, resources)  # type: ignore[no-untyped-call]
     return html
 
 

@@ -1,0 +1,42 @@
+"""Tests of the table of claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.reports import claim_table
+
+from .made_up import TEXT, claim, claims, fragment, words
+
+
+def test_a_row_a_claim() -> None:
+    """Each claim has a row with an anchor, whose quote leads back to the text."""
+    tree = fragment(claim_table(claims())._repr_html_())
+    rows = tree.findall(".//tbody/tr")
+    assert [row.get("id") for row in rows] == ["claim-12.5-billion", "claim-40"]
+    assert [row.find(".//a").get("href") for row in rows] == ["#mark-12.5-billion", "#mark-40"]
+    assert [words(cell) for cell in rows[0]][:4] == [
+        "1",
+        "$12.5 billion",
+        "trade",
+        "12.50 (12.45 to 12.55) billion US dollars",
+    ]
+
+
+def test_what_a_hedge_stands_for() -> None:
+    """A hedged value is shown with the bounds it stands for."""
+    row = claim_table(claims()).rows[1]
+    assert row[3] == "40% (35 to 45)"
+    assert row[4] == "around"
+
+
+def test_no_value() -> None:
+    """A claim without a value has none in its row."""
+    record = replace(claim(TEXT, "doubles", 0.0, "none"), value=None, kind="record")
+    assert claim_table([record]).rows[0][3] == ""
+
+
+def test_unknown_unit_and_range() -> None:
+    """A unit that has no words is shown as it is; a range has both ends."""
+    odd = replace(claim(TEXT, "40%", 0.0, "furlong"), value=(10.0, 12.0))
+    assert claim_table([odd]).rows[0][3] == "10 to 12 furlong"

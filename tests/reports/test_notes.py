@@ -1,0 +1,26 @@
+"""Tests of sentences made from results."""
+
+from __future__ import annotations
+
+from analysis.reports import answer, note
+
+from .made_up import fragment, words
+
+
+def test_text_is_never_markup() -> None:
+    """Whatever is in a note is shown as it is."""
+    tree = fragment(note("<b>a</b> & *b*")._repr_html_())
+    assert words(tree) == "<b>a</b> & *b*"
+
+
+def test_paragraphs_and_roles() -> None:
+    """An empty line begins a paragraph; the answer is marked as one."""
+    tree = fragment(answer("One\nline.\n\nTwo.")._repr_html_())
+    assert [words(each) for each in tree.findall(".//p")] == ["One line.", "Two."]
+    assert tree.find("div").get("class") == "answer"
+    assert fragment(note("x")._repr_html_()).find("div").get("class") == "note"
+
+
+def test_as_text() -> None:
+    """On a terminal a note is its text."""
+    assert str(note(42)) == repr(note(42)) == "42"
