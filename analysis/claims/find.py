@@ -77,7 +77,7 @@ def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sen
         span = sentences.span(index)
         beside = [
             sentences.span(other) if 0 <= other < len(sentences.paragraphs)
-            and sentences.paragraphs[other] == sentences.paragraphs[index] else None
+            and abs(sentences.paragraphs[other] - sentences.paragraphs[index]) <= (other < index) else None
             for other in (index - 1, index + 1)
         ]  # fmt: skip
         quantity.speaker = speakers.of(span, quantity.start, *beside)

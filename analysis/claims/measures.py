@@ -154,7 +154,7 @@ def _subject(before: str) -> str | None:
     for clause in reversed(clauses[-3:]):
         matches = list(_verb().finditer(clause.lower()))
         for match in matches:
-            subject = _TAIL.sub("", clause[: match.start()])
+            subject = _TAIL.sub("", clause[: match.start()].rstrip())
             subject = _LEAD.sub("", subject + " ").strip(" ,'")
             subject = re.sub(r"^(?:the|a|an|its|their|this) ", "", subject, flags=re.IGNORECASE)
             if len(subject) > 2 and subject.lower() not in (
@@ -183,10 +183,10 @@ def _join(thing: str, subject: str | None, quantity: Quantity, before: str) -> s
     """Return "natural gas the pipeline delivered to China" for "the pipeline delivered 43 bcm of natural gas to China"."""
     if quantity.kind == "share":
         return _shorten(f"{subject} as a share of {thing}" if subject else thing)
-    verb = re.search(r"(?P<verb>\w+)(?: \w+){0,2} \Z", before)
+    verb = next((word for word in reversed(before.split()[-3:]) if _TRANSITIVE.fullmatch(word)), None)
     head = re.match(r"(?P<head>.+?)(?P<rest> (?:to|into|from|by) .+)?\Z", thing)
-    if subject and verb and head and _TRANSITIVE.fullmatch(verb["verb"]):
-        return _shorten(f"{head['head']} {subject} {verb['verb']}{head['rest'] or ''}")
+    if subject and verb and head:
+        return _shorten(f"{head['head']} {subject} {verb}{head['rest'] or ''}")
     return thing
 
 

@@ -18,9 +18,7 @@ _RUN = re.compile(
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
 )
-_MORE_WORDS = re.compile(
-    r"(?:[ -](?!(?:of|in|on|to|for|from|with|at|by|as|and|or|since|after|that|which)\b)[A-Za-z][A-Za-z'-]*){1,3}"
-)
+_MORE_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
 
 
 @cache
@@ -90,8 +88,21 @@ def _with_noun(low: str, start: int, end: int, value: Decimal, after: str, befor
         return Quantity(start, run.end(), (value,), "ordinal", "ordinal")
     if after.endswith("ed") and not before.lower().endswith(("the ", "'s ")):
         return None
-    noun = _MORE_WORDS.match(low, end)
+    noun = _noun_end(low, end)
     if noun is None:
         open_ended = value > 2 or after in ("to", "since", "of", "in")
         return Quantity(start, end, (value,), "ordinal", "ordinal") if open_ended else None
-    return Quantity(start, noun.end(), (value,), "ordinal", "ordinal")
+    return Quantity(start, noun, (value,), "ordinal", "ordinal")
+
+
+def _noun_end(low: str, end: int) -> int | None:
+    """Return where the noun after an ordinal ends, at most three words on."""
+    place = None
+    for _ in range(3):
+        match = _MORE_WORD.match(low, place or end)
+        if not match or match[1] in words("stops") or match[1] in words("sayings"):
+            break
+        place = match.end()
+        if match[1].endswith("'s"):
+            break
+    return place

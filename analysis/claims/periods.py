@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from analysis.claims.lexicon import words
 from analysis.claims.quantity import Quantity
@@ -13,41 +13,53 @@ from analysis.claims.sentences import Sentences
 from analysis.claims.times import BASE, LOOKBACK, POINT, SINCE, Time
 from analysis.quantities import Period
 
+# What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"(?:\b(?:compared (?:to|with)|than|versus|vs\.?|against|from|over|on|upon) (?:the |that |those |that of |its |their )?(?:same (?:period|month|time) (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of )?(?:the )?)\Z"
+    r"\b(?:compared (?:to|with)|than|versus|vs\.?|against|over|upon|from) (?:the |that |those |that of |its |their )?"
+    r"(?:levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of )?(?:the )?\Z"
 )
+# What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|over)(?: (?:the|a|an|its|their|his|revised|level|of|about|around|some|nearly|just|over|only|previous|last|prior|month's|year's|week's|quarter's|record|high|low|more|less|than|[a-z]+'s|current|rate))* \Z"
+    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|over)(?: (?:the|a|an|its|their|his|revised|level|of|about|around|"
+    r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year))* \Z"
 )
-_FROM = re.compile(r"\bfrom(?: (?:about|around|nearly|some|just|over|only|a|an|the))* \Z")
-_EVENT_IN = re.compile(
-    r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|created|unveiled|opened|agreed|enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office)(?: [a-z]+){0,2} (?:in|on|since|during) (?:early |late |mid-?)?\Z"
+_EVENT = re.compile(
+    r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|created|unveiled|opened|agreed|"
+    r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office)(?: [a-z]+){0,2} "
+    r"(?:in|on|since|during) (?:early |late |mid-?)?\Z"
 )
-_BY_END = re.compile(
-    r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z"
-)
+_BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z")
 _SINCE_LEFT = re.compile(r"\bsince (?:the )?(?:early |late |mid-?)?\Z")
-_SAYING_DAY = re.compile(
-    r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|late|early)(?: [a-z]+){0,3} (?:on |late on |early on |late |early )?\Z"
+_REPORTING_DAY = re.compile(
+    r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"
+    r"report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit)"
+    r"(?: [a-z]+){0,3} (?:on |late on |early on |late |early )?\Z"
 )
-_SAYING_AFTER = re.compile(
-    r"(?:,)? (?:said|reported|announced|released|showed|that|as|after|told|confirmed|revealed|unveiled|signed)\b"
+_REPORTING_AFTER = re.compile(
+    r",? (?:said|reported|announced|released|showed|that|as|after|told|confirmed|revealed|unveiled|signed)\b"
 )
-_BREAK = re.compile(r"[;]| while | whereas | but | although |, which ")
+_BREAK = re.compile(r"[;]| while | whereas | but | although |, which | than | compared ")
 _ANNUAL = re.compile(
-    r"\b(?:annual (?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
+    r"\b(?:annual (?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
+    r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
 )
 _PAST = re.compile(
-    r"\b(?:rose|fell|grew|was|were|stood|reached|totall?ed|posted|logged|settled|saw|increased|decreased|declined|dropped|climbed|jumped|surged|gained|"
-    r"dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|recorded|hit|came|registered|booked|averaged|"
-    r"exported|imported|produced|sold|accounted|accounting|remained|went|showed|showing|slid|tumbled|soared|lost|added|exceeded|topped|made|attributed|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|rebounded|offset|earned|bought|raised)\b"
+    r"\b(?:rose|fell|grew|was|were|stood|reached|totall?ed|posted|logged|settled|saw|increased|decreased|declined|dropped|climbed|jumped|"
+    r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
+    r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
+    r"tumbled|soared|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
+    r"rebounded|offset|earned|bought|raised|resulting|up|down|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
 )
-_PERFECT = re.compile(r"\b(?:has|have) (?:already |also |now |since |been )?[a-z]+(?:ed|en|wn|ne)?\b")
-_PRESENT = re.compile(
-    r"\b(?:is|are|constitutes?|accounts? for|boasts?|operates?|remains?|represents?|has|have)\b"
+_PERFECT = re.compile(
+    r"\b(?:has|have) (?:already |also |now |since |so far )?(?:been )?[a-z]+(?:ed|en|wn|ne|t)\b"
 )
+_SHARE_GOES_ON = re.compile(
+    r"\b(?:accounted|accounting|represented|representing|made up|making up|contributed)\b"
+)
+_YEAR_STEPS = re.compile(r"(?:past|last|previous) (?:(?P<n>[a-z]+|[0-9]+) )?(?P<unit>decade|years)")
 _CARRIED = ("level", "growth_rate", "change_abs", "price")
-_NEAR, _FAR = 46, 200
+_UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
+_NEAR, _FAR = 46, 200  # characters between a number and a time that it goes with
 
 
 class Periods:
@@ -68,22 +80,23 @@ class Periods:
         self.sentences = sentences
         self.times = times
         self._starts = [time.start for time in times]
-        self._usable = [self._is_usable(time) for time in times]
-        self.topic: Period | None = None
-        self.topic_sentence = -9
-        self.step = ""
+        self._usable = {n for n, time in enumerate(times) if self._is_usable(time)}
+        self._topic: Period | None = None
+        self._topic_sentence = 0
+        self._step = ""
 
     def _is_usable(self, time: Time) -> bool:
         """Return whether a time can be what a figure is of, and not a base, an event or a reporting day."""
         if time.period is None or time.kind not in (POINT, "day"):
             return False
         before = self.low[max(0, time.start - 60) : time.start].rpartition("\n")[2]
-        if _EVENT_IN.search(before) or _SINCE_LEFT.search(before):
+        if _EVENT.search(before) or _SINCE_LEFT.search(before):
             return False
-        if _COMPARED.search(before) and not self.low.startswith("'s", time.end):
-            return " from " in before[-7:] and not _is_comparison(before) and False
+        spans = " to " in self.low[time.start : time.end] or "-" in self.low[time.start : time.end]
+        if _COMPARED.search(before) and not (spans and before.endswith(("from ", "over "))):
+            return False
         if time.kind == "day" and time.period.days == 1:
-            return not (_SAYING_DAY.search(before) or _SAYING_AFTER.match(self.low, time.end))
+            return not (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(self.low, time.end))
         return True
 
     def read(self, quantities: Sequence[Quantity]) -> None:
@@ -91,212 +104,242 @@ class Periods:
         by_sentence: dict[int, list[Quantity]] = {}
         for quantity in quantities:
             by_sentence.setdefault(quantity.sentence, []).append(quantity)
-        last = max([*by_sentence, self.sentences.index(self._starts[-1]) if self._starts else 0], default=-1)
-        for index in range(last + 1):
+        with_times = {self.sentences.index(start) for start in self._starts}
+        for index in sorted(with_times | set(by_sentence)):
             start, end = self.sentences.span(index)
-            low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-            if index in by_sentence or low < high:
-                self._sentence(index, by_sentence.get(index, []), range(low, high))
+            times = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+            _Sentence(self, index, by_sentence.get(index, []), times).read()
 
-    def _sentence(self, index: int, quantities: list[Quantity], times: range) -> None:
-        start, end = self.sentences.span(index)
-        sentence = self.low[start : min(end, start + 2000)]
-        self._learn_step(times)
-        future = bool(_future(sentence))
-        for position, quantity in enumerate(quantities):
-            neighbours = (
-                quantities[position - 1].end if position else start,
-                quantities[position + 1].start if position + 1 < len(quantities) else end,
-            )
-            before = self.low[
-                max(start, quantity.start - 70) : quantity.start
-                if quantity.hedge_start < 0
-                else min(quantity.start, quantity.hedge_start)
-            ]
-            quantity.compared = _COMPARAND.search(before) is not None
-            quantity.period = self._of(quantity, times, neighbours, sentence, start, future)
-            if quantity.period is None and quantity.compared:
-                quantity.period = self._base_of_comparison(quantity, quantities, position, times, end)
-        self._remember(index, quantities, times, future)
-        for quantity in quantities:
-            if quantity.kind in ("growth_rate", "change_abs"):
-                quantity.base = self._growth_base(quantity, times, start, end)
 
-    def _of(
-        self,
-        quantity: Quantity,
-        times: range,
-        neighbours: tuple[int, int],
-        sentence: str,
-        start: int,
-        future: bool,
-    ) -> Period | None:
-        own = self._adjacent(quantity, times, neighbours)
-        if own is not None:
-            return own
-        if (
-            quantity.compared
-            or quantity.kind in ("count", "rank", "age", "ordinal", "duration", "record")
-            and not self._dated(quantity, times, neighbours)
-        ):
-            return None
-        if annual := _ANNUAL.search(sentence, 0, max(0, quantity.start - start)):
-            if quantity.start - start - annual.end() < 60 and self.topic:
-                return Period.year(self.topic.start.year)
-        inside = self._in_sentence(quantity, times)
-        if inside is not None:
-            return inside
-        return self._carried(quantity, sentence, start, future)
+class _Sentence:
+    """One sentence with its quantities and its times."""
 
-    def _adjacent(self, quantity: Quantity, times: range, neighbours: tuple[int, int]) -> Period | None:
-        """Return the time that stands right after the quantity or, as a possessive, right before it."""
-        after: Period | None = None
-        for number in times:
+    def __init__(self, owner: Periods, index: int, quantities: list[Quantity], times: range) -> None:
+        self.owner, self.index, self.quantities = owner, index, quantities
+        self.low, self.times = owner.low, owner.times
+        self.start, end = owner.sentences.span(index)
+        self.end = min(end, self.start + 3000)
+        self.here = times
+        self.future = _is_future(self.low[self.start : self.end])
+        self.taken: set[int] = set()
+
+    def read(self) -> None:
+        for quantity in self.quantities:
+            edge = quantity.start if quantity.hedge_start < 0 else min(quantity.start, quantity.hedge_start)
+            quantity.compared = _COMPARAND.search(self.low[max(self.start, edge - 70) : edge]) is not None
+        adjacent = [self._adjacent(position) for position in range(len(self.quantities))]
+        for quantity, number in zip(self.quantities, adjacent, strict=True):
+            if quantity.compared and number is not None:
+                self.taken.add(number)
+        self._learn_step()
+        for position, (quantity, number) in enumerate(zip(self.quantities, adjacent, strict=True)):
+            quantity.period = self.times[number].period if number is not None else self._inferred(position)
+        self._lend_to_pairs()
+        self._remember()
+        for quantity in self.quantities:
+            if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
+                quantity.base = self._growth_base(quantity.period)
+
+    def _adjacent(self, position: int) -> int | None:
+        """Return the number of the time right after a quantity or, as a possessive, right before it."""
+        quantity = self.quantities[position]
+        previous = self.quantities[position - 1].end if position else self.start
+        following = self.quantities[position + 1].start if position + 1 < len(self.quantities) else self.end
+        for number in self.here:
             time = self.times[number]
             if time.end <= quantity.start:
                 between = self.low[time.end : quantity.start]
-                if (
-                    between.startswith("'s ")
-                    and len(between) < 30
-                    and time.end > neighbours[0]
-                    and time.period
-                ):
-                    return time.period
+                if between.startswith("'s ") and len(between) < 30 and time.end > previous and time.period:
+                    return number
                 continue
-            if time.start < quantity.end or time.start > neighbours[1] and time.start - quantity.end > 4:
+            if time.start < quantity.end:
                 continue
             between = self.low[quantity.end : time.start]
-            if len(between) > _NEAR or _BREAK.search(between) or time.kind in (LOOKBACK, SINCE):
-                break
-            if self._usable[number] or (
-                time.period and time.kind == POINT and quantity.compared and not _SINCE_LEFT.search(between)
+            if time.start > following and len(between) > 6 or len(between) > _NEAR or _BREAK.search(between):
+                return None
+            if time.kind in (LOOKBACK, SINCE, BASE) or self.low.startswith("'s ", time.end):
+                if time.kind == LOOKBACK and time.period and quantity.kind in _CARRIED:
+                    return number
+                return None
+            if (
+                not quantity.compared
+                and re.search(r"\b(?:from|against|versus)\b", between)
+                and number not in self.owner._usable
             ):
-                after = time.period
-            elif time.period and _BY_END.search(between):
-                after = time.period
-            break
-        return after
+                return None
+            undated = quantity.kind in ("rank", "duration", "record") and between not in (
+                " in ",
+                " (",
+                " (in ",
+                " for ",
+            )
+            if undated or time.period is None:
+                return None
+            return (
+                number if number in self.owner._usable or quantity.compared or _BY.search(between) else None
+            )
+        return None
 
-    def _dated(self, quantity: Quantity, times: range, neighbours: tuple[int, int]) -> bool:
-        """Return whether a count's own clause names its time."""
-        for number in times:
+    def _inferred(self, position: int) -> Period | None:
+        quantity = self.quantities[position]
+        if quantity.compared:
+            return self._of_comparison(position)
+        if quantity.kind in _UNDATED and not self._dated(quantity):
+            return None
+        annual = _ANNUAL.search(self.low, self.start, quantity.start)
+        if annual and quantity.start - annual.end() < 60 and self.owner._topic:
+            return Period.year(self.owner._topic.start.year)
+        return self._in_sentence(quantity) or self._carried(quantity)
+
+    def _dated(self, quantity: Quantity) -> bool:
+        """Return whether the own clause of a count, or of a run of months, names its time."""
+        if quantity.kind == "duration" and self.low.startswith((" high", " low"), quantity.end):
+            return True
+        run = quantity.kind == "ordinal" and "in a row" in self.low[quantity.start : quantity.end]
+        for number in self.here:
             time = self.times[number]
-            if not self._usable[number]:
+            if (
+                number not in self.owner._usable
+                or time.end > quantity.start
+                or not (run or quantity.kind == "count")
+            ):
                 continue
-            if time.end <= quantity.start and quantity.kind == "count":
-                between = self.low[time.end : quantity.start]
-                if len(between) < 60 and "," not in between[1:] and not _BREAK.search(between):
-                    return True
+            between = self.low[time.end : quantity.start]
+            opening = time.start - self.start < 10
+            if len(between) < 60 and ("," not in between or opening) and not _BREAK.search(between):
+                return True
         return False
 
-    def _in_sentence(self, quantity: Quantity, times: range) -> Period | None:
+    def _in_sentence(self, quantity: Quantity) -> Period | None:
         """Return the nearest usable time before the quantity in its sentence, else the nearest after it."""
-        before = [n for n in times if self._usable[n] and self.times[n].end <= quantity.start]
-        after = [n for n in times if self._usable[n] and self.times[n].start >= quantity.end]
-        before = [n for n in before if not self._is_comparand(self.times[n])]
-        if before and quantity.start - self.times[before[-1]].end < 320:
-            return self.times[before[-1]].period
-        for number in after:
+        usable = [
+            n for n in self.here if n in self.owner._usable and n not in self.taken and not self._owned(n)
+        ]
+        perfect = _PERFECT.search(self.low, max(self.start, quantity.start - 60), quantity.start)
+        for number in reversed(usable):
             time = self.times[number]
+            if time.end > quantity.start:
+                continue
+            plan = _BY.search(self.low[max(self.start, time.start - 24) : time.start])
+            if (
+                quantity.start - time.end > 320
+                or perfect
+                or (plan and time.start - self.start > 20 and not self.future)
+            ):
+                break
+            if plan and "," in self.low[time.end : quantity.start] and time.start - self.start > 20:
+                break
+            return time.period
+        for number in usable:
+            time = self.times[number]
+            if time.start < quantity.end:
+                continue
             between = self.low[quantity.end : time.start]
-            if len(between) > _FAR or _BREAK.search(between) or self._is_comparand(time):
+            if len(between) > _FAR or _BREAK.search(between):
+                return None
+            if _BY.search(between) and ("," in between or time.start > self._next(quantity)):
                 return None
             return time.period
         return None
 
-    def _is_comparand(self, time: Time) -> bool:
-        """Return whether a time belongs to the figure that others are compared with: "from 2.9 in October"."""
-        before = self.low[max(0, time.start - 44) : time.start]
-        return re.search(
-            r"\b(?:from|against|compared (?:to|with)|versus|than) (?:[^,;]{0,4}[0-9][^,;]{0,24}|[a-z]{1,5} )(?:in|for|at|logged in|seen in|recorded in|posted in|on) \Z",
-            before,
-        ) is not None or (
+    def _next(self, quantity: Quantity) -> int:
+        return next((other.start for other in self.quantities if other.start > quantity.start), self.end)
+
+    def _owned(self, number: int) -> bool:
+        """Return whether a time belongs to what it precedes: "from October's £3.6bn"."""
+        time = self.times[number]
+        before = self.low[max(0, time.start - 12) : time.start]
+        return (
             self.low.startswith("'s ", time.end)
             and re.search(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z", before) is not None
         )
 
-    def _carried(self, quantity: Quantity, sentence: str, start: int, future: bool) -> Period | None:
-        if self.topic is None or future or quantity.compared:
+    def _carried(self, quantity: Quantity) -> Period | None:
+        topic = self.owner._topic
+        if topic is None or self.future:
             return None
-        near = quantity.sentence - self.topic_sentence
-        same = (
-            self.sentences.paragraphs[quantity.sentence]
-            == self.sentences.paragraphs[max(0, self.topic_sentence)]
-        )
+        paragraphs = self.owner.sentences.paragraphs
+        same = paragraphs[self.index] == paragraphs[self.owner._topic_sentence]
         if quantity.kind == "share":
-            return (
-                self.topic
-                if near <= 1
-                and same
-                and re.search(
-                    r"\b(?:accounted|accounting|represented|representing|made up|making up|contributed)\b",
-                    sentence,
-                )
+            goes_on = _SHARE_GOES_ON.search(self.low, self.start, quantity.start)
+            return topic if self.index - self.owner._topic_sentence <= 1 and same and goes_on else None
+        if quantity.kind not in _CARRIED and not (quantity.kind == "duration"):
+            return None
+        if not quantity.signed and not _PAST.search(
+            self.low, max(self.start, quantity.start - 130), min(self.end, quantity.end + 30)
+        ):
+            return None
+        perfect = _PERFECT.search(self.low, max(self.start, quantity.start - 60), quantity.start)
+        return None if perfect and not same else topic
+
+    def _of_comparison(self, position: int) -> Period | None:
+        """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""
+        quantity = self.quantities[position]
+        main = next(
+            (q.period for q in reversed(self.quantities[:position]) if q.period and not q.compared), None
+        )
+        near = (self.low[max(self.start, quantity.start - 30) : quantity.start], quantity.end)
+        bases = [self.times[n] for n in self.here if self.times[n].kind == BASE and self.times[n].shift]
+        close = [
+            time.shift
+            for time in bases
+            if -8 < time.start - quantity.end < 30 or 0 <= quantity.start - time.end < 12
+        ]
+        if (
+            main is None
+            and not self.future
+            and _PAST.search(self.low, self.start, near[1])
+            and not _PERFECT.search(near[0])
+        ):
+            main = (
+                self.owner._topic
+                if quantity.kind in _CARRIED and self.owner._step in ("month", "quarter", "week")
                 else None
             )
-        if quantity.kind not in _CARRIED:
-            return None
-        if not quantity.signed and not _PAST.search(sentence):
-            return None
-        if _PERFECT.search(sentence[: max(0, quantity.start - start)][-60:]) and not same:
-            return None
-        return self.topic
+        step = close[0] if close else self.owner._step
+        return step_back(main, step) if main and step else None
 
-    def _remember(self, index: int, quantities: list[Quantity], times: range, future: bool) -> None:
+    def _lend_to_pairs(self) -> None:
+        """Give a figure in brackets what the one before it has: "£3.1bn ($5.8bn)", "200kph (124mph)"."""
+        for first, second in zip(self.quantities, self.quantities[1:], strict=False):
+            if self.low[first.end : second.start] == " (" and self.low.startswith(
+                (")", ";", ","), second.end
+            ):
+                if first.unit != second.unit and second.kind not in ("growth_rate", "share"):
+                    second.period = first.period
+                    if second.hedge is None:
+                        second.approx, second.hedge = first.approx, first.hedge
+
+    def _remember(self) -> None:
+        """Keep what the next sentences can be about without saying so."""
+        mains = [q.period for q in self.quantities if q.period and not q.compared and q.kind in _CARRIED]
+        if mains and not self.future:
+            self.owner._topic, self.owner._topic_sentence = mains[-1], self.index
+            return
         usable = [
-            n
-            for n in times
-            if self._usable[n] and not self._is_comparand(self.times[n]) and self.times[n].kind == POINT
+            n for n in self.here if n in self.owner._usable and n not in self.taken and not self._owned(n)
         ]
-        mains = [q.period for q in quantities if q.period and not q.compared and q.kind in _CARRIED]
-        if mains and not future:
-            self.topic, self.topic_sentence = mains[-1], index
-        elif usable and not future and not self._is_plan(self.times[usable[0]]):
-            self.topic, self.topic_sentence = self.times[usable[0]].period, index
+        if self.future or not usable or self.times[usable[0]].kind != POINT:
+            return
+        first = self.times[usable[0]]
+        if not _BY.search(self.low[max(0, first.start - 24) : first.start]):
+            self.owner._topic, self.owner._topic_sentence = first.period, self.index
 
-    def _is_plan(self, time: Time) -> bool:
-        return _BY_END.search(self.low[max(0, time.start - 24) : time.start]) is not None
-
-    def _learn_step(self, times: range) -> None:
+    def _learn_step(self) -> None:
         """Learn from "the previous month" or "from October's" what the article compares with."""
-        for number in times:
+        for number in self.here:
             time = self.times[number]
-            if time.kind == BASE and time.shift in ("month", "quarter", "week"):
-                self.step = time.shift
-            elif time.kind == BASE:
-                self.step = "year"
-            elif time.period and self.topic and self._is_comparand(time):
-                gap = (self.topic.start - time.period.start).days
-                if time.period.days <= 31 and self.topic.days <= 31 and 27 < gap < 32:
-                    self.step = "month"
+            if time.kind == BASE and time.shift:
+                self.owner._step = time.shift
+            elif time.period and self.owner._topic and (number in self.taken or self._owned(number)):
+                gap = (self.owner._topic.start - time.period.start).days
+                if time.period.days <= 31 and self.owner._topic.days <= 31 and 27 < gap < 32:
+                    self.owner._step = "month"
 
-    def _base_of_comparison(
-        self, quantity: Quantity, quantities: list[Quantity], position: int, times: range, end: int
-    ) -> Period | None:
-        """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""
-        main = next((q.period for q in reversed(quantities[:position]) if q.period and not q.compared), None)
-        main = main or (self.topic if quantity.kind in _CARRIED else None)
-        if main is None or not self.step:
-            return None
-        nearby = [
-            self.times[n]
-            for n in times
-            if self.times[n].kind == BASE and abs(self.times[n].start - quantity.end) < 40
-        ]
-        before = [
-            self.times[n]
-            for n in times
-            if self.times[n].kind == BASE and 0 <= quantity.start - self.times[n].end < 12
-        ]
-        step = next((time.shift for time in [*before, *nearby] if time.shift), self.step)
-        return step_back(main, step)
-
-    def _growth_base(self, quantity: Quantity, times: range, start: int, end: int) -> Period | None:
-        if quantity.period is None:
-            return None
-        steps = [self.times[n].shift for n in times if self.times[n].kind == BASE and self.times[n].shift]
-        step = steps[0] if steps else ("year" if quantity.period.calendar_year else "")
-        return step_back(quantity.period, step) if step else None
+    def _growth_base(self, period: Period) -> Period | None:
+        steps = [self.times[n].shift for n in self.here if self.times[n].kind == BASE and self.times[n].shift]
+        step = steps[0] if steps else ("year" if period.calendar_year else "")
+        return step_back(period, step) if step else None
 
 
 def step_back(period: Period, step: str) -> Period | None:
@@ -315,18 +358,30 @@ def step_back(period: Period, step: str) -> Period | None:
     if step == "quarter" and 89 <= period.days <= 92:
         end = period.start - timedelta(days=1)
         index = end.year * 12 + end.month - 3
-        return Period(end.replace(year=index // 12, month=index % 12 + 1, day=1), end)
+        return Period(date(index // 12, index % 12 + 1, 1), end)
     if step == "week" and period.days == 7:
         return Period(period.start - timedelta(days=7), period.end - timedelta(days=7))
     return None
 
 
-def _is_comparison(before: str) -> bool:
-    return _COMPARAND.search(before) is not None
+_NO_PLAN = frozenset(
+    {
+        "set",
+        "may",
+        "planned",
+        "agreed",
+        "estimated",
+        "committed",
+        "commit",
+        "target",
+        "targets",
+        "goal",
+        "goals",
+        "potential",
+    }
+)
+_LETTERS = re.compile(r"[a-z]+")
 
 
-def _future(sentence: str) -> bool:
-    found = set(re.findall(r"[a-z]+", sentence))
-    return bool(
-        found & (words("future") - {"set", "may", "planned", "agreed", "estimated", "committed", "commit"})
-    )
+def _is_future(sentence: str) -> bool:
+    return not (words("future") - _NO_PLAN).isdisjoint(_LETTERS.findall(sentence))

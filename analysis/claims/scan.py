@@ -13,7 +13,7 @@ from analysis.claims.records import read_record, record_words
 from analysis.claims.surface import Surface
 from analysis.claims.times import Calendar, Time, read_time, time_words
 
-_WORD = re.compile(r"[0-9](?:[0-9.,]*[0-9])?|[a-z]+(?:[1-4](?![0-9a-z]))?")
+_WORD = re.compile(r"[0-9](?:[0-9.,]*[0-9])?|\b[qh][1-4](?![0-9a-z])|[a-z]+")
 _VAGUE = frozenset({"tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple"})
 _ARTICLE_THEN_PART = re.compile(r"an? (?:half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)(?![a-z])")
 

@@ -113,8 +113,14 @@ def find_speaker(sentence: str) -> str | None:
     >>> find_speaker("The ministry said on Monday that output fell.")
     'The ministry'
     """
-    if match := _ACCORDING.search(sentence):
-        return _tidy(match["who"])
+    source = _ACCORDING.search(sentence)
+    named = _named(sentence)
+    if source and (named is None or named.lower() in _PRONOUN):
+        return _tidy(source["who"])
+    return named
+
+
+def _named(sentence: str) -> str | None:
     for match in _says().finditer(sentence):
         verb = match["verb"]
         before = sentence[: match.start()].rstrip()

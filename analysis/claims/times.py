@@ -394,7 +394,11 @@ def _base_year(match: re.Match[str], calendar: Calendar) -> Found:
 
 
 def _lookback(match: re.Match[str], calendar: Calendar) -> Found:
-    return None, LOOKBACK, ""
+    years = re.fullmatch(rf"(?:past|last) (?P<n>{_N}) years", match.group())
+    if not years or not calendar.published:
+        return None, LOOKBACK, ""
+    day = calendar.published
+    return Period(date(day.year - _number(years["n"]), 1, 1), date(day.year, 12, 31)), LOOKBACK, ""
 
 
 def _since(match: re.Match[str], calendar: Calendar) -> Found:
@@ -434,7 +438,7 @@ def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], Reader], ...]]:
     ]  # fmt: skip
     relative: list[tuple[str, Reader]] = [
         (rf"(?P<word>same|corresponding) (?:period|month|quarter|time|week|day|half)(?:(?: of| in| a)?(?: the)? (?:(?P<year>{_Y})|last year|previous year|year (?:ago|earlier|before)|prior year))?", _base_year),
-        (rf"(?:past|last|previous|next|coming|preceding|following) (?:couple of |few |several |(?:{_N}) ?)(?:full |financial |fiscal |calendar |consecutive )?(?:years|months|weeks|days|decades|quarters|hours)?(?![a-z])", _lookback),
+        (rf"(?:past|last|previous|next|coming|preceding|following) (?:couple of |few |several |(?:{_N}) ?)(?:full |financial |fiscal |calendar |consecutive )?(?:years|months|weeks|days|decades|quarters|hours)(?![a-z])", _lookback),
         (rf"(?P<word>last|this|next|previous|current|coming|following|past|preceding|prior|same|corresponding) (?P<unit>{_UNIT})(?![a-z])", _relative),
     ]  # fmt: skip
     other: dict[str, list[tuple[str, Reader]]] = {
