@@ -31,7 +31,8 @@ def article_answer(article: Article, claims: Sequence[Claim]) -> Note:
     main = [c for c in claims if is_comparable(c)]
     quoted = join(f"“{(c.hedge + ' ') if c.hedge else ''}{c.quote}”" for c in main[:6])
     more = f" and {len(main) - 6} more" if len(main) > 6 else ""
-    text = f"The article makes {len(claims)} claims with a number"
+    numbers = [c for c in claims if c.value is not None]
+    text = f"The article makes {len(numbers)} claims with a number"
     text += (
         f"; {len(main)} can be held against statistics: {quoted}{more}."
         if main
