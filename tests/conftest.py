@@ -34,7 +34,7 @@ def render(notebook, record, failure):
     return f"<title>{html.escape(record.title)}</title><p>{html.escape(said)}</p><pre>{html.escape(outputs)}</pre>"
 
 
-def render_index(records):
+def render_index(records, project):
     return "".join(f"<p>{html.escape(record.path)}: {html.escape(record.answer)}</p>" for record in records)
 '''
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import click
@@ -133,25 +134,26 @@ def build(
         return
     else:
         with Teller() as teller:
-            lines = build_reports(project, request, render_page, render_index, options, teller.listener)
+            index = partial(render_index, project=project)
+            lines = build_reports(project, request, render_page, index, options, teller.listener)
     _show(project, lines)
     failed = [line for line in lines if line.outcome == "failed"]
     if failed:
-        raise NotebookFailed(" ".join(line.reason for line in failed))
+        raise NotebookFailed("\n".join(line.reason for line in failed))
 
 
 def render_page(notebook: Any, record: RunRecord, failure: Failure | None) -> str:
     """Return the page of a run; called in the run's own process."""
-    from analysis.reports import render
+    from analysis import reports
 
-    return render(notebook, record, failure)
+    return reports.render(notebook, record, failure)
 
 
-def render_index(records: Sequence[RunRecord]) -> str:
+def render_index(records: Sequence[RunRecord], project: Project) -> str:
     """Return the page that lists the reports."""
-    from analysis.reports import render_index
+    from analysis import reports
 
-    return render_index(records)
+    return reports.render_index(records, project)
 
 
 def _explain(project: Project, request: Request, force: bool) -> None:

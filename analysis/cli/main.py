@@ -149,7 +149,8 @@ def run(arguments: list[str]) -> int:  # noqa: PLR0911 - one return a way to end
 
 
 def _complain(sentence: str, code: int) -> int:
-    click.echo(f"workbook: {sentence}", err=True)
+    for line in sentence.splitlines():
+        click.echo(f"workbook: {line}", err=True)
     return code
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from analysis.errors import NotebookFailed, WorkbookError
 from analysis.project import Project
 from analysis.runs import keys
 from analysis.runs.execution import Limits, Render
@@ -219,8 +220,7 @@ def _publish(
         "analysis": keys.Inputs(project).analysis,
     }
     if records and (files or dropped or state.reasons("index", parts, reports)):
-        held = [RunRecord.from_json(text, f"reports/{path}.json") for path, text in sorted(records.items())]
-        files[INDEX] = render_index(held).encode()
+        files[INDEX] = _index(records, render_index).encode()
     if files or dropped:
         publish(reports, project.workdir / "staging", files, dropped)
         for path, outcome in fresh.items():
@@ -229,6 +229,19 @@ def _publish(
             state.note("index", parts, reports, [INDEX])
         state.save(project.workdir)
     _keep_failures(project, outcomes)
+
+
+def _index(records: Mapping[str, str], render_index: RenderIndex) -> str:
+    held = [RunRecord.from_json(text, f"reports/{path}.json") for path, text in sorted(records.items())]
+    try:
+        return render_index(held)
+    except (WorkbookError, OSError):
+        raise
+    except Exception as error:
+        raise NotebookFailed(
+            f"The page that lists the reports could not be made ({type(error).__name__}: {error}); "
+            "nothing was published."
+        ) from error
 
 
 def _records(reports: Path) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import os
 import resource
 import signal
@@ -203,9 +204,16 @@ def _render(job: Job, notebook: Any, record: RunRecord, failure: Failure | None)
         raise
     except Exception as error:
         reason = f"its page could not be made ({type(error).__name__}: {error})"
-        return failure or Failure(reason, traceback=traceback.format_exc())
+        failure = failure or Failure(reason, traceback=traceback.format_exc())
+        page = _plain_page(job.run, failure)
     (job.folder / "page.html").write_text(page, "utf-8")
     return failure
+
+
+def _plain_page(run: Run, failure: Failure) -> str:
+    """Return a page that tells of a failure where the proper one cannot be made."""
+    said, trace = html.escape(failure.sentence(run.notebook)), html.escape(failure.traceback)
+    return f'<!DOCTYPE html><html lang="en"><title>Failed</title><p>{said}</p><pre>{trace}</pre></html>\n'
 
 
 def _note(progress: Path, index: int) -> None:

@@ -1,0 +1,126 @@
+"""`workbook build`: what it is asked for, and how it answers."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+from typing import Any
+
+import pytest
+
+TITLE = "from analysis.runs import record\nrecord('title', f'Trade in {year}')"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["-p", "yaer=2021"], "No parameter yaer in 01_trade, 02_gas; did you mean year?"),
+        (["02_gas", "-p", "year=2021"], "No parameter year in 02_gas; they declare"),
+        (
+            ["-p", "year=two"],
+            "Notebook 01_trade, parameter year: 'two' is not allowed; it takes a whole number.",
+        ),
+        (
+            ["--article", "a-smal-article"],
+            "No article 'a-smal-article' in data/articles/; did you mean a-small-article?",
+        ),
+        (["--article", "../../etc"], "No article '../../etc' in data/articles/; there are: a-small-article."),
+        (["--article", "a-small-article", "-p", "article=x"], "differ; give one of them."),
+        (["03_none"], "No notebook 03_none in notebooks/; there are 01_trade, 02_gas."),
+        (["/etc/passwd"], "No notebook /etc/passwd in notebooks/"),
+        (["elsewhere/01_trade.ipynb"], "No notebook elsewhere/01_trade.ipynb in notebooks/"),
+        (
+            ["--update-notebooks", "--article", "a-small-article"],
+            "--update-notebooks runs notebooks with their defaults",
+        ),
+    ],
+)
+def test_wrong_requests_start_nothing(workbook: Any, arguments: list[str], said: str) -> None:
+    """A name or a value that is not known is exit code 2 with a hint, before anything runs."""
+    workbook.notebook("01_trade", "open('ran', 'w')")
+    workbook.notebook("02_gas", "open('ran', 'w')", parameters="basis: str = 'gross'")
+    _, err = workbook.run("build", *arguments, code=2)
+    assert said in err
+    assert len(err.splitlines()) == 1
+    assert not (workbook.root / "notebooks" / "ran").exists()
+
+
+def test_a_linked_notebook_is_refused(workbook: Any) -> None:
+    """A build reads nothing outside the project."""
+    path = workbook.notebook("01_trade", "1")
+    path.rename(workbook.root.parent / f"{workbook.root.name}-outside.ipynb")
+    path.symlink_to(workbook.root.parent / f"{workbook.root.name}-outside.ipynb")
+    assert "is a link" in workbook.run("build", code=2)[1]
+
+
+def test_a_broken_notebook_is_bad_data(workbook: Any) -> None:
+    """What is no notebook, or declares parameters that cannot be read, is exit code 65."""
+    path = workbook.notebook("01_trade", "1")
+    path.write_text("{}")
+    assert "01_trade.ipynb is not a Jupyter notebook" in workbook.run("build", code=65)[1]
+    workbook.notebook("01_trade", "1", parameters="year = 2022")
+    assert "Notebook 01_trade, parameters cell, line 2" in workbook.run("build", code=65)[1]
+
+
+def test_a_project_without_notebooks(workbook: Any) -> None:
+    """Nothing to build is said, with exit code 74."""
+    assert "No numbered notebook" in workbook.run("build", code=74)[1]
+
+
+def test_from_a_folder_within_and_from_elsewhere(
+    workbook: Any, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The project is found upwards, or by --project, and the folder one stands in makes no difference."""
+    workbook.notebook("01_trade", TITLE)
+    command = [sys.executable, "-m", "analysis.cli.main", "--project", str(workbook.root / "data"), "build"]
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    ended = subprocess.run(
+        command, cwd=elsewhere, env=workbook.environment(), capture_output=True, text=True, check=False
+    )
+    assert ended.returncode == 0, ended.stderr
+    assert list(elsewhere.iterdir()) == []
+    ended = subprocess.run(
+        [*command[:3], "build"],
+        cwd=workbook.root / "notebooks",
+        env=workbook.environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "cached" in ended.stdout
+
+
+def test_a_bar_on_a_terminal_and_lines_in_a_log(workbook: Any) -> None:
+    """On a terminal there is a progress bar; elsewhere there are plain lines without control characters."""
+    workbook.notebook("01_trade", TITLE)
+    out, err = workbook.run("build")
+    assert err.splitlines()[0] == "1 notebook to run."
+    assert not {"\r", "\x1b"} & set(out + err)
+    mine, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "analysis.cli.main", "build", "--force"],
+        cwd=workbook.root,
+        env=workbook.environment(),
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            piece = os.read(mine, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(mine)
+    assert process.wait() == 0
+    assert b"cell" in shown
+    assert b"\r" in shown
