@@ -1,0 +1,8 @@
+"""Text in: an article with its paragraphs, its furniture, what is known of it, and its date."""
+
+from analysis.article.article import Article, Furniture, Paragraph
+from analysis.article.corrections import Correction
+from analysis.article.loading import load_article
+from analysis.article.reading import read_article
+
+__all__ = ["Article", "Correction", "Furniture", "Paragraph", "load_article", "read_article"]

@@ -1,0 +1,150 @@
+"""What a journalist corrects by hand in article.toml: claims and readings, checked strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from analysis.errors import BadData
+
+_TEXT = (str,)
+_NUMBER = (int, float)
+_SWITCH = (bool,)
+
+# The fields of a claim that may be corrected, with the types that TOML may give them.
+CLAIM_FIELDS: Mapping[str, tuple[type, ...]] = {
+    "value": (*_NUMBER, list),
+    "unit": _TEXT,
+    "approx": (bool, str),
+    "hedge": _TEXT,
+    "kind": _TEXT,
+    "period": _TEXT,
+    "base_period": _TEXT,
+    "direction": _TEXT,
+    "measure": _TEXT,
+    "speaker": _TEXT,
+    "record": _SWITCH,
+}
+
+# The fields of a reading that may be corrected.
+READING_FIELDS: Mapping[str, tuple[type, ...]] = {
+    "indicator": _TEXT,
+    "reporter": _TEXT,
+    "partners": (str, list),
+    "flow": _TEXT,
+    "product": _TEXT,
+    "period": _TEXT,
+    "base_period": _TEXT,
+    "transformation": _TEXT,
+}
+
+_OWN: Mapping[str, tuple[type, ...]] = {
+    "quote": _TEXT,
+    "nth": (int,),
+    "reject": _SWITCH,
+    "add": _SWITCH,
+    "why": _TEXT,
+}
+_WORDS = {str: "a text", int: "a whole number", float: "a number", bool: "true or false", list: "a list"}
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One correction: which quote it is about, and what it says instead.
+
+    Parameters
+    ----------
+    quote : str
+        The words of the article that the correction is about.
+    nth : int
+        Which occurrence of the quote, from 1.
+    reject : bool
+        Whether there is no such claim.
+    add : bool
+        Whether the claim is one that was not found.
+    fields : mapping
+        The fields to set, by name; an empty text stands for "none".
+    why : str or None
+        The journalist's reason, shown in the report.
+    """
+
+    quote: str
+    nth: int = 1
+    reject: bool = False
+    add: bool = False
+    fields: Mapping[str, Any] = field(default_factory=dict)
+    why: str | None = None
+
+
+def read_corrections(
+    rows: object, known: Mapping[str, tuple[type, ...]], where: str, text: str
+) -> tuple[Correction, ...]:
+    """Return the corrections of a list of TOML tables.
+
+    Parameters
+    ----------
+    rows : object
+        What TOML gave; a list of tables is allowed.
+    known : mapping
+        The fields that may be corrected, ``CLAIM_FIELDS`` or ``READING_FIELDS``.
+    where : str
+        The file and the name of the list, for messages.
+    text : str
+        The canonical text, which has to hold each quote.
+
+    Raises
+    ------
+    BadData
+        If a key is unknown, a value has the wrong type, or the text does not hold the quote.
+    """
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise BadData(f"{where} should be a list of tables, each opened by [[…]].")
+    return tuple(_correction(row, known, f"{where}, table {n}", text) for n, row in enumerate(rows, 1))
+
+
+def _correction(
+    row: Mapping[str, Any], known: Mapping[str, tuple[type, ...]], where: str, text: str
+) -> Correction:
+    allowed = {**_OWN, **known}
+    for key, value in row.items():
+        if key not in allowed:
+            raise BadData(f"{where}: there is no key {key!r}; allowed are {', '.join(sorted(allowed))}.")
+        check_type(value, allowed[key], f"{where}: {key}")
+    quote, nth = row.get("quote", ""), row.get("nth", 1)
+    if not quote or nth < 1:
+        raise BadData(f"{where}: each table names its quote, and nth counts from 1.")
+    if text.count(quote) < nth:
+        raise BadData(
+            f"{where}: the text holds {quote!r} {text.count(quote)} times, so there is no occurrence {nth}."
+        )
+    fields = {key: value for key, value in row.items() if key in known}
+    reject, add = row.get("reject", False), row.get("add", False)
+    if reject and (add or fields):
+        raise BadData(f"{where}: a rejected quote cannot also be added or given other values.")
+    if not (reject or add or fields):
+        raise BadData(f"{where}: it corrects nothing; give reject = true, add = true or a field.")
+    return Correction(quote, nth, reject, add, fields, row.get("why"))
+
+
+def check_type(value: object, allowed: Iterable[type], where: str) -> None:
+    """Raise if a TOML value is of none of the types allowed; true is never taken for a number.
+
+    Parameters
+    ----------
+    value : object
+        The value.
+    allowed : iterable of type
+        The types allowed.
+    where : str
+        The file and the key, for the message.
+
+    Raises
+    ------
+    BadData
+        If the type is another one.
+    """
+    kinds = tuple(allowed)
+    if type(value) not in kinds:
+        wanted = " or ".join(dict.fromkeys(_WORDS.get(kind, kind.__name__) for kind in kinds))
+        raise BadData(f"{where} is {value!r}, but should be {wanted}.")

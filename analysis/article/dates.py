@@ -1,0 +1,99 @@
+"""Read calendar dates and weekdays as pages and agencies print them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_FORMS = (
+    re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+(?P<year>(?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    ),
+    re.compile(r"\b(?P<day>\d{1,2})[./](?P<number>\d{1,2})[./](?P<year>(?:19|20)\d\d)\b"),
+)
+# What may stand beside a date on a line that holds nothing else.
+_BESIDE = re.compile(
+    r"(?:first|last|published|updated|posted|modified|publication|date|on|at|by|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun|day|"
+    r"\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|gmt|utc|bst|est|edt|cet|ist|hrs?|[+-]\d\d:?\d\d|t|z|[\s,:;|.()·•–—-])+",
+    re.IGNORECASE,
+)
+
+
+def date_in(passage: str) -> tuple[date, int, int] | None:
+    """Return the first full calendar date of a passage with its offsets; None if it has none.
+
+    A date in figures counts only where day and month cannot be exchanged (17/05/2023, but not 05/06/2023).
+
+    Parameters
+    ----------
+    passage : str
+        Some text.
+
+    Examples
+    --------
+    >>> date_in("PUBLISHED : 24 May 2024 at 05:03")
+    (datetime.date(2024, 5, 24), 12, 23)
+    """
+    found = []
+    for form in _FORMS:
+        for match in form.finditer(passage):
+            day = _date(match)
+            if day is not None:
+                found.append((match.start(), match.end(), day))
+                break
+    return (min(found)[2], min(found)[0], min(found)[1]) if found else None
+
+
+def date_alone(passage: str) -> date | None:
+    """Return the date of a line that holds a date of publication and nothing else; None otherwise.
+
+    Parameters
+    ----------
+    passage : str
+        A line, such as "THURSDAY, DECEMBER 07, 2023".
+
+    Examples
+    --------
+    >>> date_alone("THURSDAY, DECEMBER 07, 2023")
+    datetime.date(2023, 12, 7)
+    >>> date_alone("On 7 December 2023 exports fell.") is None
+    True
+    """
+    if len(passage) > 100:
+        return None
+    found = date_in(passage)
+    if found is None:
+        return None
+    day, start, end = found
+    around = (passage[:start].strip(), passage[end:].strip())
+    return day if all(not part or _BESIDE.fullmatch(part) for part in around) else None
+
+
+def _date(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    day, year = int(parts["day"]), int(parts["year"])
+    if parts.get("month"):
+        month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(parts["month"].lower()[:3]))
+    else:
+        month = int(parts["number"])
+        in_figures = "-" not in match.group()
+        if in_figures and day <= 12 and month > 12:
+            day, month = month, day
+        elif in_figures and day <= 12 and day != month:
+            return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -1,0 +1,234 @@
+"""Tell an article from what its page adds: each piece set aside has a reason, and is kept to be shown."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+from analysis.article.language import language_name, language_of
+
+_LONGEST = 160  # characters; a longer paragraph is none of the lexicon's phrases
+_MOST_WORDS = 25
+_SENTENCE_WORDS = 9
+_LONG_SENTENCE = 200  # characters; so much prose is prose, however it ends
+
+_EDGE = " \t\r\n\xa0\u200b\ufeff.:;,!?…•·|>»<«-–—*_~'\"‘’“”()[]{}\\"
+_SENTENCE_END = re.compile(r"(?<!\.)[.!?](?:[\"'”’»)\]]|\s|<!--|\[\d+\])*\Z")
+_COMMENT = re.compile(r"\A(?:<!--[^>]*-->|-->|<!--.*)\Z", re.DOTALL)
+_WORDLESS = re.compile(r"\A[\W_]*\Z")
+_NUMBER_ALONE = re.compile(r"\A[(\[]?\d{1,3}(?:[,.]?\d{3})*[.)\]]?\Z")
+_FOOTNOTE = re.compile(r"\A\[?\^?\d{1,3}\]?[.):]?\s+[A-Z“\"]")
+_REFERENCE = re.compile(
+    r"https?://|\bdoi\b|\bibid\b|\bet al\b|\(\s*(?:19|20)\d\d|\b[Pp]p?\.\s*\d|\b[Aa]ccessed\b|\bRetrieved\b"
+)
+_URL_ALONE = re.compile(r"\A(?:https?://|www\.)\S+\Z")
+_NAVIGATION = re.compile(
+    r"(?:previous|next|prev|news|articles?|stor(?:y|ies)|posts?|pages?|and|or|home|back|top|older|newer|menu|search"
+    r"|skip|to|content|main|go|return|up|forward|[ |/<>«»-])+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph as the rules of furniture see it."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def plain(self) -> str:
+        """The text in lower case, on one line, without the punctuation around it; "" if it is long."""
+        if len(self.text) > _LONGEST:
+            return ""
+        return " ".join(unescape(self.text).replace("’", "'").split()).strip(_EDGE).lower()
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether this reads as prose: it ends as a sentence does and is long enough to be one."""
+        if len(self.text) >= _LONG_SENTENCE:
+            return True
+        return bool(_SENTENCE_END.search(self.text)) and len(self.text.split()) >= _SENTENCE_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    what: str
+    opens: str | None
+    lines: re.Pattern[str] | None
+    starts: tuple[str, ...]
+
+    def fits(self, piece: Piece) -> bool:
+        plain = piece.plain
+        if not plain:
+            return False
+        if self.lines is not None and self.lines.fullmatch(plain):
+            return True
+        return (
+            bool(self.starts)
+            and len(plain.split()) <= _MOST_WORDS
+            and _opening(piece).startswith(self.starts)
+        )
+
+
+def set_aside(pieces: Sequence[Piece], headline: str | None = None) -> dict[int, str]:
+    """Return which paragraphs are furniture, each with its reason.
+
+    The passes, in order: what a paragraph says by itself, the lists that a heading of the page opens, the
+    comment form and all after it, what is printed more than once, numbers that stand alone, footnotes.
+
+    Parameters
+    ----------
+    pieces : sequence of Piece
+        The paragraphs.
+    headline : str, optional
+        The headline, where something else than the text tells it.
+
+    Returns
+    -------
+    dict of int to str
+        The index of each paragraph to set aside, and why.
+    """
+    found: dict[int, str] = {}
+    opened = _by_themselves(pieces, found)
+    _lists(pieces, opened, found)
+    _rest(pieces, opened, found)
+    _repeats(pieces, headline, found)
+    _lone_numbers(pieces, found)
+    _footnotes(pieces, found)
+    return found
+
+
+def _by_themselves(pieces: Sequence[Piece], found: dict[int, str]) -> dict[int, str]:
+    """Judge each paragraph alone; return the headings that open a list or end the article."""
+    opened: dict[int, str] = {}
+    for index, piece in enumerate(pieces):
+        reason = next((reason for reason in _reasons() if reason.fits(piece)), None)
+        if reason is not None:
+            found[index] = reason.what
+            if reason.opens and reason.lines is not None and reason.lines.fullmatch(piece.plain):
+                opened[index] = reason.opens
+        else:
+            what = _marks(piece) or _other_language(piece)
+            if what:
+                found[index] = what
+    return opened
+
+
+def _marks(piece: Piece) -> str | None:
+    text = piece.text.strip()
+    if _COMMENT.match(text) or _WORDLESS.match(text):
+        return "marks without words"
+    if _URL_ALONE.match(text):
+        return "a web address"
+    if 2 <= len(piece.plain.split()) <= 8 and _NAVIGATION.fullmatch(piece.plain):
+        return "navigation"
+    return None
+
+
+def _other_language(piece: Piece) -> str | None:
+    code = language_of(piece.text)
+    return None if code in (None, "en") else f"a notice in {language_name(code or '')}"
+
+
+def _lists(pieces: Sequence[Piece], opened: dict[int, str], found: dict[int, str]) -> None:
+    """Set aside what follows a heading of the page, up to the next full sentence."""
+    for index, kind in opened.items():
+        if kind != "list":
+            continue
+        for after in range(index + 1, len(pieces)):
+            if after in opened or (after not in found and _is_prose(pieces[after])):
+                break
+            found.setdefault(after, found[index])
+
+
+def _is_prose(piece: Piece) -> bool:
+    """Return whether a sentence is the article's again; a question may still be a poll's or a headline."""
+    return piece.is_sentence and not piece.text.rstrip().endswith("?")
+
+
+def _rest(pieces: Sequence[Piece], opened: dict[int, str], found: dict[int, str]) -> None:
+    """Set aside all that follows a comment form, if it stands after the greater part of the prose."""
+    total = sum(len(piece.text) for i, piece in enumerate(pieces) if i not in found)
+    before, at = 0, 0
+    for index in sorted(i for i, kind in opened.items() if kind == "rest"):
+        before += sum(len(pieces[i].text) for i in range(at, index) if i not in found)
+        at = index
+        if before * 2 < total or not before:
+            continue
+        for after in range(index + 1, len(pieces)):
+            found.setdefault(after, "what follows the comment form")
+        return
+
+
+def _repeats(pieces: Sequence[Piece], headline: str | None, found: dict[int, str]) -> None:
+    """Set aside what is printed again: the headline, whole sentences, and labels of the page."""
+    kept = [index for index in range(len(pieces)) if index not in found]
+    if not kept:
+        return
+    times = Counter(_words(pieces[index].text) for index in kept)
+    first_words = _words(headline or pieces[kept[0]].text)
+    seen: set[str] = set()
+    for index in kept:
+        words = _words(pieces[index].text)
+        if words in seen and words == first_words:
+            found[index] = "the headline again"
+        elif words in seen and len(words) >= _MOST_WORDS:
+            found[index] = "printed twice"
+        elif times[words] > 2 and words.isupper() and not any(char.isdigit() for char in words):
+            found[index] = "a label of the page"
+        seen.add(words)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.replace("’", "'").replace("‘", "'").split()).strip(_EDGE)
+
+
+def _lone_numbers(pieces: Sequence[Piece], found: dict[int, str]) -> None:
+    """Set aside bare numbers before the first sentence and after the last one: counters and list numbers."""
+    prose = [i for i, piece in enumerate(pieces) if i not in found and piece.is_sentence]
+    for index, piece in enumerate(pieces):
+        outside = not prose or index < prose[0] or index > prose[-1]
+        if index not in found and outside and len(pieces) > 1 and _NUMBER_ALONE.match(piece.text):
+            found[index] = "a counter"
+
+
+def _footnotes(pieces: Sequence[Piece], found: dict[int, str]) -> None:
+    """Set aside numbered references that stand at the end."""
+    for index in range(len(pieces) - 1, 0, -1):
+        if index in found:
+            continue
+        text = pieces[index].text
+        if not (_FOOTNOTE.match(text) and _REFERENCE.search(text, 0, 2000)):
+            return
+        found[index] = "a footnote"
+
+
+def _opening(piece: Piece) -> str:
+    return " ".join(unescape(piece.text[:_LONGEST]).split()).lower()
+
+
+@cache
+def _reasons() -> tuple[_Reason, ...]:
+    table = tomllib.loads(Path(__file__).with_name("furniture.toml").read_text("utf-8"))
+    return tuple(
+        _Reason(row["what"], row.get("opens"), _pattern(row.get("lines", ())), tuple(row.get("starts", ())))
+        for row in table["reason"]
+    )
+
+
+def _pattern(phrases: Sequence[str]) -> re.Pattern[str] | None:
+    """Return one pattern for a reason's phrases; each piece of it is bounded, so that it stays linear."""
+    if not phrases:
+        return None
+    alternatives = (
+        re.escape(phrase).replace(r"\#", r"\d[\d.,]{0,12}[km]?").replace(r"\*", r".{0,80}")
+        for phrase in phrases
+    )
+    return re.compile("|".join(alternatives))

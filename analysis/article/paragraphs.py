@@ -1,0 +1,121 @@
+"""Cut a text into paragraphs, with exact offsets, whether its lines are paragraphs or are wrapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_LIST_ITEM = re.compile(r"[-*•–—·▪►]\s|\(?\d{1,2}[.)]\s|#")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
+_LOWER_OR_CLOSING = re.compile(r"[a-zà-öø-ÿ,;)\]%’”]")
+
+# What surrounds a paragraph and is no part of it: white space, and the marks that have no width.
+_BLANK = " \t\r\n\v\f\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
+
+# A line that ends in one of these goes on in the next one.
+_OPEN_WORDS = frozenset(
+    "a an the of to in on at by for from with and or but than as that which who is are was were be been has have "
+    "had will would its their his her this these over about around nearly some more less up into between per "
+    "reached totaled totalled".split()
+)
+
+_LONG_LINE = 40  # characters; a shorter line is not one that was wrapped
+_WIDEST = 130  # characters; a longer line was not wrapped by a typewriter's rule
+_WRAPPED_SHARE = 0.8  # of a text's pairs of lines, from which on its lines count as wrapped
+_FEWEST_PAIRS = 3
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """Return the offsets of a text's paragraphs, in order, without the white space around them.
+
+    A blank line always ends a paragraph. A single line break ends one too, unless the text's lines were
+    wrapped: as a whole (each next word would not have fitted the width), or at this place (a long line
+    breaks off in the middle of a phrase).
+
+    Parameters
+    ----------
+    text : str
+        The text.
+
+    Examples
+    --------
+    >>> paragraph_spans("One.\\nTwo.\\n\\nThree.")
+    [(0, 4), (5, 9), (11, 17)]
+    """
+    blocks = list(_blocks(text))
+    width = _wrap_width(text, blocks)
+    spans: list[Span] = []
+    for block in blocks:
+        start, last = block[0][0], block[0]
+        for line in block[1:]:
+            if not _goes_on(text, last, line, width):
+                spans.append((start, last[1]))
+                start = line[0]
+            last = line
+        spans.append((start, last[1]))
+    return spans
+
+
+def _blocks(text: str) -> Iterator[list[Span]]:
+    """Yield the runs of lines that no blank line parts; each line trimmed."""
+    block: list[Span] = []
+    before = 0
+    for match in _LINE.finditer(text):
+        trimmed = _trim(text, match.start(), match.end())
+        if trimmed is None:
+            continue
+        breaks = _BREAK.findall(text, before, trimmed[0]) if block else []
+        if len(breaks) > 1:
+            yield block
+            block = []
+        block.append(trimmed)
+        before = trimmed[1]
+    if block:
+        yield block
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    line = text[start:end]
+    lead = len(line) - len(line.lstrip(_BLANK))
+    tail = len(line) - len(line.rstrip(_BLANK))
+    return (start + lead, end - tail) if lead < len(line) else None
+
+
+def _wrap_width(text: str, blocks: list[list[Span]]) -> int | None:
+    """Return the width at which a text's lines were wrapped; None if each line is a paragraph."""
+    pairs = [(line, after) for block in blocks for line, after in zip(block, block[1:], strict=False)]
+    if len(pairs) < _FEWEST_PAIRS:
+        return None
+    lengths = sorted(line[1] - line[0] for line, _ in pairs)
+    width = lengths[int(0.95 * (len(lengths) - 1))]
+    if not _LONG_LINE <= width <= _WIDEST:
+        return None
+    full = sum(_is_full(text, line, after, width) for line, after in pairs)
+    return width if full >= _WRAPPED_SHARE * len(pairs) else None
+
+
+def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
+    first_word = text[after[0] : after[1]].split(None, 1)[0]
+    return line[1] - line[0] + 1 + len(first_word) >= width
+
+
+def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
+    """Return whether a line goes on with the paragraph of the line before it."""
+    if _LIST_ITEM.match(text, line[0], line[1]):
+        return False
+    if width is not None and _is_full(text, last, line, width):
+        return True
+    if last[1] - last[0] < _LONG_LINE or _SENTENCE_END.search(text, max(last[0], last[1] - 8), last[1]):
+        return False
+    if text[last[1] - 1] in ",-–—(":
+        return True
+    return bool(_LOWER_OR_CLOSING.match(text, line[0])) or _last_word(text, last) in _OPEN_WORDS
+
+
+def _last_word(text: str, span: Span) -> str:
+    tail = text[max(span[0], span[1] - 20) : span[1]].split()
+    return tail[-1].lower() if tail else ""

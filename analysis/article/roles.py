@@ -1,0 +1,190 @@
+"""What each paragraph is for: headline, standfirst, byline, dateline, subheading, caption or body."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from analysis.article.article import Role
+from analysis.article.dates import date_alone, date_in
+from analysis.article.furniture import Piece
+
+_BYLINE = re.compile(
+    r"\A(?:by|written by|reporting by|author:|writer:)\s+(?=[A-Z])([^.!?]{3,120})\Z", re.IGNORECASE
+)
+_NAMES = re.compile(r"\s*(?:,|;|\band\b|&|\|)\s*")
+_LABEL = re.compile(
+    r"\A(?:(writers?|authors?|by|reporters?)|(?:newspaper )?section|category)\s*:?\s*\Z", re.IGNORECASE
+)
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’`\-]+"
+_DATELINE = re.compile(
+    rf"\A({_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"  # ISTANBUL, NUR-SULTAN, NEW DELHI, LONDON/PARIS
+    r"(?:,\s[A-Z][\w.'’]+(?:\s[A-Z]\w+)?){0,2}"  # , China
+    r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"  # , May 17, 2023
+    r"(?:\s*\(([^()]{2,40})\))?)\s*(?:[–—−]|--?)\s"  # (AA) –
+)
+_CAPTION = re.compile(
+    r"\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Ii]llustration|[Cc]redit|[Cc]ourtesy)\b[^()]{0,80}\)\s*\Z"
+    r"|[.!?]\s+(?:[A-Z]{2,}|[A-Z]\w+/[A-Z]\w+)(?:[/ ][A-Z]\w+){0,2}\s*\Z"
+)
+_BULLET = re.compile(r"\A[-*•–—·▪►]\s+\S")
+_HEADING = re.compile(r"\A(?:#{1,6}\s|\*\*[^*]{1,120}\*\*\s*\Z)")
+_HEAD_LENGTH = 20  # paragraphs; a longer run before the first sentence is no article's head
+_HEADING_WORDS = 18
+_HEADLINE_WORDS = 3
+
+
+@dataclass(slots=True)
+class Head:
+    """What the paragraphs of an article tell of it, and the role of each that is more than body."""
+
+    headline: str | None = None
+    bylines: tuple[str, ...] = ()
+    dateline: str | None = None
+    agency: str | None = None
+    published: date | None = None
+    published_line: str | None = None
+    roles: dict[int, Role] = field(default_factory=dict)
+    labels: dict[int, str] = field(default_factory=dict)
+
+
+def read_roles(pieces: Sequence[Piece], furniture: Mapping[int, str], headline: str | None = None) -> Head:
+    """Return what the paragraphs tell of the article, and which of them are more than body.
+
+    Parameters
+    ----------
+    pieces : sequence of Piece
+        Every paragraph.
+    furniture : mapping of int to str
+        Those set aside already.
+    headline : str, optional
+        The headline, where something else than the text tells it.
+
+    Returns
+    -------
+    Head
+        ``roles`` by index; ``labels`` are the paragraphs that turned out to be labels of the page.
+    """
+    head = Head()
+    kept = [index for index in range(len(pieces)) if index not in furniture]
+    lead = next((index for index in kept if _is_lead(pieces[index])), None)
+    before = [index for index in kept if lead is None or index < lead][:_HEAD_LENGTH]
+    _read_credits(pieces, before, head)
+    _read_headline(pieces, before, head, headline)
+    for index in kept:
+        _read_dateline(pieces[index], index, head)
+    _read_subheadings(pieces, [index for index in kept if lead is not None and index > lead], head)
+    return head
+
+
+def agency_named(mark: str) -> str | None:
+    """Return the agency that a mark in a dateline stands for; None if the table has no such mark.
+
+    Parameters
+    ----------
+    mark : str
+        What stands in brackets, such as "AA".
+
+    Examples
+    --------
+    >>> agency_named("AA")
+    'Anadolu Agency'
+    """
+    return _agencies().get(mark.strip().lower())
+
+
+def _is_lead(piece: Piece) -> bool:
+    return piece.is_sentence and not _CAPTION.search(piece.text) and not _BYLINE.match(piece.text)
+
+
+def _read_credits(pieces: Sequence[Piece], before: Sequence[int], head: Head) -> None:
+    """Find bylines, dates and labels among the paragraphs before the first sentence."""
+    for place, index in enumerate(before):
+        text = pieces[index].text.strip()
+        label, byline = _LABEL.match(text), _BYLINE.match(text)
+        if index in head.roles or index in head.labels:
+            continue
+        if label:
+            after = before[place + 1] if place + 1 < len(before) else None
+            head.labels[index] = "a label of the page"
+            if after is not None and label.group(1):
+                head.roles[after] = "byline"
+                head.bylines += _names(pieces[after].text)
+            elif after is not None:
+                head.labels[after] = "a section of the site"
+        elif byline:
+            head.roles[index] = "byline"
+            head.bylines += _names(byline.group(1))
+        elif date_alone(text):
+            head.roles[index] = "dateline"
+            head.published = head.published or date_alone(text)
+            head.published_line = head.published_line or text
+        elif _CAPTION.search(text):
+            head.roles[index] = "caption"
+
+
+def _read_headline(pieces: Sequence[Piece], before: Sequence[int], head: Head, given: str | None) -> None:
+    """Find the headline, the standfirsts after it, and the names of sections before it."""
+    free = [index for index in before if index not in head.roles and index not in head.labels]
+    wanted = " ".join(given.split()).lower() if given else None
+    at = next((i for i in free if wanted and " ".join(pieces[i].text.split()).lower() == wanted), None)
+    if at is None and wanted is None:
+        at = next((i for i in free if len(pieces[i].text.split()) >= _HEADLINE_WORDS), None)
+    if at is not None:
+        head.roles[at] = "headline"
+        head.headline = " ".join(_HEADING.sub("", pieces[at].text.strip()).split()).rstrip("*")
+    for index in free:
+        short = len(pieces[index].text.split()) < _HEADLINE_WORDS
+        if at is not None and index > at and not short:
+            head.roles[index] = "standfirst"
+        elif short and len(pieces) > 1 and not any(char.isdigit() for char in pieces[index].text):
+            head.labels[index] = "a section of the site"
+
+
+def _read_dateline(piece: Piece, index: int, head: Head) -> None:
+    """Read place, agency and date from the start of the first paragraph that has a dateline."""
+    match = None if head.dateline or index in head.roles else _DATELINE.match(piece.text)
+    if match is None:
+        return
+    head.dateline = match.group(1).strip()
+    mark = match.group(2) or ""
+    head.agency = agency_named(mark) or head.agency
+    found = date_in(head.dateline)
+    if found and head.published is None:
+        head.published, head.published_line = found[0], head.dateline
+
+
+def _read_subheadings(pieces: Sequence[Piece], after: Sequence[int], head: Head) -> None:
+    """Find short lines between paragraphs that do not end as a sentence and are not items of a list."""
+    for place, index in enumerate(after):
+        piece = pieces[index]
+        around = [pieces[i].text for i in (*after[max(0, place - 1) : place], *after[place + 1 : place + 2])]
+        if _HEADING.match(piece.text):
+            head.roles[index] = "subheading"
+        elif _CAPTION.search(piece.text) and len(piece.text) < 300:
+            head.roles[index] = "caption"
+        elif piece.is_sentence or len(piece.text.split()) > _HEADING_WORDS or place + 1 == len(after):
+            continue
+        elif _BULLET.match(piece.text) and any(_BULLET.match(text) for text in around):
+            continue
+        elif (
+            len(piece.text.split()) >= 2
+            and not piece.text.rstrip().endswith((".", "!", ":", ";", ","))
+            and "|" not in piece.text
+        ):
+            head.roles[index] = "subheading"
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in _NAMES.split(text.strip(" .")) if name.strip())
+
+
+@cache
+def _agencies() -> Mapping[str, str]:
+    with Path(__file__).with_name("agencies.csv").open(encoding="utf-8", newline="") as file:
+        return {row["mark"].lower(): row["name"] for row in csv.DictReader(file)}
