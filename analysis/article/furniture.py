@@ -15,6 +15,7 @@ from analysis.article.language import language_name, language_of
 
 _LONGEST = 160  # characters; a longer paragraph is none of the lexicon's phrases
 _MOST_WORDS = 25
+_HEADLINE_WORDS = 3
 _SENTENCE_WORDS = 9
 _LONG_SENTENCE = 200  # characters; so much prose is prose, however it ends
 
@@ -173,7 +174,10 @@ def _repeats(pieces: Sequence[Piece], headline: str | None, found: dict[int, str
     if not kept:
         return
     times = Counter(_words(pieces[index].text) for index in kept)
-    first_words = _words(headline or pieces[kept[0]].text)
+    texts = (headline, *(pieces[index].text for index in kept))
+    first_words = next(
+        (_words(text) for text in texts if text and len(text.split()) >= _HEADLINE_WORDS), None
+    )
     seen: set[str] = set()
     for index in kept:
         words = _words(pieces[index].text)

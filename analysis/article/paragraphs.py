@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 Span = tuple[int, int]
 
@@ -17,10 +18,11 @@ _LOWER_OR_CLOSING = re.compile(r"[a-zà-öø-ÿ,;)\]%’”]")
 _BLANK = " \t\r\n\v\f\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff"
 
 # A line that ends in one of these goes on in the next one.
-_OPEN_WORDS = frozenset(
-    "a an the of to in on at by for from with and or but than as that which who is are was were be been has have "
-    "had will would its their his her this these over about around nearly some more less up into between per "
-    "reached totaled totalled".split()
+_OPEN_WORD = re.compile(
+    r"\b(?:an?|the|of|to|in|on|at|by|for|from|with|and|or|but|than|as|that|which|who|is|are|was|were|be|been|has|have"
+    r"|had|will|would|its|their|his|her|this|these|over|about|around|nearly|some|more|less|up|into|between|per"
+    r"|reached|totall?ed)\Z",
+    re.IGNORECASE,
 )
 
 _LONG_LINE = 40  # characters; a shorter line is not one that was wrapped
@@ -87,7 +89,7 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 
 def _wrap_width(text: str, blocks: list[list[Span]]) -> int | None:
     """Return the width at which a text's lines were wrapped; None if each line is a paragraph."""
-    pairs = [(line, after) for block in blocks for line, after in zip(block, block[1:], strict=False)]
+    pairs = [(line, after) for block in blocks for line, after in pairwise(block)]
     if len(pairs) < _FEWEST_PAIRS:
         return None
     lengths = sorted(line[1] - line[0] for line, _ in pairs)
@@ -99,8 +101,9 @@ def _wrap_width(text: str, blocks: list[list[Span]]) -> int | None:
 
 
 def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
-    first_word = text[after[0] : after[1]].split(None, 1)[0]
-    return line[1] - line[0] + 1 + len(first_word) >= width
+    space = text.find(" ", after[0], after[1])
+    first_word = (space if space > 0 else after[1]) - after[0]
+    return line[1] - line[0] + 1 + first_word >= width
 
 
 def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
@@ -113,9 +116,6 @@ def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
         return False
     if text[last[1] - 1] in ",-–—(":
         return True
-    return bool(_LOWER_OR_CLOSING.match(text, line[0])) or _last_word(text, last) in _OPEN_WORDS
-
-
-def _last_word(text: str, span: Span) -> str:
-    tail = text[max(span[0], span[1] - 20) : span[1]].split()
-    return tail[-1].lower() if tail else ""
+    return bool(_LOWER_OR_CLOSING.match(text, line[0])) or bool(
+        _OPEN_WORD.search(text[last[1] - 12 : last[1]])
+    )

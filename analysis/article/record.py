@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any, cast
 
 from analysis.article.article import Basis
@@ -107,7 +106,7 @@ def read_record(toml: bytes, text: str, where: str = "article.toml") -> ArticleR
     _check_published(table, where)
     claims = read_corrections(table.get("claims", []), CLAIM_FIELDS, f"{where}: claims", text)
     readings = read_corrections(table.get("readings", []), READING_FIELDS, f"{where}: readings", text)
-    known = {key: value or None for key, value in table.items()}
+    known: dict[str, Any] = {key: value or None for key, value in table.items()}
     known.update(bylines=_bylines(table.get("bylines", []), where), claims=claims, readings=readings)
     return ArticleRecord(**known)
 

@@ -34,6 +34,7 @@ _CAPTION = re.compile(
 )
 _BULLET = re.compile(r"\A[-*•–—·▪►]\s+\S")
 _HEADING = re.compile(r"\A(?:#{1,6}\s|\*\*[^*]{1,120}\*\*\s*\Z)")
+_NO_TITLE = (".", "!", ":", ";", ",")
 _HEAD_LENGTH = 20  # paragraphs; a longer run before the first sentence is no article's head
 _HEADING_WORDS = 18
 _HEADLINE_WORDS = 3
@@ -137,7 +138,7 @@ def _read_headline(pieces: Sequence[Piece], before: Sequence[int], head: Head, g
         at = next((i for i in free if len(pieces[i].text.split()) >= _HEADLINE_WORDS), None)
     if at is not None:
         head.roles[at] = "headline"
-        head.headline = " ".join(_HEADING.sub("", pieces[at].text.strip()).split()).rstrip("*")
+        head.headline = " ".join(pieces[at].text.split()).strip("#*_ ")
     for index in free:
         short = len(pieces[index].text.split()) < _HEADLINE_WORDS
         if at is not None and index > at and not short:
@@ -160,24 +161,23 @@ def _read_dateline(piece: Piece, index: int, head: Head) -> None:
 
 
 def _read_subheadings(pieces: Sequence[Piece], after: Sequence[int], head: Head) -> None:
-    """Find short lines between paragraphs that do not end as a sentence and are not items of a list."""
+    """Find captions, and the short lines between paragraphs that head what follows."""
     for place, index in enumerate(after):
-        piece = pieces[index]
+        text = pieces[index].text
         around = [pieces[i].text for i in (*after[max(0, place - 1) : place], *after[place + 1 : place + 2])]
-        if _HEADING.match(piece.text):
+        in_list = _BULLET.match(text) and any(_BULLET.match(other) for other in around)
+        if _HEADING.match(text):
             head.roles[index] = "subheading"
-        elif _CAPTION.search(piece.text) and len(piece.text) < 300:
+        elif _CAPTION.search(text) and len(text) < 300:
             head.roles[index] = "caption"
-        elif piece.is_sentence or len(piece.text.split()) > _HEADING_WORDS or place + 1 == len(after):
-            continue
-        elif _BULLET.match(piece.text) and any(_BULLET.match(text) for text in around):
-            continue
-        elif (
-            len(piece.text.split()) >= 2
-            and not piece.text.rstrip().endswith((".", "!", ":", ";", ","))
-            and "|" not in piece.text
-        ):
+        elif _is_title(text) and not pieces[index].is_sentence and not in_list and place + 1 < len(after):
             head.roles[index] = "subheading"
+
+
+def _is_title(text: str) -> bool:
+    """Return whether a line has the length and the end of a title, and is no row of a table."""
+    words = len(text.split())
+    return 2 <= words <= _HEADING_WORDS and not text.rstrip().endswith(_NO_TITLE) and " | " not in text
 
 
 def _names(text: str) -> tuple[str, ...]:
