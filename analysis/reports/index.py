@@ -64,7 +64,7 @@ def render_index(records: Sequence[RunRecord], project: Project | None = None) -
         Where the articles are; by default the project one stands in.
     """
     project = project or project_here()
-    slugs = list(dict.fromkeys(record.article for record in sorted(records, key=_by_notebook)))
+    slugs = sorted({record.article for record in records}, key=lambda slug: (slug is None, slug or ""))
     chapters = [
         _chapter([record for record in records if record.article == slug], slug, project) for slug in slugs
     ]

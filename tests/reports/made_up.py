@@ -131,9 +131,11 @@ def small_table(
 
 def parsed(html: str) -> Any:
     """Return a page as a tree, read as a browser reads it; an error in it is an error of the test."""
-    return html5lib.HTMLParser(
-        html5lib.getTreeBuilder("lxml"), strict=True, namespaceHTMLElements=False
-    ).parse(html)
+    builder = html5lib.getTreeBuilder("lxml")
+    tree = html5lib.HTMLParser(builder, strict=True, namespaceHTMLElements=False).parse(html)
+    for element in tree.iter("{*}*"):
+        element.tag = etree.QName(element).localname
+    return tree
 
 
 def fragment(html: str) -> Any:

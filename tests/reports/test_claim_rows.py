@@ -26,7 +26,7 @@ def test_a_row_a_claim() -> None:
 def test_what_a_hedge_stands_for() -> None:
     """A hedged value is shown with the bounds it stands for."""
     row = claim_table(claims()).rows[1]
-    assert row[3] == "40% (35 to 45)"
+    assert row[3] == "40% (36 to 44)"
     assert row[4] == "around"
 
 

@@ -1,0 +1,82 @@
+"""Tests of what stands around the cells of a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from analysis.project import Project
+from analysis.reports import render
+from analysis.reports.page import Page, byline, label
+from analysis.runs.records import Failure
+
+from .made_up import article, code, markdown, notebook, parsed, run, words
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with three notebooks and one to explore."""
+    (tmp_path / "notebooks").mkdir()
+    for name in ("01_article", "02_trade", "03_energy", "explore"):
+        (tmp_path / "notebooks" / f"{name}.ipynb").touch()
+    return Project(tmp_path)
+
+
+def test_title_and_record() -> None:
+    """The title is the one that the run recorded, and the foot links to the run's record."""
+    tree = parsed(render(notebook(markdown("# Another title"), code({"text/plain": "x"})), run()))
+    assert words(tree.find(".//h1")) == words(tree.find(".//title")) == "Trade on trial"
+    assert tree.xpath("//meta[@name='description']/@content") == ["It doubled."]
+    assert "Another title" not in words(tree.getroot())
+    assert tree.xpath("//footer//a[@href='02_trade.json']")
+    assert "abababababab" in words(tree.find(".//footer"))
+
+
+def test_changed_parameters_are_marked() -> None:
+    """A parameter that is not at its default is named at the top and marked in words."""
+    tree = parsed(render(notebook(markdown("# T")), run()))
+    details = tree.find(".//details[@class='parameters']")
+    assert words(details.find("summary")) == "Parameters: year is 2021 instead of 2022"
+    assert words(details.find(".//tr[@class='changed']")) == "year2021 (changed)2022the year compared"
+
+
+def test_neighbours(project: Project) -> None:
+    """The pages before and after follow the order of the notebooks; variants lead to the plain pages."""
+    page = Page.of_run(run(notebook="02_trade", name="02_trade--year-2021"), project=project)
+    assert (page.previous, page.following) == (("Article", "01_article.html"), ("Energy", "03_energy.html"))
+    first = Page.of_run(run(notebook="01_article"), project=project)
+    assert first.previous is None
+    explore = Page.of_run(run(notebook="explore"), project=project)
+    assert (explore.previous, explore.following) == (None, None)
+
+
+def test_failed_run() -> None:
+    """The page of a failed run says so at its top, with the traceback as text, whatever its figures lack."""
+    failure = Failure("ValueError: <b>", cell=3, cell_id="growth", line=2, traceback="Traceback <script>")
+    broken = code({"text/html": "<table></table>"})
+    tree = parsed(render(notebook(markdown("# T"), broken), run(), failure))
+    said = tree.find(".//div[@class='failure']")
+    assert "not finished" in words(said)
+    assert "Notebook 02_trade, code cell 3 (growth), line 2: ValueError: <b>." in words(said)
+    assert words(said.find(".//pre")) == "Traceback <script>"
+
+
+def test_an_article_that_is_not_there(project: Project) -> None:
+    """A run about an article that cannot be read gets its page all the same."""
+    assert Page.of_run(run(article="gone"), project=project).headline == ""
+
+
+def test_byline() -> None:
+    """Agency and date, and that the date was inferred."""
+    assert byline(article()) == "An Agency, 9 March 2024 (inferred)"
+    assert byline(article(agency=None, published=None)) == ""
+
+
+def test_labels() -> None:
+    """Links name a page by its notebook."""
+    assert [label(name) for name in ("01_article", "explore", "10_two_words")] == [
+        "Article",
+        "Explore",
+        "Two words",
+    ]
