@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -111,11 +112,14 @@ class Figure:
             lines.append(line)
 
     def as_record(self) -> dict[str, Any]:
-        """Return the figure as plain data for a run record: value, bounds, unit, formula, rows."""
+        """Return the figure as plain data for a run record: value, bounds, unit, formula, rows.
+
+        A bound that is open is None.
+        """
         return {
             "value": self.value,
-            "low": self.interval.low,
-            "high": self.interval.high,
+            "low": None if math.isinf(self.interval.low) else self.interval.low,
+            "high": None if math.isinf(self.interval.high) else self.interval.high,
             "unit": self.unit,
             "text": str(self),
             "formula": self.formula,
