@@ -13,12 +13,13 @@ from analysis.cli.main import project_of
 from analysis.cli.progress import Teller
 from analysis.errors import NotebookFailed, UsageProblem
 from analysis.project import Project
-from analysis.runs.build import Line, Options, Request, explain
+from analysis.runs.build import Options, Request, explain
 from analysis.runs.build import build as build_reports
 from analysis.runs.execution import Limits
 from analysis.runs.notebooks import refresh
 from analysis.runs.parameters import assignments
 from analysis.runs.records import Failure, RunRecord
+from analysis.runs.release import Line
 
 
 @click.command("build", short_help="Bring the reports up to date.")

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from analysis.errors import UsageProblem
 from analysis.project import Project
 from analysis.runs import normal
-from analysis.runs.build import Line, Listener, Options, Request
+from analysis.runs.build import Listener, Options, Request
 from analysis.runs.lock import locked
 from analysis.runs.pool import Outcome, jobs_for, run_all
+from analysis.runs.release import Line
 from analysis.runs.session import session
 
 
@@ -51,7 +52,7 @@ def refresh(
             jobs = jobs_for(runs, folder, stage, None, options.limits)
             outcomes = run_all(jobs, options.jobs, stage, listener.progress, listener.ended)
         lines = [_written(outcome) for outcome in outcomes]
-    shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
     return lines
 
 
