@@ -10,10 +10,11 @@ from analysis.claims.claim import Claim
 from analysis.claims.corrections import correct
 from analysis.claims.hedges import read_hedge
 from analysis.claims.ids import claim_ids
-from analysis.claims.kinds import Context, read_kind
+from analysis.claims.kinds import read_kinds
 from analysis.claims.measures import read_measure
 from analysis.claims.neighbours import drop_unclaimed, share_units
 from analysis.claims.periods import Periods
+from analysis.claims.prices import price_units
 from analysis.claims.quantity import Quantity
 from analysis.claims.records import mark_records
 from analysis.claims.scan import scan
@@ -53,20 +54,16 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
         quantity.sentence = sentences.index(quantity.start)
     share_units(surface.low, quantities, sentences)
     quantities = drop_unclaimed(surface.low, quantities, sentences)
-    _read_kinds(surface, quantities, sentences)
+    last = 0
+    for quantity in quantities:
+        read_hedge(surface.low, quantity, max(sentences.span(quantity.sentence)[0], last))
+        last = quantity.end
+    read_kinds(surface.low, quantities, sentences)
+    price_units(surface.low, quantities, sentences)
     Periods(surface.low, sentences, times).read(quantities)
     mark_records(surface.low, quantities, sentences)
     _read_words(surface, quantities, sentences)
     return correct(_claims(article.text, surface, quantities), article)
-
-
-def _read_kinds(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:
-    last = 0
-    for quantity in quantities:
-        span = sentences.span(quantity.sentence)
-        read_hedge(surface.low, quantity, max(span[0], last))
-        read_kind(quantity, Context(surface.low, quantity, span))
-        last = quantity.end
 
 
 def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:

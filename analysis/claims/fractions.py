@@ -25,6 +25,9 @@ _HALF_UNIT = re.compile(
 _MULTIPLE_AFTER = re.compile(
     r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"
 )
+_OF_A_POINT = re.compile(
+    r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?:percentage |percent )?point)s?(?![a-z])"
+)
 _FOLD = re.compile(r"[- ]?fold(?![a-z])")
 
 
@@ -64,6 +67,9 @@ def read_fraction(low: str, start: int) -> Quantity | None:
     several = top > 1
     if bottom < 2 or top >= bottom or (several != plural):
         return None
+    if point := _OF_A_POINT.match(low, match.end()):
+        unit = "percent" if point["percent"] else "percentage_point"
+        return Quantity(start, point.end(), (round(top / bottom, 4),), unit, "cardinal", Decimal("0.01"))
     articled = match["top"] in ("a", "an")
     if (articled or match["part"] in ("quarter", "quarters")) and not _AFTER_FRACTION.match(low, match.end()):
         return None

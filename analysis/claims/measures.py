@@ -9,81 +9,75 @@ from analysis.claims.lexicon import either, table, words
 from analysis.claims.quantity import Quantity
 
 _MOST = 110  # characters of a measure
-_OBJECT = re.compile(r" (?:worth )?(?:of|in|for) (?P<what>[^,.;:()\"“”\n]{3,90})")
-_STOP_OBJECT = re.compile(
-    r" (?:last|this|next|previous|in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|by (?:19|20)\d\d|from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is)|was |were |is |are |to (?:reach|ensure|boost))|, "
+_WINDOW = 260  # characters before a number in which its measure is looked for
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_HEDGES = (
+    r"(?:(?:about|around|nearly|almost|some|over|more than|less than|up to|at least|at most|only|just|between|as much as|as many as|roughly|"
+    r"approximately|an?|the|record|record-breaking|under|below|above|well|another|additional|further|estimated|total) )*"
 )
+_OBJECT = re.compile(
+    r" (?:worth )?(?:of (?P<of>[^,.;:()\"“”\n]{3,90})|in (?!real |nominal |dollar |yuan |total|the |a |this |that |last |fiscal |late |early |mid)(?P<in>[a-z][^,.;:()\"“”\n]{3,90}))"
+)
+_OBJECT_ENDS = re.compile(
+    rf" (?:last|this|next|previous|in (?:19|20)\d\d|in (?:{_MONTHS})|in the (?:first|second|third|fourth|last|final|year|quarter|month|week)|by (?:19|20)\d\d|"
+    r"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is)|was |were |is |are |to (?:reach|ensure|boost)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|a year|per year|annually|every year|has |have |had |will )"
+)
+_NO_OBJECT = re.compile(
+    rf"(?:19|20)\d\d\b|the (?:first|second|same|previous|year|month|time)|(?:{_MONTHS})\b|its |their |all$"
+)
+_ASIDE = re.compile(r", (?:which|who|whose|that|including|excluding) [^,\n]{3,90}, ")
 _CLAUSE = re.compile(
-    r"(?:[;:—]| – | while | whereas | although | but |, as |, and |, with |, which |, although |\. |\n|\"|“|”| said | says | that )"
+    r"[;:—\n\"“”]| – | while | whereas | but |, as |, and |, with |, which |, although |\. | said | says | that | who "
 )
 _LEAD = re.compile(
-    r"^(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|since|this,|despite|moreover,|according to [^,]+,|"
-    r"(?:in|during|for|by|at|as of|on|from|over|between) [^,]{2,60},|last (?:year|month|week|quarter),?|this (?:year|month|week),?|meanwhile,|also,|still,|remarkably,)\s+)+",
+    r"^(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
+    r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|(?:in|during|for|by|at|as of|on|from|over|between|through|under) [^,]{2,60},|"
+    r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"(?:[\s,]+(?:also|has|have|had|already|likewise|further|again|then|now|still|only|even|just|the|a|an|to|by|at|of|and|is|are|was|were|be|been|being|it|which|that|who|up|down|from|will|would|could|may|about|sharply|slightly|steadily|rapidly|more|than|on|in|for|with|as))+\Z",
+    r"(?:[\s,]+(?:also|has|have|had|already|likewise|further|again|then|now|still|only|even|just|the|a|an|to|by|at|of|and|is|are|was|were|be|been|"
+    r"being|it|its|which|that|who|up|down|from|will|would|could|may|might|can|about|sharply|slightly|steadily|rapidly|more|than|on|in|for|with|as|well|"
+    r"around|nearly|some|over|not|expected|likely))+\Z",
     re.IGNORECASE,
 )
 _RISE_IN = re.compile(
-    r" (?:\w+ ){0,2}(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|cut|dip) (?:in|of) (?P<what>[^,.;:()\"“”\n]{3,90})"
+    r"[- ](?:\w+ ){0,2}(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|cut|dip) (?:in|of) (?P<what>[^,.;:()\"“”\n]{3,90})"
 )
-_NOUN_BEFORE = re.compile(r"(?P<what>[A-Za-z][^,.;:()\"“”\n]{2,80}?) (?:of|by|at|to)(?: [a-z]+){0,3} \Z")
+_NOUN_OF = re.compile(rf"(?P<noun>[A-Za-z][\w' -]{{2,60}}?) of {_HEDGES}\Z")
+_HEADS = frozenset(
+    "high low level total record peak range maximum minimum average rate rise increase decline drop fall gain forecasts estimates worth end rates tune cost sum amount value".split()
+)
+_CHANGED = re.compile(
+    rf"\b(?:cut|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|increas(?:e|ed|ing)|hik(?:e|ed|ing)|slash(?:ed)?|trim(?:med)?|boost(?:ed)?|lift(?:ed)?|"
+    rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|maintains?) (?:its |the |their |his |a |an )?(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
+)
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
+_LISTED_PARTS = re.compile(r"\), |, and |\band (?=[a-z])|led by |including ")
+_AFTER_NOUN = re.compile(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
+_NOUN_ENDS = re.compile(
+    r" (?:in|on|at|to|for|from|by|of|which|that|who|as|and|will|is|are|was|were|starting|with|after|since|until|ago|earns?|said|before)(?: |\Z)"
+)
+_NUMBER_FIRST = re.compile(
+    r"^[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|lakh|crore|mln|bn|m|k)\b)*[ -]?|^[A-Za-z]+[ -](?=[A-Za-z])"
+)
+_TRANSITIVE = re.compile(
+    r"(?:delivered|supplied|supplies|produced|produces|exported|imported|sold|bought|received|shipped|generated|generates|consumed|processed|"
+    r"transported|carried|carry|handled|pumped|mined|purchased|employs|operates|holds|invested|spent|earned|earns|has|costs|cost)"
+)
+_EMPTY = frozenset("it they he she which who that this there we i you some about the a around".split())
 
 
 @cache
 def _verb() -> re.Pattern[str]:
+    """Verbs that part a subject from its number; words that are as often nouns are left out."""
     moving = {row["word"] for row in table("movements") if row["part"] == "verb"}
-    verbs = (words("verbs") | moving) - {
-        "total",
-        "account",
-        "increase",
-        "decrease",
-        "decline",
-        "gain",
-        "cut",
-        "drop",
-        "fall",
-        "rise",
-        "estimated",
-        "worth",
-        "cost",
-        "costs",
-        "supplies",
-        "exports",
-        "imports",
-        "average",
-        "show",
-        "cover",
-        "covers",
-        "hold",
-        "report",
-        "forecast",
-        "expected",
-        "will",
-        "record",
-        "put",
-        "expanding",
-        "growing",
-        "rising",
-        "falling",
-        "scale",
-        "slide",
-        "rally",
-        "surge",
-        "slump",
-        "jump",
-        "boost",
-        "save",
-        "saving",
-        "advance",
-        "advances",
-        "increased",
-        "reduced",
-        "combined",
-    } | {"increased", "expected"}
-    return re.compile(rf"\b(?:{either(verbs)})\b")
+    nouns = set(
+        "total account increase decrease decline gain cut drop fall rise estimated worth cost costs supplies exports imports average show cover covers "
+        "hold report forecast record put expanding growing rising falling scale slide rally surge slump jump boost save saving advance advances reduced "
+        "combined spot tick step hike leap spike recover plan narrow slow cool lower ease slowing".split()
+    )
+    return re.compile(rf"\b(?:{either((words('verbs') | moving) - nouns)})\b")
 
 
 def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | None:
@@ -98,101 +92,111 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
     span : (int, int)
         Its sentence.
     """
-    before = text[max(span[0], quantity.start - 260) : quantity.start]
+    before = _ASIDE.sub(" ", text[max(span[0], quantity.start - _WINDOW) : quantity.start])
     after = text[quantity.end : min(span[1], quantity.end + 160)]
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
-        return _own(text, quantity, before, after)
-    if match := _RISE_IN.match(after):
-        return _object(match["what"])
+        return _own(text[quantity.start : quantity.end], quantity.kind, before, after)
     if quantity.signed and (match := _LISTED.search(before)):
-        listed = re.split(r"\), |, and |, |\band (?=[a-z])|led by |including ", match["what"])
+        listed = _LISTED_PARTS.split(match["what"])
         return _shorten(listed[-1] if listed[-1].strip() else match["what"])
+    if match := _RISE_IN.match(after):
+        return _shorten(_OBJECT_ENDS.split(match["what"])[0])
+    if match := _CHANGED.search(before):
+        return _shorten(match["what"])
     subject = _subject(before)
-    matched = _OBJECT.match(after)
-    if matched and quantity.kind in ("level", "share", "change_abs"):
-        thing = _object(matched["what"])
-        if thing and not re.match(
-            r"(?:19|20)\d\d\b|the (?:first|second|same|previous|year|month)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
-            thing,
-        ):
-            return _join(thing, subject, quantity, before)
-    if subject:
-        return subject
-    tail = _TAIL.sub("", before).split("\n")[-1]
-    return _shorten(_LEAD.sub("", _CLAUSE.split(tail)[-1])) or None
+    if quantity.kind in ("level", "share", "change_abs") and (thing := _object(after)):
+        return _join(thing, subject, quantity, before)
+    noun = _noun_of(before)
+    if noun and (quantity.kind not in ("growth_rate", "change_abs") or not subject):
+        return noun
+    verb = _transitive(before)
+    if subject and verb and quantity.kind == "level":
+        return _shorten(f"{subject} {verb}")
+    return subject or noun or _rest(before)
 
 
-def _own(text: str, quantity: Quantity, before: str, after: str) -> str | None:
+def _own(quote: str, kind: str, before: str, after: str) -> str | None:
     """Return the measure of a number that carries its noun."""
-    quote = text[quantity.start : quantity.end]
-    if quantity.kind == "count":
-        noun = re.sub(
-            r"^[\d.,]+(?: (?:thousand|million|billion|lakh|crore))?[ -]?|^[A-Za-z]+[ -](?=[A-Za-z])",
-            "",
-            quote,
-        )
-        return _shorten(noun if noun != quote else _LEAD.sub("", _subject(before) or "")) or None
-    if quantity.kind == "record":
-        return _subject(before) or None
-    if quantity.kind == "age":
-        return _shorten(_subject(before) or " ".join(before.split()[-3:])) or None
-    following = re.match(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})", after)
-    tail = following[1] if following else ""
-    tail = re.split(
-        r" (?:in|on|at|to|for|from|by|of|which|that|who|as|and|will|is|are|was|were|starting|with|after|since|until|ago) ?",
-        tail,
-    )[0]
-    if quantity.kind in ("ordinal", "rank"):
+    if kind == "record":
+        return _subject(before)
+    if kind == "count":
+        noun = _NUMBER_FIRST.sub("", quote, count=1)
+        return _shorten(noun) if noun and noun != quote else _subject(before) or _rest(before)
+    following = _AFTER_NOUN.match(after)
+    tail = _NOUN_ENDS.split(following[1])[0] if following else ""
+    if kind == "age":
+        return _shorten(tail) if "old" in quote and tail else _subject(before) or _rest(before)
+    if kind in ("ordinal", "rank"):
         noun = quote.split(None, 1)[1] if " " in quote else ""
-        return _shorten(f"{noun} {tail}".strip()) or _subject(before)
-    return _shorten(tail) or _subject(before)
+        phrase = _shorten(f"{noun} {tail}" if kind == "rank" or not noun else noun)
+        return _rest(before) or phrase if phrase.split(" ")[0] in ("time", "year", "month", "") else phrase
+    return _shorten(tail) or _subject(before) or _rest(before)
 
 
 def _subject(before: str) -> str | None:
     """Return the subject of the verb that leads to the number."""
-    clauses = [piece for piece in _CLAUSE.split(before) if piece]
-    for clause in reversed(clauses[-3:]):
-        matches = list(_verb().finditer(clause.lower()))
-        for match in matches:
-            subject = _TAIL.sub("", clause[: match.start()].rstrip())
-            subject = _LEAD.sub("", subject + " ").strip(" ,'")
+    for clause in reversed([piece for piece in _CLAUSE.split(before) if piece.strip()][-3:]):
+        for match in _verb().finditer(clause.lower()):
+            subject = _TAIL.sub("", " " + clause[: match.start()].rstrip())
+            subject = _LEAD.sub("", subject.strip() + " ").strip(" ,'")
             subject = re.sub(r"^(?:the|a|an|its|their|this) ", "", subject, flags=re.IGNORECASE)
-            if len(subject) > 2 and subject.lower() not in (
-                "it",
-                "they",
-                "he",
-                "she",
-                "which",
-                "who",
-                "that",
-                "this",
-                "there",
-            ):
+            if len(subject) > 2 and subject.lower() not in _EMPTY:
                 return _shorten(subject.split(", ")[-1] if len(subject) > 80 else subject)
-    if (match := _NOUN_BEFORE.search(before)) and clauses:
-        noun = _CLAUSE.split(match["what"])[-1]
-        return _shorten(_LEAD.sub("", noun)) or None
     return None
 
 
-def _object(what: str) -> str:
-    return _shorten(_STOP_OBJECT.split(what)[0])
+def _noun_of(before: str) -> str | None:
+    """Return the noun of "a trade deficit of $1.64 billion"; None where it is only "a high of"."""
+    match = _NOUN_OF.search(before)
+    if not match:
+        return None
+    phrase: list[str] = []
+    for word in reversed(match["noun"].split()):
+        if (
+            word.lower() in words("stops")
+            or word.lower() in words("verbs")
+            and word.lower() not in ("total",)
+        ):
+            break
+        phrase.insert(0, word)
+    if not phrase or phrase[-1].lower() in _HEADS:
+        return None
+    return _shorten(" ".join(phrase[-5:])) or None
+
+
+def _object(after: str) -> str | None:
+    """Return what follows in "43 billion cubic metres of gas", "$150 billion in foreign investment"."""
+    match = _OBJECT.match(after)
+    if not match:
+        return None
+    thing = _shorten(_OBJECT_ENDS.split((match["of"] or match["in"]) + " ")[0])
+    return None if _NO_OBJECT.match(thing) or not thing else thing
+
+
+def _transitive(before: str) -> str | None:
+    return next((word for word in reversed(before.split()[-3:]) if _TRANSITIVE.fullmatch(word)), None)
 
 
 def _join(thing: str, subject: str | None, quantity: Quantity, before: str) -> str:
-    """Return "natural gas the pipeline delivered to China" for "the pipeline delivered 43 bcm of natural gas to China"."""
+    """Return "gas the pipeline delivered to China" for "the pipeline delivered 43 bcm of gas to China"."""
     if quantity.kind == "share":
         return _shorten(f"{subject} as a share of {thing}" if subject else thing)
-    verb = next((word for word in reversed(before.split()[-3:]) if _TRANSITIVE.fullmatch(word)), None)
+    verb = _transitive(before)
     head = re.match(r"(?P<head>.+?)(?P<rest> (?:to|into|from|by) .+)?\Z", thing)
     if subject and verb and head:
-        return _shorten(f"{head['head']} {subject} {verb}{head['rest'] or ''}")
+        the = re.search(rf"\b(?:the|a|its|their) (?={re.escape(subject[:12])})", before, re.IGNORECASE)
+        return _shorten(
+            f"{head['head']} {the.group().lower() if the else ''}{subject} {verb}{head['rest'] or ''}"
+        )
     return thing
 
 
-_TRANSITIVE = re.compile(
-    r"(?:delivered|supplied|produced|exported|imported|sold|bought|received|shipped|generated|consumed|processed|transported|carried|handled|pumped|mined|purchased)"
-)
+def _rest(before: str) -> str | None:
+    """Return the words of the clause before the number."""
+    clause = _CLAUSE.split(before)[-1]
+    clause = _LEAD.sub("", _TAIL.sub("", " " + clause.rstrip()).strip() + " ")
+    phrase = _shorten(_TAIL.sub("", " " + clause.rstrip()))
+    return phrase if len(phrase) > 2 and phrase.lower() not in _EMPTY else None
 
 
 def _shorten(phrase: str) -> str:

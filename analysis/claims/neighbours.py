@@ -13,8 +13,10 @@ _LIST = re.compile(
     r"(?: [a-z]+ly)?,? ?(?:to|and|or|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |mere )*\Z"
 )
 _BACK = re.compile(
-    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and)(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under))* \Z"
+    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under))* \Z"
 )
+_OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
+_FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
 _LEVEL = re.compile(
     r"\b(?:to|at|of|by|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|dropped|climbed|killed|injured|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
 )
@@ -58,7 +60,14 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
             _exchange(low, quantity)
         if quantity.unit is None and last and last.sentence == quantity.sentence:
             before = low[max(start, quantity.start - 40) : quantity.start]
-            if _BACK.search(before) and quantity.start - last.end < 60 and not quantity.in_words:
+            if (
+                _BACK.search(before)
+                and (
+                    not _OUTCOME.search(before) or _FROM.search(low[max(start, last.start - 30) : last.start])
+                )
+                and quantity.start - last.end < 60
+                and not quantity.in_words
+            ):
                 _take(quantity, last)
         last = quantity if quantity.unit and quantity.role == "cardinal" else last
 
@@ -134,7 +143,7 @@ def _is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
         quantity.unit, quantity.basis = "index_points", "context"
         return True
     if quantity.decimals or quantity.printed >= 1000:
-        quantity.unit, quantity.basis = "none", "context"
+        quantity.unit, quantity.basis = "none" if quantity.decimals else "count", "context"
         return True
     verb = re.search(r"\b(?:to|at|by|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z", before)
     if verb and quantity.printed >= 10 and quantity.printed == int(quantity.printed):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from analysis.claims import distractors
 from analysis.claims.fractions import half_of_unit, read_fold, read_fraction, read_half, read_multiple
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import either, table, words
 from analysis.claims.nouns import read_noun
 from analysis.claims.numerals import Number, numerals, read_digits, read_words
 from analysis.claims.ordinals import read_ordinal
@@ -23,6 +23,10 @@ _FROM = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|both) (?:about |around |roughly )?\Z")
 _RANGES = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere) \Z")
+# "rose by $4.5 billion to $648.7 billion" is a change and a level.
+_MOVED = re.compile(
+    rf"\b(?:{either(row['word'] for row in table('movements') if row['part'] == 'verb')}|up|down)(?: by)?(?: [a-z]+)? \Z|\bby (?:[a-z]+ )?\Z"
+)
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -](half|quarter)(?![a-z])")
 _MILLION_NEXT = re.compile(
     r" (?:long|wide|high|deep|tall|above|below|race|sprint|away|from|freestyle|hurdles|relay)\b"
@@ -219,7 +223,8 @@ class Reader:
 
     def _money(self, quantity: Quantity, money: Found) -> None:
         per = read_per(self.text, money.end)
-        factor = money.factor / per.factor if per else money.factor
+        quantity.per = 1 / per.factor if per else Decimal(1)
+        factor = money.factor * quantity.per
         quantity.end = per.end if per else money.end
         quantity.unit = f"{money.unit}/{per.unit}" if per else money.unit
         quantity.values = tuple(value * factor for value in quantity.values)
@@ -295,13 +300,22 @@ class Reader:
         if second is None or second.role != "cardinal" or len(second.values) != 1 or second.signed:
             return first
         own = first.unit is not None
+        if (
+            own
+            and join == "-"
+            and (second.unit is None or second.noun)
+            and (first.start < first.body - 1)
+            and not first.noun
+            and first.end == first.body
+        ):
+            second = self._like(first, second)
         before = self.low[max(0, first.start - 32) : first.start]
         if join == "and" and not _BETWEEN.search(before):
             return first
         origin = _FROM.search(before)
         if join == "to" and origin and not _RANGES.search(before[: origin.start()]):
             return first
-        if join == "to" and own and not _same_unit(first, second):
+        if join == "to" and own and (not _same_unit(first, second) or _MOVED.search(before)):
             return first
         return _joined(first, second, keep=own and _same_unit(first, second))
 
@@ -334,6 +348,16 @@ class Reader:
             if quantity:
                 return quantity, join
         return None, ""
+
+    def _like(self, first: Quantity, second: Quantity) -> Quantity:
+        """Return the second end of "$40-50 billion" in the currency of the first, and per what it is per."""
+        per = read_per(self.text, second.body)
+        unit = (first.unit or "") + (f"/{per.unit}" if per else "")
+        factor = 1 / per.factor if per else Decimal(1)
+        first.unit, first.values = unit, tuple(value * factor for value in first.values)
+        value = second.printed * second.scale * factor
+        end = per.end if per else second.body
+        return replace(second, unit=unit, values=(value,), noun="", end=end, per=factor, kind=first.kind)
 
     def _after_join(self, start: int) -> Quantity | None:
         sign = self.currencies.before(start)

@@ -40,6 +40,7 @@ class Quantity:
     signed: str = ""
     body: int = 0
     printed: Decimal = Decimal(0)
+    per: Decimal = Decimal(1)
     approx: bool | str = False
     hedge: str | None = None
     hedge_start: int = -1

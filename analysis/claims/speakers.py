@@ -164,7 +164,7 @@ def _before(before: str) -> str | None:
 
 def _tidy(name: str) -> str | None:
     name = _CUT.split(name)[0].strip(" \"“”'")
-    name = re.sub(r"^(?:the|a|an) (?=[a-z])", "", name)
+    name = re.sub(r"^(?:[Tt]he|[Aa]n?) (?=[a-z])", "", name)
     name = re.sub(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z", "", name).strip()
     name = re.sub(r"^(?:However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ", "", name)
     return name if 1 < len(name) <= _MOST and not name[0].isdigit() else None

@@ -195,6 +195,11 @@ def _days_span(match: re.Match[str], calendar: Calendar) -> Found:
         return None, "day", ""
 
 
+def _week_ended(match: re.Match[str], calendar: Calendar) -> Found:
+    day, _, _ = _days_span(match, calendar)
+    return (Period(day.end - timedelta(days=6), day.end) if day else None), POINT, ""
+
+
 def _one_month(match: re.Match[str], calendar: Calendar) -> Found:
     month = _month_number(match["m"])
     year, named = _year(match, calendar)
@@ -445,7 +450,7 @@ def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], Reader], ...]]:
         "year": [(r"(?P<unit>year)[- ](?:on|over)[- ]?year(?![a-z])", _base), (r"(?P<unit>year) (?:earlier|ago|before)(?![a-z])", _base), (r"(?P<unit>)year[- ]to[- ]date", _so_far)],
         "month": [(r"(?P<unit>month)[- ](?:on|over)[- ]month(?![a-z])", _base), (r"(?P<unit>month) (?:earlier|ago|before)(?![a-z])", _base)],
         "quarter": [(r"(?P<unit>quarter)[- ](?:on|over)[- ]quarter(?![a-z])", _base), (r"(?P<unit>quarter) (?:earlier|ago|before)(?![a-z])", _base)],
-        "week": [(r"(?P<unit>week) (?:earlier|ago|before)(?![a-z])", _base)],
+        "week": [(rf"week (?:ended|ending|to|through|until) (?:on )?(?:(?:{either(_WEEKDAYS)}),? )?(?P<m>{_M}) (?P<d1>[0-3]?[0-9])(?P<d2>)(?:,? (?P<year>{_Y}))?", _week_ended), (r"(?P<unit>week) (?:earlier|ago|before)(?![a-z])", _base)],
         "yoy": [(r"(?P<unit>)yoy\b", _base)],
         "y": [(r"(?P<unit>)y[-/]o?[-/]?y\b", _base)],
         "so": [(r"so far (?:this|in) (?:year|[0-9]{4})", _so_far)],

@@ -150,9 +150,10 @@ def read_per(text: str, end: int) -> Found | None:
     if not match:
         return None
     place, number = match.end(), Decimal(1)
-    if base := _BASE_NUMBER.match(text, place):
-        place, number = base.end(), Decimal(_BASES[base[1]])
     found = read_unit(" " + text[place : place + 40], 0)
+    if not found and (base := _BASE_NUMBER.match(text, place)):
+        place, number = base.end(), Decimal(_BASES[base[1]])
+        found = read_unit(" " + text[place : place + 40], 0)
     if not found or found.unit not in _PRICED:
         return None
     stop = place + found.end - 1

@@ -1,0 +1,95 @@
+"""The words around one quantity, cut at the bounds of its clause, and the movement they tell of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.claims.lexicon import table, words
+from analysis.claims.quantity import Quantity
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_LEFT, _RIGHT = 110, 60  # characters of context before and after a number
+_ASIDE = re.compile(r", (?:which|who|whose) [^,\n]{3,70}, ")
+_CLAUSE_END = re.compile(
+    r"[;:]| while | whereas | although | but | which | who |\. |, (?:and|as|with|after|when|because|led|driven) "
+)
+_RIGHT_END = re.compile(
+    r"[;:,()—]| while | whereas | although | but | and | from | to |\. | compared | against | after | as "
+)
+_OR = re.compile(
+    r" or [^ ]+(?:-[a-z]+| (?:per cent|percent|percentage points?|points?|cents|pence))? (?=[a-z]+)"
+)
+_REACH = 14  # words before a number in which a verb of movement rules it
+
+
+@cache
+def movements(part: str) -> dict[str, str]:
+    """Return the words of movement that are a "verb", a "noun" or an "adverb", with their direction."""
+    return {row["word"]: row["direction"] for row in table("movements") if row["part"] == part}
+
+
+class Context:
+    """The words around one quantity.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The quantity.
+    span : (int, int)
+        Its sentence.
+    """
+
+    __slots__ = ("after", "before", "left", "right", "whole")
+
+    def __init__(self, low: str, quantity: Quantity, span: tuple[int, int]) -> None:
+        start = quantity.hedge_start if 0 <= quantity.hedge_start < quantity.start else quantity.start
+        self.whole = _ASIDE.sub(" ", low[max(span[0], start - _LEFT) : start])
+        cuts = [match.end() for match in _CLAUSE_END.finditer(self.whole)]
+        self.before = self.whole[cuts[-1] :] if cuts else self.whole
+        self.after = low[quantity.end : min(span[1], quantity.end + _RIGHT)]
+        if apposed := _OR.match(self.after):  # "a 0.4-percent or three-centavo decrease"
+            self.after = self.after[apposed.end() - 1 :]
+        stop = _RIGHT_END.search(self.after)
+        self.left = _WORD.findall(self.before)
+        self.right = _WORD.findall(self.after[: stop.start()] if stop else self.after)
+
+    def distance(self, *lists: frozenset[str]) -> int:
+        """Return how many words before the number the nearest word of the lists stands; 99 if none does."""
+        for count, word in enumerate(reversed(self.left)):
+            if any(word in one for one in lists):
+                return count
+        return 99
+
+    def moves(self) -> int:
+        """Return how many words before the number the nearest word of movement stands; 99 if none does."""
+        verbs, nouns = movements("verb"), movements("noun")
+        for count, word in enumerate(reversed(self.left[-_REACH:])):
+            if word in verbs or word in nouns or (word in ("up", "down") and count < 4):
+                return count
+        return 99
+
+    def direction(self, quantity: Quantity) -> str | None:
+        """Return the direction that the nearest word of movement gives; None without such a word."""
+        if quantity.signed:
+            return "up" if quantity.signed == "+" else "down"
+        verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")
+        if self.right and self.right[0] in adverbs:
+            return adverbs[self.right[0]]
+        for count, word in enumerate(self.right[:4]):
+            if word in words("stops"):
+                break
+            if word in nouns and count < 3:
+                return nouns[word]
+            if word in verbs and word.endswith("ing") and count < 2:
+                return verbs[word]
+        for count, word in enumerate(reversed(self.left[-_REACH:])):
+            if word in verbs or word in nouns:
+                return verbs.get(word) or nouns.get(word) or ""
+            if (word in ("up", "down") and count < 4 and quantity.hedge != "up to") or (
+                word in ("higher", "lower", "more", "less") and count < 1
+            ):
+                return adverbs[word]
+        return None

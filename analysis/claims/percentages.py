@@ -1,0 +1,82 @@
+"""Whether a percentage is a growth rate, a share, or the level of a rate."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.context import Context, movements
+from analysis.claims.lexicon import words
+from analysis.claims.quantity import Quantity
+
+_HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up|to|at|least|under|below|above|record|high|new|low|only|roughly|less|between|mere|range|of))*"
+_TO = re.compile(
+    rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained){_HEDGES} \Z"
+)
+_INTO = re.compile(rf"\b(?:to|at|from|between){_HEDGES} \Z")
+_BY = re.compile(rf"\bby{_HEDGES} \Z")
+_OF = re.compile(r" ?(?:\([^)]{0,20}\) )?of (?!growth|increase|decline)")
+_IN_TOTAL = re.compile(
+    r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
+)
+WORSE = re.compile(
+    r" (?:higher|lower|more|less|fewer|above|below|cheaper|dearer|larger|smaller|bigger|faster|slower|better|worse|stronger|weaker|up|down|shorter|longer|ahead)\b(?! or)"
+)
+_ANNUAL = re.compile(
+    r"year-on-year|year-over-year|on[- ]year|yoy|y/y|annual(?:ly|ised|ized)?|month-on-month|quarter-on-quarter|from a year|on the (?:year|month)"
+)
+
+
+def percentage_kind(quantity: Quantity, context: Context) -> str:
+    """Return "growth_rate", "share" or "level" for a quantity in percent.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        The quantity.
+    context : Context
+        The words around it.
+    """
+    if quantity.signed == "+" or WORSE.match(context.after):
+        return "growth_rate"
+    of = _OF.match(context.after) is not None
+    return _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
+
+
+def _by_noun_after(context: Context, *, of: bool) -> str | None:
+    right = context.right
+    if right and right[0] in words("share_nouns") or len(right) > 1 and right[1] == "stake":
+        return "share"
+    if of:
+        return None
+    if any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
+        return "growth_rate"
+    return "level" if any(word in words("rate_nouns") for word in right[:3]) else None
+
+
+def _by_words_before(context: Context, *, of: bool) -> str | None:
+    before = context.before
+    share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
+    rate, moves = context.distance(words("level_rates")), context.moves()
+    by = _BY.search(before) is not None
+    if of:
+        return "growth_rate" if by and moves < 6 else "share"
+    if growth <= min(share, rate) and growth < 12:
+        return "growth_rate"
+    if by and moves < 12:
+        return "growth_rate"
+    to = _TO.search(before) is not None
+    if rate < 12 and rate < share and (to or moves > rate):
+        return "level"
+    if share < 10 and (share < moves or to):
+        return "share"
+    if moves < 14:
+        return "level" if _INTO.search(before) and rate < 16 else "growth_rate"
+    return "share" if share < 14 or _IN_TOTAL.match(context.after.lstrip()[:30]) else None
+
+
+def _otherwise(quantity: Quantity, context: Context) -> str:
+    if context.direction(quantity) is not None or _ANNUAL.search(context.whole + context.after):
+        return "growth_rate"
+    if quantity.role == "fraction":
+        return "share"
+    return "level" if _TO.search(context.before) else "share"

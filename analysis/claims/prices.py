@@ -1,0 +1,92 @@
+"""Units that other words of the sentence give: "$58" per thousand cubic metres, "$81" a barrel, "$1.27" for a pound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from analysis.claims.quantity import Quantity
+from analysis.claims.sentences import Sentences
+
+_CRUDE = re.compile(
+    r"\b(?:brent|wti|west texas intermediate|urals|crude (?:oil )?(?:prices?|futures)|oil prices?|price of (?:crude )?oil|oil futures|per barrel|a barrel)\b"
+)
+_CURRENCY = re.compile(
+    r"\b(?:the|a weaker|a stronger) (?P<name>pound|sterling|euro|rupee|yuan|yen|ruble|rouble|lira|baht|peso|ringgit|rand|franc|australian dollar|"
+    r"canadian dollar)(?: sterling)? (?:was|is|fell|rose|slipped|gained|traded|dropped|climbed|edged|stood|bought|weakened|strengthened|eased|firmed|slid|"
+    r"hit|touched|closed|settled|opened|has|had)\b"
+)
+_CODES = {
+    "pound": "GBP", "sterling": "GBP", "euro": "EUR", "rupee": "INR", "yuan": "CNY", "yen": "JPY", "ruble": "RUB", "rouble": "RUB",
+    "lira": "TRY", "baht": "THB", "peso": "PHP", "ringgit": "MYR", "rand": "ZAR", "franc": "CHF", "australian dollar": "AUD",
+    "canadian dollar": "CAD",
+}  # fmt: skip
+_ROUND = re.compile(r"\b(?:worth|billion|million|total|spent|cost of|budget)\b")
+
+
+def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Give amounts of money the "per barrel" or "per cubic metre" that other words of the text say.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        In order, with their kinds; changed in place.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    for number, quantity in enumerate(quantities):
+        if not _is_small_money(quantity):
+            continue
+        beside = [other for other in quantities[max(0, number - 3) : number + 4] if other is not quantity]
+        priced = _beside(quantity, [o for o in beside if abs(o.sentence - quantity.sentence) <= 1], sentences)
+        start, end = sentences.span(quantity.sentence)
+        if priced:
+            _give(quantity, priced)
+        elif (
+            quantity.kind in ("price", "change_abs")
+            and _CRUDE.search(low, start, min(end, start + 500))
+            and quantity.unit == "USD"
+        ):
+            if all(Decimal("0.01") <= abs(value) <= 250 for value in quantity.values):
+                quantity.unit, quantity.basis = "USD/bbl", "context"
+        elif match := _CURRENCY.search(low, max(start, quantity.start - 70), quantity.start):
+            code = _CODES[match["name"]]
+            if quantity.decimals and code != quantity.unit and abs(quantity.values[0]) < 1000:
+                quantity.unit, quantity.basis = f"{quantity.unit}/{code}", "context"
+                if quantity.kind == "level":
+                    quantity.kind = "price"
+
+
+def _is_small_money(quantity: Quantity) -> bool:
+    unit = quantity.unit or ""
+    money = len(unit) == 3 and unit.isupper() and unit != "TEU"
+    return money and quantity.scale == 1 and bool(quantity.values)
+
+
+def _beside(quantity: Quantity, others: list[Quantity], sentences: Sentences) -> Quantity | None:
+    """Return a price in the same currency nearby: in the sentence, or in the next one about the same price."""
+    for other in sorted(others, key=lambda other: abs(other.start - quantity.start)):
+        unit = other.unit or ""
+        if (
+            not unit.startswith(f"{quantity.unit}/")
+            or len(unit.split("/")[1]) == 3
+            and unit.split("/")[1].isupper()
+        ):
+            continue
+        if other.sentence == quantity.sentence or quantity.kind in ("price", "change_abs"):
+            return other
+    return None
+
+
+def _give(quantity: Quantity, priced: Quantity) -> None:
+    # What one printed unit of money became: 1/1000 for "per 1,000 cubic metres", 1 for "a barrel".
+    factor = priced.per
+    quantity.values = tuple(value * factor for value in quantity.values)
+    quantity.step *= factor
+    quantity.per = factor
+    quantity.unit, quantity.basis = priced.unit, "context"
+    if quantity.kind == "level":
+        quantity.kind = "price"
