@@ -23,6 +23,8 @@ class KnownPart:
         Which goods, which way, with whom.
     figure : Figure
         Growth in percent.
+    reporter : str
+        Code of the country whose books they are.
     flow : str
         "imports" or "exports", seen from the reporter of the page.
     period : Period
@@ -37,6 +39,7 @@ class KnownPart:
 
     label: str
     figure: Figure
+    reporter: str
     flow: str
     period: Period
     whose: str
@@ -108,6 +111,7 @@ def _published(one: Observation, subject: Subject) -> KnownPart:
     return KnownPart(
         name,
         observed(one, f"growth of {one.flow} of {product(one.product).name}, {_way(one)}"),
+        one.reporter,
         one.flow,
         one.period,
         publisher(one.publisher).short,
@@ -146,7 +150,14 @@ def _between(new: Observation, old: Observation, subject: Subject) -> KnownPart:
     figure = growth(f"growth of {new.flow} of {goods}, {_way(new)}", observed(new), observed(old))
     label = f"{area_name(new.reporter)}: {new.flow} of {goods}, {_way(new)}"
     return KnownPart(
-        label, figure, flow, new.period, publisher(new.publisher).short, False, _doubt([new, old])
+        label,
+        figure,
+        new.reporter,
+        flow,
+        new.period,
+        publisher(new.publisher).short,
+        False,
+        _doubt([new, old]),
     )
 
 
@@ -181,7 +192,7 @@ def _gas_growth(pairs: Sequence[tuple[Observation, Observation]], period: Period
     )
     label = f"{area_name(pairs[0][0].reporter)}: imports of pipeline gas from {names}, {period.label}"
     whose = publisher(pairs[0][0].publisher).short
-    return KnownPart(label, figure, "imports", period, whose, False, "")
+    return KnownPart(label, figure, pairs[0][0].reporter, "imports", period, whose, False, "")
 
 
 def _one(rows: Sequence[Observation], partner: str, period: Period, kind: str) -> Observation | None:

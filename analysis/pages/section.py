@@ -64,6 +64,10 @@ class Section:
         """Return every figure that the section shows, for the list of sources."""
         return [] if self.missing else [*self._shown(), *self.figures().values()]
 
+    def listed(self) -> list[Figure]:
+        """Return the figures whose table rows the page lists one by one."""
+        return [] if self.missing else [*self._listed(), *self.figures().values()]
+
     def figures(self) -> Mapping[str, Figure]:
         """Return the figures that the run's record keeps, by name."""
         return {} if self.missing else {k: v for k, v in self._figures().items() if v is not None}
@@ -82,6 +86,9 @@ class Section:
 
     def _shown(self) -> Iterable[Figure]:
         return []
+
+    def _listed(self) -> Iterable[Figure]:
+        return self._shown()
 
 
 def keep(*sections: Section) -> None:

@@ -57,7 +57,7 @@ def rows_table(*sections: Section) -> Table:
     *sections : Section
         The sections of the page.
     """
-    found = _found(sections)
+    found = _found(figure for section in sections for figure in section.listed())
     frame = pd.DataFrame(
         {
             "figure, as printed": [_printed(one) for one in found],
@@ -71,11 +71,12 @@ def rows_table(*sections: Section) -> Table:
     )
     return table(
         frame,
-        caption="Every table row that the figures of this page go back to",
+        caption="The table rows that the figures of this page go back to",
         units="",
         source="data/statistics",
         name="rows",
-        note="A row is a table and a line of it: trade:14 is line 14 of data/statistics/trade.csv.",
+        note="A row is a table and a line of it: trade:14 is line 14 of data/statistics/trade.csv. "
+        "A long series is not listed again; its table above names each line.",
         anchor="row",
         refers={"read in": "source"},
     )
@@ -89,14 +90,15 @@ def sources_table(*sections: Section) -> Table:
     *sections : Section
         The sections of the page.
     """
-    found = [source(key) for key in sorted({one.source for one in _found(sections)})]
+    found = [
+        source(key) for key in sorted({one.source for one in _found(f for s in sections for f in s.shown())})
+    ]
     frame = pd.DataFrame(
         {
             "published by": [one.published_by for one in found],
             "title": [one.title for one in found],
             "date": [str(one.date) for one in found],
             "address": [one.url for one in found],
-            "licence": [one.licence for one in found],
         },
         index=pd.Index([one.id for one in found], name="source"),
     )
@@ -110,9 +112,8 @@ def sources_table(*sections: Section) -> Table:
     )
 
 
-def _found(sections: Iterable[Section]) -> list[Observation]:
-    rows = rows_of(figure for section in sections for figure in section.shown())
-    return sorted((find(row) for row in rows), key=lambda one: (one.table, _line(one)))
+def _found(figures: Iterable[Figure]) -> list[Observation]:
+    return sorted((find(row) for row in rows_of(figures)), key=lambda one: (one.table, _line(one)))
 
 
 def _printed(one: Observation) -> str:

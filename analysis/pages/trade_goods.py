@@ -99,7 +99,9 @@ class Goods(Section):
         """Return one row a known part: growth with bounds (percent), flow, period, whose, what weakens it."""
         rows = [
             {
-                "goods": part.label,
+                "goods": part.label
+                if part.reporter != self.subject.reporter
+                else part.label.split(": ", 1)[1],
                 "value": part.figure.value,
                 "low": part.figure.interval.low,
                 "high": part.figure.interval.high,
@@ -117,7 +119,7 @@ class Goods(Section):
         for name, figure in self.everything.items():
             rows.append(
                 {
-                    "goods": f"{name}: imports from {self.subject.reporter_name}",
+                    "goods": f"{name}",
                     "value": figure.value,
                     "low": figure.interval.low,
                     "high": figure.interval.high,
@@ -216,19 +218,6 @@ class Prices(Section):
             f"{self.subject.year}: from {format_ratio(self.changes[bottom].value, sign=True)} ({bottom}) to "
             f"{format_ratio(self.changes[top].value, sign=True)} ({top}). Where goods are dearer, trade in money "
             "grows without more goods; how much of the trade that is cannot be told without quantities."
-        )
-
-    def _chart(self) -> Chart:
-        return ranges(
-            pd.DataFrame({"label": list(self.changes), "value": [f.value for f in self.changes.values()]}),
-            name="prices",
-            title=f"{next(iter(self.changes))} rose most from {self.subject.base_year} to {self.subject.year}, "
-            f"{list(self.changes)[-1]} least",
-            source=source_line(self.changes.values()),
-            units="percent, change of the annual mean price in US dollars",
-            show=lambda value: format_ratio(value, sign=True),
-            from_zero=True,
-            space=6.0,
         )
 
     def _table(self) -> Table:

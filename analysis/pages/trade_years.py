@@ -23,6 +23,7 @@ class _Years(Section):
     """A series over years with one year on trial; subclasses say which series."""
 
     slug: str
+    linked = True
     where: str
     title_of: str
     series: History
@@ -88,7 +89,7 @@ class _Years(Section):
             formats={"trade": 2},
             source=self._source(),
             name=self.slug,
-            refers=ROWS,
+            refers=ROWS if self.linked else {},
             note="A year without a figure is a gap, not a zero.",
         )
 
@@ -156,6 +157,7 @@ class OwnBooks(_Years):
     """
 
     slug = "own-books-over-the-years"
+    linked = False  # a sum of several series over decades: its rows are named, not listed once more
     _LONG = 15  # years before the one on trial
 
     def __init__(
@@ -181,6 +183,9 @@ class OwnBooks(_Years):
             self.missing = f"{names} together have no figure for {subject.year}."
             return
         self.high = found
+
+    def _listed(self) -> list[Figure]:
+        return []
 
     def _is_long(self, code: str, subject: Subject, span: range, currency: str) -> bool:
         own = own_books([code], subject.reporter, span, currency)
