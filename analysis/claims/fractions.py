@@ -50,7 +50,9 @@ def read_fraction(low: str, start: int) -> Quantity | None:
     if match := _one_in().match(low, start):
         top, bottom = _number(match[1]), _number(match[2])
         if 0 < top < bottom:
-            return _percent(start, match.end(), top / bottom)
+            part = _percent(start, match.end(), top / bottom)
+            part.noun = "share"
+            return part
     match = _in_words().match(low, start)
     if not match:
         return None

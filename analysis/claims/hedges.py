@@ -81,8 +81,21 @@ def _holds(match: re.Match[str], before: str, quantity: Quantity) -> bool:
         return not _VERB_UP.search(lead)
     if phrase == "within":
         return time
-    if phrase in ("over", "beyond", "under", "around", "near", "passing") and time:
+    if phrase in ("over", "beyond", "past", "under", "around", "near", "passing") and time:
         return phrase == "around" or (phrase in ("over", "under") and _MORE_IN_TIME.search(lead) is not None)
+    if phrase == "past":
+        return bool(lead) and lead.split()[-1] in (
+            "climbed",
+            "rose",
+            "surged",
+            "jumped",
+            "moved",
+            "went",
+            "soared",
+            "pushed",
+            "well",
+            "just",
+        )
     if phrase == "over":
         return not _OVERDUE.search(lead)
     if phrase in ("top", "near", "minimum", "maximum", "passed", "crossed"):

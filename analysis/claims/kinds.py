@@ -24,6 +24,9 @@ _PRICES = re.compile(
 _EXCHANGE = re.compile(
     r"(?: (?:to|against|per|versus) (?:the|one|a|each) (?:u\.?s\.? )?(?:dollar|euro|pound|yen|greenback|yuan|rupee|rouble|ruble)|/dollar)"
 )
+_EACH = re.compile(
+    r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
+)
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
 _WON = frozenset({"added", "created", "hired", "gained"})
 _SPEEDS = ("km/h", "mi/h")
@@ -89,6 +92,8 @@ def _is_price(quantity: Quantity, unit: str, context: Context) -> bool:
     if unit == "none":
         return _EXCHANGE.match(context.after) is not None
     money = len(unit) == 3 and unit.isupper() and unit != "TEU"
+    if money and quantity.scale == 1 and _EACH.match(context.after):
+        return True
     named = _PRICES.search(context.whole[-80:]) or _PRICES.match(context.after.lstrip())
     return money and quantity.scale == 1 and named is not None
 
@@ -113,8 +118,14 @@ def _is_change(quantity: Quantity, context: Context) -> bool:
     if _OF_A_MOVE.search(context.before):
         return True
     last = context.left[-1] if context.left else ""
-    if counted or not last:
+    if (
+        counted
+        or not last
+        or (quantity.hedge or "").split(" ")[-1] in ("below", "above", "under", "beyond", "past", "near")
+    ):
         return False
+    if last in verbs and quantity.unit in ("index_points", "degC"):
+        return True
     return (last in verbs and last not in words("not_by")) or (
         last in ("up", "down") and quantity.hedge != "up to"
     )

@@ -32,6 +32,9 @@ _QUOTED = {
     "lira": "TRY", "baht": "THB", "peso": "PHP", "won": "KRW", "ringgit": "MYR", "rupiah": "IDR", "euro": "EUR",
     "naira": "NGN", "rand": "ZAR", "real": "BRL", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF",
 }  # fmt: skip
+_CASUALTIES = re.compile(
+    r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
+)
 _OF_PEOPLE = re.compile(
     r"\b(?:population|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|unemployment|jobless)\b"
 )
@@ -137,6 +140,9 @@ def _is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
         people = _OF_PEOPLE.search(before) or _OF_PEOPLE.search(low[quantity.end : quantity.end + 40])
         quantity.unit, quantity.basis = ("person" if people else "count"), "context"
         return True
+    if quantity.printed and _CASUALTIES.match(low, quantity.end):
+        quantity.unit, quantity.basis = "person", "context"
+        return True
     if not quantity.printed or quantity.in_words or not _LEVEL.search(before):
         return False
     if _INDEX.search(before):
@@ -145,7 +151,9 @@ def _is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
     if quantity.decimals or quantity.printed >= 1000:
         quantity.unit, quantity.basis = "none" if quantity.decimals else "count", "context"
         return True
-    verb = re.search(r"\b(?:to|at|by|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z", before)
+    if re.search(r"\bfrom \Z", before) and not re.match(r" to [0-9]", low[quantity.end : quantity.end + 5]):
+        return False
+    verb = re.search(r"\b(?:to|at|by|from|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z", before)
     if verb and quantity.printed >= 10 and quantity.printed == int(quantity.printed):
         quantity.unit, quantity.basis = "count", "context"
         return True

@@ -15,6 +15,8 @@ _NEXT = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
 _RUN = re.compile(
     r" (?:consecutive|straight|successive)? ?(?:year|month|quarter|week|day|time|session)s?(?: in a row| running)?(?![a-z])"
 )
+_SPELLS = ("month", "year", "quarter", "week", "day")
+_FOR_A = re.compile(r"\bfor (?:a|the) \Z")
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
 )
@@ -46,7 +48,11 @@ def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | N
     after = following[1].lower() if following else ""
     if after in words("ordinal_idioms") and not _RUN.match(low, end):
         return None
-    if after in ("month", "year", "quarter", "week", "day") and " in a row" not in low[end : end + 30]:
+    if (
+        after in _SPELLS
+        and " in a row" not in low[end : end + 30]
+        and not _FOR_A.search(low[max(0, start - 8) : start])
+    ):
         return None
     before = text[max(0, start - 12) : start]
     if text[start].isupper() and (

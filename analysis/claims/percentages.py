@@ -36,6 +36,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     context : Context
         The words around it.
     """
+    if quantity.noun == "share":  # "one in five"
+        return "share"
     if quantity.signed == "+" or WORSE.match(context.after):
         return "growth_rate"
     of = _OF.match(context.after) is not None

@@ -53,6 +53,10 @@ _PAST = re.compile(
 _PERFECT = re.compile(
     r"\b(?:has|have) (?:already |also |now |since |so far )?(?:been )?[a-z]+(?:ed|en|wn|ne|t)\b"
 )
+_REVISED = re.compile(
+    r"\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted|hiked|raising|cutting)\b.{0,60}"
+    r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
+)
 _SHARE_GOES_ON = re.compile(
     r"\b(?:accounted|accounting|represented|representing|made up|making up|contributed)\b"
 )
@@ -285,6 +289,8 @@ class _Sentence:
             for time in bases
             if -8 < time.start - quantity.end < 30 or 0 <= quantity.start - time.end < 12
         ]
+        if main and _REVISED.search(self.low, self.start, quantity.start):
+            return main
         if (
             main is None
             and not self.future

@@ -35,8 +35,10 @@ _TIMES_MORE = re.compile(
     r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|cheaper|longer|stronger)\b"
 )
 _GREW = re.compile(
-    r"(?:by|grew|grown|growing|up|increased|rose|multiplied|risen|nearly|almost|more than|about|over|some) \Z"
+    r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged)"
+    r"(?: nearly| almost| more than| about| over| some| around| at least)? \Z"
 )
+_QUARTERS_OF = re.compile(r"(a|one|three)[ -]quarters? of an? (?=million|billion|trillion)")
 _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
 _AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
 _OF_VAGUE = re.compile(
@@ -87,6 +89,9 @@ class Reader:
         if number.step == 0:
             return _ratio(self.low, number)
         quantity = self._with_unit(number, sign)
+        if quantity and sign and self.text[max(0, sign[0] - 2) : sign[0]] in (" -", "(-"):
+            quantity.start, quantity.signed = sign[0] - 1, "-"
+            quantity.values = tuple(-value for value in quantity.values)
         if quantity and not sign and before.endswith(("+", "-")) and not before[0].isalnum():
             quantity.start -= 1
             quantity.signed = before[-1]
@@ -98,6 +103,11 @@ class Reader:
         word = self.low[start:end]
         if self.low[start - 1 : start] in ("-", "'") and start and self.low[start - 2 : start - 1].isalpha():
             return None
+        if quarters := _QUARTERS_OF.match(self.low, start):
+            part = Decimal("0.75") if quarters[1] == "three" else Decimal("0.25")
+            return self._with_unit(
+                Number(start, quarters.end() - 1, part, Decimal("0.01"), decimals=True), None
+            )
         if word in ("a", "an"):
             return read_fraction(self.low, start)
         if word == "half":
@@ -232,6 +242,9 @@ class Reader:
 
     def _measure(self, quantity: Quantity, unit: Found) -> None:
         start, end = quantity.start, quantity.end
+        # Indian news writes MT for million tonnes where others write it for metric tons.
+        if self.text[end : unit.end].strip() == "MT" and quantity.values[0] < 2000 and self._indian():
+            unit = replace(unit, factor=Decimal(10) ** 6)
         quantity.end, quantity.unit = unit.end, unit.unit
         quantity.values = tuple(value * unit.factor for value in quantity.values)
         quantity.step *= unit.factor
@@ -239,6 +252,9 @@ class Reader:
             quantity.unit, quantity.noun = "count", "times"
         if unit.unit == "year" and (old := _YEAR_OLD.match(self.low, end)):
             quantity.end, quantity.role, quantity.kind = old.end(), "age", "age"
+
+    def _indian(self) -> bool:
+        return self.currencies.says("India|rupee|crore|lakh")
 
     def _is_multiple(self, start: int, end: int) -> bool:
         return bool(
@@ -315,6 +331,8 @@ class Reader:
         origin = _FROM.search(before)
         if join == "to" and origin and not _RANGES.search(before[: origin.start()]):
             return first
+        if join == "to" and not own and _MOVED.search(before) and _far_apart(first, second):
+            return first
         if join == "to" and own and (not _same_unit(first, second) or _MOVED.search(before)):
             return first
         return _joined(first, second, keep=own and _same_unit(first, second))
@@ -365,6 +383,12 @@ class Reader:
         if number is None or number.step == 0:
             return None
         return self._with_unit(number, sign)
+
+
+def _far_apart(first: Quantity, second: Quantity) -> bool:
+    """Return whether "by 33,000 to 1.36 million" is a change and a level, unlike "by 3 to 4 million"."""
+    low = first.printed * (second.scale if first.scale == 1 and first.printed < 1000 else first.scale)
+    return second.printed * second.scale > 5 * low
 
 
 def _same_unit(first: Quantity, second: Quantity) -> bool:

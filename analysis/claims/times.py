@@ -184,6 +184,8 @@ def _months_span(match: re.Match[str], calendar: Calendar) -> Found:
 def _days_span(match: re.Match[str], calendar: Calendar) -> Found:
     month = _month_number(match["m"])
     year = int(match["year"]) if match["year"] else None
+    if year is None and calendar.published and 1 <= month - calendar.published.month <= 2:
+        year = calendar.published.year  # a day of the coming weeks, not of the last year
     if year is None:
         period = calendar.month(month)
         year = period.start.year if period else None
@@ -410,6 +412,24 @@ def _since(match: re.Match[str], calendar: Calendar) -> Found:
     return None, SINCE, ""
 
 
+def _no_time(match: re.Match[str], calendar: Calendar) -> Found:
+    return None, LOOKBACK, ""
+
+
+def _next_one(match: re.Match[str], calendar: Calendar) -> Found:
+    return (_months(calendar.published.year + 1, 1, 12) if calendar.published else None), POINT, ""
+
+
+def _year_to(match: re.Match[str], calendar: Calendar) -> Found:
+    month = _month_number(match["m"])
+    year, named = _year(match, calendar)
+    end = _months(year, month, month) if named and year else calendar.month(month)
+    if end is None:
+        return None, POINT, ""
+    first = end.start.year * 12 + end.start.month - 12
+    return Period(date(first // 12, first % 12 + 1, 1), end.end), POINT, ""
+
+
 def _so_far(match: re.Match[str], calendar: Calendar) -> Found:
     return None, POINT, ""
 
@@ -423,6 +443,7 @@ def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], Reader], ...]]:
     month_led: list[tuple[str, Reader]] = [
         (rf"(?P<m1>{_M})(?: (?P<y1>{_Y}))?(?: ?[-–] ?| to | through | until | and )(?P<m2>{_M}){_OF_YEAR}(?![a-z0-9])", _months_span),
         (rf"(?P<m>{_M}) (?P<d1>[0-3]?[0-9])(?:st|nd|rd|th)?(?:(?: ?[-–] ?| to | and )(?P<d2>[0-3]?[0-9])(?:st|nd|rd|th)?)?(?![0-9]|,[0-9]{{3}}|\.[0-9]|%| ?(?:per|bn|million|billion|mw|gw))(?:,? (?P<year>{_Y}))?", _days_span),
+        (rf"(?P<m>{_M}) (?:delivery|contract|futures|settlement|loading|arrival)(?![a-z])", _no_time),
         (rf"(?P<m>{_M}){_OF_YEAR}(?![a-z0-9])", _one_month),
     ]  # fmt: skip
     digit_led: list[tuple[str, Reader]] = [
@@ -442,12 +463,13 @@ def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], Reader], ...]]:
         (rf"(?:last|first|final) (?:couple of |few |several )?(?:{_N})?(?: )?(?:full |financial |fiscal |calendar |trading |consecutive )?(?:years|months|weeks|days|decades|quarters|hours)(?![a-z])", _lookback),
     ]  # fmt: skip
     relative: list[tuple[str, Reader]] = [
+        (r"next(?=[,.;])", _next_one),
         (rf"(?P<word>same|corresponding) (?:period|month|quarter|time|week|day|half)(?:(?: of| in| a)?(?: the)? (?:(?P<year>{_Y})|last year|previous year|year (?:ago|earlier|before)|prior year))?", _base_year),
         (rf"(?:past|last|previous|next|coming|preceding|following) (?:couple of |few |several |(?:{_N}) ?)(?:full |financial |fiscal |calendar |consecutive )?(?:years|months|weeks|days|decades|quarters|hours)(?![a-z])", _lookback),
         (rf"(?P<word>last|this|next|previous|current|coming|following|past|preceding|prior|same|corresponding) (?P<unit>{_UNIT})(?![a-z])", _relative),
     ]  # fmt: skip
     other: dict[str, list[tuple[str, Reader]]] = {
-        "year": [(r"(?P<unit>year)[- ](?:on|over)[- ]?year(?![a-z])", _base), (r"(?P<unit>year) (?:earlier|ago|before)(?![a-z])", _base), (r"(?P<unit>)year[- ]to[- ]date", _so_far)],
+        "year": [(rf"year (?:to|ended|ending|through)(?: in)?(?: the end of)? (?P<m>{_M}){_OF_YEAR}(?![a-z0-9])", _year_to), (r"(?P<unit>year)[- ](?:on|over)[- ]?year(?![a-z])", _base), (r"(?P<unit>year) (?:earlier|ago|before)(?![a-z])", _base), (r"(?P<unit>)year[- ]to[- ]date", _so_far)],
         "month": [(r"(?P<unit>month)[- ](?:on|over)[- ]month(?![a-z])", _base), (r"(?P<unit>month) (?:earlier|ago|before)(?![a-z])", _base)],
         "quarter": [(r"(?P<unit>quarter)[- ](?:on|over)[- ]quarter(?![a-z])", _base), (r"(?P<unit>quarter) (?:earlier|ago|before)(?![a-z])", _base)],
         "week": [(rf"week (?:ended|ending|to|through|until) (?:on )?(?:(?:{either(_WEEKDAYS)}),? )?(?P<m>{_M}) (?P<d1>[0-3]?[0-9])(?P<d2>)(?:,? (?P<year>{_Y}))?", _week_ended), (r"(?P<unit>week) (?:earlier|ago|before)(?![a-z])", _base)],

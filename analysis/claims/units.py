@@ -191,7 +191,8 @@ class Currencies:
         self._text = text
         self._known: dict[str, bool] = {}
 
-    def _says(self, needs: str) -> bool:
+    def says(self, needs: str) -> bool:
+        """Return whether the article holds one of the words that a pattern lists."""
         if needs not in self._known:
             self._known[needs] = not needs or re.search(needs, self._text) is not None
         return self._known[needs]
@@ -199,7 +200,7 @@ class Currencies:
     def _pick(self, form: str, places: tuple[str, ...]) -> tuple[str, Decimal] | None:
         for row in _rows().get(form.lower(), ()):
             same = row["form"] == form or row["place"] == "name"
-            if same and row["place"] in places and self._says(row["needs"]):
+            if same and row["place"] in places and self.says(row["needs"]):
                 return row["code"], Decimal(row["factor"])
         return None
 
