@@ -138,9 +138,8 @@ class BothBooks(Section):
                 theirs: frame["theirs"] / BILLION,
                 "gap": frame["gap"] / BILLION,
                 "part of the gap": frame["part"],
-                "how ours is known": frame["how_ours"],
-                "how theirs is known": frame["how_theirs"],
-                "their publisher": frame["publisher_theirs"],
+                "how the two are known": frame["how_ours"] + "; " + frame["how_theirs"],
+                "the partner's publisher": frame["publisher_theirs"],
                 "table rows": frame["rows"].map(references),
             }
         )
@@ -280,11 +279,14 @@ class Valuation(Section):
             f"{reporter}'s exports to them, not fall short of them. Brought to {reporter}'s valuation, the "
             f"partners' total of {self.books.theirs_total.rounded} becomes {self.adjusted}: "
             f"valuation does not explain the gap."
-            if self.adjusted.value <= self.books.theirs_total.value
+            if self._stays()
             else f"Brought to {reporter}'s valuation, the partners' total of "
             f"{self.books.theirs_total.rounded} becomes {self.adjusted}, against {self.books.ours_same.rounded} "
             f"on {reporter}'s books."
         )
+
+    def _stays(self) -> bool:
+        return self.adjusted.value <= self.books.theirs_total.value
 
     def _rows(self) -> list[tuple[str, Figure]]:
         return [
@@ -306,7 +308,8 @@ class Valuation(Section):
         return ranges(
             drawn,
             name="valuation",
-            title="Valuing the partners' figures as the reporter does leaves the gap as it is",
+            title="Valuing the partners' figures as the reporter does "
+            + ("does not close the gap" if self._stays() else "narrows the gap"),
             source=source_line(figure for _, figure in rows),
             units=money_units(self.currency),
             show=in_billions,

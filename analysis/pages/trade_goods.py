@@ -90,10 +90,12 @@ class Goods(Section):
             text += f"Known are {len(known)} parts, from {_least(known)} to {_most(known)}; "
         text += (
             f"no table holds {self.subject.reporter_name}'s imports and exports by product for "
-            f"{self.subject.base_year} and {self.subject.year}, so the article's rates for groups of goods can be "
-            "neither confirmed nor refuted: not enough evidence."
+            f"{self.subject.base_year} and {self.subject.year}"
         )
-        return note(text)
+        if self.claims:
+            rates = join(f"“{c.hedge + ' ' if c.hedge else ''}{c.quote}”" for c in self.claims)
+            text += f", so the article's {rates} can be neither confirmed nor refuted: not enough evidence"
+        return note(f"{text[0].upper()}{text[1:]}.")
 
     def frame(self) -> pd.DataFrame:
         """Return one row a known part: growth with bounds (percent), flow, period, whose, what weakens it."""
@@ -164,18 +166,17 @@ class Goods(Section):
         shown = frame.rename(
             columns={
                 "value": "growth",
-                "low": "at least",
-                "high": "at most",
                 "whose": "whose figure",
                 "doubtful": "what weakens it",
                 "rows": "table rows",
             }
-        ).drop(columns="group")
+        ).drop(columns=["group", "low", "high"])
         shown["table rows"] = shown["table rows"].map(references)
         return table(
             shown,
             caption=f"Growth of single goods from {self.subject.base_year} to {self.subject.year}, as far as known",
-            units={"growth": "percent", "at least": "percent", "at most": "percent"},
+            units={"growth": "percent"},
+            formats={"growth": 1},
             source=self._source(),
             name="goods",
             refers=ROWS,

@@ -70,7 +70,7 @@ class _Years(Section):
         return f"{self.title_of}: {self.high.year} is above {known}{later}"
 
     def _table(self) -> Table:
-        frame = self.frame()
+        frame = _gaps_together(self.frame())
         shown = pd.DataFrame(
             {
                 "trade": frame["value"] / BILLION,
@@ -193,6 +193,18 @@ class OwnBooks(_Years):
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {"own_books.level": self.high.figure, "own_books.highest_before": self.high.before}
+
+
+def _gaps_together(frame: pd.DataFrame) -> pd.DataFrame:
+    """Draw runs of years without a figure together into one row, named by its first and last year."""
+    known = frame["value"].notna()
+    run = (known | known.shift(fill_value=True)).cumsum()
+    labels = {
+        number: years(list(part.index)) if len(part) > 1 else str(part.index[0])
+        for number, part in frame.groupby(run)
+    }
+    first = frame.groupby(run).head(1)
+    return first.set_axis([labels[number] for number in run[first.index]]).rename_axis("year")
 
 
 def _last_run(series: History, year: int) -> History:
