@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
@@ -33,6 +34,10 @@ _ATTRIBUTES = frozenset(_GEOMETRY.split()) | _LOOKS
 _PICTURE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=\s]+")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _SIZE = re.compile(r"([\d.]+)px")
+_NUMBER = re.compile(r"-?\d*\.\d+")
+_AROUND = re.compile(r"\s*([A-Za-z])\s*")
+_FINE = 200  # a drawing less wide than this, in its own units, keeps all its decimals
+_INHERITED = {"fill": "var(--ink)", "font-size": "14", "stroke-linejoin": "round"}
 _THEMED = {colour.light: f"var(--{name})" for name, colour in PALETTE.items()}
 # What matplotlib writes for the colours that it takes by itself.
 _THEMED |= {
@@ -43,15 +48,13 @@ _THEMED |= {
 }
 
 
-def drawing(svg: str, *, alt: str, prefix: str, classes: str = "", window: str = "") -> Markup:
+def drawing(svg: str, *, prefix: str, classes: str = "", window: str = "") -> Markup:
     """Return an SVG document as an element of a page.
 
     Parameters
     ----------
     svg : str
         The document.
-    alt : str
-        What it shows, for those who do not see it.
     prefix : str
         What its ids begin with; once on a page.
     classes : str
@@ -63,7 +66,7 @@ def drawing(svg: str, *, alt: str, prefix: str, classes: str = "", window: str =
     -------
     markupsafe.Markup
         Only shapes and text, no script, no style sheet, no reference to outside; colours of the palette as
-        the variables of the reader's theme.
+        the variables of the reader's theme. What it shows in words is for the element around it to say.
 
     Raises
     ------
@@ -82,8 +85,8 @@ def drawing(svg: str, *, alt: str, prefix: str, classes: str = "", window: str =
     _rename(root, prefix)
     box = window or root.get("viewBox") or f"0 0 {_pixels(root, 'width')} {_pixels(root, 'height')}"
     root.attrib.clear()
-    root.attrib.update({"viewBox": box, "role": "img", "aria-label": " ".join(alt.split())})
-    root.attrib |= {"stroke-linejoin": "round"} | ({"class": classes} if classes else {})
+    root.attrib.update(({"class": classes} if classes else {}) | {"viewBox": box} | _INHERITED)
+    _lighten(root, _INHERITED, fine=float(box.split()[2]) < _FINE)
     return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 - built from the lists above
 
 
@@ -94,10 +97,10 @@ def _clean(element: ET.Element) -> None:
     for child in list(element):
         if str(child.tag).removeprefix(_SVG) in _ELEMENTS:
             _clean(child)
-            if element.tag not in _WORDED:
-                child.tail = None
-        else:
+        if child.tag not in _ELEMENTS or (child.tag == "image" and "href" not in child.attrib):
             element.remove(child)
+        elif element.tag not in _WORDED:
+            child.tail = None
     element.attrib = dict(_attributes(element))
 
 
@@ -151,6 +154,25 @@ def _rename(root: ET.Element, prefix: str) -> None:
                 _point(element, key, fresh.get(value[1:]), "#{}")
             elif match := _REFERENCE.fullmatch(value.strip()):
                 _point(element, key, fresh.get(match[1]), "url(#{})")
+
+
+def _lighten(element: ET.Element, inherited: Mapping[str, str], *, fine: bool) -> None:
+    """Drop what an element inherits anyway, and decimals and spaces that nobody sees."""
+    for child in element:
+        for name, value in inherited.items():
+            if child.get(name) == value:
+                del child.attrib[name]
+        passed_on = {name: child.get(name, value) for name, value in inherited.items()}
+        for name in ("d", "x", "y", "width", "height", "points"):
+            if not fine and name in child.attrib:
+                child.set(name, _NUMBER.sub(_rounded, child.attrib[name]))
+        if "d" in child.attrib:
+            child.set("d", _AROUND.sub(r"\1", child.attrib["d"]))
+        _lighten(child, passed_on, fine=fine)
+
+
+def _rounded(match: re.Match[str]) -> str:
+    return f"{round(float(match[0]), 1) + 0.0:g}"
 
 
 def _point(element: ET.Element, key: str, name: str | None, form: str) -> None:

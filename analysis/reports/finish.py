@@ -33,10 +33,15 @@ def finished(html: str, name: str) -> str:
         raise BadData(
             f"Page {name}: the id {twice[0]!r} comes twice; give tables, charts and claims names of their own."
         )
-    html = _LINK.sub(lambda link: link[0] if link[1] in counts else link[2], html)
+    html = _LINK.sub(lambda link: link[0] if link[1] in counts else _instead(link), html)
     size = len(html.encode())
     if size > LIMIT:
         raise BadData(
             f"Page {name} has {size:,} bytes, more than the {LIMIT:,} allowed; show shorter tables or fewer charts."
         )
     return html
+
+
+def _instead(link: re.Match[str]) -> str:
+    """Return what stays of a link that leads nowhere: its words, unless it is the way from a chart to its table."""
+    return "" if link[0].startswith('<a class="figures"') else link[2]

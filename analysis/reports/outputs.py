@@ -12,14 +12,9 @@ from nbconvert.preprocessors import Preprocessor
 
 from analysis.errors import BadData
 from analysis.reports.cells import reject
-from analysis.reports.drawings import drawing
+from analysis.reports.figures import KINDS, figure
 from analysis.reports.fragments import cleaned, complaints
-from analysis.reports.tables import slug
 
-_SVG = "image/svg+xml"
-_NARROW = "application/vnd.workbook.chart-narrow"
-_PICTURES = ("image/png", "image/jpeg")
-_BASE64 = re.compile(r"[A-Za-z0-9+/=\s]+")
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
@@ -55,7 +50,7 @@ class Outputs(Preprocessor):
         if output.output_type == "error":
             return _printed("\n".join(output.traceback) or f"{output.ename}: {output.evalue}", "text error")
         data = output.data
-        if _SVG in data or any(kind in data for kind in _PICTURES):
+        if any(kind in data for kind in KINDS):
             return self._figure(cell, output, resources)
         if "text/html" in data or "text/markdown" in data:
             html = data.get("text/html") or str(_markdown()(data["text/markdown"]))
@@ -65,45 +60,12 @@ class Outputs(Preprocessor):
         return _printed(data["text/plain"], "text") if "text/plain" in data else None
 
     def _figure(self, cell: Any, output: Any, resources: Any) -> Markup:
-        kind = next(kind for kind in (_SVG, *_PICTURES) if kind in output.data)
-        about = output.metadata.get(kind, {})
-        if not str(about.get("alt", "")).strip():
-            reject(
-                self.notebook,
-                cell,
-                resources,
-                "a figure without alternative text; make it with analysis.charts",
-            )
-        alt = str(about.get("alt", "")).strip() or "no description"
         self.drawn += 1
-        name = slug(str(about.get("name") or f"figure-{self.drawn}"))
         try:
-            picture = (
-                self._drawn(output, about, alt) if kind == _SVG else _raster(output.data[kind], kind, alt)
-            )
+            return figure(output, self.drawn)
         except BadData as error:
             reject(self.notebook, cell, resources, str(error))
-            picture = Markup("<p>{}</p>").format(alt)
-        title = Markup("<figcaption>{}</figcaption>").format(about["title"]) if about.get("title") else ""
-        foot = (
-            Markup('<p class="source">Source: {}</p>').format(_ended(about["source"]))
-            if about.get("source")
-            else ""
-        )
-        return Markup('<figure class="chart" id="chart-{}">{}{}{}</figure>').format(
-            name, title, picture, foot
-        )
-
-    def _drawn(self, output: Any, about: Any, alt: str) -> Markup:
-        prefix, window = f"f{self.drawn}", str(about.get("window", ""))
-        svg = "".join(output.data[_SVG])
-        if _NARROW not in output.data:
-            return drawing(svg, alt=alt, prefix=prefix, window=window)
-        narrow = str(output.metadata.get(_NARROW, {}).get("window", ""))
-        small = "".join(output.data[_NARROW])
-        return drawing(svg, alt=alt, prefix=prefix, window=window, classes="wide") + drawing(
-            small, alt=alt, prefix=f"{prefix}n", window=narrow, classes="narrow"
-        )
+        return Markup()
 
 
 @cache
@@ -124,15 +86,3 @@ def _printed(text: str, classes: str) -> Markup | None:
     return Markup(
         '<div class="scroll {}" role="region" tabindex="0" aria-label="printed text"><pre>{}</pre></div>'
     ).format(classes, text)
-
-
-def _raster(data: str, kind: str, alt: str) -> Markup:
-    text = "".join(data)
-    if not _BASE64.fullmatch(text):
-        raise BadData(f"an output of type {kind} is no picture")
-    return Markup('<img src="data:{};base64,{}" alt="{}">').format(kind, "".join(text.split()), alt)
-
-
-def _ended(text: Any) -> str:
-    text = str(text).strip()
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

@@ -100,8 +100,8 @@ class Table:
 
     def _foot(self) -> str:
         file = f"{self.name}.csv"
-        parts = [escape(_sentence(self.note))] if self.note else []
-        parts += [f"Source: {escape(_sentence(self.source))}"] if self.source else []
+        parts = [escape(sentence(self.note))] if self.note else []
+        parts += [f"Source: {escape(sentence(self.source))}"] if self.source else []
         parts.append(f'<a download="{file}" href="{csv_address(self.csv)}">Download as CSV</a>')
         return " ".join(parts)
 
@@ -109,7 +109,8 @@ class Table:
         anchor = f' id="{escape(self.anchors[number])}"' if self.anchors else ""
         first, *rest = (self._cell(position, number) for position in range(len(self.columns)))
         cells = "".join(
-            f"<td{_kind(each)}>{cell}</td>" for each, cell in zip(self.columns[1:], rest, strict=True)
+            f'<td class="number">{cell}</td>' if each.numeric else f"<td>{cell}</td>"
+            for each, cell in zip(self.columns[1:], rest, strict=True)
         )
         return f'<tr{anchor}><th scope="row">{first}</th>{cells}</tr>'
 
@@ -214,7 +215,7 @@ def _with_index(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _kind(each: Column) -> str:
-    """Return the class of a column's cells: numbers stand on their decimals, long texts need room."""
+    """Return the class of a column's header: numbers stand on their decimals, long texts need room."""
     if each.numeric:
         return ' class="number"'
     longest = max((len(text) for text in each.shown if text), default=0)
@@ -239,6 +240,7 @@ def _link(address: str, text: str) -> str:
     return f'<a href="{escape(address)}">{escape(text)}</a>'
 
 
-def _sentence(text: Any) -> str:
+def sentence(text: Any) -> str:
+    """Return a text with a full stop at its end, if nothing else ends it."""
     text = str(text).strip()
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."

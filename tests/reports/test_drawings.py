@@ -12,19 +12,27 @@ from .made_up import SVG, fragment
 
 def _drawn(inside: str, **how: str) -> str:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="10pt" height="5pt">{inside}</svg>'
-    return drawing(svg, alt="what it shows", prefix="f1", **how)
+    return drawing(svg, prefix="f1", **how)
 
 
-def test_it_is_a_picture_with_words() -> None:
-    """The element is an image with alternative text, and its size is the page's matter."""
-    svg = fragment(drawing(SVG, alt="Trade\n doubled", prefix="f1", classes="wide"))[0]
+def test_root() -> None:
+    """The root says what is inherited; its size is the page's matter."""
+    svg = fragment(drawing(SVG, prefix="f1", classes="wide"))[0]
     assert dict(svg.attrib) == {
-        "viewBox": "0 0 100 50",
-        "role": "img",
-        "aria-label": "Trade doubled",
-        "stroke-linejoin": "round",
         "class": "wide",
+        "viewBox": "0 0 100 50",
+        "fill": "var(--ink)",
+        "font-size": "14",
+        "stroke-linejoin": "round",
     }
+
+
+def test_lighter() -> None:
+    """What is inherited anyway goes, and so do decimals and spaces that nobody sees; what differs stays."""
+    inside = '<g fill="#144f8f"><path fill="#1a2129" d="M 1.234 5 L 6.78 -0.04 z"/><path fill="#144f8f"/></g>'
+    path = '<path fill="var(--ink)" d="M1.2 5L6.8 0z" />'
+    assert f'<g fill="var(--blue)">{path}<path /></g>' in _drawn(inside, window="0 0 660 400")
+    assert 'd="M1.234 5L6.78 -0.04z"' in _drawn(inside)
 
 
 def test_colours_follow_the_theme() -> None:
@@ -38,7 +46,7 @@ def test_colours_follow_the_theme() -> None:
 
 def test_ids_are_its_own() -> None:
     """Two drawings with the same ids do not cross; ids nobody refers to go."""
-    html = drawing(SVG, alt="a", prefix="f1") + drawing(SVG, alt="a", prefix="f2")
+    html = drawing(SVG, prefix="f1") + drawing(SVG, prefix="f2")
     assert html.count('clip-path="url(#f1-1)"') == html.count('id="f1-1"') == 1
     assert html.count('clip-path="url(#f2-1)"') == html.count('id="f2-1"') == 1
     assert ' id="lone"' not in _drawn('<path id="lone" d="M 0 0"/>')
@@ -96,4 +104,4 @@ def test_view_box_from_size_or_window() -> None:
 def test_no_drawing(svg: str, said: str) -> None:
     """What is no SVG is refused in a sentence."""
     with pytest.raises(BadData, match=said):
-        drawing(svg, alt="a", prefix="f1")
+        drawing(svg, prefix="f1")

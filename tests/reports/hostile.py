@@ -1,0 +1,92 @@
+"""Pages with a hostile text in every place where text can enter."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+from nbformat.v4 import new_output
+
+from analysis.charts.pairs import pairs
+from analysis.reports import answer, claim_table, claim_text, note, render, table
+from analysis.runs.records import Failure, ParameterValue
+
+from .made_up import article, chart, claim, code, markdown, notebook, run
+
+
+def shown(thing: Any) -> Any:
+    """Return a code cell that shows a thing as a kernel would send it."""
+    if hasattr(thing, "_repr_mimebundle_"):
+        data, about = thing._repr_mimebundle_()
+        return code(data, about=about)
+    return code({"text/html": thing._repr_html_(), "text/plain": str(thing)})
+
+
+def page(text: str) -> str:
+    """Return a page of a run in which every text that comes from outside is this one."""
+    cells = [markdown("# T"), *article_cells(text), *table_cells(text), *chart_cells(text), *raw_cells(text)]
+    record = run(
+        parameters=(ParameterValue("note", "str", text, "", text),),
+        results={"title": {"value": text}, "answer": {"value": text}},
+    )
+    return render(notebook(*cells), record)
+
+
+def failed_page(text: str) -> str:
+    """Return the page of a run that failed with a hostile message."""
+    failed = code(source=text)
+    failed.outputs = [new_output("error", ename=text, evalue=text, traceback=[text])]
+    failure = Failure(text, cell=1, cell_id="x", source=text, traceback=text)
+    return render(notebook(markdown("# T"), failed), run(), failure)
+
+
+def article_cells(text: str) -> list[Any]:
+    """Return cells with the text as headline, paragraph, furniture, quote, measure and speaker."""
+    whole = f"{text}\n\nIt rose: {text} this year.\n\n{text}"
+    held = article(whole, headline=text, agency=text)
+    found = claim(
+        whole, f"rose: {text}", 12.5, text, measure=text, speaker=text, period=text, kind=text, hedge=text
+    )
+    return [
+        shown(claim_text(held, [found], labels={found.id: text})),
+        shown(claim_table([found], source=text)),
+        shown(answer(text)),
+        shown(note(text)),
+    ]
+
+
+def table_cells(text: str) -> list[Any]:
+    """Return a cell with the text in every part of a table."""
+    frame = pd.DataFrame(
+        {text: [text, None], "numbers": [1.5, -2.5]}, index=pd.Index([text, "b"], name=text + " ")
+    )
+    units = {text: text, "numbers": text}
+    return [shown(table(frame, caption=text, units=units, source=text, name="t", note=text, anchor="row"))]
+
+
+def chart_cells(text: str) -> list[Any]:
+    """Return cells with the text as label, title, unit, source and alternative text of charts."""
+    frame = pd.DataFrame({"label": [text], "first": [2.0], "second": [1.0], "gap": [text]})
+    drawn = pairs(frame, name="c", title=text, source=text, units=text, first=text, second=text, alt=text)
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>{escape(text)}</title></svg>'
+    return [shown(drawn), chart(svg=svg, name="d", alt=text, title=text, source=text, window="0 0 1 1")]
+
+
+def raw_cells(text: str) -> list[Any]:
+    """Return cells in which the text itself is what a cell shows, printed, or said in Markdown."""
+    printing = code(source=text)
+    printing.outputs = [new_output("stream", name=name, text=text) for name in ("stdout", "stderr")]
+    plain = code({"text/plain": text}, {"application/javascript": text})
+    return [printing, plain]
+
+
+def markup_page(text: str) -> str:
+    """Return a page where the text is taken for markup by a cell that says that it shows HTML or Markdown."""
+    cells = [
+        markdown(text),
+        code({"text/html": text, "text/plain": ""}),
+        code({"text/markdown": text, "text/plain": ""}),
+        chart(svg=f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{text}</svg>'),
+    ]
+    return render(notebook(*cells), run(), Failure("its figures are not looked at"))
