@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import nbformat
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -69,6 +69,8 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
 class KernelEngine(NBClientEngine):  # type: ignore[misc]
     """Papermill's own engine with our client."""
 
+    client: ClassVar[type[Client]] = Client
+
     @classmethod
     def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **kwargs: Any) -> Any:
         """Execute a notebook that papermill manages."""
@@ -83,7 +85,6 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]
             "log": logger,
             "iopub_timeout": 60,
             "shutdown_kernel": "immediate",
-            "store_widget_state": False,
             "record_timing": False,
             "coalesce_streams": True,
             # Sockets in the file system: no port to race for, no network interface needed. Without a
@@ -92,7 +93,7 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]
                 {"KernelManager": {"transport": "ipc", "connection_file": kwargs["connection_file"]}}
             ),
         }
-        return Client(nb_man, **options).execute()
+        return cls.client(nb_man, **options).execute()
 
 
 def execute(
