@@ -163,6 +163,8 @@ def _summed(reporter: str, partner: str, flow: str, year: int, currency: str) ->
 def _converted(reporter: str, partner: str, flow: str, year: int, currency: str) -> Level | None:
     other = "USD" if currency == "CNY" else "CNY"
     found = _direct(reporter, partner, flow, year, other)
+    if found is None and _worked_back(reporter, partner, flow, year, currency) is None:
+        found = _worked_back(reporter, partner, flow, year, other)
     if found is None:
         return None
     try:
@@ -171,7 +173,8 @@ def _converted(reporter: str, partner: str, flow: str, year: int, currency: str)
         return None
     change = times if currency == "CNY" else divided
     name = flow_name(reporter, partner, flow, year)
-    return Level(change(name, found.figure, rate, unit=currency), "converted", found.publishers)
+    how: How = "worked back" if found.how == "worked back" else "converted"
+    return Level(change(name, found.figure, rate, unit=currency), how, found.publishers)
 
 
 def growth_rate(reporter: str, partner: str, flow: str, year: int, terms: str) -> Figure | None:

@@ -10,6 +10,7 @@ from analysis.article import Article, DateInference, EventDate, infer_publicatio
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
 from analysis.pages.section import Section
+from analysis.pages.words import join
 from analysis.quantities import Period
 from analysis.reports import Note, Table, note, table
 from analysis.runs import record
@@ -75,10 +76,9 @@ class PublicationDate(Section):
         )
 
     def _source(self, key: str) -> str:
-        try:
-            found = source(self.sources.get(key, key))
-        except Exception:
-            return key
+        if not key:
+            return ""
+        found = source(self.sources.get(key, key))
         return f"{found.published_by}, {found.date}"
 
 
@@ -104,11 +104,20 @@ class RelativeDates(Section):
             )
 
     def _note(self) -> Note:
-        periods = {claim.period for claim in self.dated}
-        return note(
-            f"{len(self.dated)} claims are tied to a period: "
-            f"{', '.join(Period.parse(p).label for p in sorted(p for p in periods if p))}."
-        )
+        periods = sorted({claim.period for claim in self.dated if claim.period})
+        text = f"{len(self.dated)} claims are tied to a period: {', '.join(Period.parse(p).label for p in periods)}."
+        published = self.article.published
+        said = self.article.text.lower()
+        if published is not None and any(words in said for words in ("last year", "this year")):
+            day = Period(published, published).label
+            known = " (inferred)" if self.article.published_basis == "inferred" else ""
+            meant = [
+                f"“{words}” is {year}"
+                for words, year in (("last year", published.year - 1), ("this year", published.year))
+                if words in said
+            ]
+            text += f" Published on {day}{known}, its {join(meant)}."
+        return note(text)
 
     def _table(self) -> Table:
         rows = [

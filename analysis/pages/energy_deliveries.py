@@ -28,6 +28,7 @@ from analysis.quantities import format_number, format_quantity, format_ratio
 from analysis.reports import Note, Table, note, table
 
 CUBIC = "billion cubic metres"
+_COUNTS = {"operator": "on the operator's count", "review": "on the Energy Institute's measure"}
 _NO_CLAIM = "The article gives no amount of gas that one place delivered to another."
 
 
@@ -97,7 +98,7 @@ class Deliveries(Section):
             text += f"On the operator's count {years(higher)} had more. "
         for name, figure in self.changes().items():
             verb = "fell" if figure.value < 0 else "rose"
-            text += f"Against {self.subject.base_year} deliveries {verb} by {format_ratio(abs(figure.value))} on the {name}'s count. "
+            text += f"Against {self.subject.base_year} deliveries {verb} by {format_ratio(abs(figure.value))} {_COUNTS[name]}. "
         return note(text.strip())
 
     def frame(self) -> pd.DataFrame:

@@ -65,11 +65,12 @@ class BothBooks(Section):
         widest = max(books.publishing, key=lambda code: books.part(code).value)
         below = books.gap["relative"].value >= 0
         text = (
-            f"The {_count(len(books.publishing), 'partner')} that publish ({_names(books.publishing)}) record "
+            f"{_who_publish(books.publishing)} "
             f"{books.theirs_total.rounded} where {reporter} records {books.ours_same.rounded} for the same: "
-            f"{format_ratio(abs(books.gap['relative'].value), decimals=0)} {'less' if below else 'more'}. "
-            f"{area_name(widest)} makes up {format_ratio(books.part(widest).value, decimals=0)} of the gap."
+            f"{format_ratio(abs(books.gap['relative'].value), decimals=0)} {'less' if below else 'more'}."
         )
+        if len(books.publishing) > 1:
+            text += f" {area_name(widest)} makes up {format_ratio(books.part(widest).value, decimals=0)} of the gap."
         if books.silent:
             text += (
                 f" {_names(books.silent)} publishes nothing; with {reporter}'s own figure in its place the sum is "
@@ -189,10 +190,10 @@ class BeyondBelief(Section):
         text = (
             f"{self.subject.reporter_name} records exports of {found['exports'].rounded} to {name}. All imports of "
             f"{name}, from every country, are {found['imports'].rounded} on its own books: the exports are "
-            f"{format_ratio(found['of_imports'].value, decimals=0)} of them"
+            f"{format_ratio(found['of_imports'].value)} of them"
         )
         if "of_gdp" in found:
-            text += f", and {format_ratio(found['of_gdp'].value, decimals=0)} of its GDP"
+            text += f", and {format_ratio(found['of_gdp'].value)} of its GDP"
         return note(
             f"{text}. Exports are recorded by declared destination, so goods that pass through on their way to "
             "other countries count; the figures do not say how much of the gap that is."
@@ -216,7 +217,7 @@ class BeyondBelief(Section):
             drawn,
             name="largest-gap",
             title=f"{self.subject.reporter_name}'s recorded exports to {area_name(self.code)} are "
-            f"{format_ratio(beyond, decimals=0)} of all that {area_name(self.code)} records as imports, "
+            f"{format_ratio(beyond)} of all that {area_name(self.code)} records as imports, "
             f"{self.subject.year}",
             source=source_line(figure for _, figure in rows),
             units=money_units("USD"),
@@ -344,6 +345,8 @@ def _names(codes: list[str]) -> str:
     return join(area_name(code) for code in codes)
 
 
-def _count(number: int, word: str) -> str:
-    words = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
-    return f"{words.get(number, str(number))} {word}{'' if number == 1 else 's'}"
+def _who_publish(codes: list[str]) -> str:
+    if len(codes) == 1:
+        return f"{_names(codes)} records"
+    words = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+    return f"The {words.get(len(codes), str(len(codes)))} partners that publish ({_names(codes)}) record"

@@ -87,7 +87,11 @@ class Goods(Section):
                 "in values cannot be computed again. "
             )
         if known:
-            text += f"Known are {len(known)} parts, from {_least(known)} to {_most(known)}; "
+            text += (
+                f"Known are {len(known)} parts, from {_least(known)} to {_most(known)}; "
+                if len(known) > 1
+                else f"Known is one part: {_most(known)}; "
+            )
         text += (
             f"no table holds {self.subject.reporter_name}'s imports and exports by product for "
             f"{self.subject.base_year} and {self.subject.year}"

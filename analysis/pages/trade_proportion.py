@@ -71,6 +71,8 @@ class Proportion(Section):
             text += (
                 f"For the partners, on their own books, it is between {format_ratio(theirs[low].value)} of GDP "
                 f"({area_name(low)}) and {format_ratio(theirs[high].value)} ({area_name(high)})."
+                if low != high
+                else f"For {area_name(low)}, on its own books, it is {format_ratio(theirs[low].value)} of GDP."
             )
         return note(text.strip())
 

@@ -73,17 +73,17 @@ def high_in_words(high: High, where: str) -> str:
     elif high.holds is False:
         found = (
             f"{where} {high.year}, at {high.figure.rounded}, was not the highest: "
-            f"{high.before_year} had {high.before}."
+            f"{high.before_year} had {high.before.rounded}."
         )
     elif high.holds:
         found = (
             f"{where} {high.year}, at {high.figure.rounded}, is above every earlier year, "
-            f"and every earlier year is known: the highest was {high.before_year} with {high.before}."
+            f"and every earlier year is known: the highest was {high.before_year} with {high.before.rounded}."
         )
     else:
         found = (
             f"{where} {high.year}, at {high.figure.rounded}, is above every earlier year we know, the highest of "
-            f"which is {high.before_year} with {high.before}; no figure was found for {years(high.unknown)}."
+            f"which is {high.before_year} with {high.before.rounded}; no figure was found for {years(high.unknown)}."
         )
     if high.later:
         found += f" It was passed in {years(high.later)}."
