@@ -14,6 +14,7 @@ from analysis.reports.tables import Table, slug
 if TYPE_CHECKING:
     from analysis.claims import Claim
 
+_WHOLE = ("count", "age", "duration", "ordinal", "rank")  # counted, not measured: no bounds
 CAPTION = "Every number of the article and what it claims"
 
 
@@ -61,14 +62,22 @@ def value_of(claim: Claim) -> str | None:
     """Return a claim's value with the bounds that its precision and hedge stand for; None if it has none."""
     if claim.value is None:
         return None
+    if claim.kind in _WHOLE and claim.approx is False and not isinstance(claim.value, tuple):
+        return _worded(claim.value, claim.unit)
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
     try:
         if claim.interval is not None:
             return _with_bounds(claim.interval, claim.unit)
-        return " to ".join(format_quantity(value, claim.unit) for value in values)
     except BadData:
-        numbers = " to ".join(format_number(value) for value in values)
-        return f"{numbers} {claim.unit}".strip()
+        pass
+    return " to ".join(_worded(value, claim.unit) for value in values)
+
+
+def _worded(value: float, unit: str) -> str:
+    try:
+        return format_quantity(value, unit)
+    except BadData:
+        return f"{format_number(value)} {unit}".strip()
 
 
 def _with_bounds(inside: Interval, unit: str) -> str:

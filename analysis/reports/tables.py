@@ -16,7 +16,8 @@ from analysis.reports.columns import MISSING, Column, Format, column
 from analysis.reports.downloads import csv_address, csv_text
 
 NO_FIGURE = f'<abbr title="no figure">{MISSING}</abbr>'
-_LONG = 28  # characters from which on a text may take several lines
+# Characters up to which a column's texts get the room of a class of the style sheet.
+_ROOM = (("", 8), ("word", 16), ("phrase", 40))
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
@@ -215,11 +216,12 @@ def _with_index(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _kind(each: Column) -> str:
-    """Return the class of a column's header: numbers stand on their decimals, long texts need room."""
+    """Return the class of a column's header: numbers stand on their decimals, the longer a text the more room."""
     if each.numeric:
         return ' class="number"'
     longest = max((len(text) for text in each.shown if text), default=0)
-    return ' class="words"' if longest > _LONG else ""
+    room = next((name for name, most in _ROOM if longest <= most), "sentence")
+    return f' class="{room}"' if room else ""
 
 
 def _header(each: Column, position: int) -> str:

@@ -39,4 +39,11 @@ def test_no_value() -> None:
 def test_unknown_unit_and_range() -> None:
     """A unit that has no words is shown as it is; a range has both ends."""
     odd = replace(claim(TEXT, "40%", 0.0, "furlong"), value=(10.0, 12.0))
-    assert claim_table([odd]).rows[0][3] == "10 to 12 furlong"
+    assert claim_table([odd]).rows[0][3] == "10 furlong to 12 furlong"
+
+
+def test_what_is_counted_has_no_bounds() -> None:
+    """Five states are five; a hedged count has its bounds."""
+    five = replace(claim(TEXT, "40%", 5.0, "count", precision=1.0, last_digit=1.0), kind="count")
+    assert claim_table([five]).rows[0][3] == "5"
+    assert "(" in claim_table([replace(five, value=500.0, approx=True, last_digit=100.0)]).rows[0][3]
