@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from analysis.derive.arithmetic import implied_base, per_day
@@ -63,7 +64,7 @@ def implied_bases(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Figur
         The growth rate and the level before it.
     """
     found = []
-    for claim, following in zip(claims, [*claims[1:], None], strict=True):
+    for claim, following in zip_longest(claims, claims[1:]):
         rate = claim_figure(claim) if claim.kind == "growth_rate" else None
         if rate is None or rate.unit not in ("percent", "multiple"):
             continue

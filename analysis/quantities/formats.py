@@ -154,16 +154,17 @@ def _scaled(interval: Interval, symbol: str, digits: int) -> str:
 
 def _with_bounds(interval: Interval, value: str, one: Callable[[float], str]) -> str:
     low, high = one(interval.low), one(interval.high)
-    bare = value.removesuffix("%")
     if math.isinf(interval.high) and not math.isinf(interval.low):
         return f"more than {value}"
     if math.isinf(interval.low) and not math.isinf(interval.high):
         return f"less than {value}"
-    return value if low == bare == high else f"{value} ({low} to {high})"
+    return value if low == value.removesuffix("%") == high else f"{value} ({low} to {high})"
 
 
 def _whole(interval: Interval) -> bool:
-    return interval.is_exact and float(interval.value).is_integer()
+    # An open band begins a last bit beyond the printed number: "more than 50" is still whole.
+    open_ended = math.isinf(interval.low) or math.isinf(interval.high)
+    return (interval.is_exact or open_ended) and float(f"{interval.value:.12g}").is_integer()
 
 
 def _places(value: float, digits: int) -> int:

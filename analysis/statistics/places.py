@@ -67,7 +67,7 @@ def _lexicon(
         for word in (row["name"], *str(row["aliases"]).split(";")):
             if str(word).strip():
                 codes[str(word).strip()] = str(row["id"])
-    # Two letters ("US", "EU") are names in capitals only; the pattern is case-sensitive throughout.
+    # "US$" is money. Two letters ("US", "EU") are names in capitals only; the pattern is case-sensitive throughout.
     words = sorted((word for word in codes if len(word) > 1), key=lambda word: (-len(word), word))
     escaped = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(escaped)})(?!\w)"), codes
+    return re.compile(rf"(?<!\w)(?:{'|'.join(escaped)})(?![\w$])"), codes
