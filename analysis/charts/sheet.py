@@ -71,7 +71,7 @@ class Sheet:
         self.figure = Figure(figsize=(self.width / 72, self.height / 72), dpi=72)
         FigureCanvasSVG(self.figure)
         below = round(PAD + len(title) * TITLE * LEADING)
-        end = round(self.height - len(source) * small - PAD / 2)
+        end = round(self.height - len(source) * small - PAD - 3)
         self.window = f"0 {below} {self.width} {end - below}"
         y = PAD + TITLE
         for number, text in enumerate(title):
