@@ -1,4 +1,4 @@
-"""Load an article: from the project by its slug, or from a file."""
+"""Load an article: from the project by its slug, from a file, or from bytes that came from elsewhere."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from analysis.article.article import Article
-from analysis.article.decoding import LARGEST, decode_text
+from analysis.article.decoding import LARGEST, check_kind, decode_page, decode_text
 from analysis.article.language import language_name, language_of
+from analysis.article.metadata import page_facts
+from analysis.article.page import canonical_text
 from analysis.article.reading import read_article
 from analysis.article.record import ArticleRecord, read_record
 from analysis.errors import BadData, InputOutputProblem
@@ -18,6 +20,10 @@ from analysis.project import Project, find_project
 TEXT_NAME = "article.txt"
 RECORD_NAME = "article.toml"
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+_PAGE = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?(?:\s|<\?xml[^>]{0,200}>|<!--.{0,2000}?-->)*<(?:!doctype\s+html|html|head|body|article|main|div|p|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def load_article(
@@ -45,35 +51,66 @@ def load_article(
     if path.is_dir():
         article = _from_folder(path)
     else:
-        article = article_from_bytes(_bytes_of(path), path.name, slug=slug_of(path.stem))
-    if published is not None:
-        article = replace(
-            article, published=published, published_basis="stated", published_how="given by the reader"
-        )
-    return article
+        article = article_from_bytes(bytes_of(path), path.name, slug=slug_of(path.stem))
+    return article if published is None else published_on(article, published)
 
 
-def article_from_bytes(data: bytes, name: str, *, slug: str = "article") -> Article:
-    """Return the article that a file holds, plain text or HTML.
+def article_from_bytes(
+    data: bytes, name: str, *, slug: str | None = None, charset: str | None = None, url: str | None = None
+) -> Article:
+    """Return the article that some bytes are, plain text or HTML.
 
     Parameters
     ----------
     data : bytes
-        The file's content.
+        The content.
     name : str
-        Its name for messages.
-    slug : str
-        The article's short name.
+        Its name for messages: a file's, or an address.
+    slug : str, optional
+        The article's short name; by default one made of its headline.
+    charset : str, optional
+        The encoding that a server declared.
+    url : str, optional
+        Where it was found.
 
     Raises
     ------
     BadData
         If it holds no English article.
     """
-    text = decode_text(data, name)
-    article = read_article(text, slug)
+    check_kind(data, name)
+    if is_page(data):
+        article = _from_page(decode_page(data, charset, name), name, url)
+    else:
+        article = read_article(decode_text(data, name), record=ArticleRecord(found_at=url))
     check_language(article, name)
-    return article
+    return replace(article, slug=slug or slug_of(article.headline or "article"))
+
+
+def is_page(data: bytes) -> bool:
+    """Return whether some bytes are HTML: they begin as a page does, in whatever encoding.
+
+    Parameters
+    ----------
+    data : bytes
+        The content.
+    """
+    return bool(
+        _PAGE.match(data[:8192].replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff"))
+    )
+
+
+def published_on(article: Article, day: date) -> Article:
+    """Return an article with the day of publication that its reader gives.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    day : datetime.date
+        The day.
+    """
+    return replace(article, published=day, published_basis="stated", published_how="given by the reader")
 
 
 def check_language(article: Article, name: str) -> None:
@@ -115,6 +152,51 @@ def slug_of(name: str) -> str:
     return words.strip("-") or "article"
 
 
+def bytes_of(path: Path) -> bytes:
+    """Return a file's content; one too large to be an article is not read.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file.
+
+    Raises
+    ------
+    InputOutputProblem
+        If it cannot be read.
+    BadData
+        If it is larger than 10 MB.
+    """
+    try:
+        if path.is_dir():
+            raise InputOutputProblem(f"{path} is a folder; give the file that holds the article.")
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise BadData(
+                f"{path.name} has {size / 1e6:,.0f} MB, more than the {LARGEST // 1_000_000} MB allowed; "
+                "give the article alone."
+            )
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise InputOutputProblem(f"{path} cannot be read: {error.strerror}.") from None
+
+
+def _from_page(page: str, name: str, url: str | None) -> Article:
+    facts = page_facts(page)
+    text = canonical_text(page, facts.headline, name)
+    record = ArticleRecord(
+        headline=facts.headline,
+        bylines=facts.authors,
+        published=facts.published,
+        published_basis="stated" if facts.published else None,
+        published_how=facts.published_how,
+        found_at=facts.url or url,
+    )
+    article = read_article(text, record=record)
+    return article if article.agency else replace(article, agency=facts.site)
+
+
 def _path_of(slug_or_path: str | Path, project: Project | None) -> Path:
     """Return the folder of a slug, or the path itself if it is one."""
     path = Path(slug_or_path)
@@ -128,32 +210,24 @@ def _path_of(slug_or_path: str | Path, project: Project | None) -> Path:
                 f"There is no article {slug_or_path}; there are {', '.join(there) or 'none'}, "
                 "and `workbook add FILE` adds one."
             )
-    if "\0" in str(path) or not path.exists():
-        raise InputOutputProblem(f"There is no file {str(path)!r}; give the path of an article, or its slug.")
+    try:
+        there_is = path.exists()
+    except (OSError, ValueError):
+        there_is = False
+    if not there_is:
+        raise InputOutputProblem(
+            f"There is no file {str(path)[:200]!r}; give the path of an article, or its slug."
+        )
     return path
 
 
 def _from_folder(folder: Path) -> Article:
     """Return the article of a folder with ``article.txt`` and, perhaps, ``article.toml``."""
     name = f"{folder.name}/{TEXT_NAME}"
-    text = decode_text(_bytes_of(folder / TEXT_NAME), name)
+    text = decode_text(bytes_of(folder / TEXT_NAME), name)
     toml = folder / RECORD_NAME
     where = f"{folder.name}/{RECORD_NAME}"
-    record = read_record(_bytes_of(toml), text, where) if toml.exists() else ArticleRecord()
+    record = read_record(bytes_of(toml), text, where) if toml.exists() else ArticleRecord()
     article = replace(read_article(text, folder.name, record), folder=folder)
     check_language(article, name)
     return article
-
-
-def _bytes_of(path: Path) -> bytes:
-    """Return a file's content; a file too large is not read."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise BadData(
-                f"{path.name} has {size / 1e6:,.0f} MB, more than the {LARGEST // 1_000_000} MB allowed; "
-                "give the article alone."
-            )
-        return path.read_bytes()
-    except OSError as error:
-        raise InputOutputProblem(f"{path} cannot be read: {error.strerror}.") from None
