@@ -1,0 +1,187 @@
+"""The sections of the pages: what they say follows from the tables, and where there is nothing they say so."""
+
+import re
+
+import pytest
+
+from analysis import find_claims, load_article
+from analysis.derive.subject import Subject, gas_subject, trade_subject
+from analysis.pages import (
+    Amounts,
+    BeforeGrowth,
+    BeyondBelief,
+    BothBooks,
+    CapacityUse,
+    Deliveries,
+    EnergyContent,
+    Explained,
+    Goods,
+    GrowthByRoute,
+    Nothing,
+    OverTheYears,
+    OwnBooks,
+    Prices,
+    Proportion,
+    PublicationDate,
+    RelativeDates,
+    Suppliers,
+    Valuation,
+    ValueAndVolume,
+    rows_table,
+    sources_table,
+)
+
+FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
+
+
+def sections(trade, gas, claims=()):
+    """Return every section of the pages on trade and energy."""
+    both = BothBooks(trade)
+    deliveries = Deliveries(gas, range(2009, 2026))
+    return [
+        OverTheYears(trade, range(1992, 2026)),
+        OwnBooks(trade, range(1992, 2026)),
+        both,
+        BeyondBelief(both),
+        Valuation(both),
+        GrowthByRoute(trade),
+        Goods(trade, claims),
+        Prices(trade),
+        Proportion(trade),
+        deliveries,
+        Explained(deliveries, 20, 15),
+        CapacityUse(deliveries),
+        Suppliers(deliveries),
+        ValueAndVolume(deliveries),
+        EnergyContent(deliveries, "gross", 36.8, 39.32),
+    ]
+
+
+@pytest.fixture(scope="module")
+def first():
+    """The first article and its claims."""
+    article = load_article("kazakhstan-china-2023")
+    return article, find_claims(article)
+
+
+def test_the_article_says_what_the_pages_are_about(first):
+    """Trade and gas, China's books, the five, 2022: read from the article, with nothing given."""
+    article, claims = first
+    for subject, quote in (
+        (trade_subject(article, claims), "$70.2 billion"),
+        (gas_subject(article, claims), "43.2"),
+    ):
+        assert (subject.reporter, subject.partners, subject.group) == ("CHN", FIVE, "CA5")
+        assert (subject.year, subject.base_year) == (2022, 2021)
+        assert subject.claim.quote.startswith(quote)
+
+
+def test_parameters_go_before_the_article(first):
+    """What a parameter names replaces what the article says."""
+    subject = trade_subject(*first, reporter="Kazakhstan", partners=["China"], year=2021, base_year=2019)
+    assert (subject.reporter, subject.partners, subject.year, subject.base_year) == (
+        "KAZ",
+        ("CHN",),
+        2021,
+        2019,
+    )
+
+
+def test_every_section_of_the_first_article_has_note_chart_and_table(first):
+    """Nothing is missing for the article that the workbook was made for."""
+    subject = Subject(None, "CHN", FIVE, "CA5", 2022, 2021)
+    for section in sections(subject, subject, first[1]):
+        assert section.missing == "", type(section).__name__
+        assert len(str(section.note())) > 40
+        assert section.table().rows
+        if not isinstance(section, Prices):
+            assert len(section.chart().alt) > 40
+        assert section.figures()
+
+
+def test_every_number_in_a_note_stands_in_its_section(first):
+    """A sentence never holds a figure that neither the section's figures nor its table give."""
+    subject = Subject(None, "CHN", FIVE, "CA5", 2022, 2021)
+    known = re.compile(r"\d[\d,]*\.\d+")
+    for section in sections(subject, subject, first[1]):
+        figures = [one for figure in section.shown() for one in (figure, *figure.leaves())]
+        shown = " ".join(f"{figure} {figure.rounded}" for figure in figures)
+        shown += str(section.table()) + str(section.chart() if not isinstance(section, Prices) else "")
+        for number in known.findall(str(section.note())):
+            assert number in shown or number.rstrip("0") in shown, (type(section).__name__, number)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        None,
+        Subject(None, "CHN", FIVE, "CA5", 1999, 1998),
+        Subject(None, "CHN", FIVE, "CA5", 2013, 2012),
+        Subject(None, "CHN", FIVE, "CA5", 2023, 2022),
+        Subject(None, "KAZ", ("CHN",), "", 2022, 2021),
+        Subject(None, "THA", ("USA",), "", 2023, 2022),
+    ],
+)
+def test_where_tables_hold_nothing_a_section_says_so(subject):
+    """Other years and countries: a section shows something or gives its reason; it never fails."""
+    for section in sections(subject, subject):
+        shown = [section.note(), section.table()]
+        if not isinstance(section, Prices):
+            shown.append(section.chart())
+        if section.missing:
+            assert all(isinstance(one, Nothing) and str(one) == section.missing for one in shown)
+            assert section.figures() == {}
+        else:
+            assert not any(isinstance(one, Nothing) for one in shown)
+
+
+def test_a_mistyped_country_is_named(first):
+    """An unknown partner is an error that says where countries are listed."""
+    with pytest.raises(Exception, match=r"'Narnia'.*countries\.csv"):
+        trade_subject(*first, partners=["Narnia"])
+
+
+def test_the_date_is_inferred_and_agrees_with_the_file(first):
+    """Nothing prints the date; the words fix it, and article.toml says the same and calls it inferred."""
+    section = PublicationDate(first[0])
+    assert section.inference.date == first[0].published
+    assert first[0].published_basis == "inferred"
+    assert "inferred, not printed" in str(section.note())
+    assert "“last year” is 2022" in str(RelativeDates(*first).note())
+
+
+def test_levels_before_growth(first):
+    """100 / 1.5 = 66.7 between 100 / 1.55 and 100 / 1.45; 100 / 1.42 = 70.4."""
+    text = str(BeforeGrowth(*first).note())
+    assert "66.7 (64.5 to 69.0)" in text
+    assert "70.4 (69.9 to 70.9)" in text
+
+
+def test_gas_a_day_and_as_energy(first):
+    """43.2 billion / 365 = 118 million; times 36.8 to 39.32 MJ = 1,590 to 1,699 PJ; net 234 to 250 million barrels."""
+    text = str(Amounts(first[1], 36.8, 39.32).note())
+    for words in (
+        "118 million cubic metres per day",
+        "(1,590 to 1,699) petajoules",
+        "(442 to 472)",
+        "(234 to 250)",
+    ):
+        assert words in text
+
+
+def test_an_article_without_claims_has_an_empty_page():
+    """No number at all is no error."""
+    assert BeforeGrowth(load_article("kazakhstan-china-2023"), ()).missing
+    assert Amounts((), 36.8, 39.32).missing
+
+
+def test_every_reference_leads_to_a_row_and_every_row_to_a_source():
+    """The links of the tables have their anchors."""
+    subject = Subject(None, "CHN", FIVE, "CA5", 2022, 2021)
+    made = sections(subject, subject)
+    rows, sources = rows_table(*made), sources_table(*made)
+    anchors = set(rows.anchors) | set(sources.anchors)
+    for section in made:
+        html = "" if isinstance(section, OwnBooks) else section.table()._repr_html_()
+        for anchor in re.findall(r'href="#((?:row|source)-[^"]+)"', html + rows._repr_html_()):
+            assert anchor in anchors, anchor
