@@ -200,12 +200,12 @@ def _from_page(page: str, name: str, url: str | None) -> Article:
 def _path_of(slug_or_path: str | Path, project: Project | None) -> Path:
     """Return the folder of a slug, or the path itself if it is one."""
     path = Path(slug_or_path)
-    if isinstance(slug_or_path, str) and SLUG.fullmatch(slug_or_path):
+    if isinstance(slug_or_path, str) and SLUG.fullmatch(slug_or_path) and not path.is_file():
         articles = (project or find_project()).articles
         if (articles / slug_or_path / TEXT_NAME).is_file():
             return articles / slug_or_path
-        if not path.is_file():
-            there = sorted(folder.parent.name for folder in articles.glob(f"*/{TEXT_NAME}"))
+        if not path.is_dir():
+            there = sorted(text.parent.name for text in articles.glob(f"*/{TEXT_NAME}"))
             raise InputOutputProblem(
                 f"There is no article {slug_or_path}; there are {', '.join(there) or 'none'}, "
                 "and `workbook add FILE` adds one."
