@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 import pandas as pd
 
@@ -102,7 +103,7 @@ def supplied(reporter: str, supplier: str, year: int) -> Figure | None:
     return gas("imports volume", reporter, supplier, year, publisher=REVIEW, product="pipeline-gas")
 
 
-def gas(indicator: str, reporter: str, partner: str, year: int, **keys: object) -> Figure | None:
+def gas(indicator: str, reporter: str, partner: str, year: int, **keys: Any) -> Figure | None:
     """Return the preferred figure of an indicator of the gas table in a year, or None.
 
     Parameters
@@ -225,7 +226,7 @@ def _whole_line(reporter: str) -> list[Observation]:
 
 
 def _rows(indicator: str, reporter: str, partner: str | None) -> tuple[Observation, ...]:
-    keys = {} if partner is None else {"partner": partner}
+    keys: dict[str, Any] = {} if partner is None else {"partner": partner}
     return select("gas", indicator=indicator, reporter=reporter, transformation="level", **keys)
 
 

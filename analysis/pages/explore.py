@@ -194,7 +194,8 @@ def controls() -> Any:
 
     def show(reporter: str, partner: str, flow: str, span: tuple[int, int], currency: str) -> None:
         view = FlowView(reporter, partner, flow, span[0], span[1], currency)
-        display(view.note(), view.chart(), view.table())
+        for one in (view.note(), view.chart(), view.table()):
+            display(one)  # type: ignore[no-untyped-call]
 
     reporter.observe(follow, names="value")
     chosen = {"reporter": reporter, "partner": partner, "flow": flow, "span": span, "currency": currency}
