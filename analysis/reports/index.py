@@ -42,6 +42,8 @@ class Chapter:
         The reports with the default parameters, in the notebooks' order.
     variants : tuple of Entry
         The reports with other parameters.
+    dated : str
+        How the date of publication is known; empty if somebody states it.
     furniture : tuple of (str, str)
         What was set aside as no part of the article: what it is, and its words.
     """
@@ -50,6 +52,7 @@ class Chapter:
     byline: str
     entries: tuple[Entry, ...]
     variants: tuple[Entry, ...] = ()
+    dated: str = ""
     furniture: tuple[tuple[str, str], ...] = ()
 
 
@@ -82,6 +85,7 @@ def _chapter(records: Sequence[RunRecord], slug: str | None, project: Project | 
         byline(article) if article else "",
         tuple(_entry(record) for record in ordered if not _changed(record)),
         tuple(_entry(record) for record in ordered if _changed(record)),
+        (article.published_how or "") if article and article.published_basis == "inferred" else "",
         _furniture(article),
     )
 

@@ -19,6 +19,7 @@ NO_FIGURE = f'<abbr title="no figure">{MISSING}</abbr>'
 # Characters up to which a column's texts get the room of a class of the style sheet.
 _ROOM = (("", 8), ("word", 16), ("phrase", 40))
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
 
@@ -232,8 +233,10 @@ def _header(each: Column, position: int) -> str:
 
 
 def _linked(text: str) -> str:
-    """Return a text escaped, with a link where it is an address as a whole."""
-    return _link(text, text) if _ADDRESS.fullmatch(text) else escape(text)
+    """Return a text escaped; an address as a whole is a link, a date as a whole is one word."""
+    if _ADDRESS.fullmatch(text):
+        return f'<a class="address" href="{escape(text)}">{escape(text)}</a>'
+    return f"<time>{text}</time>" if _DATE.fullmatch(text) else escape(text)
 
 
 def _link(address: str, text: str) -> str:
