@@ -23,7 +23,6 @@ class _Years(Section):
     """A series over years with one year on trial; subclasses say which series."""
 
     slug: str
-    linked = True
     where: str
     title_of: str
     series: History
@@ -89,7 +88,7 @@ class _Years(Section):
             formats={"trade": 2},
             source=self._source(),
             name=self.slug,
-            refers=ROWS if self.linked else {},
+            refers=ROWS,
             note="A year without a figure is a gap, not a zero.",
         )
 
@@ -157,7 +156,6 @@ class OwnBooks(_Years):
     """
 
     slug = "own-books-over-the-years"
-    linked = False  # a sum of several series over decades: its rows are named, not listed once more
     _LONG = 15  # years before the one on trial
 
     def __init__(
@@ -167,7 +165,8 @@ class OwnBooks(_Years):
             self.missing = "The article gives no figure for trade between countries."
             return
         self.published = published
-        long = [code for code in subject.partners if self._is_long(code, subject, span, currency)]
+        series = {code: own_books([code], subject.reporter, span, currency) for code in subject.partners}
+        long = [code for code in subject.partners if self._is_long(series[code], subject.year)]
         names = join(area_name(code) for code in long)
         if not long:
             self.missing = (
@@ -176,6 +175,7 @@ class OwnBooks(_Years):
             return
         self.where = f"On the books of {names}"
         self.title_of = f"Trade with {subject.reporter_name} on the books of {names}"
+        self.by_country = {code: series[code] for code in long}
         complete = own_books(long, subject.reporter, span, currency)
         self.series = _last_run(complete, subject.year)
         found = high(self.series, subject.year)
@@ -187,9 +187,38 @@ class OwnBooks(_Years):
     def _listed(self) -> list[Figure]:
         return []
 
-    def _is_long(self, code: str, subject: Subject, span: range, currency: str) -> bool:
-        own = own_books([code], subject.reporter, span, currency)
-        return all(subject.year - back in own.levels for back in range(self._LONG))
+    def _is_long(self, own: History, year: int) -> bool:
+        return all(year - back in own.levels for back in range(self._LONG))
+
+    def _table(self) -> Table:
+        shown = pd.DataFrame(
+            {
+                area_name(code): {
+                    year: own.levels[year].figure.value / BILLION for year in self.series.levels
+                }
+                for code, own in self.by_country.items()
+            }
+        )
+        frame = self.frame()
+        shown["together"] = frame["value"] / BILLION
+        shown["table rows"] = frame["rows"].map(references)
+        amounts = [column for column in shown.columns if column != "table rows"]
+        return table(
+            shown.rename_axis("year"),
+            caption=self.title_of,
+            units=dict.fromkeys(amounts, money_units(self.series.unit)),
+            formats=dict.fromkeys(amounts, 2),
+            source=self._source(),
+            name=self.slug,
+            note=" ".join(self._whose(code, own) for code, own in self.by_country.items()),
+        )
+
+    def _whose(self, code: str, own: History) -> str:
+        by_publisher: dict[str, list[int]] = {}
+        for year in self.series.levels:
+            by_publisher.setdefault(own.levels[year].publisher, []).append(year)
+        said = join(f"{publisher} ({years(one)})" for publisher, one in by_publisher.items())
+        return f"{area_name(code)}: {said}."
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {"own_books.level": self.high.figure, "own_books.highest_before": self.high.before}
