@@ -32,7 +32,7 @@ THEMES = ("light", "dark")
 OVERFLOW = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 TABBABLE = (
     "return [...document.querySelectorAll('a[href], summary, input, [tabindex=\"0\"]')]"
-    ".filter(e => e.checkVisibility() && !(e.closest('details:not([open])') && e.tagName != 'SUMMARY')).length"
+    ".filter(e => e.checkVisibility()).length"
 )
 DANGLING = """
 const gone = [];
