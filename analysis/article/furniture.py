@@ -7,7 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
 
@@ -17,10 +17,12 @@ _LONGEST = 160  # characters; a longer paragraph is none of the lexicon's phrase
 _MOST_WORDS = 25
 _HEADLINE_WORDS = 3
 _SENTENCE_WORDS = 9
+_SHORT_SENTENCE = 4
 _LONG_SENTENCE = 200  # characters; so much prose is prose, however it ends
 
 _EDGE = " \t\r\n\xa0\u200b\ufeff.:;,!?…•·|>»<«-–—*_~'\"‘’“”()[]{}\\"
 _SENTENCE_END = re.compile(r"(?<!\.)[.!?](?:[\"'”’»)\]]|\s|<!--|\[\d+\])*\Z")
+_FULL_STOP = re.compile(r"[a-z0-9%)][a-z0-9%)][.][\"'”’]?\Z")
 _COMMENT = re.compile(r"\A(?:<!--[^>]*-->|-->|<!--.*)\Z", re.DOTALL)
 _WORDLESS = re.compile(r"\A[\W_]*\Z")
 _NUMBER_ALONE = re.compile(r"\A[(\[]?\d{1,3}(?:[,.]?\d{3})*[.)\]]?\Z")
@@ -65,17 +67,11 @@ class _Reason:
     lines: re.Pattern[str] | None
     starts: tuple[str, ...]
 
-    def fits(self, piece: Piece) -> bool:
-        plain = piece.plain
-        if not plain:
-            return False
-        if self.lines is not None and self.lines.fullmatch(plain):
-            return True
-        return (
-            bool(self.starts)
-            and len(plain.split()) <= _MOST_WORDS
-            and _opening(piece).startswith(self.starts)
-        )
+    def is_line(self, plain: str) -> bool:
+        return self.lines is not None and self.lines.fullmatch(plain) is not None
+
+    def fits(self, plain: str, opening: str) -> bool:
+        return self.is_line(plain) or (bool(self.starts) and opening.startswith(self.starts))
 
 
 def set_aside(pieces: Sequence[Piece], headline: str | None = None) -> dict[int, str]:
@@ -110,16 +106,25 @@ def _by_themselves(pieces: Sequence[Piece], found: dict[int, str]) -> dict[int, 
     """Judge each paragraph alone; return the headings that open a list or end the article."""
     opened: dict[int, str] = {}
     for index, piece in enumerate(pieces):
-        reason = next((reason for reason in _reasons() if reason.fits(piece)), None)
-        if reason is not None:
-            found[index] = reason.what
-            if reason.opens and reason.lines is not None and reason.lines.fullmatch(piece.plain):
-                opened[index] = reason.opens
-        else:
-            what = _marks(piece) or _other_language(piece)
-            if what:
-                found[index] = what
+        short = len(piece.text) <= _LONGEST
+        what, opens = _judged(piece.text) if short else (_marks(piece) or _other_language(piece), None)
+        if what:
+            found[index] = what
+        if opens:
+            opened[index] = opens
     return opened
+
+
+@lru_cache(maxsize=4096)
+def _judged(text: str) -> tuple[str | None, str | None]:
+    """Return why a short paragraph is furniture, and what it opens."""
+    piece = Piece(0, len(text), text)
+    plain = piece.plain
+    opening = _opening(piece) if len(plain.split()) <= _MOST_WORDS else ""
+    reason = next((reason for reason in _reasons() if reason.fits(plain, opening)), None) if plain else None
+    if reason is None:
+        return _marks(piece) or _other_language(piece), None
+    return reason.what, reason.opens if reason.is_line(plain) else None
 
 
 def _marks(piece: Piece) -> str | None:
@@ -150,8 +155,12 @@ def _lists(pieces: Sequence[Piece], opened: dict[int, str], found: dict[int, str
 
 
 def _is_prose(piece: Piece) -> bool:
-    """Return whether a sentence is the article's again; a question may still be a poll's or a headline."""
-    return piece.is_sentence and not piece.text.rstrip().endswith("?")
+    """Return whether a paragraph is the article's again: headlines have no full stop, polls ask questions."""
+    if piece.text.rstrip().endswith("?"):
+        return False
+    return piece.is_sentence or bool(
+        _FULL_STOP.search(piece.text) and len(piece.text.split()) >= _SHORT_SENTENCE
+    )
 
 
 def _rest(pieces: Sequence[Piece], opened: dict[int, str], found: dict[int, str]) -> None:
@@ -181,7 +190,7 @@ def _repeats(pieces: Sequence[Piece], headline: str | None, found: dict[int, str
     seen: set[str] = set()
     for index in kept:
         words = _words(pieces[index].text)
-        if words in seen and words == first_words:
+        if words in seen and words == first_words and not pieces[index].is_sentence:
             found[index] = "the headline again"
         elif words in seen and len(words) >= _MOST_WORDS:
             found[index] = "printed twice"

@@ -144,9 +144,9 @@ def write_record(record: ArticleRecord) -> str:
 _HOW_TO_CORRECT = (
     "# A claim is corrected by its quote (nth = 2 for its second occurrence): reject it, add it, or set a field.",
     "# [[claims]]",
-    '# quote = "43.2 billion cubic meters"',
+    '# quote = "$3 billion"',
     '# period = "2022"',
-    '# why = "the operator\'s report names the year"',
+    '# why = "the ministry named the year when asked"',
 )
 
 

@@ -1,0 +1,1 @@
+"""Tests of articles: text in, furniture, dates, pages."""

@@ -1,0 +1,87 @@
+"""Cutting a text into paragraphs."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.article.paragraphs import paragraph_spans
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in paragraph_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("", []),
+        (" \n\t\n", []),
+        ("One.", ["One."]),
+        ("\ufeffOne.\r\n\r\nTwo.\r\n", ["One.", "Two."]),
+        ("One.\rTwo.", ["One.", "Two."]),
+        ("World\nTrade is up\nBy Ann Lee", ["World", "Trade is up", "By Ann Lee"]),
+        ("  Trade is up \n\xa0\n By Ann Lee\xa0", ["Trade is up", "By Ann Lee"]),
+        ("- Oil: 5 million tonnes\n- Gas: 3 bcm", ["- Oil: 5 million tonnes", "- Gas: 3 bcm"]),
+    ],
+)
+def test_lines_and_blank_lines(text: str, parts: list[str]) -> None:
+    """A line is a paragraph, and the white space around it is not part of it."""
+    assert cut(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The overall trade between the two countries reached $70.2\nbillion last year, the ministry said.",
+        "The overall trade between the two countries has reached\n$70.2 billion last year, the ministry said.",
+        "Trade grew with the neighbours in the north, in the south,\nIndia and Peru, the ministry said.",
+    ],
+)
+def test_line_that_breaks_off_goes_on(text: str) -> None:
+    """A long line that ends in the middle of a phrase goes on in the next, so that no number is cut."""
+    assert cut(text) == [text]
+
+
+def test_wrapped_text_is_joined() -> None:
+    """Where all lines are wrapped at one width, a capital at the start of a line opens no paragraph."""
+    words = (
+        "Ruritania and the Kingdom of Syldavia signed a treaty on the trade in gas and Coal. " * 8
+    ).split()
+    lines, line = [], ""
+    for word in words:
+        if len(line) + 1 + len(word) > 60:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    text = "\n".join([*lines, line])
+    assert cut(f"{text}\n\n{text}") == [text, text]
+
+
+@given(st.text(max_size=400))
+def test_spans_are_in_order_and_hold_every_word(text: str) -> None:
+    """For any text, spans do not overlap, none is blank, and nothing but white space is left out."""
+    spans = paragraph_spans(text)
+    assert all(start < end for start, end in spans)
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    kept = "".join(text[start:end] for start, end in spans)
+    assert [char for char in text if char.isalnum()] == [char for char in kept if char.isalnum()]
+
+
+@pytest.mark.parametrize("unit", ["ab\n", "the\n", "\r", "ab cd ", "The exports of the country to the\n"])
+def test_time_grows_with_length_only(unit: str) -> None:
+    """Two megabytes take little more than four times as long as half a megabyte."""
+
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        started = time.perf_counter()
+        paragraph_spans(text)
+        return time.perf_counter() - started
+
+    seconds(10_000)
+    assert seconds(2_000_000) < 12 * max(seconds(500_000), 0.01)

@@ -1,0 +1,77 @@
+"""Headline, standfirst, byline, dateline and subheading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.article import read_article
+from analysis.article.record import ArticleRecord
+from tests.article.made_up import STORY
+
+LEAD = "Ruritania sold 4.3 billion cubic metres of gas abroad last year, its energy ministry said on Tuesday."
+
+
+def test_head_of_a_made_up_page() -> None:
+    """Headline, bylines, dateline, agency and the date that the page states."""
+    article = read_article(STORY)
+    assert article.headline == "Gas exports of Ruritania rise by a fifth"
+    assert article.bylines == ("Ann Lee", "Bo Grey")
+    assert (article.dateline, article.agency) == ("STRELSAU (Reuters)", "Reuters")
+    assert (article.published, article.published_basis) == (date(2024, 3, 7), "stated")
+    assert article.published_how == 'the text says "PUBLISHED : 7 March 2024 at 08:15"'
+
+
+@pytest.mark.parametrize(
+    ("start", "dateline", "agency", "published"),
+    [
+        ("STRELSAU (AA) – ", "STRELSAU (AA)", "Anadolu Agency", None),
+        ("STRELSAU, Ruritania — ", "STRELSAU, Ruritania", None, None),
+        ("NEW STRELSAU, March 5 (Xinhua) -- ", "NEW STRELSAU, March 5 (Xinhua)", "Xinhua News Agency", None),
+        (
+            "STRELSAU, March 5, 2024 (AFP) - ",
+            "STRELSAU, March 5, 2024 (AFP)",
+            "Agence France-Presse",
+            date(2024, 3, 5),
+        ),
+        ("STRELSAU (The Daily) - ", "STRELSAU (The Daily)", None, None),
+        ("The GDP - ", None, None, None),
+    ],
+)
+def test_dateline(start: str, dateline: str | None, agency: str | None, published: date | None) -> None:
+    """Place, agency and date stand before the dash; a year there states the date."""
+    article = read_article(f"Gas exports are up\n\n{start}{LEAD}")
+    assert (article.dateline, article.agency, article.published) == (dateline, agency, published)
+
+
+def test_labels_before_the_text() -> None:
+    """A label and the line after it: the writer's name becomes the byline, the section's is set aside."""
+    article = read_article(f"Gas exports are up\nSECTION:\nBusiness\nWRITER:\nAnn Lee\n{LEAD}")
+    assert article.bylines == ("Ann Lee",)
+    assert [piece.text for piece in article.furniture] == ["SECTION:", "Business", "WRITER:"]
+
+
+def test_text_without_a_head() -> None:
+    """A text that begins with a sentence has no headline, and one may be given."""
+    assert read_article(LEAD).headline is None
+    given = read_article(LEAD, record=ArticleRecord(headline="Gas exports are up"))
+    assert given.headline == "Gas exports are up"
+    assert [paragraph.role for paragraph in given.paragraphs] == ["body"]
+
+
+def test_subheading_and_list() -> None:
+    """A short line between sentences heads what follows; items of a list are body."""
+    article = read_article(
+        f"Gas exports are up\n\n{LEAD}\n\nWhat comes next\n\n{LEAD[:-1]} again.\n\n- Oil: 5 Mt\n- Gas: 3 bcm\n\n{LEAD[:-1]} too."
+    )
+    assert [paragraph.role for paragraph in article.paragraphs] == [
+        "headline", "body", "subheading", "body", "body", "body", "body",
+    ]  # fmt: skip
+
+
+def test_caption() -> None:
+    """A line that ends in a picture's credit is a caption, also before the first sentence."""
+    caption = "A ship with 4,000 containers leaves the port of Strelsau. (Photo: Ann Lee)"
+    article = read_article(f"Gas exports are up\n\n{caption}\n\n{LEAD}")
+    assert [paragraph.role for paragraph in article.paragraphs] == ["headline", "caption", "body"]
