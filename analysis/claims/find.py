@@ -15,6 +15,7 @@ from analysis.claims.measures import read_measure
 from analysis.claims.neighbours import drop_unclaimed, share_units
 from analysis.claims.periods import Periods
 from analysis.claims.prices import price_units
+from analysis.claims.prose import prose_spans
 from analysis.claims.quantity import Quantity
 from analysis.claims.records import mark_records
 from analysis.claims.scan import scan
@@ -47,7 +48,8 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     BadData
         If a correction in ``article.toml`` does not fit the text.
     """
-    surface = read_surface(article.text, [(part.start, part.end) for part in article.body])
+    paragraphs = ((part.start, part.end) for part in article.body)
+    surface = read_surface(article.text, prose_spans(article.text, paragraphs))
     sentences = split_sentences(surface.text)
     quantities, times = scan(surface, read_calendar(surface.low, article.published))
     for quantity in quantities:

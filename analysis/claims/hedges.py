@@ -22,7 +22,7 @@ _MORE_IN_TIME = re.compile(
     r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
 )
 _OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
-_AFTER_SKIP = re.compile(r" (?:or|and|at)\b|-plus| plus")
+_EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
 
 @cache
@@ -79,6 +79,8 @@ def _holds(match: re.Match[str], before: str, quantity: Quantity) -> bool:
     time = quantity.unit in DURATIONS and quantity.role == "cardinal"
     if phrase == "up to":
         return not _VERB_UP.search(lead)
+    if " by " in match.group() and phrase.startswith(_EXCEEDING):
+        return False  # "passed by 216 votes"
     if phrase == "within":
         return time
     if phrase in ("over", "beyond", "past", "under", "around", "near", "passing") and time:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from analysis.claims.context import Context, movements
 from analysis.claims.lexicon import words
-from analysis.claims.percentages import WORSE, percentage_kind
+from analysis.claims.percentages import HEDGES, WORSE, percentage_kind
 from analysis.claims.quantity import Quantity
 from analysis.claims.sentences import Sentences
 from analysis.claims.units import DURATIONS
 
-_BY = re.compile(r"\bby(?: [a-z]+){0,3} \Z")
+_BY = re.compile(rf"\bby{HEDGES} \Z")
 _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth)s? of (?:[a-z]+ ){0,3}\Z"
 )
@@ -55,7 +55,18 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
             # "16 percent of imports, down from 37 percent": both are shares.
             if len(between) < 90 and (_PAIRED.search(between) or _is_outcome(low, last, between)):
                 quantity.kind = last.kind
+        elif (
+            last
+            and last.sentence == quantity.sentence
+            and last.unit == quantity.unit
+            and last.kind == "change_abs"
+        ):
+            if quantity.kind == "level" and _AND.match(low[last.end : quantity.start]):
+                quantity.kind, quantity.direction = last.kind, last.direction
         last = quantity
+
+
+_AND = re.compile(r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:[a-z]+ )?\Z")
 
 
 def _is_outcome(low: str, last: Quantity, between: str) -> bool:
@@ -94,6 +105,8 @@ def _is_price(quantity: Quantity, unit: str, context: Context) -> bool:
     money = len(unit) == 3 and unit.isupper() and unit != "TEU"
     if money and quantity.scale == 1 and _EACH.match(context.after):
         return True
+    if money and quantity.scale == 1 and quantity.decimals:
+        return True  # an amount to the penny is a price
     named = _PRICES.search(context.whole[-80:]) or _PRICES.match(context.after.lstrip())
     return money and quantity.scale == 1 and named is not None
 

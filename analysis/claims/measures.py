@@ -32,6 +32,7 @@ _CLAUSE = re.compile(
 _LEAD = re.compile(
     r"^(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
     r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|(?:in|during|for|by|at|as of|on|from|over|between|through|under) [^,]{2,60},|"
+    r"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|"
     r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
     re.IGNORECASE,
 )
@@ -50,7 +51,7 @@ _HEADS = frozenset(
 )
 _CHANGED = re.compile(
     rf"\b(?:cut|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|increas(?:e|ed|ing)|hik(?:e|ed|ing)|slash(?:ed)?|trim(?:med)?|boost(?:ed)?|lift(?:ed)?|"
-    rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|maintains?) (?:its |the |their |his |a |an )?(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
+    rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|pushing|lifting|widening|narrowing|leaving|maintains?) (?:its |the |their |his |a |an )?(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
 )
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
 _LISTED_PARTS = re.compile(r"\), |, and |\band (?=[a-z])|led by |including ")
@@ -64,6 +65,9 @@ _NUMBER_FIRST = re.compile(
 _TRANSITIVE = re.compile(
     r"(?:delivered|supplied|supplies|produced|produces|exported|imported|sold|bought|received|shipped|generated|generates|consumed|processed|"
     r"transported|carried|carry|handled|pumped|mined|purchased|employs|operates|holds|invested|spent|earned|earns|has|costs|cost)"
+)
+_FORECASTERS = re.compile(
+    r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
 )
 _EMPTY = frozenset("it they he she which who that this there we i you some about the a around".split())
 
@@ -107,7 +111,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
     if quantity.kind in ("level", "share", "change_abs") and (thing := _object(after)):
         return _join(thing, subject, quantity, before)
     noun = _noun_of(before)
-    if noun and (quantity.kind not in ("growth_rate", "change_abs") or not subject):
+    moved = quantity.kind in ("growth_rate", "change_abs")
+    if noun and (not moved or not subject or _FORECASTERS.search(subject)):
         return noun
     verb = _transitive(before)
     if subject and verb and quantity.kind == "level":
@@ -169,7 +174,7 @@ def _object(after: str) -> str | None:
     match = _OBJECT.match(after)
     if not match:
         return None
-    thing = _shorten(_OBJECT_ENDS.split((match["of"] or match["in"]) + " ")[0])
+    thing = _shorten(_TAIL.sub("", _OBJECT_ENDS.split((match["of"] or match["in"]) + " ")[0].rstrip()))
     return None if _NO_OBJECT.match(thing) or not thing else thing
 
 

@@ -13,12 +13,12 @@ _LIST = re.compile(
     r"(?: [a-z]+ly)?,? ?(?:to|and|or|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |mere )*\Z"
 )
 _BACK = re.compile(
-    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under))* \Z"
+    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under))* \Z"
 )
 _OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
 _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
 _LEVEL = re.compile(
-    r"\b(?:to|at|of|by|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|dropped|climbed|killed|injured|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
+    r"\b(?:to|at|of|by|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
 )
 _INDEX = re.compile(
     r"\b(?:index|pmi|gauge|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points)\b"

@@ -83,7 +83,7 @@ def _sentence_start(text: str, start: int) -> bool:
 def _with_noun(low: str, start: int, end: int, value: Decimal, after: str, before: str) -> Quantity | None:
     if not after:
         # "the fourth with ..." counts; "the first." points back.
-        the = before.lower().endswith("the ")
+        the = before.lower().endswith("the ") and not before.lower().endswith("in the ")
         return (
             Quantity(start, end, (value,), "ordinal", "ordinal")
             if low[start].isdigit() or (the and value > 2)

@@ -8,13 +8,14 @@ from analysis.claims.context import Context, movements
 from analysis.claims.lexicon import words
 from analysis.claims.quantity import Quantity
 
-_HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up|to|at|least|under|below|above|record|high|new|low|only|roughly|less|between|mere|range|of))*"
+HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up|to|at|least|under|below|above|record|high|new|low|only|roughly|less|between|mere|range|of))*"
 _TO = re.compile(
-    rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained){_HEDGES} \Z"
+    rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained){HEDGES} \Z"
 )
-_INTO = re.compile(rf"\b(?:to|at|from|between){_HEDGES} \Z")
-_BY = re.compile(rf"\bby{_HEDGES} \Z")
+_INTO = re.compile(rf"\b(?:to|at|from|between){HEDGES} \Z")
+_BY = re.compile(rf"\bby{HEDGES} \Z")
 _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?of (?!growth|increase|decline)")
+_OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 _IN_TOTAL = re.compile(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
 )
@@ -61,7 +62,8 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
     rate, moves = context.distance(words("level_rates")), context.moves()
     by = _BY.search(before) is not None
     if of:
-        return "growth_rate" if by and moves < 6 else "share"
+        value = _OF_VALUE.match(context.after) and moves < 8
+        return "growth_rate" if value or (by and moves < 6) else "share"
     if growth <= min(share, rate) and growth < 12:
         return "growth_rate"
     if by and moves < 12:
@@ -77,6 +79,11 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
 
 
 def _otherwise(quantity: Quantity, context: Context) -> str:
+    sentence = set(context.whole.split())
+    if sentence & words("growth_rates"):
+        return "growth_rate"
+    if sentence & words("level_rates") and _TO.search(context.before):
+        return "level"
     if context.direction(quantity) is not None or _ANNUAL.search(context.whole + context.after):
         return "growth_rate"
     if quantity.role == "fraction":

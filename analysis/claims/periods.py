@@ -15,7 +15,7 @@ from analysis.quantities import Period
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"\b(?:compared (?:to|with)|than|versus|vs\.?|against|over|upon|from) (?:the |that |those |that of |its |their )?"
+    r"\b(?:as in|compared (?:to|with)|than|versus|vs\.?|against|over|upon|from) (?:the |that |those |that of |its |their )?"
     r"(?:levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of )?(?:the )?\Z"
 )
 # What stands before a number that others are compared with: "from the previous 5.97".
@@ -29,7 +29,7 @@ _EVENT = re.compile(
     r"(?:in|on|since|during) (?:early |late |mid-?)?\Z"
 )
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z")
-_SINCE_LEFT = re.compile(r"\bsince (?:the )?(?:early |late |mid-?)?\Z")
+_SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"
     r"report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit)"
@@ -38,7 +38,7 @@ _REPORTING_DAY = re.compile(
 _REPORTING_AFTER = re.compile(
     r",? (?:said|reported|announced|released|showed|that|as|after|told|confirmed|revealed|unveiled|signed)\b"
 )
-_BREAK = re.compile(r"[;]| while | whereas | but | although |, which | than | compared ")
+_BREAK = re.compile(r"[;]|, who | while | whereas | but | although |, which | than | compared | as in ")
 _ANNUAL = re.compile(
     r"\b(?:annual (?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
     r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
@@ -63,6 +63,7 @@ _SHARE_GOES_ON = re.compile(
 _YEAR_STEPS = re.compile(r"(?:past|last|previous) (?:(?P<n>[a-z]+|[0-9]+) )?(?P<unit>decade|years)")
 _CARRIED = ("level", "growth_rate", "change_abs", "price")
 _UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
+_OPEN = -1  # the words beside a number give it a time that no calendar fixes: "next spring"
 _NEAR, _FAR = 46, 200  # characters between a number and a time that it goes with
 
 
@@ -133,11 +134,14 @@ class _Sentence:
             quantity.compared = _COMPARAND.search(self.low[max(self.start, edge - 70) : edge]) is not None
         adjacent = [self._adjacent(position) for position in range(len(self.quantities))]
         for quantity, number in zip(self.quantities, adjacent, strict=True):
-            if quantity.compared and number is not None:
+            if quantity.compared and number is not None and number >= 0:
                 self.taken.add(number)
         self._learn_step()
         for position, (quantity, number) in enumerate(zip(self.quantities, adjacent, strict=True)):
-            quantity.period = self.times[number].period if number is not None else self._inferred(position)
+            if number != _OPEN:
+                quantity.period = (
+                    self.times[number].period if number is not None else self._inferred(position)
+                )
         self._lend_to_pairs()
         self._remember()
         for quantity in self.quantities:
@@ -164,7 +168,7 @@ class _Sentence:
             if time.kind in (LOOKBACK, SINCE, BASE) or self.low.startswith("'s ", time.end):
                 if time.kind == LOOKBACK and time.period and quantity.kind in _CARRIED:
                     return number
-                return None
+                return None if time.kind == BASE or self.low.startswith("'s ", time.end) else _OPEN
             if (
                 not quantity.compared
                 and re.search(r"\b(?:from|against|versus)\b", between)
@@ -178,7 +182,7 @@ class _Sentence:
                 " for ",
             )
             if undated or time.period is None:
-                return None
+                return None if undated else _OPEN
             return (
                 number if number in self.owner._usable or quantity.compared or _BY.search(between) else None
             )
@@ -264,6 +268,8 @@ class _Sentence:
             return None
         paragraphs = self.owner.sentences.paragraphs
         same = paragraphs[self.index] == paragraphs[self.owner._topic_sentence]
+        if topic.days == 1 and not same:
+            return None
         if quantity.kind == "share":
             goes_on = _SHARE_GOES_ON.search(self.low, self.start, quantity.start)
             return topic if self.index - self.owner._topic_sentence <= 1 and same and goes_on else None

@@ -13,7 +13,7 @@ _CRUDE = re.compile(
     r"\b(?:brent|wti|west texas intermediate|urals|crude (?:oil )?(?:prices?|futures)|oil prices?|price of (?:crude )?oil|oil futures|per barrel|a barrel)\b"
 )
 _CURRENCY = re.compile(
-    r"\b(?:the|a weaker|a stronger) (?P<name>pound|sterling|euro|rupee|yuan|yen|ruble|rouble|lira|baht|peso|ringgit|rand|franc|australian dollar|"
+    r"\b(?:(?:the|a weaker|a stronger) |(?=sterling))(?P<name>pound|sterling|euro|rupee|yuan|yen|ruble|rouble|lira|baht|peso|ringgit|rand|franc|australian dollar|"
     r"canadian dollar)(?: sterling)? (?:was|is|fell|rose|slipped|gained|traded|dropped|climbed|edged|stood|bought|weakened|strengthened|eased|firmed|slid|"
     r"hit|touched|closed|settled|opened|has|had)\b"
 )

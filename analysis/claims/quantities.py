@@ -92,7 +92,10 @@ class Reader:
         if quantity and sign and self.text[max(0, sign[0] - 2) : sign[0]] in (" -", "(-"):
             quantity.start, quantity.signed = sign[0] - 1, "-"
             quantity.values = tuple(-value for value in quantity.values)
-        if quantity and not sign and before.endswith(("+", "-")) and not before[0].isalnum():
+        if quantity and self.low[max(0, quantity.start - 7) : quantity.start].endswith(" minus "):
+            quantity.start, quantity.signed = quantity.start - 6, "-"
+            quantity.values = tuple(-value for value in quantity.values)
+        elif quantity and not sign and before.endswith(("+", "-")) and not before[0].isalnum():
             quantity.start -= 1
             quantity.signed = before[-1]
             if before[-1] == "-":
@@ -259,6 +262,7 @@ class Reader:
     def _is_multiple(self, start: int, end: int) -> bool:
         return bool(
             self.text[end - 1] == "x"
+            or "." in self.text[start:end]
             or _TIMES_MORE.match(self.low, end)
             or _GREW.search(self.low[max(0, start - 12) : start])
         )
@@ -333,8 +337,11 @@ class Reader:
             return first
         if join == "to" and not own and _MOVED.search(before) and _far_apart(first, second):
             return first
-        if join == "to" and own and (not _same_unit(first, second) or _MOVED.search(before)):
+        if join == "to" and own and (not _akin(first, second) or _MOVED.search(before)):
             return first
+        if own and (second.unit or "").startswith(f"{first.unit}/"):  # "$395-$400 a ton"
+            first.unit, first.per, first.step = second.unit, second.per, first.step * second.per
+            first.values = tuple(value * second.per for value in first.values)
         return _joined(first, second, keep=own and _same_unit(first, second))
 
     def _second(self, first: Quantity) -> tuple[Quantity | None, str]:
@@ -389,6 +396,11 @@ def _far_apart(first: Quantity, second: Quantity) -> bool:
     """Return whether "by 33,000 to 1.36 million" is a change and a level, unlike "by 3 to 4 million"."""
     low = first.printed * (second.scale if first.scale == 1 and first.printed < 1000 else first.scale)
     return second.printed * second.scale > 5 * low
+
+
+def _akin(first: Quantity, second: Quantity) -> bool:
+    """Return whether two ends are in one unit, or the second says what both are per."""
+    return _same_unit(first, second) or (second.unit or "").startswith(f"{first.unit}/")
 
 
 def _same_unit(first: Quantity, second: Quantity) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.claims.lexicon import words
 
 _STOP = re.compile(r"""[.!?]["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ])|\n""")
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
-_LONGEST_WORD = 8
+_LONGEST_WORD = 8  # characters of an abbreviation
+_LONGEST_SENTENCE = 1200  # characters; news has sentences of up to some 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,23 @@ def split_sentences(text: str) -> Sentences:
     for match in _STOP.finditer(text):
         if match.group() != "\n" and _abbreviated(text, match.start()):
             continue
+        for cut in _cuts(text, starts[-1], match.end()):
+            starts.append(cut)
+            paragraphs.append(paragraph)
         paragraph += match.group() == "\n"
         if match.end() < len(text):
             starts.append(match.end())
             paragraphs.append(paragraph)
     return Sentences((*starts, len(text)), tuple(paragraphs))
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where to cut what is too long for a sentence, so that no pass reads more than it can use."""
+    while end - start > _LONGEST_SENTENCE:
+        space = text.find(" ", start + _LONGEST_SENTENCE, min(end, start + _LONGEST_SENTENCE + 40))
+        start = space + 1 if space >= 0 else start + _LONGEST_SENTENCE
+        if start < end:
+            yield start
 
 
 def _abbreviated(text: str, stop: int) -> bool:

@@ -125,7 +125,7 @@ def _named(sentence: str) -> str | None:
         verb = match["verb"]
         before = sentence[: match.start()].rstrip()
         after = sentence[match.end() :]
-        name = _before(before)
+        name = None if before.endswith(('"', "”")) else _before(before)
         if name:
             return name
         if verb in ("said", "says") and (

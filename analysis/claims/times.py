@@ -34,7 +34,7 @@ _Y = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 _ORD = "first|second|third|fourth|1st|2nd|3rd|4th|last|final"
 _N = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|[0-9]{1,2}"
 _OF_YEAR = rf"(?:,? (?:of |in )?(?:the )?(?P<year>{_Y})|(?: of| in)? (?P<rel>last year|this year|next year|the (?:previous|current|following|same) year|the year))?"
-_UNIT = "year|month|quarter|week|decade|half|summer|winter|fiscal year|financial year"
+_UNIT = "year|month|quarter|week|decade|half|summer|winter|spring|autumn|fiscal year|financial year"
 
 SINCE, DEADLINE, LOOKBACK, POINT, BASE, FISCAL = "since", "deadline", "lookback", "point", "base", "fiscal"
 
@@ -82,9 +82,12 @@ class Calendar:
     fiscal_start: int = 4
 
     def month(self, month: int, *, ahead: bool = False) -> Period | None:
-        """Return a month without a year: the last one up to publication."""
+        """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
         if self.published:
-            year = self.published.year - (month > self.published.month)
+            later = month > self.published.month
+            year = self.published.year + (0 if later else 1) if ahead else self.published.year - later
+            if ahead and month == self.published.month:
+                year = self.published.year
             return _months(year, month, month)
         return _months(self.year, month, month) if self.year else None
 
@@ -125,6 +128,10 @@ def read_calendar(low: str, published: date | None) -> Calendar:
     return Calendar(published, year, start)
 
 
+# "will cut output in March": the month lies ahead.
+_AHEAD = re.compile(
+    r"\b(?:will|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective)\b(?![^.\n]*[.\n])[^.\n]{0,90}\Z"
+)
 _NAMED_YEAR = re.compile(rf"(?<!by )(?<!until )(?<!through )\b({_Y})")
 # Fiscal years start in April in India, Japan, the United Kingdom and Canada; in July in Pakistan, Bangladesh,
 # Australia and Egypt; in October in the United States and Thailand (CIA World Factbook, "Budget").
@@ -207,7 +214,8 @@ def _one_month(match: re.Match[str], calendar: Calendar) -> Found:
     year, named = _year(match, calendar)
     if named:
         return (_months(year, month, month) if year else None), POINT, ""
-    return calendar.month(month), POINT, ""
+    ahead = _AHEAD.search(match.string, max(0, match.start() - 120), match.start())
+    return calendar.month(month, ahead=ahead is not None), POINT, ""
 
 
 def _first_months(match: re.Match[str], calendar: Calendar) -> Found:
@@ -320,6 +328,11 @@ def _years_span(match: re.Match[str], calendar: Calendar) -> Found:
     first, form = int(match["y1"]), match["y2"]
     last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
     if last == first + 1 and len(form) == 2:
+        if re.match(
+            r" (?:season|crop|marketing|harvest|school|academic|campaign)",
+            match.string[match.end() : match.end() + 12],
+        ):
+            return None, POINT, ""
         return _fiscal(f"{first}-{form}", calendar), POINT, ""
     if last < first:
         return None, POINT, ""
@@ -351,13 +364,15 @@ def _relative(match: re.Match[str], calendar: Calendar) -> Found:
         return None, BASE, "year"
     if word in ("previous", "preceding", "prior"):
         return None, BASE, unit.split()[-1]
+    if word == "current" and unit == "year":
+        return None, POINT, ""  # the calendar year or the fiscal one: the words do not say
     if unit == "decade":
         return (
             (Period(date(day.year - 10, 1, 1), date(day.year, 12, 31)) if day and back == -1 else None),
             LOOKBACK,
             "",
         )
-    if day is None or word == "past" or unit in ("half", "summer", "winter"):
+    if day is None or word == "past" or unit in ("half", "summer", "winter", "spring", "autumn"):
         return None, LOOKBACK if word == "past" else POINT, ""
     return _shifted(day, unit, back, calendar), POINT, ""
 

@@ -15,7 +15,10 @@ _FLOWS = {"bbl": "bbl/d", "m3": "m3/d", "boe": "boe/d"}
 _PER = re.compile(r" ?/ ?| (?:per|a|an|each|for every|for each) |-(?:per|a|an)-")
 _BASE_NUMBER = re.compile(r"(1,000|1000|thousand|100|hundred|million) ")
 _BASES = {"1,000": 1000, "1000": 1000, "thousand": 1000, "100": 100, "hundred": 100, "million": 10**6}
-_DAILY = re.compile(r"(?: (?:per|a|each) |-per-|/| ?/ ?)(?:day|d)\b| daily\b")
+_DAILY = re.compile(
+    r"(?: of (?:crude oil|crude|oil|gas|natural gas|lng))?(?:(?: (?:per|a|each) |-per-| ?/ ?)(?:day|d)\b| daily\b)",
+    re.IGNORECASE,
+)
 _BEFORE = 9  # characters: the longest currency sign or code and a space
 # A price is per one of these; a "dollar a share" is a price in dollars.
 _PRICED = {
