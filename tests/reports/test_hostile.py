@@ -19,6 +19,17 @@ _RUNS = "script iframe object embed applet form frame frameset base link templat
 _MOVES = "animate set audio video source picture keygen button select textarea math marquee image"
 FORBIDDEN = frozenset((_RUNS + " " + _MOVES).lower().split())
 _LOADS = ("src", "srcset", "background", "poster", "data", "formaction", "action", "ping", "xlink:href")
+_PAINTS = (
+    "fill",
+    "stroke",
+    "clip-path",
+    "mask",
+    "filter",
+    "marker-start",
+    "marker-mid",
+    "marker-end",
+    "cursor",
+)
 _SAFE_LINK = re.compile(r"(#|https?://|[\w./%-]+([?#]|$)|data:text/csv;charset=utf-8;base64,)")
 
 
@@ -48,12 +59,8 @@ def _danger(tag: str, name: str, value: str) -> list[str]:
         return [f"<{tag} {name}={value}>"]
     if name == "href" and not _SAFE_LINK.match(value):
         return [f"<{tag} href={value}>"]
-    if "url(" in value.replace("url(#", ""):
-        return (
-            [f"<{tag} {name}={value}>"]
-            if tag not in ("meta", "path", "text", "a", "abbr", "svg", "span")
-            else []
-        )
+    if name in _PAINTS and "url(" in value.replace("url(#", ""):
+        return [f"<{tag} {name}={value}>"]
     return []
 
 
