@@ -25,3 +25,10 @@ def test_too_large() -> None:
     with pytest.raises(BadData, match=r"Page p has 300,001 bytes, more than the 300,000 allowed"):
         finished("x" * (LIMIT + 1), "p")
     assert len(finished("é" * (LIMIT // 2), "p")) == LIMIT // 2
+
+
+def test_the_way_from_a_chart_to_its_table() -> None:
+    """A chart without a table of its name has no link to one."""
+    html = '<p>Source. <a class="figures" href="#table-b">The figures</a></p>'
+    assert finished(html, "p") == "<p>Source. </p>"
+    assert finished(f'{html}<i id="table-b"></i>', "p").startswith(html)
