@@ -39,6 +39,7 @@ _GREW = re.compile(
     r"(?: nearly| almost| more than| about| over| some| around| at least)? \Z"
 )
 _QUARTERS_OF = re.compile(r"(a|one|three)[ -]quarters? of an? (?=million|billion|trillion)")
+_STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
 _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
 _AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
 _OF_VAGUE = re.compile(
@@ -306,6 +307,8 @@ class Reader:
         if quantity.scale == 1 and distractors.looks_like_year(self.text, quantity.start):
             return None
         if self.text[number.end : number.end + 1].isalpha() and quantity.scale == 1:
+            return None
+        if quantity.scale == 1 and number.value < 1000 and _STREET.match(self.text, quantity.end):
             return None
         if (
             quantity.scale == 1
