@@ -37,6 +37,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _READ = 100_000  # characters that suffice to tell
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _MOST_CONTROL = 0.01  # of the characters; text has next to none
+_MENDED = 5  # whole characters beyond ASCII to each broken one
 _MOST_REPLACED = 0.01  # of the characters
 
 
@@ -151,7 +152,15 @@ def _unicode(data: bytes) -> str | None:
     even, odd = data[:2000:2].count(0), data[1:2000:2].count(0)
     if max(even, odd) > 0.3 * min(len(data), 2000) / 2 and len(data) % 2 == 0:
         return _try(data, "utf-16-be" if even > odd else "utf-16-le")
-    return _try(data, "utf-8")
+    return _try(data, "utf-8") or _mended(data)
+
+
+def _mended(data: bytes) -> str | None:
+    """Return a text of UTF-8 in which a few bytes are broken, as where a page was cut at a byte; else None."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    beyond = sum(char > "\x7f" for char in text) - broken
+    return text if beyond >= _MENDED * broken else None
 
 
 def _decoded(data: bytes) -> str:

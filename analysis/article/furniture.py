@@ -17,7 +17,6 @@ _LONGEST = 160  # characters; a longer paragraph is none of the lexicon's phrase
 _MOST_WORDS = 25
 _HEADLINE_WORDS = 3
 _SENTENCE_WORDS = 9
-_SHORT_SENTENCE = 4
 _LONG_SENTENCE = 200  # characters; so much prose is prose, however it ends
 
 _EDGE = " \t\r\n\xa0\u200b\ufeff.:;,!?…•·|>»<«-–—*_~'\"‘’“”()[]{}\\"
@@ -58,6 +57,12 @@ class Piece:
         if len(self.text) >= _LONG_SENTENCE:
             return True
         return bool(_SENTENCE_END.search(self.text)) and len(self.text.split()) >= _SENTENCE_WORDS
+
+    def is_prose(self, words: int = 4) -> bool:
+        """Whether this is a sentence, or has so many words and a full stop: headlines have none, polls ask."""
+        if self.text.rstrip().endswith("?"):
+            return False
+        return self.is_sentence or bool(_FULL_STOP.search(self.text) and len(self.text.split()) >= words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +154,9 @@ def _lists(pieces: Sequence[Piece], opened: dict[int, str], found: dict[int, str
         if kind != "list":
             continue
         for after in range(index + 1, len(pieces)):
-            if after in opened or (after not in found and _is_prose(pieces[after])):
+            if after in opened or (after not in found and pieces[after].is_prose()):
                 break
             found.setdefault(after, found[index])
-
-
-def _is_prose(piece: Piece) -> bool:
-    """Return whether a paragraph is the article's again: headlines have no full stop, polls ask questions."""
-    if piece.text.rstrip().endswith("?"):
-        return False
-    return piece.is_sentence or bool(
-        _FULL_STOP.search(piece.text) and len(piece.text.split()) >= _SHORT_SENTENCE
-    )
 
 
 def _rest(pieces: Sequence[Piece], opened: dict[int, str], found: dict[int, str]) -> None:

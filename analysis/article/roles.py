@@ -36,6 +36,8 @@ _BULLET = re.compile(r"\A[-*•–—·▪►]\s+\S")
 _HEADING = re.compile(r"\A(?:#{1,6}\s|\*\*[^*]{1,120}\*\*\s*\Z)")
 _NO_TITLE = (".", "!", ":", ";", ",")
 _HEAD_LENGTH = 20  # paragraphs; a longer run before the first sentence is no article's head
+_HEAD_START = 8  # paragraphs among which a byline stands, also after a standfirst that is a sentence
+_LEAD_WORDS = 6
 _HEADING_WORDS = 18
 _HEADLINE_WORDS = 3
 
@@ -73,7 +75,8 @@ def read_roles(pieces: Sequence[Piece], furniture: Mapping[int, str], headline: 
     """
     head = Head()
     kept = [index for index in range(len(pieces)) if index not in furniture]
-    lead = next((index for index in kept if _is_lead(pieces[index])), None)
+    byline = next((index for index in kept[:_HEAD_START] if _BYLINE.match(pieces[index].text.strip())), -1)
+    lead = next((index for index in kept if index > byline and _is_lead(pieces[index])), None)
     before = [index for index in kept if lead is None or index < lead][:_HEAD_LENGTH]
     _read_credits(pieces, before, head)
     _read_headline(pieces, before, head, headline)
@@ -100,7 +103,7 @@ def agency_named(mark: str) -> str | None:
 
 
 def _is_lead(piece: Piece) -> bool:
-    return piece.is_sentence and not _CAPTION.search(piece.text) and not _BYLINE.match(piece.text)
+    return piece.is_prose(_LEAD_WORDS) and not _CAPTION.search(piece.text) and not _BYLINE.match(piece.text)
 
 
 def _read_credits(pieces: Sequence[Piece], before: Sequence[int], head: Head) -> None:
