@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.article import Article
 from analysis.claims import Claim
 from analysis.pages.energy_deliveries import CapacityUse, Deliveries
 from analysis.pages.trade_books import BothBooks
@@ -18,15 +17,13 @@ from analysis.statistics import area_name
 _COMPARABLE = ("m3", "t", "bbl", "bbl/d", "Wh", "W", "J")
 
 
-def article_answer(article: Article, claims: Sequence[Claim]) -> Note:
+def article_answer(claims: Sequence[Claim]) -> Note:
     """Return what the article says in numbers, in one sentence, and record it with the page's title.
 
     Parameters
     ----------
-    article : Article
-        The article.
     claims : sequence of Claim
-        Its claims.
+        The article's claims.
     """
     main = [c for c in claims if is_comparable(c)]
     quoted = join(f"“{(c.hedge + ' ') if c.hedge else ''}{c.quote}”" for c in main[:6])
@@ -38,7 +35,7 @@ def article_answer(article: Article, claims: Sequence[Claim]) -> Note:
         if main
         else "; none is an amount or a rate that statistics count."
     )
-    record("title", f"What the article says: {article.headline}")
+    record("title", "What the article says in numbers")
     record("answer", text)
     return answer(text)
 

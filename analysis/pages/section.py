@@ -10,10 +10,8 @@ from typing import Any
 from analysis.charts.chart import Chart
 from analysis.derive.figure import Figure
 from analysis.reports import Note, Table
+from analysis.reports.omissions import NOTHING
 from analysis.runs import record
-
-NOTHING_MIME = "application/vnd.workbook.nothing+json"
-"""Marks an output with nothing to show; a section made of nothing else is left out of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Nothing:
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         return {
-            NOTHING_MIME: {"reason": self.reason},
+            NOTHING: {"reason": self.reason},
             "text/html": f"<p>{escape(self.reason)}</p>",
             "text/plain": self.reason,
         }
