@@ -28,6 +28,7 @@ _SILENT = frozenset(
     }
 )
 _ASIDE = frozenset({"nav", "aside", "footer", "header", "form"})
+_ENOUGH = 300  # characters; a shorter <article> is a teaser
 _PLACES = ("article", "main", "body")
 
 
@@ -73,11 +74,11 @@ def article_blocks(blocks: list[Block]) -> list[Block]:
     blocks : list of Block
         Every block of a page.
     """
-    for place in _PLACES:
+    for place in ("article", "main"):
         inside = [block for block in blocks if block.place == place]
-        if sum(len(block.text) for block in inside) >= 300 or place == "body":
+        if sum(len(block.text) for block in inside) >= _ENOUGH:
             return inside
-    return []
+    return [block for block in blocks if block.place != "aside"]
 
 
 class _BlockReader(HTMLParser):

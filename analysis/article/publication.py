@@ -111,13 +111,13 @@ def _add_occasion(found: Occasion, reasoning: _Reasoning) -> None:
     until = f" to {day_in_words(event.end)}" if event.end != event.start else ""
     premise = f"The {event.name} was held on {day_in_words(event.start)}{until}."
     first, last = found.window(event)
-    if not found.fits(event):
+    if found.fits(event):
+        told = any(_RULE in step.conclusion for step in reasoning.steps)
+        conclusion = f"The weekdays agree; so published from {day_in_words(first)} to {day_in_words(last)}."
+        conclusion += "" if told else f" {_RULE}"
+    else:
         reasoning.contradict(f"the {event.name} did not have the weekdays that the text names.")
         conclusion = "The text names other weekdays."
-    else:
-        conclusion = (
-            f"The weekdays agree, so the report is of {day_in_words(first)} to {day_in_words(last)}. {_RULE}"
-        )
     reasoning.step(found.start, found.end, premise, event.source, conclusion)
     reasoning.windows.append((first, last))
 

@@ -6,13 +6,16 @@ import re
 import sys
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from analysis.article.article import Article
 from analysis.article.decoding import LARGEST
 from analysis.article.loading import article_from_bytes, load_article, published_on
 from analysis.errors import BadData
-from analysis.fetch import Fetched, fetch
 from analysis.project import Project
+
+if TYPE_CHECKING:
+    from analysis.fetch import Fetched
 
 STANDARD_INPUT = "-"
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
@@ -25,7 +28,7 @@ def open_article(
     *,
     published: date | None = None,
     project: Project | None = None,
-    fetcher: Callable[[str], Fetched] = fetch,
+    fetcher: Callable[[str], Fetched] | None = None,
     standard_input: Callable[[int], bytes] | None = None,
 ) -> Article:
     """Return the article that a reader names on the command line.
@@ -38,8 +41,8 @@ def open_article(
         The day of publication.
     project : Project, optional
         The project that holds the slugs.
-    fetcher : callable
-        What fetches an address; for tests.
+    fetcher : callable, optional
+        What fetches an address, by default `analysis.fetch.fetch`; for tests.
     standard_input : callable, optional
         What reads at most so many bytes of standard input; for tests.
 
@@ -56,7 +59,7 @@ def open_article(
         data = (standard_input or sys.stdin.buffer.read)(LARGEST + 1)
         article = article_from_bytes(data, "standard input", slug="article")
     elif _URL.match(source):
-        article = _from_address(fetcher(source))
+        article = _from_address((fetcher or _fetch)(source))
     else:
         return load_article(source, published=published, project=project)
     return article if published is None else published_on(article, published)
@@ -89,6 +92,12 @@ def day_given(text: str) -> date:
             f"{text[:60]!r} is not a date of publication; write year-month-day, such as 2023-05-17."
         )
     return day
+
+
+def _fetch(url: str) -> Fetched:
+    from analysis.fetch import fetch  # not needed for files, and slow to import
+
+    return fetch(url)
 
 
 def _from_address(page: Fetched) -> Article:
