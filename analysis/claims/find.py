@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.claim import Claim
 from analysis.claims.corrections import correct
+from analysis.claims.flags import flag_slips
 from analysis.claims.hedges import read_hedge
 from analysis.claims.ids import claim_ids
 from analysis.claims.kinds import read_kinds
@@ -64,6 +65,7 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     price_units(surface.low, quantities, sentences)
     Periods(surface.low, sentences, times).read(quantities)
     mark_records(surface.low, quantities, sentences)
+    flag_slips(surface.low, quantities, sentences)
     _read_words(surface, quantities, sentences)
     return correct(_claims(article.text, surface, quantities), article)
 

@@ -114,6 +114,17 @@ class Periods:
             start, end = self.sentences.span(index)
             times = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
             _Sentence(self, index, by_sentence.get(index, []), times).read()
+        self._lend_birthdays(quantities)
+
+    def _lend_birthdays(self, quantities: Sequence[Quantity]) -> None:
+        """Give "his 70th birthday" the day on which the article says he turned 70."""
+        turned = {
+            q.values: q.period for q in quantities if q.kind == "age" and q.period and len(q.values) == 1
+        }
+        for quantity in quantities if turned else ():
+            named = "birthday" in self.low[quantity.start : quantity.end + 10]
+            if quantity.kind == "ordinal" and quantity.period is None and named:
+                quantity.period = turned.get(quantity.values)
 
 
 class _Sentence:

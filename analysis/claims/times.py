@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from analysis.claims.lexicon import either
+from analysis.claims.distractors import follows_in
+from analysis.claims.lexicon import either, words
 from analysis.claims.numerals import numerals
+from analysis.claims.units import read_unit
 from analysis.quantities import Period
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -560,6 +562,7 @@ def time_words() -> frozenset[str]:
     return frozenset(_patterns()) - {"0", "n"}
 
 
+_NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _UPPER_ONLY = frozenset({"may", "march", "mar"})
 
 
@@ -571,6 +574,8 @@ def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> 
         rows = _patterns()["n"]
     if rows is None or (word[0].isdigit() and end - start > 4):
         return None
+    if end - start == 4 and word[0].isdigit() and not follows_in(low, start) and _counts(text, end):
+        return None
     if word in _UPPER_ONLY and not _is_month(text, start, end):
         return None
     if start and (low[start - 1].isalnum() or (word[0].isdigit() and low[start - 1] in "$€£¥₹₽.,")):
@@ -581,6 +586,12 @@ def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> 
             period, kind, shift = reader(match, calendar)
             return Time(start, match.end(), period, kind, shift)
     return None
+
+
+def _counts(text: str, end: int) -> bool:
+    """Return whether people or a unit stand after four digits: "2000 people", "2050 MW"."""
+    after = _NEXT_WORD.match(text, end)
+    return read_unit(text, end) is not None or (after is not None and after[1].lower() in words("people"))
 
 
 def _is_month(text: str, start: int, end: int) -> bool:

@@ -20,7 +20,9 @@ def article(text: str, published: date | None = None) -> Article:
     for line in text.split("\n"):
         paragraphs.append(Paragraph(place, place + len(line), line))
         place += len(line) + 1
-    return Article("made-up", text, tuple(part for part in paragraphs if part.text.strip()), published=published)
+    return Article(
+        "made-up", text, tuple(part for part in paragraphs if part.text.strip()), published=published
+    )
 
 
 def claims(text: str, published: date | None = None) -> tuple[Claim, ...]:

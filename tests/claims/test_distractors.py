@@ -1,0 +1,29 @@
+"""Numbers that claim nothing."""
+
+import pytest
+
+from tests.claims.made_up import claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks were held in 2023.", "It opens at 10:30 a.m. on 17 May 2023.", "Call +44 20 7946 0958 now.", "The G7 and the G20 met.",
+        "The S&P 500 and the FTSE 100 closed.", "COVID-19 spread.", "Power of Siberia 2 was discussed.", "See Chart 5, Table 3 and page 12.",
+        "1. EXPORTS", "(3) Imports", "6.18 The network grew.", "See https://example.org/2024/05/1234 for more.", "The two sides met.",
+        "Both countries signed.", "It is one of the largest.", "At first, nothing happened.", "A third party paid.", "The first quarter was good.",
+        "The 1990s were better.", "The 21st century began.", "He wrote to info2024@example.org.", "Results [12] and [3,4] agree.",
+        "An F-35 and a Boeing 737 landed.", "Resolution 1701 holds.", "Work goes on 24/7.", "It won 3-2.", "Vision 2030 was presented.",
+        "Zero-sum thinking.", "The Third Belt and Road Forum opened.", "Double-digit rises followed.",
+    ],
+)  # fmt: skip
+def test_no_claim(text):
+    """Dates, clock times, names, labels, headings, addresses and idioms."""
+    assert [claim.quote for claim in claims(text)] == []
+
+
+def test_a_year_with_a_unit_is_a_quantity():
+    """ "2,024 workers" and "2000 people" count; "2024 exports" does not."""
+    assert [claim.value for claim in claims("It has 2,024 workers.")] == [2024]
+    assert [claim.value for claim in claims("Some 2000 people came.")] == [2000]
+    assert not claims("The 2024 exports were good.")

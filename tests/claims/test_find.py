@@ -1,0 +1,100 @@
+"""The first article comes out complete and right; so do odd inputs."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from analysis.article import load_article
+from analysis.claims import find_claims
+from tests.claims.made_up import claims, only
+
+TEXT = Path(__file__).parents[2] / "data" / "articles" / "kazakhstan-china-2023" / "article.txt"
+
+# Read by hand: quote, value, unit, kind, period, approx, direction.
+FIRST_ARTICLE = [
+    ("two-day", 2, "day", "duration", None, False, None),
+    ("70th birthday", 70, "ordinal", "ordinal", "2023-05-17", False, None),
+    ("70", 70, "year", "age", "2023-05-17", False, None),
+    ("three golden decades", 3, "decade", "duration", None, False, None),
+    ("first time", 1, "ordinal", "ordinal", None, False, None),
+    ("four other states", 4, "count", "count", None, False, None),
+    ("$70.2 billion", 70.2e9, "USD", "level", "2022", False, None),
+    ("historic high", None, "none", "record", None, False, None),
+    ("43.2 billion cubic meters", 43.2e9, "m3", "level", "2022", False, None),
+    ("50%", 50, "percent", "growth_rate", "2022", True, "up"),
+    ("five Central Asian nations", 5, "count", "count", None, False, None),
+    ("42%", 42, "percent", "growth_rate", "2022", True, "up"),
+]
+
+
+@pytest.fixture(scope="module")
+def first():
+    """The claims of the first article."""
+    return find_claims(load_article(TEXT, published=date(2023, 5, 17)))
+
+
+def test_first_article_is_complete_and_right(first):
+    """Twelve claims, in order, with value, unit, kind, period, hedge and direction."""
+    assert [
+        (c.quote, c.value, c.unit, c.kind, c.period, c.approx, c.direction) for c in first
+    ] == FIRST_ARTICLE
+
+
+def test_first_article_measures_and_speakers(first):
+    """A reader of the table sees what is measured and who says it, in the article's words."""
+    by_quote = {claim.quote: claim for claim in first}
+    trade, gas = by_quote["$70.2 billion"], by_quote["43.2 billion cubic meters"]
+    assert trade.measure == "overall trade between China and Central Asian nations"
+    assert trade.record
+    assert trade.speaker == gas.speaker == "details released from Beijing"
+    assert gas.measure == "natural gas the China-Central Asia pipeline delivered to China"
+    assert by_quote["50%"].measure == "imports of energy, agricultural and mineral products by Beijing"
+    assert by_quote["70th birthday"].speaker == "Xi"
+    assert by_quote["50%"].base_period == "2021"
+
+
+def test_furniture_is_no_claim(first):
+    """The counter of readers under the article is set aside."""
+    assert "164" not in {claim.quote.split()[0] for claim in first}
+
+
+def test_without_a_date_relative_periods_stay_open():
+    """Claims come all the same; what hangs on the day of publication is None."""
+    claim = only("Exports reached $5.4 billion last year.")
+    assert (claim.value, claim.period) == (5.4e9, None)
+
+
+def test_identifiers_stay_when_other_text_changes():
+    """The id is made from the quote and numbered where the quote repeats."""
+    before = claims("Exports rose 5%. Imports fell 7%.")
+    after = claims("It rained. Exports rose 5%. Nothing else happened. Imports fell 7%.")
+    assert [claim.id for claim in before] == [claim.id for claim in after] == ["5-percent", "7-percent"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "\x00\x01", "½", "$", "1", "%", "—", "a", "1e400", "٣٤٥", "𝟗𝟖%"]
+)
+def test_odd_texts_raise_nothing(text):
+    """Empty and broken texts give no claim and no error."""
+    for claim in claims(text):
+        assert text[claim.start : claim.end] == claim.quote
+
+
+def test_numbers_broken_by_lines_and_entities_keep_their_offsets():
+    """Non-breaking spaces, literal entities, double spaces and line ends are read through; quotes stay raw."""
+    for text, quote, value in [
+        ("It sold 43.2\u00a0billion cubic\u00a0metres.", "43.2\u00a0billion cubic\u00a0metres", 43.2e9),
+        ("Output was 7.2  per  cent  higher.", "7.2  per  cent", 7.2),
+        ("It sold 12&nbsp;million tonnes.", "12&nbsp;million tonnes", 12e6),
+        ("It cost &pound;5m.", "&pound;5m", 5e6),
+    ]:
+        claim = only(text)
+        assert (claim.quote, claim.value) == (quote, value)
+
+
+def test_publishers_slips_are_kept_and_flagged():
+    """A shipload of less than a ton is kept as printed, and the reader is told."""
+    claim = only("The tanker delivered 0.75 tons of crude.")
+    assert claim.value == 0.75
+    assert claim.flags == ("looks like a misprint",)

@@ -1,0 +1,56 @@
+"""Hedges, bounds, and words that only look like them."""
+
+import pytest
+
+from tests.claims.made_up import only
+
+
+@pytest.mark.parametrize(
+    ("text", "approx", "hedge"),
+    [
+        ("It sold around 40 tonnes.", True, "around"),
+        ("It sold nearly 40 tonnes.", True, "nearly"),
+        ("It sold over 40 tonnes.", "over", "over"),
+        ("It sold more than a record 40 tonnes.", "over", "more than"),
+        ("Growth topped 9%.", "over", "topped"),
+        ("It sold less than 40 tonnes.", "under", "less than"),
+        ("It sold at least 40 tonnes.", "at_least", "at least"),
+        ("It sold 40 tonnes or more.", "at_least", "or more"),
+        ("It sold up to 40 tonnes.", "at_most", "up to"),
+        ("It sold as much as 40 tonnes.", "at_most", "as much as"),
+        ("It sold 40 tonnes or so.", True, "or so"),
+        ("It lasted for over three decades.", "over", "over"),
+        ("It must be done within five days.", "at_most", "within"),
+    ],
+)
+def test_hedges(text, approx, hedge):
+    """The hedge and its word."""
+    claim = only(text)
+    assert (claim.approx, claim.hedge) == (approx, hedge)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Output went up to 40 tonnes.",
+        "It was verified over three months.",
+        "The bill passed by 40 votes.",
+        "It sold 40 tonnes.",
+    ],
+)
+def test_no_hedge(text):
+    """Particles of verbs, spans of time and plain numbers are not hedged."""
+    assert only(text).approx is False
+
+
+def test_nearly_is_one_sided():
+    """ "Nearly 40" reaches up to 40 and not beyond."""
+    band = only("It sold nearly 40 tonnes.").band
+    assert (band.inside.high, band.outside.high) == (40, 40)
+
+
+def test_bands_follow_precision_and_hedge():
+    """ "around 50%" is 45 to 55, "42%" is 41.5 to 42.5."""
+    around, plain = only("It grew around 50%.").band, only("It grew 42%.").band
+    assert (around.inside.low, around.inside.high) == (45, 55)
+    assert (plain.inside.low, plain.inside.high) == (41.5, 42.5)

@@ -1,0 +1,66 @@
+"""Levels, changes, growth rates, shares, prices."""
+
+import pytest
+
+from tests.claims.made_up import claims, only
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("Exports rose 5%.", "growth_rate", "up"),
+        ("Exports fell by 5% in value.", "growth_rate", "down"),
+        ("There was a 5% drop in exports.", "growth_rate", "down"),
+        ("Rice (+91.5%) did well.", "growth_rate", "up"),
+        ("Exports were 5% higher.", "growth_rate", "up"),
+        ("Exports doubled.", "growth_rate", "up"),
+        ("Exports halved.", "growth_rate", "down"),
+        ("Growth slowed to 0.5%.", "growth_rate", "down"),
+        ("Gas accounts for 45% of imports.", "share", None),
+        ("The state holds a 51% stake.", "share", None),
+        ("A third of the crop was lost.", "share", None),
+        ("The rate stands at 5.25%.", "level", None),
+        ("A tariff of 25% applies.", "level", None),
+        ("The deficit was £3.1bn.", "level", None),
+        ("The deficit was £4.5bn higher.", "change_abs", "up"),
+        ("The deficit rose by £4.5bn.", "change_abs", "up"),
+        ("The bank cut rates by 25 basis points.", "change_abs", "down"),
+        ("The talks lasted seven years.", "duration", None),
+        ("He turned 70.", "age", None),
+        ("It signed 12 agreements.", "count", None),
+        ("It is the second-largest producer.", "rank", None),
+        ("It fell for the fifth month in a row.", "ordinal", None),
+        ("Trade reached an all-time high.", "record", None),
+    ],
+)
+def test_kind_and_direction(text, kind, direction):
+    """One sentence a kind."""
+    claim = only(text)
+    assert (claim.kind, claim.direction) == (kind, direction)
+
+
+def test_a_change_and_the_level_it_led_to():
+    """ "rose by $4.5 billion to $648.7 billion" is a change and a level."""
+    assert [claim.kind for claim in claims("Reserves rose by $4.5 billion to $648.7 billion.")] == [
+        "change_abs",
+        "level",
+    ]
+
+
+def test_the_figure_compared_with_is_of_the_same_kind():
+    """ "16 percent of imports, down from 37 percent": both are shares."""
+    text = "Russian gas accounted for 16 percent of the imports, down from 37 percent."
+    assert [claim.kind for claim in claims(text)] == ["share", "share"]
+
+
+def test_a_printed_minus_stays():
+    """A rate below nothing keeps its sign."""
+    claim = only("Prices changed by -4.2% there.")
+    assert (claim.value, claim.direction) == (-4.2, "down")
+
+
+def test_records_mark_their_number():
+    """The level that the article calls a record is marked; the next one is not."""
+    first, second = claims("Imports rose to a record £27.9bn. Exports were £24.8bn.")
+    assert first.record
+    assert not second.record

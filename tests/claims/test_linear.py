@@ -1,0 +1,65 @@
+"""Time grows with length, on hostile input too."""
+
+import time
+
+import pytest
+
+from analysis.claims import find_claims
+from tests.claims.made_up import article, samples
+
+LENGTH = 300_000  # characters: long enough for anything quadratic to show, short enough for a test
+NEWS = "\n".join(sample.text for sample in samples())
+
+HOSTILE = {
+    "digits": "7" * LENGTH,
+    "commas": "," * LENGTH,
+    "digits and commas": "1," * (LENGTH // 2),
+    "nested parentheses": "(1" * (LENGTH // 3) + ")" * (LENGTH // 3),
+    "scale words": "million " * (LENGTH // 8),
+    "numbers with scale words": "1 million " * (LENGTH // 10),
+    "ones": "1 " * (LENGTH // 2),
+    "number words": "five " * (LENGTH // 5),
+    "percentages": "5% " * (LENGTH // 3),
+    "spaces": " " * LENGTH,
+    "one word": "a" * LENGTH,
+    "quotes": '"' * LENGTH,
+    "sentences of nothing": ". " * (LENGTH // 2),
+    "lines of digits": ("7" * 70 + "\n") * (LENGTH // 71),
+    "lines of numbers": ("1 2 3 4 5 6 7 8 9 10\n") * (LENGTH // 21),
+    "lines of scale words": ("million " * 9 + "\n") * (LENGTH // 73),
+    "entities": "&amp;" * (LENGTH // 5),
+    "ranges": "1-" * (LENGTH // 2),
+    "hedges": "more than about nearly " * (LENGTH // 23),
+    "dates": "in May 2023 " * (LENGTH // 12),
+    "prose without numbers": "the minister said that according to the bank it rose and fell "
+    * (LENGTH // 63),
+}
+
+
+def seconds_a_character(text: str) -> float:
+    """Return the least time of three."""
+    made = article(text)
+
+    def once() -> float:
+        begun = time.perf_counter()
+        find_claims(made)
+        return time.perf_counter() - begun
+
+    return min(once() for _ in range(3)) / len(text)
+
+
+@pytest.fixture(scope="module")
+def news():
+    """Seconds a character of news."""
+    return seconds_a_character(NEWS * 3)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_takes_no_longer_than_news(name, news):
+    """At most twice the time a character of news takes."""
+    assert seconds_a_character(HOSTILE[name]) <= 2 * news
+
+
+def test_news_is_linear(news):
+    """Ten times the news takes ten times as long, give or take what a shared machine does."""
+    assert seconds_a_character(NEWS * 10) <= 2 * news

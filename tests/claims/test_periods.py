@@ -1,0 +1,85 @@
+"""Times, and the quantities that they are about."""
+
+from datetime import date
+
+import pytest
+
+from tests.claims.made_up import claims, only
+
+DAY = date(2024, 5, 24)
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("last year", "2023"), ("this year", "2024"), ("next year", "2025"), ("in 2019", "2019"), ("in April", "2024-04"),
+        ("in December", "2023-12"), ("in December 2022", "2022-12"), ("last month", "2024-04"), ("in the first quarter", "2024-01/2024-03"),
+        ("in the first quarter of 2023", "2023-01/2023-03"), ("in Q3 2023", "2023-07/2023-09"), ("in the first five months of 2023", "2023-01/2023-05"),
+        ("in Jan-Oct 2023", "2023-01/2023-10"), ("from January to April", "2024-01/2024-04"), ("in the second half of 2023", "2023-07/2023-12"),
+        ("between August 2022 and January 2023", "2022-08/2023-01"), ("in the six months to June 2023", "2023-01/2023-06"),
+        ("on 3 May", "2024-05-03"), ("on May 3, 2024", "2024-05-03"), ("in 2023-24", "2023-04/2024-03"), ("last quarter", "2024-01/2024-03"),
+        ("in H1 2023", "2023-01/2023-06"), ("between 2019 and 2021", "2019/2021"), ("yesterday", "2024-05-23"), ("by 2030", "2030"),
+        ("in the year to March 2024", "2023-04/2024-03"), ("in the week ended May 17", "2024-05-11/2024-05-17"),
+    ],
+)  # fmt: skip
+def test_times(words, period):
+    """Absolute times and times relative to publication."""
+    assert only(f"India's exports reached $5.4 billion {words}.", DAY).period == period
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("FY24 in India", "2023-04/2024-03"),
+        ("FY24 in Australia", "2023-07/2024-06"),
+        ("FY24 in the United States", "2023-10/2024-09"),
+    ],
+)
+def test_fiscal_years_are_the_countrys(words, period):
+    """The fiscal year starts where the country's does."""
+    assert only(f"Sales reached $5.4 billion in {words}.", DAY).period == period
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["a day", "since 2013", "than in 2013", "compared with 2013", "next spring", "over the past few years"],
+)
+def test_no_period_is_invented(words):
+    """Times of comparison, starts and vague times fix no period."""
+    assert only(f"Exports were $5.4 billion {words}.", DAY).period is None
+
+
+def test_the_base_of_a_growth_rate():
+    """ "year-on-year" says what a rate is compared with."""
+    claim = only("Exports grew 5% year-on-year in April.", DAY)
+    assert (claim.period, claim.base_period) == ("2024-04", "2023-04")
+
+
+def test_a_period_carries_over():
+    """The next sentence goes on about the same month, a plan does not."""
+    text = "Exports rose in April. Sales grew 5%. Imports fell by 3% to $2bn. The target is 7%. They will reach $9bn."
+    assert [claim.period for claim in claims(text, DAY)] == ["2024-04", "2024-04", "2024-04", None, None]
+
+
+def test_what_is_compared_with_is_one_step_earlier():
+    """ "from the previous month's 5.97" is of the month before."""
+    now, before = claims(
+        "The price rose in April to $5.94 a tonne from the previous month's $5.97 a tonne.", DAY
+    )
+    assert (now.period, before.period) == ("2024-04", "2024-03")
+
+
+def test_possessive_months():
+    """ "down from October's £3.6bn" belongs to October."""
+    text = "The gap narrowed in November 2004. It was £3.1bn, down from October's £3.6bn."
+    assert [claim.period for claim in claims(text)] == ["2004-11", "2004-10"]
+
+
+def test_a_month_ahead():
+    """ "will cut output in March", in February, is the coming March."""
+    assert only("Russia will cut output by 500,000 tonnes in March.", date(2023, 2, 10)).period == "2023-03"
+
+
+def test_the_day_of_the_report_is_not_the_period():
+    """ "reported on Thursday" dates the report."""
+    assert only("The ministry reported on Thursday that exports rose 5% in April.", DAY).period == "2024-04"

@@ -1,0 +1,84 @@
+"""Units, currencies and prices around numbers."""
+
+import pytest
+
+from tests.claims.made_up import claims, only
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("43 bcm", 43e9, "m3"), ("1.5 tcm", 1.5e12, "m3"), ("2 bcf", 2 * 28316846.592, "m3"), ("300 mcm/d", 3e8, "m3/d"),
+        ("12 Mt", 12e6, "t"), ("40kg", 0.04, "t"), ("1.2 mb/d", 1.2e6, "bbl/d"), ("900,000 bpd", 9e5, "bbl/d"),
+        ("5 million barrels per day", 5e6, "bbl/d"), ("3.4 TWh", 3.4e12, "Wh"), ("19,718MW", 19718e6, "W"), ("15 mtoe", 15e6, "toe"),
+        ("40,000 TEUs", 4e4, "TEU"), ("0.5 percentage points", 0.5, "percentage_point"), ("25 basis points", 0.25, "percentage_point"),
+        ("1.5 degrees Celsius", 1.5, "degC"), ("200kph", 200, "km/h"), ("4.5 lakh tonnes", 450000, "t"), ("6 square kilometres", 6e6, "m2"),
+    ],
+)  # fmt: skip
+def test_measures(words, value, unit):
+    """Every unit of the trade press in its base unit."""
+    claim = only(f"The figure was {words} there.")
+    assert (claim.unit, claim.value) == (unit, pytest.approx(value))
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("$63.8bn", 63.8e9, "USD"), ("US$1.2 trillion", 1.2e12, "USD"), ("£294.3m", 294.3e6, "GBP"), ("€5 million", 5e6, "EUR"),
+        ("A$3bn", 3e9, "AUD"), ("₹2.8 lakh crore", 2.8e12, "INR"), ("Rs 500 crore", 5e9, "INR"), ("420bn yuan", 420e9, "CNY"),
+        ("834 billion baht", 834e9, "THB"), ("70 billion dollars", 70e9, "USD"), ("8.5 cents", 0.085, "USD"), ("CHF12m", 12e6, "CHF"),
+        ("150p", 1.5, "GBP"), ("RM5.2 billion", 5.2e9, "MYR"), ("USD 40 million", 4e7, "USD"), ("a million euros", 1e6, "EUR"),
+    ],
+)  # fmt: skip
+def test_money(words, value, unit):
+    """Currencies by sign, code and name, before and after the number."""
+    claim = only(f"It was worth {words} then.")
+    assert (claim.unit, claim.value) == (unit, pytest.approx(value))
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("$2 per 1,000 cubic metres", 0.002, "USD/m3"), ("$81.92 a barrel", 81.92, "USD/bbl"), ("€34.50/MWh", 34.5, "EUR/MWh"),
+        ("$10,320 a tonne", 10320, "USD/t"), ("$15 an hour", 15, "USD/h"), ("94.72 rupees per litre", 94.72, "INR/l"),
+        ("$8.2 per MMBtu", 8.2, "USD/MMBtu"), ("$40-$50 a barrel", (40, 50), "USD/bbl"), ("$40-50 a barrel", (40, 50), "USD/bbl"),
+    ],
+)  # fmt: skip
+def test_prices(words, value, unit):
+    """Money per unit, with the number of units that the price is for."""
+    claim = only(f"It costs {words} now.")
+    assert (claim.unit, claim.value, claim.kind) == (unit, pytest.approx(value), "price")
+
+
+def test_pesos_are_whose_the_article_says():
+    """A lone P is a peso only where the article speaks of the Philippines."""
+    assert only("Manila set the rate at P5.94 per kWh.").unit == "PHP/kWh"
+    assert not claims("See P5 on the map.")
+
+
+def test_units_come_from_the_context_and_are_marked():
+    """ "from 6 to 10 million tonnes": the 6 has scale and unit of the 10, and says that they are not its own."""
+    first, second = claims("Throughput is to grow from 6 to 10 million tonnes by 2027.")
+    assert (first.value, first.unit, first.unit_basis) == (6e6, "t", "context")
+    assert (second.value, second.unit_basis) == (10e6, "text")
+
+
+def test_a_price_takes_what_it_is_per_from_the_price_beside_it():
+    """ "$58" after "$2 per 1,000 cubic metres" is a price of gas."""
+    cut, price = claims("He lowered the price by $2 per 1,000 cubic metres, bringing it down to $58.")
+    assert (cut.kind, cut.value) == ("change_abs", 0.002)
+    assert (price.value, price.unit, price.unit_basis) == (pytest.approx(0.058), "USD/m3", "context")
+
+
+def test_from_and_to_are_two_levels_and_not_a_range():
+    """A change has two ends; a range is one claim."""
+    assert [claim.value for claim in claims("Prices went from $1.64 to $47.10.")] == [1.64, 47.10]
+    assert only("It takes 10 to 12 days.").value == (10, 12)
+    assert only("It takes between ten and 12 days.").value == (10, 12)
+    assert only("Growth of 5-6% is likely.").value == (5, 6)
+
+
+def test_a_metre_is_not_a_million():
+    """ "280m tall" is a length, "$280m" and "280m people" are not."""
+    assert only("The tower is 280m tall.").unit == "m"
+    assert only("There are 280m people.").value == 280e6
