@@ -30,7 +30,10 @@ class PublicationDate(Section):
         self.article = article
         births = {person.name: person.born for person in people() if person.born}
         self.sources = {person.name: person.source for person in people()}
-        held = [EventDate(event.name, event.start, event.end, event.source) for event in events()]
+        held = [
+            EventDate(event.name, event.start, event.end, event.source, event.other_names)
+            for event in events()
+        ]
         self.inference: DateInference = infer_publication_date(article, births, held)
         if not self.inference.steps:
             self.missing = "Nothing in the article's words fixes its date of publication."
