@@ -1,0 +1,135 @@
+"""Whether the official source said it so: a claim against the statements that the tables hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from analysis import statistics
+from analysis.claims import Claim
+from analysis.quantities import Band
+from analysis.statistics import Statement
+from analysis.verdicts.reading import Reading, mirrored
+from analysis.verdicts.tables import area_name, kept
+
+AttributionLabel = Literal[
+    "verbatim", "paraphrased", "bound dropped", "named from the other side", "changed", "not in the statements we hold"
+]  # fmt: skip
+_INDICATORS = {"trade": ("trade",), "gas": ("deliveries", "imports volume")}
+_statements = kept(statistics.statements)
+_ONE_SIDED = ("over", "under", "at_least", "at_most")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whether somebody said it so.
+
+    Parameters
+    ----------
+    label : str
+        "verbatim", "paraphrased", "bound dropped", "named from the other side", "changed" or
+        "not in the statements we hold".
+    text : str
+        A sentence for a page.
+    statement : str
+        Identifier of the statement, or "".
+    """
+
+    label: AttributionLabel
+    text: str
+    statement: str = ""
+
+
+NOTHING = Attribution("not in the statements we hold", "No statement in the tables is about this.")
+
+
+def attribute(claim: Claim, reading: Reading, band: Band | None) -> Attribution:
+    """Return whether an official source said what a claim says.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    reading : Reading
+        The claim as a query.
+    band : Band or None
+        What its number stands for; None for a high.
+    """
+    found = [(one, _way(one, reading)) for one in _statements() if _about(one, reading)]
+    found = [(one, way) for one, way in found if way]
+    if not found:
+        return NOTHING
+    judged = [_judged(one, way, claim, band) for one, way in found]
+    order = ("verbatim", "paraphrased", "bound dropped", "named from the other side", "changed")
+    return min(judged, key=lambda one: order.index(one.label))
+
+
+def _about(one: Statement, reading: Reading) -> bool:
+    return (
+        one.indicator in _INDICATORS.get(reading.indicator, ())
+        and one.transformation == reading.transformation
+        and one.period == reading.span
+        and one.product == (reading.product or "TOTAL")
+    )
+
+
+def _way(one: Statement, reading: Reading) -> str:
+    said = (one.reporter, one.partner, one.flow)
+    if said in reading.books or said in _open(reading):
+        return "same"
+    other = (one.partner, one.reporter, mirrored(one.flow))
+    return "mirror" if other in reading.books else ""
+
+
+def _open(reading: Reading) -> tuple[tuple[str, str, str], ...]:
+    if reading.reporter or len(reading.partners) != 2:
+        return ()
+    first, second = reading.partners
+    return ((first, second, reading.flow), (second, first, mirrored(reading.flow)))
+
+
+def _judged(one: Statement, way: str, claim: Claim, band: Band | None) -> Attribution:
+    label = _label(one, claim, band)
+    who = f"{one.speaker}{f', {one.office},' if one.office else ''}"
+    said = (
+        f"{who} said “{one.wording}”"
+        if one.wording_is == "verbatim"
+        else f"{who} is reported with “{one.wording}”"
+    )
+    endings = {
+        "verbatim": "the figure is given as it was said",
+        "paraphrased": "the figure is the same in other words",
+        "bound dropped": f"the article drops the bound “{_bound_words(one)}”",
+        "changed": "the article's figure is another one",
+    }
+    text = f"{said}: {endings[label]}."
+    if way == "mirror" and label != "changed":
+        text += f" The same flow is named from the other side ({one.flow} of {area_name(one.reporter)}), which is ordinary."
+        if label != "bound dropped":
+            label = "named from the other side"
+    return Attribution(label, text, one.id)
+
+
+def _label(one: Statement, claim: Claim, band: Band | None) -> AttributionLabel:
+    if one.value is None or band is None:
+        words = re.findall(r"[a-z]+", claim.quote.lower())
+        return "verbatim" if " ".join(words) in one.wording.lower() else "paraphrased"
+    exact = isinstance(claim.value, float | int) and abs(claim.value - one.value) <= 1e-9 * abs(one.value)
+    bound = one.bound if one.bound in _ONE_SIDED else ""
+    own = claim.approx if claim.approx in _ONE_SIDED else ""
+    if not exact and band.find(one.value) == "outside":
+        return "changed"
+    if bound and not own:
+        return "bound dropped" if exact else "changed"
+    if not exact:
+        return "paraphrased"
+    quoted = re.sub(r"[^\w.%$]+", "", claim.quote.lower()) in re.sub(r"[^\w.%$]+", "", one.wording.lower())
+    same_bound = bound == own and claim.approx is not True
+    return "verbatim" if quoted and same_bound else "paraphrased"
+
+
+def _bound_words(one: Statement) -> str:
+    return {"over": "more than", "under": "less than", "at_least": "at least", "at_most": "up to"}.get(
+        one.bound, one.bound
+    )

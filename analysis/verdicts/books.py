@@ -1,0 +1,309 @@
+"""One side's books: every official figure of one flow in one period, and which of them is the owner's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.derive.arithmetic import divided, implied_base, times, total
+from analysis.derive.figure import Figure, derived
+from analysis.derive.levels import exchange_rate, observed
+from analysis.quantities import Interval, Period
+from analysis.statistics import NoObservation, Observation, product
+from analysis.verdicts.rules import USUAL, Rules
+from analysis.verdicts.specification import Specification, Standing
+from analysis.verdicts.tables import area_name, kept, members_of, origin, publisher, trade_rows
+
+REVISION = 3.0
+"""Percent by which a level worked back from a later growth rate may differ from the first release; our choice."""
+
+MONTHLY_RATES = 2.0
+"""Percent by which conversion at the annual mean may differ from monthly conversion; our choice."""
+
+Key = tuple[str, str, str, str, Period, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """One flow on one side's books.
+
+    Parameters
+    ----------
+    reporter, partner : str
+        Codes.
+    flow, product : str
+        As the table of trade writes them.
+    period : Period
+        When.
+    currency : str
+        ISO 4217 code that the figure is wanted in.
+    """
+
+    reporter: str
+    partner: str
+    flow: str
+    product: str
+    period: Period
+    currency: str = "USD"
+
+    @property
+    def name(self) -> str:
+        """What the figure is called on a page."""
+        goods = "" if self.product == "TOTAL" else f" ({product(self.product).name})"
+        words = {"total": "trade with", "exports": "exports to", "imports": "imports from"}[self.flow]
+        who, whom = area_name(self.reporter), area_name(self.partner)
+        return f"{who}: {words} {whom}{goods}, {self.period.label}"
+
+
+@kept
+def _index() -> Mapping[Key, tuple[Observation, ...]]:
+    found: dict[Key, list[Observation]] = {}
+    for one in trade_rows():
+        key = (one.reporter, one.partner, one.flow, one.product, one.period, one.transformation)
+        found.setdefault(key, []).append(one)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def rows_of(query: Query, transformation: str, rules: Rules = USUAL) -> tuple[Observation, ...]:
+    """Return the statistics (never statements) of a flow, the preferred first.
+
+    Parameters
+    ----------
+    query : Query
+        The flow; its currency does not matter here.
+    transformation : str
+        "level", "growth" or "share".
+    rules : Rules
+        Whom not to trust.
+    """
+    key = (query.reporter, query.partner, query.flow, query.product, query.period, transformation)
+    return tuple(one for one in _index().get(key, ()) if one.publisher not in rules.distrust)
+
+
+def years_of(reporter: str, partner: str) -> tuple[int, ...]:
+    """Return the calendar years for which the table of trade has a level of all goods, or one can be worked back."""
+    years = set()
+    for key in _index():
+        if key[:2] == (reporter, partner) and key[3] == "TOTAL" and key[4].calendar_year:
+            years.add(key[4].calendar_year - (key[5] == "growth"))
+    return tuple(sorted(years))
+
+
+def publishes(reporter: str, partner: str) -> bool:
+    """Return whether the table of trade has any statistic on a country's own books with a partner."""
+    return any(key[:2] == (reporter, partner) for key in _index())
+
+
+@kept
+def levels(query: Query, rules: Rules = USUAL) -> tuple[Specification, ...]:
+    """Return every way to know the amount of a flow on its own books, the best first.
+
+    Parameters
+    ----------
+    query : Query
+        The flow.
+    rules : Rules
+        Whom not to trust.
+
+    Returns
+    -------
+    tuple of Specification
+        Published figures; exports plus imports; else the countries of a group added up; else a figure converted
+        from another currency; else one worked back from the next year. Only the first way that works is primary.
+    """
+    found = _preferred(_published(query, rules), _summed(query, rules))
+    if not any(one.primary for one in found):
+        for way in (_members, _converted, _worked_back):
+            more = way(query, rules)
+            found += more
+            if any(one.primary for one in more):
+                break
+    return tuple(found)
+
+
+def _preferred(published: list[Specification], summed: list[Specification]) -> list[Specification]:
+    """Return published totals and exports plus imports, of which the office's own and more exact is primary."""
+    first = next((one for one in published if one.primary), None)
+    if not summed or first is None:
+        return summed + published
+    one = summed[0]
+    if first.interval.overlaps(one.interval):
+        return [first, one, *(other for other in published if other is not first)]
+
+    def order(each: Specification) -> tuple[bool, float]:
+        own = all(publisher(who).books == each.reporter for who in each.publishers)
+        return not own, each.interval.high - each.interval.low
+
+    better, other = sorted((first, one), key=order)
+    return [
+        better,
+        replace(other, standing="variant", note="another release"),
+        *(p for p in published if p is not first),
+    ]
+
+
+def best(query: Query, rules: Rules = USUAL) -> Specification | None:
+    """Return the primary specification of a flow that is known most exactly, or None."""
+    found = [one for one in levels(query, rules) if one.primary]
+    return min(found, key=lambda one: one.interval.high - one.interval.low, default=None)
+
+
+def _books(query: Query, publishers: Sequence[str]) -> str:
+    names = " and ".join(dict.fromkeys(publisher(one).short for one in publishers))
+    owners = {publisher(one).books for one in publishers}
+    whose = f"{area_name(query.reporter)}'s books"
+    return whose if owners == {query.reporter} else f"{whose} ({names})"
+
+
+def _published(query: Query, rules: Rules) -> list[Specification]:
+    rows = [one for one in rows_of(query, "level", rules) if one.unit == query.currency]
+    return rank_rows(query, rows)
+
+
+def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list[Specification]:
+    """Return published figures as specifications: the preferred primary, copies and other releases beside it.
+
+    Parameters
+    ----------
+    query : Query
+        The flow.
+    rows : sequence of Observation
+        Published figures of it in one unit, the preferred first.
+    name : str
+        What to call the figures; by default the flow's name.
+    """
+    found: list[Specification] = []
+    first = next((one for one in rows if one.confidence != "low"), None)
+    for one in rows:
+        standing, note = _standing(one, first)
+        how = f"as published by {publisher(one.publisher).short}" + (f" ({note})" if note else "")
+        if one.bound != "exact":
+            how += f", “{one.bound.replace('_', ' ')}”"
+        found.append(
+            Specification(
+                _books(query, (one.publisher,)),
+                how,
+                observed(one, name or query.name),
+                standing,
+                (one.publisher,),
+                query.reporter,
+                note or one.note,
+            )  # fmt: skip
+        )
+    return sorted(found, key=lambda s: not s.primary)
+
+
+def _standing(one: Observation, first: Observation | None) -> tuple[Standing, str]:
+    if first is None or one.confidence == "low":
+        return "variant", "low confidence"
+    if one.id == first.id:
+        return "primary", ""
+    agrees = one.interval.overlaps(first.interval)
+    same = origin(one.publisher, one.reporter) == origin(first.publisher, first.reporter)
+    if same and agrees:
+        return "alternative", "a copy or a rounded copy"
+    if same and one.coverage != first.coverage:
+        return "variant", f"covers {one.coverage}"
+    if same:
+        return "variant", "another release"
+    return ("alternative", "compiled from the same figures") if agrees else ("variant", "compiled by others")
+
+
+def _summed(query: Query, rules: Rules) -> list[Specification]:
+    if query.flow != "total":
+        return []
+    parts = []
+    for flow in ("exports", "imports"):
+        one = Query(query.reporter, query.partner, flow, query.product, query.period, query.currency)
+        part = next((s for s in _published(one, rules) if s.primary), None)
+        if part is None:
+            return []
+        parts.append(part)
+    publishers = tuple(dict.fromkeys(p for part in parts for p in part.publishers))
+    figure = total(query.name, [part.figure for part in parts])
+    return [
+        Specification(
+            _books(query, publishers), "exports plus imports", figure, "primary", publishers, query.reporter
+        )
+    ]
+
+
+def _members(query: Query, rules: Rules) -> list[Specification]:
+    """Add up the countries of a partner group on the reporter's own books."""
+    codes = [code for code in members_of(query.partner) if code not in rules.leave_out]
+    if not codes or query.partner == "WLD":
+        return []
+    parts = []
+    for code in codes:
+        part = best(
+            Query(query.reporter, code, query.flow, query.product, query.period, query.currency), rules
+        )
+        if part is None:
+            return []
+        parts.append(part)
+    publishers = tuple(dict.fromkeys(p for part in parts for p in part.publishers))
+    figure = total(query.name, [part.figure for part in parts])
+    return [
+        Specification(
+            _books(query, publishers), "its countries added up", figure, "primary", publishers, query.reporter
+        )
+    ]
+
+
+def _converted(query: Query, rules: Rules) -> list[Specification]:
+    year = query.period.calendar_year
+    other = {"USD": "CNY", "CNY": "USD"}.get(query.currency)
+    if year is None or other is None:
+        return []
+    there = Query(query.reporter, query.partner, query.flow, query.product, query.period, other)
+    part = next((s for s in [*_published(there, rules), *_summed(there, rules)] if s.primary), None)
+    if part is None:
+        return []
+    try:
+        rate = exchange_rate(year)
+    except NoObservation:
+        return []
+    change = times if query.currency == "CNY" else divided
+    figure = _widened(change(query.name, part.figure, rate, unit=query.currency), MONTHLY_RATES)
+    note = f"converted at the annual mean rate, which may be {MONTHLY_RATES:g} percent off"
+    return [
+        Specification(
+            part.books, f"converted from {other}", figure, "primary", part.publishers, query.reporter, note
+        )
+    ]
+
+
+def _worked_back(query: Query, rules: Rules) -> list[Specification]:
+    later = Query(
+        query.reporter, query.partner, query.flow, query.product, query.period.shift(1), query.currency
+    )
+    rates = [
+        r for r in rows_of(later, "growth", rules) if r.terms == query.currency and r.confidence != "low"
+    ]
+    levels_later = [s for s in _published(later, rules) if s.primary]
+    usual = [r for r in rates if r.base_period in (None, query.period)]
+    if not usual or not levels_later:
+        return []
+    rate = observed(usual[0], f"growth of {later.name}")
+    figure = _widened(implied_base(query.name, rate, levels_later[0].figure), REVISION)
+    note = f"a later release may compare with a figure revised by up to {REVISION:g} percent"
+    return [
+        Specification(
+            levels_later[0].books, "worked back from the next year's level and growth", figure, "primary",
+            levels_later[0].publishers, query.reporter, note,
+        )
+    ]  # fmt: skip
+
+
+def _widened(figure: Figure, percent: float) -> Figure:
+    """Return a figure with bounds widened by so many percent of its value."""
+    inner, more = figure.interval, abs(figure.value) * percent / 100
+    wide = Interval(inner.low - more, inner.value, inner.high + more)
+    return derived(
+        figure.name,
+        wide,
+        figure.unit,
+        f"{figure.formula}, ± {percent:g}%",
+        figure.inputs,
+        digits=figure.digits,
+    )

@@ -1,0 +1,199 @@
+"""Readings of claims about gas: who delivered, imported, burned or produced how much, or for how much money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import is_currency
+from analysis.verdicts.lexicon import phrases, words
+from analysis.verdicts.parties import Flow, Parties, between, completed
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.scope import Scope, Token, codes, joined
+from analysis.verdicts.speakers import country_of
+
+_LINE = re.compile(
+    r"@([A-Z0-9]+) (?:-|–|to) @([A-Z0-9]+)(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
+)
+_VOLUMES = ("m3", "m3/year", "m3/day")
+
+
+def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow | None) -> bool:
+    """Return whether a claim measures gas.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    scope : Scope
+        The words around it.
+    clause : sequence of Token
+        The clause that names the flow.
+    flow : Flow or None
+        The words for the flow.
+    """
+    if claim.kind in ("record", "rank", "price") or not (
+        claim.unit in (*_VOLUMES, "percent", "multiple") or is_currency(claim.unit)
+    ):
+        return False
+    own = set(texts(scope.clause)) | set(texts(clause))
+    named = bool(own & {"gas", "lng", "methane"})
+    if claim.unit in _VOLUMES:
+        return named or "gas" in texts(scope.tokens)
+    return named and (
+        flow is not None or bool(own & _single("gas.consumption") | own & _single("gas.production"))
+    )
+
+
+def texts(tokens: Sequence[Token]) -> list[str]:
+    """Return the texts of tokens."""
+    return [token.text for token in tokens]
+
+
+def _single(name: str) -> set[str]:
+    return set(phrases(name))
+
+
+def read_gas(
+    claim: Claim,
+    scope: Scope,
+    article: Article,
+    transformation: str,
+    clause: Sequence[Token],
+    flow: Flow | None,
+) -> Reading:
+    """Return a claim about gas as a query.
+
+    Parameters
+    ----------
+    claim, scope, article, transformation, clause, flow
+        As `analysis.verdicts.readers.read_words` has them.
+    """
+    from analysis.verdicts.readers import odd_word
+
+    said = set(texts(scope.clause)) | set(texts(clause))
+    allowed = (
+        words("gas.plain") | _single("gas.consumption") | _single("gas.production") | {"lng", "liquefied"}
+    )
+    if "capacity" in said:
+        return unread("capacities are designed, not counted, and published in several sizes", indicator="gas")
+    odd = odd_word(clause, flow, (), allowed) or odd_word(scope.clause, None, (), allowed | _flow_words())
+    if odd:
+        return unread(
+            f"“{odd}” in its words is not understood", indicator="gas", transformation=transformation
+        )
+    if not claim.period:
+        return unread("its words do not say for which period", indicator="gas", transformation=transformation)
+    for name in ("consumption", "production"):
+        if said & _single(f"gas.{name}"):
+            return _at_home(claim, clause, transformation, name, texts(clause))
+    if flow is None:
+        return unread(
+            "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
+        )
+    measure = _measure(claim, scope)
+    if not measure:
+        return unread(
+            "its words do not say whether volume or value is meant",
+            indicator="gas",
+            transformation=transformation,
+        )
+    return _flowing(claim, scope, clause, flow, transformation, measure)
+
+
+def _flow_words() -> frozenset[str]:
+    return frozenset(w for name in ("sold", "bought") for w in phrases(name))
+
+
+def _measure(claim: Claim, scope: Scope) -> str:
+    if claim.unit in _VOLUMES:
+        return "volume"
+    if is_currency(claim.unit):
+        return "value"
+    said = joined(scope.tokens)
+    money = "$" in scope.sentence or bool(re.search(r"\b(?:dollars?|yuan|value|worth|revenue)\b", said))
+    volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))
+    return "" if money == volume else ("value" if money else "volume")
+
+
+def _at_home(
+    claim: Claim, clause: Sequence[Token], transformation: str, measure: str, said: list[str]
+) -> Reading:
+    places = codes(clause)
+    if len(places) != 1 or "imported" in said or "imports" in said:
+        return unread(
+            "its words do not say whose gas is meant", indicator="gas", transformation=transformation
+        )
+    return Reading(
+        "gas", places[0], (), measure, "natural-gas", claim.period or "", claim.base_period or "", transformation, measure,
+        words=(("indicator", measure), ("reporter", places[0]), ("period", claim.period or "")),
+    )  # fmt: skip
+
+
+def _flowing(
+    claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow, transformation: str, measure: str
+) -> Reading:
+    said = texts(clause)
+    product = "lng" if {"lng", "liquefied"} & set(said) else "natural-gas"
+    by_line = bool({"pipeline", "pipelines", "pipe", "piped", "pumped"} & set(texts(scope.tokens)))
+    parties, operator = _line(clause, flow)
+    if parties is None:
+        parties = between(clause, flow)
+        speaker = country_of(claim.speaker)
+        contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.tokens))]
+        if not parties.complete and (parties.source or parties.destination):
+            parties = completed(parties, flow, contexts)
+        operator = by_line and any(word in ("pipeline", "pipelines") for word in said)
+    if (
+        not parties.complete
+        and parties.destination
+        and flow.kind == "imports"
+        and len(codes(scope.tokens)) == 1
+    ):
+        parties = Parties("WLD", parties.destination, parties.destination)
+    if not parties.complete:
+        return unread(
+            "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
+        )
+    by_line = by_line or (product == "natural-gas" and parties.source not in ("WLD", ""))
+    owner = parties.owner or parties.source
+    return Reading(
+        "gas",
+        parties.destination if operator else owner,
+        (parties.source if operator else parties.other(owner),),
+        "imports" if operator or owner == parties.destination else "exports",
+        "pipeline-gas" if by_line and product != "lng" else product,
+        claim.period or "",
+        claim.base_period or "",
+        transformation,
+        "deliveries" if operator and measure == "volume" else measure,
+        claim.unit if is_currency(claim.unit) else ("USD" if measure == "value" else ""),
+        words=(
+            ("indicator", "gas"),
+            ("flow", flow.words),
+            *parties.words,
+            ("measure", "the pipeline" if operator else measure),
+            ("period", claim.period or ""),
+        ),
+    )
+
+
+def _line(clause: Sequence[Token], flow: Flow) -> tuple[Parties | None, bool]:
+    """Return the two ends of a pipeline that the clause names, and that the pipeline's own count is meant."""
+    match = _LINE.search(joined(clause))
+    if not match:
+        return None, False
+    ends = (match[1], match[2])
+    after = re.search(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))", joined(clause[flow.end :]))
+    bought = re.search(r"@([A-Z0-9]+) (?:\S+ ){0,3}(?:imported|received|bought|took)\b", joined(clause))
+    destination = (
+        (after or bought or match)[1]
+        if (after or bought)
+        else next((c for c in ends if len(c) == 3 and c != "CA5"), "")
+    )
+    if destination not in ends:
+        return None, False
+    source = ends[1] if destination == ends[0] else ends[0]
+    return Parties(source, destination, destination, (("partners", match[0]),)), True

@@ -1,0 +1,179 @@
+"""Whether a figure was a high, on the same books and on an independent series without gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from analysis.derive.arithmetic import total
+from analysis.derive.figure import Figure
+from analysis.derive.history import High, History, high
+from analysis.derive.levels import Level
+from analysis.quantities import Period
+from analysis.verdicts.books import Query, best, years_of
+from analysis.verdicts.gas import YEARS, _importer, _operator
+from analysis.verdicts.reading import Reading, mirrored
+from analysis.verdicts.rules import USUAL, Rules
+from analysis.verdicts.specification import Specification
+from analysis.verdicts.tables import area_name, kept, members_of
+
+COMPLETE = 15
+"""Years without a gap before the year on trial that make a series of other books complete; our choice."""
+
+Label = Literal["Supported", "Refuted", "Conflicting evidence", "Not enough evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class HighFound:
+    """What the tables say of a high.
+
+    Parameters
+    ----------
+    label : str
+        The verdict.
+    own : High or None
+        On the books as worded.
+    other : High or None
+        On the independent complete series, if there is one.
+    other_name : str
+        Whose books these are.
+    first : int or None
+        The first year of that series.
+    unit : str
+        Of the figures.
+    """
+
+    label: Label
+    own: High | None
+    other: High | None = None
+    other_name: str = ""
+    first: int | None = None
+    unit: str = "USD"
+    later: tuple[int, ...] = ()
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures it rests on."""
+        pairs = [one for high_ in (self.own, self.other) if high_ for one in (high_.figure, high_.before)]
+        return tuple(one for one in pairs if one)
+
+
+def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:
+    """Return whether a year was the highest so far: rule 7.
+
+    Supported only if every earlier year is known or bounded below it on the same books, or an independent complete
+    series agrees and no known year contradicts.
+
+    Parameters
+    ----------
+    reading : Reading
+        What reached a high.
+    rules : Rules
+        Whom to trust and whom to leave out.
+
+    Returns
+    -------
+    HighFound or None
+        None if the year itself is not in the tables.
+    """
+    year = reading.span.calendar_year if reading.span else None
+    if year is None or reading.product not in ("TOTAL", "pipeline-gas", "natural-gas"):
+        return None
+    if reading.indicator == "gas":
+        return _gas_high(reading, year)
+    if reading.indicator != "trade":
+        return None
+    found = [one for one in (_trade_high(*books, reading, year, rules) for books in reading.books) if one]
+    labels = {one.label for one in found}
+    if not found:
+        return None
+    if {"Supported", "Refuted"} <= labels:
+        return HighFound("Conflicting evidence", found[0].own, found[1].own, "the other side's books")
+    for label in ("Refuted", "Supported"):
+        if label in labels:
+            return next(one for one in found if one.label == label)
+    return found[0]
+
+
+def _trade_high(
+    reporter: str, partner: str, flow: str, reading: Reading, year: int, rules: Rules
+) -> HighFound | None:
+    currency = reading.terms or "USD"
+    own = high(series_of(reporter, partner, flow, currency, rules), year)
+    if own is None:
+        return None
+    if own.holds is False or (own.before and own.before.interval.low > own.figure.interval.high):
+        return HighFound("Refuted", own, later=own.later, unit=currency)
+    if own.holds:
+        return HighFound("Supported", own, later=own.later, unit=currency)
+    codes = [code for code in (members_of(partner) or (partner,)) if code not in rules.leave_out]
+    other, names, first = _complete(codes, reporter, mirrored(flow), year, currency, rules)
+    if other is None or other.holds is None or own.before is None:
+        return HighFound("Not enough evidence", own, later=own.later, unit=currency)
+    label: Label = "Supported" if other.holds else "Not enough evidence"
+    return HighFound(label, own, other, names, first, currency, own.later)
+
+
+@kept
+def series_of(reporter: str, partner: str, flow: str, currency: str, rules: Rules = USUAL) -> History:
+    """Return the yearly levels of a flow on one side's books, as far as they are known."""
+    found = {}
+    for year in years_of(reporter, partner):
+        one = best(Query(reporter, partner, flow, "TOTAL", Period.year(year), currency), rules)
+        if one is not None:
+            found[year] = Level(one.figure, _how(one), one.publishers)
+    return History(f"{area_name(reporter)}'s books", currency, found)
+
+
+def _how(one: Specification) -> Literal["published", "exports plus imports", "converted", "worked back"]:
+    for word in ("exports plus imports", "converted", "worked back"):
+        if one.how.startswith(word):
+            return word  # type: ignore[return-value]
+    return "published"
+
+
+def _complete(
+    codes: Sequence[str], partner: str, flow: str, year: int, currency: str, rules: Rules
+) -> tuple[High | None, str, int | None]:
+    """Return the high on the summed own books of those countries whose series has no gap before the year."""
+    known: dict[str, Mapping[int, Level]] = {}
+    first = 0
+    for code in codes:
+        levels = series_of(code, partner, flow, currency, rules).levels
+        start = year
+        while start - 1 in levels:
+            start -= 1
+        if year in levels and year - start >= COMPLETE:
+            known[code] = levels
+            first = max(first, start)
+    if not known:
+        return None, "", None
+    last = max(max(levels) for levels in known.values())
+    summed = {}
+    for at in range(first, last + 1):
+        if all(at in levels for levels in known.values()):
+            figures = [levels[at].figure for levels in known.values()]
+            summed[at] = Level(total(f"own books added up, {at}", figures), "exports plus imports", ())
+    names = [area_name(code) for code in known]
+    said = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    return high(History("own books", currency, summed), year), said, first
+
+
+def _gas_high(reading: Reading, year: int) -> HighFound | None:
+    to, source = _importer(reading)
+    found = {}
+    for at in YEARS:
+        for one in _operator(to, source, Period.year(at))[:1]:
+            found[at] = Level(one.figure, "published", one.publishers)
+    own = high(History("the operator's count", "m3", found), year)
+    if own is None:
+        return None
+    label: Label = "Refuted" if own.holds is False else "Not enough evidence"
+    return HighFound(label, own, later=own.later, unit="m3")
+
+
+def later_years(found: HighFound, published: date | None) -> tuple[int, ...]:
+    """Return the later years that passed the figure, of which the article could not know."""
+    return tuple(y for y in found.later if published is None or y >= published.year)

@@ -1,0 +1,271 @@
+"""From a claim to its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.derive.figure import Figure
+from analysis.quantities import Band, Interval, format_ratio
+from analysis.verdicts.attribution import attribute
+from analysis.verdicts.context import context_specifications
+from analysis.verdicts.corroboration import Corroboration, books_of_group, corroborate
+from analysis.verdicts.facts import judge_fact
+from analysis.verdicts.gas import gas_specifications
+from analysis.verdicts.highs import HighFound, judge_high, later_years
+from analysis.verdicts.neighbours import neighbouring_years
+from analysis.verdicts.parts import known_part_specifications, price_of_rise
+from analysis.verdicts.reading import Reading, read_claim
+from analysis.verdicts.rules import USUAL, Rules
+from analysis.verdicts.sentences import (
+    high_reason,
+    level_reason,
+    needed,
+    nothing_reason,
+    parts_reason,
+    summary_of,
+)
+from analysis.verdicts.specification import Found, Specification, findings
+from analysis.verdicts.tables import kept, refresh
+from analysis.verdicts.trade import in_unit_of, trade_specifications
+from analysis.verdicts.verdict import Label, Verdict
+
+_BY_PREMISE = "judged by the tables of people, events and groups"
+_OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
+
+
+@kept
+def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[Specification, ...]:
+    """Return every way to compute what a reading asks for, the primary ones first.
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim as a query.
+    unit : str
+        The unit of the claim.
+    rules : Rules
+        Whom to trust and whom to leave out.
+    """
+    if reading.missing:
+        return ()
+    if reading.indicator == "gas":
+        found = gas_specifications(reading, unit, rules)
+    elif reading.indicator == "trade":
+        found = trade_specifications(reading, unit, rules)
+        if not found or not any(one.primary for one in found):
+            found += known_part_specifications(reading)
+    else:
+        found = context_specifications(reading, unit, rules)
+    return tuple(in_unit_of(found, unit))
+
+
+def judge(claim: Claim, article: Article, rules: Rules = USUAL) -> Verdict:
+    """Return a claim's verdict, from tables and rules alone.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the article.
+    article : Article
+        The article.
+    rules : Rules
+        Tolerance, whom to trust, whom to leave out.
+
+    Returns
+    -------
+    Verdict
+        Never bare: with corroboration, attribution and a reason.
+    """
+    refresh()
+    return _judged(claim, article, rules)
+
+
+def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
+    fact = judge_fact(claim, article)
+    if fact is not None:
+        label: Label = fact.label  # type: ignore[assignment]
+        summary = f"{label} by the table of {fact.premise.split('.csv')[0]}" if fact.premise else label
+        return Verdict(
+            claim,
+            Reading(missing=_BY_PREMISE),
+            label,
+            summary,
+            fact.reason,
+            premises=(fact.premise,) if fact.premise else (),
+        )
+    reading = read_claim(claim, article)
+    if reading.missing:
+        return _unread(claim, reading)
+    if reading.transformation == "high":
+        return _high(claim, reading, article, rules)
+    band = band_of(claim, rules)
+    if band is None:
+        return _unread(claim, replace(reading, missing="it gives no number to compare"))
+    return _measured(claim, reading, band, article, rules)
+
+
+def judge_all(claims: Sequence[Claim], article: Article, rules: Rules = USUAL) -> tuple[Verdict, ...]:
+    """Return the verdicts of several claims of one article, in their order."""
+    refresh()
+    return tuple(_judged(claim, article, rules) for claim in claims)
+
+
+def band_of(claim: Claim, rules: Rules = USUAL) -> Band | None:
+    """Return what a claim's number stands for, a fall as a negative rate, with the tolerance of the rules."""
+    found = claim.band
+    if found is None:
+        return None
+    if claim.direction == "down" and claim.kind in ("growth_rate", "change_abs"):
+        if claim.unit == "multiple":
+            return None
+        found = Band(-found.inside, -found.outside)
+    if not rules.tolerance:
+        return found
+    more = abs(found.inside.value) * rules.tolerance / 100
+    return Band(_wider(found.inside, more), _wider(found.outside, more))
+
+
+def _wider(one: Interval, more: float) -> Interval:
+    return Interval(one.low - more, one.value, one.high + more)
+
+
+def _unread(claim: Claim, reading: Reading) -> Verdict:
+    judged = claim.kind not in _OUTSIDE_STATISTICS or claim.unit == "person"
+    label: Label = "Not enough evidence" if judged else "Not judged"
+    reason = reading.missing[:1].upper() + reading.missing[1:] + "."
+    summary = f"{label}: {reading.missing}"
+    return Verdict(claim, reading, label, summary, reason)
+
+
+def _measured(claim: Claim, reading: Reading, band: Band, article: Article, rules: Rules) -> Verdict:
+    found = findings(specifications(reading, claim.unit, rules), band, article.published)
+    label = label_of(found)
+    said = attribute(claim, reading, band)
+    if not any(one.specification.primary for one in found):
+        parts = [one for one in found if one.specification.standing == "part"]
+        price = price_of_rise(reading) if parts else ()
+        reason = nothing_reason(reading, claim) + parts_reason(parts, price)
+        summary = f"{label}: no table covers it on the books that own it"
+        return Verdict(
+            claim, reading, label, summary, reason, Corroboration("same source only", "", "No figure to corroborate."),
+            said, found, band, (), needed(reading), price,
+        )  # fmt: skip
+    other = corroborate(reading, found, rules)
+    context, figures = _context(reading, found, other, label, rules)
+    verdict = Verdict(
+        claim, reading, label, summary_of(label, found, other, reading), level_reason(claim, reading, band, found, label),
+        other, said, found, band, context, needed(reading) if label == "Not enough evidence" else "",
+        (*other.figures, *figures),
+    )  # fmt: skip
+    return _as_record(verdict, claim, reading, article, rules) if claim.record else verdict
+
+
+def label_of(found: Sequence[Found]) -> Label:
+    """Return AVeriTeC's label for what the primary specifications find.
+
+    Inside and outside both: conflicting; only inside: supported; only outside: refuted, unless another release,
+    currency or measure of the owner agrees (conflicting) or leaves it open; otherwise not enough evidence.
+    An undecided specification says nothing.
+
+    Parameters
+    ----------
+    found : sequence of Found
+        What the specifications find.
+    """
+    primary = {one.finding for one in found if one.specification.primary}
+    variant = {one.finding for one in found if one.specification.standing == "variant"}
+    if {"inside", "outside"} <= primary:
+        return "Conflicting evidence"
+    if "inside" in primary:
+        return "Supported"
+    if "outside" in primary:
+        if "inside" in variant:
+            return "Conflicting evidence"
+        return "Not enough evidence" if "undecided" in variant else "Refuted"
+    return "Not enough evidence"
+
+
+def _context(
+    reading: Reading, found: Sequence[Found], other: Corroboration, label: Label, rules: Rules
+) -> tuple[tuple[str, ...], tuple[Figure, ...]]:
+    context = []
+    if label == "Supported" and other.label == "contradicted":
+        context.append(f"{other.by[:1].upper()}{other.by[1:]} give another figure.")
+    yuan = [o for o in found if o.specification.note == "in yuan" and o.finding == "outside"]
+    if label == "Supported" and yuan:
+        context.append(f"In yuan the rate is {format_ratio(yuan[0].specification.figure.value)}.")
+    mirror = [o for o in found if o.specification.standing == "alternative" and o.finding == "inside"]
+    if label == "Refuted" and mirror and mirror[0].specification.note.startswith("the other side"):
+        context.append(f"{mirror[0].specification.books} agree with the figure.")
+    sentence, figures = neighbouring_years(reading, tuple(found), rules)
+    if sentence and label in ("Supported", "Conflicting evidence"):
+        context.append(sentence)
+    return tuple(context), figures if sentence else ()
+
+
+def _as_record(verdict: Verdict, claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
+    """Return the verdict of an amount that is also called a high: a high that was none refutes it."""
+    if reading.transformation != "level" or not verdict.decided:
+        return verdict
+    high = judge_high(replace(reading, transformation="high"), rules)
+    if high is None:
+        return verdict
+    reason = (
+        f"{verdict.reason} As a high: {high.label.lower()}. {high_reason(high, reading, article.published)}"
+    )
+    verdict = replace(verdict, reason=reason, figures=(*verdict.figures, *high.figures))
+    if high.label == "Refuted" and verdict.label == "Supported":
+        return replace(
+            verdict,
+            label="Refuted",
+            summary=f"Refuted as a high, though the amount is right: {verdict.summary}",
+        )
+    return verdict
+
+
+def _high(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
+    high = judge_high(reading, rules)
+    said = attribute(claim, reading, None)
+    if high is None:
+        reason = nothing_reason(reading, claim)
+        return Verdict(claim, reading, "Not enough evidence", "Not enough evidence: no table covers it", reason,
+                       Corroboration("same source only", "", "No figure to corroborate."), said, needs=needed(reading))  # fmt: skip
+    reason = high_reason(high, reading, article.published)
+    later = later_years(high, article.published)
+    context = (f"It was passed later, in {', '.join(map(str, later))}.",) if later else ()
+    other = _corroborated_high(high, reading, rules)
+    summary = _high_summary(high, other)
+    return Verdict(
+        claim, reading, high.label, summary, reason, other, said, context=context, figures=high.figures,
+        needs=needed(reading) if high.label == "Not enough evidence" else "",
+    )  # fmt: skip
+
+
+def _corroborated_high(high: HighFound, reading: Reading, rules: Rules) -> Corroboration:
+    if high.other is not None and high.label == "Supported":
+        text = f"The own books of {high.other_name} agree."
+        return Corroboration("independent", f"the own books of {high.other_name}", text, high.figures)
+    if high.label == "Conflicting evidence":
+        return Corroboration(
+            "contradicted", high.other_name, "One side's books have it as a high, the other's have not."
+        )
+    both = books_of_group(reading, rules)
+    return Corroboration(
+        "same source only", "", "No other series without gaps was found." if both is None else ""
+    )
+
+
+def _high_summary(high: HighFound, other: Corroboration) -> str:
+    if high.label == "Supported" and high.other is not None:
+        return f"Supported on the years known and on the own books of {high.other_name}, complete from {high.first}"
+    if high.label == "Supported":
+        return "Supported on the same books, every earlier year of which is known"
+    if high.label == "Refuted" and high.own and high.own.before_year:
+        return f"Refuted on the same books: {high.own.before_year} was higher"
+    return f"{high.label}: {other.text[:1].lower()}{other.text[1:]}".rstrip(".: ")
+
+
+__all__ = ["band_of", "judge", "judge_all", "label_of", "specifications"]

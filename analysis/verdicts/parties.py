@@ -1,0 +1,297 @@
+"""Who sells to whom: the places of a clause and what they are to each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from analysis.verdicts.lexicon import phrases, words
+from analysis.verdicts.scope import Token, codes, joined
+
+P = r"@([A-Z0-9]+)"
+_LINK = r"(?:(?:, and|and|,|or) )?"
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The words of a clause that say what is traded which way.
+
+    Parameters
+    ----------
+    kind : str
+        "total", "exports" or "imports".
+    verb : bool
+        Whether it is a verb ("exported") and not a noun.
+    start, end : int
+        Which tokens of the clause it is.
+    words : str
+        The words.
+    """
+
+    kind: str
+    verb: bool
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Two sides of a flow, as far as a clause names them.
+
+    Parameters
+    ----------
+    source, destination : str
+        Codes of who sells and who buys; for trade both ways the two sides in their order; "" if not named.
+    owner : str
+        Whose flow it is as worded, or "".
+    words : tuple of (str, str)
+        Which words led to which field.
+    """
+
+    source: str = ""
+    destination: str = ""
+    owner: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether both sides are known."""
+        return bool(self.source and self.destination)
+
+    def other(self, code: str) -> str:
+        """Return the side that ``code`` is not."""
+        return self.destination if code == self.source else self.source
+
+
+def find_flow(clause: Sequence[Token]) -> Flow | None:
+    """Return the words for a flow that the claim of a clause belongs to: the last before it, else the next."""
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else len(texts)
+    found = [*_nouns(texts), *_verbs(texts)]
+    # A longer phrase hides a shorter one within it.
+    found = [f for f in found if not any(o.start <= f.start and f.end <= o.end and o is not f for o in found)]
+    before = [f for f in found if f.end <= at]
+    if before:
+        return max(before, key=lambda f: (f.end, f.end - f.start))
+    return min((f for f in found if f.start > at), key=lambda f: f.start, default=None)
+
+
+def _nouns(texts: Sequence[str]) -> list[Flow]:
+    found = []
+    for kind, name in (("total", "trade"), ("exports", "exports"), ("imports", "imports")):
+        for phrase in phrases(name):
+            found += [Flow(kind, False, s, e, phrase) for s, e in _places_of(texts, phrase)]
+    return [one for one in found if not _is_verb(texts, one)]
+
+
+def _verbs(texts: Sequence[str]) -> list[Flow]:
+    found = []
+    for kind, name in (("exports", "sold"), ("imports", "bought"), ("total", "traded")):
+        for phrase in phrases(name):
+            found += [Flow(kind, True, s, e, phrase) for s, e in _places_of(texts, phrase)]
+    return [one for one in found if _is_verb(texts, one)]
+
+
+def _is_verb(texts: Sequence[str], flow: Flow) -> bool:
+    """Tell "Kazakhstan exports #! of goods" from "Kazakhstan exports to China reached"."""
+    word = flow.words
+    if word not in ("exports", "imports", "export", "import", "supplies"):
+        return word not in phrases("trade") + phrases("exports") + phrases("imports")
+    after = texts[flow.end] if flow.end < len(texts) else ""
+    before = texts[flow.start - 1] if flow.start else ""
+    return before.startswith("@") and (after in ("#!", "about", "around", "over", "some", "nearly", "more"))
+
+
+def _places_of(texts: Sequence[str], phrase: str) -> list[tuple[int, int]]:
+    parts = phrase.split()
+    size = len(parts)
+    return [(i, i + size) for i in range(len(texts) - size + 1) if list(texts[i : i + size]) == parts]
+
+
+def between(clause: Sequence[Token], flow: Flow) -> Parties:
+    """Return the sides of a flow that a clause names.
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause.
+    flow : Flow
+        What `find_flow` found in it.
+    """
+    left = joined(clause[: flow.start])
+    right = joined(clause[flow.end :])
+    if flow.kind == "total":
+        return _both_ways(left, right, flow)
+    return _by_verb(left, right, flow) if flow.verb else _by_noun(left, right, flow)
+
+
+def _both_ways(left: str, right: str, flow: Flow) -> Parties:
+    plain = "|".join(sorted((re.escape(w) for w in words("plain")), key=len, reverse=True))
+    gap = rf"(?: (?:{plain}|9))*"
+    if match := re.search(
+        rf"\bbetween (?:the )?{P} (?:and|-|–) (?:the )?(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)", right
+    ):
+        return _pair(match, "")
+    if flow.verb:
+        if match := re.search(rf"{P} and {P}{gap}$", left):
+            return _pair(match, "")
+        first, with_ = re.search(rf"{P}{gap}$", left), re.search(rf"\bwith (?:the )?{P}", right)
+        if first and with_:
+            return _owned(first[1], with_[1], f"{first[0]} {flow.words} {with_[0]}", "total")
+        return Parties()
+    if match := re.search(rf"{P} (?:-|–|and|/) {P}(?: 's)?{gap}$", left):
+        return _pair(match, "")
+    with_ = re.search(
+        rf"^{gap} ?with (?:its )?(?:neighbou?r )?(?:the )?{P}(?! ?(?:,|and) (?:the )?@)", " " + right
+    )
+    owner = re.search(rf"{P}(?: 's)?{gap}$", left)
+    of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
+    first = owner or of
+    if first and not re.search(rf"\b(?:with|to|from|between|and) (?:the )?@{first[1]}(?: 's)?{gap}$", left):
+        if with_ and with_[1] != first[1]:
+            return _owned(first[1], with_[1], f"{first[0]} {flow.words} {with_[0]}".strip(), "total")
+        return Parties(first[1], "", first[1], (("reporter", first[0].strip()),))
+    if with_:
+        return Parties("", with_[1], "", (("partners", with_[0].strip()),))
+    if match := re.search(rf"\bin trade between {P} and {P}", left):
+        return _pair(match, "")
+    return Parties()
+
+
+def _pair(match: re.Match[str], owner: str) -> Parties:
+    if match[1] == match[2]:
+        return Parties()
+    return Parties(match[1], match[2], owner, (("partners", match[0].strip()),))
+
+
+def _owned(first: str, second: str, said: str, flow: str) -> Parties:
+    return Parties(first, second, first, (("reporter", said), ("partners", said)))
+
+
+def _marks(text: str) -> tuple[str, str, str]:
+    """Return who stands after "to", after "from", and after "by" in a text."""
+    found = []
+    for word in ("(?:to|into|for)", "(?:from|out of|originating in)", "by"):
+        match = re.search(
+            rf"\b{word} (?:the |its |neighbou?ring )*(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", text
+        )
+        found.append(match[1] if match else "")
+    return found[0], found[1], found[2]
+
+
+def _by_noun(left: str, right: str, flow: Flow) -> Parties:
+    plain = "|".join(
+        sorted(
+            (re.escape(w) for w in words("plain") | words("gas.plain") if w != "and"), key=len, reverse=True
+        )
+    )
+    to, from_, by = _marks(f"{left} | {right}")
+    owner = ""
+    match = re.search(
+        rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the )(?<!from the ){P}(?: 's)?(?: (?:{plain}|9|,))*$",
+        left,
+    )
+    if match and match[1] not in (to, from_):
+        owner = match[1]
+    of = re.search(rf"^of (?:the )?{P}( 's)?(?: (\S+))?", right)
+    adjective = ""
+    if of and not owner:
+        goes_on = of[3] or ""
+        if goes_on in (
+            "to",
+            "from",
+            "",
+            "reached",
+            "in",
+            "rose",
+            "grew",
+            "were",
+            "amounted",
+            "totaled",
+            "totalled",
+            "by",
+        ):
+            owner = of[1]
+        else:
+            adjective = of[1]
+    elif of and owner and of[1] != owner:
+        adjective = of[1]
+    owner = owner or by
+    if flow.kind == "exports":
+        source, destination = owner or from_ or adjective, to
+        if owner and from_ and from_ != owner:
+            return Parties()
+        return _sides(source, destination, source, left, right, flow)
+    source, destination = from_ or adjective, owner or to
+    if owner and to and not source and to != owner:
+        # "Chinese imports to Kazakhstan": the goods are Chinese, the books Kazakh.
+        source, destination = owner, to
+    elif owner and to and to != owner:
+        return Parties()
+    return _sides(source, destination, destination, left, right, flow)
+
+
+def _by_verb(left: str, right: str, flow: Flow) -> Parties:
+    to, from_, by = _marks(right)
+    passive = re.search(r"(?:was|were|been|being|is|are)(?: \S+)?$", left) is not None
+    plain = "|".join(
+        sorted(
+            (re.escape(w) for w in words("plain") | words("around") if w not in ("from", "to", "with")),
+            key=len,
+            reverse=True,
+        )
+    )
+    subject = re.search(rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,))*$", left)
+    doer = by if passive else (subject[1] if subject else "")
+    goods = re.search(rf"^(?:\S+ ){{0,9}}?(?:of )?{P} (?:natural gas|gas|goods|products|oil|coal)", right)
+    made_by = goods[1] if goods and goods[1] not in (to, doer) else ""
+    if flow.kind == "exports":
+        source = doer or from_ or made_by
+        return _sides(source, to, source, left, right, flow)
+    source = from_ or made_by
+    return _sides(source, doer or to, doer or to, left, right, flow)
+
+
+def _sides(source: str, destination: str, owner: str, left: str, right: str, flow: Flow) -> Parties:
+    if source and source == destination:
+        return Parties()
+    said = f"{left} {flow.words} {right}".split(" #!")[0].strip()
+    return Parties(source, destination, owner, (("reporter", said), ("partners", said)))
+
+
+def completed(parties: Parties, flow: Flow, candidates: Sequence[tuple[str, Sequence[str]]]) -> Parties:
+    """Return parties with a missing side filled in from the first context that names exactly one other place.
+
+    Parameters
+    ----------
+    parties : Parties
+        What the clause names.
+    flow : Flow
+        The flow.
+    candidates : sequence of (str, sequence of str)
+        Where places are named ("the speaker", "the sentence", "the article"), and their codes.
+    """
+    known = {parties.source, parties.destination} - {""}
+    if len(known) != 1:
+        return parties
+    for where, places in candidates:
+        others = [code for code in dict.fromkeys(places) if code not in known and code != "WLD"]
+        if len(others) == 1:
+            side = "source" if not parties.source else "destination"
+            said = (*parties.words, ("partners", f"{others[0]}, from {where}"))
+            filled = replace(parties, **{side: others[0]}, words=said)  # type: ignore[arg-type]
+            if flow.kind == "exports":
+                return replace(filled, owner=filled.source)
+            if flow.kind == "imports":
+                return replace(filled, owner=filled.destination)
+            if where == "the speaker":
+                return replace(filled, owner=others[0])
+            return filled
+        if len(others) > 1:
+            return parties
+    return parties
+
+
+__all__ = ["Flow", "Parties", "between", "codes", "completed", "find_flow"]

@@ -1,0 +1,190 @@
+"""A claim put as a query: what is measured, on whose books, with whom, which way, when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.errors import BadData
+from analysis.quantities import Period
+from analysis.statistics import area, area_name, product
+
+_TRANSFORMATIONS = {
+    "level": "level", "growth_rate": "growth", "change_abs": "change", "share": "share", "record": "high",
+    "rank": "rank", "price": "level", "count": "level",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A claim as a query. A field that the words do not give is empty.
+
+    Parameters
+    ----------
+    indicator : str
+        "trade", "gas", "population", "gdp", "price" or "exchange rate".
+    reporter : str
+        Code of whose books the words name; "" if every book counts.
+    partners : tuple of str
+        The other side; both sides where every book counts.
+    flow : str
+        "total", "exports" or "imports", seen from the reporter, or from the first of the partners.
+    product : str
+        Identifier of a product, or of a commodity for a price.
+    period, base_period : str
+        ISO 8601.
+    transformation : str
+        "level", "growth", "change", "share", "high" or "rank".
+    measure : str
+        For gas: "deliveries" by the pipeline, "volume", "value", "consumption", "production" or "capacity".
+    terms : str
+        The currency that the words or the sentence's amounts are in, or "".
+    missing : str
+        Why it is not read, in a sentence; "" if it is.
+    words : tuple of (str, str)
+        Which words led to each field.
+    overridden : tuple of str
+        Fields that ``article.toml`` set.
+    """
+
+    indicator: str = ""
+    reporter: str = ""
+    partners: tuple[str, ...] = ()
+    flow: str = ""
+    product: str = ""
+    period: str = ""
+    base_period: str = ""
+    transformation: str = ""
+    measure: str = ""
+    terms: str = ""
+    missing: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+    overridden: tuple[str, ...] = ()
+
+    @property
+    def books(self) -> tuple[tuple[str, str, str], ...]:
+        """Whose books it can be looked up in as worded: reporter, partner and flow of each."""
+        if not self.partners or not self.flow:
+            return ()
+        if self.reporter:
+            return tuple((self.reporter, partner, self.flow) for partner in self.partners)
+        if len(self.partners) != 2:
+            return ()
+        first, second = self.partners
+        return ((first, second, self.flow), (second, first, mirrored(self.flow)))
+
+    @property
+    def mirror(self) -> tuple[str, str, str] | None:
+        """The same flow on the other side's books; None where every book counts already."""
+        if not self.reporter or len(self.partners) != 1 or not self.flow or self.partners[0] == "WLD":
+            return None
+        return self.partners[0], self.reporter, mirrored(self.flow)
+
+    @property
+    def span(self) -> Period | None:
+        """The period."""
+        return Period.parse(self.period) if self.period else None
+
+    @property
+    def base(self) -> Period | None:
+        """The period compared with; the same part of the year before where none is named."""
+        if self.base_period:
+            return Period.parse(self.base_period)
+        return self.span.shift(-1) if self.span else None
+
+    def __str__(self) -> str:
+        return self.in_words
+
+    @property
+    def in_words(self) -> str:
+        """The query in words, for a page."""
+        if self.missing:
+            return f"not read: {self.missing}"
+        who = area_name(self.reporter) if self.reporter else "every book"
+        goods = "" if self.product in ("", "TOTAL") else f" of {_goods(self.product)}"
+        thing = {"total": "trade", "exports": "exports", "imports": "imports"}.get(self.flow, self.indicator)
+        others = " and ".join(area_name(code) for code in self.partners)
+        link = {"exports": "to", "imports": "from"}.get(self.flow, "with") if self.reporter else "between"
+        shape = "" if self.transformation == "level" else f"{self.transformation} of "
+        if self.indicator == "gas":
+            thing = f"{self.measure} of {_goods(self.product)}"
+        elif self.indicator in ("gdp", "population", "price"):
+            thing = {"gdp": "GDP"}.get(self.indicator, self.indicator)
+            goods = f" of {self.product}" if self.product else ""
+        what = f"{shape}{thing}{goods if self.indicator != 'gas' else ''}"
+        where = f" {link} {others}" if others else ""
+        when = f", {self.span.label}" if self.span else ""
+        return f"{what}{where}{when}; books: {who}"
+
+
+def _goods(identifier: str) -> str:
+    try:
+        return product(identifier).name
+    except BadData:
+        return identifier
+
+
+def mirrored(flow: str) -> str:
+    """Return a flow as the other side names it.
+
+    Examples
+    --------
+    >>> mirrored("exports"), mirrored("total")
+    ('imports', 'total')
+    """
+    return {"exports": "imports", "imports": "exports"}.get(flow, flow)
+
+
+def unread(reason: str, **known: Any) -> Reading:
+    """Return a reading that stays empty, with the reason."""
+    return Reading(missing=reason, **known)
+
+
+def read_claim(claim: Claim, article: Article) -> Reading:
+    """Return a claim as a query, or a reading that says why there is none.
+
+    Only what the words give is filled in. A word in the phrase of the measure that is not understood leaves the
+    reading empty: it may change what is measured.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the article.
+    article : Article
+        The article; a reading in its ``article.toml`` goes before the words.
+
+    Returns
+    -------
+    Reading
+        Its ``words`` name the words that led to each field.
+    """
+    from analysis.verdicts.readers import read_words
+
+    found = read_words(claim, article, _TRANSFORMATIONS.get(claim.kind, ""))
+    return _overridden(found, claim, article)
+
+
+def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
+    for correction in article.readings:
+        at = -1
+        for _ in range(correction.nth):
+            at = article.text.find(correction.quote, at + 1)
+        if not (at <= claim.start and claim.end <= at + len(correction.quote)):
+            continue
+        fields = {name: _value(name, value) for name, value in correction.fields.items()}
+        return replace(found, missing="", overridden=tuple(sorted(fields)), **fields)
+    return found
+
+
+def _value(name: str, value: Any) -> Any:
+    if name == "reporter":
+        return area(value) if value else ""
+    if name == "partners":
+        several: Sequence[str] = [value] if isinstance(value, str) else value
+        return tuple(area(one) for one in several)
+    if name == "product" and value:
+        return product(value).id
+    return value

@@ -1,0 +1,229 @@
+"""The words around a claim: its sentence as tokens, and the clause that it stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.statistics.places import places_in
+from analysis.verdicts.lexicon import section
+
+_TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
+_END = re.compile(
+    r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])"
+)
+_AS_NO_BREAK = {
+    "well",
+    "much",
+    "many",
+    "a",
+    "an",
+    "of",
+    "compared",
+    "part",
+    "against",
+    "low",
+    "high",
+    "the",
+    "soon",
+}
+_BREAKS = {
+    "while", "whereas", "but", "although", "though", "because", "when", "after", "before", "which", "who",
+    "as", "since", ";", "—", "–", ":", "where", "until", "amid", "if", "thanks", "(", ")", "yet", "than",
+}  # fmt: skip
+_AFTER_COMMA = {
+    "and", "up", "down", "with", "a", "an", "making", "compared", "reaching", "hitting", "marking", "or", "including",
+    "representing", "accounting", "bringing", "according", "exceeding", "rising", "increasing", "growing", "jumping",
+    "surging", "falling", "dropping", "declining", "totaling", "totalling", "amounting", "it", "so",
+}  # fmt: skip
+_NEW_SUBJECT = {
+    "exports",
+    "imports",
+    "export",
+    "import",
+    "trade",
+    "shipments",
+    "purchases",
+    "turnover",
+    "bilateral",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a place (``@KAZ``), a number (``9``, ``#`` for a claim's, ``#!`` for the one on trial) or a sign."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def place(self) -> str:
+        """The code of the place, or ""."""
+        return self.text[1:] if self.text.startswith("@") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What stands around a claim.
+
+    Parameters
+    ----------
+    sentence : str
+        The sentence.
+    clauses : tuple of tuple of Token
+        The sentence in its clauses.
+    own : int
+        Which of them holds the claim.
+    elsewhere : tuple of str
+        Codes of the places that the rest of the article names.
+    """
+
+    sentence: str
+    clauses: tuple[tuple[Token, ...], ...]
+    own: int
+    elsewhere: tuple[str, ...]
+
+    @property
+    def clause(self) -> tuple[Token, ...]:
+        """The clause that holds the claim."""
+        return self.clauses[self.own]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The whole sentence."""
+        return tuple(token for clause in self.clauses for token in clause)
+
+
+def joined(tokens: Iterable[Token]) -> str:
+    """Return tokens as one text, a space between them."""
+    return " ".join(token.text for token in tokens)
+
+
+def codes(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Return the codes of the places among tokens, each once."""
+    return tuple(dict.fromkeys(token.place for token in tokens if token.place))
+
+
+_last: list[tuple[Article, tuple[str, ...], list[int]]] = []
+
+
+def _article(article: Article) -> tuple[tuple[str, ...], list[int]]:
+    """Return the places of an article and where its paragraphs begin; the last article's are kept."""
+    if not _last or _last[0][0] is not article:
+        text = "\n".join(part.text for part in article.body)
+        _last[:] = [(article, named_places(text), [part.start for part in article.paragraphs])]
+    return _last[0][1:]
+
+
+def scope_of(claim: Claim, article: Article) -> Scope:
+    """Return the words around a claim.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the article.
+    article : Article
+        The article.
+    """
+    start, end = _sentence(article, claim)
+    sentence = article.text[start:end]
+    tokens = _tokens(sentence, start, claim)
+    clauses = tuple(_clauses(tokens))
+    own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
+    return Scope(sentence, clauses or ((),), own, _article(article)[0])
+
+
+def named_places(text: str) -> tuple[str, ...]:
+    """Return the codes of the places that a text names, each once."""
+    return tuple(dict.fromkeys(code for _, _, code in _places(text)))
+
+
+def _sentence(article: Article, claim: Claim) -> tuple[int, int]:
+    at = bisect_right(_article(article)[1], claim.start) - 1
+    paragraph = article.paragraphs[at] if at >= 0 else None
+    start, text = (paragraph.start, paragraph.text) if paragraph else (0, article.text)
+    ends = [start + match.end() for match in _END.finditer(text)]
+    first = max((end for end in ends if end <= claim.start), default=start)
+    last = min((end for end in ends if end >= claim.end), default=start + len(text))
+    return first, last
+
+
+@lru_cache(maxsize=512)
+def _places(text: str) -> tuple[tuple[int, int, str], ...]:
+    found = [(one.start, one.end, one.code) for one in places_in(text)]
+    for code, names in section("groups").items():
+        for name in names:
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                if not any(start < match.end() and match.start() < end for start, end, _ in found):
+                    found.append((match.start(), match.end(), code))
+    for code, names in section("prefixes").items():
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(names)})(?=-)", text, re.IGNORECASE):
+            found.append((match.start(), match.end(), code))
+    return tuple(sorted(found))
+
+
+def _tokens(sentence: str, offset: int, claim: Claim) -> list[Token]:
+    folded = sentence.replace("’", "'").replace("‘", "'")
+    marks = [(start, end, f"@{code}") for start, end, code in _places(sentence)]
+    own = (claim.start - offset, claim.end - offset, "#!")
+    marks = sorted([own, *(m for m in marks if not (m[0] < own[1] and own[0] < m[1]))])
+    tokens: list[Token] = []
+    at = 0
+    for start, end, text in marks:
+        if start < at:
+            continue
+        tokens += _plain(folded, at, start, offset)
+        tokens.append(Token(text, offset + start, offset + end))
+        at = end
+    return tokens + _plain(folded, at, len(folded), offset)
+
+
+def _plain(text: str, start: int, end: int, offset: int) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group().lower()
+        found.append(Token("9" if word[0].isdigit() else word, offset + match.start(), offset + match.end()))
+    return found
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
+    clause: list[Token] = []
+    for i, token in enumerate(tokens):
+        if clause and _breaks(tokens, i):
+            yield tuple(clause)
+            clause = []
+        clause.append(token)
+    if clause:
+        yield tuple(clause)
+
+
+def _breaks(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a new clause begins with a token."""
+    word = tokens[i].text
+    before = tokens[i - 1].text if i else ""
+    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if word == "as":
+        return after not in _AS_NO_BREAK and before not in ("such", "as", "far", "well", "same")
+    if word == "than":
+        return False
+    if word in ("–", "—"):
+        return not (tokens[i].start == tokens[i - 1].end and before.startswith("@"))
+    if word == "since":
+        return after != "9"
+    if word == "before":
+        return before not in ("year", "years", "period")
+    if word == "after":
+        return True
+    if word in _BREAKS:
+        return True
+    if before == ",":
+        return word in _AFTER_COMMA and not (word in ("a", "an") and after.startswith("@"))
+    return (
+        word == "and" and after in _NEW_SUBJECT and before not in ("exports", "imports", "export", "import")
+    )

@@ -1,0 +1,48 @@
+"""Whose country a speaker speaks for."""
+
+from __future__ import annotations
+
+from analysis.statistics import people, read_table, statements
+from analysis.statistics.places import places_in
+from analysis.verdicts.tables import kept
+
+
+@kept
+def country_of(speaker: str | None) -> str:
+    """Return the code of the country whose official or office speaks, or "" if that is not clear.
+
+    Parameters
+    ----------
+    speaker : str or None
+        Who says it, in the article's words.
+
+    Examples
+    --------
+    >>> country_of("Kazakhstan's statistics bureau"), country_of("the spokesman"), country_of("Xi Jinping")
+    ('KAZ', '', 'CHN')
+    """
+    if not speaker:
+        return ""
+    named = {place.code for place in places_in(speaker)}
+    if named:
+        one = named.pop()
+        return one if not named and one in _countries() else ""
+    folded = f" {' '.join(speaker.lower().replace('’', ' ').split())} "
+    found = {code for name, code in _names() if f" {name} " in folded}
+    return found.pop() if len(found) == 1 else ""
+
+
+@kept
+def _countries() -> frozenset[str]:
+    return frozenset(str(row["alpha3"]) for row in read_table("countries").rows)
+
+
+@kept
+def _names() -> tuple[tuple[str, str], ...]:
+    names: list[tuple[str, str]] = []
+    for person in people():
+        names += [(name.lower(), person.country) for name in (person.name, *person.other_names)]
+    for row in read_table("publishers").rows:
+        names += [(str(row[column]).lower(), str(row["books"])) for column in ("id", "name", "short")]
+    names += [(one.speaker.lower(), one.country) for one in statements()]
+    return tuple((name, code) for name, code in names if code and name)

@@ -1,0 +1,143 @@
+"""One defensible way to compute what a claim states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from analysis.derive.figure import Figure
+from analysis.quantities import Band, Interval
+from analysis.quantities.band import Finding
+from analysis.verdicts.tables import source_dates
+
+Standing = Literal["primary", "variant", "alternative", "part"]
+
+
+@dataclass(frozen=True, slots=True)
+class Specification:
+    """One defensible way to compute what a claim states.
+
+    Parameters
+    ----------
+    books : str
+        Whose books, in words.
+    how : str
+        How it is computed, in words.
+    figure : Figure
+        The result, with its arithmetic, in the unit of the claim.
+    standing : str
+        "primary" if it matches the wording on the figure of the publisher that owns it; "variant" for another
+        release, currency or measure of the owner, which may stop a claim from being refuted and never supports
+        one; "alternative" for another side's books or another measure; "part" for a part of an aggregate.
+    publishers : tuple of str
+        Whose figures went in.
+    reporter : str
+        Code of whose books, or "".
+    note : str
+        What weakens it, or why it is no primary one.
+    """
+
+    books: str
+    how: str
+    figure: Figure
+    standing: Standing = "primary"
+    publishers: tuple[str, ...] = ()
+    reporter: str = ""
+    note: str = ""
+
+    @property
+    def primary(self) -> bool:
+        """Whether it decides the verdict."""
+        return self.standing == "primary"
+
+    @property
+    def interval(self) -> Interval:
+        """What it gives, in the unit of the claim."""
+        return self.figure.interval
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """Ids of the table rows that went in."""
+        return self.figure.all_rows
+
+    def __str__(self) -> str:
+        return f"{self.books}, {self.how}: {self.figure}"
+
+    def later_than(self, day: object) -> bool:
+        """Return whether one of its sources appeared after a day; False if the day is unknown."""
+        return day is not None and any(date > str(day) for date in _dates(self.rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one specification finds of a claim.
+
+    Parameters
+    ----------
+    specification : Specification
+        The way of computing.
+    finding : str
+        "inside" the claim's band, "outside" of it or "undecided".
+    later : bool
+        Whether the evidence appeared after the article.
+    """
+
+    specification: Specification
+    finding: Finding
+    later: bool = False
+
+
+def findings(
+    specifications: Iterable[Specification], band: Band, published: object = None
+) -> tuple[Found, ...]:
+    """Return what each specification finds: inside the band, outside, or undecided.
+
+    Parameters
+    ----------
+    specifications : iterable of Specification
+        All in the claim's unit.
+    band : Band
+        What the claim's printed precision and hedge stand for.
+    published : datetime.date, optional
+        The article's day, to mark later evidence.
+    """
+    return tuple(Found(one, _find(band, one.interval), one.later_than(published)) for one in specifications)
+
+
+def _find(band: Band, interval: Interval) -> Finding:
+    # Ends that meet but for the last bits of binary fractions count as meeting.
+    slack = 1e-9 * abs(interval.value)
+    low, high = min(interval.low + slack, interval.value), max(interval.high - slack, interval.value)
+    return band.find(Interval(low, interval.value, high))
+
+
+def _dates(rows: Iterable[str]) -> list[str]:
+    known = source_dates()
+    return [date for date in (known.get(row, "") for row in rows) if date[:4].isdigit()]
+
+
+def frame(found: Sequence[Found]) -> pd.DataFrame:
+    """Return findings as a table: one row each, the primary ones first.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns ``books``, ``how``, ``value``, ``low``, ``high``, ``unit``, ``primary``, ``standing``,
+        ``finding``, ``later``, ``note``, ``formula`` and ``rows``.
+    """
+    columns = [
+        "books", "how", "value", "low", "high", "unit", "primary", "standing", "finding", "later", "note",
+        "formula", "rows",
+    ]  # fmt: skip
+    rows = [
+        (
+            s.books, s.how, s.interval.value, s.interval.low, s.interval.high, s.figure.unit, s.primary,
+            s.standing, one.finding, one.later, s.note, s.figure.how, ", ".join(s.rows),
+        )
+        for one in found
+        for s in [one.specification]
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=columns)

@@ -1,0 +1,67 @@
+"""What verdicts look up again and again, kept until a table changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, ParamSpec, TypeVar
+
+from analysis import statistics
+from analysis.statistics import Observation, read_table, select
+from analysis.statistics.package import Table
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+_NAMES = (
+    "trade", "gas", "population", "gdp", "prices", "exchange_rates", "statements", "publishers", "sources", "countries",
+    "groups", "memberships", "products", "people", "events",
+)  # fmt: skip
+_kept: list[Any] = []
+_current: list[tuple[Table, ...]] = [()]
+
+
+def kept(function: Callable[Given, Result]) -> Callable[Given, Result]:
+    """Keep a function's results until `refresh` sees a changed table."""
+    cached = lru_cache(maxsize=20_000)(function)
+    _kept.append(cached)
+    return cached  # type: ignore[return-value]
+
+
+def refresh() -> None:
+    """Forget what was kept if a table changed since; called where a claim begins to be judged."""
+    tables = tuple(read_table(name) for name in _NAMES)
+    before = _current[0]
+    if len(tables) != len(before) or any(a is not b for a, b in zip(tables, before, strict=True)):
+        for cached in _kept:
+            cached.cache_clear()
+        _current[0] = tables
+
+
+publisher = kept(statistics.publisher)
+origin = kept(statistics.origin)
+area_name = kept(statistics.area_name)
+
+
+@kept
+def members_of(code: str) -> tuple[str, ...]:
+    """Return the codes of a group's countries; none for a country."""
+    row = next((r for r in read_table("groups").rows if r["id"] == code), None)
+    return statistics.group(code).members if row else ()
+
+
+@kept
+def trade_rows() -> tuple[Observation, ...]:
+    """Return every statistic of the table of trade, never a statement."""
+    return select("trade", class_="statistic")
+
+
+@kept
+def source_dates() -> Mapping[str, str]:
+    """Return when the source of each row of the tables of trade and gas appeared, by the row's identifier."""
+    dates = {str(row["id"]): str(row["date"]) for row in read_table("sources").rows}
+    return {
+        str(row["id"]): dates.get(str(row["source"]), "")
+        for table in ("trade", "gas", "population", "gdp")
+        for row in read_table(table).rows
+    }

@@ -1,0 +1,133 @@
+"""A claim's verdict: never bare, always with corroboration, attribution and a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+import pandas as pd
+
+from analysis.claims import Claim
+from analysis.derive.figure import Figure
+from analysis.quantities import Band
+from analysis.verdicts.attribution import NOTHING, Attribution
+from analysis.verdicts.corroboration import Corroboration
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.specification import Found, frame
+
+Label = Literal["Supported", "Refuted", "Conflicting evidence", "Not enough evidence", "Not judged"]
+
+LABELS: tuple[Label, ...] = (
+    "Supported",
+    "Refuted",
+    "Conflicting evidence",
+    "Not enough evidence",
+    "Not judged",
+)
+"""The four of AVeriTeC (Schlichtkrull, Guo and Vlachos, NeurIPS 2023), and one for what no statistic is about."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the tables say of a claim.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    reading : Reading
+        The claim as a query.
+    label : str
+        One of `LABELS`.
+    summary : str
+        The label with whose books and who contradicts, in one line.
+    reason : str
+        Why, in sentences.
+    corroboration : Corroboration or None
+        Who else counts it.
+    attribution : Attribution
+        Whether it was said so.
+    found : tuple of Found
+        Every specification and what it finds.
+    band : Band or None
+        What the claim's number stands for.
+    context : tuple of str
+        What changes the impression; the flag *missing context* goes with any.
+    needs : str
+        Which missing table would settle it, or "".
+    figures : tuple of Figure
+        Figures that the reason, the context and the corroboration rest on.
+    premises : tuple of str
+        Rows of other tables it rests on.
+    """
+
+    claim: Claim
+    reading: Reading
+    label: Label
+    summary: str
+    reason: str
+    corroboration: Corroboration | None = None
+    attribution: Attribution = NOTHING
+    found: tuple[Found, ...] = ()
+    band: Band | None = None
+    context: tuple[str, ...] = ()
+    needs: str = ""
+    figures: tuple[Figure, ...] = ()
+    premises: tuple[str, ...] = ()
+
+    @cached_property
+    def specifications(self) -> pd.DataFrame:
+        """Every specification, a row each: whose books, how, value with bounds, finding, standing, rows."""
+        return frame(self.found)
+
+    @property
+    def missing_context(self) -> bool:
+        """Whether an alternative or a neighbouring year changes the impression."""
+        return bool(self.context)
+
+    @property
+    def later(self) -> bool:
+        """Whether evidence that decides it appeared after the article."""
+        decisive = [one for one in self.found if one.specification.primary and one.finding != "undecided"]
+        return bool(decisive) and all(one.later for one in decisive)
+
+    @property
+    def decided(self) -> bool:
+        """Whether the tables decide it."""
+        return self.label in ("Supported", "Refuted", "Conflicting evidence")
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """Ids of the table rows it rests on."""
+        figures = [*(one.specification.figure for one in self.found), *self.figures]
+        return tuple(dict.fromkeys(row for figure in figures for row in figure.all_rows))
+
+    def as_row(self) -> dict[str, Any]:
+        """Return the verdict as plain data: the claim's place and quote, the label and all that goes with it."""
+        return {
+            "id": self.claim.id,
+            "quote": self.claim.quote,
+            "start": self.claim.start,
+            "end": self.claim.end,
+            "verdict": self.label,
+            "summary": self.summary,
+            "corroboration": self.corroboration.label if self.corroboration else None,
+            "contradicted_by": (self.corroboration.by or None) if self.corroboration else None,
+            "attribution": self.attribution.label if self.label != "Not judged" else None,
+            "missing_context": self.missing_context,
+            "context": list(self.context),
+            "reason": self.reason,
+            "reading": self.reading.in_words,
+            "needs": self.needs or None,
+            "evidence_after_article": self.later,
+            "rows": list(self.rows),
+        }
+
+    def __str__(self) -> str:
+        return f"“{self.claim.quote}”: {self.summary}. {self.reason}"
+
+    def _repr_html_(self) -> str:
+        from analysis.verdicts.card import card_html
+
+        return card_html(self)
