@@ -21,6 +21,15 @@ from analysis.runs.parameters import assignments
 from analysis.runs.records import Failure, RunRecord
 from analysis.runs.release import Line
 
+# What the notebooks and the pages need and takes longest to import.
+PRELOAD = (
+    "analysis.pages",
+    "analysis.reports.exporter",
+    "matplotlib.backends.backend_svg",
+    "matplotlib.pyplot",
+    "pandas",
+)
+
 
 @click.command("build", short_help="Bring the reports up to date.")
 @click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK ...]")
@@ -61,6 +70,13 @@ from analysis.runs.release import Line
     help="How long one notebook may take.",
 )
 @click.option(
+    "--engine",
+    type=click.Choice(["workbook", "kernel"]),
+    default=Options.engine,
+    show_default=True,
+    help="Run each notebook in a forked process (where the system can), or give it a kernel of its own.",
+)
+@click.option(
     "--memory",
     type=click.IntRange(256),
     default=Limits.megabytes,
@@ -86,6 +102,7 @@ def build(
     cell_limit: int,
     limit: int,
     memory: int,
+    engine: str,
     no_wait: bool,
     update_notebooks: bool,
 ) -> None:
@@ -122,7 +139,7 @@ def build(
     """
     project = project_of(context)
     request = Request(notebooks, article, assignments(pairs))
-    options = Options(jobs, force, not no_wait, Limits(cell_limit, limit, memory))
+    options = Options(jobs, force, not no_wait, Limits(cell_limit, limit, memory), engine, PRELOAD)
     if update_notebooks:
         if article or pairs:
             raise UsageProblem(

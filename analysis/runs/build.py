@@ -13,7 +13,7 @@ from analysis.runs import keys
 from analysis.runs.execution import Limits, Render
 from analysis.runs.lock import locked
 from analysis.runs.plan import Run, plan
-from analysis.runs.pool import Outcome, jobs_for, run_all
+from analysis.runs.pool import FORKS, Outcome, jobs_for, run_all
 from analysis.runs.publishing import recover
 from analysis.runs.records import Failure
 from analysis.runs.release import Line, RenderIndex, line_of, log, release
@@ -54,7 +54,7 @@ class Listener:
     ended: Callable[[Outcome], None] = lambda outcome: None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Options:
     """How a build goes about its work.
 
@@ -68,12 +68,18 @@ class Options:
         Whether to wait for another build.
     limits : Limits
         What a run may use.
+    engine : str
+        ``workbook`` to run each notebook in a forked process, ``kernel`` to give it a kernel of its own.
+    preload : sequence of str
+        Modules that notebooks need and that take long to import; imported once.
     """
 
     jobs: int = field(default_factory=lambda: os.cpu_count() or 2)
     force: bool = False
     wait: bool = True
     limits: Limits = field(default_factory=Limits)
+    engine: str = "workbook" if FORKS else "kernel"
+    preload: Sequence[str] = ()
 
 
 def build(
@@ -150,8 +156,8 @@ def _carry_out(
     listener.started(runs)
     folder = project.workdir / "runs"
     shutil.rmtree(folder, ignore_errors=True)
-    with session(project) as stage:
-        jobs = jobs_for(runs, folder, stage, render, options.limits)
+    with session(project, options.preload) as stage:
+        jobs = jobs_for(runs, folder, stage, render, options.limits, options.engine)
         ended = run_all(jobs, options.jobs, stage, listener.progress, listener.ended)
     return {outcome.job.run.path: outcome for outcome in ended}
 

@@ -1,10 +1,13 @@
-"""Papermill's engine with a kernel, watched: which cell it is at, how much it prints, how it ends."""
+"""Papermill's engines for runs: one with a kernel's process, and one within the build's forked child.
+
+Both are watched: which cell they are at, how much it prints, how it ends.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import nbformat
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -19,7 +22,9 @@ from traitlets.config import Config
 
 from analysis.runs.parameters import literal
 
-NAME = "workbook-kernel"
+KERNEL = "kernel"
+FORKED = "workbook"  # the name under which pyproject.toml registers it with papermill
+ENGINES = (FORKED, KERNEL)
 CellFailed = PapermillExecutionError
 TooSlow = CellTimeoutError
 KernelDied = DeadKernelError
@@ -69,18 +74,20 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
 class KernelEngine(NBClientEngine):  # type: ignore[misc]
     """Papermill's own engine with our client."""
 
-    client: ClassVar[type[Client]] = Client
+    @classmethod
+    def client(cls) -> type[Client]:
+        """Return the class of the client."""
+        return Client
 
     @classmethod
     def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **kwargs: Any) -> Any:
         """Execute a notebook that papermill manages."""
-        reached = kwargs.pop("reached")
-        reached.append(nb_man.nb)
+        kwargs.get("reached", []).append(nb_man.nb)
         options = {
-            "timeout": kwargs["execution_timeout"],
-            "startup_timeout": kwargs["start_timeout"],
-            "longest_output": kwargs["longest_output"],
-            "on_cell_start": kwargs["on_cell_start"],
+            "timeout": kwargs.get("execution_timeout"),
+            "startup_timeout": kwargs.get("start_timeout", 60),
+            "longest_output": kwargs.get("longest_output", 1_000_000),
+            "on_cell_start": kwargs.get("on_cell_start"),
             "kernel_name": kernel_name,
             "log": logger,
             "iopub_timeout": 60,
@@ -91,15 +98,29 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]
             # connection file of their own, two kernels in one working folder would share their sockets.
             "config": Config(
                 {"KernelManager": {"transport": "ipc", "connection_file": kwargs["connection_file"]}}
+                if "connection_file" in kwargs
+                else {}
             ),
         }
-        return cls.client(nb_man, **options).execute()
+        return cls.client()(nb_man, **options).execute()
+
+
+class ForkedEngine(KernelEngine):
+    """The engine for a process that serves one run and ends, such as a forked child of the build."""
+
+    @classmethod
+    def client(cls) -> type[Client]:
+        """Return the class of the client."""
+        from analysis.runs.inprocess import InProcessClient
+
+        return InProcessClient
 
 
 def execute(
     notebook: Mapping[str, Any],
     given: Mapping[str, str],
     *,
+    engine: str,
     seconds: int,
     characters: int,
     scratch: Path,
@@ -114,6 +135,8 @@ def execute(
         The notebook as JSON.
     given : mapping
         Names and literals of the parameters to inject.
+    engine : str
+        ``workbook`` to run it in this very process, ``kernel`` to run it in a kernel's.
     seconds : int
         The time limit of a cell.
     characters : int
@@ -132,7 +155,7 @@ def execute(
         nbformat.from_dict(notebook),  # type: ignore[no-untyped-call]
         None,
         parameters={name: Spelled(text) for name, text in given.items()},
-        engine_name=NAME,
+        engine_name=engine,
         kernel_name="python3",
         language="python",
         progress_bar=False,
@@ -145,5 +168,6 @@ def execute(
     )
 
 
-papermill_engines.register(NAME, KernelEngine)
+papermill_engines.register(KERNEL, KernelEngine)
+papermill_engines.register(FORKED, ForkedEngine)
 papermill_translators.register("python", LiteralTranslator)

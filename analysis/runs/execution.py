@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import WorkbookError
-from analysis.runs import failures, normal, processes
+from analysis.runs import failures, normal, processes, warm
 from analysis.runs.plan import Run, load
 from analysis.runs.records import Failure, RunRecord, as_json
 from analysis.runs.results import results_of, without_results
@@ -23,6 +23,7 @@ Render = Callable[[Any, RunRecord, Failure | None], str]
 
 LAST = "run-end"  # id of the cell that a run adds, and name of the result that proves the run reached it
 NO_SPACE = 74
+OVER = "over"  # in the progress file, once no cell runs any more
 KERNEL_DIED = "its kernel died (out of memory, or a crash in compiled code)"
 
 
@@ -66,6 +67,8 @@ class Job:
         Makes the page from the executed notebook, the run's record and its failure; must be importable.
     limits : Limits
         What the run may use.
+    engine : str
+        ``workbook`` to run the notebook in that process, ``kernel`` to run it in a kernel's.
     failure : Failure or None
         How it failed already: then only its page is made.
     """
@@ -76,6 +79,7 @@ class Job:
     scratch: Path
     render: Render | None
     limits: Limits
+    engine: str = "kernel"
     failure: Failure | None = None
 
 
@@ -139,9 +143,7 @@ def _carry_out(job: Job) -> Failure | None:
 
 def _execute(job: Job) -> tuple[Any, Failure | None]:
     """Run the notebook through papermill; return it as far as it came, and how it failed."""
-    # With JupyterLab installed, importing jsonschema builds a grammar for this package, 0.8 s in each process;
-    # without it jsonschema leaves out the check of one format, which no notebook's schema has.
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    warm.spare_a_grammar()
     from analysis.runs import engine
 
     notebook = load(job.run.source)
@@ -151,6 +153,7 @@ def _execute(job: Job) -> tuple[Any, Failure | None]:
         notebook = engine.execute(
             notebook,
             job.run.injected,
+            engine=job.engine,
             seconds=job.limits.cell_seconds,
             characters=job.limits.characters,
             scratch=job.scratch,
@@ -165,6 +168,8 @@ def _execute(job: Job) -> tuple[Any, Failure | None]:
         return reached[-1], failures.at_progress(job.run, progress, reason)
     except engine.KernelDied:
         return reached[-1], failures.at_progress(job.run, progress, KERNEL_DIED)
+    finally:
+        _note(progress, len(notebook["cells"]) - 1, over=True)
     return notebook, None
 
 
@@ -216,6 +221,6 @@ def _plain_page(run: Run, failure: Failure) -> str:
     return f'<!DOCTYPE html><html lang="en"><title>Failed</title><p>{said}</p><pre>{trace}</pre></html>\n'
 
 
-def _note(progress: Path, index: int) -> None:
+def _note(progress: Path, index: int, *, over: bool = False) -> None:
     """Write down which cell is about to run; the file is a few bytes, replaced in one write."""
-    progress.write_text(f"{index}", "ascii")
+    progress.write_text(f"{index} {OVER if over else ''}", "ascii")

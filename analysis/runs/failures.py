@@ -37,8 +37,8 @@ def at_index(run: Run, index: int | None, reason: str) -> Failure:
 
 def at_progress(run: Run, progress: Path, reason: str) -> Failure:
     """Return a failure at the cell whose index the run last wrote to its progress file."""
-    text = progress.read_text("ascii") if progress.is_file() else ""
-    return at_index(run, int(text) if text.isdigit() else None, reason)
+    words = progress.read_text("ascii").split() if progress.is_file() else []
+    return at_index(run, int(words[0]) if len(words) == 1 else None, reason)
 
 
 def at_error(run: Run, index: int, name: str, message: str, traceback: list[str]) -> Failure:

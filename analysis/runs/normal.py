@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 INJECTED = "injected-parameters"
 _WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 _ERROR_MARKER = "papermill-error-cell-tag"  # papermill.execute.ERROR_MARKER_TAG
+_CELL_FILE = re.compile(r"(?<!\S)\S*/ipykernel_\d+/\d+\.py")  # how warnings name a cell: with a process's number
 _TIMES = ("papermill", "execution", "ExecuteTime")
 
 
@@ -29,6 +31,8 @@ def normalise(notebook: Any) -> None:
         for key in _TIMES:
             cell["metadata"].pop(key, None)
         for output in cell.get("outputs", ()):
+            if output["output_type"] == "stream":
+                output["text"] = _CELL_FILE.sub("cell", "".join(output["text"]))
             output.get("data", {}).pop(_WIDGET_VIEW, None)
     kept = {key: value for key, value in notebook["metadata"].items() if key in ("title", "authors")}
     notebook["metadata"] = kept | {

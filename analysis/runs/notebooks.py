@@ -23,6 +23,8 @@ def refresh(
 ) -> list[Line]:
     """Run notebooks with their defaults, write their outputs into them, and return what became of each.
 
+    Each is run by a kernel of its own, as it will be by the tests that compare its outputs.
+
     Parameters
     ----------
     project : Project
@@ -49,7 +51,7 @@ def refresh(
         listener.started(runs)
         shutil.rmtree(folder, ignore_errors=True)
         with session(project) as stage:
-            jobs = jobs_for(runs, folder, stage, None, options.limits)
+            jobs = jobs_for(runs, folder, stage, None, options.limits, "kernel")
             outcomes = run_all(jobs, options.jobs, stage, listener.progress, listener.ended)
         lines = [_written(outcome) for outcome in outcomes]
         shutil.rmtree(folder, ignore_errors=True)

@@ -70,12 +70,12 @@ class Run:
     @property
     def record(self) -> RunRecord:
         """The run's record, without results."""
-        named = {name: literal(value) for name, value in self.given.items() if name != ARTICLE}
+        named = {name: _in_a_name(value) for name, value in self.given.items() if name != ARTICLE}
         pairs = zip(self.parameters, self.values, strict=True)
         return RunRecord(
             article=self.article,
             notebook=self.notebook,
-            name=report_name(self.notebook, {name: text.strip("'") for name, text in named.items()}),
+            name=report_name(self.notebook, named),
             parameters=tuple(
                 ParameterValue(each.name, each.annotation, _json(value), _json(each.default), each.help)
                 for each, value in pairs
@@ -232,6 +232,12 @@ def _ordinary(path: Path) -> Path:
     if path.is_symlink():
         raise UsageProblem(f"Notebook {path.name} is a link; a build reads nothing outside the project.")
     return path
+
+
+def _in_a_name(value: Any) -> str:
+    """Return a value as it stands in a report's name; capitals make no other report."""
+    members = value if isinstance(value, list) else [value]
+    return "-".join(str(member).lower() for member in members) or "none"
 
 
 def _json(value: Any) -> Any:

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import multiprocessing
 import signal
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 from analysis.errors import InputOutputProblem
 from analysis.runs import processes
-from analysis.runs.execution import NO_SPACE, Job, Limits, Render, work
+from analysis.runs.execution import NO_SPACE, OVER, Job, Limits, Render, work
 from analysis.runs.failures import at_progress
 from analysis.runs.plan import Run
 from analysis.runs.records import Failure
 from analysis.runs.session import Session, quiet
 
 _GLANCE = 0.2  # seconds between two looks at the clock and at progress
+_PATIENCE = 5  # seconds that a cell has to be interrupted in, before its process is ended
+
+# Runs are forked from a process that has imported what they need and has no thread; where there is no such
+# thing, each starts anew.
+FORKS = sys.platform.startswith("linux")
+_CONTEXT: Any = multiprocessing.get_context("forkserver" if FORKS else "spawn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,12 @@ class _Running:
 
 
 def jobs_for(
-    runs: Sequence[Run], folder: Path, session: Session, render: Render | None, limits: Limits
+    runs: Sequence[Run],
+    folder: Path,
+    session: Session,
+    render: Render | None,
+    limits: Limits,
+    engine: str,
 ) -> list[Job]:
     """Return the jobs that carry out runs, each with folders of its own."""
     return [
@@ -61,6 +75,7 @@ def jobs_for(
             scratch=session.scratch / str(number),
             render=render,
             limits=limits,
+            engine=engine,
         )
         for number, run in enumerate(runs)
     ]
@@ -111,7 +126,7 @@ def run_all(
 def _start(job: Job, session: Session) -> _Running:
     """Start a run's process; it leads its own group, so an interrupt at the terminal does not reach it."""
     job.folder.mkdir(parents=True, exist_ok=True)
-    process = multiprocessing.get_context("spawn").Process(target=work, args=(job,), daemon=False)
+    process = _CONTEXT.Process(target=work, args=(job,), daemon=False)
     with quiet():
         process.start()
     if process.pid is not None:
@@ -120,12 +135,26 @@ def _start(job: Job, session: Session) -> _Running:
 
 
 def _over(each: _Running) -> bool:
-    return not each.process.is_alive() or time.monotonic() - each.started > each.job.limits.run_seconds
+    return not each.process.is_alive() or bool(_late(each))
+
+
+def _late(each: _Running) -> str:
+    """Return why a run has to be ended, or nothing: a cell that cannot be interrupted is ended from here."""
+    limits = each.job.limits
+    if time.monotonic() - each.started > limits.run_seconds:
+        return f"it took longer than the {limits.run_seconds} seconds a notebook may take"
+    with contextlib.suppress(OSError):
+        progress = each.job.folder / "cell"
+        if OVER not in progress.read_text("ascii"):
+            seconds = time.time() - progress.stat().st_mtime
+            if seconds > limits.cell_seconds + _PATIENCE:
+                return f"the cell took longer than the {limits.cell_seconds} seconds it may take"
+    return ""
 
 
 def _end(each: _Running, session: Session) -> Outcome:
     """Return how a run ended, after ending what is left of it."""
-    late = each.process.is_alive()
+    late = _late(each) if each.process.is_alive() else ""
     pid = each.process.pid or 0
     processes.end_group(pid)
     processes.end_marked(f"{processes.RUN}={each.job.mark}")
@@ -141,9 +170,7 @@ def _end(each: _Running, session: Session) -> Outcome:
     if not late and outcome.is_file():
         held = json.loads(outcome.read_text("utf-8"))
         return Outcome(each.job, Failure(**held) if held else None, seconds)
-    reason = f"it took longer than the {each.job.limits.run_seconds} seconds a notebook may take"
-    if not late:
-        reason = f"its process {_death(each.process.exitcode)}"
+    reason = late or _death(each.process.exitcode)
     failure = at_progress(each.job.run, each.job.folder / "cell", reason)
     if each.job.failure is None:  # a second process makes the page that tells of the failure
         page = _start(replace(each.job, failure=failure), session)
@@ -155,14 +182,14 @@ def _end(each: _Running, session: Session) -> Outcome:
 
 def _death(code: int | None) -> str:
     if code is not None and code < 0:
-        return f"was ended by {signal.Signals(-code).name} (out of memory, or a crash in compiled code)"
-    return f"ended with exit code {code} before the notebook did"
+        return f"its kernel died of {signal.Signals(-code).name} (out of memory, or a crash in compiled code)"
+    return f"its kernel died with exit code {code}"
 
 
 def _cells_started(folder: Path) -> int:
     try:
-        return int((folder / "cell").read_text("ascii")) + 1
-    except (OSError, ValueError):
+        return int((folder / "cell").read_text("ascii").split()[0]) + 1
+    except (OSError, ValueError, IndexError):
         return 0
 
 

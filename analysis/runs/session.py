@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import multiprocessing
 import os
 import secrets
 import shutil
@@ -10,13 +11,13 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import analysis
 from analysis.project import Project
-from analysis.runs import processes
+from analysis.runs import processes, warm
 
 # What makes the same inputs give the same bytes, for kernels and whatever else runs a notebook.
 REPRODUCIBLE = {
@@ -55,11 +56,12 @@ class Session:
 
 
 @contextlib.contextmanager
-def session(project: Project) -> Iterator[Session]:
+def session(project: Project, preload: Sequence[str] = ()) -> Iterator[Session]:
     """Set the stage for a build's processes, and clear it whatever happens.
 
     The environment is changed for as long as the session lasts: the project, a fixed hash seed, date and time
-    zone, and homes apart from the user's, so that no setting of theirs reaches a report.
+    zone, and homes apart from the user's, so that no setting of theirs reaches a report. The modules named in
+    `preload` are imported once, by the process that runs are forked from.
     """
     token = secrets.token_hex(8)
     parent = tempfile.gettempdir() if len(tempfile.gettempdir()) < 40 else "/tmp"  # noqa: S108 - sockets
@@ -75,6 +77,8 @@ def session(project: Project) -> Iterator[Session]:
     )
     try:
         os.environ.update(_environment(project, token))
+        os.environ[warm.MODULES] = ",".join(preload)
+        multiprocessing.set_forkserver_preload([warm.__name__])
         yield Session(token, scratch, watchdog)
     finally:
         with quiet():

@@ -1,0 +1,40 @@
+"""What the process that runs are forked from imports once, so that they start at once.
+
+multiprocessing's fork server imports this module as the first thing it does; where no modules are named in the
+environment, importing it does nothing. The server has no thread, and its memory is shared with its children for
+as long as nobody writes.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import importlib
+import os
+import sys
+
+MODULES = "WORKBOOK_PRELOAD"  # the environment variable that names what notebooks need, separated by commas
+_OURS = ("analysis.runs.execution", "analysis.runs.engine", "analysis.runs.inprocess")
+
+
+def spare_a_grammar() -> None:
+    """Keep jsonschema from building a grammar when it is imported, which takes 0.8 s.
+
+    It does so where JupyterLab's packages are installed, for the check of a format that no notebook's schema
+    has; where they are not, it does without that check.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+
+def _import() -> None:
+    """Import what runs need; what cannot be imported will be missed, and told of, where it is used."""
+    spare_a_grammar()
+    for name in (*_OURS, *filter(None, os.environ[MODULES].split(","))):
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+    gc.collect()
+    gc.freeze()
+
+
+if MODULES in os.environ:
+    _import()

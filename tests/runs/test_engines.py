@@ -1,0 +1,85 @@
+"""Both engines give the same: a notebook within the build's forked child, and one with a kernel's process."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+CELLS = [
+    "1 + 1",
+    "print('a'); import sys; print('b', file=sys.stderr); 5",
+    "import matplotlib.pyplot as plt\nplt.plot([1, 2]);",
+    "fig, ax = plt.subplots(); ax.bar(['x', 'y'], [1, 2]); fig.text(0, 0, 'kept'); plt.show(); print('after')",
+    "import pandas as pd\npd.DataFrame({'a': [1.5, None]})",
+    "pd.options.display.max_columns, pd.DataFrame([list(range(30))])",
+    "import subprocess; _ = subprocess.run(['echo', 'child'])",
+    "!echo shell",
+    "from IPython.display import HTML, SVG, Markdown, display\nhandle = display(HTML('<b>x</b>'), display_id=True)",
+    "handle.update(HTML('<b>y</b>')); print(3); display(Markdown('*m*'), metadata={'alt': 'z'}); 4",
+    "import warnings; warnings.warn('careful')",
+    "import asyncio; await asyncio.sleep(0.01); 7",
+    "_, __name__, In[1], len(Out)",
+    "import threading; threading.current_thread() is threading.main_thread()",
+    "import pickle\ndef f():\n    return 1\npickle.loads(pickle.dumps(f))()",
+    "from IPython.display import clear_output\nprint('gone'); clear_output(); print('kept')",
+    "import os\nos.environ['PYTHONHASHSEED'], hash('seed'), os.path.basename(os.getcwd()), sys.path[0]",
+    "class Rich:\n    def _repr_mimebundle_(self, **more):\n        return {'text/html': '<i>', 'text/plain': 'i'}\nRich()",
+    "os.chdir('/'); 'json' in dir()",
+    "from analysis.runs import record\nrecord('title', 'The same')",
+]
+FAILURES = {
+    "01_error": "def f(x):\n    return 1 / x\nprint('so far')\nf(0)",
+    "02_syntax": "x = (1,\ny = 2",
+    "03_input": "input('name? ')",
+    "04_exit": "import sys; sys.exit('enough')",
+    "05_name": "undefined",
+}
+
+
+def _executed(workbook: Any, engine: str) -> dict[str, bytes]:
+    workbook.run("build", "--force", "--engine", engine)
+    return workbook.files()
+
+
+def test_the_same_outputs(workbook: Any) -> None:
+    """Values, tables, figures, displays in order, streams of children, warnings: the same bytes."""
+    for part in range(3):
+        workbook.notebook(f"{part:02d}_part", *CELLS, f"'part {part}'")
+    forked, kernel = _executed(workbook, "workbook"), _executed(workbook, "kernel")
+    assert forked == kernel
+    page = forked["a-small-article/00_part.html"].decode()
+    for said in ("child", "shell", "after", "kept", "UserWarning: careful", "image/png"):
+        assert said in page
+    assert "gone" not in page.partition("<pre>")[2]
+
+
+def test_the_same_failures(workbook: Any) -> None:
+    """Errors, refused input, wrong syntax and an exit are told in the same words."""
+    for name, cell in FAILURES.items():
+        workbook.notebook(name, "'before'", cell, "'after'")
+    told, pages = [], []
+    for engine in ("workbook", "kernel"):
+        _, err = workbook.run("build", "--engine", engine, code=4)
+        told.append([line for line in err.splitlines() if line.startswith("workbook: ")])
+        failed = sorted((workbook.root / ".workbook" / "failed").rglob("*.html"))
+        pages.append([json.dumps(page.read_text()) for page in failed])
+    assert told[0] == told[1]
+    assert len(told[0]) == len(FAILURES)
+    assert pages[0] == pages[1]
+    assert "so far" in pages[0][0]
+
+
+def test_what_one_run_does_reaches_no_other(workbook: Any) -> None:
+    """A run that patches a module, fills the environment or moves elsewhere leaves its neighbours alone."""
+    spoil = "import math, os; math.pi = 3; os.environ['SPOILT'] = '1'; os.chdir('/')"
+    look = (
+        "import math, os\nfrom analysis.runs import record\n"
+        "record('seen', [math.pi > 3.1, 'SPOILT' in os.environ, os.path.basename(os.getcwd())])"
+    )
+    for number in range(3):
+        workbook.notebook(f"{number * 2:02d}_spoil", spoil)
+        workbook.notebook(f"{number * 2 + 1:02d}_look", look)
+    workbook.run("build", "--jobs", "1")
+    for number in range(3):
+        seen = workbook.record(f"{number * 2 + 1:02d}_look")["results"]["seen"]["value"]
+        assert seen == [True, False, "notebooks"]
