@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from analysis.claims.lexicon import either
-from analysis.claims.numerals import numerals
+from analysis.claims.numerals import Number, numerals
 from analysis.claims.quantity import Quantity
 
 _IDIOM_BEFORE = re.compile(
@@ -129,3 +129,10 @@ def read_fold(low: str, start: int, end: int, value: Decimal) -> Quantity | None
         if match
         else None
     )
+
+
+def read_ratio(low: str, number: Number) -> Quantity | None:
+    """Return "2/3 of" as percent; a fraction in digits alone may be a date or a score."""
+    if number.value >= 1 or not low.startswith((" of ", " majority"), number.end):
+        return None
+    return _percent(number.start, number.end, number.value)

@@ -177,3 +177,21 @@ def _evaluate(parts: list[str]) -> Decimal | None:
             group = Decimal(0)
         last = role
     return total + group
+
+
+_AFTER_DECIMAL = (
+    r"[0-9]{1,2} ?(?:%|percent|per cent|million|billion|trillion|mln|bln|bn|euro|€|GW|MW|TWh|bcm)"
+)
+_COMMA_DECIMAL = re.compile(rf"(?<![0-9.,])[0-9]{{1,3}},{_AFTER_DECIMAL}")
+_POINT_DECIMAL = re.compile(rf"(?<![0-9.,])[0-9]{{1,3}}\.{_AFTER_DECIMAL}")
+
+
+def writes_decimal_commas(text: str) -> bool:
+    """Return whether an article shows that its comma is a decimal comma.
+
+    Examples
+    --------
+    >>> writes_decimal_commas("Exports rose 3,5 % to 12,7 billion euros."), writes_decimal_commas("up 3.5 %")
+    (True, False)
+    """
+    return _COMMA_DECIMAL.search(text) is not None and _POINT_DECIMAL.search(text) is None

@@ -112,3 +112,8 @@ def _noun_end(low: str, end: int) -> int | None:
         if match[1].endswith("'s"):
             break
     return place
+
+
+def starts_rank(low: str, end: int) -> bool:
+    """Return whether a superlative is tied to the number that ends at ``end``: "two-largest"."""
+    return low.startswith("-l", end) and "est" in low[end : end + 12]

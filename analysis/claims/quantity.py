@@ -54,3 +54,8 @@ class Quantity:
     record: bool = False
     sentence: int = 0
     flags: list[str] = field(default_factory=list)
+
+    def multiply(self, factor: Decimal) -> None:
+        """Change to a unit of which one of the present unit has ``factor``."""
+        self.values = tuple(value * factor for value in self.values)
+        self.step *= factor

@@ -111,7 +111,7 @@ def find_speaker(sentence: str) -> str | None:
     >>> find_speaker("Exports rose 5% in May, according to the customs office.")
     'customs office'
     >>> find_speaker("The ministry said on Monday that output fell.")
-    'The ministry'
+    'ministry'
     """
     source = _ACCORDING.search(sentence)
     named = _named(sentence)

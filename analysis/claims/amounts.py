@@ -1,0 +1,161 @@
+"""A number with its scale, currency, unit or counted noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from analysis.claims.distractors import follows_capital, follows_in, is_name, looks_like_year
+from analysis.claims.lexicon import words
+from analysis.claims.nouns import read_noun
+from analysis.claims.numerals import Number
+from analysis.claims.quantity import Quantity
+from analysis.claims.units import DURATIONS, Currencies, Found, read_per, read_scale, read_unit
+
+Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, its factor
+
+_METRES_NEXT = re.compile(
+    r" (?:long|wide|high|deep|tall|above|below|race|sprint|away|from|freestyle|hurdles|relay)\b"
+)
+_TIMES_MORE = re.compile(
+    r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|cheaper|longer|stronger)\b"
+)
+_GREW = re.compile(
+    r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged)"
+    r"(?: nearly| almost| more than| about| over| some| around| at least)? \Z"
+)
+_STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
+_YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
+_AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
+_DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|our|their|its|all|other) )\Z")
+_OLDEST = 130  # years
+
+
+class Amounts:
+    """Reads what stands around the numbers of one surface.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    """
+
+    def __init__(self, text: str, low: str) -> None:
+        self.text = text
+        self.low = low
+        self.currencies = Currencies(text)
+
+    def of(self, number: Number, sign: Sign | None) -> Quantity | None:
+        """Return the amount that a number makes with the words around it.
+
+        Parameters
+        ----------
+        number : Number
+            The number.
+        sign : (int, str, decimal.Decimal) or None
+            The currency sign before it.
+
+        Returns
+        -------
+        Quantity or None
+            Without a unit where only a neighbour can tell it; None if the number is part of a name.
+        """
+        end, scale, doubtful = read_scale(self.text, number.end, money=sign is not None)
+        if doubtful and not self._is_million(number, end):
+            end, scale = number.end, Decimal(1)
+        quantity = Quantity(
+            number.start, end, (number.value * scale,), step=number.step * scale, decimals=number.decimals,
+            scale=scale, body=end, printed=number.value,
+        )  # fmt: skip
+        if sign:
+            quantity.start = sign[0]
+            self._money(quantity, Found(end, sign[1], sign[2]))
+        elif money := self.currencies.after(end):
+            self._money(quantity, money)
+        elif unit := read_unit(self.text, end):
+            self._measure(quantity, unit)
+        else:
+            return self._counted(quantity)
+        return quantity
+
+    def _is_million(self, number: Number, end: int) -> bool:
+        if _METRES_NEXT.match(self.low, end):
+            return False
+        counted = self.currencies.after(end) or read_unit(self.text, end) or read_noun(self.text, end)
+        return number.decimals or counted is not None
+
+    def _money(self, quantity: Quantity, money: Found) -> None:
+        per = read_per(self.text, money.end)
+        quantity.per = 1 / per.factor if per else Decimal(1)
+        quantity.end = per.end if per else money.end
+        quantity.unit = f"{money.unit}/{per.unit}" if per else money.unit
+        quantity.multiply(money.factor * quantity.per)
+
+    def _measure(self, quantity: Quantity, unit: Found) -> None:
+        start, end = quantity.start, quantity.end
+        printed = self.text[end : unit.end].strip()
+        # Indian news writes MT for million tonnes where others write it for metric tons.
+        if printed == "MT" and quantity.values[0] < 2000 and self.currencies.says("India|rupee|crore|lakh"):
+            unit = replace(unit, factor=Decimal(10) ** 6)
+        quantity.end, quantity.unit = unit.end, unit.unit
+        quantity.multiply(unit.factor)
+        if unit.unit == "multiple" and not self._is_multiple(start, unit.end):
+            quantity.unit, quantity.noun = "count", "times"
+        if unit.unit == "year" and (old := _YEAR_OLD.match(self.low, end)):
+            quantity.end, quantity.role = old.end(), "age"
+
+    def _is_multiple(self, start: int, end: int) -> bool:
+        return bool(
+            self.text[end - 1] == "x"
+            or "." in self.text[start:end]
+            or _TIMES_MORE.match(self.low, end)
+            or _GREW.search(self.low[max(0, start - 30) : start])
+        )
+
+    def _counted(self, quantity: Quantity) -> Quantity | None:
+        start, number = quantity.start, quantity.values[0]
+        aged = _AGED.search(self.low[max(0, start - 10) : start])
+        if aged and number < _OLDEST and number == int(number):
+            quantity.unit, quantity.role = "year", "age"
+            return quantity
+        if quantity.scale == 1 and is_name(self.text, start):
+            return None
+        noun = read_noun(self.text, quantity.end)
+        if noun is None or (noun[1] == "years" and number > 1000):
+            return self._bare(quantity)
+        people = noun[1].rstrip("'") in words("people")
+        if self._points_back(quantity, noun[1]) or self._is_year(quantity, people=people):
+            return None
+        quantity.end, quantity.noun = noun[0], noun[1]
+        quantity.unit = "person" if people else "count"
+        unit = read_unit(" " + noun[1], 0)
+        if unit and unit.unit in DURATIONS:  # "three golden decades"
+            quantity.unit = unit.unit
+            quantity.multiply(unit.factor)
+        return quantity
+
+    def _is_year(self, quantity: Quantity, *, people: bool) -> bool:
+        if not looks_like_year(self.text, quantity.start):
+            return False
+        return (quantity.scale == 1 and not people) or follows_in(self.low, quantity.start)
+
+    def _points_back(self, quantity: Quantity, noun: str) -> bool:
+        """Return whether "the two sides" only says both."""
+        if quantity.values[0] != 2 or noun not in words("anaphoric"):
+            return False
+        determined = _DETERMINED.search(self.low[max(0, quantity.start - 6) : quantity.start])
+        return determined is not None or self.low.startswith(f" {noun}", quantity.end)
+
+    def _bare(self, quantity: Quantity) -> Quantity | None:
+        """Keep a number without unit or noun; a later pass gives it the unit of its neighbour, or drops it."""
+        if quantity.scale != 1:
+            return quantity
+        small = quantity.values[0] < 1000
+        named = (
+            looks_like_year(self.text, quantity.start)
+            or self.text[quantity.end : quantity.end + 1].isalpha()
+            or (small and _STREET.match(self.text, quantity.end) is not None)
+            or (not quantity.decimals and follows_capital(self.text, quantity.start))
+        )
+        return None if named else quantity

@@ -1,0 +1,1 @@
+"""What is measured, printed as ratios; run with `make bench`."""
