@@ -81,9 +81,9 @@ class LazyGroup(click.Group):
 
 def _version(context: click.Context, parameter: click.Parameter, asked: bool) -> None:
     """Print the version and leave."""
-    from importlib.metadata import PackageNotFoundError, version
-
     if asked:
+        from importlib.metadata import PackageNotFoundError, version
+
         try:
             click.echo(f"workbook {version('workbook')}")
         except PackageNotFoundError:

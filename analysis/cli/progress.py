@@ -10,8 +10,8 @@ from typing import Any
 import click
 
 from analysis.runs.build import Listener
+from analysis.runs.execution import Outcome
 from analysis.runs.plan import Run, load
-from analysis.runs.pool import Outcome
 
 
 class Teller:

@@ -10,14 +10,12 @@ from dataclasses import dataclass, field
 
 from analysis.project import Project
 from analysis.runs import keys
-from analysis.runs.execution import Limits, Render
+from analysis.runs.execution import FORKS, Limits, Outcome, Render
 from analysis.runs.lock import locked
 from analysis.runs.plan import Run, plan
-from analysis.runs.pool import FORKS, Outcome, jobs_for, run_all
 from analysis.runs.publishing import recover
 from analysis.runs.records import Failure
 from analysis.runs.release import Line, RenderIndex, line_of, log, release
-from analysis.runs.session import session
 from analysis.runs.state import State
 
 
@@ -153,6 +151,9 @@ def _carry_out(
     """Carry out runs in processes of their own; return how each ended, by path."""
     if not runs:
         return {}
+    from analysis.runs.pool import jobs_for, run_all  # late: a build with nothing to do needs no processes
+    from analysis.runs.session import session
+
     listener.started(runs)
     folder = project.workdir / "runs"
     shutil.rmtree(folder, ignore_errors=True)

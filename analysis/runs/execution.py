@@ -23,6 +23,7 @@ Render = Callable[[Any, RunRecord, Failure | None], str]
 
 LAST = "run-end"  # id of the cell that a run adds, and name of the result that proves the run reached it
 NO_SPACE = 74
+FORKS = sys.platform.startswith("linux")  # whether runs can be forked from a process with what they need
 OVER = "over"  # in the progress file, once no cell runs any more
 KERNEL_DIED = "its kernel died (out of memory, or a crash in compiled code)"
 
@@ -81,6 +82,25 @@ class Job:
     limits: Limits
     engine: str = "kernel"
     failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a run ended.
+
+    Parameters
+    ----------
+    job : Job
+        The run and its folder, which holds the page and the record.
+    failure : Failure or None
+        How it failed; None if it is fresh.
+    seconds : float
+        How long it took.
+    """
+
+    job: Job
+    failure: Failure | None
+    seconds: float
 
 
 def work(job: Job) -> None:

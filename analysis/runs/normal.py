@@ -12,7 +12,9 @@ from typing import Any
 INJECTED = "injected-parameters"
 _WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 _ERROR_MARKER = "papermill-error-cell-tag"  # papermill.execute.ERROR_MARKER_TAG
-_CELL_FILE = re.compile(r"(?<!\S)\S*/ipykernel_\d+/\d+\.py")  # how warnings name a cell: with a process's number
+_CELL_FILE = re.compile(
+    r"(?<!\S)\S*/ipykernel_\d+/\d+\.py"
+)  # how warnings name a cell: with a process's number
 _TIMES = ("papermill", "execution", "ExecuteTime")
 
 

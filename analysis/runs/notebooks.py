@@ -9,10 +9,9 @@ from analysis.errors import UsageProblem
 from analysis.project import Project
 from analysis.runs import normal
 from analysis.runs.build import Listener, Options, Request
+from analysis.runs.execution import Outcome
 from analysis.runs.lock import locked
-from analysis.runs.pool import Outcome, jobs_for, run_all
 from analysis.runs.release import Line
-from analysis.runs.session import session
 
 
 def refresh(
@@ -41,6 +40,9 @@ def refresh(
     UsageProblem
         If there is no such notebook.
     """
+    from analysis.runs.pool import jobs_for, run_all  # late, as in a build
+    from analysis.runs.session import session
+
     options, listener = options or Options(), listener or Listener()
     names = list(notebooks) or [path.stem for path in sorted(project.notebooks.glob("*.ipynb"))]
     if not names:

@@ -6,7 +6,6 @@ import contextlib
 import json
 import multiprocessing
 import signal
-import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +16,7 @@ from typing import Any
 
 from analysis.errors import InputOutputProblem
 from analysis.runs import processes
-from analysis.runs.execution import NO_SPACE, OVER, Job, Limits, Render, work
+from analysis.runs.execution import FORKS, NO_SPACE, OVER, Job, Limits, Outcome, Render, work
 from analysis.runs.failures import at_progress
 from analysis.runs.plan import Run
 from analysis.runs.records import Failure
@@ -28,27 +27,7 @@ _PATIENCE = 5  # seconds that a cell has to be interrupted in, before its proces
 
 # Runs are forked from a process that has imported what they need and has no thread; where there is no such
 # thing, each starts anew.
-FORKS = sys.platform.startswith("linux")
 _CONTEXT: Any = multiprocessing.get_context("forkserver" if FORKS else "spawn")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a run ended.
-
-    Parameters
-    ----------
-    job : Job
-        The run and its folder, which holds the page and the record.
-    failure : Failure or None
-        How it failed; None if it is fresh.
-    seconds : float
-        How long it took.
-    """
-
-    job: Job
-    failure: Failure | None
-    seconds: float
 
 
 @dataclass(slots=True)

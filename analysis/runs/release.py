@@ -12,8 +12,8 @@ from pathlib import Path
 from analysis.errors import NotebookFailed, WorkbookError
 from analysis.project import Project
 from analysis.runs import keys
+from analysis.runs.execution import Outcome
 from analysis.runs.plan import Run
-from analysis.runs.pool import Outcome
 from analysis.runs.publishing import publish, published
 from analysis.runs.records import RunRecord
 from analysis.runs.state import State, files_of
