@@ -97,7 +97,7 @@ def follows_capital(text: str, start: int) -> bool:
         "But",
     ):
         return False
-    return bool(lead) and lead[-1] not in ".!?\n:" or len(match[1]) > 1 and match[1].isupper()
+    return (bool(lead) and lead[-1] not in ".!?\n:") or (len(match[1]) > 1 and match[1].isupper())
 
 
 _YEAR_LEADS = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from analysis.claims.calendars import read_calendar
 from analysis.claims.claim import Claim
 from analysis.claims.corrections import correct
 from analysis.claims.flags import flag_slips
@@ -23,7 +24,6 @@ from analysis.claims.scan import scan
 from analysis.claims.sentences import Sentences, split_sentences
 from analysis.claims.speakers import Speakers
 from analysis.claims.surface import Surface, read_surface
-from analysis.claims.times import read_calendar
 from analysis.quantities import last_digit_place
 
 if TYPE_CHECKING:

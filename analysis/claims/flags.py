@@ -34,9 +34,9 @@ def flag_slips(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
         start, end = sentences.span(quantity.sentence)
         largest = max(quantity.values)
         shipload = quantity.unit == "t" and quantity.kind == "level" and 0 < largest < _LEAST_SHIPLOAD
-        if shipload and _SHIP.search(low, max(start, quantity.start - 120), min(end, quantity.end + 60)):
-            quantity.flags.append(MISPRINT)
-        elif (
+        if (
+            shipload and _SHIP.search(low, max(start, quantity.start - 120), min(end, quantity.end + 60))
+        ) or (
             quantity.kind == "share"
             and quantity.unit == "percent"
             and largest > _MOST_SHARE

@@ -47,7 +47,35 @@ _RISE_IN = re.compile(
 )
 _NOUN_OF = re.compile(rf"(?P<noun>[A-Za-z][\w' -]{{2,60}}?) of {_HEDGES}\Z")
 _HEADS = frozenset(
-    "high low level total record peak range maximum minimum average rate rise increase decline drop fall gain forecasts estimates worth end rates tune cost sum amount value".split()
+    [
+        "high",
+        "low",
+        "level",
+        "total",
+        "record",
+        "peak",
+        "range",
+        "maximum",
+        "minimum",
+        "average",
+        "rate",
+        "rise",
+        "increase",
+        "decline",
+        "drop",
+        "fall",
+        "gain",
+        "forecasts",
+        "estimates",
+        "worth",
+        "end",
+        "rates",
+        "tune",
+        "cost",
+        "sum",
+        "amount",
+        "value",
+    ]
 )
 _CHANGED = re.compile(
     rf"\b(?:cut|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|increas(?:e|ed|ing)|hik(?:e|ed|ing)|slash(?:ed)?|trim(?:med)?|boost(?:ed)?|lift(?:ed)?|"
@@ -69,7 +97,27 @@ _TRANSITIVE = re.compile(
 _FORECASTERS = re.compile(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
 )
-_EMPTY = frozenset("it they he she which who that this there we i you some about the a around".split())
+_EMPTY = frozenset(
+    [
+        "it",
+        "they",
+        "he",
+        "she",
+        "which",
+        "who",
+        "that",
+        "this",
+        "there",
+        "we",
+        "i",
+        "you",
+        "some",
+        "about",
+        "the",
+        "a",
+        "around",
+    ]
+)
 
 
 @cache
@@ -77,9 +125,65 @@ def _verb() -> re.Pattern[str]:
     """Verbs that part a subject from its number; words that are as often nouns are left out."""
     moving = {row["word"] for row in table("movements") if row["part"] == "verb"}
     nouns = set(
-        "total account increase decrease decline gain cut drop fall rise estimated worth cost costs supplies exports imports average show cover covers "
-        "hold report forecast record put expanding growing rising falling scale slide rally surge slump jump boost save saving advance advances reduced "
-        "combined spot tick step hike leap spike recover plan narrow slow cool lower ease slowing".split()
+        [
+            "total",
+            "account",
+            "increase",
+            "decrease",
+            "decline",
+            "gain",
+            "cut",
+            "drop",
+            "fall",
+            "rise",
+            "estimated",
+            "worth",
+            "cost",
+            "costs",
+            "supplies",
+            "exports",
+            "imports",
+            "average",
+            "show",
+            "cover",
+            "covers",
+            "hold",
+            "report",
+            "forecast",
+            "record",
+            "put",
+            "expanding",
+            "growing",
+            "rising",
+            "falling",
+            "scale",
+            "slide",
+            "rally",
+            "surge",
+            "slump",
+            "jump",
+            "boost",
+            "save",
+            "saving",
+            "advance",
+            "advances",
+            "reduced",
+            "combined",
+            "spot",
+            "tick",
+            "step",
+            "hike",
+            "leap",
+            "spike",
+            "recover",
+            "plan",
+            "narrow",
+            "slow",
+            "cool",
+            "lower",
+            "ease",
+            "slowing",
+        ]
     )
     return re.compile(rf"\b(?:{either((words('verbs') | moving) - nouns)})\b")
 
@@ -157,10 +261,8 @@ def _noun_of(before: str) -> str | None:
         return None
     phrase: list[str] = []
     for word in reversed(match["noun"].split()):
-        if (
-            word.lower() in words("stops")
-            or word.lower() in words("verbs")
-            and word.lower() not in ("total",)
+        if word.lower() in words("stops") or (
+            word.lower() in words("verbs") and word.lower() not in ("total",)
         ):
             break
         phrase.insert(0, word)

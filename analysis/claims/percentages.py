@@ -47,7 +47,7 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
 
 def _by_noun_after(context: Context, *, of: bool) -> str | None:
     right = context.right
-    if right and right[0] in words("share_nouns") or len(right) > 1 and right[1] == "stake":
+    if (right and right[0] in words("share_nouns")) or (len(right) > 1 and right[1] == "stake"):
         return "share"
     if of:
         return None

@@ -70,10 +70,8 @@ def _beside(quantity: Quantity, others: list[Quantity], sentences: Sentences) ->
     """Return a price in the same currency nearby: in the sentence, or in the next one about the same price."""
     for other in sorted(others, key=lambda other: abs(other.start - quantity.start)):
         unit = other.unit or ""
-        if (
-            not unit.startswith(f"{quantity.unit}/")
-            or len(unit.split("/")[1]) == 3
-            and unit.split("/")[1].isupper()
+        if not unit.startswith(f"{quantity.unit}/") or (
+            len(unit.split("/")[1]) == 3 and unit.split("/")[1].isupper()
         ):
             continue
         if other.sentence == quantity.sentence or quantity.kind in ("price", "change_abs"):

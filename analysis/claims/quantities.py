@@ -31,7 +31,7 @@ _ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\=~^.:']\Z|[A-Za-z]-\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
 _LETTERS = re.compile(r"[a-z]+")
-_SCALES = frozenset("hundred thousand million billion trillion dozen lakh crore".split())
+_SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"])
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
 _LARGEST = Decimal(10) ** 18
 

@@ -59,3 +59,8 @@ class Quantity:
         """Change to a unit of which one of the present unit has ``factor``."""
         self.values = tuple(value * factor for value in self.values)
         self.step *= factor
+
+    @property
+    def edge(self) -> int:
+        """Where the number begins, its hedge included."""
+        return self.start if self.hedge_start < 0 else min(self.start, self.hedge_start)

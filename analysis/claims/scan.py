@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from analysis.claims.calendars import Calendar
 from analysis.claims.distractors import find_distractors
 from analysis.claims.numerals import numerals
 from analysis.claims.quantities import Reader
 from analysis.claims.quantity import Quantity
 from analysis.claims.records import read_record, record_words
 from analysis.claims.surface import Surface
-from analysis.claims.times import Calendar, Time, read_time, time_words
+from analysis.claims.times import Time, read_time, time_words
 
 _WORD = re.compile(r"[0-9](?:[0-9.,]*[0-9])?|\b[qh][1-4](?![0-9a-z])|[a-z]+")
 _VAGUE = frozenset({"tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple"})

@@ -1,0 +1,209 @@
+"""Which time of a sentence goes with which of its numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims.quantity import Quantity
+from analysis.claims.resolve import BASE, DAY, LOOKBACK, POINT, SINCE
+from analysis.claims.times import Time
+
+CARRIED = (
+    "level",
+    "growth_rate",
+    "change_abs",
+    "price",
+)  # kinds that go on about the time of a sentence before
+UNDATED = (
+    "count",
+    "rank",
+    "age",
+    "ordinal",
+    "duration",
+    "record",
+)  # kinds without a time unless it stands beside them
+Beside = tuple[
+    Time | None, bool
+]  # the time beside a number, and whether the words settle it even without one
+
+# What stands before a time of comparison: "compared with the same month of 2022".
+_COMPARED = re.compile(
+    r"\b(?:as in|compared (?:to|with)|than|versus|vs\.?|against|over|upon|from) (?:the |that |those |that of |its |their )?"
+    r"(?:levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of )?(?:the )?\Z"
+)
+_EVENT = re.compile(
+    r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|created|unveiled|opened|agreed|"
+    r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office)(?: [a-z]+){0,2} "
+    r"(?:in|on|since|during) (?:early |late |mid-?)?\Z"
+)
+_BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z")
+_SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
+_REPORTING_DAY = re.compile(
+    r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"
+    r"report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit)"
+    r"(?: [a-z]+){0,3} (?:on |late on |early on |late |early )?\Z"
+)
+_REPORTING_AFTER = re.compile(
+    r",? (?:said|reported|announced|released|showed|that|as|after|told|confirmed|revealed|unveiled|signed)\b"
+)
+_BREAK = re.compile(r"[;]|, who | while | whereas | but | although |, which | than | compared | as in ")
+_PAST = re.compile(
+    r"\b(?:rose|fell|grew|was|were|stood|reached|totall?ed|posted|logged|settled|saw|increased|decreased|declined|dropped|climbed|jumped|"
+    r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
+    r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
+    r"tumbled|soared|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
+    r"rebounded|offset|earned|bought|raised|resulting|up|down|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
+)
+_PERFECT = re.compile(
+    r"\b(?:has|have) (?:already |also |now |since |so far )?(?:been )?[a-z]+(?:ed|en|wn|ne|t)\b"
+)
+_OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
+_HIGH = (" high", " low")
+_CLOSE = (" in ", " (", " (in ", " for ")
+_NEAR, _FAR, _BACK = 46, 200, 320  # characters between a number and a time after it, beside it, before it
+_OPENING = 20  # characters into a sentence up to which a time governs all of it
+
+
+def is_deadline(low: str, time: Time) -> bool:
+    """Return whether a time is when something is due: "by 2030"."""
+    return _BY.search(low, max(0, time.start - 24), time.start) is not None
+
+
+def is_past(low: str, start: int, end: int) -> bool:
+    """Return whether a verb there tells what was."""
+    return _PAST.search(low, start, end) is not None
+
+
+def is_perfect(low: str, start: int, end: int) -> bool:
+    """Return whether a verb there tells what has been up to now."""
+    return _PERFECT.search(low, start, end) is not None
+
+
+class Attachments:
+    """The times of one sentence, and what they go with.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    span : (int, int)
+        The sentence.
+    quantities : list of Quantity
+        Its quantities, in order.
+    times : sequence of Time
+        Its times, in order.
+    future : bool
+        Whether it tells of plans.
+    """
+
+    def __init__(
+        self,
+        low: str,
+        span: tuple[int, int],
+        quantities: list[Quantity],
+        times: Sequence[Time],
+        *,
+        future: bool,
+    ) -> None:
+        self.low, (self.start, self.end), self.quantities, self.times = low, span, quantities, times
+        self.future = future
+        self.taken: set[Time] = set()  # times of figures that others are compared with
+        self._fit = {time for time in times if self._fits(time)}
+
+    def _fits(self, time: Time) -> bool:
+        """Return whether a time can be what a figure is of, and not a base, an event or a reporting day."""
+        if time.period is None or time.kind not in (POINT, DAY):
+            return False
+        before = self.low[max(self.start, time.start - 60) : time.start]
+        if _EVENT.search(before) or _SINCE_LEFT.search(before):
+            return False
+        words = self.low[time.start : time.end]
+        spans = (" to " in words or "-" in words) and before.endswith(("from ", "over "))
+        if _COMPARED.search(before) and not spans:
+            return False
+        single = time.kind == DAY and time.period.days == 1
+        return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(self.low, time.end)))
+
+    def usable(self) -> list[Time]:
+        """Return the times that figures of the sentence can be of."""
+        return [
+            time
+            for time in self.times
+            if time in self._fit and time not in self.taken and not self.owned(time)
+        ]
+
+    def owned(self, time: Time) -> bool:
+        """Return whether a time belongs to what it precedes: "from October's £3.6bn"."""
+        possessive = self.low.startswith("'s ", time.end)
+        return possessive and _OWNER.search(self.low, max(0, time.start - 12), time.start) is not None
+
+    def beside(self, position: int) -> Beside:
+        """Return the time right after a quantity or, as a possessive, right before it."""
+        quantity = self.quantities[position]
+        previous = self.quantities[position - 1].end if position else self.start
+        for time in self.times:
+            if time.end <= quantity.start:
+                between = self.low[time.end : quantity.start]
+                if between.startswith("'s ") and len(between) < 30 and time.end > previous and time.period:
+                    return time, True
+            elif time.start >= quantity.end:
+                return self._after(position, time)
+        return None, False
+
+    def _after(self, position: int, time: Time) -> Beside:
+        quantity = self.quantities[position]
+        between = self.low[quantity.end : time.start]
+        beyond = time.start > self._next(position) and len(between) > 6
+        if beyond or len(between) > _NEAR or _BREAK.search(between) or self.low.startswith("'s ", time.end):
+            return None, False
+        if time.kind in (LOOKBACK, SINCE, BASE):
+            dated = time.kind == LOOKBACK and time.period is not None and quantity.kind in CARRIED
+            # "next spring" gives a time that no calendar fixes; "a year earlier" only compares.
+            return (time, True) if dated else (None, time.kind != BASE)
+        if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE:
+            return None, False
+        fits = time in self._fit or quantity.compared or _BY.search(between) is not None
+        if time.period is None or not fits:
+            return None, time.period is None
+        return time, True
+
+    def dated(self, quantity: Quantity) -> bool:
+        """Return whether the own clause of a count, or of a run of months, names its time."""
+        if quantity.kind == "duration":
+            return self.low.startswith(_HIGH, quantity.end)
+        run = quantity.kind == "ordinal" and "in a row" in self.low[quantity.start : quantity.end]
+        if not run and quantity.kind != "count":
+            return False
+        for time in self.times:
+            between = self.low[time.end : quantity.start]
+            opening = time.start - self.start < _OPENING // 2
+            ahead = time in self._fit and time.end <= quantity.start and len(between) < 60
+            if ahead and ("," not in between or opening) and not _BREAK.search(between):
+                return True
+        return False
+
+    def inside(self, position: int) -> Time | None:
+        """Return the nearest usable time before the quantity in its sentence, else the nearest after it."""
+        quantity, usable = self.quantities[position], self.usable()
+        before = [time for time in usable if time.end <= quantity.start]
+        if before and self._governs(before[-1], quantity):
+            return before[-1]
+        after = next((time for time in usable if time.start >= quantity.end), None)
+        if after is None:
+            return None
+        between = self.low[quantity.end : after.start]
+        due = _BY.search(between) is not None and ("," in between or after.start > self._next(position))
+        return None if due or len(between) > _FAR or _BREAK.search(between) else after
+
+    def _governs(self, time: Time, quantity: Quantity) -> bool:
+        """Return whether a time before a quantity is the quantity's."""
+        if quantity.start - time.end > _BACK or is_perfect(
+            self.low, max(self.start, quantity.start - 60), quantity.start
+        ):
+            return False
+        late = is_deadline(self.low, time) and time.start - self.start > _OPENING
+        return not (late and (not self.future or "," in self.low[time.end : quantity.start]))
+
+    def _next(self, position: int) -> int:
+        return self.quantities[position + 1].start if position + 1 < len(self.quantities) else self.end

@@ -1,0 +1,149 @@
+"""What fixes relative times: the day of publication, the years an article names, a country's fiscal year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from analysis.quantities import Period
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SHORT_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}  # fmt: skip
+YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
+
+_NAMED_YEAR = re.compile(rf"(?<!by )(?<!until )(?<!through )\b({YEAR})")
+# Fiscal years start in April in India, Japan, the United Kingdom and Canada; in July in Pakistan, Bangladesh,
+# Australia and Egypt; in October in the United States and Thailand (CIA World Factbook, "Budget").
+_FISCAL_STARTS = (
+    (re.compile(r"\b(?:pakistan|bangladesh|australia|egypt|nepal)"), 7),
+    (re.compile(r"\b(?:india|crore|rupee|japan|britain|british|uk|hong kong|singapore)\b"), 4),
+    (re.compile(r"\b(?:united states|u\.s\.|american|thailand|federal|congress)\b"), 10),
+)
+_BEGUN = 15  # days into a part of the year from which news reports on it
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What fixes relative times: the day of publication, the years that the article names, its fiscal year.
+
+    Parameters
+    ----------
+    published : datetime.date or None
+        The day of publication.
+    year : int or None
+        The year that months without a year belong to where the day of publication is unknown.
+    fiscal_start : int
+        The month in which the country's fiscal year starts.
+    """
+
+    published: date | None
+    year: int | None
+    fiscal_start: int = 4
+
+    def month(self, month: int, *, ahead: bool = False) -> Period | None:
+        """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
+        if self.published:
+            year, now = self.published.year, self.published.month
+            year += (month < now) if ahead else -(month > now)
+            return months(year, month, month)
+        return months(self.year, month, month) if self.year else None
+
+    def part(self, first: int, last: int) -> Period | None:
+        """Return months of a year without its number: the last such year in which they had begun."""
+        if self.published:
+            begun = (self.published.month - first) * 30 + self.published.day >= _BEGUN
+            return months(self.published.year - (not begun), first, last)
+        return months(self.year, first, last) if self.year else None
+
+    def relative_year(self, words: str) -> int | None:
+        """Return the year that "last year" and its like mean."""
+        if self.published is None:
+            return None
+        if words.startswith(("last", "the previous", "previous")):
+            return self.published.year - 1
+        return self.published.year + words.startswith(("next", "the following"))
+
+    def fiscal(self, form: str) -> Period | None:
+        """Return a fiscal year by the year in which it ends: FY24 in India runs from April 2023 to March 2024."""
+        years = re.findall(r"[0-9]+", form)
+        if not years:
+            return None
+        last = int(years[-1])
+        if len(years[-1]) == 2:
+            last += int(years[0]) // 100 * 100 if len(years) > 1 and len(years[0]) == 4 else 2000
+        return run(last * 12 + self.fiscal_start - 1 - 12, 12) if 1 < last < 9998 else None
+
+    def relative(self, unit: str, steps: int) -> Period | None:
+        """Return the year, fiscal year, month, quarter or week so many steps from the day of publication."""
+        day = self.published
+        if day is None:
+            return None
+        if unit == "year":
+            return months(day.year + steps, 1, 12)
+        if unit in ("fiscal year", "financial year"):
+            return self.fiscal(f"fy{day.year + (day.month >= self.fiscal_start) + steps}")
+        if unit == "month":
+            return run(day.year * 12 + day.month - 1 + steps, 1)
+        if unit == "quarter":
+            return run(day.year * 12 + (day.month - 1) // 3 * 3 + steps * 3, 3)
+        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=steps)
+        return Period(monday, monday + timedelta(days=6))
+
+
+def months(year: int, first: int, last: int) -> Period | None:
+    """Return months of one year; None if they are not in order or the year has no four digits."""
+    if not (1 <= year <= 9998 and 1 <= first <= last <= 12):
+        return None
+    return run(year * 12 + first - 1, last - first + 1)
+
+
+def run(first: int, count: int) -> Period:
+    """Return so many months from a month counted since the year 0, January being month 0.
+
+    Examples
+    --------
+    >>> run(2023 * 12 + 3, 12).short
+    '2023-04/2024-03'
+    """
+    end = first + count
+    after = date(end // 12, end % 12 + 1, 1)
+    return Period(date(first // 12, first % 12 + 1, 1), after - timedelta(days=1))
+
+
+def read_calendar(low: str, published: date | None) -> Calendar:
+    """Return what an article and its date say about months and years without a number.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    published : datetime.date or None
+        The day of publication; without it months belong to the last year that the article names.
+    """
+    named = max((int(match[1]) for match in _NAMED_YEAR.finditer(low)), default=None)
+    start = next((month for pattern, month in _FISCAL_STARTS if pattern.search(low)), 4)
+    return Calendar(published, published.year if published else named, start)
+
+
+def step_back(period: Period, step: str) -> Period | None:
+    """Return the period one year, quarter, month or week before.
+
+    Examples
+    --------
+    >>> step_back(Period.parse("2024-01"), "month").short
+    '2023-12'
+    """
+    if step == "year":
+        return period.shift(-1)
+    if step == "month" and period.days <= 31:
+        return run(period.start.year * 12 + period.start.month - 2, 1)
+    if step == "quarter" and 89 <= period.days <= 92:
+        return run(period.start.year * 12 + period.start.month - 4, 3)
+    week = timedelta(days=7)
+    return Period(period.start - week, period.end - week) if step == "week" and period.days == 7 else None

@@ -1,0 +1,267 @@
+"""From an expression of time to the days it stands for: one function a kind of expression."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from analysis.claims.calendars import MONTHS, SHORT_MONTHS, WEEKDAYS, Calendar, months, run
+from analysis.claims.numerals import numerals
+from analysis.quantities import Period
+
+# What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start.
+POINT, DAY, BASE, LOOKBACK, SINCE = "point", "day", "base", "lookback", "since"
+Found = tuple[Period | None, str, str]  # the days, the kind, and for a base what it goes back by
+Match = re.Match[str]
+
+# "will cut output in March": the month lies ahead.
+_AHEAD = re.compile(
+    r"\b(?:will|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective)\b"
+    r"(?![^.\n]*[.\n])[^.\n]{0,90}\Z"
+)
+_OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
+_YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
+_PARTS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
+_STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
+_THIS_ONE = ("the year", "the same year", "the current year")
+_SEASONS = ("half", "summer", "winter", "spring", "autumn")
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else int(numerals()[word][0])
+
+
+def _month(form: str) -> int:
+    form = form.rstrip(".")
+    return SHORT_MONTHS[form] if form in SHORT_MONTHS else MONTHS.index(form) + 1
+
+
+def _year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
+    """Return the year that a match names, and whether it names one."""
+    if match["year"]:
+        year = int(match["year"])
+        return year + 2000 * (year < 100), True
+    if match["rel"]:
+        return calendar.relative_year(match["rel"]), match["rel"] not in _THIS_ONE
+    return None, False
+
+
+def _span(first: Period | None, last: Period | None) -> Period | None:
+    return Period(first.start, last.end) if first and last and first.start <= last.end else None
+
+
+def months_span(match: Match, calendar: Calendar) -> Found:
+    """Return "January to August 2023", "August 2022 to January 2023"."""
+    first, last = _month(match["m1"]), _month(match["m2"])
+    year, named = _year(match, calendar)
+    if match["y1"]:
+        start = int(match["y1"])
+        end = year if named and year else start
+        return _span(months(start, first, first), months(end, last, last)), POINT, ""
+    if not named:
+        return calendar.part(first, last) if first <= last else None, POINT, ""
+    if year is None:
+        return None, POINT, ""
+    return _span(months(year - (first > last), first, first), months(year, last, last)), POINT, ""
+
+
+def days_span(match: Match, calendar: Calendar) -> Found:
+    """Return "10 March 2023", "May 19-21"."""
+    month, now = _month(match["m"]), calendar.published
+    year = int(match["year"]) if match["year"] else 0
+    if not year and now and 1 <= month - now.month <= 2:
+        year = now.year  # a day of the coming weeks, not of the last year
+    if not year:
+        period = calendar.month(month)
+        year = period.start.year if period else 0
+    try:
+        first = date(year, month, int(match["d1"]))
+        return Period(first, date(year, month, int(match["d2"])) if match["d2"] else first), DAY, ""
+    except ValueError:
+        return None, DAY, ""
+
+
+def week_ended(match: Match, calendar: Calendar) -> Found:
+    """Return the seven days up to "the week ended May 17"."""
+    day, _, _ = days_span(match, calendar)
+    return (Period(day.end - timedelta(days=6), day.end) if day else None), POINT, ""
+
+
+def one_month(match: Match, calendar: Calendar) -> Found:
+    """Return "March", "March 2023", "March of last year"."""
+    month = _month(match["m"])
+    year, named = _year(match, calendar)
+    if named:
+        return (months(year, month, month) if year else None), POINT, ""
+    ahead = _AHEAD.search(match.string, max(0, match.start() - 120), match.start())
+    return calendar.month(month, ahead=ahead is not None), POINT, ""
+
+
+def first_months(match: Match, calendar: Calendar) -> Found:
+    """Return "the first five months of 2023"."""
+    count, last = _number(match["n"]), match["ord"] in ("last", "final")
+    year, named = _year(match, calendar)
+    if not 1 <= count <= 12 or (last and not named):
+        return None, LOOKBACK, ""
+    first, end = (13 - count, 12) if last else (1, count)
+    if named:
+        return (months(year, first, end) if year else None), POINT, ""
+    return calendar.part(first, end), POINT, ""
+
+
+def months_to(match: Match, calendar: Calendar) -> Found:
+    """Return "six months to June 2023"."""
+    count, month = _number(match["n"]), _month(match["m"])
+    year, named = _year(match, calendar)
+    end = months(year, month, month) if named and year else calendar.month(month)
+    if end is None or not 1 <= count <= 24:
+        return None, POINT, ""
+    return run(end.end.year * 12 + end.end.month - count, count), POINT, ""
+
+
+def year_to(match: Match, calendar: Calendar) -> Found:
+    """Return "year to March 2024"."""
+    month = _month(match["m"])
+    year, named = _year(match, calendar)
+    end = months(year, month, month) if named and year else calendar.month(month)
+    return (run(end.start.year * 12 + end.start.month - 12, 12) if end else None), POINT, ""
+
+
+def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
+    size = 12 // parts
+    first, last = (number - 1) * size + 1, number * size
+    if not 1 <= number <= parts:
+        return None, POINT, ""
+    if match.groupdict().get("fy"):
+        fiscal = calendar.fiscal(match["fy"])
+        start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
+        return (run(start + first - 1, size) if fiscal else None), POINT, ""
+    year, named = _year(match, calendar)
+    if named:
+        return (months(year, first, last) if year else None), POINT, ""
+    return calendar.part(first, last), POINT, ""
+
+
+def _counted(match: Match) -> int:
+    groups = match.groupdict()
+    return int(groups["number"]) if groups.get("number") else _PARTS[groups["ord"]]
+
+
+def quarter(match: Match, calendar: Calendar) -> Found:
+    """Return "the third quarter of 2023", "Q3 FY24", "the last quarter"."""
+    alone = match.groupdict().get("ord") in ("last", "final") and not (match["year"] or match["rel"])
+    if alone and match["ord"] == "last":
+        return calendar.relative("quarter", -1), POINT, ""
+    return _part(_counted(match), 4, match, calendar)
+
+
+def half(match: Match, calendar: Calendar) -> Found:
+    """Return "the second half of 2023", "H1"."""
+    return _part(min(2, _counted(match)), 2, match, calendar)
+
+
+def fiscal_year(match: Match, calendar: Calendar) -> Found:
+    """Return "FY24", "FY22 to FY26", "fiscal 2024"."""
+    first = calendar.fiscal(match["a"])
+    return _span(first, calendar.fiscal(match["b"]) if match["b"] else first), POINT, ""
+
+
+def years_span(match: Match, calendar: Calendar) -> Found:
+    """Return "2013 to 2023"; "2023-24" is a fiscal year, but no crop year."""
+    first, form = int(match["y1"]), match["y2"]
+    last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
+    if last == first + 1 and len(form) == 2:
+        of_the_crop = _OF_THE_CROP.match(match.string, match.end())
+        return None if of_the_crop else calendar.fiscal(f"{first}-{form}"), POINT, ""
+    return _span(months(first, 1, 12), months(last, 1, 12)), POINT, ""
+
+
+def one_year(match: Match, calendar: Calendar) -> Found:
+    """Return "2022"."""
+    return months(int(match["y"]), 1, 12), POINT, ""
+
+
+def relative(match: Match, calendar: Calendar) -> Found:
+    """Return "last year", "this month", "the past decade"; "the previous month" is a base."""
+    word, unit, day = match["word"], match["unit"], calendar.published
+    if word not in _STEPS:
+        return None, BASE, "year" if word in ("same", "corresponding") else unit.split()[-1]
+    if unit == "decade":
+        known = day is not None and _STEPS[word] == -1
+        return (_back(day, 10) if known else None), LOOKBACK, ""
+    # "the current year" is the calendar year or the fiscal one: the words do not say.
+    if word == "past" or unit in _SEASONS or (word == "current" and unit == "year"):
+        return None, LOOKBACK if word == "past" else POINT, ""
+    return calendar.relative(unit, _STEPS[word]), POINT, ""
+
+
+def _back(day: date | None, years: int) -> Period | None:
+    return Period(date(day.year - years, 1, 1), date(day.year, 12, 31)) if day and years < day.year else None
+
+
+def next_one(match: Match, calendar: Calendar) -> Found:
+    """Return the coming year: "2.6% this year and 2.7% next"."""
+    return calendar.relative("year", 1), POINT, ""
+
+
+def weekday(match: Match, calendar: Calendar) -> Found:
+    """Return the last such day up to publication."""
+    if calendar.published is None:
+        return None, DAY, ""
+    back = (calendar.published.weekday() - WEEKDAYS.index(match["day"])) % 7
+    day = calendar.published - timedelta(days=back)
+    return Period(day, day), DAY, ""
+
+
+def day_word(match: Match, calendar: Calendar) -> Found:
+    """Return yesterday, today or tomorrow."""
+    back = {"yesterday": 1, "today": 0, "tomorrow": -1}[match["word"]]
+    day = calendar.published - timedelta(days=back) if calendar.published else None
+    return (Period(day, day) if day else None), DAY, ""
+
+
+def base(match: Match, calendar: Calendar) -> Found:
+    """Return "a year earlier", "month-on-month"."""
+    return None, BASE, match["unit"] or "year"
+
+
+def base_year(match: Match, calendar: Calendar) -> Found:
+    """Return "the same period of 2022"."""
+    return (months(int(match["year"]), 1, 12) if match["year"] else None), BASE, "year"
+
+
+def lookback(match: Match, calendar: Calendar) -> Found:
+    """Return "the past five years", up to publication; other such spans stay open."""
+    years = _YEARS_BACK.fullmatch(match.group())
+    period = _back(calendar.published, _number(years["n"])) if years and _is_number(years["n"]) else None
+    return period, LOOKBACK, ""
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in numerals()
+
+
+def since(match: Match, calendar: Calendar) -> Found:
+    """Return a start without an end."""
+    return None, SINCE, ""
+
+
+def vague(match: Match, calendar: Calendar) -> Found:
+    """Return what dates no figure: "July delivery"."""
+    return None, LOOKBACK, ""
+
+
+def unresolved(match: Match, calendar: Calendar) -> Found:
+    """Return a time that is none of a period's forms: a date in digits, "so far this year"."""
+    return None, POINT, ""
