@@ -264,7 +264,7 @@ def _converted(query: Query, rules: Rules) -> list[Specification]:
     except NoObservation:
         return []
     change = times if query.currency == "CNY" else divided
-    figure = _widened(change(query.name, part.figure, rate, unit=query.currency), MONTHLY_RATES)
+    figure = widened(change(query.name, part.figure, rate, unit=query.currency), MONTHLY_RATES)
     note = f"converted at the annual mean rate, which may be {MONTHLY_RATES:g} percent off"
     return [
         Specification(
@@ -285,7 +285,7 @@ def _worked_back(query: Query, rules: Rules) -> list[Specification]:
     if not usual or not levels_later:
         return []
     rate = observed(usual[0], f"growth of {later.name}")
-    figure = _widened(implied_base(query.name, rate, levels_later[0].figure), REVISION)
+    figure = widened(implied_base(query.name, rate, levels_later[0].figure), REVISION)
     note = f"a later release may compare with a figure revised by up to {REVISION:g} percent"
     return [
         Specification(
@@ -295,8 +295,16 @@ def _worked_back(query: Query, rules: Rules) -> list[Specification]:
     ]  # fmt: skip
 
 
-def _widened(figure: Figure, percent: float) -> Figure:
-    """Return a figure with bounds widened by so many percent of its value."""
+def widened(figure: Figure, percent: float) -> Figure:
+    """Return a figure with bounds widened by so many percent of its value.
+
+    Parameters
+    ----------
+    figure : Figure
+        The figure.
+    percent : float
+        How much of its value either way.
+    """
     inner, more = figure.interval, abs(figure.value) * percent / 100
     wide = Interval(inner.low - more, inner.value, inner.high + more)
     return derived(

@@ -104,7 +104,10 @@ def _volumes(reading: Reading, span: Period) -> list[Specification]:
         return [*found, *(replace(one, standing="alternative", note=_other(one)) for one in also)]
     if reading.measure == "deliveries" and (members_of(source) or source == "WLD"):
         return []
-    return [*found, *also, *_sender(to, source, span)]
+    sent = _sender(to, source, span)
+    if sent and reading.reporter == source or sent and reading.measure == "deliveries":
+        return [*sent, *(replace(one, standing="alternative", note=_other(one)) for one in also)]
+    return [*found, *also, *sent]
 
 
 def _other(one: Specification) -> str:

@@ -15,7 +15,7 @@ from analysis.verdicts.scope import Scope, Token, codes, joined
 from analysis.verdicts.speakers import country_of
 
 _LINE = re.compile(
-    r"@([A-Z0-9]+) (?:-|–|to) @([A-Z0-9]+)(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
+    r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
 )
 _VOLUMES = ("m3", "m3/year", "m3/day")
 
@@ -41,7 +41,7 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
     own = set(texts(scope.clause)) | set(texts(clause))
     named = bool(own & {"gas", "lng", "methane"})
     if claim.unit in _VOLUMES:
-        return named or "gas" in texts(scope.tokens)
+        return named or bool({"gas", "pipeline", "pipelines"} & set(texts(scope.tokens)))
     return named and (
         flow is not None or bool(own & _single("gas.consumption") | own & _single("gas.production"))
     )
@@ -145,7 +145,9 @@ def _flowing(
         contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.tokens))]
         if not parties.complete and (parties.source or parties.destination):
             parties = completed(parties, flow, contexts)
-        operator = by_line and any(word in ("pipeline", "pipelines") for word in said)
+        operator = bool(
+            re.search(r"\bpipelines?\b(?! (?:natural )?gas)", joined(clause))
+        ) and "by pipeline" not in joined(clause)
     if (
         not parties.complete
         and parties.destination

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.scope import Token, codes, joined
 
-P = r"@([A-Z0-9]+)"
+P = r"@([A-Z0-9]+)\b"
+_KEEPS = "(?:recorded|records|registered|reported|reports|posted|saw|shows|showed|had|has|puts|put)"
 _LINK = r"(?:(?:, and|and|,|or) )?"
 
 

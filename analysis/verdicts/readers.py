@@ -18,6 +18,24 @@ from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, Token, codes, joined, scope_of
 from analysis.verdicts.speakers import country_of
 
+_GROUPS = {
+    "region",
+    "countries",
+    "nations",
+    "states",
+    "republics",
+    "neighbours",
+    "neighbors",
+    "bloc",
+    "partners",
+    "five",
+    "with",
+}
+_RATE = re.compile(
+    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:month|day|week|quarter|person|head|capita))"
+)
+_COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
+_OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
 _ASIDES = ("its", "the", "a", "an", "led", "driven", "despite", "official", "in")
 
 
@@ -54,6 +72,10 @@ def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:
     plan = next((word for word in texts if word in words("unreal")), "")
     if plan:
         return f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
+    if per := _RATE.search(joined(scope.clause)):
+        return f"“{per[1]}” makes it a rate that no table has"
+    if claim.unit == "multiple" and _COMPARED.search(joined(scope.clause)):
+        return "it compares two figures, not two years"
     if rate := next((word for word in texts if word in words("rates")), ""):
         return f"“{rate}” makes it a rate that no table has"
     if claim.period and article.published and Period.parse(claim.period).end > article.published:
@@ -106,9 +128,15 @@ def _read_trade(
     if not _fits(claim, transformation):
         return unread(f"no table of trade holds amounts in {claim.unit}", transformation=transformation)
     goods = products_in(clause, flow)
+    if transformation == "change" and not _by_words(clause):
+        return unread(
+            "its words do not say by how much it changed", indicator="trade", transformation=transformation
+        )
     if goods.problem:
         return unread(goods.problem, transformation=transformation)
-    problem = odd_word(clause, flow, goods.tokens)
+    problem = odd_word(
+        clause, flow, goods.tokens, ("share", "proportion") if transformation == "share" else ()
+    )
     if not problem and inherited:
         problem = odd_word(scope.clause, None, frozenset())
     if problem:
@@ -118,11 +146,30 @@ def _read_trade(
     if transformation == "share":
         return _share(claim, scope, clause, flow)
     parties = _parties(claim, scope, article, clause, flow)
+    if inherited and _of_something_else(scope, parties):
+        return unread(
+            "its words give a part, or another partner", indicator="trade", transformation=transformation
+        )
     if not parties.complete:
         return unread(
             "its words do not say who trades with whom", indicator="trade", transformation=transformation
         )
     return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
+
+
+def _of_something_else(scope: Scope, parties: Parties) -> bool:
+    """Return whether a clause without a flow of its own names another place, or a part ("of which")."""
+    others = set(codes(scope.clause)) - {parties.source, parties.destination}
+    before = scope.clauses[scope.own - 1] if scope.own else ()
+    return bool(others) or bool(before and before[-1].text == "of" and scope.clause[0].text == "which")
+
+
+def _by_words(clause: Sequence[Token]) -> bool:
+    """Return whether a number is worded as a difference: "by $6 billion", "a $6 billion increase"."""
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    rise = {"increase", "rise", "growth", "drop", "decline", "fall", "jump", "decrease", "more", "less"}
+    return "by" in texts[max(0, at - 4) : at] or bool(rise & set(texts[at + 1 : at + 3]))
 
 
 def _fits(claim: Claim, transformation: str) -> bool:
@@ -133,21 +180,33 @@ def _fits(claim: Claim, transformation: str) -> bool:
 
 def _parties(claim: Claim, scope: Scope, article: Article, clause: Sequence[Token], flow: Flow) -> Parties:
     parties = between(clause, flow)
-    if not (parties.source or parties.destination):
+    if not (parties.source or parties.destination) and not codes(clause):
         parties = _from_before(scope, flow) or parties
+    if parties.owner and not parties.complete and _whole_world(clause, flow):
+        return _with_the_world(parties, flow)
     if not parties.complete:
         speaker = country_of(claim.speaker)
         contexts = [
             ("the speaker", [speaker] if speaker else []),
-            ("the sentence", codes(scope.tokens)),
+            ("the sentence", codes(scope.before)),
             ("the article", scope.elsewhere),
         ]
         if not (parties.source or parties.destination):
             return _only_two(scope, clause, flow, contexts)
         parties = completed(parties, flow, contexts)
-    if not parties.complete:
-        parties = _with_the_world(parties, scope, flow)
+    named = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & {token.text for token in clause}
+    if not parties.complete and parties.owner and named:
+        parties = _with_the_world(parties, flow)
     return parties
+
+
+def _whole_world(clause: Sequence[Token], flow: Flow) -> bool:
+    """Return whether a flow is worded as a country's with all the world: "foreign trade", "total exports"."""
+    texts = [token.text for token in clause]
+    before = texts[flow.start - 1] if flow.start else ""
+    after = texts[flow.end : flow.end + 2]
+    total = "foreign" in flow.words or before in ("foreign", "total", "external", "overall")
+    return total and not {"with", "to", "from"} & set(after[:1])
 
 
 def _from_before(scope: Scope, flow: Flow) -> Parties | None:
@@ -187,14 +246,11 @@ def _only_two(
     return Parties()
 
 
-def _with_the_world(parties: Parties, scope: Scope, flow: Flow) -> Parties:
-    owner = parties.owner
-    if owner and set(scope.elsewhere) <= {owner, "WLD"}:
-        said = (*parties.words, ("partners", "nobody else is named: all the world"))
-        if flow.kind == "imports":
-            return Parties("WLD", owner, owner, said)
-        return Parties(owner, "WLD", owner, said)
-    return parties
+def _with_the_world(parties: Parties, flow: Flow) -> Parties:
+    owner, said = parties.owner, (*parties.words, ("partners", "nobody else is named: all the world"))
+    if flow.kind == "imports":
+        return Parties("WLD", owner, owner, said)
+    return Parties(owner, "WLD", owner, said)
 
 
 def _share(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Reading:
@@ -238,6 +294,10 @@ def _reading(
     speaker = country_of(claim.speaker)
     if not owner and speaker in (parties.source, parties.destination):
         owner, basis = speaker, f"the speaker, “{claim.speaker}”"
+    elif speaker and owner and speaker == parties.other(owner):
+        # The other side's office says so: its books are meant, or at least count too.
+        office = flow.kind == "total" and re.search(_OFFICES, claim.speaker or "", re.IGNORECASE)
+        owner, basis = (speaker, f"the speaker, “{claim.speaker}”") if office else ("", basis)
     if flow.kind == "total" and not owner:
         partners: tuple[str, ...] = (parties.source, parties.destination)
         seen = "total"
@@ -317,7 +377,12 @@ def odd_word(
     end = _last(texts)
     for i in range(start, end):
         text = texts[i]
-        if i in skip or text.startswith(("@", "#")) or not text[0].isalnum() or text in known:
+        if (
+            i in skip
+            or text.startswith(("@", "#"))
+            or not text[0].isalnum()
+            or all(p in known for p in (text, *text.split("-"))[text not in known :])
+        ):
             continue
         if flow and flow.verb and text in phrases("sold") + phrases("bought") + phrases("traded"):
             continue

@@ -95,6 +95,11 @@ class Scope:
         return self.clauses[self.own]
 
     @property
+    def before(self) -> tuple[Token, ...]:
+        """The sentence up to the end of the clause that holds the claim."""
+        return tuple(token for clause in self.clauses[: self.own + 1] for token in clause)
+
+    @property
     def tokens(self) -> tuple[Token, ...]:
         """The whole sentence."""
         return tuple(token for clause in self.clauses for token in clause)

@@ -10,7 +10,7 @@ from analysis.derive.figure import Figure, derived
 from analysis.derive.levels import observed
 from analysis.quantities import Period
 from analysis.statistics import Observation
-from analysis.verdicts.books import Query, best, levels, publishes, rows_of
+from analysis.verdicts.books import REVISION, Query, best, levels, publishes, rows_of, widened
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
@@ -173,10 +173,29 @@ def _between_levels(query: Query, base: Period, unit: str, known: bool, rules: R
         return []
     figure = growth(f"growth of {query.name}", new.figure, old.figure)
     note = "computed; the published rate goes first" if known else ""
-    return [
+    revised = growth(f"growth of {query.name}", new.figure, widened(old.figure, REVISION))
+    allowing = Specification(
+        new.books, "from the two levels, allowing for a revised base", revised, "variant", new.publishers,
+        query.reporter, f"the earlier year may be another release's, by up to {REVISION:g} percent",
+    )  # fmt: skip
+    more = [] if known else [allowing, *_other_releases(query, old, rules)]
+    return more + [
         Specification(new.books, f"from the two levels, in {query.currency}", figure, "variant" if known else "primary",
                       tuple(dict.fromkeys(new.publishers + old.publishers)), query.reporter, note)
     ]  # fmt: skip
+
+
+def _other_releases(query: Query, old: Specification, rules: Rules) -> list[Specification]:
+    """Return the growth that another release of the later year gives."""
+    return [
+        replace(
+            one,
+            how=f"from the two levels, {one.note}",
+            figure=growth(f"growth of {query.name}", one.figure, old.figure),
+        )
+        for one in levels(query, rules)
+        if one.standing == "variant" and "low confidence" not in one.note
+    ]
 
 
 def _solid(query: Query, rules: Rules) -> Specification | None:
