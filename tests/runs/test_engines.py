@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
 from typing import Any
+
+from analysis.project import find_project
 
 CELLS = [
     "1 + 1",
@@ -83,3 +90,35 @@ def test_what_one_run_does_reaches_no_other(workbook: Any) -> None:
     for number in range(3):
         seen = workbook.record(f"{number * 2 + 1:02d}_look")["results"]["seen"]["value"]
         assert seen == [True, False, "notebooks"]
+
+
+def test_papermill_finds_the_engine_while_it_is_imported(tmp_path: Path) -> None:
+    """Registered as pyproject.toml says, the engine loads whoever imports papermill first, and runs a notebook."""
+    text = (find_project(__file__).root / "pyproject.toml").read_text("utf-8")
+    [(name, where)] = tomllib.loads(text)["project"]["entry-points"]["papermill.engine"].items()
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}
+    cell = {
+        "cell_type": "code",
+        "id": "a",
+        "metadata": {},
+        "source": "1 + 1",
+        "outputs": [],
+        "execution_count": None,
+    }
+    (tmp_path / "in.ipynb").write_text(json.dumps(notebook | {"cells": [cell]}))
+    program = (
+        "import importlib, os, sys\nimport entrypoints\n"
+        "class Point:\n"
+        f"    name = {name!r}\n"
+        f"    def load(self): return getattr(importlib.import_module({where.split(':')[0]!r}), {where.split(':')[1]!r})\n"
+        "entrypoints.get_group_all = lambda group: [Point()] if group == 'papermill.engine' else []\n"
+        "import analysis.runs.engine\nimport papermill\n"
+        f"out = papermill.execute_notebook('in.ipynb', None, engine_name={name!r}, kernel_name='python3', progress_bar=False)\n"
+        "print(out.cells[0].outputs[0].data['text/plain'], flush=True)\nos._exit(0)"
+    )
+    command = [sys.executable, "-c", program]
+    environment = os.environ | {"PYTHONPATH": str(find_project(__file__).root), "IPYTHONDIR": str(tmp_path)}
+    ended = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert ended.stdout.strip().endswith("2"), ended.stderr
