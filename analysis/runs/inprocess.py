@@ -80,7 +80,7 @@ class Channel:
 class Connection:
     """What nbclient takes for its client of a kernel."""
 
-    def __init__(self, kernel: Kernel, seconds: int) -> None:
+    def __init__(self, kernel: Kernel, seconds: int | None) -> None:
         self.session: Any = kernel.session
         self._kernel: Any = kernel
         self._seconds = seconds
@@ -138,7 +138,7 @@ class Connection:
             raise KeyboardInterrupt
 
         before = signal.signal(signal.SIGALRM, ring)
-        signal.setitimer(signal.ITIMER_REAL, self._seconds)
+        signal.setitimer(signal.ITIMER_REAL, self._seconds or 0)
         try:
             yield
         finally:
