@@ -75,6 +75,11 @@ class Context:
         """Return the direction that the nearest word of movement gives; None without such a word."""
         if quantity.signed:
             return "up" if quantity.signed == "+" else "down"
+        after = self._after()
+        return after if after is not None else self._before(quantity)
+
+    def _after(self) -> str | None:
+        """Return the direction of "5% higher", "a 5% increase", "5 points falling"."""
         verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")
         if self.right and self.right[0] in adverbs:
             return adverbs[self.right[0]]
@@ -85,11 +90,15 @@ class Context:
                 return nouns[word]
             if word in verbs and word.endswith("ing") and count < 2:
                 return verbs[word]
+        return None
+
+    def _before(self, quantity: Quantity) -> str | None:
+        """Return the direction of "rose 5%", "an increase of 5%", "up 5%"."""
+        verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")
         for count, word in enumerate(reversed(self.left[-_REACH:])):
             if word in verbs or word in nouns:
                 return verbs.get(word) or nouns.get(word) or ""
-            if (word in ("up", "down") and count < 4 and quantity.hedge != "up to") or (
-                word in ("higher", "lower", "more", "less") and count < 1
-            ):
+            particle = word in ("up", "down") and count < 4 and quantity.hedge != "up to"
+            if particle or (word in ("higher", "lower", "more", "less") and count < 1):
                 return adverbs[word]
         return None

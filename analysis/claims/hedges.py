@@ -22,6 +22,8 @@ _MORE_IN_TIME = re.compile(
     r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
 )
 _OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
+_CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")
+_WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
 
@@ -77,32 +79,21 @@ def _holds(match: re.Match[str], before: str, quantity: Quantity) -> bool:
     """Return whether the words are a hedge here and not a preposition, a verb particle or a comparison."""
     phrase, lead = match["phrase"], before[: match.start()]
     time = quantity.unit in DURATIONS and quantity.role == "cardinal"
-    if phrase == "up to":
-        return not _VERB_UP.search(lead)
+    counted = quantity.unit in ("count", "person")
+    if time and phrase in ("over", "under"):
+        return _MORE_IN_TIME.search(lead) is not None
+    if time and phrase in ("beyond", "past", "near", "passing"):
+        return False
     if " by " in match.group() and phrase.startswith(_EXCEEDING):
         return False  # "passed by 216 votes"
-    if phrase == "within":
-        return time
-    if phrase in ("over", "beyond", "past", "under", "around", "near", "passing") and time:
-        return phrase == "around" or (phrase in ("over", "under") and _MORE_IN_TIME.search(lead) is not None)
-    if phrase == "past":
-        return bool(lead) and lead.split()[-1] in (
-            "climbed",
-            "rose",
-            "surged",
-            "jumped",
-            "moved",
-            "went",
-            "soared",
-            "pushed",
-            "well",
-            "just",
-        )
-    if phrase == "over":
-        return not _OVERDUE.search(lead)
-    if phrase in ("top", "near", "minimum", "maximum", "passed", "crossed"):
-        return quantity.unit is not None and not (phrase == "top" and quantity.unit in ("count", "person"))
-    return True
+    tests = {
+        "up to": lambda: not _VERB_UP.search(lead),
+        "within": lambda: time,
+        "past": lambda: _CLIMBED.search(lead) is not None,
+        "over": lambda: not _OVERDUE.search(lead),
+        "top": lambda: not counted and quantity.unit is not None,
+    }
+    return tests[phrase]() if phrase in tests else phrase not in _WITH_UNITS or quantity.unit is not None
 
 
 def _set(quantity: Quantity, approx: str, phrase: str, start: int) -> None:

@@ -27,6 +27,9 @@ _EXCHANGE = re.compile(
 _EACH = re.compile(
     r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
 )
+_AND = re.compile(r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:[a-z]+ )?\Z")
+_ALIKE = 90  # characters between two percentages that are of one kind
+_BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
 _WON = frozenset({"added", "created", "hired", "gained"})
 _SPEEDS = ("km/h", "mi/h")
@@ -50,23 +53,20 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
     for quantity in quantities:
         span = sentences.span(quantity.sentence)
         _read_kind(quantity, Context(low, quantity, span))
-        if last and last.sentence == quantity.sentence and last.unit == quantity.unit == "percent":
-            between = low[last.end : quantity.start]
-            # "16 percent of imports, down from 37 percent": both are shares.
-            if len(between) < 90 and (_PAIRED.search(between) or _is_outcome(low, last, between)):
-                quantity.kind = last.kind
-        elif (
-            last
-            and last.sentence == quantity.sentence
-            and last.unit == quantity.unit
-            and last.kind == "change_abs"
-        ):
-            if quantity.kind == "level" and _AND.match(low[last.end : quantity.start]):
-                quantity.kind, quantity.direction = last.kind, last.direction
+        if last and last.sentence == quantity.sentence and last.unit == quantity.unit:
+            _follow(low, last, quantity)
         last = quantity
 
 
-_AND = re.compile(r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:[a-z]+ )?\Z")
+def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
+    """Give a quantity the kind of the one before it, where the words say that the two are alike."""
+    between = low[last.end : quantity.start]
+    if quantity.unit == "percent":
+        # "16 percent of imports, down from 37 percent": both are shares.
+        if len(between) < _ALIKE and (_PAIRED.search(between) or _is_outcome(low, last, between)):
+            quantity.kind = last.kind
+    elif last.kind == "change_abs" and quantity.kind == "level" and _AND.match(between):
+        quantity.kind, quantity.direction = last.kind, last.direction
 
 
 def _is_outcome(low: str, last: Quantity, between: str) -> bool:
@@ -122,23 +122,21 @@ def _is_change(quantity: Quantity, context: Context) -> bool:
     counted = quantity.unit in ("count", "person")
     if quantity.signed == "+" or (WORSE.match(context.after) and not _NOT_WORSE.match(context.after)):
         return not counted or " than" in context.after[:16]
-    verbs, nouns = movements("verb"), movements("noun")
     following = context.right[0] if context.right else ""
-    if following in nouns and following not in words("amount_nouns"):
+    if following in movements("noun") and following not in words("amount_nouns"):
         return True
     if _BY.search(context.before):
-        return any(word in verbs for word in context.left[-9:])
-    if _OF_A_MOVE.search(context.before):
-        return True
-    last = context.left[-1] if context.left else ""
-    if (
-        counted
-        or not last
-        or (quantity.hedge or "").split(" ")[-1] in ("below", "above", "under", "beyond", "past", "near")
-    ):
-        return False
-    if last in verbs and quantity.unit in ("index_points", "degC"):
-        return True
-    return (last in verbs and last not in words("not_by")) or (
-        last in ("up", "down") and quantity.hedge != "up to"
+        return any(word in movements("verb") for word in context.left[-9:])
+    return _OF_A_MOVE.search(context.before) is not None or (
+        not counted and _moved_right_before(quantity, context)
     )
+
+
+def _moved_right_before(quantity: Quantity, context: Context) -> bool:
+    """Return whether a verb of movement stands right before an amount: "fell $1.20", "shed 478 points"."""
+    last = context.left[-1] if context.left else ""
+    if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:
+        return False
+    if last in movements("verb"):
+        return quantity.unit in ("index_points", "degC") or last not in words("not_by")
+    return last in ("up", "down") and quantity.hedge != "up to"

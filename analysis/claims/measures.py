@@ -124,67 +124,7 @@ _EMPTY = frozenset(
 def _verb() -> re.Pattern[str]:
     """Verbs that part a subject from its number; words that are as often nouns are left out."""
     moving = {row["word"] for row in table("movements") if row["part"] == "verb"}
-    nouns = set(
-        [
-            "total",
-            "account",
-            "increase",
-            "decrease",
-            "decline",
-            "gain",
-            "cut",
-            "drop",
-            "fall",
-            "rise",
-            "estimated",
-            "worth",
-            "cost",
-            "costs",
-            "supplies",
-            "exports",
-            "imports",
-            "average",
-            "show",
-            "cover",
-            "covers",
-            "hold",
-            "report",
-            "forecast",
-            "record",
-            "put",
-            "expanding",
-            "growing",
-            "rising",
-            "falling",
-            "scale",
-            "slide",
-            "rally",
-            "surge",
-            "slump",
-            "jump",
-            "boost",
-            "save",
-            "saving",
-            "advance",
-            "advances",
-            "reduced",
-            "combined",
-            "spot",
-            "tick",
-            "step",
-            "hike",
-            "leap",
-            "spike",
-            "recover",
-            "plan",
-            "narrow",
-            "slow",
-            "cool",
-            "lower",
-            "ease",
-            "slowing",
-        ]
-    )
+    nouns = words("verbs_as_nouns")
     return re.compile(rf"\b(?:{either((words('verbs') | moving) - nouns)})\b")
 
 
@@ -211,6 +151,11 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
         return _shorten(_OBJECT_ENDS.split(match["what"])[0])
     if match := _CHANGED.search(before):
         return _shorten(match["what"])
+    return _of_clause(quantity, before, after)
+
+
+def _of_clause(quantity: Quantity, before: str, after: str) -> str | None:
+    """Return the measure that the subject, the noun before or the object after a number gives."""
     subject = _subject(before)
     if quantity.kind in ("level", "share", "change_abs") and (thing := _object(after)):
         return _join(thing, subject, quantity, before)
@@ -218,10 +163,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
     moved = quantity.kind in ("growth_rate", "change_abs")
     if noun and (not moved or not subject or _FORECASTERS.search(subject)):
         return noun
-    verb = _transitive(before)
-    if subject and verb and quantity.kind == "level":
-        return _shorten(f"{subject} {verb}")
-    return subject or noun or _rest(before)
+    verb = _transitive(before) if quantity.kind == "level" else None
+    return _shorten(f"{subject} {verb}") if subject and verb else subject or noun or _rest(before)
 
 
 def _own(quote: str, kind: str, before: str, after: str) -> str | None:

@@ -35,10 +35,10 @@ _QUOTED = {
 _CASUALTIES = re.compile(
     r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
 )
+_REACHED = re.compile(r"\b(?:to|at|by|from|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z")
 _OF_PEOPLE = re.compile(
     r"\b(?:population|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|unemployment|jobless)\b"
 )
-_PER_CONTEXT = re.compile(r"\b(?:brent|crude|wti|oil price|oil prices|barrel)\b")
 
 
 def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
@@ -134,34 +134,30 @@ def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentence
 
 
 def _is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
-    start = max(span[0], quantity.start - 100)
-    before = low[start : quantity.start]
+    """Return whether a bare number is a figure; if so, give it the unit that the words around it mean."""
+    unit = _implied_unit(low, quantity, low[max(span[0], quantity.start - 100) : quantity.start])
+    if unit:
+        quantity.unit, quantity.basis = unit, "context"
+    return unit is not None
+
+
+def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:
     if quantity.scale > 1:
-        people = _OF_PEOPLE.search(before) or _OF_PEOPLE.search(low[quantity.end : quantity.end + 40])
-        quantity.unit, quantity.basis = ("person" if people else "count"), "context"
-        return True
+        people = _OF_PEOPLE.search(before) or _OF_PEOPLE.search(low, quantity.end, quantity.end + 40)
+        return "person" if people else "count"
     if quantity.printed and _CASUALTIES.match(low, quantity.end):
-        quantity.unit, quantity.basis = "person", "context"
-        return True
+        return "person"
     if not quantity.printed or quantity.in_words or not _LEVEL.search(before):
-        return False
+        return None
     if _INDEX.search(before):
-        quantity.unit, quantity.basis = "index_points", "context"
-        return True
-    if quantity.decimals or quantity.printed >= 1000:
-        quantity.unit, quantity.basis = "none" if quantity.decimals else "count", "context"
-        return True
+        return "index_points"
+    if quantity.decimals:
+        return "none"
+    small = quantity.printed < 1000
+    return "count" if not small or _is_small_figure(low, quantity, before) else None
+
+
+def _is_small_figure(low: str, quantity: Quantity, before: str) -> bool:
     if re.search(r"\bfrom \Z", before) and not re.match(r" to [0-9]", low[quantity.end : quantity.end + 5]):
         return False
-    verb = re.search(r"\b(?:to|at|by|from|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z", before)
-    if verb and quantity.printed >= 10 and quantity.printed == int(quantity.printed):
-        quantity.unit, quantity.basis = "count", "context"
-        return True
-    return False
-
-
-def price_context(low: str, quantity: Quantity, span: tuple[int, int]) -> str | None:
-    """Return "bbl" where an amount of money without "a barrel" stands in a sentence on the price of crude."""
-    sentence = low[span[0] : min(span[1], span[0] + 600)]
-    small = quantity.scale == 1 and quantity.values and 5 <= quantity.values[0] < 250
-    return "bbl" if small and _PER_CONTEXT.search(sentence) else None
+    return quantity.printed >= 10 and _REACHED.search(before) is not None

@@ -45,27 +45,27 @@ def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | N
     if superlative:
         return Quantity(start, superlative.end(), (value,), "ordinal", "rank")
     following = _NEXT.match(text, end)
-    after = following[1].lower() if following else ""
+    after = following[1] if following else ""
+    if _is_idiom(low, start, end, after.lower()) or not _is_used(text, start, after):
+        return None
+    return _with_noun(low, start, end, value, after.lower(), text[max(0, start - 12) : start])
+
+
+def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
+    """Return whether the ordinal is of a period, a thing or a saying: "first quarter", "third party"."""
     if after in words("ordinal_idioms") and not _RUN.match(low, end):
-        return None
-    if (
-        after in _SPELLS
-        and " in a row" not in low[end : end + 30]
-        and not _FOR_A.search(low[max(0, start - 8) : start])
-    ):
-        return None
-    before = text[max(0, start - 12) : start]
-    if text[start].isupper() and (
-        not _sentence_start(text, start) or (following and following[1][0].isupper())
-    ):
-        return None
-    if (
-        after
-        and not text[start].isdigit()
-        and not (_DETERMINER.search(before.lower()) or _sentence_start(text, start))
-    ):
-        return None
-    return _with_noun(low, start, end, value, after, before)
+        return True
+    in_a_row = " in a row" in low[end : end + 30] or _FOR_A.search(low, max(0, start - 8), start)
+    return after in _SPELLS and not in_a_row
+
+
+def _is_used(text: str, start: int, after: str) -> bool:
+    """Return whether an ordinal stands where a noun phrase starts, and is no name: "Third Belt and Road Forum"."""
+    opening = _sentence_start(text, start)
+    if text[start].isupper() and (not opening or after[:1].isupper()):
+        return False
+    before = text[max(0, start - 12) : start].lower()
+    return not after or text[start].isdigit() or opening or _DETERMINER.search(before) is not None
 
 
 def _value(low: str, start: int, word_end: int) -> tuple[Decimal | None, int]:

@@ -57,25 +57,24 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
 
 
 def _by_words_before(context: Context, *, of: bool) -> str | None:
-    before = context.before
-    share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
-    rate, moves = context.distance(words("level_rates")), context.moves()
-    by = _BY.search(before) is not None
+    by, moves = _BY.search(context.before) is not None, context.moves()
     if of:
         value = _OF_VALUE.match(context.after) and moves < 8
         return "growth_rate" if value or (by and moves < 6) else "share"
-    if growth <= min(share, rate) and growth < 12:
-        return "growth_rate"
-    if by and moves < 12:
-        return "growth_rate"
-    to = _TO.search(before) is not None
-    if rate < 12 and rate < share and (to or moves > rate):
-        return "level"
-    if share < 10 and (share < moves or to):
-        return "share"
-    if moves < 14:
-        return "level" if _INTO.search(before) and rate < 16 else "growth_rate"
-    return "share" if share < 14 or _IN_TOTAL.match(context.after.lstrip()[:30]) else None
+    share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
+    rate = context.distance(words("level_rates"))
+    to = _TO.search(context.before) is not None
+    # The nearest word decides, those that bind most closely first.
+    rules = (
+        ("growth_rate", growth <= min(share, rate) and growth < 12),
+        ("growth_rate", by and moves < 12),
+        ("level", rate < 12 and rate < share and (to or moves > rate)),
+        ("share", share < 10 and (share < moves or to)),
+        ("level", moves < 14 and rate < 16 and _INTO.search(context.before) is not None),
+        ("growth_rate", moves < 14),
+        ("share", share < 14 or _IN_TOTAL.match(context.after.lstrip()[:30]) is not None),
+    )
+    return next((kind for kind, holds in rules if holds), None)
 
 
 def _otherwise(quantity: Quantity, context: Context) -> str:
