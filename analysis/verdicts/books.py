@@ -188,7 +188,7 @@ def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list
                 (one.publisher,),
                 query.reporter,
                 note or one.note,
-            )  # fmt: skip
+            )
         )
     return sorted(found, key=lambda s: not s.primary)
 

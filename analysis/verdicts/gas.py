@@ -12,9 +12,10 @@ from analysis.derive.gas import temperature_ratio
 from analysis.derive.levels import observed
 from analysis.quantities import Interval, Period
 from analysis.statistics import Observation, select
+from analysis.verdicts.books import REVISION, widened
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specification import Specification
+from analysis.verdicts.specification import Specification, Standing
 from analysis.verdicts.tables import area_name, kept, members_of, origin, publisher
 
 REVIEW_CELSIUS, CHINESE_CELSIUS = 15.0, 20.0
@@ -73,7 +74,9 @@ def _simple(
     found = []
     for one in rows:
         first = (own or rows)[0]
-        standing = "primary" if one is first else ("alternative" if _copy(one, first) else "variant")
+        standing: Standing = (
+            "primary" if one is first else ("alternative" if _copy(one, first) else "variant")
+        )
         found.append(_as_published(one, standing, "" if standing == "primary" else _measure(one, first)))
     return found
 
@@ -105,7 +108,7 @@ def _volumes(reading: Reading, span: Period) -> list[Specification]:
     if reading.measure == "deliveries" and (members_of(source) or source == "WLD"):
         return []
     sent = _sender(to, source, span)
-    if sent and reading.reporter == source or sent and reading.measure == "deliveries":
+    if sent and (reading.reporter == source or reading.measure == "deliveries"):
         return [*sent, *(replace(one, standing="alternative", note=_other(one)) for one in also)]
     return [*found, *also, *sent]
 
@@ -215,7 +218,8 @@ def _sender(to: str, source: str, span: Period) -> list[Specification]:
 
 def _growth(reading: Reading, rules: Rules) -> list[Specification]:
     span, base = reading.span, reading.base
-    assert span is not None and base is not None
+    if span is None or base is None:
+        return []
     published = _published_growth(reading, span, base) if reading.transformation == "growth" else []
     new = {
         _family(s): s
@@ -238,6 +242,18 @@ def _growth(reading: Reading, rules: Rules) -> list[Specification]:
             figure = difference(f"change, {one.books}", one.figure, before.figure)
         standing = "variant" if published and one.primary else one.standing
         found.append(replace(one, how="from the two levels", figure=figure, standing=standing))
+        if standing == "primary" and reading.transformation == "growth":
+            revised = growth(f"growth, {one.books}", one.figure, widened(before.figure, REVISION))
+            how = "from the two levels, allowing for a revised base"
+            found.append(
+                replace(
+                    one,
+                    how=how,
+                    figure=revised,
+                    standing="variant",
+                    note="another release of the earlier year",
+                )
+            )
     return [*published, *found]
 
 
@@ -280,7 +296,7 @@ def _the(name: str) -> str:
     return f"the {name}" if name.endswith(("Institute", "Bank")) else name
 
 
-def _as_published(one: Observation, standing: str, note: str) -> Specification:
+def _as_published(one: Observation, standing: Standing, note: str) -> Specification:
     who = publisher(one.publisher)
     books = "the operator's count" if who.kind in ("operator", "company") else (
         f"{area_name(one.reporter)}'s books" if who.books == one.reporter else f"{_the(who.short)}'s measure"
@@ -292,7 +308,7 @@ def _as_published(one: Observation, standing: str, note: str) -> Specification:
         standing,
         (one.publisher,),
         one.reporter,
-        note,  # type: ignore[arg-type]
+        note,
     )
 
 

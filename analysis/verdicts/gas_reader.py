@@ -13,6 +13,7 @@ from analysis.verdicts.parties import Flow, Parties, between, completed
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, Token, codes, joined
 from analysis.verdicts.speakers import country_of
+from analysis.verdicts.understood import odd_word
 
 _LINE = re.compile(
     r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
@@ -56,7 +57,7 @@ def _single(name: str) -> set[str]:
     return set(phrases(name))
 
 
-def read_gas(
+def read_gas(  # noqa: PLR0911  # a return for each way of wording
     claim: Claim,
     scope: Scope,
     article: Article,
@@ -71,8 +72,6 @@ def read_gas(
     claim, scope, article, transformation, clause, flow
         As `analysis.verdicts.readers.read_words` has them.
     """
-    from analysis.verdicts.readers import odd_word
-
     said = set(texts(scope.clause)) | set(texts(clause))
     allowed = (
         words("gas.plain") | _single("gas.consumption") | _single("gas.production") | {"lng", "liquefied"}

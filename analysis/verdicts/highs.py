@@ -60,7 +60,7 @@ class HighFound:
         return tuple(one for one in pairs if one)
 
 
-def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:
+def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:  # noqa: PLR0911  # a return for each way of wording
     """Return whether a year was the highest so far: rule 7.
 
     Supported only if every earlier year is known or bounded below it on the same books, or an independent complete
@@ -130,7 +130,7 @@ def series_of(reporter: str, partner: str, flow: str, currency: str, rules: Rule
 def _how(one: Specification) -> Literal["published", "exports plus imports", "converted", "worked back"]:
     for word in ("exports plus imports", "converted", "worked back"):
         if one.how.startswith(word):
-            return word  # type: ignore[return-value]
+            return word
     return "published"
 
 

@@ -128,7 +128,7 @@ def between(clause: Sequence[Token], flow: Flow) -> Parties:
     return _by_verb(left, right, flow) if flow.verb else _by_noun(left, right, flow)
 
 
-def _both_ways(left: str, right: str, flow: Flow) -> Parties:
+def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911  # a return for each way of wording
     plain = "|".join(sorted((re.escape(w) for w in words("plain")), key=len, reverse=True))
     gap = rf"(?: (?:{plain}|9))*"
     if match := re.search(
@@ -262,7 +262,7 @@ def _sides(source: str, destination: str, owner: str, left: str, right: str, flo
     return Parties(source, destination, owner, (("reporter", said), ("partners", said)))
 
 
-def completed(parties: Parties, flow: Flow, candidates: Sequence[tuple[str, Sequence[str]]]) -> Parties:
+def completed(parties: Parties, flow: Flow, candidates: Sequence[tuple[str, Sequence[str]]]) -> Parties:  # noqa: PLR0911  # a return for each way of wording
     """Return parties with a missing side filled in from the first context that names exactly one other place.
 
     Parameters
@@ -282,7 +282,7 @@ def completed(parties: Parties, flow: Flow, candidates: Sequence[tuple[str, Sequ
         if len(others) == 1:
             side = "source" if not parties.source else "destination"
             said = (*parties.words, ("partners", f"{others[0]}, from {where}"))
-            filled = replace(parties, **{side: others[0]}, words=said)  # type: ignore[arg-type]
+            filled = replace(parties, **{side: others[0]}, words=said)
             if flow.kind == "exports":
                 return replace(filled, owner=filled.source)
             if flow.kind == "imports":

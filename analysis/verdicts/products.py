@@ -26,7 +26,7 @@ class Goods:
 
 @lru_cache(maxsize=4)
 def _phrases(table: Table) -> tuple[tuple[tuple[str, ...], str], ...]:
-    found = {}
+    found: dict[tuple[str, ...], str] = {}
     for one in products():
         for name in (one.name, *one.words):
             parts = tuple(name.lower().replace(",", " ,").split())

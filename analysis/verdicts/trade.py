@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import cast
 
 from analysis.derive.arithmetic import difference, growth, share, total
 from analysis.derive.figure import Figure, derived
@@ -13,7 +14,7 @@ from analysis.statistics import Observation
 from analysis.verdicts.books import REVISION, Query, best, levels, publishes, rows_of, widened
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specification import Specification
+from analysis.verdicts.specification import Specification, Standing
 from analysis.verdicts.tables import area_name, members_of, origin, publisher
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]
@@ -54,13 +55,12 @@ def _on(
     way: Way,
     first: bool = True,
 ) -> list[Specification]:
-    if reporter in rules.leave_out:
-        return []
     members = members_of(reporter)
     if members and reporter != "WLD":
         return _added_up(members, partner, flow, reading, unit, rules)
     currency = unit if reading.transformation in ("level", "change") else (reading.terms or "USD")
-    assert reading.span is not None
+    if reading.span is None or reporter in rules.leave_out:
+        return []
     return way(Query(reporter, partner, flow, reading.product, reading.span, currency), reading, rules)
 
 
@@ -137,7 +137,9 @@ def _published_growth(query: Query, base: Period, reading: Reading, rules: Rules
     open_terms = [r for r in rows if not r.terms and reading.terms]
     found = []
     for one in [*fitting, *open_terms]:
-        standing = "primary" if fitting and one is fitting[0] and one.confidence != "low" else "variant"
+        standing: Standing = (
+            "primary" if fitting and one is fitting[0] and one.confidence != "low" else "variant"
+        )
         found.append(
             Specification(
                 f"{area_name(query.reporter)}'s books", f"growth as published by {publisher(one.publisher).short}{_terms(one)}",
@@ -179,10 +181,12 @@ def _between_levels(query: Query, base: Period, unit: str, known: bool, rules: R
         query.reporter, f"the earlier year may be another release's, by up to {REVISION:g} percent",
     )  # fmt: skip
     more = [] if known else [allowing, *_other_releases(query, old, rules)]
-    return more + [
-        Specification(new.books, f"from the two levels, in {query.currency}", figure, "variant" if known else "primary",
-                      tuple(dict.fromkeys(new.publishers + old.publishers)), query.reporter, note)
-    ]  # fmt: skip
+    both = tuple(dict.fromkeys(new.publishers + old.publishers))
+    how, standing = f"from the two levels, in {query.currency}", "variant" if known else "primary"
+    return [
+        *more,
+        Specification(new.books, how, figure, cast(Standing, standing), both, query.reporter, note),
+    ]
 
 
 def _other_releases(query: Query, old: Specification, rules: Rules) -> list[Specification]:

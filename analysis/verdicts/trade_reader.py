@@ -1,0 +1,275 @@
+"""Readings of claims about trade: whose books, with whom, which way, which goods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import is_currency
+from analysis.verdicts.clauses import without_asides
+from analysis.verdicts.lexicon import section
+from analysis.verdicts.parties import Flow, Parties, between, completed, find_flow
+from analysis.verdicts.products import products_in
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.scope import Scope, Token, codes, joined
+from analysis.verdicts.speakers import country_of
+from analysis.verdicts.tables import area_name
+from analysis.verdicts.understood import odd_word
+
+_OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
+_GROUPS = {
+    "region",
+    "countries",
+    "nations",
+    "states",
+    "republics",
+    "neighbours",
+    "neighbors",
+    "bloc",
+    "partners",
+    "five",
+    "with",
+}
+
+
+def read_trade(  # noqa: PLR0911  # a return for each way of wording
+    claim: Claim, scope: Scope, article: Article, transformation: str,
+    found: tuple[tuple[Token, ...], Flow, bool],
+) -> Reading:  # fmt: skip
+    """Return a claim about trade as a query.
+
+    Parameters
+    ----------
+    claim, scope, article, transformation
+        As `analysis.verdicts.readers.read_words` has them.
+    found : (tuple of Token, Flow, bool)
+        The clause that says what flows, its words for it, and whether it is an earlier clause.
+    """
+    clause, flow, inherited = found
+    if not _fits(claim, transformation):
+        return unread(f"no table of trade holds amounts in {claim.unit}", transformation=transformation)
+    goods = products_in(clause, flow)
+    if transformation == "change" and not _by_words(clause):
+        return unread(
+            "its words do not say by how much it changed", indicator="trade", transformation=transformation
+        )
+    if goods.problem:
+        return unread(goods.problem, transformation=transformation)
+    problem = odd_word(
+        clause, flow, goods.tokens, ("share", "proportion") if transformation == "share" else ()
+    )
+    if not problem and inherited:
+        problem = odd_word(scope.clause, None, frozenset())
+    if problem:
+        return unread(
+            f"“{problem}” in its words is not understood", indicator="trade", transformation=transformation
+        )
+    if transformation == "share":
+        return _share(claim, scope, clause, flow)
+    parties = _parties(claim, scope, article, clause, flow)
+    if inherited and _of_something_else(scope, parties):
+        return unread(
+            "its words give a part, or another partner", indicator="trade", transformation=transformation
+        )
+    if not parties.complete:
+        return unread(
+            "its words do not say who trades with whom", indicator="trade", transformation=transformation
+        )
+    return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
+
+
+def _fits(claim: Claim, transformation: str) -> bool:
+    if transformation in ("growth", "share"):
+        return claim.unit in ("percent", "multiple")
+    return transformation == "high" or is_currency(claim.unit)
+
+
+def _by_words(clause: Sequence[Token]) -> bool:
+    """Return whether a number is worded as a difference: "by $6 billion", "a $6 billion increase"."""
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    rise = {"increase", "rise", "growth", "drop", "decline", "fall", "jump", "decrease", "more", "less"}
+    return "by" in texts[max(0, at - 4) : at] or bool(rise & set(texts[at + 1 : at + 3]))
+
+
+def _of_something_else(scope: Scope, parties: Parties) -> bool:
+    """Return whether a clause without a flow of its own names another place, or a part ("of which")."""
+    others = set(codes(scope.clause)) - {parties.source, parties.destination}
+    before = scope.clauses[scope.own - 1] if scope.own else ()
+    return bool(others) or bool(before and before[-1].text == "of" and scope.clause[0].text == "which")
+
+
+def _parties(claim: Claim, scope: Scope, article: Article, clause: Sequence[Token], flow: Flow) -> Parties:
+    parties = between(clause, flow)
+    if not (parties.source or parties.destination) and not codes(clause):
+        parties = _from_before(scope, flow) or parties
+    if parties.owner and not parties.complete and _whole_world(clause, flow):
+        return _with_the_world(parties, flow)
+    if not parties.complete:
+        speaker = country_of(claim.speaker)
+        contexts = [
+            ("the speaker", [speaker] if speaker else []),
+            ("the sentence", codes(scope.before)),
+            ("the article", scope.elsewhere),
+        ]
+        if not (parties.source or parties.destination):
+            return _only_two(scope, clause, flow, contexts)
+        parties = completed(parties, flow, contexts)
+    named = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & {token.text for token in clause}
+    if not parties.complete and parties.owner and named:
+        parties = _with_the_world(parties, flow)
+    return parties
+
+
+def _from_before(scope: Scope, flow: Flow) -> Parties | None:
+    """Return the sides that an earlier clause of the sentence names: "exports to China rose, while imports …"."""
+    for index in range(scope.own - 1, -1, -1):
+        clause = without_asides(scope.clauses[index])
+        earlier = find_flow(clause)
+        if earlier is None:
+            continue
+        parties = between(clause, earlier)
+        if not parties.complete:
+            return None
+        if flow.kind == "total":
+            return parties
+        owner = parties.owner
+        if not owner:
+            return None
+        other = parties.other(owner)
+        source, destination = (owner, other) if flow.kind == "exports" else (other, owner)
+        return Parties(source, destination, owner, parties.words)
+    return None
+
+
+def _only_two(
+    scope: Scope, clause: Sequence[Token], flow: Flow, contexts: Sequence[tuple[str, Sequence[str]]]
+) -> Parties:
+    """Return the only two places named, where the words point back to them ("bilateral", "the two countries")."""
+    texts = {token.text for token in clause}
+    if flow.kind != "total" or not texts & {"bilateral", "mutual", "two-way", "two", "both", "reciprocal"}:
+        return Parties()
+    for where, places in contexts[1:]:
+        several = [code for code in dict.fromkeys(places) if code != "WLD"]
+        if len(several) == 2:
+            return Parties(several[0], several[1], "", (("partners", f"the two places that {where} names"),))
+        if len(several) > 2:
+            break
+    return Parties()
+
+
+def _whole_world(clause: Sequence[Token], flow: Flow) -> bool:
+    """Return whether a flow is worded as a country's with all the world: "foreign trade", "total exports"."""
+    texts = [token.text for token in clause]
+    before = texts[flow.start - 1] if flow.start else ""
+    after = texts[flow.end : flow.end + 2]
+    total = "foreign" in flow.words or before in ("foreign", "total", "external", "overall")
+    return total and not {"with", "to", "from"} & set(after[:1])
+
+
+def _with_the_world(parties: Parties, flow: Flow) -> Parties:
+    owner, said = parties.owner, (*parties.words, ("partners", "nobody else is named: all the world"))
+    if flow.kind == "imports":
+        return Parties("WLD", owner, owner, said)
+    return Parties(owner, "WLD", owner, said)
+
+
+def _share(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Reading:
+    """Read "China accounted for 18% of Kazakhstan's trade" and "Kazakhstan's share of China's trade"."""
+    left = joined(clause[: flow.start])
+    places = codes(clause)
+    owners = [code for code in places if f"@{code} 's" in left or left.endswith(f"of @{code}")]
+    if len(places) != 2 or flow.verb or clause[flow.start - 1].text != "'s" or not owners:
+        return unread("its words do not say a share of what", indicator="trade", transformation="share")
+    whole = clause[flow.start - 2].place or owners[-1]
+    part = next(code for code in places if code != whole)
+    said = (("reporter", f"{area_name(whole)}'s {flow.words}"), ("partners", area_name(part)))
+    return Reading(
+        "trade",
+        whole,
+        (part,),
+        flow.kind,
+        "TOTAL",
+        claim.period or "",
+        "",
+        "share",
+        "",
+        "USD",
+        _no_period(claim),
+        said,
+    )
+
+
+def _reading(
+    claim: Claim,
+    scope: Scope,
+    article: Article,
+    transformation: str,
+    flow: Flow,
+    parties: Parties,
+    goods: str,
+    said: str,
+) -> Reading:
+    period = claim.period or (_year_of(scope, article) if transformation == "high" else "")
+    owner, basis = parties.owner, dict(parties.words).get("reporter", "")
+    speaker = country_of(claim.speaker)
+    if not owner and speaker in (parties.source, parties.destination):
+        owner, basis = speaker, f"the speaker, “{claim.speaker}”"
+    elif speaker and owner and speaker == parties.other(owner):
+        # The other side's office says so: its books are meant, or at least count too.
+        office = flow.kind == "total" and re.search(_OFFICES, claim.speaker or "", re.IGNORECASE)
+        owner, basis = (speaker, f"the speaker, “{claim.speaker}”") if office else ("", basis)
+    if flow.kind == "total" and not owner:
+        partners: tuple[str, ...] = (parties.source, parties.destination)
+        seen = "total"
+    elif not owner:
+        partners, seen = (parties.source, parties.destination), "exports"
+    else:
+        partners = (parties.other(owner),)
+        seen = flow.kind if flow.kind == "total" else ("exports" if owner == parties.source else "imports")
+    return Reading(
+        indicator="trade",
+        reporter=owner,
+        partners=partners,
+        flow=seen,
+        product=goods or "TOTAL",
+        period=period,
+        base_period=claim.base_period or "",
+        transformation=transformation,
+        terms=terms_of(claim, scope),
+        missing="" if period else _no_period(claim),
+        words=(
+            ("indicator", flow.words),
+            ("flow", flow.words),
+            *((("product", said),) if said else ()),
+            *(one for one in parties.words if one[0] != "reporter"),
+            ("reporter", basis if owner else "the words name no owner: every book counts"),
+            ("period", period),
+            ("transformation", claim.kind.replace("_", " ")),
+        ),
+    )
+
+
+def _year_of(scope: Scope, article: Article) -> str:
+    """Return the only year that a sentence names, in figures or as "last year"; "" if none or several."""
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence))
+    if article.published and re.search(r"\blast year\b", scope.sentence, re.IGNORECASE):
+        years.add(str(article.published.year - 1))
+    return years.pop() if len(years) == 1 else ""
+
+
+def _no_period(claim: Claim) -> str:
+    return "" if claim.period else "its words do not say for which period"
+
+
+def terms_of(claim: Claim, scope: Scope) -> str:
+    """Return the currency of a claim: its unit's, else the only one that its sentence names."""
+    if is_currency(claim.unit):
+        return claim.unit
+    text = f" {joined(scope.tokens)} "
+    found = {code for code, names in section("currencies").items() if any(f" {n} " in text for n in names)}
+    found |= {"USD"} if "$" in scope.sentence else set()
+    found |= {"CNY"} if "¥" in scope.sentence else set()
+    return found.pop() if len(found) == 1 else ""

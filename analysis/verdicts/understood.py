@@ -1,0 +1,86 @@
+"""Whether every word of a claim's phrase is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from analysis.verdicts.lexicon import phrases, words
+from analysis.verdicts.parties import Flow
+from analysis.verdicts.scope import Token
+
+
+def odd_word(
+    clause: Sequence[Token], flow: Flow | None, goods: Iterable[int], more: Iterable[str] = ()
+) -> str:
+    """Return the first word of a claim's phrase that is in none of the lists; "" if all are understood.
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause.
+    flow : Flow or None
+        The words for the flow; without them the whole clause is looked at.
+    goods : iterable of int
+        Which tokens name the goods.
+    more : iterable of str
+        Words allowed besides.
+    """
+    known = words("plain") | words("reaching") | words("around") | frozenset(more)
+    skip = set(goods) | (set(range(flow.start, flow.end)) if flow else set())
+    texts = [token.text for token in clause]
+    if flow and not flow.verb and flow.end < len(texts) and texts[flow.end] in words("other_things"):
+        return texts[flow.end]
+    start = _core(texts, flow, known) if flow else _after_lead(texts)
+    end = _last(texts)
+    for i in range(start, end):
+        text = texts[i]
+        if (
+            i in skip
+            or text.startswith(("@", "#"))
+            or not text[0].isalnum()
+            or all(p in known for p in (text, *text.split("-"))[text not in known :])
+        ):
+            continue
+        if flow and flow.verb and text in phrases("sold") + phrases("bought") + phrases("traded"):
+            continue
+        return text
+    return ""
+
+
+def _core(texts: Sequence[str], flow: Flow, known: frozenset[str]) -> int:
+    """Return where the phrase around the flow begins: at the first comma or odd word left of known ones."""
+    start = min(flow.start, *(i for i, text in enumerate([*texts, "#!"]) if text == "#!"))
+    while start > 0 and texts[start - 1] not in (
+        ",",
+        ":",
+        '"',
+        "“",
+        "that",
+        "said",
+        "show",
+        "showed",
+        "shows",
+        "saying",
+    ):
+        start -= 1
+        if (
+            texts[start][0].isalnum()
+            and texts[start] not in known
+            and not texts[start].startswith(("@", "9"))
+        ):
+            return start
+    return start
+
+
+def _after_lead(texts: Sequence[str]) -> int:
+    return (
+        1
+        if texts and texts[0] in ("while", "and", "but", "up", "down", "as", "with", "which", "a", "an")
+        else 0
+    )
+
+
+def _last(texts: Sequence[str]) -> int:
+    """Return where the phrase around the number ends: at the first comma after it, or with the clause."""
+    at = texts.index("#!") if "#!" in texts else 0
+    return next((i for i in range(at, len(texts)) if texts[i] in (",", ".", ";", "”")), len(texts))

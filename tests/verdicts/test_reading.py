@@ -1,0 +1,90 @@
+"""A claim as a query: what the words give is filled in, what they do not give stays empty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from analysis.article import Correction
+from analysis.verdicts import Reading, read_claim
+from tests.verdicts.conftest import claim_of
+
+
+def reading_of(text: str) -> Reading:
+    """Return the reading of a sentence's claim."""
+    return read_claim(*claim_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter", "partners", "flow"),
+    [
+        ("Kazakhstan's exports to China reached $13 billion in 2022.", "KAZ", ("CHN",), "exports"),
+        ("Exports from Kazakhstan to China reached $13 billion in 2022.", "KAZ", ("CHN",), "exports"),
+        ("China imported Kazakh goods worth $13 billion in 2022.", "CHN", ("KAZ",), "imports"),
+        ("Imports of Chinese goods by Kazakhstan reached $11 billion in 2022.", "KAZ", ("CHN",), "imports"),
+        ("Kazakhstan's trade with China reached $24 billion in 2022.", "KAZ", ("CHN",), "total"),
+        ("Trade between Astana and Beijing reached $24 billion in 2022.", "", ("KAZ", "CHN"), "total"),
+        ("Sino-Kazakh trade reached $24 billion in 2022.", "", ("CHN", "KAZ"), "total"),
+        (
+            "Trade with Kazakhstan reached $31 billion in 2022, Chinese customs said.",
+            "CHN",
+            ("KAZ",),
+            "total",
+        ),
+        ("Kazakhstan's total exports reached $84 billion in 2022.", "KAZ", ("WLD",), "exports"),
+    ],
+)
+def test_whose_books_with_whom_which_way(
+    text: str, reporter: str, partners: tuple[str, ...], flow: str
+) -> None:
+    """The owner of the flow as worded, else the speaker's country, else every book."""
+    found = reading_of(text)
+    assert (found.reporter, found.partners, found.flow) == (reporter, partners, flow)
+    assert found.missing == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xinjiang's trade with Kazakhstan reached $31.2 billion in 2022.",
+        "Kazakhstan's non-oil exports to China reached $13.1 billion in 2022.",
+        "Kazakhstan's exports to China by rail reached $13.1 billion in 2022.",
+        "Kazakhstan's trade deficit with China reached $13.1 billion in 2022.",
+        "Kazakhstan's exports to China could reach $13.1 billion in 2022.",
+        "Kazakhstan's exports to China reached $13.1 billion.",
+        "Kazakhstan's exports to China and Russia reached $13.1 billion in 2022.",
+    ],
+)
+def test_it_stays_empty_rather_than_guess(text: str) -> None:
+    """A word that may change what is measured, a plan, no period or two partners leave it unread, with a reason."""
+    assert reading_of(text).missing
+
+
+def test_words_lead_to_each_field() -> None:
+    """The reading says which words led to reporter, flow and product."""
+    found = reading_of("China's imports of energy products from Kazakhstan grew 58 percent in 2022.")
+    words = dict(found.words)
+    assert found.product == "energy"
+    assert words["flow"] == "imports"
+    assert words["product"] == "energy products"
+    assert "@CHN" in words["reporter"]
+
+
+def test_an_override_goes_before_the_words() -> None:
+    """A reading in article.toml sets its fields and is named."""
+    claim, article = claim_of("Trade between Kazakhstan and China reached $31.2 billion in 2022.")
+    told = Correction("$31.2 billion", fields={"reporter": "China", "partners": "Kazakhstan"})
+    found = read_claim(claim, replace(article, readings=(told,)))
+    assert (found.reporter, found.partners) == ("CHN", ("KAZ",))
+    assert found.overridden == ("partners", "reporter")
+
+
+def test_an_unknown_country_or_product_names_the_missing_table() -> None:
+    """What no table covers is not enough evidence, with how to add it."""
+    from tests.verdicts.conftest import verdict_on
+
+    verdict = verdict_on("Trade between Germany and France reached 200 billion euros in 2022.")
+    assert verdict.label == "Not enough evidence"
+    assert "No table covers" in verdict.reason
+    assert "data/statistics/trade.csv" in verdict.reason
