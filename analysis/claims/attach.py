@@ -158,9 +158,8 @@ class Attachments:
         if beyond or len(between) > _NEAR or _BREAK.search(between) or self.low.startswith("'s ", time.end):
             return None, False
         if time.kind in (LOOKBACK, SINCE, BASE):
-            dated = time.kind == LOOKBACK and time.period is not None and quantity.kind in CARRIED
             # "next spring" gives a time that no calendar fixes; "a year earlier" only compares.
-            return (time, True) if dated else (None, time.kind != BASE)
+            return None, time.kind != BASE and time.period is None
         if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE:
             return None, False
         fits = time in self._fit or quantity.compared or _BY.search(between) is not None
@@ -191,10 +190,18 @@ class Attachments:
             return before[-1]
         after = next((time for time in usable if time.start >= quantity.end), None)
         if after is None:
-            return None
+            return None if before else self._looking_back(quantity)
         between = self.low[quantity.end : after.start]
-        due = _BY.search(between) is not None and ("," in between or after.start > self._next(position))
+        due = _BY.search(between) is not None and "," in between
         return None if due or len(between) > _FAR or _BREAK.search(between) else after
+
+    def _looking_back(self, quantity: Quantity) -> Time | None:
+        """Return "over the past decade", where an amount has no other time."""
+        for time in self.times:
+            near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
+            if time.kind == LOOKBACK and time.period and near and quantity.kind in CARRIED:
+                return time
+        return None
 
     def _governs(self, time: Time, quantity: Quantity) -> bool:
         """Return whether a time before a quantity is the quantity's."""

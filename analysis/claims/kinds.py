@@ -28,6 +28,16 @@ _EACH = re.compile(
     r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
 )
 _AND = re.compile(r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:[a-z]+ )?\Z")
+_SAME_FIGURE = (
+    "that was",
+    "that is",
+    "that compares",
+    "that compared",
+    "this was",
+    "this compares",
+    "it compares",
+    "the figure",
+)
 _ALIKE = 90  # characters between two percentages that are of one kind
 _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
@@ -55,6 +65,8 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
         _read_kind(quantity, Context(low, quantity, span))
         if last and last.sentence == quantity.sentence and last.unit == quantity.unit:
             _follow(low, last, quantity)
+        elif last and last.unit == quantity.unit == "percent" and low.startswith(_SAME_FIGURE, span[0]):
+            quantity.kind = last.kind  # "That was down from 5.3 percent."
         last = quantity
 
 

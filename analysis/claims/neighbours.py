@@ -10,7 +10,7 @@ from analysis.claims.quantity import Quantity
 from analysis.claims.sentences import Sentences
 
 _LIST = re.compile(
-    r"(?: [a-z]+ly)?,? ?(?:to|and|or|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |mere )*\Z"
+    r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |mere )*\Z"
 )
 _BACK = re.compile(
     r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under))* \Z"

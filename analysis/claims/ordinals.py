@@ -106,7 +106,12 @@ def _noun_end(low: str, end: int) -> int | None:
     place = None
     for _ in range(3):
         match = _MORE_WORD.match(low, place or end)
-        if not match or match[1] in words("stops") or match[1] in words("sayings"):
+        if (
+            not match
+            or match[1] in words("stops")
+            or (place and match[1].endswith("ing"))
+            or match[1] in words("sayings")
+        ):
             break
         place = match.end()
         if match[1].endswith("'s"):

@@ -8,7 +8,7 @@ from analysis.claims.context import Context, movements
 from analysis.claims.lexicon import words
 from analysis.claims.quantity import Quantity
 
-HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up|to|at|least|under|below|above|record|high|new|low|only|roughly|less|between|mere|range|of))*"
+HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up|to|at|least|under|below|above|record|high|new|low|only|roughly|less|between|mere|range|of|[0-9]+-[a-z]+))*"
 _TO = re.compile(
     rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained){HEDGES} \Z"
 )
@@ -70,7 +70,7 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
         ("growth_rate", by and moves < 12),
         ("level", rate < 12 and rate < share and (to or moves > rate)),
         ("share", share < 10 and (share < moves or to)),
-        ("level", moves < 14 and rate < 16 and _INTO.search(context.before) is not None),
+        ("level", moves < 14 and _INTO.search(context.before) is not None),
         ("growth_rate", moves < 14),
         ("share", share < 14 or _IN_TOTAL.match(context.after.lstrip()[:30]) is not None),
     )

@@ -18,7 +18,7 @@ from analysis.quantities import Period
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|over)(?: (?:the|a|an|its|their|his|revised|level|of|about|around|"
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?|from|against|compared (?:to|with)|versus|vs\.?|than|over)(?: (?:sharp|the|a|an|its|their|his|revised|level|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year))* \Z"
 )
 _ANNUAL = re.compile(

@@ -17,6 +17,9 @@ _CURRENCY = re.compile(
     r"canadian dollar)(?: sterling)? (?:was|is|fell|rose|slipped|gained|traded|dropped|climbed|edged|stood|bought|weakened|strengthened|eased|firmed|slid|"
     r"hit|touched|closed|settled|opened|has|had)\b"
 )
+_AGAINST = re.compile(
+    r" (?:against|to|per|versus) (?:the|one|a) (?P<name>pound|sterling|euro|yuan|yen|rupee|franc)\b"
+)
 _CODES = {
     "pound": "GBP", "sterling": "GBP", "euro": "EUR", "rupee": "INR", "yuan": "CNY", "yen": "JPY", "ruble": "RUB", "rouble": "RUB",
     "lira": "TRY", "baht": "THB", "peso": "PHP", "ringgit": "MYR", "rand": "ZAR", "franc": "CHF", "australian dollar": "AUD",
@@ -52,6 +55,12 @@ def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         ):
             if all(Decimal("0.01") <= abs(value) <= 250 for value in quantity.values):
                 quantity.unit, quantity.basis = "USD/bbl", "context"
+        elif (match := _AGAINST.match(low, quantity.end)) and quantity.decimals:
+            quantity.unit, quantity.basis, quantity.kind = (
+                f"{quantity.unit}/{_CODES[match['name']]}",
+                "context",
+                "price",
+            )
         elif match := _CURRENCY.search(low, max(start, quantity.start - 70), quantity.start):
             code = _CODES[match["name"]]
             if quantity.decimals and code != quantity.unit and abs(quantity.values[0]) < 1000:
