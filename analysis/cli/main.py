@@ -23,6 +23,7 @@ _COMMANDS = {
     "open": ("analysis.cli.open:open_reports", "Open the reports in the browser."),
     "parameters": ("analysis.cli.parameters:parameters", "Show the parameters of a notebook."),
     "claims": ("analysis.cli.claims:claims", "Show the claims of an article."),
+    "verdicts": ("analysis.cli.verdicts:verdicts", "Judge the claims of an article."),
     "add": ("analysis.cli.add:add", "Add an article to the project."),
     "statistics": ("analysis.cli.statistics:statistics", "Look up, check and seal the official statistics."),
 }

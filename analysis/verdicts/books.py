@@ -187,7 +187,7 @@ def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list
                 standing,
                 (one.publisher,),
                 query.reporter,
-                note or one.note,
+                note,
             )
         )
     return sorted(found, key=lambda s: not s.primary)
