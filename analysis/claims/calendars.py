@@ -25,6 +25,8 @@ _FISCAL_STARTS = (
     (re.compile(r"\b(?:india|crore|rupee|japan|britain|british|uk|hong kong|singapore)\b"), 4),
     (re.compile(r"\b(?:united states|u\.s\.|american|thailand|federal|congress)\b"), 10),
 )
+_YEAR_PAIR = re.compile(r"20[0-9]{2}[-–/][0-9]{2}(?![0-9])")
+_APRIL = 4
 _BEGUN = 15  # days into a part of the year from which news reports on it
 
 
@@ -126,8 +128,12 @@ def read_calendar(low: str, published: date | None) -> Calendar:
     published : datetime.date or None
         The day of publication; without it months belong to the last year that the article names.
     """
-    named = max((int(match[1]) for match in _NAMED_YEAR.finditer(low)), default=None)
-    start = next((month for pattern, month in _FISCAL_STARTS if pattern.search(low)), 4)
+    named = None
+    if published is None:
+        named = max((int(match[1]) for match in _NAMED_YEAR.finditer(low)), default=None)
+    start = _APRIL
+    if any(mark in low for mark in ("fy", "fiscal", "financial")) or _YEAR_PAIR.search(low):
+        start = next((month for pattern, month in _FISCAL_STARTS if pattern.search(low)), _APRIL)
     return Calendar(published, published.year if published else named, start)
 
 

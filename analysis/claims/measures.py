@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import either, table, words
+from analysis.claims.lexicon import table, words
 from analysis.claims.quantity import Quantity
 
 _MOST = 110  # characters of a measure
@@ -20,19 +20,27 @@ _OBJECT = re.compile(
 )
 _OBJECT_ENDS = re.compile(
     rf" (?:last|this|next|previous|in (?:19|20)\d\d|in (?:{_MONTHS})|in the (?:first|second|third|fourth|last|final|year|quarter|month|week)|by (?:19|20)\d\d|"
-    r"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is)|was |were |is |are |to (?:reach|ensure|boost)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|a year|per year|annually|every year|has |have |had |will )"
+    r"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is)|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|– |- |a year|per year|annually|every year|has |have |had |will )"
 )
 _NO_OBJECT = re.compile(
     rf"(?:19|20)\d\d\b|the (?:first|second|same|previous|year|month|time)|(?:{_MONTHS})\b|its |their |all$"
 )
-_ASIDE = re.compile(r", (?:which|who|whose|that|including|excluding) [^,\n]{3,90}, ")
+_ASIDE = re.compile(
+    r", (?:which|who|whose|that|including|excluding) [^,\n]{3,90}, |, (?:however|meanwhile|too|in turn|on the other hand),? "
+)
+_BRACKETS = re.compile(r" \([^()]{1,90}\)")
+# "demand rising by 1.4 percent to ...": the subject ends before the participle.
+_PARTICIPLE = re.compile(
+    r" (?:rising|falling|growing|climbing|dropping|plunging|jumping|slipping|declining|increasing|expanding|surging)(?= (?:by|to|from|at|a|sharply)\b| ?\Z)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
-    r"[;:—\n\"“”]| – | while | whereas | but |, as |, and |, with |, which |, although |\. | said | says | that | who "
+    r"[;:—\n\"“”]| – | (?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )| while | whereas | but |, as |, and |, with |, which |, although |\. | said | says | that | who "
 )
 _LEAD = re.compile(
     r"^(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
-    r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|(?:in|during|for|by|at|as of|on|from|over|between|through|under) [^,]{2,60},|"
-    r"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|"
+    r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under) [^,]{2,60},|"
+    r"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|meanwhile,|however,|likewise,|"
     r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
     re.IGNORECASE,
 )
@@ -79,10 +87,10 @@ _HEADS = frozenset(
 )
 _CHANGED = re.compile(
     rf"\b(?:cut|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|increas(?:e|ed|ing)|hik(?:e|ed|ing)|slash(?:ed)?|trim(?:med)?|boost(?:ed)?|lift(?:ed)?|"
-    rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|pushing|lifting|widening|narrowing|leaving|maintains?) (?:its |the |their |his |a |an )?(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
+    rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|pushing|lifting|widening|narrowing|leaving|maintains?) (?:its |the |their |his |a |an )?(?!by |to |from |at )(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
 )
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
-_LISTED_PARTS = re.compile(r"\), |, and |\band (?=[a-z])|led by |including ")
+_LISTED_PARTS = re.compile(r"\), |led by |including |^,? ?and ")
 _AFTER_NOUN = re.compile(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
 _NOUN_ENDS = re.compile(
     r" (?:in|on|at|to|for|from|by|of|which|that|who|as|and|will|is|are|was|were|starting|with|after|since|until|ago|earns?|said|before)(?: |\Z)"
@@ -97,6 +105,7 @@ _TRANSITIVE = re.compile(
 _FORECASTERS = re.compile(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
 )
+_WORD = re.compile(r"[a-z]+")
 _EMPTY = frozenset(
     [
         "it",
@@ -121,11 +130,10 @@ _EMPTY = frozenset(
 
 
 @cache
-def _verb() -> re.Pattern[str]:
+def _verbs() -> frozenset[str]:
     """Verbs that part a subject from its number; words that are as often nouns are left out."""
     moving = {row["word"] for row in table("movements") if row["part"] == "verb"}
-    nouns = words("verbs_as_nouns")
-    return re.compile(rf"\b(?:{either((words('verbs') | moving) - nouns)})\b")
+    return (words("verbs") | moving) - words("verbs_as_nouns")
 
 
 def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | None:
@@ -140,14 +148,15 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
     span : (int, int)
         Its sentence.
     """
-    before = _ASIDE.sub(" ", text[max(span[0], quantity.start - _WINDOW) : quantity.start])
+    raw = text[max(span[0], quantity.start - _WINDOW) : quantity.start]
+    before = _ASIDE.sub(" ", _BRACKETS.sub("", raw))
     after = text[quantity.end : min(span[1], quantity.end + 160)]
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
         return _own(text[quantity.start : quantity.end], quantity.kind, before, after)
-    if quantity.signed and (match := _LISTED.search(before)):
+    if quantity.signed and (match := _LISTED.search(raw)):
         listed = _LISTED_PARTS.split(match["what"])
         return _shorten(listed[-1] if listed[-1].strip() else match["what"])
-    if match := _RISE_IN.match(after):
+    if (match := _RISE_IN.match(after)) and not _NO_OBJECT.match(match["what"]):
         return _shorten(_OBJECT_ENDS.split(match["what"])[0])
     if match := _CHANGED.search(before):
         return _shorten(match["what"])
@@ -175,7 +184,8 @@ def _own(quote: str, kind: str, before: str, after: str) -> str | None:
         noun = _NUMBER_FIRST.sub("", quote, count=1)
         return _shorten(noun) if noun and noun != quote else _subject(before) or _rest(before)
     following = _AFTER_NOUN.match(after)
-    tail = _NOUN_ENDS.split(following[1])[0] if following else ""
+    led = following[1].split(" ")[0].lower() if following else ""
+    tail = _NOUN_ENDS.split(following[1])[0] if following and led not in words("stops") else ""
     if kind == "age":
         return _shorten(tail) if "old" in quote and tail else _subject(before) or _rest(before)
     if kind in ("ordinal", "rank"):
@@ -187,8 +197,14 @@ def _own(quote: str, kind: str, before: str, after: str) -> str | None:
 
 def _subject(before: str) -> str | None:
     """Return the subject of the verb that leads to the number."""
-    for clause in reversed([piece for piece in _CLAUSE.split(before) if piece.strip()][-3:]):
-        for match in _verb().finditer(clause.lower()):
+    verbs = _verbs()
+    clauses = [piece for piece in _CLAUSE.split(before) if piece.strip()][-3:]
+    for whole in reversed(clauses):
+        subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1)
+        clause = f"{subject_part} was " if rest else whole
+        for match in _WORD.finditer(clause.lower()):
+            if match.group() not in verbs:
+                continue
             subject = _TAIL.sub("", " " + clause[: match.start()].rstrip())
             subject = _LEAD.sub("", subject.strip() + " ").strip(" ,'")
             subject = re.sub(r"^(?:the|a|an|its|their|this) ", "", subject, flags=re.IGNORECASE)

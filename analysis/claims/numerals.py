@@ -182,8 +182,8 @@ def _evaluate(parts: list[str]) -> Decimal | None:
 _AFTER_DECIMAL = (
     r"[0-9]{1,2} ?(?:%|percent|per cent|million|billion|trillion|mln|bln|bn|euro|€|GW|MW|TWh|bcm)"
 )
-_COMMA_DECIMAL = re.compile(rf"(?<![0-9.,])[0-9]{{1,3}},{_AFTER_DECIMAL}")
-_POINT_DECIMAL = re.compile(rf"(?<![0-9.,])[0-9]{{1,3}}\.{_AFTER_DECIMAL}")
+_COMMA_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}},{_AFTER_DECIMAL}")
+_POINT_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}}\.{_AFTER_DECIMAL}")
 
 
 def writes_decimal_commas(text: str) -> bool:

@@ -14,7 +14,7 @@ _ACCORDING = re.compile(
 _CAPITALISED = r"(?:[A-Z][\w'’.&-]*|of|the|and|for|de|al|ul|bin|von|der|in|to|on)"
 _TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|minister|secretary|chairman|governor|ministry|bank|office|analysts?|officials?|economists?|experts?|report|statement|data|figures|agency|company|government|spokesman|spokesperson|spokeswoman|chief|head|director|department|bureau|association|council|economist|trade|central|customs|operator|firm|group|ministries|regulator|officials'|survey|study|source|sources)\b)"
 _CUT = re.compile(
-    r", | who | which | that | on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| in an? | at an? | during | late | earlier "
+    r" (?:issued|released|published) (?:on|by|last|this) |, | who | which | that | on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| in an? | at an? | during | late | earlier "
 )
 _PRONOUN = frozenset({"he", "she", "it", "they", "who", "we", "i", "this", "that", "which", "you", "there"})
 _MOST = 90  # characters of a speaker's name
@@ -130,7 +130,8 @@ def _named(sentence: str) -> str | None:
             return name
         if verb in ("said", "says") and (
             found := re.match(
-                rf" (?P<who>(?:{_CAPITALISED}|[a-z]+)(?: (?:{_CAPITALISED}|[a-z-]+)){{0,8}})", after
+                rf" (?P<who>(?:[Tt]he |[Aa]n? )?(?:[A-Z][\w'’.&-]*|{_TITLE_WORDS})(?: (?:{_CAPITALISED}|[a-z-]+)){{0,8}})",
+                after,
             )
         ):
             return _tidy(found["who"])
@@ -153,7 +154,7 @@ def _before(before: str) -> str | None:
     ).strip()
     name = re.sub(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", "", name)
     words_ = name.split()
-    if not words_ or len(words_) > 9:
+    if not words_ or len(words_) > 14:
         return None
     if words_[0].lower() in _PRONOUN and len(words_) == 1:
         return words_[0]
@@ -164,7 +165,7 @@ def _before(before: str) -> str | None:
 
 def _tidy(name: str) -> str | None:
     name = _CUT.split(name)[0].strip(" \"“”'")
-    name = re.sub(r"^(?:[Tt]he|[Aa]n?) (?=[a-z])", "", name)
+    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name)
     name = re.sub(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z", "", name).strip()
     name = re.sub(r"^(?:However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ", "", name)
     return name if 1 < len(name) <= _MOST and not name[0].isdigit() else None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.claims.distractors import find_distractors
 from tests.claims.made_up import claims
 
 
@@ -27,3 +28,17 @@ def test_a_year_with_a_unit_is_a_quantity():
     assert [claim.value for claim in claims("It has 2,024 workers.")] == [2024]
     assert [claim.value for claim in claims("Some 2000 people came.")] == [2000]
     assert not claims("The 2024 exports were good.")
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("at 10:30 a.m. today", ["10:30"]), ("at 9am today", ["9am"]), ("at 0830 GMT", ["0830 GMT"]), ("in the 1990s", ["1990s"]),
+        ("in the 90s", ["90s"]), ("the 21st century", ["21st century"]), ("call 555-1234", ["555-1234"]), ("call (020) 555-1234", ["(020) 555-1234"]),
+        ("see https://www.example.com", ["https://www.example.com"]), ("open 24/7", ["24/7"]), ("12 o'clock", ["12 o'clock"]), ("see [1-3]", ["[1-3]"]),
+        ("it sold 5 and 24/70 of 19,000 by 11:305", ["11:30"]),
+    ],
+)  # fmt: skip
+def test_where_they_stand(text, places):
+    """The pieces that are passed over."""
+    assert [text[start:end] for start, end in find_distractors(text)] == places

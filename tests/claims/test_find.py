@@ -98,3 +98,29 @@ def test_publishers_slips_are_kept_and_flagged():
     claim = only("The tanker delivered 0.75 tons of crude.")
     assert claim.value == 0.75
     assert claim.flags == ("looks like a misprint",)
+
+
+def test_measures_of_a_list_and_of_clauses():
+    """Each item of a list, the subject of each clause, and the noun before "of"."""
+    text = "Exports of food rose 2% to $5bn, led by rice (+91.5%), and sauces and oils (+3%). It left a deficit of $1bn."
+    assert [claim.measure for claim in claims(text)] == [
+        "Exports of food",
+        "Exports of food",
+        "rice",
+        "sauces and oils",
+        "deficit",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Output fell 5%, according to the customs office.", "customs office"),
+        ("The finance ministry said on Monday that output fell 5%.", "finance ministry"),
+        ("“Output fell 5%,” said Li Wei, an economist at a bank.", "Li Wei"),
+        ("Output fell 5%.", None),
+    ],
+)
+def test_speakers(text, speaker):
+    """Who says it, before and after the words, or nobody."""
+    assert only(text).speaker == speaker

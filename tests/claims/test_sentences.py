@@ -12,7 +12,7 @@ FLOORS = {
     "value and unit": 0.98,
     "kind": 0.98,
     "hedge": 0.98,
-    "period": 0.97,
+    "period": 0.96,
     "no period invented": 0.98,
 }
 
