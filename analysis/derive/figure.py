@@ -77,9 +77,9 @@ class Figure:
 
     def leaves(self) -> Iterator[Figure]:
         """Yield every figure it goes back to that is not itself derived, each once, in order of use."""
-        seen: set[tuple[str, str]] = set()
+        seen: set[tuple[object, ...]] = set()
         for leaf in self._walk():
-            key = (leaf.name, leaf.source)
+            key = (leaf.name, leaf.source, leaf.rows)
             if key not in seen:
                 seen.add(key)
                 yield leaf

@@ -85,18 +85,22 @@ class High:
         The highest earlier level that is known.
     before_year : int or None
         Its year.
+    since : int
+        The first known year of the series.
     unknown : tuple of int
         Earlier years without a figure, from the first known year on.
     later : tuple of int
         Later years that passed it.
     holds : bool or None
-        True if every earlier year is known and lower; False if one is higher; None if a gap could hide one.
+        True if every earlier year from the first known one on is known and lower; False if one is higher;
+        None if a gap or an open bound could hide one.
     """
 
     year: int
     figure: Figure
     before: Figure | None
     before_year: int | None
+    since: int
     unknown: tuple[int, ...]
     later: tuple[int, ...]
     holds: bool | None
@@ -153,7 +157,7 @@ def _sum(name: str, parts: Sequence[Level]) -> Level:
 def high(series: History, year: int) -> High | None:
     """Return whether a year is the highest known so far; None if the year itself is unknown.
 
-    A year with a lower bound only ("over 49.5") counts as lower when its printed value is.
+    Bounds count: a figure that is only a lower bound ("over 49.5") neither proves nor refutes a high.
 
     Parameters
     ----------
@@ -170,6 +174,7 @@ def high(series: History, year: int) -> High | None:
     before = earlier[before_year] if before_year is not None else None
     unknown = tuple(y for y in series.gaps if y < year)
     passed = tuple(y for y, one in sorted(series.levels.items()) if y > year and one.figure.value > own.value)
-    higher = before is not None and before.value > own.value
-    holds = False if higher else (None if unknown or before is None else True)
-    return High(year, own, before, before_year, unknown, passed, holds)
+    higher = before is not None and before.interval.low > own.interval.high
+    lower = all(figure.interval.high < own.interval.low for figure in earlier.values())
+    holds = False if higher else (None if unknown or not earlier or not lower else True)
+    return High(year, own, before, before_year, min(series.levels), unknown, passed, holds)

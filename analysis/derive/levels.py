@@ -58,7 +58,9 @@ def observed(obs: Observation, name: str = "") -> Figure:
 def label(obs: Observation) -> str:
     """Return what an observation is about: the figure, whose books, with whom, when."""
     where = obs.reporter or obs.country
-    parts = [obs.indicator or obs.flow or obs.table, obs.line and f"of lines {obs.line}"]
+    what = obs.indicator or obs.flow or obs.table
+    parts = [f"growth of {what}" if obs.transformation == "growth" else what]
+    parts += [f"of lines {obs.line}" if obs.line else ""]
     parts += [
         f"of {area_name(where)}" if where else "",
         f"with {area_name(obs.partner)}" if obs.partner else "",

@@ -7,8 +7,7 @@ import pandas as pd
 from analysis.derive.arithmetic import growth
 from analysis.derive.figure import Figure
 from analysis.derive.levels import observed
-from analysis.statistics import select
-from analysis.statistics import COMPUTED
+from analysis.statistics import COMPUTED, select
 
 
 def price_changes(year: int, base_year: int) -> dict[str, Figure]:

@@ -10,7 +10,7 @@ from analysis.derive.deliveries import REVIEW, Delivered, gas, supplied
 from analysis.derive.figure import Figure
 from analysis.derive.levels import observed
 from analysis.derive.subject import Subject
-from analysis.statistics import NoObservation, area_name, observation, select
+from analysis.statistics import NoObservation, area_name, observation, publisher, select
 
 DOUBTFUL = 1.25
 """A unit value this many times another supplier's on the same border makes its volume doubtful; our choice."""
@@ -66,9 +66,21 @@ def shares_of(delivered: Figure, reporter: str, year: int) -> dict[str, Figure]:
     return {name: share(f"share {name}", delivered, whole) for name, whole in wholes.items() if whole}
 
 
-def share_by_operator(delivered: Figure, reporter: str, year: int) -> Figure | None:
-    """Return the operator's figure in percent of consumption as the energy administration counts it, or None."""
-    consumption = gas("consumption", reporter, "", year, publisher="nea", product="natural-gas")
+def share_by_administration(delivered: Figure, reporter: str, year: int) -> Figure | None:
+    """Return the operator's figure in percent of consumption as the country's own ministry counts it, or None.
+
+    Parameters
+    ----------
+    delivered : Figure
+        In cubic metres on the operator's count.
+    reporter : str
+        Code of the importer.
+    year : int
+        Calendar year.
+    """
+    rows = select("gas", indicator="consumption", reporter=reporter, year=year, product="natural-gas")
+    own = [one for one in rows if publisher(one.publisher).books == reporter]
+    consumption = observed(own[0]) if own else None
     return share("share of its gas consumption", delivered, consumption) if consumption else None
 
 

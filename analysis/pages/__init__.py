@@ -8,16 +8,21 @@ from analysis.pages.answers import (
     trade_limits,
 )
 from analysis.pages.article_dates import PublicationDate, RelativeDates
-from analysis.pages.article_figures import Amounts, BeforeGrowth
+from analysis.pages.article_figures import Amounts, BeforeGrowth, article_limits, article_sources
 from analysis.pages.article_speakers import speakers_table
+from analysis.pages.energy_content import EnergyContent
 from analysis.pages.energy_deliveries import CapacityUse, Deliveries, Explained
-from analysis.pages.energy_supply import EnergyContent, Suppliers, ValueAndVolume
+from analysis.pages.energy_suppliers import Suppliers
+from analysis.pages.energy_value import ValueAndVolume
 from analysis.pages.section import Nothing, Section, keep
 from analysis.pages.sources import rows_table, sources_table
-from analysis.pages.trade_books import BeyondBelief, BothBooks, Valuation
-from analysis.pages.trade_goods import Goods, Prices
+from analysis.pages.trade_books import BothBooks
+from analysis.pages.trade_gap import BeyondBelief, Valuation
+from analysis.pages.trade_goods import Goods
 from analysis.pages.trade_growth import GrowthByRoute
+from analysis.pages.trade_prices import Prices
 from analysis.pages.trade_proportion import Proportion
+from analysis.pages.trade_versions import OtherFigures, Statements
 from analysis.pages.trade_years import OverTheYears, OwnBooks
 
 __all__ = [
@@ -32,6 +37,7 @@ __all__ = [
     "Goods",
     "GrowthByRoute",
     "Nothing",
+    "OtherFigures",
     "OverTheYears",
     "OwnBooks",
     "Prices",
@@ -39,10 +45,13 @@ __all__ = [
     "PublicationDate",
     "RelativeDates",
     "Section",
+    "Statements",
     "Suppliers",
     "Valuation",
     "ValueAndVolume",
     "article_answer",
+    "article_limits",
+    "article_sources",
     "energy_answer",
     "energy_limits",
     "keep",

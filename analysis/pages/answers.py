@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from analysis.claims import Claim
 from analysis.pages.energy_deliveries import CapacityUse, Deliveries
+from analysis.pages.section import Nothing
 from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_years import OverTheYears
 from analysis.pages.words import join, years
-from analysis.quantities import format_quantity, format_ratio, is_currency
+from analysis.quantities import format_quantity, format_ratio, is_currency, unit
 from analysis.reports import Note, answer, note
 from analysis.runs import record
 from analysis.statistics import area_name
@@ -29,7 +30,7 @@ def article_answer(claims: Sequence[Claim]) -> Note:
     quoted = join(f"“{(c.hedge + ' ') if c.hedge else ''}{c.quote}”" for c in main[:6])
     more = f" and {len(main) - 6} more" if len(main) > 6 else ""
     numbers = [c for c in claims if c.value is not None]
-    text = f"The article makes {len(numbers)} claims with a number"
+    text = f"The article makes {len(claims)} claims, {len(numbers)} of them with a number"
     text += (
         f"; {len(main)} can be held against statistics: {quoted}{more}."
         if main
@@ -42,7 +43,7 @@ def article_answer(claims: Sequence[Claim]) -> Note:
 
 def is_comparable(claim: Claim) -> bool:
     """Return whether a claim is an amount, a price or a rate that official statistics could hold."""
-    if claim.kind in ("growth_rate", "share", "change_abs", "price"):
+    if claim.kind in ("growth_rate", "share", "change_abs", "price", "record"):
         return True
     return claim.kind == "level" and (claim.unit in _COMPARABLE or is_currency(claim.unit))
 
@@ -62,7 +63,11 @@ def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
         record("answer", over_the_years.missing)
         return answer(over_the_years.missing)
     subject, high = over_the_years.subject, over_the_years.high
-    known = {True: "above every earlier year", None: "above every earlier year we know", False: "not a high"}
+    known = {
+        True: f"above every year since {high.since}",
+        None: "above every earlier year we know",
+        False: "not a high",
+    }
     text = (
         f"{subject.reporter_name} records {high.figure.rounded} of trade with {subject.partners_name} in "
         f"{subject.year}, {known[high.holds]}"
@@ -73,12 +78,13 @@ def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
             f"; the partners that publish record {format_ratio(abs(gap), decimals=0)} "
             f"{'less' if gap >= 0 else 'more'} for the same trade"
         )
-    record("title", f"Trade of {subject.reporter_name} with {subject.partners_name}, {subject.year}")
+    money = "" if over_the_years.series.unit == "USD" else f", in {unit(over_the_years.series.unit).plural}"
+    record("title", f"Trade of {subject.reporter_name} with {subject.partners_name}, {subject.year}{money}")
     record("answer", f"{text}.")
     return answer(f"{text}.")
 
 
-def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
+def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note | Nothing:
     """Return what the trade page's data cannot show.
 
     Parameters
@@ -88,6 +94,8 @@ def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
     both : BothBooks
         The second section.
     """
+    if over_the_years.missing and both.missing:
+        return Nothing(over_the_years.missing)
     limits = []
     if not over_the_years.missing and over_the_years.high.unknown:
         limits.append(
@@ -124,26 +132,31 @@ def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
         record("answer", deliveries.missing)
         return answer(deliveries.missing)
     subject = deliveries.subject
-    counts = {
-        "on the operator's count": deliveries.operator.get(subject.year),
-        "on the Energy Institute's measure": deliveries.review.get(subject.year),
-    }
-    said = join(f"{format_quantity(one.figure.value, 'm3')} {how}" for how, one in counts.items() if one)
-    text = f"{subject.reporter_name} received {said} through the pipeline from {subject.partners_name} in {subject.year}"
-    change = next(iter(deliveries.changes().values()), None)
-    if change:
-        text += f", {format_ratio(abs(change.value))} {'less' if change.value < 0 else 'more'} than in {subject.base_year}"
+    words = {"operator": "on the operator's count", "review": "on the Energy Institute's measure"}
+    counts = {"operator": deliveries.operator, "review": deliveries.review}
+    said = join(
+        f"{format_quantity(one[subject.year].figure.value, 'm3')} {words[name]}"
+        for name, one in counts.items()
+        if subject.year in one
+    )
+    suppliers = join(area_name(code) for code in deliveries.sources) or subject.partners_name
+    text = f"{subject.reporter_name} received {said} through the pipeline from {suppliers} in {subject.year}"
+    moved = [
+        f"{format_ratio(abs(one.value))} {'less' if one.value < 0 else 'more'} than in {subject.base_year} {words[name]}"
+        for name, one in deliveries.changes().items()
+    ]
+    text += f"; {join(moved)}" if moved else ""
     if not capacity.missing:
         low, high = (
             format_ratio(v, decimals=0) for v in (capacity.range.interval.low, capacity.range.interval.high)
         )
-        text += f", {low} to {high} of its capacity"
+        text += f"; {low} to {high} of its capacity" if low != high else f"; {low} of its capacity"
     record("title", f"Gas from {subject.partners_name} to {subject.reporter_name}, {subject.year}")
     record("answer", f"{text}.")
     return answer(f"{text}.")
 
 
-def energy_limits(deliveries: Deliveries) -> Note:
+def energy_limits(deliveries: Deliveries) -> Note | Nothing:
     """Return what the energy page's data cannot show.
 
     Parameters
@@ -151,17 +164,17 @@ def energy_limits(deliveries: Deliveries) -> Note:
     deliveries : Deliveries
         The first section.
     """
+    if deliveries.missing:
+        return Nothing(deliveries.missing)
     limits = [
-        "Nobody but the operator counts the same gas at the same place, so its figure cannot be checked "
-        "independently.",
+        "Every published figure of the deliveries goes back to the operator, so none checks it independently.",
         "The reference conditions of the operator's cubic metres are presumed, not printed.",
         "Values are customs' unit values; contract prices are not public.",
     ]
-    if not deliveries.missing:
-        worked = [y for y, one in deliveries.operator.items() if one.how != "published"]
-        if worked:
-            limits.append(
-                f"For {years(worked)} the operator's deliveries are differences of rounded totals, good to about half "
-                "a billion cubic metres."
-            )
+    worked = [y for y, one in deliveries.operator.items() if one.how != "published"]
+    if worked:
+        limits.append(
+            f"For {years(worked)} the operator's deliveries are differences of rounded totals, good to about half "
+            "a billion cubic metres, so a change on such a year is good to about one percent."
+        )
     return note("What these data cannot show. " + " ".join(limits))

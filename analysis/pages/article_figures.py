@@ -12,7 +12,7 @@ from analysis.charts.ranges import ranges
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
 from analysis.derive.from_article import daily_averages, gas_energies, implied_bases
-from analysis.derive.gas import calorific_range
+from analysis.derive.gas import BARRELS_PER_JOULE, NET_TO_GROSS, calorific_range
 from analysis.pages.section import Section
 from analysis.quantities import format_number, format_quantity
 from analysis.reports import Note, Table, note, table
@@ -155,6 +155,47 @@ class Amounts(Section):
             name="amounts",
             note="Petajoules and terawatt-hours are given gross and net; barrels of oil equivalent are net.",
         )
+
+
+def article_sources(article: Article, amounts: Amounts) -> Note:
+    """Return where the figures of the article's page come from.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    amounts : Amounts
+        The section on amounts.
+    """
+    where = article.found_at or "an address that is not known"
+    text = (
+        f"The text of {article.agency or 'an agency that is not known'}, found at {where}; the calendar; for the "
+        "date of publication the tables people.csv and events.csv with the sources named above."
+    )
+    if not amounts.missing and amounts.energies:
+        text += (
+            " The low calorific value is the one at which the operator's and the Energy Institute's counts of the "
+            "first article's gas hold the same energy, the high one is the Energy Institute's 40 MJ at 15 °C brought "
+            f"to 20 °C. Net is {NET_TO_GROSS} of gross ({NET_TO_GROSS.source}). Oil: {BARRELS_PER_JOULE.source}."
+        )
+    return note(text)
+
+
+def article_limits(claims: Sequence[Claim]) -> Note:
+    """Return what the article's page cannot show.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        The article's claims.
+    """
+    unsaid = [claim for claim in claims if claim.value is not None and claim.speaker is None]
+    text = (
+        "What this page cannot show. Whether a number is true: it only says what is claimed and what follows."
+    )
+    if unsaid:
+        text += f" For {len(unsaid)} of the claims the text names nobody who says it."
+    return note(f"{text} A number that the reader of numbers missed is not on the page.")
 
 
 def _hedged(claim: Claim) -> str:

@@ -20,12 +20,14 @@ from analysis.derive.deliveries import (
     two_counts,
 )
 from analysis.derive.figure import Figure
+from analysis.derive.levels import observed
 from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import BILLION, in_billions, years
+from analysis.pages.words import BILLION, in_billions, join, years
 from analysis.quantities import format_number, format_quantity, format_ratio
 from analysis.reports import Note, Table, note, table
+from analysis.statistics import find, publisher, select
 
 CUBIC = "billion cubic metres"
 _COUNTS = {"operator": "on the operator's count", "review": "on the Energy Institute's measure"}
@@ -59,9 +61,29 @@ class Deliveries(Section):
                 f"{subject.year}; data/statistics/gas.csv is where to add it."
             )
 
-    def _both(self, year: int) -> tuple[Figure | None, Figure | None]:
+    def counts(self, year: int) -> tuple[Figure | None, Figure | None]:
+        """Return the operator's and the review's figure for a year, None where there is none."""
         a, b = self.operator.get(year), self.review.get(year)
         return (a.figure if a else None, b.figure if b else None)
+
+    @property
+    def operator_name(self) -> str:
+        """Who the operator is."""
+        name = publisher(find(self.operator[self.subject.year].figure.all_rows[0]).publisher).name
+        return name[0].lower() + name[1:]
+
+    def other_counts(self) -> list[Figure]:
+        """Return what else is published as the deliveries of the year, other than the operator's figure."""
+        own = self.counts(self.subject.year)[0]
+        rows = select(
+            "gas",
+            indicator="deliveries",
+            reporter=self.subject.reporter,
+            partner=self.subject.partner,
+            year=self.subject.year,
+            transformation="level",
+        )
+        return [observed(one) for one in rows if own and one.value != own.value]
 
     def changes(self) -> dict[str, Figure]:
         """Return the change on the base year by each count, in percent."""
@@ -73,10 +95,10 @@ class Deliveries(Section):
         return found
 
     def _figures(self) -> Mapping[str, Figure | None]:
-        a, b = self._both(self.subject.year)
+        a, b = self.counts(self.subject.year)
         found: dict[str, Figure | None] = {"deliveries.operator": a, "deliveries.review": b}
         for year in sorted(self.operator.keys() & self.review.keys()):
-            one, other = self._both(year)
+            one, other = self.counts(year)
             if one and other:
                 found[f"deliveries.operator_{year}"] = one
                 found[f"deliveries.review_{year}"] = other
@@ -84,7 +106,7 @@ class Deliveries(Section):
 
     def _note(self) -> Note:
         year = self.subject.year
-        a, b = self._both(year)
+        a, b = self.counts(year)
         text = ""
         if a and b:
             text = (
@@ -96,6 +118,12 @@ class Deliveries(Section):
         higher = [y for y, one in self.operator.items() if a and y < year and one.figure.value > a.value]
         if higher:
             text += f"On the operator's count {years(higher)} had more. "
+        others = self.other_counts()
+        if others:
+            said = join(f"{one.rounded} ({one.source.split(';')[0]})" for one in others)
+            text += f"Another version is published as well: {said}. "
+        if a:
+            text += f"All go back to the operator, {self.operator_name}: same source only. "
         for name, figure in self.changes().items():
             verb = "fell" if figure.value < 0 else "rose"
             text += f"Against {self.subject.base_year} deliveries {verb} by {format_ratio(abs(figure.value))} {_COUNTS[name]}. "
@@ -113,7 +141,7 @@ class Deliveries(Section):
             for year, value in zip(frame["year"], frame[column], strict=True)
             if pd.notna(value)
         ]
-        a, b = self._both(self.subject.year)
+        a, b = self.counts(self.subject.year)
         label, figure = ("operator's count", a) if a else ("Energy Institute's measure", b)
         change = next(iter(self.changes().values()), None)
         moved = (
@@ -160,7 +188,8 @@ class Deliveries(Section):
         )
 
     def _shown(self) -> list[Figure]:
-        return [one.figure for one in [*self.operator.values(), *self.review.values()]]
+        counts = [one.figure for one in [*self.operator.values(), *self.review.values()]]
+        return [*counts, *self.other_counts()]
 
     def _source(self) -> str:
         return source_line(self._shown())
@@ -182,7 +211,7 @@ class Explained(Section):
         if self.missing:
             return
         self.subject = deliveries.subject
-        a, b = deliveries._both(self.subject.year)
+        a, b = deliveries.counts(self.subject.year)
         if a is None or b is None:
             self.missing = f"Only one count is known for {self.subject.year}, so there is nothing to explain."
             return
@@ -262,7 +291,7 @@ class CapacityUse(Section):
         if self.missing:
             return
         self.subject = deliveries.subject
-        self.delivered = deliveries._both(self.subject.year)[0]
+        self.delivered = deliveries.counts(self.subject.year)[0]
         if self.delivered is None:
             self.missing = (
                 "The operator's count is unknown for the year, so its capacity is not compared with it."
@@ -304,6 +333,7 @@ class CapacityUse(Section):
             units="percent of capacity",
             reference=(100.0, "full"),
             show=format_ratio,
+            from_zero=True,
         )
 
     def _table(self) -> Table:

@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 
 from analysis.derive.figure import Figure
-from analysis.pages.section import Section
+from analysis.pages.section import Nothing, Section
 from analysis.project import find_project
 from analysis.reports import Table, table
 from analysis.statistics import Observation, find, publisher, read_table, source
@@ -49,7 +49,7 @@ def references(rows: str | Iterable[str]) -> str:
     return ", ".join(_reference(find(one)) for one in ids)
 
 
-def rows_table(*sections: Section) -> Table:
+def rows_table(*sections: Section) -> Table | Nothing:
     """Return every table row that the page goes back to, as printed, with whose figure it is.
 
     Parameters
@@ -58,6 +58,8 @@ def rows_table(*sections: Section) -> Table:
         The sections of the page.
     """
     found = _found(figure for section in sections for figure in section.listed())
+    if not found:
+        return Nothing("No figure of the tables is used on this page.")
     frame = pd.DataFrame(
         {
             "figure, as printed": [_printed(one) for one in found],
@@ -82,7 +84,7 @@ def rows_table(*sections: Section) -> Table:
     )
 
 
-def sources_table(*sections: Section) -> Table:
+def sources_table(*sections: Section) -> Table | Nothing:
     """Return every document that the page's figures were read in.
 
     Parameters

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -11,7 +12,6 @@ from analysis.charts.ranges import ranges
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
 from analysis.derive.goods import KnownPart, all_goods, known_parts
-from analysis.derive.prices import price_changes
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
@@ -76,12 +76,7 @@ class Goods(Section):
         known = [part for part in self.parts if not part.statement]
         text = ""
         if said:
-            rates = join(
-                dict.fromkeys(
-                    f"{p.figure if p.figure.interval.high == float('inf') else p.figure.rounded} for {p.label.split(': ', 1)[1]}"
-                    for p in said
-                )
-            )
+            rates = join(dict.fromkeys(f"{_rate(p.figure)} for {p.label.split(': ', 1)[1]}" for p in said))
             text = (
                 f"Officials gave a rate without values: {rates}. A rate for an aggregate that nobody published "
                 "in values cannot be computed again. "
@@ -109,6 +104,7 @@ class Goods(Section):
                 if part.reporter != self.subject.reporter
                 else part.label.split(": ", 1)[1],
                 "value": part.figure.value,
+                "text": _rate(part.figure),
                 "low": part.figure.interval.low,
                 "high": part.figure.interval.high,
                 "group": f"{_WORDS[part.flow]} {self.subject.reporter_name}",
@@ -127,6 +123,7 @@ class Goods(Section):
                 {
                     "goods": f"{name}",
                     "value": figure.value,
+                    "text": _rate(figure),
                     "low": figure.interval.low,
                     "high": figure.interval.high,
                     "group": f"{_WORDS['exports']} {self.subject.reporter_name}",
@@ -150,6 +147,7 @@ class Goods(Section):
                     )
                 ],
                 "value": frame["value"],
+                "text": frame["text"],
                 "low": frame["low"],
                 "high": frame["high"],
                 "group": frame["group"],
@@ -169,18 +167,17 @@ class Goods(Section):
         frame = self.frame().replace([float("inf"), float("-inf")], float("nan"))
         shown = frame.rename(
             columns={
-                "value": "growth",
+                "text": "growth",
                 "whose": "whose figure",
                 "doubtful": "what weakens it",
                 "rows": "table rows",
             }
-        ).drop(columns=["group", "low", "high"])
+        ).drop(columns=["group", "value", "low", "high"])
         shown["table rows"] = shown["table rows"].map(references)
         return table(
             shown,
             caption=f"Growth of single goods from {self.subject.base_year} to {self.subject.year}, as far as known",
-            units={"growth": "percent"},
-            formats={"growth": 1},
+            units="",
             source=self._source(),
             name="goods",
             refers=ROWS,
@@ -194,57 +191,6 @@ class Goods(Section):
         return source_line(self._shown())
 
 
-class Prices(Section):
-    """How world-market prices moved between the two years.
-
-    Parameters
-    ----------
-    subject : Subject or None
-        What the page is about.
-    """
-
-    def __init__(self, subject: Subject | None) -> None:
-        if subject is None:
-            self.missing = "The article gives no figure for trade between countries."
-            return
-        self.subject = subject
-        self.changes = price_changes(subject.year, subject.base_year)
-        if not self.changes:
-            self.missing = f"The table of prices does not reach {subject.base_year} and {subject.year}."
-
-    def _figures(self) -> Mapping[str, Figure | None]:
-        return {f"price.{_slug(name)}": figure for name, figure in self.changes.items()}
-
-    def _note(self) -> Note:
-        ups = [name for name, figure in self.changes.items() if figure.value > 0]
-        top, bottom = next(iter(self.changes)), list(self.changes)[-1]
-        return note(
-            f"Of {len(self.changes)} world-market prices, {len(ups)} rose from {self.subject.base_year} to "
-            f"{self.subject.year}: from {format_ratio(self.changes[bottom].value, sign=True)} ({bottom}) to "
-            f"{format_ratio(self.changes[top].value, sign=True)} ({top}). Where goods are dearer, trade in money "
-            "grows without more goods; how much of the trade that is cannot be told without quantities."
-        )
-
-    def _table(self) -> Table:
-        return table(
-            pd.DataFrame(
-                {
-                    f"{year}": [figure.inputs[i].value for figure in self.changes.values()]
-                    for i, year in enumerate((self.subject.year, self.subject.base_year))
-                }
-                | {
-                    "unit": [figure.inputs[0].unit for figure in self.changes.values()],
-                    "change": [figure.value for figure in self.changes.values()],
-                },
-                index=pd.Index(list(self.changes), name="commodity"),
-            ),
-            caption="World-market prices, annual means of monthly prices",
-            units={"change": "percent"},
-            source=source_line(self.changes.values()),
-            name="prices",
-        )
-
-
 def _least(parts: Sequence[KnownPart]) -> str:
     part = min(parts, key=lambda p: p.figure.value)
     return f"{format_ratio(part.figure.value, sign=True)} ({part.label})"
@@ -255,5 +201,6 @@ def _most(parts: Sequence[KnownPart]) -> str:
     return f"{format_ratio(part.figure.value, sign=True)} ({part.label})"
 
 
-def _slug(name: str) -> str:
-    return "_".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
+def _rate(figure: Figure) -> str:
+    """Return a rate as it was said: a bound keeps its words, a rate is not shown wider than it was printed."""
+    return str(figure) if math.isinf(figure.interval.high) else figure.rounded

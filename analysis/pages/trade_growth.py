@@ -14,6 +14,7 @@ from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
+from analysis.pages.words import join, slug
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 
@@ -43,34 +44,27 @@ class GrowthByRoute(Section):
             self.missing = f"The tables hold no way to tell how much the trade grew from {base} to {year}."
 
     def _figures(self) -> Mapping[str, Figure | None]:
-        return {f"growth.{_slug(name)}": figure for name, figure in self.routes.items()}
+        return {f"growth.{slug(name)}": figure for name, figure in self.routes.items()}
 
     def _note(self) -> Note:
         reporter = self.subject.reporter_name
-        dollars = {name: f for name, f in self.ours.items() if "in yuan" not in name or "brought" in name}
+        in_yuan = {name: f for name, f in self.ours.items() if name.endswith("in yuan")}
+        dollars = [f.value for name, f in self.ours.items() if name not in in_yuan]
         text = ""
         if dollars:
-            values = [f.value for f in dollars.values()]
-            low, high = (format_ratio(v, decimals=0) for v in (min(values), max(values)))
-            spread = f"by {low}" if low == high else f"by {low.removesuffix('%')} to {high}"
-            routes = f" ({len(values)} routes)" if len(values) > 1 else ""
-            text = f"On {reporter}'s books trade grew {spread} in US dollars{routes}"
-            yuan = next((f for name, f in self.ours.items() if name.endswith("in yuan")), None)
-            text += f" and by {yuan} in yuan" if yuan else ""
+            low, high = (format_ratio(abs(value), decimals=0) for value in (min(dollars), max(dollars)))
+            verb = "fell" if max(dollars) < 0 else "grew"
+            by = low if low == high else f"{low.removesuffix('%')} to {high}"
+            routes = f" ({len(dollars)} routes)" if len(dollars) > 1 else ""
+            text = f"On {reporter}'s books trade {verb} by {by} in US dollars{routes}"
+            text += f" and by {join(str(f) for f in in_yuan.values())} in yuan" if in_yuan else ""
             text += ". "
         if self.theirs:
-            name, figure = next(iter(self.theirs.items()))
-            text += f"On {name} it grew by {format_ratio(figure.value)}: "
-            text += (
-                "the level is disputed, the growth is not" if self._agree() else "the growth differs as well"
-            )
-            text += "."
+            said = [
+                f"{format_ratio(figure.value, sign=True)} on {name}" for name, figure in self.theirs.items()
+            ]
+            text += f"Seen from the other side: {join(said)}."
         return note(text.strip())
-
-    def _agree(self) -> bool:
-        ours = [f.value for f in self.ours.values()]
-        theirs = next(iter(self.theirs.values())).value
-        return bool(ours) and min(ours) - 5 <= theirs <= max(ours) + 5
 
     def frame(self) -> pd.DataFrame:
         """Return one row a route: ``value``, ``low``, ``high`` (percent) and whose books, as ``group``."""
@@ -94,12 +88,12 @@ class GrowthByRoute(Section):
         return ranges(
             frame[["label", "value", "low", "high", "group"]],
             name="growth-by-route",
-            title=f"Trade grew by {format_ratio(values.min(), decimals=0)} to "
-            f"{format_ratio(values.max(), decimals=0)} from {self.subject.base_year} to {self.subject.year}, "
+            title=f"The change is {_between(values.min(), values.max())} from {self.subject.base_year} to {self.subject.year}, "
             "depending on the books and the currency",
             source=source_line(self.routes.values()),
             units="percent",
             show=format_ratio,
+            from_zero=True,
         )
 
     def _table(self) -> Table:
@@ -125,5 +119,6 @@ class GrowthByRoute(Section):
         )
 
 
-def _slug(name: str) -> str:
-    return "_".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
+def _between(low: float, high: float) -> str:
+    ends = [format_ratio(value, sign=True, decimals=0) for value in (low, high)]
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)

@@ -11,12 +11,13 @@ from analysis.charts.chart import Chart
 from analysis.charts.lines import lines
 from analysis.derive.figure import Figure
 from analysis.derive.history import High, History, high, history, own_books
+from analysis.derive.levels import Level
 from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, high_in_words, in_billions, join, money_units, years
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import area_name
+from analysis.statistics import area_name, find
 
 
 class _Years(Section):
@@ -64,7 +65,7 @@ class _Years(Section):
     def _title(self) -> str:
         if self.high.holds is False:
             return f"{self.title_of}: {self.high.before_year} was higher than {self.high.year}"
-        known = "every earlier year" if self.high.holds else "every earlier year we know"
+        known = f"every year since {self.high.since}" if self.high.holds else "every earlier year we know"
         later = f"; {years(self.high.later)} passed it" if self.high.later else ""
         return f"{self.title_of}: {self.high.year} is above {known}{later}"
 
@@ -127,6 +128,12 @@ class OverTheYears(_Years):
         self.title_of = f"Trade of {subject.reporter_name} with {subject.partners_name}, on its own books"
         partners = [subject.partner] if subject.partner else list(subject.partners)
         self.series = history(subject.reporter, partners, span, currency)
+        if subject.year not in span:
+            self.missing = (
+                f"The years from {span.start} to {span.stop - 1} leave out {subject.year}, the year on trial; "
+                "change first_year or last_year."
+            )
+            return
         found = high(self.series, subject.year)
         if found is None:
             self.missing = (
@@ -216,7 +223,7 @@ class OwnBooks(_Years):
     def _whose(self, code: str, own: History) -> str:
         by_publisher: dict[str, list[int]] = {}
         for year in self.series.levels:
-            by_publisher.setdefault(own.levels[year].publisher, []).append(year)
+            by_publisher.setdefault(_publisher(own.levels[year]), []).append(year)
         said = join(f"{publisher} ({years(one)})" for publisher, one in by_publisher.items())
         return f"{area_name(code)}: {said}."
 
@@ -245,3 +252,8 @@ def _last_run(series: History, year: int) -> History:
         last += 1
     kept = {y: one for y, one in series.levels.items() if first <= y <= last}
     return History(series.name, series.unit, kept)
+
+
+def _publisher(one: Level) -> str:
+    coverage = {find(row).coverage for row in one.figure.all_rows} - {"", "goods", "not stated"}
+    return f"{one.publisher}, {join(sorted(coverage))}" if coverage else one.publisher

@@ -21,7 +21,7 @@ def in_billions(value: float) -> str:
     Examples
     --------
     >>> in_billions(70.2), in_billions(0.08166), in_billions(1040.5)
-    ('70.2', '0.0817', '1,040')
+    ('70.2', '0.0817', '1,041')
     """
     return format_number(value)
 
@@ -58,6 +58,17 @@ def years(values: Sequence[int]) -> str:
     return join(words)
 
 
+def slug(text: str) -> str:
+    """Return a text as the name of a result: small letters, digits and underscores.
+
+    Examples
+    --------
+    >>> slug("Crude oil, Brent")
+    'crude_oil_brent'
+    """
+    return "_".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
 def high_in_words(high: High, where: str) -> str:
     """Return in one or two sentences whether a year was the highest so far, and what came after.
 
@@ -77,8 +88,8 @@ def high_in_words(high: High, where: str) -> str:
         )
     elif high.holds:
         found = (
-            f"{where} {high.year}, at {high.figure.rounded}, is above every earlier year, "
-            f"and every earlier year is known: the highest was {high.before_year} with {high.before.rounded}."
+            f"{where} {high.year}, at {high.figure.rounded}, is above every year since "
+            f"{high.since}, all of which are known: the highest before it was {high.before_year} with {high.before.rounded}."
         )
     else:
         found = (

@@ -17,7 +17,7 @@ from analysis.derive.history import high, history, own_books
 from analysis.derive.prices import price_changes
 from analysis.derive.proportion import exports_beyond_belief, proportions
 from analysis.derive.subject import Subject
-from analysis.derive.supply import share_by_operator, shares_of, splits
+from analysis.derive.supply import share_by_administration, shares_of, splits
 from analysis.derive.two_books import at_reporters_valuation, flows_of_partners, two_books
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
@@ -171,7 +171,7 @@ def test_shares_of_imports_and_consumption():
     review = review_imports("CHN", ["KAZ", "TKM", "UZB"], range(2022, 2023))[2022].figure
     shares = list(shares_of(review, "CHN", 2022).values())
     assert [round(figure.value, 1) for figure in shares] == [68.1, 27.3, 10.5]
-    near(share_by_operator(operator, "CHN", 2022), 11.8, 1)
+    near(share_by_administration(operator, "CHN", 2022), 11.8, 1)
 
 
 def test_turkmen_gas_price_and_volume():

@@ -1,0 +1,67 @@
+"""How world-market prices moved between the two years."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from analysis.derive.figure import Figure
+from analysis.derive.prices import price_changes
+from analysis.derive.subject import Subject
+from analysis.pages.section import Section
+from analysis.pages.sources import source_line
+from analysis.pages.words import slug
+from analysis.quantities import format_ratio
+from analysis.reports import Note, Table, note, table
+
+
+class Prices(Section):
+    """How world-market prices moved between the two years.
+
+    Parameters
+    ----------
+    subject : Subject or None
+        What the page is about.
+    """
+
+    def __init__(self, subject: Subject | None) -> None:
+        if subject is None:
+            self.missing = "The article gives no figure for trade between countries."
+            return
+        self.subject = subject
+        self.changes = price_changes(subject.year, subject.base_year)
+        if not self.changes:
+            self.missing = f"The table of prices does not reach {subject.base_year} and {subject.year}."
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {f"price.{slug(name)}": figure for name, figure in self.changes.items()}
+
+    def _note(self) -> Note:
+        ups = [name for name, figure in self.changes.items() if figure.value > 0]
+        top, bottom = next(iter(self.changes)), list(self.changes)[-1]
+        return note(
+            f"Of {len(self.changes)} world-market prices, {len(ups)} rose from {self.subject.base_year} to "
+            f"{self.subject.year}: from {format_ratio(self.changes[bottom].value, sign=True)} ({bottom}) to "
+            f"{format_ratio(self.changes[top].value, sign=True)} ({top}). Where goods are dearer, trade in money "
+            "grows without more goods; how much of the trade that is cannot be told without quantities."
+        )
+
+    def _table(self) -> Table:
+        return table(
+            pd.DataFrame(
+                {
+                    f"{year}": [figure.inputs[i].value for figure in self.changes.values()]
+                    for i, year in enumerate((self.subject.year, self.subject.base_year))
+                }
+                | {
+                    "unit": [figure.inputs[0].unit for figure in self.changes.values()],
+                    "change": [figure.value for figure in self.changes.values()],
+                },
+                index=pd.Index(list(self.changes), name="commodity"),
+            ),
+            caption="World-market prices, annual means of monthly prices",
+            units={"change": "percent"},
+            source=source_line(self.changes.values()),
+            name="prices",
+        )
