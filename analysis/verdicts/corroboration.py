@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
 from analysis.derive.two_books import TwoBooks, two_books
 from analysis.quantities import format_ratio
-from analysis.verdicts.reading import Reading
+from analysis.verdicts.books import Query, best
+from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Found, Specification
 from analysis.verdicts.tables import area_name, kept, members_of, origin
@@ -68,6 +70,9 @@ def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) 
     both = _group_books(reading, rules)
     if both is not None:
         return _by_group(both)
+    one_way = _one_way(reading, rules)
+    if one_way is not None:
+        return one_way
     return _by_others(primary, [one for one in found if not one.specification.primary])
 
 
@@ -92,6 +97,48 @@ def _cached(reporter: str, codes: tuple[str, ...], year: int, currency: str, gro
     if currency not in ("USD", "CNY"):
         return None
     return two_books(reporter, codes, year, currency, group)
+
+
+def _one_way(reading: Reading, rules: Rules) -> Corroboration | None:
+    """Compare one flow with a group on the country's books with the same countries' own books."""
+    if (
+        reading.indicator != "trade"
+        or reading.transformation != "level"
+        or reading.flow == "total"
+        or not reading.span
+    ):
+        return None
+    books = next(
+        (b for b in (*reading.books, reading.mirror or ("", "", "")) if members_of(b[1]) and b[1] != "WLD"),
+        None,
+    )
+    if books is None or members_of(books[0]):
+        return None
+    reporter, partner, flow = books
+    pairs = []
+    for code in members_of(partner):
+        if code not in rules.leave_out:
+            ours = best(
+                Query(reporter, code, flow, reading.product, reading.span, reading.terms or "USD"), rules
+            )
+            theirs = best(
+                Query(code, reporter, mirrored(flow), reading.product, reading.span, reading.terms or "USD"),
+                rules,
+            )
+            if ours and theirs:
+                pairs.append((code, ours.figure, theirs.figure))
+    if not pairs:
+        return None
+    mine = total("added up", [pair[1] for pair in pairs])
+    other = total("added up", [pair[2] for pair in pairs])
+    names = " and ".join(", ".join(area_name(pair[0]) for pair in pairs).rsplit(", ", 1))
+    text = (
+        f"{names} record {other.rounded} of the same flow where {area_name(reporter)} records {mine.rounded}."
+    )
+    agree = abs(mine.value - other.value) <= abs(mine.value) * AGREE / 100
+    return Corroboration(
+        "independent" if agree else "contradicted", "the partners' books", text, (mine, other)
+    )
 
 
 def books_of_group(reading: Reading, rules: Rules = USUAL) -> TwoBooks | None:

@@ -57,7 +57,7 @@ def _single(name: str) -> set[str]:
     return set(phrases(name))
 
 
-def read_gas(  # noqa: PLR0911  # a return for each way of wording
+def read_gas(  # noqa: PLR0911 - a return for each way of wording
     claim: Claim,
     scope: Scope,
     article: Article,

@@ -60,7 +60,7 @@ class HighFound:
         return tuple(one for one in pairs if one)
 
 
-def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:  # noqa: PLR0911  # a return for each way of wording
+def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:  # noqa: PLR0911 - a return for each way of wording
     """Return whether a year was the highest so far: rule 7.
 
     Supported only if every earlier year is known or bounded below it on the same books, or an independent complete

@@ -128,7 +128,7 @@ def between(clause: Sequence[Token], flow: Flow) -> Parties:
     return _by_verb(left, right, flow) if flow.verb else _by_noun(left, right, flow)
 
 
-def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911  # a return for each way of wording
+def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 - a return for each way of wording
     plain = "|".join(sorted((re.escape(w) for w in words("plain")), key=len, reverse=True))
     gap = rf"(?: (?:{plain}|9))*"
     if match := re.search(
@@ -262,7 +262,7 @@ def _sides(source: str, destination: str, owner: str, left: str, right: str, flo
     return Parties(source, destination, owner, (("reporter", said), ("partners", said)))
 
 
-def completed(parties: Parties, flow: Flow, candidates: Sequence[tuple[str, Sequence[str]]]) -> Parties:  # noqa: PLR0911  # a return for each way of wording
+def completed(parties: Parties, flow: Flow, candidates: Sequence[tuple[str, Sequence[str]]]) -> Parties:  # noqa: PLR0911 - a return for each way of wording
     """Return parties with a missing side filled in from the first context that names exactly one other place.
 
     Parameters

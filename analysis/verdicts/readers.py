@@ -42,6 +42,8 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     if context:
         return context
     clause, flow, inherited = flow_of(scope)
+    if flow is None:
+        clause = next((c for c in scope.clauses[scope.own :: -1] if "gas" in [t.text for t in c]), clause)
     if is_about_gas(claim, scope, clause, flow):
         return read_gas(claim, scope, article, transformation, clause, flow)
     if flow is None:
@@ -49,11 +51,14 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     return read_trade(claim, scope, article, transformation, (clause, flow, inherited))
 
 
-def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:
+def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:  # noqa: PLR0911 - a return a reason
     texts = [token.text for token in scope.clause]
     plan = next((word for word in texts if word in words("unreal")), "")
     if plan:
         return f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
+    at = texts.index("#!") if "#!" in texts else 0
+    if at and texts[at - 1] in ("9", "billion", "million", "thousand"):
+        return "it is a part of a longer number"
     if per := _RATE.search(joined(scope.clause)):
         return f"“{per[1]}” makes it a rate that no table has"
     if claim.unit == "multiple" and _COMPARED.search(joined(scope.clause)):

@@ -208,7 +208,7 @@ def _clauses(tokens: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
         yield tuple(clause)
 
 
-def _breaks(tokens: Sequence[Token], i: int) -> bool:  # noqa: PLR0911  # a return for each way of wording
+def _breaks(tokens: Sequence[Token], i: int) -> bool:  # noqa: PLR0911 - a return for each way of wording
     """Return whether a new clause begins with a token."""
     word = tokens[i].text
     before = tokens[i - 1].text if i else ""

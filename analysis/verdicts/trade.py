@@ -76,9 +76,12 @@ def _only_count(reading: Reading, unit: str, rules: Rules, way: Way) -> list[Spe
     if mirror is None:
         return []
     found = _on(*mirror, reading, unit, rules, way)
-    if publishes(reading.reporter, reading.partners[0]) or members_of(reading.reporter):
+    if members_of(reading.reporter):
+        note = f"{area_name(reading.reporter)} keep no common books: the other side's is the only full count"
+    elif publishes(reading.reporter, reading.partners[0]):
         return [_aside(one) for one in found]
-    note = f"{area_name(reading.reporter)} publishes nothing: the other side's is the only count"
+    else:
+        note = f"{area_name(reading.reporter)} publishes nothing: the other side's is the only count"
     return [replace(one, note=f"{note}; {one.note}" if one.note else note) for one in found]
 
 

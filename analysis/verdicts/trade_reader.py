@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import is_currency
+from analysis.quantities import Period, is_currency
 from analysis.verdicts.clauses import without_asides
 from analysis.verdicts.lexicon import section
 from analysis.verdicts.parties import Flow, Parties, between, completed, find_flow
@@ -34,7 +34,7 @@ _GROUPS = {
 }
 
 
-def read_trade(  # noqa: PLR0911  # a return for each way of wording
+def read_trade(  # noqa: PLR0911 - a return for each way of wording
     claim: Claim, scope: Scope, article: Article, transformation: str,
     found: tuple[tuple[Token, ...], Flow, bool],
 ) -> Reading:  # fmt: skip
@@ -212,7 +212,8 @@ def _reading(
     goods: str,
     said: str,
 ) -> Reading:
-    period = claim.period or (_year_of(scope, article) if transformation == "high" else "")
+    given, base = _between_years(claim, transformation)
+    period = given or (_year_of(scope, article) if transformation == "high" else "")
     owner, basis = parties.owner, dict(parties.words).get("reporter", "")
     speaker = country_of(claim.speaker)
     if not owner and speaker in (parties.source, parties.destination):
@@ -236,7 +237,7 @@ def _reading(
         flow=seen,
         product=goods or "TOTAL",
         period=period,
-        base_period=claim.base_period or "",
+        base_period=base,
         transformation=transformation,
         terms=terms_of(claim, scope),
         missing="" if period else _no_period(claim),
@@ -250,6 +251,16 @@ def _reading(
             ("transformation", claim.kind.replace("_", " ")),
         ),
     )
+
+
+def _between_years(claim: Claim, transformation: str) -> tuple[str, str]:
+    """Return the period and the base of a claim; growth "between 2018 and 2022" is of the last year on the first."""
+    if transformation in ("growth", "change") and claim.period and not claim.base_period:
+        span = Period.parse(claim.period)
+        years = (span.start.year, span.end.year)
+        if years[0] != years[1] and span == Period(Period.year(years[0]).start, Period.year(years[1]).end):
+            return str(years[1]), str(years[0])
+    return claim.period or "", claim.base_period or ""
 
 
 def _year_of(scope: Scope, article: Article) -> str:
