@@ -9,6 +9,7 @@ from analysis.claims.lexicon import either, table
 from analysis.claims.quantity import Quantity
 from analysis.claims.units import DURATIONS
 
+_LETTERS = re.compile(r"[a-z]+")
 _REACH = 60  # characters before a number in which its hedge stands
 # Words that may stand between a hedge and its number: "more than a record $28 billion".
 _BETWEEN = r"(?:(?:a|an|the|its|their|another|only|just|some|record|record-breaking|combined|total|additional|further|extra|new|estimated|mere|whopping|annual|each|one|half)\s)*"
@@ -31,6 +32,12 @@ _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 def _before() -> re.Pattern[str]:
     phrase = either(row["phrase"] for row in table("hedges") if row["place"] in ("before", "time"))
     return re.compile(rf"(?<![a-z-])(?P<phrase>{phrase}) {_FROM}{_BETWEEN}\Z")
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """Return the first words of the hedges before a number: without one of them there is nothing to look for."""
+    return frozenset(match.group() for row in table("hedges") if (match := _LETTERS.match(row["phrase"])))
 
 
 @cache
@@ -65,7 +72,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     if quantity.role in ("ordinal", "rank", "record", "vague"):
         return
     before = low[max(sentence, quantity.start - _REACH) : quantity.start]
-    match = _before().search(before)
+    match = None if _firsts().isdisjoint(_LETTERS.findall(before)) else _before().search(before)
     if match and _holds(match, before, quantity):
         approx, _ = _meaning()[match["phrase"]]
         _set(quantity, approx, match["phrase"], quantity.start - len(before) + match.start())

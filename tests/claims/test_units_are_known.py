@@ -3,7 +3,10 @@
 import csv
 from importlib.resources import files
 
+import pytest
+
 from analysis.quantities import unit
+from tests.claims.made_up import only
 
 
 def test_every_unit_of_the_lexicon_is_known():
@@ -18,3 +21,24 @@ def test_every_currency_of_the_lexicon_is_known():
     text = files("analysis.claims").joinpath("currencies.csv").read_text(encoding="utf-8")
     for row in csv.DictReader(text.splitlines()):
         assert unit(row["code"]).dimension == f"money in {row['code']}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a litre",
+        "per square foot",
+        "per kWh",
+        "per MWh",
+        "a kilo",
+        "per lb",
+        "an ounce",
+        "a bushel",
+        "an hour",
+        "per km",
+        "a carat",
+    ],
+)
+def test_every_unit_of_a_price_is_known(words):
+    """What a price is per has a name too."""
+    assert unit(only(f"It costs $5 {words}.").unit).dimension.startswith("money in USD per")
