@@ -223,6 +223,7 @@ class Case(Section):
             units=dict.fromkeys(("gives", "at least", "at most"), self.units),
             source=source_line(self._shown()),
             name=f"case-{self.number}",
+            formats=dict.fromkeys(("gives", "at least", "at most"), 2),
             refers=ROWS,
             note=f"The number stands for {band_words(band, self.verdict.claim.unit)}." if band else "",
         )

@@ -113,7 +113,7 @@ def levels(query: Query, rules: Rules = USUAL) -> tuple[Specification, ...]:
     """
     found = _preferred(_published(query, rules), _summed(query, rules))
     if not any(one.primary for one in found):
-        for way in (_members, _converted, _worked_back):
+        for way in (members_added_up, _converted, _worked_back):
             more = way(query, rules)
             found += more
             if any(one.primary for one in more):
@@ -228,8 +228,16 @@ def _summed(query: Query, rules: Rules) -> list[Specification]:
     ]
 
 
-def _members(query: Query, rules: Rules) -> list[Specification]:
-    """Add up the countries of a partner group on the reporter's own books."""
+def members_added_up(query: Query, rules: Rules) -> list[Specification]:
+    """Return the countries of a partner group added up on the reporter's own books; nothing if one is unknown.
+
+    Parameters
+    ----------
+    query : Query
+        A flow with a group.
+    rules : Rules
+        Whom to trust and whom to leave out.
+    """
     codes = [code for code in members_of(query.partner) if code not in rules.leave_out]
     if not codes or query.partner == "WLD":
         return []

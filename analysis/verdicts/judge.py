@@ -8,8 +8,9 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
-from analysis.quantities import Band, Interval, format_ratio
+from analysis.quantities import Band, Interval, Period, format_ratio
 from analysis.verdicts.attribution import attribute
+from analysis.verdicts.books import Query, members_added_up
 from analysis.verdicts.context import context_specifications
 from analysis.verdicts.corroboration import Corroboration, books_of_group, corroborate
 from analysis.verdicts.facts import judge_fact
@@ -28,7 +29,7 @@ from analysis.verdicts.sentences import (
     summary_of,
 )
 from analysis.verdicts.specification import Found, Specification, findings
-from analysis.verdicts.tables import kept, refresh
+from analysis.verdicts.tables import area_name, kept, refresh
 from analysis.verdicts.trade import in_unit_of, trade_specifications
 from analysis.verdicts.verdict import Label, Verdict
 
@@ -54,12 +55,44 @@ def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[S
     if reading.indicator == "gas":
         found = gas_specifications(reading, unit, rules)
     elif reading.indicator == "trade":
-        found = trade_specifications(reading, unit, rules)
+        found = [*trade_specifications(reading, unit, rules), *_beside(reading, rules)]
         if not found or not any(one.primary for one in found):
             found += known_part_specifications(reading)
     else:
         found = context_specifications(reading, unit, rules)
     return tuple(in_unit_of(found, unit))
+
+
+def _beside(reading: Reading, rules: Rules) -> list[Specification]:
+    """Return what a group's countries add up to on the reporter's books, and the hybrid of both sides' books."""
+    both = books_of_group(reading, rules) if reading.transformation == "level" else None
+    if both is None:
+        return []
+    back = [code for code, one in both.ours.items() if one.how == "worked back"]
+    note = f"{len(back)} of {len(both.ours)} worked back" if back else ""
+    query = Query(
+        both.reporter,
+        both.group,
+        reading.flow,
+        reading.product,
+        Period.year(both.year),
+        reading.terms or "USD",
+    )
+    found = [replace(one, standing="alternative", note=note) for one in members_added_up(query, rules)]
+    if both.silent:
+        how = f"with {area_name(both.reporter)}'s value for {' and '.join(area_name(code) for code in both.silent)}, a hybrid"
+        found.append(
+            Specification(
+                "the partners' own books",
+                how,
+                both.hybrid,
+                "alternative",
+                (),
+                "",
+                "a hybrid of two sides' books",
+            )
+        )
+    return found
 
 
 def judge(claim: Claim, article: Article, rules: Rules = USUAL) -> Verdict:

@@ -71,7 +71,8 @@ def _said(levels: Mapping[int, Figure], year: int, reading: Reading) -> tuple[st
     if higher:
         top = max(higher, key=lambda at: levels[at].value)
         others = [str(at) for at in higher if at != top]
-        said = f"Below {top} ({levels[top].rounded})" + (f" and {', '.join(others)}" if others else "")
+        named = [f"{top} ({levels[top].rounded})", *others]
+        said = f"Below {', '.join(named[:-1])} and {named[-1]}" if others else f"Below {named[0]}"
     if year - 1 in levels:
         change = growth(f"change on {year - 1}", now, levels[year - 1])
         if change.interval.high < -SMALL or (change.value < -SMALL and higher):
