@@ -132,7 +132,7 @@ def build(
       0    every report is up to date
       2    no such notebook, article or parameter, or a value that is not allowed
       4    a notebook failed; the others were built
-      65   a notebook or an article cannot be read
+      65   a notebook, an article or a table cannot be read
       74   the reports could not be written; the old ones are untouched
       75   another build is at work (with --no-wait)
       130  interrupted; the old reports are untouched
@@ -151,6 +151,8 @@ def build(
         _explain(project, request, force)
         return
     else:
+        if any(explain(project, request.plan(project), force=force).values()):
+            _check_tables(project)
         with Teller() as teller:
             index = partial(render_index, project=project)
             lines = build_reports(project, request, render_page, index, options, teller.listener)
@@ -158,6 +160,14 @@ def build(
     failed = [line for line in lines if line.outcome == "failed"]
     if failed:
         raise NotebookFailed("\n".join(line.reason for line in failed))
+
+
+def _check_tables(project: Project) -> None:
+    """Read every table once before anything starts: a broken one is one sentence, not a failed notebook."""
+    from analysis.statistics import read_table, table_names
+
+    for name in table_names(project):
+        read_table(name, project)
 
 
 def render_page(notebook: Any, record: RunRecord, failure: Failure | None) -> str:

@@ -68,7 +68,7 @@ def implied_bases(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Figur
         rate = claim_figure(claim) if claim.kind == "growth_rate" else None
         if rate is None or rate.unit not in ("percent", "multiple"):
             continue
-        if claim.direction == "down" and rate.unit == "percent":
+        if claim.direction == "down" and rate.unit == "percent" and rate.value > 0:
             rate = given(rate.name, -rate.interval, "percent", rate.source)
         if rate.unit == "percent" and rate.interval.low <= -100:
             continue

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.derive.arithmetic import in_unit, times
 from analysis.derive.figure import Figure, derived, given
+from analysis.errors import BadData
 from analysis.quantities import Interval, as_interval
 
 KELVIN = 273.15
@@ -40,11 +41,19 @@ def temperature_ratio(from_celsius: float, to_celsius: float) -> Figure:
     from_celsius, to_celsius : float
         Reference temperatures in degrees Celsius.
 
+    Raises
+    ------
+    BadData
+        If one of them is no temperature that gas is measured at.
+
     Examples
     --------
     >>> print(temperature_ratio(15, 20))
     1.0174
     """
+    for celsius in (from_celsius, to_celsius):
+        if not -50 <= celsius <= 60:
+            raise BadData(f"{celsius:g} °C is no reference temperature of gas; it is between -50 and 60 °C.")
     old = given(f"{from_celsius:g} °C in kelvin", from_celsius + KELVIN, "none", "SI brochure", digits=5)
     new = given(f"{to_celsius:g} °C in kelvin", to_celsius + KELVIN, "none", "SI brochure", digits=5)
     return derived(
@@ -63,9 +72,14 @@ def calorific_range(low: float, high: float, source: str) -> Figure:
 
     Raises
     ------
-    ValueError
-        If ``low`` is above ``high``.
+    BadData
+        If the two are out of order, or no gas has such a value.
     """
+    if not 10 <= low <= high <= 70:
+        raise BadData(
+            f"A gross calorific value from {low:g} to {high:g} MJ per cubic metre is no natural gas; "
+            "give a low and a high one between 10 and 70."
+        )
     return given(
         "gross calorific value",
         Interval(low, (low + high) / 2, high),

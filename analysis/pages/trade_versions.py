@@ -67,7 +67,6 @@ class OtherFigures(Section):
                 "whose figure": [publisher(one.publisher).short for one in self.rows],
                 "goods, or services too": [one.coverage for one in self.rows],
                 "confidence": [one.confidence for one in self.rows],
-                "note": [one.note for one in self.rows],
                 "table rows": [references([one.id]) for one in self.rows],
             },
             index=pd.Index([_name(one) for one in self.rows], name="what, on whose books"),
