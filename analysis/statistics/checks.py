@@ -22,7 +22,7 @@ COMPLETE = ("KAZ", "KGZ", "UZB")
 CITED_CELLS = frozenset(
     {f"gas-imports-volume-CHN-{c}-{y}" for c in ("KAZ", "TKM", "UZB", "WLD") for y in range(2017, 2024)}
     | {f"gas-imports-volume-CHN-{c}-{y}" for c in ("MMR", "RUS") for y in (2021, 2022)}
-    | {f"gas-imports-volume-CHN-WLD-{p}-{y}" for p in ("lng", "natural-gas") for y in (2021, 2022)}
+    | {f"gas-imports-volume-CHN-WLD-lng-{y}" for y in (2021, 2022)}
     | {f"gas-consumption-CHN-natural-gas-{y}" for y in (2021, 2022)}
 )
 """The cells of BP's and the Energy Institute's reviews that a report cites; no other may ship."""

@@ -30,6 +30,7 @@ from analysis.pages import (
     rows_table,
     sources_table,
 )
+from analysis.statistics import select
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 
@@ -185,3 +186,11 @@ def test_every_reference_leads_to_a_row_and_every_row_to_a_source():
         html = "" if isinstance(section, OwnBooks) else section.table()._repr_html_()
         for anchor in re.findall(r'href="#((?:row|source)-[^"]+)"', html + rows._repr_html_()):
             assert anchor in anchors, anchor
+
+
+def test_the_energy_institutes_cells_are_those_that_the_page_cites():
+    """Of figures that may be quoted but not given away, only those ship that the first article's page shows."""
+    subject = Subject(None, "CHN", FIVE, "CA5", 2022, 2021)
+    shown = {row for one in sections(subject, subject) for figure in one.shown() for row in figure.all_rows}
+    shipped = {one.id for one in select("gas", publisher=("ei", "bp"))}
+    assert shipped <= shown, sorted(shipped - shown)

@@ -44,8 +44,6 @@ CITED = [
     "gas-imports-volume-CHN-WLD-2023-ei-D-EI-2024",
     "gas-imports-volume-CHN-WLD-lng-2021-ei-D-EI-2024",
     "gas-imports-volume-CHN-WLD-lng-2022-ei-D-EI-2024",
-    "gas-imports-volume-CHN-WLD-natural-gas-2021-ei-D-EI-2024",
-    "gas-imports-volume-CHN-WLD-natural-gas-2022-ei-D-EI-2024",
     "gas-consumption-CHN-natural-gas-2021-ei-D-EI-2024",
     "gas-consumption-CHN-natural-gas-2022-ei-D-EI-2024",
 ]
