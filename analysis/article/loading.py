@@ -48,6 +48,8 @@ def load_article(
         If it is not an English text, or its ``article.toml`` is wrong.
     """
     path = _path_of(slug_or_path, project)
+    if path.name == TEXT_NAME and (path.parent / RECORD_NAME).is_file():
+        path = path.parent  # what is known of an article stands beside its text
     if path.is_dir():
         article = _from_folder(path)
     else:

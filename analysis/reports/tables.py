@@ -118,8 +118,8 @@ class Table:
 
     def _cell(self, position: int, number: int) -> str:
         text = self.columns[position].shown[number]
-        if text is None:
-            return NO_FIGURE
+        if text is None:  # an empty cell of words says nothing; an empty cell of numbers says so
+            return NO_FIGURE if self.columns[position].numeric else ""
         target = self.links.get(position)
         if isinstance(target, str):
             return ", ".join(_link(f"{target}{word}", word) for word in text.split(", ") if word)
