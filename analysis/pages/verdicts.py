@@ -111,7 +111,7 @@ class Scorecard(Section):
         frame = pd.DataFrame(
             {
                 "verdict": [one.summary for one in self.judged],
-                "why": [one.reason for one in self.judged],
+                "why, in short": [_short(one) for one in self.judged],
                 "was it said so": [_said(one) for one in self.judged],
                 "missing context": [" ".join(one.context) or None for one in self.judged],
             },
@@ -131,6 +131,16 @@ class Scorecard(Section):
             for i, figure in enumerate(one.figures, 1):
                 found[f"verdict.{slug(one.claim.id)}.{i}"] = figure
         return found
+
+
+def _short(one: Verdict) -> str:
+    """Return why in a line: what decides, or what is missing; the sections below say it in full."""
+    decisive = [f.specification for f in one.found if f.specification.primary and f.finding != "undecided"]
+    if decisive:
+        return f"{decisive[0].books}, {decisive[0].how}: {decisive[0].figure.rounded}"
+    if one.found or one.reading.transformation == "high":
+        return f"missing: {one.needs}" if one.needs else one.reason.split(". ")[0]
+    return one.reason
 
 
 def _said(one: Verdict) -> str | None:

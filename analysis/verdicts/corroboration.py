@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from analysis.derive.arithmetic import total
+from analysis.derive.arithmetic import growth, total
 from analysis.derive.figure import Figure
 from analysis.derive.two_books import TwoBooks, two_books
 from analysis.quantities import format_ratio
@@ -15,6 +15,9 @@ from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Found, Specification
 from analysis.verdicts.tables import area_name, kept, members_of, origin
+
+TEMPERED = "brought to 20 °C"
+"""How a review's figure in Chinese cubic metres is called."""
 
 AGREE = 5.0
 """Percent within which two sides' figures of one flow count as agreeing: about what valuation alone can explain."""
@@ -190,16 +193,13 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
     beside = (others or mirrors)[:1]
     if not beside:
         measures = [
-            o for o in rest if o.specification.standing == "alternative" and "measure" in o.specification.note
+            o
+            for o in rest
+            if o.specification.standing == "alternative"
+            and ("measure" in o.specification.note or "press version" in o.specification.note)
         ]
         if measures:
-            one = measures[0].specification
-            return Corroboration(
-                "same source only",
-                "",
-                f"Nobody else counts the same thing; {one.books} gives {one.figure.rounded}.",
-                (one.figure,),
-            )
+            return _other_measures(own, measures)
         return ALONE
     other = beside[0].specification
     agree = _agree(own, other) or (beside[0].finding == "inside" and primary[0].finding == "inside")
@@ -216,6 +216,28 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
         f"{said} where {own.books} give {own.figure.rounded}.",
         (other.figure, own.figure),
     )
+
+
+def _other_measures(own: Specification, measures: Sequence[Found]) -> Corroboration:
+    """Say what other measures of the same give, and how much of the difference the reference temperature explains."""
+    beside = [one.specification for one in measures]
+    first = next((one for one in beside if one.how.endswith("added up")), beside[0])
+    text = f"Nobody else counts the same thing; {first.books} gives {first.figure.rounded}"
+    figures = [first.figure]
+    warm = next((one for one in beside if one.how == TEMPERED), None)
+    if warm is not None and warm is not first:
+        gap = growth("more on the operator's count", own.figure, first.figure)
+        explained = growth("explained by the reference temperature", warm.figure, first.figure)
+        text += (
+            f", and the operator's count is {format_ratio(abs(gap.value))} {'above' if gap.value > 0 else 'below'} it: the "
+            f"reference temperature explains {format_ratio(explained.value)}, the rest is unexplained"
+        )
+        figures += [gap, explained]
+    press = [one for one in beside if "press version" in one.note]
+    if press:
+        text += f". A press version of the same count says {press[0].figure.rounded}"
+        figures.append(press[0].figure)
+    return Corroboration("same source only", "", f"{text}.", tuple(figures))
 
 
 def _origins(one: Specification) -> set[str]:

@@ -88,6 +88,7 @@ def test_gas_is_supported_on_the_operators_own_figure(first: dict[str, Verdict])
     assert added["finding"] == "outside"
     assert beside.loc["brought to 20 °C", "value"] / added["value"] == pytest.approx(1.0174, abs=1e-4)
     assert beside.loc["brought to 20 °C", "finding"] == "outside"
+    assert "explains 1.7%, the rest is unexplained" in verdict.corroboration.text
 
 
 def test_gas_misses_its_context(first: dict[str, Verdict]) -> None:
