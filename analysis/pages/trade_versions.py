@@ -13,7 +13,7 @@ from analysis.pages.trade_books import BothBooks
 from analysis.pages.words import join
 from analysis.quantities import Period
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import Observation, Statement, publisher, select, source, statements
+from analysis.statistics import Observation, Statement, product, publisher, select, source, statements
 
 _NO_CLAIM = "The article gives no figure for trade between countries."
 
@@ -104,13 +104,17 @@ class Statements(Section):
             and {one.reporter, one.partner} <= areas
             and subject.reporter in (one.reporter, one.partner)
         ]
+        by_words: dict[tuple[str, str, str], list[Statement]] = {}
+        for one in self.said:
+            by_words.setdefault((one.speaker, one.wording, one.source), []).append(one)
+        self.by_words = list(by_words.values())
         if not self.said:
             self.missing = f"The table of statements holds none on this trade in {subject.year}."
 
     def _note(self) -> Note:
         names = join(dict.fromkeys(one.speaker or publisher(one.publisher).short for one in self.said))
         flows = sorted({one.flow for one in self.said if one.flow != "total"})
-        text = f"{len(self.said)} statements on this trade are held, by {names}."
+        text = f"{len(self.by_words)} statements on this trade are held, by {names}."
         if flows:
             text += (
                 f" They speak of {join(flows)} as {self.subject.reporter_name} records them; the same goods are the "
@@ -119,21 +123,22 @@ class Statements(Section):
         return note(text)
 
     def _table(self) -> Table:
+        first = [one[0] for one in self.by_words]
         shown = pd.DataFrame(
             {
                 "wording": [
                     f"“{one.wording}”" if one.wording_is in ("verbatim", "fragment") else one.wording
-                    for one in self.said
+                    for one in first
                 ],
-                "said on": [one.said_on.isoformat() if one.said_on else "" for one in self.said],
-                "about": [f"{one.flow}, {one.product}" if one.flow else one.product for one in self.said],
+                "said on": [one.said_on.isoformat() if one.said_on else "" for one in first],
+                "about": [join(dict.fromkeys(map(_about, group))) for group in self.by_words],
                 "read in": [
                     f"{source(one.source).published_by}: {source(one.source).title}, {source(one.source).date}"
-                    for one in self.said
+                    for one in first
                 ],
             },
             index=pd.Index(
-                [one.speaker or publisher(one.publisher).short for one in self.said], name="who said it"
+                [one.speaker or publisher(one.publisher).short for one in first], name="who said it"
             ),
         )
         return table(
@@ -149,3 +154,8 @@ class Statements(Section):
 
 def _name(one: Observation) -> str:
     return flow_name(one.reporter, one.partner, one.flow, one.year or one.period.end.year)
+
+
+def _about(one: Statement) -> str:
+    goods = product(one.product).name if one.product not in ("", "TOTAL") else "all goods"
+    return f"{'trade' if one.flow in ('', 'total') else one.flow} of {goods}"
