@@ -25,7 +25,12 @@ def summary_of(label: str, found: Sequence[Found], other: Corroboration, reading
     if label in ("Supported", "Refuted"):
         wanted = "inside" if label == "Supported" else "outside"
         books = _books(one for one in primary if one.finding == wanted)
-        if label == "Refuted" and len({one.specification.reporter for one in primary}) > 1:
+        if (
+            label == "Supported"
+            and len({o.specification.reporter for o in primary if o.finding == "inside"}) > 1
+        ):
+            tail = "both sides' books agree"
+        elif label == "Refuted" and len({one.specification.reporter for one in primary}) > 1:
             tail = "no book agrees with it"
         elif other.label == "contradicted":
             tail = f"contradicted by {other.by}" if label == "Supported" else f"{other.by} differ too"

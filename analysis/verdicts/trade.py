@@ -11,7 +11,7 @@ from analysis.derive.figure import Figure, derived
 from analysis.derive.levels import observed
 from analysis.quantities import Period
 from analysis.statistics import Observation
-from analysis.verdicts.books import REVISION, Query, best, levels, publishes, rows_of, widened
+from analysis.verdicts.books import REVISION, Query, best, levels, publishes, rank_rows, rows_of, widened
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
@@ -229,6 +229,11 @@ def _change(query: Query, reading: Reading, rules: Rules) -> list[Specification]
 
 
 def _share(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
+    if query.product != "TOTAL":
+        rows = rows_of(query, "share", rules)
+        return [
+            replace(one, how=f"share {one.how}") for one in rank_rows(query, rows, f"share of {query.name}")
+        ]
     part, whole = best(query, rules), best(replace(query, partner="WLD"), rules)
     if part is None or whole is None or query.partner == "WLD" or not _same_family(part, whole):
         return []

@@ -19,6 +19,9 @@ from analysis.verdicts.tables import area_name
 from analysis.verdicts.understood import odd_word
 
 _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
+_COUNTING = re.compile(
+    r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials) (?:put|puts)"
+)
 _GROUPS = {
     "region",
     "countries",
@@ -66,7 +69,7 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         return unread(
             f"“{problem}” in its words is not understood", indicator="trade", transformation=transformation
         )
-    if transformation == "share":
+    if transformation == "share" and goods.product == "TOTAL":
         return _share(claim, scope, clause, flow)
     parties = _parties(claim, scope, article, clause, flow)
     if inherited and _of_something_else(scope, parties):
@@ -215,7 +218,7 @@ def _reading(
     given, base = _between_years(claim, transformation)
     period = given or (_year_of(scope, article) if transformation == "high" else "")
     owner, basis = parties.owner, dict(parties.words).get("reporter", "")
-    speaker = country_of(claim.speaker)
+    speaker = country_of(claim.speaker) or _office(scope, parties)
     if not owner and speaker in (parties.source, parties.destination):
         owner, basis = speaker, f"the speaker, “{claim.speaker}”"
     elif speaker and owner and speaker == parties.other(owner):
@@ -251,6 +254,12 @@ def _reading(
             ("transformation", claim.kind.replace("_", " ")),
         ),
     )
+
+
+def _office(scope: Scope, parties: Parties) -> str:
+    """Return the country of an office that the sentence names as the one that counts: "China's customs put … at"."""
+    match = _COUNTING.search(joined(scope.before))
+    return match[1] if match and match[1] in (parties.source, parties.destination) else ""
 
 
 def _between_years(claim: Claim, transformation: str) -> tuple[str, str]:

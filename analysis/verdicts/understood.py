@@ -8,6 +8,8 @@ from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.parties import Flow
 from analysis.verdicts.scope import Token
 
+_COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+
 
 def odd_word(
     clause: Sequence[Token], flow: Flow | None, goods: Iterable[int], more: Iterable[str] = ()
@@ -34,6 +36,8 @@ def odd_word(
     end = _last(texts)
     for i in range(start, end):
         text = texts[i]
+        if text in _COUNTED and texts[i + 1 : i + 2] in (["months"], ["years"]):
+            continue
         if (
             i in skip
             or text.startswith(("@", "#"))
