@@ -93,7 +93,7 @@ def on_partners_books(new: TwoBooks, base_year: int) -> dict[str, Figure]:
     filled = [one.figure for one in silent if one]
     if silent and len(filled) == len(silent) and len(old) == len(new.publishing):
         before = total(f"hybrid of two sides' books, {base_year}", [*old.values(), *filled])
-        found["hybrid of two sides' books"] = growth("growth of the hybrid", new.hybrid, before)
+        found["a hybrid of two sides' books"] = growth("growth of the hybrid", new.hybrid, before)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import pandas as pd
@@ -72,6 +73,7 @@ class GrowthByRoute(Section):
             {
                 "route": name,
                 "value": figure.value,
+                "text": str(figure) if math.isinf(figure.interval.low) else figure.rounded,
                 "low": figure.interval.low,
                 "high": figure.interval.high,
                 "group": f"{self.subject.reporter_name}'s books" if name in self.ours else "partners' books",
@@ -86,7 +88,7 @@ class GrowthByRoute(Section):
         frame = self.frame().reset_index().rename(columns={"route": "label"})
         values = frame["value"]
         return ranges(
-            frame[["label", "value", "low", "high", "group"]],
+            frame[["label", "value", "text", "low", "high", "group"]],
             name="growth-by-route",
             title=f"The change is {_between(values.min(), values.max())} from {self.subject.base_year} to {self.subject.year}, "
             "depending on the books and the currency",
