@@ -7,6 +7,7 @@ import csv
 import importlib.util
 import io
 import json
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -115,7 +116,10 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         "prefs", {"download.default_directory": str(tmp_path_factory.mktemp("saved"))}
     )
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    opened = webdriver.Chrome(options=options, service=Service(driver))
+    # A home of its own: a machine that tests may have none that can be written to.
+    home = tmp_path_factory.mktemp("home")
+    options.add_argument(f"--user-data-dir={home / 'profile'}")
+    opened = webdriver.Chrome(options=options, service=Service(driver, env={**os.environ, "HOME": str(home)}))
     try:
         yield Browser(opened)
     finally:
