@@ -137,7 +137,10 @@ def format_quantity(amount: Interval | float, symbol: str, digits: int = _DIGITS
 def _scaled(interval: Interval, symbol: str, digits: int) -> str:
     size = abs(interval.value)
     scale, word = next(((s, w) for s, w in _SCALES if size >= s * 0.9995), (1.0, ""))
-    places = _places(interval.value / scale, digits)
+    # Bounds decide as well: 18 between 17.5 and 18.5 needs the decimal that 18 alone does not.
+    ends = [end / scale for end in (interval.low, interval.value, interval.high) if not math.isinf(end)]
+    bounded = not math.isinf(interval.low) and not math.isinf(interval.high)
+    places = max(_places(end, digits) for end in ends) if bounded else _places(interval.value / scale, digits)
 
     def one(value: float) -> str:
         if math.isinf(value):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.errors import BadData
 from analysis.quantities import Interval, format_number, format_quantity, format_ratio
-from analysis.reports.columns import column
+from analysis.reports.columns import Column, column
 from analysis.reports.tables import Table, slug
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def claim_table(claims: Sequence[Claim], *, name: str = "claims", source: str = 
         the mark in the text.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
-    columns = (
+    columns: tuple[Column, ...] = (
         column("no.", [str(number) for number, _ in enumerate(ordered, 1)]),
         column("quote", [claim.quote for claim in ordered]),
         column("what it measures", [claim.measure or None for claim in ordered]),
@@ -47,6 +47,8 @@ def claim_table(claims: Sequence[Claim], *, name: str = "claims", source: str = 
         column("kind", [claim.kind.replace("_", " ") for claim in ordered]),
         column("who says it", [claim.speaker or None for claim in ordered]),
     )
+    if any(claim.corrected for claim in ordered):
+        columns += (column("corrected by hand", [", ".join(claim.corrected) or None for claim in ordered]),)
     return Table(
         columns,
         CAPTION,

@@ -45,10 +45,11 @@ def test_page_is_added(project: Project, tmp_path: Path, capsys: pytest.CaptureF
 
 
 def test_date_is_inferred_where_the_tables_allow(
-    project: Project, capsys: pytest.CaptureFixture[str]
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The first article without its record is dated from its own words, and its record says how."""
-    source = ROOT / "data" / "articles" / "kazakhstan-china-2023" / "article.txt"
+    source = tmp_path / "copy.txt"
+    shutil.copy(ROOT / "data" / "articles" / "kazakhstan-china-2023" / "article.txt", source)
     code, out, _ = add(project, capsys, str(source), "--slug", "again")
     article = load_article("again", project=project)
     assert code == 0

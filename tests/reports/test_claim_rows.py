@@ -47,3 +47,11 @@ def test_what_is_counted_has_no_bounds() -> None:
     five = replace(claim(TEXT, "40%", 5.0, "count", precision=1.0, last_digit=1.0), kind="count")
     assert claim_table([five]).rows[0][3] == "5"
     assert "(" in claim_table([replace(five, value=500.0, approx=True, last_digit=100.0)]).rows[0][3]
+
+
+def test_a_correction_by_hand_is_shown() -> None:
+    """A claim that article.toml corrects says so in a column of its own, which other tables do not have."""
+    plain = claims()[0]
+    corrected = replace(plain, corrected=("value",))
+    assert "corrected by hand" in str(claim_table([corrected]))
+    assert "corrected by hand" not in str(claim_table([plain]))
