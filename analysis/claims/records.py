@@ -39,7 +39,7 @@ def read_record(low: str, start: int) -> Quantity | None:
 
 
 def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
-    """Mark the quantities that the article calls a record.
+    """Mark the quantities that the article calls a record, and give the words for it their period.
 
     Parameters
     ----------
@@ -60,3 +60,9 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
         following = _RECORD_AFTER.match(after)
         if _RECORD_BEFORE.search(before) or (following and not re.search(r"\d", following.group())):
             quantity.record = True
+    marked = None
+    for quantity in quantities:
+        if quantity.role != "record":
+            marked = quantity if quantity.record else marked
+        elif marked and quantity.period is None and marked.sentence == quantity.sentence:
+            quantity.period = marked.period  # the high is the period's of the number it is about

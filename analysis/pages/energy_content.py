@@ -58,10 +58,12 @@ class EnergyContent(Section):
             )
             return f"{low[0]} to {high[0]} {high[1]}"
 
+        both = [f"{words('gross')} gross ({words('gross_twh')})", f"{words('net')} net ({words('net_twh')})"]
+        first, second = both if self.basis == "gross" else reversed(both)
         return note(
-            f"{self.delivered.rounded if self.delivered else ''} holds {words('gross')} gross ({words('gross_twh')}), "
-            f"or {words('net')} net ({words('net_twh')}). In oil, net: {_range(self.energy['oil'])}. Gross counts the "
-            "heat of the water vapour, net does not; the two are never mixed here."
+            f"{self.delivered.rounded if self.delivered else ''} holds {first}, or {second}. In oil, net: "
+            f"{_range(self.energy['oil'])}. Gross counts the heat of the water vapour, net does not; the two are "
+            "never mixed here."
         )
 
     def _rows(self) -> list[tuple[str, Figure]]:

@@ -20,7 +20,7 @@ FIRST_ARTICLE = [
     ("first time", 1, "ordinal", "ordinal", None, False, None),
     ("four other states", 4, "count", "count", None, False, None),
     ("$70.2 billion", 70.2e9, "USD", "level", "2022", False, None),
-    ("historic high", None, "none", "record", None, False, None),
+    ("historic high", None, "none", "record", "2022", False, None),
     ("43.2 billion cubic meters", 43.2e9, "m3", "level", "2022", False, None),
     ("50%", 50, "percent", "growth_rate", "2022", True, "up"),
     ("five Central Asian nations", 5, "count", "count", None, False, None),

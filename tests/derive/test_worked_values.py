@@ -11,13 +11,14 @@ from analysis.derive.deliveries import (
     operator_deliveries,
     review_imports,
 )
+from analysis.derive.gas import calorific_range, energy_content
 from analysis.derive.goods import all_goods, known_parts
 from analysis.derive.growth_routes import on_partners_books, on_reporters_books
 from analysis.derive.history import high, history, own_books
 from analysis.derive.prices import price_changes
 from analysis.derive.proportion import exports_beyond_belief, proportions
 from analysis.derive.subject import Subject
-from analysis.derive.supply import share_by_administration, shares_of, splits
+from analysis.derive.supply import share_by_administration, shares_of, splits, unit_values
 from analysis.derive.two_books import at_reporters_valuation, flows_of_partners, two_books
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
@@ -191,3 +192,21 @@ def test_proportions():
     kazakhstan = proportions("KAZ", "CHN", 2022)
     near(kazakhstan["of_trade"], 17.9, 1)
     near(kazakhstan["of_gdp"], 10.7, 1)
+
+
+def test_per_head_and_unit_values():
+    """24.204 bn / 20,034,609 people is 1,208 dollars; 10.25 bn / 32.891 bcm is 312 dollars a thousand cubic metres."""
+    assert proportions("KAZ", "CHN", 2022)["per_head"].value == pytest.approx(1208.1, abs=0.05)
+    thousand = {code: figure.value * 1000 for code, figure in unit_values(SUBJECT).items()}
+    assert {code: round(value) for code, value in thousand.items()} == {"KAZ": 247, "TKM": 312, "UZB": 429}
+
+
+def test_energy_of_the_deliveries():
+    """43.2 billion at 36.8 to 39.32 MJ: 1,590 to 1,699 PJ and 442 to 472 TWh gross, 234 to 250 million barrels net."""
+    operator = operator_deliveries("CHN", "CA5", range(2022, 2023))[2022].figure
+    energy = energy_content(operator, calorific_range(36.8, 39.32, "a test"))
+    ends = {name: (f.interval.low, f.interval.high) for name, f in energy.items()}
+    assert ends["gross"] == pytest.approx((1589.76, 1698.62), abs=0.01)
+    assert ends["gross_twh"] == pytest.approx((441.6, 471.84), abs=0.01)
+    assert ends["net"] == pytest.approx((1430.78, 1528.76), abs=0.01)
+    assert ends["oil"] == pytest.approx((233.8e6, 249.8e6), abs=0.1e6)
