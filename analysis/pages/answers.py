@@ -74,8 +74,10 @@ def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
     )
     if not both.missing:
         gap = both.books.gap["relative"].value
+        codes = both.books.publishing
+        who = f"{area_name(codes[0])} records" if len(codes) == 1 else "the partners that publish record"
         text += (
-            f"; the partners that publish record {format_ratio(abs(gap), decimals=0)} "
+            f"; {who} {format_ratio(abs(gap), decimals=0)} "
             f"{'less' if gap >= 0 else 'more'} for the same trade"
         )
     money = "" if over_the_years.series.unit == "USD" else f", in {unit(over_the_years.series.unit).plural}"

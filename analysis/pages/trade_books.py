@@ -94,10 +94,12 @@ class BothBooks(Section):
             }
         )
         relative = self.books.gap["relative"].value
+        codes = self.books.publishing
+        who = f"{area_name(codes[0])} records" if len(codes) == 1 else "The partners that publish record"
         return pairs(
             drawn,
             name="both-books",
-            title=f"The partners that publish record {format_ratio(abs(relative), decimals=0)} "
+            title=f"{who} {format_ratio(abs(relative), decimals=0)} "
             f"{'less' if relative >= 0 else 'more'} trade than {self.subject.reporter_name} does, "
             f"{self.subject.year}",
             source=self._source(),
