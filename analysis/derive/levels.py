@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from analysis.derive.arithmetic import divided, implied_base, times, total
-from analysis.derive.figure import Figure, given
+from analysis.derive.figure import Figure
 from analysis.statistics import NoObservation, Observation, area_name, observation, publisher
 
 How = Literal["published", "exports plus imports", "converted", "worked back"]
@@ -237,8 +237,3 @@ def context(table: str, place: str, year: int) -> Figure | None:
         return None
     words = {"population": "people in", "gdp": "GDP of"}[table]
     return observed(found, f"{words} {area_name(place)}, {year}")
-
-
-def parameter(name: str, value: float, unit: str) -> Figure:
-    """Return a parameter of the notebook as a figure."""
-    return given(name, value, unit, "a parameter of this page")

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from analysis.derive.arithmetic import difference, share, total
+from analysis.derive.arithmetic import difference
 from analysis.derive.figure import Figure, derived, given
-from analysis.errors import BadData
 from analysis.quantities import Interval
 
 CIF_OVER_FOB = given(
@@ -50,51 +47,3 @@ def gap(name: str, ours: Figure, theirs: Figure) -> dict[str, Figure]:
         (ours, theirs),
     )
     return {"gap": missing, "relative": relative}
-
-
-def parts_of_gap(ours: Mapping[str, Figure], theirs: Mapping[str, Figure]) -> dict[str, Figure]:
-    """Return each partner's part of the summed gap, in percent.
-
-    Parameters
-    ----------
-    ours, theirs : mapping of str to Figure
-        Partner to its flow on each side's books, in one unit; both have the same partners.
-
-    Raises
-    ------
-    BadData
-        If the partners differ or there are none.
-    """
-    if not ours or set(ours) != set(theirs):
-        raise BadData(
-            "A gap by partner needs the same partners on both sides, but got "
-            f"{', '.join(sorted(ours)) or 'none'} and {', '.join(sorted(theirs)) or 'none'}."
-        )
-    gaps = {partner: gap(partner, ours[partner], theirs[partner])["gap"] for partner in ours}
-    whole = total("sum of the gaps", list(gaps.values()))
-    return {partner: share(f"part of {partner}", one, whole) for partner, one in gaps.items()}
-
-
-def at_fob(imports_cif: Figure, factor: Figure = CIF_OVER_FOB) -> Figure:
-    """Return imports valued at the importer's border (CIF) as the exporter values them (FOB).
-
-    Parameters
-    ----------
-    imports_cif : Figure
-        In money.
-    factor : Figure
-        CIF over FOB, as a range.
-
-    Returns
-    -------
-    Figure
-        In money, between the range's ends.
-    """
-    return derived(
-        f"{imports_cif.name}, valued FOB",
-        imports_cif.interval / factor.interval,
-        imports_cif.unit,
-        f"{imports_cif.name} ÷ {factor.name}",
-        (imports_cif, factor),
-        method=factor.source,
-    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
 from analysis.derive.arithmetic import growth
 from analysis.derive.figure import Figure
 from analysis.derive.levels import observed
@@ -34,10 +32,3 @@ def price_changes(year: int, base_year: int) -> dict[str, Figure]:
                 observed(old, f"{one.name}, {base_year}"),
             )
     return dict(sorted(found.items(), key=lambda item: (-item[1].value, item[0])))
-
-
-def price_frame(changes: dict[str, Figure]) -> pd.DataFrame:
-    """Return price changes, a row a commodity, with column ``change`` in percent."""
-    return pd.DataFrame(
-        {"change": [figure.value for figure in changes.values()]}, index=pd.Index(changes, name="commodity")
-    )

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import pandas as pd
-
 from analysis.derive.arithmetic import per, share
 from analysis.derive.figure import Figure
 from analysis.derive.levels import context, level
@@ -43,32 +39,6 @@ def proportions(reporter: str, partner: str, year: int) -> dict[str, Figure]:
     if people:
         found["per_head"] = per(f"per head in {name}", own.figure, people)
     return found
-
-
-def proportions_frame(pairs: Sequence[tuple[str, str]], year: int) -> pd.DataFrame:
-    """Return the proportions of several countries, a row each, on their own books.
-
-    Parameters
-    ----------
-    pairs : sequence of (str, str)
-        Reporter and partner.
-    year : int
-        Calendar year.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Index ``books``; columns ``trade`` (US dollars), ``of_trade``, ``of_gdp`` (percent), ``per_head``
-        (US dollars); missing where a table has no figure.
-    """
-    rows = []
-    for reporter, partner in pairs:
-        found = proportions(reporter, partner, year)
-        row: dict[str, object] = {"books": area_name(reporter)}
-        for column in ("trade", "of_trade", "of_gdp", "per_head"):
-            row[column] = found[column].value if column in found else None
-        rows.append(row)
-    return pd.DataFrame(rows, columns=["books", "trade", "of_trade", "of_gdp", "per_head"]).set_index("books")
 
 
 def exports_beyond_belief(reporter: str, partner: str, year: int) -> dict[str, Figure]:
