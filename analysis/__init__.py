@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from analysis.reports import answer, claim_table, claim_text, note, table
     from analysis.runs import record
     from analysis.statistics import load_table, observation, observations
+    from analysis.verdicts import judge, read_claim
 
 __version__ = "0.1.0"
 
@@ -30,11 +31,13 @@ _WHERE = {
     "claim_text": "reports",
     "find_claims": "claims",
     "find_project": "project",
+    "judge": "verdicts",
     "load_article": "article",
     "load_table": "statistics",
     "note": "reports",
     "observation": "statistics",
     "observations": "statistics",
+    "read_claim": "verdicts",
     "record": "runs",
     "table": "reports",
 }
@@ -49,11 +52,13 @@ __all__ = [
     "claim_text",
     "find_claims",
     "find_project",
+    "judge",
     "load_article",
     "load_table",
     "note",
     "observation",
     "observations",
+    "read_claim",
     "record",
     "table",
 ]

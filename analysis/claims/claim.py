@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from analysis.quantities import Approximation, Band, Interval, band
+
+if TYPE_CHECKING:
+    from analysis.article import Article
 
 NEARLY = (
     "nearly",
@@ -60,6 +63,8 @@ class Claim:
         What a reader should know, such as "looks like a misprint".
     corrected : tuple of str
         The fields that were set by hand.
+    article : Article or None
+        The article that it stands in; None for a claim that was made by hand.
     """
 
     id: str
@@ -83,6 +88,7 @@ class Claim:
     record: bool = False
     flags: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
+    article: Article | None = field(default=None, compare=False, repr=False)
 
     @property
     def approximation(self) -> Approximation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     Returns
     -------
     tuple of Claim
-        Each with its exact quote: ``article.text[claim.start : claim.end] == claim.quote``.
+        Each with its exact quote, ``article.text[claim.start : claim.end] == claim.quote``, and its article.
 
     Raises
     ------
@@ -67,7 +68,8 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     mark_records(surface.low, quantities, sentences)
     flag_slips(surface.low, quantities, sentences)
     _read_words(surface, quantities, sentences)
-    return correct(_claims(article.text, surface, quantities), article)
+    found = correct(_claims(article.text, surface, quantities), article)
+    return tuple(replace(claim, article=article) for claim in found)
 
 
 def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:

@@ -18,7 +18,7 @@ from analysis.verdicts.gas import gas_specifications
 from analysis.verdicts.highs import HighFound, judge_high, later_years
 from analysis.verdicts.neighbours import neighbouring_years
 from analysis.verdicts.parts import known_part_specifications, price_of_rise
-from analysis.verdicts.reading import Reading, read_claim
+from analysis.verdicts.reading import Reading, article_of, read_claim
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.sentences import (
     high_reason,
@@ -95,25 +95,30 @@ def _beside(reading: Reading, rules: Rules) -> list[Specification]:
     return found
 
 
-def judge(claim: Claim, article: Article, rules: Rules = USUAL) -> Verdict:
+def judge(claim: Claim, article: Article | None = None, rules: Rules = USUAL) -> Verdict:
     """Return a claim's verdict, from tables and rules alone.
 
     Parameters
     ----------
     claim : Claim
         A claim of the article.
-    article : Article
-        The article.
+    article : Article, optional
+        The article, by default the one that the claim stands in.
     rules : Rules
         Tolerance, whom to trust, whom to leave out.
 
     Returns
     -------
     Verdict
-        Never bare: with corroboration, attribution and a reason.
+        Never bare: with corroboration, attribution and a reason. It displays as a card.
+
+    Raises
+    ------
+    UsageProblem
+        If no article is given and the claim knows of none.
     """
     refresh()
-    return _judged(claim, article, rules)
+    return _judged(claim, article_of(claim, article), rules)
 
 
 def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
@@ -140,10 +145,12 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
     return _measured(claim, reading, band, article, rules)
 
 
-def judge_all(claims: Sequence[Claim], article: Article, rules: Rules = USUAL) -> tuple[Verdict, ...]:
-    """Return the verdicts of several claims of one article, in their order."""
+def judge_all(
+    claims: Sequence[Claim], article: Article | None = None, rules: Rules = USUAL
+) -> tuple[Verdict, ...]:
+    """Return the verdicts of several claims, in their order; each is read in its article unless one is given."""
     refresh()
-    return tuple(_judged(claim, article, rules) for claim in claims)
+    return tuple(_judged(claim, article_of(claim, article), rules) for claim in claims)
 
 
 def band_of(claim: Claim, rules: Rules = USUAL) -> Band | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.errors import BadData
+from analysis.errors import BadData, UsageProblem
 from analysis.quantities import Period
 from analysis.statistics import area, area_name, product
 
@@ -143,7 +143,7 @@ def unread(reason: str, **known: Any) -> Reading:
     return Reading(missing=reason, **known)
 
 
-def read_claim(claim: Claim, article: Article) -> Reading:
+def read_claim(claim: Claim, article: Article | None = None) -> Reading:
     """Return a claim as a query, or a reading that says why there is none.
 
     Only what the words give is filled in. A word in the phrase of the measure that is not understood leaves the
@@ -153,18 +153,41 @@ def read_claim(claim: Claim, article: Article) -> Reading:
     ----------
     claim : Claim
         A claim of the article.
-    article : Article
-        The article; a reading in its ``article.toml`` goes before the words.
+    article : Article, optional
+        The article, by default the one that the claim stands in; a reading in its ``article.toml`` goes before
+        the words.
 
     Returns
     -------
     Reading
         Its ``words`` name the words that led to each field.
+
+    Raises
+    ------
+    UsageProblem
+        If no article is given and the claim knows of none.
     """
     from analysis.verdicts.readers import read_words
 
+    article = article_of(claim, article)
     found = read_words(claim, article, _TRANSFORMATIONS.get(claim.kind, ""))
     return _overridden(found, claim, article)
+
+
+def article_of(claim: Claim, article: Article | None = None) -> Article:
+    """Return the article that a claim is read in: the one given, else the one it stands in.
+
+    Raises
+    ------
+    UsageProblem
+        If there is neither.
+    """
+    found = article or claim.article
+    if found is None:
+        raise UsageProblem(
+            f"The claim {claim.quote!r} was made by hand and stands in no article; give the article it is read in."
+        )
+    return found
 
 
 def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
