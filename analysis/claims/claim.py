@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -89,6 +90,23 @@ class Claim:
     flags: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
     article: Article | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def anchor(self) -> str:
+        """The id of its card on a page, which does not change when other text does."""
+        return "claim-" + re.sub(r"[^A-Za-z0-9_.-]+", "-", self.id).strip("-")
+
+    @property
+    def mark(self) -> str:
+        """The id of its mark in the article."""
+        return self.anchor.replace("claim", "mark", 1)
+
+    @property
+    def hedged(self) -> str:
+        """The quote with the hedge before it."""
+        if not self.hedge or self.quote.lower().startswith(self.hedge.lower()):
+            return self.quote
+        return f"{self.hedge} {self.quote}"
 
     @property
     def approximation(self) -> Approximation:

@@ -41,7 +41,7 @@ class BeforeGrowth(Section):
 
     def _note(self) -> Note:
         sentences = [
-            f"“{_hedged(claim)}” means {base}"
+            f"“{claim.hedged}” means {base}"
             + (" for every 100 afterwards" if base.unit == "none" else " before")
             for claim, base in self.bases[:4]
         ]
@@ -52,7 +52,7 @@ class BeforeGrowth(Section):
         return ranges(
             pd.DataFrame(
                 {
-                    "label": [f"“{_hedged(claim)}”: {claim.measure or ''}" for claim, _ in rows],
+                    "label": [f"“{claim.hedged}”: {claim.measure or ''}" for claim, _ in rows],
                     "value": [base.value for _, base in rows],
                     "low": [base.interval.low for _, base in rows],
                     "high": [base.interval.high for _, base in rows],
@@ -69,7 +69,7 @@ class BeforeGrowth(Section):
     def _table(self) -> Table:
         rows = [
             {
-                "growth rate": f"“{_hedged(claim)}”",
+                "growth rate": f"“{claim.hedged}”",
                 "about": claim.measure or "",
                 "before": base.value,
                 "at least": base.interval.low,
@@ -196,7 +196,3 @@ def article_limits(claims: Sequence[Claim]) -> Note:
     if unsaid:
         text += f" For {len(unsaid)} of the claims the text names nobody who says it."
     return note(f"{text} A number that the reader of numbers missed is not on the page.")
-
-
-def _hedged(claim: Claim) -> str:
-    return f"{claim.hedge} {claim.quote}" if claim.hedge else claim.quote

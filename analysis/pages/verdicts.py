@@ -22,15 +22,9 @@ from analysis.reports.tables import slug
 from analysis.runs import record
 from analysis.statistics import country, publisher
 from analysis.verdicts import LABELS, Rules, Verdict, judge_all
+from analysis.verdicts.card import FINDINGS, STANDINGS
 from analysis.verdicts.sentences import band_words
 
-_STANDINGS = {
-    "primary": "decides the verdict",
-    "variant": "another release, currency or measure of the same",
-    "alternative": "other books, copies and other measures",
-    "part": "parts, shown and never counted",
-}
-_FINDINGS = {"inside": "agrees with the claim", "outside": "does not agree", "undecided": "leaves it open"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _NO_CLAIMS = "The article makes no claim that the tables could decide."
 
@@ -185,14 +179,14 @@ class Case(Section):
         return note("\n\n".join(parts))
 
     def _chart(self) -> Chart:
-        found = sorted(self.verdict.found, key=lambda f: list(_STANDINGS).index(f.specification.standing))
+        found = sorted(self.verdict.found, key=lambda f: list(STANDINGS).index(f.specification.standing))
         drawn = pd.DataFrame(
             {
                 "label": [f"{f.specification.books}: {f.specification.how}" for f in found],
                 "value": [f.specification.interval.value / self.scale for f in found],
                 "low": [f.specification.interval.low / self.scale for f in found],
                 "high": [f.specification.interval.high / self.scale for f in found],
-                "group": [_STANDINGS[f.specification.standing] for f in found],
+                "group": [STANDINGS[f.specification.standing] for f in found],
                 "finding": [f.finding for f in found],
             }
         )
@@ -205,7 +199,7 @@ class Case(Section):
             source=source_line(self._shown()),
             units=self.units,
             band=(*inside, "what the article's number stands for"),
-            findings=_FINDINGS,
+            findings=FINDINGS,
             show=format_ratio if self.verdict.claim.unit == "percent" else format_number,
         )
 
@@ -218,7 +212,7 @@ class Case(Section):
                 "at least": (frame["low"] / self.scale).where(frame["low"].map(isfinite)),
                 "at most": (frame["high"] / self.scale).where(frame["high"].map(isfinite)),
                 "finding": frame["finding"],
-                "standing": frame["standing"].map(_STANDINGS),
+                "standing": frame["standing"].map(STANDINGS),
                 "appeared after the article": frame["later"].map({True: "yes", False: ""}),
                 "formula": frame["formula"],
                 "note": frame["note"],

@@ -13,12 +13,26 @@ if TYPE_CHECKING:
     from analysis.reports.index import render_index as render_index
     from analysis.reports.marks import ArticleView, claim_text
     from analysis.reports.page import render as render
+    from analysis.reports.verdict_cards import Cards, cards
 
-__all__ = ["ArticleView", "Note", "Table", "answer", "claim_table", "claim_text", "note", "table"]
+__all__ = [
+    "ArticleView",
+    "Cards",
+    "Note",
+    "Table",
+    "answer",
+    "cards",
+    "claim_table",
+    "claim_text",
+    "note",
+    "table",
+]
 
 # Imported when they are asked for: nbconvert takes longer to import than a notebook's cell takes to run.
 _LATE = {
     "ArticleView": "marks",
+    "Cards": "verdict_cards",
+    "cards": "verdict_cards",
     "claim_text": "marks",
     "claim_table": "claim_rows",
     "WorkbookExporter": "exporter",

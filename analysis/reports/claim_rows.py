@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from analysis.errors import BadData
 from analysis.quantities import Interval, format_number, format_quantity, format_ratio
 from analysis.reports.columns import Column, column
-from analysis.reports.tables import Table, slug
+from analysis.reports.tables import Table
 
 if TYPE_CHECKING:
     from analysis.claims import Claim
@@ -18,7 +18,9 @@ _WHOLE = ("count", "age", "duration", "ordinal", "rank")  # counted, not measure
 CAPTION = "Every number of the article and what it claims"
 
 
-def claim_table(claims: Sequence[Claim], *, name: str = "claims", source: str = "the article") -> Table:
+def claim_table(
+    claims: Sequence[Claim], *, name: str = "claims", source: str = "the article", carded: bool = False
+) -> Table:
     """Return the claims as a table.
 
     Parameters
@@ -29,12 +31,14 @@ def claim_table(claims: Sequence[Claim], *, name: str = "claims", source: str = 
         A word for the table's anchor and file.
     source : str
         Where the claims stand, such as the article's agency and date.
+    carded : bool
+        Whether the claims' cards stand on the same page: then the quote leads to the card. Otherwise the row
+        has the anchor ``claim-<id>`` itself, and the quote leads back to the mark in the text.
 
     Returns
     -------
     Table
-        One row a claim, in the order of the text, with the anchor ``claim-<id>``; its quote leads back to
-        the mark in the text.
+        One row a claim, in the order of the text.
     """
     ordered = sorted(claims, key=lambda claim: (claim.start, claim.end))
     columns: tuple[Column, ...] = (
@@ -55,8 +59,8 @@ def claim_table(claims: Sequence[Claim], *, name: str = "claims", source: str = 
         "",
         source,
         name,
-        anchors=tuple(f"claim-{slug(claim.id)}" for claim in ordered),
-        links={1: [f"#mark-{slug(claim.id)}" for claim in ordered]},
+        anchors=() if carded else tuple(claim.anchor for claim in ordered),
+        links={1: [f"#{claim.anchor if carded else claim.mark}" for claim in ordered]},
     )
 
 

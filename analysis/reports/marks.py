@@ -8,18 +8,11 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from analysis.reports.tables import slug
+from analysis.verdicts.verdict import SIGNS
 
 if TYPE_CHECKING:
     from analysis.article import Article, Paragraph
     from analysis.claims import Claim
-
-# Signs that tell verdicts apart without colour; AVeriTeC's labels.
-SIGNS = {
-    "Supported": "✓",
-    "Refuted": "✗",
-    "Conflicting evidence": "≠",
-    "Not enough evidence": "?",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +84,9 @@ class ArticleView:
         label = self.labels.get(claim.id, "")
         said = f"claim {number}: {label or claim.kind.replace('_', ' ')}"
         shown = f"{SIGNS.get(label, '')}{number}"
-        name, kind = slug(claim.id), slug(label or "claim").lower()
+        kind = slug(label or "claim").lower()
         return (
-            f'<mark class="{kind}" id="mark-{name}"><a href="{escape(self.page)}#claim-{name}">{_spaced(piece)}'
+            f'<mark class="{kind}" id="{claim.mark}"><a href="{escape(self.page)}#{claim.anchor}">{_spaced(piece)}'
             f'<sup><abbr title="{escape(said)}">{shown}</abbr></sup></a></mark>'
         )
 

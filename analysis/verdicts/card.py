@@ -1,57 +1,122 @@
-"""A verdict as a card for a notebook."""
+"""A verdict as a card: the one drawing of it, for a cell, for the article's page and for the page of verdicts."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 
-from analysis.verdicts.verdict import Verdict
+from analysis.derive.figure import Figure
+from analysis.verdicts.specification import Found
+from analysis.verdicts.verdict import SIGNS, Verdict
 
-_SHOWN = 8
+STANDINGS = {
+    "primary": "decides the verdict",
+    "variant": "another release, currency or measure of the same",
+    "alternative": "other books, copies and other measures",
+    "part": "parts, shown and never counted",
+}
+"""What the standing of a specification means to a reader."""
+FINDINGS = {"inside": "agrees with the claim", "outside": "does not agree", "undecided": "leaves it open"}
+"""What a finding means to a reader."""
+_FINDING_SIGNS = {"inside": "✓", "outside": "✗", "undecided": "?"}
 
 
-def card_html(verdict: Verdict) -> str:
-    """Return a verdict as HTML; every word of the article is escaped.
+def card_html(verdict: Verdict, *, page: str = "") -> str:
+    """Return a verdict as HTML; every word of the article and the tables is escaped.
+
+    Quote, what is measured, verdict and whose books; what it was read as, why, who else counts it, whether it
+    was said so, what context is missing; every way to compute it with its working, and the sources, folded.
 
     Parameters
     ----------
     verdict : Verdict
         The verdict.
+    page : str
+        The address of the page that has the full case with its chart; empty if the card stands there.
     """
-    claim = verdict.claim
-    hedge = (
-        f"{claim.hedge} " if claim.hedge and not claim.quote.lower().startswith(claim.hedge.lower()) else ""
-    )
-    rows = [
-        ("read as", verdict.reading.in_words),
-        ("why", verdict.reason),
-        ("who else", verdict.corroboration.text if verdict.corroboration else ""),
-        (
-            "was it said so",
-            f"{verdict.attribution.label}. {verdict.attribution.text}"
-            if verdict.label != "Not judged"
-            else "",
-        ),
-        ("missing context", " ".join(verdict.context)),
-        ("what would settle it", verdict.needs),
-    ]
-    lines = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in rows if text)
+    claim, kind = verdict.claim, verdict.label.lower().replace(" ", "-")
+    measure = f'<p class="measure">{escape(claim.measure)}</p>' if claim.measure else ""
+    lines = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in _lines(verdict))
+    links = [f'<a href="#{claim.mark}">In the article</a>']
+    if page and verdict.found:
+        links.append(f'<a href="{escape(page)}#{claim.anchor}">The full case, with its chart</a>')
     return (
-        f'<section class="verdict"><p><q>{escape(hedge + claim.quote)}</q>'
-        f"{escape(', ' + claim.measure) if claim.measure else ''}</p>"
-        f"<p><strong>{escape(verdict.summary)}</strong></p><dl>{lines}</dl>{_specifications(verdict)}</section>"
+        f'<section class="card {kind}" id="{claim.anchor}">'
+        f"<h3><q>{escape(claim.hedged)}</q></h3>{measure}{verdict_html(verdict.label, verdict.summary)}"
+        f'<dl>{lines}</dl>{_evidence(verdict)}<p class="ways-on">{" ".join(links)}</p></section>'
     )
 
 
-def _specifications(verdict: Verdict) -> str:
-    if not verdict.found:
+def verdict_html(label: str, summary: str) -> str:
+    """Return a verdict in a line: its sign and label to be seen at once, then whose books and who contradicts."""
+    rest = summary.removeprefix(label)
+    return (
+        f'<p class="verdict"><strong class="label"><span aria-hidden="true">{SIGNS.get(label, "")} </span>'
+        f"{escape(label)}</strong>{escape(rest)}</p>"
+    )
+
+
+def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
+    """Yield what a card says in words, each with its heading; nothing where there is nothing to say."""
+    reading, compared = verdict.reading, bool(verdict.found) or not verdict.reading.missing
+    if not reading.missing:
+        yield "Read as", reading.in_words
+    if set_by_hand := [*verdict.claim.corrected, *reading.overridden]:
+        yield "Set by hand", ", ".join(set_by_hand)
+    yield "Why", verdict.reason
+    if verdict.corroboration and verdict.corroboration.text and verdict.decided:
+        yield "Who else counts it", verdict.corroboration.text
+    if compared:
+        said = verdict.attribution
+        yield "Was it said so", f"{said.label[:1].upper()}{said.label[1:]}. {said.text}"
+    if verdict.context:
+        yield "Missing context", " ".join(verdict.context)
+    if verdict.needs:
+        yield "What would settle it", f"{verdict.needs[:1].upper()}{verdict.needs[1:]}."
+    if verdict.premises:
+        yield "Table rows", "; ".join(verdict.premises)
+
+
+def _evidence(verdict: Verdict) -> str:
+    """Return every way to compute the claim with its working, or the figures it rests on, and the sources."""
+    ways = sorted(verdict.found, key=lambda one: list(STANDINGS).index(one.specification.standing))
+    figures = [one.specification.figure for one in ways] or list(verdict.figures)
+    if not figures:
         return ""
-    cells = "".join(
-        f"<tr><td>{escape(one.specification.books)}</td><td>{escape(one.specification.how)}</td>"
-        f"<td>{escape(str(one.specification.figure))}</td><td>{escape(one.finding)}</td>"
-        f"<td>{escape(one.specification.standing)}{', later' if one.later else ''}</td></tr>"
-        for one in verdict.found[:_SHOWN]
+    count = f"{len(ways)} {'way' if len(ways) == 1 else 'ways'} to compute it" if ways else "The figures"
+    inside = "".join(_standing(standing, group) for standing, group in groupby(ways, _standing_of))
+    inside += "" if ways else f"<ul>{''.join(_figure(one) for one in dict.fromkeys(figures))}</ul>"
+    sources = dict.fromkeys(leaf.source for one in figures for leaf in one.leaves() if leaf.source)
+    listed = "".join(f"<li>{escape(one)}</li>" for one in sources)
+    return (
+        f"<details><summary>{count}, with working and sources</summary>{inside}"
+        f"<p><strong>Sources</strong></p><ul>{listed}</ul></details>"
     )
-    more = len(verdict.found) - _SHOWN
-    note = f"<p>… and {more} more in <code>.specifications</code>.</p>" if more > 0 else ""
-    head = "<tr><th>books</th><th>how</th><th>gives</th><th>finding</th><th>standing</th></tr>"
-    return f"<table><thead>{head}</thead><tbody>{cells}</tbody></table>{note}"
+
+
+def _standing_of(one: Found) -> str:
+    return one.specification.standing
+
+
+def _standing(standing: str, group: Iterable[Found]) -> str:
+    heading = STANDINGS[standing][:1].upper() + STANDINGS[standing][1:]
+    return f"<p><strong>{heading}</strong></p><ul>{''.join(map(_way, group))}</ul>"
+
+
+def _way(one: Found) -> str:
+    what, later = one.specification, "; appeared after the article" if one.later else ""
+    note = f" Note: {escape(what.note)}." if what.note and what.note not in what.how else ""
+    return (
+        f'<li class="{one.finding}"><span aria-hidden="true">{_FINDING_SIGNS[one.finding]} </span>'
+        f"{escape(what.books)}, {escape(what.how)}: <b>{escape(str(what.figure))}</b>, "
+        f"which {FINDINGS[one.finding]}{later}.{note}{_working(what.figure)}</li>"
+    )
+
+
+def _figure(one: Figure) -> str:
+    return f"<li>{escape(one.name)}: <b>{escape(str(one))}</b>{_working(one)}</li>"
+
+
+def _working(one: Figure) -> str:
+    return f"<br><small>= {escape(one.how)}</small>" if one.how else ""

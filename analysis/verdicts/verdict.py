@@ -27,6 +27,9 @@ LABELS: tuple[Label, ...] = (
 )
 """The four of AVeriTeC (Schlichtkrull, Guo and Vlachos, NeurIPS 2023), and one for what no statistic is about."""
 
+SIGNS: dict[str, str] = dict(zip(LABELS, "✓✗≠?–", strict=True))
+"""A sign for each label, so that none is told by colour alone."""
+
 
 @dataclass(frozen=True)
 class Verdict:

@@ -1,0 +1,49 @@
+"""The verdicts of an article as cards that the marks in its text lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from analysis.verdicts import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Verdicts that display as cards, each with the anchor ``claim-<id>``.
+
+    Parameters
+    ----------
+    verdicts : tuple of Verdict
+        The verdicts, in the order of the text.
+    page : str
+        The address of the page with the full cases; empty for none.
+    """
+
+    verdicts: tuple[Verdict, ...]
+    page: str = ""
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.verdicts))
+
+    __repr__ = __str__
+
+    def _repr_html_(self) -> str:
+        from analysis.verdicts.card import card_html
+
+        return "\n".join(card_html(each, page=self.page) for each in self.verdicts)
+
+
+def cards(verdicts: Sequence[Verdict], *, page: str = "") -> Cards:
+    """Return verdicts as cards.
+
+    Parameters
+    ----------
+    verdicts : sequence of Verdict
+        Verdicts of claims of one article.
+    page : str, optional
+        The address of the page with the full cases and their charts, such as ``04_verdicts.html``.
+    """
+    return Cards(tuple(sorted(verdicts, key=lambda one: (one.claim.start, one.claim.end))), page)
