@@ -1,0 +1,110 @@
+"""A bulk file in use: hashed, its tables kept as Parquet, and asked with SQL."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analysis.statistics.bulk.archive import Archive, look_inside, unpacked
+from analysis.statistics.bulk.conversion import convert
+from analysis.statistics.bulk.engine import engine
+from analysis.statistics.bulk.layout import Layout
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+@dataclass(frozen=True, slots=True)
+class BulkFile:
+    """A bulk file that is open.
+
+    Parameters
+    ----------
+    archive : Archive
+        The file and its members.
+    sha256 : str
+        Of the file as it came, 64 hexadecimal digits.
+    folder : pathlib.Path
+        Where its Parquet files lie.
+    connection : duckdb.DuckDBPyConnection
+        DuckDB.
+    """
+
+    archive: Archive
+    sha256: str
+    folder: Path
+    connection: duckdb.DuckDBPyConnection
+
+    @property
+    def name(self) -> str:
+        """The file's name, as sentences call it."""
+        return self.archive.path.name
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The names of the tables in it."""
+        return self.archive.members
+
+    def parquet(self, member: str, layout: Layout) -> str:
+        """Return the path of a table as Parquet; it is converted when it is first asked for.
+
+        Parameters
+        ----------
+        member : str
+            One of ``members``.
+        layout : Layout
+            What it must look like.
+
+        Raises
+        ------
+        BadData
+            If it is damaged or foreign: one sentence with file, line and column.
+        """
+        target = self.folder / f"{Path(member).stem}-{layout.digest}.parquet"
+        if not target.is_file():
+            with unpacked(self.archive, member, self.folder) as file:
+                shown = self.name if self.archive.kind == "plain" else f"{self.name}: {member}"
+                convert(self.connection, file, shown, layout, target)
+        return str(target)
+
+    def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows that a query over Parquet files gives; DECIMAL comes as ``decimal.Decimal``."""
+        return self.connection.execute(sql, list(parameters)).fetchall()
+
+
+@contextmanager
+def open_bulk(path: Path, folder: Path) -> Iterator[BulkFile]:
+    """Open a bulk file; its Parquet files lie in a folder of its hash, so that a changed file is read anew.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        A CSV file, gzipped or not, or a zip of them.
+    folder : pathlib.Path
+        Where Parquet files are kept.
+
+    Raises
+    ------
+    InputOutputProblem
+        If the file is missing or cannot be read.
+    UsageProblem
+        If DuckDB is not installed.
+    BadData
+        If the file is empty or a broken zip.
+    """
+    archive = look_inside(path)
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    own = folder / sha256
+    own.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".scratch-", dir=own) as scratch:
+        connection = engine(Path(scratch))
+        try:
+            yield BulkFile(archive, sha256, own, connection)
+        finally:
+            connection.close()
