@@ -36,6 +36,10 @@ def render(notebook, record, failure):
 
 def render_index(records, project):
     return "".join(f"<p>{html.escape(record.path)}: {html.escape(record.answer)}</p>" for record in records)
+
+
+def claim_files(records, project):
+    return {f"{record.article}/claims.jsonld": record.answer for record in records if record.notebook == "04_verdicts"}
 '''
 
 

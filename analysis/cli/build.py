@@ -179,11 +179,11 @@ def render_page(notebook: Any, record: RunRecord, failure: Failure | None) -> st
     return reports.render(notebook, record, failure)
 
 
-def render_index(records: Sequence[RunRecord], project: Project) -> str:
-    """Return the page that lists the reports."""
+def render_index(records: Sequence[RunRecord], project: Project) -> dict[str, str]:
+    """Return the front page, and for each article its verdicts as JSON-LD."""
     from analysis import reports
 
-    return reports.render_index(records, project)
+    return {"index.html": reports.render_index(records, project)} | reports.claim_files(records, project)
 
 
 def _explain(project: Project, request: Request, force: bool) -> None:

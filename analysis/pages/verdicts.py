@@ -78,6 +78,7 @@ class Scorecard(Section):
         record("title", f"Verdicts: {self.article.headline or self.article.slug}")
         text = self.missing or self._counted()
         record("answer", text)
+        record("verdicts", self.verdicts)  # what the front page, the page's JSON-LD and its file are made of
         return answer(text)
 
     def _counted(self) -> str:

@@ -9,6 +9,7 @@ from analysis.reports.tables import Table, table
 
 if TYPE_CHECKING:
     from analysis.reports.claim_rows import claim_table
+    from analysis.reports.exchange import claim_files as claim_files
     from analysis.reports.exporter import WorkbookExporter as WorkbookExporter
     from analysis.reports.index import render_index as render_index
     from analysis.reports.marks import ArticleView, claim_text
@@ -38,6 +39,7 @@ _LATE = {
     "WorkbookExporter": "exporter",
     "render": "page",
     "render_index": "index",
+    "claim_files": "exchange",
 }
 
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from markupsafe import Markup
+
 from analysis.errors import WorkbookError
 from analysis.project import Project, find_project
 from analysis.runs.parameters import declared
@@ -51,6 +53,8 @@ class Page:
         The address of the run record; empty if there is none.
     failure, traceback : str
         How the run failed, in one sentence, and where; empty if it did not.
+    data : str
+        The page's verdicts as JSON-LD; empty if it has none.
     """
 
     name: str
@@ -66,6 +70,7 @@ class Page:
     record: str = ""
     failure: str = ""
     traceback: str = ""
+    data: str = ""
 
     @property
     def changed(self) -> tuple[ParameterValue, ...]:
@@ -86,7 +91,9 @@ class Page:
             )
         title = results.get("title", {}).get("value") or notebook.get("metadata", {}).get("title") or ""
         answer = results.get("answer", {}).get("value") or ""
-        return cls(name, str(title), str(answer), parameters=parameters)
+        slug = next((str(each.value) for each in parameters if each.name == "article"), None)
+        data = exchange_of(results, article_of(slug, project_here()), name)
+        return cls(name, str(title), str(answer), parameters=parameters, data=data)
 
     @classmethod
     def of_run(
@@ -109,6 +116,7 @@ class Page:
             Link("All reports", f"{depth}index.html"),
             tuple((name, digest[:_SHORT]) for name, digest in sorted(record.inputs.items())),
             f"{record.name}.json",
+            data=exchange_of(record.results, article, record.name, record.inputs.get("article", "")),
         )
         if failure is None:
             return page
@@ -142,6 +150,18 @@ def render(notebook: Mapping[str, Any], record: RunRecord, failure: Failure | No
     }
     html, _ = WorkbookExporter().from_notebook_node(notebook, resources)  # type: ignore[no-untyped-call]
     return html
+
+
+def exchange_of(
+    results: Mapping[str, Mapping[str, Any]], article: Article | None, name: str, digest: str = ""
+) -> Markup:
+    """Return the verdicts among a run's results as JSON-LD; nothing if there are none."""
+    verdicts = results.get("verdicts", {}).get("value")
+    if not verdicts:
+        return Markup()
+    from analysis.reports.exchange import as_script, claim_reviews
+
+    return as_script(claim_reviews(verdicts, article, f"{name}.html", digest))
 
 
 def byline(article: Article) -> str:

@@ -18,8 +18,9 @@ from analysis.runs.publishing import publish, published
 from analysis.runs.records import RunRecord
 from analysis.runs.state import State, files_of
 
-RenderIndex = Callable[[Sequence[RunRecord]], str]
+RenderIndex = Callable[[Sequence[RunRecord]], Mapping[str, str]]
 INDEX = "index.html"
+DATA = ".jsonld"  # what the records together give besides the front page
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def release(
     outcomes : mapping
         How each run ended, by the path of its report.
     render_index : callable
-        Makes the page that lists the reports.
+        Makes what all records together give: ``index.html``, and files beside it, by path.
     state : State
         What the last builds left; brought up to date and saved.
 
@@ -80,19 +81,22 @@ def release(
         "records": keys.digest(json.dumps(sorted(records.items()))),
         "analysis": keys.Inputs(project).analysis,
     }
+    made: Mapping[str, str] = {}
     if records and (files or dropped or state.reasons("index", parts, reports)):
-        files[INDEX] = _index(records, render_index).encode()
+        made = _index(records, render_index)
+        files |= {path: text.encode() for path, text in made.items()}
+        dropped += [path for path in published(reports) if path.endswith(DATA) and path not in made]
     if files or dropped:
         publish(reports, project.workdir / "staging", files, dropped)
         for path, outcome in fresh.items():
             state.note(path, outcome.job.run.parts, reports, files_of(outcome.job.run))
-        if INDEX in files:
-            state.note("index", parts, reports, [INDEX])
+        if made:
+            state.note("index", parts, reports, [path for path in files if path in made])
         state.save(project.workdir)
     _keep_failures(project, outcomes)
 
 
-def _index(records: Mapping[str, str], render_index: RenderIndex) -> str:
+def _index(records: Mapping[str, str], render_index: RenderIndex) -> Mapping[str, str]:
     held = [RunRecord.from_json(text, f"reports/{path}.json") for path, text in sorted(records.items())]
     try:
         return render_index(held)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import isfinite
 from typing import Any, Literal
 
 import pandas as pd
@@ -127,6 +128,21 @@ class Verdict:
             "rows": list(self.rows),
         }
 
+    def as_record(self) -> dict[str, Any]:
+        """Return the verdict as plain data for a run record: all of `as_row`, the claim, its band, what decides."""
+        claim, inside = self.claim, self.band.inside if self.band else None
+        deciding = [one.specification for one in self.found if one.specification.primary]
+        return self.as_row() | {
+            "anchor": claim.anchor,
+            "hedged": claim.hedged,
+            "measure": claim.measure,
+            "speaker": claim.speaker,
+            "unit": claim.unit,
+            "band": [_finite(inside.low), _finite(inside.high)] if inside else None,
+            "by_statistics": bool(self.found) or not self.reading.missing,
+            "deciding": [one.figure.as_record() | {"name": f"{one.books}, {one.how}"} for one in deciding],
+        }
+
     def __str__(self) -> str:
         return f"“{self.claim.quote}”: {self.summary}. {self.reason}"
 
@@ -134,3 +150,7 @@ class Verdict:
         from analysis.verdicts.card import card_html
 
         return card_html(self)
+
+
+def _finite(value: float) -> float | None:
+    return value if isfinite(value) else None

@@ -9,8 +9,15 @@ import pandas as pd
 from nbformat.v4 import new_output
 
 from analysis.charts.pairs import pairs
-from analysis.reports import answer, claim_table, claim_text, note, render, table
+from analysis.claims import Claim
+from analysis.derive.figure import Figure
+from analysis.quantities import Interval
+from analysis.reports import answer, cards, claim_table, claim_text, note, render, table
 from analysis.runs.records import Failure, ParameterValue
+from analysis.runs.results import result
+from analysis.verdicts import Found, Reading, Specification, Verdict
+from analysis.verdicts.attribution import Attribution
+from analysis.verdicts.corroboration import Corroboration
 
 from .made_up import article, chart, claim, code, markdown, notebook, run
 
@@ -28,7 +35,11 @@ def page(text: str) -> str:
     cells = [markdown("# T"), *article_cells(text), *table_cells(text), *chart_cells(text), *raw_cells(text)]
     record = run(
         parameters=(ParameterValue("note", "str", text, "", text),),
-        results={"title": {"value": text}, "answer": {"value": text}},
+        results={
+            "title": {"value": text},
+            "answer": {"value": text},
+            "verdicts": {"value": [verdict_row(text)]},
+        },
     )
     return render(notebook(*cells), record)
 
@@ -50,10 +61,28 @@ def article_cells(text: str) -> list[Any]:
     )
     return [
         shown(claim_text(held, [found], labels={found.id: text})),
-        shown(claim_table([found], source=text)),
+        shown(cards([hostile_verdict(text, found)], page="04_verdicts.html")),
+        shown(claim_table([found], source=text, carded=True)),
         shown(answer(text)),
         shown(note(text)),
     ]
+
+
+def hostile_verdict(text: str, found: Claim) -> Verdict:
+    """Return a verdict with the text wherever a table or an article can bring it."""
+    figure = Figure(text, Interval.exact(1.0), "percent", formula=text, source=text, rows=(text,))
+    way = Specification(text, text, figure, note=text)
+    said = Attribution("changed", text, text)
+    return Verdict(
+        found, Reading(overridden=(text,)), "Refuted", f"Refuted {text}", text, Corroboration("contradicted", text, text),
+        said, (Found(way, "outside"),), context=(text,), needs=text, figures=(figure,), premises=(text,),
+    )  # fmt: skip
+
+
+def verdict_row(text: str) -> dict[str, Any]:
+    """Return such a verdict as a run record holds it."""
+    found = claim(f"a {text} b", text, 12.5, text, measure=text, speaker=text, hedge=text)
+    return dict(result("verdicts", [hostile_verdict(text, found)])["value"][0])
 
 
 def table_cells(text: str) -> list[Any]:
