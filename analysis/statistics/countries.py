@@ -19,8 +19,8 @@ class Country:
 
     Parameters
     ----------
-    alpha3, alpha2, m49 : str
-        Its codes; ``m49`` is the United Nations' three digits.
+    alpha3, alpha2, m49, comtrade : str
+        Its codes; ``m49`` is the United Nations' three digits, ``comtrade`` what UN Comtrade and CEPII use.
     name : str
         As news in English writes it.
     demonym : str
@@ -34,6 +34,7 @@ class Country:
     alpha3: str
     alpha2: str
     m49: str
+    comtrade: str
     name: str
     demonym: str
     aliases: tuple[str, ...]
@@ -163,7 +164,12 @@ def _split(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def _countries(table: Table) -> dict[str, Country]:
     rows: list[dict[str, Any]] = [dict(row) for row in table.rows]
-    return {row["alpha3"]: Country(**{**row, "aliases": _split(row["aliases"])}) for row in rows}
+    return {
+        row["alpha3"]: Country(
+            **{**row, "aliases": _split(row["aliases"]), "comtrade": row["comtrade"] or row["m49"]}
+        )
+        for row in rows
+    }
 
 
 @lru_cache(maxsize=4)

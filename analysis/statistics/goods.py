@@ -20,12 +20,14 @@ class Product:
     id, name : str
         As tables write it, and as prose names it.
     kind : str
-        ``all``, ``group`` (a wording without an agreed list), ``heading`` (of the Harmonized System) or
-        ``section`` (of another classification).
+        ``all``, ``group`` (a wording without an agreed list), ``chapter`` or ``heading`` (of the Harmonized System)
+        or ``section`` (of another classification).
     hs : tuple of str
         Chapters (two digits), headings (four) or subheadings (six) of the Harmonized System.
     hs_is : str
         How these stand to the wording: ``exact``, ``usual`` (our reading), ``narrower`` or ``unknown``.
+    hs_wide : tuple of str
+        The widest list that the wording can stand for, where it may take in more than ``hs``.
     words : tuple of str
         What news calls it.
     note : str
@@ -37,6 +39,7 @@ class Product:
     kind: str
     hs: tuple[str, ...]
     hs_is: str
+    hs_wide: tuple[str, ...]
     words: tuple[str, ...]
     note: str
 
@@ -105,6 +108,7 @@ def _products(table: Table) -> dict[str, Product]:
             **{
                 **row,
                 "hs": tuple(row["hs"].split()),
+                "hs_wide": tuple(row["hs_wide"].split()),
                 "words": tuple(word.strip() for word in row["words"].split(";") if word.strip()),
             }
         )

@@ -35,7 +35,7 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A page or a file where a figure was read."""
+    """A page or a file where a figure was read; ``snapshot`` names the raw answer where a command brought it."""
 
     id: str
     published_by: str
@@ -48,6 +48,7 @@ class Source:
     retrieved: datetime.date
     evidence: str
     confidence: str
+    snapshot: str
 
 
 @dataclass(frozen=True, slots=True)
