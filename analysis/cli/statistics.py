@@ -113,6 +113,30 @@ def seal_tables(context: click.Context) -> None:
     click.echo(f"Sealed: {', '.join(changed)}." if changed else "Nothing has changed since the last seal.")
 
 
+@statistics.command("codebook")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "csv", "json"]),
+    default="markdown",
+    help="How to print it.",
+)
+@click.pass_context
+def print_codebook(context: click.Context, form: str) -> None:
+    """Say what every column of every table means, in which unit, and where its values come from.
+
+    The same stands in data/codebook.md.
+    """
+    from dataclasses import asdict
+
+    from analysis.statistics.codebook import markdown, variables
+
+    if form == "markdown":
+        click.echo(markdown(project_of(context)), nl=False)
+    else:
+        _print([asdict(one) for one in variables(project_of(context))], form)
+
+
 def _names(project: Project) -> tuple[str, ...]:
     from analysis.statistics import table_names
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from analysis.statistics.checks import check
+    from analysis.statistics.codebook import Variable, variables
     from analysis.statistics.countries import (
         Country,
         Group,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 _WHERE = {
     "checks": ("check",),
+    "codebook": ("Variable", "variables"),
     "countries": (
         "Country", "Group", "area", "area_name", "countries_in", "country", "country_words", "group",
     ),
@@ -73,6 +75,7 @@ __all__ = [
     "Publisher",
     "Source",
     "Statement",
+    "Variable",
     "area",
     "area_name",
     "chapter",
@@ -99,6 +102,7 @@ __all__ = [
     "source",
     "statements",
     "table_names",
+    "variables",
 ]
 
 
