@@ -15,8 +15,7 @@ from analysis.errors import NotebookFailed, UsageProblem
 from analysis.project import Project
 from analysis.runs.build import Options, Request, explain
 from analysis.runs.build import build as build_reports
-from analysis.runs.execution import Limits
-from analysis.runs.notebooks import refresh
+from analysis.runs.job import Limits
 from analysis.runs.parameters import assignments
 from analysis.runs.records import Failure, RunRecord
 from analysis.runs.release import Line
@@ -52,7 +51,15 @@ PRELOAD = (
     help="How many notebooks run at a time.",
 )
 @click.option("--force", is_flag=True, help="Run the notebooks even if their reports are up to date.")
-@click.option("--explain", "only_explain", is_flag=True, help="Say what would run, and why; run nothing.")
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would run; run nothing.")
+@click.option("--explain", "with_reasons", is_flag=True, help="Say what would run, and why; run nothing.")
+@click.option(
+    "-k/ ",
+    "--keep-going/--fail-fast",
+    default=True,
+    show_default="keep going",
+    help="After a notebook has failed, run the others all the same, or start no more of them.",
+)
 @click.option(
     "--cell-limit",
     type=click.IntRange(1),
@@ -98,7 +105,9 @@ def build(
     pairs: tuple[str, ...],
     jobs: int,
     force: bool,
-    only_explain: bool,
+    dry_run: bool,
+    with_reasons: bool,
+    keep_going: bool,
     cell_limit: int,
     limit: int,
     memory: int,
@@ -110,7 +119,7 @@ def build(
 
     Without NOTEBOOK, those whose names start with a number. A report is made again only if its notebook, its
     parameters, the article, the statistics, the code or the packages have changed. A notebook that fails
-    leaves its old report in place, and stops no other.
+    leaves its old report in place, and stops no other unless --fail-fast is given; what ran well is published.
 
     \b
     Examples:
@@ -118,6 +127,7 @@ def build(
       workbook build --article kazakhstan-china-2023
       workbook build 02_trade -p year=2021 -p partners=KAZ,UZB
       workbook build --explain
+      workbook build --force --fail-fast
 
     \b
     Files:
@@ -131,7 +141,7 @@ def build(
     Exit codes:
       0    every report is up to date
       2    no such notebook, article or parameter, or a value that is not allowed
-      4    a notebook failed; the others were built
+      4    a notebook failed; the others were built (with --fail-fast, those that had started)
       65   a notebook, an article or a table cannot be read
       74   the reports could not be written; the old ones are untouched
       75   another build is at work (with --no-wait)
@@ -139,23 +149,35 @@ def build(
     """
     project = project_of(context)
     request = Request(notebooks, article, assignments(pairs))
-    options = Options(jobs, force, not no_wait, Limits(cell_limit, limit, memory), engine, PRELOAD)
+    options = Options(
+        jobs=jobs,
+        force=force,
+        stop=not keep_going,
+        wait=not no_wait,
+        limits=Limits(cell_limit, limit, memory),
+        engine=engine,
+        preload=PRELOAD,
+        check=_check_tables,
+    )
+    if dry_run or with_reasons:
+        _foretell(project, request, force=force, with_reasons=with_reasons)
+        return
     if update_notebooks:
         if article or pairs:
             raise UsageProblem(
                 "--update-notebooks runs notebooks with their defaults; leave out --article and -p."
             )
+        from analysis.runs.notebooks import refresh
+
         with Teller() as teller:
             lines = refresh(project, notebooks, options, teller.listener)
-    elif only_explain:
-        _explain(project, request, force)
-        return
     else:
-        if any(explain(project, request.plan(project), force=force).values()):
-            _check_tables(project)
         with Teller() as teller:
             index = partial(render_index, project=project)
             lines = build_reports(project, request, render_page, index, options, teller.listener)
+        for line in lines:
+            if line.outcome in ("fresh", "cached"):
+                _show_verdicts(RunRecord.read(line.report.with_suffix(".json")))
     _show(project, lines)
     failed = [line for line in lines if line.outcome == "failed"]
     if failed:
@@ -186,19 +208,34 @@ def render_index(records: Sequence[RunRecord], project: Project) -> dict[str, st
     return {"index.html": reports.render_index(records, project)} | reports.claim_files(records, project)
 
 
-def _explain(project: Project, request: Request, force: bool) -> None:
+def _foretell(project: Project, request: Request, *, force: bool, with_reasons: bool) -> None:
+    """Print what would run, and why if that is asked for."""
     for path, reasons in explain(project, request.plan(project), force=force).items():
-        click.echo(f"reports/{path}.html: {'would run: ' + ', '.join(reasons) if reasons else 'up to date'}")
+        would = f"would run{': ' + ', '.join(reasons) if with_reasons else ''}" if reasons else "up to date"
+        click.echo(f"reports/{path}.html: {would}")
 
 
 def _show(project: Project, lines: Sequence[Line]) -> None:
-    """Print the table that ends a build, and where to look."""
+    """Print the table of reports, and where to look."""
     paths = [line.report.relative_to(project.root).as_posix() for line in lines]
     width = max(map(len, paths))
     click.echo(f"{'report':<{width}}  outcome  seconds")
     for path, line in zip(paths, lines, strict=True):
-        seconds = f"{line.seconds:7.1f}" if line.outcome != "cached" else f"{'-':>7}"
+        seconds = f"{line.seconds:7.1f}" if line.outcome in ("fresh", "failed") else f"{'-':>7}"
         click.echo(f"{path:<{width}}  {line.outcome:<7}  {seconds}")
     index = project.reports / "index.html"
     if index.is_file():
         click.echo(f"\nAll reports: {index}")
+
+
+def _show_verdicts(record: RunRecord) -> None:
+    """Print each claim that was judged, and its verdict, in the article's order."""
+    judged = [each for each in record.verdicts if each["verdict"] != "Not judged"]
+    if not judged:
+        return
+    click.echo(f"{record.title}\n")
+    quotes = [f"“{each['quote']}”" for each in judged]
+    width = max(map(len, quotes))
+    for quote, each in zip(quotes, judged, strict=True):
+        click.echo(f"  {quote:<{width}}  {each['summary']}")
+    click.echo("")

@@ -33,4 +33,8 @@ def parameters(context: click.Context, notebook: str) -> None:
     for each in found:
         default = literal(each.default, each.kind.spelling or "date")
         click.echo(f"{click.style(each.name, bold=True)}: {each.annotation} = {default}")
-        click.echo(click.wrap_text(f"{each.help or 'No help line.'} Takes {each.kind}.", 100, "    ", "    "))
+        click.echo(
+            click.wrap_text(
+                f"{each.help.rstrip('.') or 'No help line'}. Takes {each.kind}.", 100, "    ", "    "
+            )
+        )

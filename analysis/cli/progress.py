@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from analysis.runs.build import Listener
-from analysis.runs.execution import Outcome
+from analysis.runs.job import Outcome
 from analysis.runs.plan import Run, load
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from analysis.project import Project
 from analysis.runs import keys
-from analysis.runs.execution import FORKS, Limits, Outcome, Render
+from analysis.runs.job import FORKS, Limits, Outcome, Render
 from analysis.runs.lock import locked
 from analysis.runs.plan import Run, plan
 from analysis.runs.publishing import recover
@@ -37,9 +37,9 @@ class Request:
     article: str | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
 
-    def plan(self, project: Project) -> tuple[Run, ...]:
+    def plan(self, project: Project, inputs: keys.Inputs | None = None) -> tuple[Run, ...]:
         """Return the runs asked for, as things stand now."""
-        return plan(project, self.notebooks, self.article, self.texts)
+        return plan(project, self.notebooks, self.article, self.texts, inputs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ class Options:
         How many runs at a time.
     force : bool
         Whether to run what is up to date as well.
+    stop : bool
+        Whether to start nothing more once a notebook has failed.
     wait : bool
         Whether to wait for another build.
     limits : Limits
@@ -70,14 +72,18 @@ class Options:
         ``workbook`` to run each notebook in a forked process, ``kernel`` to give it a kernel of its own.
     preload : sequence of str
         Modules that notebooks need and that take long to import; imported once.
+    check : callable
+        Called once before the first run starts; what it raises ends the build.
     """
 
     jobs: int = field(default_factory=lambda: os.cpu_count() or 2)
     force: bool = False
+    stop: bool = False
     wait: bool = True
     limits: Limits = field(default_factory=Limits)
     engine: str = "workbook" if FORKS else "kernel"
     preload: Sequence[str] = ()
+    check: Callable[[Project], None] = lambda project: None
 
 
 def build(
@@ -110,7 +116,8 @@ def build(
         raises nothing: its line says so, and its old report stays.
     """
     options, listener = options or Options(), listener or Listener()
-    runs = request.plan(project)
+    inputs = keys.Inputs(project)
+    runs = request.plan(project, inputs)
     waited: list[bool] = []
 
     def on_wait() -> None:
@@ -120,13 +127,14 @@ def build(
     began = time.monotonic()
     with locked(project.workdir / "lock", wait=options.wait, on_wait=on_wait):
         if waited:
-            runs = request.plan(project)
+            inputs = keys.Inputs(project)
+            runs = request.plan(project, inputs)
         recover(project.reports, project.workdir / "staging")
         state = State.load(project.workdir)
         due = explain(project, runs, state, force=options.force)
         outcomes = _carry_out(project, [run for run in runs if due[run.path]], render, options, listener)
         outcomes = _recheck(request.plan(project), outcomes) if outcomes else outcomes
-        release(project, outcomes, render_index, state)
+        release(project, outcomes, render_index, state, inputs.analysis)
         lines = [line_of(project, run, outcomes, due[run.path]) for run in runs]
         if outcomes:
             log(project, lines, time.monotonic() - began)
@@ -151,6 +159,7 @@ def _carry_out(
     """Carry out runs in processes of their own; return how each ended, by path."""
     if not runs:
         return {}
+    options.check(project)
     from analysis.runs.pool import jobs_for, run_all  # late: a build with nothing to do needs no processes
     from analysis.runs.session import session
 
@@ -159,7 +168,7 @@ def _carry_out(
     shutil.rmtree(folder, ignore_errors=True)
     with session(project, options.preload) as stage:
         jobs = jobs_for(runs, folder, stage, render, options.limits, options.engine)
-        ended = run_all(jobs, options.jobs, stage, listener.progress, listener.ended)
+        ended = run_all(jobs, options.jobs, stage, listener.progress, listener.ended, stop=options.stop)
     return {outcome.job.run.path: outcome for outcome in ended}
 
 

@@ -8,99 +8,22 @@ import resource
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from analysis.errors import WorkbookError
 from analysis.runs import failures, normal, processes, warm
+from analysis.runs.job import Job
 from analysis.runs.plan import Run, load
 from analysis.runs.records import Failure, RunRecord, as_json
 from analysis.runs.results import results_of, without_results
 
-Render = Callable[[Any, RunRecord, Failure | None], str]
-
 LAST = "run-end"  # id of the cell that a run adds, and name of the result that proves the run reached it
 NO_SPACE = 74
-FORKS = sys.platform.startswith("linux")  # whether runs can be forked from a process with what they need
 OVER = "over"  # in the progress file, once no cell runs any more
 KERNEL_DIED = "its kernel died (out of memory, or a crash in compiled code)"
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a run may use.
-
-    Parameters
-    ----------
-    cell_seconds : int
-        For one cell.
-    run_seconds : int
-        For one notebook, its kernel's start and its page included.
-    megabytes : int
-        Of address space, for each process of a run.
-    characters : int
-        Of printed output kept for one cell.
-    """
-
-    cell_seconds: int = 120
-    run_seconds: int = 600
-    megabytes: int = 8192
-    characters: int = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What a run's process needs to know; it can cross a process border.
-
-    Parameters
-    ----------
-    run : Run
-        The run.
-    folder : pathlib.Path
-        Where its page, record and executed notebook go.
-    mark : str
-        What the environment of its kernel and of all that starts there is marked with.
-    scratch : pathlib.Path
-        A folder of this run alone, with a short path: for sockets, and for what tools keep in a home.
-    render : callable or None
-        Makes the page from the executed notebook, the run's record and its failure; must be importable.
-    limits : Limits
-        What the run may use.
-    engine : str
-        ``workbook`` to run the notebook in that process, ``kernel`` to run it in a kernel's.
-    failure : Failure or None
-        How it failed already: then only its page is made.
-    """
-
-    run: Run
-    folder: Path
-    mark: str
-    scratch: Path
-    render: Render | None
-    limits: Limits
-    engine: str = "kernel"
-    failure: Failure | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a run ended.
-
-    Parameters
-    ----------
-    job : Job
-        The run and its folder, which holds the page and the record.
-    failure : Failure or None
-        How it failed; None if it is fresh.
-    seconds : float
-        How long it took.
-    """
-
-    job: Job
-    failure: Failure | None
-    seconds: float
 
 
 def work(job: Job) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from analysis.runs.ranges import Range
+
 _SCALARS: dict[str, type] = {"int": int, "float": float, "bool": bool, "str": str, "date": date}
 _WORDS = {
     "int": "a whole number",
@@ -37,8 +39,8 @@ class Kind:
         The kind of a list's members.
     optional : bool
         Whether None is allowed.
-    low, high : float, optional
-        The range, ends included, of ``Annotated[int, "1990..2030"]``.
+    range : Range, optional
+        The range of ``Annotated[int, "1992..2035"]``.
     spelling : str
         How the notebook writes a date's type: ``date`` or ``datetime.date``.
     """
@@ -47,8 +49,7 @@ class Kind:
     choices: tuple[Any, ...] = ()
     of: Kind | None = None
     optional: bool = False
-    low: float | None = None
-    high: float | None = None
+    range: Range | None = None
     spelling: str = ""
 
     def __str__(self) -> str:
@@ -60,8 +61,8 @@ class Kind:
             said = f"{', '.join(most)} or {last}" if most else last
         else:
             said = _WORDS[self.name]
-        if self.low is not None and self.high is not None:
-            said += f" from {self.low:g} to {self.high:g}"
+        if self.range is not None:
+            said += f", {self.range}" if str(self.range).startswith("at ") else f" {self.range}"
         return said + (", or none" if self.optional else "")
 
     def read(self, text: str) -> Any:
@@ -114,7 +115,7 @@ class Kind:
     def _within(self, value: Any) -> bool:
         if self.name == "float" and not math.isfinite(value):
             return False
-        return self.low is None or self.high is None or bool(self.low <= value <= self.high)
+        return self.range is None or self.range.holds(value)
 
     def _choice(self, matching: list[Any]) -> Any:
         if not matching:

@@ -9,7 +9,7 @@ from analysis.errors import UsageProblem
 from analysis.project import Project
 from analysis.runs import normal
 from analysis.runs.build import Listener, Options, Request
-from analysis.runs.execution import Outcome
+from analysis.runs.job import Outcome
 from analysis.runs.lock import locked
 from analysis.runs.release import Line
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import ast
 import difflib
-import io
 import math
-import tokenize
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from analysis.errors import BadData, UsageProblem
 from analysis.runs.kinds import Kind
+from analysis.runs.ranges import Range
 
 TAG = "parameters"
 
@@ -33,7 +33,7 @@ class Parameter:
     default : object
         Its value unless another is given.
     annotation : str
-        The type as the notebook writes it.
+        The type as the notebook writes it, without its range.
     help : str
         The comment behind it.
     """
@@ -113,13 +113,12 @@ def parse(source: str, notebook: str = "notebook") -> tuple[Parameter, ...]:
         raise BadData(
             f"Notebook {notebook}, parameters cell, line {error.lineno}: not valid Python ({error.msg})."
         ) from None
-    comments = _comments(source)
     found: dict[str, Parameter] = {}
     for statement in statements:
         if isinstance(statement, ast.Import | ast.ImportFrom):
             continue
         try:
-            parameter = _parameter(statement, notebook, comments)
+            parameter = _parameter(statement, notebook, _help(statement, source))
         except (ValueError, OverflowError) as error:
             raise BadData(
                 f"Notebook {notebook}, parameters cell, line {statement.lineno}: {error}; write "
@@ -129,7 +128,51 @@ def parse(source: str, notebook: str = "notebook") -> tuple[Parameter, ...]:
         if parameter.name in found:
             raise BadData(f"Notebook {notebook} declares the parameter {parameter.name} twice.")
         found[parameter.name] = parameter
-    return tuple(found.values())
+    parameters = tuple(found.values())
+    for each in parameters:
+        _check_names(each, found)
+    try:
+        check_together(parameters, [each.default for each in parameters])
+    except UsageProblem as error:
+        raise BadData(f"The defaults contradict each other. {error}") from None
+    return parameters
+
+
+def _check_names(parameter: Parameter, known: Mapping[str, Parameter]) -> None:
+    """Check that what a range names is another parameter of the same kind."""
+    for name in parameter.kind.range.names if parameter.kind.range else ():
+        if name == parameter.name or name not in known or known[name].kind.name != parameter.kind.name:
+            raise BadData(
+                f"Notebook {parameter.notebook}, parameters cell: the range of {parameter.name} names {name}, "
+                f"which is no other parameter of type {parameter.kind.name}."
+            )
+
+
+def check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> None:
+    """Check the values of a notebook's parameters against each other, where a range names another parameter.
+
+    Raises
+    ------
+    UsageProblem
+        If one value does not go with another.
+
+    Examples
+    --------
+    >>> both = parse('a: Annotated[int, "..b"] = 1\\nb: int = 2')
+    >>> check_together(both, [3, 2])
+    Traceback (most recent call last):
+    analysis.errors.UsageProblem: Notebook notebook, parameter a: 3 does not go with b = 2; it takes a whole number, at most b.
+    """
+    named = {each.name: value for each, value in zip(parameters, values, strict=True)}
+    for each, value in zip(parameters, values, strict=True):
+        limits = each.kind.range
+        if limits is None or value is None or limits.holds(value, named):
+            continue
+        others = " and ".join(f"{name} = {named[name]}" for name in limits.names)
+        raise UsageProblem(
+            f"Notebook {each.notebook}, parameter {each.name}: {value} does not go with {others}; "
+            f"it takes {each.kind}."
+        )
 
 
 def assignments(pairs: Iterable[str]) -> dict[str, str]:
@@ -202,22 +245,30 @@ def shortened(value: Any, limit: int = 80) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
-def _parameter(statement: ast.stmt, notebook: str, comments: Mapping[int, str]) -> Parameter:
+def _parameter(statement: ast.stmt, notebook: str, said: str) -> Parameter:
     if (
         not isinstance(statement, ast.AnnAssign)
         or not isinstance(statement.target, ast.Name)
         or statement.value is None
     ):
         raise ValueError(f"{shortened(ast.unparse(statement))} declares no typed parameter with a default")
-    name, annotation = statement.target.id, ast.unparse(statement.annotation)
-    kind = _kind(statement.annotation)
+    name, kind = statement.target.id, _kind(statement.annotation)
+    annotation = ast.unparse(_Bare().visit(statement.annotation))
     try:
         default = kind.check(_value(statement.value))
     except (ValueError, TypeError):
         raise ValueError(f"the default of {name}, {ast.unparse(statement.value)}, is not {kind}") from None
-    return Parameter(
-        notebook, name, kind, default, annotation, comments.get(statement.end_lineno or statement.lineno, "")
-    )
+    return Parameter(notebook, name, kind, default, annotation, said)
+
+
+class _Bare(ast.NodeTransformer):
+    """Takes ranges out of a type: ``Annotated[int, "1992..2035"] | None`` is ``int | None``."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        """Return the type within ``Annotated``, and anything else as it is."""
+        self.generic_visit(node)
+        annotated = ast.unparse(node.value).removeprefix("typing.") == "Annotated"
+        return node.slice.elts[0] if annotated and isinstance(node.slice, ast.Tuple) else node
 
 
 def _kind(node: ast.expr) -> Kind:  # noqa: PLR0911 - one return a form of annotation
@@ -237,14 +288,18 @@ def _kind(node: ast.expr) -> Kind:  # noqa: PLR0911 - one return a form of annot
             return replace(_kind(node.slice), optional=True)
         if outer == "list":
             inner = _kind(node.slice)
+            if inner.range is not None and inner.range.names:
+                raise ValueError(f"the members of {spelled} cannot be compared with another parameter")
             return Kind("list", of=inner, spelling=inner.spelling)
         if outer == "Literal":
             choices = ast.literal_eval(node.slice)
             return Kind("Literal", choices=choices if isinstance(choices, tuple) else (choices,))
         if outer == "Annotated" and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2:
-            low, dots, high = str(ast.literal_eval(node.slice.elts[1])).partition("..")
-            if dots:
-                return replace(_kind(node.slice.elts[0]), low=float(low), high=float(high))
+            inner = _kind(node.slice.elts[0])
+            if inner.name in ("int", "float", "date") and not inner.optional:
+                return replace(
+                    inner, range=Range.parse(str(ast.literal_eval(node.slice.elts[1])), inner.read)
+                )
     raise ValueError(f"the type {spelled} is not one a parameter can have")
 
 
@@ -262,9 +317,9 @@ def _value(node: ast.expr) -> Any:
     return ast.literal_eval(node)
 
 
-def _comments(source: str) -> dict[int, str]:
-    """Return the text of each line's comment; tokenized, so that '#' in a string is none."""
-    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
-    return {
-        token.start[0]: token.string.lstrip("#").strip() for token in tokens if token.type == tokenize.COMMENT
-    }
+def _help(statement: ast.stmt, source: str) -> str:
+    """Return the comment behind a statement; Python counts columns in bytes."""
+    lines = re.split(r"\r\n|\r|\n", source)  # and at nothing else that a text may break at
+    line = lines[(statement.end_lineno or statement.lineno) - 1].encode()
+    rest = line[statement.end_col_offset or 0 :].decode().strip()
+    return rest.lstrip("#").strip() if rest.startswith("#") else ""

@@ -14,7 +14,7 @@ from analysis.errors import BadData, InputOutputProblem, UsageProblem
 from analysis.project import Project
 from analysis.runs import keys
 from analysis.runs.names import report_name, slug
-from analysis.runs.parameters import Parameter, declared, literal, unknown
+from analysis.runs.parameters import Parameter, check_together, declared, literal, unknown
 from analysis.runs.records import ParameterValue, RunRecord
 
 ARTICLE = "article"
@@ -123,6 +123,9 @@ def plan(
                 f"--article {article} and -p article={texts[ARTICLE]} differ; give one of them."
             )
         texts[ARTICLE] = article
+    for folder in (project.data, project.articles, project.notebooks, project.reports, project.workdir):
+        if folder.is_symlink():
+            raise InputOutputProblem(f"{folder} is a link; a build uses nothing outside the project.")
     inputs = inputs or keys.Inputs(project)
     chosen = [find_notebook(project, name) for name in notebooks] or numbered_notebooks(project)
     loaded = {path: load(path) for path in dict.fromkeys(chosen)}
@@ -199,6 +202,7 @@ def _run(
     values: tuple[Any, ...],
     inputs: keys.Inputs,
 ) -> Run:
+    check_together(parameters, values)
     named = {each.name: value for each, value in zip(parameters, values, strict=True)}
     article = named.get(ARTICLE)
     if article is not None:
@@ -220,6 +224,8 @@ def check_article(project: Project, article: str) -> None:
         near = difflib.get_close_matches(str(article), known, n=1)
         hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known) or 'none'}."
         raise UsageProblem(f"No article {article!r} in data/articles/; {hint}")
+    if (project.articles / article).is_symlink():
+        raise UsageProblem(f"Article {article} is a link; a build reads nothing outside the project.")
 
 
 def articles(project: Project) -> list[str]:

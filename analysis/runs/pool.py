@@ -16,8 +16,9 @@ from typing import Any
 
 from analysis.errors import InputOutputProblem
 from analysis.runs import processes
-from analysis.runs.execution import FORKS, NO_SPACE, OVER, Job, Limits, Outcome, Render, work
+from analysis.runs.execution import NO_SPACE, OVER, work
 from analysis.runs.failures import at_progress
+from analysis.runs.job import FORKS, Job, Limits, Outcome, Render
 from analysis.runs.plan import Run
 from analysis.runs.records import Failure
 from analysis.runs.session import Session, quiet
@@ -66,6 +67,8 @@ def run_all(
     session: Session,
     on_progress: Callable[[float], None] = lambda share: None,
     on_end: Callable[[Outcome], None] = lambda outcome: None,
+    *,
+    stop: bool = False,
 ) -> list[Outcome]:
     """Carry out runs and return how each ended, in the order given.
 
@@ -81,6 +84,8 @@ def run_all(
         Told from time to time how many cells have been started.
     on_end : callable, optional
         Told each outcome as it comes.
+    stop : bool, optional
+        Whether to start nothing more once a run has failed; what was not started has no outcome.
 
     Raises
     ------
@@ -98,8 +103,10 @@ def run_all(
             running.remove(each)
             outcomes[each.job.folder] = _end(each, session)
             on_end(outcomes[each.job.folder])
+            if stop and outcomes[each.job.folder].failure is not None:
+                waiting.clear()
         on_progress(sum(_cells_started(job.folder) for job in jobs))
-    return [outcomes[job.folder] for job in jobs]
+    return [outcomes[job.folder] for job in jobs if job.folder in outcomes]
 
 
 def _start(job: Job, session: Session) -> _Running:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import json
 import os
@@ -45,8 +44,7 @@ def publish(reports: Path, staging: Path, files: Mapping[str, bytes], dropped: I
     dropped = [path for path in dropped if (reports / path).is_file()]
     if not dropped and all(_holds(reports / path, content) for path, content in files.items()):
         return False
-    if reports.is_symlink():
-        raise InputOutputProblem(f"{reports} is a link; a build writes nothing outside the project.")
+    _refuse_links(reports)
     fresh = staging / "reports"
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir(parents=True)
@@ -95,6 +93,12 @@ def intact(reports: Path) -> list[str]:
     ]
 
 
+def _refuse_links(reports: Path) -> None:
+    for path in (reports, *reports.rglob("*")):
+        if path.is_symlink():
+            raise InputOutputProblem(f"{path} is a link; a build writes nothing outside the project.")
+
+
 def _manifest(folder: Path) -> dict[str, dict[str, str]]:
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
     return {
@@ -133,6 +137,8 @@ def _exchange(fresh: Path, reports: Path, away: Path) -> None:
 def _exchanged_at_once(one: Path, other: Path) -> bool:
     if not sys.platform.startswith("linux"):
         return False
+    import ctypes  # late: a build with nothing to do exchanges nothing
+
     library = ctypes.CDLL(None, use_errno=True)
     rename = getattr(library, "renameat2", None)
     if rename is None:

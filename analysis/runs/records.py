@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 
 from analysis.errors import BadData
+
+VERDICTS = "verdicts"  # the name of the result that holds a list of verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,11 @@ class RunRecord:
         return str(self.results.get("answer", {}).get("value") or "")
 
     @property
+    def verdicts(self) -> tuple[Mapping[str, Any], ...]:
+        """The verdicts as a notebook recorded them, in the article's order: ``id``, ``quote``, ``verdict``, ..."""
+        return tuple(self.results.get(VERDICTS, {}).get("value") or ())
+
+    @property
     def path(self) -> str:
         """The report's path without ending, relative to ``reports/``."""
         return f"{self.article}/{self.name}" if self.article else self.name
@@ -71,6 +79,19 @@ class RunRecord:
     def to_json(self) -> str:
         """Return the record as the text of its file."""
         return as_json(asdict(self))
+
+    @classmethod
+    def read(cls, path: Path) -> RunRecord:
+        """Return the record that a file holds.
+
+        Raises
+        ------
+        BadData
+            If the file holds no run record.
+        OSError
+            If it cannot be read.
+        """
+        return cls.from_json(path.read_text("utf-8"), path.name)
 
     @classmethod
     def from_json(cls, text: str, where: str) -> RunRecord:

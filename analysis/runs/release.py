@@ -12,7 +12,7 @@ from pathlib import Path
 from analysis.errors import NotebookFailed, WorkbookError
 from analysis.project import Project
 from analysis.runs import keys
-from analysis.runs.execution import Outcome
+from analysis.runs.job import Outcome
 from analysis.runs.plan import Run
 from analysis.runs.publishing import publish, published
 from analysis.runs.records import RunRecord
@@ -32,9 +32,9 @@ class Line:
     report : pathlib.Path
         The page: the report's, or that of the failure.
     outcome : str
-        ``fresh``, ``cached`` or ``failed``.
+        ``fresh``, ``cached`` or ``failed``; ``not run`` if another failed first and the build was to stop.
     seconds : float
-        How long the run took; 0 if it was cached.
+        How long the run took; 0 if it did not run.
     reason : str
         Why it ran, or how it failed.
     """
@@ -46,7 +46,7 @@ class Line:
 
 
 def release(
-    project: Project, outcomes: Mapping[str, Outcome], render_index: RenderIndex, state: State
+    project: Project, outcomes: Mapping[str, Outcome], render_index: RenderIndex, state: State, analysis: str
 ) -> None:
     """Publish what came out well, with a new index; note the keys; keep the pages of what failed.
 
@@ -60,6 +60,8 @@ def release(
         Makes what all records together give: ``index.html``, and files beside it, by path.
     state : State
         What the last builds left; brought up to date and saved.
+    analysis : str
+        The hash of the package's sources, which the list of reports follows from as well.
 
     Raises
     ------
@@ -74,13 +76,11 @@ def release(
     for path, outcome in fresh.items():
         files[f"{path}.html"] = (outcome.job.folder / "page.html").read_bytes()
         files[f"{path}.json"] = (outcome.job.folder / "record.json").read_bytes()
-    dropped = _orphans(project)
-    records = {path: text for path, text in _records(reports).items() if f"{path}.json" not in dropped}
+    records = _records(reports)
+    dropped = _orphans(project, records)
+    records = {path: text for path, text in records.items() if f"{path}.json" not in dropped}
     records |= {path: files[f"{path}.json"].decode() for path in fresh}
-    parts = {
-        "records": keys.digest(json.dumps(sorted(records.items()))),
-        "analysis": keys.Inputs(project).analysis,
-    }
+    parts = {"records": keys.digest(json.dumps(sorted(records.items()))), "analysis": analysis}
     made: Mapping[str, str] = {}
     if records and (files or dropped or state.reasons("index", parts, reports)):
         made = _index(records, render_index)
@@ -115,10 +115,10 @@ def _records(reports: Path) -> dict[str, str]:
     return {path[:-5]: (reports / path).read_text("utf-8") for path in paths if (reports / path).is_file()}
 
 
-def _orphans(project: Project) -> list[str]:
+def _orphans(project: Project, records: Mapping[str, str]) -> list[str]:
     """Return the published files whose notebook or article the project no longer has."""
     found = []
-    for path, text in _records(project.reports).items():
+    for path, text in records.items():
         record = RunRecord.from_json(text, f"reports/{path}.json")
         notebook = project.notebooks / f"{record.notebook}.ipynb"
         if not notebook.is_file() or not (project.articles / (record.article or "")).is_dir():
@@ -144,7 +144,7 @@ def line_of(project: Project, run: Run, outcomes: Mapping[str, Outcome], reasons
     """Return a run's line in the build's table."""
     page = project.reports / f"{run.path}.html"
     if run.path not in outcomes:
-        return Line(page, "cached", 0.0)
+        return Line(page, "not run" if reasons else "cached", 0.0)
     outcome = outcomes[run.path]
     if outcome.failure is None:
         return Line(page, "fresh", outcome.seconds, ", ".join(reasons))

@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import termios
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,12 +51,52 @@ def test_wrong_requests_start_nothing(workbook: Any, arguments: list[str], said:
     assert not (workbook.root / "notebooks" / "ran").exists()
 
 
-def test_a_linked_notebook_is_refused(workbook: Any) -> None:
-    """A build reads nothing outside the project."""
-    path = workbook.notebook("01_trade", "1")
-    path.rename(workbook.root.parent / f"{workbook.root.name}-outside.ipynb")
-    path.symlink_to(workbook.root.parent / f"{workbook.root.name}-outside.ipynb")
-    assert "is a link" in workbook.run("build", code=2)[1]
+def _linked(workbook: Any, path: Path) -> Path:
+    """Move a file or folder out of the project, leave a link in its place, and return where it is."""
+    outside: Path = workbook.root.parent / f"{workbook.root.name}-outside" / path.name
+    outside.parent.mkdir(exist_ok=True)
+    path.rename(outside)
+    path.symlink_to(outside)
+    return outside
+
+
+@pytest.mark.parametrize(
+    ("linked", "code"),
+    [
+        ("notebooks/01_trade.ipynb", 2),
+        ("notebooks", 74),
+        ("data", 74),
+        ("data/articles", 74),
+        ("data/articles/a-small-article", 2),
+        ("data/articles/a-small-article/article.txt", 65),
+        ("data/datapackage.json", 65),
+        ("reports", 74),
+        (".workbook", 74),
+    ],
+)
+def test_links_are_refused(workbook: Any, linked: str, code: int) -> None:
+    """A build reads and writes nothing outside the project, whatever is a link."""
+    workbook.notebook("01_trade", TITLE)
+    workbook.run("build")
+    outside = _linked(workbook, workbook.root / linked)
+    before = sorted(outside.rglob("*")) if outside.is_dir() else outside.read_bytes()
+    _, err = workbook.run("build", "--force", code=code)
+    assert "is a link" in err
+    assert len(err.splitlines()) == 1
+    assert (sorted(outside.rglob("*")) if outside.is_dir() else outside.read_bytes()) == before
+
+
+@pytest.mark.parametrize("linked", ["a-small-article", "a-small-article/01_trade.html"])
+def test_links_among_the_reports_are_refused(workbook: Any, linked: str) -> None:
+    """Nothing is written through a link within the reports' folder."""
+    workbook.notebook("01_trade", TITLE)
+    workbook.run("build")
+    outside = _linked(workbook, workbook.reports / linked)
+    workbook.notebook("01_trade", TITLE, "2")
+    before = [path.read_bytes() for path in sorted(outside.parent.rglob("*")) if path.is_file()]
+    _, err = workbook.run("build", code=74)
+    assert "is a link" in err
+    assert [path.read_bytes() for path in sorted(outside.parent.rglob("*")) if path.is_file()] == before
 
 
 def test_a_broken_notebook_is_bad_data(workbook: Any) -> None:

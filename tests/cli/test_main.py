@@ -107,7 +107,7 @@ def test_parameters_are_shown(workbook: Any, capsys: pytest.CaptureFixture[str])
     workbook.notebook("02_trade", parameters="year: int | None = None  # the year on trial")
     assert main.run(["--project", str(workbook.root), "parameters", "02_trade"]) == 0
     out = capsys.readouterr().out
-    assert "year: int | None = None\n    the year on trial Takes a whole number, or none." in out
+    assert "year: int | None = None\n    the year on trial. Takes a whole number, or none." in out
     assert main.run(["--project", str(workbook.root), "parameters", "02_trad"]) == 2
     assert "did you mean 02_trade?" in capsys.readouterr().err
 

@@ -93,6 +93,53 @@ def test_each_way_to_die_is_told_and_harms_no_neighbour(workbook: Any) -> None:
     assert "failed" in workbook.run("build", "--cell-limit", "3", "01_error", code=4)[0]
 
 
+def test_with_fail_fast_nothing_more_starts(workbook: Any) -> None:
+    """After the first failure the rest is not run, what had run well is published, and the exit code is 4."""
+    workbook.notebook("01_well", TITLE)
+    workbook.notebook("02_error", "1 / 0")
+    workbook.notebook("03_never", "open('ran', 'w')")
+    out, _ = workbook.run("build", "--fail-fast", "--jobs", "1", code=4)
+    outcomes = re.findall(r"/(0\d_\w+)\.html +(fresh|failed|not run) ", out)
+    assert outcomes == [("01_well", "fresh"), ("02_error", "failed"), ("03_never", "not run")]
+    assert not (workbook.root / "notebooks" / "ran").exists()
+    assert "a-small-article/01_well.html" in workbook.files()
+    out, _ = workbook.run("build", "--keep-going", "--jobs", "1", code=4)
+    assert re.findall(r"html +(\w+) ", out) == ["cached", "failed", "fresh"]
+
+
+def test_a_dry_run_runs_nothing(workbook: Any) -> None:
+    """--dry-run says what would run, --explain why as well; neither writes anything."""
+    workbook.notebook("01_trade", TITLE)
+    before = sorted(workbook.root.rglob("*"))
+    assert workbook.run("build", "-n")[0] == "reports/a-small-article/01_trade.html: would run\n"
+    said = "reports/a-small-article/01_trade.html: would run: not built yet here\n"
+    assert workbook.run("build", "--explain")[0] == said
+    assert sorted(workbook.root.rglob("*")) == before
+    workbook.run("build")
+    assert workbook.run("build", "-n")[0] == "reports/a-small-article/01_trade.html: up to date\n"
+    assert workbook.run("build", "-n", "--force")[0].endswith(": would run\n")
+
+
+def test_verdicts_come_first(workbook: Any) -> None:
+    """A build ends with the verdicts that a notebook recorded, then the reports, then where they are."""
+    verdicts = [
+        {
+            "id": "a",
+            "quote": "$70.2 billion",
+            "verdict": "Supported",
+            "summary": "Supported on China's books",
+        },
+        {"id": "b", "quote": "42%", "verdict": "Refuted", "summary": "Refuted"},
+        {"id": "c", "quote": "two-day", "verdict": "Not judged", "summary": "Not judged"},
+    ]
+    workbook.notebook("04_verdicts", TITLE, f"record('verdicts', {verdicts!r})")
+    for outcome in ("fresh", "cached"):
+        out, _ = workbook.run("build")
+        said = out.index("  “$70.2 billion”  Supported on China's books\n  “42%”            Refuted\n")
+        assert said < out.index(outcome) < out.index("All reports: ")
+        assert "two-day" not in out
+
+
 @pytest.mark.soak
 def test_the_harder_ways_to_die(workbook: Any) -> None:
     """A crash, a cell that holds the interpreter's lock, a want of memory and a silent exit are no success."""

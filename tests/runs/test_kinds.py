@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.runs.kinds import Kind
+from analysis.runs.ranges import Range
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,11 @@ from analysis.runs.kinds import Kind
         (Kind("list", of=Kind("date")), "2022-01-01, 2023-01-01", [date(2022, 1, 1), date(2023, 1, 1)]),
         (Kind("list", of=Kind("int")), "", []),
         (Kind("int", optional=True), "none", None),
-        (Kind("int", low=1990, high=2030), "2030", 2030),
+        (Kind("int", range=Range(1990, 2030)), "2030", 2030),
+        (Kind("float", range=Range(0)), "0", 0.0),
+        (Kind("float", range=Range(high=5)), "-7", -7.0),
+        (Kind("date", range=Range(date(2020, 1, 1))), "2020-01-01", date(2020, 1, 1)),
+        (Kind("int", range=Range(high="other")), "9", 9),
     ],
 )
 def test_reads_what_is_allowed(kind: Kind, text: str, value: object) -> None:
@@ -57,7 +62,11 @@ def test_reads_what_is_allowed(kind: Kind, text: str, value: object) -> None:
         (Kind("list", of=Kind("int")), "1,x"),
         (Kind("list", of=Kind("int")), "[1.5]"),
         (Kind("list", of=Kind("int")), "[[1]]"),
-        (Kind("int", low=1990, high=2030), "2031"),
+        (Kind("int", range=Range(1990, 2030)), "2031"),
+        (Kind("float", range=Range(0)), "-0.1"),
+        (Kind("float", range=Range(high=5)), "5.01"),
+        (Kind("list", of=Kind("int", range=Range(1, 9))), "1,10"),
+        (Kind("date", range=Range(date(2020, 1, 1))), "2019-12-31"),
     ],
 )
 def test_refuses_what_is_not(kind: Kind, text: str) -> None:
@@ -69,7 +78,11 @@ def test_refuses_what_is_not(kind: Kind, text: str) -> None:
 def test_says_what_is_allowed() -> None:
     """A kind says in words what it takes."""
     assert str(Kind("Literal", choices=("USD", "CNY", "KZT"), optional=True)) == "USD, CNY or KZT, or none"
-    assert str(Kind("int", low=1990, high=2030)) == "a whole number from 1990 to 2030"
+    assert str(Kind("int", range=Range(1990, "last"))) == "a whole number from 1990 to last"
+    assert str(Kind("float", range=Range(0), optional=True)) == "a number, at least 0, or none"
+    assert (
+        str(Kind("date", range=Range(high=date(2030, 1, 1)))) == "a date like 2023-05-17, at most 2030-01-01"
+    )
 
 
 def test_checks_values_as_strictly_as_texts() -> None:

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import BadData, UsageProblem
-from analysis.runs.parameters import assignments, declared, literal, parse, unknown
+from analysis.runs.parameters import assignments, check_together, declared, literal, parse, unknown
+from analysis.runs.ranges import Range
 
 CELL = """
 from datetime import date
@@ -22,7 +23,7 @@ article: str = "kazakhstan-china-2023"  # the article
 note: str = 'x#y'
 pair: str = "k=v"  # with an equals sign
 year: int | None = None  # the year; none for the article's own
-base: Annotated[int, "1992..2030"] = 2021
+base: Annotated[int, "1992..2030"] | None = 2021
 currency: Literal["USD", "CNY"] = "USD"
 partners: list[str] = ["KAZ", "UZB"]  # whose books
 asof: date = date(2023, 5, 17)
@@ -48,7 +49,8 @@ def test_reads_every_kind_of_declaration() -> None:
     ]
     assert found["pair"].help == "with an equals sign"
     assert found["note"].help == ""
-    assert found["base"].kind.high == 2030
+    assert found["base"].kind.range == Range(1992, 2030)
+    assert (found["base"].annotation, found["base"].kind.optional) == ("int | None", True)
     assert found["year"].annotation == "int | None"
 
 
@@ -69,12 +71,40 @@ def test_does_not_run_the_cell() -> None:
         "year: complex = 1",
         "x: int = 1\nx: int = 2",
         "year: int = (",
+        'year: Annotated[int, "2000..1990"] = 1995',
+        'year: Annotated[int, "2000..2010"] = 1995',
+        'year: Annotated[int, "2000"] = 2000',
+        'year: Annotated[int, ".."] = 2000',
+        'year: Annotated[str, "a..b"] = "a"',
+        'year: Annotated[int, "2000..other"] = 2000',
+        'year: Annotated[int, "2000..year"] = 2000',
+        'year: Annotated[int, "..name"] = 1\nname: str = "x"',
+        'low: Annotated[int, "..high"] = 2\nhigh: int = 1',
+        'high: int = 1\nlow: list[Annotated[int, "..high"]] = []',
     ],
 )
 def test_refuses_other_declarations(source: str) -> None:
     """Anything but typed names with fitting defaults is one sentence naming notebook and line."""
     with pytest.raises(BadData, match="02_trade"):
         parse(source, "02_trade")
+
+
+def test_values_are_checked_against_each_other() -> None:
+    """A range may name another parameter; one without a value sets no bound."""
+    both = parse(
+        'first: Annotated[int, "1992..last"] = 1992\nlast: Annotated[int, "first..2035"] | None = None',
+        "02_trade",
+    )
+    for values in ([2000, 2000], [2000, None], [1992, 2035]):
+        check_together(both, values)
+    with pytest.raises(UsageProblem) as said:
+        check_together(both, [2020, 2000])
+    assert str(said.value) == (
+        "Notebook 02_trade, parameter first: 2020 does not go with last = 2000; "
+        "it takes a whole number from 1992 to last."
+    )
+    with pytest.raises(UsageProblem, match="it takes a whole number from first to 2035, or none"):
+        both[1].read("2036")
 
 
 def test_takes_only_one_cell_of_parameters() -> None:
@@ -109,6 +139,10 @@ def test_assignments_are_strict() -> None:
             assignments(pairs)
 
 
+def _nested(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
+
+
 VALUES = st.recursive(
     st.none()
     | st.booleans()
@@ -119,7 +153,7 @@ VALUES = st.recursive(
     | st.sampled_from(
         ["'); import os; ('", "__import__('os').system('x')", "\\", "'''", '"\n', "{0}", "\u2028", "\ud800"]
     ),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    _nested,
     max_leaves=8,
 )
 ALLOWED = (
