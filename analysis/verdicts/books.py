@@ -10,15 +10,10 @@ from analysis.derive.figure import Figure, derived
 from analysis.derive.levels import exchange_rate, observed
 from analysis.quantities import Interval, Period
 from analysis.statistics import NoObservation, Observation, product
+from analysis.verdicts.allowances import conversion, revision
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
 from analysis.verdicts.tables import area_name, kept, members_of, origin, publisher, trade_rows
-
-REVISION = 3.0
-"""Percent by which a level worked back from a later growth rate may differ from the first release; our choice."""
-
-MONTHLY_RATES = 2.0
-"""Percent by which conversion at the annual mean may differ from monthly conversion; our choice."""
 
 Key = tuple[str, str, str, str, Period, str]
 
@@ -272,8 +267,9 @@ def _converted(query: Query, rules: Rules) -> list[Specification]:
     except NoObservation:
         return []
     change = times if query.currency == "CNY" else divided
-    figure = widened(change(query.name, part.figure, rate, unit=query.currency), MONTHLY_RATES)
-    note = f"converted at the annual mean rate, which may be {MONTHLY_RATES:g} percent off"
+    allowed = conversion()
+    figure = widened(change(query.name, part.figure, rate, unit=query.currency), allowed.percent)
+    note = f"converted at the annual mean rate; {allowed.source}"
     return [
         Specification(
             part.books, f"converted from {other}", figure, "primary", part.publishers, query.reporter, note
@@ -293,8 +289,9 @@ def _worked_back(query: Query, rules: Rules) -> list[Specification]:
     if not usual or not levels_later:
         return []
     rate = observed(usual[0], f"growth of {later.name}")
-    figure = widened(implied_base(query.name, rate, levels_later[0].figure), REVISION)
-    note = f"a later release may compare with a figure revised by up to {REVISION:g} percent"
+    allowed = revision()
+    figure = widened(implied_base(query.name, rate, levels_later[0].figure), allowed.percent)
+    note = f"a later release may compare with a revised figure; {allowed.source}"
     return [
         Specification(
             levels_later[0].books, "worked back from the next year's level and growth", figure, "primary",

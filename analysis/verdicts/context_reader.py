@@ -1,18 +1,24 @@
-"""Readings of claims about population, output and prices."""
+"""Readings of claims about population, output, prices and exchange rates."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
+from analysis.statistics import select
 from analysis.verdicts.gas_reader import texts
 from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, codes
 
+_OUTPUT = {"gdp", "domestic", "economy"}
+_MEAN = {"averaged", "average", "averages", "averaging", "mean"}
+
 
 def read_context(claim: Claim, scope: Scope, article: Article, transformation: str) -> Reading | None:
-    """Return a claim about a country's population or output, or about a price, as a query; None for another.
+    """Return a claim about a country's population or output, a price or a rate, as a query; None for another.
 
     Parameters
     ----------
@@ -22,69 +28,141 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
     said = texts(scope.clause)
     if claim.unit == "person" and claim.kind in ("count", "level"):
         return _of_country(claim, scope, article, "population", said)
+    if _is_rate(claim, said):
+        return _exchange_rate(claim, said)
     if "/" in claim.unit and claim.kind in ("price", "level") and not claim.unit.startswith("m3"):
-        return _price(claim, scope, said)
-    if is_currency(claim.unit) and claim.kind == "level" and {"gdp", "domestic", "economy"} & set(said):
-        return _of_country(claim, scope, article, "gdp", said)
-    if {"gdp", "population", "economy", "inflation"} & set(said) and claim.kind in (
-        "growth_rate",
-        "share",
-        "change_abs",
-    ):
+        return _price(claim, scope, said, "level")
+    if is_currency(claim.unit) and claim.kind == "level" and _OUTPUT & set(said):
+        return _of_country(claim, scope, article, "gdp per head" if per_head(said) else "gdp", said)
+    if transformation in ("growth", "share", "change"):
+        return _change(claim, scope, said, transformation)
+    return None
+
+
+def per_head(said: Sequence[str]) -> bool:
+    """Return whether words speak of an amount per head."""
+    line = f" {' '.join(said)} "
+    return any(f" per {word} " in line for word in ("capita", "head", "person", "inhabitant"))
+
+
+def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) -> Reading | None:
+    """Read a change of population, output or a price; None if it is of something else."""
+    if "population" in said and transformation == "growth" and claim.unit == "percent":
+        return _of_country(claim, scope, None, "population", said, "growth")
+    if {"gdp", "population", "economy", "inflation"} & set(said):
         return unread(
             "no table holds real growth, or shares of output", indicator="gdp", transformation=transformation
+        )
+    if transformation == "growth" and claim.unit == "percent" and _MEAN & set(said) and _commodities(said):
+        return _price(claim, scope, said, "growth")
+    if transformation == "growth" and "price" in " ".join(said) and _commodities(said):
+        return unread(
+            "its words do not say whether a year's average or two days are compared", indicator="price"
         )
     return None
 
 
-def _of_country(claim: Claim, scope: Scope, article: Article, table: str, said: list[str]) -> Reading:
+def _of_country(
+    claim: Claim, scope: Scope, article: Article | None, table: str, said: list[str], shape: str = "level"
+) -> Reading:
     places = codes(scope.clause)
-    named = any(phrase in " ".join(said) for phrase in phrases(f"context.{table}"))
+    named = any(phrase in " ".join(said) for phrase in phrases(f"context.{table.split()[0]}"))
     people = table == "population" and claim.quote.lower().endswith(
         ("people", "inhabitants", "residents", "citizens")
     )
     allowed = words("context.plain") | words("reaching") | words("around") | words("plain")
-    odd = next((t for t in said if t[0].isalnum() and not t.startswith("9") and t not in allowed), "")
+    allowed |= {"per", "capita", "head", "person"} if table == "gdp per head" else frozenset()
+    odd = _odd(said, allowed)
     if len(places) != 1 or odd or not (named or people):
         reason = (
             f"“{odd}” in its words is not understood" if odd else "its words do not name one country's figure"
         )
-        return unread(reason, indicator=table, transformation="level")
+        return unread(reason, indicator=table, transformation=shape)
     period, basis = claim.period or "", claim.period or ""
-    if not period and table == "population" and article.published and not _past(said):
-        period, basis = str(article.published.year - 1), "the year before publication"
+    if not period and table == "population" and article and article.published and not _past(said):
+        period, basis = _present(places[0], article.published.year)
     missing = "" if period else "its words do not say for which period"
     return Reading(
-        table, places[0], (), "", "", period, "", "level", "", claim.unit if table == "gdp" else "", missing,
-        (("indicator", table), ("reporter", places[0]), ("period", basis)),
+        table, places[0], (), "", "", period, claim.base_period or "", shape, "",
+        claim.unit if table.startswith("gdp") else "", missing=missing,
+        words=(("indicator", table), ("reporter", places[0]), ("period", basis)),
     )  # fmt: skip
+
+
+def _present(country: str, year: int) -> tuple[str, str]:
+    """Return the year that the present tense means: the year of publication, or the one before where that is unknown."""
+    if select("population", country=country, year=year):
+        return str(year), "the year of publication"
+    return str(year - 1), "the year before publication"
 
 
 def _past(said: list[str]) -> bool:
     return bool({"was", "were", "had", "will", "by"} & set(said))
 
 
-def _price(claim: Claim, scope: Scope, said: list[str]) -> Reading:
-    line = " ".join(said)
-    found = [
-        (name, phrase)
+def _odd(said: Sequence[str], allowed: frozenset[str]) -> str:
+    return next((t for t in said if t[0].isalnum() and not t.startswith("9") and t not in allowed), "")
+
+
+def _commodities(said: Sequence[str]) -> dict[str, str]:
+    """Return the commodities that words name, longer names hiding shorter ones, with the words."""
+    line = f" {' '.join(said)} "
+    found = {
+        name: phrase
         for name, known in section("commodities").items()
-        for phrase in known
-        if f" {phrase} " in f" {line} "
-    ]
-    allowed = words("context.price") | words("plain") | words("around") | words("reaching")
-    odd = next((t for t in said if t[0].isalnum() and not t.startswith("9") and t not in allowed), "")
-    mean = any(word in said for word in ("averaged", "average", "averages", "mean"))
-    if len({name for name, _ in found}) != 1 or odd or codes(scope.clause):
+        for phrase in sorted(known, key=len)
+        if f" {phrase} " in line
+    }
+    return {
+        name: phrase
+        for name, phrase in found.items()
+        if not any(phrase != other and f" {phrase} " in f" {other} " for other in found.values())
+    }
+
+
+def _price(claim: Claim, scope: Scope, said: list[str], shape: str) -> Reading:
+    found = _commodities(said)
+    places = {f"@{code}" for code in codes(scope.clause)}
+    odd = _odd(said, words("context.price") | words("plain") | words("around") | words("reaching"))
+    named = set(" ".join(found.values()).split())
+    if len(found) != 1 or odd or places - named:
         return unread(
             f"“{odd}” in its words is not understood" if odd else "no table holds this price",
             indicator="price",
         )
-    if not mean:
+    if not _MEAN & set(said):
         return unread("a price of a day is not in the tables, which hold annual means", indicator="price")
-    name, phrase = found[0]
+    ((name, phrase),) = found.items()
     missing = "" if claim.period else "its words do not say for which period"
     return Reading(
-        "price", "", (), "", name, claim.period or "", "", "level", "", "USD", missing,
-        (("indicator", phrase), ("period", claim.period or "")),
+        "price", "", (), "", name, claim.period or "", claim.base_period or "", shape, "", "USD", missing=missing,
+        words=(("indicator", phrase), ("period", claim.period or "")),
+    )  # fmt: skip
+
+
+def _is_rate(claim: Claim, said: Sequence[str]) -> bool:
+    """Return whether a claim is an amount of one currency for a unit of another."""
+    if "/" in claim.unit:
+        top, _, bottom = claim.unit.partition("/")
+        return is_currency(top) and is_currency(bottom)
+    at = said.index("#!") if "#!" in said else 0
+    beside = {"to", "per", "against", "for"} & set(said[at + 1 : at + 3])
+    bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange"} & set(said[:at])
+    return claim.kind == "price" and is_currency(claim.unit) and "dollar" in said and bool(beside or bought)
+
+
+def _exchange_rate(claim: Claim, said: list[str]) -> Reading:
+    currency = claim.unit.partition("/")[0]
+    if claim.unit.partition("/")[2] not in ("", "USD"):
+        return unread("the table holds rates to the US dollar only", indicator="exchange rate")
+    if odd := _odd(said, words("context.rate") | words("around")):
+        return unread(f"“{odd}” in its words is not understood", indicator="exchange rate")
+    if not _MEAN & set(said):
+        return unread(
+            "a rate of a day is not in the tables, which hold annual means", indicator="exchange rate"
+        )
+    return Reading(
+        "exchange rate", "", (), "", currency, claim.period or "", "", "level", "", currency,
+        missing="" if claim.period else "its words do not say for which period",
+        words=(("indicator", f"{currency} to the dollar"), ("period", claim.period or "")),
     )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Literal
 
 from analysis.derive.arithmetic import growth, total
 from analysis.derive.figure import Figure
+from analysis.derive.mirror import CIF_OVER_FOB
 from analysis.derive.two_books import TwoBooks, two_books
 from analysis.quantities import format_ratio
 from analysis.verdicts.books import Query, best
@@ -19,8 +20,8 @@ from analysis.verdicts.tables import area_name, kept, members_of, origin
 TEMPERED = "brought to 20 °C"
 """How a review's figure in Chinese cubic metres is called."""
 
-AGREE = 5.0
-"""Percent within which two sides' figures of one flow count as agreeing: about what valuation alone can explain."""
+AGREE = (CIF_OVER_FOB.interval.low - 1) * 100
+"""Percent within which two sides' figures of one flow agree: what insurance and freight alone explain at the least."""
 
 CorroborationLabel = Literal["independent", "same source only", "contradicted"]
 
@@ -187,7 +188,8 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
     others = [one for one in primary[1:] if _origins(one.specification).isdisjoint(origins)]
     mirrors = [
         one for one in rest
-        if one.specification.standing == "alternative" and one.specification.note.startswith("the other side")
+        if one.specification.standing in ("alternative", "variant")
+        and one.specification.note.startswith("the other side")
         and "low confidence" not in one.specification.note
     ]  # fmt: skip
     beside = (others or mirrors)[:1]

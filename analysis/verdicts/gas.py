@@ -12,7 +12,8 @@ from analysis.derive.gas import temperature_ratio
 from analysis.derive.levels import observed
 from analysis.quantities import Interval, Period
 from analysis.statistics import Observation, select
-from analysis.verdicts.books import REVISION, widened
+from analysis.verdicts.allowances import revision
+from analysis.verdicts.books import widened
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
@@ -59,11 +60,23 @@ def _importer(reading: Reading) -> tuple[str, str]:
 def _levels(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
     if reading.measure in ("consumption", "production"):
         return _simple(reading, span, reading.measure, "", ("natural-gas",))
+    if reading.measure == "cumulative deliveries":
+        return _cumulative(reading, span)
     if reading.measure == "value":
         to, source = _importer(reading)
         goods = ("natural-gas", "pipeline-gas") if source != "WLD" else (reading.product,)
         return _values(reading, span, to, source, goods)
     return _volumes(reading, span)
+
+
+def _cumulative(reading: Reading, span: Period) -> list[Specification]:
+    """Return the operator's mark of all gas delivered up to the end of a period."""
+    to, source = _importer(reading)
+    rows = [r for r in _rows("cumulative deliveries", to, source) if r.period.end == span.end]
+    found = [_as_published(one, "primary" if one is rows[0] else "alternative", "") for one in rows]
+    # "By the end of 2022 … had delivered" may also mean the year alone.
+    year = [one for one in _operator(to, source, span) if one.primary] if rows else []
+    return [*found, *(replace(one, standing="variant", note="the deliveries of the year alone") for one in year)]
 
 
 def _simple(
@@ -265,7 +278,7 @@ def _growth(reading: Reading, rules: Rules) -> list[Specification]:
         standing = "variant" if published and one.primary else one.standing
         found.append(replace(one, how="from the two levels", figure=figure, standing=standing))
         if standing == "primary" and reading.transformation == "growth":
-            revised = growth(f"growth, {one.books}", one.figure, widened(before.figure, REVISION))
+            revised = growth(f"growth, {one.books}", one.figure, widened(before.figure, revision().percent))
             how = "from the two levels, allowing for a revised base"
             found.append(
                 replace(

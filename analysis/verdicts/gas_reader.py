@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -17,6 +18,10 @@ from analysis.verdicts.understood import odd_word
 
 _LINE = re.compile(
     r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
+)
+_CUMULATIVE = re.compile(
+    r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:its |the |it )?(?:9|launch|opening|opened|start|commissioning|began|beginning|operation|going)"
+    r"|\bby the end of (?:\S+ ){1,14}had\b|\bhad (?:\S+ ){1,16}by the end of\b|\bso far\b|\bto date\b|\ball told\b"
 )
 _VOLUMES = ("m3", "m3/year", "m3/day")
 
@@ -74,7 +79,7 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
     """
     said = set(texts(scope.clause)) | set(texts(clause))
     allowed = (
-        words("gas.plain") | _single("gas.consumption") | _single("gas.production") | {"lng", "liquefied"}
+        words("gas.plain") | words("gas.cumulative") | _single("gas.consumption") | _single("gas.production") | {"lng", "liquefied"}
     )
     if "capacity" in said:
         return unread("capacities are designed, not counted, and published in several sizes", indicator="gas")
@@ -99,7 +104,22 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
             indicator="gas",
             transformation=transformation,
         )
-    return _flowing(claim, scope, clause, flow, transformation, measure)
+    reading = _flowing(claim, scope, clause, flow, transformation, measure)
+    return _since_the_start(reading, scope) if _CUMULATIVE.search(joined(scope.tokens)) else reading
+
+
+def _since_the_start(reading: Reading, scope: Scope) -> Reading:
+    """Return a reading of all gas since a pipeline opened, which only the operator's count has."""
+    if reading.missing:
+        return reading
+    if reading.measure != "deliveries" or reading.transformation != "level":
+        return unread(
+            "it adds up several years, of which no table has this sum", indicator="gas",
+            transformation=reading.transformation,
+        )  # fmt: skip
+    said = _CUMULATIVE.search(joined(scope.tokens))
+    words = (*reading.words, ("measure", said[0] if said else ""))
+    return replace(reading, measure="cumulative deliveries", words=words)
 
 
 def _flow_words() -> frozenset[str]:

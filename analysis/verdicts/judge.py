@@ -187,8 +187,10 @@ def _measured(claim: Claim, reading: Reading, band: Band, article: Article, rule
     if not any(one.specification.primary for one in found):
         parts = [one for one in found if one.specification.standing == "part"]
         price = price_of_rise(reading) if parts else ()
-        reason = nothing_reason(reading, claim) + parts_reason(parts, price)
-        summary = f"{label}: no table covers it on the books that own it"
+        reason = nothing_reason(reading, found) + parts_reason(parts, price)
+        what = reading.in_words.split("; books")[0]
+        doubtful = any(one.specification.note == "low confidence" for one in found)
+        summary = f"{label}: {'only a doubtful figure' if doubtful else 'no table'} covers {what}"
         return Verdict(
             claim, reading, label, summary, reason, Corroboration("same source only", "", "No figure to corroborate."),
             said, found, band, (), needed(reading), price,
@@ -207,8 +209,8 @@ def label_of(found: Sequence[Found]) -> Label:
     """Return AVeriTeC's label for what the primary specifications find.
 
     Inside and outside both: conflicting; only inside: supported; only outside: refuted, unless another release,
-    currency or measure of the owner agrees (conflicting) or leaves it open; otherwise not enough evidence.
-    An undecided specification says nothing.
+    currency or measure of the owner, or the other side's count of trade both ways, agrees (conflicting) or
+    leaves it open; otherwise not enough evidence. An undecided specification says nothing.
 
     Parameters
     ----------
@@ -270,7 +272,7 @@ def _high(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Ver
     high = judge_high(reading, rules)
     said = attribute(claim, reading, None)
     if high is None:
-        reason = nothing_reason(reading, claim)
+        reason = nothing_reason(reading)
         return Verdict(claim, reading, "Not enough evidence", "Not enough evidence: no table covers it", reason,
                        Corroboration("same source only", "", "No figure to corroborate."), said, needs=needed(reading))  # fmt: skip
     reason = high_reason(high, reading, article.published)

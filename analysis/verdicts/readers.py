@@ -8,7 +8,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period
 from analysis.verdicts.clauses import flow_of
-from analysis.verdicts.context_reader import read_context
+from analysis.verdicts.context_reader import per_head, read_context
 from analysis.verdicts.gas_reader import is_about_gas, read_gas
 from analysis.verdicts.lexicon import section, words
 from analysis.verdicts.reading import Reading, unread
@@ -59,7 +59,7 @@ def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:  # noqa: P
     at = texts.index("#!") if "#!" in texts else 0
     if at and texts[at - 1] in ("9", "billion", "million", "thousand"):
         return "it is a part of a longer number"
-    if per := _RATE.search(joined(scope.clause)):
+    if (per := _RATE.search(joined(scope.clause))) and not (per_head(texts) and "gdp" in texts):
         return f"“{per[1]}” makes it a rate that no table has"
     if claim.unit == "multiple" and _COMPARED.search(joined(scope.clause)):
         return "it compares two figures, not two years"

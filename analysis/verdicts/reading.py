@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData, UsageProblem
 from analysis.quantities import Period
-from analysis.statistics import area, area_name, product
+from analysis.statistics import area, area_name, product, read_table
 
 _TRANSFORMATIONS = {
     "level": "level", "growth_rate": "growth", "change_abs": "change", "share": "share", "record": "high",
@@ -25,7 +25,7 @@ class Reading:
     Parameters
     ----------
     indicator : str
-        "trade", "gas", "population", "gdp", "price" or "exchange rate".
+        "trade", "gas", "population", "gdp", "gdp per head", "price" or "exchange rate".
     reporter : str
         Code of whose books the words name; "" if every book counts.
     partners : tuple of str
@@ -39,9 +39,11 @@ class Reading:
     transformation : str
         "level", "growth", "change", "share", "high" or "rank".
     measure : str
-        For gas: "deliveries" by the pipeline, "volume", "value", "consumption", "production" or "capacity".
+        For gas: "deliveries" or "cumulative deliveries" by the pipeline, "volume", "value", "consumption", "production" or "capacity".
     terms : str
         The currency that the words or the sentence's amounts are in, or "".
+    speaker : str
+        Code of the country whose office or official says so, if it is one of the two sides; else "".
     missing : str
         Why it is not read, in a sentence; "" if it is.
     words : tuple of (str, str)
@@ -60,6 +62,7 @@ class Reading:
     transformation: str = ""
     measure: str = ""
     terms: str = ""
+    speaker: str = ""
     missing: str = ""
     words: tuple[tuple[str, str], ...] = ()
     overridden: tuple[str, ...] = ()
@@ -111,9 +114,11 @@ class Reading:
         shape = "" if self.transformation == "level" else f"{self.transformation} of "
         if self.indicator == "gas":
             thing = f"{self.measure} of {_goods(self.product)}"
-        elif self.indicator in ("gdp", "population", "price"):
-            thing = {"gdp": "GDP"}.get(self.indicator, self.indicator)
-            goods = f" of {self.product}" if self.product else ""
+        elif self.indicator in ("gdp", "gdp per head", "population", "price", "exchange rate"):
+            thing = self.indicator.replace("gdp", "GDP")
+            goods = f" of {_commodity(self.product)}" if self.product else ""
+            goods += f" of {area_name(self.reporter)}" if self.reporter else ""
+            who = "the publisher of the table"
         what = f"{shape}{thing}{goods if self.indicator != 'gas' else ''}"
         where = f" {link} {others}" if others else ""
         when = f", {self.span.label}" if self.span else ""
@@ -125,6 +130,12 @@ def _goods(identifier: str) -> str:
         return product(identifier).name
     except BadData:
         return identifier
+
+
+def _commodity(identifier: str) -> str:
+    """Return what a table calls a commodity; a currency stays its code."""
+    row = next((r for r in read_table("prices").rows if r["commodity"] == identifier), None)
+    return str(row["name"]).lower() if row else f"{identifier} to the US dollar"
 
 
 def mirrored(flow: str) -> str:

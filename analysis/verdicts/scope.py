@@ -12,6 +12,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.statistics.places import places_in
 from analysis.verdicts.lexicon import section
+from analysis.verdicts.tables import members_of
 
 _TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
 _END = re.compile(
@@ -52,6 +53,9 @@ _NEW_SUBJECT = {
     "turnover",
     "bilateral",
 }
+
+_STATES = {"countries", "nations", "states", "republics", "economies"}
+_DESCRIBE = {"five", "9", "former", "soviet", "ex-soviet", "post-soviet", "landlocked", "neighbouring", "neighboring", "all"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +190,23 @@ def _tokens(sentence: str, offset: int, claim: Claim) -> list[Token]:
         tokens += _plain(folded, at, start, offset)
         tokens.append(Token(text, offset + start, offset + end))
         at = end
-    return tokens + _plain(folded, at, len(folded), offset)
+    return _one_group(tokens + _plain(folded, at, len(folded), offset))
+
+
+def _one_group(tokens: list[Token]) -> list[Token]:
+    """Make one token of "the five former Soviet republics of Central Asia", as of "Central Asia"."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.place and members_of(token.place):
+            texts = [one.text for one in found]
+            if texts[-1:] in (["of"], ["in"]) and texts[-2:-1] and texts[-2] in _STATES:
+                keep = len(texts) - 2
+                while keep and texts[keep - 1] in _DESCRIBE:
+                    keep -= 1
+                token = Token(token.text, found[keep].start, token.end)
+                found = found[:keep]
+        found.append(token)
+    return found
 
 
 def _plain(text: str, start: int, end: int, offset: int) -> list[Token]:

@@ -113,14 +113,39 @@ def amount(value: float, unit: str) -> str:
     return format_quantity(value, unit, digits)
 
 
-def nothing_reason(reading: Reading, claim: Claim) -> str:
-    """Return which table has nothing, and how to add it."""
-    table = {"gas": "gas", "population": "population", "gdp": "gdp", "price": "prices"}.get(
-        reading.indicator, "trade"
-    )
+_TABLES = {
+    "gas": "gas", "population": "population", "gdp": "gdp", "gdp per head": "gdp", "price": "prices",
+    "exchange rate": "exchange_rates",
+}  # fmt: skip
+
+
+def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:
+    """Return which table has nothing that decides, and how to add a row to it.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    found : sequence of Found
+        What there is beside it, none of it primary.
+    """
+    what = reading.in_words.split("; books")[0]
+    doubtful = [one.specification for one in found if one.specification.note == "low confidence"]
+    if doubtful:
+        one = doubtful[0]
+        return (
+            f"The only figure of {one.books} for {what}, {one.figure.rounded}, is of low confidence and decides nothing. "
+            f"{how_to_add(reading)}"
+        )
+    return f"No table covers {what} on the books that own it. {how_to_add(reading)}"
+
+
+def how_to_add(reading: Reading) -> str:
+    """Return how a user adds the figure that is missing."""
+    table = _TABLES.get(reading.indicator, "trade")
     return (
-        f"No table covers {reading.in_words.split('; books')[0]} on the books that own it; rows added to "
-        f"data/statistics/{table}.csv, sealed with “workbook statistics seal”, would be used."
+        f"To add it: write a row into data/statistics/{table}.csv with its publisher and source, "
+        "run “workbook statistics seal”, and judge again."
     )
 
 

@@ -30,8 +30,8 @@ class Specification:
         The result, with its arithmetic, in the unit of the claim.
     standing : str
         "primary" if it matches the wording on the figure of the publisher that owns it; "variant" for another
-        release, currency or measure of the owner, which may stop a claim from being refuted and never supports
-        one; "alternative" for another side's books or another measure; "part" for a part of an aggregate.
+        release, currency or measure of the owner, or the other side's count of trade both ways, which may stop a
+        claim from being refuted and never supports one; "alternative" for another side's books or another measure; "part" for a part of an aggregate.
     publishers : tuple of str
         Whose figures went in.
     reporter : str

@@ -11,7 +11,8 @@ from analysis.derive.figure import Figure, derived
 from analysis.derive.levels import observed
 from analysis.quantities import Period
 from analysis.statistics import Observation
-from analysis.verdicts.books import REVISION, Query, best, levels, publishes, rank_rows, rows_of, widened
+from analysis.verdicts.allowances import revision
+from analysis.verdicts.books import Query, best, levels, publishes, rank_rows, rows_of, widened
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
@@ -41,7 +42,8 @@ def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> l
     if not any(one.primary for one in found) and len(reading.books) == 1:
         found += _only_count(reading, unit, rules, way)
     elif reading.mirror and reading.transformation != "share":
-        found += [_aside(one) for one in _on(*reading.mirror, reading, unit, rules, way)]
+        other = _on(*reading.mirror, reading, unit, rules, way)
+        found += [_counted_too(one) if _is_both_sides(reading) else _aside(one) for one in other]
     return sorted(found, key=lambda one: ("primary", "variant", "alternative", "part").index(one.standing))
 
 
@@ -62,6 +64,17 @@ def _on(
     if reading.span is None or reporter in rules.leave_out:
         return []
     return way(Query(reporter, partner, flow, reading.product, reading.span, currency), reading, rules)
+
+
+def _is_both_sides(reading: Reading) -> bool:
+    """Return whether the other side counts the same: trade both ways, unless one side's office is the speaker."""
+    return reading.flow == "total" and reading.speaker != reading.reporter
+
+
+def _counted_too(one: Specification) -> Specification:
+    """Return the other side's count of trade both ways: it never supports, and may keep a figure from being refuted."""
+    aside = _aside(one)
+    return replace(aside, standing="variant") if one.primary else aside
 
 
 def _aside(one: Specification) -> Specification:
@@ -129,7 +142,10 @@ def _growth(query: Query, reading: Reading, rules: Rules) -> list[Specification]
         in_yuan = replace(query, currency="CNY")
         more = _published_growth(in_yuan, base, replace(reading, terms="CNY"), rules)
         more = more or _between_levels(in_yuan, base, unit, False, rules)
-        found += [replace(one, standing="variant", note="in yuan") for one in more if one.primary]
+        only = not any(one.primary for one in found)
+        found += [
+            replace(one, standing="primary" if only else "variant", note="in yuan") for one in more if one.primary
+        ]
     return found
 
 
@@ -178,10 +194,11 @@ def _between_levels(query: Query, base: Period, unit: str, known: bool, rules: R
         return []
     figure = growth(f"growth of {query.name}", new.figure, old.figure)
     note = "computed; the published rate goes first" if known else ""
-    revised = growth(f"growth of {query.name}", new.figure, widened(old.figure, REVISION))
+    allowed = revision()
+    revised = growth(f"growth of {query.name}", new.figure, widened(old.figure, allowed.percent))
     allowing = Specification(
         new.books, "from the two levels, allowing for a revised base", revised, "variant", new.publishers,
-        query.reporter, f"the earlier year may be another release's, by up to {REVISION:g} percent",
+        query.reporter, f"the earlier year may be another release's; {allowed.source}",
     )  # fmt: skip
     more = [] if known else [allowing, *_other_releases(query, old, rules)]
     both = tuple(dict.fromkeys(new.publishers + old.publishers))

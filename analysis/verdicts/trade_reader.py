@@ -14,8 +14,8 @@ from analysis.verdicts.parties import Flow, Parties, between, completed, find_fl
 from analysis.verdicts.products import products_in
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, Token, codes, joined
+from analysis.verdicts.share_reader import read_share
 from analysis.verdicts.speakers import country_of
-from analysis.verdicts.tables import area_name
 from analysis.verdicts.understood import odd_word
 
 _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
@@ -54,6 +54,8 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
     if not _fits(claim, transformation):
         return unread(f"no table of trade holds amounts in {claim.unit}", transformation=transformation)
     goods = products_in(clause, flow)
+    if transformation == "share" and goods.product == "TOTAL" and not goods.problem and not inherited:
+        return read_share(claim, clause)
     if transformation == "change" and not _by_words(clause):
         return unread(
             "its words do not say by how much it changed", indicator="trade", transformation=transformation
@@ -70,7 +72,7 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
             f"“{problem}” in its words is not understood", indicator="trade", transformation=transformation
         )
     if transformation == "share" and goods.product == "TOTAL":
-        return _share(claim, scope, clause, flow)
+        return unread("its words do not say a share of what", indicator="trade", transformation="share")
     parties = _parties(claim, scope, article, clause, flow)
     if inherited and _of_something_else(scope, parties):
         return unread(
@@ -179,32 +181,6 @@ def _with_the_world(parties: Parties, flow: Flow) -> Parties:
     return Parties(owner, "WLD", owner, said)
 
 
-def _share(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Reading:
-    """Read "China accounted for 18% of Kazakhstan's trade" and "Kazakhstan's share of China's trade"."""
-    left = joined(clause[: flow.start])
-    places = codes(clause)
-    owners = [code for code in places if f"@{code} 's" in left or left.endswith(f"of @{code}")]
-    if len(places) != 2 or flow.verb or clause[flow.start - 1].text != "'s" or not owners:
-        return unread("its words do not say a share of what", indicator="trade", transformation="share")
-    whole = clause[flow.start - 2].place or owners[-1]
-    part = next(code for code in places if code != whole)
-    said = (("reporter", f"{area_name(whole)}'s {flow.words}"), ("partners", area_name(part)))
-    return Reading(
-        "trade",
-        whole,
-        (part,),
-        flow.kind,
-        "TOTAL",
-        claim.period or "",
-        "",
-        "share",
-        "",
-        "USD",
-        _no_period(claim),
-        said,
-    )
-
-
 def _reading(
     claim: Claim,
     scope: Scope,
@@ -243,6 +219,7 @@ def _reading(
         base_period=base,
         transformation=transformation,
         terms=terms_of(claim, scope),
+        speaker=speaker if speaker in (parties.source, parties.destination) else "",
         missing="" if period else _no_period(claim),
         words=(
             ("indicator", flow.words),

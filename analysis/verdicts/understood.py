@@ -42,7 +42,8 @@ def odd_word(
             i in skip
             or text.startswith(("@", "#"))
             or not text[0].isalnum()
-            or all(p in known for p in (text, *text.split("-"))[text not in known :])
+            or text in known
+            or ("-" in text and all(part in known for part in text.split("-")))
         ):
             continue
         if flow and flow.verb and text in phrases("sold") + phrases("bought") + phrases("traded"):

@@ -1,0 +1,116 @@
+"""How far releases, exchange rates and offices differ: measured in the tables, or taken from a source that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from analysis.derive.levels import exchange_rate
+from analysis.quantities import Period
+from analysis.statistics import NoObservation, Observation
+from analysis.verdicts.tables import kept, origin, trade_rows
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """Percent by which two figures of the same thing may differ, and how that is known.
+
+    Parameters
+    ----------
+    percent : float
+        How much of a figure's value either way.
+    source : str
+        Where it comes from, for a page.
+    """
+
+    percent: float
+    source: str
+
+
+NONE = Allowance(0.0, "the tables hold no pair to measure it by")
+
+GDP = Allowance(
+    5.0,
+    "the change of accounting standard in 2014 alone moved GDP by up to 5 percent (Eurostat, 16 January 2014)",
+)
+
+PRICE = Allowance(
+    1.37,
+    "the US Energy Information Administration's annual means of Brent, 2000 to 2022, differ from the World Bank's by up to 1.37 percent",
+)
+
+Level = tuple[str, str, str, str, Period, str]
+
+
+@kept
+def conversion() -> Allowance:
+    """Return how far conversion at the annual mean rate may be off.
+
+    Customs convert month by month. For each flow that one office published in yuan and in dollars for the same
+    year, the rate between the two is compared with the annual mean; the largest difference counts.
+    """
+    gaps = []
+    for key, rows in _levels().items():
+        year = key[4].calendar_year
+        if key[5] != "CNY" or year is None:
+            continue
+        for one, other in _pairs(rows, _levels().get((*key[:5], "USD"), ())):
+            try:
+                mean = exchange_rate(year).value
+            except NoObservation:
+                continue
+            gaps.append(abs(one.interval.value / other.interval.value / mean - 1) * 100)
+    return _largest(gaps, "flows published in yuan and in dollars: the rate between the two against the annual mean")
+
+
+@kept
+def revision() -> Allowance:
+    """Return how far a level worked back from the next year's level and growth may be off.
+
+    For each flow of which one office published two years and the growth between them, the earlier level worked
+    back is compared with the one published; the largest difference counts.
+    """
+    gaps = []
+    for rate in (r for r in _known() if r.transformation == "growth" and r.terms):
+        base = rate.base_period or rate.period.shift(-1)
+        if base != rate.period.shift(-1):
+            continue
+        new, old = (
+            _levels().get((rate.reporter, rate.partner, rate.flow, rate.product, when, rate.terms), ())
+            for when in (rate.period, base)
+        )
+        for one, other in _pairs(new, old):
+            worked = one.interval.value / (1 + rate.value / 100)
+            gaps.append(abs(worked / other.interval.value - 1) * 100)
+    return _largest(gaps, "levels worked back from the next year's growth against the levels published")
+
+
+def _known() -> Iterable[Observation]:
+    return (one for one in trade_rows() if one.confidence != "low" and one.bound == "exact")
+
+
+@kept
+def _levels() -> Mapping[Level, tuple[Observation, ...]]:
+    found: dict[Level, list[Observation]] = {}
+    for one in _known():
+        if one.transformation == "level":
+            key = (one.reporter, one.partner, one.flow, one.product, one.period, one.unit)
+            found.setdefault(key, []).append(one)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _pairs(
+    some: Iterable[Observation], others: Iterable[Observation]
+) -> Iterable[tuple[Observation, Observation]]:
+    for one in some:
+        for other in others:
+            if origin(one.publisher, one.reporter) == origin(other.publisher, other.reporter):
+                yield one, other
+
+
+def _largest(gaps: list[float], what: str) -> Allowance:
+    if not gaps:
+        return NONE
+    # Rounded up to the next tenth, so that the pair it was measured by lies within it.
+    percent = int(max(gaps) * 10 + 1) / 10
+    return Allowance(percent, f"measured in the tables: {what} differ by up to {percent:g} percent")

@@ -1,0 +1,99 @@
+"""Readings of shares: "China took 15% of Kazakhstan's exports", "a quarter of its imports came from China"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims import Claim
+from analysis.verdicts.lexicon import phrases, words
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.scope import Token, codes, joined
+from analysis.verdicts.tables import area_name
+
+_ALL = r"(?:(?:total|overall|whole|entire|foreign|external|global|merchandise|goods|all|own|annual|commodity|the) )*"
+_TO, _FROM, _WITH = "to", "from", "with"
+_LINKS = {"exports": _TO, "imports": _FROM, "total": _WITH}
+_NOUNS = {
+    "exports": ("exports", "export", "shipments", "sales"),
+    "imports": ("imports", "import", "purchases"),
+    "total": ("trade", "trade turnover", "turnover", "commerce", "trade volume"),
+}
+
+
+def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
+    """Return a share of a country's trade as a query; unread where the words do not say a share of what.
+
+    The whole is the flow that a place owns ("Kazakhstan's exports", "exports of Kazakhstan"), the part is the
+    only other place, and the words between must say that the flow goes there.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the kind share, of all goods.
+    clause : sequence of Token
+        The clause that it stands in.
+    """
+    line = f" {joined(clause)} "
+    whole = _whole(line)
+    places = codes(clause)
+    if whole is None or len(places) != 2 or whole[0] not in places:
+        return unread("its words do not say a share of what", indicator="trade", transformation="share")
+    owner, kind, start, end = whole
+    part = next(code for code in places if code != owner)
+    if odd := _odd(clause):
+        return unread(
+            f"“{odd}” in its words is not understood", indicator="trade", transformation="share"
+        )
+    if not _goes_there(line, start, end, part, kind):
+        return unread("its words do not say a share of what", indicator="trade", transformation="share")
+    said = (("reporter", f"{area_name(owner)}'s {kind}"), ("partners", area_name(part)))
+    return Reading(
+        "trade", owner, (part,), kind, "TOTAL", claim.period or "", "", "share", "", "USD",
+        missing="" if claim.period else "its words do not say for which period", words=said,
+    )  # fmt: skip
+
+
+def _whole(line: str) -> tuple[str, str, int, int] | None:
+    """Return whose flow the whole is, which flow, and where in the line; the one after "of" or "in" goes first."""
+    found = []
+    for kind, nouns in _NOUNS.items():
+        noun = "|".join(sorted(nouns, key=len, reverse=True))
+        owned = rf" (of|in|for) (?:the )?@(\w+) 's {_ALL}(?:{noun}) "
+        of = rf" (of|in|for) {_ALL}(?:{noun}) (?:of|by) (?:the )?@(\w+) "
+        for pattern in (owned, of):
+            found += [(m[2], kind, m.start(), m.end()) for m in re.finditer(pattern, line)]
+    wholes = {one[:2] for one in found}
+    return found[-1] if len(wholes) == 1 else None
+
+
+def _odd(clause: Sequence[Token]) -> str:
+    allowed = words("plain") | words("reaching") | words("around") | words("share")
+    texts = [token.text for token in clause]
+    return next(
+        (
+            text
+            for text in texts
+            if text[0].isalnum() and text not in allowed and not all(p in allowed for p in text.split("-"))
+        ),
+        "",
+    )
+
+
+def _goes_there(line: str, start: int, end: int, part: str, kind: str) -> bool:
+    """Return whether the words say that the part is the share that goes to, comes from or is with the other place."""
+    before, after = f"{line[:start]} ", line[end:]
+    there = f"@{part}"
+    link = _LINKS[kind]
+    if there in after:
+        # "of Kazakhstan's exports went to China"; "of Kazakhstan's exports to China" is another whole.
+        verb = "|".join(re.escape(v) for v in phrases("share_links"))
+        fits = {_TO: "to|into|for", _FROM: "from", _WITH: "with"}[link]
+        return bool(re.match(rf"(?:in 9 )?(?:\S+ )?(?:{verb}) (?:\S+ )?(?:{fits}) (?:the )?{there} ", after))
+    if f"{there} 's" in before or re.search(rf"share of (?:the )?{there} ", before):
+        return "share" in before or bool(re.search(rf"{there} 's part ", before))
+    flow = re.search(rf" (\w+) (to|from|with) (?:the )?{there} ", before)
+    if flow:
+        return flow[2] == link and flow[1] in _NOUNS[kind]
+    takers = phrases("share_takers." + kind)
+    return bool(re.search(rf"{there} (?:\S+ ){{0,3}}(?:{'|'.join(map(re.escape, takers))}) ", before))
