@@ -60,7 +60,9 @@ def conversion() -> Allowance:
             except NoObservation:
                 continue
             gaps.append(abs(one.interval.value / other.interval.value / mean - 1) * 100)
-    return _largest(gaps, "flows published in yuan and in dollars: the rate between the two against the annual mean")
+    return _largest(
+        gaps, "flows published in yuan and in dollars: the rate between the two against the annual mean"
+    )
 
 
 @kept

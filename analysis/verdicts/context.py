@@ -16,7 +16,9 @@ from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
 from analysis.verdicts.tables import kept, publisher
 
-MIDYEAR = "the World Bank counts at midyear (SP.POP.TOTL); offices also count at the start or the end of a year"
+MIDYEAR = (
+    "the World Bank counts at midyear (SP.POP.TOTL); offices also count at the start or the end of a year"
+)
 
 
 def context_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> list[Specification]:
@@ -80,7 +82,9 @@ def _others(first: Specification, reading: Reading, span: Period, rules: Rules) 
             first.figure.name, Interval(low, first.figure.value, high), first.figure.unit,
             "from one midyear to the next", figures,
         )  # fmt: skip
-        return [replace(first, how="from one midyear to the next", figure=wide, standing="variant", note=MIDYEAR)]
+        return [
+            replace(first, how="from one midyear to the next", figure=wide, standing="variant", note=MIDYEAR)
+        ]
     allowed = PRICE if reading.indicator == "price" else GDP
     return [
         replace(
@@ -105,7 +109,9 @@ def _per_head(reading: Reading, span: Period, rules: Rules) -> list[Specificatio
     figure = per(f"GDP per head, {span.label}", observed(output), observed(people))
     figure = replace(figure, unit="USD")
     who = f"the {publisher(output.publisher).short}'s figures"
-    first = Specification(who, "GDP over population", figure, "primary", (output.publisher,), reading.reporter)
+    first = Specification(
+        who, "GDP over population", figure, "primary", (output.publisher,), reading.reporter
+    )
     return [first, *_others(first, reading, span, rules)]
 
 

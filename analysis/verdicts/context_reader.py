@@ -66,7 +66,7 @@ def _of_country(
     claim: Claim, scope: Scope, article: Article | None, table: str, said: list[str], shape: str = "level"
 ) -> Reading:
     places = codes(scope.clause)
-    named = any(phrase in " ".join(said) for phrase in phrases(f"context.{table.split()[0]}"))
+    named = any(phrase in " ".join(said) for phrase in phrases(f"context.{table.split(maxsplit=1)[0]}"))
     people = table == "population" and claim.quote.lower().endswith(
         ("people", "inhabitants", "residents", "citizens")
     )

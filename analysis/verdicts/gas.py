@@ -76,7 +76,10 @@ def _cumulative(reading: Reading, span: Period) -> list[Specification]:
     found = [_as_published(one, "primary" if one is rows[0] else "alternative", "") for one in rows]
     # "By the end of 2022 … had delivered" may also mean the year alone.
     year = [one for one in _operator(to, source, span) if one.primary] if rows else []
-    return [*found, *(replace(one, standing="variant", note="the deliveries of the year alone") for one in year)]
+    return [
+        *found,
+        *(replace(one, standing="variant", note="the deliveries of the year alone") for one in year),
+    ]
 
 
 def _simple(

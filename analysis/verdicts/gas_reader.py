@@ -79,7 +79,11 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
     """
     said = set(texts(scope.clause)) | set(texts(clause))
     allowed = (
-        words("gas.plain") | words("gas.cumulative") | _single("gas.consumption") | _single("gas.production") | {"lng", "liquefied"}
+        words("gas.plain")
+        | words("gas.cumulative")
+        | _single("gas.consumption")
+        | _single("gas.production")
+        | {"lng", "liquefied"}
     )
     if "capacity" in said:
         return unread("capacities are designed, not counted, and published in several sizes", indicator="gas")

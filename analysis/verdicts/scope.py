@@ -55,7 +55,18 @@ _NEW_SUBJECT = {
 }
 
 _STATES = {"countries", "nations", "states", "republics", "economies"}
-_DESCRIBE = {"five", "9", "former", "soviet", "ex-soviet", "post-soviet", "landlocked", "neighbouring", "neighboring", "all"}
+_DESCRIBE = {
+    "five",
+    "9",
+    "former",
+    "soviet",
+    "ex-soviet",
+    "post-soviet",
+    "landlocked",
+    "neighbouring",
+    "neighboring",
+    "all",
+}
 
 
 @dataclass(frozen=True, slots=True)

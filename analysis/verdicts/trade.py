@@ -144,7 +144,9 @@ def _growth(query: Query, reading: Reading, rules: Rules) -> list[Specification]
         more = more or _between_levels(in_yuan, base, unit, False, rules)
         only = not any(one.primary for one in found)
         found += [
-            replace(one, standing="primary" if only else "variant", note="in yuan") for one in more if one.primary
+            replace(one, standing="primary" if only else "variant", note="in yuan")
+            for one in more
+            if one.primary
         ]
     return found
 
