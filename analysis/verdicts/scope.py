@@ -207,7 +207,8 @@ def _tokens(sentence: str, offset: int, claim: Claim) -> list[Token]:
 def _one_group(tokens: list[Token]) -> list[Token]:
     """Make one token of "the five former Soviet republics of Central Asia", as of "Central Asia"."""
     found: list[Token] = []
-    for token in tokens:
+    for each in tokens:
+        token = each
         if token.place and members_of(token.place):
             texts = [one.text for one in found]
             if texts[-1:] in (["of"], ["in"]) and texts[-2:-1] and texts[-2] in _STATES:
