@@ -190,9 +190,7 @@ def article_limits(claims: Sequence[Claim]) -> Note:
         The article's claims.
     """
     unsaid = [claim for claim in claims if claim.value is not None and claim.speaker is None]
-    text = (
-        "What this page cannot show. Whether a number is true: it only says what is claimed and what follows."
-    )
+    text = "What this page cannot show. A verdict only tells what the named books record, not whether they are right."
     if unsaid:
         text += f" For {len(unsaid)} of the claims the text names nobody who says it."
-    return note(f"{text} A number that the reader of numbers missed is not on the page.")
+    return note(f"{text} A number that the program overlooked in the text is not on the page.")

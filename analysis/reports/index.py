@@ -1,10 +1,11 @@
-"""The front page: the article, the answer, the reports, other articles, what was set aside."""
+"""The front page: the article, the answer, the verdicts, the reports, other articles, what was set aside."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
@@ -14,6 +15,8 @@ from analysis.reports.finish import finished
 from analysis.reports.page import article_of, byline, label, project_here
 from analysis.reports.stylesheet import TEMPLATE, policy, stylesheet
 from analysis.runs.records import RunRecord
+from analysis.verdicts.card import verdict_html
+from analysis.verdicts.verdict import SIGNS
 
 if TYPE_CHECKING:
     from analysis.article import Article
@@ -28,6 +31,41 @@ class Entry:
     href: str
     label: str
     changed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One claim with its verdict in a line.
+
+    Parameters
+    ----------
+    quote, measure : str
+        The claim in the article's words, and what it measures.
+    line : markupsafe.Markup
+        The verdict: sign, label, whose books.
+    kind : str
+        The class of the label, for its colour.
+    href : str
+        The address of the claim's case.
+    by_statistics : bool
+        Whether statistics were asked, not the tables of people, events and groups.
+    """
+
+    quote: str
+    measure: str
+    line: Markup
+    kind: str
+    href: str
+    by_statistics: bool
+
+
+class Count(NamedTuple):
+    """How many claims have a verdict: its sign, its label, the class for its colour, and the number."""
+
+    sign: str
+    label: str
+    kind: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +84,12 @@ class Chapter:
         How the date of publication is known; empty if somebody states it.
     furniture : tuple of (str, str)
         What was set aside as no part of the article: what it is, and its words.
+    answer : str
+        The answer of the page of verdicts, if there is one.
+    scores : tuple of Score
+        Every claim with its verdict, in the order of the text.
+    counts : tuple of Count
+        How many claims have each verdict.
     """
 
     headline: str
@@ -54,6 +98,9 @@ class Chapter:
     variants: tuple[Entry, ...] = ()
     dated: str = ""
     furniture: tuple[tuple[str, str], ...] = ()
+    answer: str = ""
+    scores: tuple[Score, ...] = ()
+    counts: tuple[Count, ...] = ()
 
 
 def render_index(records: Sequence[RunRecord], project: Project | None = None) -> str:
@@ -80,6 +127,7 @@ def render_index(records: Sequence[RunRecord], project: Project | None = None) -
 def _chapter(records: Sequence[RunRecord], slug: str | None, project: Project | None) -> Chapter:
     article = article_of(slug, project)
     ordered = sorted(records, key=_by_notebook)
+    judged = next((each for each in ordered if "verdicts" in each.results and not _changed(each)), None)
     return Chapter(
         (article.headline or article.slug) if article else (slug or "Reports about no one article"),
         byline(article) if article else "",
@@ -87,7 +135,39 @@ def _chapter(records: Sequence[RunRecord], slug: str | None, project: Project | 
         tuple(_entry(record) for record in ordered if _changed(record)),
         (article.published_how or "") if article and article.published_basis == "inferred" else "",
         _furniture(article),
+        judged.answer if judged else "",
+        _scores(judged),
+        _counts(judged),
     )
+
+
+def _rows(judged: RunRecord | None) -> list[Mapping[str, Any]]:
+    return list(judged.results["verdicts"]["value"]) if judged else []
+
+
+def _scores(judged: RunRecord | None) -> tuple[Score, ...]:
+    return tuple(
+        Score(
+            str(one["hedged"]),
+            str(one["measure"] or ""),
+            Markup(verdict_html(one["verdict"], one["summary"])),  # noqa: S704 - it escapes what it shows
+            _kind(one["verdict"]),
+            f"{judged.path}.html#{one['anchor']}" if judged else "",
+            bool(one["by_statistics"]),
+        )
+        for one in _rows(judged)
+    )
+
+
+def _counts(judged: RunRecord | None) -> tuple[Count, ...]:
+    numbers = Counter(str(one["verdict"]) for one in _rows(judged))
+    return tuple(
+        Count(sign, label, _kind(label), numbers[label]) for label, sign in SIGNS.items() if numbers[label]
+    )
+
+
+def _kind(label: str) -> str:
+    return label.lower().replace(" ", "-")
 
 
 def _entry(record: RunRecord) -> Entry:

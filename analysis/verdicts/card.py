@@ -64,7 +64,8 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "Read as", reading.in_words
     if set_by_hand := [*verdict.claim.corrected, *reading.overridden]:
         yield "Set by hand", ", ".join(set_by_hand)
-    yield "Why", verdict.reason
+    if verdict.label != "Not judged":  # there the verdict's line says why
+        yield "Why", verdict.reason
     if verdict.corroboration and verdict.corroboration.text and verdict.decided:
         yield "Who else counts it", verdict.corroboration.text
     if compared:
@@ -75,7 +76,7 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
     if verdict.needs:
         yield "What would settle it", f"{verdict.needs[:1].upper()}{verdict.needs[1:]}."
     if verdict.premises:
-        yield "Table rows", "; ".join(verdict.premises)
+        yield "Rests on", "; ".join(verdict.premises)
 
 
 def _evidence(verdict: Verdict) -> str:

@@ -12,7 +12,7 @@ import pytest
 from analysis.reports import index, render_index
 from analysis.reports.stylesheet import stylesheet
 
-from .hostile import failed_page, markup_page, page
+from .hostile import failed_page, markup_page, page, verdict_row
 from .made_up import article, parsed, run
 from .payloads import TEXTS
 
@@ -98,9 +98,11 @@ def test_front_page(monkeypatch: pytest.MonkeyPatch) -> None:
     for text in TEXTS:
         held = article(f"{text}\n\nx\n\n{text}", headline=text, agency=text)
         monkeypatch.setattr(index, "article_of", lambda slug, project, held=held: held)
-        results = {"title": {"value": text}, "answer": {"value": text}}
+        rows = [verdict_row(text), verdict_row(text) | {"verdict": text, "by_statistics": False}]
+        results = {"title": {"value": text}, "answer": {"value": text}, "verdicts": {"value": rows}}
         records = [run(article="a", parameters=(), results=results), run(article="a", results=results)]
-        assert dangers(parsed(render_index(records))) == [], text
+        for several in (records, [*records, run(article="b", parameters=(), results=results)]):
+            assert dangers(parsed(render_index(several))) == [], text
 
 
 def test_the_check_sees_dangers() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from analysis.reports import index, render_index
+from analysis.runs.records import ParameterValue, RunRecord
 
 from .made_up import article, parsed, run, words
 
@@ -29,6 +32,47 @@ def test_one_article() -> None:
     assert "Share this page" in words(tree.find(".//details"))
 
 
+def judged(**changes: object) -> RunRecord:
+    """Return the record of a page of verdicts, on a claim that statistics were asked about and another."""
+    rows = [
+        {"verdict": "Supported", "summary": "Supported on China's books", "hedged": "around 40%", "measure": "trade",
+         "anchor": "claim-40", "by_statistics": True, "quote": "40%", "speaker": None, "unit": "percent",
+         "reason": "It is.", "band": [35, 45], "deciding": []},
+        {"verdict": "Not judged", "summary": "Not judged: no table", "hedged": "two", "measure": None,
+         "anchor": "claim-2", "by_statistics": False, "quote": "two", "speaker": None, "unit": "count",
+         "reason": "No table.", "band": None, "deciding": []},
+    ]  # fmt: skip
+    results = {"verdicts": {"value": rows}, "answer": {"value": "One of two."}}
+    held: dict[str, Any] = {
+        "notebook": "04_verdicts",
+        "name": "04_verdicts",
+        "parameters": (),
+        "results": results,
+    }
+    return run(article="small", **(held | changes))
+
+
+def test_the_scorecard() -> None:
+    """The answer leads; every verdict is counted, and stands with its claim, which leads to its case."""
+    tree = parsed(render_index([run(article="small", parameters=()), judged()]))
+    assert words(tree.find(".//p[@class='lede']")) == "One of two."
+    assert [words(each) for each in tree.findall(".//ul[@class='tally']/li")] == [
+        "✓ 1 supported",
+        "– 1 not judged",
+    ]
+    first, second = tree.xpath("//ol[@class='scores']/li")
+    assert words(first) == "around 40% trade ✓ Supported on China's books"
+    assert first.find(".//a").get("href") == "small/04_verdicts.html#claim-40"
+    assert words(second) == "two – Not judged: no table"
+
+
+def test_verdicts_under_other_parameters_are_not_the_scorecard() -> None:
+    """A run with another tolerance does not speak for the article."""
+    changed = (ParameterValue("tolerance", "float", 5.0, 0.0, "percent"),)
+    tree = parsed(render_index([judged(name="04_verdicts--tolerance-5", parameters=changed)]))
+    assert tree.find(".//ol[@class='scores']") is None
+
+
 def test_other_parameters_stand_apart() -> None:
     """A report with other parameters is listed apart, with what was changed."""
     tree = parsed(render_index([run(article="small", name="02_trade--year-2021")]))
@@ -37,8 +81,14 @@ def test_other_parameters_stand_apart() -> None:
 
 
 def test_several_articles() -> None:
-    """With several articles the front page is their list."""
-    tree = parsed(render_index([run(article="small", parameters=()), run(article="other", parameters=())]))
+    """With several articles the front page is their list, with a count of verdicts each."""
+    records = [run(article="small", parameters=()), judged(), run(article="other", parameters=())]
+    tree = parsed(render_index(records))
+    assert [len(each.findall(".//ul[@class='tally']/li")) for each in tree.findall(".//main/section")] == [
+        0,
+        2,
+    ]
+    assert tree.find(".//ol[@class='scores']") is None
     assert [words(each) for each in tree.findall(".//main//h2")] == ["other", "Trade doubles, minister says"]
 
 
