@@ -29,6 +29,19 @@ _STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
 _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
 _AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|our|their|its|all|other) )\Z")
+# What an exchange rate is a rate for: "34.5 baht to the dollar".
+_ONE_OF = {
+    "dollar": "USD", "greenback": "USD", "$": "USD", "usd": "USD", "us$": "USD", "euro": "EUR", "€": "EUR", "eur": "EUR",
+    "pound": "GBP", "sterling": "GBP", "£": "GBP", "gbp": "GBP",
+}  # fmt: skip
+_BOUGHT = re.compile(
+    r"(?: (?:per|to|against|versus|for) (?:the |one |a |each )?(?:u\.?s\.? |american )?|/)"
+    r"(?P<name>dollar|greenback|usd|euro|pound|sterling)(?![a-z])"
+)
+_EQUATED = re.compile(r"(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1 ?(?:=|equals) ?\Z")
+_APPOSED = re.compile(r"[A-Z][a-z'’-]+ [A-Z][\w'’-]+, \Z")
+_APPOSED_AFTER = re.compile(r", (?:a|an|the|who|said|whose|from|of|told|has|is|was|and)\b|,[\"”]")
+_YOUNGEST = 12  # years: from this age on news names people with their age
 _OLDEST = 130  # years
 
 
@@ -86,11 +99,22 @@ class Amounts:
         return number.decimals or counted is not None
 
     def _money(self, quantity: Quantity, money: Found) -> None:
-        per = read_per(self.text, money.end)
+        per = read_per(self.text, money.end) or self._rate(quantity, money)
         quantity.per = 1 / per.factor if per else Decimal(1)
         quantity.end = per.end if per else money.end
         quantity.unit = f"{money.unit}/{per.unit}" if per else money.unit
         quantity.multiply(money.factor * quantity.per)
+
+    def _rate(self, quantity: Quantity, money: Found) -> Found | None:
+        """Return the currency that one of is bought: "3.5 manats to the dollar", "($1 = 0.92 euros)"."""
+        if quantity.scale != 1:
+            return None
+        bought = _BOUGHT.match(self.low, money.end)
+        if bought and bought["name"] and _ONE_OF[bought["name"]] != money.unit:
+            return Found(bought.end(), _ONE_OF[bought["name"]])
+        equated = _EQUATED.search(self.low[max(0, quantity.start - 20) : quantity.start])
+        code = _ONE_OF[equated["one"]] if equated else money.unit
+        return None if code == money.unit else Found(money.end, code)
 
     def _measure(self, quantity: Quantity, unit: Found) -> None:
         start, end = quantity.start, quantity.end
@@ -121,6 +145,9 @@ class Amounts:
             return quantity
         if quantity.scale == 1 and is_name(self.text, start):
             return None
+        if self._is_apposed_age(quantity):
+            quantity.unit, quantity.role = "year", "age"
+            return quantity
         noun = read_noun(self.text, quantity.end)
         if noun is None or (noun[1] == "years" and number > 1000):
             return self._bare(quantity)
@@ -134,6 +161,14 @@ class Amounts:
             quantity.unit = unit.unit
             quantity.multiply(unit.factor)
         return quantity
+
+    def _is_apposed_age(self, quantity: Quantity) -> bool:
+        """Return whether a number is the age in "Ramon Dizon, 56, a driver"."""
+        start, end, value = quantity.start, quantity.end, quantity.values[0]
+        if quantity.scale != 1 or not _YOUNGEST <= value < _OLDEST or value != int(value):
+            return False
+        after = self.low.startswith(",", end) and _APPOSED_AFTER.match(self.low, end) is not None
+        return after and _APPOSED.search(self.text[max(0, start - 40) : start]) is not None
 
     def _is_year(self, quantity: Quantity, *, people: bool) -> bool:
         if not looks_like_year(self.text, quantity.start):

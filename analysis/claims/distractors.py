@@ -19,6 +19,7 @@ _PHONE = re.compile(
 )
 _CLOCK = re.compile(
     r"[0-9](?<!\w.)(?:[0-9]?:[0-9]{2}(?::[0-9]{2})?(?: ?(?:GMT|EST|EDT|UTC|IST))?"
+    r"|[0-9]?[.:][0-9]{2} ?(?:hours|hrs|local time|GMT|UTC|BST|CET|EST|EDT|ET|IST|Moscow time|Beijing time)\b"
     r"|[0-9]?(?:[:.][0-9]{2})? ?(?:a\.m\.|p\.m\.|am|pm|AM|PM)(?![A-Za-z])"
     r"|[0-9]{0,3} ?(?:GMT|hrs IST)\b|[0-9]? o'clock|4/7\b|/11\b)"
 )
@@ -31,7 +32,7 @@ _CENTURY = re.compile(
 )
 _PATTERNS = (
     (_WEB, ("://", "www.")), (_MAIL, ("@",)), (_SITE, (".com/", ".org/", ".net/", ".gov/", ".edu/")),
-    (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock")), (_LIST_MARK, ("",)), (_CITATION, ("[",)),
+    (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_LIST_MARK, ("",)), (_CITATION, ("[",)),
     (_CENTURY, ("century", "0s")),
 )  # fmt: skip
 

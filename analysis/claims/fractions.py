@@ -20,13 +20,14 @@ _HALF_AFTER = re.compile(
     r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in)\b|[.,;)]|-(?:percent|point)"
 )
 _HALF_UNIT = re.compile(
-    r" an? (hour|day|year|century|decade|minute|percent|percentage point|per cent|point|mile|million|billion|trillion|dozen)(?![a-z])"
+    r" an? (hour|day|year|century|decade|minute|percent|percentage point|per cent|cent|point|mile|million|billion|trillion|dozen)(?![a-z])"
 )
 _MULTIPLE_AFTER = re.compile(
     r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"
 )
+_FREQUENCY = re.compile(r" (?:(?:last|this|in|on|a|each|every|per|during) (?:year|month|week|day|decade|quarter|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b(?!'s)|daily|weekly|monthly|annually|yearly)")
 _OF_A_POINT = re.compile(
-    r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?:percentage |percent )?point)s?(?![a-z])"
+    r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
 )
 _FOLD = re.compile(r"[- ]?fold(?![a-z])")
 
@@ -70,8 +71,13 @@ def read_fraction(low: str, start: int) -> Quantity | None:
     if bottom < 2 or top >= bottom or (several != plural):
         return None
     if point := _OF_A_POINT.match(low, match.end()):
-        unit = "percent" if point["percent"] else "percentage_point"
-        return Quantity(start, point.end(), (round(top / bottom, 4),), unit, "cardinal", Decimal("0.01"))
+        part = Quantity(
+            start, point.end(), (round(top / bottom, 4),), "percentage_point", "cardinal", Decimal("0.01")
+        )
+        if point["percent"] or point["cent"]:
+            part.unit = "percent" if point["percent"] else "USD"
+            part.multiply(Decimal("0.01") if point["cent"] else Decimal(1))
+        return part
     articled = match["top"] in ("a", "an")
     if (articled or match["part"] in ("quarter", "quarters")) and not _AFTER_FRACTION.match(low, match.end()):
         return None
@@ -108,6 +114,8 @@ def read_multiple(low: str, start: int, word: str) -> Quantity | None:
     value, role = numerals().get(word, (Decimal(0), ""))
     end = start + len(word)
     if role != "multiple":
+        return None
+    if word in ("twice", "thrice") and _FREQUENCY.match(low, end):
         return None
     if word in ("double", "triple", "treble", "quadruple", "twice", "thrice", "quintuple"):
         verb = re.search(

@@ -24,6 +24,10 @@ _MORE_IN_TIME = re.compile(
 )
 _OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
 _CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")
+# "higher than the 2.7 percent of August" compares, "less than a third" bounds.
+_THAN_THE = re.compile(r"than (?:from |to |by |of |at )?(?:the|its|their|last|both)\s")
+_UNDER_A = re.compile(r"under (?:an?|the|its|their)\s")  # "under a $5 billion plan"
+_GOES_ON = re.compile(r"[- ](?!of |by |in |on |at |to |for |and |or |a |per |as |that |this |last |from |compared)[a-z]")
 _WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
@@ -73,7 +77,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         return
     before = low[max(sentence, quantity.start - _REACH) : quantity.start]
     match = None if _firsts().isdisjoint(_LETTERS.findall(before)) else _before().search(before)
-    if match and _holds(match, before, quantity):
+    if match and _holds(match, before, low[quantity.end : quantity.end + 20], quantity):
         approx, _ = _meaning()[match["phrase"]]
         _set(quantity, approx, match["phrase"], quantity.start - len(before) + match.start())
         return
@@ -82,7 +86,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         _set(quantity, _meaning_after()[after["phrase"]], after["phrase"], quantity.end)
 
 
-def _holds(match: re.Match[str], before: str, quantity: Quantity) -> bool:
+def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) -> bool:
     """Return whether the words are a hedge here and not a preposition, a verb particle or a comparison."""
     phrase, lead = match["phrase"], before[: match.start()]
     time = quantity.unit in DURATIONS and quantity.role == "cardinal"
@@ -90,6 +94,10 @@ def _holds(match: re.Match[str], before: str, quantity: Quantity) -> bool:
     if time and phrase in ("over", "under"):
         return _MORE_IN_TIME.search(lead) is not None
     if time and phrase in ("beyond", "past", "near", "passing"):
+        return False
+    if _THAN_THE.search(match.group()) or (
+        _UNDER_A.match(match.group()) and _is_plan(after, quantity)
+    ):
         return False
     if " by " in match.group() and phrase.startswith(_EXCEEDING):
         return False  # "passed by 216 votes"
@@ -101,6 +109,12 @@ def _holds(match: re.Match[str], before: str, quantity: Quantity) -> bool:
         "top": lambda: not counted and quantity.unit is not None,
     }
     return tests[phrase]() if phrase in tests else phrase not in _WITH_UNITS or quantity.unit is not None
+
+
+def _is_plan(after: str, quantity: Quantity) -> bool:
+    """Return whether an amount belongs to what stands after it: "under a $5 billion programme"."""
+    hyphened = quantity.role == "cardinal" and quantity.unit not in ("count", "person", "percent")
+    return hyphened and _GOES_ON.match(after) is not None
 
 
 def _set(quantity: Quantity, approx: str, phrase: str, start: int) -> None:

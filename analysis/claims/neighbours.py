@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from analysis.claims.quantity import Quantity
 from analysis.claims.sentences import Sentences
+from analysis.claims.units import DURATIONS
 
 _LIST = re.compile(
     r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |mere )*\Z"
@@ -17,6 +18,11 @@ _BACK = re.compile(
 )
 _OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
 _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
+_NO_AMOUNTS = DURATIONS | {
+    None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"
+}  # fmt: skip
+_ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
+_LISTED = re.compile(r"[,(] (?:about |around |nearly |over )?\Z|\(\Z")
 _LEVEL = re.compile(
     r"\b(?:to|at|of|by|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
 )
@@ -32,6 +38,10 @@ _QUOTED = {
     "lira": "TRY", "baht": "THB", "peso": "PHP", "won": "KRW", "ringgit": "MYR", "rupiah": "IDR", "euro": "EUR",
     "naira": "NGN", "rand": "ZAR", "real": "BRL", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF",
 }  # fmt: skip
+_AGAINST = re.compile(
+    rf"\b(?P<own>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,50}} (?:against|versus) the (?:u\.?s\.? )?"
+    rf"(?P<other>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,24}} (?:to|at)(?: (?:about|around|nearly|just))? \Z"
+)
 _CASUALTIES = re.compile(
     r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
 )
@@ -86,6 +96,8 @@ def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
         return
     if following.unit == "ordinal" or not between.strip():
         return
+    if quantity.scale > 1 and following.unit in _NO_AMOUNTS:
+        return
     _take(quantity, following, scale=True)
 
 
@@ -104,6 +116,7 @@ def _take(quantity: Quantity, other: Quantity, *, scale: bool = False) -> None:
 def _exchange(low: str, quantity: Quantity) -> None:
     match = _EXCHANGE.match(low, quantity.end)
     if not match:
+        _exchanged(low, quantity)
         return
     around = low[max(0, quantity.start - 120) : quantity.start]
     names = [code for name, code in _QUOTED.items() if re.search(rf"\b{name}\b", around)]
@@ -111,6 +124,19 @@ def _exchange(low: str, quantity: Quantity) -> None:
     code = next((code for code in names if code != base), None)
     if code:
         quantity.unit, quantity.basis, quantity.kind = f"{code}/{base}", "context", "price"
+
+
+def _exchanged(low: str, quantity: Quantity) -> None:
+    """Read "the pound fell against the euro to 1.1650"."""
+    match = _AGAINST.search(low[max(0, quantity.start - 110) : quantity.start])
+    if not match or not quantity.decimals:
+        return
+    codes = _QUOTED | _MONEY
+    own, other = codes[match["own"]], codes[match["other"]]
+    # The pound and the euro are quoted by what one of them buys, other currencies by what buys a dollar.
+    priced = f"{other}/{own}" if own in ("GBP", "EUR") else f"{own}/{other}"
+    if own != other:
+        quantity.unit, quantity.basis, quantity.kind = priced, "context", "price"
 
 
 def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> list[Quantity]:
@@ -125,12 +151,30 @@ def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentence
     sentences : Sentences
         The sentences of the surface.
     """
-    kept = []
+    kept: list[Quantity] = []
+    amount: Quantity | None = None
     for quantity in quantities:
+        if quantity.unit is None and amount and _is_of_amount(low, quantity, amount, sentences):
+            _take(quantity, amount)
         if quantity.unit is None and not _is_figure(low, quantity, sentences.span(quantity.sentence)):
             continue
         kept.append(quantity)
+        if quantity.role == "cardinal" and quantity.unit not in _NO_AMOUNTS:
+            amount = quantity
     return kept
+
+
+def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sentences) -> bool:
+    """Return whether "958 billion" goes on about the unit of the amount before it."""
+    gap = quantity.sentence - amount.sentence
+    beside = gap == 0 or (
+        gap == 1 and sentences.paragraphs[quantity.sentence] == sentences.paragraphs[amount.sentence]
+    )
+    if quantity.scale == 1 or not beside or "/" in (amount.unit or ""):
+        return False
+    before = low[max(sentences.span(quantity.sentence)[0], quantity.start - 60) : quantity.start]
+    counted = _OF_PEOPLE.search(before) or _ARE.match(low, quantity.end)
+    return counted is None and (_LEVEL.search(before) or _LISTED.search(before)) is not None
 
 
 def _is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
 from analysis.claims.lexicon import either, table
 
@@ -92,6 +93,11 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
     end = run.end()
     if end - start <= 3 and (spaced := _SPACED.match(text, start)):
         end = spaced.end()
+    if _COMMA_DECIMAL.match(text, start):
+        european = True
+    elif _GROUP.fullmatch(text, start, end):
+        # Decimal commas of three places stand before scale words; "12,345 tonnes" is thousands in any article.
+        european = european and _SCALED.match(text, end) is not None
     parsed = parse_digits(text[start:end], european=european)
     if parsed is None:
         return None
@@ -180,10 +186,15 @@ def _evaluate(parts: list[str]) -> Decimal | None:
 
 
 _AFTER_DECIMAL = (
-    r"[0-9]{1,2} ?(?:%|percent|per cent|million|billion|trillion|mln|bln|bn|euro|€|GW|MW|TWh|bcm)"
+    r"[0-9]{1,2} ?(?:%|°|per ?cent|pct|million|billion|trillion|mln|bln|bn|mn|lakh|crore|euro|€|dollar|tonne|tons|"
+    r"[kMGT]W|[kMGT]?Wh|bcm|mcm|mb/d|km|Mt|Gt|cubic|barrels)"
 )
 _COMMA_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}},{_AFTER_DECIMAL}")
 _POINT_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}}\.{_AFTER_DECIMAL}")
+_GROUPED = re.compile(r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])|[0-9],[0-9]{3}\.[0-9]")
+_GROUP = re.compile(r"[0-9]{1,3},[0-9]{3}")
+_SCALED = re.compile(r" ?(?:%|per ?cent|million|billion|trillion|mln|bln|bn|bcm)")
+_FEWEST = 2  # decimal commas that show a habit; one may be a slip
 
 
 def writes_decimal_commas(text: str) -> bool:
@@ -193,5 +204,8 @@ def writes_decimal_commas(text: str) -> bool:
     --------
     >>> writes_decimal_commas("Exports rose 3,5 % to 12,7 billion euros."), writes_decimal_commas("up 3.5 %")
     (True, False)
+    >>> writes_decimal_commas("It shipped 1,5 million of its 12,345 tonnes.")
+    False
     """
-    return _COMMA_DECIMAL.search(text) is not None and _POINT_DECIMAL.search(text) is None
+    commas = sum(1 for _ in islice(_COMMA_DECIMAL.finditer(text), _FEWEST))
+    return commas == _FEWEST and not (_POINT_DECIMAL.search(text) or _GROUPED.search(text))

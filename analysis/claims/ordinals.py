@@ -16,6 +16,7 @@ _RUN = re.compile(
     r" (?:consecutive|straight|successive)? ?(?:year|month|quarter|week|day|time|session)s?(?: in a row| running)?(?![a-z])"
 )
 _SPELLS = ("month", "year", "quarter", "week", "day")
+_OWN = re.compile(r"\b(?:its|their|his|her) \Z")
 _FOR_A = re.compile(r"\bfor (?:a|the) \Z")
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
@@ -56,7 +57,8 @@ def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
     if after in words("ordinal_idioms") and not _RUN.match(low, end):
         return True
     in_a_row = " in a row" in low[end : end + 30] or _FOR_A.search(low, max(0, start - 8), start)
-    return after in _SPELLS and not in_a_row
+    own = _OWN.search(low, max(0, start - 8), start)  # "now in its 71st year"
+    return after in _SPELLS and not (in_a_row or own)
 
 
 def _is_used(text: str, start: int, after: str) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from analysis.claims.quantity import Quantity
 from analysis.claims.sentences import Sentences
+from analysis.claims.units import Found, read_per
 
 _CRUDE = re.compile(
     r"\b(?:brent|wti|west texas intermediate|urals|crude (?:oil )?(?:prices?|futures)|oil prices?|price of (?:crude )?oil|oil futures|per barrel|a barrel)\b"
@@ -25,7 +26,8 @@ _CODES = {
     "lira": "TRY", "baht": "THB", "peso": "PHP", "ringgit": "MYR", "rand": "ZAR", "franc": "CHF", "australian dollar": "AUD",
     "canadian dollar": "CAD",
 }  # fmt: skip
-_ROUND = re.compile(r"\b(?:worth|billion|million|total|spent|cost of|budget)\b")
+_BILL = re.compile(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
+_PRICE_OF = re.compile(r"\b(?:prices?|cost) (?:of|for)(?= an? )")
 
 
 def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
@@ -43,11 +45,17 @@ def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
     for number, quantity in enumerate(quantities):
         if not _is_small_money(quantity):
             continue
-        beside = [other for other in quantities[max(0, number - 3) : number + 4] if other is not quantity]
-        priced = _beside(quantity, [o for o in beside if abs(o.sentence - quantity.sentence) <= 1], sentences)
         start, end = sentences.span(quantity.sentence)
+        beside = [other for other in quantities[max(0, number - 3) : number + 4] if other is not quantity]
+        if _BILL.search(low, max(start, quantity.start - 30), min(end, quantity.end + 60)):
+            continue
+        priced = _beside(quantity, [o for o in beside if abs(o.sentence - quantity.sentence) <= 1], sentences)
         if priced:
             _give(quantity, priced)
+        elif quantity.kind in ("price", "level") and (per := _price_of(low, start, quantity.start)):
+            quantity.multiply(1 / per.factor)
+            quantity.per = 1 / per.factor
+            quantity.unit, quantity.basis, quantity.kind = f"{quantity.unit}/{per.unit}", "context", "price"
         elif (
             quantity.kind in ("price", "change_abs")
             and _CRUDE.search(low, start, min(end, start + 500))
@@ -79,13 +87,27 @@ def _beside(quantity: Quantity, others: list[Quantity], sentences: Sentences) ->
     """Return a price in the same currency nearby: in the sentence, or in the next one about the same price."""
     for other in sorted(others, key=lambda other: abs(other.start - quantity.start)):
         unit = other.unit or ""
-        if not unit.startswith(f"{quantity.unit}/") or (
-            len(unit.split("/")[1]) == 3 and unit.split("/")[1].isupper()
-        ):
+        if not unit.startswith(f"{quantity.unit}/"):
+            continue
+        if len(unit.split("/")[1]) == 3 and unit.split("/")[1].isupper():
+            if _same_rate(quantity, other):
+                return other
             continue
         if other.sentence == quantity.sentence or quantity.kind in ("price", "change_abs"):
             return other
     return None
+
+
+def _same_rate(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether two amounts to the hundredth of a cent are of one exchange rate."""
+    finely = quantity.decimals and quantity.step == other.step
+    return finely and abs(quantity.values[0] - other.values[0]) < other.values[0] / 4
+
+
+def _price_of(low: str, start: int, place: int) -> Found | None:
+    """Return the unit of "the price of a tonne" in a sentence, before a number."""
+    match = _PRICE_OF.search(low, start, place)
+    return read_per(low, match.end()) if match else None
 
 
 def _give(quantity: Quantity, priced: Quantity) -> None:

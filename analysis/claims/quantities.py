@@ -30,6 +30,7 @@ _OF_VAGUE = re.compile(
 _ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\=~^.:']\Z|[A-Za-z]-\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
+_LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _LETTERS = re.compile(r"[a-z]+")
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"])
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
@@ -191,6 +192,9 @@ class Reader:
         start = place
         while start < min(len(self.text), place + 3) and not self.text[start].isalnum():
             start += 1
+        sign = _LETTER_SIGN.match(self.text, start)  # "between P84 and P96 a litre"
+        if sign and (found := self.currencies.before(sign.end())) and found[0] <= start:
+            start = sign.end()
         if self.text[start : start + 1].isdigit():
             number = read_digits(self.text, start, european=self.european)
             return self.amounts.of(number, self.currencies.before(start)) if number and number.step else None

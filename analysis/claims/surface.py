@@ -11,7 +11,7 @@ from functools import cache
 
 # What becomes one character, or none: a number broken at the end of a line, a run of white space, an entity.
 _CHANGED = re.compile(
-    r"(?P<broken>(?<=[0-9],)\s+(?=[0-9]{3}(?![0-9])))"
+    r"(?P<broken>(?<=[0-9],)[ \t]*[\r\n]\s*(?=[0-9]{3}(?![0-9])))"
     r"|(?P<space>(?:[ \n\t\r\f\v]|&(?:nbsp|ensp|emsp|thinsp|#160|#8239);){2,}|[\n\t\r\f\v])"
     r"|&#?\w{2,8};"
 )
