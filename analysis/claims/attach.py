@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.claims.lexicon import words
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.times import Time
@@ -30,13 +31,31 @@ Beside = tuple[
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
     r"\b(?:as in|compared (?:to|with)|than|versus|vs\.?|against|over|upon|from) (?:the |that |those |that of |its |their )?"
-    r"(?:levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of )?(?:the )?\Z"
+    r"(?:in |for |at |during |on )?(?:levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of )?(?:the )?\Z"
 )
 _EVENT = re.compile(
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|created|unveiled|opened|agreed|"
-    r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office)(?: [a-z]+){0,2} "
-    r"(?:in|on|since|during) (?:early |late |mid-?)?\Z"
+    r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|began|begins|opened|commissioned|"
+    r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed)(?: [a-z]+){0,2} "
+    r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z"
 )
+# "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
+_OF_A_THING = re.compile(
+    r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices|targets?|deal|agreement|accord|treaty|pact|summit|war|"
+    r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
+    r"model|pandemic|attacks?|earthquake|revolution|outbreak)\b"
+)
+_IN_FORCE = re.compile(
+    r"\b(?:that|which) (?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from) \Z"
+)
+_ASIDE = re.compile(r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z")
+_TOLD_THEN = re.compile(
+    r"\A,? [^,]{2,70}\b(?:said|announced|agreed|signed|pledged|approved|promised|unveiled)\b.{0,140}\b(?:will|would|plans? to|is to|are to)\b"
+)
+_RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
+_THEN_IN = re.compile(r",? (?:(?:in|during|for|on) )?(?:the )?\Z")
+_ON = (" on ", " late on ", " early on ", " ")
+_EARLIER = ("ago", "earlier", "before", "previously")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z")
 _SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
@@ -55,8 +74,9 @@ _PAST = re.compile(
     r"tumbled|soared|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
     r"rebounded|offset|earned|bought|raised|resulting|up|down|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
 )
+_ED = re.compile(r"(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
 _PERFECT = re.compile(
-    r"\b(?:has|have) (?:already |also |now |since |so far )?(?:been )?[a-z]+(?:ed|en|wn|ne|t)\b"
+    r"\b(?:has|have) (?:already |also |now |since |so far |each |all |both )?(?:been )?[a-z]+(?:ed|en|wn|ne|t)\b"
 )
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
 _HIGH = (" high", " low")
@@ -72,7 +92,9 @@ def is_deadline(low: str, time: Time) -> bool:
 
 def is_past(low: str, start: int, end: int) -> bool:
     """Return whether a verb there tells what was."""
-    return _PAST.search(low, start, end) is not None
+    if _PAST.search(low, start, end):
+        return True
+    return any(match.group() not in words("not_past") for match in _ED.finditer(low, start, end))
 
 
 def is_perfect(low: str, start: int, end: int) -> bool:
@@ -116,10 +138,19 @@ class Attachments:
         if time.period is None or time.kind not in (POINT, DAY):
             return False
         before = self.low[max(self.start, time.start - 60) : time.start]
-        if _EVENT.search(before) or _SINCE_LEFT.search(before):
+        if (
+            _EVENT.search(before)
+            or _SINCE_LEFT.search(before)
+            or _ASIDE.search(before)
+            or _IN_FORCE.search(before)
+        ):
+            return False
+        if _OF_A_THING.match(self.low, time.end) or before.endswith("pre-"):
             return False
         words = self.low[time.start : time.end]
-        spans = (" to " in words or "-" in words) and before.endswith(("from ", "over "))
+        spans = (" to " in words or "-" in words) and before.endswith(
+            ("from ", "over ", "from the ", "over the ")
+        )
         if _COMPARED.search(before) and not spans:
             return False
         single = time.kind == DAY and time.period.days == 1
@@ -142,14 +173,45 @@ class Attachments:
         """Return the time right after a quantity or, as a possessive, right before it."""
         quantity = self.quantities[position]
         previous = self.quantities[position - 1].end if position else self.start
+        compared: Time | None = None
         for time in self.times:
             if time.end <= quantity.start:
                 between = self.low[time.end : quantity.start]
                 if between.startswith("'s ") and len(between) < 30 and time.end > previous and time.period:
                     return time, True
             elif time.start >= quantity.end:
+                if compared is None and self._is_base_of(quantity, time):
+                    compared = time
+                    continue
+                if compared and not _THEN_IN.match(self.low[compared.end : time.start]):
+                    return None, False
                 return self._after(position, time)
         return None, False
+
+    def _is_base_of(self, quantity: Quantity, time: Time) -> bool:
+        """Return whether a time only tells what a change is from: "14.3% from a year earlier in June"."""
+        return time.kind == BASE and _RIGHT_AFTER.fullmatch(self.low[quantity.end : time.start]) is not None
+
+    def is_earlier(self, position: int) -> bool:
+        """Return whether a quantity is of the time before: "4.1% a year ago"."""
+        quantity = self.quantities[position]
+        for time in self.times:
+            if time.start >= quantity.end:
+                near = self.low[quantity.end : time.start] in (" ", " a ", " the ", " in the ")
+                earlier = (
+                    self.low[time.start : time.end].endswith(_EARLIER)
+                    or " the " in self.low[quantity.end : time.start]
+                )
+                return (
+                    time.kind == BASE
+                    and near
+                    and earlier
+                    and (
+                        quantity.direction is None
+                        or self.low.endswith((" and ", " from "), 0, quantity.start)
+                    )
+                )
+        return False
 
     def _after(self, position: int, time: Time) -> Beside:
         quantity = self.quantities[position]
@@ -162,7 +224,9 @@ class Attachments:
             return None, time.kind != BASE and time.period is None
         if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE:
             return None, False
-        fits = time in self._fit or quantity.compared or _BY.search(between) is not None
+        moved = quantity.direction is not None or quantity.kind == "price"
+        on_the_day = time.kind == DAY and moved and between in _ON
+        fits = time in self._fit or quantity.compared or on_the_day or _BY.search(between) is not None
         if time.period is None or not fits:
             return None, time.period is None
         return time, True
@@ -189,11 +253,18 @@ class Attachments:
         if before and self._governs(before[-1], quantity):
             return before[-1]
         after = next((time for time in usable if time.start >= quantity.end), None)
+        if not before and self._lasts(quantity):
+            return None
         if after is None:
             return None if before else self._looking_back(quantity)
         between = self.low[quantity.end : after.start]
         due = _BY.search(between) is not None and "," in between
         return None if due or len(between) > _FAR or _BREAK.search(between) else after
+
+    def _lasts(self, quantity: Quantity) -> bool:
+        """Return whether "since 2021" stands before what has been since then."""
+        since = any(time.kind == SINCE and time.end <= quantity.start for time in self.times)
+        return since and is_perfect(self.low, self.start, quantity.start)
 
     def _looking_back(self, quantity: Quantity) -> Time | None:
         """Return "over the past decade", where an amount has no other time."""
@@ -208,6 +279,9 @@ class Attachments:
         if quantity.start - time.end > _BACK or is_perfect(
             self.low, max(self.start, quantity.start - 60), quantity.start
         ):
+            return False
+        between = self.low[time.end : quantity.start]
+        if ";" in between or _TOLD_THEN.match(between):
             return False
         late = is_deadline(self.low, time) and time.start - self.start > _OPENING
         return not (late and (not self.future or "," in self.low[time.end : quantity.start]))

@@ -138,13 +138,21 @@ def read_calendar(low: str, published: date | None) -> Calendar:
 
 
 def step_back(period: Period, step: str) -> Period | None:
-    """Return the period one year, quarter, month or week before.
+    """Return the period one year, quarter, month or week before, or as many of them as the step says.
 
     Examples
     --------
     >>> step_back(Period.parse("2024-01"), "month").short
     '2023-12'
     """
+    number, _, unit = step.rpartition(" ")
+    if number:
+        for _ in range(int(number)):
+            before = step_back(period, unit)
+            if before is None:
+                return None
+            period = before
+        return period
     if step == "year":
         return period.shift(-1)
     if step == "month" and period.days <= 31:

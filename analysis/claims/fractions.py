@@ -25,7 +25,9 @@ _HALF_UNIT = re.compile(
 _MULTIPLE_AFTER = re.compile(
     r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"
 )
-_FREQUENCY = re.compile(r" (?:(?:last|this|in|on|a|each|every|per|during) (?:year|month|week|day|decade|quarter|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b(?!'s)|daily|weekly|monthly|annually|yearly)")
+_FREQUENCY = re.compile(
+    r" (?:(?:last|this|in|on|a|each|every|per|during) (?:year|month|week|day|decade|quarter|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b(?!'s)|daily|weekly|monthly|annually|yearly)"
+)
 _OF_A_POINT = re.compile(
     r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
 )

@@ -27,7 +27,9 @@ _CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed
 # "higher than the 2.7 percent of August" compares, "less than a third" bounds.
 _THAN_THE = re.compile(r"than (?:from |to |by |of |at )?(?:the|its|their|last|both)\s")
 _UNDER_A = re.compile(r"under (?:an?|the|its|their)\s")  # "under a $5 billion plan"
-_GOES_ON = re.compile(r"[- ](?!of |by |in |on |at |to |for |and |or |a |per |as |that |this |last |from |compared)[a-z]")
+_GOES_ON = re.compile(
+    r"[- ](?!of |by |in |on |at |to |for |and |or |a |per |as |that |this |last |from |compared)[a-z]"
+)
 _WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
@@ -95,9 +97,7 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
         return _MORE_IN_TIME.search(lead) is not None
     if time and phrase in ("beyond", "past", "near", "passing"):
         return False
-    if _THAN_THE.search(match.group()) or (
-        _UNDER_A.match(match.group()) and _is_plan(after, quantity)
-    ):
+    if _THAN_THE.search(match.group()) or (_UNDER_A.match(match.group()) and _is_plan(after, quantity)):
         return False
     if " by " in match.group() and phrase.startswith(_EXCEEDING):
         return False  # "passed by 216 votes"

@@ -7,30 +7,38 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 
-from analysis.claims.attach import CARRIED, UNDATED, Attachments, is_deadline, is_past, is_perfect
+from analysis.claims.attach import CARRIED, UNDATED, Attachments, Beside, is_deadline, is_past, is_perfect
 from analysis.claims.calendars import step_back
 from analysis.claims.lexicon import words
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import BASE, POINT
 from analysis.claims.sentences import Sentences
 from analysis.claims.times import Time
+from analysis.claims.topics import Topics
 from analysis.quantities import Period
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after|following)(?: [a-z]+ing)?|from|against|compared (?:to|with)|versus|vs\.?|than|over)(?: (?:sharp|the|a|an|its|their|his|revised|level|of|about|around|"
-    r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year))* \Z"
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over)(?: (?:sharp|the|a|an|its|their|his|revised|level|of|about|around|"
+    r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 _ANNUAL = re.compile(
     r"\b(?:annual (?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
     r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
 )
+# "the 2-4% target band": what is aimed at is of no period.
+_AIMED_AT = re.compile(
+    r"(?: or less| or more)? (?:target|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"
+)
+_ATTRIBUTES = frozenset(("m", "m2", "km/h", "mi/h", "kn"))  # what a thing is like, and not what happened
+_HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d"))
+_TO_LEVEL = re.compile(
+    r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year))?,? "
+    r"(?:to|reaching|totall?ing|hitting)(?: (?:about|around|nearly|almost|over|more than|just|some|reach|total|a|record))* \Z"
+)
 _REVISED = re.compile(
     r"\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted|hiked|raising|cutting)\b.{0,60}"
     r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
-)
-_SHARE_GOES_ON = re.compile(
-    r"\b(?:accounted|accounting|represented|representing|made up|making up|contributed)\b"
 )
 # Words of plans that also stand in sentences about what was.
 _NO_PLAN = frozenset(
@@ -48,6 +56,12 @@ _NO_PLAN = frozenset(
         "goals",
         "potential",
     )
+)
+# "higher than expected", "against forecasts of 6%": the figure is out, and what it beat was a forecast.
+_BEATEN = re.compile(
+    r"\b(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
+    r"compared (?:with|to)|better|worse|faster|slower)(?: [a-z'-]+){0,4} (?:expected|forecasts?|estimates?|estimated|projected|projections?|predicted|"
+    r"targets?|targeted|planned|expectations|consensus)\b"
 )
 _LETTERS = re.compile(r"[a-z]+")
 _SHORT_STEPS = ("month", "quarter", "week")
@@ -70,8 +84,7 @@ class Periods:
         self.low = low
         self.sentences = sentences
         self.times = times
-        self.topic: Period | None = None  # what a sentence is about that names no time
-        self.topic_sentence = 0
+        self.topics = Topics(low, sentences.paragraphs)
         self.step = ""  # what the article compares with: the month, the quarter or the year before
 
     def read(self, quantities: Sequence[Quantity]) -> None:
@@ -112,6 +125,8 @@ class _Sentence:
         for quantity in self.quantities:
             edge = quantity.edge
             quantity.compared = _COMPARAND.search(self.low, max(self.start, edge - 70), edge) is not None
+        for position, quantity in enumerate(self.quantities):
+            quantity.compared = quantity.compared or self.attached.is_earlier(position)
         beside = [self.attached.beside(position) for position in range(len(self.quantities))]
         for quantity, (time, _) in zip(self.quantities, beside, strict=True):
             if quantity.compared and time is not None:
@@ -119,6 +134,7 @@ class _Sentence:
         self._learn_step()
         for position, (quantity, (time, fixed)) in enumerate(zip(self.quantities, beside, strict=True)):
             quantity.period = time.period if time else None if fixed else self._inferred(position)
+        self._lend_to_changes(beside)
         self._lend_to_pairs()
         self._remember()
         for quantity in self.quantities:
@@ -131,27 +147,25 @@ class _Sentence:
             return self._of_comparison(position)
         if quantity.kind in UNDATED and not self.attached.dated(quantity):
             return None
+        if self._is_attribute(quantity) or _AIMED_AT.match(self.low, quantity.end):
+            return None
         annual = _ANNUAL.search(self.low, self.start, quantity.start)
-        if annual and quantity.start - annual.end() < 60 and self.owner.topic:
-            return Period.year(self.owner.topic.start.year)
+        if annual and quantity.start - annual.end() < 60 and self.owner.topics.period:
+            return Period.year(self.owner.topics.period.start.year)
         time = self.attached.inside(position)
         return time.period if time else self._carried(quantity)
 
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
-        topic, paragraphs = self.owner.topic, self.owner.sentences.paragraphs
-        same = paragraphs[self.index] == paragraphs[self.owner.topic_sentence]
-        if topic is None or self.future or (topic.days == 1 and not same):
+        if self.future:
             return None
-        if quantity.kind == "share":
-            goes_on = _SHARE_GOES_ON.search(self.low, self.start, quantity.start)
-            return topic if self.index - self.owner.topic_sentence <= 1 and same and goes_on else None
-        if quantity.kind not in (*CARRIED, "duration"):
-            return None
-        window = max(self.start, quantity.start - 130), min(self.end, quantity.end + 30)
-        told = bool(quantity.signed) or is_past(self.low, *window)
-        perfect = is_perfect(self.low, max(self.start, quantity.start - 60), quantity.start)
-        return topic if told and (same or not perfect) else None
+        return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)
+
+    def _is_attribute(self, quantity: Quantity) -> bool:
+        if quantity.kind != "level":
+            return False
+        hyphened = quantity.unit in _HYPHENED and "-" in self.low[quantity.start : quantity.end]
+        return quantity.unit in _ATTRIBUTES or (hyphened and len(quantity.values) == 1)
 
     def _of_comparison(self, position: int) -> Period | None:
         """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""
@@ -170,7 +184,7 @@ class _Sentence:
             and quantity.kind in CARRIED
             and self.owner.step in _SHORT_STEPS
         ):
-            main = self.owner.topic
+            main = self.owner.topics.period
         step = self._step_beside(quantity) or self.owner.step
         return step_back(main, step) if main and step else None
 
@@ -180,6 +194,21 @@ class _Sentence:
             if time.kind == BASE and time.shift and near:
                 return time.shift
         return None
+
+    def _lend_to_changes(self, beside: Sequence[Beside]) -> None:
+        """Give "6.2 percent to $2.84 trillion in the first nine months" one period."""
+        for position, quantity in enumerate(self.quantities[:-1]):
+            level = self.quantities[position + 1]
+            time, settled = beside[position + 1]
+            own = beside[position] != (None, False)
+            if own or not settled or time is None or level.compared or quantity.compared:
+                continue
+            if _TO_LEVEL.fullmatch(self.low, quantity.end, level.edge):
+                quantity.period = time.period
+        for change, level in zip(self.quantities, self.quantities[1:], strict=False):
+            counted = change.kind == "change_abs" and level.kind == "count" and level.period is None
+            if counted and _TO_LEVEL.fullmatch(self.low, change.end, level.edge):
+                level.period = change.period
 
     def _lend_to_pairs(self) -> None:
         """Give a figure in brackets what the one before it has: "£3.1bn ($5.8bn)", "200kph (124mph)"."""
@@ -196,19 +225,23 @@ class _Sentence:
         """Keep what the next sentences can be about without saying so."""
         if self.future:
             return
-        mains = [q.period for q in self.quantities if q.period and not q.compared and q.kind in CARRIED]
-        if mains:
-            self.owner.topic, self.owner.topic_sentence = mains[-1], self.index
-            return
+        due = {time.period for time in self.times if is_deadline(self.low, time)}
+        mains = [
+            q for q in self.quantities
+            if q.period and not q.compared and q.kind in CARRIED and q.period not in due
+        ]  # fmt: skip
         first = next(iter(self.attached.usable()), None)
-        if first and first.kind == POINT and not is_deadline(self.low, first):
-            self.owner.topic, self.owner.topic_sentence = first.period, self.index
+        if mains and (period := mains[-1].period):
+            units = frozenset(q.unit for q in mains if q.period == period)
+            self.owner.topics.remember(self.index, period, units)
+        elif first and first.kind == POINT and first.period and first.period not in due:
+            self.owner.topics.remember(self.index, first.period)
 
     def _learn_step(self) -> None:
         """Learn from "the previous month" or "from October's" what the article compares with."""
-        topic = self.owner.topic
+        topic = self.owner.topics.period
         for time in self.times:
-            if time.kind == BASE and time.shift:
+            if time.kind == BASE and time.shift and " " not in time.shift:
                 self.owner.step = time.shift
             elif time.period and topic and (time in self.attached.taken or self.attached.owned(time)):
                 gap = (topic.start - time.period.start).days
@@ -223,4 +256,5 @@ class _Sentence:
 
 
 def _is_future(sentence: str) -> bool:
+    sentence = _BEATEN.sub(" ", sentence)
     return not (words("future") - _NO_PLAN).isdisjoint(_LETTERS.findall(sentence))

@@ -120,9 +120,19 @@ def first_months(match: Match, calendar: Calendar) -> Found:
     return calendar.part(first, end), POINT, ""
 
 
+def first_quarters(match: Match, calendar: Calendar) -> Found:
+    """Return "the first three quarters of 2025"."""
+    count = _number(match["n"])
+    year, named = _year(match, calendar)
+    first, end = (1, 3 * count) if match["ord"] in ("first", "opening") else (13 - 3 * count, 12)
+    if named:
+        return (months(year, first, end) if year else None), POINT, ""
+    return (calendar.part(first, end) if first == 1 else None), POINT, ""
+
+
 def months_to(match: Match, calendar: Calendar) -> Found:
-    """Return "six months to June 2023"."""
-    count, month = _number(match["n"]), _month(match["m"])
+    """Return "six months to June 2023", "quarter to June"."""
+    count, month = _number(match["n"]) if match["n"] else 3, _month(match["m"])
     year, named = _year(match, calendar)
     end = months(year, month, month) if named and year else calendar.month(month)
     if end is None or not 1 <= count <= 24:
@@ -233,7 +243,9 @@ def day_word(match: Match, calendar: Calendar) -> Found:
 
 def base(match: Match, calendar: Calendar) -> Found:
     """Return "a year earlier", "month-on-month"."""
-    return None, BASE, match["unit"] or "year"
+    unit = match["unit"] or "year"
+    number = match.groupdict().get("n")
+    return None, BASE, f"{_number(number)} {unit.split()[-1].rstrip('s')}" if number else unit
 
 
 def base_year(match: Match, calendar: Calendar) -> Found:
@@ -243,6 +255,8 @@ def base_year(match: Match, calendar: Calendar) -> Found:
 
 def lookback(match: Match, calendar: Calendar) -> Found:
     """Return "the past five years", up to publication; other such spans stay open."""
+    if match.group().startswith(("previous", "preceding")):
+        return None, BASE, ""  # "up 0.7% on the previous three months"
     years = _YEARS_BACK.fullmatch(match.group())
     period = _back(calendar.published, _number(years["n"])) if years and _is_number(years["n"]) else None
     return period, LOOKBACK, ""

@@ -11,6 +11,7 @@ from analysis.claims.numerals import numerals
 from analysis.claims.quantities import Reader
 from analysis.claims.quantity import Quantity
 from analysis.claims.records import read_record, record_words
+from analysis.claims.sentences import datelines
 from analysis.claims.surface import Surface
 from analysis.claims.times import Time, read_time, time_words
 
@@ -36,7 +37,7 @@ def scan(surface: Surface, calendar: Calendar) -> tuple[list[Quantity], list[Tim
     """
     text, low = surface.text, surface.low
     reader = Reader(text, low)
-    blocked = [*find_distractors(text), (len(text) + 1, len(text) + 1)]
+    blocked = [*sorted([*find_distractors(text), *datelines(text)]), (len(text) + 1, len(text) + 1)]
     numbers, times_at, records = _starts()
     quantities: list[Quantity] = []
     times: list[Time] = []

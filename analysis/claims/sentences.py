@@ -10,6 +10,13 @@ from dataclasses import dataclass
 from analysis.claims.lexicon import words
 
 _STOP = re.compile(r"""[.!?]["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ])|\n""")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:, [0-9]{4})?"
+# "BEIJING, June 9 (Xinhua) -- ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", at the start of a paragraph.
+_DATELINE = re.compile(
+    rf"(?:[A-Z][A-Z.'’/ -]{{1,30}}[A-Z]|[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{0,3}}(?=,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z]|\()))"
+    rf"(?:, [A-Z][\w.'’]{{1,20}}(?: [A-Z][\w.'’]{{1,20}})?)?(?:,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}}(?: [0-9]{{4}})?))?"
+    rf"(?: ?\([^()\n]{{2,40}}\))?(?: ?(?:--|[-–—])+ ?|: )(?=[\"“A-Z0-9$€£])"
+)
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
 _LONGEST_WORD = 8  # characters of an abbreviation
 _LONGEST_SENTENCE = 1200  # characters; news has sentences of up to some 600
@@ -42,6 +49,9 @@ class Sentences:
 def split_sentences(text: str) -> Sentences:
     """Return the sentences of a surface; a line feed parts paragraphs."""
     starts, paragraphs, paragraph = [0], [0], 0
+    if lead := _DATELINE.match(text):
+        starts.append(lead.end())
+        paragraphs.append(0)
     for match in _STOP.finditer(text):
         if match.group() != "\n" and _abbreviated(text, match.start()):
             continue
@@ -52,7 +62,17 @@ def split_sentences(text: str) -> Sentences:
         if match.end() < len(text):
             starts.append(match.end())
             paragraphs.append(paragraph)
+            if match.group() == "\n" and (lead := _DATELINE.match(text, match.end())):
+                starts.append(lead.end())
+                paragraphs.append(paragraph)
     return Sentences((*starts, len(text)), tuple(paragraphs))
+
+
+def datelines(text: str) -> list[tuple[int, int]]:
+    """Return the places of the datelines at the start of paragraphs: the day in one dates no figure."""
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    found = (_DATELINE.match(text, start) for start in starts)
+    return [match.span() for match in found if match]
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:

@@ -1,0 +1,122 @@
+"""What an article goes on about without saying so: the period, and the day, that an earlier sentence left standing."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.attach import CARRIED, is_past, is_perfect
+from analysis.claims.quantity import Quantity
+from analysis.quantities import Period
+
+_MARKET = re.compile(
+    r"\b(?:sterling|the pound|the euro|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|ftse|dow jones|nasdaq|s&p|"
+    r"nikkei|sensex|nifty|stocks|shares|brent|west texas|crude futures|oil prices|gold|bonds?|yields?|futures|front-month)\b"
+)
+_MARKET_UNITS = ("index_points", "/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
+# What was signed or granted is of the day of the deed, not of the month that the figures are of.
+_DEEDS = re.compile(
+    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|loans?|grants?|pledged|awarded|approved|launched)\b"
+)
+# "which make up four-fifths": a share of the present.
+_HOLDS = re.compile(
+    r"\b(?:makes?|accounts?|represents?|comprises?|constitutes?|holds?|owns?|responsible|covers?|supplies|is|are)\b[^,;]{0,30}\Z"
+)
+_GRID_UNITS = ("Wh", "W")
+_WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
+_DAY_LASTS = 4  # sentences for which the day of a market report goes on
+_SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
+
+
+class Topics:
+    """The period and the day that sentences leave standing for those after them.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    paragraphs : tuple of int
+        The number of the paragraph of each sentence.
+    """
+
+    def __init__(self, low: str, paragraphs: tuple[int, ...]) -> None:
+        self.low = low
+        self.paragraphs = paragraphs
+        self.period: Period | None = None
+        self._sentence = 0
+        self._day: Period | None = None
+        self._day_sentence = 0
+        self._day_units: frozenset[str | None] = frozenset()
+        self._day_of_market = False
+
+    def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
+        """Keep the period of a sentence, and the units of its figures.
+
+        Parameters
+        ----------
+        index : int
+            The number of the sentence.
+        period : Period
+            What its last main figure is of.
+        units : frozenset of str
+            The units of its figures of that period.
+        """
+        if period.days <= _WEEK:
+            self._day, self._day_sentence, self._day_units = period, index, units
+            self._day_of_market = any(unit and unit.endswith(_MARKET_UNITS) for unit in units)
+        if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
+            self.period, self._sentence = period, index
+
+    def of(
+        self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
+    ) -> Period | None:
+        """Return the period that a figure goes on about, where its words tell what was.
+
+        Parameters
+        ----------
+        quantity : Quantity
+            A figure whose sentence names no time for it.
+        index : int
+            The number of its sentence.
+        span : (int, int)
+            The sentence.
+        beside : list of Quantity
+            All quantities of the sentence.
+        """
+        market = self._is_market(span, beside)
+        told = self._is_told(quantity, span)
+        day = self._of_day(quantity, index, market=market) if told else None
+        return day if day or market else self._of_period(quantity, index, span, beside, told=told)
+
+    def _is_told(self, quantity: Quantity, span: tuple[int, int]) -> bool:
+        window = max(span[0], quantity.start - 130), min(span[1], quantity.end + 30)
+        return bool(quantity.signed) or is_past(self.low, *window)
+
+    def _is_market(self, span: tuple[int, int], beside: list[Quantity]) -> bool:
+        """Return whether a sentence tells of prices on exchanges, which are of a day and not of a month."""
+        rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in beside)
+        return rates or _MARKET.search(self.low, span[0], min(span[1], span[0] + 70)) is not None
+
+    def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
+        """Return the day that a market report, a grid's figures or the sentence before is about."""
+        same = self.paragraphs[index] == self.paragraphs[self._day_sentence]
+        later = self._day_sentence >= self._sentence
+        grid = quantity.unit in _GRID_UNITS and quantity.unit in self._day_units
+        alike = (same and later) or (self._day_of_market if market else grid)
+        near = index - self._day_sentence <= _DAY_LASTS
+        return self._day if near and alike and quantity.kind in CARRIED else None
+
+    def _of_period(
+        self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity], *, told: bool
+    ) -> Period | None:
+        same = self.paragraphs[index] == self.paragraphs[self._sentence]
+        if self.period is None or (self.period.days <= _WEEK and not same) or not told:
+            return None
+        if quantity.kind == "share":
+            if _HOLDS.search(self.low, max(span[0], quantity.start - 50), quantity.start):
+                return None
+            of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
+            return self.period if of_figure or index - self._sentence <= _SHARE_LASTS else None
+        if quantity.kind not in (*CARRIED, "duration") or _DEEDS.search(self.low, *span):
+            return None
+        perfect = is_perfect(self.low, max(span[0], quantity.start - 60), quantity.start)
+        return None if perfect and not same else self.period
