@@ -2,6 +2,18 @@
 
 from analysis.fetch.addresses import AddressRefused, Target, is_public, parse_url
 from analysis.fetch.fetching import Fetched, fetch
-from analysis.fetch.limits import FetchFailed, Limits
+from analysis.fetch.limits import FetchFailed, Limits, Unreachable
+from analysis.fetch.retrying import Patience
 
-__all__ = ["AddressRefused", "FetchFailed", "Fetched", "Limits", "Target", "fetch", "is_public", "parse_url"]
+__all__ = [
+    "AddressRefused",
+    "FetchFailed",
+    "Fetched",
+    "Limits",
+    "Patience",
+    "Target",
+    "Unreachable",
+    "fetch",
+    "is_public",
+    "parse_url",
+]

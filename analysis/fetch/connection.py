@@ -14,7 +14,7 @@ import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
 from analysis.fetch.addresses import Address, AddressRefused, Target, is_public
-from analysis.fetch.limits import Deadline, FetchFailed
+from analysis.fetch.limits import Deadline, Unreachable
 
 # Returns the addresses of a host; the system's own unless a test gives another.
 Resolver = Callable[[str, int], Sequence[str]]
@@ -70,7 +70,7 @@ def checked_addresses(target: Target, resolver: Resolver, deadline: Deadline) ->
     AddressRefused
         If one address is not public.
     FetchFailed
-        If the host has no address, or the look-up takes too long.
+        If the look-up takes too long; Unreachable if the host has no address.
     """
     literal = target.literal
     texts = [str(literal)] if literal is not None else _looked_up(target, resolver, deadline)
@@ -86,7 +86,7 @@ def checked_addresses(target: Target, resolver: Resolver, deadline: Deadline) ->
             )
         addresses.append(address)
     if not addresses:
-        raise FetchFailed(f"{target.host} has no address; check the spelling and the network.")
+        raise Unreachable(f"{target.host} has no address; check the spelling and the network.")
     return tuple(addresses)
 
 
@@ -106,7 +106,7 @@ def _looked_up(target: Target, resolver: Resolver, deadline: Deadline) -> Sequen
     thread.join(max(0.0, deadline.left))
     deadline.check(target.url)
     if failure or not answer:
-        raise FetchFailed(f"{target.host} cannot be found; check the spelling and the network.")
+        raise Unreachable(f"{target.host} cannot be found; check the spelling and the network.")
     return answer[0]
 
 
@@ -164,8 +164,9 @@ def _connect(
         with contextlib.suppress(OSError):
             return connector(str(address), target.port, max(0.1, min(_CONNECT_SECONDS, deadline.left)))
     deadline.check(target.url)
-    raise FetchFailed(
-        f"{target.host} does not answer on port {target.port}; try again later, or save the page."
+    raise Unreachable(
+        f"{target.host} does not answer on port {target.port}; try again later, or {deadline.advice}.",
+        passing=True,
     )
 
 

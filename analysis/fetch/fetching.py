@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import http.client
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
@@ -18,17 +20,20 @@ from analysis.fetch.connection import (
     system_resolver,
 )
 from analysis.fetch.limits import Deadline, FetchFailed, Limits
+from analysis.fetch.retrying import seconds_of
 
 _HEADERS = {
     "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.1",
     "Accept-Encoding": "gzip, deflate",
     "Accept-Language": "en",
     "Connection": "close",
-    "User-Agent": "workbook (a reader of single news articles)",
+    "User-Agent": "workbook (checks the numbers of news articles)",
 }
+_NONE: Mapping[str, str] = MappingProxyType({})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536  # bytes
 _LIMITS = Limits()
+_PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 _WHY = {
     401: "asks for a password",
     402: "asks for a payment",
@@ -36,6 +41,7 @@ _WHY = {
     404: "has no such page",
     410: "has taken the page down",
     429: "is asked too often",
+    503: "is busy",
     451: "may not show the page here",
 }
 
@@ -69,6 +75,8 @@ def fetch(
     url: str,
     *,
     limits: Limits = _LIMITS,
+    headers: Mapping[str, str] = _NONE,
+    secret: Mapping[str, str] = _NONE,
     resolver: Resolver = system_resolver,
     connector: Connector = system_connector,
 ) -> Fetched:
@@ -83,6 +91,10 @@ def fetch(
         An http or https URL on port 80 or 443.
     limits : Limits
         At most so many bytes, seconds and redirects.
+    headers : mapping
+        Headers in place of those a reader of articles sends.
+    secret : mapping
+        Headers with a key, which go to the host of ``url`` and to no other; no message repeats them.
     resolver, connector : callable
         What looks up a name and what connects; for tests.
 
@@ -93,51 +105,79 @@ def fetch(
     FetchFailed
         If the page cannot be had, or not within the limits.
     """
-    deadline = Deadline(limits.seconds)
-    target = parse_url(url)
+    deadline = Deadline(limits.seconds, limits.advice)
+    target = first = parse_url(url)
     hops: list[str] = []
     while len(hops) <= limits.hops:
         hops.append(target.url)
         addresses = checked_addresses(target, resolver, deadline)
         with open_connection(target, addresses, connector, deadline) as connection:
             try:
-                connection.request("GET", target.path, headers=_HEADERS, preload_content=False)
+                own = secret if (target.host, target.scheme) == (first.host, first.scheme) else _NONE
+                sent = {**_HEADERS, **headers, **own}
+                connection.request("GET", target.path, headers=sent, preload_content=False)
                 response = connection.getresponse()
                 location = response.headers.get("Location")
                 if response.status not in _REDIRECTS or not location:
                     return _page(target, response, limits, deadline, tuple(hops))
             except (HTTPError, http.client.HTTPException, OSError, ValueError) as error:
-                deadline.check(target.url)
-                raise FetchFailed(f"{target.url} could not be read: {_said(error)}.") from None
+                raise _broken(target, error, deadline) from None
         target = target.joined(location)
-    raise FetchFailed(
-        f"{url} redirects more than {limits.hops} times; open it in a browser and save the page."
-    )
+    raise FetchFailed(f"{url} redirects more than {limits.hops} times; {limits.advice}.")
 
 
 def _page(
     target: Target, response: BaseHTTPResponse, limits: Limits, deadline: Deadline, hops: tuple[str, ...]
 ) -> Fetched:
     if response.status != http.client.OK:
-        why = _WHY.get(response.status, "answers badly")
-        raise FetchFailed(f"{target.host} {why} (status {response.status}); save the page and give the file.")
+        raise _refused(target, response, limits, deadline)
     content = _content(target, response, limits, deadline)
     kind, _, rest = response.headers.get("Content-Type", "").partition(";")
     charset = rest.lower().partition("charset=")[2].split(";")[0].strip(" \"'") or None
     return Fetched(target.url, content, kind.strip().lower(), charset, hops)
 
 
+def _refused(target: Target, response: BaseHTTPResponse, limits: Limits, deadline: Deadline) -> FetchFailed:
+    """Return the error for a status that is no success, with what the server said."""
+    try:
+        content = _content(target, response, limits, deadline)
+    except (FetchFailed, HTTPError, http.client.HTTPException, OSError, ValueError):
+        content = b""
+    why = _WHY.get(response.status, "answers badly")
+    return FetchFailed(
+        f"{target.host} {why} (status {response.status}); {limits.advice}.",
+        status=response.status,
+        wait=seconds_of(response.headers.get("Retry-After")),
+        content=content,
+        passing=response.status in _PASSING,
+    )
+
+
 def _content(target: Target, response: BaseHTTPResponse, limits: Limits, deadline: Deadline) -> bytes:
     """Return a body; the limit counts what comes out of the decompression, and what goes into it."""
-    parts, size = [], 0
-    while part := response.read(_CHUNK, decode_content=True):
-        size += len(part)
-        if size > limits.bytes or response.tell() > limits.bytes:
-            raise FetchFailed(f"{target.url} is larger than {limits.bytes / 1e6:g} MB, which no article is.")
-        parts.append(part)
+    parts: list[bytes] = []
+    size = 0
+    try:
+        while part := response.read(_CHUNK, decode_content=True):
+            size += len(part)
+            if size > limits.bytes or response.tell() > limits.bytes:
+                raise FetchFailed(
+                    f"{target.url} is larger than {limits.bytes / 1e6:g} MB, which is not read."
+                )
+            parts.append(part)
+            deadline.check(target.url)
         deadline.check(target.url)
-    deadline.check(target.url)
+    except (HTTPError, http.client.HTTPException, OSError, ValueError) as error:
+        raise _broken(target, error, deadline, b"".join(parts)) from None
     return b"".join(parts)
+
+
+def _broken(target: Target, error: Exception, deadline: Deadline, content: bytes = b"") -> FetchFailed:
+    """Return the error for an answer that broke off, with what came of it."""
+    sentence = (
+        deadline.sentence(target.url) if deadline.over else f"{target.url} could not be read: {_said(error)}."
+    )
+    return FetchFailed(sentence, content=content, passing=True)
 
 
 def _said(error: Exception) -> str:
