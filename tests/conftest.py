@@ -140,7 +140,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (target / "__init__.py").write_text('"""A part of the package."""\n')
     for name in ("errors.py", "project.py"):
         shutil.copy(source / name, target / name)
-    for room in ("runs", "cli"):
+    for room in ("runs", "cli", "quantities"):
         shutil.copytree(source / room, target / room, ignore=shutil.ignore_patterns("__pycache__"))
     (target / "reports").mkdir()
     (target / "reports" / "__init__.py").write_text(REPORTS)

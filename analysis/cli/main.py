@@ -21,6 +21,7 @@ _INPUT_OUTPUT = InputOutputProblem.exit_code
 _COMMANDS = {
     "build": ("analysis.cli.build:build", "Bring the reports up to date."),
     "open": ("analysis.cli.open:open_reports", "Open the reports in the browser."),
+    "runs": ("analysis.cli.runs:runs", "List, show and compare the runs behind the reports."),
     "parameters": ("analysis.cli.parameters:parameters", "Show the parameters of a notebook."),
     "claims": ("analysis.cli.claims:claims", "Show the claims of an article."),
     "verdicts": ("analysis.cli.verdicts:verdicts", "Judge the claims of an article."),

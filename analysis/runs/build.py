@@ -15,7 +15,7 @@ from analysis.runs.lock import locked
 from analysis.runs.plan import Run, plan
 from analysis.runs.publishing import recover
 from analysis.runs.records import Failure
-from analysis.runs.release import Line, RenderIndex, line_of, log, release
+from analysis.runs.release import Line, RenderIndex, line_of, release
 from analysis.runs.state import State
 
 
@@ -137,7 +137,9 @@ def build(
         release(project, outcomes, render_index, state, inputs.analysis)
         lines = [line_of(project, run, outcomes, due[run.path]) for run in runs]
         if outcomes:
-            log(project, lines, time.monotonic() - began)
+            from analysis.runs.log import note  # late: a build with nothing to do is not noted
+
+            note(project, lines, time.monotonic() - began)
         shutil.rmtree(project.workdir / "runs", ignore_errors=True)
     return lines
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from analysis.errors import WorkbookError
 from analysis.runs import failures, normal, processes, warm
+from analysis.runs.figures import figures_of
 from analysis.runs.job import Job
 from analysis.runs.plan import Run, load
 from analysis.runs.records import Failure, RunRecord, as_json
@@ -78,6 +79,7 @@ def _carry_out(job: Job) -> Failure | None:
         failure = failure or Failure(str(error))
     notebook["cells"] = [cell for cell in notebook["cells"] if cell.get("id") != LAST]
     normal.normalise(notebook)
+    record = replace(record, figures=figures_of(notebook))
     (job.folder / "notebook.ipynb").write_text(normal.text_of(notebook), "utf-8")
     (job.folder / "record.json").write_text(record.to_json(), "utf-8")
     without_results(notebook)

@@ -141,7 +141,12 @@ def file_hash(path: Path) -> str:
 
 
 def packages_hash(lock: Path) -> str:
-    """Return the hash of the installed versions of the packages that a lock file names.
+    """Return the hash of the installed versions of the packages that a lock file names."""
+    return digest(json.dumps(sorted(installed_packages(lock).items())))
+
+
+def installed_packages(lock: Path) -> dict[str, str]:
+    """Return the installed version of each package that a lock file names.
 
     Read from the names of the installed packages' folders, which takes a millisecond; where there is no lock
     file, every installed package counts.
@@ -155,7 +160,7 @@ def packages_hash(lock: Path) -> str:
     if lock.is_file():
         wanted = {_normal(name) for name in _LOCKED.findall(lock.read_text("utf-8"))}
         installed = {name: version for name, version in installed.items() if name in wanted}
-    return digest(json.dumps(sorted(installed.items())))
+    return installed
 
 
 def _files(folder: str, within: str = "") -> Iterable[tuple[str, str]]:

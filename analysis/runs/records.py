@@ -47,6 +47,8 @@ class RunRecord:
         The hash of each part of the run's key that does not depend on the machine.
     results : mapping
         The recorded results by name.
+    figures : mapping
+        The sha256 of each figure by name.
     """
 
     article: str | None
@@ -55,6 +57,7 @@ class RunRecord:
     parameters: tuple[ParameterValue, ...] = ()
     inputs: Mapping[str, str] = field(default_factory=dict)
     results: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    figures: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def title(self) -> str:

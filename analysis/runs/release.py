@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -151,24 +149,3 @@ def line_of(project: Project, run: Run, outcomes: Mapping[str, Outcome], reasons
     failed = _failed_page(project, run.path)
     sentence = outcome.failure.sentence(run.notebook)
     return Line(failed if failed.is_file() else page, "failed", outcome.seconds, sentence)
-
-
-def log(project: Project, lines: Sequence[Line], seconds: float) -> None:
-    """Add a line to the build log: times and versions have their place here, and nowhere else."""
-    runs = [
-        {
-            "report": line.report.relative_to(project.root).as_posix(),
-            "outcome": line.outcome,
-            "seconds": round(line.seconds, 3),
-            "reason": line.reason,
-        }
-        for line in lines
-    ]
-    entry = {
-        "ended": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
-        "seconds": round(seconds, 3),
-        "python": sys.version.split()[0],
-        "runs": runs,
-    }
-    with (project.workdir / "builds.jsonl").open("a", encoding="utf-8") as log:
-        log.write(json.dumps(entry, ensure_ascii=False) + "\n")

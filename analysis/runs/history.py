@@ -1,0 +1,128 @@
+"""Run records found by name: published ones, committed ones, and files kept elsewhere."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+from analysis.errors import InputOutputProblem, UsageProblem
+from analysis.project import Project
+from analysis.runs.publishing import MANIFEST, published
+from analysis.runs.records import RunRecord
+
+_RECORD = ".json"
+
+
+def run_paths(project: Project) -> list[str]:
+    """Return the paths of the published runs, without ending, relative to ``reports/``."""
+    return _paths(published(project.reports))
+
+
+def record_of(project: Project, named: str) -> RunRecord:
+    """Return the record of a run.
+
+    Parameters
+    ----------
+    project : Project
+        The project.
+    named : str
+        The name of a published run such as ``02_trade``, with its article's slug where two have one of that
+        name; with ``@`` and a revision for what git holds; or the path of a file.
+
+    Raises
+    ------
+    UsageProblem
+        If there is no such run or revision.
+    InputOutputProblem
+        If there is no such file.
+    BadData
+        If what is there is no run record.
+    """
+    if named.endswith(_RECORD):
+        if not Path(named).is_file():
+            raise InputOutputProblem(f"{named} is no file; name a run, or a file that holds a run's record.")
+        return RunRecord.read(Path(named))
+    name, at, revision = named.partition("@")
+    if at:
+        return committed(project, name, revision)
+    path = _find(name, run_paths(project), "in reports/")
+    return RunRecord.read(project.reports / f"{path}{_RECORD}")
+
+
+def committed(project: Project, name: str, revision: str) -> RunRecord:
+    """Return the record of a run as a revision of git holds it.
+
+    Raises
+    ------
+    UsageProblem
+        If git does not know the revision, or it holds no such run.
+    """
+    path = _find(name, committed_paths(project, revision), f"in reports/ at {revision}")
+    text = _git(project, "show", f"{_commit(project, revision)}:./{project.reports.name}/{path}{_RECORD}")
+    return RunRecord.from_json(text, f"{path}@{revision}")
+
+
+def committed_paths(project: Project, revision: str) -> list[str]:
+    """Return the paths of the runs that a revision of git holds.
+
+    Raises
+    ------
+    UsageProblem
+        If git does not know the revision, or no reports are in it.
+    """
+    where = f"{_commit(project, revision)}:./{project.reports.name}/{MANIFEST}"
+    try:
+        return _paths(json.loads(_git(project, "show", where))["files"])
+    except (ValueError, KeyError, TypeError):
+        raise UsageProblem(f"{revision} holds no published reports.") from None
+
+
+def _paths(files: Iterable[str]) -> list[str]:
+    """Return the runs among published files: a page and a record of the same name."""
+    known = set(files)
+    return sorted(path[:-5] for path in known if path.endswith(_RECORD) and f"{path[:-5]}.html" in known)
+
+
+def _find(name: str, paths: list[str], where: str) -> str:
+    found = [path for path in paths if name in (path, path.rpartition("/")[2])]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageProblem(f"Several runs are called {name}: {', '.join(found)}; name one of them so.")
+    near = difflib.get_close_matches(name, [*paths, *(path.rpartition("/")[2] for path in paths)], n=1)
+    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(paths) or 'none'}."
+    raise UsageProblem(f"No run {name} {where}; {hint}")
+
+
+def _commit(project: Project, revision: str) -> str:
+    """Return the name of the commit that a revision stands for."""
+    try:
+        wanted = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        return _git(project, *wanted).strip()
+    except UsageProblem:
+        raise UsageProblem(f"git knows no revision {revision!r} in this project.") from None
+
+
+def _git(project: Project, *arguments: str) -> str:
+    """Return what git prints of the project."""
+    try:
+        ended = subprocess.run(  # noqa: S603 - a fixed program, its arguments checked
+            ["git", *arguments],  # noqa: S607 - the git that the user has
+            cwd=project.root,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+    except FileNotFoundError:
+        raise UsageProblem(
+            "git is not installed; without it only published runs and files can be compared."
+        ) from None
+    if ended.returncode != 0:
+        raise UsageProblem(
+            f"git cannot show {arguments[-1]}: {ended.stderr.strip() or 'it gives no reason'}."
+        )
+    return ended.stdout
