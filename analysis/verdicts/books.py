@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from analysis.derive.arithmetic import divided, implied_base, times, total
 from analysis.derive.figure import Figure, derived
-from analysis.derive.levels import exchange_rate, observed
+from analysis.derive.levels import exchange_rate
 from analysis.quantities import Interval, Period
 from analysis.statistics import NoObservation, Observation, product
 from analysis.verdicts.allowances import conversion, revision
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
-from analysis.verdicts.tables import area_name, kept, members_of, origin, publisher, trade_rows
+from analysis.verdicts.tables import area_name, kept, members_of, observed, origin, publisher, trade_rows
 
 Key = tuple[str, str, str, str, Period, str]
 

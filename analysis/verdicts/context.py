@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from analysis.derive.arithmetic import growth, in_unit, per
 from analysis.derive.figure import Figure, derived
-from analysis.derive.levels import observed
 from analysis.quantities import Interval, Period
 from analysis.quantities.units import unit as unit_named
 from analysis.statistics import COMPUTED, Observation, select
@@ -14,7 +13,7 @@ from analysis.verdicts.allowances import GDP, PRICE
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
-from analysis.verdicts.tables import kept, publisher
+from analysis.verdicts.tables import kept, observed, publisher
 
 MIDYEAR = (
     "the World Bank counts at midyear (SP.POP.TOTL); offices also count at the start or the end of a year"

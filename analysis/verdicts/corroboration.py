@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from analysis.derive.arithmetic import growth, total
@@ -73,7 +73,9 @@ def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) 
         return Corroboration("contradicted", against, f"{against}: another figure.")
     both = _group_books(reading, rules)
     if both is not None:
-        return _by_group(both)
+        all_books = _group_books(reading, replace(rules, distrust=()))
+        same = all_books is not None and all_books.silent == both.silent
+        return _by_group(both, "publish nothing" if same else "publish nothing that is trusted")
     one_way = _one_way(reading, rules)
     if one_way is not None:
         return one_way
@@ -93,7 +95,17 @@ def _group_books(reading: Reading, rules: Rules) -> TwoBooks | None:
         return None
     reporter, partner = pairs[0]
     codes = tuple(code for code in members_of(partner) if code not in rules.leave_out)
-    return _cached(reporter, codes, year, reading.terms or "USD", partner)
+    return _trusted(_cached(reporter, codes, year, reading.terms or "USD", partner), rules)
+
+
+def _trusted(both: TwoBooks | None, rules: Rules) -> TwoBooks | None:
+    """Return the two sides' books without the partners whose figure is distrusted; None if ours is."""
+    if both is None or not rules.distrust:
+        return both
+    if any(set(one.publishers) & set(rules.distrust) for one in both.ours.values()):
+        return None
+    theirs = {c: one for c, one in both.theirs.items() if not set(one.publishers) & set(rules.distrust)}
+    return replace(both, theirs=theirs) if theirs else None
 
 
 @kept
@@ -150,7 +162,7 @@ def books_of_group(reading: Reading, rules: Rules = USUAL) -> TwoBooks | None:
     return _group_books(reading, rules)
 
 
-def _by_group(both: TwoBooks) -> Corroboration:
+def _by_group(both: TwoBooks, nothing: str) -> Corroboration:
     name = area_name(both.reporter)
     summed, back = both.sum_of_countries, [c for c, one in both.ours.items() if one.how == "worked back"]
     text = f"{name}'s figures for single countries add up to {summed.rounded}"
@@ -169,8 +181,9 @@ def _by_group(both: TwoBooks) -> Corroboration:
     text += "."
     if both.silent:
         silent = " and ".join(area_name(code) for code in both.silent)
-        verb = "publish" if len(both.silent) > 1 else "publishes"
-        text += f" {silent} {verb} nothing; with it at {name}'s value the partners' sum is {both.hybrid.rounded}, a hybrid."
+        verb = nothing if len(both.silent) > 1 else nothing.replace("publish", "publishes", 1)
+        them = "them" if len(both.silent) > 1 else "it"
+        text += f" {silent} {verb}; with {them} at {name}'s value the partners' sum is {both.hybrid.rounded}, a hybrid."
         figures.append(both.hybrid)
     if abs(gap.value) > AGREE:
         return Corroboration("contradicted", "the partners' books", text, tuple(figures))
@@ -235,7 +248,7 @@ def _other_measures(own: Specification, measures: Sequence[Found]) -> Corroborat
             f"reference temperature explains {format_ratio(explained.value)}, the rest is unexplained"
         )
         figures += [gap, explained]
-    press = [one for one in beside if "press version" in one.note]
+    press = [one for one in beside if "press version" in one.note and one is not first]
     if press:
         text += f". A press version of the same count says {press[0].figure.rounded}"
         figures.append(press[0].figure)

@@ -9,7 +9,6 @@ from analysis.derive.arithmetic import difference, growth, times, total
 from analysis.derive.deliveries import REVIEW, operator_deliveries, review_imports
 from analysis.derive.figure import Figure, derived
 from analysis.derive.gas import temperature_ratio
-from analysis.derive.levels import observed
 from analysis.quantities import Interval, Period
 from analysis.statistics import Observation, select
 from analysis.verdicts.allowances import revision
@@ -17,7 +16,7 @@ from analysis.verdicts.books import widened
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
-from analysis.verdicts.tables import area_name, kept, members_of, origin, publisher
+from analysis.verdicts.tables import area_name, kept, members_of, observed, origin, publisher
 
 REVIEW_CELSIUS, CHINESE_CELSIUS = 15.0, 20.0
 """Reference temperatures of the statistical review and of Chinese gas (GB/T 19205-2008)."""

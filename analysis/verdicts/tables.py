@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any, ParamSpec, TypeVar
 
 from analysis import statistics
+from analysis.derive import levels
 from analysis.statistics import Observation, read_table, select
 from analysis.statistics.package import Table
 
@@ -38,6 +39,7 @@ def refresh() -> None:
         _current[0] = tables
 
 
+observed = kept(levels.observed)
 publisher = kept(statistics.publisher)
 origin = kept(statistics.origin)
 area_name = kept(statistics.area_name)
@@ -63,5 +65,15 @@ def source_dates() -> Mapping[str, str]:
     return {
         str(row["id"]): dates.get(str(row["source"]), "")
         for table in ("trade", "gas", "population", "gdp")
+        for row in read_table(table).rows
+    }
+
+
+@kept
+def row_publishers() -> Mapping[str, str]:
+    """Return whose figure each row of the tables of trade and gas is, by the row's identifier."""
+    return {
+        str(row["id"]): str(row["publisher"])
+        for table in ("trade", "gas", "population", "gdp", "prices", "exchange_rates")
         for row in read_table(table).rows
     }

@@ -8,7 +8,6 @@ from typing import cast
 
 from analysis.derive.arithmetic import difference, growth, share, total
 from analysis.derive.figure import Figure, derived
-from analysis.derive.levels import observed
 from analysis.quantities import Period
 from analysis.statistics import Observation
 from analysis.verdicts.allowances import revision
@@ -16,7 +15,7 @@ from analysis.verdicts.books import Query, best, levels, publishes, rank_rows, r
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
-from analysis.verdicts.tables import area_name, members_of, origin, publisher
+from analysis.verdicts.tables import area_name, members_of, observed, origin, publisher
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]
 

@@ -10,17 +10,10 @@ import pytest
 from analysis.article import Article, load_article, read_article
 from analysis.claims import find_claims
 from analysis.errors import UsageProblem
-from analysis.pages.verdicts import (
-    Case,
-    Highs,
-    Moves,
-    Needed,
-    Scorecard,
-    labels_of,
-    method_box,
-    rules_of,
-    verdict_limits,
-)
+from analysis.pages.verdict_cases import Cases
+from analysis.pages.verdict_method import method_box, verdict_limits
+from analysis.pages.verdict_moves import Moves
+from analysis.pages.verdicts import Highs, Needed, Scorecard, labels_of, rules_of
 from analysis.verdicts import Rules, Verdict, judge_all
 
 
@@ -40,19 +33,44 @@ def test_the_scorecard_has_every_judged_claim(first: tuple[Article, tuple[Verdic
     assert f"Of {len(rows)} claims" in str(card.answer())
 
 
-def test_a_case_shows_every_specification(first: tuple[Article, tuple[Verdict, ...]]) -> None:
-    """The chart, the table and the note of a claim are about the same figures."""
-    case = Case(first[1], 1)
-    assert "Supported on China's books" in str(case.note())
-    assert len(case.table().rows) == len(case.verdict.found) == len(case.chart().data)
-    assert {"inside", "outside"} <= set(case.chart().data["finding"])
+def test_every_judged_claim_has_a_case(first: tuple[Article, tuple[Verdict, ...]]) -> None:
+    """Each has a card with its anchor; where figures can be compared, curve and table show the same of them."""
+    cases = Cases(first[1])
+    judged = [one for one in first[1] if one.label != "Not judged"]
+    assert [case.verdict for case in cases.cases] == judged
+    for case in cases.cases:
+        assert f'id="{case.verdict.claim.anchor}"' in case.card()._repr_html_()
+        if not case.missing:
+            assert len(case.table().rows) == len(case.verdict.found) == len(case.chart().data)
+    assert {case.chart().name for case in cases.cases if not case.missing} == {
+        f"curve-{case.name}" for case in cases.cases if case.verdict.found and case.verdict.band
+    }
 
 
-def test_a_case_that_is_not_there_says_so(first: tuple[Article, tuple[Verdict, ...]]) -> None:
-    """Beyond the last claim with figures the section has nothing to show, and says why."""
-    case = Case(first[1], 50)
-    assert "no 50th claim" in case.missing
-    assert case.figures() == {}
+def test_the_cases_are_shown_one_after_the_other(
+    first: tuple[Article, tuple[Verdict, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One call displays the card of each claim, then its curve and its table where there are figures."""
+    shown: list[object] = []
+    monkeypatch.setattr("IPython.display.display", shown.append)
+    cases = Cases(first[1])
+    cases.show()
+    drawn = [case for case in cases.cases if not case.missing]
+    assert len(shown) == len(cases.cases) + 2 * len(drawn)
+    assert {name.rsplit(".", 1)[0] for name in cases.figures()} == {
+        case.verdict.claim.anchor for case in drawn
+    }
+
+
+def test_another_article_has_its_own_cases() -> None:
+    """Whatever the article, each claim that the tables know gets its curve."""
+    article = replace(
+        read_article("Kazakhstan's GDP was $225.5 billion in 2022. Its population was about 20 million."),
+        published=date(2023, 5, 17),
+    )
+    cases = Cases(judge_all(find_claims(article)))
+    assert cases.cases
+    assert not cases.cases[0].missing
 
 
 def test_highs_moves_and_needs(first: tuple[Article, tuple[Verdict, ...]]) -> None:
@@ -61,6 +79,11 @@ def test_highs_moves_and_needs(first: tuple[Article, tuple[Verdict, ...]]) -> No
     assert "complete from 2001" in str(Highs(verdicts).note())
     moves = Moves(article, [one.claim for one in verdicts], verdicts, Rules())
     assert "without the operator" in str(moves.note())
+    assert any(move.choice == "without Kyrgyzstan" and not move.label for move in moves.moves)
+    assert {"without Kazakhstan's statistical bureau", "without Turkmenistan"} <= {
+        m.choice for m in moves.moves
+    }
+    assert "tolerance of 20%" in str(moves.note())
     assert any(
         "mechanical and electrical products" in cell for row in Needed(verdicts).table().rows for cell in row
     )
@@ -80,7 +103,7 @@ def test_an_article_without_figures_has_a_page_too() -> None:
     )
     card = Scorecard(article, ())
     assert "no claim" in str(card.answer())
-    assert Case((), 1).missing
+    assert Cases(()).missing
     assert Highs(()).missing
     assert Needed(()).missing
     assert Moves(article, (), (), Rules()).missing

@@ -1,0 +1,158 @@
+"""Each claim on the page of verdicts: its card, a specification curve, and every way to compute it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import isfinite
+
+import pandas as pd
+
+from analysis.charts.chart import Chart
+from analysis.charts.ranges import ranges
+from analysis.derive.figure import Figure
+from analysis.pages.section import Section
+from analysis.pages.sources import ROWS, references, source_line
+from analysis.quantities import format_number, format_ratio, is_currency, unit
+from analysis.reports import Cards, Note, Table, note, table
+from analysis.verdicts import Verdict
+from analysis.verdicts.card import FINDINGS, STANDINGS
+from analysis.verdicts.sentences import band_words
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+class Case(Section):
+    """One claim whose books say something: its card, a specification curve, and the table behind the curve.
+
+    Parameters
+    ----------
+    verdict : Verdict
+        The verdict of the claim.
+    """
+
+    def __init__(self, verdict: Verdict) -> None:
+        self.verdict = verdict
+        self.name = verdict.claim.anchor.removeprefix("claim-").lower().replace(".", "-").replace("_", "-")
+        if not verdict.found or verdict.band is None:
+            self.missing = f"No figure of the tables can be compared with “{verdict.claim.quote}”."
+            return
+        self.scale, self.units = _scale(verdict)
+
+    def card(self) -> Cards:
+        """Return the card of the claim, with the anchor that its mark in the article leads to."""
+        return Cards((self.verdict,))
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        found = self.verdict.found
+        return {
+            f"{self.verdict.claim.anchor}.{i}": one.specification.figure for i, one in enumerate(found, 1)
+        }
+
+    def _chart(self) -> Chart:
+        found = sorted(self.verdict.found, key=lambda f: list(STANDINGS).index(f.specification.standing))
+        drawn = pd.DataFrame(
+            {
+                "label": [f"{f.specification.books}: {f.specification.how}" for f in found],
+                "value": [f.specification.interval.value / self.scale for f in found],
+                "low": [f.specification.interval.low / self.scale for f in found],
+                "high": [f.specification.interval.high / self.scale for f in found],
+                "group": [STANDINGS[f.specification.standing] for f in found],
+                "finding": [f.finding for f in found],
+            }
+        )
+        band = self.verdict.band
+        inside = (band.inside.low / self.scale, band.inside.high / self.scale) if band else (0.0, 0.0)
+        return ranges(
+            drawn,
+            name=f"curve-{self.name}",
+            title=f"“{self.verdict.claim.hedged}”: {self.verdict.summary}",
+            source=source_line(self._shown()),
+            units=self.units,
+            band=(*inside, "what the article's number stands for"),
+            findings=FINDINGS,
+            show=format_ratio if self.verdict.claim.unit == "percent" else format_number,
+        )
+
+    def _table(self) -> Table:
+        frame = self.verdict.specifications
+        shown = pd.DataFrame(
+            {
+                "how": frame["how"],
+                "gives": frame["value"] / self.scale,
+                "at least": (frame["low"] / self.scale).where(frame["low"].map(isfinite)),
+                "at most": (frame["high"] / self.scale).where(frame["high"].map(isfinite)),
+                "finding": frame["finding"],
+                "standing": frame["standing"].map(STANDINGS),
+                "appeared after the article": frame["later"].map({True: "yes", False: ""}),
+                "formula": frame["formula"],
+                "note": frame["note"],
+                "table rows": frame["rows"].map(references),
+            }
+        )
+        shown.index = pd.Index(frame["books"], name="whose books")
+        band = self.verdict.band
+        return table(
+            shown,
+            caption=f"Every way to compute “{self.verdict.claim.hedged}”",
+            units=dict.fromkeys(("gives", "at least", "at most"), self.units),
+            source=source_line(self._shown()),
+            name=f"ways-{self.name}",
+            formats=dict.fromkeys(("gives", "at least", "at most"), 2),
+            refers=ROWS,
+            note=f"The number stands for {band_words(band, self.verdict.claim.unit)}." if band else "",
+        )
+
+    def _shown(self) -> list[Figure]:
+        return [f.specification.figure for f in self.verdict.found]
+
+
+class Cases(Section):
+    """Every judged claim of an article, in the order of the text, whatever the article.
+
+    Parameters
+    ----------
+    verdicts : sequence of Verdict
+        The verdicts of an article.
+    """
+
+    def __init__(self, verdicts: Sequence[Verdict]) -> None:
+        judged = sorted(
+            (one for one in verdicts if one.label != "Not judged"), key=lambda one: one.claim.start
+        )
+        self.cases = [Case(one) for one in judged]
+        if not self.cases:
+            self.missing = "The article makes no claim that the tables could decide."
+
+    def show(self) -> None:
+        """Display each claim: its card, and where figures can be compared the curve and its table."""
+        from IPython.display import display
+
+        for case in self.cases:
+            display(case.card())  # type: ignore[no-untyped-call]  # IPython has no types for it
+            if not case.missing:
+                display(case.chart())  # type: ignore[no-untyped-call]
+                display(case.table())  # type: ignore[no-untyped-call]
+
+    def _note(self) -> Note:
+        drawn = sum(not case.missing for case in self.cases)
+        return note(
+            f"{len(self.cases)} claims are judged; for {drawn} of them the tables hold figures to compare, each of which "
+            "is a mark against the band that the article's number stands for. Filled rows decide, the rest are shown."
+        )
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {name: figure for case in self.cases for name, figure in case.figures().items()}
+
+    def _shown(self) -> list[Figure]:
+        return [figure for case in self.cases for figure in case.shown()]
+
+
+def _scale(one: Verdict) -> tuple[float, str]:
+    """Return by how much figures are divided for a chart, and the unit that they then are in."""
+    symbol = one.claim.unit
+    if symbol in ("percent", "multiple") or "/" in symbol:
+        return 1.0, unit(symbol).plural
+    size = max(abs(f.specification.interval.value) for f in one.found)
+    factor, word = next(((f, w) for f, w in _SCALES if size >= f), (1.0, ""))
+    name = unit(symbol).plural
+    return factor, f"{word} {name}".strip() if is_currency(symbol) or word else name

@@ -1,0 +1,71 @@
+"""How a verdict comes about, what verdicts cannot show, and where to correct a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.article import Article
+from analysis.pages.words import join
+from analysis.reports import Note, note
+from analysis.verdicts import Verdict
+
+
+def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
+    """Return what these verdicts cannot show.
+
+    Parameters
+    ----------
+    verdicts : sequence of Verdict
+        The verdicts of an article.
+    """
+    alone = [
+        f"“{v.claim.quote}”"
+        for v in verdicts
+        if v.corroboration and v.corroboration.label == "same source only" and v.label == "Supported"
+    ]
+    limits = ["Supported means that the figure is what those books record, not that the books are right."]
+    if alone:
+        limits.append(f"Nobody else counts {join(alone)}, so it rests on one source.")
+    limits.append(
+        "Statements of officials never support or refute; they only tell whether something was said so."
+    )
+    return note("What these data cannot show. " + " ".join(limits))
+
+
+def method_box() -> Note:
+    """Return how a verdict comes about: the band, the specifications, the rule, in words."""
+    return note(
+        "What a number stands for. With p the last printed place and z the place of the last digit that is not zero "
+        "(of the last decimal, if there are decimals), a plain number is inside within ± p/2, outside beyond ± z/2, and "
+        "undecided between. “Around” is inside within h, the larger of p/2 and the smaller of z and a tenth of the "
+        "value, and outside beyond the larger of h and z/2. “Nearly” reaches from the value less h up to the value. “Over”, “under”, “at least” are "
+        "one-sided; “up to” can only be refuted. A fraction or a multiple in words is good to 5 percent, hedged to 10. "
+        "A growth by a multiple m is compared as a multiple.\n\n"
+        "Which figures decide. The figure of the office that owns the flow as worded: its published figure, else exports plus "
+        "imports, else its countries added up, else one converted or worked back, with room for revisions. Where the words "
+        "name no owner, the speaker's country's books count, else every book. Where the owner publishes nothing at all, the other side's is "
+        "the only count. Another release, currency or measure of the same may stop a claim from being refuted and never "
+        "supports one. Copies, the other side's books and other measures are shown and decide nothing.\n\n"
+        "The verdict. Inside and outside both: conflicting evidence. Only inside: supported. Only outside: refuted. Otherwise: "
+        "not enough evidence. A high is supported only if every earlier year is known and lower on the same books, or an independent "
+        "series without gaps agrees and no known year contradicts. The labels are AVeriTeC's (Schlichtkrull, Guo and Vlachos, NeurIPS 2023)."
+    )
+
+
+def corrections_note(article: Article) -> Note:
+    """Return where to correct a claim or a reading, and which corrections this page used.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    """
+    where = f"data/articles/{article.slug}/article.toml"
+    text = (
+        f"A claim that was read wrongly is put right in {where}: a table [[claims]] corrects a claim, a table [[readings]] "
+        "sets reporter, partners, flow, product or period of its reading, each with the quote it is about and why."
+    )
+    if article.readings:
+        used = join(f"“{one.quote}” ({', '.join(sorted(one.fields))})" for one in article.readings)
+        text += f" This page used corrected readings of {used}."
+    return note(text)

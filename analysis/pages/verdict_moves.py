@@ -1,0 +1,147 @@
+"""How verdicts move with the tolerance, with whom one trusts, and with which country is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.pages.section import Section
+from analysis.pages.words import join
+from analysis.reports import Note, Table, note, table
+from analysis.statistics import area_name, group, publisher, read_table
+from analysis.verdicts import Rules, Verdict, judge_all
+from analysis.verdicts.tables import row_publishers
+
+TOLERANCES = (1.0, 2.0, 5.0, 10.0, 20.0)
+"""Percent that are tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What one other choice does to one verdict."""
+
+    choice: str
+    before: Verdict
+    after: Verdict
+
+    @property
+    def label(self) -> bool:
+        """Whether the label moves, and not only whose books or who else."""
+        return self.before.label != self.after.label
+
+
+class Moves(Section):
+    """What would move a verdict: every choice that is open to the reader, tried on every claim with figures.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    claims : sequence of Claim
+        Its claims.
+    verdicts : sequence of Verdict
+        Their verdicts under the rules of the page.
+    rules : Rules
+        These rules.
+    """
+
+    def __init__(
+        self, article: Article, claims: Sequence[Claim], verdicts: Sequence[Verdict], rules: Rules
+    ) -> None:
+        self.judged = [one for one in verdicts if one.found or one.reading.transformation == "high"]
+        self.moves: list[Move] = []
+        self.still: list[str] = []
+        if not self.judged:
+            self.missing = "The article makes no claim that the tables could decide."
+            return
+        chosen = [one.claim for one in self.judged]
+        for name, other in _others(self.judged, rules):
+            after = judge_all(chosen, article, other)
+            moved = [
+                Move(name, one, two) for one, two in zip(self.judged, after, strict=True) if _differ(one, two)
+            ]
+            self.moves += moved
+            if not moved:
+                self.still.append(name)
+
+    def _note(self) -> Note:
+        labels = [m for m in self.moves if m.label]
+        text = (
+            "No other choice moves a label. "
+            if not labels
+            else "These choices move a label: "
+            + join(
+                f"“{m.before.claim.quote}” becomes {m.after.label.lower()} {_when(m.choice)}" for m in labels
+            )
+            + ". "
+        )
+        if self.still:
+            text += f"Nothing moves {join(_still(self.still))}."
+        return note(text)
+
+    def _table(self) -> Table:
+        frame = pd.DataFrame(
+            {
+                "claim": [m.before.claim.quote for m in self.moves],
+                "verdict on this page": [m.before.summary for m in self.moves],
+                "verdict then": [m.after.summary for m in self.moves],
+                "who else counts it, then": [_who_else(m.after) for m in self.moves],
+            },
+            index=pd.Index([m.choice for m in self.moves], name="choice"),
+        )
+        return table(
+            frame, caption="What other choices do to the verdicts", units="", source="own calculation",
+            name="moves",
+        )  # fmt: skip
+
+
+def _others(judged: Sequence[Verdict], rules: Rules) -> Iterator[tuple[str, Rules]]:
+    """Yield each other choice with its name: more tolerance, without a publisher, without a country."""
+    for percent in TOLERANCES:
+        if percent > rules.tolerance:
+            yield f"tolerance {percent:g}%", replace(rules, tolerance=percent)
+    for who in _publishers(judged):
+        if who not in rules.distrust:
+            yield f"without {publisher(who).short}", replace(rules, distrust=(*rules.distrust, who))
+    for code in _countries(judged):
+        if code not in rules.leave_out:
+            yield f"without {area_name(code)}", replace(rules, leave_out=(*rules.leave_out, code))
+
+
+def _publishers(judged: Sequence[Verdict]) -> list[str]:
+    """Return whose figures decide a verdict or stand beside it, in alphabetical order of their names."""
+    found = {who for one in judged for f in one.found for who in f.specification.publishers}
+    whose = row_publishers()
+    found |= {whose[row] for one in judged for row in one.rows if row in whose}
+    return sorted(found, key=lambda who: publisher(who).short)
+
+
+def _countries(judged: Sequence[Verdict]) -> list[str]:
+    """Return the countries that are added up or compared: the members of the groups that the claims name."""
+    groups = {str(row["id"]) for row in read_table("groups").rows} - {"WLD"}
+    named = {code for one in judged for code in (one.reading.reporter, *one.reading.partners)}
+    members = {member for code in named & groups for member in group(code).members}
+    return sorted(members, key=area_name)
+
+
+def _differ(one: Verdict, other: Verdict) -> bool:
+    return (one.summary, _who_else(one)) != (other.summary, _who_else(other))
+
+
+def _who_else(one: Verdict) -> str | None:
+    return one.corroboration.text if one.corroboration and one.corroboration.text and one.decided else None
+
+
+def _when(choice: str) -> str:
+    return f"with a {choice.replace('tolerance', 'tolerance of')}" if choice.startswith("tol") else choice
+
+
+def _still(choices: Sequence[str]) -> list[str]:
+    """Return the choices that move nothing, of the tolerances only the largest."""
+    tolerances = [one for one in choices if one.startswith("tol")]
+    rest = [one for one in choices if not one.startswith("tol")]
+    return [f"with a {tolerances[-1].replace('tolerance', 'tolerance of')}", *rest] if tolerances else rest
