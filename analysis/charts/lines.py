@@ -194,7 +194,8 @@ class _Picture:
             _draw_reach(axes, point, name)
             settings: dict[str, Any] = dot("hollow" if point.later else "dot", name, 7.5)
             (mark,) = axes.plot([point.year], [point.value], clip_on=False, zorder=3, **settings)
-            sheet.hover(mark, f"{point.series}, {point.year:.0f}: {said(point, self.show)}")
+            which = f"{point.series}, " if len(self.series) > 1 else ""
+            sheet.hover(mark, f"{which}{point.year:.0f}: {said(point, self.show)}")
         return taken
 
     def _end_labels(self, sheet: Sheet) -> list[list[str]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
 from analysis.charts.style import PALETTE
 from analysis.errors import BadData
+from analysis.reports.slimming import slim
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
@@ -34,9 +34,6 @@ _ATTRIBUTES = frozenset(_GEOMETRY.split()) | _LOOKS
 _PICTURE = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=\s]+")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)")
 _SIZE = re.compile(r"([\d.]+)px")
-_NUMBER = re.compile(r"-?\d*\.\d+")
-_AROUND = re.compile(r"\s*([A-Za-z])\s*")
-_FINE = 200  # a drawing less wide than this, in its own units, keeps all its decimals
 _INHERITED = {"fill": "var(--ink)", "font-size": "14", "stroke-linejoin": "round"}
 _THEMED = {colour.light: f"var(--{name})" for name, colour in PALETTE.items()}
 # What matplotlib writes for the colours that it takes by itself.
@@ -86,7 +83,7 @@ def drawing(svg: str, *, prefix: str, classes: str = "", window: str = "") -> Ma
     box = window or root.get("viewBox") or f"0 0 {_pixels(root, 'width')} {_pixels(root, 'height')}"
     root.attrib.clear()
     root.attrib.update(({"class": classes} if classes else {}) | {"viewBox": box} | _INHERITED)
-    _lighten(root, _INHERITED, fine=float(box.split()[2]) < _FINE)
+    slim(root, _INHERITED, float(box.split()[2]))
     return Markup(ET.tostring(root, encoding="unicode"))  # noqa: S704 - built from the lists above
 
 
@@ -154,25 +151,6 @@ def _rename(root: ET.Element, prefix: str) -> None:
                 _point(element, key, fresh.get(value[1:]), "#{}")
             elif match := _REFERENCE.fullmatch(value.strip()):
                 _point(element, key, fresh.get(match[1]), "url(#{})")
-
-
-def _lighten(element: ET.Element, inherited: Mapping[str, str], *, fine: bool) -> None:
-    """Drop what an element inherits anyway, and decimals and spaces that nobody sees."""
-    for child in element:
-        for name, value in inherited.items():
-            if child.get(name) == value:
-                del child.attrib[name]
-        passed_on = {name: child.get(name, value) for name, value in inherited.items()}
-        for name in ("d", "x", "y", "width", "height", "points"):
-            if not fine and name in child.attrib:
-                child.set(name, _NUMBER.sub(_rounded, child.attrib[name]))
-        if "d" in child.attrib:
-            child.set("d", _AROUND.sub(r"\1", child.attrib["d"]))
-        _lighten(child, passed_on, fine=fine)
-
-
-def _rounded(match: re.Match[str]) -> str:
-    return f"{round(float(match[0]), 1) + 0.0:g}"
 
 
 def _point(element: ET.Element, key: str, name: str | None, form: str) -> None:

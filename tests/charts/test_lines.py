@@ -115,7 +115,7 @@ def test_hover_gives_bounds() -> None:
         .assign(low=lambda t: t["value"] - 1, high=lambda t: t["value"] + 1)
     )
     chart = lines(frame, name="a", **WORDS)
-    assert "Town, 2012: 34.0 (33.0 to 35.0)" in chart.svg
+    assert ">2012: 34.0 (33.0 to 35.0)<" in chart.svg
     bars = re.findall(r'stroke-width="1.4"', chart.svg)
     assert len(bars) == 6
 

@@ -35,6 +35,18 @@ def test_lighter() -> None:
     assert 'd="M1.234 5L6.78 -0.04z"' in _drawn(inside)
 
 
+def test_neighbours_of_one_look_say_it_once() -> None:
+    """Neighbours of the same look share a group; one alone, and what cannot be in a group, stays as it is."""
+    alike = '<path stroke="#dde1e5" d="M1 2 L3 2"/><path stroke="#dde1e5" d="M1 2 L1 9"/>'
+    assert '<g stroke="var(--grid)"><path d="M1 2H3" /><path d="M1 2V9" /></g>' in _drawn(alike)
+    assert '<text fill="red"><tspan fill="blue">a</tspan><tspan fill="blue">b</tspan></text>' in _drawn(
+        '<text fill="red"><tspan fill="blue">a</tspan><tspan fill="blue">b</tspan></text>'
+    )
+    clip = '<clipPath id="c"><rect fill="red"/><rect fill="red"/></clipPath><g clip-path="url(#c)"/>'
+    assert "<clipPath" in _drawn(clip)
+    assert "<g fill" not in _drawn(clip)
+
+
 def test_colours_follow_the_theme() -> None:
     """Colours of the palette become variables, in attributes and in styles; others stay."""
     html = _drawn('<path fill="#144F8F" stroke="#123456"/><path style="fill: #b65d10; stroke-width: 2"/>')
@@ -60,7 +72,8 @@ def test_text_is_text_in_the_pages_font() -> None:
 
 def test_values_on_hover() -> None:
     """Titles within a drawing are kept: they show values on hover."""
-    assert "<title>70.2</title>" in _drawn("<g><title>70.2</title><path/></g>")
+    assert "<path><title>70.2</title></path>" in _drawn("<g><title>70.2</title><path/></g>")
+    assert "<g><title>70.2</title><path /><path /></g>" in _drawn("<g><title>70.2</title><path/><path/></g>")
 
 
 @pytest.mark.parametrize(
