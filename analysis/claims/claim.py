@@ -20,6 +20,17 @@ NEARLY = (
     "just short of",
     "nearing",
     "approaching",
+    "just below",
+)
+JUST_OVER = (
+    "just over",
+    "just above",
+    "little over",
+    "a little over",
+    "slightly over",
+    "slightly more than",
+    "little more than",
+    "a little more than",
 )
 _NO_BAND = ("ordinal", "rank", "record")
 
@@ -111,8 +122,13 @@ class Claim:
     @property
     def approximation(self) -> Approximation:
         """The hedge in the words of `analysis.quantities.band`."""
+        said = (self.hedge or "").lower()
+        if said in NEARLY:
+            return "nearly"
+        if said in JUST_OVER:
+            return "just_over"
         if self.approx is True:
-            return "nearly" if (self.hedge or "").lower() in NEARLY else "about"
+            return "about"
         return self.approx or "exact"  # type: ignore[return-value]
 
     @property

@@ -8,7 +8,7 @@ from typing import Literal
 
 from analysis.quantities.interval import Interval, as_interval
 
-Approximation = Literal["exact", "about", "nearly", "over", "under", "at_least", "at_most"]
+Approximation = Literal["exact", "about", "nearly", "just_over", "over", "under", "at_least", "at_most"]
 Finding = Literal["inside", "outside", "undecided"]
 
 
@@ -47,7 +47,7 @@ def band(
     The rule is the project's own and is printed in the method box of every report. With p the last printed
     place and z the place of the last digit that is not zero: a plain number is inside within v +- p/2 and
     outside beyond +- z/2. A hedged one is inside within h = max(p/2, min(z, v/10)) and outside beyond
-    max(h, z/2). "Nearly" reaches from v - h up to v; "over", "under", "at least" and "at most" are one-sided.
+    max(h, z/2). "Nearly" reaches from v - h up to v, "just over" from v up to v + h; "over", "under", "at least" and "at most" are one-sided.
     A fraction or a multiple in words is good to 5 percent, or 10 percent when hedged.
 
     Parameters
@@ -78,6 +78,8 @@ def band(
     Interval(low=150.0, value=200, high=250.0)
     >>> band(1000, 1, 1000).find(1004)
     'undecided'
+    >>> band(40, 1, 10, "just_over").find(58)
+    'outside'
     """
     z = precision if last_digit is None else last_digit
     if not in_words and (precision <= 0 or z <= 0):
@@ -96,7 +98,7 @@ def band(
         # "Up to 55" is refuted by 60; nothing below 55 proves it.
         nothing = Interval.exact(value)
         return Band(nothing, Interval(-math.inf, value, value))
-    hedged = approximation in ("about", "nearly")
+    hedged = approximation in ("about", "nearly", "just_over")
     if in_words:
         half = abs(value) * (0.10 if hedged else 0.05)
         beyond = half
@@ -105,8 +107,16 @@ def band(
         beyond = max(half, z / 2)
     else:
         half, beyond = precision / 2, max(precision, z) / 2
+    return _around(value, half, beyond, approximation)
+
+
+def _around(value: float, half: float, beyond: float, approximation: Approximation) -> Band:
+    """Return the band on both sides of a number, or on the one side that "nearly" or "just over" leaves."""
     if approximation == "nearly":
         return Band(Interval(value - half, value, value), Interval(value - beyond, value, value))
+    if approximation == "just_over":
+        above = math.nextafter(value, math.inf)
+        return Band(Interval(above, above, value + half), Interval(value, value, value + beyond))
     return Band(Interval.around(value, half), Interval.around(value, beyond))
 
 

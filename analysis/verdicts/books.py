@@ -190,7 +190,8 @@ def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list
 
 def _standing(one: Observation, first: Observation | None) -> tuple[Standing, str]:
     if first is None or one.confidence == "low":
-        return "variant", "low confidence"
+        # A figure known to be defective stops nothing where the owner has a sound one.
+        return "variant" if first is None else "alternative", "low confidence"
     if one.id == first.id:
         return "primary", ""
     agrees = one.interval.overlaps(first.interval)

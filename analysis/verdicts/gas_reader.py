@@ -136,7 +136,12 @@ def _measure(claim: Claim, scope: Scope) -> str:
     if is_currency(claim.unit):
         return "value"
     said = joined(scope.tokens)
-    money = "$" in scope.sentence or bool(re.search(r"\b(?:dollars?|yuan|value|worth|revenue)\b", said))
+    money = "$" in scope.sentence or bool(
+        re.search(
+            r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings)\b",
+            said,
+        )
+    )
     volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))
     return "" if money == volume else ("value" if money else "volume")
 

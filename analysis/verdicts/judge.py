@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
-from analysis.quantities import Band, Interval, Period, format_ratio
+from analysis.quantities import Band, Interval, Period, band, format_ratio
 from analysis.verdicts.attribution import attribute
 from analysis.verdicts.books import Query, members_added_up
 from analysis.verdicts.context import context_specifications
@@ -139,10 +140,10 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
         return _unread(claim, reading)
     if reading.transformation == "high":
         return _high(claim, reading, article, rules)
-    band = band_of(claim, rules)
-    if band is None:
+    meant = band_of(claim, rules)
+    if meant is None:
         return _unread(claim, replace(reading, missing="it gives no number to compare"))
-    return _measured(claim, reading, band, article, rules)
+    return _measured(claim, reading, meant, article, rules)
 
 
 def judge_all(
@@ -159,13 +160,29 @@ def band_of(claim: Claim, rules: Rules = USUAL) -> Band | None:
     if found is None:
         return None
     if claim.direction == "down" and claim.kind in ("growth_rate", "change_abs"):
-        if claim.unit == "multiple":
+        found = _of_a_fall(claim, found)
+        if found is None:
             return None
-        found = Band(-found.inside, -found.outside)
     if not rules.tolerance:
         return found
     more = abs(found.inside.value) * rules.tolerance / 100
     return Band(_wider(found.inside, more), _wider(found.outside, more))
+
+
+def _of_a_fall(claim: Claim, found: Band) -> Band | None:
+    """Return the band of a fall: a rate as a negative one, "halved" as what is left of the earlier level."""
+    if claim.unit != "multiple":
+        return Band(-found.inside, -found.outside)
+    if not isinstance(claim.value, float) or claim.value >= 1:
+        return None  # "fell threefold" says no multiple
+    more = {"over": "under", "at_least": "at_most", "under": "over"}.get(claim.approximation)
+    if more is None:
+        return found
+    if more == "at_most":
+        return Band(
+            Interval(-math.inf, claim.value, claim.value), Interval(-math.inf, claim.value, claim.value)
+        )
+    return band(claim.value, claim.precision or 0.0, None, more, in_words=True)  # type: ignore[arg-type]
 
 
 def _wider(one: Interval, more: float) -> Interval:
@@ -180,10 +197,10 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
     return Verdict(claim, reading, label, summary, reason)
 
 
-def _measured(claim: Claim, reading: Reading, band: Band, article: Article, rules: Rules) -> Verdict:
-    found = findings(specifications(reading, claim.unit, rules), band, article.published)
+def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> Verdict:
+    found = findings(specifications(reading, claim.unit, rules), meant, article.published)
     label = label_of(found)
-    said = attribute(claim, reading, band)
+    said = attribute(claim, reading, meant)
     if not any(one.specification.primary for one in found):
         parts = [one for one in found if one.specification.standing == "part"]
         price = price_of_rise(reading) if parts else ()
@@ -193,13 +210,13 @@ def _measured(claim: Claim, reading: Reading, band: Band, article: Article, rule
         summary = f"{label}: {'only a doubtful figure' if doubtful else 'no table'} covers {what}"
         return Verdict(
             claim, reading, label, summary, reason, Corroboration("same source only", "", "No figure to corroborate."),
-            said, found, band, (), needed(reading), price,
+            said, found, meant, (), needed(reading), price,
         )  # fmt: skip
     other = corroborate(reading, found, rules)
     context, figures = _context(reading, found, other, label, rules)
     verdict = Verdict(
-        claim, reading, label, summary_of(label, found, other, reading), level_reason(claim, reading, band, found, label),
-        other, said, found, band, context, needed(reading) if label == "Not enough evidence" else "",
+        claim, reading, label, summary_of(label, found, other, reading), level_reason(claim, reading, meant, found, label),
+        other, said, found, meant, context, needed(reading) if label == "Not enough evidence" else "",
         (*other.figures, *figures),
     )  # fmt: skip
     return _as_record(verdict, claim, reading, article, rules) if claim.record else verdict

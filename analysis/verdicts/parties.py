@@ -92,7 +92,18 @@ def _verbs(texts: Sequence[str]) -> list[Flow]:
     for kind, name in (("exports", "sold"), ("imports", "bought"), ("total", "traded")):
         for phrase in phrases(name):
             found += [Flow(kind, True, s, e, phrase) for s, e in _places_of(texts, phrase)]
+    found += [
+        Flow("exports", True, i, i + 1, text)
+        for i, text in enumerate(texts)
+        if text in ("went", "gone", "flowed", "moved") and _leads_somewhere(texts, i)
+    ]
     return [one for one in found if _is_verb(texts, one)]
+
+
+def _leads_somewhere(texts: Sequence[str], at: int) -> bool:
+    """Tell goods that "went to China" or "from Kyrgyzstan to China" from a figure that went from here to there."""
+    after = [text for text in texts[at + 1 : at + 4] if text != "the"]
+    return after[:1] in (["to"], ["from"]) and after[1:2] != [] and after[1].startswith("@")
 
 
 def _is_verb(texts: Sequence[str], flow: Flow) -> bool:
@@ -130,6 +141,10 @@ def between(clause: Sequence[Token], flow: Flow) -> Parties:
 
 def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 - a return for each way of wording
     plain = "|".join(sorted((re.escape(w) for w in words("plain")), key=len, reverse=True))
+    if "#!" in left.split():
+        # "China and the five did $89.4 billion worth of trade": the verb and the number stand before the noun.
+        led = "|".join(sorted((re.escape(w) for w in words("reaching")), key=len, reverse=True))
+        plain = f"{led}|{plain}|#!"
     gap = rf"(?: (?:{plain}|9))*"
     if match := re.search(
         rf"\bbetween (?:the )?{P} (?:and|-|–) (?:the )?(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)", right
@@ -142,7 +157,7 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         if first and with_:
             return _owned(first[1], with_[1], f"{first[0]} {flow.words} {with_[0]}", "total")
         return Parties()
-    if match := re.search(rf"{P} (?:-|–|and|/) {P}(?: 's)?{gap}$", left):
+    if match := re.search(rf"{P} (?:-|–|and|/) (?:the )?(?:9 |five )?{P}(?: 's)?{gap}$", left):
         return _pair(match, "")
     with_ = re.search(
         rf"^{gap} ?with (?:its )?(?:neighbou?r )?(?:the )?{P}(?! ?(?:,|and) (?:the )?@)", " " + right

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -10,13 +11,16 @@ from analysis.quantities import Period
 from analysis.verdicts.clauses import flow_of
 from analysis.verdicts.context_reader import per_head, read_context
 from analysis.verdicts.gas_reader import is_about_gas, read_gas
-from analysis.verdicts.lexicon import section, words
+from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, joined, scope_of
 from analysis.verdicts.trade_reader import read_trade
 
 _RATE = re.compile(
     r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:month|day|week|quarter|person|head|capita))"
+)
+_THAN = re.compile(
+    r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!in 9|9|a year|the (?:previous|year|same|preceding|prior)|last|year|during)"
 )
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
@@ -53,14 +57,19 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
 
 def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:  # noqa: PLR0911 - a return a reason
     texts = [token.text for token in scope.clause]
-    plan = next((word for word in texts if word in words("unreal")), "")
+    plan = next((t for i, t in enumerate(texts) if t in words("unreal") and not _is_month(texts, i)), "")
     if plan:
         return f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
     at = texts.index("#!") if "#!" in texts else 0
-    if at and texts[at - 1] in ("9", "billion", "million", "thousand"):
+    whole = scope.clause[at].start == claim.start if texts else False
+    if at and whole and texts[at - 1] in ("9", "billion", "million", "thousand"):
         return "it is a part of a longer number"
     if (per := _RATE.search(joined(scope.clause))) and not (per_head(texts) and "gdp" in texts):
         return f"“{per[1]}” makes it a rate that no table has"
+    if claim.kind == "level" and (verb := _differing(texts, at)):
+        return f"“{verb}” makes it a difference, and its words do not say of what"
+    if claim.kind == "growth_rate" and _THAN.search(joined(scope.clause)):
+        return "it compares two figures, not two years"
     if claim.unit == "multiple" and _COMPARED.search(joined(scope.clause)):
         return "it compares two figures, not two years"
     if rate := next((word for word in texts if word in words("rates")), ""):
@@ -68,6 +77,22 @@ def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:  # noqa: P
     if claim.period and article.published and Period.parse(claim.period).end > article.published:
         return "its period had not ended when the article was published"
     return ""
+
+
+def _is_month(texts: Sequence[str], at: int) -> bool:
+    """Return whether "may" is the month: "in May", "May 2023"."""
+    return texts[at] == "may" and (
+        texts[at - 1 : at] in (["in"], ["of"], ["last"], ["since"], ["by"], ["until"])
+        or texts[at + 1 : at + 2] == ["9"]
+    )
+
+
+def _differing(texts: Sequence[str], at: int) -> str:
+    """Return the verb of a difference that governs the number, or ""."""
+    before = [
+        t for t in texts[max(0, at - 4) : at] if t not in words("reaching") or t in phrases("differing")
+    ]
+    return before[-1] if before and before[-1] in phrases("differing") else ""
 
 
 def _nothing(scope: Scope) -> str:

@@ -191,7 +191,7 @@ def _places(text: str) -> tuple[tuple[int, int, str], ...]:
 def _tokens(sentence: str, offset: int, claim: Claim) -> list[Token]:
     folded = sentence.replace("’", "'").replace("‘", "'")
     marks = [(start, end, f"@{code}") for start, end, code in _places(sentence)]
-    own = (claim.start - offset, claim.end - offset, "#!")
+    own = (*_with_hedge(folded, claim, offset), "#!")
     marks = sorted([own, *(m for m in marks if not (m[0] < own[1] and own[0] < m[1]))])
     tokens: list[Token] = []
     at = 0
@@ -204,21 +204,50 @@ def _tokens(sentence: str, offset: int, claim: Claim) -> list[Token]:
     return _one_group(tokens + _plain(folded, at, len(folded), offset))
 
 
+def _with_hedge(sentence: str, claim: Claim, offset: int) -> tuple[int, int]:
+    """Return where a claim's number stands with its hedge: "no more than" is part of the number and no denial."""
+    start, end = claim.start - offset, claim.end - offset
+    if claim.hedge:
+        hedge = re.escape(claim.hedge).replace(r"\ ", r"\s+")
+        if before := re.search(rf"(?<!\w){hedge}\s+$", sentence[:start], re.IGNORECASE):
+            return before.start(), end
+        if after := re.match(rf"\s+{hedge}(?!\w)", sentence[end:], re.IGNORECASE):
+            return start, end + after.end()
+    return start, end
+
+
 def _one_group(tokens: list[Token]) -> list[Token]:
-    """Make one token of "the five former Soviet republics of Central Asia", as of "Central Asia"."""
+    """Make one token of a place and what only describes it.
+
+    "The five former Soviet republics of Central Asia" is Central Asia, "the rest of the world" the world, and
+    "China-bound" is "to China".
+    """
     found: list[Token] = []
     for each in tokens:
         token = each
-        if token.place and members_of(token.place):
-            texts = [one.text for one in found]
-            if texts[-1:] in (["of"], ["in"]) and texts[-2:-1] and texts[-2] in _STATES:
-                keep = len(texts) - 2
-                while keep and texts[keep - 1] in _DESCRIBE:
-                    keep -= 1
-                token = Token(token.text, found[keep].start, token.end)
-                found = found[:keep]
+        texts = [one.text for one in found]
+        if token.text == "bound" and texts[-1:] == ["-"] and found[-2:-1] and found[-2].place:
+            found[-2:] = [Token("to", found[-2].start, found[-2].start), found[-2]]
+            continue
+        keep = _described_from(texts, token.place)
+        if keep < len(texts):
+            token = Token(token.text, found[keep].start, token.end)
+            found = found[:keep]
         found.append(token)
     return found
+
+
+def _described_from(texts: list[str], place: str) -> int:
+    """Return from which token on the words before a place only describe it."""
+    keep = len(texts)
+    if place == "WLD" and texts[-2:] == ["rest", "of"]:
+        return keep - 2
+    if not (place and members_of(place) and texts[-1:] in (["of"], ["in"]) and set(texts[-2:-1]) & _STATES):
+        return keep
+    keep -= 2
+    while keep and texts[keep - 1] in _DESCRIBE:
+        keep -= 1
+    return keep
 
 
 def _plain(text: str, start: int, end: int, offset: int) -> list[Token]:

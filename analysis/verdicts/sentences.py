@@ -176,6 +176,9 @@ def parts_reason(parts: Sequence[Found], price: Sequence[Figure]) -> str:
     said = []
     for one in parts:
         s = one.specification
+        if s.figure.unit not in ("percent", "multiple"):
+            said.append(f"{s.books} {s.how}, {s.figure.rounded}{f' ({s.note})' if s.note else ''}")
+            continue
         flag = f" ({s.note.split(':')[0]})" if s.note.startswith("flagged") else ""
         what = s.books if "growth of a part" in s.how else f"all goods on {s.books}"
         said.append(f"{what} {format_ratio(s.figure.value, sign=True, decimals=0)}{flag}")

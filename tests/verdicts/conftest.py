@@ -22,9 +22,11 @@ from analysis.verdicts import Verdict, judge
 ROOT = Path(__file__).resolve().parents[2]
 FIRST = "kazakhstan-china-2023"
 PUBLISHED = date(2023, 5, 17)
-KNOWN = [
-    json.loads(line) for line in (Path(__file__).parent / "claims.jsonl").read_text("utf-8").splitlines()
-]
+SETS = {
+    file.stem: [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    for file in sorted(Path(__file__).parent.glob("*.jsonl"))
+}
+KNOWN = [row for rows in SETS.values() for row in rows]
 
 
 def sentence(text: str, published: date = PUBLISHED) -> Article:

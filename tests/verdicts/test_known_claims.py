@@ -1,10 +1,17 @@
-"""Claims with known right verdicts: no false Supported, no false Refuted, at least 90% decided where tables can."""
+"""Claims with known right verdicts: no false Supported, no false Refuted, at least 90% decided where tables can.
+
+``claims.jsonl`` was written with the code. The sets named ``blind`` were written from the tables alone and labelled
+by hand before they were first run; what they taught was then built in, so that today's score is not a blind one.
+First runs: ``blind_1`` 83.1% of 136 decided rightly, two of 170 wrong; ``blind_2`` 88.2% of 136, one of 195 wrong.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from tests.verdicts.conftest import KNOWN, known_label
+import pytest
+
+from tests.verdicts.conftest import KNOWN, SETS, known_label
 
 
 def test_there_are_enough_of_every_kind() -> None:
@@ -18,9 +25,10 @@ def test_there_are_enough_of_every_kind() -> None:
     assert len({row["text"] for row in KNOWN}) > 200
 
 
-def test_no_wrong_verdict_and_nine_of_ten_decided() -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_no_wrong_verdict_and_nine_of_ten_decided(name: str) -> None:
     """No claim is wrongly supported or refuted, and at least 90% are decided where the tables can decide."""
-    labels = [(row, known_label(row)) for row in KNOWN]
+    labels = [(row, known_label(row)) for row in SETS[name]]
     wrong = [
         (row["text"], label)
         for row, label in labels
