@@ -152,7 +152,7 @@ class Valuation(Section):
         return [
             (f"{self.subject.reporter_name}'s books, the partners that publish", self.books.ours_same),
             ("the partners' own books", self.books.theirs_total),
-            ("the same at the reporter's valuation", self.adjusted),
+            (f"the same valued as {self.subject.reporter_name} values it", self.adjusted),
         ]
 
     def _chart(self) -> Chart:
@@ -168,7 +168,7 @@ class Valuation(Section):
         return ranges(
             drawn,
             name="valuation",
-            title="Valued as the reporter values them, the partners' figures "
+            title=f"Valued as {self.subject.reporter_name} values them, the partners' figures "
             + ("do not close the gap" if self._stays() else "come closer"),
             source=source_line(figure for _, figure in rows),
             units=money_units(self.currency),
@@ -193,7 +193,7 @@ class Valuation(Section):
                 },
                 index=pd.Index([label for label, _ in rows], name="what"),
             ),
-            caption=f"The partners' trade at the reporter's valuation, {self.subject.year}",
+            caption=f"The partners' trade at {self.subject.reporter_name}'s valuation, {self.subject.year}",
             units={"amount": amount, "at least": amount, "at most": amount},
             source=f"{source_line(figure for _, figure in rows)}; CIF over FOB: {self.adjusted.method}",
             name="valuation",

@@ -40,7 +40,7 @@ class Case(Section):
 
     def card(self) -> Cards:
         """Return the card of the claim, with the anchor that its mark in the article leads to."""
-        return Cards((self.verdict,))
+        return Cards((self.verdict,), evidence=bool(self.missing))
 
     def _figures(self) -> Mapping[str, Figure | None]:
         found = self.verdict.found

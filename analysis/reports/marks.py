@@ -86,7 +86,7 @@ class ArticleView:
         shown = f"{SIGNS.get(label, '')}{number}"
         kind = slug(label or "claim").lower()
         return (
-            f'<mark class="{kind}" id="{claim.mark}"><a href="{escape(self.page)}#{claim.anchor}">{_spaced(piece)}'
+            f'<mark class="{kind}" id="{claim.mark}"><a href="{escape(self.page)}#{claim.anchor}"><u>{_spaced(piece)}</u>'
             f'<sup><abbr title="{escape(said)}">{shown}</abbr></sup></a></mark>'
         )
 

@@ -18,6 +18,7 @@ from analysis.reports.downloads import csv_address, csv_text
 NO_FIGURE = f'<abbr title="no figure">{MISSING}</abbr>'
 # Characters up to which a column's texts get the room of a class of the style sheet.
 _ROOM = (("", 8), ("word", 16), ("phrase", 40))
+_LONG = 14  # rows above which a table scrolls in a box of its own, under a header that stays
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
@@ -94,7 +95,7 @@ class Table:
         body = "\n".join(self._row(number) for number in range(len(self.columns[0].shown)))
         return (
             f'<figure class="table" id="table-{self.name}">\n'
-            f'<div class="scroll" role="region" tabindex="0" aria-labelledby="caption-{self.name}">\n'
+            f'<div class="scroll{" long" if len(self.rows) > _LONG else ""}" role="region" tabindex="0" aria-labelledby="caption-{self.name}">\n'
             f'<table>\n<caption id="caption-{self.name}"><span>{escape(self.caption)}{units}</span></caption>\n'
             f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>\n"
             f"<figcaption>{self._foot()}</figcaption>\n</figure>"

@@ -20,10 +20,13 @@ class Cards:
         The verdicts, in the order of the text.
     page : str
         The address of the page with the full cases; empty for none.
+    evidence : bool
+        Whether every way to compute a claim and the sources go in, folded; not where their table follows.
     """
 
     verdicts: tuple[Verdict, ...]
     page: str = ""
+    evidence: bool = True
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.verdicts))
@@ -33,7 +36,7 @@ class Cards:
     def _repr_html_(self) -> str:
         from analysis.verdicts.card import card_html
 
-        return "\n".join(card_html(each, page=self.page) for each in self.verdicts)
+        return "\n".join(card_html(each, page=self.page, evidence=self.evidence) for each in self.verdicts)
 
 
 def cards(verdicts: Sequence[Verdict], *, page: str = "") -> Cards:

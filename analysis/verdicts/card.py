@@ -22,7 +22,7 @@ FINDINGS = {"inside": "agrees with the claim", "outside": "does not agree", "und
 _FINDING_SIGNS = {"inside": "✓", "outside": "✗", "undecided": "?"}
 
 
-def card_html(verdict: Verdict, *, page: str = "") -> str:
+def card_html(verdict: Verdict, *, page: str = "", evidence: bool = True) -> str:
     """Return a verdict as HTML; every word of the article and the tables is escaped.
 
     Quote, what is measured, verdict and whose books; what it was read as, why, who else counts it, whether it
@@ -34,6 +34,8 @@ def card_html(verdict: Verdict, *, page: str = "") -> str:
         The verdict.
     page : str
         The address of the page that has the full case with its chart; empty if the card stands there.
+    evidence : bool
+        Whether every way to compute it and the sources go in, folded; not where their table follows.
     """
     claim, kind = verdict.claim, verdict.label.lower().replace(" ", "-")
     measure = f'<p class="measure">{escape(claim.measure)}</p>' if claim.measure else ""
@@ -44,7 +46,7 @@ def card_html(verdict: Verdict, *, page: str = "") -> str:
     return (
         f'<section class="card {kind}" id="{claim.anchor}">'
         f"<h3><q>{escape(claim.hedged)}</q></h3>{measure}{verdict_html(verdict.label, verdict.summary)}"
-        f'<dl>{lines}</dl>{_evidence(verdict)}<p class="ways-on">{" ".join(links)}</p></section>'
+        f'<dl>{lines}</dl>{_evidence(verdict) if evidence else ""}<p class="ways-on">{" ".join(links)}</p></section>'
     )
 
 

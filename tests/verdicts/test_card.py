@@ -31,6 +31,8 @@ def test_a_card_says_all_that_is_known(verdicts: dict[str, Verdict]) -> None:
     figures = [each.specification.figure for each in one.found]
     assert [str(each) for each in figures if str(each) not in html] == []
     assert [leaf.source for each in figures for leaf in each.leaves() if leaf.source not in html] == []
+    assert "<details>" in html
+    assert "<details>" not in card_html(one, evidence=False)
 
 
 def test_a_card_has_a_stable_anchor_and_the_way_on(verdicts: dict[str, Verdict]) -> None:
