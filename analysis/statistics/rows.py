@@ -18,6 +18,12 @@ from analysis.statistics.sources import origin, publisher, source
 COMPUTED = "annual mean of 12 monthly values"
 """The class of numbers that nobody published: a query gives them only when it names this class."""
 
+RECONCILED = "reconciled"
+"""The class of figures that weigh both sides' reports into one: nobody's own count, an alternative at most."""
+
+ASIDE = (COMPUTED, RECONCILED)
+"""Classes that a query leaves aside unless it names them."""
+
 FIGURE = (
     "indicator", "country", "reporter", "partner", "flow", "product", "line", "commodity",
     "currency", "per", "period", "transformation",

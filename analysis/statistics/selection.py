@@ -10,7 +10,7 @@ from analysis.project import Project, find_project
 from analysis.quantities import Period
 from analysis.statistics.countries import area
 from analysis.statistics.package import Table, read_table
-from analysis.statistics.rows import COMPUTED, FIGURE, Observation, ordered
+from analysis.statistics.rows import ASIDE, FIGURE, Observation, ordered
 
 _AREAS = ("reporter", "partner", "country")
 
@@ -68,7 +68,7 @@ def select(table: str, *, project: Project | None = None, **keys: Any) -> tuple[
         found = fitting if found is None else found & fitting
     chosen = [rows[place] for place in (range(len(rows)) if found is None else sorted(found))]
     if "class_" not in keys and "class" not in keys:
-        chosen = [one for one in chosen if one.class_ != COMPUTED]
+        chosen = [one for one in chosen if one.class_ not in ASIDE]
     return tuple(chosen)
 
 

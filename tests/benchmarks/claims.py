@@ -29,7 +29,7 @@ _THEIR_UNITS = {
 _THEIR_SCALES = {"kilometre": ("m", 1e3), "megawatt": ("W", 1e6), "gigawatt": ("W", 1e9), "kilowatt": ("W", 1e3), "cent": ("USD", 0.01), "terawatt-hour": ("Wh", 1e12)}  # fmt: skip
 
 
-def _peak() -> float:
+def peak() -> float:
     """Return the most memory this process has held, in MB; the kernel counts it from the start of the program."""
     status = Path("/proc/self/status")
     if status.exists():
@@ -89,7 +89,7 @@ def measure_one(reader: str) -> dict[str, float]:
     read = {"ours": _ours, "quantulum3": _quantulum3}[reader]()
     read("Exports rose 5% to $3bn.", None)
     started = time.perf_counter() - begun
-    memory = _peak()
+    memory = peak()
     from tests.claims.accuracy import measure
     from tests.claims.made_up import samples
 
@@ -101,14 +101,14 @@ def measure_one(reader: str) -> dict[str, float]:
         for text in texts:
             read(text, None)
     seconds = (time.perf_counter() - begun) / ROUNDS[reader]
-    peak = _peak()
+    most = peak()
     length = sum(map(len, texts))
     return figures | {
         "characters a second": length / seconds,
         "articles of 4,000 characters a second": length / seconds / 4000,
         "seconds to start": started,
         "memory to start, MB": memory,
-        "peak memory, MB": peak,
+        "peak memory, MB": most,
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,9 +72,9 @@ class BulkFile:
                 convert(self.connection, file, shown, layout, target)
         return str(target)
 
-    def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    def query(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return the rows that a query over Parquet files gives; DECIMAL comes as ``decimal.Decimal``."""
-        return self.connection.execute(sql, list(parameters)).fetchall()
+        return self.connection.execute(sql, parameters).fetchall()
 
 
 @contextmanager
