@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from analysis.cli.import_file import import_command
 from analysis.cli.main import project_of
 from analysis.errors import UsageProblem
 from analysis.project import Project
@@ -135,6 +136,9 @@ def print_codebook(context: click.Context, form: str) -> None:
         click.echo(markdown(project_of(context)), nl=False)
     else:
         _print([asdict(one) for one in variables(project_of(context))], form)
+
+
+statistics.add_command(import_command)
 
 
 def _names(project: Project) -> tuple[str, ...]:

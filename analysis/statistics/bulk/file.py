@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -77,6 +78,18 @@ class BulkFile:
         return self.connection.execute(sql, parameters).fetchall()
 
 
+def digest(path: Path) -> str:
+    """Return the sha256 of a file, 64 hexadecimal digits; it is reckoned once while the file stays as it is."""
+    facts = path.stat()
+    return _digest(path, facts.st_size, facts.st_mtime_ns)
+
+
+@lru_cache(maxsize=16)
+def _digest(path: Path, size: int, modified: int) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 @contextmanager
 def open_bulk(path: Path, folder: Path) -> Iterator[BulkFile]:
     """Open a bulk file; its Parquet files lie in a folder of its hash, so that a changed file is read anew.
@@ -98,8 +111,7 @@ def open_bulk(path: Path, folder: Path) -> Iterator[BulkFile]:
         If the file is empty or a broken zip.
     """
     archive = look_inside(path)
-    with path.open("rb") as file:
-        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    sha256 = digest(path)
     own = folder / sha256
     own.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".scratch-", dir=own) as scratch:

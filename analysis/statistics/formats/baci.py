@@ -173,13 +173,14 @@ def _chosen(bulk: BulkFile, wanted: Sequence[int]) -> list[_Year]:
 
 def _without(name: str, found: Sequence[_Year], wanted: Sequence[int]) -> str:
     held = sorted(one.year for one in found if one.year)
+    span = f"{held[0]} to {held[-1]}" if len(held) > 4 else ", ".join(map(str, held))
     early = [revision for revision, first in FIRST_YEAR.items() if first <= min(wanted)]
     advice = (
         f"; of the revisions, HS{early[-1]} reaches back to {FIRST_YEAR[early[-1]]}"
         if early
         else "; BACI begins in 1995"
     )
-    return f"{name} holds {held[0]} to {held[-1]}, not {', '.join(map(str, wanted))}{advice if min(wanted) < held[0] else ''}."
+    return f"{name} holds {span}, not {', '.join(map(str, wanted))}{advice if min(wanted) < held[0] else ''}."
 
 
 def _numbers(bulk: BulkFile, codes: Iterable[str], project: Project) -> dict[str, list[int]]:
@@ -239,18 +240,25 @@ def _rows(
                 key = (exporter, importer, product)
                 sums[key] = sums[key] + one if key in sums else one
     wanted = {pair for r in ask.reporters for p in partners if r != p for pair in ((r, p), (p, r))}
-    for (exporter, importer, product), one in sorted(sums.items()):
-        if (exporter, importer) in wanted:
+    for exporter, importer in sorted(pair for pair in wanted if (*pair, "TOTAL") in sums):
+        for product in _asked(ask.products):
+            one = sums.get((exporter, importer, product))
+            said = str(one) if one else "asked for and not listed: flows below 1,000 dollars are left out"
             yield {
                 **_flow(exporter, importer),
                 "product": product,
                 "period": f"{year}-01-01/{year}-12-31",
-                "printed_value": _plain(one.value),
+                "printed_value": _plain(one.value) if one else "0",
                 "printed_unit": "thousand USD",
                 "class": RECONCILED,
                 "confidence": "medium",
-                "note": f"{about}, {one}",
+                "note": f"{about}, {said}",
             }
+
+
+def _asked(products: Sequence[str]) -> tuple[str, ...]:
+    # The total comes with every answer: it shows that the two trade at all, and that what is not listed is nothing.
+    return tuple(dict.fromkeys(("TOTAL", *(f"HS{code}" for code in products if code != "TOTAL"))))
 
 
 def _sums(
@@ -258,9 +266,8 @@ def _sums(
 ) -> Iterator[tuple[str, str, str, _Sum]]:
     """Yield exporter, importer, product and sum; by exporter or importer alone the other side is the world."""
     codes = {number: code for code, several in numbers.items() for number in several}
-    asked = products or ("TOTAL",)
-    for digits in sorted({len(code) if code.isdigit() else 0 for code in asked}):
-        among = [code for code in asked if code.isdigit() and len(code) == digits] or [""]
+    for digits in sorted({0, *(len(code) for code in products if code != "TOTAL")}):
+        among = [code for code in products if code != "TOTAL" and len(code) == digits] or [""]
         among_them = ", ".join(
             map(str, codes)
         )  # whole numbers; written out, DuckDB skips what lies outside them

@@ -159,7 +159,7 @@ def _source_row(origin: Origin, tidy: Tidy, snapshot: Snapshot, source: str) -> 
         "date": tidy.published or day,
         "url": tidy.address,
         "licence": f"{origin.terms.licence}: {origin.terms.address}",
-        "obtained": f"the raw answer is kept as data/snapshots/{snapshot.id}",
+        "obtained": f"{origin.kept} data/snapshots/{snapshot.id}",
         "retrieved": day,
         "evidence": tidy.evidence,
         "confidence": tidy.confidence,

@@ -107,6 +107,8 @@ class Origin(ABC):
     title: ClassVar[str]
     """As prose names it."""
     terms: ClassVar[Terms]
+    kept: ClassVar[str] = "the raw answer is kept as"
+    """How sources.csv says what its snapshots hold."""
 
     @property
     def prefix(self) -> str:
@@ -154,6 +156,8 @@ class Provider(Origin):
 
 class FileFormat(Origin):
     """A format of files that a user has on disk."""
+
+    kept: ClassVar[str] = "read in a file on disk, whose name, size and sha256 are kept as"
 
     @abstractmethod
     def read(self, path: Path, ask: Ask, project: Project) -> Tidy:
