@@ -89,8 +89,7 @@ def find_heading(file: Path, layout: Layout, shown: str) -> Heading:
         If it is not a text, or lacks a column: which one, and what it has instead.
     """
     with file.open("rb") as opened:
-        start = opened.read(_START)
-        _check_end(opened, layout, shown)
+        start, whole = opened.read(_START), _ends_whole(opened)
     if b"\0" in start:
         raise BadData(f"{shown} is not a text file; {layout.name} is comma-separated text.")
     if start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"<", b"{", b"["):
@@ -104,6 +103,11 @@ def find_heading(file: Path, layout: Layout, shown: str) -> Heading:
         rows = _rows(text, delimiter)
         for skip, row in enumerate(rows[:_HEADING_WITHIN]):
             if set(layout.columns) <= set(row):
+                if layout.whole_lines and not whole:
+                    raise BadData(
+                        f"{shown} ends in the middle of a line, as a download that was cut short does; download it "
+                        "again."
+                    )
                 return Heading(skip, _named(row, rows[skip + 1 : skip + 2]), delimiter)
             if len(row) > len(best):
                 best = row
@@ -114,13 +118,10 @@ def find_heading(file: Path, layout: Layout, shown: str) -> Heading:
     )
 
 
-def _check_end(opened: io.BufferedReader, layout: Layout, shown: str) -> None:
+def _ends_whole(opened: io.BufferedReader) -> bool:
     size = opened.seek(0, io.SEEK_END)
     opened.seek(max(size - 1, 0))
-    if layout.whole_lines and opened.read(1) not in (b"\n", b"\r"):
-        raise BadData(
-            f"{shown} ends in the middle of a line, as a download that was cut short does; download it again."
-        )
+    return opened.read(1) in (b"\n", b"\r")
 
 
 def _rows(text: str, delimiter: str) -> list[tuple[str, ...]]:

@@ -1,0 +1,86 @@
+"""`workbook statistics import` as a user meets it: what it prints, and its exit codes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.cli.main import run
+from analysis.project import Project
+from tests.statistics.bulk.conftest import Zipped, zipped
+from tests.statistics.conftest import copy
+from tests.statistics.formats.made_up import china_and_the_five, release
+
+__all__ = ["copy", "zipped"]
+ASK = ("--reporter", "CN", "--partner", "KZ", "--product", "84", "--years", "2021")
+
+
+def command(project: Project, path: Path, *more: str, name: str = "baci") -> int:
+    """Run the command in a project."""
+    return run(["--project", str(project.root), "statistics", "import", str(path), "--as", name, *more])
+
+
+def test_import_and_again(copy: Project, zipped: Zipped, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says what came in, and the second time that there is nothing new."""
+    path = zipped("BACI_HS17_V202501.zip", release({2021: china_and_the_five(1, 1)}))
+    assert command(copy, path, *ASK, "--dry-run") == 0
+    assert "BACI, HS17, release 202501: 4 for trade; nothing was changed." in capsys.readouterr().out
+    assert command(copy, path, *ASK) == 0
+    assert "4 figures added, 0 in place of older ones" in capsys.readouterr().out
+    assert command(copy, path, *ASK) == 0
+    assert "nothing that the tables do not have already" in capsys.readouterr().out
+
+
+def test_what_was_imported_shows(copy: Project, zipped: Zipped, capsys: pytest.CaptureFixture[str]) -> None:
+    """`statistics show` lists reconciled figures among the others."""
+    command(copy, zipped("a.zip", release({2021: china_and_the_five(1, 1)})), *ASK)
+    assert run(["--project", str(copy.root), "statistics", "show", "trade", "-w", "publisher=baci"]) == 0
+    assert "reconciled" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("write", "more", "code", "sentence"),
+    [
+        (None, ASK, 74, "No such file or directory"),
+        (b"PK\x03\x04cut short", ASK, 65, "not a whole zip file"),
+        (b"a,b\n1,2\n", ASK, 65, "is not a year of BACI: it has no column t, i, j, k, v, q"),
+        (b"<html>", ASK, 65, "web page"),
+        (b"", ASK, 65, "is empty"),
+        (b"t,i,j,k,v,q\n", (), 2, "say whose trade you want"),
+        (b"t,i,j,k,v,q\n", ("--reporter", "Atlantis"), 65, "'Atlantis'"),
+        (b"t,i,j,k,v,q\n", ("--reporter", "CN", "--product", "99999"), 2, "'99999' is no product"),
+    ],
+)
+def test_one_sentence_and_a_code(
+    copy: Project,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    write: bytes | None,
+    more: tuple[str, ...],
+    code: int,
+    sentence: str,
+) -> None:
+    """What cannot be imported ends with its documented exit code and one line on standard error."""
+    path = tmp_path / "BACI_HS17_Y2021_V202501.csv"
+    if write is not None:
+        path.write_bytes(write)
+    assert command(copy, path, *more) == code
+    said = capsys.readouterr().err
+    assert sentence in said and said.count("\n") == 1 and "Traceback" not in said
+
+
+def test_an_unknown_format(copy: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A format that there is not is a matter of usage."""
+    assert command(copy, tmp_path / "a.csv", name="excel") == 2
+    assert "'baci'" in capsys.readouterr().err
+
+
+def test_without_the_extra(
+    copy: Project, zipped: Zipped, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where DuckDB is not installed, one sentence says how to install it, and nothing is left behind."""
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    assert command(copy, zipped("a.zip", release({2021: china_and_the_five(1, 1)})), *ASK) == 2
+    assert 'pip install --editable ".[bulk]"' in capsys.readouterr().err
