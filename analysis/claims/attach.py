@@ -53,8 +53,8 @@ _TOLD_THEN = re.compile(
     r"\A,? [^,]{2,70}\b(?:said|announced|agreed|signed|pledged|approved|promised|unveiled)\b.{0,140}\b(?:will|would|plans? to|is to|are to)\b"
 )
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
-_THEN_IN = re.compile(r",? (?:(?:in|during|for|on) )?(?:the )?\Z")
 _ON = (" on ", " late on ", " early on ", " ")
+_AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit a low in May"
 _EARLIER = ("ago", "earlier", "before", "previously")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z")
 _SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
@@ -74,7 +74,7 @@ _PAST = re.compile(
     r"tumbled|soared|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
     r"rebounded|offset|earned|bought|raised|resulting|up|down|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
 )
-_ED = re.compile(r"(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
+_ED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
 _PERFECT = re.compile(
     r"\b(?:has|have) (?:already |also |now |since |so far |each |all |both )?(?:been )?[a-z]+(?:ed|en|wn|ne|t)\b"
 )
@@ -173,18 +173,14 @@ class Attachments:
         """Return the time right after a quantity or, as a possessive, right before it."""
         quantity = self.quantities[position]
         previous = self.quantities[position - 1].end if position else self.start
-        compared: Time | None = None
         for time in self.times:
             if time.end <= quantity.start:
                 between = self.low[time.end : quantity.start]
                 if between.startswith("'s ") and len(between) < 30 and time.end > previous and time.period:
                     return time, True
             elif time.start >= quantity.end:
-                if compared is None and self._is_base_of(quantity, time):
-                    compared = time
+                if self._is_base_of(quantity, time):
                     continue
-                if compared and not _THEN_IN.match(self.low[compared.end : time.start]):
-                    return None, False
                 return self._after(position, time)
         return None, False
 
@@ -259,6 +255,10 @@ class Attachments:
             return None if before else self._looking_back(quantity)
         between = self.low[quantity.end : after.start]
         due = _BY.search(between) is not None and "," in between
+        then = _AND_THEN.search(between)
+        due = due or (
+            then is not None and is_past(self.low, quantity.end + then.start(1), quantity.end + then.end())
+        )
         return None if due or len(between) > _FAR or _BREAK.search(between) else after
 
     def _lasts(self, quantity: Quantity) -> bool:
@@ -281,7 +281,7 @@ class Attachments:
         ):
             return False
         between = self.low[time.end : quantity.start]
-        if ";" in between or _TOLD_THEN.match(between):
+        if (";" in between and time.kind == DAY) or _TOLD_THEN.match(between):
             return False
         late = is_deadline(self.low, time) and time.start - self.start > _OPENING
         return not (late and (not self.future or "," in self.low[time.end : quantity.start]))

@@ -20,6 +20,11 @@ _RIGHT_END = re.compile(
 _OR = re.compile(
     r" or [^ ]+(?:-[a-z]+| (?:per cent|percent|percentage points?|points?|cents|pence))? (?=[a-z]+)"
 )
+# What stands between a number and its noun: "a 47.4 percent year-on-year increase", "a P0.18 per kilowatt-hour (kWh) increase".
+_BETWEEN = re.compile(
+    r"\A(?: \([a-z/]{1,8}\))?[ -](?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]year|yoy|annual|annualized|"
+    r"annualised|monthly|quarterly|weekly|daily|yearly)(?= [a-z])|\A \([a-z/]{1,8}\)(?= [a-z])"
+)
 _REACH = 14  # words before a number in which a verb of movement rules it
 
 
@@ -50,6 +55,7 @@ class Context:
         cuts = [match.end() for match in _CLAUSE_END.finditer(self.whole)]
         self.before = self.whole[cuts[-1] :] if cuts else self.whole
         self.after = low[quantity.end : min(span[1], quantity.end + _RIGHT)]
+        self.after = _BETWEEN.sub("", self.after, count=1)
         if apposed := _OR.match(self.after):  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]
         stop = _RIGHT_END.search(self.after)

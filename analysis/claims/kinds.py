@@ -27,7 +27,7 @@ _EXCHANGE = re.compile(
 _EACH = re.compile(
     r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
 )
-_AND = re.compile(r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:[a-z]+ )?\Z")
+_AND = re.compile(r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:[a-z]+ (?:by )?)?\Z")
 _SAME_FIGURE = (
     "that was",
     "that is",
@@ -42,6 +42,7 @@ _ALIKE = 90  # characters between two percentages that are of one kind
 _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
 _WON = frozenset({"added", "created", "hired", "gained"})
+_AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
 _SPEEDS = ("km/h", "mi/h")
 _PAIRED = re.compile(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
 _TO_AFTER = re.compile(r"(?:\([^)]{0,20}\) |[^0-9]{0,12}[^.;]{0,16} )?to (?:[a-z]+ ){0,3}\Z")
@@ -77,7 +78,7 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
         # "16 percent of imports, down from 37 percent": both are shares.
         if len(between) < _ALIKE and (_PAIRED.search(between) or _is_outcome(low, last, between)):
             quantity.kind = last.kind
-    elif last.kind == "change_abs" and quantity.kind == "level" and _AND.match(between):
+    elif last.kind == "change_abs" and quantity.kind in ("level", "price") and _AND.match(between):
         quantity.kind, quantity.direction = last.kind, last.direction
 
 
@@ -137,8 +138,9 @@ def _is_change(quantity: Quantity, context: Context) -> bool:
     following = context.right[0] if context.right else ""
     if following in movements("noun") and following not in words("amount_nouns"):
         return True
-    if _BY.search(context.before):
-        return any(word in movements("verb") for word in context.left[-9:])
+    if _BY.search(context.before) and following not in _AMOUNTS:
+        moved = any(word in movements("verb") for word in context.left[-12:])
+        return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
     return _OF_A_MOVE.search(context.before) is not None or (
         not counted and _moved_right_before(quantity, context)
     )

@@ -8,7 +8,7 @@ from analysis.claims.context import Context, movements
 from analysis.claims.lexicon import words
 from analysis.claims.quantity import Quantity
 
-HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up|to|at|least|under|below|above|record|high|new|low|only|roughly|less|between|mere|range|of|[0-9]+-[a-z]+))*"
+HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up|to|at|least|under|below|above|record|net|further|another|additional|combined|cumulative|total|average|high|new|low|only|roughly|less|between|mere|range|of|[0-9]+-[a-z]+))*"
 _TO = re.compile(
     rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained){HEDGES} \Z"
 )

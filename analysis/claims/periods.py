@@ -32,6 +32,7 @@ _AIMED_AT = re.compile(
 )
 _ATTRIBUTES = frozenset(("m", "m2", "km/h", "mi/h", "kn"))  # what a thing is like, and not what happened
 _HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d"))
+_HYPHEN = re.compile(r"[0-9]-[a-z]")
 _TO_LEVEL = re.compile(
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year))?,? "
     r"(?:to|reaching|totall?ing|hitting)(?: (?:about|around|nearly|almost|over|more than|just|some|reach|total|a|record))* \Z"
@@ -164,8 +165,9 @@ class _Sentence:
     def _is_attribute(self, quantity: Quantity) -> bool:
         if quantity.kind != "level":
             return False
-        hyphened = quantity.unit in _HYPHENED and "-" in self.low[quantity.start : quantity.end]
-        return quantity.unit in _ATTRIBUTES or (hyphened and len(quantity.values) == 1)
+        adjective = quantity.unit in _HYPHENED and len(quantity.values) == 1
+        hyphen = _HYPHEN.search(self.low, quantity.start, quantity.end) if adjective else None
+        return quantity.unit in _ATTRIBUTES or hyphen is not None
 
     def _of_comparison(self, position: int) -> Period | None:
         """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""
