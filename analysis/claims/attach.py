@@ -30,7 +30,7 @@ Beside = tuple[
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"\b(?:as in|compared (?:to|with)|than|versus|vs\.?|against|over|upon|from) (?:the |that |those |that of |its |their )?"
+    r"\b(?:as in|compared (?:to|with)|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of) (?:the |that |those |that of |its |their )?"
     r"(?:in |for |at |during |on )?(?:levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of )?(?:the )?\Z"
 )
 _EVENT = re.compile(
@@ -41,7 +41,7 @@ _EVENT = re.compile(
 )
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
 _OF_A_THING = re.compile(
-    r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices|targets?|deal|agreement|accord|treaty|pact|summit|war|"
+    r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices|deal|agreement|accord|treaty|pact|summit|war|"
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
     r"model|pandemic|attacks?|earthquake|revolution|outbreak)\b"
 )
@@ -54,6 +54,7 @@ _TOLD_THEN = re.compile(
 )
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
 _ON = (" on ", " late on ", " early on ", " ")
+_MAY = re.compile(r"\b(?:may|might|could) (?:[a-z]+ ){1,3}\Z")
 _AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit a low in May"
 _EARLIER = ("ago", "earlier", "before", "previously")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z")
@@ -64,7 +65,7 @@ _REPORTING_DAY = re.compile(
     r"(?: [a-z]+){0,3} (?:on |late on |early on |late |early )?\Z"
 )
 _REPORTING_AFTER = re.compile(
-    r",? (?:said|reported|announced|released|showed|that|as|after|told|confirmed|revealed|unveiled|signed)\b"
+    r",? (?:said|reported|announced|released|showed|that|as|after|told|confirmed|revealed|unveiled|signed|completed|approved|launched|adopted|published|agreed|welcomed|issued)\b"
 )
 _BREAK = re.compile(r"[;]|, who | while | whereas | but | although |, which | than | compared | as in ")
 _PAST = re.compile(
@@ -72,7 +73,11 @@ _PAST = re.compile(
     r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
     r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
     r"tumbled|soared|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
-    r"rebounded|offset|earned|bought|raised|resulting|up|down|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
+    r"rebounded|offset|earned|bought|raised|resulting|up(?! to)|down|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
+)
+_USED = re.compile(
+    r"\b(?:used|took|taking|supplied|provided|met|covered|generated|comprised|constituted|held|owned|bought|represented|"
+    r"contributed|received|shared|yielded|held)\b"
 )
 _ED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
 _PERFECT = re.compile(
@@ -95,6 +100,11 @@ def is_past(low: str, start: int, end: int) -> bool:
     if _PAST.search(low, start, end):
         return True
     return any(match.group() not in words("not_past") for match in _ED.finditer(low, start, end))
+
+
+def is_told(low: str, start: int, end: int) -> bool:
+    """Return whether a verb there tells what moved, was had or was used."""
+    return _PAST.search(low, start, end) is not None or _USED.search(low, start, end) is not None
 
 
 def is_perfect(low: str, start: int, end: int) -> bool:
@@ -276,6 +286,8 @@ class Attachments:
 
     def _governs(self, time: Time, quantity: Quantity) -> bool:
         """Return whether a time before a quantity is the quantity's."""
+        if _MAY.search(self.low, max(self.start, quantity.start - 30), quantity.start):
+            return False
         if quantity.start - time.end > _BACK or is_perfect(
             self.low, max(self.start, quantity.start - 60), quantity.start
         ):

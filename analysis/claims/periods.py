@@ -37,6 +37,8 @@ _TO_LEVEL = re.compile(
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year))?,? "
     r"(?:to|reaching|totall?ing|hitting)(?: (?:about|around|nearly|almost|over|more than|just|some|reach|total|a|record))* \Z"
 )
+_COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
+_OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
 _REVISED = re.compile(
     r"\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted|hiked|raising|cutting)\b.{0,60}"
     r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
@@ -126,8 +128,9 @@ class _Sentence:
         for quantity in self.quantities:
             edge = quantity.edge
             quantity.compared = _COMPARAND.search(self.low, max(self.start, edge - 70), edge) is not None
+        all_compared = self.low.startswith(_COMPARES, self.start)
         for position, quantity in enumerate(self.quantities):
-            quantity.compared = quantity.compared or self.attached.is_earlier(position)
+            quantity.compared = quantity.compared or all_compared or self.attached.is_earlier(position)
         beside = [self.attached.beside(position) for position in range(len(self.quantities))]
         for quantity, (time, _) in zip(self.quantities, beside, strict=True):
             if quantity.compared and time is not None:
@@ -187,7 +190,8 @@ class _Sentence:
             and self.owner.step in _SHORT_STEPS
         ):
             main = self.owner.topics.period
-        step = self._step_beside(quantity) or self.owner.step
+        surveyed = "month" if quantity.unit == "index_points" and main and 27 < main.days < 32 else ""
+        step = self._step_beside(quantity) or self.owner.step or surveyed
         return step_back(main, step) if main and step else None
 
     def _step_beside(self, quantity: Quantity) -> str | None:
@@ -208,7 +212,11 @@ class _Sentence:
             if _TO_LEVEL.fullmatch(self.low, quantity.end, level.edge):
                 quantity.period = time.period
         for change, level in zip(self.quantities, self.quantities[1:], strict=False):
-            counted = change.kind == "change_abs" and level.kind == "count" and level.period is None
+            counted = (
+                change.kind in ("change_abs", "growth_rate")
+                and level.kind == "count"
+                and level.period is None
+            )
             if counted and _TO_LEVEL.fullmatch(self.low, change.end, level.edge):
                 level.period = change.period
 
@@ -218,10 +226,18 @@ class _Sentence:
             bracketed = self.low[first.end : second.start] == " (" and self.low.startswith(
                 (")", ";", ","), second.end
             )
+            if second.kind == "count" and second.period is None and first.kind in CARRIED:
+                apposed = _OR.fullmatch(self.low, self._time_end(first), second.edge)
+                second.period = first.period if apposed else None
             if bracketed and first.unit != second.unit and second.kind not in ("growth_rate", "share"):
                 second.period = first.period
                 if second.hedge is None:
                     second.approx, second.hedge = first.approx, first.hedge
+
+    def _time_end(self, quantity: Quantity) -> int:
+        """Return where a quantity and the time right after it end: "6.3% in October"."""
+        near = (t.end for t in self.times if self.low[quantity.end : t.start] in (" in ", " ", " for "))
+        return next(near, quantity.end)
 
     def _remember(self) -> None:
         """Keep what the next sentences can be about without saying so."""

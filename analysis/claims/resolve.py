@@ -35,6 +35,7 @@ _PARTS = {
 }
 _STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
 _THIS_ONE = ("the year", "the same year", "the current year")
+_SEASON_BEFORE = ("winter ", "summer ", "season ", "crop ", "spring ", "autumn ")
 _SEASONS = ("half", "summer", "winter", "spring", "autumn")
 
 
@@ -70,6 +71,9 @@ def months_span(match: Match, calendar: Calendar) -> Found:
         end = year if named and year else start
         return _span(months(start, first, first), months(end, last, last)), POINT, ""
     if not named:
+        end = calendar.month(last) if first > last else None
+        if end:  # "between November and March"
+            return _span(months(end.start.year - 1, first, first), end), POINT, ""
         return calendar.part(first, last) if first <= last else None, POINT, ""
     if year is None:
         return None, POINT, ""
@@ -193,7 +197,8 @@ def years_span(match: Match, calendar: Calendar) -> Found:
     last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
     if last == first + 1 and len(form) == 2:
         of_the_crop = _OF_THE_CROP.match(match.string, match.end())
-        return None if of_the_crop else calendar.fiscal(f"{first}-{form}"), POINT, ""
+        season = match.string.endswith(_SEASON_BEFORE, 0, match.start())
+        return None if of_the_crop or season else calendar.fiscal(f"{first}-{form}"), POINT, ""
     return _span(months(first, 1, 12), months(last, 1, 12)), POINT, ""
 
 
@@ -269,6 +274,11 @@ def _is_number(word: str) -> bool:
 def since(match: Match, calendar: Calendar) -> Found:
     """Return a start without an end."""
     return None, SINCE, ""
+
+
+def carried(match: Match, calendar: Calendar) -> Found:
+    """Return "the eight months", which points back to what was named before."""
+    return None, BASE, ""
 
 
 def vague(match: Match, calendar: Calendar) -> Found:

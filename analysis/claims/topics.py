@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.attach import CARRIED, is_past, is_perfect
+from analysis.claims.attach import CARRIED, is_past, is_perfect, is_told
 from analysis.claims.quantity import Quantity
 from analysis.quantities import Period
 
@@ -82,7 +82,7 @@ class Topics:
         beside : list of Quantity
             All quantities of the sentence.
         """
-        market = self._is_market(span, beside)
+        market = self._is_market(quantity, span, beside)
         told = self._is_told(quantity, span)
         day = self._of_day(quantity, index, market=market) if told else None
         return day if day or market else self._of_period(quantity, index, span, beside, told=told)
@@ -91,9 +91,9 @@ class Topics:
         window = max(span[0], quantity.start - 130), min(span[1], quantity.end + 30)
         return bool(quantity.signed) or is_past(self.low, *window)
 
-    def _is_market(self, span: tuple[int, int], beside: list[Quantity]) -> bool:
+    def _is_market(self, quantity: Quantity, span: tuple[int, int], beside: list[Quantity]) -> bool:
         """Return whether a sentence tells of prices on exchanges, which are of a day and not of a month."""
-        rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in beside)
+        rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in (quantity, beside[0]))
         return rates or _MARKET.search(self.low, span[0], min(span[1], span[0] + 70)) is not None
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
@@ -110,6 +110,10 @@ class Topics:
     ) -> Period | None:
         same = self.paragraphs[index] == self.paragraphs[self._sentence]
         if self.period is None or (self.period.days <= _WEEK and not same) or not told:
+            return None
+        if quantity.kind == "share" and not is_told(
+            self.low, max(span[0], quantity.start - 90), quantity.end
+        ):
             return None
         if quantity.kind == "share":
             if _HOLDS.search(self.low, max(span[0], quantity.start - 50), quantity.start):
