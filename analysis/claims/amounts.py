@@ -39,9 +39,13 @@ _BOUGHT = re.compile(
     r"(?P<name>dollar|greenback|usd|euro|pound|sterling)(?![a-z])"
 )
 _EQUATED = re.compile(r"(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1 ?(?:=|equals) ?\Z")
-_APPOSED = re.compile(r"[A-Z][a-z'’-]+ [A-Z][\w'’-]+, \Z")
-_APPOSED_AFTER = re.compile(r", (?:a|an|the|who|said|whose|from|of|told|has|is|was|and)\b|,[\"”]")
+_APPOSED = re.compile(r"[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z")
+_APPOSED_AFTER = re.compile(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
 _YOUNGEST = 12  # years: from this age on news names people with their age
+_MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
+_MT_IS_MEGATONNES = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
+_UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
+_OF_A_RATE = re.compile(r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b")
 _OLDEST = 130  # years
 
 
@@ -99,7 +103,7 @@ class Amounts:
         return number.decimals or counted is not None
 
     def _money(self, quantity: Quantity, money: Found) -> None:
-        per = read_per(self.text, money.end) or self._rate(quantity, money)
+        per = read_per(self.text, money.end) or self._rate(quantity, money) or self._per_unit(money)
         quantity.per = 1 / per.factor if per else Decimal(1)
         quantity.end = per.end if per else money.end
         quantity.unit = f"{money.unit}/{per.unit}" if per else money.unit
@@ -116,16 +120,28 @@ class Amounts:
         code = _ONE_OF[equated["one"]] if equated else money.unit
         return None if code == money.unit else Found(money.end, code)
 
+    def _per_unit(self, money: Found) -> Found | None:
+        """Return the kilowatt-hour of an Indian "Rs 5.72 per unit"."""
+        unit = _UNIT.match(self.low, money.end)
+        electric = unit and self.currencies.says("[Ee]lectricity|[Pp]ower|[Tt]ariff|[Dd]iscom")
+        return Found(unit.end(), "kWh") if unit and electric else None
+
     def _measure(self, quantity: Quantity, unit: Found) -> None:
         start, end = quantity.start, quantity.end
         printed = self.text[end : unit.end].strip()
         # Indian news writes MT for million tonnes where others write it for metric tons.
-        if printed == "MT" and quantity.values[0] < 2000 and self.currencies.says("India|rupee|crore|lakh"):
+        if (
+            printed == "MT"
+            and quantity.values[0] < _MOST_MEGATONNES
+            and self.currencies.says(_MT_IS_MEGATONNES)
+        ):
             unit = replace(unit, factor=Decimal(10) ** 6)
         quantity.end, quantity.unit = unit.end, unit.unit
         quantity.multiply(unit.factor)
         if unit.unit == "multiple" and not self._is_multiple(start, unit.end):
             quantity.unit, quantity.noun = "count", "times"
+        if unit.unit == "index_points" and _OF_A_RATE.match(self.low, unit.end):
+            quantity.unit = "percentage_point"
         if unit.unit == "year" and (old := _YEAR_OLD.match(self.low, end)):
             quantity.end, quantity.role = old.end(), "age"
 
@@ -167,7 +183,7 @@ class Amounts:
         start, end, value = quantity.start, quantity.end, quantity.values[0]
         if quantity.scale != 1 or not _YOUNGEST <= value < _OLDEST or value != int(value):
             return False
-        after = self.low.startswith(",", end) and _APPOSED_AFTER.match(self.low, end) is not None
+        after = _APPOSED_AFTER.match(self.text, end) is not None
         return after and _APPOSED.search(self.text[max(0, start - 40) : start]) is not None
 
     def _is_year(self, quantity: Quantity, *, people: bool) -> bool:
@@ -191,6 +207,6 @@ class Amounts:
             looks_like_year(self.text, quantity.start)
             or self.text[quantity.end : quantity.end + 1].isalpha()
             or (small and _STREET.match(self.text, quantity.end) is not None)
-            or (not quantity.decimals and follows_capital(self.text, quantity.start))
+            or (small and not quantity.decimals and follows_capital(self.text, quantity.start))
         )
         return None if named else quantity

@@ -30,10 +30,13 @@ _CITATION = re.compile(r"\[[0-9]{1,3}(?:[,-] ?[0-9]{1,3})*\]")
 _CENTURY = re.compile(
     r"[0-9](?<![0-9].)(?:[0-9]?(?:st|nd|rd|th)[- ]century|(?:(?<=1)9|(?<=2)0)[0-9]0s\b|0s\b)"
 )
+_BOX = re.compile(
+    r"[24][05](?<![0-9.]..)[- ](?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box)"
+)
 _PATTERNS = (
     (_WEB, ("://", "www.")), (_MAIL, ("@",)), (_SITE, (".com/", ".org/", ".net/", ".gov/", ".edu/")),
     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_LIST_MARK, ("",)), (_CITATION, ("[",)),
-    (_CENTURY, ("century", "0s")),
+    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")),
 )  # fmt: skip
 
 

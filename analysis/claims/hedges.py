@@ -23,6 +23,9 @@ _MORE_IN_TIME = re.compile(
     r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
 )
 _OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
+_SPREAD = re.compile(
+    r"\b(?:spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
+)
 _CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")
 # "higher than the 2.7 percent of August" compares, "less than a third" bounds.
 _THAN_THE = re.compile(r"than (?:from |to |by |of |at )?(?:the|its|their|last|both)\s")
@@ -95,6 +98,8 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
     counted = quantity.unit in ("count", "person")
     if time and phrase in ("over", "under"):
         return _MORE_IN_TIME.search(lead) is not None
+    if time and phrase.endswith(("above", "below")):
+        return False  # "above the five-year average"
     if time and phrase in ("beyond", "past", "near", "passing"):
         return False
     if _THAN_THE.search(match.group()) or (_UNDER_A.match(match.group()) and _is_plan(after, quantity)):
@@ -105,7 +110,7 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
         "up to": lambda: not _VERB_UP.search(lead),
         "within": lambda: time,
         "past": lambda: _CLIMBED.search(lead) is not None,
-        "over": lambda: not _OVERDUE.search(lead),
+        "over": lambda: not (_OVERDUE.search(lead) or _SPREAD.search(lead)),
         "top": lambda: not counted and quantity.unit is not None,
     }
     return tests[phrase]() if phrase in tests else phrase not in _WITH_UNITS or quantity.unit is not None

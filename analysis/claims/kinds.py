@@ -43,6 +43,25 @@ _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 2
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
 _WON = frozenset({"added", "created", "hired", "gained"})
 _AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
+_OFF = frozenset(
+    (
+        "knock",
+        "knocks",
+        "knocked",
+        "knocking",
+        "shave",
+        "shaves",
+        "shaved",
+        "shaving",
+        "wipe",
+        "wipes",
+        "wiped",
+        "wiping",
+        "take",
+        "took",
+        "taking",
+    )
+)
 _SPEEDS = ("km/h", "mi/h")
 _PAIRED = re.compile(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
 _TO_AFTER = re.compile(r"(?:\([^)]{0,20}\) |[^0-9]{0,12}[^.;]{0,16} )?to (?:[a-z]+ ){0,3}\Z")
@@ -135,6 +154,8 @@ def _is_change(quantity: Quantity, context: Context) -> bool:
     counted = quantity.unit in ("count", "person")
     if quantity.signed == "+" or (WORSE.match(context.after) and not _NOT_WORSE.match(context.after)):
         return not counted or " than" in context.after[:16]
+    if context.after.startswith(" off ") and not _OFF.isdisjoint(context.left[-4:]):
+        return True
     following = context.right[0] if context.right else ""
     if following in movements("noun") and following not in words("amount_nouns"):
         return True
@@ -149,6 +170,8 @@ def _is_change(quantity: Quantity, context: Context) -> bool:
 def _moved_right_before(quantity: Quantity, context: Context) -> bool:
     """Return whether a verb of movement stands right before an amount: "fell $1.20", "shed 478 points"."""
     last = context.left[-1] if context.left else ""
+    if not context.before.rstrip().endswith(last):
+        return False  # "(up 12%), 6.6 bcm"
     if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:
         return False
     if last in movements("verb"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from analysis.claims.distractors import looks_like_year
 from analysis.claims.quantity import Quantity
 from analysis.claims.sentences import Sentences
 from analysis.claims.units import DURATIONS
@@ -14,7 +15,7 @@ _LIST = re.compile(
     r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |mere )*\Z"
 )
 _BACK = re.compile(
-    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under))* \Z"
+    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under|[a-z]+'s))* \Z"
 )
 _OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
 _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
@@ -22,12 +23,16 @@ _NO_AMOUNTS = DURATIONS | {
     None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"
 }  # fmt: skip
 _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
+_GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _LISTED = re.compile(r"[,(] (?:about |around |nearly |over )?\Z|\(\Z")
 _LEVEL = re.compile(
-    r"\b(?:to|at|of|by|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
+    r"\b(?:to|at|of|by|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
 )
+_READING = re.compile(
+    r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
+)  # "above 50" says what growth is
 _INDEX = re.compile(
-    r"\b(?:index|pmi|gauge|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points)\b"
+    r"\b(?:index|pmi|gauge|reading|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points)\b"
 )
 _EXCHANGE = re.compile(
     r"(?: (?P<unit>[a-z]+))? (?:to|against|per|versus|a)(?: (?:the|one|each))? (?:u\.?s\.? )?(?P<base>dollar|euro|pound|greenback|sterling)(?![a-z])"
@@ -36,12 +41,16 @@ _MONEY = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "s
 _QUOTED = {
     "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT",
     "lira": "TRY", "baht": "THB", "peso": "PHP", "won": "KRW", "ringgit": "MYR", "rupiah": "IDR", "euro": "EUR",
+    "egyptian pound": "EGP", "dinar": "RSD", "manat": "TMT", "som": "KGS", "taka": "BDT", "dirham": "AED", "shekel": "ILS",
     "naira": "NGN", "rand": "ZAR", "real": "BRL", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF",
 }  # fmt: skip
 _AGAINST = re.compile(
     rf"\b(?P<own>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,50}} (?:against|versus) the (?:u\.?s\.? )?"
     rf"(?P<other>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,24}} (?:to|at)(?: (?:about|around|nearly|just))? \Z"
 )
+# "5,300 of them", "3,000 fewer than in May", "and Thyssenkrupp 11,000": of what the number before counts.
+_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
+_ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |over )?\Z")
 _CASUALTIES = re.compile(
     r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
 )
@@ -64,6 +73,13 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         The sentences of the surface.
     """
     for quantity, following in zip(reversed(quantities), [None, *reversed(quantities)], strict=False):
+        if (
+            following
+            and quantity.unit is None
+            and following.unit in DURATIONS
+            and "," in low[quantity.end : following.start]
+        ):
+            continue
         if following and quantity.unit is None and following.sentence == quantity.sentence:
             _from_next(low, quantity, following)
     last: Quantity | None = None
@@ -71,6 +87,15 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         start = sentences.span(quantity.sentence)[0]
         if quantity.unit is None:
             _exchange(low, quantity)
+        alike = last is not None and quantity.sentence - last.sentence <= 1
+        if (
+            quantity.unit is None
+            and last
+            and alike
+            and low[quantity.start].isdigit()
+            and _OF_THEM.match(low, quantity.end)
+        ):
+            _take(quantity, last)
         if quantity.unit is None and last and last.sentence == quantity.sentence:
             before = low[max(start, quantity.start - 40) : quantity.start]
             if (
@@ -96,7 +121,7 @@ def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
         return
     if following.unit == "ordinal" or not between.strip():
         return
-    if quantity.scale > 1 and following.unit in _NO_AMOUNTS:
+    if (quantity.scale > 1 or quantity.printed >= _GROUPED) and following.unit in _NO_AMOUNTS:
         return
     _take(quantity, following, scale=True)
 
@@ -170,6 +195,13 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
     beside = gap == 0 or (
         gap == 1 and sentences.paragraphs[quantity.sentence] == sentences.paragraphs[amount.sentence]
     )
+    elided = (
+        gap == 0
+        and quantity.printed >= _GROUPED
+        and _ELIDED.search(low, max(0, quantity.start - 40), quantity.start)
+    )
+    if elided and amount.unit in ("count", "person", "t") and not looks_like_year(low, quantity.start):
+        return True
     if quantity.scale == 1 or not beside or "/" in (amount.unit or ""):
         return False
     before = low[max(sentences.span(quantity.sentence)[0], quantity.start - 60) : quantity.start]
@@ -193,7 +225,7 @@ def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:
         return "person"
     if not quantity.printed or quantity.in_words or not _LEVEL.search(before):
         return None
-    if _INDEX.search(before):
+    if _INDEX.search(before) and not _READING.search(before):
         return "index_points"
     if quantity.decimals:
         return "none"

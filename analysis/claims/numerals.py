@@ -106,7 +106,8 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
         return Number(start, match.end(), Decimal(match[1]) / Decimal(match[2]), Decimal(0))
     if match := _FRACTION.match(text, end):
         part = Decimal(_SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
-        return Number(start, match.end(), value + part, Decimal("0.1"), True)
+        place = step if decimals else Decimal(1)  # "$10.48-1/2" a bushel is ten dollars and 48½ cents
+        return Number(start, match.end(), value + part * place, place / 10, True)
     if match := _POWER.match(text, end):
         power = int(match[1].translate(_SUPERSCRIPTS))
         return Number(start, match.end(), value.scaleb(power), step.scaleb(power), decimals)

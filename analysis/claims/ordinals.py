@@ -17,7 +17,7 @@ _RUN = re.compile(
 )
 _SPELLS = ("month", "year", "quarter", "week", "day")
 _OWN = re.compile(r"\b(?:its|their|his|her) \Z")
-_FOR_A = re.compile(r"\bfor (?:a|the) \Z")
+_FOR_A = re.compile(r"\bfor (?:(?:a|the) )?\Z")
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
 )

@@ -49,6 +49,12 @@ def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         beside = [other for other in quantities[max(0, number - 3) : number + 4] if other is not quantity]
         if _BILL.search(low, max(start, quantity.start - 30), min(end, quantity.end + 60)):
             continue
+        if (
+            low[quantity.start - 1 : quantity.start] == "("
+            and number
+            and "/" not in (quantities[number - 1].unit or "")
+        ):
+            continue  # "137.50 reais ($24.30)"
         priced = _beside(quantity, [o for o in beside if abs(o.sentence - quantity.sentence) <= 1], sentences)
         if priced:
             _give(quantity, priced)

@@ -139,7 +139,11 @@ class Reader:
             number = replace(number, start=start - 2)
         if fold := read_fold(self.low, number.start, number.end, number.value):
             return fold
-        return None if spelled == "one" and not self._one_counts(number.end) else self._amount(number)
+        return (
+            None
+            if number.value == 1 and spelled == "one" and not self._one_counts(number.end)
+            else self._amount(number)
+        )
 
     def _one_counts(self, end: int) -> bool:
         found = read_unit(self.text, end)

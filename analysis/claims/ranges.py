@@ -104,5 +104,5 @@ def _joined(first: Quantity, second: Quantity) -> Quantity:
         return first
     return replace(
         first, end=second.end, values=(low, second.values[0]), unit=second.unit or first.unit, step=second.step,
-        noun=second.noun, body=second.body, decimals=second.decimals, scale=second.scale, flags=list(first.flags),
+        noun=second.noun, body=second.body, decimals=second.decimals, printed=second.printed, scale=second.scale, flags=list(first.flags),
     )  # fmt: skip

@@ -71,9 +71,9 @@ def months_span(match: Match, calendar: Calendar) -> Found:
         end = year if named and year else start
         return _span(months(start, first, first), months(end, last, last)), POINT, ""
     if not named:
-        end = calendar.month(last) if first > last else None
-        if end:  # "between November and March"
-            return _span(months(end.start.year - 1, first, first), end), POINT, ""
+        until = calendar.month(last) if first > last else None
+        if until:  # "between November and March"
+            return _span(months(until.start.year - 1, first, first), until), POINT, ""
         return calendar.part(first, last) if first <= last else None, POINT, ""
     if year is None:
         return None, POINT, ""

@@ -38,6 +38,10 @@ def measure(results: Iterable[tuple[Sample, Sequence[Row]]]) -> dict[str, float]
         free = list(rows)
         for one, (start, end) in zip(sample.expected, places(sample.text, sample.expected), strict=True):
             row = next((row for row in free if row[0] < end and start < row[1]), None)
+            if one.optional:
+                free = [other for other in free if other is not row]
+                counts["found"] -= row is not None
+                continue
             counts["expected"] += 1
             if row is None:
                 continue

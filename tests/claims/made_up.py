@@ -47,6 +47,7 @@ class Expected:
     kind: str
     period: str | None
     approx: bool | str
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,8 @@ class Sample:
 
 
 @cache
-def samples() -> tuple[Sample, ...]:
-    """Return the articles of sentences.txt with the claims that they make."""
+def samples(name: str = "sentences") -> tuple[Sample, ...]:
+    """Return the articles of sentences.txt, or of articles.txt, with the claims that they make."""
     found: list[Sample] = []
     published, whole = None, False
     lines: list[str] = []
@@ -72,7 +73,7 @@ def samples() -> tuple[Sample, ...]:
             lines.clear()
             expected.clear()
 
-    for line in (Path(__file__).parent / "sentences.txt").read_text(encoding="utf-8").splitlines():
+    for line in (Path(__file__).parent / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         opening = _OPENING.fullmatch(line)
         if opening:
             close()
@@ -91,6 +92,8 @@ def samples() -> tuple[Sample, ...]:
 
 
 def _expected(line: str) -> Expected:
+    if line.startswith("  ? "):  # neither missed nor false
+        return Expected(line.removeprefix("  ? "), None, "none", "count", None, approx=False, optional=True)
     quote, quantity, kind, period, *hedge = (part.strip() for part in line.split(" | "))
     number, unit = quantity.split()
     ends = [float(end) for end in number.split("..")] if number != "-" else []
