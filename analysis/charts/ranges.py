@@ -240,9 +240,9 @@ class _Picture:
 
 
 def _upright(axes: Axes, placed: Placed, at: float, name: str, width: float) -> None:
-    """Draw a line down through all rows, interrupted where labels stand above them."""
+    """Draw a line down through all rows, interrupted where words stand over it."""
     low, high = sorted(axes.get_ylim())
-    spans = [(low, high)]
+    spans = placed.clear(low, high)
     if placed.stacked:
         spans = [(middle - _MARK / 2 - 2, middle + _MARK / 2 + 2) for middle in placed.middles]
     for span in spans:

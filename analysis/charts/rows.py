@@ -104,6 +104,12 @@ class Placed:
     heads: list[tuple[float, str]]
     stacked: bool
 
+    def clear(self, top: float, bottom: float) -> list[tuple[float, float]]:
+        """Return the heights between two others over which no heading of a group reaches into the drawing."""
+        wide = [y for y, text in self.heads if PAD + text_width(text, BODY, bold=True) > self.left]
+        starts, ends = [top, *(y + _LINE + 2 for y in wide)], [*(y - 2 for y in wide), bottom]
+        return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
     def write(self, sheet: Sheet) -> None:
         """Write labels, tails, their heading and the headings of groups."""
         labels, tails, heading = self.texts

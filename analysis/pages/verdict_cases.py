@@ -81,7 +81,7 @@ class Case(Section):
                 "gives": frame["value"] / self.scale,
                 "at least": (frame["low"] / self.scale).where(frame["low"].map(isfinite)),
                 "at most": (frame["high"] / self.scale).where(frame["high"].map(isfinite)),
-                "finding": frame["finding"],
+                "finding": frame["finding"].map(FINDINGS),
                 "standing": frame["standing"].map(STANDINGS),
                 "appeared after the article": frame["later"].map({True: "yes", False: ""}),
                 "formula": frame["formula"],

@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 from analysis.charts.ranges import FINDINGS, ranges
-from analysis.charts.style import PALETTE
+from analysis.charts.rows import Rows
+from analysis.charts.style import BODY, LEADING, PALETTE
 
 from .made_up import WORDS, parsed, range_frame
 
@@ -105,3 +106,14 @@ def test_bad_rows_are_refused(row: dict[str, object], message: str) -> None:
     """Bounds out of order, an unknown finding and nothing to draw give a sentence each."""
     with pytest.raises(ValueError, match=message):
         ranges(pd.DataFrame([{"label": "a", **row}]), name="a", **WORDS)
+
+
+def test_headings_of_groups_stand_clear() -> None:
+    """No line of the axis runs through the heading of a group, however long it is."""
+    rows = Rows(["a label", "b"], 12, ["1", "2"], groups=["is", "a heading that reaches into the drawing"])
+    placed = rows.place(660)
+    (first, _), (second, heading) = placed.heads
+    assert heading.startswith("a heading")
+    spans = placed.clear(0, placed.height)
+    assert spans[0][0] == 0 < first < spans[0][1] < second
+    assert spans[1] == (second + BODY * LEADING + 2, placed.height)
