@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from analysis.article import Article
 
 _SHORT = 12  # characters of a hash that a reader sees
+# What a run's record calls what a page was made from, in a reader's words and order.
+_INPUTS = {
+    "article": "the article", "data": "the tables", "parameters": "the parameters", "notebook": "the notebook",
+    "analysis": "the code", "lock": "the lock file",
+}  # fmt: skip
 
 
 class Link(NamedTuple):
@@ -55,6 +60,10 @@ class Page:
         How the run failed, in one sentence, and where; empty if it did not.
     data : str
         The page's verdicts as JSON-LD; empty if it has none.
+    exchange : str
+        The address of the file that holds the same; empty if there is none.
+    corrected : tuple of str or None
+        The quotes whose claims or readings ``article.toml`` corrects; None if there is no article.
     """
 
     name: str
@@ -71,6 +80,8 @@ class Page:
     failure: str = ""
     traceback: str = ""
     data: str = ""
+    exchange: str = ""
+    corrected: tuple[str, ...] | None = None
 
     @property
     def changed(self) -> tuple[ParameterValue, ...]:
@@ -114,9 +125,15 @@ class Page:
             previous,
             following,
             Link("All reports", f"{depth}index.html"),
-            tuple((name, digest[:_SHORT]) for name, digest in sorted(record.inputs.items())),
+            tuple(
+                (words, record.inputs[name][:_SHORT])
+                for name, words in _INPUTS.items()
+                if name in record.inputs
+            ),
             f"{record.name}.json",
             data=exchange_of(record.results, article, record.name, record.inputs.get("article", "")),
+            corrected=_corrected(article) if article else None,
+            exchange="claims.jsonld" if record.name == record.notebook else "",
         )
         if failure is None:
             return page
@@ -201,6 +218,10 @@ def article_of(slug: str | None, project: Project | None) -> Article | None:
     with contextlib.suppress(WorkbookError):  # a run that failed for its article gets its page all the same
         return load_article(slug, project=project)
     return None
+
+
+def _corrected(article: Article) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.quote for each in (*article.corrections, *article.readings)))
 
 
 def _neighbours(record: RunRecord, project: Project | None) -> tuple[Link | None, Link | None]:

@@ -34,6 +34,7 @@ class Inputs:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._articles: dict[str, str] = {}
+        self._lock = project.root / "requirements.lock"
 
     def parts(
         self, notebook: Mapping[str, Any], parameters: Mapping[str, str], article: str | None
@@ -53,7 +54,8 @@ class Inputs:
         -------
         dict
             ``notebook``, ``parameters``, ``article``, ``data`` (tables, definitions, ``datapackage.json``),
-            ``analysis`` (the package's sources with the template), ``packages`` and ``python``.
+            ``analysis`` (the package's sources with the template), ``lock`` (the lock file, where there is
+            one), ``packages`` and ``python``.
         """
         parts = {
             "notebook": notebook_hash(notebook),
@@ -63,6 +65,8 @@ class Inputs:
             "packages": self.packages,
             "python": sys.version.split()[0],
         }
+        if self._lock.is_file():
+            parts["lock"] = file_hash(self._lock)
         if article is not None:
             parts["article"] = self.article(article)
         return dict(sorted(parts.items()))
@@ -80,7 +84,7 @@ class Inputs:
     @cached_property
     def packages(self) -> str:
         """The hash of the versions of the packages in use."""
-        return packages_hash(self._project.root / "requirements.lock")
+        return packages_hash(self._lock)
 
     def article(self, slug: str) -> str:
         """Return the hash of an article's folder."""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.article.corrections import Correction
 from analysis.project import Project
-from analysis.reports import render
+from analysis.reports import page, render
 from analysis.reports.page import Page, byline, label
 from analysis.runs.records import Failure
 
@@ -80,3 +81,25 @@ def test_labels() -> None:
         "Explore",
         "Two words",
     ]
+
+
+def test_what_was_set_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The foot names the quotes that article.toml corrects, or says that there are none."""
+    for corrections, said in (
+        ((), "Nothing in this article’s claims"),
+        ((Correction("40%"),), "“40%”; its article"),
+    ):
+        held = article(corrections=corrections)
+        monkeypatch.setattr(page, "article_of", lambda slug, project, held=held: held)
+        tree = parsed(render(notebook(markdown("# T")), run(article="a-small-article")))
+        assert said in words(tree.find(".//footer"))
+
+
+def test_the_foot_names_what_the_page_was_made_from() -> None:
+    """Article, tables, parameters, notebook, code and lock file come in words, each with its short hash."""
+    inputs = {name: f"{name}{'0' * 60}" for name in ("lock", "data", "analysis", "article")}
+    foot = words(parsed(render(notebook(markdown("# T")), run(inputs=inputs))).find(".//footer"))
+    assert (
+        "Made from: the article article00000, the tables data00000000, the code analysis0000, the lock"
+        in foot
+    )

@@ -66,3 +66,12 @@ def test_packages_are_those_of_the_lock(tmp_path: Path) -> None:
     assert keys.packages_hash(lock) == one
     lock.write_text("papermill==9\nipykernel==1\n")
     assert keys.packages_hash(lock) != one
+
+
+def test_the_lock_file_is_a_part(workbook: Any) -> None:
+    """Where there is a lock file, a report is made from it too; where there is none, nothing stands for it."""
+    path = workbook.notebook("01_a", "1")
+    before = _parts(workbook, path)
+    assert "lock" not in before
+    (workbook.root / "requirements.lock").write_text("papermill==1\n")
+    assert "lock" in keys.changed(before, _parts(workbook, path))
