@@ -9,8 +9,9 @@ from analysis.derive.arithmetic import divided, implied_base, times, total
 from analysis.derive.figure import Figure, derived
 from analysis.derive.levels import exchange_rate
 from analysis.quantities import Interval, Period
-from analysis.statistics import NoObservation, Observation, product
+from analysis.statistics import NoObservation, Observation, product, products
 from analysis.verdicts.allowances import conversion, revision
+from analysis.verdicts.definitions import definition
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
 from analysis.verdicts.tables import area_name, kept, members_of, observed, origin, publisher, trade_rows
@@ -32,6 +33,8 @@ class Query:
         When.
     currency : str
         ISO 4217 code that the figure is wanted in.
+    wide : bool
+        Whether the goods are taken as the widest list that their wording can stand for.
     """
 
     reporter: str
@@ -40,11 +43,16 @@ class Query:
     product: str
     period: Period
     currency: str = "USD"
+    wide: bool = False
 
     @property
     def name(self) -> str:
         """What the figure is called on a page."""
-        goods = "" if self.product == "TOTAL" else f" ({product(self.product).name})"
+        goods = (
+            ""
+            if self.product == "TOTAL"
+            else f" ({product(self.product).name}{', widest list' if self.wide else ''})"
+        )
         words = {"total": "trade with", "exports": "exports to", "imports": "imports from"}[self.flow]
         who, whom = area_name(self.reporter), area_name(self.partner)
         return f"{who}: {words} {whom}{goods}, {self.period.label}"
@@ -71,6 +79,8 @@ def rows_of(query: Query, transformation: str, rules: Rules = USUAL) -> tuple[Ob
     rules : Rules
         Whom not to trust.
     """
+    if query.wide:  # what an office published is of its own list
+        return ()
     key = (query.reporter, query.partner, query.flow, query.product, query.period, transformation)
     return tuple(one for one in _index().get(key, ()) if one.publisher not in rules.distrust)
 
@@ -103,12 +113,13 @@ def levels(query: Query, rules: Rules = USUAL) -> tuple[Specification, ...]:
     Returns
     -------
     tuple of Specification
-        Published figures; exports plus imports; else the countries of a group added up; else a figure converted
-        from another currency; else one worked back from the next year. Only the first way that works is primary.
+        Published figures; exports plus imports; else the countries of a group added up; else the chapters that
+        stand for the goods added up; else a figure converted from another currency; else one worked back from the
+        next year. Only the first way that works is primary.
     """
     found = _preferred(_published(query, rules), _summed(query, rules))
     if not any(one.primary for one in found):
-        for way in (members_added_up, _converted, _worked_back):
+        for way in (members_added_up, _goods_added_up, _converted, _worked_back)[: 2 if query.wide else None]:
             more = way(query, rules)
             found += more
             if any(one.primary for one in more):
@@ -210,7 +221,7 @@ def _summed(query: Query, rules: Rules) -> list[Specification]:
         return []
     parts = []
     for flow in ("exports", "imports"):
-        one = Query(query.reporter, query.partner, flow, query.product, query.period, query.currency)
+        one = replace(query, flow=flow)
         part = next((s for s in _published(one, rules) if s.primary), None)
         if part is None:
             return []
@@ -239,19 +250,41 @@ def members_added_up(query: Query, rules: Rules) -> list[Specification]:
         return []
     parts = []
     for code in codes:
-        part = best(
-            Query(query.reporter, code, query.flow, query.product, query.period, query.currency), rules
+        part = best(replace(query, partner=code), rules)
+        if part is None:
+            return []
+        parts.append(part)
+    return [_sum_of(query, parts, "its countries added up")]
+
+
+def _goods_added_up(query: Query, rules: Rules) -> list[Specification]:
+    """Return the chapters that stand for the goods added up on the reporter's books; nothing if one is unknown."""
+    known = None if query.product == "TOTAL" else definition(query.product, query.wide)
+    if known is None:
+        return []
+    parts = []
+    for code in known.codes:
+        if not any(one.id == f"HS{code}" for one in products()):
+            return []
+        part = next(
+            (s for s in levels(replace(query, product=f"HS{code}", wide=False), rules) if s.primary), None
         )
         if part is None:
             return []
         parts.append(part)
+    found = _sum_of(query, parts, f"{known.words} added up")
+    return [replace(found, note=known.note, goods=known.words)]
+
+
+def _sum_of(query: Query, parts: Sequence[Specification], how: str) -> Specification:
+    """Return parts added up as one specification; the goods of the parts, if they are lists, are the sum's."""
     publishers = tuple(dict.fromkeys(p for part in parts for p in part.publishers))
+    goods = " and ".join(dict.fromkeys(part.goods for part in parts if part.goods))
+    note = next((part.note for part in parts if part.goods), "")
     figure = total(query.name, [part.figure for part in parts])
-    return [
-        Specification(
-            _books(query, publishers), "its countries added up", figure, "primary", publishers, query.reporter
-        )
-    ]
+    how = f"{how}, each as {goods}" if goods else how
+    books = _books(query, publishers)
+    return Specification(books, how, figure, "primary", publishers, query.reporter, note, goods)
 
 
 def _converted(query: Query, rules: Rules) -> list[Specification]:
@@ -259,7 +292,7 @@ def _converted(query: Query, rules: Rules) -> list[Specification]:
     other = {"USD": "CNY", "CNY": "USD"}.get(query.currency)
     if year is None or other is None:
         return []
-    there = Query(query.reporter, query.partner, query.flow, query.product, query.period, other)
+    there = replace(query, currency=other)
     part = next((s for s in [*_published(there, rules), *_summed(there, rules)] if s.primary), None)
     if part is None:
         return []
@@ -279,9 +312,7 @@ def _converted(query: Query, rules: Rules) -> list[Specification]:
 
 
 def _worked_back(query: Query, rules: Rules) -> list[Specification]:
-    later = Query(
-        query.reporter, query.partner, query.flow, query.product, query.period.shift(1), query.currency
-    )
+    later = replace(query, period=query.period.shift(1))
     rates = [
         r for r in rows_of(later, "growth", rules) if r.terms == query.currency and r.confidence != "low"
     ]

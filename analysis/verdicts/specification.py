@@ -38,6 +38,8 @@ class Specification:
         Code of whose books, or "".
     note : str
         What weakens it, or why it is no primary one.
+    goods : str
+        Which list of goods stands for the wording, where it is added up from its parts.
     """
 
     books: str
@@ -47,6 +49,7 @@ class Specification:
     publishers: tuple[str, ...] = ()
     reporter: str = ""
     note: str = ""
+    goods: str = ""
 
     @property
     def primary(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import cast
 
 from analysis.derive.arithmetic import difference, growth, share, total
 from analysis.derive.figure import Figure, derived
@@ -12,6 +11,7 @@ from analysis.quantities import Period
 from analysis.statistics import Observation
 from analysis.verdicts.allowances import revision
 from analysis.verdicts.books import Query, best, levels, publishes, rank_rows, rows_of, widened
+from analysis.verdicts.definitions import definition
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
@@ -62,7 +62,17 @@ def _on(
     currency = unit if reading.transformation in ("level", "change") else (reading.terms or "USD")
     if reading.span is None or reporter in rules.leave_out:
         return []
-    return way(Query(reporter, partner, flow, reading.product, reading.span, currency), reading, rules)
+    query = Query(reporter, partner, flow, reading.product, reading.span, currency)
+    return [*way(query, reading, rules), *_widest(query, reading, rules, way)]
+
+
+def _widest(query: Query, reading: Reading, rules: Rules, way: Way) -> list[Specification]:
+    """Return the same on the widest list that the wording of the goods can stand for."""
+    known = None if query.product == "TOTAL" else definition(query.product, wide=True)
+    if known is None:
+        return []
+    found = way(replace(query, wide=True), reading, rules)
+    return [replace(one, standing=known.standing) if one.primary else one for one in found]
 
 
 def _is_both_sides(reading: Reading) -> bool:
@@ -197,16 +207,19 @@ def _between_levels(query: Query, base: Period, unit: str, known: bool, rules: R
     note = "computed; the published rate goes first" if known else ""
     allowed = revision()
     revised = growth(f"growth of {query.name}", new.figure, widened(old.figure, allowed.percent))
+    goods = f", {new.goods}" if new.goods else ""
     allowing = Specification(
-        new.books, "from the two levels, allowing for a revised base", revised, "variant", new.publishers,
+        new.books, f"from the two levels, allowing for a revised base{goods}", revised, "variant", new.publishers,
         query.reporter, f"the earlier year may be another release's; {allowed.source}",
     )  # fmt: skip
     more = [] if known else [allowing, *_other_releases(query, old, rules)]
     both = tuple(dict.fromkeys(new.publishers + old.publishers))
-    how, standing = f"from the two levels, in {query.currency}", "variant" if known else "primary"
+    how = f"from the two levels, in {query.currency}" + goods
+    standing: Standing = "variant" if known else "primary"
+    note = "; ".join(part for part in (note, new.note if new.goods else "") if part)
     return [
         *more,
-        Specification(new.books, how, figure, cast(Standing, standing), both, query.reporter, note),
+        Specification(new.books, how, figure, standing, both, query.reporter, note, new.goods),
     ]
 
 
@@ -249,14 +262,25 @@ def _change(query: Query, reading: Reading, rules: Rules) -> list[Specification]
 def _share(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
     if query.product != "TOTAL":
         rows = rows_of(query, "share", rules)
-        return [
-            replace(one, how=f"share {one.how}") for one in rank_rows(query, rows, f"share of {query.name}")
-        ]
-    part, whole = best(query, rules), best(replace(query, partner="WLD"), rules)
-    if part is None or whole is None or query.partner == "WLD" or not _same_family(part, whole):
+        if rows:
+            ranked = rank_rows(query, rows, f"share of {query.name}")
+            return [replace(one, how=f"share {one.how}") for one in ranked]
+        return _over(best(query, rules), best(replace(query, product="TOTAL", wide=False), rules), query)
+    if query.partner == "WLD":
+        return []
+    return _over(best(query, rules), best(replace(query, partner="WLD"), rules), query)
+
+
+def _over(part: Specification | None, whole: Specification | None, query: Query) -> list[Specification]:
+    if part is None or whole is None or not _same_family(part, whole):
         return []
     figure = share(f"share in {whole.figure.name}", part.figure, whole.figure)
-    return [Specification(part.books, "part over whole", figure, "primary", part.publishers, query.reporter)]
+    how = f"part over whole, {part.goods}" if part.goods else "part over whole"
+    return [
+        Specification(
+            part.books, how, figure, "primary", part.publishers, query.reporter, part.note, part.goods
+        )
+    ]
 
 
 def _as(figure: Figure, unit: str) -> Figure:

@@ -11,7 +11,7 @@ from datetime import datetime
 from analysis.project import Project
 from analysis.statistics.package import describe, read_table
 from analysis.statistics.providers.journal import Step, take_step
-from analysis.statistics.providers.provider import Origin, Tidy
+from analysis.statistics.providers.provider import BadAnswer, Origin, Tidy
 from analysis.statistics.providers.rows import Cells, complete, figure_of
 from analysis.statistics.providers.snapshots import Snapshot
 from analysis.statistics.tableschema import parse
@@ -20,6 +20,9 @@ _KEPT = (
     "value", "unit", "bound", "printed_value", "printed_unit", "publisher", "source", "confidence", "note",
 )  # fmt: skip
 """What the table `superseded` keeps of an older observation; which figure it is, the row that replaced it says."""
+
+
+_FACTOR = 100
 
 
 @dataclass(slots=True)
@@ -102,6 +105,7 @@ def _add(work: _Work, table: str, new: Sequence[Cells], files: set[str], day: st
     for place, row in enumerate(rows):
         if row["source"] in files:
             places.setdefault(figure_of(row), []).append(place)
+    _check_units(rows, new)
     gone: set[int] = set()
     for row in sorted(new, key=lambda one: one["id"]):
         older = places.get(figure_of(row), [])
@@ -115,6 +119,26 @@ def _add(work: _Work, table: str, new: Sequence[Cells], files: set[str], day: st
         else:
             rows.append(row)
     work.tables[table] = [row for place, row in enumerate(rows) if place not in gone]
+
+
+def _check_units(old: Sequence[Cells], new: Sequence[Cells]) -> None:
+    """Refuse figures that are a hundred times those known of the same, or a hundredth: their unit is another."""
+    known: dict[tuple[str, ...], list[float]] = {}
+    for row in old:
+        known.setdefault(figure_of(row)[:-1], []).append(abs(float(row["value"])))
+    ratios = [
+        abs(float(row["value"])) / _middle(values)
+        for row in new
+        if (values := known.get(figure_of(row)[:-1])) and _middle(values) and float(row["value"])
+    ]
+    if ratios and not 1 / _FACTOR < _middle(ratios) < _FACTOR:
+        raise BadAnswer(
+            f"The figures are about {_middle(ratios):.3g} times those that are known of the same: the unit may have changed."
+        )
+
+
+def _middle(numbers: Sequence[float]) -> float:
+    return sorted(numbers)[len(numbers) // 2]
 
 
 def _same(old: Cells, new: Cells) -> bool:

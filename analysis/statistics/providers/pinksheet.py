@@ -28,7 +28,7 @@ from analysis.statistics.providers.ask import Ask
 from analysis.statistics.providers.provider import Answer, BadAnswer, Provider, Request, Terms, Tidy
 from analysis.statistics.rows import COMPUTED
 
-WHO = "the Pink Sheet"
+WHO, THE = "the Pink Sheet", "The Pink Sheet"
 FILE = "CMO-Historical-Data-Monthly.xlsx"
 SHEET = "Monthly Prices"
 _HOST = "worldbank.org"
@@ -88,9 +88,7 @@ class PinkSheet(Provider):
         columns = _columns(lines, known)
         missing = sorted(set(known) - set(columns))
         if missing:
-            raise BadAnswer(
-                f"{WHO.capitalize()} has no column for {', '.join(missing)}: its names may have changed."
-            )
+            raise BadAnswer(f"{THE} has no column for {', '.join(missing)}: its names may have changed.")
         months = dict(_months(lines))
         rows = [
             row
@@ -98,7 +96,7 @@ class PinkSheet(Provider):
             for row in _means(commodity, known[commodity], place, months, ask)
         ]
         if not rows:
-            raise BadAnswer(f"{WHO.capitalize()} has no whole year of what was asked for.")
+            raise BadAnswer(f"{THE} has no whole year of what was asked for.")
         return Tidy(
             "worldbank",
             {"prices": rows},
@@ -116,19 +114,15 @@ def _sheet(answer: Answer) -> list[list[Any]]:
     try:
         with zipfile.ZipFile(io.BytesIO(answer.content)) as packed:
             if sum(one.file_size for one in packed.infolist()) > _LARGEST:
-                raise BadAnswer(
-                    f"{WHO.capitalize()} unpacks to more than {_LARGEST / 1e6:.0f} MB, which it never does."
-                )
+                raise BadAnswer(f"{THE} unpacks to more than {_LARGEST / 1e6:.0f} MB, which it never does.")
             if packed.testzip() is not None:
-                raise BadAnswer(f"{WHO.capitalize()} is damaged; try again later.")
+                raise BadAnswer(f"{THE} is damaged; try again later.")
         book = CalamineWorkbook.from_filelike(io.BytesIO(answer.content))
     except (zipfile.BadZipFile, CalamineError, EOFError, OSError, NotImplementedError):
         what = "a web page" if answer.content.lstrip()[:1] == b"<" else "no whole workbook"
-        raise BadAnswer(f"{WHO.capitalize()} came as {what}; try again later.") from None
+        raise BadAnswer(f"{THE} came as {what}; try again later.") from None
     if SHEET not in book.sheet_names:
-        raise BadAnswer(
-            f"{WHO.capitalize()} has no sheet {SHEET!r}; it has {', '.join(book.sheet_names)[:120]}."
-        )
+        raise BadAnswer(f"{THE} has no sheet {SHEET!r}; it has {', '.join(book.sheet_names)[:120]}.")
     return book.get_sheet_by_name(SHEET).to_python(skip_empty_area=False)
 
 
@@ -140,14 +134,14 @@ def _updated(lines: Sequence[Sequence[Any]]) -> str:
                 return datetime.strptime(match[1], "%B %d, %Y").date().isoformat()
             except ValueError:
                 break
-    raise BadAnswer(f"{WHO.capitalize()} does not say when it was updated.")
+    raise BadAnswer(f"{THE} does not say when it was updated.")
 
 
 def _columns(lines: Sequence[Sequence[Any]], known: Mapping[str, Mapping[str, Any]]) -> dict[str, int]:
     """Return the place of each commodity of the table of prices; its unit has to be the one that is known."""
     head = next((n for n, line in enumerate(lines[:12]) if sum(str(v).startswith("(") for v in line) > 3), 0)
     if not head:
-        raise BadAnswer(f"{WHO.capitalize()} has no row of units: its form may have changed.")
+        raise BadAnswer(f"{THE} has no row of units: its form may have changed.")
     found: dict[str, int] = {}
     for place, (name, unit) in enumerate(zip(lines[head - 1], lines[head], strict=False)):
         commodity = _slug(str(name))
@@ -155,9 +149,9 @@ def _columns(lines: Sequence[Sequence[Any]], known: Mapping[str, Mapping[str, An
             continue
         printed = _UNITS.get(str(unit).strip().strip("()").lower())
         if printed != known[commodity]["printed_unit"]:
-            raise BadAnswer(f"{WHO.capitalize()} gives {commodity} in {str(unit)[:20]!r}, not in {known[commodity]['printed_unit']}: the unit has changed.")  # fmt: skip
+            raise BadAnswer(f"{THE} gives {commodity} in {str(unit)[:20]!r}, not in {known[commodity]['printed_unit']}: the unit has changed.")  # fmt: skip
         if commodity in found:
-            raise BadAnswer(f"{WHO.capitalize()} has two columns for {commodity}.")
+            raise BadAnswer(f"{THE} has two columns for {commodity}.")
         found[commodity] = place
     return found
 
@@ -181,13 +175,11 @@ def _months(lines: Sequence[Sequence[Any]]) -> Iterator[tuple[tuple[int, int], S
             continue
         month = int(match[1]), int(match[2])
         if before != (0, 0) and month != (before[0] + before[1] // _MONTHS, before[1] % _MONTHS + 1):
-            raise BadAnswer(
-                f"{WHO.capitalize()} has {match[0]} after {before[0]}M{before[1]:02d}: rows are missing."
-            )
+            raise BadAnswer(f"{THE} has {match[0]} after {before[0]}M{before[1]:02d}: rows are missing.")
         count, before = count + 1, month
         yield month, line
     if not count:
-        raise BadAnswer(f"{WHO.capitalize()} has no rows of months: its form may have changed.")
+        raise BadAnswer(f"{THE} has no rows of months: its form may have changed.")
 
 
 def _means(
@@ -218,8 +210,8 @@ def _price(line: Sequence[Any], place: int, commodity: str, month: str) -> Decim
     try:
         price = Decimal(str(value).strip())
     except InvalidOperation:
-        raise BadAnswer(f"{WHO.capitalize()} gives {str(value)[:20]!r} for {commodity} in {month}, which is no price.") from None  # fmt: skip
+        raise BadAnswer(f"{THE} gives {str(value)[:20]!r} for {commodity} in {month}, which is no price.") from None  # fmt: skip
     # Crude oil fell below zero for a day in April 2020, never for the mean of a month.
     if not 0 < price < _HIGHEST:
-        raise BadAnswer(f"{WHO.capitalize()} gives an impossible price for {commodity} in {month}: {price}.")
+        raise BadAnswer(f"{THE} gives an impossible price for {commodity} in {month}: {price}.")
     return price

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from time import sleep as rest
 
 from analysis.errors import SourceUnavailable
 from analysis.fetch import FetchFailed, Limits, Patience, Unreachable, fetch
@@ -16,9 +16,7 @@ from analysis.statistics.providers.journal import Step
 from analysis.statistics.providers.provider import Answer, BadAnswer, Provider, Request, Tidy
 from analysis.statistics.providers.snapshots import Snapshot, keep, last_snapshot, now
 
-Opener = Callable[[Request], bytes]
-"""Fetches one request; the guarded fetch unless a test gives another."""
-
+PATIENCE = Patience()
 _LIMITS = Limits(bytes=100_000_000, seconds=30.0, advice="try again later")
 _ACCEPT = {"json": "application/json", "html": "text/html", "xlsx": "*/*"}
 _MOST_CALLS = 2_000
@@ -46,7 +44,7 @@ class Refreshed:
     offline: str = ""
 
 
-def guarded(request: Request, patience: Patience = Patience()) -> bytes:  # noqa: B008 - frozen
+def fetched(request: Request) -> bytes:
     """Fetch one request by the guarded way, again where a fault may pass.
 
     Raises
@@ -55,14 +53,13 @@ def guarded(request: Request, patience: Patience = Patience()) -> bytes:  # noqa
         If it cannot be had.
     """
     headers = {"Accept": _ACCEPT[request.kind]}
-    return patience.persist(
+    return PATIENCE.persist(
         lambda: fetch(request.url, limits=_LIMITS, headers=headers, secret=request.secret).content
     )
 
 
 def refresh(
-    provider: Provider, ask: Ask, project: Project, *, opener: Opener | None = None,
-    sleep: Callable[[float], None] = time.sleep, at: datetime | None = None,
+    provider: Provider, ask: Ask, project: Project, *, at: datetime | None = None,
     progress: Callable[[Request], None] = lambda request: None,
 ) -> Refreshed:  # fmt: skip
     """Bring what is asked for into the tables, in one step.
@@ -78,8 +75,6 @@ def refresh(
         What for.
     project : Project
         Whose tables.
-    opener, sleep : callable
-        What fetches and what waits between calls; for tests.
     at : datetime, optional
         The time to write down; by default now.
     progress : callable
@@ -99,7 +94,7 @@ def refresh(
     answers: list[Answer] = []
     offline = ""
     try:
-        for answer in _answers(provider, provider.requests(ask, project), opener or guarded, sleep, progress):
+        for answer in _answers(provider, provider.requests(ask, project), progress):
             answers.append(answer)
         tidy = provider.read(answers, ask, project)
         snapshot = keep(project, provider, record, answers, at, tidy.published)
@@ -119,18 +114,17 @@ def refresh(
 
 
 def _answers(
-    provider: Provider, first: Sequence[Request], opener: Opener, sleep: Callable[[float], None],
-    progress: Callable[[Request], None],
-) -> Iterator[Answer]:  # fmt: skip
+    provider: Provider, first: Sequence[Request], progress: Callable[[Request], None]
+) -> Iterator[Answer]:
     waiting = list(first)
     for count in range(_MOST_CALLS):
         if not waiting:
             return
         request = waiting.pop(0)
         if count:
-            sleep(provider.pause)
+            rest(provider.pause)
         progress(request)
-        answer = Answer(request.url, opener(request), request.kind)
+        answer = Answer(request.url, fetched(request), request.kind)
         yield answer  # before it is looked into, so that a bad one is kept
         waiting += provider.further(request, answer)
     raise BadAnswer(f"{provider.title} does not come to an end after {_MOST_CALLS} calls; ask for less.")

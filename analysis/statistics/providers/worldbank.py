@@ -6,7 +6,7 @@ Written after the public documentation of the Indicators API, version 2
 ``pages``, ``per_page``, ``total``, ``lastupdated``) and its records, one a country and year, ``value`` null where
 nothing is known. A fault is a list of one with ``message``. No key; no limit of calls is stated, so one a second.
 
-Aggregates ("Arab World", "Low income") are records of the same form and are left out, but for the world.
+Aggregates ("World", "Low income") are records of the same form and are left out.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from analysis.statistics.providers.ask import Ask
 from analysis.statistics.providers.provider import Answer, BadAnswer, Provider, Request, Terms, Tidy
 from analysis.statistics.providers.reading import Number, cell, digits_of, read_json
 
-WHO = "the World Bank"
+WHO, THE = "the World Bank", "The World Bank"
 _FIRST_YEAR = 1990
 _PER_PAGE = 5000
 _FEWER = 0.95
@@ -108,7 +108,7 @@ class WorldBank(Provider):
 
     def read(self, answers: Sequence[Answer], ask: Ask, project: Project) -> Tidy:
         """Return the records of countries as rows of the tables of GDP, population and trade."""
-        known = {str(row["alpha3"]) for row in read_table("countries", project).rows} | {"WLD"}
+        known = {str(row["alpha3"]) for row in read_table("countries", project).rows}
         rows: dict[str, list[dict[str, str]]] = {one.table: [] for one in INDICATORS}
         updated = ""
         for indicator in INDICATORS:
@@ -139,7 +139,7 @@ def _countries(ask: Ask) -> str:
 def _parts(answer: Answer) -> tuple[Mapping[str, Any], list[Any]]:
     said = read_json(answer, WHO)
     if isinstance(said, list) and len(said) == 1 and isinstance(said[0], dict) and "message" in said[0]:
-        raise BadAnswer(f"{WHO.capitalize()} says: {json.dumps(said[0]['message'], default=str)[:160]}.")
+        raise BadAnswer(f"{THE} says: {json.dumps(said[0]['message'], default=str)[:160]}.")
     if not (isinstance(said, list) and len(said) == 2 and isinstance(said[0], dict)):
         raise BadAnswer(f"The answer of {WHO} is not of the documented form.")
     records = [] if said[1] is None else said[1]
@@ -175,17 +175,17 @@ def _take(indicator: Indicator, record: Any, known: set[str], found: dict[tuple[
         raise BadAnswer(f"The answer of {WHO} holds something that is no record.")
     about = cell(record, "indicator", dict, WHO)
     if about.get("id") != indicator.code or indicator.name not in str(about.get("value", "")):
-        raise BadAnswer(f"{WHO.capitalize()} answered with {str(about.get('value'))[:60]!r} where {indicator.code} {indicator.name!r} was asked for: the unit may have changed.")  # fmt: skip
+        raise BadAnswer(f"{THE} answered with {str(about.get('value'))[:60]!r} where {indicator.code} {indicator.name!r} was asked for: the unit may have changed.")  # fmt: skip
     place, year = cell(record, "countryiso3code", str, WHO), str(cell(record, "date", str, WHO))
     value = record.get("value")
     if value is None or place not in known:
         return
     if not (isinstance(value, int | Decimal) and not isinstance(value, bool) and year.isdigit()):
-        raise BadAnswer(f"{WHO.capitalize()} gives {str(value)[:40]!r} for {place} in {year[:10]}, which is no figure of a year.")  # fmt: skip
+        raise BadAnswer(f"{THE} gives {str(value)[:40]!r} for {place} in {year[:10]}, which is no figure of a year.")  # fmt: skip
     if not indicator.least <= value <= indicator.most:
-        raise BadAnswer(f"{WHO.capitalize()} gives an impossible value of {indicator.code} for {place} in {year}: {value}.")  # fmt: skip
+        raise BadAnswer(f"{THE} gives an impossible value of {indicator.code} for {place} in {year}: {value}.")  # fmt: skip
     if found.setdefault((place, int(year)), value) != value:
-        raise BadAnswer(f"{WHO.capitalize()} gives two values of {indicator.code} for {place} in {year}.")
+        raise BadAnswer(f"{THE} gives two values of {indicator.code} for {place} in {year}.")
 
 
 def _complete_enough(
