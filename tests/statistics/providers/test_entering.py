@@ -105,7 +105,7 @@ def test_known_defects_lower_the_confidence(copy: Project) -> None:
 def test_undo_of_a_refresh(copy: Project) -> None:
     """Undo brings back every byte of the package."""
     old = files(copy)
-    bring(copy, {"trade": [trade("100"), trade("5", product="TOTAL", partner="WLD")]})
+    bring(copy, {"trade": [trade("100"), trade("5", product="HS01", partner="WLD")]})
     assert files(copy) != old
     undo(copy)
     assert files(copy) == old
