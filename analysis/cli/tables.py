@@ -117,12 +117,11 @@ def _keys(where: Iterable[str]) -> dict[str, list[Any]]:
 
 
 def _rows(project: Project, table: str, keys: dict[str, list[Any]]) -> list[dict[str, Any]]:
-    from analysis.statistics import COMPUTED, read_table, select
+    from analysis.statistics import read_table, select
 
     stored = read_table(table, project)
     if {"class", "printed_unit"} <= set(stored.columns):
-        if table == "prices":
-            keys = {"class_": [COMPUTED], **keys}
+        keys = {"class_": sorted({str(row["class"]) for row in stored.rows}), **keys}
         known = {row["id"]: row for row in stored.rows}
         return [dict(known[one.id]) for one in select(table, project=project, **keys)]
     for name in keys:

@@ -266,10 +266,8 @@ def _goods_added_up(query: Query, rules: Rules) -> list[Specification]:
     for code in known.codes:
         if not any(one.id == f"HS{code}" for one in products()):
             return []
-        part = next(
-            (s for s in levels(replace(query, product=f"HS{code}", wide=False), rules) if s.primary), None
-        )
-        if part is None:
+        part = best(replace(query, product=f"HS{code}", wide=False), rules)
+        if part is None or part.how.startswith(("converted", "worked back")):
             return []
         parts.append(part)
     found = _sum_of(query, parts, f"{known.words} added up")
@@ -280,7 +278,8 @@ def _sum_of(query: Query, parts: Sequence[Specification], how: str) -> Specifica
     """Return parts added up as one specification; the goods of the parts, if they are lists, are the sum's."""
     publishers = tuple(dict.fromkeys(p for part in parts for p in part.publishers))
     goods = " and ".join(dict.fromkeys(part.goods for part in parts if part.goods))
-    note = next((part.note for part in parts if part.goods), "")
+    converted = [part.note for part in parts if part.how.startswith("converted")]
+    note = next((part.note for part in parts if part.goods), converted[0] if converted else "")
     figure = total(query.name, [part.figure for part in parts])
     how = f"{how}, each as {goods}" if goods else how
     books = _books(query, publishers)

@@ -205,14 +205,8 @@ def _between_levels(query: Query, base: Period, unit: str, known: bool, rules: R
         return []
     figure = growth(f"growth of {query.name}", new.figure, old.figure)
     note = "computed; the published rate goes first" if known else ""
-    allowed = revision()
-    revised = growth(f"growth of {query.name}", new.figure, widened(old.figure, allowed.percent))
     goods = f", {new.goods}" if new.goods else ""
-    allowing = Specification(
-        new.books, f"from the two levels, allowing for a revised base{goods}", revised, "variant", new.publishers,
-        query.reporter, f"the earlier year may be another release's; {allowed.source}",
-    )  # fmt: skip
-    more = [] if known else [allowing, *_other_releases(query, old, rules)]
+    more = [] if known else [*_revised_base(query, new, old, goods), *_other_releases(query, old, rules)]
     both = tuple(dict.fromkeys(new.publishers + old.publishers))
     how = f"from the two levels, in {query.currency}" + goods
     standing: Standing = "variant" if known else "primary"
@@ -221,6 +215,22 @@ def _between_levels(query: Query, base: Period, unit: str, known: bool, rules: R
         *more,
         Specification(new.books, how, figure, standing, both, query.reporter, note, new.goods),
     ]
+
+
+def _revised_base(query: Query, new: Specification, old: Specification, goods: str) -> list[Specification]:
+    """Return the growth if the earlier year was revised since; nothing where both years are of one release."""
+    allowed = revision()
+    base = widened(old.figure, allowed.percent)
+    if base.interval.low <= 0 or (_releases(new) == _releases(old) and len(_releases(new)) == 1):
+        return []
+    figure = growth(f"growth of {query.name}", new.figure, base)
+    how = f"from the two levels, allowing for a revised base{goods}"
+    note = f"the earlier year may be another release's; {allowed.source}"
+    return [Specification(new.books, how, figure, "variant", new.publishers, query.reporter, note)]
+
+
+def _releases(one: Specification) -> set[str]:
+    return {leaf.source for leaf in one.figure.leaves()}
 
 
 def _other_releases(query: Query, old: Specification, rules: Rules) -> list[Specification]:
@@ -239,7 +249,9 @@ def _other_releases(query: Query, old: Specification, rules: Rules) -> list[Spec
 def _solid(query: Query, rules: Rules) -> Specification | None:
     """Return the best level that is published, or exports plus imports, or countries added up."""
     found = best(query, rules)
-    return found if found and not found.how.startswith(("converted", "worked back")) else None
+    if found is None or found.how.startswith("worked back") or "converted" in found.how + found.note:
+        return None
+    return found
 
 
 def _same_family(new: Specification, old: Specification) -> bool:
