@@ -123,9 +123,7 @@ def plan(
                 f"--article {article} and -p article={texts[ARTICLE]} differ; give one of them."
             )
         texts[ARTICLE] = article
-    for folder in (project.data, project.articles, project.notebooks, project.reports, project.workdir):
-        if folder.is_symlink():
-            raise InputOutputProblem(f"{folder} is a link; a build uses nothing outside the project.")
+    check_folders(project)
     inputs = inputs or keys.Inputs(project)
     chosen = [find_notebook(project, name) for name in notebooks] or numbered_notebooks(project)
     loaded = {path: load(path) for path in dict.fromkeys(chosen)}
@@ -140,8 +138,21 @@ def plan(
         values = tuple(
             each.read(texts[each.name]) if each.name in texts else each.default for each in parameters
         )
-        runs.append(_run(project, path, notebook, parameters, values, inputs))
+        runs.append(run_of(project, path, notebook, parameters, values, inputs))
     return tuple(runs)
+
+
+def check_folders(project: Project) -> None:
+    """Check that the project's folders are its own.
+
+    Raises
+    ------
+    InputOutputProblem
+        If one is a link.
+    """
+    for folder in (project.data, project.articles, project.notebooks, project.reports, project.workdir):
+        if folder.is_symlink():
+            raise InputOutputProblem(f"{folder} is a link; a build uses nothing outside the project.")
 
 
 def find_notebook(project: Project, name: str) -> Path:
@@ -194,7 +205,7 @@ def load(path: Path) -> dict[str, Any]:
     raise BadData(f"{path.name} is not a Jupyter notebook of format 4.")
 
 
-def _run(
+def run_of(
     project: Project,
     path: Path,
     notebook: Mapping[str, Any],
@@ -202,6 +213,13 @@ def _run(
     values: tuple[Any, ...],
     inputs: keys.Inputs,
 ) -> Run:
+    """Return the run of a notebook with a value for each of its parameters.
+
+    Raises
+    ------
+    UsageProblem
+        If values do not go together, or the project does not hold the article among them.
+    """
     check_together(parameters, values)
     named = {each.name: value for each, value in zip(parameters, values, strict=True)}
     article = named.get(ARTICLE)

@@ -1,0 +1,205 @@
+"""A sweep: one notebook run with many sets of parameters, and what is published of it as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from analysis.errors import UsageProblem
+from analysis.project import Project
+from analysis.runs import keys
+from analysis.runs.grid import MOST, Grid
+from analysis.runs.gridfile import GridFile
+from analysis.runs.names import slug
+from analysis.runs.parameters import Parameter, declared, unknown
+from analysis.runs.plan import ARTICLE, Run, find_notebook, load, numbered_notebooks, run_of
+from analysis.runs.sweep_records import SweepRecord, SweepSet
+from analysis.runs.tried import from_array, from_texts, single
+
+SEED = "seed"  # the parameter that seeds go to
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """One notebook with its sets of parameters.
+
+    Parameters
+    ----------
+    name : str
+        The name of its files: the notebook's, and that of the sweep.
+    title : str
+        What its page is headed with; empty for a title made from its parameters.
+    runs : tuple of Run
+        One for each set.
+    results : tuple of str
+        Names of the results to show side by side; none for those that vary most.
+    where : tuple of str
+        The conditions that its sets fulfil.
+    """
+
+    name: str
+    title: str
+    runs: tuple[Run, ...]
+    results: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+
+    @property
+    def article(self) -> str | None:
+        """The article that all sets are about; None if they differ."""
+        found = {run.article for run in self.runs}
+        return found.pop() if len(found) == 1 else None
+
+    @property
+    def path(self) -> str:
+        """The path of its files without ending, relative to ``reports/``."""
+        return self.record({}).path
+
+    def record(self, failures: Mapping[str, str]) -> SweepRecord:
+        """Return what is known of it, given the sentences of the failures by the path of their reports."""
+        records = [run.record for run in self.runs]
+        sets = tuple(
+            SweepSet(each.path, {p.name: p.value for p in each.parameters}, failures.get(each.path, ""))
+            for each in records
+        )
+        inputs = dict(records[0].inputs)
+        for each in records:
+            inputs = {part: held for part, held in inputs.items() if each.inputs.get(part) == held}
+        parameters = tuple(replace(each, value=each.default) for each in records[0].parameters)
+        return SweepRecord(
+            self.article,
+            self.runs[0].notebook,
+            self.name,
+            self.title,
+            parameters,
+            self.where,
+            self.results,
+            sets,
+            inputs,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SweepRequest:
+    """What is to be swept.
+
+    Parameters
+    ----------
+    asked : GridFile
+        What a file asks for, or an empty one.
+    texts : mapping
+        Values given with ``-p``, which take the place of what the file says of these parameters.
+    article : str or None
+        The slug of the article, given with ``--article``.
+    most : int
+        How many sets each notebook may have.
+    """
+
+    asked: GridFile = field(default_factory=GridFile)
+    texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    article: str | None = None
+    most: int = MOST
+
+    def plan(self, project: Project, inputs: keys.Inputs | None = None) -> tuple[Run, ...]:
+        """Return the runs of all sweeps, each once, as things stand now."""
+        return tuple(run for each in self.sweeps(project, inputs) for run in each.runs)
+
+    def sweeps(self, project: Project, inputs: keys.Inputs | None = None) -> tuple[Sweep, ...]:
+        """Return one sweep a notebook.
+
+        Raises
+        ------
+        UsageProblem
+            If a notebook, an article, a parameter or a value is not known, there are too many sets, or none.
+        """
+        inputs = inputs or keys.Inputs(project)
+        request = self._with_article()
+        paths = [find_notebook(project, name) for name in self.asked.notebooks]
+        loaded = {path: load(path) for path in dict.fromkeys(paths or numbered_notebooks(project))}
+        declarations = {
+            path: {each.name: each for each in declared(notebook, path.stem)}
+            for path, notebook in loaded.items()
+        }
+        request._check_names(declarations)
+        if not paths:
+            tried = set(request._tried())
+            declarations = {path: held for path, held in declarations.items() if tried & set(held)}
+        return tuple(
+            request._sweep(project, path, loaded[path], held, inputs) for path, held in declarations.items()
+        )
+
+    def _with_article(self) -> SweepRequest:
+        if self.article is None:
+            return self
+        if ARTICLE in self.texts or ARTICLE in self.asked.names:
+            raise UsageProblem(
+                f"The article is given twice; leave out --article {self.article} or the other."
+            )
+        return replace(self, texts={**self.texts, ARTICLE: [self.article]})
+
+    def _tried(self) -> list[str]:
+        """Return the parameters that are given values, those with one value for all sets aside."""
+        asked = [name for name in self.asked.names if name not in self.asked.fixed]
+        return [*asked, *self.texts, *([SEED] if self.asked.seeds else [])]
+
+    def _check_names(self, declarations: Mapping[Path, Mapping[str, Parameter]]) -> None:
+        known = [name for held in declarations.values() for name in held]
+        notebooks = [path.stem for path in declarations]
+        wanted = [*self._tried(), *self.asked.fixed, *(n for each in self.asked.where for n in each.names)]
+        if not [name for name in wanted if name != ARTICLE]:
+            raise UsageProblem("Nothing to try is given; write for example -p year=2020,2021,2022.")
+        for name in wanted:
+            if name not in known:
+                raise unknown(name, known, notebooks)
+
+    def _sweep(
+        self,
+        project: Project,
+        path: Path,
+        notebook: Mapping[str, Any],
+        held: Mapping[str, Parameter],
+        inputs: keys.Inputs,
+    ) -> Sweep:
+        parameters, runs = tuple(held.values()), dict[str, Run]()
+        grid = self._grid(held)
+        for given in grid.expand(self.most):
+            values = tuple(given.get(each.name, each.default) for each in parameters)
+            run = run_of(project, path, notebook, parameters, values, inputs)
+            if runs.setdefault(run.path, run).values != run.values:
+                raise UsageProblem(
+                    f"Two sets of parameters would make the same report, {run.path}: {run.given} and "
+                    f"{runs[run.path].given}; leave out one."
+                )
+        name = slug(self.asked.name) if self.asked.name else slug(_spelled(grid))
+        where = tuple(each.text for each in grid.where)
+        return Sweep(
+            f"{path.stem}--{name}", self.asked.title, tuple(runs.values()), tuple(self.asked.results), where
+        )
+
+    def _grid(self, held: Mapping[str, Parameter]) -> Grid:
+        """Return what the sets of a notebook are made from: what it declares of all that is asked for."""
+        asked, own = self.asked, {name: each for name, each in held.items() if name not in self.texts}
+        spoken = {name: from_texts(held[name], texts) for name, texts in self.texts.items() if name in held}
+        combined = {name: from_array(own[name], given) for name, given in asked.grid.items() if name in own}
+        if asked.seeds and SEED in own:
+            seeds = asked.seeds
+            combined[SEED] = [
+                own[SEED].check(each) for each in (range(seeds) if isinstance(seeds, int) else seeds)
+            ]
+        return Grid(
+            fixed={name: single(own[name], given) for name, given in asked.fixed.items() if name in own},
+            combined={**combined, **spoken},
+            rows={name: from_array(own[name], given) for name, given in asked.zip.items() if name in own},
+            sets=[
+                {name: single(own[name], given) for name, given in each.items() if name in own}
+                for each in asked.sets
+            ],
+            where=[each for each in asked.where if set(each.names) <= set(held)],
+        )
+
+
+def _spelled(grid: Grid) -> str:
+    """Return what is tried in words that a name can be made from."""
+    parts = [f"{name}-{'-'.join(map(str, values))}" for name, values in sorted(grid.combined.items())]
+    return "-".join([*parts, *(each.text for each in grid.where)]).lower()
