@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite, nan
 from typing import Any, NamedTuple
 
@@ -160,7 +161,7 @@ class _Picture:
             return labels if short else [(place, f"{place + 1:.0f}") for place in places]
         show = tick_numbers(places)
         apart = (places[-1] - places[0]) / max(len(places) - 1, 1)
-        even = all(abs(b - a - apart) < 1e-9 for a, b in zip(places, places[1:], strict=False))
+        even = all(abs(b - a - apart) < 1e-9 for a, b in pairwise(places))
         if even and sum(text_width(show(place), SMALL) + 14 for place in places) <= width:
             return [(place, show(place)) for place in places]
         rounds = round_values(places[0], places[-1], max(2, int(width // 60)))

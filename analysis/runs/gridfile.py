@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -88,7 +88,7 @@ def read_grid(path: Path) -> GridFile:
 
 def _check(file: str, held: Mapping[str, Any]) -> None:
     """Check the shape of each key."""
-    shapes = {
+    shapes: dict[str, tuple[Sequence[str], Callable[[Any], bool]]] = {
         "a text": (_TEXTS, lambda value: isinstance(value, str)),
         "an array of texts": (_LISTS, lambda value: _all(value, str)),
         "a table of parameters": (_TABLES, lambda value: isinstance(value, dict)),

@@ -54,8 +54,8 @@ def _measures(name: str, held: Mapping[str, Any]) -> Iterator[Measure]:
     value, unit = held.get("value"), str(held.get("unit") or "")
     if isinstance(value, Mapping) and set(value) >= _FIGURE:
         said = str(value.get("text") or _json(value["value"]))
-        ends = (_number(value[key]) for key in ("value", "low", "high"))
-        yield Measure(name, *ends, str(value.get("unit") or unit), said)
+        middle, low, high = (_number(value[key]) for key in ("value", "low", "high"))
+        yield Measure(name, middle, low, high, str(value.get("unit") or unit), said)
     elif _number(value) is not None:
         yield Measure(name, _number(value), None, None, unit, _json(value))
     elif isinstance(value, list) and value and all(isinstance(e, Mapping) and "id" in e for e in value):

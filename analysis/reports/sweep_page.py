@@ -1,0 +1,315 @@
+"""The summary page of a sweep: a notebook made here, rendered as every report is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from analysis.charts.multiples import multiples
+from analysis.charts.style import SERIES
+from analysis.errors import BadData
+from analysis.project import Project
+from analysis.reports.notes import answer, note
+from analysis.reports.page import Link, Page, article_of, byline, label, project_here
+from analysis.reports.sweep_frames import address, reach_table, reach_words, scale_of, sets_table
+from analysis.reports.sweep_results import SweepResults, given_words, told, words
+from analysis.reports.tables import table
+from analysis.runs.records import RunRecord
+from analysis.runs.sweep import SEED
+from analysis.runs.sweep_records import SweepRecord
+
+# What a page shows at first, and how much less of it if it grows too large: rows and panels.
+_ROWS = (250, 100, 40, 15)
+_PANELS = 6
+_COLUMNS = 8
+_TEXTS = 3  # results in words beside them
+_SAID = 40  # sets whose answers stand on the page
+_SHORT = 12  # characters of a hash that a reader sees
+
+
+def render_sweep(
+    record: SweepRecord, runs: Mapping[str, RunRecord], project: Project | None = None
+) -> tuple[str, str]:
+    """Return the summary page of a sweep and all its results as CSV.
+
+    Parameters
+    ----------
+    record : SweepRecord
+        The sweep.
+    runs : mapping
+        The record of each run that came out well, by the path of its report.
+    project : Project, optional
+        Where the article is; by default the project one stands in.
+    """
+    results = SweepResults(record, runs)
+    page = _page(results, project or project_here())
+    for rows in _ROWS[:-1]:
+        try:
+            return _rendered(results, page, rows), results.csv
+        except BadData:  # too large: show less of it
+            continue
+    return _rendered(results, page, _ROWS[-1]), results.csv
+
+
+def sweep_title(record: SweepRecord) -> str:
+    """Return what a sweep is headed with."""
+    varying = [words(each) for each in record.varying]
+    tried = _enumerated(varying) if varying else "one set of parameters"
+    return record.title or f"{label(record.notebook)}: {tried} varied"
+
+
+def sweep_answer(results: SweepResults) -> str:
+    """Return in a sentence or two what a sweep gives."""
+    count, failed = len(results.record.sets), sum(bool(each.failure) for each, _ in results.sets)
+    said = [
+        f"{count} {'set' if count == 1 else 'sets'} of parameters{f', of which {failed} failed' if failed else ''}"
+    ]
+    names = _chosen(results)
+    numbers = [each.name for each in results.reaches]
+    led = next((name for name in names if name in numbers), None)
+    if led:
+        said.append(reach_words(results, led))
+    elif count > failed:
+        said.append("no number varies between them")
+    return ": ".join(said) + "."
+
+
+def _page(results: SweepResults, project: Project | None) -> Page:
+    record = results.record
+    article = article_of(record.article, project)
+    up = "../../" if record.article else "../"
+    return Page(
+        record.name,
+        sweep_title(record),
+        sweep_answer(results),
+        (article.headline or article.slug) if article else "",
+        byline(article) if article else "",
+        index=Link("All reports", f"{up}index.html"),
+        provenance=tuple((name, digest[:_SHORT]) for name, digest in sorted(record.inputs.items())),
+        record=f"{record.name}.json",
+    )
+
+
+def _rendered(results: SweepResults, page: Page, rows: int) -> str:
+    from nbformat.v4 import new_notebook
+
+    from analysis.reports.exporter import WorkbookExporter
+
+    cells = [*_opening(results), *_variation(results, rows), *_side_by_side(results, rows)]
+    cells += [*_failures(results, rows), *_said(results, min(rows, _SAID))]
+    for number, cell in enumerate(cells):
+        cell.id = f"cell-{number}"
+    resources = {"metadata": {"name": page.name}, "page": page, "strict": True}
+    html, _ = WorkbookExporter().from_notebook_node(new_notebook(cells=cells), resources)  # type: ignore[no-untyped-call]
+    return html
+
+
+def _opening(results: SweepResults) -> list[Any]:
+    record = results.record
+    same = given_words(record.same)
+    said = [f"The notebook {record.notebook} ran once for each set of parameters."]
+    said += [f"In all of them: {same}."] if same else []
+    said += (
+        [f"Left out was every set that does not fulfil {' and '.join(map(_quoted, record.where))}."]
+        if record.where
+        else []
+    )
+    helps = {each.name: each for each in record.parameters}
+    tried = {
+        name: list(dict.fromkeys(told(each.parameters[name]) for each in record.sets))
+        for name in record.varying
+    }
+    frame = pd.DataFrame(
+        {
+            "parameter": [words(name) for name in tried],
+            "values": ["; ".join(values) for values in tried.values()],
+            "default": [told(helps[name].default) for name in tried],
+            "what it does": [helps[name].help for name in tried],
+        }
+    )
+    cells = [
+        _shown(answer(sweep_answer(results))),
+        _shown(note(" ".join(said))),
+    ]
+    cells.append(_prose(f"All results of all sets, one in a row: [{record.name}.csv]({record.name}.csv)."))
+    if tried:
+        made = table(
+            frame, caption="What was tried", units="", source=f"the notebook {record.notebook}", name="tried"
+        )
+        cells.append(_shown(made))
+    return cells
+
+
+def _variation(results: SweepResults, rows: int) -> list[Any]:
+    if not results.reaches:
+        return []
+    fixed = len([name for name in results.names if results.numeric(name)]) - len(results.reaches)
+    said = f"{fixed} numbers are the same in every set." if fixed else "Every number varies."
+    missing = [name for name in results.record.results if name not in results.names]
+    if missing:
+        said += f" No set has a result named {_enumerated(missing)}."
+    charts = [_shown(chart) for chart in _charts(results)]
+    return [
+        _prose("## What moves the results"),
+        _shown(note(said)),
+        *charts,
+        _shown(reach_table(results, min(rows, 40))),
+    ]
+
+
+def _charts(results: SweepResults) -> list[Any]:
+    """Return small multiples of the results that matter most, against the parameter with most values."""
+    varying = [each.name for each in results.reaches]
+    names = [name for name in _chosen(results) if name in varying][:_PANELS]
+    along, beside = _axes(results)
+    frame = pd.DataFrame([row for name in names for row in _dots(results, name, along, beside)])
+    if frame.empty:
+        return []
+    if not pd.api.types.is_numeric_dtype(frame["x"]):
+        frame["x"] = [told(value) for value in frame["x"]]
+    title = reach_words(results, names[0])
+    return [
+        multiples(
+            frame,
+            name="results",
+            title=title[:1].upper() + title[1:],
+            source="the runs of this sweep",
+            units=f"against {words(along)}, one dot for each set",
+        )
+    ]
+
+
+def _dots(results: SweepResults, name: str, along: str, beside: str) -> Iterator[dict[str, Any]]:
+    """Yield one row a set for the chart of a result."""
+    scale, unit = scale_of(results, name)
+    for each, held in results.sets:
+        given = each.parameters
+        if name not in held or held[name].value is None or given.get(along) is None:
+            continue
+        ends = (held[name].value, held[name].low, held[name].high)
+        value, low, high = (None if end is None else end / scale for end in ends)
+        yield {
+            "panel": words(name),
+            "unit": unit,
+            "x": given[along],
+            "value": value,
+            "low": low,
+            "high": high,
+            "series": f"{words(beside)} {told(given[beside])}" if beside else "",
+            "label": given_words({varied: given[varied] for varied in results.record.varying}),
+        }
+
+
+def _axes(results: SweepResults) -> tuple[str, str]:
+    """Return the parameter along the panels and the one told apart by colour; empty for none.
+
+    Along goes a number before words, and what has most values. Told apart is what differs while that one stays
+    the same, if colours suffice.
+    """
+    record = results.record
+    values = {
+        name: list(dict.fromkeys(told(each.parameters[name]) for each in record.sets))
+        for name in record.varying
+        if name != SEED
+    }
+    numbers = [name for name in values if all(_is_number(each.parameters[name]) for each in record.sets)]
+    along = max(numbers or values, key=lambda name: len(values[name]), default="")
+    for name, held in values.items():
+        pairs = {(told(each.parameters[along]), told(each.parameters[name])) for each in record.sets}
+        if name != along and len(held) <= len(SERIES) and len(pairs) > len(values[along]):
+            return along, name
+    return along, ""
+
+
+def _side_by_side(results: SweepResults, rows: int) -> list[Any]:
+    return [_prose("## Side by side"), _shown(sets_table(results, _chosen(results), rows))]
+
+
+def _failures(results: SweepResults, rows: int) -> list[Any]:
+    failed = [(number, each) for number, (each, _) in enumerate(results.sets, 1) if each.failure]
+    if not failed:
+        return []
+    varying = results.record.varying
+    frame = pd.DataFrame(
+        {
+            "set": [f"{number}" for number, _ in failed[:rows]],
+            "parameters": [
+                given_words({n: each.parameters[n] for n in varying}) for _, each in failed[:rows]
+            ],
+            "what happened": [each.failure for _, each in failed[:rows]],
+            "how far it came": [f".workbook/failed/{each.report}.html" for _, each in failed[:rows]],
+        }
+    )
+    left = len(failed) - len(frame)
+    made = table(
+        frame,
+        caption="Sets that failed",
+        units="",
+        source="the runs of this sweep",
+        name="failed",
+        note=f"{left} more failed; the file with all results has them." if left else None,
+    )
+    return [_prose("## Sets that failed"), _shown(made)]
+
+
+def _said(results: SweepResults, most: int) -> list[Any]:
+    """Return what each report answers in a sentence."""
+    varying = results.record.varying
+    lines = [
+        f'<li><a href="{escape(address(results.record, each))}">'
+        f"{escape(given_words({name: each.parameters[name] for name in varying}) or 'the report')}</a>: "
+        f"{escape(held['answer'].text)}</li>"
+        for each, held in results.sets
+        if "answer" in held and held["answer"].text
+    ]
+    if not lines:
+        return []
+    more = (
+        f"<p>{len(lines) - most} more answers are in the file with all results.</p>"
+        if len(lines) > most
+        else ""
+    )
+    html = f"<ul>{''.join(lines[:most])}</ul>{more}"
+    return [_prose("## What each report answers"), _output({"text/html": html})]
+
+
+def _chosen(results: SweepResults) -> list[str]:
+    """Return the results to show side by side: those asked for, else those that vary most and what they say."""
+    asked = [name for name in results.record.results if name in results.names]
+    return asked or [*[each.name for each in results.reaches][:_COLUMNS], *results.texts[:_TEXTS]]
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _enumerated(names: Sequence[str]) -> str:
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _quoted(text: str) -> str:
+    return f"“{text}”"
+
+
+def _prose(text: str) -> Any:
+    from nbformat.v4 import new_markdown_cell
+
+    return new_markdown_cell(text)  # type: ignore[no-untyped-call]
+
+
+def _shown(thing: Any) -> Any:
+    """Return a cell that shows something, without code."""
+    if hasattr(thing, "_repr_mimebundle_"):
+        return _output(*thing._repr_mimebundle_())
+    return _output({"text/html": thing._repr_html_()})
+
+
+def _output(data: Mapping[str, str], metadata: Mapping[str, Any] | None = None) -> Any:
+    from nbformat.v4 import new_code_cell, new_output
+
+    output = new_output("display_data", data=dict(data), metadata=dict(metadata or {}))  # type: ignore[no-untyped-call]
+    return new_code_cell("…", outputs=[output], metadata={"tags": ["remove-input"]})  # type: ignore[no-untyped-call]

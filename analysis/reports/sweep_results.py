@@ -1,0 +1,189 @@
+"""The results of a sweep, set by set: which vary, by how much, and where; all of them as tidy CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from analysis.errors import BadData
+from analysis.quantities import format_number, format_quantity
+from analysis.reports.downloads import csv_text
+from analysis.runs.measures import Measure, measures
+from analysis.runs.records import RunRecord
+from analysis.runs.sweep_records import SweepRecord, SweepSet
+
+_HEADINGS = frozenset({"title", "answer"})
+_COLUMNS = ("report", "outcome", "result", "value", "low", "high", "unit", "text")
+
+
+class Reach(NamedTuple):
+    """How far a result reaches over the sets: its name, its lowest and its highest value, and where they are."""
+
+    name: str
+    low: float
+    high: float
+    lowest: str
+    highest: str
+
+    @property
+    def spread(self) -> float:
+        """The distance of the two ends as a share of the larger."""
+        largest = max(abs(self.low), abs(self.high))
+        return (self.high - self.low) / largest if largest else 0.0
+
+
+@dataclass(frozen=True)
+class SweepResults:
+    """A sweep with the results of its runs.
+
+    Parameters
+    ----------
+    record : SweepRecord
+        The sweep.
+    runs : mapping
+        The record of each run that came out well, by the path of its report.
+    """
+
+    record: SweepRecord
+    runs: Mapping[str, RunRecord]
+
+    @cached_property
+    def sets(self) -> list[tuple[SweepSet, dict[str, Measure]]]:
+        """Each set with its results; none where it failed."""
+        return [(each, {} if each.failure else measures(self.runs[each.report])) for each in self.record.sets]
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of all results but title and answer."""
+        found = dict.fromkeys(name for _, held in self.sets for name in held)
+        return [name for name in found if name not in _HEADINGS]
+
+    @cached_property
+    def reaches(self) -> list[Reach]:
+        """The numbers that vary, those that vary most first."""
+        found = [self._reach(name) for name in self.names]
+        return sorted((each for each in found if each), key=lambda each: (-each.spread, each.name))
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The results in words that vary."""
+        return [name for name in self.names if not self.numeric(name) and self._varies(name)]
+
+    def numeric(self, name: str) -> bool:
+        """Return whether a result is a number wherever it has a value."""
+        held = [each[name] for _, each in self.sets if name in each]
+        return all(each.value is not None or not each.text for each in held) and any(
+            each.value is not None for each in held
+        )
+
+    def unit(self, name: str) -> str:
+        """Return the unit of a result; empty if sets differ in it."""
+        found = {each[name].unit for _, each in self.sets if name in each}
+        return found.pop() if len(found) == 1 else ""
+
+    def shown(self, name: str, value: float) -> str:
+        """Return a value of a result in words."""
+        return in_words(value, self.unit(name))
+
+    @cached_property
+    def csv(self) -> str:
+        """All results, one in a row, with the parameters that vary; failed sets have a row without a result."""
+        names = [f"{each}_parameter" if each in _COLUMNS else each for each in self.record.varying]
+        header = [*_COLUMNS[:2], *names, *_COLUMNS[2:]]
+        return csv_text(header, [row for each, held in self.sets for row in self._rows(each, held)])
+
+    def _rows(self, each: SweepSet, held: Mapping[str, Measure]) -> list[list[str]]:
+        given = [told(each.parameters[name]) for name in self.record.varying]
+        if each.failure:
+            return [[each.report, "failed", *given, *[""] * 5, each.failure]]
+        numbers = ("value", "low", "high")
+        return [
+            [
+                each.report,
+                "done",
+                *given,
+                one.name,
+                *(_plain(getattr(one, n)) for n in numbers),
+                one.unit,
+                one.text,
+            ]
+            for one in held.values()
+        ]
+
+    def _varies(self, name: str) -> bool:
+        found = {(each[name].value, each[name].text) for _, each in self.sets if name in each}
+        return len(found) > 1
+
+    def _reach(self, name: str) -> Reach | None:
+        if not self.numeric(name) or not self._varies(name):
+            return None
+        held = [(each[name].value, one) for one, each in self.sets if name in each]
+        known = [(value, one) for value, one in held if value is not None]
+        low, high = min(value for value, _ in known), max(value for value, _ in known)
+        if low == high:
+            return None
+        ends = ([one for value, one in known if value == end] for end in (low, high))
+        return Reach(name, low, high, *(self._where(each) for each in ends))
+
+    def _where(self, sets: Sequence[SweepSet]) -> str:
+        """Return what sets have in common of the parameters that vary."""
+        first = sets[0].parameters
+        common = {
+            name: first[name]
+            for name in self.record.varying
+            if all(each.parameters[name] == first[name] for each in sets)
+        }
+        return given_words(common) or "several sets"
+
+
+def told(value: Any) -> str:
+    """Return a parameter's value in words.
+
+    Examples
+    --------
+    >>> told(36.8), told(["KAZ", "UZB"]), told(None), told(20.0)
+    ('36.8', 'KAZ, UZB', 'none', '20')
+    """
+    if value is None or value == []:
+        return "none"
+    if isinstance(value, list):
+        return ", ".join(map(told, value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:.12g}" if isinstance(value, float) else str(value)
+
+
+def given_words(parameters: Mapping[str, Any]) -> str:
+    """Return parameters with their values in words.
+
+    Examples
+    --------
+    >>> given_words({"first_year": 1992, "currency": "USD"})
+    'first year 1992, currency USD'
+    """
+    return ", ".join(f"{words(name)} {told(value)}" for name, value in parameters.items())
+
+
+def words(name: str) -> str:
+    """Return a parameter's or a result's name in words.
+
+    Examples
+    --------
+    >>> words("energy.gross_twh")
+    'energy gross twh'
+    """
+    return name.replace(".", " ").replace("_", " ").replace("-", " ")
+
+
+def in_words(value: float, unit: str) -> str:
+    """Return a number with its unit; a unit that nobody knows stands as it is."""
+    try:
+        return format_quantity(value, unit) if unit else format_number(value)
+    except BadData:
+        return f"{format_number(value)} {unit}"
+
+
+def _plain(number: float | None) -> str:
+    return "" if number is None else f"{number:.12g}"
