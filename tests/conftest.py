@@ -34,8 +34,16 @@ def render(notebook, record, failure):
     return f"<title>{html.escape(record.title)}</title><p>{html.escape(said)}</p><pre>{html.escape(outputs)}</pre>"
 
 
-def render_index(records, project):
-    return "".join(f"<p>{html.escape(record.path)}: {html.escape(record.answer)}</p>" for record in records)
+def render_index(records, project, sweeps):
+    return "".join(
+        f"<p>{html.escape(record.path)}: {html.escape(getattr(record, 'answer', 'a sweep'))}</p>"
+        for record in [*records, *sweeps]
+    )
+
+
+def render_sweep(record, runs, project):
+    said = [each.failure or runs[each.report].title for each in record.sets]
+    return "<br>".join(map(html.escape, said)), "".join(f"{each.report}\\n" for each in record.sets)
 
 
 def claim_files(records, project):

@@ -159,10 +159,9 @@ class _Picture:
             labels = [(place, self.names[int(place)]) for place in places]
             short = sum(text_width(text, SMALL) + 14 for _, text in labels) <= width
             return labels if short else [(place, f"{place + 1:.0f}") for place in places]
-        show = tick_numbers(places)
-        apart = (places[-1] - places[0]) / max(len(places) - 1, 1)
-        even = all(abs(b - a - apart) < 1e-9 for a, b in pairwise(places))
-        if even and sum(text_width(show(place), SMALL) + 14 for place in places) <= width:
+        show, scale = tick_numbers(places), width / max(places[-1] - places[0], 1e-9)
+        room = ((b - a) * scale - _half(show(a)) - _half(show(b)) for a, b in pairwise(places))
+        if all(each > 8 for each in room):
             return [(place, show(place)) for place in places]
         rounds = round_values(places[0], places[-1], max(2, int(width // 60)))
         show = tick_numbers(rounds)
@@ -185,6 +184,10 @@ class _Picture:
             (mark,) = axes.plot([each.x], [each.value], **settings)
             if each.label:
                 sheet.hover(mark, each.label)
+
+
+def _half(text: str) -> float:
+    return text_width(text, SMALL) / 2
 
 
 def _alt(picture: _Picture) -> str:

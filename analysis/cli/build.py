@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from functools import partial
-from typing import Any
+from typing import Unpack
 
 import click
 
 from analysis.cli.main import project_of
+from analysis.cli.options import How, options_of, pages_of, render_page, run_options
 from analysis.cli.progress import Teller
 from analysis.errors import NotebookFailed, UsageProblem
 from analysis.project import Project
-from analysis.runs.build import Options, Request, explain
+from analysis.runs.build import Request, explain
 from analysis.runs.build import build as build_reports
-from analysis.runs.job import Limits
 from analysis.runs.parameters import assignments
-from analysis.runs.records import Failure, RunRecord
+from analysis.runs.records import RunRecord
 from analysis.runs.release import Line
-
-# What the notebooks and the pages need and takes longest to import.
-PRELOAD = (
-    "analysis.pages",
-    "analysis.reports.exporter",
-    "matplotlib.backends.backend_svg",
-    "matplotlib.pyplot",
-    "pandas",
-)
 
 
 @click.command("build", short_help="Bring the reports up to date.")
@@ -41,17 +30,7 @@ PRELOAD = (
     metavar="NAME=VALUE",
     help="A value for a parameter; it goes to every chosen notebook that declares it. May be repeated.",
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=lambda: os.cpu_count() or 2,
-    show_default="the number of processors",
-    metavar="N",
-    help="How many notebooks run at a time.",
-)
-@click.option("--force", is_flag=True, help="Run the notebooks even if their reports are up to date.")
-@click.option("-n", "--dry-run", is_flag=True, help="Say what would run; run nothing.")
+@run_options
 @click.option("--explain", "with_reasons", is_flag=True, help="Say what would run, and why; run nothing.")
 @click.option(
     "-k/ ",
@@ -60,38 +39,6 @@ PRELOAD = (
     show_default="keep going",
     help="After a notebook has failed, run the others all the same, or start no more of them.",
 )
-@click.option(
-    "--cell-limit",
-    type=click.IntRange(1),
-    default=Limits.cell_seconds,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long one cell may take.",
-)
-@click.option(
-    "--limit",
-    type=click.IntRange(1),
-    default=Limits.run_seconds,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long one notebook may take.",
-)
-@click.option(
-    "--engine",
-    type=click.Choice(["workbook", "kernel"]),
-    default=Options.engine,
-    show_default=True,
-    help="Run each notebook in a forked process (where the system can), or give it a kernel of its own.",
-)
-@click.option(
-    "--memory",
-    type=click.IntRange(256),
-    default=Limits.megabytes,
-    show_default=True,
-    metavar="MB",
-    help="How much memory each process of a notebook may take.",
-)
-@click.option("--no-wait", is_flag=True, help="Do not wait for another build: leave with exit code 75.")
 @click.option(
     "--update-notebooks",
     is_flag=True,
@@ -103,17 +50,10 @@ def build(
     notebooks: tuple[str, ...],
     article: str | None,
     pairs: tuple[str, ...],
-    jobs: int,
-    force: bool,
-    dry_run: bool,
     with_reasons: bool,
     keep_going: bool,
-    cell_limit: int,
-    limit: int,
-    memory: int,
-    engine: str,
-    no_wait: bool,
     update_notebooks: bool,
+    **how: Unpack[How],
 ) -> None:
     """Run notebooks and publish their reports.
 
@@ -149,18 +89,9 @@ def build(
     """
     project = project_of(context)
     request = Request(notebooks, article, assignments(pairs))
-    options = Options(
-        jobs=jobs,
-        force=force,
-        stop=not keep_going,
-        wait=not no_wait,
-        limits=Limits(cell_limit, limit, memory),
-        engine=engine,
-        preload=PRELOAD,
-        check=_check_tables,
-    )
-    if dry_run or with_reasons:
-        _foretell(project, request, force=force, with_reasons=with_reasons)
+    options = options_of(how, stop=not keep_going)
+    if how["dry_run"] or with_reasons:
+        _foretell(project, request, force=how["force"], with_reasons=with_reasons)
         return
     if update_notebooks:
         if article or pairs:
@@ -173,8 +104,8 @@ def build(
             lines = refresh(project, notebooks, options, teller.listener)
     else:
         with Teller() as teller:
-            index = partial(render_index, project=project)
-            lines = build_reports(project, request, render_page, index, options, teller.listener)
+            pages = pages_of(project)
+            lines = build_reports(project, request, render_page, pages, options, teller.listener)
         for line in lines:
             if line.outcome in ("fresh", "cached"):
                 _show_verdicts(RunRecord.read(line.report.with_suffix(".json")))
@@ -182,30 +113,6 @@ def build(
     failed = [line for line in lines if line.outcome == "failed"]
     if failed:
         raise NotebookFailed("\n".join(line.reason for line in failed))
-
-
-def _check_tables(project: Project) -> None:
-    """Read every table once before anything starts: a broken one is one sentence, not a failed notebook."""
-    if '"resources"' not in (project.data / "datapackage.json").read_text("utf-8"):
-        return  # a project without tables
-    from analysis.statistics import read_table, table_names
-
-    for name in table_names(project):
-        read_table(name, project)
-
-
-def render_page(notebook: Any, record: RunRecord, failure: Failure | None) -> str:
-    """Return the page of a run; called in the run's own process."""
-    from analysis import reports
-
-    return reports.render(notebook, record, failure)
-
-
-def render_index(records: Sequence[RunRecord], project: Project) -> dict[str, str]:
-    """Return the front page, and for each article its verdicts as JSON-LD."""
-    from analysis import reports
-
-    return {"index.html": reports.render_index(records, project)} | reports.claim_files(records, project)
 
 
 def _foretell(project: Project, request: Request, *, force: bool, with_reasons: bool) -> None:

@@ -20,6 +20,7 @@ _INPUT_OUTPUT = InputOutputProblem.exit_code
 # Each command: where it is, and its line in the list of commands. Imported when it is called, not before.
 _COMMANDS = {
     "build": ("analysis.cli.build:build", "Bring the reports up to date."),
+    "sweep": ("analysis.cli.sweep:sweep", "Run a notebook with many sets of parameters."),
     "open": ("analysis.cli.open:open_reports", "Open the reports in the browser."),
     "runs": ("analysis.cli.runs:runs", "List, show and compare the runs behind the reports."),
     "parameters": ("analysis.cli.parameters:parameters", "Show the parameters of a notebook."),
@@ -33,6 +34,7 @@ _EPILOG = """\b
 Examples:
   workbook build                          every report of the first article
   workbook build 02_trade -p year=2021    one report with another year
+  workbook sweep 02_trade -p year=2020..2022   the same report for several years
   workbook open                           look at the reports
 
 \b

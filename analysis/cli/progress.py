@@ -23,7 +23,7 @@ class Teller:
     @property
     def listener(self) -> Listener:
         """What to give to the build."""
-        return Listener(self._waiting, self._started, self._progress, self._ended)
+        return Listener(self._waiting, self._taken_up, self._started, self._progress, self._ended)
 
     def __enter__(self) -> Teller:
         return self
@@ -37,9 +37,14 @@ class Teller:
     def _waiting(self) -> None:
         click.echo("Another build is at work in this project; waiting for it to end.", err=True)
 
+    def _taken_up(self, count: int) -> None:
+        click.echo(
+            f"{count} {_runs(count)} finished before an earlier build was interrupted; taken up.", err=True
+        )
+
     def _started(self, runs: Sequence[Run]) -> None:
         cells = sum(len(load(run.source)["cells"]) + bool(run.injected) + 1 for run in runs)
-        click.echo(f"{len(runs)} {'notebook' if len(runs) == 1 else 'notebooks'} to run.", err=True)
+        click.echo(f"{len(runs)} {_runs(len(runs))} to run.", err=True)
         if sys.stderr.isatty():
             from tqdm import tqdm
 
@@ -58,3 +63,7 @@ class Teller:
             self._bar.write(line, file=sys.stderr)
         else:
             click.echo(line, err=True)
+
+
+def _runs(count: int) -> str:
+    return "notebook" if count == 1 else "notebooks"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from analysis.reports.index import render_index as render_index
     from analysis.reports.marks import ArticleView, claim_text
     from analysis.reports.page import render as render
+    from analysis.reports.sweep_page import render_sweep as render_sweep
     from analysis.reports.verdict_cards import Cards, cards
 
 __all__ = [
@@ -40,6 +41,7 @@ _LATE = {
     "render": "page",
     "render_index": "index",
     "claim_files": "exchange",
+    "render_sweep": "sweep_page",
 }
 
 

@@ -14,7 +14,9 @@ from analysis.project import Project
 from analysis.reports.finish import finished
 from analysis.reports.page import article_of, byline, label, project_here
 from analysis.reports.stylesheet import TEMPLATE, policy, stylesheet
+from analysis.reports.sweep_title import sweep_title
 from analysis.runs.records import RunRecord
+from analysis.runs.sweep_records import SweepRecord
 from analysis.verdicts.card import verdict_html
 from analysis.verdicts.verdict import SIGNS
 
@@ -79,7 +81,9 @@ class Chapter:
     entries : tuple of Entry
         The reports with the default parameters, in the notebooks' order.
     variants : tuple of Entry
-        The reports with other parameters.
+        The reports with other parameters, but for those that a sweep lists.
+    sweeps : tuple of Entry
+        The summaries of sweeps.
     dated : str
         How the date of publication is known; empty if somebody states it.
     furniture : tuple of (str, str)
@@ -96,6 +100,7 @@ class Chapter:
     byline: str
     entries: tuple[Entry, ...]
     variants: tuple[Entry, ...] = ()
+    sweeps: tuple[Entry, ...] = ()
     dated: str = ""
     furniture: tuple[tuple[str, str], ...] = ()
     answer: str = ""
@@ -103,7 +108,9 @@ class Chapter:
     counts: tuple[Count, ...] = ()
 
 
-def render_index(records: Sequence[RunRecord], project: Project | None = None) -> str:
+def render_index(
+    records: Sequence[RunRecord], project: Project | None = None, sweeps: Sequence[SweepRecord] = ()
+) -> str:
     """Return the front page of all reports.
 
     Parameters
@@ -112,11 +119,21 @@ def render_index(records: Sequence[RunRecord], project: Project | None = None) -
         The record of every published run.
     project : Project, optional
         Where the articles are; by default the project one stands in.
+    sweeps : sequence of SweepRecord
+        The record of every published sweep.
     """
     project = project or project_here()
-    slugs = sorted({record.article for record in records}, key=lambda slug: (slug is None, slug or ""))
+    swept = {each.report for sweep in sweeps for each in sweep.sets}
+    records = [each for each in records if each.path not in swept or not _changed(each)]
+    slugs = {each.article for each in records} | {each.article for each in sweeps}
     chapters = [
-        _chapter([record for record in records if record.article == slug], slug, project) for slug in slugs
+        _chapter(
+            [record for record in records if record.article == slug],
+            [sweep for sweep in sweeps if sweep.article == slug],
+            slug,
+            project,
+        )
+        for slug in sorted(slugs, key=lambda slug: (slug is None, slug or ""))
     ]
     environment = Environment(loader=FileSystemLoader(TEMPLATE), autoescape=True)
     environment.globals |= {"stylesheet": Markup(stylesheet()), "policy": policy()}  # noqa: S704 - our own
@@ -124,7 +141,9 @@ def render_index(records: Sequence[RunRecord], project: Project | None = None) -
     return finished(html, "index")
 
 
-def _chapter(records: Sequence[RunRecord], slug: str | None, project: Project | None) -> Chapter:
+def _chapter(
+    records: Sequence[RunRecord], sweeps: Sequence[SweepRecord], slug: str | None, project: Project | None
+) -> Chapter:
     article = article_of(slug, project)
     ordered = sorted(records, key=_by_notebook)
     judged = next((each for each in ordered if "verdicts" in each.results and not _changed(each)), None)
@@ -133,6 +152,7 @@ def _chapter(records: Sequence[RunRecord], slug: str | None, project: Project | 
         byline(article) if article else "",
         tuple(_entry(record) for record in ordered if not _changed(record)),
         tuple(_entry(record) for record in ordered if _changed(record)),
+        tuple(map(_sweep_entry, sorted(sweeps, key=lambda each: each.name))),
         (article.published_how or "") if article and article.published_basis == "inferred" else "",
         _furniture(article),
         judged.answer if judged else "",
@@ -178,6 +198,12 @@ def _entry(record: RunRecord) -> Entry:
         label(record.notebook),
         _changed(record),
     )
+
+
+def _sweep_entry(sweep: SweepRecord) -> Entry:
+    failed = sum(bool(each.failure) for each in sweep.sets)
+    told = f"{len(sweep.sets)} sets of parameters{f', {failed} failed' if failed else ''}"
+    return Entry(sweep_title(sweep), "", f"{sweep.path}.html", label(sweep.notebook), told)
 
 
 def _changed(record: RunRecord) -> str:

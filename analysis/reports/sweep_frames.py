@@ -12,7 +12,8 @@ import pandas as pd
 from analysis.errors import BadData
 from analysis.quantities.units import unit as unit_of
 from analysis.reports.columns import decimals
-from analysis.reports.sweep_results import SweepResults, told, words
+from analysis.reports.sweep_results import SweepResults
+from analysis.reports.sweep_title import told, words
 from analysis.reports.tables import Table, table
 from analysis.runs.sweep_records import SweepRecord, SweepSet
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -13,13 +13,14 @@ from analysis.charts.style import SERIES
 from analysis.errors import BadData
 from analysis.project import Project
 from analysis.reports.notes import answer, note
-from analysis.reports.page import Link, Page, article_of, byline, label, project_here
+from analysis.reports.page import Link, Page, article_of, byline, project_here
 from analysis.reports.sweep_frames import address, reach_table, reach_words, scale_of, sets_table
-from analysis.reports.sweep_results import SweepResults, given_words, told, words
+from analysis.reports.sweep_results import SweepResults
+from analysis.reports.sweep_title import enumerated, given_words, sweep_title, told, words
 from analysis.reports.tables import table
 from analysis.runs.records import RunRecord
 from analysis.runs.sweep import SEED
-from analysis.runs.sweep_records import SweepRecord
+from analysis.runs.sweep_records import SweepRecord, SweepSet
 
 # What a page shows at first, and how much less of it if it grows too large: rows and panels.
 _ROWS = (250, 100, 40, 15)
@@ -52,13 +53,6 @@ def render_sweep(
         except BadData:  # too large: show less of it
             continue
     return _rendered(results, page, _ROWS[-1]), results.csv
-
-
-def sweep_title(record: SweepRecord) -> str:
-    """Return what a sweep is headed with."""
-    varying = [words(each) for each in record.varying]
-    tried = _enumerated(varying) if varying else "one set of parameters"
-    return record.title or f"{label(record.notebook)}: {tried} varied"
 
 
 def sweep_answer(results: SweepResults) -> str:
@@ -118,10 +112,7 @@ def _opening(results: SweepResults) -> list[Any]:
         else []
     )
     helps = {each.name: each for each in record.parameters}
-    tried = {
-        name: list(dict.fromkeys(told(each.parameters[name]) for each in record.sets))
-        for name in record.varying
-    }
+    tried = {name: [told(value) for value in record.tried(name)] for name in record.varying}
     frame = pd.DataFrame(
         {
             "parameter": [words(name) for name in tried],
@@ -134,7 +125,7 @@ def _opening(results: SweepResults) -> list[Any]:
         _shown(answer(sweep_answer(results))),
         _shown(note(" ".join(said))),
     ]
-    cells.append(_prose(f"All results of all sets, one in a row: [{record.name}.csv]({record.name}.csv)."))
+    cells.append(_prose(f"[Download all results of all sets as CSV]({record.name}.csv), one in a row."))
     if tried:
         made = table(
             frame, caption="What was tried", units="", source=f"the notebook {record.notebook}", name="tried"
@@ -150,7 +141,7 @@ def _variation(results: SweepResults, rows: int) -> list[Any]:
     said = f"{fixed} numbers are the same in every set." if fixed else "Every number varies."
     missing = [name for name in results.record.results if name not in results.names]
     if missing:
-        said += f" No set has a result named {_enumerated(missing)}."
+        said += f" No set has a result named {enumerated(missing)}."
     charts = [_shown(chart) for chart in _charts(results)]
     return [
         _prose("## What moves the results"),
@@ -164,12 +155,10 @@ def _charts(results: SweepResults) -> list[Any]:
     """Return small multiples of the results that matter most, against the parameter with most values."""
     varying = [each.name for each in results.reaches]
     names = [name for name in _chosen(results) if name in varying][:_PANELS]
-    along, beside = _axes(results)
+    along, beside = _axes(results, names[0]) if names else ("", "")
     frame = pd.DataFrame([row for name in names for row in _dots(results, name, along, beside)])
     if frame.empty:
         return []
-    if not pd.api.types.is_numeric_dtype(frame["x"]):
-        frame["x"] = [told(value) for value in frame["x"]]
     title = reach_words(results, names[0])
     return [
         multiples(
@@ -182,46 +171,51 @@ def _charts(results: SweepResults) -> list[Any]:
     ]
 
 
-def _dots(results: SweepResults, name: str, along: str, beside: str) -> Iterator[dict[str, Any]]:
-    """Yield one row a set for the chart of a result."""
+def _dots(results: SweepResults, name: str, along: str, beside: str) -> list[dict[str, Any]]:
+    """Return one row a dot for the chart of a result; sets that give the same share one."""
     scale, unit = scale_of(results, name)
+    shared: dict[tuple[Any, ...], list[SweepSet]] = {}
     for each, held in results.sets:
         given = each.parameters
-        if name not in held or held[name].value is None or given.get(along) is None:
-            continue
-        ends = (held[name].value, held[name].low, held[name].high)
-        value, low, high = (None if end is None else end / scale for end in ends)
-        yield {
+        if name in held and held[name].value is not None and given[along] is not None:
+            ends = (held[name].value, held[name].low, held[name].high)
+            series = f"{words(beside)} {told(given[beside])}" if beside else ""
+            place = told(given[along]) if not _is_number(given[along]) else given[along]
+            shared.setdefault((place, series, *ends), []).append(each)
+    return [
+        {
             "panel": words(name),
             "unit": unit,
-            "x": given[along],
-            "value": value,
-            "low": low,
-            "high": high,
-            "series": f"{words(beside)} {told(given[beside])}" if beside else "",
-            "label": given_words({varied: given[varied] for varied in results.record.varying}),
+            "x": place,
+            "value": value / scale,
+            "low": None if low is None else low / scale,
+            "high": None if high is None else high / scale,
+            "series": series,
+            "label": results.common(sets),
         }
+        for (place, series, value, low, high), sets in shared.items()
+    ]
 
 
-def _axes(results: SweepResults) -> tuple[str, str]:
+def _axes(results: SweepResults, name: str) -> tuple[str, str]:
     """Return the parameter along the panels and the one told apart by colour; empty for none.
 
-    Along goes a number before words, and what has most values. Told apart is what differs while that one stays
-    the same, if colours suffice.
+    Along goes the number that moves a result most, or words if there is no number. Told apart is, of those that
+    differ while that one stays the same and that have few values, what moves it most.
     """
     record = results.record
-    values = {
-        name: list(dict.fromkeys(told(each.parameters[name]) for each in record.sets))
-        for name in record.varying
-        if name != SEED
-    }
-    numbers = [name for name in values if all(_is_number(each.parameters[name]) for each in record.sets)]
-    along = max(numbers or values, key=lambda name: len(values[name]), default="")
-    for name, held in values.items():
-        pairs = {(told(each.parameters[along]), told(each.parameters[name])) for each in record.sets}
-        if name != along and len(held) <= len(SERIES) and len(pairs) > len(values[along]):
-            return along, name
-    return along, ""
+    varying = [each for each in record.varying if each != SEED]
+    numbers = [each for each in varying if all(_is_number(held.parameters[each]) for held in record.sets)]
+    along = max(numbers or varying, key=lambda each: results.effect(each, name), default="")
+    beside = [
+        each
+        for each in varying
+        if each != along
+        and len(record.tried(each)) <= len(SERIES)
+        and len({(told(held.parameters[along]), told(held.parameters[each])) for held in record.sets})
+        > len(record.tried(along))
+    ]
+    return along, max(beside, key=lambda each: results.effect(each, name), default="")
 
 
 def _side_by_side(results: SweepResults, rows: int) -> list[Any]:
@@ -284,11 +278,6 @@ def _chosen(results: SweepResults) -> list[str]:
 
 def _is_number(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _enumerated(names: Sequence[str]) -> str:
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _quoted(text: str) -> str:

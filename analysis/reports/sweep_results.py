@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from analysis.errors import BadData
 from analysis.quantities import format_number, format_quantity
 from analysis.reports.downloads import csv_text
+from analysis.reports.sweep_title import given_words, told
 from analysis.runs.measures import Measure, measures
 from analysis.runs.records import RunRecord
 from analysis.runs.sweep_records import SweepRecord, SweepSet
@@ -87,6 +88,18 @@ class SweepResults:
         """Return a value of a result in words."""
         return in_words(value, self.unit(name))
 
+    def effect(self, parameter: str, name: str) -> float:
+        """Return by how much a result's mean over all sets with one value of a parameter differs between values."""
+        means = []
+        for tried in self.record.tried(parameter):
+            held = [
+                found[name].value or 0.0
+                for each, found in self.sets
+                if name in found and each.parameters[parameter] == tried
+            ]
+            means += [sum(held) / len(held)] if held else []
+        return max(means, default=0.0) - min(means, default=0.0)
+
     @cached_property
     def csv(self) -> str:
         """All results, one in a row, with the parameters that vary; failed sets have a row without a result."""
@@ -125,10 +138,10 @@ class SweepResults:
         if low == high:
             return None
         ends = ([one for value, one in known if value == end] for end in (low, high))
-        return Reach(name, low, high, *(self._where(each) for each in ends))
+        return Reach(name, low, high, *(self.common(each) for each in ends))
 
-    def _where(self, sets: Sequence[SweepSet]) -> str:
-        """Return what sets have in common of the parameters that vary."""
+    def common(self, sets: Sequence[SweepSet]) -> str:
+        """Return what sets have in common of the parameters that vary, in words."""
         first = sets[0].parameters
         common = {
             name: first[name]
@@ -136,45 +149,6 @@ class SweepResults:
             if all(each.parameters[name] == first[name] for each in sets)
         }
         return given_words(common) or "several sets"
-
-
-def told(value: Any) -> str:
-    """Return a parameter's value in words.
-
-    Examples
-    --------
-    >>> told(36.8), told(["KAZ", "UZB"]), told(None), told(20.0)
-    ('36.8', 'KAZ, UZB', 'none', '20')
-    """
-    if value is None or value == []:
-        return "none"
-    if isinstance(value, list):
-        return ", ".join(map(told, value))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:.12g}" if isinstance(value, float) else str(value)
-
-
-def given_words(parameters: Mapping[str, Any]) -> str:
-    """Return parameters with their values in words.
-
-    Examples
-    --------
-    >>> given_words({"first_year": 1992, "currency": "USD"})
-    'first year 1992, currency USD'
-    """
-    return ", ".join(f"{words(name)} {told(value)}" for name, value in parameters.items())
-
-
-def words(name: str) -> str:
-    """Return a parameter's or a result's name in words.
-
-    Examples
-    --------
-    >>> words("energy.gross_twh")
-    'energy gross twh'
-    """
-    return name.replace(".", " ").replace("_", " ").replace("-", " ")
 
 
 def in_words(value: float, unit: str) -> str:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from analysis.project import Project
-from analysis.runs import keys
+from analysis.runs import kept, keys
 from analysis.runs.job import FORKS, Limits, Outcome, Render
 from analysis.runs.lock import locked
 from analysis.runs.plan import Run, plan
 from analysis.runs.publishing import recover
 from analysis.runs.records import Failure
-from analysis.runs.release import Line, RenderIndex, line_of, release
+from analysis.runs.release import Line, Pages, line_of, release
 from analysis.runs.state import State
+from analysis.runs.sweep_records import Sweep
+
+
+class Asked(Protocol):
+    """What a build can be asked for."""
+
+    def plan(self, project: Project, inputs: keys.Inputs | None = None) -> tuple[Run, ...]:
+        """Return the runs asked for, as things stand now."""
+
+    def sweeps(self, project: Project, inputs: keys.Inputs | None = None) -> tuple[Sweep, ...]:
+        """Return the sweeps that they are part of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +52,17 @@ class Request:
         """Return the runs asked for, as things stand now."""
         return plan(project, self.notebooks, self.article, self.texts, inputs)
 
+    def sweeps(self, project: Project, inputs: keys.Inputs | None = None) -> tuple[Sweep, ...]:
+        """Return no sweep: each run stands for itself."""
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Listener:
     """What a build tells while it is at work."""
 
     waiting: Callable[[], None] = lambda: None
+    taken_up: Callable[[int], None] = lambda count: None
     started: Callable[[Sequence[Run]], None] = lambda runs: None
     progress: Callable[[float], None] = lambda cells: None
     ended: Callable[[Outcome], None] = lambda outcome: None
@@ -74,6 +90,8 @@ class Options:
         Modules that notebooks need and that take long to import; imported once.
     check : callable
         Called once before the first run starts; what it raises ends the build.
+    scheduler : str
+        The address of a Dask scheduler whose workers carry out the runs, or ``local``; empty for this machine.
     """
 
     jobs: int = field(default_factory=lambda: os.cpu_count() or 2)
@@ -84,13 +102,14 @@ class Options:
     engine: str = "workbook" if FORKS else "kernel"
     preload: Sequence[str] = ()
     check: Callable[[Project], None] = lambda project: None
+    scheduler: str = ""
 
 
 def build(
     project: Project,
-    request: Request,
+    request: Asked,
     render: Render,
-    render_index: RenderIndex,
+    pages: Pages,
     options: Options | None = None,
     listener: Listener | None = None,
 ) -> list[Line]:
@@ -100,10 +119,12 @@ def build(
     ----------
     project : Project
         The project.
-    request : Request
+    request : Request or SweepRequest
         What is to be built.
-    render, render_index : callable
-        Make a page of a run, and the index of all runs; `render` must be importable, as it runs elsewhere.
+    render : callable
+        Makes the page of a run; must be importable, as it runs elsewhere.
+    pages : Pages
+        Makes the pages that follow from many runs.
     options : Options, optional
         How to go about it.
     listener : Listener, optional
@@ -134,13 +155,13 @@ def build(
         due = explain(project, runs, state, force=options.force)
         outcomes = _carry_out(project, [run for run in runs if due[run.path]], render, options, listener)
         outcomes = _recheck(request.plan(project), outcomes) if outcomes else outcomes
-        release(project, outcomes, render_index, state, inputs.analysis)
+        release(project, outcomes, pages, state, inputs.analysis, request.sweeps(project, inputs))
         lines = [line_of(project, run, outcomes, due[run.path]) for run in runs]
         if outcomes:
             from analysis.runs.log import note  # late: a build with nothing to do is not noted
 
             note(project, lines, time.monotonic() - began)
-        shutil.rmtree(project.workdir / "runs", ignore_errors=True)
+        kept.clear(project.workdir / "runs", runs)
     return lines
 
 
@@ -165,12 +186,22 @@ def _carry_out(
     from analysis.runs.pool import jobs_for, run_all  # late: a build with nothing to do needs no processes
     from analysis.runs.session import session
 
-    listener.started(runs)
     folder = project.workdir / "runs"
-    shutil.rmtree(folder, ignore_errors=True)
+    kept.clear(folder, runs if options.force else ())
+    done = [run for run in runs if kept.is_kept(folder, run)]
+    if done:
+        listener.taken_up(len(done))
+    runs = [run for run in runs if run not in done]
+    listener.started(runs)
+    keeper = kept.Keeper(project, listener.ended)
     with session(project, options.preload) as stage:
         jobs = jobs_for(runs, folder, stage, render, options.limits, options.engine)
-        ended = run_all(jobs, options.jobs, stage, listener.progress, listener.ended, stop=options.stop)
+        before = jobs_for(done, folder, stage, render, options.limits, options.engine)
+        try:
+            ended = run_all(jobs, options.jobs, stage, listener.progress, keeper.ended, stop=options.stop)
+        finally:
+            keeper.keep()
+    ended += [Outcome(job, None, 0.0) for job in before]
     return {outcome.job.run.path: outcome for outcome in ended}
 
 

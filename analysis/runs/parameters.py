@@ -189,15 +189,38 @@ def assignments(pairs: Iterable[str]) -> dict[str, str]:
     {'year': '2022', 'note': 'a=b'}
     """
     given: dict[str, str] = {}
-    for pair in pairs:
-        name, equals, text = pair.partition("=")
-        name = name.strip()
-        if not equals or not name.isidentifier():
-            raise UsageProblem(f"-p {shortened(pair)} is not NAME=VALUE; write for example -p year=2021.")
+    for name, text in map(_assignment, pairs):
         if name in given:
             raise UsageProblem(f"The parameter {name} is given twice; give it once.")
         given[name] = text
     return given
+
+
+def several(pairs: Iterable[str]) -> dict[str, list[str]]:
+    """Return names and all their texts of ``NAME=VALUE`` pairs, where a name may come more than once.
+
+    Raises
+    ------
+    UsageProblem
+        If a pair has no ``=`` or no name.
+
+    Examples
+    --------
+    >>> several(["partners=KAZ,UZB", "year=2022", "partners=TKM"])
+    {'partners': ['KAZ,UZB', 'TKM'], 'year': ['2022']}
+    """
+    given: dict[str, list[str]] = {}
+    for name, text in map(_assignment, pairs):
+        given.setdefault(name, []).append(text)
+    return given
+
+
+def _assignment(pair: str) -> tuple[str, str]:
+    name, equals, text = pair.partition("=")
+    name = name.strip()
+    if not equals or not name.isidentifier():
+        raise UsageProblem(f"-p {shortened(pair)} is not NAME=VALUE; write for example -p year=2021.")
+    return name, text
 
 
 def unknown(name: str, known: Iterable[str], notebooks: Iterable[str]) -> UsageProblem:
@@ -318,8 +341,11 @@ def _value(node: ast.expr) -> Any:
 
 
 def _help(statement: ast.stmt, source: str) -> str:
-    """Return the comment behind a statement; Python counts columns in bytes."""
+    """Return the comment behind a default, or behind the parenthesis around it; Python counts columns in bytes."""
     lines = re.split(r"\r\n|\r|\n", source)  # and at nothing else that a text may break at
-    line = lines[(statement.end_lineno or statement.lineno) - 1].encode()
-    rest = line[statement.end_col_offset or 0 :].decode().strip()
-    return rest.lstrip("#").strip() if rest.startswith("#") else ""
+    for node in (getattr(statement, "value", None), statement):
+        if node is not None and node.end_lineno is not None:
+            rest = lines[node.end_lineno - 1].encode()[node.end_col_offset :].decode().strip()
+            if rest.startswith("#"):
+                return rest.lstrip("#").strip()
+    return ""

@@ -19,6 +19,7 @@ from analysis.runs import processes
 from analysis.runs.execution import NO_SPACE, OVER, work
 from analysis.runs.failures import at_progress
 from analysis.runs.job import FORKS, Job, Limits, Outcome, Render
+from analysis.runs.kept import folder_of
 from analysis.runs.plan import Run
 from analysis.runs.records import Failure
 from analysis.runs.session import Session, quiet
@@ -50,7 +51,7 @@ def jobs_for(
     return [
         Job(
             run=run,
-            folder=folder / f"{number:04d}",
+            folder=folder_of(folder, run),
             mark=f"{session.token}-{number}",
             scratch=session.scratch / str(number),
             render=render,
@@ -95,6 +96,7 @@ def run_all(
     waiting = list(jobs)
     running: list[_Running] = []
     outcomes: dict[Path, Outcome] = {}
+    cells = 0
     while waiting or running:
         while waiting and len(running) < at_once:
             running.append(_start(waiting.pop(0), session))
@@ -102,10 +104,11 @@ def run_all(
         for each in [each for each in running if _over(each)]:
             running.remove(each)
             outcomes[each.job.folder] = _end(each, session)
+            cells += _cells_started(each.job.folder)
             on_end(outcomes[each.job.folder])
             if stop and outcomes[each.job.folder].failure is not None:
                 waiting.clear()
-        on_progress(sum(_cells_started(job.folder) for job in jobs))
+        on_progress(cells + sum(_cells_started(each.job.folder) for each in running))
     return [outcomes[job.folder] for job in jobs if job.folder in outcomes]
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from analysis.errors import NotebookFailed, WorkbookError
 from analysis.project import Project
@@ -15,10 +16,27 @@ from analysis.runs.plan import Run
 from analysis.runs.publishing import publish, published
 from analysis.runs.records import RunRecord
 from analysis.runs.state import State, files_of
+from analysis.runs.sweep_records import Sweep, SweepRecord, is_sweep
 
-RenderIndex = Callable[[Sequence[RunRecord]], Mapping[str, str]]
 INDEX = "index.html"
+Made = TypeVar("Made")
 DATA = ".jsonld"  # what the records together give besides the front page
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What makes the pages that follow from many runs.
+
+    Parameters
+    ----------
+    index : callable
+        From the records of all runs and sweeps to ``index.html`` and files beside it, by path.
+    sweep : callable
+        From a sweep's record and those of its runs, by path, to its page and all its results as CSV.
+    """
+
+    index: Callable[[Sequence[RunRecord], Sequence[SweepRecord]], Mapping[str, str]]
+    sweep: Callable[[SweepRecord, Mapping[str, RunRecord]], tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +62,14 @@ class Line:
 
 
 def release(
-    project: Project, outcomes: Mapping[str, Outcome], render_index: RenderIndex, state: State, analysis: str
+    project: Project,
+    outcomes: Mapping[str, Outcome],
+    pages: Pages,
+    state: State,
+    analysis: str,
+    sweeps: Sequence[Sweep] = (),
 ) -> None:
-    """Publish what came out well, with a new index; note the keys; keep the pages of what failed.
+    """Publish what came out well, with new summaries and a new index; note the keys; keep the pages of what failed.
 
     Parameters
     ----------
@@ -54,73 +77,157 @@ def release(
         The project.
     outcomes : mapping
         How each run ended, by the path of its report.
-    render_index : callable
-        Makes what all records together give: ``index.html``, and files beside it, by path.
+    pages : Pages
+        Makes the pages that follow from many runs.
     state : State
         What the last builds left; brought up to date and saved.
     analysis : str
-        The hash of the package's sources, which the list of reports follows from as well.
+        The hash of the package's sources, which these pages follow from as well.
+    sweeps : sequence of Sweep
+        The sweeps that the runs are part of; one of which every set failed keeps its old page.
 
     Raises
     ------
     NotebookFailed
-        If the page that lists the reports cannot be made.
+        If the page that lists the reports, or that of a sweep, cannot be made.
     OSError
         If something cannot be written; what is published is then as it was.
     """
-    reports = project.reports
-    fresh = {path: outcome for path, outcome in outcomes.items() if outcome.failure is None}
-    files: dict[str, bytes] = {}
-    for path, outcome in fresh.items():
-        files[f"{path}.html"] = (outcome.job.folder / "page.html").read_bytes()
-        files[f"{path}.json"] = (outcome.job.folder / "record.json").read_bytes()
-    records = _records(reports)
-    dropped = _orphans(project, records)
-    records = {path: text for path, text in records.items() if f"{path}.json" not in dropped}
-    records |= {path: files[f"{path}.json"].decode() for path in fresh}
-    parts = {"records": keys.digest(json.dumps(sorted(records.items()))), "analysis": analysis}
-    made: Mapping[str, str] = {}
-    if records and (files or dropped or state.reasons("index", parts, reports)):
-        made = _index(records, render_index)
-        files |= {path: text.encode() for path, text in made.items()}
-        dropped += [path for path in published(reports) if path.endswith(DATA) and path not in made]
-    if files or dropped:
-        publish(reports, project.workdir / "staging", files, dropped)
-        for path, outcome in fresh.items():
-            state.note(path, outcome.job.run.parts, reports, files_of(outcome.job.run))
-        if made:
-            state.note("index", parts, reports, [path for path in files if path in made])
-        state.save(project.workdir)
+    edition = _Edition(project, state, pages, analysis)
+    edition.add_runs(outcomes)
+    edition.drop_orphans()
+    for record in _summed_up(sweeps, outcomes, edition.held):
+        edition.add_sweep(record)
+    edition.add_index()
+    edition.publish()
     _keep_failures(project, outcomes)
 
 
-def _index(records: Mapping[str, str], render_index: RenderIndex) -> Mapping[str, str]:
-    held = [RunRecord.from_json(text, f"reports/{path}.json") for path, text in sorted(records.items())]
+class _Edition:
+    """What is to be published together: files by path, what goes, and the keys of what follows from many runs."""
+
+    def __init__(self, project: Project, state: State, pages: Pages, analysis: str) -> None:
+        self.project, self.state, self.pages, self.analysis = project, state, pages, analysis
+        self.files: dict[str, bytes] = {}
+        self.dropped: list[str] = []
+        self.held = _records(project.reports)
+        self.noted: dict[str, tuple[Mapping[str, str], list[str]]] = {}
+
+    def add_runs(self, outcomes: Mapping[str, Outcome]) -> None:
+        """Add the page and the record of each run that came out well."""
+        for path, outcome in outcomes.items():
+            if outcome.failure is not None:
+                continue
+            page, record = f"{path}.html", f"{path}.json"
+            self.files[page] = (outcome.job.folder / "page.html").read_bytes()
+            self.files[record] = (outcome.job.folder / "record.json").read_bytes()
+            self.held[path] = self.files[record].decode()
+            self.noted[path] = (outcome.job.run.parts, files_of(outcome.job.run))
+
+    def drop_orphans(self) -> None:
+        """Drop what belongs to a notebook or an article that the project no longer has."""
+        for path in _orphans(self.project, self.held):
+            del self.held[path]
+            self.dropped += [f"{path}.html", f"{path}.json", f"{path}.csv"]
+
+    def add_sweep(self, record: SweepRecord) -> None:
+        """Add the files of a sweep, if what they follow from has changed."""
+        texts = [self.held.get(each.report, "") for each in record.sets]
+        parts = {
+            "sweep": keys.digest(json.dumps([record.to_json(), *texts])),
+            "analysis": self.analysis,
+        }
+        if self.state.reasons(record.path, parts, self.project.reports):
+            made = _summary(record, self.held, self.pages)
+            self._add(record.path, parts, made)
+            self.held[record.path] = made[f"{record.path}.json"]
+
+    def add_index(self) -> None:
+        """Add the page that lists all, and what else follows from all records, if anything has changed."""
+        parts = {
+            "records": keys.digest(json.dumps(sorted(self.held.items()))),
+            "analysis": self.analysis,
+        }
+        reports = self.project.reports
+        if self.held and (self.files or self.dropped or self.state.reasons("index", parts, reports)):
+            made = _index(self.held, self.pages)
+            self._add("index", parts, made)
+            self.dropped += [path for path in published(reports) if path.endswith(DATA) and path not in made]
+
+    def _add(self, name: str, parts: Mapping[str, str], made: Mapping[str, str]) -> None:
+        self.files |= {path: text.encode() for path, text in made.items()}
+        self.noted[name] = (parts, list(made))
+
+    def publish(self) -> None:
+        """Publish all of it at once and note the keys."""
+        if not self.files and not self.dropped:
+            return
+        reports = self.project.reports
+        publish(reports, self.project.workdir / "staging", self.files, self.dropped)
+        for name, (parts, paths) in self.noted.items():
+            self.state.note(name, parts, reports, paths)
+        self.state.save(self.project.workdir)
+
+
+def _summed_up(
+    sweeps: Sequence[Sweep], outcomes: Mapping[str, Outcome], held: Mapping[str, str]
+) -> list[SweepRecord]:
+    """Return the records of the sweeps of which at least one set came out well."""
+    failures = {
+        path: outcome.failure.sentence(outcome.job.run.notebook)
+        for path, outcome in outcomes.items()
+        if outcome.failure is not None
+    }
+    runs = {run.path for each in sweeps for run in each.runs}
+    failures |= dict.fromkeys(runs - set(held) - set(failures), "It has not run.")
+    return [each.record(failures) for each in sweeps if not {run.path for run in each.runs} <= set(failures)]
+
+
+def _summary(record: SweepRecord, held: Mapping[str, str], pages: Pages) -> dict[str, str]:
+    """Return the files of a sweep by path."""
+    well = [each.report for each in record.sets if not each.failure]
+    runs = {path: RunRecord.from_json(held[path], f"reports/{path}.json") for path in well}
+    html, csv = _made(f"The page of the sweep {record.name}", lambda: pages.sweep(record, runs))
+    return {f"{record.path}.html": html, f"{record.path}.csv": csv, f"{record.path}.json": record.to_json()}
+
+
+def _index(held: Mapping[str, str], pages: Pages) -> Mapping[str, str]:
+    records, sweeps = [], []
+    for path, text in sorted(held.items()):
+        if is_sweep(path):
+            sweeps.append(SweepRecord.from_json(text, f"reports/{path}.json"))
+        else:
+            records.append(RunRecord.from_json(text, f"reports/{path}.json"))
+    return _made("The page that lists the reports", lambda: pages.index(records, sweeps))
+
+
+def _made(what: str, make: Callable[[], Made]) -> Made:
+    """Make a page; that it cannot be made is told in a sentence."""
     try:
-        return render_index(held)
+        return make()
     except (WorkbookError, OSError):
         raise
     except Exception as error:
         raise NotebookFailed(
-            f"The page that lists the reports could not be made ({type(error).__name__}: {error}); "
-            "nothing was published."
+            f"{what} could not be made ({type(error).__name__}: {error}); nothing was published."
         ) from error
 
 
 def _records(reports: Path) -> dict[str, str]:
-    """Return the texts of the published run records by path without ending."""
+    """Return the texts of the published records, of runs and of sweeps, by path without ending."""
     paths = [path for path in published(reports) if path.endswith(".json")]
     return {path[:-5]: (reports / path).read_text("utf-8") for path in paths if (reports / path).is_file()}
 
 
-def _orphans(project: Project, records: Mapping[str, str]) -> list[str]:
-    """Return the published files whose notebook or article the project no longer has."""
+def _orphans(project: Project, held: Mapping[str, str]) -> list[str]:
+    """Return the paths without ending of what belongs to a notebook or an article that is no longer there."""
     found = []
-    for path, text in records.items():
-        record = RunRecord.from_json(text, f"reports/{path}.json")
+    for path, text in held.items():
+        kind = SweepRecord if is_sweep(path) else RunRecord
+        record = kind.from_json(text, f"reports/{path}.json")
         notebook = project.notebooks / f"{record.notebook}.ipynb"
         if not notebook.is_file() or not (project.articles / (record.article or "")).is_dir():
-            found += [f"{path}.html", f"{path}.json"]
+            found.append(path)
     return found
 
 

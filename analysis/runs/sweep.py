@@ -1,4 +1,4 @@
-"""A sweep: one notebook run with many sets of parameters, and what is published of it as a whole."""
+"""What is to be swept: read against what the notebooks declare, before anything starts."""
 
 from __future__ import annotations
 
@@ -15,69 +15,10 @@ from analysis.runs.gridfile import GridFile
 from analysis.runs.names import slug
 from analysis.runs.parameters import Parameter, declared, unknown
 from analysis.runs.plan import ARTICLE, Run, find_notebook, load, numbered_notebooks, run_of
-from analysis.runs.sweep_records import SweepRecord, SweepSet
+from analysis.runs.sweep_records import Sweep
 from analysis.runs.tried import from_array, from_texts, single
 
 SEED = "seed"  # the parameter that seeds go to
-
-
-@dataclass(frozen=True, slots=True)
-class Sweep:
-    """One notebook with its sets of parameters.
-
-    Parameters
-    ----------
-    name : str
-        The name of its files: the notebook's, and that of the sweep.
-    title : str
-        What its page is headed with; empty for a title made from its parameters.
-    runs : tuple of Run
-        One for each set.
-    results : tuple of str
-        Names of the results to show side by side; none for those that vary most.
-    where : tuple of str
-        The conditions that its sets fulfil.
-    """
-
-    name: str
-    title: str
-    runs: tuple[Run, ...]
-    results: tuple[str, ...] = ()
-    where: tuple[str, ...] = ()
-
-    @property
-    def article(self) -> str | None:
-        """The article that all sets are about; None if they differ."""
-        found = {run.article for run in self.runs}
-        return found.pop() if len(found) == 1 else None
-
-    @property
-    def path(self) -> str:
-        """The path of its files without ending, relative to ``reports/``."""
-        return self.record({}).path
-
-    def record(self, failures: Mapping[str, str]) -> SweepRecord:
-        """Return what is known of it, given the sentences of the failures by the path of their reports."""
-        records = [run.record for run in self.runs]
-        sets = tuple(
-            SweepSet(each.path, {p.name: p.value for p in each.parameters}, failures.get(each.path, ""))
-            for each in records
-        )
-        inputs = dict(records[0].inputs)
-        for each in records:
-            inputs = {part: held for part, held in inputs.items() if each.inputs.get(part) == held}
-        parameters = tuple(replace(each, value=each.default) for each in records[0].parameters)
-        return SweepRecord(
-            self.article,
-            self.runs[0].notebook,
-            self.name,
-            self.title,
-            parameters,
-            self.where,
-            self.results,
-            sets,
-            inputs,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +112,7 @@ class SweepRequest:
                     f"Two sets of parameters would make the same report, {run.path}: {run.given} and "
                     f"{runs[run.path].given}; leave out one."
                 )
-        name = slug(self.asked.name) if self.asked.name else slug(_spelled(grid))
+        name = slug(self.asked.name) if self.asked.name else _spelled(grid)
         where = tuple(each.text for each in grid.where)
         return Sweep(
             f"{path.stem}--{name}", self.asked.title, tuple(runs.values()), tuple(self.asked.results), where
@@ -200,6 +141,10 @@ class SweepRequest:
 
 
 def _spelled(grid: Grid) -> str:
-    """Return what is tried in words that a name can be made from."""
-    parts = [f"{name}-{'-'.join(map(str, values))}" for name, values in sorted(grid.combined.items())]
-    return "-".join([*parts, *(each.text for each in grid.where)]).lower()
+    """Return a name made from what is tried: with the values if that makes a plain name, else with a hash of them."""
+    parts = [f"{name}-{'-'.join(map(str, values))}".lower() for name, values in sorted(grid.combined.items())]
+    parts += [each.text for each in grid.where]
+    text = "-".join([*parts, *(f"{name}-{value}" for name, value in sorted(grid.fixed.items()))])
+    if slug(text) == text:
+        return text
+    return slug(f"{slug('-'.join(sorted(grid.combined)).replace('_', '-'))[:51]}-{keys.digest(text)[:8]}")

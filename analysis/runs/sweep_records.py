@@ -1,13 +1,14 @@
-"""What is published of a sweep as a whole: its sets, where their reports are, and which of them failed."""
+"""A sweep, one notebook run with many sets of parameters, and what is published of it as a whole."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from analysis.errors import BadData
+from analysis.runs.plan import Run
 from analysis.runs.records import ParameterValue, as_json
 
 FOLDER = "sweeps"  # where the files of sweeps are, beside the reports
@@ -78,6 +79,14 @@ class SweepRecord:
             if any(held.parameters[each.name] != self.sets[0].parameters[each.name] for held in self.sets)
         )
 
+    def tried(self, name: str) -> list[Any]:
+        """Return the values of a parameter, each once, in the order in which they were tried."""
+        found: list[Any] = []
+        for each in self.sets:
+            if each.parameters[name] not in found:
+                found.append(each.parameters[name])
+        return found
+
     @property
     def same(self) -> dict[str, Any]:
         """The parameters that all sets share and that are not at their defaults."""
@@ -109,6 +118,65 @@ class SweepRecord:
             return cls(**{**held, **tuples, "parameters": parameters, "sets": sets})
         except (ValueError, TypeError, KeyError):
             raise BadData(f"{where} is not the record of a sweep; run the sweep again.") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """One notebook with its sets of parameters.
+
+    Parameters
+    ----------
+    name : str
+        The name of its files: the notebook's, and that of the sweep.
+    title : str
+        What its page is headed with; empty for a title made from its parameters.
+    runs : tuple of Run
+        One for each set.
+    results : tuple of str
+        Names of the results to show side by side; none for those that vary most.
+    where : tuple of str
+        The conditions that its sets fulfil.
+    """
+
+    name: str
+    title: str
+    runs: tuple[Run, ...]
+    results: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+
+    @property
+    def article(self) -> str | None:
+        """The article that all sets are about; None if they differ."""
+        found = {run.article for run in self.runs}
+        return found.pop() if len(found) == 1 else None
+
+    @property
+    def path(self) -> str:
+        """The path of its files without ending, relative to ``reports/``."""
+        return self.record({}).path
+
+    def record(self, failures: Mapping[str, str]) -> SweepRecord:
+        """Return what is known of it, given the sentences of the failures by the path of their reports."""
+        records = [run.record for run in self.runs]
+        sets = tuple(
+            SweepSet(each.path, {p.name: p.value for p in each.parameters}, failures.get(each.path, ""))
+            for each in records
+        )
+        inputs = dict(records[0].inputs)
+        for each in records:
+            inputs = {part: held for part, held in inputs.items() if each.inputs.get(part) == held}
+        parameters = tuple(replace(each, value=each.default) for each in records[0].parameters)
+        return SweepRecord(
+            self.article,
+            self.runs[0].notebook,
+            self.name,
+            self.title,
+            parameters,
+            self.where,
+            self.results,
+            sets,
+            inputs,
+        )
 
 
 def is_sweep(path: str) -> bool:

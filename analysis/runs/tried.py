@@ -87,7 +87,7 @@ def _counted(parameter: Parameter, text: Any) -> list[Any]:
             f"Notebook {parameter.notebook}, parameter {parameter.name}: {shortened(text)} counts nothing up; "
             f"write LOW..HIGH or LOW..HIGH..STEP with the smaller first, at most {_LONGEST:,} values."
         ) from None
-    return [parameter.read(str(low + number * by)) for number in range(count)]
+    return [parameter.read(f"{(low + number * by).normalize():f}") for number in range(count)]
 
 
 def _once(values: Iterator[Any]) -> list[Any]:
