@@ -67,12 +67,6 @@ _TOLD = 5  # failures that are told in full; the page has all
     metavar="N",
     help="How many sets of parameters a notebook may have.",
 )
-@click.option(
-    "--scheduler",
-    default="",
-    metavar="ADDRESS",
-    help="Send the runs to the Dask scheduler there (tcp://… or tls://…); 'local' starts one to try it out.",
-)
 @run_options
 @click.pass_context
 def sweep(
@@ -85,7 +79,6 @@ def sweep(
     results: tuple[str, ...],
     name: str | None,
     most: int,
-    scheduler: str,
     **how: Unpack[How],
 ) -> None:
     """Run notebooks once for each set of parameters, and publish a page that sums the results up.
@@ -138,7 +131,6 @@ def sweep(
       2    no such notebook, article or parameter, a value that is not allowed, too many sets
       4    a set failed; the others are published
       65   GRID.toml, a notebook, an article or a table cannot be read
-      69   the scheduler cannot be reached, or its workers differ from this machine
       74   a file is missing or cannot be written; the old reports are untouched
       75   another build is at work (with --no-wait)
       130  interrupted; the old reports are untouched, and what has finished is taken up next time
@@ -150,7 +142,7 @@ def sweep(
         _foretell(project, request, force=how["force"])
         return
     with Teller() as teller:
-        options = options_of(how, scheduler=scheduler)
+        options = options_of(how)
         lines = build(project, request, render_page, pages_of(project), options, teller.listener)
     _show(project, request.sweeps(project), lines)
 

@@ -90,8 +90,6 @@ class Options:
         Modules that notebooks need and that take long to import; imported once.
     check : callable
         Called once before the first run starts; what it raises ends the build.
-    scheduler : str
-        The address of a Dask scheduler whose workers carry out the runs, or ``local``; empty for this machine.
     """
 
     jobs: int = field(default_factory=lambda: os.cpu_count() or 2)
@@ -102,7 +100,6 @@ class Options:
     engine: str = "workbook" if FORKS else "kernel"
     preload: Sequence[str] = ()
     check: Callable[[Project], None] = lambda project: None
-    scheduler: str = ""
 
 
 def build(
