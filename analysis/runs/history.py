@@ -12,6 +12,7 @@ from analysis.errors import InputOutputProblem, UsageProblem
 from analysis.project import Project
 from analysis.runs.publishing import MANIFEST, published
 from analysis.runs.records import RunRecord
+from analysis.runs.sweep_records import is_sweep
 
 _RECORD = ".json"
 
@@ -81,8 +82,8 @@ def committed_paths(project: Project, revision: str) -> list[str]:
 
 
 def _paths(files: Iterable[str]) -> list[str]:
-    """Return the runs among published files: a page and a record of the same name."""
-    known = set(files)
+    """Return the runs among published files: a page and a record of the same name, but for those of sweeps."""
+    known = {path for path in files if not is_sweep(path)}
     return sorted(path[:-5] for path in known if path.endswith(_RECORD) and f"{path[:-5]}.html" in known)
 
 
