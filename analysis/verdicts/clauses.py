@@ -31,9 +31,14 @@ def without_asides(clause: tuple[Token, ...]) -> tuple[Token, ...]:
         aside = clause[first + 1 : second]
         if (
             aside
-            and aside[0].text in _ASIDES
+            and (aside[0].text in _ASIDES or _is_apposition(aside))
             and all(t.text != "#!" for t in aside)
             and find_flow(aside) is None
         ):
             return without_asides(clause[:first] + clause[second + 1 :])
     return clause
+
+
+def _is_apposition(aside: tuple[Token, ...]) -> bool:
+    """Return whether words between commas only say what a place is to another: "China, Kazakhstan's neighbour,"."""
+    return bool(aside[0].place) and len(aside) > 1 and aside[1].text == "'s"

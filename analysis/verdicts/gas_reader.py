@@ -101,7 +101,7 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
         )
-    measure = _measure(claim, scope)
+    measure = _measure(claim, scope) or ("volume" if _LINE.search(joined(clause)) else "")
     if not measure:
         return unread(
             "its words do not say whether volume or value is meant",

@@ -79,6 +79,18 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
     return min((f for f in found if f.start > at), key=lambda f: f.start, default=None)
 
 
+def noun_flows(texts: Sequence[str]) -> list[Flow]:
+    """Return the nouns for a flow in their order, of overlapping ones the single words.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The texts of a clause's tokens.
+    """
+    found = [one for one in _nouns(texts) if one.end - one.start == 1 or one.kind != "total"]
+    return sorted(found, key=lambda one: one.start)
+
+
 def _nouns(texts: Sequence[str]) -> list[Flow]:
     found = []
     for kind, name in (("total", "trade"), ("exports", "exports"), ("imports", "imports")):
@@ -189,7 +201,8 @@ def _owned(first: str, second: str, said: str, flow: str) -> Parties:
 def _marks(text: str) -> tuple[str, str, str]:
     """Return who stands after "to", after "from", and after "by" in a text."""
     found = []
-    for word in ("(?:to|into|for)", "(?:from|out of|originating in)", "by"):
+    both = r"(?:to and (?:\S+ )?from|from and (?:\S+ )?to)"
+    for word in (f"(?:{both}|to|into|for)", f"(?:{both}|from|out of|originating in)", "by"):
         match = re.search(
             rf"\b{word} (?:the |its |neighbou?ring )*(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", text
         )
@@ -204,6 +217,8 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
         )
     )
     to, from_, by = _marks(f"{left} | {right}")
+    if to == from_:  # "exports to and imports from China"
+        to, from_ = (to, "") if flow.kind == "exports" else ("", from_)
     owner = ""
     match = re.search(
         rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the )(?<!from the ){P}(?: 's)?(?: (?:{plain}|9|,))*$",

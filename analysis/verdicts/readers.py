@@ -14,6 +14,7 @@ from analysis.verdicts.gas_reader import is_about_gas, read_gas
 from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, joined, scope_of
+from analysis.verdicts.several import by_order
 from analysis.verdicts.trade_reader import read_trade
 
 _RATE = re.compile(
@@ -25,7 +26,7 @@ _THAN = re.compile(
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
 
-def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
+def read_words(claim: Claim, article: Article, transformation: str) -> Reading:  # noqa: PLR0911 - a return for each way of wording
     """Return what the words around a claim say, as a query.
 
     Parameters
@@ -46,6 +47,10 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     if context:
         return context
     clause, flow, inherited = flow_of(scope)
+    ordered = by_order(clause) if flow and not inherited else None
+    if ordered == ():
+        return unread("it gives several figures, and their order does not tell which is of what")
+    flow = ordered[0] if ordered else flow
     if flow is None:
         clause = next((c for c in scope.clauses[scope.own :: -1] if "gas" in [t.text for t in c]), clause)
     if is_about_gas(claim, scope, clause, flow):
@@ -89,6 +94,8 @@ def _is_month(texts: Sequence[str], at: int) -> bool:
 
 def _differing(texts: Sequence[str], at: int) -> str:
     """Return the verb of a difference that governs the number, or ""."""
+    if list(texts[max(0, at - 3) : at]) == ["added", "up", "to"]:
+        return ""
     before = [
         t for t in texts[max(0, at - 4) : at] if t not in words("reaching") or t in phrases("differing")
     ]

@@ -35,7 +35,7 @@ _AS_NO_BREAK = {
 }
 _BREAKS = {
     "while", "whereas", "but", "although", "though", "because", "when", "after", "before", "which", "who",
-    "as", "since", ";", "—", "–", ":", "where", "until", "amid", "if", "thanks", "(", ")", "yet", "than",
+    "as", "since", ";", "whose", "—", "–", ":", "where", "until", "amid", "if", "thanks", "(", ")", "yet", "than",
 }  # fmt: skip
 _AFTER_COMMA = {
     "and", "up", "down", "with", "a", "an", "making", "compared", "reaching", "hitting", "marking", "or", "including",
@@ -154,7 +154,7 @@ def scope_of(claim: Claim, article: Article) -> Scope:
     start, end = _sentence(article, claim)
     sentence = article.text[start:end]
     tokens = _tokens(sentence, start, claim)
-    clauses = tuple(_clauses(tokens))
+    clauses = tuple(_with_owners(list(_clauses(tokens))))
     own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
     return Scope(sentence, clauses or ((),), own, _article(article)[0])
 
@@ -269,6 +269,40 @@ def _clauses(tokens: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
         yield tuple(clause)
 
 
+def _with_owners(clauses: list[tuple[Token, ...]]) -> Iterable[tuple[Token, ...]]:
+    """Yield clauses, those of "Uzbekistan, whose trade …, wants" as "Uzbekistan's trade …" and ", wants"."""
+    last: Token | None = None
+    for clause in clauses:
+        if clause[0].text == "whose" and last is not None:
+            end = next((i for i, token in enumerate(clause) if token.text == ","), len(clause))
+            of = Token("'s", clause[0].start, clause[0].start)
+            yield (last, of, *clause[1:end])
+            if end < len(clause):
+                yield clause[end:]
+        else:
+            yield clause
+        last = next((token for token in reversed(clause) if token.place), last)
+
+
+def _goes_elsewhere(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether another amount for another place begins: "… to Kazakhstan and $19.7 billion to Kyrgyzstan"."""
+    amount = ""
+    for token in tokens[i : i + 9]:
+        if token.text in ("#!", "9"):
+            amount = token.text
+        elif token.text in (",", ";", "(", "and") and token is not tokens[i]:
+            return False
+        elif amount and token.place:
+            return any(one.text in ("#!", "9") for one in tokens[:i]) and _linked(tokens, token)
+    return False
+
+
+def _linked(tokens: Sequence[Token], place: Token) -> bool:
+    at = next(i for i, token in enumerate(tokens) if token is place)
+    before = [token.text for token in tokens[max(0, at - 2) : at] if token.text != "the"]
+    return before[-1:] in (["to"], ["from"], ["with"])
+
+
 def _breaks(tokens: Sequence[Token], i: int) -> bool:  # noqa: PLR0911 - a return for each way of wording
     """Return whether a new clause begins with a token."""
     word = tokens[i].text
@@ -288,8 +322,12 @@ def _breaks(tokens: Sequence[Token], i: int) -> bool:  # noqa: PLR0911 - a retur
         return True
     if word in _BREAKS:
         return True
+    if (word in ("and", "but", "or") or before == ",") and _goes_elsewhere(tokens, i):
+        return True
     if before == ",":
         return word in _AFTER_COMMA and not (word in ("a", "an") and after.startswith("@"))
     return (
-        word == "and" and after in _NEW_SUBJECT and before not in ("exports", "imports", "export", "import")
+        word == "and"
+        and after in _NEW_SUBJECT
+        and before not in ("exports", "imports", "export", "import", "to", "from")
     )

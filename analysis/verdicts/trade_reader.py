@@ -14,8 +14,10 @@ from analysis.verdicts.parties import Flow, Parties, between, completed, find_fl
 from analysis.verdicts.products import products_in
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, Token, codes, joined
+from analysis.verdicts.several import another_partner
 from analysis.verdicts.share_reader import read_share
 from analysis.verdicts.speakers import country_of
+from analysis.verdicts.tables import area_name
 from analysis.verdicts.understood import odd_word
 
 _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
@@ -74,7 +76,9 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
     if transformation == "share" and goods.product == "TOTAL":
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     parties = _parties(claim, scope, article, clause, flow)
-    if inherited and _of_something_else(scope, parties):
+    other = another_partner(scope.clause, flow, parties) if inherited else None
+    parties = other or parties
+    if inherited and not other and _of_something_else(scope, parties):
         return unread(
             "its words give a part, or another partner", indicator="trade", transformation=transformation
         )
@@ -82,6 +86,11 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         return unread(
             "its words do not say who trades with whom", indicator="trade", transformation=transformation
         )
+    if third := _third(clause if not inherited else scope.clause, parties):
+        return unread(
+            f"it names {area_name(third)} too, and its words do not say as what", indicator="trade",
+            transformation=transformation,
+        )  # fmt: skip
     return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
 
 
@@ -99,11 +108,24 @@ def _by_words(clause: Sequence[Token]) -> bool:
     return "by" in texts[max(0, at - 4) : at] or bool(rise & set(texts[at + 1 : at + 3]))
 
 
+def _third(clause: Sequence[Token], parties: Parties) -> str:
+    """Return a place that a clause names besides the two sides, or ""."""
+    sides = {parties.source, parties.destination, "WLD"}
+    return next((code for code in codes(clause) if code not in sides), "")
+
+
 def _of_something_else(scope: Scope, parties: Parties) -> bool:
-    """Return whether a clause without a flow of its own names another place, or a part ("of which")."""
-    others = set(codes(scope.clause)) - {parties.source, parties.destination}
+    """Return whether a clause without a flow of its own, or one on the way to it, names another place or a part."""
+    between = scope.clauses[_clause_of_flow(scope) + 1 : scope.own + 1]
+    others = {code for clause in between for code in codes(clause)} - {parties.source, parties.destination}
     before = scope.clauses[scope.own - 1] if scope.own else ()
     return bool(others) or bool(before and before[-1].text == "of" and scope.clause[0].text == "which")
+
+
+def _clause_of_flow(scope: Scope) -> int:
+    """Return which of the clauses before the number's own says what flows."""
+    earlier = range(scope.own - 1, -1, -1)
+    return next((i for i in earlier if find_flow(without_asides(scope.clauses[i]))), scope.own)
 
 
 def _parties(claim: Claim, scope: Scope, article: Article, clause: Sequence[Token], flow: Flow) -> Parties:

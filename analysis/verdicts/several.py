@@ -1,0 +1,99 @@
+"""Sentences that give several figures at once: "to Kazakhstan and … to Kyrgyzstan", "respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.verdicts.parties import Flow, Parties, noun_flows
+from analysis.verdicts.scope import Token
+
+_LINKS = {"exports": ("to",), "imports": ("from",), "total": ("with",)}
+
+
+def another_partner(clause: Sequence[Token], flow: Flow, earlier: Parties) -> Parties | None:
+    """Return the sides of "… and $19.7 billion to Kyrgyzstan", whose flow and owner an earlier clause names.
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause of the number, which has no flow of its own.
+    flow : Flow
+        The flow of the earlier clause.
+    earlier : Parties
+        The sides that the earlier clause names.
+
+    Returns
+    -------
+    Parties or None
+        None if the clause does not say just this.
+    """
+    places = [i for i, token in enumerate(clause) if token.place]
+    owner = earlier.owner
+    if len(places) != 1 or not owner or not earlier.complete:
+        return None
+    before = [token.text for token in clause[: places[0]] if token.text != "the"]
+    partner = clause[places[0]].place
+    if before[-1:] != [*_LINKS[flow.kind]] or "#!" not in before or partner == owner:
+        return None
+    if earlier.source == owner:
+        return replace(earlier, destination=partner)
+    return replace(earlier, source=partner)
+
+
+def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:
+    """Return which of several flows a number belongs to where they are told apart by their order alone.
+
+    "Exports to and imports from China stood at $13.06 billion and $11.14 billion, respectively": the first number
+    is of the first flow.
+
+    Returns
+    -------
+    tuple of Flow, or None
+        The one flow; none of them if the order does not tell; None if the clause gives one number only.
+    """
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    numbers = _amounts(texts)
+    flows = [one for one in noun_flows(texts) if one.kind != "total"]
+    run = [
+        i
+        for i in numbers
+        if all(texts[j] in _BETWEEN for j in range(min(i, at) + 1, max(i, at)) if j not in numbers)
+    ]
+    if len(run) < 2 or at not in run:
+        return None
+    flows = [one for one in flows if one.end <= run[0]]
+    if "respectively" not in texts and len(flows) < 2:
+        return None
+    return (flows[run.index(at)],) if len(flows) == len(run) else ()
+
+
+_BETWEEN = {
+    "and",
+    ",",
+    "$",
+    "us$",
+    "€",
+    "£",
+    "¥",
+    "billion",
+    "million",
+    "trillion",
+    "bn",
+    "mn",
+    "about",
+    "around",
+    "some",
+}
+_BETWEEN |= {"dollars", "yuan", "nearly", "over", "us", "u.s.", "usd", "roughly", "almost", "percent", "%"}
+
+
+def _amounts(texts: Sequence[str]) -> list[int]:
+    """Return where amounts stand: the number on trial, and numbers with a scale, a currency sign or a percent sign."""
+    found = []
+    for i, text in enumerate(texts):
+        around = {*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2]}
+        if text == "#!" or (text == "9" and around & (_BETWEEN - {"and", ","})):
+            found.append(i)
+    return found
