@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from analysis.claims.ages import is_age
 from analysis.claims.distractors import follows_capital, follows_in, is_name, looks_like_year
 from analysis.claims.lexicon import words
 from analysis.claims.nouns import read_noun
@@ -27,7 +28,6 @@ _GREW = re.compile(
 )
 _STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
 _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
-_AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|our|their|its|all|other) )\Z")
 # What an exchange rate is a rate for: "34.5 baht to the dollar".
 _ONE_OF = {
@@ -39,14 +39,15 @@ _BOUGHT = re.compile(
     r"(?P<name>dollar|greenback|usd|euro|pound|sterling)(?![a-z])"
 )
 _EQUATED = re.compile(r"(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1 ?(?:=|equals) ?\Z")
-_APPOSED = re.compile(r"[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z")
-_APPOSED_AFTER = re.compile(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
-_YOUNGEST = 12  # years: from this age on news names people with their age
 _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
 _MT_IS_MEGATONNES = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
 _UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
 _OF_A_RATE = re.compile(r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b")
-_OLDEST = 130  # years
+_MORE = re.compile(r" (?:more|fewer)(?= [a-z]+)(?! than)")
+_MILLION = 10**6
+_OF_ELECTRICITY = (
+    "[Ee]lectricity|[Pp]ower (?:demand|plant|generation|sector|output|supply)|thermal plants|kWh"
+)
 
 
 class Amounts:
@@ -123,7 +124,7 @@ class Amounts:
     def _per_unit(self, money: Found) -> Found | None:
         """Return the kilowatt-hour of an Indian "Rs 5.72 per unit"."""
         unit = _UNIT.match(self.low, money.end)
-        electric = unit and self.currencies.says("[Ee]lectricity|[Pp]ower|[Tt]ariff|[Dd]iscom")
+        electric = unit and self.currencies.says(f"{_OF_ELECTRICITY}|[Tt]ariff|[Dd]iscom")
         return Found(unit.end(), "kWh") if unit and electric else None
 
     def _measure(self, quantity: Quantity, unit: Found) -> None:
@@ -155,36 +156,31 @@ class Amounts:
 
     def _counted(self, quantity: Quantity) -> Quantity | None:
         start, number = quantity.start, quantity.values[0]
-        aged = _AGED.search(self.low[max(0, start - 10) : start])
-        if aged and number < _OLDEST and number == int(number):
+        if is_age(self.text, self.low, quantity):
             quantity.unit, quantity.role = "year", "age"
             return quantity
         if quantity.scale == 1 and is_name(self.text, start):
             return None
-        if self._is_apposed_age(quantity):
-            quantity.unit, quantity.role = "year", "age"
-            return quantity
-        noun = read_noun(self.text, quantity.end)
+        more = _MORE.match(self.low, quantity.end)  # "177,000 more people"
+        noun = read_noun(self.text, more.end() if more else quantity.end)
         if noun is None or (noun[1] == "years" and number > 1000):
             return self._bare(quantity)
         people = noun[1].rstrip("'") in words("people")
         if self._points_back(quantity, noun[1]) or self._is_year(quantity, people=people):
             return None
         quantity.end, quantity.noun = noun[0], noun[1]
-        quantity.unit = "person" if people else "count"
-        unit = read_unit(" " + noun[1], 0)
-        if unit and unit.unit in DURATIONS:  # "three golden decades"
-            quantity.unit = unit.unit
-            quantity.multiply(unit.factor)
+        quantity.unit, factor = self._unit_of(noun[1], quantity)
+        quantity.multiply(factor)
         return quantity
 
-    def _is_apposed_age(self, quantity: Quantity) -> bool:
-        """Return whether a number is the age in "Ramon Dizon, 56, a driver"."""
-        start, end, value = quantity.start, quantity.end, quantity.values[0]
-        if quantity.scale != 1 or not _YOUNGEST <= value < _OLDEST or value != int(value):
-            return False
-        after = _APPOSED_AFTER.match(self.text, end) is not None
-        return after and _APPOSED.search(self.text[max(0, start - 40) : start]) is not None
+    def _unit_of(self, noun: str, quantity: Quantity) -> tuple[str, Decimal]:
+        """Return the unit that a counted noun is, and its factor: "three golden decades", "4,500 million units"."""
+        if noun == "units" and quantity.scale >= _MILLION and self.currencies.says(_OF_ELECTRICITY):
+            return "Wh", Decimal(1000)
+        unit = read_unit(" " + noun, 0)
+        if unit and unit.unit in DURATIONS:
+            return unit.unit, unit.factor
+        return ("person" if noun.rstrip("'") in words("people") else "count"), Decimal(1)
 
     def _is_year(self, quantity: Quantity, *, people: bool) -> bool:
         if not looks_like_year(self.text, quantity.start):

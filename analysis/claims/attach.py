@@ -61,13 +61,15 @@ _BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of
 _SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"
-    r"report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit)"
-    r"(?: [a-z]+){0,3} (?:on |late on |early on |late |early )?\Z"
+    r"report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote)"
+    r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?\Z"
 )
 _REPORTING_AFTER = re.compile(
     r",? (?:said|reported|announced|released|showed|that|as|after|told|confirmed|revealed|unveiled|signed|completed|approved|launched|adopted|published|agreed|welcomed|issued)\b"
 )
-_BREAK = re.compile(r"[;]|, who | while | whereas | but | although |, which | than | compared | as in ")
+_BREAK = re.compile(
+    r"[;]| and (?:is|are|was|were|will|has|have|had) |, who | while | whereas | but | although |, which | than | compared | as in "
+)
 _PAST = re.compile(
     r"\b(?:rose|fell|grew|was|were|stood|reached|totall?ed|posted|logged|settled|saw|increased|decreased|declined|dropped|climbed|jumped|"
     r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"

@@ -26,6 +26,10 @@ _OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|que
 _SPREAD = re.compile(
     r"\b(?:spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
 )
+# "above the 243 GW recorded in May" compares.
+_RECORDED = re.compile(
+    r" (?:recorded|seen|posted|reported|logged|registered|forecast|expected|estimated|in|a year|last)\b"
+)
 _CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")
 # "higher than the 2.7 percent of August" compares, "less than a third" bounds.
 _THAN_THE = re.compile(r"than (?:from |to |by |of |at )?(?:the|its|their|last|both)\s")
@@ -98,7 +102,8 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
     counted = quantity.unit in ("count", "person")
     if time and phrase in ("over", "under"):
         return _MORE_IN_TIME.search(lead) is not None
-    if time and phrase.endswith(("above", "below")):
+    compared = phrase.endswith(("above", "below")) and match.group().rstrip().endswith("the")
+    if (time and phrase.endswith(("above", "below"))) or (compared and _RECORDED.match(after)):
         return False  # "above the five-year average"
     if time and phrase in ("beyond", "past", "near", "passing"):
         return False

@@ -28,8 +28,11 @@ _EACH = re.compile(
     r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
 )
 _AND = re.compile(r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:[a-z]+ (?:by )?)?\Z")
+_AND_IN = re.compile(r" (?:in|over|for|during) [^,.;]{2,30},? and \Z")
 _SAME_FIGURE = (
     "that was",
+    "this is",
+    "it is",
     "that is",
     "that compares",
     "that compared",
@@ -62,6 +65,7 @@ _OFF = frozenset(
         "taking",
     )
 )
+_MADE = ("made", "make", "makes", "making", "took", "taking", "picked", "set")
 _SPEEDS = ("km/h", "mi/h")
 _PAIRED = re.compile(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
 _TO_AFTER = re.compile(r"(?:\([^)]{0,20}\) |[^0-9]{0,12}[^.;]{0,16} )?to (?:[a-z]+ ){0,3}\Z")
@@ -97,8 +101,16 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
         # "16 percent of imports, down from 37 percent": both are shares.
         if len(between) < _ALIKE and (_PAIRED.search(between) or _is_outcome(low, last, between)):
             quantity.kind = last.kind
+        elif last.kind == "growth_rate" and quantity.kind == "share" and _listed(low, between, quantity):
+            quantity.kind, quantity.direction = last.kind, last.direction
     elif last.kind == "change_abs" and quantity.kind in ("level", "price") and _AND.match(between):
         quantity.kind, quantity.direction = last.kind, last.direction
+
+
+def _listed(low: str, between: str, quantity: Quantity) -> bool:
+    """Return whether a percentage goes on a list of growth rates: "up 2.5% in the quarter and 1.9% in September"."""
+    goes_on = _BY.search(between) or _AND.match(between) or _AND_IN.match(between)
+    return goes_on is not None and not low.startswith(" of ", quantity.end)
 
 
 def _is_outcome(low: str, last: Quantity, between: str) -> bool:
@@ -162,8 +174,9 @@ def _is_change(quantity: Quantity, context: Context) -> bool:
     if _BY.search(context.before) and following not in _AMOUNTS:
         moved = any(word in movements("verb") for word in context.left[-12:])
         return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
+    bare = counted and not quantity.noun and quantity.scale == 1  # "unemployment fell 103,000"
     return _OF_A_MOVE.search(context.before) is not None or (
-        not counted and _moved_right_before(quantity, context)
+        (not counted or bare) and _moved_right_before(quantity, context)
     )
 
 
@@ -176,4 +189,5 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
         return False
     if last in movements("verb"):
         return quantity.unit in ("index_points", "degC") or last not in words("not_by")
-    return last in ("up", "down") and quantity.hedge != "up to"
+    made = len(context.left) > 1 and context.left[-2] in _MADE  # "made up 10.7 trillion"
+    return last in ("up", "down") and quantity.hedge != "up to" and not made

@@ -23,7 +23,12 @@ _NO_AMOUNTS = DURATIONS | {
     None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"
 }  # fmt: skip
 _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
+_PAIRED = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|versus) (?:about |around |nearly |some |the )?\Z"
+)
+_NEAR = 60  # characters
 _GROUPED = 1000  # from here on numbers have a comma, and are no labels
+_MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 _LISTED = re.compile(r"[,(] (?:about |around |nearly |over )?\Z|\(\Z")
 _LEVEL = re.compile(
     r"\b(?:to|at|of|by|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
@@ -112,6 +117,14 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
 
 def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
     between = low[quantity.end : following.start]
+    if (
+        quantity.scale > 1
+        and len(between) < _NEAR
+        and _PAIRED.search(between)
+        and following.unit not in _NO_AMOUNTS
+    ):
+        _take(quantity, following)  # "155 million by the end of the year, from 125 million tonnes"
+        return
     if (
         following.unit is None
         or len(between) > 30
@@ -211,6 +224,9 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
 
 def _is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
     """Return whether a bare number is a figure; if so, give it the unit that the words around it mean."""
+    if quantity.unit is None and quantity.printed >= _GROUPED and _MOVE.match(low, quantity.end):
+        quantity.unit, quantity.basis = "count", "context"
+        return True
     unit = _implied_unit(low, quantity, low[max(span[0], quantity.start - 100) : quantity.start])
     if unit:
         quantity.unit, quantity.basis = unit, "context"

@@ -1,0 +1,32 @@
+"""Ages that no "years" stands beside: "aged 56", "Ramon Dizon, 56, a driver"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.quantity import Quantity
+
+_AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
+_APPOSED = re.compile(r"[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z")
+_APPOSED_AFTER = re.compile(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
+_YOUNGEST = 12  # years: from this age on news names people with their age
+_OLDEST = 130  # years
+
+
+def is_age(text: str, low: str, quantity: Quantity) -> bool:
+    """Return whether a bare number is the age of a person.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    quantity : Quantity
+        A number without a unit.
+    """
+    start, end, value = quantity.start, quantity.end, quantity.values[0]
+    if quantity.scale != 1 or value >= _OLDEST or value != int(value):
+        return False
+    if _AGED.search(low[max(0, start - 10) : start]):
+        return True
+    apposed = value >= _YOUNGEST and _APPOSED_AFTER.match(text, end) is not None
+    return apposed and _APPOSED.search(text[max(0, start - 40) : start]) is not None
