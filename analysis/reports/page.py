@@ -85,8 +85,8 @@ class Page:
 
     @property
     def changed(self) -> tuple[ParameterValue, ...]:
-        """The parameters whose values are not the defaults."""
-        return tuple(each for each in self.parameters if each.changed)
+        """The parameters whose values are not the defaults; which article it is, the page's head says."""
+        return tuple(each for each in self.parameters if each.changed and each.name != "article")
 
     @classmethod
     def of_notebook(cls, notebook: Mapping[str, Any], name: str) -> Page:

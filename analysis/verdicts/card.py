@@ -66,7 +66,7 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "Read as", reading.in_words
     if set_by_hand := [*verdict.claim.corrected, *reading.overridden]:
         yield "Set by hand", ", ".join(set_by_hand)
-    if verdict.label != "Not judged":  # there the verdict's line says why
+    if verdict.reason.rstrip(".").lower() not in verdict.summary.lower():  # else the verdict's line says why
         yield "Why", verdict.reason
     if verdict.corroboration and verdict.corroboration.text and verdict.decided:
         yield "Who else counts it", verdict.corroboration.text
