@@ -158,15 +158,17 @@ def _content(target: Target, response: BaseHTTPResponse, limits: Limits, deadlin
     parts: list[bytes] = []
     size = 0
     try:
-        while part := response.read(_CHUNK, decode_content=True):
+        while part := response.read1(_CHUNK, decode_content=True):
             size += len(part)
             if size > limits.bytes or response.tell() > limits.bytes:
                 raise FetchFailed(
                     f"{target.url} is larger than {limits.bytes / 1e6:g} MB, which is not read."
                 )
             parts.append(part)
-            deadline.check(target.url)
-        deadline.check(target.url)
+            if deadline.over:
+                raise TimeoutError
+        if deadline.over:
+            raise TimeoutError
     except (HTTPError, http.client.HTTPException, OSError, ValueError) as error:
         raise _broken(target, error, deadline, b"".join(parts)) from None
     return b"".join(parts)
