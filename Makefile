@@ -12,7 +12,7 @@ STAMP_ALL := $(VENV)/.installed-all
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help report test lab notebooks lock bench soak clean
+.PHONY: help report test lab notebooks pictures lock bench soak clean
 
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +28,11 @@ lab: $(STAMP_ALL) ## explore in JupyterLab
 
 notebooks: $(STAMP_ALL) ## run every notebook with its defaults and keep the outputs
 	@$(BIN)/workbook build --update-notebooks
+
+pictures: $(STAMP_ALL) ## photograph and print every page into .workbook/screenshots, renew the README's picture
+	@$(BIN)/python -m pytest tests/reports/test_browser.py -q -k "width or paper or picture"
+	@cp .workbook/screenshots/preview.png reports/preview.png
+	@$(BIN)/workbook build --force
 
 lock: ## choose versions anew and write both lock files (needs uv)
 	@$(LOCKING) --upgrade --all-extras --output-file requirements-all.lock

@@ -123,10 +123,12 @@ class Deliveries(Section):
             said = join(f"{one.rounded} ({one.source.split(';')[0]})" for one in others)
             text += f"Another version is published as well: {said}. "
         if a:
-            text += f"All go back to the operator, {self.operator_name}: same source only. "
-        for name, figure in self.changes().items():
-            verb = "fell" if figure.value < 0 else "rose"
-            text += f"Against {self.subject.base_year} deliveries {verb} by {format_ratio(abs(figure.value))} {_COUNTS[name]}. "
+            text += f"All go back to one source, {self.operator_name}. "
+        moved = [
+            f"{'fell' if figure.value < 0 else 'rose'} by {format_ratio(abs(figure.value))} {_COUNTS[name]}"
+            for name, figure in self.changes().items()
+        ]
+        text += f"Against {self.subject.base_year} deliveries {join(moved)}. " if moved else ""
         return note(text.strip())
 
     def frame(self) -> pd.DataFrame:

@@ -42,7 +42,8 @@ def publish(reports: Path, staging: Path, files: Mapping[str, bytes], dropped: I
         If the disk is full or a folder may not be written; `reports` is then as it was.
     """
     dropped = [path for path in dropped if (reports / path).is_file()]
-    if not dropped and all(_holds(reports / path, content) for path, content in files.items()):
+    same = not dropped and all(_holds(reports / path, content) for path, content in files.items())
+    if same and not intact(reports):
         return False
     _refuse_links(reports)
     fresh = staging / "reports"

@@ -31,6 +31,11 @@ MADE_UP = ("made-up/index.html", "made-up/page.html")
 SHOTS = ROOT / ".workbook" / "screenshots"
 THEMES = ("light", "dark")
 OVERFLOW = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
+PAPER = 672  # pixels: an A4 sheet less its margins
+FOLDED = (
+    "return [...document.querySelectorAll('main details:not(.parameters) > :not(summary)')]"
+    ".filter(e => e.getClientRects().length === 0).map(e => e.outerHTML.slice(0, 80))"
+)
 TABBABLE = (
     "return [...document.querySelectorAll('a[href], summary, input, [tabindex=\"0\"]')]"
     ".filter(e => e.checkVisibility()).length"
@@ -78,11 +83,11 @@ class Browser:
         """Run a script in the page, as the browser's own and not as the page's."""
         return self.driver.execute_script(script)
 
-    def shoot(self, path: Path) -> None:
-        """Write a picture of the whole page."""
+    def shoot(self, path: Path, most: int = 16_000) -> None:
+        """Write a picture of the page from its top, so many pixels high at most."""
         height = self.run("return document.documentElement.scrollHeight")
         width = self.run("return document.documentElement.clientWidth")
-        clip = {"x": 0, "y": 0, "width": width, "height": min(height, 16_000), "scale": 1}
+        clip = {"x": 0, "y": 0, "width": width, "height": min(height, most), "scale": 1}
         picture = self.driver.execute_cdp_cmd(
             "Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip}
         )
@@ -282,6 +287,35 @@ def test_charts_follow_theme_and_width(browser: Browser, site: Path) -> None:
     assert browser.run(seen) == [True, False]
     browser.open(path, width=390)
     assert browser.run(seen) == [False, True]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_paper(browser: Browser, name: str) -> None:
+    """On paper nothing is wider than the sheet, nothing stays folded, and the way through the site is left out."""
+    browser.open(ROOT / name, PAPER)
+    browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert browser.run(OVERFLOW) <= 0
+        assert browser.run(FOLDED) == []
+        assert (
+            browser.run("return getComputedStyle(document.querySelector('.top nav, .skip')).display")
+            == "none"
+        )
+        sheet = {"preferCSSPageSize": True, "printBackground": True}
+        printed = browser.driver.execute_cdp_cmd("Page.printToPDF", sheet)
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    path = SHOTS / f"{name.removeprefix('reports/').removesuffix('.html')}.pdf"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(base64.b64decode(printed["data"]))
+
+
+def test_the_picture_of_the_readme(browser: Browser) -> None:
+    """The first screen of the front page shows the headline, the answer and the first verdicts."""
+    browser.open(ROOT / "reports" / "index.html", 1280)
+    bottom = "return [...document.querySelectorAll('h1, .lede, .scores li')].slice(0, 4).map(e => e.getBoundingClientRect().bottom)"
+    assert max(browser.run(bottom)) < 900
+    browser.shoot(SHOTS / "preview.png", 900)
 
 
 def _rgb(colour: str) -> str:

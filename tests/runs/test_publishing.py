@@ -29,11 +29,14 @@ for version in range(1, 1_000_000):
 
 
 def test_publishes_with_a_manifest(tmp_path: Path) -> None:
-    """New files join the old ones, the manifest lists all, and the same again changes nothing."""
+    """New files join the old ones, the manifest lists all, a picture put there too, and the same again changes nothing."""
     reports, staging = tmp_path / "reports", tmp_path / "staging"
     assert publish(reports, staging, {"one/a.html": b"a", "index.html": b"i"})
     assert publish(reports, staging, {"one/b.html": b"b"}, dropped=["index.html"])
     assert set(published(reports)) == {"one/a.html", "one/b.html"}
+    assert intact(reports) == []
+    (reports / "picture.png").write_bytes(b"p")
+    assert publish(reports, staging, {"one/b.html": b"b"})
     assert intact(reports) == []
     stamp = (reports / MANIFEST).stat().st_ino
     assert not publish(reports, staging, {"one/b.html": b"b"})
