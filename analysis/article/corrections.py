@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -103,6 +104,26 @@ def read_corrections(
     return tuple(_correction(row, known, f"{where}, table {n}", text) for n, row in enumerate(rows, 1))
 
 
+def occurrences(text: str, quote: str) -> list[int]:
+    """Return where a text holds a quote, not counting where it is part of a longer word or number.
+
+    Parameters
+    ----------
+    text : str
+        The canonical text.
+    quote : str
+        The words.
+
+    Examples
+    --------
+    >>> occurrences("up 5%, not 15%", "5%")
+    [3]
+    """
+    left = r"(?<!\w)(?<![0-9][.,])" if quote[:1].isalnum() else ""
+    right = r"(?!\w)" if quote[-1:].isalnum() else ""
+    return [match.start() for match in re.finditer(left + re.escape(quote) + right, text)]
+
+
 def _correction(
     row: Mapping[str, Any], known: Mapping[str, tuple[type, ...]], where: str, text: str
 ) -> Correction:
@@ -114,9 +135,12 @@ def _correction(
     quote, nth = row.get("quote", ""), row.get("nth", 1)
     if not quote or nth < 1:
         raise BadData(f"{where}: each table names its quote, and nth counts from 1.")
-    if text.count(quote) < nth:
+    places = len(occurrences(text, quote))
+    if places < nth:
+        raise BadData(f"{where}: the text holds {quote!r} {places} times, so there is no occurrence {nth}.")
+    if places > 1 and "nth" not in row:
         raise BadData(
-            f"{where}: the text holds {quote!r} {text.count(quote)} times, so there is no occurrence {nth}."
+            f"{where}: the text holds {quote!r} {places} times; nth = 1 to {places} says which is meant."
         )
     fields = {key: value for key, value in row.items() if key in known}
     reject, add = row.get("reject", False), row.get("add", False)

@@ -42,7 +42,7 @@ class Claim:
     Parameters
     ----------
     id : str
-        Made from the quote, numbered where it repeats; it stays when other text changes.
+        Made from the quote; where it repeats, numbered by the words of its sentence. It stays when other text changes.
     quote : str
         The article's exact words: ``text[start:end]``.
     start, end : int

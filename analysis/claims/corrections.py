@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from analysis.article.corrections import occurrences
 from analysis.claims.claim import Claim
 from analysis.claims.ids import claim_ids
 from analysis.errors import BadData
 
 if TYPE_CHECKING:
-    from analysis.article import Article
-    from analysis.article.corrections import Correction
+    from analysis.article import Article, Correction
 
 
 def correct(claims: Sequence[Claim], article: Article) -> tuple[Claim, ...]:
@@ -56,19 +56,17 @@ def correct(claims: Sequence[Claim], article: Article) -> tuple[Claim, ...]:
     found.sort(key=lambda claim: claim.start)
     if not article.corrections:
         return tuple(found)
-    names = claim_ids(claim.quote for claim in found)
+    names = claim_ids(article.text, [(claim.start, claim.end) for claim in found])
     return tuple(replace(claim, id=name) for claim, name in zip(found, names, strict=True))
 
 
 def _place(text: str, correction: Correction) -> int:
-    place = -1
-    for _ in range(correction.nth):
-        place = text.find(correction.quote, place + 1)
-        if place < 0:
-            raise BadData(
-                f"article.toml corrects {correction.quote!r}, which the article does not hold so often."
-            )
-    return place
+    places = occurrences(text, correction.quote)
+    if len(places) < correction.nth:
+        raise BadData(
+            f"article.toml corrects {correction.quote!r}, which the article does not hold so often."
+        )
+    return places[correction.nth - 1]
 
 
 def _field(name: str, value: Any) -> Any:

@@ -89,7 +89,7 @@ def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sen
 
 def _claims(text: str, surface: Surface, quantities: Sequence[Quantity]) -> list[Claim]:
     spans = [(surface.origin(q.start), surface.origin(q.end - 1) + 1) for q in quantities]
-    names = claim_ids(text[start:end] for start, end in spans)
+    names = claim_ids(text, spans)
     return [
         _claim(name, text, span, quantity)
         for name, span, quantity in zip(names, spans, quantities, strict=True)

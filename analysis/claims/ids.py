@@ -1,11 +1,12 @@
-"""Names of claims: made from the quote, numbered where it repeats."""
+"""Names of claims: made from the quote, and numbered by what stands around it where it repeats."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 _SIGNS = {
     "$": " usd ",
@@ -17,23 +18,57 @@ _SIGNS = {
     "+": " plus ",
 }
 _LONGEST = 40
+_ENDS = re.compile(r"[.!?]\s+(?=[^a-z])|\s*\n\s*")
+_REACH = 600  # characters; no sentence of news is longer on either side of its number
+_WORDS = re.compile(r"\w+")
+_NUMBERS = range(100, 1000)
 
 
-def claim_ids(quotes: Iterable[str]) -> list[str]:
-    """Return one identifier a quote, in order; equal quotes are numbered from the second on.
+def claim_ids(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """Return one identifier a claim, in order.
+
+    A quote that stands once gives the identifier alone. Where it repeats, each of its claims has a number made from
+    the words of its sentence: text that is added, cut or changed elsewhere moves none of them, and an identifier
+    never comes to mean another number. What was unique and no longer is changes its identifier for that reason.
+
+    Parameters
+    ----------
+    text : str
+        The article's canonical text.
+    spans : sequence of (int, int)
+        Start and end of each claim.
 
     Examples
     --------
-    >>> claim_ids(["$70.2 billion", "50%", "50%"])
-    ['usd-70.2-billion', '50-percent', '50-percent-2']
+    >>> claim_ids("Up 50% to $3. Down 50%.", [(3, 6), (10, 12), (19, 22)])
+    ['50-percent-479', 'usd-3', '50-percent-926']
     """
-    seen: Counter[str] = Counter()
+    names = [_slug(text[start:end]) for start, end in spans]
+    often = Counter(names)
+    taken: set[str] = set()
     ids = []
-    for quote in quotes:
-        name = _slug(quote)
-        seen[name] += 1
-        ids.append(name if seen[name] == 1 else f"{name}-{seen[name]}")
+    for name, span in zip(names, spans, strict=True):
+        numbered = name if often[name] == 1 else _numbered(name, text, span, taken)
+        taken.add(numbered)
+        ids.append(numbered)
     return ids
+
+
+def _numbered(name: str, text: str, span: tuple[int, int], taken: set[str]) -> str:
+    """Return a name with the number of its sentence; the same words twice get the next number."""
+    first = zlib.crc32(_sentence(text, span).encode()) % len(_NUMBERS)
+    for step in range(len(_NUMBERS)):
+        numbered = f"{name}-{_NUMBERS[(first + step) % len(_NUMBERS)]}"
+        if numbered not in taken:
+            return numbered
+    return f"{name}-{len(taken) + _NUMBERS.stop}"
+
+
+def _sentence(text: str, span: tuple[int, int]) -> str:
+    """Return the words of the sentence before and after a claim, apart."""
+    before = _ENDS.split(text[max(0, span[0] - _REACH) : span[0]])[-1]
+    after = _ENDS.split(text[span[1] : span[1] + _REACH], maxsplit=1)[0]
+    return "|".join(" ".join(_WORDS.findall(part.lower())) for part in (before, after))
 
 
 def _slug(quote: str) -> str:

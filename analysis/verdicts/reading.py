@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from analysis.article import Article
+from analysis.article.corrections import occurrences
 from analysis.claims import Claim
 from analysis.errors import BadData, UsageProblem
 from analysis.quantities import Period
@@ -203,9 +204,10 @@ def article_of(claim: Claim, article: Article | None = None) -> Article:
 
 def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
     for correction in article.readings:
-        at = -1
-        for _ in range(correction.nth):
-            at = article.text.find(correction.quote, at + 1)
+        places = occurrences(article.text, correction.quote)
+        if len(places) < correction.nth:
+            continue
+        at = places[correction.nth - 1]
         if not (at <= claim.start and claim.end <= at + len(correction.quote)):
             continue
         fields = {name: _value(name, value) for name, value in correction.fields.items()}

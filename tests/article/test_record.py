@@ -26,7 +26,7 @@ def test_everything_that_may_be_said() -> None:
         '[[claims]]\nquote = "$3 billion"\nnth = 2\nperiod = "2022"\nwhy = "it says so"\n'
         '[[claims]]\nquote = "2023"\nreject = true\n'
         '[[claims]]\nquote = "Trade"\nadd = true\nvalue = [1, 2.5]\nunit = "USD"\nkind = "level"\n'
-        '[[readings]]\nquote = "$3 billion"\npartners = ["KAZ", "UZB"]\nflow = "exports"\n'
+        '[[readings]]\nquote = "$3 billion"\nnth = 1\npartners = ["KAZ", "UZB"]\nflow = "exports"\n'
     )
     assert (record.headline, record.bylines, record.found_at) == ("Up", ("Ann Lee",), None)
     assert (record.published, record.published_basis) == (date(2023, 5, 17), "inferred")
@@ -60,6 +60,7 @@ def test_everything_that_may_be_said() -> None:
         ("[[claims]]\nperiod = '2022'", "names its quote"),
         ("[[claims]]\nquote = '$4 billion'\nreject = true", "holds '$4 billion' 0 times"),
         ("[[claims]]\nquote = '$3 billion'\nnth = 3\nreject = true", "no occurrence 3"),
+        ("[[claims]]\nquote = '$3 billion'\nreject = true", "nth = 1 to 2 says which"),
         ("[[claims]]\nquote = '$3 billion'\nnth = 0\nreject = true", "nth counts from 1"),
         ("[[claims]]\nquote = '$3 billion'", "corrects nothing"),
         ("[[claims]]\nquote = '$3 billion'\nreject = true\nunit = 'EUR'", "cannot also"),
