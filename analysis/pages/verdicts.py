@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -16,9 +15,14 @@ from analysis.reports import Note, Table, answer, note, table
 from analysis.reports.tables import slug
 from analysis.runs import record
 from analysis.statistics import country, publisher
-from analysis.verdicts import LABELS, Rules, Verdict
+from analysis.verdicts import Rules, Verdict
 
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+# How the answer says what is not supported, by label.
+_OTHERWISE = {
+    "Refuted": "they refute {}",
+    "Conflicting evidence": "on {} they conflict",
+    "Not enough evidence": "for {} there is not enough evidence",
+}
 _NO_CLAIMS = "The article makes no claim that the tables could decide."
 
 
@@ -75,15 +79,24 @@ class Scorecard(Section):
         return answer(text)
 
     def _counted(self) -> str:
-        counts = Counter(one.label for one in self.judged)
-        said = join(f"{counts[label]} {label.lower()}" for label in LABELS if counts[label])
-        text = f"Of {len(self.judged)} claims that tables can be asked about, {said}"
+        supported = sum(one.label == "Supported" for one in self.judged)
+        claims = "1 claim" if len(self.judged) == 1 else f"{len(self.judged)} claims"
+        said = [f"Official sources support {supported or 'none'} of {claims}"]
+        for label, words in _OTHERWISE.items():
+            quotes = [f"“{one.claim.hedged}”" for one in self.judged if one.label == label]
+            if quotes:
+                more = [f"{len(quotes) - 3} more"] if len(quotes) > 3 else []
+                said.append(words.format(join([*quotes[:3], *more])))
         main = next(
-            (v for v in self.judged if v.corroboration and v.corroboration.label == "contradicted"), None
+            (
+                v
+                for v in self.judged
+                if v.corroboration and v.corroboration.label == "contradicted" and v.label == "Supported"
+            ),
+            None,
         )
-        if main:
-            text += f"; “{main.claim.quote}”: {main.summary[0].lower()}{main.summary[1:]}"
-        return f"{text}."
+        told = f" “{main.claim.hedged}” is {main.summary[0].lower()}{main.summary[1:]}." if main else ""
+        return f"{'; '.join(said)}.{told.replace('; contradicted', ', but contradicted')}"
 
     def _note(self) -> Note:
         context = [f"“{one.claim.quote}”" for one in self.judged if one.missing_context]
