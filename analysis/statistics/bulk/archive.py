@@ -24,6 +24,7 @@ FREE = 64 * 1024**2
 """Bytes that may always be unpacked, whatever the ratio."""
 
 _BLOCK = 1024**2
+_START = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,37 +106,46 @@ def unpacked(archive: Archive, member: str, folder: Path) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".unpacking-", dir=folder) as temporary:
         target = Path(temporary) / "table.csv"
-        try:
-            with _opened(archive, member) as (packed, size):
-                _copy(packed, target, archive.path, member, size)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
-            if isinstance(error, OSError) and not isinstance(error, gzip.BadGzipFile):
-                raise  # a full disk, not a bad file
-            raise BadData(
-                f"{archive.path.name}: {member} is damaged or cut short; download it again."
-            ) from None
+        with _opened(archive, member) as (packed, size):
+            _copy(packed, target, archive.path, member, size)
         yield target
+
+
+def start_of(archive: Archive, member: str) -> bytes:
+    """Return the first bytes of a table, enough for what stands above its heading.
+
+    Raises
+    ------
+    BadData
+        If the member is damaged or locked with a password.
+    """
+    if archive.kind == "plain":
+        with archive.path.open("rb") as file:
+            return file.read(_START)
+    with _opened(archive, member) as (packed, _):
+        return packed.read(_START)
 
 
 @contextmanager
 def _opened(archive: Archive, member: str) -> Iterator[tuple[IO[bytes], int]]:
     """Open a packed table; also give the bytes that it takes up packed."""
-    if archive.kind == "gzip":
-        with gzip.open(archive.path) as packed:
-            yield cast(IO[bytes], packed), archive.path.stat().st_size
-        return
-    with zipfile.ZipFile(archive.path) as whole:
-        info = whole.getinfo(member)
-        _check_size(info.file_size, info.compress_size, archive.path, member)
-        try:
-            opened = whole.open(info)
-        except (RuntimeError, NotImplementedError):
-            raise BadData(
-                f"{archive.path.name}: {member} is locked with a password or packed in a way that Python "
-                "does not know; unpack it by hand and name the file inside."
-            ) from None
-        with opened as packed:
-            yield packed, info.compress_size
+    try:
+        if archive.kind == "gzip":
+            with gzip.open(archive.path) as packed:
+                yield cast(IO[bytes], packed), archive.path.stat().st_size
+            return
+        with zipfile.ZipFile(archive.path) as whole:
+            info = whole.getinfo(member)
+            _check_size(info.file_size, info.compress_size, archive.path, member)
+            with whole.open(info) as packed:
+                yield packed, info.compress_size
+    except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError):
+        raise BadData(f"{archive.path.name}: {member} is damaged or cut short; download it again.") from None
+    except (RuntimeError, NotImplementedError):
+        raise BadData(
+            f"{archive.path.name}: {member} is locked with a password or packed in a way that Python "
+            "does not know; unpack it by hand and name the file inside."
+        ) from None
 
 
 def _copy(packed: IO[bytes], target: Path, path: Path, member: str, size: int) -> None:

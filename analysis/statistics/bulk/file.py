@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analysis.statistics.bulk.archive import Archive, look_inside, unpacked
+from analysis.statistics.bulk.archive import Archive, look_inside, start_of, unpacked
 from analysis.statistics.bulk.conversion import convert
 from analysis.statistics.bulk.engine import engine
 from analysis.statistics.bulk.layout import Layout
@@ -51,6 +51,10 @@ class BulkFile:
         """The names of the tables in it."""
         return self.archive.members
 
+    def start(self, member: str) -> str:
+        """Return the first lines of a table as they stand, headings and what is above them among them."""
+        return start_of(self.archive, member).decode("utf-8-sig", errors="replace")
+
     def parquet(self, member: str, layout: Layout) -> str:
         """Return the path of a table as Parquet; it is converted when it is first asked for.
 
@@ -76,6 +80,12 @@ class BulkFile:
     def query(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return the rows that a query over Parquet files gives; DECIMAL comes as ``decimal.Decimal``."""
         return self.connection.execute(sql, parameters).fetchall()
+
+    def records(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[dict[str, Any]]:
+        """Return the rows that a query gives, each by the names of its columns."""
+        found = self.connection.execute(sql, parameters)
+        names = [str(column[0]) for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
 def digest(path: Path) -> str:

@@ -9,6 +9,9 @@ from analysis.statistics.providers import FileFormat
 
 KNOWN = {
     "baci": ("analysis.statistics.formats.baci", "Baci"),
+    "comtrade-csv": ("analysis.statistics.formats.comtrade_csv", "ComtradeCsv"),
+    "worldbank-csv": ("analysis.statistics.formats.worldbank_csv", "WorldBankCsv"),
+    "ei": ("analysis.statistics.formats.ei", "EnergyInstitute"),
 }
 """For each format, as the command line writes it, its module and class."""
 

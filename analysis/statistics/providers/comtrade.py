@@ -37,13 +37,13 @@ KEY = "COMTRADE_API_KEY"
 """The environment variable with the user's own key."""
 
 WHO = "UN Comtrade"
-_FLOWS = {"X": "exports", "M": "imports"}
-_TOTAL = "TOTAL"
+FLOWS = {"X": "exports", "M": "imports"}
+TOTAL = "TOTAL"
 _PREVIEW_RECORDS, _PREVIEW_YEARS = 500, 1
 _KEYED_RECORDS, _KEYED_YEARS = 100_000, 12
-_HIGHEST = 10**14  # US dollars; all the world's trade of a year is a quarter of it
-_SLACK = 1.005  # chapters are rounded each for itself; their sum may pass the total by as much
-_Key = tuple[str, str, str, str]
+HIGHEST = 10**14  # US dollars; all the world's trade of a year is a quarter of it
+SLACK = 1.005  # chapters are rounded each for itself; their sum may pass the total by as much
+Key = tuple[str, str, str, str]
 """Reporter, partner, flow, year."""
 
 
@@ -78,9 +78,9 @@ class Comtrade(Provider):
         for reporter in ask.reporters:
             others = [one for one in ask.partners or ("WLD",) if one != reporter]
             for years in _batches(ask.years, _KEYED_YEARS if self.keyed else _PREVIEW_YEARS):
-                room = (records - 1) // (len(_FLOWS) * len(years))
+                room = (records - 1) // (len(FLOWS) * len(years))
                 for goods in _batches(_without_total(ask), room - 1) if _without_total(ask) else [()]:
-                    products = (_TOTAL, *goods)
+                    products = (TOTAL, *goods)
                     for partners in _batches(others, max(1, room // len(products))):
                         found.append(self._request(reporter, partners, products, years, project))
         return tuple(found)
@@ -93,7 +93,7 @@ class Comtrade(Provider):
             "period": ",".join(map(str, years)),
             "partnerCode": ",".join(number_of(one, project) for one in partners),
             "cmdCode": ",".join(products),
-            "flowCode": ",".join(_FLOWS),
+            "flowCode": ",".join(FLOWS),
             "partner2Code": "0",
             "motCode": "0",
             "customsCode": "C00",
@@ -106,19 +106,19 @@ class Comtrade(Provider):
 
     def read(self, answers: Sequence[Answer], ask: Ask, project: Project) -> Tidy:
         """Return the records as rows of the table of trade."""
-        values: dict[_Key, dict[str, Number]] = {}
+        values: dict[Key, dict[str, Number]] = {}
         for answer in answers:
             for key, product, value in _records(answer, ask, project):
                 before = values.setdefault(key, {}).setdefault(product, value)
                 if before != value:
                     raise BadAnswer(
-                        f"{WHO} gives two values for {_named(key)}, {product}: {before} and {value}."
+                        f"{WHO} gives two values for {named(key)}, {product}: {before} and {value}."
                     )
         if not values:
             raise BadAnswer(
                 f"{WHO} holds no figures for {ask.options(project)}; it may not have been reported yet."
             )
-        rows = [row for key, by_product in sorted(values.items()) for row in _rows(key, by_product, ask)]
+        rows = [row for key, by_product in sorted(values.items()) for row in flow_rows(key, by_product, ask)]
         return Tidy(
             "comtrade",
             {"trade": rows},
@@ -141,11 +141,11 @@ def _check(ask: Ask) -> None:
 
 def _with_total(ask: Ask) -> tuple[str, ...]:
     # The total comes with every answer: it shows that the year was reported at all, and that no chapter is too large.
-    return tuple(dict.fromkeys((_TOTAL, *ask.products)))
+    return tuple(dict.fromkeys((TOTAL, *ask.products)))
 
 
 def _without_total(ask: Ask) -> tuple[str, ...]:
-    return tuple(one for one in ask.products if one != _TOTAL)
+    return tuple(one for one in ask.products if one != TOTAL)
 
 
 def _batches(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
@@ -153,7 +153,7 @@ def _batches(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
         yield items[start : start + size]
 
 
-def _records(answer: Answer, ask: Ask, project: Project) -> Iterator[tuple[_Key, str, Number]]:
+def _records(answer: Answer, ask: Ask, project: Project) -> Iterator[tuple[Key, str, Number]]:
     said = read_json(answer, WHO)
     data = said.get("data") if isinstance(said, dict) else None
     if not isinstance(data, list):
@@ -176,13 +176,13 @@ def _records(answer: Answer, ask: Ask, project: Project) -> Iterator[tuple[_Key,
         yield _record(row, ask, project)
 
 
-def _record(row: Mapping[str, Any], ask: Ask, project: Project) -> tuple[_Key, str, Number]:
+def _record(row: Mapping[str, Any], ask: Ask, project: Project) -> tuple[Key, str, Number]:
     for name, wanted in (("partner2Code", 0), ("motCode", 0), ("customsCode", "C00"), ("typeCode", "C"), ("freqCode", "A")):  # fmt: skip
         if name in row and row[name] not in (None, wanted):
             raise BadAnswer(f"A record of {WHO} has {name} {row[name]!r}, which was not asked for.")
     reporter = country_of(cell(row, "reporterCode", int, WHO), project)
     partner = country_of(cell(row, "partnerCode", int, WHO), project)
-    flow = _FLOWS.get(cell(row, "flowCode", str, WHO).strip())
+    flow = FLOWS.get(cell(row, "flowCode", str, WHO).strip())
     product, year = cell(row, "cmdCode", str, WHO), str(cell(row, "period", (str, int), WHO))
     asked = (
         reporter in ask.reporters
@@ -192,45 +192,64 @@ def _record(row: Mapping[str, Any], ask: Ask, project: Project) -> tuple[_Key, s
         and int(year) in ask.years
     )
     if not asked or flow is None or reporter is None or partner is None:
-        raise BadAnswer(f"{WHO} answered with a record that was not asked for: {_named((str(row['reporterCode']), str(row['partnerCode']), str(row['flowCode']), year))}, {product}.")  # fmt: skip
+        raise BadAnswer(f"{WHO} answered with a record that was not asked for: {named((str(row['reporterCode']), str(row['partnerCode']), str(row['flowCode']), year))}, {product}.")  # fmt: skip
     if not str(row.get("classificationCode", "H")).startswith("H"):
         raise BadAnswer(
             f"A record of {WHO} is by {row['classificationCode']!r}, not by the Harmonized System."
         )
     value = cell(row, "primaryValue", (int, Decimal), WHO)
-    if not 0 <= value < _HIGHEST:
-        raise BadAnswer(f"{WHO} gives an impossible value for {_named((reporter, partner, flow, year))}, {product}: {value}.")  # fmt: skip
+    if not 0 <= value < HIGHEST:
+        raise BadAnswer(f"{WHO} gives an impossible value for {named((reporter, partner, flow, year))}, {product}: {value}.")  # fmt: skip
     return (reporter, partner, flow, year), product, value
 
 
-def _rows(key: _Key, values: Mapping[str, Number], ask: Ask) -> Iterator[dict[str, str]]:
-    reporter, partner, flow, year = key
-    total = values.get(_TOTAL)
+def flow_rows(key: Key, values: Mapping[str, Number], ask: Ask) -> Iterator[dict[str, str]]:
+    """Yield a flow's records as rows of the table of trade, the total first.
+
+    Raises
+    ------
+    BadAnswer
+        If there is no total, or products come to more than it.
+    """
+    total = values.get(TOTAL)
     if total is None:
-        raise BadAnswer(f"{WHO} gives no total for {_named(key)}: rows are missing.")
+        raise BadAnswer(f"{WHO} gives no total for {named(key)}: rows are missing.")
     chapters = [value for product, value in values.items() if len(product) == 2]
-    most = max((value for product, value in values.items() if product != _TOTAL), default=0)
-    if float(sum(chapters)) > float(total) * _SLACK or float(most) > float(total) * _SLACK:
-        raise BadAnswer(f"For {_named(key)} the products of {WHO} come to more than its total: the units may have changed.")  # fmt: skip
-    cells = {"reporter": reporter, "partner": partner, "flow": flow, "period": Period.year(int(year)).iso, "printed_unit": "USD"}  # fmt: skip
+    most = max((value for product, value in values.items() if product != TOTAL), default=0)
+    if float(sum(chapters)) > float(total) * SLACK or float(most) > float(total) * SLACK:
+        raise BadAnswer(f"For {named(key)} the products of {WHO} come to more than its total: the units may have changed.")  # fmt: skip
     for product in _with_total(ask):
-        about = {**cells, "product": product if product == _TOTAL else f"HS{product}"}
         if product in values:
-            yield {**about, "printed_value": digits_of(values[product])}
+            yield record_row(key, product, values[product])
         elif len(product) == 2:
             note = "asked for and not there: what was not traded has no record in UN Comtrade"
-            yield {**about, "printed_value": "0", "confidence": "medium", "note": note}
+            yield {**record_row(key, product, 0), "confidence": "medium", "note": note}
 
 
-def _missing(values: Mapping[_Key, Any], ask: Ask) -> Iterator[str]:
+def record_row(key: Key, product: str, value: Number) -> dict[str, str]:
+    """Return a record as a row of the table of trade."""
+    reporter, partner, flow, year = key
+    return {
+        "reporter": reporter,
+        "partner": partner,
+        "flow": flow,
+        "product": product if product == TOTAL else f"HS{product}",
+        "period": Period.year(int(year)).iso,
+        "printed_value": digits_of(value),
+        "printed_unit": "USD",
+    }
+
+
+def _missing(values: Mapping[Key, Any], ask: Ask) -> Iterator[str]:
     for reporter in ask.reporters:
         for partner in ask.partners or ("WLD",):
-            years = [str(y) for y in ask.years if not any((reporter, partner, f, str(y)) in values for f in _FLOWS.values())]  # fmt: skip
+            years = [str(y) for y in ask.years if not any((reporter, partner, f, str(y)) in values for f in FLOWS.values())]  # fmt: skip
             if years and partner != reporter:
                 yield f"{WHO} holds nothing of {area_name(reporter)} with {area_name(partner)} for {', '.join(years)}."
 
 
-def _named(key: _Key) -> str:
+def named(key: Key) -> str:
+    """Return a flow in words."""
     reporter, partner, flow, year = key
     return f"{flow} of {reporter} with {partner} in {year}"
 

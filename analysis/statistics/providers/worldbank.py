@@ -83,10 +83,7 @@ class WorldBank(Provider):
 
     def requests(self, ask: Ask, project: Project) -> tuple[Request, ...]:
         """Return the first page of every indicator."""
-        if ask.products:
-            raise UsageProblem("The World Bank's indicators are not by product; leave out --product.")
-        if set(ask.partners) - {"WLD"}:
-            raise UsageProblem("The World Bank's indicators are not by partner; leave out --partner.")
+        check_ask(ask)
         first, last = min(ask.years, default=_FIRST_YEAR), max(ask.years, default=datetime.now(UTC).year)
         return tuple(
             Request(
@@ -114,9 +111,9 @@ class WorldBank(Provider):
         for indicator in INDICATORS:
             pages = [one for one in answers if f"/indicator/{indicator.code}?" in one.asked]
             found, updated = _of_indicator(indicator, pages, known)
-            _complete_enough(indicator, found, ask, project)
+            complete_enough(indicator, found, ask, project)
             rows[indicator.table] += [
-                _row(indicator, place, year, value) for (place, year), value in sorted(found.items())
+                row_of(indicator, place, year, value) for (place, year), value in sorted(found.items())
             ]
         if not any(rows.values()):
             raise BadAnswer(
@@ -130,6 +127,14 @@ class WorldBank(Provider):
             published=updated,
             evidence=f"lastupdated {updated}",
         )
+
+
+def check_ask(ask: Ask) -> None:
+    """Raise UsageProblem if products or partners are asked for, which these indicators do not have."""
+    if ask.products:
+        raise UsageProblem("The World Bank's indicators are not by product; leave out --product.")
+    if set(ask.partners) - {"WLD"}:
+        raise UsageProblem("The World Bank's indicators are not by partner; leave out --partner.")
 
 
 def _countries(ask: Ask) -> str:
@@ -162,7 +167,7 @@ def _of_indicator(
         count += len(records)
         days.add(str(about.get("lastupdated") or ""))
         for record in records:
-            _take(indicator, record, known, found)
+            take(indicator, record, known, found)
     if count != total:
         raise BadAnswer(f"The answer of {WHO} announces {total} records of {indicator.code} and holds {count}: some are missing.")  # fmt: skip
     if len(days) > 1:
@@ -170,7 +175,14 @@ def _of_indicator(
     return found, _day(days.pop() if days else "")
 
 
-def _take(indicator: Indicator, record: Any, known: set[str], found: dict[tuple[str, int], Number]) -> None:
+def take(indicator: Indicator, record: Any, known: set[str], found: dict[tuple[str, int], Number]) -> None:
+    """Put a record's value, if it has one and is of a known country, to those found by country and year.
+
+    Raises
+    ------
+    BadAnswer
+        If it is not of the documented form, of another unit, impossible, or at odds with an earlier record.
+    """
     if not isinstance(record, Mapping):
         raise BadAnswer(f"The answer of {WHO} holds something that is no record.")
     about = cell(record, "indicator", dict, WHO)
@@ -188,9 +200,10 @@ def _take(indicator: Indicator, record: Any, known: set[str], found: dict[tuple[
         raise BadAnswer(f"{THE} gives two values of {indicator.code} for {place} in {year}.")
 
 
-def _complete_enough(
+def complete_enough(
     indicator: Indicator, found: Mapping[tuple[str, int], Number], ask: Ask, project: Project
 ) -> None:
+    """Raise BadAnswer if many of the figures that the tables hold already are missing from what was found."""
     held = {
         (str(row.get("country") or row.get("reporter")), Period.parse(str(row["period"])).start.year)
         for row in read_table(indicator.table, project).rows
@@ -203,7 +216,8 @@ def _complete_enough(
         raise BadAnswer(f"The answer of {WHO} holds {there} of the {len(wanted)} figures of {indicator.code} that are known: rows are missing.")  # fmt: skip
 
 
-def _row(indicator: Indicator, place: str, year: int, value: Number) -> dict[str, str]:
+def row_of(indicator: Indicator, place: str, year: int, value: Number) -> dict[str, str]:
+    """Return a value as a row of the indicator's table."""
     cells = {
         "period": Period.year(year).iso,
         "printed_value": digits_of(value),

@@ -48,3 +48,55 @@ def china_and_the_five(bought: float, sold: float) -> list[Line]:
         for product in ("840110", "850440", "870323"):
             lines.append((CHINA, number, product, f"{sold * place:.3f}", "          NA"))
     return sorted(lines)
+
+
+COMTRADE = (
+    "typeCode,freqCode,refPeriodId,refYear,refMonth,period,reporterCode,reporterISO,reporterDesc,flowCode,flowDesc,"
+    "partnerCode,partnerISO,partnerDesc,partner2Code,partner2ISO,partner2Desc,classificationCode,"
+    "classificationSearchCode,isOriginalClassification,cmdCode,cmdDesc,aggrLevel,isLeaf,customsCode,customsDesc,"
+    "mosCode,motCode,motDesc,qtyUnitCode,qtyUnitAbbr,qty,isQtyEstimated,altQtyUnitCode,altQtyUnitAbbr,altQty,"
+    "isAltQtyEstimated,netWgt,isNetWgtEstimated,grossWgt,isGrossWgtEstimated,cifvalue,fobvalue,primaryValue,"
+    "legacyEstimationFlag,isReported,isAggregate"
+)
+"""The heading of the CSV that UN Comtrade's pages download."""
+
+
+def comtrade_csv(*records: Mapping[str, str], separator: str = ",") -> str:
+    """Return a CSV as UN Comtrade's pages download it: every row ends with a comma, which the heading does not."""
+    usual = {
+        "typeCode": "C", "freqCode": "A", "period": "2022", "reporterCode": "156", "reporterDesc": "China",
+        "flowCode": "M", "partnerCode": "398", "partnerDesc": '"Kazakhstan, Rep. of"', "partner2Code": "0",
+        "classificationCode": "H6", "cmdCode": "TOTAL", "customsCode": "C00", "motCode": "0", "mosCode": "0",
+    }  # fmt: skip
+    names = COMTRADE.split(",")
+    rows = [",".join({**usual, **one}.get(name, "") for name in names) + "," for one in records]
+    text = "\n".join([COMTRADE, *rows]) + "\n"
+    return (
+        text
+        if separator == ","
+        else text.replace('"Kazakhstan, Rep. of"', "Kazakhstan").replace(",", separator)
+    )
+
+
+def worldbank_csv(
+    indicator: str, name: str, values: Mapping[str, Mapping[int, str]], updated: str = "2026-07-13"
+) -> str:
+    """Return an indicator's CSV as the World Bank zips it."""
+    years = sorted({year for by_year in values.values() for year in by_year})
+    lines = [
+        '"Data Source","World Development Indicators",', "", f'"Last Updated Date","{updated}",', "",
+        '"Country Name","Country Code","Indicator Name","Indicator Code",' + "".join(f'"{y}",' for y in years),
+    ]  # fmt: skip
+    for code, by_year in values.items():
+        cells = "".join(f'"{by_year.get(year, "")}",' for year in years)
+        lines.append(f'"Name, of {code}","{code}","{name}","{indicator}",{cells}')
+    return "\n".join(lines) + "\n"
+
+
+def review_narrow(*rows: tuple[str, str, int, str, str]) -> str:
+    """Return a consolidated file of the Energy Institute, narrow: country, code, year, variable, value."""
+    heading = "Country,Year,ISO3166_alpha3,ISO3166_numeric,Region,SubRegion,OPEC,EU,OECD,CIS,Var,Value\n"
+    lines = [
+        f"{who},{year},{code},1,Asia,East,0,0,0,0,{name},{value}\n" for who, code, year, name, value in rows
+    ]
+    return heading + "".join(lines)
