@@ -17,6 +17,8 @@ _CUT = re.compile(
     r" (?:issued|released|published) (?:on|by|last|this) |, | who | which | that | on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| in an? | at an? | during | late | earlier "
 )
 _PRONOUN = frozenset({"he", "she", "it", "they", "who", "we", "i", "this", "that", "which", "you", "there"})
+# "is estimated", "an estimated": no one is named as saying so.
+_PARTICIPLE = re.compile(r"\b(?:is|are|was|were|be|been|being|an?|the|its|their)\Z")
 _MOST = 90  # characters of a speaker's name
 
 
@@ -125,6 +127,8 @@ def _named(sentence: str) -> str | None:
         verb = match["verb"]
         before = sentence[: match.start()].rstrip()
         after = sentence[match.end() :]
+        if _PARTICIPLE.search(before):
+            continue
         name = None if before.endswith(('"', "”")) else _before(before)
         if name:
             return name

@@ -263,6 +263,8 @@ def _goods_added_up(query: Query, rules: Rules) -> list[Specification]:
     if known is None:
         return []
     parts = []
+    if known.codes == (query.product.removeprefix("HS"),):
+        return []  # a heading stands for itself
     for code in known.codes:
         if not any(one.id == f"HS{code}" for one in products()):
             return []

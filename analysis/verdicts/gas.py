@@ -120,14 +120,8 @@ def _volumes(reading: Reading, span: Period) -> list[Specification]:
     found = _operator(to, source, span)
     also = _review(reading, to, source, span)
     if found and reading.measure == "deliveries":
-        return [
-            *found,
-            *(
-                replace(one, standing="alternative", note=_other(one))
-                for one in also
-                if _RANGE not in one.how
-            ),
-        ]
+        beside = [one for one in also if _RANGE not in one.how]
+        return [*found, *(replace(one, standing="alternative", note=_other(one)) for one in beside)]
     if reading.measure == "deliveries" and (members_of(source) or source == "WLD"):
         return []
     sent = _sender(to, source, span)

@@ -70,7 +70,7 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
     """Return the words for a flow that the claim of a clause belongs to: the last before it, else the next."""
     texts = [token.text for token in clause]
     at = texts.index("#!") if "#!" in texts else len(texts)
-    found = [*_nouns(texts), *_verbs(texts)]
+    found = list(dict.fromkeys([*_nouns(texts), *_verbs(texts)]))
     # A longer phrase hides a shorter one within it.
     found = [f for f in found if not any(o.start <= f.start and f.end <= o.end and o is not f for o in found)]
     before = [f for f in found if f.end <= at]
