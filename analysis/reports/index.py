@@ -48,7 +48,7 @@ class Score:
     kind : str
         The class of the label, for its colour.
     href : str
-        The address of the claim's case.
+        The address of the claim's case; empty if it was not judged.
     by_statistics : bool
         Whether statistics were asked, not the tables of people, events and groups.
     """
@@ -172,7 +172,7 @@ def _scores(judged: RunRecord | None) -> tuple[Score, ...]:
             str(one["measure"] or ""),
             Markup(verdict_html(one["verdict"], one["summary"])),  # noqa: S704 - it escapes what it shows
             _kind(one["verdict"]),
-            f"{judged.path}.html#{one['anchor']}" if judged else "",
+            f"{judged.path}.html#{one['anchor']}" if judged and one["verdict"] != "Not judged" else "",
             bool(one["by_statistics"]),
         )
         for one in _rows(judged)

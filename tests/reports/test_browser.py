@@ -17,9 +17,9 @@ import pytest
 
 import analysis
 from analysis.charts.style import PALETTE
-from analysis.reports import claim_table, claim_text, render, render_index
+from analysis.reports import cards, claim_table, claim_text, render, render_index
 
-from .hostile import markup_page, page, shown
+from .hostile import hostile_verdict, markup_page, page, shown, verdict_row
 from .made_up import article, chart, claims, code, markdown, notebook, run, small_table
 from .payloads import TEXTS
 
@@ -138,11 +138,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder.mkdir()
     wide = chart(name="wide", source="A source with a name so long that it has to go on in the line below")
     wide.outputs[0].data["application/vnd.workbook.chart-narrow"] = wide.outputs[0].data["image/svg+xml"]
+    results = {"title": {"value": "T"}, "verdicts": {"value": [verdict_row("a reason")]}}
     cells = [
         markdown("# T"),
         markdown("## The article"),
         shown(claim_text(article(), claims(), labels={"40": "Refuted"})),
-        shown(claim_table(claims())),
+        shown(cards([hostile_verdict("a reason", claims()[0])])),
+        shown(claim_table(claims(), name="all", carded=True)),
         markdown("## Trade"),
         wide,
         chart(name="trade"),
@@ -151,7 +153,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         markdown("### A word that is long: " + "w" * 90),
         markdown("How it was done.", tags=["method"]),
     ]
-    (folder / "page.html").write_text(render(notebook(*cells), run(name="page")), "utf-8")
+    (folder / "page.html").write_text(render(notebook(*cells), run(name="page", results=results)), "utf-8")
     (folder / "page.json").write_text("{}")
     (folder / "index.html").write_text(render_index([run(name="page", parameters=())]), "utf-8")
     return folder.parent
@@ -198,14 +200,16 @@ def test_no_barrier(browser: Browser, site: Path, name: str, theme: str) -> None
 
 @pytest.mark.parametrize("name", [*MADE_UP, *REPORTS])
 def test_links_lead_somewhere(browser: Browser, site: Path, name: str) -> None:
-    """Every link into the page has its target, and every link to another page its file."""
+    """Every link into the page has its target, and every link to another page its file and the place in it."""
     path = _path(site, name)
     browser.open(path)
     assert browser.run(DANGLING) == []
     links = browser.run("return [...document.querySelectorAll('a')].map(link => link.getAttribute('href'))")
-    near = [link.partition("#")[0] for link in links if not link.startswith(("#", "http", "data:"))]
+    near = [link.partition("#") for link in links if not link.startswith(("#", "http", "data:"))]
     if name in REPORTS:
-        assert [link for link in near if not (path.parent / link).is_file()] == []
+        assert [link for link, _, _ in near if not (path.parent / link).is_file()] == []
+        texts = {link: (path.parent / link).read_text("utf-8") for link, _, _ in near}
+        assert [place for link, _, place in near if place and f' id="{place}"' not in texts[link]] == []
 
 
 @pytest.mark.parametrize("name", [MADE_UP[1], *(name for name in REPORTS if not name.endswith("index.html"))])

@@ -64,6 +64,7 @@ def test_the_scorecard() -> None:
     assert words(first) == "around 40% trade ✓ Supported on China's books"
     assert first.find(".//a").get("href") == "small/04_verdicts.html#claim-40"
     assert words(second) == "two – Not judged: no table"
+    assert second.find(".//a") is None
 
 
 def test_verdicts_under_other_parameters_are_not_the_scorecard() -> None:
