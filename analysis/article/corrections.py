@@ -138,16 +138,16 @@ def _correction(
     places = len(occurrences(text, quote))
     if places < nth:
         raise BadData(f"{where}: the text holds {quote!r} {places} times, so there is no occurrence {nth}.")
-    if places > 1 and "nth" not in row:
-        raise BadData(
-            f"{where}: the text holds {quote!r} {places} times; nth = 1 to {places} says which is meant."
-        )
     fields = {key: value for key, value in row.items() if key in known}
     reject, add = row.get("reject", False), row.get("add", False)
     if reject and (add or fields):
         raise BadData(f"{where}: a rejected quote cannot also be added or given other values.")
     if not (reject or add or fields):
         raise BadData(f"{where}: it corrects nothing; give reject = true, add = true or a field.")
+    if places > 1 and "nth" not in row:
+        raise BadData(
+            f"{where}: the text holds {quote!r} {places} times; nth = 1 to {places} says which is meant."
+        )
     return Correction(quote, nth, reject, add, fields, row.get("why"))
 
 
