@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
+from analysis.cli.asking import Wanted, alone, ask_of, ask_options, print_step, print_ways_on
 from analysis.cli.main import project_of
 from analysis.cli.rows import print_rows
-from analysis.errors import UsageProblem
 from analysis.project import Project
 
 if TYPE_CHECKING:
@@ -25,21 +24,10 @@ _SHOWN = 12  # revised figures that a terminal shows
 
 @click.command("refresh", short_help="Bring figures from a provider up to date.")
 @click.argument("name", metavar="PROVIDER", type=click.Choice(_PROVIDERS))
-@click.option("--for", "article", metavar="ARTICLE", help="Ask for what the claims of an article are about.")
-@click.option(
-    "--reporter", default="", metavar="PLACES", help="Whose books: CN, or CN,Kazakhstan, or a group."
-)
-@click.option("--partner", default="", metavar="PLACES", help="With whom; WLD is all the world.")
-@click.option(
-    "--product", default="", metavar="CODES", help="Codes of the Harmonized System: TOTAL, 01-27,72-85, 2709."
-)
-@click.option("--years", default="", metavar="YEARS", help="Calendar years: 2021,2022 or 2015-2022.")
+@ask_options
 @click.option("--dry-run", is_flag=True, help="Only say what would be asked; use no network, change nothing.")
 @click.pass_context
-def refresh_command(
-    context: click.Context, name: str, article: str | None, reporter: str, partner: str, product: str, years: str,
-    dry_run: bool,
-) -> None:  # fmt: skip
+def refresh_command(context: click.Context, name: str, dry_run: bool, **wanted: Unpack[Wanted]) -> None:
     """Ask PROVIDER for figures and put them into the tables, in one step.
 
     \b
@@ -59,18 +47,15 @@ def refresh_command(
           --years 2021,2022 --dry-run
       workbook statistics refresh worldbank
     """
-    from analysis.statistics.providers import Ask
     from analysis.statistics.providers.known import provider as named
 
     project = project_of(context)
     one = named(name)
-    ask = Ask.parse(reporter, partner, product, years, project)
-    if article is not None:
-        ask = _for_article(article, name, ask, project)
+    ask = ask_of(wanted, name, project)
     if dry_run:
         _print_requests(one, ask, project)
         return
-    with _alone(project):
+    with alone(project):
         _refresh(one, ask, project)
 
 
@@ -98,7 +83,7 @@ def diff(context: click.Context, form: str) -> None:
     if form == "json":
         print_rows([_as_record(taken[-1], found, movements)], "json")
         return
-    _print_step(taken[-1])
+    print_step(taken[-1])
     _print_changes(found)
     _print_moved(movements)
 
@@ -113,32 +98,13 @@ def undo_command(context: click.Context) -> None:
     from analysis.statistics.providers import recover, undo
 
     project = project_of(context)
-    with _alone(project):
+    with alone(project):
         broken = recover(project)
         if broken:
             click.echo(f"“{broken}” had been cut off; the tables are as they were before it.")
             return
         step = undo(project)
     click.echo(f"Taken back: {step.what}." if step else "Nothing to take back.")
-
-
-@contextmanager
-def _alone(project: Project) -> Iterator[None]:
-    """Keep builds and other changes of the tables away while the block runs."""
-    from analysis.runs.lock import locked
-
-    with locked(project.workdir / "lock", wait=False):
-        yield
-
-
-def _for_article(article: str, name: str, ask: Ask, project: Project) -> Ask:
-    from analysis.verdicts.gaps import wanted
-    from analysis.verdicts.moved import verdicts_of
-
-    found = wanted(name, verdicts_of(article, project)) | ask
-    if not (found.reporters or found.years):
-        raise UsageProblem(f"No claim of {article} is about figures that {name} has.")
-    return found
 
 
 def _print_requests(one: Provider, ask: Ask, project: Project) -> None:
@@ -163,14 +129,8 @@ def _refresh(one: Provider, ask: Ask, project: Project) -> None:
     if done.step is None:
         click.echo("Nothing is new: the tables hold these figures already.")
         return
-    _print_step(done.step)
-    click.echo("See 'workbook statistics diff' for what moved, 'workbook statistics undo' for the way back, and 'workbook build' for the reports.")  # fmt: skip
-
-
-def _print_step(step: Step) -> None:
-    click.secho(step.what, bold=True)
-    counts = f"{step.added:,} figures added, {step.superseded:,} superseded, {step.confirmed:,} confirmed"
-    click.echo(f"  {counts}; made from data/snapshots/{step.snapshot}, at {step.at}")
+    print_step(done.step)
+    print_ways_on()
 
 
 def _print_changes(found: Sequence[Change]) -> None:

@@ -266,8 +266,8 @@ def _goods_added_up(query: Query, rules: Rules) -> list[Specification]:
     if known.codes == (query.product.removeprefix("HS"),):
         return []  # a heading stands for itself
     for code in known.codes:
-        if not any(one.id == f"HS{code}" for one in products()):
-            return []
+        if f"HS{code}" == query.product or not any(one.id == f"HS{code}" for one in products()):
+            return []  # a code is not made up of itself
         part = best(replace(query, product=f"HS{code}", wide=False), rules)
         if part is None or part.how.startswith(("converted", "worked back")):
             return []

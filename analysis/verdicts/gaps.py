@@ -14,6 +14,8 @@ from analysis.verdicts.tables import members_of
 from analysis.verdicts.verdict import Verdict
 
 _BY_INDICATOR = {"trade": "comtrade", "gdp": "worldbank", "gdp per head": "worldbank", "population": "worldbank", "price": "pinksheet"}  # fmt: skip
+_FROM_A_FILE = ("ei",)
+"""Formats of files that bring what no provider may pass on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ def gaps(verdicts: Iterable[Verdict]) -> tuple[Gap, ...]:
 
 
 def command(provider: str, ask: Ask, project: Project | None = None) -> str:
-    """Return the command line that asks a provider."""
-    return f"workbook statistics refresh {provider} {ask.options(project)}".rstrip()
+    """Return the command line that asks a provider, or reads a file that the user has."""
+    verb = f"import FILE --as {provider}" if provider in _FROM_A_FILE else f"refresh {provider}"
+    return f"workbook statistics {verb} {ask.options(project)}".rstrip()
 
 
 def asked(reading: Reading) -> tuple[str, Ask]:
@@ -73,13 +76,13 @@ def asked(reading: Reading) -> tuple[str, Ask]:
     reading : Reading
         A claim as a query.
     """
-    provider = _BY_INDICATOR.get(reading.indicator, "")
+    provider = "ei" if _gas_at_home(reading) else _BY_INDICATOR.get(reading.indicator, "")
     if not provider or reading.span is None or reading.missing:
         return "", Ask()
     years = _years(reading)
     if provider == "pinksheet":
         return provider, Ask(years=years)
-    if provider == "worldbank":
+    if provider in ("worldbank", "ei"):
         return provider, Ask(reporters=_countries([reading.reporter]), years=years)
     found = Ask()
     for reporter, partner, _ in reading.books:
@@ -106,6 +109,10 @@ def wanted(provider: str, verdicts: Iterable[Verdict]) -> Ask:
         if who == provider:
             found |= ask
     return found
+
+
+def _gas_at_home(reading: Reading) -> bool:
+    return reading.indicator == "gas" and reading.measure in ("consumption", "production")
 
 
 def _years(reading: Reading) -> tuple[int, ...]:

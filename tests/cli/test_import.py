@@ -26,11 +26,14 @@ def test_import_and_again(copy: Project, zipped: Zipped, capsys: pytest.CaptureF
     """It says what came in, and the second time that there is nothing new."""
     path = zipped("BACI_HS17_V202501.zip", release({2021: china_and_the_five(1, 1)}))
     assert command(copy, path, *ASK, "--dry-run") == 0
-    assert "BACI, HS17, release 202501: 4 for trade; nothing was changed." in capsys.readouterr().out
+    assert (
+        "BACI, HS17, release 202501 holds 4 figures for the table trade. Nothing was changed."
+        in capsys.readouterr().out
+    )
     assert command(copy, path, *ASK) == 0
-    assert "4 figures added, 0 in place of older ones" in capsys.readouterr().out
+    assert "4 figures added, 0 superseded, 0 confirmed" in capsys.readouterr().out
     assert command(copy, path, *ASK) == 0
-    assert "nothing that the tables do not have already" in capsys.readouterr().out
+    assert "Nothing is new" in capsys.readouterr().out
 
 
 def test_what_was_imported_shows(copy: Project, zipped: Zipped, capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,6 +35,7 @@ class Baci(FileFormat):
 
     name: ClassVar[str] = "baci"
     title: ClassVar[str] = "CEPII, BACI"
+    like: ClassVar[str] = "comtrade"
     terms: ClassVar[Terms] = Terms(
         "Etalab Open Licence 2.0",
         "https://www.etalab.gouv.fr/wp-content/uploads/2018/11/open-licence.pdf",

@@ -70,6 +70,7 @@ class ComtradeCsv(FileFormat):
 
     name: ClassVar[str] = "comtrade-csv"
     title: ClassVar[str] = Comtrade.title
+    like: ClassVar[str] = "comtrade"
     terms: ClassVar[Terms] = Comtrade.terms
 
     def read(self, path: Path, ask: Ask, project: Project) -> Tidy:

@@ -45,6 +45,7 @@ class WorldBankCsv(FileFormat):
 
     name: ClassVar[str] = "worldbank-csv"
     title: ClassVar[str] = WorldBank.title
+    like: ClassVar[str] = "worldbank"
     terms: ClassVar[Terms] = WorldBank.terms
 
     def read(self, path: Path, ask: Ask, project: Project) -> Tidy:

@@ -158,6 +158,8 @@ class FileFormat(Origin):
     """A format of files that a user has on disk."""
 
     kept: ClassVar[str] = "read in a file on disk, whose name, size and sha256 are kept as"
+    like: ClassVar[str] = ""
+    """The provider that answers the same questions, so that an article's claims can be asked of a file too."""
 
     @abstractmethod
     def read(self, path: Path, ask: Ask, project: Project) -> Tidy:
