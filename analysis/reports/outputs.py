@@ -13,6 +13,7 @@ from nbconvert.preprocessors import Preprocessor
 from analysis.errors import BadData
 from analysis.reports.cells import reject
 from analysis.reports.figures import KINDS, figure
+from analysis.reports.formulas import drawn, formulas
 from analysis.reports.fragments import cleaned, complaints
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
@@ -23,12 +24,12 @@ class Prose(Preprocessor):
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Return the notebook with all its prose as HTML."""
-        for cell in nb.cells:
+        for number, cell in enumerate(nb.cells):
             if cell.cell_type == "markdown":
                 html = str(_markdown()(cell.source))
                 for what in complaints(html):
                     reject(nb, cell, resources, what)
-                cell.source = cleaned(html)
+                cell.source = drawn(cleaned(html), f"m{number}")
         return nb, resources
 
 
@@ -70,7 +71,7 @@ class Outputs(Preprocessor):
 
 @cache
 def _markdown() -> mistune.Markdown:
-    return mistune.create_markdown(escape=False, plugins=["table", "strikethrough", "footnotes"])
+    return mistune.create_markdown(escape=False, plugins=["table", "strikethrough", "footnotes", formulas])
 
 
 def _as_output(html: Markup) -> Any:
