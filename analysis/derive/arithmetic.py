@@ -111,6 +111,38 @@ def growth(name: str, new: Figure, old: Figure) -> Figure:
     )
 
 
+def compound_growth(name: str, new: Figure, old: Figure, years: int) -> Figure:
+    """Return the growth a year that leads from ``old`` to ``new`` in so many years, in percent.
+
+    The compound annual growth rate: (new ÷ old)^(1 ÷ years) − 1.
+
+    Parameters
+    ----------
+    name : str
+        What to call it.
+    new, old : Figure
+        In one unit, above zero.
+    years : int
+        From the earlier figure to the later one.
+
+    Raises
+    ------
+    BadData
+        If the units differ, there is not at least one year between, or a figure may not be above zero.
+
+    Examples
+    --------
+    >>> new, old = given("2022", 13.06e9, "USD", "x"), given("2018", Interval(6.25e9, 6.307e9, 6.35e9), "USD", "y")
+    >>> print(compound_growth("exports, a year", new, old, 4))
+    20.0% (19.8 to 20.2)
+    """
+    _one_unit(name, (new, old))
+    if years < 1 or min(new.interval.low, old.interval.low) <= 0:
+        raise BadData(f"{name} needs two figures above zero and at least one year between them.")
+    rate = ((new.interval / old.interval).map(lambda ratio: ratio ** (1 / years)) - 1) * 100
+    return derived(name, rate, "percent", f"(({new.name} ÷ {old.name})^(1 ÷ {years}) − 1) × 100", (new, old))
+
+
 def implied_base(name: str, rate: Figure, level: Figure = INDEX_BASE) -> Figure:
     """Return the level before a growth rate, from the level after it.
 

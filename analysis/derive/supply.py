@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.derive.arithmetic import difference, divided, implied_base, per, share, times, total
-from analysis.derive.decomposition import PriceAndVolume, price_and_volume
+from analysis.derive.decomposition import PriceAndVolume, fisher, price_and_volume
 from analysis.derive.deliveries import REVIEW, Delivered, gas, supplied
 from analysis.derive.figure import Figure
 from analysis.derive.levels import observed
@@ -135,6 +135,29 @@ def unit_values(subject: Subject) -> dict[str, Figure]:
         if value and volume:
             found[code] = per(f"unit value of gas from {area_name(code)}, {subject.year}", value, volume)
     return found
+
+
+def together(subject: Subject) -> dict[str, Figure]:
+    """Return how price and volume of all suppliers' gas changed, by the Fisher index.
+
+    Parameters
+    ----------
+    subject : Subject
+        What the page is about.
+
+    Returns
+    -------
+    dict of str to Figure
+        ``price`` and ``volume``, growth in percent; empty unless value and volume of two suppliers or more are known
+        for both years.
+    """
+    values, volumes = [], []
+    for code, pair in values_of(subject).items():
+        amounts = [supplied(subject.reporter, code, year) for year in (subject.year, subject.base_year)]
+        if amounts[0] and amounts[1]:
+            values.append(pair)
+            volumes.append((amounts[0], amounts[1]))
+    return fisher(values, volumes) if len(values) > 1 else {}
 
 
 def splits(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
@@ -11,12 +12,12 @@ from analysis.charts.ranges import ranges
 from analysis.derive.arithmetic import span
 from analysis.derive.figure import Figure
 from analysis.derive.subject import Subject
-from analysis.derive.supply import splits, unit_values, values_of
+from analysis.derive.supply import splits, together, unit_values, values_of
 from analysis.pages.energy_deliveries import CUBIC, Deliveries
 from analysis.pages.section import Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION
-from analysis.quantities import format_ratio
+from analysis.quantities import as_interval, format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
 
@@ -45,11 +46,15 @@ class ValueAndVolume(Section):
         self.values = values[self.code]
         self.splits = splits(self.subject, self.code, deliveries.operator, deliveries.review)
         self.unit_values = unit_values(self.subject)
+        self.together = together(self.subject)
         if not self.splits:
             self.missing = f"No table has the volume of gas from {area_name(self.code)} for both years."
 
     def _span(self, attribute: str) -> Figure:
-        return span(attribute.replace("_", " "), [getattr(one, attribute) for one in self.splits.values()])
+        best = [getattr(one, attribute) for one in self.splits.values()]
+        return span(
+            attribute.replace("_", " "), [replace(one, interval=as_interval(one.value)) for one in best]
+        )
 
     def _figures(self) -> Mapping[str, Figure | None]:
         found: dict[str, Figure | None] = {
@@ -62,6 +67,7 @@ class ValueAndVolume(Section):
                 f"split.volume_growth_{i}": one.volume_growth,
             }
             found |= {f"split.unit_value_growth_{i}": one.unit_value_growth}
+        found |= {f"together.{name}": figure for name, figure in self.together.items()}
         return found | {"split.change": next(iter(self.splits.values())).change}
 
     def _shown(self) -> list[Figure]:
@@ -79,7 +85,14 @@ class ValueAndVolume(Section):
             f"to {self.subject.year}. Volume changed by {self._words('volume_growth', sign=True)} and the unit value "
             f"by {self._words('unit_value_growth', sign=True)}{', depending on whose volumes are used' if len(self.splits) > 1 else ''}; "
             f"price makes up {self._words('price_share')} of the change. It is a unit value per cubic metre, not a contract price."
+            f"{self._all_suppliers()}"
         )
+
+    def _all_suppliers(self) -> str:
+        if not self.together:
+            return ""
+        price, volume = (format_ratio(self.together[name].value, sign=True) for name in ("price", "volume"))
+        return f" All suppliers with value and volume for both years together: price {price}, volume {volume} (Fisher index)."
 
     def frame(self) -> pd.DataFrame:
         """Return one row a volume series: volumes (cubic metres), growth and share of price (percent), parts.

@@ -40,7 +40,7 @@ class Reading:
     transformation : str
         "level", "growth", "change", "share", "high" or "rank".
     measure : str
-        For gas: "deliveries" or "cumulative deliveries" by the pipeline, "volume", "value", "consumption", "production" or "capacity".
+        For gas: "deliveries" or "cumulative deliveries" by the pipeline, "volume", "value", "consumption", "production" or "capacity". For trade: "a year" for a rate a year over several years.
     terms : str
         The currency that the words or the sentence's amounts are in, or "".
     speaker : str
@@ -113,6 +113,7 @@ class Reading:
         others = " and ".join(area_name(code) for code in self.partners)
         link = {"exports": "to", "imports": "from"}.get(self.flow, "with") if self.reporter else "between"
         shape = "" if self.transformation == "level" else f"{self.transformation} of "
+        shape = f"yearly {shape}" if self.measure == "a year" else shape
         if self.indicator == "gas":
             thing = f"{self.measure} of {_goods(self.product)}"
         elif self.indicator in ("gdp", "gdp per head", "population", "price", "exchange rate"):

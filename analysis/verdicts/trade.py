@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
-from analysis.derive.arithmetic import difference, growth, share, total
+from analysis.derive.arithmetic import compound_growth, difference, growth, share, total
 from analysis.derive.figure import Figure, derived
 from analysis.quantities import Period
 from analysis.statistics import Observation
@@ -140,10 +141,43 @@ def _level(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
     return list(levels(query, rules))
 
 
+def _rate_a_year(query: Query, base: Period, rules: Rules) -> list[Specification]:
+    """Return the growth a year over several years: compound, and beside it the mean of the yearly rates."""
+    years = range(base.start.year, query.period.start.year + 1)
+    found = [_solid(replace(query, period=Period.year(year)), rules) for year in years]
+    new, old = found[-1], found[0]
+    if new is None or old is None or not _same_family(new, old):
+        return []
+    name = f"growth a year of {query.name}"
+    figure = compound_growth(name, new.figure, old.figure, len(years) - 1)
+    first = Specification(
+        new.books,
+        f"compound annual growth, in {query.currency}",
+        figure,
+        "primary",
+        new.publishers,
+        query.reporter,
+    )
+    known = [one for one in found if one is not None and _same_family(one, new)]
+    if len(known) < len(years):
+        return [first]
+    rates = [growth(f"growth, {b.figure.name}", b.figure, a.figure) for a, b in pairwise(known)]
+    mean = derived(
+        name,
+        total(name, rates).interval / len(rates),
+        "percent",
+        "the yearly rates added up ÷ their number",
+        rates,
+    )
+    return [first, replace(first, how="mean of the yearly rates", figure=mean, standing="variant")]
+
+
 def _growth(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
     base = reading.base
     if base is None:
         return []
+    if reading.measure == "a year":
+        return _rate_a_year(query, base, rules)
     unit = "percent"
     found = _published_growth(query, base, reading, rules)
     found += _between_levels(query, base, unit, any(one.primary for one in found), rules)

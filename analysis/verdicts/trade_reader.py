@@ -24,6 +24,9 @@ _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administratio
 _COUNTING = re.compile(
     r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials) (?:put|puts)"
 )
+_A_YEAR = re.compile(
+    r"\b(?:a|per|each|every) (?:year|annum)\b|\b(?:annually|yearly)\b|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
+)
 _GROUPS = {
     "region",
     "countries",
@@ -240,6 +243,7 @@ def _reading(
         period=period,
         base_period=base,
         transformation=transformation,
+        measure=_yearly(scope, transformation, period, base),
         terms=terms_of(claim, scope),
         speaker=speaker if speaker in (parties.source, parties.destination) else "",
         missing="" if period else _no_period(claim),
@@ -269,6 +273,14 @@ def _between_years(claim: Claim, transformation: str) -> tuple[str, str]:
         if years[0] != years[1] and span == Period(Period.year(years[0]).start, Period.year(years[1]).end):
             return str(years[1]), str(years[0])
     return claim.period or "", claim.base_period or ""
+
+
+def _yearly(scope: Scope, transformation: str, period: str, base: str) -> str:
+    """Return "a year" where growth over several years is given as a rate a year."""
+    several = (
+        transformation == "growth" and period.isdigit() and base.isdigit() and int(period) - int(base) > 1
+    )
+    return "a year" if several and _A_YEAR.search(joined(scope.clause)) else ""
 
 
 def _year_of(scope: Scope, article: Article) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.derive.arithmetic import (
     after_growth,
+    compound_growth,
     difference,
     growth,
     implied_base,
@@ -101,3 +102,19 @@ def test_a_factor_keeps_the_unit_unless_told():
     rate = given("rate", 6.729, "CNY/USD", "a test")
     assert times("in yuan", usd(70.2e9), rate, unit="CNY").unit == "CNY"
     assert times("twice", usd(1.0), given("two", 2.0, "multiple", "a test")).unit == "USD"
+
+
+@for_all(figures(), st.floats(-50, 100), st.integers(1, 30))
+def test_compound_growth_leads_from_one_level_to_the_other(level, percent, years):
+    """A level that grows by a rate for some years has that rate as its compound annual growth."""
+    figure, inside = level
+    grown = usd(figure.interval * (1 + percent / 100) ** years)
+    found = compound_growth("a year", grown, usd(figure.value), years)
+    assert found.value == pytest.approx(percent, abs=1e-6)
+    assert holds(compound_growth("a year", usd(inside), usd(inside), years), 0)
+
+
+def test_compound_growth_needs_a_year_and_figures_above_zero():
+    """No years between, or a level of zero, is refused."""
+    with pytest.raises(BadData, match="at least one year"):
+        compound_growth("a year", usd(2.0), usd(1.0), 0)
