@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from analysis.statistics.frames import load_table, observations
     from analysis.statistics.goods import Product, chapter, product, products
     from analysis.statistics.package import read_table, table_names
-    from analysis.statistics.rows import COMPUTED, Observation, independent
+    from analysis.statistics.rows import COMPUTED, RECONCILED, Observation, independent
     from analysis.statistics.sealing import seal
     from analysis.statistics.selection import (
         NoObservation,
@@ -55,7 +55,7 @@ _WHERE = {
     "selection": ("NoObservation", "find", "observation", "select", "series"),
     "package": ("read_table", "table_names"),
     "goods": ("Product", "chapter", "product", "products"),
-    "rows": ("COMPUTED", "Observation", "independent"),
+    "rows": ("COMPUTED", "RECONCILED", "Observation", "independent"),
     "sealing": ("seal",),
     "sources": (
         "Event", "Person", "Publisher", "Source", "Statement", "events", "origin", "people",
@@ -65,6 +65,7 @@ _WHERE = {
 
 __all__ = [
     "COMPUTED",
+    "RECONCILED",
     "Country",
     "Event",
     "Group",

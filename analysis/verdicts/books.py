@@ -12,9 +12,19 @@ from analysis.quantities import Interval, Period
 from analysis.statistics import NoObservation, Observation, product, products
 from analysis.verdicts.allowances import conversion, revision
 from analysis.verdicts.definitions import definition
+from analysis.verdicts.reading import mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
-from analysis.verdicts.tables import area_name, kept, members_of, observed, origin, publisher, trade_rows
+from analysis.verdicts.tables import (
+    area_name,
+    kept,
+    members_of,
+    observed,
+    origin,
+    publisher,
+    reconciled_rows,
+    trade_rows,
+)
 
 Key = tuple[str, str, str, str, Period, str]
 
@@ -35,6 +45,8 @@ class Query:
         ISO 4217 code that the figure is wanted in.
     wide : bool
         Whether the goods are taken as the widest list that their wording can stand for.
+    reconciled : bool
+        Whether figures are meant that weigh both sides' reports into one, in place of the reporter's books.
     """
 
     reporter: str
@@ -44,6 +56,7 @@ class Query:
     period: Period
     currency: str = "USD"
     wide: bool = False
+    reconciled: bool = False
 
     @property
     def name(self) -> str:
@@ -67,6 +80,18 @@ def _index() -> Mapping[Key, tuple[Observation, ...]]:
     return {key: tuple(rows) for key, rows in found.items()}
 
 
+@kept
+def _reconciled_index() -> Mapping[Key, tuple[Observation, ...]]:
+    """Return reconciled figures by either side's flow: one side's exports are the other's imports here."""
+    found: dict[Key, list[Observation]] = {}
+    for one in reconciled_rows():
+        about = (one.product, one.period, one.transformation)
+        found.setdefault((one.reporter, one.partner, one.flow, *about), []).append(one)
+        if one.partner != "WLD":
+            found.setdefault((one.partner, one.reporter, mirrored(one.flow), *about), []).append(one)
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
 def rows_of(query: Query, transformation: str, rules: Rules = USUAL) -> tuple[Observation, ...]:
     """Return the statistics (never statements) of a flow, the preferred first.
 
@@ -82,7 +107,8 @@ def rows_of(query: Query, transformation: str, rules: Rules = USUAL) -> tuple[Ob
     if query.wide:  # what an office published is of its own list
         return ()
     key = (query.reporter, query.partner, query.flow, query.product, query.period, transformation)
-    return tuple(one for one in _index().get(key, ()) if one.publisher not in rules.distrust)
+    index = _reconciled_index() if query.reconciled else _index()
+    return tuple(one for one in index.get(key, ()) if one.publisher not in rules.distrust)
 
 
 def years_of(reporter: str, partner: str) -> tuple[int, ...]:
@@ -156,6 +182,8 @@ def best(query: Query, rules: Rules = USUAL) -> Specification | None:
 
 def _books(query: Query, publishers: Sequence[str]) -> str:
     names = " and ".join(dict.fromkeys(publisher(one).short for one in publishers))
+    if query.reconciled:
+        return f"neither side's books ({names})"
     owners = {publisher(one).books for one in publishers}
     whose = f"{area_name(query.reporter)}'s books"
     return whose if owners == {query.reporter} else f"{whose} ({names})"

@@ -20,6 +20,7 @@ from analysis.verdicts.highs import HighFound, judge_high, later_years
 from analysis.verdicts.neighbours import neighbouring_years
 from analysis.verdicts.parts import known_part_specifications, price_of_rise
 from analysis.verdicts.reading import Reading, article_of, read_claim
+from analysis.verdicts.reconciled import reconciled_reason, reconciled_specifications
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.sentences import (
     high_reason,
@@ -59,6 +60,7 @@ def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[S
         found = [*trade_specifications(reading, unit, rules), *_beside(reading, rules)]
         if not found or not any(one.primary for one in found):
             found += known_part_specifications(reading)
+        found += reconciled_specifications(reading, unit, rules)
     else:
         found = context_specifications(reading, unit, rules)
     return tuple(in_unit_of(found, unit))
@@ -204,7 +206,7 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
     if not any(one.specification.primary for one in found):
         parts = [one for one in found if one.specification.standing == "part"]
         price = price_of_rise(reading) if parts else ()
-        reason = nothing_reason(reading, found) + parts_reason(parts, price)
+        reason = nothing_reason(reading, found) + parts_reason(parts, price) + reconciled_reason(found)
         what = reading.in_words.split("; books")[0]
         doubtful = any(one.specification.note == "low confidence" for one in found)
         summary = f"{label}: {'only a doubtful figure' if doubtful else 'no table'} covers {what}"

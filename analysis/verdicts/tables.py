@@ -8,7 +8,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from analysis import statistics
 from analysis.derive import levels
-from analysis.statistics import Observation, read_table, select
+from analysis.statistics import RECONCILED, Observation, read_table, select
 from analysis.statistics.package import Table
 
 Given = ParamSpec("Given")
@@ -56,6 +56,12 @@ def members_of(code: str) -> tuple[str, ...]:
 def trade_rows() -> tuple[Observation, ...]:
     """Return every statistic of the table of trade, never a statement."""
     return select("trade", class_="statistic")
+
+
+@kept
+def reconciled_rows() -> tuple[Observation, ...]:
+    """Return every figure of the table of trade that weighs both sides' reports into one."""
+    return select("trade", class_=RECONCILED)
 
 
 @kept

@@ -33,7 +33,7 @@ def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> l
     rules : Rules
         Whom to trust and whom to leave out.
     """
-    way = _WAYS.get(reading.transformation)
+    way = WAYS.get(reading.transformation)
     if way is None or not reading.span:
         return []
     found: list[Specification] = []
@@ -64,10 +64,10 @@ def _on(
     if reading.span is None or reporter in rules.leave_out:
         return []
     query = Query(reporter, partner, flow, reading.product, reading.span, currency)
-    return [*way(query, reading, rules), *_widest(query, reading, rules, way)]
+    return [*way(query, reading, rules), *widest(query, reading, rules, way)]
 
 
-def _widest(query: Query, reading: Reading, rules: Rules, way: Way) -> list[Specification]:
+def widest(query: Query, reading: Reading, rules: Rules, way: Way) -> list[Specification]:
     """Return the same on the widest list that the wording of the goods can stand for."""
     known = None if query.product == "TOTAL" else definition(query.product, wide=True)
     if known is None:
@@ -345,6 +345,6 @@ def in_unit_of(found: list[Specification], unit: str) -> list[Specification]:
     ]
 
 
-_WAYS: dict[str, Way] = {"level": _level, "growth": _growth, "change": _change, "share": _share}
+WAYS: dict[str, Way] = {"level": _level, "growth": _growth, "change": _change, "share": _share}
 
-__all__ = ["in_unit_of", "trade_specifications"]
+__all__ = ["WAYS", "in_unit_of", "trade_specifications", "widest"]
