@@ -11,7 +11,7 @@ from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_years import OverTheYears
 from analysis.pages.words import join, years
 from analysis.quantities import format_quantity, format_ratio, is_currency, unit
-from analysis.reports import Note, answer, note
+from analysis.reports import Note, answer, limits
 from analysis.runs import record
 from analysis.statistics import area_name
 
@@ -98,25 +98,25 @@ def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note | Nothin
     """
     if over_the_years.missing and both.missing:
         return Nothing(over_the_years.missing)
-    limits = []
+    found = []
     if not over_the_years.missing and over_the_years.high.unknown:
-        limits.append(
+        found.append(
             f"No figure was found for {years(over_the_years.high.unknown)}, so a higher year among these cannot "
             "be excluded on these books."
         )
     if not both.missing:
         books = both.books
         if books.silent:
-            limits.append(f"{join(area_name(c) for c in books.silent)} publishes nothing to compare with.")
+            found.append(f"{join(area_name(c) for c in books.silent)} publishes nothing to compare with.")
         back = [area_name(code) for code, one in books.ours.items() if one.how == "worked back"]
         if back:
-            limits.append(
+            found.append(
                 f"{both.subject.reporter_name}'s figures for {join(back)} are worked back from the next year's "
                 "level and growth."
             )
-        limits.append("Nothing here tells which side's books are right, or why they differ.")
-    limits.append("Trade by product on both sides' books is not in the tables.")
-    return note("What these data cannot show. " + " ".join(limits))
+        found.append("Nothing here tells which side's books are right, or why they differ.")
+    found.append("Trade by product on both sides' books is not in the tables.")
+    return limits(*found)
 
 
 def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
@@ -168,15 +168,15 @@ def energy_limits(deliveries: Deliveries) -> Note | Nothing:
     """
     if deliveries.missing:
         return Nothing(deliveries.missing)
-    limits = [
+    found = [
         "Every published figure of the deliveries goes back to the operator, so none checks it independently.",
         "The reference conditions of the operator's cubic metres are presumed, not printed.",
         "Values are customs' unit values; contract prices are not public.",
     ]
     worked = [y for y, one in deliveries.operator.items() if one.how != "published"]
     if worked:
-        limits.append(
+        found.append(
             f"For {years(worked)} the operator's deliveries are differences of rounded totals, good to about half "
             "a billion cubic metres, so a change on such a year is good to about one percent."
         )
-    return note("What these data cannot show. " + " ".join(limits))
+    return limits(*found)

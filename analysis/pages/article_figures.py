@@ -15,7 +15,7 @@ from analysis.derive.from_article import daily_averages, gas_energies, implied_b
 from analysis.derive.gas import BARRELS_PER_JOULE, NET_TO_GROSS, calorific_range
 from analysis.pages.section import Section
 from analysis.quantities import format_number, format_quantity
-from analysis.reports import Note, Table, note, table
+from analysis.reports import Note, Table, limits, note, table
 
 _FROM = "the article, and the calendar"
 
@@ -190,7 +190,7 @@ def article_limits(claims: Sequence[Claim]) -> Note:
         The article's claims.
     """
     unsaid = [claim for claim in claims if claim.value is not None and claim.speaker is None]
-    text = "What this page cannot show. A verdict only tells what the named books record, not whether they are right."
+    found = ["A verdict only tells what the named books record, not whether they are right."]
     if unsaid:
-        text += f" For {len(unsaid)} of the claims the text names nobody who says it."
-    return note(f"{text} A number that the program overlooked in the text is not on the page.")
+        found.append(f"For {len(unsaid)} of the claims the text names nobody who says it.")
+    return limits(*found, "A number that the program overlooked in the text is not on the page.")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.pages.words import join
-from analysis.reports import Note, note
+from analysis.reports import Note, limits, method, note
 from analysis.verdicts import Verdict
 
 
@@ -23,18 +23,18 @@ def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
         for v in verdicts
         if v.corroboration and v.corroboration.label == "same source only" and v.label == "Supported"
     ]
-    limits = ["Supported means that the figure is what those books record, not that the books are right."]
+    found = ["Supported means that the figure is what those books record, not that the books are right."]
     if alone:
-        limits.append(f"Nobody else counts {join(alone)}, so it rests on one source.")
-    limits.append(
+        found.append(f"Nobody else counts {join(alone)}, so it rests on one source.")
+    found.append(
         "Statements of officials never support or refute; they only tell whether something was said so."
     )
-    return note("What these data cannot show. " + " ".join(limits))
+    return limits(*found)
 
 
 def method_box() -> Note:
     """Return how a verdict comes about: the band, the specifications, the rule, in words."""
-    return note(
+    return method(
         "What a number stands for. With p the last printed place and z the place of the last digit that is not zero "
         "(of the last decimal, if there are decimals), a plain number is inside within ± p/2, outside beyond ± z/2, and "
         "undecided between. “Around” is inside within h, the larger of p/2 and the smaller of z and a tenth of the "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analysis.reports.notes import Note, answer, note
+from analysis.reports.notes import Note, answer, limits, method, note
 from analysis.reports.tables import Table, table
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ __all__ = [
     "cards",
     "claim_table",
     "claim_text",
+    "limits",
+    "method",
     "note",
     "table",
 ]

@@ -16,11 +16,12 @@ class Note:
     text : str
         The sentences; an empty line begins a new paragraph.
     role : str
-        ``answer`` for the sentence a page leads with, else ``note``.
+        ``answer`` for the sentence a page leads with; ``limits`` for what its data cannot show and ``method``
+        for a box on how it was done, whose paragraphs begin with their heading as a sentence; else ``note``.
     """
 
     text: str
-    role: Literal["answer", "note"] = "note"
+    role: Literal["answer", "limits", "method", "note"] = "note"
 
     def __str__(self) -> str:
         return self.text
@@ -29,8 +30,14 @@ class Note:
 
     def _repr_html_(self) -> str:
         paragraphs = (" ".join(each.split()) for each in self.text.split("\n\n"))
-        inside = "".join(f"<p>{escape(each)}</p>" for each in paragraphs if each)
+        inside = "".join(f"<p>{self._paragraph(each)}</p>" for each in paragraphs if each)
         return f'<div class="{self.role}">{inside}</div>'
+
+    def _paragraph(self, text: str) -> str:
+        heading, stop, rest = text.partition(". ")
+        if self.role in ("limits", "method") and stop:
+            return f"<strong>{escape(heading)}.</strong> {escape(rest)}"
+        return escape(text)
 
 
 def answer(text: object) -> Note:
@@ -41,3 +48,13 @@ def answer(text: object) -> Note:
 def note(text: object) -> Note:
     """Return a sentence or more made from results."""
     return Note(str(text))
+
+
+def limits(*sentences: object) -> Note:
+    """Return what the data of a page cannot show, a sentence each."""
+    return Note(" ".join(["What these data cannot show.", *map(str, sentences)]), "limits")
+
+
+def method(text: object) -> Note:
+    """Return how something was done, as a box whose paragraphs begin with their heading as a sentence."""
+    return Note(str(text), "method")
