@@ -159,12 +159,12 @@ class _Picture:
             labels = [(place, self.names[int(place)]) for place in places]
             short = sum(text_width(text, SMALL) + 14 for _, text in labels) <= width
             return labels if short else [(place, f"{place + 1:.0f}") for place in places]
-        show, scale = tick_numbers(places), width / max(places[-1] - places[0], 1e-9)
+        show, scale = _place_numbers(places), width / max(places[-1] - places[0], 1e-9)
         room = ((b - a) * scale - _half(show(a)) - _half(show(b)) for a, b in pairwise(places))
         if all(each > 8 for each in room):
             return [(place, show(place)) for place in places]
         rounds = round_values(places[0], places[-1], max(2, int(width // 60)))
-        show = tick_numbers(rounds)
+        show = _place_numbers(rounds)
         return [(place, show(place)) for place in rounds if places[0] <= place <= places[-1]]
 
     def _draw_series(self, sheet: Sheet, axes: Axes, dots: Sequence[Dot], paint: str) -> None:
@@ -200,3 +200,10 @@ def _alt(picture: _Picture) -> str:
         low, high = (f"{show(each.value)}{f' ({each.label})' if each.label else ''}" for each in ends)
         parts.append(f"{name}{f', {unit}' if unit else ''}: from {low} to {high}.")
     return clean(" ".join(parts))
+
+
+def _place_numbers(places: Sequence[float]) -> Show:
+    """Return a formatter for what was varied: years are written as years, without a comma."""
+    if all(place == int(place) and 1800 <= place <= 2100 for place in places):
+        return lambda place: f"{place:.0f}"
+    return tick_numbers(places)
