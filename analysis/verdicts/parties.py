@@ -10,8 +10,7 @@ from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.scope import Token, codes, joined
 
 P = r"@([A-Z0-9]+)\b"
-_KEEPS = "(?:recorded|records|registered|reported|reports|posted|saw|shows|showed|had|has|puts|put)"
-_LINK = r"(?:(?:, and|and|,|or) )?"
+_NEAR = "neighbou?ring|neighbou?rs?|northern|southern|eastern|western|giant|close|partners?|landlocked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +170,7 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         return Parties()
     if match := re.search(rf"{P} (?:-|–|and|/) (?:the )?(?:9 |five )?{P}(?: 's)?{gap}$", left):
         return _pair(match, "")
-    with_ = re.search(
-        rf"^{gap} ?with (?:its )?(?:neighbou?r )?(?:the )?{P}(?! ?(?:,|and) (?:the )?@)", " " + right
-    )
+    with_ = re.search(rf"^{gap} ?with (?:(?:its|the|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)", " " + right)
     owner = re.search(rf"{P}(?: 's)?{gap}$", left)
     of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
     first = owner or of
@@ -204,7 +201,7 @@ def _marks(text: str) -> tuple[str, str, str]:
     both = r"(?:to and (?:\S+ )?from|from and (?:\S+ )?to)"
     for word in (f"(?:{both}|to|into|for)", f"(?:{both}|from|out of|originating in)", "by"):
         match = re.search(
-            rf"\b{word} (?:the |its |neighbou?ring )*(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", text
+            rf"\b{word} (?:(?:the|its|their|{_NEAR}) )*(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", text
         )
         found.append(match[1] if match else "")
     return found[0], found[1], found[2]

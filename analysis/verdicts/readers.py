@@ -96,6 +96,11 @@ def _differing(texts: Sequence[str], at: int) -> str:
     """Return the verb of a difference that governs the number, or ""."""
     if list(texts[max(0, at - 3) : at]) == ["added", "up", "to"]:
         return ""
+    beside = [*texts[max(0, at - 2) : at], *texts[at + 1 : at + 3]]
+    if more := next((text for text in beside if text in words("more_than")), ""):
+        return more
+    if texts[max(0, at - 1) : at] == ["of"] and texts[at - 2] in words("differences"):
+        return f"{texts[at - 2]} of"
     before = [
         t for t in texts[max(0, at - 4) : at] if t not in words("reaching") or t in phrases("differing")
     ]

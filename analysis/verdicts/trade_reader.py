@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -27,6 +28,23 @@ _COUNTING = re.compile(
 _A_YEAR = re.compile(
     r"\b(?:a|per|each|every) (?:year|annum)\b|\b(?:annually|yearly)\b|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
 )
+_GOODS = {
+    "goods", "products", "merchandise", "commodities", "cargo", "items", "wares", "imports", "exports", "market", "suppliers",
+    "exporters", "producers", "companies", "firms", "buyers", "importers", "gas",
+}  # fmt: skip
+_CONNECTING = {
+    "as",
+    "while",
+    "and",
+    "but",
+    "with",
+    "whereas",
+    "of",
+    "which",
+    "including",
+    "although",
+    "though",
+}
 _GROUPS = {
     "region",
     "countries",
@@ -137,7 +155,9 @@ def _parties(claim: Claim, scope: Scope, article: Article, clause: Sequence[Toke
         parties = _from_before(scope, flow) or parties
     if parties.owner and not parties.complete and _whole_world(clause, flow):
         return _with_the_world(parties, flow)
-    if not parties.complete:
+    if not parties.complete and parties.owner:
+        parties = _with_the_other(scope, clause, flow, parties)
+    elif not parties.complete:
         speaker = country_of(claim.speaker)
         contexts = [
             ("the speaker", [speaker] if speaker else []),
@@ -150,6 +170,25 @@ def _parties(claim: Claim, scope: Scope, article: Article, clause: Sequence[Toke
     named = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & {token.text for token in clause}
     if not parties.complete and parties.owner and named:
         parties = _with_the_world(parties, flow)
+    return parties
+
+
+def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: Parties) -> Parties:
+    """Return a named owner's flow with whom the sentence says: "Chinese goods were imported by …", ", as imports by …".
+
+    A place that the sentence only mentions ("speaking in Beijing, …") is no partner, nor is one of the article.
+    """
+    places = set(codes(clause)) - {parties.owner, "WLD"}
+    of_goods = {a.place for a, b in pairwise(clause) if a.place in places and b.text in _GOODS}
+    if len(places) == 1 and of_goods == places:
+        return _with(parties, places.pop(), flow, (("partners", "whose goods they are"),))
+    if scope.clause[0].text not in _CONNECTING:
+        return parties
+    for index in range(scope.own - 1, -1, -1):
+        earlier = scope.clauses[index]
+        others = set(codes(earlier)) - {parties.owner, "WLD"}
+        if parties.owner in codes(earlier) and len(others) == 1 and find_flow(without_asides(earlier)):
+            return _with(parties, others.pop(), flow, (("partners", "from the sentence"),))
     return parties
 
 
@@ -200,10 +239,15 @@ def _whole_world(clause: Sequence[Token], flow: Flow) -> bool:
 
 
 def _with_the_world(parties: Parties, flow: Flow) -> Parties:
-    owner, said = parties.owner, (*parties.words, ("partners", "nobody else is named: all the world"))
+    return _with(parties, "WLD", flow, (("partners", "nobody else is named: all the world"),))
+
+
+def _with(parties: Parties, other: str, flow: Flow, said: tuple[tuple[str, str], ...]) -> Parties:
+    """Return the owner's flow with another side."""
+    owner, words = parties.owner, (*parties.words, *said)
     if flow.kind == "imports":
-        return Parties("WLD", owner, owner, said)
-    return Parties(owner, "WLD", owner, said)
+        return Parties(other, owner, owner, words)
+    return Parties(owner, other, owner, words)
 
 
 def _reading(
