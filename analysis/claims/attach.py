@@ -86,6 +86,13 @@ _PERFECT = re.compile(
     r"\b(?:has|have) (?:already |also |now |since |so far |each |all |both )?(?:been )?[a-z]+(?:ed|en|wn|ne|t)\b"
 )
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
+# What keeps a time from being a figure's, with the last words before it without which it need not be tried.
+_NOT_OF = (
+    (_EVENT, ("in ", "on ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
+    (_SINCE_LEFT, ("since ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
+    (_ASIDE, ("of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ")),
+    (_IN_FORCE, ("on ", "in ", "from ")),
+)
 _HIGH = (" high", " low")
 _CLOSE = (" in ", " (", " (in ", " for ")
 _NEAR, _FAR, _BACK = 46, 200, 320  # characters between a number and a time after it, beside it, before it
@@ -150,12 +157,7 @@ class Attachments:
         if time.period is None or time.kind not in (POINT, DAY):
             return False
         before = self.low[max(self.start, time.start - 60) : time.start]
-        if (
-            _EVENT.search(before)
-            or _SINCE_LEFT.search(before)
-            or _ASIDE.search(before)
-            or _IN_FORCE.search(before)
-        ):
+        if any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last)):
             return False
         if _OF_A_THING.match(self.low, time.end) or before.endswith("pre-"):
             return False

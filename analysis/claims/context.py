@@ -25,6 +25,7 @@ _BETWEEN = re.compile(
     r"\A(?: \([a-z/]{1,8}\))?[ -](?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]year|yoy|annual|annualized|"
     r"annualised|monthly|quarterly|weekly|daily|yearly)(?= [a-z])|\A \([a-z/]{1,8}\)(?= [a-z])"
 )
+_LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")
 _REACH = 14  # words before a number in which a verb of movement rules it
 
 
@@ -51,12 +52,16 @@ class Context:
 
     def __init__(self, low: str, quantity: Quantity, span: tuple[int, int]) -> None:
         start = quantity.hedge_start if 0 <= quantity.hedge_start < quantity.start else quantity.start
-        self.whole = _ASIDE.sub(" ", low[max(span[0], start - _LEFT) : start])
+        self.whole = low[max(span[0], start - _LEFT) : start]
+        if ", wh" in self.whole:
+            self.whole = _ASIDE.sub(" ", self.whole)
         cuts = [match.end() for match in _CLAUSE_END.finditer(self.whole)]
         self.before = self.whole[cuts[-1] :] if cuts else self.whole
         self.after = low[quantity.end : min(span[1], quantity.end + _RIGHT)]
-        self.after = _BETWEEN.sub("", self.after, count=1)
-        if apposed := _OR.match(self.after):  # "a 0.4-percent or three-centavo decrease"
+        if self.after.startswith(_LEADS):
+            self.after = _BETWEEN.sub("", self.after, count=1)
+        apposed = _OR.match(self.after) if self.after.startswith(" or ") else None
+        if apposed:  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]
         stop = _RIGHT_END.search(self.after)
         self.left = _WORD.findall(self.before)

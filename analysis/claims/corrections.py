@@ -51,7 +51,7 @@ def correct(claims: Sequence[Claim], article: Article) -> tuple[Claim, ...]:
             continue
         fields = {name: _field(name, value) for name, value in correction.fields.items()}
         found.append(
-            _set((exact or over)[0], fields) if over else _added(correction.quote, start, end, fields)
+            _set((exact or over)[0], fields) if over else _added(article, correction.quote, start, fields)
         )
     found.sort(key=lambda claim: claim.start)
     if not article.corrections:
@@ -86,10 +86,11 @@ def _set(claim: Claim, fields: Mapping[str, Any]) -> Claim:
     return replace(claim, **changed, corrected=tuple(sorted(fields)))
 
 
-def _added(quote: str, start: int, end: int, fields: Mapping[str, Any]) -> Claim:
+def _added(article: Article, quote: str, start: int, fields: Mapping[str, Any]) -> Claim:
     missing = [name for name in ("value", "unit", "kind") if name not in fields]
     if missing:
         raise BadData(f"article.toml adds the claim {quote!r} without {' and '.join(missing)}; give them.")
     return Claim(
-        "", quote, start, end, **{"precision": 1.0, **fields}, corrected=("added", *sorted(fields)),
+        "", quote, start, start + len(quote), **{"precision": 1.0, **fields},
+        corrected=("added", *sorted(fields)), article=article,
     )  # fmt: skip

@@ -25,10 +25,10 @@ _CLOCK = re.compile(
 )
 # "3) ", "2.1. ", "## 4 Trade", "6.12 The sector": a number alone before a capital may count what follows.
 _LIST_MARK = re.compile(
-    r"(?:^|\n)[ #*>-]*\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)](?![0-9])"
-    r"|(?:^|\n)(?:[ ]*#[ #]*[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[ ]*[0-9]{1,2}(?:\.[0-9]{1,3}){1,3})(?=[ ]+(?:[*#]|[A-Z][a-z]))"
-    r"|(?:(?<=[:;,] )|(?<=and ))[0-9]{1,2}\)(?= )|(?<=[:;,] )\([0-9]{1,2}\)(?= )"
+    r"[ #*>-]*\(?[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}[.)](?![0-9])"
+    r"|(?:[ ]*#[ #]*[0-9]{1,3}(?:\.[0-9]{1,3}){0,3}|[ ]*[0-9]{1,2}(?:\.[0-9]{1,3}){1,3})(?=[ ]+(?:[*#]|[A-Z][a-z]))"
 )
+_INLINE_MARK = re.compile(r"[0-9](?:(?<=[:;,] .)|(?<=and .))[0-9]?\)(?= )|\((?<=[:;,] .)[0-9]{1,2}\)(?= )")
 _CITATION = re.compile(r"\[[0-9]{1,3}(?:[,-] ?[0-9]{1,3})*\]")
 _CENTURY = re.compile(
     r"[0-9](?<![0-9].)(?:[0-9]?(?:st|nd|rd|th)[- ]century|(?:(?<=1)9|(?<=2)0)[0-9]0s\b|0s\b)"
@@ -38,14 +38,24 @@ _BOX = re.compile(
 )
 _PATTERNS = (
     (_WEB, ("://", "www.")), (_MAIL, ("@",)), (_SITE, (".com/", ".org/", ".net/", ".gov/", ".edu/")),
-    (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_LIST_MARK, ("",)), (_CITATION, ("[",)),
+    (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
     (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")),
 )  # fmt: skip
 
 
+def line_starts(text: str) -> list[int]:
+    """Return where the lines of a text start."""
+    starts, place = [0], text.find("\n")
+    while place >= 0:
+        starts.append(place + 1)
+        place = text.find("\n", place + 1)
+    return starts
+
+
 def find_distractors(text: str) -> list[tuple[int, int]]:
     """Return the places of addresses, phone numbers, clock times, list marks and citations, in order."""
-    found: list[tuple[int, int]] = []
+    marks_at = (_LIST_MARK.match(text, start) for start in line_starts(text))
+    found = [match.span() for match in marks_at if match]
     for pattern, marks in _PATTERNS:
         if any(mark in text for mark in marks):
             found += [match.span() for match in pattern.finditer(text)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -68,8 +67,7 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     mark_records(surface.low, quantities, sentences)
     flag_slips(surface.low, quantities, sentences)
     _read_words(surface, quantities, sentences)
-    found = correct(_claims(article.text, surface, quantities), article)
-    return tuple(replace(claim, article=article) for claim in found)
+    return correct(_claims(article, surface, quantities), article)
 
 
 def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:
@@ -87,30 +85,30 @@ def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sen
         quantity.measure = read_measure(surface.text, quantity, span)
 
 
-def _claims(text: str, surface: Surface, quantities: Sequence[Quantity]) -> list[Claim]:
+def _claims(article: Article, surface: Surface, quantities: Sequence[Quantity]) -> list[Claim]:
     spans = [(surface.origin(q.start), surface.origin(q.end - 1) + 1) for q in quantities]
-    names = claim_ids(text, spans)
+    names = claim_ids(article.text, spans)
     return [
-        _claim(name, text, span, quantity)
+        _claim(name, article, span, quantity)
         for name, span, quantity in zip(names, spans, quantities, strict=True)
     ]
 
 
-def _claim(name: str, text: str, span: tuple[int, int], quantity: Quantity) -> Claim:
+def _claim(name: str, article: Article, span: tuple[int, int], quantity: Quantity) -> Claim:
     numeric = quantity.role not in ("ordinal", "rank", "record", "vague")
     precision = float(abs(quantity.step)) if numeric else None
     last = None
     if precision and len(quantity.values) == 1:
         last = last_digit_place(float(abs(quantity.values[0])), precision, has_decimals=quantity.decimals)
     return Claim(
-        id=name, quote=text[span[0] : span[1]], start=span[0], end=span[1],
+        id=name, quote=article.text[span[0] : span[1]], start=span[0], end=span[1],
         value=_value(quantity.values), unit=quantity.unit or "none", unit_basis=quantity.basis,
         approx=quantity.approx, hedge=quantity.hedge, precision=precision, last_digit=last,
         in_words=quantity.in_words, kind=quantity.kind,
         period=quantity.period.short if quantity.period else None,
         base_period=quantity.base.short if quantity.base else None,
         direction=quantity.direction or None, measure=quantity.measure or None, speaker=quantity.speaker,
-        record=quantity.record, flags=tuple(quantity.flags),
+        record=quantity.record, flags=tuple(quantity.flags), article=article,
     )  # fmt: skip
 
 

@@ -8,15 +8,17 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 
-_SIGNS = {
-    "$": " usd ",
-    "€": " eur ",
-    "£": " gbp ",
-    "%": " percent ",
-    "¥": " yen ",
-    "₹": " inr ",
-    "+": " plus ",
-}
+_SIGNS = str.maketrans(
+    {
+        "$": " usd ",
+        "€": " eur ",
+        "£": " gbp ",
+        "%": " percent ",
+        "¥": " yen ",
+        "₹": " inr ",
+        "+": " plus ",
+    }
+)
 _LONGEST = 40
 _ENDS = re.compile(r"[.!?]\s+(?=[^a-z])|\s*\n\s*")
 _REACH = 600  # characters; no sentence of news is longer on either side of its number
@@ -72,7 +74,7 @@ def _sentence(text: str, span: tuple[int, int]) -> str:
 
 
 def _slug(quote: str) -> str:
-    for sign, word in _SIGNS.items():
-        quote = quote.replace(sign, word)
-    plain = unicodedata.normalize("NFKD", quote).encode("ascii", "ignore").decode().lower()
+    plain = quote.translate(_SIGNS).lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9.]+", "-", plain)[:_LONGEST].strip("-.") or "number"

@@ -53,7 +53,9 @@ _TAIL = re.compile(
 _RISE_IN = re.compile(
     r"[- ](?:\w+ ){0,2}(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|cut|dip) (?:in|of) (?P<what>[^,.;:()\"“”\n]{3,90})"
 )
-_NOUN_OF = re.compile(rf"(?P<noun>[A-Za-z][\w' -]{{2,60}}?) of {_HEDGES}\Z")
+_HEDGED = re.compile(_HEDGES)
+_NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60})\Z")
+_LONGEST_NOUN = 62  # characters
 _HEADS = frozenset(
     [
         "high",
@@ -89,6 +91,7 @@ _CHANGED = re.compile(
     rf"\b(?:cut|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|increas(?:e|ed|ing)|hik(?:e|ed|ing)|slash(?:ed)?|trim(?:med)?|boost(?:ed)?|lift(?:ed)?|"
     rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|pushing|lifting|widening|narrowing|leaving|maintains?) (?:its |the |their |his |a |an )?(?!by |to |from |at )(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
 )
+_CHANGES = re.compile(rf" (?:by|to|at|from|up|down) {_HEDGES}\Z")
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
 _LISTED_PARTS = re.compile(r"\), |led by |including |^,? ?and ")
 _AFTER_NOUN = re.compile(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
@@ -149,7 +152,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
         Its sentence.
     """
     raw = text[max(span[0], quantity.start - _WINDOW) : quantity.start]
-    before = _ASIDE.sub(" ", _BRACKETS.sub("", raw))
+    before = _BRACKETS.sub("", raw) if "(" in raw else raw
+    before = _ASIDE.sub(" ", before) if ", " in before else before
     after = text[quantity.end : min(span[1], quantity.end + 160)]
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
         return _own(text[quantity.start : quantity.end], quantity.kind, before, after)
@@ -158,7 +162,7 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
         return _shorten(listed[-1] if listed[-1].strip() else match["what"])
     if (match := _RISE_IN.match(after)) and not _NO_OBJECT.match(match["what"]):
         return _shorten(_OBJECT_ENDS.split(match["what"])[0])
-    if match := _CHANGED.search(before):
+    if _CHANGES.search(before) and (match := _CHANGED.search(before)):
         return _shorten(match["what"])
     return _of_clause(quantity, before, after)
 
@@ -215,7 +219,10 @@ def _subject(before: str) -> str | None:
 
 def _noun_of(before: str) -> str | None:
     """Return the noun of "a trade deficit of $1.64 billion"; None where it is only "a high of"."""
-    match = _NOUN_OF.search(before)
+    place = before.rfind(" of ")
+    if place < 0 or not _HEDGED.fullmatch(before, place + len(" of ")):
+        return None
+    match = _NOUN.search(before, max(0, place - _LONGEST_NOUN), place)
     if not match:
         return None
     phrase: list[str] = []

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from analysis.claims.attach import CARRIED, UNDATED, Attachments, Beside, is_deadline, is_past, is_perfect
 from analysis.claims.calendars import step_back
@@ -22,6 +23,7 @@ _COMPARAND = re.compile(
     r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over)(?: (?:sharp|the|a|an|its|their|his|revised|level|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
+_COMPARES_WITH = re.compile(r"from|than|against|compared|versus|vs|over|after|following")
 _ANNUAL = re.compile(
     r"\b(?:annual (?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
     r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
@@ -127,7 +129,10 @@ class _Sentence:
     def read(self) -> None:
         for quantity in self.quantities:
             edge = quantity.edge
-            quantity.compared = _COMPARAND.search(self.low, max(self.start, edge - 70), edge) is not None
+            before = self.low[max(self.start, edge - 70) : edge]
+            quantity.compared = (
+                _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
+            )
         all_compared = self.low.startswith(_COMPARES, self.start)
         for position, quantity in enumerate(self.quantities):
             quantity.compared = quantity.compared or all_compared or self.attached.is_earlier(position)
@@ -274,5 +279,12 @@ class _Sentence:
 
 
 def _is_future(sentence: str) -> bool:
-    sentence = _BEATEN.sub(" ", sentence)
-    return not (words("future") - _NO_PLAN).isdisjoint(_LETTERS.findall(sentence))
+    plans = _plans()
+    if plans.isdisjoint(_LETTERS.findall(sentence)):
+        return False
+    return not plans.isdisjoint(_LETTERS.findall(_BEATEN.sub(" ", sentence)))
+
+
+@cache
+def _plans() -> frozenset[str]:
+    return words("future") - _NO_PLAN

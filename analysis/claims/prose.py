@@ -55,7 +55,7 @@ def _pieces(text: str, spans: Iterable[Span]) -> Iterator[Span]:
 def _is_prose(text: str, stretch: Iterable[Span]) -> bool:
     found: set[str] = set()
     for start, end in stretch:
-        found.update(match.group() for match in _WORD.finditer(text, start, end))
+        found.update(_WORD.findall(text, start, end))
     return len(found) >= FEWEST_WORDS
 
 

@@ -31,6 +31,7 @@ _ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\=~^.:']\Z|[A-Za-z]-\Z")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
+_OF_MANY = (" in ", " out of ")  # "3 in 10"
 _LETTERS = re.compile(r"[a-z]+")
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"])
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
@@ -72,7 +73,9 @@ class Reader:
             return None
         if _ORDINAL.match(self.text, number.end):
             return read_ordinal(self.text, self.low, start, number.end)
-        in_words = read_fold(self.low, start, number.end, number.value) or read_fraction(self.low, start)
+        in_words = read_fold(self.low, start, number.end, number.value) or (
+            read_fraction(self.low, start) if self.low.startswith(_OF_MANY, number.end) else None
+        )
         if in_words or number.step == 0:
             return in_words or read_ratio(self.low, number)
         quantity = self.amounts.of(number, sign)

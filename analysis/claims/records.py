@@ -55,6 +55,8 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
             continue
         start, end = sentences.span(quantity.sentence)
         edge = quantity.start if quantity.hedge_start < 0 else min(quantity.start, quantity.hedge_start)
+        if "record" not in low[start:end] and "high" not in low[start:end]:
+            continue
         before = low[max(start, edge - 60) : edge]
         after = low[quantity.end : min(end, quantity.end + 110)]
         following = _RECORD_AFTER.match(after)

@@ -39,13 +39,14 @@ def scan(surface: Surface, calendar: Calendar) -> tuple[list[Quantity], list[Tim
     reader = Reader(text, low)
     blocked = [*sorted([*find_distractors(text), *datelines(text)]), (len(text) + 1, len(text) + 1)]
     numbers, times_at, records = _starts()
+    starts = numbers | times_at | records
     quantities: list[Quantity] = []
     times: list[Time] = []
     next_block, done = 0, 0
     for match in _WORD.finditer(low):
         start, word = match.start(), match.group()
         digit = word[0] <= "9"
-        if start < done or not (digit or word in numbers or word in times_at or word in records):
+        if start < done or not (digit or word in starts):
             continue
         while blocked[next_block][1] <= start:
             next_block += 1

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from analysis.claims.distractors import line_starts
 from analysis.claims.lexicon import words
 
 _STOP = re.compile(r"""[.!?]["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ])|\n""")
@@ -70,8 +71,7 @@ def split_sentences(text: str) -> Sentences:
 
 def datelines(text: str) -> list[tuple[int, int]]:
     """Return the places of the datelines at the start of paragraphs: the day in one dates no figure."""
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    found = (_DATELINE.match(text, start) for start in starts)
+    found = (_DATELINE.match(text, start) for start in line_starts(text))
     return [match.span() for match in found if match]
 
 

@@ -49,6 +49,10 @@ _GROUPS = {
 _CAPITALISED = frozenset({"may", "march", "mar"})  # verbs, unless they begin with a capital
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _YEAR_DIGITS = 4
+# What has to follow digits that are no year if they are to be of a time.
+_TIMELY = re.compile(
+    r"(?:st|nd|rd|th)?(?: ?[-–/] ?| to | and | of | )(?:of )?(?:[0-9]|months?|years?|quarters?|weeks?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|q"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,8 @@ def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> 
         What fixes relative times.
     """
     word = low[start:end]
+    if word[0].isdigit() and end - start != _YEAR_DIGITS and not _TIMELY.match(low, end):
+        return None
     forms = _forms().get("0" if word[0].isdigit() else word) or (_forms()["n"] if word in numerals() else ())
     if not forms or not _can_start(text, low, start, end):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -19,6 +20,8 @@ _DAILY = re.compile(
     r"(?: of (?:crude oil|crude|oil|gas|natural gas|lng))?(?:(?: (?:per|a|each) |-per-| ?/ ?)(?:day|d)\b| daily\b)",
     re.IGNORECASE,
 )
+_ONE = Decimal(1)
+_NEXT = re.compile(r"[ -]?([A-Za-z]+|\S)")
 _BEFORE = 9  # characters: the longest currency sign or code and a space
 # A price is per one of these; a "dollar a share" is a price in dollars.
 _PRICED = {
@@ -70,6 +73,31 @@ def _scale_factors() -> dict[str, Decimal]:
     return {row["form"]: Decimal(row["factor"]) for row in table("scales")}
 
 
+def _begins(starts: frozenset[str], text: str, end: int) -> bool:
+    """Return whether the word or sign after a number is one of a set: most are not, and no pattern need be tried."""
+    match = _NEXT.match(text, end)
+    return match is not None and match[1].lower() in starts
+
+
+def _first_words(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(match[1].lower() for form in forms if (match := _NEXT.match(form)))
+
+
+@cache
+def _scale_starts() -> frozenset[str]:
+    return _first_words(row["form"] for row in table("scales"))
+
+
+@cache
+def _unit_starts() -> frozenset[str]:
+    return _first_words(row["form"] for row in table("units"))
+
+
+@cache
+def _money_starts() -> frozenset[str]:
+    return _first_words(row["form"] for row in table("currencies"))
+
+
 def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]:
     """Return where the scale words after a number end, their factor, and whether it is a lone letter.
 
@@ -82,7 +110,9 @@ def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]
     money : bool
         Whether a currency sign stands before the number: then "5T" is trillions.
     """
-    factor, doubtful = Decimal(1), False
+    factor, doubtful = _ONE, False
+    if not _begins(_scale_starts(), text, end):
+        return end, factor, doubtful
     for _ in range(2):
         match = _scales().match(text, end)
         if not match:
@@ -132,7 +162,9 @@ def read_unit(text: str, end: int) -> Found | None:
     >>> read_unit("43.2 billion cubic metres", 12)
     Found(end=25, unit='m3', factor=Decimal('1'))
     """
-    match = _unit_pattern().match(text, end)
+    if text.startswith("%", end):
+        return Found(end + 1, "percent")
+    match = _unit_pattern().match(text, end) if _begins(_unit_starts(), text, end) else None
     if not match:
         return None
     form = match[match.lastgroup or 0]
@@ -209,6 +241,8 @@ class Currencies:
 
     def before(self, number: int) -> tuple[int, str, Decimal] | None:
         """Return where the currency sign before a number starts, its ISO code and the factor."""
+        if not number or self._text[number - 1] == "\n":
+            return None
         low = max(0, number - _BEFORE)
         match = _signs()[0].search(self._text[low:number])
         if not match:
@@ -218,7 +252,7 @@ class Currencies:
 
     def after(self, end: int) -> Found | None:
         """Return the currency named after a number and its scale."""
-        match = _signs()[1].match(self._text, end)
+        match = _signs()[1].match(self._text, end) if _begins(_money_starts(), self._text, end) else None
         if not match:
             return None
         picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"))

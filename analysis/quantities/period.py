@@ -78,12 +78,11 @@ class Period:
     @property
     def short(self) -> str:
         """The shortest ISO form: ``2022``, ``2022-03``, ``2022-01/2022-10`` or days."""
-        whole_months = self.start.day == 1 and (self.end + timedelta(days=1)).day == 1
-        if self.calendar_year:
-            return f"{self.start.year:04d}"
-        if not whole_months:
-            return self.start.isoformat() if self.days == 1 else self.iso
-        first, last = f"{self.start:%Y-%m}", f"{self.end:%Y-%m}"
+        if self.start == self.end:
+            return self.start.isoformat()
+        if self.start.day != 1 or (self.end + timedelta(days=1)).day != 1:
+            return self.iso
+        first, last = self.start.isoformat()[:7], self.end.isoformat()[:7]
         if (self.start.month, self.end.month) == (1, 12):
             first, last = first[:4], last[:4]
         return first if first == last else f"{first}/{last}"
