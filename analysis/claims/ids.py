@@ -19,6 +19,7 @@ _SIGNS = str.maketrans(
         "+": " plus ",
     }
 )
+_OTHERS = re.compile(r"[^a-z0-9.]+")
 _LONGEST = 40
 _ENDS = re.compile(r"[.!?]\s+(?=[^a-z])|\s*\n\s*")
 _REACH = 600  # characters; no sentence of news is longer on either side of its number
@@ -77,4 +78,4 @@ def _slug(quote: str) -> str:
     plain = quote.translate(_SIGNS).lower()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9.]+", "-", plain)[:_LONGEST].strip("-.") or "number"
+    return _OTHERS.sub("-", plain)[:_LONGEST].strip("-.") or "number"

@@ -92,6 +92,7 @@ _CHANGED = re.compile(
     rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|pushing|lifting|widening|narrowing|leaving|maintains?) (?:its |the |their |his |a |an )?(?!by |to |from |at )(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
 )
 _CHANGES = re.compile(rf" (?:by|to|at|from|up|down) {_HEDGES}\Z")
+_DETERMINER = re.compile(r"^(?:the|a|an|its|their|this) ", re.IGNORECASE)
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
 _LISTED_PARTS = re.compile(r"\), |led by |including |^,? ?and ")
 _AFTER_NOUN = re.compile(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
@@ -211,7 +212,7 @@ def _subject(before: str) -> str | None:
                 continue
             subject = _TAIL.sub("", " " + clause[: match.start()].rstrip())
             subject = _LEAD.sub("", subject.strip() + " ").strip(" ,'")
-            subject = re.sub(r"^(?:the|a|an|its|their|this) ", "", subject, flags=re.IGNORECASE)
+            subject = _DETERMINER.sub("", subject)
             if len(subject) > 2 and subject.lower() not in _EMPTY:
                 return _shorten(subject.split(", ")[-1] if len(subject) > 80 else subject)
     return None

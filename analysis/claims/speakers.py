@@ -17,6 +17,11 @@ _TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|minister|secretary|chairman|govern
 _CUT = re.compile(
     r" (?:issued|released|published) (?:on|by|last|this) |, | who | which | that | on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| in an? | at an? | during | late | earlier "
 )
+_ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
+_TRAILING = re.compile(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z")
+_LINK = re.compile(r"^(?:However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ")
+_ON_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+_TITLES = re.compile(_TITLE_WORDS)
 _PRONOUN = frozenset({"he", "she", "it", "they", "who", "we", "i", "this", "that", "which", "you", "there"})
 # "is estimated", "an estimated": no one is named as saying so.
 _PARTICIPLE = re.compile(r"\b(?:is|are|was|were|be|been|being|an?|the|its|their)\Z")
@@ -157,20 +162,20 @@ def _before(before: str) -> str | None:
         "",
         name,
     ).strip()
-    name = re.sub(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z", "", name)
+    name = _ON_DAY.sub("", name)
     words_ = name.split()
     if not words_ or len(words_) > 14:
         return None
     if words_[0].lower() in _PRONOUN and len(words_) == 1:
         return words_[0]
-    if name[:1].isupper() or re.search(_TITLE_WORDS, name.lower()):
+    if name[:1].isupper() or _TITLES.search(name.lower()):
         return _tidy(name)
     return None
 
 
 def _tidy(name: str) -> str | None:
     name = _CUT.split(name)[0].strip(" \"“”'")
-    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", name)
-    name = re.sub(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z", "", name).strip()
-    name = re.sub(r"^(?:However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ", "", name)
+    name = _ARTICLE.sub("", name)
+    name = _TRAILING.sub("", name).strip()
+    name = _LINK.sub("", name)
     return name if 1 < len(name) <= _MOST and not name[0].isdigit() else None
