@@ -22,10 +22,12 @@ _LABEL = re.compile(
     r"\A(?:(writers?|authors?|by|reporters?)|(?:newspaper )?section|category)\s*:?\s*\Z", re.IGNORECASE
 )
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’`\-]+"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)"
 _DATELINE = re.compile(
-    rf"\A({_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"  # ISTANBUL, NUR-SULTAN, NEW DELHI, LONDON/PARIS
+    rf"\A((?:{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"  # ISTANBUL, NUR-SULTAN, NEW DELHI, LONDON/PARIS
+    rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}(?=,\s{_DAY}))"  # Ashgabat, 3 May
     r"(?:,\s[A-Z][\w.'’]+(?:\s[A-Z]\w+)?){0,2}"  # , China
-    r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?"  # , May 17, 2023
+    rf"(?:,\s{_DAY})?"  # , May 17, 2023
     r"(?:\s*\(([^()]{2,40})\))?)\s*(?:[–—−]|--?)\s"  # (AA) –
 )
 _CAPTION = re.compile(

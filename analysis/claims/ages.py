@@ -7,9 +7,14 @@ import re
 from analysis.claims.quantity import Quantity
 
 _AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
+_YOUNGER = re.compile(
+    r"\b(?:children|people|persons|adults|those|boys|girls|women|men|workers|infants|pensioners|students|youths|anyone|everyone)"
+    r" (?:aged )?(?:under|over|below|above) \Z"
+)
 _APPOSED = re.compile(r"[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z")
 _APPOSED_AFTER = re.compile(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
 _YOUNGEST = 12  # years: from this age on news names people with their age
+_UNITED = re.compile(r"[%a-z]| ?(?:percent|per|million|thousand|[a-z]+s\b)")
 _OLDEST = 130  # years
 
 
@@ -27,6 +32,8 @@ def is_age(text: str, low: str, quantity: Quantity) -> bool:
     if quantity.scale != 1 or value >= _OLDEST or value != int(value):
         return False
     if _AGED.search(low[max(0, start - 10) : start]):
+        return True
+    if _YOUNGER.search(low[max(0, start - 30) : start]) and not _UNITED.match(low, end):
         return True
     apposed = value >= _YOUNGEST and _APPOSED_AFTER.match(text, end) is not None
     return apposed and _APPOSED.search(text[max(0, start - 40) : start]) is not None

@@ -57,6 +57,7 @@ _ON = (" on ", " late on ", " early on ", " ")
 _MAY = re.compile(r"\b(?:may|might|could) (?:[a-z]+ ){1,3}\Z")
 _AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit a low in May"
 _EARLIER = ("ago", "earlier", "before", "previously")
+_SET_AGAINST = (" on ", " on the ")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z")
 _SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
@@ -159,6 +160,8 @@ class Attachments:
         before = self.low[max(self.start, time.start - 60) : time.start]
         if any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last)):
             return False
+        if time.kind == POINT and before.endswith(_SET_AGAINST):
+            return False  # "38% on 2022"
         if _OF_A_THING.match(self.low, time.end) or before.endswith("pre-"):
             return False
         words = self.low[time.start : time.end]

@@ -10,7 +10,7 @@ from analysis.claims.quantity import Quantity
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _LEFT, _RIGHT = 110, 60  # characters of context before and after a number
-_ASIDE = re.compile(r", (?:which|who|whose) [^,\n]{3,70}, ")
+_ASIDE = re.compile(r", (?:which|who|whose) (?:[^,\n]|,(?=[0-9]{3})){3,90}, ")
 _CLAUSE_END = re.compile(
     r"[;:]| while | whereas | although | but | which | who |\. |, (?:and|as|with|after|when|because|led|driven) "
 )

@@ -24,7 +24,7 @@ _MORE_IN_TIME = re.compile(
 )
 _OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
 _SPREAD = re.compile(
-    r"\b(?:spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
+    r"\b(?:took|taken|takes|taking|take|handed|turned|carried|rolled|won|presided|spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
 )
 # "above the 243 GW recorded in May" compares.
 _RECORDED = re.compile(

@@ -26,7 +26,7 @@ _NO_OBJECT = re.compile(
     rf"(?:19|20)\d\d\b|the (?:first|second|same|previous|year|month|time)|(?:{_MONTHS})\b|its |their |all$"
 )
 _ASIDE = re.compile(
-    r", (?:which|who|whose|that|including|excluding) [^,\n]{3,90}, |, (?:however|meanwhile|too|in turn|on the other hand),? "
+    r", (?:which|who|whose|that|including|excluding) (?:[^,\n]|,(?=[0-9]{3})){3,90}, |, (?:however|meanwhile|too|in turn|on the other hand),? "
 )
 _BRACKETS = re.compile(r" \([^()]{1,90}\)")
 # "demand rising by 1.4 percent to ...": the subject ends before the participle.

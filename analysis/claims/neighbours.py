@@ -27,6 +27,15 @@ _PAIRED = re.compile(
     r"\b(?:from|against|compared (?:with|to)|versus) (?:about |around |nearly |some |the )?\Z"
 )
 _NEAR = 60  # characters
+_ORIGINS = (
+    " from ",
+    ", from ",
+    ", down from ",
+    ", up from ",
+    " against ",
+    ", compared with ",
+    ", compared to ",
+)
 _GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 _LISTED = re.compile(r"[,(] (?:about |around |nearly |over )?\Z|\(\Z")
@@ -192,6 +201,8 @@ def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentence
     kept: list[Quantity] = []
     amount: Quantity | None = None
     for quantity in quantities:
+        if kept and quantity.unit is None and _is_origin(low, kept[-1], quantity):
+            _take(quantity, kept[-1])
         if quantity.unit is None and amount and _is_of_amount(low, quantity, amount, sentences):
             _take(quantity, amount)
         if quantity.unit is None and not _is_figure(low, quantity, sentences.span(quantity.sentence)):
@@ -200,6 +211,12 @@ def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentence
         if quantity.role == "cardinal" and quantity.unit not in _NO_AMOUNTS:
             amount = quantity
     return kept
+
+
+def _is_origin(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether "58,000 from 941" joins two counts."""
+    between = low[last.end : quantity.start]
+    return last.unit in ("count", "person") and last.sentence == quantity.sentence and between in _ORIGINS
 
 
 def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sentences) -> bool:

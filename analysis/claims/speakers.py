@@ -168,7 +168,7 @@ def _before(before: str) -> str | None:
         return None
     if words_[0].lower() in _PRONOUN and len(words_) == 1:
         return words_[0]
-    if name[:1].isupper() or _TITLES.search(name.lower()):
+    if _ARTICLE.sub("", name)[:1].isupper() or _TITLES.search(name.lower()):
         return _tidy(name)
     return None
 
