@@ -91,7 +91,7 @@ def run_options(command: Command) -> Command:
     return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)
 
 
-def options_of(how: How, *, stop: bool = False) -> Options:
+def options_of(how: How, *, stop: bool = False, scheduler: str = "") -> Options:
     """Return how a build goes about its work."""
     return Options(
         jobs=how["jobs"],
@@ -102,6 +102,7 @@ def options_of(how: How, *, stop: bool = False) -> Options:
         engine=how["engine"],
         preload=PRELOAD,
         check=check_tables,
+        scheduler=scheduler,
     )
 
 

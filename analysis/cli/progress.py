@@ -11,7 +11,7 @@ import click
 
 from analysis.runs.build import Listener
 from analysis.runs.job import Outcome
-from analysis.runs.plan import Run, load
+from analysis.runs.plan import Run
 
 
 class Teller:
@@ -43,7 +43,7 @@ class Teller:
         )
 
     def _started(self, runs: Sequence[Run]) -> None:
-        cells = sum(len(load(run.source)["cells"]) + bool(run.injected) + 1 for run in runs)
+        cells = sum(run.cells for run in runs)
         click.echo(f"{len(runs)} {_runs(len(runs))} to run.", err=True)
         if sys.stderr.isatty():
             from tqdm import tqdm

@@ -67,6 +67,12 @@ _TOLD = 5  # failures that are told in full; the page has all
     metavar="N",
     help="How many sets of parameters a notebook may have.",
 )
+@click.option(
+    "--scheduler",
+    default="",
+    metavar="ADDRESS",
+    help="Send the runs to the Dask scheduler there (tcp://… or tls://…); 'local' starts one to try it out.",
+)
 @run_options
 @click.pass_context
 def sweep(
@@ -79,6 +85,7 @@ def sweep(
     results: tuple[str, ...],
     name: str | None,
     most: int,
+    scheduler: str,
     **how: Unpack[How],
 ) -> None:
     """Run notebooks once for each set of parameters, and publish a page that sums the results up.
@@ -131,6 +138,7 @@ def sweep(
       2    no such notebook, article or parameter, a value that is not allowed, too many sets
       4    a set failed; the others are published
       65   GRID.toml, a notebook, an article or a table cannot be read
+      69   the scheduler cannot be reached, or its workers differ from this machine
       74   a file is missing or cannot be written; the old reports are untouched
       75   another build is at work (with --no-wait)
       130  interrupted; the old reports are untouched, and what has finished is taken up next time
@@ -138,11 +146,13 @@ def sweep(
     project = project_of(context)
     asked = _asked(what, where, seeds, results, name)
     request = SweepRequest(asked, several(pairs), article, most)
+    if scheduler:
+        _check_scheduler(scheduler)
     if how["dry_run"]:
         _foretell(project, request, force=how["force"])
         return
     with Teller() as teller:
-        options = options_of(how)
+        options = options_of(how, scheduler=scheduler)
         lines = build(project, request, render_page, pages_of(project), options, teller.listener)
     _show(project, request.sweeps(project), lines)
 
@@ -168,6 +178,15 @@ def _asked(
         where=(*asked.where, *map(Condition, where)),
         seeds=seeds or asked.seeds,
     )
+
+
+def _check_scheduler(scheduler: str) -> None:
+    """Refuse what is no address, and warn of one that others can listen to."""
+    from analysis.runs.cluster import check_address
+
+    warning = check_address(scheduler)
+    if warning:
+        click.echo(f"Warning: {warning}", err=True)
 
 
 def _foretell(project: Project, request: SweepRequest, *, force: bool) -> None:

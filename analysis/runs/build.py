@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from analysis.project import Project
@@ -90,6 +90,8 @@ class Options:
         Modules that notebooks need and that take long to import; imported once.
     check : callable
         Called once before the first run starts; what it raises ends the build.
+    scheduler : str
+        The address of a Dask scheduler whose workers carry out the runs, or ``local``; empty for this machine.
     """
 
     jobs: int = field(default_factory=lambda: os.cpu_count() or 2)
@@ -100,6 +102,7 @@ class Options:
     engine: str = "workbook" if FORKS else "kernel"
     preload: Sequence[str] = ()
     check: Callable[[Project], None] = lambda project: None
+    scheduler: str = ""
 
 
 def build(
@@ -176,30 +179,61 @@ def explain(
 def _carry_out(
     project: Project, runs: Sequence[Run], render: Render, options: Options, listener: Listener
 ) -> dict[str, Outcome]:
-    """Carry out runs in processes of their own; return how each ended, by path."""
+    """Carry out runs, here or on a cluster, but for those that an earlier build has finished; return how each ended."""
     if not runs:
         return {}
     options.check(project)
+    folder = project.workdir / "runs"
+    kept.clear(folder, runs if options.force else ())
+    ended = [kept.outcome_of(folder, run) for run in runs if kept.is_kept(folder, run)]
+    if ended:
+        listener.taken_up(len(ended))
+    done = {outcome.job.run.path for outcome in ended}
+    runs = [run for run in runs if run.path not in done]
+    listener.started(runs)
+    keeper = kept.Keeper(project, listener.ended)
+    listener = replace(listener, ended=keeper.ended)
+    try:
+        if runs and options.scheduler:
+            ended += _on_a_cluster(project, runs, render, options, listener)
+        elif runs:
+            ended += _here(project, runs, render, options, listener)
+    finally:
+        keeper.keep()
+    return {outcome.job.run.path: outcome for outcome in ended}
+
+
+def _here(
+    project: Project, runs: Sequence[Run], render: Render, options: Options, listener: Listener
+) -> list[Outcome]:
+    """Carry out runs in processes of their own."""
     from analysis.runs.pool import jobs_for, run_all  # late: a build with nothing to do needs no processes
     from analysis.runs.session import session
 
-    folder = project.workdir / "runs"
-    kept.clear(folder, runs if options.force else ())
-    done = [run for run in runs if kept.is_kept(folder, run)]
-    if done:
-        listener.taken_up(len(done))
-    runs = [run for run in runs if run not in done]
-    listener.started(runs)
-    keeper = kept.Keeper(project, listener.ended)
     with session(project, options.preload) as stage:
-        jobs = jobs_for(runs, folder, stage, render, options.limits, options.engine)
-        before = jobs_for(done, folder, stage, render, options.limits, options.engine)
-        try:
-            ended = run_all(jobs, options.jobs, stage, listener.progress, keeper.ended, stop=options.stop)
-        finally:
-            keeper.keep()
-    ended += [Outcome(job, None, 0.0) for job in before]
-    return {outcome.job.run.path: outcome for outcome in ended}
+        jobs = jobs_for(runs, project.workdir / "runs", stage, render, options.limits, options.engine)
+        return run_all(jobs, options.jobs, stage, listener.progress, listener.ended, stop=options.stop)
+
+
+def _on_a_cluster(
+    project: Project, runs: Sequence[Run], render: Render, options: Options, listener: Listener
+) -> list[Outcome]:
+    """Carry out runs on the workers of a Dask cluster."""
+    from analysis.runs.cluster import run_on_cluster
+
+    cells = sum(run.cells for run in runs)
+    return run_on_cluster(
+        project,
+        runs,
+        render,
+        options.scheduler,
+        jobs=options.jobs,
+        limits=options.limits,
+        engine=options.engine,
+        preload=options.preload,
+        on_progress=lambda share: listener.progress(share * cells),
+        on_end=listener.ended,
+    )
 
 
 def _recheck(now: Sequence[Run], outcomes: Mapping[str, Outcome]) -> dict[str, Outcome]:

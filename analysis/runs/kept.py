@@ -10,7 +10,7 @@ from pathlib import Path
 
 from analysis.project import Project
 from analysis.runs import keys
-from analysis.runs.job import Outcome
+from analysis.runs.job import Job, Limits, Outcome
 from analysis.runs.plan import Run, load
 
 _WHOLE = "whole"  # the file that marks a run whose inputs were still the same after it had ended
@@ -26,6 +26,11 @@ def folder_of(folder: Path, run: Run) -> Path:
 def is_kept(folder: Path, run: Run) -> bool:
     """Return whether a run of exactly this key has ended well in an earlier build."""
     return (folder_of(folder, run) / _WHOLE).is_file()
+
+
+def outcome_of(folder: Path, run: Run) -> Outcome:
+    """Return the outcome of such a run."""
+    return Outcome(Job(run, folder_of(folder, run), "", folder, None, Limits()), None, 0.0)
 
 
 def clear(folder: Path, runs: Sequence[Run] = ()) -> None:

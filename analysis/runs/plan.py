@@ -6,7 +6,6 @@ import difflib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from analysis.runs import keys
 from analysis.runs.names import report_name, slug
 from analysis.runs.parameters import Parameter, check_together, declared, literal, unknown
 from analysis.runs.records import ParameterValue, RunRecord
+from analysis.runs.values import to_json
 
 ARTICLE = "article"
 
@@ -62,6 +62,11 @@ class Run:
         return {name: literal(value, spelling[name]) for name, value in self.given.items()}
 
     @property
+    def cells(self) -> int:
+        """How many cells there are to run, with those that a run adds."""
+        return len(load(self.source)["cells"]) + bool(self.given) + 1
+
+    @property
     def article(self) -> str | None:
         """The slug of the article that the run is about."""
         pairs = zip(self.parameters, self.values, strict=True)
@@ -77,7 +82,7 @@ class Run:
             notebook=self.notebook,
             name=report_name(self.notebook, named),
             parameters=tuple(
-                ParameterValue(each.name, each.annotation, _json(value), _json(each.default), each.help)
+                ParameterValue(each.name, each.annotation, to_json(value), to_json(each.default), each.help)
                 for each, value in pairs
             ),
             inputs={name: part for name, part in self.parts.items() if name not in keys.ENVIRONMENT},
@@ -262,9 +267,3 @@ def _in_a_name(value: Any) -> str:
     """Return a value as it stands in a report's name; capitals make no other report."""
     members = value if isinstance(value, list) else [value]
     return "-".join(str(member).lower() for member in members) or "none"
-
-
-def _json(value: Any) -> Any:
-    if isinstance(value, list):
-        return [_json(member) for member in value]
-    return value.isoformat() if isinstance(value, date) else value

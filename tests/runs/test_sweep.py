@@ -154,7 +154,7 @@ def test_only_the_summary_is_on_the_front_page(workbook: Any) -> None:
     workbook.run("sweep", "-p", "year=2019,2020")
     page = (workbook.reports / "index.html").read_text()
     assert "sweeps/02_trade--year-2019-2020: a sweep" in page
-    assert "sweeps/" not in workbook.run("runs")[0]
+    assert "sweeps/" not in workbook.run("runs", "list")[0]
     (workbook.root / "notebooks" / "02_trade.ipynb").unlink()
     workbook.notebook("03_gas", "1")
     workbook.run("build")

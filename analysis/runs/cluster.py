@@ -1,0 +1,261 @@
+"""Runs on the workers of a Dask cluster: checked first, then sent as JSON, lost ones tried again by Dask."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import ipaddress
+import json
+import logging
+import re
+import secrets
+import shutil
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from analysis.errors import SourceUnavailable, UsageProblem
+from analysis.project import Project
+from analysis.runs import keys, remote
+from analysis.runs.job import Job, Limits, Outcome, Render
+from analysis.runs.kept import folder_of
+from analysis.runs.plan import Run
+from analysis.runs.records import Failure, as_json
+from analysis.runs.values import to_json
+
+LOCAL = "local"
+_ADDRESS = re.compile(r"(?:tcp|tls)://(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
+_ANSWER = 5  # seconds that a scheduler has to answer in
+_ALONE = 30  # seconds without any worker before a sweep gives up
+_GLANCE = 1.0  # seconds between two looks at the cluster
+_TRIES = 2  # times that a run is tried again when the process that carries it out has died
+INSTALL = "--scheduler needs Dask, which is not installed; install it with: pip install 'workbook[dask]'."
+
+
+def check_address(address: str) -> str:
+    """Check the address of a scheduler and return a warning, or nothing.
+
+    Raises
+    ------
+    UsageProblem
+        If it is no address, or Dask is not installed.
+
+    Examples
+    --------
+    >>> check_address("tcp://127.0.0.1:8786"), check_address("tls://example.org:8786")
+    ('', '')
+    """
+    if importlib.util.find_spec("distributed") is None:
+        raise UsageProblem(INSTALL)
+    match = _ADDRESS.fullmatch(address)
+    if address != LOCAL and match is None:
+        raise UsageProblem(
+            f"--scheduler {address!r} is no address; write tcp://HOST:PORT or tls://HOST:PORT, or 'local'."
+        )
+    if match is None or address.startswith("tls://") or _is_loopback(match["host"].strip("[]")):
+        return ""
+    return (
+        f"{address} is another machine and the connection is not encrypted: whoever is on the network between "
+        "can read and change what is sent, and run code on the workers. Use tls:// with certificates."
+    )
+
+
+def run_on_cluster(
+    project: Project,
+    runs: Sequence[Run],
+    render: Render,
+    scheduler: str,
+    *,
+    jobs: int,
+    limits: Limits,
+    engine: str,
+    preload: Sequence[str],
+    on_progress: Callable[[float], None] = lambda cells: None,
+    on_end: Callable[[Outcome], None] = lambda outcome: None,
+) -> list[Outcome]:
+    """Carry out runs on a cluster and return how each ended, in the order in which they ended.
+
+    Parameters
+    ----------
+    project : Project
+        The project.
+    runs : sequence of Run
+        The runs.
+    render : callable
+        Makes the page of a run; a function of this package.
+    scheduler : str
+        The scheduler's address, or ``local`` for a cluster on this machine that ends with the runs.
+    jobs : int
+        How many workers a local cluster has.
+    limits, engine, preload
+        As for a run on this machine.
+    on_progress, on_end : callable, optional
+        Told how many runs have ended as a share of all, and each outcome as it comes.
+
+    Raises
+    ------
+    SourceUnavailable
+        If the scheduler does not answer, a worker's versions or files differ from ours, or no worker is left.
+    """
+    about = {
+        "session": secrets.token_hex(8),
+        "render": f"{render.__module__}:{render.__qualname__}",
+        "engine": engine,
+        "limits": asdict(limits),
+        "preload": list(preload),
+    }
+    outcomes: list[Outcome] = []
+    with _connected(project, scheduler, jobs) as client:
+        _check_workers(client, runs, scheduler)
+        futures = {_sent(client, run, about): run for run in runs}
+        try:
+            for future in _as_they_end(client, list(futures), scheduler):
+                run = futures[future]
+                job = Job(
+                    run, folder_of(project.workdir / "runs", run), "", project.workdir, render, limits, engine
+                )
+                outcomes.append(_received(job, future))
+                on_end(outcomes[-1])
+                on_progress(len(outcomes) / len(runs))
+        finally:
+            with contextlib.suppress(Exception):  # the cluster may be gone
+                client.cancel(list(futures), force=True)
+                client.run(remote.close)
+    return outcomes
+
+
+@contextlib.contextmanager
+def _connected(project: Project, scheduler: str, jobs: int) -> Iterator[Any]:
+    """Connect to the scheduler, or start one; whatever happens, leave nothing of it behind."""
+    from distributed import Client, LocalCluster
+
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said in our own words
+    with contextlib.ExitStack() as stack:
+        address: Any = scheduler
+        if scheduler == LOCAL:
+            scratch = project.workdir / "dask"
+            stack.callback(shutil.rmtree, scratch, ignore_errors=True)
+            address = LocalCluster(  # type: ignore[no-untyped-call]
+                n_workers=jobs,
+                threads_per_worker=1,
+                host="127.0.0.1",
+                dashboard_address=None,
+                local_directory=str(scratch),
+                env={"WORKBOOK_PROJECT": str(project.root)},
+                silence_logs=logging.CRITICAL,
+            )
+            stack.callback(address.close, timeout=2)
+        try:
+            client = Client(address, timeout=_ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
+        except (OSError, ValueError, RuntimeError) as error:
+            raise SourceUnavailable(
+                f"No Dask scheduler answers at {scheduler} ({type(error).__name__}); start one with 'dask "
+                "scheduler' and workers with 'dask worker', or try --scheduler local."
+            ) from None
+        stack.callback(client.close, timeout=2)
+        stack.enter_context(client.as_current())
+        yield client
+
+
+def _check_workers(client: Any, runs: Sequence[Run], scheduler: str) -> None:
+    """Check that every worker has our versions and files, before a run is sent."""
+    with contextlib.suppress(TimeoutError):
+        client.wait_for_workers(1, timeout=_ALONE)
+    if not client.nthreads():
+        raise SourceUnavailable(
+            f"The scheduler at {scheduler} has no worker; start some with 'dask worker {scheduler}'."
+        )
+    wanted = {(run.notebook, run.article): run.parts for run in runs}
+    answers = client.run(remote.parts_here, json.dumps(list(wanted)), on_error="return")
+    for worker, answer in sorted(answers.items()):
+        if not isinstance(answer, str):
+            raise SourceUnavailable(
+                f"Worker {worker} does not have this project's package ({type(answer).__name__}: {answer}); "
+                "install it there, in the same version."
+            )
+        found = json.loads(answer)
+        if "error" in found:
+            raise SourceUnavailable(
+                f"Worker {worker} does not have this project: {found['error']} Start it in the project's folder, "
+                "or set WORKBOOK_PROJECT."
+            )
+        pairs = zip(wanted.values(), found["parts"], strict=True)
+        moved = {part for ours, theirs in pairs for part in keys.changed(ours, theirs)} - {"parameters"}
+        if moved:
+            raise SourceUnavailable(_differs(worker, sorted(moved)))
+
+
+def _differs(worker: str, moved: Sequence[str]) -> str:
+    return (
+        f"Worker {worker} differs from this machine in {', '.join(moved)}, so its results could differ too; "
+        "bring both to the same state. Nothing was run there."
+    )
+
+
+def _sent(client: Any, run: Run, about: dict[str, Any]) -> Any:
+    values = {each.name: to_json(value) for each, value in zip(run.parameters, run.values, strict=True)}
+    task = {**about, "notebook": run.notebook, "values": values, "parts": dict(run.parts)}
+    name = f"workbook-{run.key[:24]}-{about['session']}"
+    return client.submit(remote.carry_out, json.dumps(task).encode(), key=name, pure=False, retries=_TRIES)
+
+
+def _as_they_end(client: Any, futures: list[Any], scheduler: str) -> Iterator[Any]:
+    """Yield futures as they end; give up when nobody is left to carry them out."""
+    from distributed import wait
+
+    alone = time.monotonic()
+    while futures:
+        with contextlib.suppress(TimeoutError):
+            wait(futures, timeout=_GLANCE, return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
+        ended = [future for future in futures if future.done()]
+        for future in ended:
+            futures.remove(future)
+            yield future
+        if ended or (client.status == "running" and client.nthreads()):
+            alone = time.monotonic()
+        if client.status != "running" or time.monotonic() - alone > _ALONE:
+            raise SourceUnavailable(
+                f"The scheduler at {scheduler} or all of its workers are gone; what had finished is kept: give "
+                "the same command again."
+            )
+
+
+def _received(job: Job, future: Any) -> Outcome:
+    """Return how a run ended, its files written to its folder."""
+    from distributed import KilledWorker
+
+    try:
+        answer = json.loads(future.result())
+    except KilledWorker:
+        return Outcome(
+            job,
+            Failure("the workers that ran it were lost, one after the other (out of memory, or a crash)"),
+            0.0,
+        )
+    except Exception as error:
+        if future.status == "cancelled":
+            raise SourceUnavailable(
+                "The connection to the scheduler was lost; what had finished is kept: give the same command again."
+            ) from None
+        return Outcome(
+            job, Failure(f"its worker could not carry it out ({type(error).__name__}: {error})"), 0.0
+        )
+    future.release()
+    if "differs" in answer:
+        raise SourceUnavailable(_differs("that has joined", answer["differs"]))
+    if "error" in answer:
+        return Outcome(job, Failure(f"its worker could not carry it out ({answer['error']})"), 0.0)
+    job.folder.mkdir(parents=True, exist_ok=True)
+    for name in ("page.html", "record.json"):
+        if name in answer["files"]:
+            (job.folder / name).write_bytes(answer["files"][name].encode())
+    (job.folder / "outcome.json").write_text(as_json(answer["failure"]), "utf-8")
+    return Outcome(job, Failure(**answer["failure"]) if answer["failure"] else None, answer["seconds"])
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
