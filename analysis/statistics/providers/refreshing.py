@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from time import sleep as rest
+from urllib.parse import quote
 
 from analysis.errors import SourceUnavailable
 from analysis.fetch import FetchFailed, Limits, Patience, Unreachable, fetch
@@ -53,9 +54,21 @@ def fetched(request: Request) -> bytes:
         If it cannot be had.
     """
     headers = {"Accept": _ACCEPT[request.kind]}
-    return PATIENCE.persist(
-        lambda: fetch(request.url, limits=_LIMITS, headers=headers, secret=request.secret).content
-    )
+    try:
+        content = PATIENCE.persist(
+            lambda: fetch(request.url, limits=_LIMITS, headers=headers, secret=request.secret).content
+        )
+    except FetchFailed as fault:
+        fault.content = _without_key(fault.content, request)
+        raise
+    return _without_key(content, request)
+
+
+def _without_key(content: bytes, request: Request) -> bytes:
+    """Return an answer without the user's key, should the provider repeat it: no file holds one."""
+    for key in request.secret.values():
+        content = content.replace(key.encode(), b"(key)").replace(quote(key, safe="").encode(), b"(key)")
+    return content
 
 
 def refresh(
