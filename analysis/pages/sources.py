@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import pandas as pd
@@ -12,6 +12,7 @@ from analysis.pages.section import Nothing, Section
 from analysis.project import find_project
 from analysis.reports import Table, table
 from analysis.statistics import Observation, find, publisher, read_table, source
+from analysis.statistics.providers import worst
 
 OWN = "own calculation"
 ROWS = {"table rows": "row"}
@@ -40,13 +41,15 @@ def rows_of(figures: Iterable[Figure]) -> list[str]:
 def references(rows: str | Iterable[str]) -> str:
     """Return references to table rows as a reader sees them: table and line, such as "trade:14".
 
+    Chapters of one flow in one year that stand one below the other are one reference: "trade:603–629".
+
     Parameters
     ----------
     rows : str or iterable of str
         Ids of rows; a string holds them set apart by ", ".
     """
     ids = [one for one in rows.split(", ") if one] if isinstance(rows, str) else list(rows)
-    return ", ".join(_reference(find(one)) for one in ids)
+    return ", ".join(_reference(run) for run in _runs(ids))
 
 
 def rows_table(*sections: Section) -> Table | Nothing:
@@ -57,19 +60,20 @@ def rows_table(*sections: Section) -> Table | Nothing:
     *sections : Section
         The sections of the page.
     """
-    found = _found(figure for section in sections for figure in section.listed())
+    found = _listed(figure for section in sections for figure in section.listed())
     if not found:
         return Nothing("No figure of the tables is used on this page.")
+    first = [run[0] for run in found]
     frame = pd.DataFrame(
         {
-            "figure, as printed": [_printed(one) for one in found],
-            "period": [one.period.short for one in found],
-            "whose figure": [publisher(one.publisher).short for one in found],
-            "read in": [one.source for one in found],
-            "confidence": [one.confidence for one in found],
-            "note": [one.note for one in found],
+            "figure, as printed": [_printed(run) for run in found],
+            "period": [one.period.short for one in first],
+            "whose figure": [publisher(one.publisher).short for one in first],
+            "read in": [one.source for one in first],
+            "confidence": [_lowest(run) for run in found],
+            "what weakens it": [_doubt(run) for run in found],
         },
-        index=pd.Index([_reference(one) for one in found], name="row"),
+        index=pd.Index([_reference(run) for run in found], name="row"),
     )
     return table(
         frame,
@@ -78,7 +82,7 @@ def rows_table(*sections: Section) -> Table | Nothing:
         source="data/statistics",
         name="rows",
         note="A row is a table and a line of it: trade:14 is line 14 of data/statistics/trade.csv. "
-        "A long series is not listed again; its table above names each line.",
+        "A long series is not listed again; its table above names each line. Notes on rows of high confidence stand there.",
         anchor="row",
         refers={"read in": "source"},
     )
@@ -100,6 +104,8 @@ def sources_table(*sections: Section) -> Table | Nothing:
             "published by": [one.published_by for one in found],
             "title": [one.title for one in found],
             "date": [str(one.date) for one in found],
+            "retrieved": [one.retrieved.isoformat() for one in found],
+            "confidence": [one.confidence for one in found],
             "address": [one.url for one in found],
         },
         index=pd.Index([one.id for one in found], name="source"),
@@ -114,11 +120,43 @@ def sources_table(*sections: Section) -> Table | Nothing:
     )
 
 
+def _runs(ids: Iterable[str]) -> list[tuple[Observation, ...]]:
+    """Return rows in their order, chapters of one flow in one year that follow each other as one run."""
+    runs: list[list[Observation]] = []
+    for one in (find(row) for row in ids):
+        if runs and _line(one) == _line(runs[-1][-1]) + 1 and _flow(one) == _flow(runs[-1][-1]):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [tuple(run) for run in runs]
+
+
+def _flow(one: Observation) -> tuple[object, ...]:
+    chapter = one.product.startswith("HS") and len(one.product) == len("HS27")
+    return (one.table, one.reporter, one.partner, one.flow, one.period, one.source) if chapter else (one.id,)
+
+
+def _listed(figures: Iterable[Figure]) -> list[tuple[Observation, ...]]:
+    runs = {run for figure in figures for leaf in figure.leaves() for run in _runs(leaf.rows)}
+    return sorted(runs, key=lambda run: (run[0].table, _line(run[0]), -len(run)))
+
+
+def _doubt(run: Sequence[Observation]) -> str:
+    return "; ".join(dict.fromkeys(one.note for one in run if one.confidence != "high" and one.note))
+
+
+def _lowest(run: Sequence[Observation]) -> str:
+    return worst(*(one.confidence for one in run))
+
+
 def _found(figures: Iterable[Figure]) -> list[Observation]:
     return sorted((find(row) for row in rows_of(figures)), key=lambda one: (one.table, _line(one)))
 
 
-def _printed(one: Observation) -> str:
+def _printed(run: Sequence[Observation]) -> str:
+    one = run[0]
+    if len(run) > 1:
+        return f"{len(run)} figures, {one.product} to {run[-1].product}"
     bound = "" if one.bound == "exact" else f"{one.bound.replace('_', ' ')} "
     return f"{bound}{one.printed_value} {one.printed_unit}" if one.printed_value else "computed from months"
 
@@ -127,8 +165,9 @@ def _line(one: Observation) -> int:
     return _lines(one.table, str(find_project().root))[one.id]
 
 
-def _reference(one: Observation) -> str:
-    return f"{one.table}:{_line(one)}"
+def _reference(run: Sequence[Observation]) -> str:
+    lines = str(_line(run[0])) + (f"–{_line(run[-1])}" if len(run) > 1 else "")
+    return f"{run[0].table}:{lines}"
 
 
 @cache

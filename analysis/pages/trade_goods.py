@@ -11,7 +11,7 @@ from analysis.charts.chart import Chart
 from analysis.charts.ranges import ranges
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
-from analysis.derive.goods import KnownPart, all_goods, known_parts
+from analysis.derive.goods import KnownPart, all_goods, by_chapter, known_parts
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
@@ -87,14 +87,20 @@ class Goods(Section):
                 if len(known) > 1
                 else f"Known is one part: {_most(known)}; "
             )
-        text += (
-            f"no table holds {self.subject.reporter_name}'s imports and exports by product for "
-            f"{self.subject.base_year} and {self.subject.year}"
-        )
-        if self.claims:
-            rates = join(f"“{c.hedge + ' ' if c.hedge else ''}{c.quote}”" for c in self.claims)
-            text += f", so the article's {rates} can be neither confirmed nor refuted: not enough evidence"
+        text += self._by_product()
         return note(f"{text[0].upper()}{text[1:]}.")
+
+    def _by_product(self) -> str:
+        """Return whether the tables hold the trade by product, and what that means for the article's rates."""
+        who, years = self.subject.reporter_name, f"{self.subject.base_year} and {self.subject.year}"
+        rates = join(f"“{c.hedge + ' ' if c.hedge else ''}{c.quote}”" for c in self.claims)
+        if by_chapter(self.subject):
+            text = f"{who}'s imports and exports are in the tables by chapter of the Harmonized System"
+            return text + (f"; the page of verdicts judges the article's {rates} by them" if rates else "")
+        text = f"no table holds {who}'s imports and exports by product for {years}"
+        if rates:
+            text += f", so the article's {rates} can be neither confirmed nor refuted: not enough evidence"
+        return text
 
     def frame(self) -> pd.DataFrame:
         """Return one row a known part: growth with bounds (percent), flow, period, whose, what weakens it."""
@@ -156,7 +162,8 @@ class Goods(Section):
         return ranges(
             drawn,
             name="goods",
-            title=f"Some parts of the trade are known for {self.subject.year}; the groups the article names are not",
+            title=f"Some parts of the trade are known for {self.subject.year}"
+            + ("" if by_chapter(self.subject) else "; the groups the article names are not"),
             source=self._source(),
             units=f"percent, growth from {self.subject.base_year} to {self.subject.year}",
             show=format_ratio,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -98,6 +99,29 @@ def chapter(number: int | str, project: Project | None = None) -> Chapter:
         if row["chapter"] == wanted:
             return Chapter(wanted, str(row["section"]), str(row["title"]))
     raise BadData(f"The Harmonized System has no chapter {wanted!r}; it has 01 to 97 without 77.")
+
+
+def codes_in_words(codes: Sequence[str]) -> str:
+    """Return chapters, headings or subheadings of the Harmonized System in words, neighbouring chapters as one.
+
+    Examples
+    --------
+    >>> codes_in_words(["01", "02", "03", "84"]), codes_in_words(["2709"])
+    ('HS chapters 01 to 03, 84', 'HS 2709')
+    """
+    what = "" if len(codes[0]) > 2 else "chapter " if len(codes) == 1 else "chapters "
+    return f"HS {what}{_runs(codes)}"
+
+
+def _runs(codes: Sequence[str]) -> str:
+    runs: list[list[str]] = []
+    for code in codes:
+        step = 2 if runs and runs[-1][-1] == "76" else 1  # chapter 77 is not in use
+        if runs and len(code) == 2 and int(code) - int(runs[-1][-1]) == step:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return ", ".join(run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
 
 
 @lru_cache(maxsize=4)

@@ -102,9 +102,9 @@ def find(identifier: str, project: Project | None = None) -> Observation:
         If no table holds it.
     """
     for table in ("trade", "gas", "population", "gdp", "exchange_rates", "prices"):
-        for one in ordered(read_table(table, project), project)[0]:
-            if one.id == identifier:
-                return one
+        rows, index = ordered(read_table(table, project), project)
+        for place in index["id"].get(identifier, ()):
+            return rows[place]
     raise NoObservation(f"No table holds an observation {identifier!r}.")
 
 

@@ -297,11 +297,25 @@ def _goods_added_up(query: Query, rules: Rules) -> list[Specification]:
         if f"HS{code}" == query.product or not any(one.id == f"HS{code}" for one in products()):
             return []  # a code is not made up of itself
         part = best(replace(query, product=f"HS{code}", wide=False), rules)
-        if part is None or part.how.startswith(("converted", "worked back")):
+        if part is None or not as_counted(part):
             return []
         parts.append(part)
     found = _sum_of(query, parts, f"{known.words} added up")
-    return [replace(found, note=known.note, goods=known.words)]
+    # The chapters are rows of one table: the figure names them as its rows and not each with a formula of its own.
+    figure = replace(
+        found.figure, formula="", inputs=(), source=_cited(parts, known.words), rows=found.figure.all_rows
+    )
+    return [replace(found, figure=figure, note=known.note, goods=known.words)]
+
+
+def _cited(parts: Sequence[Specification], words: str) -> str:
+    sources = dict.fromkeys(leaf.source for part in parts for leaf in part.figure.leaves())
+    return f"{words}, added up: {'; '.join(sources)}"
+
+
+def as_counted(one: Specification) -> bool:
+    """Return whether a figure is as its office counted it: neither converted nor worked back."""
+    return not one.how.startswith("worked back") and "converted" not in one.how + one.note
 
 
 def _sum_of(query: Query, parts: Sequence[Specification], how: str) -> Specification:

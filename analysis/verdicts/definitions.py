@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.statistics import product
+from analysis.statistics.goods import codes_in_words
 from analysis.verdicts.specification import Standing
 from analysis.verdicts.tables import kept
 
@@ -38,8 +39,7 @@ class Definition:
     @property
     def words(self) -> str:
         """The list in words: "HS chapters 01 to 27"."""
-        what = "" if len(self.codes[0]) > 2 else "chapter " if len(self.codes) == 1 else "chapters "
-        return f"HS {what}{_runs(self.codes)}"
+        return codes_in_words(self.codes)
 
 
 @kept
@@ -65,14 +65,3 @@ def definition(goods: str, wide: bool = False) -> Definition | None:
     if not wide:
         return Definition(codes, "primary", _HOW_FAR.get(one.hs_is, ""))
     return Definition(codes, "primary" if one.hs_is == "narrower" else "variant", _HOW_FAR["wide"])
-
-
-def _runs(codes: tuple[str, ...]) -> str:
-    runs: list[list[str]] = []
-    for code in codes:
-        step = 2 if runs and runs[-1][-1] == "76" else 1  # chapter 77 is not in use
-        if runs and len(code) == 2 and int(code) - int(runs[-1][-1]) == step:
-            runs[-1].append(code)
-        else:
-            runs.append([code])
-    return ", ".join(run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)

@@ -11,7 +11,7 @@ from analysis.derive.figure import Figure, derived
 from analysis.quantities import Period
 from analysis.statistics import Observation
 from analysis.verdicts.allowances import revision
-from analysis.verdicts.books import Query, best, levels, publishes, rank_rows, rows_of, widened
+from analysis.verdicts.books import Query, as_counted, best, levels, publishes, rank_rows, rows_of, widened
 from analysis.verdicts.definitions import definition
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -283,9 +283,7 @@ def _other_releases(query: Query, old: Specification, rules: Rules) -> list[Spec
 def _solid(query: Query, rules: Rules) -> Specification | None:
     """Return the best level that is published, or exports plus imports, or countries added up."""
     found = best(query, rules)
-    if found is None or found.how.startswith("worked back") or "converted" in found.how + found.note:
-        return None
-    return found
+    return found if found and as_counted(found) else None
 
 
 def _same_family(new: Specification, old: Specification) -> bool:

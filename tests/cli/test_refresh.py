@@ -293,7 +293,7 @@ def test_revised_figures(project: Project, play: Play, capsys: pytest.CaptureFix
     assert len(rows) == 390
     assert {row["source"] for row in rows} == {"D-WDI-GDP", "D-WDI-POP"}
     _, out, _ = ask(capsys, project, "diff")
-    assert "gdp-CHN-1992-worldbank: 426915712715.8556 USD → 469607283987 USD (+10%)" in out
+    assert "population-CHN-1992-worldbank: 1164970000 person → 1281467000 person (+10%)" in out
     assert "and 378 more revised figures" in out
     _, out, _ = ask(capsys, project, "diff", "--format", "json")
     (record,) = json.loads(out)

@@ -39,7 +39,7 @@ codes: `analysis.statistics.providers.codes` turns UN Comtrade's and BACI's numb
 """
 
 from analysis.statistics.providers.ask import Ask
-from analysis.statistics.providers.defects import Defect, defects
+from analysis.statistics.providers.defects import Defect, defects, worst
 from analysis.statistics.providers.entering import enter
 from analysis.statistics.providers.journal import Step, recover, steps, undo
 from analysis.statistics.providers.provider import (
@@ -76,4 +76,5 @@ __all__ = [
     "recover",
     "steps",
     "undo",
+    "worst",
 ]

@@ -107,7 +107,7 @@ def _add(work: _Work, table: str, new: Sequence[Cells], files: set[str], day: st
             places.setdefault(figure_of(row), []).append(place)
     _check_units(rows, new)
     gone: set[int] = set()
-    for row in sorted(new, key=lambda one: one["id"]):
+    for row in sorted(new, key=_order):
         older = places.get(figure_of(row), [])
         differing = [place for place in older if not _same(rows[place], row)]
         for place in differing:
@@ -119,6 +119,11 @@ def _add(work: _Work, table: str, new: Sequence[Cells], files: set[str], day: st
         else:
             rows.append(row)
     work.tables[table] = [row for place, row in enumerate(rows) if place not in gone]
+
+
+def _order(row: Cells) -> tuple[str, ...]:
+    # Products of one flow in one period stand one below the other, so that a page can name them in one go.
+    return (*(row.get(name, "") for name in ("reporter", "partner", "flow", "period", "product")), row["id"])
 
 
 def _check_units(old: Sequence[Cells], new: Sequence[Cells]) -> None:

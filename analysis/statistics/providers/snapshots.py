@@ -137,7 +137,7 @@ def _digest(answers: Sequence[Answer]) -> str:
     whole = hashlib.sha256()
     for one in answers:
         whole.update(hashlib.sha256(one.asked.encode() + b"\0" + one.content).digest())
-    return whole.hexdigest()[:12]
+    return whole.hexdigest()[:8]
 
 
 def _facts(
