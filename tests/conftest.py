@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Generator
 from pathlib import Path
@@ -57,6 +58,7 @@ class Workbook:
     def __init__(self, root: Path, package: Path) -> None:
         self.root = root
         self.package = package
+        self.scratch = Path(tempfile.mkdtemp(prefix="wb-", dir="/tmp"))
         self.reports = root / "reports"
         (root / "data" / "articles" / ARTICLE).mkdir(parents=True)
         (root / "data" / "datapackage.json").write_text("{}")
@@ -90,7 +92,8 @@ class Workbook:
 
     def environment(self) -> dict[str, str]:
         """Return the environment of a command: the copied package comes first."""
-        return os.environ | {"PYTHONPATH": str(self.package), "PYTHONDONTWRITEBYTECODE": "1"}
+        ours = {"PYTHONPATH": str(self.package), "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(self.scratch)}
+        return os.environ | ours
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
         """Start a command and return its process."""
@@ -121,21 +124,36 @@ class Workbook:
         paths = [path for path in self.reports.rglob("*") if path.is_file()]
         return {path.relative_to(self.reports).as_posix(): path.read_bytes() for path in sorted(paths)}
 
-    def processes(self, patience: float = 2.0) -> list[str]:
-        """Return the processes of this project's builds that are still there when patience ends."""
-        mark = f"WORKBOOK_PROJECT={self.root}".encode()
+    def leftovers(self, patience: float = 2.0) -> list[str]:
+        """Return the processes, sockets and temporary files of builds that are still there when patience ends."""
         deadline = time.monotonic() + patience
         while True:
-            found = []
-            for folder in Path("/proc").glob("[0-9]*"):
-                try:
-                    if mark in (folder / "environ").read_bytes().split(b"\0"):
-                        found.append((folder / "cmdline").read_bytes().replace(b"\0", b" ").decode())
-                except OSError:
-                    continue
+            found = [*self._processes(), *(str(path) for path in self.scratch.iterdir())]
             if not found or time.monotonic() > deadline:
                 return found
             time.sleep(0.05)
+
+    def wait_for_cells(self, count: int) -> None:
+        """Wait until so many runs of a build have come to their second cell."""
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            notes = [path.read_text() for path in (self.root / ".workbook" / "runs").glob("*/cell")]
+            if sum(note.startswith("1") for note in notes) >= count:
+                return
+            time.sleep(0.02)
+        raise AssertionError(f"no {count} runs got to work: {notes}")
+
+    def _processes(self) -> list[str]:
+        """Return the processes of this project's builds."""
+        mark = f"WORKBOOK_PROJECT={self.root}".encode()
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                if mark in (folder / "environ").read_bytes().split(b"\0"):
+                    found.append((folder / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+            except OSError:
+                continue
+        return found
 
 
 @pytest.fixture(scope="session")
@@ -156,9 +174,11 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def workbook(tmp_path: Path, package: Path) -> Workbook:
+def workbook(tmp_path: Path, package: Path) -> Generator[Workbook]:
     """Return a project without notebooks."""
-    return Workbook(tmp_path, package)
+    made = Workbook(tmp_path, package)
+    yield made
+    shutil.rmtree(made.scratch, ignore_errors=True)
 
 
 @pytest.hookimpl(wrapper=True)

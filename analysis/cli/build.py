@@ -8,7 +8,7 @@ from typing import Unpack
 import click
 
 from analysis.cli.main import project_of
-from analysis.cli.options import How, options_of, pages_of, render_page, run_options
+from analysis.cli.options import How, left_out, options_of, pages_of, render_page, run_options
 from analysis.cli.progress import Teller
 from analysis.errors import NotebookFailed, UsageProblem
 from analysis.project import Project
@@ -110,9 +110,9 @@ def build(
             if line.outcome in ("fresh", "cached"):
                 _show_verdicts(RunRecord.read(line.report.with_suffix(".json")))
     _show(project, lines)
-    failed = [line for line in lines if line.outcome == "failed"]
-    if failed:
-        raise NotebookFailed("\n".join(line.reason for line in failed))
+    unfinished = [line.reason for line in lines if line.outcome == "failed"] + left_out(lines)
+    if unfinished:
+        raise NotebookFailed("\n".join(unfinished))
 
 
 def _foretell(project: Project, request: Request, *, force: bool, with_reasons: bool) -> None:

@@ -13,7 +13,7 @@ from analysis.project import Project
 from analysis.runs.build import Options
 from analysis.runs.job import Limits
 from analysis.runs.records import Failure, RunRecord
-from analysis.runs.release import Pages
+from analysis.runs.release import Line, Pages
 from analysis.runs.sweep_records import SweepRecord
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -55,6 +55,14 @@ _OPTIONS = (
         help="How long one notebook may take.",
     ),
     click.option(
+        "--build-limit",
+        type=click.IntRange(1),
+        default=Limits.build_seconds,
+        show_default=True,
+        metavar="SECONDS",
+        help="How long all of them may take together.",
+    ),
+    click.option(
         "--engine",
         type=click.Choice(["workbook", "kernel"]),
         default=Options.engine,
@@ -81,6 +89,7 @@ class How(TypedDict):
     dry_run: bool
     cell_limit: int
     limit: int
+    build_limit: int
     engine: str
     memory: int
     no_wait: bool
@@ -98,12 +107,18 @@ def options_of(how: How, *, stop: bool = False, scheduler: str = "") -> Options:
         force=how["force"],
         stop=stop,
         wait=not how["no_wait"],
-        limits=Limits(how["cell_limit"], how["limit"], how["memory"]),
+        limits=Limits(how["cell_limit"], how["limit"], how["build_limit"], how["memory"]),
         engine=how["engine"],
         preload=PRELOAD,
         check=check_tables,
         scheduler=scheduler,
     )
+
+
+def left_out(lines: Sequence[Line]) -> list[str]:
+    """Return in a sentence how many runs were not started; nothing if all were."""
+    count = sum(line.outcome == "not run" for line in lines)
+    return [f"{count} of {len(lines)} were not run; the build ended before. Build again."] if count else []
 
 
 def pages_of(project: Project) -> Pages:

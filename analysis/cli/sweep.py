@@ -11,7 +11,7 @@ from typing import Unpack
 import click
 
 from analysis.cli.main import project_of
-from analysis.cli.options import How, options_of, pages_of, render_page, run_options
+from analysis.cli.options import How, left_out, options_of, pages_of, render_page, run_options
 from analysis.cli.progress import Teller
 from analysis.errors import InputOutputProblem, NotebookFailed, UsageProblem
 from analysis.project import Project
@@ -205,7 +205,11 @@ def _foretell(project: Project, request: SweepRequest, *, force: bool) -> None:
 def _show(project: Project, sweeps: Sequence[Sweep], lines: Sequence[Line]) -> None:
     """Print how many sets are fresh, cached and failed, the failures, and where the pages are."""
     counted = Counter(line.outcome for line in lines)
-    told = (f"{counted[outcome]} {outcome}" for outcome in ("fresh", "cached", "failed") if counted[outcome])
+    told = (
+        f"{counted[outcome]} {outcome}"
+        for outcome in ("fresh", "cached", "failed", "not run")
+        if counted[outcome]
+    )
     click.echo(f"{len(lines)} sets of parameters: {', '.join(told)}.")
     for each in sweeps:
         page = project.reports / f"{each.path}.html"
@@ -215,4 +219,6 @@ def _show(project: Project, sweeps: Sequence[Sweep], lines: Sequence[Line]) -> N
     if failed:
         left = len(failed) - _TOLD
         more = [f"{left} more failed; the summary names them all."] if left > 0 else []
-        raise NotebookFailed("\n".join([*failed[:_TOLD], *more]))
+        raise NotebookFailed("\n".join([*failed[:_TOLD], *more, *left_out(lines)]))
+    if left_out(lines):
+        raise NotebookFailed("\n".join(left_out(lines)))

@@ -21,10 +21,13 @@ from traitlets import Int
 from traitlets.config import Config
 
 from analysis.runs.parameters import literal
+from analysis.runs.streams import joined
 
 KERNEL = "kernel"
 FORKED = "workbook"  # the name under which pyproject.toml registers it with papermill
 ENGINES = (FORKED, KERNEL)
+_SHOWN = ("display_data", "execute_result", "update_display_data")
+_RICHER = 10  # a figure or a table may be so many times as long as what is printed
 CellFailed = PapermillExecutionError
 TooSlow = CellTimeoutError
 KernelDied = DeadKernelError
@@ -57,7 +60,13 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
     longest_output = Int(1_000_000).tag(config=True)
 
     def output(self, outs: Any, msg: Any, display_id: Any, cell_index: int) -> Any:
-        """Handle an output message; printed text beyond the limit is dropped, and the reader told so."""
+        """Handle an output message; what is beyond the limit is dropped, and the reader told so."""
+        if msg["msg_type"] in _SHOWN:
+            size = sum(len(form) for form in msg["content"]["data"].values() if isinstance(form, str))
+            if size > _RICHER * self.longest_output:
+                said = f"[an output of {size:,} characters: left out]"
+                msg["content"]["data"] = {"text/plain": said}
+                msg["content"]["metadata"] = {}
         if msg["msg_type"] == "stream":
             printed = sum(len(out["text"]) for out in outs if out["output_type"] == "stream")
             if printed >= self.longest_output:
@@ -69,6 +78,11 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
                     f"{text[:room]}\n[more than {self.longest_output:,} characters: cut here]\n"
                 )
         return super().output(outs, msg, display_id, cell_index)
+
+    async def _check_raise_for_error(self, cell: Any, cell_index: int, exec_reply: Any) -> None:
+        """Put together what the cell printed, whether it failed or not."""
+        cell.outputs = joined(cell.outputs)
+        await super()._check_raise_for_error(cell, cell_index, exec_reply)
 
 
 class KernelEngine(NBClientEngine):  # type: ignore[misc]
@@ -93,7 +107,6 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]
             "iopub_timeout": 60,
             "shutdown_kernel": "immediate",
             "record_timing": False,
-            "coalesce_streams": True,
             # Sockets in the file system: no port to race for, no network interface needed. Without a
             # connection file of their own, two kernels in one working folder would share their sockets.
             "config": Config(

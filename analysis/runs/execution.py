@@ -7,6 +7,7 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 import traceback
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -39,6 +40,7 @@ def work(job: Job) -> None:
     os.environ |= _environment(job)
     try:
         job.scratch.mkdir(parents=True, exist_ok=True)
+        tempfile.tempdir = str(job.scratch)
         log = os.open(job.folder / "log", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         for stream in (1, 2):
             os.dup2(log, stream)
@@ -63,6 +65,7 @@ def _environment(job: Job) -> dict[str, str]:
     """Return what the environment of a run adds to that of its build: a home of its own."""
     names = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "run"}
     homes = {name: str(job.scratch / folder) for name, folder in names.items()}
+    homes["TMPDIR"] = str(job.scratch)
     return homes | {"IPYTHONDIR": str(job.scratch / "ipython"), processes.RUN: job.mark}
 
 
@@ -136,9 +139,12 @@ def _unfinished(job: Job, notebook: Any, results: Mapping[str, Any]) -> Failure 
 
     Papermill's own account is not asked: it marks every cell of a notebook "completed" after its kernel died.
     """
+    last: int | None = None
     for index, cell in enumerate(notebook["cells"]):
-        if cell["cell_type"] == "code" and cell["source"].strip() and cell["execution_count"] is None:
-            return failures.at_index(job.run, index, "the cell did not run")
+        if cell["cell_type"] == "code" and cell["source"].strip():
+            if cell["execution_count"] is None:
+                return failures.at_index(job.run, last, "it ended here, and what follows did not run")
+            last = index
     if results.get(LAST, {}).get("value") != job.run.key:
         return Failure("it did not come to its end")
     return None

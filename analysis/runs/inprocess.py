@@ -80,17 +80,28 @@ class Channel:
 class Connection:
     """What nbclient takes for its client of a kernel."""
 
-    def __init__(self, kernel: Kernel, seconds: int | None) -> None:
+    def __init__(self, kernel: Kernel, seconds: int | None, characters: int) -> None:
         self.session: Any = kernel.session
         self._kernel: Any = kernel
         self._seconds = seconds
+        self._characters, self._printed = characters, 0
         self._loop: asyncio.AbstractEventLoop | None = None
         self.iopub_channel, self.shell_channel = Channel(), Channel()
         self.late = False
         kernel.hand_over(self)
 
     def take(self, message: Any) -> None:
-        """Take a message of the thread that serves output."""
+        """Take a message of the thread that serves output.
+
+        What a cell prints beyond the limit, and beyond what tells the client that there is more, is dropped
+        here: messages wait until the cell has ended, and a flood of them would fill the memory.
+        """
+        if message["msg_type"] == "clear_output":
+            self._printed = 0
+        elif message["msg_type"] == "stream":
+            if self._printed > self._characters:
+                return
+            self._printed += len(message["content"]["text"])
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self.iopub_channel.waiting.put_nowait, message)
 
@@ -108,7 +119,7 @@ class Connection:
             "allow_stdin": False,
             "stop_on_error": stop_on_error,
         }
-        self._loop = asyncio.get_running_loop()
+        self._loop, self._printed = asyncio.get_running_loop(), 0
         while self.shell_channel.outgoing:
             await self._dispatch(self.shell_channel.outgoing.pop(0))
         message = self.session.msg("execute_request", content)
@@ -154,7 +165,7 @@ class InProcessClient(Client):
         """Bring up the kernel and what a kernel's process has besides."""
         kernel = Kernel.instance(config=Config({"HistoryManager": {"hist_file": ":memory:"}}))
         InProcessInteractiveShell.instance().kernel = kernel
-        self.kc = Connection(kernel, self.timeout)
+        self.kc = Connection(kernel, self.timeout, self.longest_output)
         self.km = None
         stdout, stderr = sys.stdout, sys.stderr
         sys.stdout, sys.stderr = kernel.stdout, kernel.stderr

@@ -26,6 +26,8 @@ class Limits:
         For one cell.
     run_seconds : int
         For one notebook, its kernel's start and its page included.
+    build_seconds : int
+        For all runs together.
     megabytes : int
         Of address space, for each process of a run.
     characters : int
@@ -34,6 +36,7 @@ class Limits:
 
     cell_seconds: int = 120
     run_seconds: int = 600
+    build_seconds: int = 7200
     megabytes: int = 8192
     characters: int = 1_000_000
 

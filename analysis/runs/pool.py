@@ -37,6 +37,7 @@ class _Running:
     job: Job
     process: BaseProcess
     started: float
+    deadline: float
 
 
 def jobs_for(
@@ -86,7 +87,12 @@ def run_all(
     on_end : callable, optional
         Told each outcome as it comes.
     stop : bool, optional
-        Whether to start nothing more once a run has failed; what was not started has no outcome.
+        Whether to start nothing more once a run has failed.
+
+    Returns
+    -------
+    list of Outcome
+        Of each run that was started: none is once the time of the build is up, or a run failed and `stop` is set.
 
     Raises
     ------
@@ -94,12 +100,13 @@ def run_all(
         If a run could not write its files.
     """
     waiting = list(jobs)
+    deadline = time.monotonic() + min((job.limits.build_seconds for job in jobs), default=0)
     running: list[_Running] = []
     outcomes: dict[Path, Outcome] = {}
-    cells = 0
+    cells = 0  # of the runs that have ended
     while waiting or running:
         while waiting and len(running) < at_once:
-            running.append(_start(waiting.pop(0), session))
+            running.append(_start(waiting.pop(0), session, deadline))
         wait([each.process.sentinel for each in running], timeout=_GLANCE)
         for each in [each for each in running if _over(each)]:
             running.remove(each)
@@ -108,11 +115,13 @@ def run_all(
             on_end(outcomes[each.job.folder])
             if stop and outcomes[each.job.folder].failure is not None:
                 waiting.clear()
+        if time.monotonic() > deadline:
+            waiting.clear()
         on_progress(cells + sum(_cells_started(each.job.folder) for each in running))
     return [outcomes[job.folder] for job in jobs if job.folder in outcomes]
 
 
-def _start(job: Job, session: Session) -> _Running:
+def _start(job: Job, session: Session, deadline: float) -> _Running:
     """Start a run's process; it leads its own group, so an interrupt at the terminal does not reach it."""
     job.folder.mkdir(parents=True, exist_ok=True)
     process = _CONTEXT.Process(target=work, args=(job,), daemon=False)
@@ -120,7 +129,7 @@ def _start(job: Job, session: Session) -> _Running:
         process.start()
     if process.pid is not None:
         session.tell(process.pid)
-    return _Running(job, process, time.monotonic())
+    return _Running(job, process, time.monotonic(), deadline)
 
 
 def _over(each: _Running) -> bool:
@@ -132,6 +141,8 @@ def _late(each: _Running) -> str:
     limits = each.job.limits
     if time.monotonic() - each.started > limits.run_seconds:
         return f"it took longer than the {limits.run_seconds} seconds a notebook may take"
+    if time.monotonic() > each.deadline:
+        return f"it was at work when the {limits.build_seconds} seconds were over that a build may take"
     with contextlib.suppress(OSError):
         progress = each.job.folder / "cell"
         if OVER not in progress.read_text("ascii"):
@@ -162,7 +173,7 @@ def _end(each: _Running, session: Session) -> Outcome:
     reason = late or _death(each.process.exitcode)
     failure = at_progress(each.job.run, each.job.folder / "cell", reason)
     if each.job.failure is None:  # a second process makes the page that tells of the failure
-        page = _start(replace(each.job, failure=failure), session)
+        page = _start(replace(each.job, failure=failure), session, each.deadline)
         page.process.join(timeout=60)
         processes.end_group(page.process.pid or 0)
         page.process.join()

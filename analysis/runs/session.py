@@ -76,7 +76,8 @@ def session(project: Project, preload: Sequence[str] = ()) -> Iterator[Session]:
         text=True,
     )
     try:
-        os.environ.update(_environment(project, token))
+        os.environ.update(_environment(project, token, scratch))
+        _temporary_files_in(str(scratch))
         os.environ[warm.MODULES] = ",".join(preload)
         multiprocessing.set_forkserver_preload([warm.__name__])
         yield Session(token, scratch, watchdog)
@@ -84,6 +85,7 @@ def session(project: Project, preload: Sequence[str] = ()) -> Iterator[Session]:
         with quiet():
             os.environ.clear()
             os.environ.update(before)
+            _temporary_files_in(None)
             processes.end_marked(f"{processes.BUILD}={token}")
             if watchdog.stdin is not None:
                 watchdog.stdin.close()
@@ -102,12 +104,23 @@ def quiet() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _environment(project: Project, token: str) -> dict[str, str]:
+def _temporary_files_in(folder: str | None) -> None:
+    """Have temporary files of this process made in a folder; None for the system's.
+
+    multiprocessing keeps the socket of its server in one and has no public way to say where; it would stay
+    behind when the build is killed.
+    """
+    tempfile.tempdir = folder
+    multiprocessing.current_process()._config["tempdir"] = folder  # type: ignore[attr-defined]
+
+
+def _environment(project: Project, token: str, scratch: Path) -> dict[str, str]:
     package = str(Path(analysis.__file__).parent.parent)
     others = [each for each in os.environ.get("PYTHONPATH", "").split(os.pathsep) if each and each != package]
     return REPRODUCIBLE | {
         processes.BUILD: token,
         "WORKBOOK_PROJECT": str(project.root),
+        "TMPDIR": str(scratch),
         "PYTHONPATH": os.pathsep.join([package, *others]),
         "MPLCONFIGDIR": str(project.workdir / "cache" / "matplotlib"),
         "MPLBACKEND": "module://matplotlib_inline.backend_inline",

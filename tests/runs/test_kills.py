@@ -1,0 +1,102 @@
+"""Builds ended from outside at any moment: nothing is half-made, nothing stays behind, the next build works."""
+
+from __future__ import annotations
+
+import random
+import signal
+import threading
+import time
+from typing import Any
+
+import pytest
+
+from analysis.runs.publishing import intact
+
+TITLE = "from analysis.runs import record\nrecord('title', f'Trade in {year}')"
+SLEEP = "[sys.executable, '-c', 'import time; time.sleep(60)']"
+CHILD = f"import subprocess, sys\nsubprocess.Popen({SLEEP})"
+AT_WORK = {
+    "01_waits": "import time; time.sleep(60)",
+    "02_holds": "import re; re.match(r'(a+)+$', 'a' * 40 + 'b')",
+    "03_child": f"{CHILD}\nsubprocess.Popen({SLEEP}, start_new_session=True).wait()",
+}
+SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
+
+
+def _end_at_work(workbook: Any, number: signal.Signals, engine: str) -> None:
+    """End a build whose notebooks wait, hold the interpreter's lock and wait for children; see what stays."""
+    for name in AT_WORK:
+        workbook.notebook(name, TITLE)
+    workbook.run("build", "--jobs", "3")
+    before = workbook.files()
+    for name, cell in AT_WORK.items():
+        workbook.notebook(name, cell)
+    process = workbook.start("build", "--jobs", "3", "--engine", engine)
+    workbook.wait_for_cells(3)
+    began = time.monotonic()
+    process.send_signal(number)
+    _, err = process.communicate(timeout=30)
+    assert time.monotonic() - began < 3
+    if number != signal.SIGKILL:
+        assert process.returncode == 130
+        assert err.splitlines()[-1] == "workbook: interrupted; the reports are as they were before."
+        assert "Traceback" not in err
+    assert workbook.leftovers() == []
+    assert workbook.files() == before
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_an_ended_build_leaves_nothing(workbook: Any, number: signal.Signals) -> None:
+    """Within three seconds one line and exit code 130; two seconds later no process, socket or file is left."""
+    _end_at_work(workbook, number, "workbook")
+
+
+def test_nor_does_one_with_kernels(workbook: Any) -> None:
+    """The same where each notebook has a kernel of its own, and the build is killed."""
+    _end_at_work(workbook, signal.SIGKILL, "kernel")
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("engine", ["workbook", "kernel"])
+def test_nor_do_ten_more(workbook: Any, number: signal.Signals, engine: str) -> None:
+    """The same again and again."""
+    for _ in range(10):
+        _end_at_work(workbook, number, engine)
+
+
+def _kill_builds(workbook: Any, times: int, seed: int) -> None:
+    """End builds at random; each time the reports are of one version, and the next build works."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    for name in ("01_trade", "02_more"):
+        workbook.notebook(name, TITLE, "'version 0'")
+    workbook.run("build")
+    ended = 0
+    for version in range(1, times + 1):
+        for name in ("01_trade", "02_more"):
+            workbook.notebook(name, TITLE, CHILD + f"\n'version {version}'")
+        process = workbook.start("build")
+        killer = threading.Timer(chance.uniform(0, 2.5), process.send_signal, [chance.choice(SIGNALS)])
+        killer.start()
+        process.communicate(timeout=60)
+        killer.cancel()
+        ended += process.returncode != 0
+        assert workbook.leftovers() == []
+        assert intact(workbook.reports) == []
+        pages = [path.read_text() for path in workbook.reports.glob("*/*.html")]
+        assert len({page.partition("version ")[2][:3] for page in pages}) == 1
+    assert ended > times / 4
+    workbook.run("build")
+    assert f"version {times}" in (workbook.reports / "a-small-article" / "02_more.html").read_text()
+    assert not list((workbook.root / ".workbook").glob("staging*"))
+
+
+def test_ten_killed_builds(workbook: Any) -> None:
+    """Ten builds ended with -9, TERM or INT at random."""
+    _kill_builds(workbook, 10, seed=2)
+
+
+@pytest.mark.soak
+def test_two_hundred_killed_builds(workbook: Any) -> None:
+    """Two hundred."""
+    _kill_builds(workbook, 200, seed=200)
