@@ -124,7 +124,7 @@ def _volumes(reading: Reading, span: Period) -> list[Specification]:
         return [*found, *(replace(one, standing="alternative", note=_other(one)) for one in beside)]
     if reading.measure == "deliveries" and (members_of(source) or source == "WLD"):
         return []
-    sent = _sender(to, source, span)
+    sent = _sender(to, source, span) if reading.product != "lng" else []
     if sent and (reading.reporter == source or reading.measure == "deliveries"):
         return [*sent, *(replace(one, standing="alternative", note=_other(one)) for one in also)]
     return [*found, *also, *sent]

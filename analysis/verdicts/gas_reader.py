@@ -14,11 +14,13 @@ from analysis.verdicts.parties import Flow, Parties, between, completed
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, Token, codes, joined
 from analysis.verdicts.speakers import country_of
+from analysis.verdicts.tables import area_name
 from analysis.verdicts.understood import odd_word
 
 _LINE = re.compile(
     r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
 )
+_PASSING = re.compile(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|gas|natural|pipeline))")
 _CUMULATIVE = re.compile(
     r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:its |the |it )?(?:9|launch|opening|opened|start|commissioning|began|beginning|operation|going)"
     r"|\bby the end of (?:\S+ ){1,14}had\b|\bhad (?:\S+ ){1,16}by the end of\b|\bso far\b|\bto date\b|\ball told\b"
@@ -109,7 +111,22 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
             transformation=transformation,
         )
     reading = _flowing(claim, scope, clause, flow, transformation, measure)
+    if third := _third(scope, clause, reading):
+        return unread(
+            f"it names {area_name(third)} too, and its words do not say as what", indicator="gas",
+            transformation=transformation,
+        )  # fmt: skip
     return _since_the_start(reading, scope) if _CUMULATIVE.search(joined(scope.tokens)) else reading
+
+
+def _third(scope: Scope, clause: Sequence[Token], reading: Reading) -> str:
+    """Return a place that the clause names besides the two sides, or one that the gas only passes, or ""."""
+    if reading.missing:
+        return ""
+    named = dict.fromkeys((*codes(clause), *codes(scope.clause)))
+    sides = {reading.reporter, *reading.partners, "WLD"}
+    passed = {match[1] for match in _PASSING.finditer(joined(clause))}
+    return next((code for code in named if code not in sides or code in passed), "")
 
 
 def _since_the_start(reading: Reading, scope: Scope) -> Reading:

@@ -18,7 +18,7 @@ from analysis.verdicts.several import by_order
 from analysis.verdicts.trade_reader import read_trade
 
 _RATE = re.compile(
-    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:month|day|week|quarter|person|head|capita))"
+    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|quarter|hour))\b"
 )
 _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!in 9|9|a year|the (?:previous|year|same|preceding|prior)|last|year|during)"
@@ -70,7 +70,7 @@ def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:  # noqa: P
     if at and whole and texts[at - 1] in ("9", "billion", "million", "thousand"):
         return "it is a part of a longer number"
     if (per := _RATE.search(joined(scope.clause))) and not (per_head(texts) and "gdp" in texts):
-        return f"“{per[1]}” makes it a rate that no table has"
+        return f"“{per[1] or per[2]}” makes it a rate that no table has"
     if claim.kind == "level" and (verb := _differing(texts, at)):
         return f"“{verb}” makes it a difference, and its words do not say of what"
     if claim.kind == "growth_rate" and _THAN.search(joined(scope.clause)):
