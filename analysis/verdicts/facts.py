@@ -198,6 +198,9 @@ def _members(claim: Claim, article: Article) -> FactFound | None:
         return None
     code = groups.pop()
     count = len(members_of(code))
+    lead = article.text[max(0, claim.start - 12) : claim.start].lower().split()
+    if claim.value != count and lead[-1:] not in (["the"], ["all"], ["all-"]):
+        return None  # "four Central Asian countries" may be four of the five
     names = ", ".join(area_name(one) for one in members_of(code))
     return FactFound(
         "Supported" if claim.value == count else "Refuted",

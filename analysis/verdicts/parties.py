@@ -158,7 +158,7 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         plain = f"{led}|{plain}|#!"
     gap = rf"(?: (?:{plain}|9))*"
     if match := re.search(
-        rf"\bbetween (?:the )?{P} (?:and|-|–) (?:the )?(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)", right
+        rf"\bbetween (?:the )?{P} (?:and|-|–) (?:the )?(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", right
     ):
         return _pair(match, "")
     if flow.verb:
@@ -170,7 +170,9 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         return Parties()
     if match := re.search(rf"{P} (?:-|–|and|/) (?:the )?(?:9 |five )?{P}(?: 's)?{gap}$", left):
         return _pair(match, "")
-    with_ = re.search(rf"^{gap} ?with (?:(?:its|the|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)", " " + right)
+    with_ = re.search(
+        rf"^{gap} ?with (?:(?:its|the|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", " " + right
+    )
     owner = re.search(rf"{P}(?: 's)?{gap}$", left)
     of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
     first = owner or of

@@ -65,6 +65,9 @@ def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:  # noqa: P
     plan = next((t for i, t in enumerate(texts) if t in words("unreal") and not _is_month(texts, i)), "")
     if plan:
         return f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
+    every = [token.text for token in scope.tokens]
+    if less := next((word for word in every if word in words("excepting")), ""):
+        return f"“{less}” takes something out that no table does"
     at = texts.index("#!") if "#!" in texts else 0
     whole = scope.clause[at].start == claim.start if texts else False
     if at and whole and texts[at - 1] in ("9", "billion", "million", "thousand"):

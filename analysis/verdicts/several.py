@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from analysis.verdicts.parties import Flow, Parties, noun_flows
 from analysis.verdicts.scope import Token
@@ -56,6 +57,8 @@ def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:
     at = texts.index("#!") if "#!" in texts else 0
     numbers = _amounts(texts)
     flows = [one for one in noun_flows(texts) if one.kind != "total"]
+    if _both_in_one(texts, flows, at):
+        return ()
     run = [
         i
         for i in numbers
@@ -69,6 +72,17 @@ def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:
     return (flows[run.index(at)],) if len(flows) == len(run) else ()
 
 
+def _both_in_one(texts: Sequence[str], flows: Sequence[Flow], at: int) -> bool:
+    """Return whether one number is given for two flows: "imports from and exports to China reached"."""
+    before = [one for one in flows if one.end <= at]
+    joined = any(
+        a.kind != b.kind and "and" in texts[a.end : b.start] and set(texts[a.end : b.start]) <= _JOINING
+        for a, b in pairwise(before)
+    )
+    return joined and len(_amounts(texts)) < 2
+
+
+_JOINING = {"and", "to", "from", "with", "its", "the", ","}
 _BETWEEN = {
     "and",
     ",",

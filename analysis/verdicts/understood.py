@@ -8,6 +8,22 @@ from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.parties import Flow
 from analysis.verdicts.scope import Token
 
+_COMPASS = ("eastern", "western", "northern", "southern", "north", "south", "east", "west")
+_MONTHS = (
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_PIECES = (
+    "quarter",
+    "quarters",
+    "half",
+    "half-year",
+    "first-half",
+    "second-half",
+    "first-quarter",
+    "quarterly",
+    "week",
+    "month",
+)
 _COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 
 
@@ -32,6 +48,8 @@ def odd_word(
     texts = [token.text for token in clause]
     if flow and not flow.verb and flow.end < len(texts) and texts[flow.end] in words("other_things"):
         return texts[flow.end]
+    if flow and (narrowed := _narrowed(texts, flow)):
+        return narrowed
     start = _core(texts, flow, known) if flow else _after_lead(texts)
     end = _last(texts)
     for i in range(start, end):
@@ -48,7 +66,25 @@ def odd_word(
             continue
         if flow and flow.verb and text in phrases("sold") + phrases("bought") + phrases("traded"):
             continue
+        if text in _COMPASS and texts[i + 1 : i + 2] and texts[i + 1].startswith("neighb"):
+            continue
         return text
+    return ""
+
+
+def _narrowed(texts: Sequence[str], flow: Flow) -> str:
+    """Return the words that make a flow a part of it: "February exports", "yuan trade", "half of … exports"."""
+    if flow.verb:
+        return ""
+    before = texts[max(0, flow.start - 2) : flow.start]
+    if found := [text for text in before if text in _MONTHS or text in _PIECES]:
+        return found[-1]
+    if before[-1:] and before[-1] in ("yuan", "dollar", "renminbi", "rmb"):
+        return before[-1]
+    start = next((i for i in range(flow.start - 1, -1, -1) if texts[i] in (",", ":", "that")), -1)
+    for i in range(start + 1, flow.start - 1):
+        if texts[i] in words("parts") and texts[i + 1] == "of" and "#!" not in texts[start + 1 : i + 1]:
+            return f"{texts[i]} of"
     return ""
 
 
