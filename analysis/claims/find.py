@@ -24,6 +24,7 @@ from analysis.claims.scan import scan
 from analysis.claims.sentences import Sentences, split_sentences
 from analysis.claims.speakers import Speakers
 from analysis.claims.surface import Surface, read_surface
+from analysis.claims.tables import Tables
 from analysis.quantities import last_digit_place
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     quantities, times = scan(surface, read_calendar(surface.low, article.published))
     for quantity in quantities:
         quantity.sentence = sentences.index(quantity.start)
+    tables = Tables(surface.text, surface.low, quantities)
+    tables.give_units()
     share_units(surface.low, quantities, sentences)
     quantities = drop_unclaimed(surface.low, quantities, sentences)
     last = 0
@@ -67,6 +70,7 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     mark_records(surface.low, quantities, sentences)
     flag_slips(surface.low, quantities, sentences)
     _read_words(surface, quantities, sentences)
+    tables.give_words(times)
     return correct(_claims(article, surface, quantities), article)
 
 

@@ -246,8 +246,8 @@ class _Sentence:
 
     def _remember(self) -> None:
         """Keep what the next sentences can be about without saying so."""
-        if self.future:
-            return
+        if self.future or " | " in self.low[self.start : self.end]:
+            return  # a plan, or the row of a table
         due = {time.period for time in self.times if is_deadline(self.low, time)}
         mains = [
             q for q in self.quantities

@@ -1,0 +1,44 @@
+"""Tables of an article: rows with bars between the cells."""
+
+from datetime import date
+
+from tests.claims.made_up import claims
+
+GAS = """Gas exports by destination, bcm
+Country | 2022 | 2023 | Change
+China | 35.0 | 33.5 | -4.3%
+Uzbekistan | 1.5 | 1.9 | +26.7%"""
+
+
+def test_cells_take_the_unit_of_the_caption_and_the_period_of_the_head():
+    """Numbers without a unit of their own say that other words give it."""
+    china, _, change, *_ = claims(GAS)
+    assert (china.quote, china.value, china.unit, china.unit_basis) == ("35.0", 35e9, "m3", "context")
+    assert (china.period, china.measure) == ("2022", "Gas exports by destination, China")
+    assert (change.value, change.kind, change.direction, change.period) == (-4.3, "growth_rate", "down", None)
+
+
+def test_heads_of_columns_come_before_the_caption():
+    """Each column may have a unit of its own, with its scale and its sign of a currency."""
+    table = "UK trade, £bn\nMonth | Exports | Share of EU, %\nJanuary | 33.1 | 47.2"
+    exports, share = claims(table, date(2024, 3, 1))
+    assert (exports.value, exports.unit, exports.kind, exports.period) == (33.1e9, "GBP", "level", "2024-01")
+    assert exports.measure == "UK trade, Exports"
+    assert (share.value, share.unit, share.kind) == (47.2, "percent", "share")
+
+
+def test_prices_per_unit():
+    """The head of a table of prices says what they are per."""
+    first, *_ = claims("Crude oil, $ per barrel\nBlend | Q1 2023 | Q2 2023\nBrent | 82.1 | 78.0")
+    assert (first.value, first.unit, first.kind, first.period) == (82.1, "USD/bbl", "price", "2023-01/2023-03")
+
+
+def test_cells_without_any_unit_claim_nothing():
+    """Results of matches and menus are no figures."""
+    assert claims("Home | World | Business\nLeeds | 2 | 1") == ()
+
+
+def test_a_table_leaves_no_period_to_the_text_below():
+    """The years of its head are those of its columns."""
+    *_, last = claims(f"{GAS}\nThe company earned $5 billion.")
+    assert (last.quote, last.period) == ("$5 billion", None)
