@@ -30,7 +30,12 @@ def test_heads_of_columns_come_before_the_caption():
 def test_prices_per_unit():
     """The head of a table of prices says what they are per."""
     first, *_ = claims("Crude oil, $ per barrel\nBlend | Q1 2023 | Q2 2023\nBrent | 82.1 | 78.0")
-    assert (first.value, first.unit, first.kind, first.period) == (82.1, "USD/bbl", "price", "2023-01/2023-03")
+    assert (first.value, first.unit, first.kind, first.period) == (
+        82.1,
+        "USD/bbl",
+        "price",
+        "2023-01/2023-03",
+    )
 
 
 def test_cells_without_any_unit_claim_nothing():
