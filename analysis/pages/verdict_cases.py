@@ -18,6 +18,7 @@ from analysis.verdicts import Verdict
 from analysis.verdicts.card import FINDINGS, STANDINGS
 from analysis.verdicts.sentences import band_words
 
+_ARTICLE = "01_article.html"  # the page with the article's text, beside this one
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -40,7 +41,7 @@ class Case(Section):
 
     def card(self) -> Cards:
         """Return the card of the claim, with the anchor that its mark in the article leads to."""
-        return Cards((self.verdict,), evidence=bool(self.missing))
+        return Cards((self.verdict,), article=_ARTICLE, evidence=bool(self.missing))
 
     def _figures(self) -> Mapping[str, Figure | None]:
         found = self.verdict.found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -16,6 +17,7 @@ from analysis.reports.tables import slug
 from analysis.runs import record
 from analysis.statistics import country, publisher
 from analysis.verdicts import Rules, Verdict
+from analysis.verdicts.verdict import SIGNS
 
 # How the answer says what is not supported, by label.
 _OTHERWISE = {
@@ -109,22 +111,25 @@ class Scorecard(Section):
         return note(text)
 
     def _table(self) -> Table:
+        """Return the claims that statistics were asked about, then the others, each linked to its card."""
+        judged = sorted(self.judged, key=lambda one: not one.by_statistics)
         frame = pd.DataFrame(
             {
-                "verdict": [one.summary for one in self.judged],
-                "why, in short": [_short(one) for one in self.judged],
-                "was it said so": [_said(one) for one in self.judged],
-                "missing context": [" ".join(one.context) or None for one in self.judged],
+                "verdict": [f"{SIGNS[one.label]} {one.summary}" for one in judged],
+                "why, in short": [_short(one) for one in judged],
+                "was it said so": [_said(one) for one in judged],
+                "missing context": [" ".join(one.context) or None for one in judged],
             },
-            index=pd.Index([one.claim.quote for one in self.judged], name="claim"),
+            index=pd.Index([one.claim.hedged for one in judged], name="claim"),
         )
-        return table(
+        shown = table(
             frame,
             caption="Every claim and its verdict",
             units="",
             source=source_line(self.listed()),
             name="scorecard",
         )
+        return replace(shown, links={0: [f"#{one.claim.anchor}" for one in judged]})
 
     def _figures(self) -> Mapping[str, Figure | None]:
         found: dict[str, Figure | None] = {}

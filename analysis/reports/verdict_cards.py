@@ -20,12 +20,15 @@ class Cards:
         The verdicts, in the order of the text.
     page : str
         The address of the page with the full cases; empty for none.
+    article : str
+        The address of the page with the article's text; empty if it stands on the same page.
     evidence : bool
         Whether every way to compute a claim and the sources go in, folded; not where their table follows.
     """
 
     verdicts: tuple[Verdict, ...]
     page: str = ""
+    article: str = ""
     evidence: bool = True
 
     def __str__(self) -> str:
@@ -36,7 +39,10 @@ class Cards:
     def _repr_html_(self) -> str:
         from analysis.verdicts.card import card_html
 
-        return "\n".join(card_html(each, page=self.page, evidence=self.evidence) for each in self.verdicts)
+        return "\n".join(
+            card_html(each, page=self.page, article=self.article, evidence=self.evidence)
+            for each in self.verdicts
+        )
 
 
 def cards(verdicts: Sequence[Verdict], *, page: str = "") -> Cards:

@@ -22,7 +22,7 @@ FINDINGS = {"inside": "agrees with the claim", "outside": "does not agree", "und
 _FINDING_SIGNS = {"inside": "✓", "outside": "✗", "undecided": "?"}
 
 
-def card_html(verdict: Verdict, *, page: str = "", evidence: bool = True) -> str:
+def card_html(verdict: Verdict, *, page: str = "", article: str = "", evidence: bool = True) -> str:
     """Return a verdict as HTML; every word of the article and the tables is escaped.
 
     Quote, what is measured, verdict and whose books; what it was read as, why, who else counts it, whether it
@@ -34,13 +34,15 @@ def card_html(verdict: Verdict, *, page: str = "", evidence: bool = True) -> str
         The verdict.
     page : str
         The address of the page that has the full case with its chart; empty if the card stands there.
+    article : str
+        The address of the page with the article's text; empty if it stands on the same page.
     evidence : bool
         Whether every way to compute it and the sources go in, folded; not where their table follows.
     """
     claim, kind = verdict.claim, verdict.label.lower().replace(" ", "-")
     measure = f'<p class="measure">{escape(claim.measure)}</p>' if claim.measure else ""
     lines = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in _lines(verdict))
-    links = [f'<a href="#{claim.mark}">In the article</a>']
+    links = [f'<a href="{escape(article)}#{claim.mark}">In the article</a>']
     if page and verdict.found:
         links.append(f'<a href="{escape(page)}#{claim.anchor}">The full case, with its chart</a>')
     return (
@@ -61,7 +63,7 @@ def verdict_html(label: str, summary: str) -> str:
 
 def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
     """Yield what a card says in words, each with its heading; nothing where there is nothing to say."""
-    reading, compared = verdict.reading, bool(verdict.found) or not verdict.reading.missing
+    reading = verdict.reading
     if not reading.missing:
         yield "Read as", reading.in_words
     if set_by_hand := [*verdict.claim.corrected, *reading.overridden]:
@@ -70,7 +72,7 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "Why", verdict.reason
     if verdict.corroboration and verdict.corroboration.text and verdict.decided:
         yield "Who else counts it", verdict.corroboration.text
-    if compared:
+    if verdict.by_statistics:
         said = verdict.attribution
         yield "Was it said so", f"{said.label[:1].upper()}{said.label[1:]}. {said.text}"
     if verdict.context:

@@ -102,6 +102,11 @@ class Verdict:
         return self.label in ("Supported", "Refuted", "Conflicting evidence")
 
     @property
+    def by_statistics(self) -> bool:
+        """Whether statistics were asked, not the tables of people, events and groups."""
+        return bool(self.found) or not self.reading.missing
+
+    @property
     def rows(self) -> tuple[str, ...]:
         """Ids of the table rows it rests on."""
         figures = [*(one.specification.figure for one in self.found), *self.figures]
@@ -139,7 +144,7 @@ class Verdict:
             "speaker": claim.speaker,
             "unit": claim.unit,
             "band": [_finite(inside.low), _finite(inside.high)] if inside else None,
-            "by_statistics": bool(self.found) or not self.reading.missing,
+            "by_statistics": self.by_statistics,
             "deciding": [one.figure.as_record() | {"name": f"{one.books}, {one.how}"} for one in deciding],
         }
 
