@@ -96,16 +96,18 @@ def sources_table(*sections: Section) -> Table | Nothing:
     *sections : Section
         The sections of the page.
     """
-    found = [
-        source(key) for key in sorted({one.source for one in _found(f for s in sections for f in s.shown())})
-    ]
+    rows = _found(f for s in sections for f in s.shown())
+    found = [source(key) for key in sorted({one.source for one in rows})]
+    weakest = {
+        one.id: _lowest([*(row for row in rows if row.source == one.id)], one.confidence) for one in found
+    }
     frame = pd.DataFrame(
         {
             "published by": [one.published_by for one in found],
             "title": [one.title for one in found],
             "date": [str(one.date) for one in found],
             "retrieved": [one.retrieved.isoformat() for one in found],
-            "confidence": [one.confidence for one in found],
+            "confidence": [weakest[one.id] for one in found],
             "address": [one.url for one in found],
         },
         index=pd.Index([one.id for one in found], name="source"),
@@ -116,6 +118,8 @@ def sources_table(*sections: Section) -> Table | Nothing:
         units="",
         source="data/statistics/sources.csv",
         name="sources",
+        note="Confidence is that of the weakest figure read there for this page; data/definitions/defects.csv lists "
+        "what is known to be wrong with whose figures.",
         anchor="source",
     )
 
@@ -145,8 +149,8 @@ def _doubt(run: Sequence[Observation]) -> str:
     return "; ".join(dict.fromkeys(one.note for one in run if one.confidence != "high" and one.note))
 
 
-def _lowest(run: Sequence[Observation]) -> str:
-    return worst(*(one.confidence for one in run))
+def _lowest(run: Sequence[Observation], *more: str) -> str:
+    return worst(*(one.confidence for one in run), *more)
 
 
 def _found(figures: Iterable[Figure]) -> list[Observation]:

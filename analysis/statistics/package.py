@@ -162,9 +162,14 @@ def _read(root: Path, name: str, sealed: bool, described: tuple[int, int], stamp
     if name != "printed_units" and "printed_unit" in heading:
         _check_units(rows, lines, list(heading), shown, project)
     if sealed and (sha256(content) != resource.get("hash") or len(content) != resource.get("bytes")):
+        cut = any((root / "snapshots" / "journal").glob("*/applying"))
+        what = (
+            "a refresh or an import was cut off: run 'workbook statistics undo'"
+            if cut
+            else "restore it, or run 'workbook statistics seal' if the change is meant"
+        )
         raise BadData(
-            f"{shown}: the file is not the one that data/{DESCRIPTOR} describes (sha256 and bytes differ); "
-            "restore it, or run 'workbook statistics seal' if the change is meant."
+            f"{shown}: the file is not the one that data/{DESCRIPTOR} describes (sha256 and bytes differ); {what}."
         )
     return Table(
         name,

@@ -151,7 +151,7 @@ def statements(project: Project | None = None) -> tuple[Statement, ...]:
 
 
 def origin(identifier: str, reporter: str = "", project: Project | None = None) -> str:
-    """Return the publisher that a publisher's figures about a country go back to.
+    """Return the publisher that a publisher's figures about a country go back to; a relayed country's office if unknown.
 
     Parameters
     ----------
@@ -164,8 +164,8 @@ def origin(identifier: str, reporter: str = "", project: Project | None = None) 
 
     Examples
     --------
-    >>> origin("mofcom"), origin("comtrade", "KAZ"), origin("ei")
-    ('gacc', 'bns', 'bp')
+    >>> origin("mofcom"), origin("comtrade", "KAZ"), origin("comtrade", "DEU"), origin("ei")
+    ('gacc', 'bns', 'the office of DEU', 'bp')
     """
     one = publisher(identifier, project)
     if one.figures_from:
@@ -174,6 +174,7 @@ def origin(identifier: str, reporter: str = "", project: Project | None = None) 
         for each in _publishers(read_table("publishers", project)).values():
             if each.books == reporter and each.kind in ("statistical office", "customs"):
                 return each.id
+        return f"the office of {reporter}"  # two countries' figures are two counts, whoever passes them on
     return one.id
 
 

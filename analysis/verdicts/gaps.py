@@ -17,6 +17,9 @@ _BY_INDICATOR = {"trade": "comtrade", "gdp": "worldbank", "gdp per head": "world
 _FROM_A_FILE = ("ei",)
 """Formats of files that bring what no provider may pass on."""
 
+_FIRST_YEAR = 1992
+"""A high needs the years before it, as far back as the countries of today go."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -77,19 +80,22 @@ def asked(reading: Reading) -> tuple[str, Ask]:
         A claim as a query.
     """
     provider = "ei" if _gas_at_home(reading) else _BY_INDICATOR.get(reading.indicator, "")
-    if not provider or reading.span is None or reading.missing:
-        return "", Ask()
+    if not provider or reading.span is None or reading.span.calendar_year is None or reading.missing:
+        return "", Ask()  # what the providers have is annual
     years = _years(reading)
     if provider == "pinksheet":
         return provider, Ask(years=years)
     if provider in ("worldbank", "ei"):
         return provider, Ask(reporters=_countries([reading.reporter]), years=years)
+    goods = _codes(reading.product)
+    if not goods:
+        return "", Ask()
     found = Ask()
     for reporter, partner, _ in reading.books:
         sides = (
             (partner, reporter) if members_of(reporter) and not members_of(partner) else (reporter, partner)
         )
-        found |= Ask(_countries([sides[0]]), _countries([sides[1]]), _codes(reading.product), years)
+        found |= Ask(_countries([sides[0]]), _countries([sides[1]]), goods, years)
     return (provider, found) if found.reporters else ("", Ask())
 
 
@@ -116,6 +122,8 @@ def _gas_at_home(reading: Reading) -> bool:
 
 
 def _years(reading: Reading) -> tuple[int, ...]:
+    if reading.transformation == "high" and reading.span:
+        return tuple(range(_FIRST_YEAR, reading.span.end.year + 1))
     spans = [reading.span, reading.base if reading.transformation in ("growth", "change") else None]
     return tuple(sorted({year for span in spans if span for year in _calendar(span)}))
 
