@@ -46,7 +46,7 @@ def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> lis
     else:
         found = []
     found = [one for one in found if not set(one.publishers) & set(rules.distrust)]
-    return sorted(found, key=lambda one: ("primary", "variant", "alternative", "part").index(one.standing))
+    return sorted(found, key=lambda one: one.place)
 
 
 def _importer(reading: Reading) -> tuple[str, str]:

@@ -60,7 +60,7 @@ def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[S
         found = [*trade_specifications(reading, unit, rules), *_beside(reading, rules)]
         if not found or not any(one.primary for one in found):
             found += known_part_specifications(reading)
-        found += reconciled_specifications(reading, unit, rules)
+        found = sorted(found + reconciled_specifications(reading, unit, rules), key=lambda one: one.place)
     else:
         found = context_specifications(reading, unit, rules)
     return tuple(in_unit_of(found, unit))

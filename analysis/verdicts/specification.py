@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 import pandas as pd
 
@@ -55,6 +55,11 @@ class Specification:
     def primary(self) -> bool:
         """Whether it decides the verdict."""
         return self.standing == "primary"
+
+    @property
+    def place(self) -> int:
+        """Where it stands in a list: the primary ones first, parts last."""
+        return int(get_args(Standing).index(self.standing))
 
     @property
     def interval(self) -> Interval:

@@ -44,7 +44,7 @@ def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> l
     elif reading.mirror and reading.transformation != "share":
         other = _on(*reading.mirror, reading, unit, rules, way)
         found += [_counted_too(one) if _is_both_sides(reading) else _aside(one) for one in other]
-    return sorted(found, key=lambda one: ("primary", "variant", "alternative", "part").index(one.standing))
+    return sorted(found, key=lambda one: one.place)
 
 
 def _on(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +20,8 @@ from analysis.statistics.bulk.layout import Layout
 
 if TYPE_CHECKING:
     import duckdb
+
+_DAY = 24 * 60 * 60  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,14 @@ def _digest(path: Path, size: int, modified: int) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def _sweep(folder: Path) -> None:
+    """Remove what a process that was killed left unfinished a day ago or more; others may be at work."""
+    for left in folder.glob(".*"):
+        if time.time() - left.stat().st_mtime > _DAY:
+            shutil.rmtree(left, ignore_errors=True)
+            left.unlink(missing_ok=True)
+
+
 @contextmanager
 def open_bulk(path: Path, folder: Path) -> Iterator[BulkFile]:
     """Open a bulk file; its Parquet files lie in a folder of its hash, so that a changed file is read anew.
@@ -124,6 +136,7 @@ def open_bulk(path: Path, folder: Path) -> Iterator[BulkFile]:
     sha256 = digest(path)
     own = folder / sha256
     own.mkdir(parents=True, exist_ok=True)
+    _sweep(own)
     with tempfile.TemporaryDirectory(prefix=".scratch-", dir=own) as scratch:
         connection = engine(Path(scratch))
         try:

@@ -61,7 +61,7 @@ _PRODUCT = (
 )
 """The product's code; a program that took it for a number has cut off its leading zero."""
 
-_MOST = 1_000_000
+_MOST = 100_000
 """Records that are looked at; ours."""
 
 

@@ -123,7 +123,8 @@ def _sheet(answer: Answer) -> list[list[Any]]:
         raise BadAnswer(f"{THE} came as {what}; try again later.") from None
     if SHEET not in book.sheet_names:
         raise BadAnswer(f"{THE} has no sheet {SHEET!r}; it has {', '.join(book.sheet_names)[:120]}.")
-    return book.get_sheet_by_name(SHEET).to_python(skip_empty_area=False)
+    rows: list[list[Any]] = book.get_sheet_by_name(SHEET).to_python(skip_empty_area=False)
+    return rows
 
 
 def _updated(lines: Sequence[Sequence[Any]]) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from decimal import Decimal
 from pathlib import Path
 
@@ -48,6 +50,21 @@ def test_nothing_else_stays_behind(tmp_path: Path) -> None:
         rows(path, tmp_path / "pq")
     assert [one for one in (tmp_path / "pq").rglob("*") if one.is_file()] == []
     assert len(list((tmp_path / "pq").iterdir())) == 1
+
+
+def test_what_a_killed_process_left_is_swept(tmp_path: Path) -> None:
+    """Halves of a day ago go when the file is opened again; younger ones may be another's work."""
+    path = write(tmp_path / "t.csv", "k,v\n01,1.5\n")
+    rows(path, tmp_path / "pq")
+    (folder,) = (tmp_path / "pq").iterdir()
+    for name, days in ((".unpacking-old", 2), (".unpacking-new", 0)):
+        (folder / name).mkdir()
+        (folder / name / "table.csv").write_text("k,v\n")
+        os.utime(folder / name, (time.time() - days * 86400,) * 2)
+    (folder / ".t-1.part").write_text("")
+    os.utime(folder / ".t-1.part", (0, 0))
+    rows(path, tmp_path / "pq")
+    assert [one.name for one in folder.glob(".*")] == [".unpacking-new"]
 
 
 def test_sums_are_exact(tmp_path: Path) -> None:
