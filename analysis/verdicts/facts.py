@@ -101,7 +101,25 @@ def _subject_of_age(claim: Claim, article: Article) -> Person | None:
     ]
     if len(possessive) == 1:
         return possessive[0]
-    return near[0] if len(near) == 1 else None
+    return _beside(claim, article, near) or (near[0] if len(near) == 1 else None)
+
+
+def _beside(claim: Claim, article: Article, near: list[Person]) -> Person | None:
+    """Return whose age it is where a name stands right at it: "Tokayev, who turned 70", "70-year-old … Tokayev"."""
+    before, after = (
+        article.text[max(0, claim.start - 60) : claim.start],
+        article.text[claim.end : claim.end + 60],
+    )
+    for person in near:
+        for name in (person.name, *person.other_names):
+            if re.search(
+                rf"\b{re.escape(name)}(?:,? who)?(?: (?:has|had))?(?: (?:turned|turns|is|was|aged))? $",
+                before,
+            ):
+                return person
+            if "old" in claim.quote and re.match(rf"(?: [\w-]+){{0,4}} {re.escape(name)}\b", after):
+                return person
+    return None
 
 
 def _meeting(claim: Claim, article: Article) -> Event | None:

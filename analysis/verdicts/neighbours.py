@@ -81,6 +81,10 @@ def _said(levels: Mapping[int, Figure], year: int, reading: Reading) -> tuple[st
             down += f" ({format_ratio(abs(other.value))} by the Energy Institute's)" if other else ""
             said = f"{said}, and {down}" if said else down[0].upper() + down[1:]
             figures += [change, *([other] if other else [])]
+        elif reading.fell and change.interval.low > 0:
+            up = f"it did not fall: up {format_ratio(change.value)} on {year - 1} by the same count"
+            said = f"{said}, and {up}" if said else up[0].upper() + up[1:]
+            figures.append(change)
     return (f"{said}.", tuple(figures)) if said else ("", ())
 
 

@@ -45,6 +45,8 @@ class Reading:
         The currency that the words or the sentence's amounts are in, or "".
     speaker : str
         Code of the country whose office or official says so, if it is one of the two sides; else "".
+    fell : bool
+        Whether the words say that the amount fell to its level.
     missing : str
         Why it is not read, in a sentence; "" if it is.
     words : tuple of (str, str)
@@ -64,6 +66,7 @@ class Reading:
     measure: str = ""
     terms: str = ""
     speaker: str = ""
+    fell: bool = False
     missing: str = ""
     words: tuple[tuple[str, str], ...] = ()
     overridden: tuple[str, ...] = ()

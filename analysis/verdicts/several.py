@@ -76,7 +76,10 @@ def _both_in_one(texts: Sequence[str], flows: Sequence[Flow], at: int) -> bool:
     """Return whether one number is given for two flows: "imports from and exports to China reached"."""
     before = [one for one in flows if one.end <= at]
     joined = any(
-        a.kind != b.kind and "and" in texts[a.end : b.start] and set(texts[a.end : b.start]) <= _JOINING
+        a.kind != b.kind
+        and {"and"}
+        < set(texts[a.end : b.start])
+        <= _JOINING  # "imports and exports" alone is trade both ways
         for a, b in pairwise(before)
     )
     return joined and len(_amounts(texts)) < 2

@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.clauses import without_asides
-from analysis.verdicts.lexicon import section
+from analysis.verdicts.lexicon import section, words
 from analysis.verdicts.parties import Flow, Parties, between, completed, find_flow
 from analysis.verdicts.products import products_in
 from analysis.verdicts.reading import Reading, unread
@@ -290,6 +290,7 @@ def _reading(
         measure=_yearly(scope, transformation, period, base),
         terms=terms_of(claim, scope),
         speaker=speaker if speaker in (parties.source, parties.destination) else "",
+        fell=_fell(scope.clause),
         missing="" if period else _no_period(claim),
         words=(
             ("indicator", flow.words),
@@ -317,6 +318,14 @@ def _between_years(claim: Claim, transformation: str) -> tuple[str, str]:
         if years[0] != years[1] and span == Period(Period.year(years[0]).start, Period.year(years[1]).end):
             return str(years[1]), str(years[0])
     return claim.period or "", claim.base_period or ""
+
+
+def _fell(clause: Sequence[Token]) -> bool:
+    """Return whether an amount is told as what something fell to."""
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    before = texts[max(0, at - 4) : at]
+    return before[-1:] == ["to"] and bool(words("falling") & set(before))
 
 
 def _yearly(scope: Scope, transformation: str, period: str, base: str) -> str:
