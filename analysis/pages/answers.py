@@ -36,6 +36,8 @@ def article_answer(claims: Sequence[Claim]) -> Note:
         if main
         else "; none is an amount or a rate that statistics count."
     )
+    if not claims:
+        text = "The article claims nothing in numbers."
     record("title", "What the article says in numbers")
     record("answer", text)
     return answer(text)

@@ -54,7 +54,7 @@ class Outputs(Preprocessor):
         if any(kind in data for kind in KINDS):
             return self._figure(cell, output, resources)
         if "text/html" in data or "text/markdown" in data:
-            html = data.get("text/html") or str(_markdown()(data["text/markdown"]))
+            html = data["text/html"] if "text/html" in data else str(_markdown()(data["text/markdown"]))
             for what in complaints(html):
                 reject(self.notebook, cell, resources, what)
             return cleaned(html)

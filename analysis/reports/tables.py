@@ -90,6 +90,8 @@ class Table:
         ).rstrip()
 
     def _repr_html_(self) -> str:
+        if not self.rows:
+            return f'<p id="table-{self.name}">{escape(self.caption)}: none.</p>'
         units = f"<br><small>{escape(self.units)}</small>" if self.units else ""
         head = "".join(_header(each, number) for number, each in enumerate(self.columns))
         body = "\n".join(self._row(number) for number in range(len(self.columns[0].shown)))

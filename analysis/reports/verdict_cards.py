@@ -32,13 +32,15 @@ class Cards:
     evidence: bool = True
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.verdicts))
+        return "\n".join(map(str, self.verdicts)) or "The article makes no claim."
 
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
         from analysis.verdicts.card import card_html
 
+        if not self.verdicts:
+            return "<p>The article makes no claim.</p>"
         return "\n".join(
             card_html(each, page=self.page, article=self.article, evidence=self.evidence)
             for each in self.verdicts

@@ -222,3 +222,9 @@ def test_name_for_nbconvert() -> None:
     assert project["entry-points"]["nbconvert.exporters"] == {
         "workbook": f"{WorkbookExporter.__module__}:{WorkbookExporter.__name__}"
     }
+
+
+def test_an_output_that_is_empty() -> None:
+    """Empty HTML is nothing to show, and no error."""
+    tree = parsed(_page(markdown("# T"), code({"text/html": "", "text/plain": "x"})))
+    assert [words(each) for each in tree.findall(".//main//pre")] == ["show()"]

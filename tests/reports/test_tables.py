@@ -130,3 +130,8 @@ def test_mistakes(changes: dict[str, object], said: str) -> None:
     """What is missing or misspelled is told in a sentence."""
     with pytest.raises(BadData, match=said):
         small_table(**changes)
+
+
+def test_no_rows() -> None:
+    """A table without rows is a sentence, not a header over nothing."""
+    assert words(fragment(small_table(rows=())._repr_html_())) == "Trade with each partner: none."

@@ -65,3 +65,9 @@ def test_a_card_is_as_safe_as_the_rest(verdicts: dict[str, Verdict]) -> None:
     assert complaints(whole) == []
     assert cleaned(whole).count("<li") == whole.count("<li")
     assert cleaned(whole).count(' id="claim-') == len(verdicts)
+
+
+def test_an_article_without_claims() -> None:
+    """Where there is no claim, the cards say so."""
+    assert "no claim" in str(cards([]))
+    assert "no claim" in cards([])._repr_html_()
