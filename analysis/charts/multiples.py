@@ -22,7 +22,9 @@ _LINE = BODY * LEADING
 _PLOT = 130.0  # height of a panel's drawing, in pixels
 _FOOT = 30.0  # room below it for the values of the parameter
 _GAP = 28.0  # between two panels
-_HOVERED = 150  # dots of a chart that say what they are when pointed at; more would make a heavy page
+_HOVERED = (
+    150  # dots of a chart that have bounds and say what they are when pointed at; more are a heavy page
+)
 
 
 class Dot(NamedTuple):
@@ -171,13 +173,14 @@ class _Picture:
         places = [each.x for each in dots]
         if self.names is None and len(set(places)) == len(places) > 1:
             axes.plot(places, [each.value for each in dots], color=colour(paint), linewidth=2, clip_on=False)
-        for each in dots:
+        many = sum(map(len, self.panels.values())) > _HOVERED
+        for each in () if many else dots:
             if isfinite(each.low) and isfinite(each.high) and each.low < each.high:
                 axes.plot(
                     [each.x] * 2, [each.low, each.high], color=colour(paint), linewidth=1.2, clip_on=False
                 )
         settings: dict[str, Any] = dot("dot", paint, 6.5) | {"clip_on": False, "zorder": 3}
-        if sum(map(len, self.panels.values())) > _HOVERED:
+        if many:
             axes.plot(places, [each.value for each in dots], **settings)
             return
         for each in dots:

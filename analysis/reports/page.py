@@ -125,11 +125,7 @@ class Page:
             previous,
             following,
             Link("All reports", f"{depth}index.html"),
-            tuple(
-                (words, record.inputs[name][:_SHORT])
-                for name, words in _INPUTS.items()
-                if name in record.inputs
-            ),
+            made_from(record.inputs),
             f"{record.name}.json",
             data=exchange_of(record.results, article, record.name, record.inputs.get("article", "")),
             corrected=_corrected(article) if article else None,
@@ -179,6 +175,11 @@ def exchange_of(
     from analysis.reports.exchange import as_script, claim_reviews
 
     return as_script(claim_reviews(verdicts, article, f"{name}.html", digest))
+
+
+def made_from(inputs: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return in words what a page was made from, with the first characters of each hash."""
+    return tuple((words, inputs[name][:_SHORT]) for name, words in _INPUTS.items() if name in inputs)
 
 
 def byline(article: Article) -> str:

@@ -13,7 +13,7 @@ from analysis.charts.style import SERIES
 from analysis.errors import BadData
 from analysis.project import Project
 from analysis.reports.notes import answer, note
-from analysis.reports.page import Link, Page, article_of, byline, project_here
+from analysis.reports.page import Link, Page, article_of, byline, made_from, project_here
 from analysis.reports.sweep_frames import address, reach_table, reach_words, scale_of, sets_table
 from analysis.reports.sweep_results import SweepResults
 from analysis.reports.sweep_title import enumerated, given_words, sweep_title, told, words
@@ -25,10 +25,10 @@ from analysis.runs.sweep_records import SweepRecord, SweepSet
 # What a page shows at first, and how much less of it if it grows too large: rows and panels.
 _ROWS = (250, 100, 40, 15)
 _PANELS = 6
+_DOTS = 600  # of the charts together, but for one result alone that has more, up to twice as many
 _COLUMNS = 8
 _TEXTS = 3  # results in words beside them
 _SAID = 40  # sets whose answers stand on the page
-_SHORT = 12  # characters of a hash that a reader sees
 
 
 def render_sweep(
@@ -82,7 +82,7 @@ def _page(results: SweepResults, project: Project | None) -> Page:
         (article.headline or article.slug) if article else "",
         byline(article) if article else "",
         index=Link("All reports", f"{up}index.html"),
-        provenance=tuple((name, digest[:_SHORT]) for name, digest in sorted(record.inputs.items())),
+        provenance=made_from(record.inputs),
         record=f"{record.name}.json",
     )
 
@@ -138,7 +138,8 @@ def _variation(results: SweepResults, rows: int) -> list[Any]:
     if not results.reaches:
         return []
     fixed = len([name for name in results.names if results.numeric(name)]) - len(results.reaches)
-    said = f"{fixed} numbers are the same in every set." if fixed else "Every number varies."
+    said = f"{fixed} numbers are the same in every set." if fixed > 1 else "Every number varies."
+    said = "One number is the same in every set." if fixed == 1 else said
     missing = [name for name in results.record.results if name not in results.names]
     if missing:
         said += f" No set has a result named {enumerated(missing)}."
@@ -156,9 +157,14 @@ def _charts(results: SweepResults) -> list[Any]:
     varying = [each.name for each in results.reaches]
     names = [name for name in _chosen(results) if name in varying][:_PANELS]
     along, beside = _axes(results, names[0]) if names else ("", "")
-    frame = pd.DataFrame([row for name in names for row in _dots(results, name, along, beside)])
-    if frame.empty:
+    dots: list[dict[str, Any]] = []
+    for name in names:
+        more = _dots(results, name, along, beside)
+        if not dots or len(dots) + len(more) <= _DOTS:
+            dots += more
+    if not 0 < len(dots) <= 2 * _DOTS:
         return []
+    frame = pd.DataFrame(dots)
     title = reach_words(results, names[0])
     return [
         multiples(

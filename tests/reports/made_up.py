@@ -16,6 +16,7 @@ from analysis.article.article import Article, Furniture, Paragraph
 from analysis.claims.claim import Claim
 from analysis.reports import Table, table
 from analysis.runs.records import ParameterValue, RunRecord
+from analysis.runs.sweep_records import SweepRecord, SweepSet
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">'
@@ -66,6 +67,45 @@ def run(**changes: Any) -> RunRecord:
         "results": {"title": {"value": "Trade on trial"}, "answer": {"value": "It doubled."}},
     }
     return RunRecord(**(held | changes))
+
+
+def swept(
+    years: Sequence[int] = range(2018, 2023),
+    flows: Sequence[str] = ("exports", "imports"),
+    failed: int = 0,
+    **more: Any,
+) -> tuple[SweepRecord, dict[str, RunRecord]]:
+    """Return a sweep over years and flows, whose first sets have failed, with the records of its runs."""
+    declared = (
+        ParameterValue("year", "int", 2022, 2022, "the year compared"),
+        ParameterValue("flow", "str", "exports", "exports", "which way goods go"),
+        ParameterValue("unit", "str", "USD", "USD", ""),
+    )
+    sets, runs = [], {}
+    for number, (year, flow) in enumerate((year, flow) for year in years for flow in flows):
+        values = {"year": year, "flow": flow, "unit": "CNY"}
+        failure = "Notebook 02_trade, code cell 2: it <failed>." if number < failed else ""
+        sets.append(SweepSet(f"02_trade--{year}-{flow}", values, failure))
+        share = (year - 2000) * (1.5 if flow == "exports" else 1.0)
+        level = {
+            "low": share * 0.9e9,
+            "value": share * 1e9,
+            "high": share * 1.1e9,
+            "unit": "USD",
+            "text": "so much",
+        }
+        results = {
+            "title": {"value": "Trade"},
+            "answer": {"value": f"It was {share} & more."},
+            "trade.level": {"value": level},
+            "trade.share": {"value": share, "unit": "percent"},
+            "constant": {"value": 7},
+            "verdicts": {"value": [{"id": "doubled", "verdict": "Supported" if share > 20 else "Refuted"}]},
+        }
+        runs[sets[-1].report] = run(name=sets[-1].report, results=results)
+    return SweepRecord(
+        None, "02_trade", "02_trade--years", "", declared, (), (), tuple(sets), {"data": "ab" * 32}, **more
+    ), runs
 
 
 def article(text: str = TEXT, **changes: Any) -> Article:

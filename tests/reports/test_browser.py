@@ -17,17 +17,17 @@ import pytest
 
 import analysis
 from analysis.charts.style import PALETTE
-from analysis.reports import cards, claim_table, claim_text, render, render_index
+from analysis.reports import cards, claim_table, claim_text, render, render_index, render_sweep
 
 from .hostile import hostile_verdict, markup_page, page, shown, verdict_row
-from .made_up import article, chart, claims, code, markdown, notebook, run, small_table
+from .made_up import article, chart, claims, code, markdown, notebook, run, small_table, swept
 from .payloads import TEXTS
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(analysis.__file__).parents[1]
 REPORTS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "reports").rglob("*.html"))
-MADE_UP = ("made-up/index.html", "made-up/page.html")
+MADE_UP = ("made-up/index.html", "made-up/page.html", "made-up/sweeps/sweep.html")
 SHOTS = ROOT / ".workbook" / "screenshots"
 THEMES = ("light", "dark")
 OVERFLOW = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -155,6 +155,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     (folder / "page.html").write_text(render(notebook(*cells), run(name="page", results=results)), "utf-8")
     (folder / "page.json").write_text("{}")
+    (folder / "sweeps").mkdir()
+    (folder / "sweeps" / "sweep.html").write_text(render_sweep(*swept(failed=1))[0], "utf-8")
     (folder / "index.html").write_text(render_index([run(name="page", parameters=())]), "utf-8")
     return folder.parent
 
@@ -212,7 +214,9 @@ def test_links_lead_somewhere(browser: Browser, site: Path, name: str) -> None:
         assert [place for link, _, place in near if place and f' id="{place}"' not in texts[link]] == []
 
 
-@pytest.mark.parametrize("name", [MADE_UP[1], *(name for name in REPORTS if not name.endswith("index.html"))])
+@pytest.mark.parametrize(
+    "name", [*MADE_UP[1:], *(name for name in REPORTS if not name.endswith("index.html"))]
+)
 def test_downloads_equal_the_tables(browser: Browser, site: Path, name: str) -> None:
     """Each table's CSV holds what the table shows, cell by cell."""
     browser.open(_path(site, name))
