@@ -42,7 +42,8 @@ def reach_table(results: SweepResults, most: int) -> Table:
         source="the runs of this sweep",
         name="results-that-vary",
         formats={"spread": 1},
-        note=f"{left} more results vary; the file with all results has them." if left else None,
+        note="Both ends include the bounds of a result."
+        + (f" {left} more results vary; the file with all results has them." if left else ""),
     )
 
 

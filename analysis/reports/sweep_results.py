@@ -20,7 +20,7 @@ _COLUMNS = ("report", "outcome", "result", "value", "low", "high", "unit", "text
 
 
 class Reach(NamedTuple):
-    """How far a result reaches over the sets: its name, its lowest and its highest value, and where they are."""
+    """How far a result with its bounds reaches over the sets: its name, both ends, and where they are."""
 
     name: str
     low: float
@@ -126,19 +126,22 @@ class SweepResults:
         ]
 
     def _varies(self, name: str) -> bool:
-        found = {(each[name].value, each[name].text) for _, each in self.sets if name in each}
+        held = [each[name] for _, each in self.sets if name in each]
+        found = {(each.value, each.low, each.high, each.text) for each in held}
         return len(found) > 1
 
     def _reach(self, name: str) -> Reach | None:
         if not self.numeric(name) or not self._varies(name):
             return None
-        held = [(each[name].value, one) for one, each in self.sets if name in each]
-        known = [(value, one) for value, one in held if value is not None]
-        low, high = min(value for value, _ in known), max(value for value, _ in known)
-        if low == high:
-            return None
-        ends = ([one for value, one in known if value == end] for end in (low, high))
-        return Reach(name, low, high, *(self.common(each) for each in ends))
+        known = [
+            (_ends(each[name]), one)
+            for one, each in self.sets
+            if name in each and each[name].value is not None
+        ]
+        low, high = min(ends[0] for ends, _ in known), max(ends[1] for ends, _ in known)
+        lowest = self.common([one for ends, one in known if ends[0] == low])
+        highest = self.common([one for ends, one in known if ends[1] == high])
+        return Reach(name, low, high, lowest, highest)
 
     def common(self, sets: Sequence[SweepSet]) -> str:
         """Return what sets have in common of the parameters that vary, in words."""
@@ -157,6 +160,12 @@ def in_words(value: float, unit: str) -> str:
         return format_quantity(value, unit) if unit else format_number(value)
     except BadData:
         return f"{format_number(value)} {unit}"
+
+
+def _ends(measure: Measure) -> tuple[float, float]:
+    """Return the bounds of a number, or the number itself where it has none."""
+    value = measure.value or 0.0
+    return (value if measure.low is None else measure.low, value if measure.high is None else measure.high)
 
 
 def _plain(number: float | None) -> str:

@@ -24,8 +24,8 @@ def test_what_the_page_says() -> None:
     tree = parsed(render_sweep(*swept())[0])
     assert words(tree.find(".//h1")) == "Trade: year and flow varied"
     said = words(tree.find(".//div[@class='answer']"))
-    assert said.startswith("10 sets of parameters: trade level runs from 18 ")
-    assert said.endswith("(year 2018, flow imports) to 33 billion US dollars (year 2022, flow exports).")
+    assert said.startswith("10 sets of parameters: trade level runs from 16.2 ")
+    assert said.endswith("(year 2018, flow imports) to 36.3 billion US dollars (year 2022, flow exports).")
     whole = words(tree.getroot())
     assert "In all of them: unit CNY." in whole
     assert "One number is the same in every set." in whole
