@@ -15,9 +15,10 @@ ROOT = Path(__file__).resolve().parents[2]
 BLOCK = """
 import os, socket
 
-_connect, _connect_ex, _look_up = with open(os.environ["NETWORK_LOG"] + "-loaded", "a", encoding="utf-8") as file:
+with open(os.environ["NETWORK_LOG"] + "-loaded", "a", encoding="utf-8") as file:
     file.write(f"{os.getpid()}\\n")
-socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
+
+_connect, _connect_ex, _look_up = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
 
 
 def _here(address):
