@@ -58,7 +58,7 @@ class WorkbookExporter(HTMLExporter):
         # HTMLExporter's own method would add Jupyter's styles and scripts to the resources and parse the page again.
         node = nbformat.from_dict(nb)  # type: ignore[no-untyped-call]
         html, resources = TemplateExporter.from_notebook_node(self, node, resources, **kw)
-        return finished(html, name), resources
+        return finished(html, name, resources.get("heaviest", "")), resources
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
         """Yield nbconvert's filters and our own."""

@@ -4,15 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Any
+
+from nbconvert.preprocessors import Preprocessor
 
 from analysis.errors import BadData
+from analysis.reports.cells import name_of
 
 LIMIT = 300_000  # bytes
+PER_CLAIM = (
+    25_000  # bytes that each claim, with its chart and its table, may take where there are more than twelve
+)
+_CLAIM = re.compile(r' id="claim-')
 _ID = re.compile(r'<[a-zA-Z][^<>]*? id="([^"]+)"')
 _LINK = re.compile(r'<a (?:[^<>]*? )?href="#([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
 
 
-def finished(html: str, name: str) -> str:
+class Weights(Preprocessor):
+    """Notes which cell takes the most room, for the message of a page that is too large."""
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Return the notebook as it is; what its heaviest cell is called is among the resources."""
+        weights = [
+            (sum(len(output.data.get("text/html", "")) for output in cell.get("outputs", ())), cell)
+            for cell in nb.cells
+        ]
+        size, cell = max(weights, key=lambda each: each[0], default=(0, None))
+        resources["heaviest"] = f"{name_of(nb, cell)} with {size:,}" if cell is not None and size else ""
+        return nb, resources
+
+
+def finished(html: str, name: str, heaviest: str = "") -> str:
     """Return a page whose every link into itself leads somewhere.
 
     Parameters
@@ -21,11 +43,13 @@ def finished(html: str, name: str) -> str:
         The page.
     name : str
         Its name, for messages.
+    heaviest : str
+        The cell that takes the most room, and how much, for messages.
 
     Raises
     ------
     BadData
-        If an id comes twice, or the page is larger than `LIMIT`.
+        If an id comes twice, or the page is larger than `LIMIT`, or than `PER_CLAIM` for each claim on it.
     """
     counts = Counter(_ID.findall(html))
     twice = [each for each, count in counts.items() if count > 1]
@@ -34,10 +58,11 @@ def finished(html: str, name: str) -> str:
             f"Page {name}: the id {twice[0]!r} comes twice; give tables, charts and claims names of their own."
         )
     html = _LINK.sub(lambda link: link[0] if link[1] in counts else _instead(link), html)
-    size = len(html.encode())
-    if size > LIMIT:
+    size, most = len(html.encode()), max(LIMIT, PER_CLAIM * len(_CLAIM.findall(html)))
+    if size > most:
+        where = f"; the most takes {heaviest}" if heaviest else ""
         raise BadData(
-            f"Page {name} has {size:,} bytes, more than the {LIMIT:,} allowed; show shorter tables or fewer charts."
+            f"Page {name} has {size:,} bytes, more than the {most:,} allowed{where}: show shorter tables or fewer charts."
         )
     return html
 

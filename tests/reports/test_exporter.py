@@ -228,3 +228,9 @@ def test_an_output_that_is_empty() -> None:
     """Empty HTML is nothing to show, and no error."""
     tree = parsed(_page(markdown("# T"), code({"text/html": "", "text/plain": "x"})))
     assert [words(each) for each in tree.findall(".//main//pre")] == ["show()"]
+
+
+def test_a_page_that_is_too_large_names_the_cell() -> None:
+    """The message of a page over its size names the cell that takes the most room."""
+    with pytest.raises(BadData, match=r"the most takes code cell 2 \(cell-2\) with 400,"):
+        _page(markdown("# T"), code(TABLE), code({"text/html": f"<p>{'x' * 400_000}</p>", "text/plain": ""}))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.errors import BadData
-from analysis.reports.finish import LIMIT, finished
+from analysis.reports.finish import LIMIT, PER_CLAIM, finished
 
 
 def test_links_that_lead_nowhere_become_text() -> None:
@@ -25,6 +25,14 @@ def test_too_large() -> None:
     with pytest.raises(BadData, match=r"Page p has 300,001 bytes, more than the 300,000 allowed"):
         finished("x" * (LIMIT + 1), "p")
     assert len(finished("é" * (LIMIT // 2), "p")) == LIMIT // 2
+
+
+def test_an_article_of_many_claims() -> None:
+    """Where an article makes many claims, its page may grow with them."""
+    html = "".join(f'<p id="claim-{number}"></p>' for number in range(40))
+    assert finished(html + "x" * (40 * PER_CLAIM - len(html)), "p")
+    with pytest.raises(BadData, match="more than the 1,000,000 allowed"):
+        finished(html + "x" * (40 * PER_CLAIM), "p")
 
 
 def test_the_way_from_a_chart_to_its_table() -> None:
