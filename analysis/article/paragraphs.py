@@ -26,6 +26,7 @@ _OPEN_WORD = re.compile(
 )
 
 _LONG_LINE = 40  # characters; a shorter line is not one that was wrapped
+_ALIKE = 1.3  # times the line before it, that a wrapped line may be long
 _WIDEST = 130  # characters; a longer line was not wrapped by a typewriter's rule
 _WRAPPED_SHARE = 0.8  # of a text's pairs of lines, from which on its lines count as wrapped
 _FEWEST_PAIRS = 3
@@ -116,6 +117,8 @@ def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
         return False
     if text[last[1] - 1] in ",-–—(":
         return True
-    return bool(_LOWER_OR_CLOSING.match(text, line[0])) or bool(
-        _OPEN_WORD.search(text[last[1] - 12 : last[1]])
-    )
+    if _LOWER_OR_CLOSING.match(text, line[0]):
+        return True
+    # A headline may end in such a word, "tax rolls in"; the paragraph below it is longer than a wrapped line.
+    alike = line[1] - line[0] <= _ALIKE * (last[1] - last[0])
+    return alike and _OPEN_WORD.search(text[last[1] - 12 : last[1]]) is not None

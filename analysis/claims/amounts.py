@@ -43,6 +43,8 @@ _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
 _MT_IS_MEGATONNES = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
 _UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
 _OF_A_RATE = re.compile(r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b")
+_OTHER_MONEY = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )")
+_CLOSING = re.compile(r"\)(?= (?:a|an|per) )")
 _MORE = re.compile(r" (?:more|fewer)(?= [a-z]+)(?! than)")
 _MILLION = 10**6
 _OF_ELECTRICITY = (
@@ -104,11 +106,21 @@ class Amounts:
         return number.decimals or counted is not None
 
     def _money(self, quantity: Quantity, money: Found) -> None:
-        per = read_per(self.text, money.end) or self._rate(quantity, money) or self._per_unit(money)
+        per = self._per(quantity, money) or self._rate(quantity, money) or self._per_unit(money)
         quantity.per = 1 / per.factor if per else Decimal(1)
         quantity.end = per.end if per else money.end
         quantity.unit = f"{money.unit}/{per.unit}" if per else money.unit
         quantity.multiply(money.factor * quantity.per)
+
+    def _per(self, quantity: Quantity, money: Found) -> Found | None:
+        """Return what a price is per, also beyond its value in another currency: "RM4,471 ($1,008) a tonne"."""
+        if found := read_per(self.text, money.end):
+            return found
+        beyond = _OTHER_MONEY.match(self.text, money.end)
+        if self.text.startswith(")", money.end) and self.text[quantity.start - 1 : quantity.start] == "(":
+            beyond = _CLOSING.match(self.text, money.end)
+        found = read_per(self.text, beyond.end()) if beyond else None
+        return replace(found, end=money.end) if found else None
 
     def _rate(self, quantity: Quantity, money: Found) -> Found | None:
         """Return the currency that one of is bought: "3.5 manats to the dollar", "($1 = 0.92 euros)"."""

@@ -239,7 +239,8 @@ class Attachments:
             return None, False
         moved = quantity.direction is not None or quantity.kind == "price"
         on_the_day = time.kind == DAY and moved and between in _ON
-        fits = time in self._fit or quantity.compared or on_the_day or _BY.search(between) is not None
+        compared = quantity.compared and time.kind != DAY
+        fits = time in self._fit or compared or on_the_day or _BY.search(between) is not None
         if time.period is None or not fits:
             return None, time.period is None
         return time, True

@@ -78,9 +78,14 @@ class Context:
         """Return how many words before the number the nearest word of movement stands; 99 if none does."""
         verbs, nouns = movements("verb"), movements("noun")
         for count, word in enumerate(reversed(self.left[-_REACH:])):
-            if word in verbs or word in nouns or (word in ("up", "down") and count < 4):
+            particle = word in ("up", "down") and count < 4 and not self._made_up(count)
+            if word in verbs or word in nouns or particle:
                 return count
         return 99
+
+    def _made_up(self, count: int) -> bool:
+        """Return whether the word so many words before the number is the "up" of "made up"."""
+        return len(self.left) > count + 1 and self.left[-count - 2] in ("made", "make", "makes", "making")
 
     def direction(self, quantity: Quantity) -> str | None:
         """Return the direction that the nearest word of movement gives; None without such a word."""
@@ -109,7 +114,8 @@ class Context:
         for count, word in enumerate(reversed(self.left[-_REACH:])):
             if word in verbs or word in nouns:
                 return verbs.get(word) or nouns.get(word) or ""
-            particle = word in ("up", "down") and count < 4 and quantity.hedge != "up to"
+            up = word in ("up", "down") and count < 4 and not self._made_up(count)
+            particle = up and quantity.hedge != "up to"
             if particle or (word in ("higher", "lower", "more", "less") and count < 1):
                 return adverbs[word]
         return None

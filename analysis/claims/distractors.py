@@ -34,7 +34,7 @@ _CENTURY = re.compile(
     r"[0-9](?<![0-9].)(?:[0-9]?(?:st|nd|rd|th)[- ]century|(?:(?<=1)9|(?<=2)0)[0-9]0s\b|0s\b)"
 )
 _BOX = re.compile(
-    r"[24][05](?<![0-9.]..)[- ](?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box)"
+    r"[24][05](?<![0-9.]..)[- ](?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box|reefer|unit)"
 )
 _PATTERNS = (
     (_WEB, ("://", "www.")), (_MAIL, ("@",)), (_SITE, (".com/", ".org/", ".net/", ".gov/", ".edu/")),

@@ -66,7 +66,7 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
         last = quantity.end
     read_kinds(surface.low, quantities, sentences)
     price_units(surface.low, quantities, sentences)
-    Periods(surface.low, sentences, times).read(quantities)
+    Periods(surface.low, sentences, times, article.published).read(quantities)
     mark_records(surface.low, quantities, sentences)
     flag_slips(surface.low, quantities, sentences)
     _read_words(surface, quantities, sentences)

@@ -12,10 +12,10 @@ from analysis.claims.sentences import Sentences
 from analysis.claims.units import DURATIONS
 
 _LIST = re.compile(
-    r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |mere )*\Z"
+    r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |its |their |mere )*\Z"
 )
 _BACK = re.compile(
-    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under|[a-z]+'s))* \Z"
+    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under|[a-z]+'s))* \Z"
 )
 _OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
 _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")

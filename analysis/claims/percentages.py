@@ -67,7 +67,7 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
     # The nearest word decides, those that bind most closely first.
     rules = (
         ("growth_rate", growth <= min(share, rate) and growth < 12),
-        ("growth_rate", by and moves < 12),
+        ("growth_rate", (by and moves < 12) or (moves == 1 and context.before.endswith(" of "))),
         ("level", rate < 12 and rate < share and (to or moves > rate)),
         ("share", share < 10 and (share < moves or to)),
         ("level", moves < 14 and _INTO.search(context.before) is not None),

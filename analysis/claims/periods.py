@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -67,6 +68,10 @@ _BEATEN = re.compile(
     r"\b(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
     r"compared (?:with|to)|better|worse|faster|slower)(?: [a-z'-]+){0,4} (?:expected|forecasts?|estimates?|estimated|projected|projections?|predicted|"
     r"targets?|targeted|planned|expectations|consensus)\b"
+    r"|\b(?:had|have|was|were|been) (?:been )?(?:expected|forecast|predicted|pegged|projected|estimated)\b(?! to)"
+    r"|\b(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|\bpredicted in\b"
+    r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
+    r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
 )
 _LETTERS = re.compile(r"[a-z]+")
 _SHORT_STEPS = ("month", "quarter", "week")
@@ -83,9 +88,12 @@ class Periods:
         Its sentences.
     times : sequence of Time
         Its expressions of time, in order.
+    published : datetime.date or None
+        The day of publication.
     """
 
-    def __init__(self, low: str, sentences: Sentences, times: Sequence[Time]) -> None:
+    def __init__(self, low: str, sentences: Sentences, times: Sequence[Time], published: date | None) -> None:
+        self.published = published
         self.low = low
         self.sentences = sentences
         self.times = times
@@ -124,6 +132,7 @@ class _Sentence:
         self.low = owner.low
         self.start, self.end = owner.sentences.span(index)
         self.future = _is_future(self.low[self.start : self.end])
+        self.clauses = self.future and ";" in self.low[self.start : self.end]
         self.attached = Attachments(self.low, (self.start, self.end), quantities, times, future=self.future)
 
     def read(self) -> None:
@@ -166,9 +175,17 @@ class _Sentence:
 
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
-        if self.future:
+        if self._is_plan(quantity):
             return None
         return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)
+
+    def _is_plan(self, quantity: Quantity) -> bool:
+        """Return whether the part of the sentence between semicolons that holds a quantity tells of plans."""
+        if not self.clauses:
+            return self.future
+        start = self.low.rfind(";", self.start, quantity.start) + 1 or self.start
+        end = self.low.find(";", quantity.end, self.end)
+        return _is_future(self.low[start : end if end >= 0 else self.end])
 
     def _is_attribute(self, quantity: Quantity) -> bool:
         if quantity.kind != "level":
@@ -180,9 +197,9 @@ class _Sentence:
     def _of_comparison(self, position: int) -> Period | None:
         """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""
         quantity = self.quantities[position]
-        main = next(
-            (q.period for q in reversed(self.quantities[:position]) if q.period and not q.compared), None
-        )
+        before = [q for q in self.quantities[:position] if q.period and not q.compared]
+        alike = [q for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
+        main = alike[-1].period if alike else None
         if main and _REVISED.search(self.low, self.start, quantity.start):
             return main
         told = is_past(self.low, self.start, quantity.end) and not self.future
@@ -239,6 +256,11 @@ class _Sentence:
                 if second.hedge is None:
                     second.approx, second.hedge = first.approx, first.hedge
 
+    def _is_ahead(self, quantity: Quantity) -> bool:
+        """Return whether a figure is of a time still to come, or of plans."""
+        today, period = self.owner.published, quantity.period
+        return self._is_plan(quantity) or (today is not None and period is not None and period.start > today)
+
     def _time_end(self, quantity: Quantity) -> int:
         """Return where a quantity and the time right after it end: "6.3% in October"."""
         near = (t.end for t in self.times if self.low[quantity.end : t.start] in (" in ", " ", " for "))
@@ -246,12 +268,12 @@ class _Sentence:
 
     def _remember(self) -> None:
         """Keep what the next sentences can be about without saying so."""
-        if self.future or " | " in self.low[self.start : self.end]:
+        if (self.future and not self.clauses) or " | " in self.low[self.start : self.end]:
             return  # a plan, or the row of a table
         due = {time.period for time in self.times if is_deadline(self.low, time)}
         mains = [
             q for q in self.quantities
-            if q.period and not q.compared and q.kind in CARRIED and q.period not in due
+            if q.period and not q.compared and q.kind in CARRIED and q.period not in due and not self._is_ahead(q)
         ]  # fmt: skip
         first = next(iter(self.attached.usable()), None)
         if mains and (period := mains[-1].period):

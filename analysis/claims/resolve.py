@@ -191,6 +191,16 @@ def fiscal_year(match: Match, calendar: Calendar) -> Found:
     return _span(first, calendar.fiscal(match["b"]) if match["b"] else first), POINT, ""
 
 
+def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
+    """Return "the financial year to January": from the start of the country's fiscal year."""
+    last, _, _ = one_month(match, calendar)
+    if last is None:
+        return None, POINT, ""
+    end = last.start.year * 12 + last.start.month - 1
+    count = (end + 1 - calendar.fiscal_start) % 12 + 1
+    return run(end - count + 1, count), POINT, ""
+
+
 def years_span(match: Match, calendar: Calendar) -> Found:
     """Return "2013 to 2023"; "2023-24" is a fiscal year, but no crop year."""
     first, form = int(match["y1"]), match["y2"]

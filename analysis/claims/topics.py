@@ -10,7 +10,7 @@ from analysis.quantities import Period
 
 _MARKET = re.compile(
     r"\b(?:sterling|the pound|the euro|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|ftse|dow jones|nasdaq|s&p|"
-    r"nikkei|sensex|nifty|stocks|shares|brent|west texas|crude futures|oil prices|gold|bonds?|yields?|futures|front-month)\b"
+    r"nikkei|sensex|nifty|stocks|shares|brent|west texas|crude futures|oil prices|gold|bonds?|yields?|futures|front-month|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract)\b"
 )
 _MARKET_UNITS = ("index_points", "/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
