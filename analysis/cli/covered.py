@@ -163,7 +163,7 @@ def _print_gaps(found: Sequence[Gap], article: str, project: Project) -> None:
         click.echo("No claim waits for figures.")
     for one in found:
         click.secho(
-            f"“{one.verdict.claim.quote}”, {one.verdict.claim.measure or one.verdict.claim.kind}", bold=True
+            f"“{one.verdict.claim.hedged}”, {one.verdict.claim.measure or one.verdict.claim.kind}", bold=True
         )
         click.echo(
             click.wrap_text(f"{one.needs[:1].upper()}{one.needs[1:]} would settle it.", _WIDTH, "  ", "  ")

@@ -148,7 +148,7 @@ def _print_moved(movements: Sequence[Moved]) -> None:
     if not movements:
         click.echo("No verdict moved.")
     for one in decided:
-        click.secho(f"“{one.after.claim.quote}” in {one.article}", bold=True)
+        click.secho(f"“{one.after.claim.hedged}” in {one.article}", bold=True)
         click.echo(f"  {one.before.label} → {one.after.label}")
         click.echo(click.wrap_text(f"{one.after.summary}. {one.after.reason}", _WIDTH, "  ", "  "))
         if one.rows:
@@ -158,7 +158,7 @@ def _print_moved(movements: Sequence[Moved]) -> None:
     others = [one for one in movements if not one.decided]
     for one in others:
         click.echo(
-            f"“{one.after.claim.quote}” in {one.article}: {one.after.label} as before, on other figures."
+            f"“{one.after.claim.hedged}” in {one.article}: {one.after.label} as before, on other figures."
         )
 
 

@@ -181,7 +181,8 @@ def best(query: Query, rules: Rules = USUAL) -> Specification | None:
 
 
 def _books(query: Query, publishers: Sequence[str]) -> str:
-    names = " and ".join(dict.fromkeys(publisher(one).short for one in publishers))
+    whom = (publisher(one) for one in publishers)
+    names = " and ".join(dict.fromkeys(f"relayed by {w.short}" if w.relays else w.short for w in whom))
     if query.reconciled:
         return f"neither side's books ({names})"
     owners = {publisher(one).books for one in publishers}

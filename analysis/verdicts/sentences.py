@@ -11,6 +11,7 @@ from analysis.derive.figure import Figure
 from analysis.quantities import Band, Interval, format_number, format_quantity, format_ratio
 from analysis.statistics import product
 from analysis.verdicts.corroboration import Corroboration
+from analysis.verdicts.gaps import asked
 from analysis.verdicts.highs import HighFound, later_years
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specification import Found
@@ -143,8 +144,9 @@ def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:
 def how_to_add(reading: Reading) -> str:
     """Return how a user adds the figure that is missing."""
     table = _TABLES.get(reading.indicator, "trade")
+    brings = "“workbook statistics gaps” names the command that brings it; or " if asked(reading)[0] else ""
     return (
-        f"To add it: write a row into data/statistics/{table}.csv with its publisher and source, "
+        f"To add it: {brings}write a row into data/statistics/{table}.csv with its publisher and source, "
         "run “workbook statistics seal”, and judge again."
     )
 

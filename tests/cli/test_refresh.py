@@ -99,7 +99,7 @@ def test_the_whole_way(project: Project, play: Play, capsys: pytest.CaptureFixtu
     assert code == 0
     assert out.count("Not enough evidence → Supported") == 2
     assert (
-        "China's books (UN Comtrade), from the two levels, in USD, HS chapters 01 to 27: 50.0%"
+        "China's books (relayed by UN Comtrade), from the two levels, in USD, HS chapters 01 to 27: 50.0%"
         in " ".join(out.split())
     )
     assert "figures that were not there before, such as trade-CHN-KAZ-imports-HS01-2022-comtrade" in out
