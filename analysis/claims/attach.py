@@ -80,7 +80,7 @@ _PAST = re.compile(
 )
 _USED = re.compile(
     r"\b(?:used|took|taking|supplied|provided|met|covered|generated|comprised|constituted|held|owned|bought|represented|"
-    r"contributed|received|shared|yielded|held)\b"
+    r"contributed|received|shared|yielded|occupied)\b"
 )
 _ED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
 _PERFECT = re.compile(
@@ -238,7 +238,7 @@ class Attachments:
         if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE:
             return None, False
         moved = quantity.direction is not None or quantity.kind == "price"
-        on_the_day = time.kind == DAY and moved and between in _ON
+        on_the_day = time.kind == DAY and not quantity.compared and moved and between in _ON
         compared = quantity.compared and time.kind != DAY
         fits = time in self._fit or compared or on_the_day or _BY.search(between) is not None
         if time.period is None or not fits:
@@ -294,7 +294,7 @@ class Attachments:
 
     def _governs(self, time: Time, quantity: Quantity) -> bool:
         """Return whether a time before a quantity is the quantity's."""
-        if _MAY.search(self.low, max(self.start, quantity.start - 30), quantity.start):
+        if _MAY.search(self.low, max(time.end, quantity.start - 30), quantity.start):
             return False
         if quantity.start - time.end > _BACK or is_perfect(
             self.low, max(self.start, quantity.start - 60), quantity.start
