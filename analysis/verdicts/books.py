@@ -228,13 +228,26 @@ def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list
     return sorted(found, key=lambda s: not s.primary)
 
 
+def same_but_rounded(one: Interval, other: Interval) -> bool:
+    """Return whether two printed figures may be one figure, rounded: the bounds of one hold the value of the other.
+
+    Examples
+    --------
+    >>> same_but_rounded(Interval(31.15, 31.2, 31.25), Interval(31.165, 31.17, 31.175))
+    True
+    >>> same_but_rounded(Interval(71.15, 71.2, 71.25), Interval(71.25, 71.3, 71.35))
+    False
+    """
+    return one.contains(other.value) or other.contains(one.value)
+
+
 def _standing(one: Observation, first: Observation | None) -> tuple[Standing, str]:
     if first is None or one.confidence == "low":
         # A figure known to be defective stops nothing where the owner has a sound one.
         return "variant" if first is None else "alternative", "low confidence"
     if one.id == first.id:
         return "primary", ""
-    agrees = one.interval.overlaps(first.interval)
+    agrees = same_but_rounded(one.interval, first.interval)
     same = origin(one.publisher, one.reporter) == origin(first.publisher, first.reporter)
     if same and agrees:
         return "alternative", "a copy or a rounded copy"

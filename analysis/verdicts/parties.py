@@ -161,6 +161,8 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         rf"\bbetween (?:the )?{P} (?:and|-|–) (?:the )?(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", right
     ):
         return _pair(match, "")
+    if match := re.search(rf"^of (?:the )?{P} and (?:the )?{P}(?! 's)", right):
+        return _pair(match, "")
     if flow.verb:
         if match := re.search(rf"{P} and {P}{gap}$", left):
             return _pair(match, "")
@@ -225,6 +227,10 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
     )
     if match and match[1] not in (to, from_):
         owner = match[1]
+    whose = re.search(rf"{P} 's (?:(?:{plain}) )*{P}$", left)
+    if whose and flow.kind == "imports" and whose[1] != whose[2] and not (to or from_ or by):
+        # "Uzbekistan's Chinese imports"
+        return _sides(whose[2], whose[1], whose[1], left, right, flow)
     of = re.search(rf"^of (?:the )?{P}( 's)?(?: (\S+))?", right)
     adjective = ""
     if of and not owner:

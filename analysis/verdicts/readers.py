@@ -23,6 +23,7 @@ _RATE = re.compile(
 _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!in 9|9|a year|the (?:previous|year|same|preceding|prior)|last|year|during)"
 )
+_MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
 
@@ -80,6 +81,10 @@ def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:  # noqa: P
         return "it compares two figures, not two years"
     if claim.unit == "multiple" and _COMPARED.search(joined(scope.clause)):
         return "it compares two figures, not two years"
+    if scope.sentence.rstrip("\"'”’) \n").endswith("?"):
+        return "it is a question"
+    if (part := _MONTHS.search(joined(scope.clause))) and len(claim.period or "") == 4:
+        return f"“{part[0]}” makes it a part of the year"
     if rate := next((word for word in texts if word in words("rates")), ""):
         return f"“{rate}” makes it a rate that no table has"
     if claim.period and article.published and Period.parse(claim.period).end > article.published:

@@ -286,15 +286,44 @@ def _with_owners(clauses: list[tuple[Token, ...]]) -> Iterable[tuple[Token, ...]
 
 def _goes_elsewhere(tokens: Sequence[Token], i: int) -> bool:
     """Return whether another amount for another place begins: "… to Kazakhstan and $19.7 billion to Kyrgyzstan"."""
-    amount = ""
-    for token in tokens[i : i + 9]:
-        if token.text in ("#!", "9"):
-            amount = token.text
-        elif token.text in (",", ";", "(", "and") and token is not tokens[i]:
+    amount = next((j for j in range(i, min(i + 5, len(tokens))) if _is_amount(tokens, j)), None)
+    if amount is None or any(token.place for token in tokens[i:amount]):
+        return False
+    if not any(_is_amount(tokens, j) for j in range(i)):
+        return False
+    for token in tokens[amount : amount + 7]:
+        if token.text in (",", ";", "(", "and"):
             return False
-        elif amount and token.place:
-            return any(one.text in ("#!", "9") for one in tokens[:i]) and _linked(tokens, token)
+        if token.place:
+            return _linked(tokens, token)
     return False
+
+
+def _is_amount(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a token is the number on trial, or a number with a currency sign or a scale; a year is none."""
+    if tokens[i].text == "#!":
+        return True
+    around = {token.text for token in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])}
+    return tokens[i].text == "9" and bool(around & _MONEY)
+
+
+_MONEY = {
+    "$",
+    "us$",
+    "€",
+    "£",
+    "¥",
+    "billion",
+    "million",
+    "trillion",
+    "bn",
+    "mn",
+    "bln",
+    "mln",
+    "bcm",
+    "percent",
+    "%",
+}
 
 
 def _linked(tokens: Sequence[Token], place: Token) -> bool:

@@ -11,7 +11,17 @@ from analysis.derive.figure import Figure, derived
 from analysis.quantities import Period
 from analysis.statistics import Observation
 from analysis.verdicts.allowances import revision
-from analysis.verdicts.books import Query, as_counted, best, levels, publishes, rank_rows, rows_of, widened
+from analysis.verdicts.books import (
+    Query,
+    as_counted,
+    best,
+    levels,
+    publishes,
+    rank_rows,
+    rows_of,
+    same_but_rounded,
+    widened,
+)
 from analysis.verdicts.definitions import definition
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -217,7 +227,7 @@ def _published_growth(query: Query, base: Period, reading: Reading, rules: Rules
             found[0],
             *(
                 replace(f, standing="alternative", note="a copy or a rounded copy")
-                if f.interval.overlaps(found[0].interval)
+                if same_but_rounded(f.interval, found[0].interval)
                 else f
                 for f in found[1:]
             ),

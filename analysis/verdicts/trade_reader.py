@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.clauses import without_asides
-from analysis.verdicts.lexicon import section, words
+from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.parties import Flow, Parties, between, completed, find_flow
 from analysis.verdicts.products import products_in
 from analysis.verdicts.reading import Reading, unread
@@ -85,9 +85,8 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         )
     if goods.problem:
         return unread(goods.problem, transformation=transformation)
-    problem = odd_word(
-        clause, flow, goods.tokens, ("share", "proportion") if transformation == "share" else ()
-    )
+    more = {"share": ("share", "proportion"), "growth": phrases("differing")}.get(transformation, ())
+    problem = odd_word(clause, flow, goods.tokens, more)
     if not problem and inherited:
         problem = odd_word(scope.clause, None, frozenset())
     if problem:
