@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from analysis.claims import Claim
@@ -14,17 +15,27 @@ from analysis.quantities import format_quantity, format_ratio, is_currency, unit
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
 from analysis.statistics import area_name
+from analysis.verdicts import Verdict
 
+_TALLIED = {
+    "Supported": "supported",
+    "Refuted": "refuted",
+    "Conflicting evidence": "with conflicting evidence",
+    "Not enough evidence": "without enough evidence",
+    "Not judged": "not judged",
+}
 _COMPARABLE = ("m3", "t", "bbl", "bbl/d", "Wh", "W", "J")
 
 
-def article_answer(claims: Sequence[Claim]) -> Note:
+def article_answer(claims: Sequence[Claim], verdicts: Sequence[Verdict] = ()) -> Note:
     """Return what the article says in numbers, in one sentence, and record it with the page's title.
 
     Parameters
     ----------
     claims : sequence of Claim
         The article's claims.
+    verdicts : sequence of Verdict
+        The verdicts of these claims; none to leave them out.
     """
     main = [c for c in claims if is_comparable(c)]
     quoted = join(f"“{(c.hedge + ' ') if c.hedge else ''}{c.quote}”" for c in main[:6])
@@ -32,7 +43,7 @@ def article_answer(claims: Sequence[Claim]) -> Note:
     numbers = [c for c in claims if c.value is not None]
     text = f"The article makes {len(claims)} claims, {len(numbers)} of them with a number"
     text += (
-        f"; {len(main)} can be held against statistics: {quoted}{more}."
+        f"; {len(main)} can be held against statistics{_tally(main, verdicts)}: {quoted}{more}."
         if main
         else "; none is an amount or a rate that statistics count."
     )
@@ -41,6 +52,14 @@ def article_answer(claims: Sequence[Claim]) -> Note:
     record("title", "What the article says in numbers")
     record("answer", text)
     return answer(text)
+
+
+def _tally(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> str:
+    """Return in brackets how many of some claims have which verdict."""
+    chosen = {claim.id for claim in claims}
+    counts = Counter(str(one.label) for one in verdicts if one.claim.id in chosen)
+    said = [f"{counts[label]} {words}" for label, words in _TALLIED.items() if counts[label]]
+    return f" ({', '.join(said)})" if said else ""
 
 
 def is_comparable(claim: Claim) -> bool:

@@ -27,10 +27,12 @@ from analysis.pages import (
     Suppliers,
     Valuation,
     ValueAndVolume,
+    article_answer,
     rows_table,
     sources_table,
 )
 from analysis.statistics import select
+from analysis.verdicts import judge_all
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 
@@ -194,3 +196,14 @@ def test_the_energy_institutes_cells_are_those_that_the_page_cites():
     shown = {row for one in sections(subject, subject) for figure in one.shown() for row in figure.all_rows}
     shipped = {one.id for one in select("gas", publisher=("ei", "bp"))}
     assert shipped <= shown, sorted(shipped - shown)
+
+
+def test_the_articles_answer_counts_verdicts(first):
+    """The claims that statistics can hold are counted by verdict; without verdicts, or claims, it says less."""
+    text, claims = first
+    verdicts = judge_all(claims, text)
+    assert "5 can be held against statistics (3 supported, 2 without enough evidence):" in str(
+        article_answer(claims, verdicts)
+    )
+    assert "held against statistics: “" in str(article_answer(claims))
+    assert str(article_answer(())) == "The article claims nothing in numbers."
