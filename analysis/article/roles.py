@@ -42,6 +42,7 @@ _HEAD_START = 8  # paragraphs among which a byline stands, also after a standfir
 _LEAD_WORDS = 6
 _HEADING_WORDS = 18
 _HEADLINE_WORDS = 3
+_MASTHEAD_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -140,7 +141,10 @@ def _read_headline(pieces: Sequence[Piece], before: Sequence[int], head: Head, g
     wanted = " ".join(given.split()).lower() if given else None
     at = next((i for i in free if wanted and " ".join(pieces[i].text.split()).lower() == wanted), None)
     if at is None and wanted is None:
-        at = next((i for i in free if len(pieces[i].text.split()) >= _HEADLINE_WORDS), None)
+        long = [i for i in free if len(pieces[i].text.split()) >= _HEADLINE_WORDS]
+        named = len(long) > 1 and pieces[long[0]].text.isupper() and not pieces[long[1]].text.isupper()
+        # "THE DAILY RECORD": a masthead stands above the headline.
+        at = long[named and len(pieces[long[0]].text.split()) <= _MASTHEAD_WORDS] if long else None
     if at is not None:
         head.roles[at] = "headline"
         head.headline = " ".join(pieces[at].text.split()).strip("#*_ ")

@@ -42,6 +42,7 @@ _TO_LEVEL = re.compile(
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 _OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
+_CAPTION = re.compile(r"\b(?:image caption|(?:file )?photo|picture|getty images|reuters/)")
 _REVISED = re.compile(
     r"\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted|hiked|raising|cutting)\b.{0,60}"
     r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
@@ -270,6 +271,8 @@ class _Sentence:
         """Keep what the next sentences can be about without saying so."""
         if (self.future and not self.clauses) or " | " in self.low[self.start : self.end]:
             return  # a plan, or the row of a table
+        if not self.quantities and _CAPTION.search(self.low, self.start, self.end):
+            return
         due = {time.period for time in self.times if is_deadline(self.low, time)}
         mains = [
             q for q in self.quantities

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.article import read_article
+from analysis.article import load_article, read_article
 from tests.article.made_up import STORY
 
 LEAD = "Ruritania sold 4.3 billion cubic metres of gas abroad last year, its energy ministry said on Tuesday."
@@ -121,3 +121,20 @@ def test_any_text_is_read(text: str) -> None:
     for piece in (*article.paragraphs, *article.furniture):
         assert text[piece.start : piece.end] == piece.text
     assert len(article.body) + len(article.furniture) == len(article.paragraphs)
+
+
+def test_subscriptions_players_and_mastheads_claim_nothing(tmp_path) -> None:
+    """A page's own numbers are set aside, and a masthead in capitals is no headline."""
+    page = (
+        "THE DAILY RECORD\nSubscribe for £2.99 a month\nExports to China climb 9% as car sales recover\n"
+        "Last updated 3 hours ago\n00:00 / 03:12\n1x\n"
+        "Exports to China climbed 9% to £2.1bn in the first quarter, the trade department said on Tuesday, "
+        "as sales of cars and medicines recovered from a weak winter.\n"
+    )
+    path = tmp_path / "page.txt"
+    path.write_text(page, encoding="utf-8")
+    article = load_article(path)
+    assert article.headline == "Exports to China climb 9% as car sales recover"
+    assert {"Subscribe for £2.99 a month", "Last updated 3 hours ago", "1x"} <= {
+        piece.text for piece in article.furniture
+    }
