@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.project import Project
 from analysis.quantities import Period
@@ -111,7 +111,9 @@ def wanted(provider: str, verdicts: Iterable[Verdict]) -> Ask:
     """
     found = Ask()
     for one in verdicts:
-        who, ask = asked(one.reading)
+        # A high that the tables decide needs no series of years to be asked for again.
+        decided = one.decided and one.reading.transformation == "high"
+        who, ask = asked(replace(one.reading, transformation="level") if decided else one.reading)
         if who == provider:
             found |= ask
     return found

@@ -94,6 +94,7 @@ def test_the_whole_way(project: Project, play: Play, capsys: pytest.CaptureFixtu
     assert new_report.encode() != old_report
     assert "HS chapters 01 to 27" in new_report
     assert "HS chapters 73, 82 to 92" in new_report
+    assert "27 figures, HS01 to HS27" in new_report
 
     code, out, _ = ask(capsys, project, "diff")
     assert code == 0

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.errors import UsageProblem
 from analysis.project import Project
-from analysis.statistics.countries import area, countries_in, country
+from analysis.statistics.countries import area, area_name, countries_in, country
 from analysis.statistics.package import read_table
 
 _FIRST_YEAR, _LAST_YEAR = 1960, 2100
@@ -79,6 +79,23 @@ class Ask:
             "--years": as_ranges([str(year) for year in self.years]),
         }
         return " ".join(f"{option} {text}" for option, text in parts.items() if text)
+
+    def in_words(self, project: Project | None = None) -> str:
+        """Return what is asked for in words, for the title of a source.
+
+        Examples
+        --------
+        >>> Ask(("CHN",), ("KAZ", "KGZ"), ("01", "02", "TOTAL"), (2022,)).in_words()
+        'China with Kazakhstan, Kyrgyzstan; 01-02, TOTAL; 2022'
+        """
+        who = ", ".join(area_name(code, project) for code in self.reporters)
+        whom = ", ".join(area_name(code, project) for code in self.partners)
+        parts = [
+            f"{who} with {whom}" if who and whom else who or whom,
+            as_ranges(self.products).replace(",", ", "),
+            as_ranges([str(year) for year in self.years]).replace(",", ", "),
+        ]
+        return "; ".join(part for part in parts if part)
 
     def as_record(self) -> dict[str, Any]:
         """Return it as plain data."""

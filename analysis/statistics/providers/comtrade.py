@@ -116,13 +116,13 @@ class Comtrade(Provider):
                     )
         if not values:
             raise BadAnswer(
-                f"{WHO} holds no figures for {ask.options(project)}; it may not have been reported yet."
+                f"{WHO} holds no figures for {ask.in_words(project)}; it may not have been reported yet."
             )
         rows = [row for key, by_product in sorted(values.items()) for row in flow_rows(key, by_product, ask)]
         return Tidy(
             "comtrade",
             {"trade": rows},
-            title=f"UN Comtrade, annual trade in goods, {ask.options(project)}",
+            title=f"Annual trade in goods: {ask.in_words(project)}",
             address="https://comtradeplus.un.org/",
             evidence=f"{len(rows)} records of primaryValue",
             notes=tuple(_missing(values, ask)),

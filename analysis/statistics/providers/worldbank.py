@@ -116,9 +116,7 @@ class WorldBank(Provider):
                 row_of(indicator, place, year, value) for (place, year), value in sorted(found.items())
             ]
         if not any(rows.values()):
-            raise BadAnswer(
-                f"{WHO} holds no figures for {ask.options(project) or 'these years'}.".capitalize()
-            )
+            raise BadAnswer(f"{THE} holds no figures for {ask.in_words(project) or 'these years'}.")
         return Tidy(
             "worldbank",
             rows,
