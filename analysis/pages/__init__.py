@@ -7,6 +7,7 @@ from analysis.pages.answers import (
     trade_answer,
     trade_limits,
 )
+from analysis.pages.article_claims import show_claims
 from analysis.pages.article_dates import PublicationDate, RelativeDates
 from analysis.pages.article_figures import Amounts, BeforeGrowth, article_limits, article_sources
 from analysis.pages.article_speakers import speakers_table
@@ -56,6 +57,7 @@ __all__ = [
     "energy_limits",
     "keep",
     "rows_table",
+    "show_claims",
     "sources_table",
     "speakers_table",
     "trade_answer",

@@ -33,7 +33,7 @@ def card_html(verdict: Verdict, *, page: str = "", article: str = "", evidence: 
     verdict : Verdict
         The verdict.
     page : str
-        The address of the page that has the full case with its chart; empty if the card stands there.
+        The address of the page that has every way to compute it in a table; empty if the card stands there.
     article : str
         The address of the page with the article's text; empty if it stands on the same page.
     evidence : bool
@@ -44,7 +44,7 @@ def card_html(verdict: Verdict, *, page: str = "", article: str = "", evidence: 
     lines = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in _lines(verdict))
     links = [f'<a href="{escape(article)}#{claim.mark}">In the article</a>']
     if page and verdict.found:
-        links.append(f'<a href="{escape(page)}#{claim.anchor}">The full case, with its chart</a>')
+        links.append(f'<a href="{escape(page)}#{claim.anchor}">Every way with its table rows</a>')
     return (
         f'<section class="card {kind}" id="{claim.anchor}">'
         f"<h3><q>{escape(claim.hedged)}</q></h3>{measure}{verdict_html(verdict.label, verdict.summary)}"

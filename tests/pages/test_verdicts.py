@@ -8,12 +8,15 @@ from datetime import date
 import pytest
 
 from analysis.article import Article, load_article, read_article
+from analysis.charts.chart import Chart
 from analysis.claims import find_claims
 from analysis.errors import UsageProblem
+from analysis.pages.article_claims import show_claims
 from analysis.pages.verdict_cases import Cases
 from analysis.pages.verdict_method import method_box, verdict_limits
 from analysis.pages.verdict_moves import Moves
 from analysis.pages.verdicts import Highs, Needed, Scorecard, labels_of, rules_of
+from analysis.reports import Cards
 from analysis.verdicts import Rules, Verdict, judge_all
 
 
@@ -116,3 +119,17 @@ def test_the_method_box_states_the_rule() -> None:
     text = str(method_box())
     for words in ("± p/2", "± z/2", "conflicting evidence", "AVeriTeC"):
         assert words in text
+
+
+def test_the_article_has_a_card_for_every_claim(
+    first: tuple[Article, tuple[Verdict, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the article's page each claim, judged or not, has its card, and its chart where figures can be compared."""
+    shown: list[object] = []
+    monkeypatch.setattr("IPython.display.display", shown.append)
+    show_claims(first[1][::-1])
+    cards = [each for each in shown if isinstance(each, Cards)]
+    assert [card.verdicts[0].claim.id for card in cards] == [one.claim.id for one in first[1]]
+    charts = [at for at, each in enumerate(shown) if isinstance(each, Chart)]
+    assert len(charts) == sum(bool(one.found and one.band) for one in first[1])
+    assert all(isinstance(shown[at - 1], Cards) for at in charts)
