@@ -38,8 +38,8 @@ lock: ## choose versions anew and write both lock files (needs uv)
 	@$(LOCKING) --upgrade --all-extras --output-file requirements-all.lock
 	@$(LOCKING) --upgrade --extra build --constraint requirements-all.lock --output-file requirements.lock
 
-bench: $(STAMP_ALL) ## measure speed, as ratios
-	@$(BIN)/python -m pytest tests/benchmarks -m "" -q -s
+bench: $(STAMP_ALL) ## measure speed and memory, and print one table of ratios
+	@$(BIN)/python -m tests.benchmarks
 
 soak: $(STAMP_ALL) ## run the long tests
 	@$(BIN)/python -m pytest tests -m soak -q

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from analysis.errors import InputOutputProblem
@@ -63,11 +64,17 @@ def find_project(start: str | Path | None = None) -> Project:
     InputOutputProblem
         If neither the folder nor one above it holds ``data/datapackage.json``.
     """
-    folder = Path(start or os.environ.get("WORKBOOK_PROJECT") or Path.cwd()).resolve()
-    for candidate in (folder, *folder.parents):
+    return _around(os.path.abspath(start or os.environ.get("WORKBOOK_PROJECT") or os.getcwd()))  # noqa: PTH100, PTH109
+
+
+@lru_cache(maxsize=64)
+def _around(folder: str) -> Project:
+    """Return the project around a folder; a page asks thousands of times, and an error is not remembered."""
+    resolved = Path(folder).resolve()
+    for candidate in (resolved, *resolved.parents):
         if (candidate / _MARK).is_file():
             return Project(candidate)
     raise InputOutputProblem(
-        f"No project at {folder} or above it: {_MARK.as_posix()} is missing; "
+        f"No project at {resolved} or above it: {_MARK.as_posix()} is missing; "
         "change into the project's folder or name it with --project."
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial, reduce
+from importlib import import_module
 from typing import Any, TypedDict, TypeVar
 
 import click
@@ -21,9 +22,14 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 # What the notebooks and the pages need and takes longest to import.
 PRELOAD = (
     "analysis.pages",
+    "analysis.pages.verdicts",
+    "analysis.reports.cells",
+    "analysis.reports.drawings",
     "analysis.reports.exporter",
+    "analysis.reports.outputs",
     "matplotlib.backends.backend_svg",
     "matplotlib.pyplot",
+    "nh3",
     "pandas",
 )
 _OPTIONS = (
@@ -110,7 +116,7 @@ def options_of(how: How, *, stop: bool = False, scheduler: str = "") -> Options:
         limits=Limits(how["cell_limit"], how["limit"], how["build_limit"], how["memory"]),
         engine=how["engine"],
         preload=PRELOAD,
-        check=check_tables,
+        prepare=_prepare,
         scheduler=scheduler,
     )
 
@@ -126,8 +132,9 @@ def pages_of(project: Project) -> Pages:
     return Pages(partial(_render_index, project), partial(_render_sweep, project))
 
 
-def check_tables(project: Project) -> None:
-    """Read every table once before anything starts: a broken one is one sentence, not a failed notebook."""
+def _prepare(project: Project) -> None:
+    """Read every table once: a broken one is one sentence, not a failed notebook; and import what makes the index."""
+    import_module("analysis.reports")
     if '"resources"' not in (project.data / "datapackage.json").read_text("utf-8"):
         return  # a project without tables
     from analysis.statistics import read_table, table_names

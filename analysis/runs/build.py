@@ -88,8 +88,9 @@ class Options:
         ``workbook`` to run each notebook in a forked process, ``kernel`` to give it a kernel of its own.
     preload : sequence of str
         Modules that notebooks need and that take long to import; imported once.
-    check : callable
-        Called once before the first run starts; what it raises ends the build.
+    prepare : callable
+        Called once before the first run starts, while the process is made that runs are forked from; what it
+        raises ends the build.
     scheduler : str
         The address of a Dask scheduler whose workers carry out the runs, or ``local``; empty for this machine.
     """
@@ -101,7 +102,7 @@ class Options:
     limits: Limits = field(default_factory=Limits)
     engine: str = "workbook" if FORKS else "kernel"
     preload: Sequence[str] = ()
-    check: Callable[[Project], None] = lambda project: None
+    prepare: Callable[[Project], None] = lambda project: None
     scheduler: str = ""
 
 
@@ -182,7 +183,6 @@ def _carry_out(
     """Carry out runs, here or on a cluster, but for those that an earlier build has finished; return how each ended."""
     if not runs:
         return {}
-    options.check(project)
     folder = project.workdir / "runs"
     kept.clear(folder, runs if options.force else ())
     ended = [kept.outcome_of(folder, run) for run in runs if kept.is_kept(folder, run)]
@@ -211,6 +211,7 @@ def _here(
     from analysis.runs.session import session
 
     with session(project, options.preload) as stage:
+        options.prepare(project)
         jobs = jobs_for(runs, project.workdir / "runs", stage, render, options.limits, options.engine)
         return run_all(jobs, options.jobs, stage, listener.progress, listener.ended, stop=options.stop)
 

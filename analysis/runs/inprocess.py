@@ -24,6 +24,7 @@ from traitlets import default
 from traitlets.config import Config
 
 from analysis.runs.engine import Client
+from analysis.runs.streams import joined
 
 _INFO = "kernel-info"
 
@@ -176,7 +177,8 @@ class InProcessClient(Client):
             sys.stdout, sys.stderr = stdout, stderr
 
     async def _check_raise_for_error(self, cell: Any, cell_index: int, exec_reply: Any) -> None:
-        if self.kc.late:
+        if self.kc.late:  # that it was interrupted is how its time was ended, not what went wrong
+            cell.outputs = joined([each for each in cell.outputs if each["output_type"] != "error"])
             raise CellTimeoutError.error_from_timeout_and_cell("Cell execution timed out", self.timeout, cell)
         await super()._check_raise_for_error(cell, cell_index, exec_reply)
 

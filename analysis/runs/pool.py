@@ -99,7 +99,8 @@ def run_all(
     InputOutputProblem
         If a run could not write its files.
     """
-    waiting = list(jobs)
+    # The longest first, so that none is left to run alone: a notebook's size with its outputs tells which it may be.
+    waiting = sorted(jobs, key=lambda job: -job.run.source.stat().st_size) if at_once > 1 else list(jobs)
     deadline = time.monotonic() + min((job.limits.build_seconds for job in jobs), default=0)
     running: list[_Running] = []
     outcomes: dict[Path, Outcome] = {}

@@ -13,11 +13,13 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from pathlib import Path
 
 import analysis
 from analysis.project import Project
 from analysis.runs import processes, warm
+from analysis.runs.job import FORKS
 
 # What makes the same inputs give the same bytes, for kernels and whatever else runs a notebook.
 REPRODUCIBLE = {
@@ -80,6 +82,8 @@ def session(project: Project, preload: Sequence[str] = ()) -> Iterator[Session]:
         _temporary_files_in(str(scratch))
         os.environ[warm.MODULES] = ",".join(preload)
         multiprocessing.set_forkserver_preload([warm.__name__])
+        if FORKS:
+            forkserver.ensure_running()  # returns at once; its imports go on while the build prepares itself
         yield Session(token, scratch, watchdog)
     finally:
         with quiet():

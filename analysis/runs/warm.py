@@ -14,7 +14,14 @@ import os
 import sys
 
 MODULES = "WORKBOOK_PRELOAD"  # the environment variable that names what notebooks need, separated by commas
-_OURS = ("analysis.runs.execution", "analysis.runs.engine", "analysis.runs.inprocess")
+_OURS = (
+    "analysis.runs.execution",
+    "analysis.runs.engine",
+    "analysis.runs.inprocess",
+    "IPython.core.completerlib",
+    "pygments.styles.default",
+    "sqlite3",
+)
 
 
 def spare_a_grammar() -> None:
@@ -26,9 +33,22 @@ def spare_a_grammar() -> None:
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
 
 
+def spare_a_debugger() -> None:
+    """Keep ipykernel from loading a debugger into each run, which takes 0.2 s; nobody could attach to it.
+
+    ipykernel does without where there is none. A cell may import it all the same.
+    """
+    if "debugpy" not in sys.modules:
+        sys.modules["debugpy"] = None  # type: ignore[assignment]
+        with contextlib.suppress(ImportError):
+            importlib.import_module("ipykernel.debugger")
+        del sys.modules["debugpy"]
+
+
 def _import() -> None:
     """Import what runs need; what cannot be imported will be missed, and told of, where it is used."""
     spare_a_grammar()
+    spare_a_debugger()
     for name in (*_OURS, *filter(None, os.environ[MODULES].split(","))):
         with contextlib.suppress(Exception):
             importlib.import_module(name)

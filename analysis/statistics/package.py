@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -61,7 +62,7 @@ def describe(project: Project | None = None) -> dict[str, Any]:
     BadData
         If it is not JSON, or lists no tables.
     """
-    path = (project or find_project()).data / DESCRIPTOR
+    path = _file(project or find_project(), DESCRIPTOR)
     return _describe(path, *_stamp(path))
 
 
@@ -91,11 +92,11 @@ def read_table(name: str, project: Project | None = None, *, sealed: bool = True
     BadData
         If it is broken: one sentence with file, row and column.
     """
-    root = (project or find_project()).data
-    descriptor = root / DESCRIPTOR
-    resource = _resource(name, describe(project))
-    path = root / str(resource["path"])
-    return _read(root, name, sealed, _stamp(descriptor), _stamp(path))
+    project = project or find_project()
+    descriptor = _file(project, DESCRIPTOR)
+    described = _stamp(descriptor)
+    resource = _resource(name, _describe(descriptor, *described))
+    return _read(project, name, sealed, described, _stamp(_file(project, str(resource["path"]))))
 
 
 def sha256(content: bytes) -> str:
@@ -112,24 +113,30 @@ def _resource(name: str, package: Mapping[str, Any]) -> Mapping[str, Any]:
     raise UsageProblem(f"There is no table {name!r}; the package has {names}.")
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+@lru_cache(maxsize=256)
+def _file(project: Project, path: str) -> str:
+    """Return where a file of the data folder is; a page asks ten thousand times."""
+    return str(project.data / path)
+
+
+def _stamp(path: str) -> tuple[int, int]:
     # A file that changed has another time or size: cached tables are read again then.
     try:
-        facts = path.stat()
+        facts = os.stat(path)  # noqa: PTH116 - as often as that
     except OSError:
         raise InputOutputProblem(f"{path} is missing; restore it from the repository.") from None
     return facts.st_mtime_ns, facts.st_size
 
 
 @lru_cache(maxsize=8)
-def _describe(path: Path, modified: int, size: int) -> dict[str, Any]:
+def _describe(path: str, modified: int, size: int) -> dict[str, Any]:
     try:
-        package = json.loads(path.read_text(encoding="utf-8"))
+        package = json.loads(Path(path).read_text(encoding="utf-8"))
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise BadData(f"data/{path.name}: not readable as JSON ({error}).") from None
+        raise BadData(f"data/{DESCRIPTOR}: not readable as JSON ({error}).") from None
     resources = package.get("resources") if isinstance(package, dict) else None
     if not isinstance(resources, list) or not all(_is_table(resource) for resource in resources):
-        raise BadData(f"data/{path.name}: every resource needs a name, a path inside data/ and a schema.")
+        raise BadData(f"data/{DESCRIPTOR}: every resource needs a name, a path inside data/ and a schema.")
     return dict(package)
 
 
@@ -143,11 +150,12 @@ def _is_table(resource: Any) -> bool:
 
 
 @lru_cache(maxsize=128)
-def _read(root: Path, name: str, sealed: bool, described: tuple[int, int], stamp: tuple[int, int]) -> Table:
-    project = Project(root.parent)
+def _read(
+    project: Project, name: str, sealed: bool, described: tuple[int, int], stamp: tuple[int, int]
+) -> Table:
     resource = _resource(name, describe(project))
     shown = f"data/{resource['path']}"
-    content = (root / str(resource["path"])).read_bytes()
+    content = Path(_file(project, str(resource["path"]))).read_bytes()
     heading, lines = parse(content, shown)
     fields = tuple(fields_of(resource["schema"]))
     check_heading(heading, fields, shown)

@@ -27,13 +27,14 @@ BIN = Path(sys.executable).parent
 GRAMMAR = "rfc3987_syntax"  # what jsonschema imports where JupyterLab is installed
 ROUNDS = 3
 _SMALL, _LARGE = 50, 500
+_SWEPT = "03_energy"
 _CELL = "from analysis.runs import record\nrecord('own', {})"
 
 
 def rows() -> list[Row]:
     """Return the lines on builds."""
     with _project() as root:
-        return [*_anew(root), *_idle(root), *_growth()]
+        return [*_anew(root), *_idle(root), *_swept(root), *_growth()]
 
 
 def _anew(root: Path) -> Iterator[Row]:
@@ -80,6 +81,14 @@ def _idle(root: Path) -> Iterator[Row]:
         )
 
 
+def _swept(root: Path) -> Iterator[Row]:
+    """Yield how long one of fifty sets of parameters takes, against the same notebook in a shell."""
+    values = ",".join(f"{30 + number / 10:.1f}" for number in range(_SMALL))
+    theirs = _seconds(lambda: _shell(root, {}, f"{_SWEPT}.ipynb"))
+    ours = _seconds(lambda: _workbook(root, "sweep", _SWEPT, "-p", f"calorific_low={values}")) / _SMALL
+    yield Row("runs", f"one of {_SMALL} sets", ours, theirs, "papermill and nbconvert", ratio_limit=1 / 6)
+
+
 def _growth() -> Iterator[Row]:
     """Yield how much longer ten times as many runs take."""
     seconds = {}
@@ -99,11 +108,11 @@ def _growth() -> Iterator[Row]:
     )
 
 
-def _shell(root: Path, more: dict[str, str]) -> None:
-    """Run each notebook with papermill and render it with nbconvert, as one would in a shell."""
+def _shell(root: Path, more: dict[str, str], which: str = "[0-9]*.ipynb") -> None:
+    """Run notebooks with papermill and render them with nbconvert, one after the other, as one would in a shell."""
     notebooks, out = root / "notebooks", root / "shell"
     out.mkdir(exist_ok=True)
-    for path in sorted(notebooks.glob("[0-9]*.ipynb")):
+    for path in sorted(notebooks.glob(which)):
         _run([BIN / "papermill", "--no-progress-bar", "--cwd", notebooks, path, out / path.name], root, more)
         _run([BIN / "jupyter", "nbconvert", "--to", "html", out / path.name], root, more)
 

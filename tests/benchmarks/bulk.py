@@ -22,6 +22,7 @@ from shutil import copytree, rmtree
 from typing import Any
 
 from tests.benchmarks.claims import ROOT, peak
+from tests.benchmarks.row import Row
 
 ROWS = 10_000_000
 YEAR = 2021
@@ -124,6 +125,26 @@ def _run(reader: str, path: Path, folder: Path) -> dict[str, Any]:
     )
     found: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
     return found
+
+
+def rows() -> list[Row]:
+    """Return the lines on ten million rows of trade: time and memory against pandas."""
+    found = measure_all()
+    first, later, pandas = (found[name] for name in READERS)
+    time, memory = "seconds", "memory, MB"
+    return [
+        Row("statistics", "first query of ten million rows", first[time], pandas[time], "pandas", limit=15),
+        Row("statistics", "later queries", later[time], pandas[time], "pandas", limit=2),
+        Row(
+            "statistics",
+            "memory",
+            max(first[memory], later[memory]),
+            pandas[memory],
+            "pandas",
+            "MB",
+            limit=600,
+        ),
+    ]
 
 
 def report(found: dict[str, dict[str, Any]]) -> str:

@@ -16,6 +16,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.row import Row
+
 ROOT = Path(__file__).parents[2]
 ROUNDS = {"ours": 100, "quantulum3": 3}  # how often the news is read for the figure of speed
 READERS = tuple(ROUNDS)
@@ -126,6 +128,35 @@ def measure_all() -> dict[str, dict[str, float]]:
             )
             found[reader] = json.loads(run.stdout.splitlines()[-1])
     return found
+
+
+def rows() -> list[Row]:
+    """Return the lines on reading numbers: time and memory against quantulum3, and accuracy."""
+    found = measure_all()
+    ours, theirs = found["ours"], found.get("quantulum3", {})
+    speed, memory, accuracy = "characters a second", "peak memory, MB", "strict F1"
+    article = {name: 4000 / one[speed] for name, one in found.items()}
+    return [
+        Row(
+            "claims",
+            "an article of 4,000 characters",
+            article["ours"],
+            article.get("quantulum3"),
+            "quantulum3",
+            "ms",
+            1 / 20,
+        ),
+        Row("claims", "memory", ours[memory], theirs.get(memory), "quantulum3", "MB", 1),
+        Row(
+            "claims",
+            "errors (1 less strict F1)",
+            1 - ours[accuracy],
+            1 - theirs.get(accuracy, 1),
+            "quantulum3",
+            "",
+            1,
+        ),
+    ]
 
 
 def report(found: dict[str, dict[str, float]]) -> str:

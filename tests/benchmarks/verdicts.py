@@ -16,6 +16,7 @@ from pathlib import Path
 from analysis.article import load_article, read_article
 from analysis.claims import find_claims
 from analysis.verdicts import judge_all
+from tests.benchmarks.row import Row
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -47,6 +48,16 @@ def many(count: int) -> tuple[int, float]:
         seconds += time.perf_counter() - start
         done += len(chosen)
     return done, seconds
+
+
+def rows() -> list[Row]:
+    """Return the lines on judging: the first article, and that ten times as many claims take ten times as long."""
+    first = first_article()
+    (few, short), (most, long) = many(300), many(3000)
+    return [
+        Row("verdicts", "the first article, tables not yet read", first, unit="ms"),
+        Row("verdicts", "one of 3,000 claims", long / most, short / few, "one of 300 claims", "ms", 1.15),
+    ]
 
 
 def main() -> None:

@@ -32,6 +32,9 @@ CELLS = [
     "import os\nos.environ['PYTHONHASHSEED'], hash('seed'), os.path.basename(os.getcwd()), sys.path[0]",
     "class Rich:\n    def _repr_mimebundle_(self, **more):\n        return {'text/html': '<i>', 'text/plain': 'i'}\nRich()",
     "os.chdir('/'); 'json' in dir()",
+    "print('one'); display(HTML('<b>two</b>')); print('three'); print('err', file=sys.stderr); display(HTML('four')); print('five')",
+    "for share in range(5): print(f'\\r{share * 25}%', end='')\nprint()\n_ = subprocess.run(['sh', '-c', 'echo out; echo err >&2'])",
+    "print('x' * 3_000_000)",
     "from analysis.runs import record\nrecord('title', 'The same')",
 ]
 FAILURES = {
@@ -40,6 +43,8 @@ FAILURES = {
     "03_input": "input('name? ')",
     "04_exit": "import sys; sys.exit('enough')",
     "05_name": "undefined",
+    "06_slow": "print('began'); import time; time.sleep(60)",
+    "07_leaves": "import sys; sys.exit(0)",
 }
 
 
@@ -55,18 +60,22 @@ def test_the_same_outputs(workbook: Any) -> None:
     forked, kernel = _executed(workbook, "workbook"), _executed(workbook, "kernel")
     assert forked == kernel
     page = forked["a-small-article/00_part.html"].decode()
-    for said in ("child", "shell", "after", "kept", "UserWarning: careful", "image/png"):
+    for said in ("child", "shell", "after", "kept", "UserWarning: careful", "image/png", "cut here"):
         assert said in page
+    assert (
+        page.index("one") < page.index("two") < page.index("three") < page.index("four") < page.index("five")
+    )
+    assert "50%" not in page
     assert "gone" not in page.partition("<pre>")[2]
 
 
 def test_the_same_failures(workbook: Any) -> None:
-    """Errors, refused input, wrong syntax and an exit are told in the same words."""
+    """Errors, refused input, wrong syntax, an exit and a cell that takes too long are told in the same words."""
     for name, cell in FAILURES.items():
         workbook.notebook(name, "'before'", cell, "'after'")
     told, pages = [], []
     for engine in ("workbook", "kernel"):
-        _, err = workbook.run("build", "--engine", engine, code=4)
+        _, err = workbook.run("build", "--engine", engine, "--cell-limit", "5", "--jobs", "4", code=4)
         told.append([line for line in err.splitlines() if line.startswith("workbook: ")])
         failed = sorted((workbook.root / ".workbook" / "failed").rglob("*.html"))
         pages.append([json.dumps(page.read_text()) for page in failed])

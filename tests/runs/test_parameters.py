@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import random
 from datetime import date
 from typing import Any
 
@@ -192,6 +193,23 @@ def test_no_other_type_becomes_a_literal() -> None:
     for value in (Sly("x"), (1, 2), {1: 2}, {"a": Sly("x")}, [object()], float("nan"), b"x", 1j):
         with pytest.raises(BadData):
             literal(value)
+
+
+def test_a_thousand_values_reach_a_notebook_as_they_are(workbook: Any) -> None:
+    """A thousand texts made of quotes, braces, breaks and code arrive equal, and none is run."""
+    chance = random.Random(6)  # noqa: S311 - no secret
+    pieces = ["'", '"', "\\", "{", "}", "\n", "\r", "\t", "\0", "$(touch canary)", "\u2028", "é", "𝄞", "#", ";", "%s",
+              "__import__('os').mknod('canary')", "');open('canary','w');('", "\\x41", "N{BULLET}", " "]  # fmt: skip
+    values = ["".join(chance.choices(pieces, k=chance.randrange(1, 8))) for _ in range(1000)]
+    cell = "from analysis.runs import record\nrecord('words', words)"
+    workbook.notebook("01_words", cell, parameters="words: list[str] = []")
+    for expected in (values[:500], values[500:]):
+        workbook.run("build", "-p", f"words={json.dumps(expected)}")
+        records = [
+            json.loads(path.read_text("utf-8")) for path in workbook.reports.glob("*/01_words--*.json")
+        ]
+        assert expected in [record["results"]["words"]["value"] for record in records]
+    assert not list(workbook.root.rglob("canary"))
 
 
 def test_values_reach_a_notebook_unharmed(workbook: Any) -> None:
