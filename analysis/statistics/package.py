@@ -170,7 +170,7 @@ def _read(
     if name != "printed_units" and "printed_unit" in heading:
         _check_units(rows, lines, list(heading), shown, project)
     if sealed and (sha256(content) != resource.get("hash") or len(content) != resource.get("bytes")):
-        cut = any((root / "snapshots" / "journal").glob("*/applying"))
+        cut = any((project.data / "snapshots" / "journal").glob("*/applying"))
         what = (
             "a refresh or an import was cut off: run 'workbook statistics undo'"
             if cut
