@@ -34,7 +34,7 @@ _COMPARED = re.compile(
     r"(?:in |for |at |during |on )?(?:levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of )?(?:the )?\Z"
 )
 _EVENT = re.compile(
-    r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|created|unveiled|opened|agreed|"
+    r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|began|begins|opened|commissioned|"
     r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed)(?: [a-z]+){0,2} "
     r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z"
@@ -57,6 +57,7 @@ _ON = (" on ", " late on ", " early on ", " ")
 _MAY = re.compile(r"\b(?:may|might|could) (?:[a-z]+ ){1,3}\Z")
 _AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit a low in May"
 _EARLIER = ("ago", "earlier", "before", "previously")
+_STRETCH = re.compile(r"first |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-]*-")
 _SET_AGAINST = (" on ", " on the ")
 _BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z")
 _SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
@@ -165,9 +166,8 @@ class Attachments:
         if _OF_A_THING.match(self.low, time.end) or before.endswith("pre-"):
             return False
         words = self.low[time.start : time.end]
-        spans = (" to " in words or "-" in words) and before.endswith(
-            ("from ", "over ", "from the ", "over the ")
-        )
+        ranged = (" to " in words or "-" in words) and before.endswith(("from ", "from the "))
+        spans = ranged or (before.endswith(("over ", "over the ")) and _STRETCH.match(words) is not None)
         if _COMPARED.search(before) and not spans:
             return False
         single = time.kind == DAY and time.period.days == 1
@@ -209,6 +209,8 @@ class Attachments:
         """Return whether a quantity is of the time before: "4.1% a year ago"."""
         quantity = self.quantities[position]
         for time in self.times:
+            if time.kind == BASE and self.low.startswith("'s ", time.end) and time.end + 3 == quantity.edge:
+                return True  # "the previous month's $4.39 billion"
             if time.start >= quantity.end:
                 near = self.low[quantity.end : time.start] in (" ", " a ", " the ", " in the ")
                 earlier = (

@@ -17,7 +17,7 @@ _AFTER_FRACTION = re.compile(
     r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year)\b|[.,;:)]|\Z|\n"
 )
 _HALF_AFTER = re.compile(
-    r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in|will|would|is|are|was|were|went|comes?|came|goes)\b|[.,;)]|-(?:percent|point)"
+    r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in|will|would|is|are|was|were|went|comes?|came|goes)\b| \(|[.,;)]|-(?:percent|point)"
 )
 _HALF_UNIT = re.compile(
     r" an? (hour|day|year|century|decade|minute|percent|percentage point|per cent|cent|point|mile|million|billion|trillion|dozen)(?![a-z])"

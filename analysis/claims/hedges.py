@@ -30,6 +30,7 @@ _SPREAD = re.compile(
 _RECORDED = re.compile(
     r" (?:recorded|seen|posted|reported|logged|registered|forecast|expected|estimated|in|a year|last)\b"
 )
+_COMPARISONS = ("higher than", "lower than", "larger than", "smaller than", "greater than")
 _CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")
 # "higher than the 2.7 percent of August" compares, "less than a third" bounds.
 _THAN_THE = re.compile(r"than (?:from |to |by |of |at )?(?:the|its|their|last|both)\s")
@@ -103,6 +104,7 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
     if time and phrase in ("over", "under"):
         return _MORE_IN_TIME.search(lead) is not None
     compared = phrase.endswith(("above", "below")) and match.group().rstrip().endswith("the")
+    compared = compared or phrase in _COMPARISONS
     if (time and phrase.endswith(("above", "below"))) or (compared and _RECORDED.match(after)):
         return False  # "above the five-year average"
     if time and phrase in ("beyond", "past", "near", "passing"):

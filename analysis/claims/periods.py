@@ -21,10 +21,10 @@ from analysis.quantities import Period
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over)(?: (?:sharp|the|a|an|its|their|his|revised|level|of|about|around|"
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with)(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
-_COMPARES_WITH = re.compile(r"from|than|against|compared|versus|vs|over|after|following")
+_COMPARES_WITH = re.compile(r"from|than|with|against|compared|versus|vs|over|after|following")
 _ANNUAL = re.compile(
     r"\b(?:annual (?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
     r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
