@@ -123,10 +123,12 @@ def _stale(table: str, publishers: Iterable[str], project: Project) -> list[str]
 
 
 def _covered(one: Coverage, project: Project) -> dict[str, Any]:
+    from analysis.statistics import source
     from analysis.statistics.coverage import releases
     from analysis.statistics.providers.ask import as_ranges
 
     usual = releases(project).get((one.publisher, one.table))
+    newest, *others = one.sources
     return {
         "place": one.place,
         "publisher": one.publisher,
@@ -137,6 +139,8 @@ def _covered(one: Coverage, project: Project) -> dict[str, Any]:
         "retrieved": one.retrieved,
         "age": _age(one.retrieved),
         "stale": "yes" if usual and usual.stale(one.retrieved, today()) else "",
+        "source": newest + (f" and {len(others)} more" if others else ""),
+        "licence": source(newest, project).licence,
         "usual release": usual.usual if usual else "",
         "known defects": one.defect,
     }

@@ -66,13 +66,12 @@ def refresh_command(context: click.Context, name: str, dry_run: bool, **wanted: 
 @click.pass_context
 def diff(context: click.Context, form: str) -> None:
     """Show what the last refresh or import changed: which figures, and which verdicts moved and why."""
-    from analysis.statistics.providers import recover, steps
+    from analysis.statistics.providers import steps
     from analysis.statistics.providers.changes import changes
     from analysis.statistics.providers.journal import before
     from analysis.verdicts.moved import moved
 
     project = project_of(context)
-    recover(project)
     taken = steps(project)
     if not taken:
         click.echo("Nothing to compare: no refresh or import has been made, or all were taken back.")

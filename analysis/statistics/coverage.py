@@ -35,8 +35,10 @@ class Coverage:
         How many figures.
     low : int
         How many of them have low confidence.
+    sources : tuple of str
+        Ids of the sources they were read in, the newest first.
     retrieved : datetime.date
-        Day on which the newest of their sources was read.
+        Day on which the newest of them was read.
     defect : str
         What is known to be wrong with some of them, or "".
     """
@@ -48,6 +50,7 @@ class Coverage:
     years: tuple[int, ...]
     rows: int
     low: int
+    sources: tuple[str, ...]
     retrieved: date
     defect: str
 
@@ -120,6 +123,7 @@ def _covered(
         tuple(sorted(set(_years(rows)))),
         len(rows),
         sum(one.confidence == "low" for one in rows),
+        tuple(sorted({one.source for one in rows}, key=lambda one: (retrieved[one], one), reverse=True)),
         max(retrieved[one.source] for one in rows),
         "; ".join(known),
     )

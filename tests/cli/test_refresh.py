@@ -105,6 +105,7 @@ def test_the_whole_way(project: Project, play: Play, capsys: pytest.CaptureFixtu
     )
     assert "figures that were not there before, such as trade-CHN-KAZ-imports-HS01-2022-comtrade" in out
     assert ask(capsys, project, "gaps")[1].startswith("No claim waits for figures.")
+    assert ask(capsys, project, "check")[0] == 0
 
     code, out, _ = ask(capsys, project, "undo")
     assert (code, out.startswith("Taken back: refresh comtrade --reporter CN")) == (0, True)
@@ -299,6 +300,9 @@ def test_revised_figures(project: Project, play: Play, capsys: pytest.CaptureFix
     _, out, _ = ask(capsys, project, "diff", "--format", "json")
     (record,) = json.loads(out)
     assert {one["kind"] for one in record["changes"]} == {"added", "revised"}
+    code, out, _ = ask(capsys, project, "check")
+    assert code == 0
+    assert "context: known values are not compared, since a refresh or an import revised 390 figures." in out
 
 
 def test_prices(project: Project, play: Play, capsys: pytest.CaptureFixture[str]) -> None:

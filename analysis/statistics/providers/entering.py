@@ -10,7 +10,7 @@ from datetime import datetime
 
 from analysis.project import Project
 from analysis.statistics.package import describe, read_table
-from analysis.statistics.providers.journal import Step, take_step
+from analysis.statistics.providers.journal import Step, recover, take_step
 from analysis.statistics.providers.provider import BadAnswer, Origin, Tidy
 from analysis.statistics.providers.rows import Cells, complete, figure_of
 from analysis.statistics.providers.snapshots import Snapshot
@@ -79,6 +79,7 @@ def enter(
     BadData
         If the package would not be in order; nothing is changed then.
     """
+    recover(project)
     day, digest = snapshot.retrieved.date().isoformat(), snapshot.id.rpartition("-")[2]
     source = f"{origin.prefix}-{day}-{digest}"
     read_table("sources", project)  # a package that is not sealed is not added to

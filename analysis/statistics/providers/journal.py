@@ -149,8 +149,9 @@ def recover(project: Project) -> str | None:
 
 
 def steps(project: Project) -> tuple[Step, ...]:
-    """Return the steps taken and not taken back, in their order."""
-    return tuple(_read(facts.parent) for facts in sorted(_root(project).glob(f"[0-9]*/{_FACTS}")))
+    """Return the steps taken and not taken back, in their order; one that was cut off is none."""
+    entries = sorted(facts.parent for facts in _root(project).glob(f"[0-9]*/{_FACTS}"))
+    return tuple(_read(entry) for entry in entries if not (entry / _APPLYING).exists())
 
 
 def before(project: Project, step: Step) -> dict[str, bytes | None]:

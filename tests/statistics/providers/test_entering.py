@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from analysis.errors import BadData, UsageProblem
 from analysis.project import Project
 from analysis.statistics import check, find, read_table, select
-from analysis.statistics.providers import BadAnswer, read_snapshot, undo
+from analysis.statistics.providers import BadAnswer, journal, read_snapshot, steps, undo
 from tests.statistics.providers.made_up import AT, bring, trade
 from tests.statistics.providers.test_journal import files
 
@@ -137,6 +138,29 @@ def test_two_values_of_one_figure(copy: Project) -> None:
     step = bring(copy, {"trade": [trade("1"), trade("1")]})
     assert step is not None
     assert step.added == 1
+
+
+def test_step_that_was_cut_off_is_taken_back_first(copy: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that was killed while tables were swapped does not stand in the way of the next step."""
+    old, swap = files(copy), journal._swap
+
+    def dies(path: Path, content: bytes) -> None:
+        if path.name == "datapackage.json":
+            raise KeyboardInterrupt
+        swap(path, content)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(journal, "_swap", dies)
+        patched.setattr(journal, "recover", lambda project: None)
+        with pytest.raises(KeyboardInterrupt):
+            bring(copy, {"trade": [trade("1")]})
+    assert files(copy) != old
+    assert steps(copy) == ()
+    with pytest.raises(BadData, match="was cut off: run 'workbook statistics undo'"):
+        read_table("trade", copy)
+    assert bring(copy, {"trade": [trade("2")]}, content=b"[]") is not None
+    assert undo(copy) is not None
+    assert files(copy) == old
 
 
 def test_table_that_is_not_sealed_is_not_added_to(copy: Project) -> None:
