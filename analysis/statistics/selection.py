@@ -54,6 +54,8 @@ def observation(table: str, *, project: Project | None = None, **keys: Any) -> O
 def select(table: str, *, project: Project | None = None, **keys: Any) -> tuple[Observation, ...]:
     """Return every observation that fits the keys, figure by figure, the preferred one of each first.
 
+    Numbers that nobody published and reconciled figures are given only when ``class_`` names their class.
+
     Raises
     ------
     UsageProblem

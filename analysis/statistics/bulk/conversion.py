@@ -13,6 +13,11 @@ from analysis.statistics.bulk.layout import Heading, Layout, find_heading
 if TYPE_CHECKING:
     import duckdb
 
+_CELLS_AT_ONCE = 720_000
+"""Cells that a thread holds before it writes them: 120,000 rows of BACI; of wider tables fewer, or memory runs out."""
+
+_VECTOR = 2048  # rows that DuckDB works on at a time
+
 _LINE = re.compile(r"CSV Error on Line: (\d+)")
 _CELL = re.compile(r'Error when converting column "([^"]*)"\. Could not convert string "(.*?)" to', re.DOTALL)
 _CELLS = re.compile(r"Expected Number of Columns: (\d+) Found: (\d+)")
@@ -82,7 +87,9 @@ def _copy(
         na_values=list(layout.nulls),
         encoding=encoding,
     )
-    text.select(*(ColumnExpression(name) for name in types)).write_parquet(str(part), compression="zstd")
+    text.select(*(ColumnExpression(name) for name in types)).write_parquet(
+        str(part), compression="zstd", row_group_size=max(_VECTOR, _CELLS_AT_ONCE // len(types))
+    )
 
 
 def _meant(error: Exception, shown: str, layout: Layout) -> Exception:

@@ -139,6 +139,20 @@ def test_one_sentence_for_what_does_not_fit(tmp_path: Path, text: str, sentence:
     assert len(str(caught.value)) < 250
 
 
+@pytest.mark.soak
+def test_a_wide_table_fits_into_memory(tmp_path: Path) -> None:
+    """Sixty-five columns of text and many rows are converted within DuckDB's share of memory, and do not stall."""
+    layout = Layout("a wide table", {"k": "VARCHAR"}, also=r"\d{4}")
+    line = ",".join(f"{place}.123456789012345" for place in range(65)) + "\n"
+    path = tmp_path / "t.csv"
+    with path.open("w", encoding="utf-8") as file:
+        file.write("k," + ",".join(str(year) for year in range(1960, 2025)) + "\n")
+        file.writelines(f"{place}," + line for place in range(250_000))
+    with open_bulk(path, tmp_path / "pq") as bulk:
+        ((count,),) = bulk.query("SELECT count(*) FROM read_parquet(?)", [bulk.parquet("t.csv", layout)])
+    assert count == 250_000
+
+
 def test_without_duckdb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the extra is not installed, a sentence says how to install it."""
     monkeypatch.setitem(sys.modules, "duckdb", None)
