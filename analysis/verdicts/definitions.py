@@ -9,11 +9,11 @@ from analysis.statistics.goods import codes_in_words
 from analysis.verdicts.specification import Standing
 from analysis.verdicts.tables import kept
 
+WIDEST = "the widest list that the wording can stand for"
 _HOW_FAR = {
     "exact": "",
     "usual": "our reading of the wording",
     "narrower": "the office's own list is not published and takes in more",
-    "wide": "the widest list that the wording can stand for",
 }
 
 
@@ -64,4 +64,4 @@ def definition(goods: str, wide: bool = False) -> Definition | None:
         return None
     if not wide:
         return Definition(codes, "primary", _HOW_FAR.get(one.hs_is, ""))
-    return Definition(codes, "primary" if one.hs_is == "narrower" else "variant", _HOW_FAR["wide"])
+    return Definition(codes, "primary" if one.hs_is == "narrower" else "variant", WIDEST)

@@ -14,6 +14,7 @@ from analysis.verdicts.attribution import attribute
 from analysis.verdicts.books import Query, members_added_up
 from analysis.verdicts.context import context_specifications
 from analysis.verdicts.corroboration import Corroboration, books_of_group, corroborate
+from analysis.verdicts.definitions import WIDEST
 from analysis.verdicts.facts import judge_fact
 from analysis.verdicts.gas import gas_specifications
 from analysis.verdicts.highs import HighFound, judge_high, later_years
@@ -258,6 +259,10 @@ def _context(
     yuan = [o for o in found if o.specification.note == "in yuan" and o.finding == "outside"]
     if label == "Supported" and yuan:
         context.append(f"In yuan the rate is {format_ratio(yuan[0].specification.figure.value)}.")
+    wide = [o for o in found if o.specification.note.endswith(WIDEST) and o.finding == "outside"]
+    if label == "Supported" and wide:
+        one = wide[0].specification
+        context.append(f"On {WIDEST}, {one.goods}, it is {one.figure.rounded}.")
     mirror = [o for o in found if o.specification.standing == "alternative" and o.finding == "inside"]
     if label == "Refuted" and mirror and mirror[0].specification.note.startswith("the other side"):
         context.append(f"{mirror[0].specification.books} agree with the figure.")

@@ -131,6 +131,27 @@ def test_claims_can_be_refuted(project: Project, play: Play, capsys: pytest.Capt
     assert {labels(capsys, project)[quote] for quote in OPEN} == {"Refuted"}
 
 
+def test_widest_list_is_context(project: Project, play: Play, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where only the widest list of energy, agricultural and mineral products tells another story, the page says so."""
+
+    def metals_fell(connection: socket.socket, path: str, request: str) -> None:
+        body = players.comtrade_body(path)
+        for record in body["data"]:
+            if record["flowCode"] == "M" and record["period"] == "2021":
+                metal = record["cmdCode"].isdigit() and 71 <= int(record["cmdCode"]) <= 81
+                record["primaryValue"] *= 8 if metal else 2 if record["cmdCode"] == "TOTAL" else 1
+        connection.sendall(players.reply(json.dumps(body).encode()))
+
+    play(metals_fell)
+    assert ask(capsys, project, "refresh", "comtrade", "--for", ARTICLE)[0] == 0
+    _, out, _ = ask(capsys, project, ARTICLE, "--format", "json", group="verdicts")
+    (one,) = (each for each in json.loads(out) if each["quote"] == "50%")
+    assert one["verdict"] == "Supported"
+    assert one["context"][0].startswith(
+        "On the widest list that the wording can stand for, HS chapters 01 to 27, 71 to 81, it is "
+    )
+
+
 def test_lists_of_goods_that_disagree(
     project: Project, play: Play, capsys: pytest.CaptureFixture[str]
 ) -> None:
