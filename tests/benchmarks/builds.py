@@ -27,14 +27,13 @@ BIN = Path(sys.executable).parent
 GRAMMAR = "rfc3987_syntax"  # what jsonschema imports where JupyterLab is installed
 ROUNDS = 3
 _SMALL, _LARGE = 50, 500
-_SWEPT = "03_energy"
 _CELL = "from analysis.runs import record\nrecord('own', {})"
 
 
 def rows() -> list[Row]:
     """Return the lines on builds."""
-    with _project() as root:
-        return [*_anew(root), *_idle(root), *_swept(root), *_growth()]
+    with copied_project() as root:
+        return [*_anew(root), *_idle(root), *_growth()]
 
 
 def _anew(root: Path) -> Iterator[Row]:
@@ -42,13 +41,13 @@ def _anew(root: Path) -> Iterator[Row]:
     lab = importlib.util.find_spec("jupyterlab") is not None
     shells = {"papermill and nbconvert": {}}
     if lab:
-        shells["the same, as without JupyterLab"] = _without_grammar(root)
+        shells["the same, as without JupyterLab"] = without_grammar(root)
     ours, theirs, watch = [], {name: [] for name in shells}, Watch(root)
     for number in range(ROUNDS):
         for name, more in shells.items():
-            theirs[name].append(_seconds(lambda more=more: _shell(root, more)))
+            theirs[name].append(timed(lambda more=more: _shell(root, more)))
         with watch if number == 0 else _nothing():
-            ours.append(_seconds(lambda: _workbook(root, "build", "--force")))
+            ours.append(timed(lambda: workbook(root, "build", "--force")))
     for name, seconds in theirs.items():
         limit = 1 / 8 if lab and name == "papermill and nbconvert" else 1 / 5
         yield Row(
@@ -68,8 +67,8 @@ def _idle(root: Path) -> Iterator[Row]:
     for what, arguments in (("nothing to do", ["build"]), ("--help", ["--help"])):
         ours, theirs = [], []
         for _ in range(11):
-            ours.append(_seconds(lambda arguments=arguments: _workbook(root, *arguments)))
-            theirs.append(_seconds(lambda: _run([BIN / "papermill", "--help"], root)))
+            ours.append(timed(lambda arguments=arguments: workbook(root, *arguments)))
+            theirs.append(timed(lambda: run([BIN / "papermill", "--help"], root)))
         yield Row(
             "runs",
             what,
@@ -81,22 +80,14 @@ def _idle(root: Path) -> Iterator[Row]:
         )
 
 
-def _swept(root: Path) -> Iterator[Row]:
-    """Yield how long one of fifty sets of parameters takes, against the same notebook in a shell."""
-    values = ",".join(f"{30 + number / 10:.1f}" for number in range(_SMALL))
-    theirs = _seconds(lambda: _shell(root, {}, f"{_SWEPT}.ipynb"))
-    ours = _seconds(lambda: _workbook(root, "sweep", _SWEPT, "-p", f"calorific_low={values}")) / _SMALL
-    yield Row("runs", f"one of {_SMALL} sets", ours, theirs, "papermill and nbconvert", ratio_limit=1 / 6)
-
-
 def _growth() -> Iterator[Row]:
     """Yield how much longer ten times as many runs take."""
     seconds = {}
     for count in (_SMALL, _LARGE):
-        with _empty() as root:
+        with small_project() as root:
             for number in range(count):
-                _write_notebook(root, f"{number % 100:02d}_n{number}", _CELL.format(number))
-            seconds[count] = _seconds(lambda root=root: _workbook(root, "build"))
+                write_notebook(root, f"{number % 100:02d}_n{number}", _CELL.format(number))
+            seconds[count] = timed(lambda root=root: workbook(root, "build"))
     times = _LARGE // _SMALL
     yield Row(
         "runs",
@@ -108,31 +99,34 @@ def _growth() -> Iterator[Row]:
     )
 
 
-def _shell(root: Path, more: dict[str, str], which: str = "[0-9]*.ipynb") -> None:
-    """Run notebooks with papermill and render them with nbconvert, one after the other, as one would in a shell."""
+def _shell(root: Path, more: dict[str, str]) -> None:
+    """Run each notebook with papermill and render it with nbconvert, as one would in a shell."""
     notebooks, out = root / "notebooks", root / "shell"
     out.mkdir(exist_ok=True)
-    for path in sorted(notebooks.glob(which)):
-        _run([BIN / "papermill", "--no-progress-bar", "--cwd", notebooks, path, out / path.name], root, more)
-        _run([BIN / "jupyter", "nbconvert", "--to", "html", out / path.name], root, more)
+    for path in sorted(notebooks.glob("[0-9]*.ipynb")):
+        run([BIN / "papermill", "--no-progress-bar", "--cwd", notebooks, path, out / path.name], root, more)
+        run([BIN / "jupyter", "nbconvert", "--to", "html", out / path.name], root, more)
 
 
-def _workbook(root: Path, *arguments: str) -> None:
-    _run([BIN / "workbook", "--project", root, *arguments], root)
+def workbook(root: Path, *arguments: str) -> None:
+    """Run our command line in a project."""
+    run([BIN / "workbook", "--project", root, *arguments], root)
 
 
-def _run(command: Sequence[str | Path], folder: Path, more: dict[str, str] | None = None) -> None:
+def run(command: Sequence[str | Path], folder: Path, more: dict[str, str] | None = None) -> None:
+    """Run a command in a project; it has to end well."""
     environment = os.environ | {"WORKBOOK_PROJECT": str(folder)} | (more or {})
     subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
 
 
-def _seconds(work: Callable[[], None]) -> float:
+def timed(work: Callable[[], None]) -> float:
+    """Return how many seconds something takes."""
     began = time.perf_counter()
     work()
     return time.perf_counter() - began
 
 
-def _without_grammar(root: Path) -> dict[str, str]:
+def without_grammar(root: Path) -> dict[str, str]:
     """Return an environment in which the grammar of JupyterLab's packages cannot be imported."""
     folder = root / "lean"
     folder.mkdir()
@@ -141,7 +135,7 @@ def _without_grammar(root: Path) -> dict[str, str]:
 
 
 @contextmanager
-def _project() -> Iterator[Path]:
+def copied_project() -> Iterator[Path]:
     """Return a copy of the project without reports; it goes when the block ends."""
     with tempfile.TemporaryDirectory(prefix="workbook-bench-") as name:
         root = Path(name)
@@ -152,7 +146,7 @@ def _project() -> Iterator[Path]:
 
 
 @contextmanager
-def _empty() -> Iterator[Path]:
+def small_project() -> Iterator[Path]:
     """Return a project without notebooks, tables and articles."""
     with tempfile.TemporaryDirectory(prefix="workbook-bench-") as name:
         root = Path(name)
@@ -167,14 +161,19 @@ def _nothing() -> Iterator[None]:
     yield
 
 
-def _write_notebook(root: Path, name: str, source: str) -> None:
-    cell = {
-        "cell_type": "code",
-        "id": "a",
-        "metadata": {},
-        "source": source,
-        "outputs": [],
-        "execution_count": None,
-    }
-    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]}
+def write_notebook(root: Path, name: str, source: str, parameters: str = "") -> None:
+    """Write a notebook of one cell, after one of parameters if it has any."""
+    cells = [
+        {
+            "cell_type": "code",
+            "id": f"cell-{number}",
+            "metadata": {} if number else {"tags": ["parameters"]},
+            "source": each,
+            "outputs": [],
+            "execution_count": None,
+        }
+        for number, each in enumerate([parameters, source])
+        if each
+    ]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
     (root / "notebooks" / f"{name}.ipynb").write_text(json.dumps(notebook))
