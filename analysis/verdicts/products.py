@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from analysis.statistics import products
 from analysis.statistics.package import Table, read_table
+from analysis.verdicts.lexicon import section
 from analysis.verdicts.parties import Flow
 from analysis.verdicts.scope import Token
 
@@ -54,6 +55,9 @@ def products_in(clause: Sequence[Token], flow: Flow | None) -> Goods:
             if tuple(texts[i : i + len(parts)]) == parts and not place & taken:
                 taken |= place
                 found.append((identifier, place))
+    before = flow.start - 1 if flow and not flow.verb else -1
+    if before >= 0 and before not in taken:
+        found += [(name, {before}) for name, known in section("goods").items() if texts[before] in known]
     different = {identifier for identifier, _ in found}
     if not found:
         return Goods()
