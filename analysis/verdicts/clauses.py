@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.verdicts.parties import Flow, find_flow
-from analysis.verdicts.scope import Scope, Token
+from analysis.verdicts.scope import Scope
+from analysis.verdicts.tokens import Token
 
 _ASIDES = ("its", "the", "a", "an", "led", "driven", "despite", "official", "in")
 

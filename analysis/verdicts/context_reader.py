@@ -11,7 +11,8 @@ from analysis.statistics import select
 from analysis.verdicts.gas_reader import texts
 from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.scope import Scope, codes
+from analysis.verdicts.scope import Scope
+from analysis.verdicts.tokens import codes
 
 _OUTPUT = {"gdp", "domestic", "economy"}
 _MEAN = {"averaged", "average", "averages", "averaging", "mean"}

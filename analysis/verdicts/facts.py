@@ -11,8 +11,9 @@ from analysis.claims import Claim
 from analysis.quantities import Period
 from analysis.statistics import Event, Person, events, people
 from analysis.statistics.places import places_in
-from analysis.verdicts.scope import codes, scope_of
+from analysis.verdicts.scope import scope_of
 from analysis.verdicts.tables import area_name, members_of
+from analysis.verdicts.tokens import codes
 
 NEAR = 21
 """Days between publication and a meeting within which an article is taken to speak of it; our choice."""

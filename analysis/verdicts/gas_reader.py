@@ -12,9 +12,10 @@ from analysis.quantities import is_currency
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.parties import Flow, Parties, between, completed
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.scope import Scope, Token, codes, joined
+from analysis.verdicts.scope import Scope
 from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tables import area_name
+from analysis.verdicts.tokens import Token, codes, joined
 from analysis.verdicts.understood import odd_word
 
 _LINE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.verdicts.lexicon import phrases, words
-from analysis.verdicts.scope import Token, codes, joined
+from analysis.verdicts.tokens import Token, codes, joined
 
 P = r"@([A-Z0-9]+)\b"
 _NEAR = "neighbou?ring|neighbou?rs?|northern|southern|eastern|western|giant|close|partners?|landlocked"

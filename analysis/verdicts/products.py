@@ -10,7 +10,7 @@ from analysis.statistics import products
 from analysis.statistics.package import Table, read_table
 from analysis.verdicts.lexicon import section
 from analysis.verdicts.parties import Flow
-from analysis.verdicts.scope import Token
+from analysis.verdicts.tokens import Token
 
 ALL = "TOTAL"
 

@@ -13,8 +13,9 @@ from analysis.verdicts.context_reader import per_head, read_context
 from analysis.verdicts.gas_reader import is_about_gas, read_gas
 from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.scope import Scope, joined, scope_of
+from analysis.verdicts.scope import Scope, scope_of
 from analysis.verdicts.several import by_order
+from analysis.verdicts.tokens import joined
 from analysis.verdicts.trade_reader import read_trade
 
 _RATE = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.verdicts.parties import Flow, Parties, noun_flows
-from analysis.verdicts.scope import Token
+from analysis.verdicts.tokens import Token
 
 _LINKS = {"exports": ("to",), "imports": ("from",), "total": ("with",)}
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from analysis.claims import Claim
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.scope import Token, codes, joined
 from analysis.verdicts.tables import area_name
+from analysis.verdicts.tokens import Token, codes, joined
 
 _ALL = r"(?:(?:total|overall|whole|entire|foreign|external|global|merchandise|goods|all|own|annual|commodity|the) )*"
 _TO, _FROM, _WITH = "to", "from", "with"
