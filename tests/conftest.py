@@ -181,6 +181,13 @@ def workbook(tmp_path: Path, package: Path) -> Generator[Workbook]:
     shutil.rmtree(made.scratch, ignore_errors=True)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give long tests the time they need."""
+    for item in items:
+        if item.get_closest_marker("soak"):
+            item.add_marker(pytest.mark.timeout(3600))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,

@@ -14,6 +14,7 @@ from analysis.errors import NotebookFailed, UsageProblem
 from analysis.project import Project
 from analysis.runs.build import Request, explain
 from analysis.runs.build import build as build_reports
+from analysis.runs.keys import Inputs
 from analysis.runs.parameters import assignments
 from analysis.runs.records import RunRecord
 from analysis.runs.release import Line
@@ -117,7 +118,8 @@ def build(
 
 def _foretell(project: Project, request: Request, *, force: bool, with_reasons: bool) -> None:
     """Print what would run, and why if that is asked for."""
-    for path, reasons in explain(project, request.plan(project), force=force).items():
+    inputs = Inputs(project)
+    for path, reasons in explain(project, request.plan(project, inputs), force=force, inputs=inputs).items():
         would = f"would run{': ' + ', '.join(reasons) if with_reasons else ''}" if reasons else "up to date"
         click.echo(f"reports/{path}.html: {would}")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from analysis.project import Project
-from analysis.runs import kept, keys
+from analysis.runs import kept, keys, trees
 from analysis.runs.job import FORKS, Limits, Outcome, Render
 from analysis.runs.lock import locked
 from analysis.runs.plan import Run, plan
@@ -153,7 +153,7 @@ def build(
             runs = request.plan(project, inputs)
         recover(project.reports, project.workdir / "staging")
         state = State.load(project.workdir)
-        due = explain(project, runs, state, force=options.force)
+        due = explain(project, runs, state, force=options.force, inputs=inputs)
         outcomes = _carry_out(project, [run for run in runs if due[run.path]], render, options, listener)
         outcomes = _recheck(request.plan(project), outcomes) if outcomes else outcomes
         release(project, outcomes, pages, state, inputs.analysis, request.sweeps(project, inputs))
@@ -162,19 +162,59 @@ def build(
             from analysis.runs.log import note  # late: a build with nothing to do is not noted
 
             note(project, lines, time.monotonic() - began)
+            trees.save(project.workdir, inputs.listings, state.hashes)
         kept.clear(project.workdir / "runs", runs)
     return lines
 
 
 def explain(
-    project: Project, runs: Sequence[Run], state: State | None = None, *, force: bool = False
+    project: Project,
+    runs: Sequence[Run],
+    state: State | None = None,
+    *,
+    force: bool = False,
+    inputs: keys.Inputs | None = None,
 ) -> dict[str, list[str]]:
-    """Return for each run why it has to be carried out; nothing if its report is up to date."""
+    """Return for each run why it has to be carried out; nothing if its report is up to date.
+
+    Parameters
+    ----------
+    project : Project
+        The project.
+    runs : sequence of Run
+        The runs.
+    state : State, optional
+        What the last builds left; by default as it is on the disk.
+    force : bool, optional
+        Whether to carry out what is up to date as well.
+    inputs : Inputs, optional
+        What the runs were planned with, so that a reason can name the files that changed.
+    """
     state = state or State.load(project.workdir)
     due = {run.path: state.reasons(run.path, run.parts, project.reports) for run in runs}
+    if inputs is not None and any(due.values()):
+        held = trees.load(project.workdir)
+        due = {run.path: _with_files(run, due[run.path], state, held, inputs) for run in runs}
     if force:
         return {path: reasons or ["asked for"] for path, reasons in due.items()}
     return due
+
+
+def _with_files(
+    run: Run,
+    reasons: Sequence[str],
+    state: State,
+    held: Mapping[str, trees.Listing],
+    inputs: keys.Inputs,
+) -> list[str]:
+    """Return reasons that name the files which changed, as far as the last build noted which there were."""
+    before = state.entries.get(run.path, {}).get("parts", {})
+    said = []
+    for reason in reasons:
+        part = reason.removesuffix(" changed")
+        old, new = held.get(before.get(part, "")), inputs.listings.get(run.parts.get(part, ""))
+        said.append(f"{reason} ({trees.difference(old, new)})" if old and new else reason)
+    return said
 
 
 def _carry_out(

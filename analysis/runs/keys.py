@@ -34,6 +34,7 @@ class Inputs:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._articles: dict[str, str] = {}
+        self.listings: dict[str, dict[str, str]] = {}  # of each folder that was read, by its hash
         self._lock = project.root / "requirements.lock"
 
     def parts(
@@ -74,12 +75,12 @@ class Inputs:
     @cached_property
     def data(self) -> str:
         """The hash of the data package."""
-        return tree_hash(self._project.data)
+        return self._tree(self._project.data)
 
     @cached_property
     def analysis(self) -> str:
         """The hash of the package's sources, the reports' template among them."""
-        return tree_hash(Path(analysis.__file__).parent)
+        return self._tree(Path(analysis.__file__).parent)
 
     @cached_property
     def packages(self) -> str:
@@ -89,8 +90,14 @@ class Inputs:
     def article(self, slug: str) -> str:
         """Return the hash of an article's folder."""
         if slug not in self._articles:
-            self._articles[slug] = tree_hash(self._project.articles / slug)
+            self._articles[slug] = self._tree(self._project.articles / slug)
         return self._articles[slug]
+
+    def _tree(self, folder: Path) -> str:
+        files = listing(folder)
+        tree = listing_hash(files)
+        self.listings[tree] = files
+        return tree
 
 
 def notebook_hash(notebook: Mapping[str, Any]) -> str:
@@ -121,9 +128,6 @@ def changed(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
 def tree_hash(folder: Path) -> str:
     """Return the hash of a folder: each file's path within it and its content.
 
-    Everything is read each time: a file's size and date can stay the same while its content does not, and all
-    files of the project are read and hashed in 10 ms.
-
     Raises
     ------
     BadData
@@ -131,12 +135,31 @@ def tree_hash(folder: Path) -> str:
     OSError
         If a file cannot be read.
     """
-    total = hashlib.sha256()
+    return listing_hash(listing(folder))
+
+
+def listing(folder: Path) -> dict[str, str]:
+    """Return the sha256 of each file of a folder by its path within it.
+
+    Everything is read each time: a file's size and date can stay the same while its content does not, and all
+    files of the project are read and hashed in 10 ms.
+
+    Raises
+    ------
+    BadData, OSError
+        As `tree_hash` does.
+    """
+    found = {}
     for name, path in sorted(_files(str(folder))):
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - hundreds of files, a third of the time
-            content = file.readall()
-        total.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    return total.hexdigest()
+            found[name] = hashlib.sha256(file.readall()).hexdigest()
+    return found
+
+
+def listing_hash(files: Mapping[str, str]) -> str:
+    """Return the hash of a folder from those of its files."""
+    lines = "\n".join(f"{each} {name}" for name, each in files.items())
+    return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def file_hash(path: Path) -> str:

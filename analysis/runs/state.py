@@ -28,6 +28,11 @@ class State:
 
     entries: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
 
+    @property
+    def hashes(self) -> set[str]:
+        """The hashes of all parts of the keys."""
+        return {each for entry in self.entries.values() for each in entry["parts"].values()}
+
     @classmethod
     def load(cls, folder: Path) -> State:
         """Return the state that a folder holds; an empty one where there is none or it cannot be read."""

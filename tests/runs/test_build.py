@@ -34,7 +34,15 @@ def test_fresh_then_cached_then_fresh_again(workbook: Any) -> None:
     assert workbook.files() == before
 
     (workbook.root / "data" / "datapackage.json").write_text('{"name": "changed"}')
-    assert "would run: data changed" in workbook.run("build", "--explain")[0]
+    assert "would run: data changed (datapackage.json)\n" in workbook.run("build", "--explain")[0]
+    text = workbook.root / "data" / "articles" / "a-small-article" / "article.txt"
+    before_text = text.read_text()
+    text.write_text("Other words.\n")
+    (text.parent / "article.toml").write_text("agency = 'X'\n")
+    said = "article changed (article.toml is new, article.txt), data changed (datapackage.json)\n"
+    assert said in workbook.run("build", "--explain")[0]
+    text.write_text(before_text)
+    (text.parent / "article.toml").unlink()
     page = workbook.reports / "a-small-article" / "01_trade.html"
     page.write_text("forged")
     assert "is not as it was published" in workbook.run("build", "--explain")[0]
