@@ -36,6 +36,7 @@ _ORIGINS = (
     ", compared with ",
     ", compared to ",
 )
+_LARGE = 10**5  # from here on a number without a noun goes on about an amount
 _GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 _LISTED = re.compile(r"[,(] (?:about |around |nearly |over )?\Z|\(\Z")
@@ -232,7 +233,7 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
     )
     if elided and amount.unit in ("count", "person", "t") and not looks_like_year(low, quantity.start):
         return True
-    if quantity.scale == 1 or not beside or "/" in (amount.unit or ""):
+    if max(quantity.scale, quantity.printed) < _LARGE or not beside or "/" in (amount.unit or ""):
         return False
     before = low[max(sentences.span(quantity.sentence)[0], quantity.start - 60) : quantity.start]
     counted = _OF_PEOPLE.search(before) or _ARE.match(low, quantity.end)

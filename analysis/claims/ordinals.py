@@ -111,7 +111,7 @@ def _noun_end(low: str, end: int) -> int | None:
         if (
             not match
             or match[1] in words("stops")
-            or (place and match[1].endswith("ing"))
+            or (place and match[1].endswith(("ing", "ed")))
             or match[1] in words("sayings")
         ):
             break

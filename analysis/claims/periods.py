@@ -13,7 +13,7 @@ from analysis.claims.attach import CARRIED, UNDATED, Attachments, Beside, is_dea
 from analysis.claims.calendars import step_back
 from analysis.claims.lexicon import words
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import BASE, POINT
+from analysis.claims.resolve import BASE, LOOKBACK, POINT
 from analysis.claims.sentences import Sentences
 from analysis.claims.times import Time
 from analysis.claims.topics import Topics
@@ -273,7 +273,7 @@ class _Sentence:
             return  # a plan, or the row of a table
         if not self.quantities and _CAPTION.search(self.low, self.start, self.end):
             return
-        due = {time.period for time in self.times if is_deadline(self.low, time)}
+        due = {time.period for time in self.times if time.kind == LOOKBACK or is_deadline(self.low, time)}
         mains = [
             q for q in self.quantities
             if q.period and not q.compared and q.kind in CARRIED and q.period not in due and not self._is_ahead(q)
