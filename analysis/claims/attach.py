@@ -63,7 +63,7 @@ _BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of
 _SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"
-    r"report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote)"
+    r"report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?\Z"
 )
 _REPORTING_AFTER = re.compile(
@@ -77,7 +77,7 @@ _PAST = re.compile(
     r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
     r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
     r"tumbled|soared|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
-    r"rebounded|offset|earned|bought|raised|resulting|up(?! to)|down|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
+    r"rebounded|offset|earned|bought|raised|resulting|(?<!is )(?<!are )(?:up(?! to)|down)|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
 )
 _USED = re.compile(
     r"\b(?:used|took|taking|supplied|provided|met|covered|generated|comprised|constituted|held|owned|bought|represented|"
@@ -152,6 +152,7 @@ class Attachments:
         self.low, (self.start, self.end), self.quantities, self.times = low, span, quantities, times
         self.future = future
         self.taken: set[Time] = set()  # times of figures that others are compared with
+        self._events: set[Time] = set()  # times of what happened beside the figures
         self._fit = {time for time in times if self._fits(time)}
 
     def _fits(self, time: Time) -> bool:
@@ -160,6 +161,7 @@ class Attachments:
             return False
         before = self.low[max(self.start, time.start - 60) : time.start]
         if any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last)):
+            self._events.add(time)
             return False
         if time.kind == POINT and before.endswith(_SET_AGAINST):
             return False  # "38% on 2022"
@@ -241,7 +243,7 @@ class Attachments:
             return None, False
         moved = quantity.direction is not None or quantity.kind == "price"
         on_the_day = time.kind == DAY and not quantity.compared and moved and between in _ON
-        compared = quantity.compared and time.kind != DAY
+        compared = quantity.compared and time.kind != DAY and time not in self._events
         fits = time in self._fit or compared or on_the_day or _BY.search(between) is not None
         if time.period is None or not fits:
             return None, time.period is None

@@ -42,11 +42,14 @@ class Calendar:
         The year that months without a year belong to where the day of publication is unknown.
     fiscal_start : int
         The month in which the country's fiscal year starts.
+    named_by_start : bool
+        Whether a fiscal year has the number of the year in which it starts, as in Japan.
     """
 
     published: date | None
     year: int | None
     fiscal_start: int = 4
+    named_by_start: bool = False
 
     def month(self, month: int, *, ahead: bool = False) -> Period | None:
         """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
@@ -75,8 +78,8 @@ class Calendar:
         """Return a fiscal year by the year in which it ends: FY24 in India runs from April 2023 to March 2024."""
         years = re.findall(r"[0-9]+", form)
         if not years:
-            return None
-        last = int(years[-1])
+            return self.relative("fiscal year", 0) if "this" in form or "the" in form else None
+        last = int(years[-1]) + (self.named_by_start and len(years) == 1)
         if len(years[-1]) == 2:
             last += int(years[0]) // 100 * 100 if len(years) > 1 and len(years[0]) == 4 else 2000
         return run(last * 12 + self.fiscal_start - 1 - 12, 12) if 1 < last < 9998 else None
@@ -89,7 +92,9 @@ class Calendar:
         if unit == "year":
             return months(day.year + steps, 1, 12)
         if unit in ("fiscal year", "financial year"):
-            return self.fiscal(f"fy{day.year + (day.month >= self.fiscal_start) + steps}")
+            return self.fiscal(
+                f"fy{day.year + (day.month >= self.fiscal_start) + steps - self.named_by_start}"
+            )
         if unit == "month":
             return run(day.year * 12 + day.month - 1 + steps, 1)
         if unit == "quarter":
@@ -134,7 +139,8 @@ def read_calendar(low: str, published: date | None) -> Calendar:
     start = _APRIL
     if any(mark in low for mark in ("fy", "fiscal", "financial")) or _YEAR_PAIR.search(low):
         start = next((month for pattern, month in _FISCAL_STARTS if pattern.search(low)), _APRIL)
-    return Calendar(published, published.year if published else named, start)
+    japan = start == _APRIL and "japan" in low and "india" not in low
+    return Calendar(published, published.year if published else named, start, japan)
 
 
 def step_back(period: Period, step: str) -> Period | None:

@@ -16,9 +16,7 @@ _BY = re.compile(rf"\bby{HEDGES} \Z")
 _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth)s? of (?:[a-z]+ ){0,3}\Z"
 )
-_NOT_WORSE = re.compile(
-    r" (?:(?:more|less|up|down|ahead)\b(?! than)|(?:above|below)\b(?! (?:the|its|their|last|an?|[a-z]+'s)\b))"
-)
+_NOT_WORSE = re.compile(r" (?:(?:more|less|up|down|ahead)\b(?! than)|(?:above|below)\b(?! (?!sea\b)[a-z]))")
 _PRICES = re.compile(
     r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
     r"subscription|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"

@@ -12,7 +12,7 @@ from analysis.claims.sentences import Sentences
 from analysis.claims.units import DURATIONS
 
 _LIST = re.compile(
-    r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |its |their |mere )*\Z"
+    r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |its |their |our |his |mere )*\Z"
 )
 _BACK = re.compile(
     r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|over|under|[a-z]+'s))* \Z"
@@ -56,7 +56,8 @@ _MONEY = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "s
 _QUOTED = {
     "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT",
     "lira": "TRY", "baht": "THB", "peso": "PHP", "won": "KRW", "ringgit": "MYR", "rupiah": "IDR", "euro": "EUR",
-    "egyptian pound": "EGP", "dinar": "RSD", "manat": "TMT", "som": "KGS", "taka": "BDT", "dirham": "AED", "shekel": "ILS",
+    "egyptian pound": "EGP", "dinar": "RSD", "manat": "TMT", "som": "KGS", "taka": "BDT", "shilling": "KES", "loonie": "CAD", "canadian dollar": "CAD", "australian dollar": "AUD", "franc": "CHF", "dong": "VND",
+    "krona": "SEK", "krone": "NOK", "cedi": "GHS", "kwacha": "ZMW", "dirham": "AED", "shekel": "ILS",
     "naira": "NGN", "rand": "ZAR", "real": "BRL", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF",
 }  # fmt: skip
 _AGAINST = re.compile(
@@ -102,12 +103,20 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         start = sentences.span(quantity.sentence)[0]
         if quantity.unit is None:
             _exchange(low, quantity)
+        after_percent = last is not None and last.unit == "percent" and last.sentence == quantity.sentence
+        if (
+            quantity.unit == "index_points"
+            and after_percent
+            and not _INDEX.search(low, start, quantity.start)
+        ):
+            quantity.unit = "percentage_point"  # "43.5 percent, up 4.2 points"
         alike = last is not None and quantity.sentence - last.sentence <= 1
         if (
             quantity.unit is None
             and last
             and alike
             and low[quantity.start].isdigit()
+            and last.unit in ("count", "person")
             and _OF_THEM.match(low, quantity.end)
         ):
             _take(quantity, last)

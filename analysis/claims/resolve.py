@@ -115,6 +115,10 @@ def one_month(match: Match, calendar: Calendar) -> Found:
 def first_months(match: Match, calendar: Calendar) -> Found:
     """Return "the first five months of 2023"."""
     count, last = _number(match["n"]), match["ord"] in ("last", "final")
+    if match.groupdict().get("fy") and 1 <= count <= 12:
+        fiscal = calendar.fiscal(match["fy"])
+        start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
+        return (run(start + (12 - count) * last, count) if fiscal else None), POINT, ""
     year, named = _year(match, calendar)
     if not 1 <= count <= 12 or (last and not named):
         return None, LOOKBACK, ""

@@ -103,6 +103,8 @@ class Topics:
         grid = quantity.unit in _GRID_UNITS and quantity.unit in self._day_units
         alike = (same and later) or (self._day_of_market if market else grid)
         near = index - self._day_sentence <= _DAY_LASTS
+        if is_perfect(self.low, max(0, quantity.start - 40), quantity.start):
+            return None
         return self._day if near and alike and quantity.kind in CARRIED else None
 
     def _of_period(
