@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import reduce
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
@@ -75,10 +75,17 @@ def ask_of(wanted: Wanted, provider: str, project: Project) -> Ask:
 
 @contextmanager
 def alone(project: Project) -> Iterator[None]:
-    """Keep builds and other changes of the tables away while the block runs."""
+    """Keep builds and other changes of the tables away while the block runs; Busy if one is at work."""
+    from analysis.errors import Busy
     from analysis.runs.lock import locked
 
-    with locked(project.workdir / "lock", wait=False):
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(locked(project.workdir / "lock", wait=False))
+        except Busy:
+            raise Busy(
+                "A build is at work, or another change of the tables; try again when it has ended."
+            ) from None
         yield
 
 

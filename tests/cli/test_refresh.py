@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -173,6 +174,86 @@ def test_lists_of_goods_that_disagree(
     play(shrunk)
     assert ask(capsys, project, "refresh", "comtrade", "--for", ARTICLE)[0] == 0
     assert labels(capsys, project)["42%"] == "Conflicting evidence"
+
+
+STORY = """German exports to Turkey rose
+
+BERLIN, 5 July 2024 - Germany's exports to Turkey rose 10 percent to $30.1 billion in 2023, official data showed.
+Germany's population was 84 million in 2023.
+"""
+
+
+def test_another_article_about_other_countries(
+    project: Project, play: Play, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An article about countries that the tables know nothing of is decided by what its own refresh brings.
+
+    The values are invented.
+    """
+
+    def germany(connection: socket.socket, path: str, request: str) -> None:
+        if "/indicator/" in path:
+            code = path.split("/indicator/")[1].split("?", maxsplit=1)[0]
+            name = players.WORLD[code][0]
+            value = 84_100_000 if code == "SP.POP.TOTL" else 4_500_000_000_000
+            record = {
+                "indicator": {"id": code, "value": name},
+                "countryiso3code": "DEU",
+                "date": "2023",
+                "value": value,
+            }
+            body: object = [{"page": 1, "pages": 1, "total": 1, "lastupdated": "2026-10-15"}, [record]]
+        else:
+            year = path.split("period=")[1][:4]
+            exports = {"2022": 27_400_000_000, "2023": 30_130_000_000}[year]
+            sizes = {
+                "276": {"792": {"X": exports, "M": 25e9}},
+                "792": {"276": {"M": exports * 0.8, "X": 20e9}},
+            }
+            query = parse_qs(urlsplit(path).query)
+            reporter = query["reporterCode"][0]
+            records = [
+                players.comtrade_record(reporter, partner, flow, "TOTAL", year, value)
+                for partner, flows in sizes[reporter].items()
+                for flow, value in flows.items()
+                if partner in query["partnerCode"][0].split(",")
+            ]
+            body = {"count": len(records), "data": records, "error": None}
+        connection.sendall(players.reply(json.dumps(body).encode()))
+
+    (project.root / "story.txt").write_text(STORY, encoding="utf-8")
+    added = ask(
+        capsys,
+        project,
+        str(project.root / "story.txt"),
+        "--slug",
+        "turkey",
+        "--published",
+        "2024-07-05",
+        group="add",
+    )
+    assert added[0] == 0, added
+    play(germany)
+    for provider in ("comtrade", "worldbank"):
+        code, _, err = ask(capsys, project, "refresh", provider, "--for", "turkey")
+        assert code == 0, err
+    _, out, _ = ask(capsys, project, "turkey", "--format", "json", group="verdicts")
+    found = {one["quote"]: one for one in json.loads(out)}
+    assert {quote: one["verdict"] for quote, one in found.items()} == {
+        "10 percent": "Supported", "$30.1 billion": "Supported", "84 million": "Supported",
+    }  # fmt: skip
+    assert "Germany's books (relayed by UN Comtrade)" in found["$30.1 billion"]["summary"]
+    assert (
+        ask(capsys, project, "refresh", "comtrade", "--reporter", "TR", "--partner", "DE", "--years", "2023")[
+            0
+        ]
+        == 0
+    )
+    _, out, _ = ask(capsys, project, "turkey", "--format", "json", group="verdicts")
+    found = {one["quote"]: one for one in json.loads(out)}
+    # Both figures are relayed by the United Nations, and still they are two offices' counts.
+    assert found["$30.1 billion"]["corroboration"] == "contradicted"
+    assert "Turkey" in found["$30.1 billion"]["contradicted_by"]
 
 
 def test_dry_run_uses_no_network(

@@ -41,6 +41,7 @@ FLOWS = {"X": "exports", "M": "imports"}
 TOTAL = "TOTAL"
 _PREVIEW_RECORDS, _PREVIEW_YEARS = 500, 1
 _KEYED_RECORDS, _KEYED_YEARS = 100_000, 12
+_MOST_CODES, _MOST_PARTNERS = 150, 100  # an address that is longer than 2,000 characters is not asked for
 HIGHEST = 10**14  # US dollars; all the world's trade of a year is a quarter of it
 SLACK = 1.005  # chapters are rounded each for itself; their sum may pass the total by as much
 Key = tuple[str, str, str, str]
@@ -79,9 +80,10 @@ class Comtrade(Provider):
             others = [one for one in ask.partners or ("WLD",) if one != reporter]
             for years in _batches(ask.years, _KEYED_YEARS if self.keyed else _PREVIEW_YEARS):
                 room = (records - 1) // (len(FLOWS) * len(years))
-                for goods in _batches(_without_total(ask), room - 1) if _without_total(ask) else [()]:
+                for goods in _batches(_without_total(ask), min(room - 1, _MOST_CODES)) or [()]:
                     products = (TOTAL, *goods)
-                    for partners in _batches(others, max(1, room // len(products))):
+                    most = max(1, min(room // len(products), _MOST_PARTNERS))
+                    for partners in _batches(others, most):
                         found.append(self._request(reporter, partners, products, years, project))
         return tuple(found)
 
@@ -148,9 +150,8 @@ def _without_total(ask: Ask) -> tuple[str, ...]:
     return tuple(one for one in ask.products if one != TOTAL)
 
 
-def _batches(items: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(items), size):
-        yield items[start : start + size]
+def _batches(items: Sequence[Any], size: int) -> list[Sequence[Any]]:
+    return [items[start : start + size] for start in range(0, len(items), size)]
 
 
 def _records(answer: Answer, ask: Ask, project: Project) -> Iterator[tuple[Key, str, Number]]:

@@ -9,7 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from analysis.errors import UsageProblem
+from analysis.fetch import parse_url
 from analysis.project import Project
+from analysis.statistics import read_table
 from analysis.statistics.providers import Answer, Ask, BadAnswer, Request
 from analysis.statistics.providers.comtrade import Comtrade
 from tests.statistics.providers import players
@@ -98,6 +100,14 @@ def test_key_allows_more(keyed: Comtrade, project: Project) -> None:
         for one in requests
     )
     assert requests[0].secret == {"Ocp-Apim-Subscription-Key": "0123456789abcdef"}
+
+
+def test_no_address_is_too_long(keyed: Comtrade, project: Project) -> None:
+    """However much is asked for, every address is one that the fetch goes to."""
+    everybody = tuple(str(row["alpha3"]) for row in read_table("countries", project).rows)
+    codes = tuple(f"{n:06d}" for n in range(10121, 11121))
+    for one in keyed.requests(Ask(("CHN",), everybody, codes, tuple(range(2010, 2024))), project):
+        assert parse_url(one.url).host == "comtradeapi.un.org"
 
 
 def test_numbers_of_countries(plain: Comtrade, project: Project) -> None:
