@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from analysis.claims.distractors import looks_like_year
 from analysis.claims.quantity import Quantity
+from analysis.claims.rates import read_rate
 from analysis.claims.sentences import Sentences
 from analysis.claims.units import DURATIONS
 
@@ -49,21 +50,6 @@ _READING = re.compile(
 _INDEX = re.compile(
     r"\b(?:index|pmi|gauge|reading|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points)\b"
 )
-_EXCHANGE = re.compile(
-    r"(?: (?P<unit>[a-z]+))? (?:to|against|per|versus|a)(?: (?:the|one|each))? (?:u\.?s\.? )?(?P<base>dollar|euro|pound|greenback|sterling)(?![a-z])"
-)
-_MONEY = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP"}
-_QUOTED = {
-    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT",
-    "lira": "TRY", "baht": "THB", "peso": "PHP", "won": "KRW", "ringgit": "MYR", "rupiah": "IDR", "euro": "EUR",
-    "egyptian pound": "EGP", "dinar": "RSD", "manat": "TMT", "som": "KGS", "taka": "BDT", "shilling": "KES", "loonie": "CAD", "canadian dollar": "CAD", "australian dollar": "AUD", "franc": "CHF", "dong": "VND",
-    "krona": "SEK", "krone": "NOK", "cedi": "GHS", "kwacha": "ZMW", "dirham": "AED", "shekel": "ILS",
-    "naira": "NGN", "rand": "ZAR", "real": "BRL", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF",
-}  # fmt: skip
-_AGAINST = re.compile(
-    rf"\b(?P<own>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,50}} (?:against|versus) the (?:u\.?s\.? )?"
-    rf"(?P<other>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,24}} (?:to|at)(?: (?:about|around|nearly|just))? \Z"
-)
 # "5,300 of them", "3,000 fewer than in May", "and Thyssenkrupp 11,000": of what the number before counts.
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
 _ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |over )?\Z")
@@ -102,7 +88,7 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
     for quantity in quantities:
         start = sentences.span(quantity.sentence)[0]
         if quantity.unit is None:
-            _exchange(low, quantity)
+            read_rate(low, quantity)
         after_percent = last is not None and last.unit == "percent" and last.sentence == quantity.sentence
         if (
             quantity.unit == "index_points"
@@ -168,32 +154,6 @@ def _take(quantity: Quantity, other: Quantity, *, scale: bool = False) -> None:
     quantity.values = tuple(value * factor for value in quantity.values)
     quantity.step *= factor
     quantity.unit, quantity.noun, quantity.basis = other.unit, other.noun, "context"
-
-
-def _exchange(low: str, quantity: Quantity) -> None:
-    match = _EXCHANGE.match(low, quantity.end)
-    if not match:
-        _exchanged(low, quantity)
-        return
-    around = low[max(0, quantity.start - 120) : quantity.start]
-    names = [code for name, code in _QUOTED.items() if re.search(rf"\b{name}\b", around)]
-    base = _MONEY[match["base"]]
-    code = next((code for code in names if code != base), None)
-    if code:
-        quantity.unit, quantity.basis, quantity.kind = f"{code}/{base}", "context", "price"
-
-
-def _exchanged(low: str, quantity: Quantity) -> None:
-    """Read "the pound fell against the euro to 1.1650"."""
-    match = _AGAINST.search(low[max(0, quantity.start - 110) : quantity.start])
-    if not match or not quantity.decimals:
-        return
-    codes = _QUOTED | _MONEY
-    own, other = codes[match["own"]], codes[match["other"]]
-    # The pound and the euro are quoted by what one of them buys, other currencies by what buys a dollar.
-    priced = f"{other}/{own}" if own in ("GBP", "EUR") else f"{own}/{other}"
-    if own != other:
-        quantity.unit, quantity.basis, quantity.kind = priced, "context", "price"
 
 
 def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> list[Quantity]:

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
-from analysis.claims.attach import CARRIED, UNDATED, Attachments, Beside, is_deadline, is_past, is_perfect
+from analysis.claims.attach import CARRIED, UNDATED, Attachments, Beside, is_deadline
 from analysis.claims.calendars import step_back
-from analysis.claims.lexicon import words
+from analysis.claims.plans import is_future
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import BASE, LOOKBACK, POINT
 from analysis.claims.sentences import Sentences
+from analysis.claims.tenses import is_past, is_perfect
 from analysis.claims.times import Time
 from analysis.claims.topics import Topics
 from analysis.quantities import Period
@@ -47,34 +47,6 @@ _REVISED = re.compile(
     r"\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted|hiked|raising|cutting)\b.{0,60}"
     r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
 )
-# Words of plans that also stand in sentences about what was.
-_NO_PLAN = frozenset(
-    (
-        "set",
-        "may",
-        "planned",
-        "agreed",
-        "estimated",
-        "committed",
-        "commit",
-        "target",
-        "targets",
-        "goal",
-        "goals",
-        "potential",
-    )
-)
-# "higher than expected", "against forecasts of 6%": the figure is out, and what it beat was a forecast.
-_BEATEN = re.compile(
-    r"\b(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
-    r"compared (?:with|to)|better|worse|faster|slower)(?: [a-z'-]+){0,4} (?:expected|forecasts?|estimates?|estimated|projected|projections?|predicted|"
-    r"targets?|targeted|planned|expectations|consensus)\b"
-    r"|\b(?:had|have|was|were|been) (?:been )?(?:expected|forecast|predicted|pegged|projected|estimated)\b(?! to)"
-    r"|\b(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|\bpredicted in\b"
-    r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
-    r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
-)
-_LETTERS = re.compile(r"[a-z]+")
 _SHORT_STEPS = ("month", "quarter", "week")
 
 
@@ -132,7 +104,7 @@ class _Sentence:
         self.owner, self.index, self.quantities, self.times = owner, index, quantities, times
         self.low = owner.low
         self.start, self.end = owner.sentences.span(index)
-        self.future = _is_future(self.low[self.start : self.end])
+        self.future = is_future(self.low[self.start : self.end])
         self.clauses = self.future and ";" in self.low[self.start : self.end]
         self.attached = Attachments(self.low, (self.start, self.end), quantities, times, future=self.future)
 
@@ -186,7 +158,7 @@ class _Sentence:
             return self.future
         start = self.low.rfind(";", self.start, quantity.start) + 1 or self.start
         end = self.low.find(";", quantity.end, self.end)
-        return _is_future(self.low[start : end if end >= 0 else self.end])
+        return is_future(self.low[start : end if end >= 0 else self.end])
 
     def _is_attribute(self, quantity: Quantity) -> bool:
         if quantity.kind != "level":
@@ -301,15 +273,3 @@ class _Sentence:
         steps = [time.shift for time in self.times if time.kind == BASE and time.shift]
         step = steps[0] if steps else "year" if period.calendar_year else ""
         return step_back(period, step) if step else None
-
-
-def _is_future(sentence: str) -> bool:
-    plans = _plans()
-    if plans.isdisjoint(_LETTERS.findall(sentence)):
-        return False
-    return not plans.isdisjoint(_LETTERS.findall(_BEATEN.sub(" ", sentence)))
-
-
-@cache
-def _plans() -> frozenset[str]:
-    return words("future") - _NO_PLAN

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.attach import CARRIED, is_past, is_perfect, is_told
+from analysis.claims.attach import CARRIED
 from analysis.claims.quantity import Quantity
+from analysis.claims.tenses import is_past, is_perfect, is_told
 from analysis.quantities import Period
 
 _MARKET = re.compile(

@@ -1,0 +1,40 @@
+"""What verbs tell: what was, what has been up to now."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.lexicon import words
+
+_PAST = re.compile(
+    r"\b(?:rose|fell|grew|was|were|stood|reached|totall?ed|posted|logged|settled|saw|increased|decreased|declined|dropped|climbed|jumped|"
+    r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
+    r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
+    r"tumbled|soared|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
+    r"rebounded|offset|earned|bought|raised|resulting|(?<!is )(?<!are )(?:up(?! to)|down)|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
+)
+_PERFECT = re.compile(
+    r"\b(?:has|have) (?:already |also |now |since |so far |each |all |both )?(?:been )?[a-z]+(?:ed|en|wn|ne|t)\b"
+)
+_ED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
+_USED = re.compile(
+    r"\b(?:used|took|taking|supplied|provided|met|covered|generated|comprised|constituted|held|owned|bought|represented|"
+    r"contributed|received|shared|yielded|occupied)\b"
+)
+
+
+def is_past(low: str, start: int, end: int) -> bool:
+    """Return whether a verb there tells what was."""
+    if _PAST.search(low, start, end):
+        return True
+    return any(match.group() not in words("not_past") for match in _ED.finditer(low, start, end))
+
+
+def is_told(low: str, start: int, end: int) -> bool:
+    """Return whether a verb there tells what moved, was had or was used."""
+    return _PAST.search(low, start, end) is not None or _USED.search(low, start, end) is not None
+
+
+def is_perfect(low: str, start: int, end: int) -> bool:
+    """Return whether a verb there tells what has been up to now."""
+    return _PERFECT.search(low, start, end) is not None
