@@ -163,6 +163,8 @@ def _gap(one: Gap, project: Project) -> dict[str, Any]:
 
 
 def _print_gaps(found: Sequence[Gap], article: str, project: Project) -> None:
+    from analysis.verdicts.gaps import command_for, command_from_a_file
+
     if not found:
         click.echo("No claim waits for figures.")
     for one in found:
@@ -180,7 +182,9 @@ def _print_gaps(found: Sequence[Gap], article: str, project: Project) -> None:
     providers = Counter(one.provider for one in found if one.provider)
     for provider, count in providers.items():
         if count > 1:
-            click.echo(f"All {count} at once:\n  workbook statistics refresh {provider} --for {article}\n")
+            click.echo(f"All {count} at once:\n  {command_for(provider, article)}\n")
+        if from_a_file := command_from_a_file(provider, article):
+            click.echo(f"Without a network, from a file downloaded elsewhere:\n  {from_a_file}\n")
     _print_stale(project)
 
 

@@ -20,6 +20,9 @@ _FROM_A_FILE = ("ei",)
 _FIRST_YEAR = 1992
 """A high needs the years before it, as far back as the countries of today go."""
 
+_FILES = {"comtrade": "comtrade-csv", "worldbank": "worldbank-csv"}
+"""For each provider, the format of the files that it offers for download."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -64,8 +67,26 @@ def gaps(verdicts: Iterable[Verdict]) -> tuple[Gap, ...]:
 
 def command(provider: str, ask: Ask, project: Project | None = None) -> str:
     """Return the command line that asks a provider, or reads a file that the user has."""
+    return f"{_verb(provider)} {ask.options(project)}".rstrip()
+
+
+def command_for(provider: str, article: str) -> str:
+    """Return the command line that asks a provider for all that an article's claims are about."""
+    return f"{_verb(provider)} --for {article}"
+
+
+def command_from_a_file(provider: str, article: str) -> str:
+    """Return the command line that reads the same from a downloaded file; "" if there is no such format."""
+    return (
+        f"workbook statistics import FILE --as {_FILES[provider]} --for {article}"
+        if provider in _FILES
+        else ""
+    )
+
+
+def _verb(provider: str) -> str:
     verb = f"import FILE --as {provider}" if provider in _FROM_A_FILE else f"refresh {provider}"
-    return f"workbook statistics {verb} {ask.options(project)}".rstrip()
+    return f"workbook statistics {verb}"
 
 
 def asked(reading: Reading) -> tuple[str, Ask]:

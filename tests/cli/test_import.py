@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from analysis.cli.main import run
 from analysis.project import Project
 from tests.statistics.bulk.conftest import Zipped, zipped
-from tests.statistics.conftest import copy
+from tests.statistics.conftest import ROOT, copy
 from tests.statistics.formats.made_up import china_and_the_five, release
 
 __all__ = ["copy", "zipped"]
@@ -87,3 +88,22 @@ def test_without_the_extra(
     monkeypatch.setitem(sys.modules, "duckdb", None)
     assert command(copy, zipped("a.zip", release({2021: china_and_the_five(1, 1)})), *ASK) == 2
     assert 'pip install --editable ".[bulk]"' in capsys.readouterr().err
+
+
+def test_gaps_name_the_way_without_a_network(copy: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the command for the provider stands the one for a file that was downloaded elsewhere."""
+    shutil.copytree(ROOT / "data" / "articles", copy.data / "articles")
+    assert run(["--project", str(copy.root), "statistics", "gaps"]) == 0
+    said = capsys.readouterr().out
+    assert "workbook statistics refresh comtrade --for kazakhstan-china-2023" in said
+    assert "workbook statistics import FILE --as comtrade-csv --for kazakhstan-china-2023" in said
+
+
+def test_for_an_article(copy: Project, zipped: Zipped, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--for` asks a file what the article's claims are about; a format that no claim is about says so."""
+    shutil.copytree(ROOT / "data" / "articles", copy.data / "articles")
+    path = zipped("BACI_HS17_V202501.zip", release({year: china_and_the_five(1, 1) for year in (2021, 2022)}))
+    assert command(copy, path, "--for", "kazakhstan-china-2023", "--dry-run") == 0
+    assert "980 figures for the table trade" in capsys.readouterr().out
+    assert command(copy, path, "--for", "kazakhstan-china-2023", name="ei") == 2
+    assert "No claim of kazakhstan-china-2023 is about figures that ei has" in capsys.readouterr().err
