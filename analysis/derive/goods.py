@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from analysis.derive.arithmetic import growth, implied_base, total
 from analysis.derive.figure import Figure
@@ -11,7 +11,6 @@ from analysis.derive.levels import level, observed
 from analysis.derive.subject import Subject
 from analysis.quantities import Period
 from analysis.statistics import Observation, area_name, product, publisher, select
-from analysis.statistics.goods import codes_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,91 +60,10 @@ def known_parts(subject: Subject) -> list[KnownPart]:
     list of KnownPart
         Statements first, then statistics as published, then what two published levels give, then gas.
     """
-    published = [_published(one, subject) for one in _growth_rows(subject)]
+    published = [_published(one, subject) for one in growth_rows(subject)]
     once = {(p.label, p.period, p.whose): p for p in reversed(published)}
     ordered = sorted(once.values(), key=lambda p: (not p.statement, p.flow))
-    return [*ordered, *added_up(subject), *_from_levels(subject), *_gas(subject)]
-
-
-def added_up(subject: Subject) -> list[KnownPart]:
-    """Return the growth of the groups of goods that officials gave a rate for, as their chapters come to.
-
-    Parameters
-    ----------
-    subject : Subject
-        What the page is about.
-
-    Returns
-    -------
-    list of KnownPart
-        One for the list of chapters that stands for the wording, and for the widest where the list is too narrow,
-        if the reporter's books have every chapter with every partner in both years.
-    """
-    found = []
-    named = dict.fromkeys(
-        (one.product, one.flow) for one in _growth_rows(subject) if one.class_ == "statement"
-    )
-    for goods, flow in named:
-        one = product(goods)
-        for codes in (one.hs, one.hs_wide if one.hs_is == "narrower" else ()):
-            part = _group(subject, goods, flow, codes) if codes else None
-            found += [part] if part else []
-    return found
-
-
-def by_chapter(subject: Subject) -> bool:
-    """Return whether the tables hold the reporter's trade with the partners by chapter in the page's year."""
-    rows = select("trade", reporter=subject.reporter, partner=subject.partners, year=subject.year)
-    return any(one.product.startswith("HS") and len(one.product) == len("HS27") for one in rows)
-
-
-def _group(subject: Subject, goods: str, flow: str, codes: Sequence[str]) -> KnownPart | None:
-    name = f"{flow} of {product(goods).name}, {codes_in_words(codes)}"
-    years = [_chapters(subject, f"{name}, {y}", flow, codes, y) for y in (subject.year, subject.base_year)]
-    if not years[0] or not years[1]:
-        return None
-    together = area_name(subject.group) if subject.group else " and ".join(map(area_name, subject.partners))
-    return KnownPart(
-        f"{subject.reporter_name}: {name}, {'to' if flow == 'exports' else 'from'} {together}",
-        growth(f"growth of {name}", years[0][0], years[1][0]),
-        subject.reporter,
-        flow,
-        Period.year(subject.year),
-        years[0][1],
-        False,
-        "",
-    )
-
-
-def _chapters(
-    subject: Subject, name: str, flow: str, codes: Sequence[str], year: int
-) -> tuple[Figure, str] | None:
-    """Return a flow's chapters with all partners added up, and whose figures they are; None if one is missing."""
-    wanted = [f"HS{code}" for code in codes]
-    found = select(
-        "trade",
-        reporter=subject.reporter,
-        partner=subject.partners,
-        flow=flow,
-        product=wanted,
-        year=year,
-        unit="USD",
-    )
-    first: dict[tuple[str, str], Observation] = {}
-    for one in found:
-        if one.confidence != "low" and one.transformation == "level":
-            first.setdefault((one.partner, one.product), one)
-    rows = [first.get((partner, code)) for partner in subject.partners for code in wanted]
-    there = [one for one in rows if one]
-    if len(there) < len(rows):
-        return None
-    figure = total(name, [observed(one) for one in there])
-    whose = "; ".join(dict.fromkeys(publisher(one.publisher).short for one in there))
-    # One figure that names its rows: a formula of several hundred terms helps nobody.
-    compact = replace(
-        figure, formula="", inputs=(), source=there[0].cite(), rows=tuple(one.id for one in there)
-    )
-    return compact, whose
+    return [*ordered, *_from_levels(subject), *_gas(subject)]
 
 
 def all_goods(subject: Subject, without: Sequence[str] = ()) -> Figure | None:
@@ -178,7 +96,8 @@ def all_goods(subject: Subject, without: Sequence[str] = ()) -> Figure | None:
     return growth(f"growth of the partners' imports of all goods{names}", new, old)
 
 
-def _growth_rows(subject: Subject) -> list[Observation]:
+def growth_rows(subject: Subject) -> list[Observation]:
+    """Return the growth rates of single goods that are published for the page's year, statements among them."""
     areas = [*subject.partners, *([subject.group] if subject.group else [])]
     rows = select("trade", reporter=subject.reporter, partner=areas, transformation="growth")
     return [

@@ -10,8 +10,9 @@ import pandas as pd
 from analysis.charts.chart import Chart
 from analysis.charts.ranges import ranges
 from analysis.claims import Claim
+from analysis.derive.chapters import added_up, by_chapter
 from analysis.derive.figure import Figure
-from analysis.derive.goods import KnownPart, all_goods, by_chapter, known_parts
+from analysis.derive.goods import KnownPart, all_goods, known_parts
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
@@ -40,7 +41,7 @@ class Goods(Section):
             self.missing = "The article gives no figure for trade between countries."
             return
         self.subject = subject
-        self.parts: list[KnownPart] = known_parts(subject)
+        self.parts: list[KnownPart] = [*known_parts(subject), *added_up(subject)]
         self.everything = self._everything()
         self.claims = [
             c

@@ -20,12 +20,12 @@ from analysis.project import Project
 from analysis.statistics.bulk import BulkFile, Layout, open_bulk
 from analysis.statistics.providers import Ask, FileFormat, Terms, Tidy
 from analysis.statistics.providers.codes import country_of, number_of
-from analysis.statistics.providers.comtrade import (
+from analysis.statistics.providers.comtrade import Comtrade
+from analysis.statistics.providers.comtrade_records import (
     FLOWS,
     HIGHEST,
     SLACK,
     TOTAL,
-    Comtrade,
     Key,
     flow_rows,
     named,
