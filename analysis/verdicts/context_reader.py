@@ -10,11 +10,13 @@ from analysis.quantities import is_currency
 from analysis.statistics import select
 from analysis.verdicts.gas_reader import texts
 from analysis.verdicts.lexicon import phrases, section, words
+from analysis.verdicts.narrowing import described
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope
 from analysis.verdicts.tokens import codes
 
 _OUTPUT = {"gdp", "domestic", "economy"}
+_MEASURED = ("gdp", "gross", "economy", "population", "output")
 _MEAN = {"averaged", "average", "averages", "averaging", "mean"}
 
 
@@ -73,7 +75,7 @@ def _of_country(
     )
     allowed = words("context.plain") | words("reaching") | words("around") | words("plain")
     allowed |= {"per", "capita", "head", "person"} if table == "gdp per head" else frozenset()
-    odd = _odd(said, allowed)
+    odd = _odd(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
     if len(places) != 1 or odd or not (named or people):
         reason = (
             f"“{odd}” in its words is not understood" if odd else "its words do not name one country's figure"

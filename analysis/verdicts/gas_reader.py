@@ -10,6 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.lexicon import phrases, words
+from analysis.verdicts.narrowing import described
 from analysis.verdicts.parties import Flow, Parties, between, completed
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope
@@ -168,6 +169,12 @@ def _at_home(
     claim: Claim, clause: Sequence[Token], transformation: str, measure: str, said: list[str]
 ) -> Reading:
     places = codes(clause)
+    if odd := described(
+        said, _single("gas.consumption") | _single("gas.production"), words("gas.adjectives")
+    ):
+        return unread(
+            f"“{odd}” in its words is not understood", indicator="gas", transformation=transformation
+        )
     if len(places) != 1 or "imported" in said or "imports" in said:
         return unread(
             "its words do not say whose gas is meant", indicator="gas", transformation=transformation

@@ -97,3 +97,30 @@ _LEADING = {
     "and",
     "while",
 }
+
+
+def described(texts: Sequence[str], nouns: Iterable[str], allowed: frozenset[str]) -> str:
+    """Return a word between an owner and the first of some nouns that is not among those allowed, or "".
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The texts of the clause's tokens.
+    nouns : iterable of str
+        What is measured, such as "gdp" or "population".
+    allowed : frozenset of str
+        Words that change nothing there: "Kazakhstan's nominal GDP", and not "Kazakhstan's quarterly GDP".
+
+    Examples
+    --------
+    >>> described(["@KAZ", "'s", "urban", "population"], ["population"], frozenset())
+    'urban'
+    """
+    at = next((i for i, text in enumerate(texts) if text in set(nouns)), 0)
+    first = at
+    while first and texts[first - 1][0].isalnum() and texts[first - 1] not in _LEADING:
+        first -= 1
+    before = texts[max(0, first - 1) : first]
+    if before != ["'s"] and not (before and before[0].startswith("@")):
+        return ""
+    return next((text for text in texts[first:at] if text not in allowed), "")

@@ -30,3 +30,23 @@ def test_words_that_change_what_is_measured_leave_it_open(word: str, amount: str
 def _sentence(word: str, amount: str) -> str:
     flow = f"{word}exports" if word.endswith("-") else f"{word} exports".strip()
     return f"Kazakhstan's {flow} to China reached ${amount} billion in 2022."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "label"),
+    [
+        ("Kazakhstan's {} GDP was $225.5 billion in 2022.", ("nominal", "annual", "total"), True),
+        (
+            "Kazakhstan's {} GDP was $225.5 billion in 2022.",
+            ("quarterly", "regional", "export", "non-oil"),
+            False,
+        ),
+        ("Kazakhstan's {} population was 20 million in 2022.", ("total", "national"), True),
+        ("Kazakhstan's {} population was 20 million in 2022.", ("urban", "working", "state", "half"), False),
+        ("China's {} gas consumption was 364.6 bcm in 2022.", ("natural", "domestic"), True),
+        ("China's {} gas consumption was 364.6 bcm in 2022.", ("industrial", "winter", "market"), False),
+    ],
+)
+def test_words_before_other_figures(sentence: str, words: tuple[str, ...], label: bool) -> None:
+    """Output, population and gas are read as strictly as trade."""
+    assert all(verdict_on(sentence.format(word), PUBLISHED).decided is label for word in words)
