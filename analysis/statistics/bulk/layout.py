@@ -31,7 +31,8 @@ class Layout:
     nulls : tuple of str
         What stands for a missing value.
     whole_lines : bool
-        Whether the last line must end like the others, so that a file cut short is noticed.
+        Whether the last line of a plain file must end like the others: where the last cell is a number, a file
+        that was cut short in it is not noticed otherwise.
     """
 
     name: str
@@ -125,7 +126,7 @@ def _ends_whole(opened: io.BufferedReader) -> bool:
 
 
 def _rows(text: str, delimiter: str) -> list[tuple[str, ...]]:
-    lines = text.splitlines()[: _HEADING_WITHIN + 1]
+    lines = re.split(r"\r\n|\n|\r", text)[: _HEADING_WITHIN + 1]
     return [
         tuple(cell.strip() for cell in next(csv.reader([line], delimiter=delimiter), [])) for line in lines
     ]

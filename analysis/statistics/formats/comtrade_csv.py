@@ -44,6 +44,7 @@ RECORDS = Layout(
         "primaryValue": "DECIMAL(24,6)",
     },
     also="freqCode|classificationCode|partner2Code|motCode|customsCode",
+    whole_lines=False,
 )
 
 _ANNUAL = {

@@ -21,7 +21,6 @@ from analysis.errors import BadData, UsageProblem
 from analysis.project import Project
 from analysis.quantities import Period
 from analysis.statistics.bulk import BulkFile, Layout, open_bulk
-from analysis.statistics.package import read_table
 from analysis.statistics.providers import Ask, FileFormat, Terms, Tidy
 from analysis.statistics.providers.codes import WORLD
 from analysis.statistics.providers.reading import digits_of
@@ -92,7 +91,7 @@ class EnergyInstitute(FileFormat):
                 )
             table = bulk.parquet(bulk.members[0], REVIEW)
             last = _last_year(bulk, table)
-            rows = [row for record in _records(bulk, table) for row in _rows(record, ask, project)]
+            rows = [row for record in _records(bulk, table) for row in _rows(record, ask)]
         title = f"Statistical Review of World Energy, consolidated CSV, data to {last}"
         notes = () if rows else ("The file holds nothing of what was asked for.",)
         return Tidy(
@@ -126,11 +125,10 @@ def _records(bulk: BulkFile, table: str) -> Iterator[dict[str, Any]]:
         yield from ({**record, "Var": name, "Value": record[name]} for name in held)
 
 
-def _rows(record: dict[str, Any], ask: Ask, project: Project) -> Iterator[dict[str, str]]:
-    known = {str(row["alpha3"]) for row in read_table("countries", project).rows}
+def _rows(record: dict[str, Any], ask: Ask) -> Iterator[dict[str, str]]:
     code = WORLD if record["Country"] == _WORLD else record["ISO3166_alpha3"]
     year = record["Year"]
-    wanted = code in ask.reporters and code in known | {WORLD} and (not ask.years or year in ask.years)
+    wanted = code in ask.reporters and (not ask.years or year in ask.years)
     if wanted and record["Value"]:
         yield {
             "indicator": INDICATORS[record["Var"]],

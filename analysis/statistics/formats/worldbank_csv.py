@@ -34,6 +34,7 @@ WIDE = Layout(
     "a table of the World Bank",
     {"Country Code": "VARCHAR", "Indicator Name": "VARCHAR", "Indicator Code": "VARCHAR"},
     also=r"(19|20)\d\d",
+    whole_lines=False,
 )
 
 _NAME = re.compile(r"(API_.+|WDI(CSV|Data))\.csv", re.IGNORECASE)

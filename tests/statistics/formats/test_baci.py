@@ -174,7 +174,6 @@ def test_the_wrong_years_for_a_revision(
         (year_of_baci(2021, [(CHINA, KAZ, "8401", "1", "1")]), "1 rows whose product is no six digits"),
         ("t,i,j,k,v,q\n", "has no rows"),
         (year_of_baci(2021, LINES).replace(",v,", ",value,"), "has no column v; its columns are t, i, j, k, value, q"),
-        (year_of_baci(2021, LINES)[:-4], "ends in the middle of a line"),
         (year_of_baci(2021, [(CHINA, KAZ, "840110", "many", "1")]), "line 2, column 'v': 'many' is not what"),
     ],
 )  # fmt: skip
@@ -185,6 +184,14 @@ def test_what_is_not_baci(copy: Project, zipped: Zipped, text: str, sentence: st
     with pytest.raises(BadData, match=sentence) as caught:
         read(zipped("BACI_HS17_V202501.zip", members), copy)
     assert "\n" not in str(caught.value)
+
+
+def test_a_year_cut_short_in_its_last_number(copy: Project, tmp_path: Path) -> None:
+    """A plain file whose last line does not end is refused, though every cell of it could be read."""
+    path = tmp_path / "BACI_HS17_Y2021_V202501.csv"
+    path.write_text(year_of_baci(2021, [(CHINA, KAZ, "840110", "1.5", "123.456")])[:-4], encoding="utf-8")
+    with pytest.raises(BadData, match="ends in the middle of a line"):
+        read(path, copy)
 
 
 def test_a_zip_of_something_else(copy: Project, zipped: Zipped) -> None:

@@ -42,6 +42,13 @@ def test_the_zip_as_it_comes(copy: Project, zipped: Zipped) -> None:
     assert "NY.GDP.MKTP.CD" in tidy.title
 
 
+def test_a_last_line_without_an_end(copy: Project, tmp_path: Path) -> None:
+    """An export that leaves out the last line's end is whole."""
+    path = tmp_path / "gdp.csv"
+    path.write_text(worldbank_csv(*GDP, MONEY).rstrip("\n"), encoding="utf-8")
+    assert read(path, copy).rows["gdp"][0]["country"] == "THA"
+
+
 def test_into_the_tables(copy: Project, tmp_path: Path) -> None:
     """A country that the tables did not have can be looked up after the import."""
     path = tmp_path / "gdp.csv"
@@ -84,7 +91,10 @@ def test_all_indicators(copy: Project, zipped: Zipped) -> None:
         (worldbank_csv(*GDP, {"THA": {2021: "n/a"}}), "'n/a' for THA in 2021, which is no number"),
         (worldbank_csv(*GDP, {"KAZ": {2021: "197112255361.456"}}), "rows are missing"),
         ("a,b\n1,2\n", "is not a table of the World Bank: it has no column Country Code"),
-        (worldbank_csv(*GDP, MONEY)[:-20], "ends in the middle of a line"),
+        (
+            worldbank_csv(*GDP, MONEY)[:-20],
+            "fewer cells than the|cannot be read as a table of the World Bank",
+        ),
     ],
 )
 def test_what_cannot_be(copy: Project, tmp_path: Path, text: str, sentence: str) -> None:
