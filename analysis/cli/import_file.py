@@ -28,7 +28,8 @@ def import_command(
     """Bring official figures from FILE into the tables, in one step that 'workbook statistics undo' takes back.
 
     The file is read where it lies, a zip without unpacking it by hand; a table of it is kept as Parquet under
-    data/snapshots when it is first read, so that further questions to it take a moment.
+    data/snapshots/parquet when it is first read, so that further questions to it take a moment. These may be deleted
+    at any time.
 
     \b
     baci           CEPII's BACI, the zip of all years or one year's CSV, HS92 to HS22

@@ -23,13 +23,10 @@ documentation does not promise: another schema, a missing row, an impossible val
 `analysis.statistics.providers.known`, give its publisher a row in publishers.csv and its rhythm a row in
 releases.csv, and its ways of failing a test beside the others in tests/statistics/providers.
 
-**To add a format of files** write one module with a subclass of `FileFormat`: the same, but ``read`` gets the file's
-path. A bulk file is read in place and never copied: its snapshot keeps one `Answer` of kind "json" that names the
-file, its size and its sha256. Use it so::
-
-    tidy = one.read(path, ask, project)
-    snapshot = keep(project, one, ask.as_record(), answers, at := now())
-    step = enter(project, one, tidy, snapshot, f"import {path.name} as {one.name}", at)
+**To add a format of files** write one module in `analysis.statistics.formats` with a subclass of `FileFormat`: the
+same, but ``read`` gets the file's path and opens it with `analysis.statistics.bulk`, and raises BadData. Then name it
+in ``KNOWN`` there. A file is read in place and never copied: its snapshot keeps one `Answer` of kind "json" that
+names the file, its size and its sha256 (`analysis.statistics.formats.importing`).
 
 A row of `Tidy.rows` holds the columns that say which figure it is, ``period``, ``printed_value`` (the provider's own
 digits, as text: never through a float), ``printed_unit`` (an identifier of printed_units.csv) and what differs from

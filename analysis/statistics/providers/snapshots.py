@@ -4,6 +4,7 @@ Under data/snapshots/, which version control leaves alone::
 
     <provider>/<day>-<hash>/snapshot.json and answer-001.json ...   what the tables were made from
     refused/<provider>/<day>-<hash>/                                answers that were not taken, for inspection
+    parquet/<sha256>/                                               tables of bulk files (`analysis.statistics.bulk`)
     journal/<number>/                                               the steps (`analysis.statistics.providers.journal`)
 """
 
