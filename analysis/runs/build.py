@@ -194,27 +194,12 @@ def explain(
     due = {run.path: state.reasons(run.path, run.parts, project.reports) for run in runs}
     if inputs is not None and any(due.values()):
         held = trees.load(project.workdir)
-        due = {run.path: _with_files(run, due[run.path], state, held, inputs) for run in runs}
+        for run in runs:
+            before = state.entries.get(run.path, {}).get("parts", {})
+            due[run.path] = trees.with_files(due[run.path], before, run.parts, held, inputs.listings)
     if force:
         return {path: reasons or ["asked for"] for path, reasons in due.items()}
     return due
-
-
-def _with_files(
-    run: Run,
-    reasons: Sequence[str],
-    state: State,
-    held: Mapping[str, trees.Listing],
-    inputs: keys.Inputs,
-) -> list[str]:
-    """Return reasons that name the files which changed, as far as the last build noted which there were."""
-    before = state.entries.get(run.path, {}).get("parts", {})
-    said = []
-    for reason in reasons:
-        part = reason.removesuffix(" changed")
-        old, new = held.get(before.get(part, "")), inputs.listings.get(run.parts.get(part, ""))
-        said.append(f"{reason} ({trees.difference(old, new)})" if old and new else reason)
-    return said
 
 
 def _carry_out(

@@ -5,15 +5,14 @@ from __future__ import annotations
 import ast
 import difflib
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from analysis.errors import BadData, UsageProblem
+from analysis.runs.annotations import bare, comment_behind, kind_of, value_of
 from analysis.runs.kinds import Kind
-from analysis.runs.ranges import Range
 
 TAG = "parameters"
 
@@ -118,7 +117,7 @@ def parse(source: str, notebook: str = "notebook") -> tuple[Parameter, ...]:
         if isinstance(statement, ast.Import | ast.ImportFrom):
             continue
         try:
-            parameter = _parameter(statement, notebook, _help(statement, source))
+            parameter = _parameter(statement, notebook, comment_behind(statement, source))
         except (ValueError, OverflowError) as error:
             raise BadData(
                 f"Notebook {notebook}, parameters cell, line {statement.lineno}: {error}; write "
@@ -275,77 +274,10 @@ def _parameter(statement: ast.stmt, notebook: str, said: str) -> Parameter:
         or statement.value is None
     ):
         raise ValueError(f"{shortened(ast.unparse(statement))} declares no typed parameter with a default")
-    name, kind = statement.target.id, _kind(statement.annotation)
-    annotation = ast.unparse(_Bare().visit(statement.annotation))
+    name, kind = statement.target.id, kind_of(statement.annotation)
+    annotation = bare(statement.annotation)
     try:
-        default = kind.check(_value(statement.value))
+        default = kind.check(value_of(statement.value))
     except (ValueError, TypeError):
         raise ValueError(f"the default of {name}, {ast.unparse(statement.value)}, is not {kind}") from None
     return Parameter(notebook, name, kind, default, annotation, said)
-
-
-class _Bare(ast.NodeTransformer):
-    """Takes ranges out of a type: ``Annotated[int, "1992..2035"] | None`` is ``int | None``."""
-
-    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
-        """Return the type within ``Annotated``, and anything else as it is."""
-        self.generic_visit(node)
-        annotated = ast.unparse(node.value).removeprefix("typing.") == "Annotated"
-        return node.slice.elts[0] if annotated and isinstance(node.slice, ast.Tuple) else node
-
-
-def _kind(node: ast.expr) -> Kind:  # noqa: PLR0911 - one return a form of annotation
-    """Return the kind that an annotation stands for."""
-    spelled = ast.unparse(node)
-    if spelled in ("int", "float", "bool", "str"):
-        return Kind(spelled)
-    if spelled in ("date", "datetime.date", "dt.date"):
-        return Kind("date", spelling=spelled)
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
-        sides = [side for side in (node.left, node.right) if ast.unparse(side) != "None"]
-        if len(sides) == 1:
-            return replace(_kind(sides[0]), optional=True)
-    if isinstance(node, ast.Subscript):
-        outer = ast.unparse(node.value).removeprefix("typing.")
-        if outer == "Optional":
-            return replace(_kind(node.slice), optional=True)
-        if outer == "list":
-            inner = _kind(node.slice)
-            if inner.range is not None and inner.range.names:
-                raise ValueError(f"the members of {spelled} cannot be compared with another parameter")
-            return Kind("list", of=inner, spelling=inner.spelling)
-        if outer == "Literal":
-            choices = ast.literal_eval(node.slice)
-            return Kind("Literal", choices=choices if isinstance(choices, tuple) else (choices,))
-        if outer == "Annotated" and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2:
-            inner = _kind(node.slice.elts[0])
-            if inner.name in ("int", "float", "date") and not inner.optional:
-                return replace(
-                    inner, range=Range.parse(str(ast.literal_eval(node.slice.elts[1])), inner.read)
-                )
-    raise ValueError(f"the type {spelled} is not one a parameter can have")
-
-
-def _value(node: ast.expr) -> Any:
-    """Return the literal a default stands for; dates may be written as a call with literals."""
-    if isinstance(node, ast.List | ast.Tuple):
-        return [_value(member) for member in node.elts]
-    if isinstance(node, ast.Call) and not node.keywords:
-        called = ast.unparse(node.func)
-        values = [ast.literal_eval(argument) for argument in node.args]
-        if called in ("date", "datetime.date", "dt.date"):
-            return date(*values)
-        if called in ("date.fromisoformat", "datetime.date.fromisoformat", "dt.date.fromisoformat"):
-            return date.fromisoformat(*values)
-    return ast.literal_eval(node)
-
-
-def _help(statement: ast.stmt, source: str) -> str:
-    """Return the comment behind a default, or behind the parenthesis around it; Python counts columns in bytes."""
-    lines = re.split(r"\r\n|\r|\n", source)  # and at nothing else that a text may break at
-    for node in (getattr(statement, "value", None), statement):
-        if node is not None and node.end_lineno is not None:
-            rest = lines[node.end_lineno - 1].encode()[node.end_col_offset :].decode().strip()
-            if rest.startswith("#"):
-                return rest.lstrip("#").strip()
-    return ""

@@ -48,6 +48,32 @@ def save(folder: Path, listings: Mapping[str, Listing], wanted: Iterable[str]) -
     partial.replace(folder / FILE)
 
 
+def with_files(
+    reasons: Iterable[str],
+    before: Mapping[str, str],
+    now: Mapping[str, str],
+    held: Mapping[str, Listing],
+    read: Mapping[str, Listing],
+) -> list[str]:
+    """Return reasons such as ``data changed`` with the files that changed, as far as they are known.
+
+    Parameters
+    ----------
+    reasons : iterable of str
+        Why a report is to be made again.
+    before, now : mapping
+        The parts of its key.
+    held, read : mapping
+        The listings that earlier builds left, and those of this one.
+    """
+    said = []
+    for reason in reasons:
+        part = reason.removesuffix(" changed")
+        old, new = held.get(before.get(part, "")), read.get(now.get(part, ""))
+        said.append(f"{reason} ({difference(old, new)})" if old and new else reason)
+    return said
+
+
 def difference(old: Listing, new: Listing) -> str:
     """Return the files that are not the same, in words; nothing if all are.
 
