@@ -66,6 +66,8 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
     reading = verdict.reading
     if not reading.missing:
         yield "Read as", reading.in_words
+        if reading.because:
+            yield "From the words", reading.because
     if set_by_hand := [*verdict.claim.corrected, *reading.overridden]:
         yield "Set by hand", ", ".join(set_by_hand)
     if verdict.reason.rstrip(".").lower() not in verdict.summary.lower():  # else the verdict's line says why

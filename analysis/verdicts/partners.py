@@ -95,7 +95,9 @@ def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: 
         earlier = scope.clauses[index]
         others = set(codes(earlier)) - {parties.owner, "WLD"}
         if parties.owner in codes(earlier) and len(others) == 1 and find_flow(without_asides(earlier)):
-            return _with(parties, others.pop(), flow, (("partners", "from the sentence"),))
+            return _with(
+                parties, others.pop(), flow, (("partners", "the other place that the sentence names"),)
+            )
     return parties
 
 

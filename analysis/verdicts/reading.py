@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,6 +18,9 @@ _TRANSFORMATIONS = {
     "level": "level", "growth_rate": "growth", "change_abs": "change", "share": "share", "record": "high",
     "rank": "rank", "price": "level", "count": "level",
 }  # fmt: skip
+
+
+_FIELDS = {"reporter": "whose books", "partners": "with whom", "indicator": "what"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,15 @@ class Reading:
         return self.in_words
 
     @property
+    def because(self) -> str:
+        """Which words led to which field, for a page: places by their names."""
+        said: dict[str, list[str]] = {}
+        for name, words in self.words:
+            if words and name != "transformation":
+                said.setdefault(_plain(words), []).append(_FIELDS.get(name, name))
+        return "; ".join(f"{' and '.join(dict.fromkeys(names))}: {words}" for words, names in said.items())
+
+    @property
     def in_words(self) -> str:
         """The query in words, for a page."""
         if self.missing:
@@ -128,6 +141,19 @@ class Reading:
         where = f" {link} {others}" if others else ""
         when = f", {self.span.label}" if self.span else ""
         return f"{what}{where}{when}; books: {who}"
+
+
+def _plain(words: str) -> str:
+    """Return words of a reading as a page quotes them: places by name, what is no quotation without marks."""
+    text = re.sub(r"(?:the )?(?:five )?@(\w+)", lambda match: area_name(match[1]), words)
+    text = text.replace(" 's", "'s").replace(" ,", ",").replace(" - ", "-").strip(" .")
+    code = text.split(",")[0]
+    if re.fullmatch(r"CA5|[A-Z]{3}", code):
+        text = text.replace(code, area_name(code), 1)
+    own = words.startswith(
+        ("the speaker", "the words", "nobody", "the other place", "whose", "the two places", "the year")
+    )
+    return text if own or ", from the" in text else f"“{text}”"
 
 
 def _goods(identifier: str) -> str:

@@ -128,6 +128,7 @@ class Verdict:
             "context": list(self.context),
             "reason": self.reason,
             "reading": self.reading.in_words,
+            "reading_from": self.reading.because or None,
             "needs": self.needs or None,
             "evidence_after_article": self.later,
             "rows": list(self.rows),

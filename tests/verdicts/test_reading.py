@@ -88,3 +88,12 @@ def test_an_unknown_country_or_product_names_the_missing_table() -> None:
     assert verdict.label == "Not enough evidence"
     assert "No table covers" in verdict.reason
     assert "data/statistics/trade.csv" in verdict.reason
+
+
+def test_a_reading_says_which_words_led_to_it() -> None:
+    """Each field names its words, places by their names, and the speaker where the words leave it to him."""
+    own = reading_of("Kazakhstan's exports to China reached $13 billion in 2022.").because
+    assert "with whom and whose books: “Kazakhstan's exports to China reached”" in own
+    said = reading_of("Trade between China and Kazakhstan reached $31 billion in 2022, Chinese customs said.")
+    assert "whose books: the speaker, “Chinese customs”" in said.because
+    assert "@" not in own + said.because
