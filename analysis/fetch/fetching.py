@@ -144,12 +144,13 @@ def _refused(target: Target, response: BaseHTTPResponse, limits: Limits, deadlin
     except (FetchFailed, HTTPError, http.client.HTTPException, OSError, ValueError):
         content = b""
     why = _WHY.get(response.status, "answers badly")
+    wait = seconds_of(response.headers.get("Retry-After"))
     return FetchFailed(
         f"{target.host} {why} (status {response.status}); {limits.advice}.",
         status=response.status,
-        wait=seconds_of(response.headers.get("Retry-After")),
+        wait=wait,
         content=content,
-        passing=response.status in _PASSING,
+        passing=response.status in _PASSING or wait is not None,
     )
 
 

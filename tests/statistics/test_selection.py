@@ -173,10 +173,10 @@ def test_no_figure_twice() -> None:
 def test_speed() -> None:
     """A figure is looked up in less than a millisecond."""
     observation("trade", year=2022, **CHINA)
-    before = time.perf_counter()
+    before = time.process_time()
     for _ in range(200):
         observation("trade", year=2022, **CHINA)
-    assert (time.perf_counter() - before) / 200 < 1e-3
+    assert (time.process_time() - before) / 200 < 1e-3
 
 
 def test_no_pandas() -> None:
