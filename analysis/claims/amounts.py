@@ -46,6 +46,23 @@ _OF_A_RATE = re.compile(r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|
 _OTHER_MONEY = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )")
 _CLOSING = re.compile(r"\)(?= (?:a|an|per) )")
 _MORE = re.compile(r" (?:more|fewer)(?= [a-z]+)(?! than)")
+# What follows an amount of money that may be a price or a rate.
+_PER_LEADS = (
+    " a",
+    " per",
+    " each",
+    " for ",
+    " to ",
+    " against",
+    " versus",
+    " (",
+    ")",
+    "/",
+    " /",
+    "-per",
+    "-a",
+    "-for",
+)
 _MILLION = 10**6
 _OF_ELECTRICITY = (
     "[Ee]lectricity|[Pp]ower (?:demand|plant|generation|sector|output|supply)|thermal plants|kWh"
@@ -106,7 +123,12 @@ class Amounts:
         return number.decimals or counted is not None
 
     def _money(self, quantity: Quantity, money: Found) -> None:
-        per = self._per(quantity, money) or self._rate(quantity, money) or self._per_unit(money)
+        per = None
+        if (
+            self.text.startswith(_PER_LEADS, money.end)
+            or "=" in self.text[quantity.start - 4 : quantity.start]
+        ):
+            per = self._per(quantity, money) or self._rate(quantity, money) or self._per_unit(money)
         quantity.per = 1 / per.factor if per else Decimal(1)
         quantity.end = per.end if per else money.end
         quantity.unit = f"{money.unit}/{per.unit}" if per else money.unit

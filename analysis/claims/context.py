@@ -67,10 +67,12 @@ class Context:
         self.left = _WORD.findall(self.before)
         self.right = _WORD.findall(self.after[: stop.start()] if stop else self.after)
 
-    def distance(self, *lists: frozenset[str]) -> int:
-        """Return how many words before the number the nearest word of the lists stands; 99 if none does."""
+    def distance(self, listed: frozenset[str]) -> int:
+        """Return how many words before the number the nearest word of a list stands; 99 if none does."""
+        if listed.isdisjoint(self.left):
+            return 99
         for count, word in enumerate(reversed(self.left)):
-            if any(word in one for one in lists):
+            if word in listed:
                 return count
         return 99
 

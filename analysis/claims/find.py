@@ -77,14 +77,18 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
 def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:
     """Set who says each quantity, and what it measures."""
     speakers = Speakers(surface.text)
+    last = -1
+    beside: list[tuple[int, int] | None] = [None, None]
     for quantity in quantities:
         index = quantity.sentence
         span = sentences.span(index)
-        beside = [
-            sentences.span(other) if 0 <= other < len(sentences.paragraphs)
-            and abs(sentences.paragraphs[other] - sentences.paragraphs[index]) <= (other < index) else None
-            for other in (index - 1, index + 1)
-        ]  # fmt: skip
+        if index != last:
+            last = index
+            beside = [
+                sentences.span(other) if 0 <= other < len(sentences.paragraphs)
+                and abs(sentences.paragraphs[other] - sentences.paragraphs[index]) <= (other < index) else None
+                for other in (index - 1, index + 1)
+            ]  # fmt: skip
         quantity.speaker = speakers.of(span, quantity.start, *beside)
         quantity.measure = read_measure(surface.text, quantity, span)
 

@@ -23,6 +23,8 @@ _BARE_FRACTION = re.compile(r"([1-9])/([2-9])(?![0-9/])")
 _POWER = re.compile(r" ?[x×] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+_FRACTION_LEADS = frozenset(" -½¼¾⅓⅔")
+_POWER_LEADS = frozenset(" x×")
 _MOST_DIGITS = 18
 
 
@@ -91,9 +93,12 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
     if not run:
         return None
     end = run.end()
-    if end - start <= 3 and (spaced := _SPACED.match(text, start)):
+    after = text[end : end + 1]
+    if end - start <= 3 and after == " " and (spaced := _SPACED.match(text, start)):
         end = spaced.end()
-    if _COMMA_DECIMAL.match(text, start):
+    if "," not in text[start:end]:
+        pass
+    elif _COMMA_DECIMAL.match(text, start):
         european = True
     elif _GROUP.fullmatch(text, start, end):
         # Decimal commas of three places stand before scale words; "12,345 tonnes" is thousands in any article.
@@ -102,13 +107,14 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
     if parsed is None:
         return None
     value, step, decimals = parsed
-    if match := _BARE_FRACTION.match(text, start):
+    after = text[end : end + 1]
+    if after == "/" and (match := _BARE_FRACTION.match(text, start)):
         return Number(start, match.end(), Decimal(match[1]) / Decimal(match[2]), Decimal(0))
-    if match := _FRACTION.match(text, end):
+    if after in _FRACTION_LEADS and (match := _FRACTION.match(text, end)):
         part = Decimal(_SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
         place = step if decimals else Decimal(1)  # "$10.48-1/2" a bushel is ten dollars and 48½ cents
         return Number(start, match.end(), value + part * place, place / 10, True)
-    if match := _POWER.match(text, end):
+    if after in _POWER_LEADS and (match := _POWER.match(text, end)):
         power = int(match[1].translate(_SUPERSCRIPTS))
         return Number(start, match.end(), value.scaleb(power), step.scaleb(power), decimals)
     return Number(start, end, value, step, decimals)

@@ -84,7 +84,8 @@ class Reader:
     def _with_sign(self, quantity: Quantity, sign: Sign | None) -> Quantity:
         """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2"."""
         start = sign[0] if sign else quantity.start
-        mark = _SIGNED.search(self.text[max(0, start - 2) : start])
+        signed = self.text.endswith(("+", "-"), 0, start)
+        mark = _SIGNED.search(self.text[max(0, start - 2) : start]) if signed else None
         minus = self.low.endswith("minus ", 0, start)
         if minus:
             quantity.start, quantity.signed = start - len("minus "), "-"

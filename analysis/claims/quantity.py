@@ -57,6 +57,8 @@ class Quantity:
 
     def multiply(self, factor: Decimal) -> None:
         """Change to a unit of which one of the present unit has ``factor``."""
+        if factor == 1:
+            return
         self.values = tuple(value * factor for value in self.values)
         self.step *= factor
 

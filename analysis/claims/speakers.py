@@ -63,6 +63,7 @@ class Speakers:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._quotes = '"' in text or "“" in text
         self._last: str | None = None
         self._memory: dict[tuple[int, int], str | None] = {}
 
@@ -101,6 +102,8 @@ class Speakers:
         return self._memory[span]
 
     def _in_quotes(self, span: tuple[int, int], place: int) -> bool:
+        if not self._quotes:
+            return False
         start = max(self.text.rfind("\n", max(0, span[0] - 600), place) + 1, place - 600)
         before = self.text[start:place]
         curly = before.count("“") > before.count("”")

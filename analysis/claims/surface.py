@@ -10,10 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 
 # What becomes one character, or none: a number broken at the end of a line, a run of white space, an entity.
+# It begins with one class of characters, which lets the regular expression engine skip everything else.
+_BLANK = r"(?:[ \n\t\r\f\v]|&(?:nbsp|ensp|emsp|thinsp|#160|#8239);)"
 _CHANGED = re.compile(
-    r"(?P<broken>(?<=[0-9],)[ \t]*[\r\n]\s*(?=[0-9]{3}(?![0-9])))"
-    r"|(?P<space>(?:[ \n\t\r\f\v]|&(?:nbsp|ensp|emsp|thinsp|#160|#8239);){2,}|[\n\t\r\f\v])"
-    r"|&#?\w{2,8};"
+    r"[ \n\t\r\f\v&](?:"
+    r"(?P<broken>(?<=[0-9],[ \t\r\n])(?:(?<=[\r\n])|[ \t]*[\r\n])\s*(?=[0-9]{3}(?![0-9])))"
+    rf"|(?P<space>(?:(?<=&)(?:nbsp|ensp|emsp|thinsp|#160|#8239);|(?<!&)){_BLANK}+|(?<=[\n\t\r\f\v]))"
+    r"|(?<=&)#?\w{2,8};)"
 )
 
 
@@ -95,9 +98,9 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
 
 
 def _plain(match: re.Match[str]) -> str:
-    if match["broken"]:
+    if match["broken"] is not None:
         return ""
-    if match["space"]:
+    if match["space"] is not None:
         return " "
     character = html.unescape(match.group())
     if len(character) != 1:
