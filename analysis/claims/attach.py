@@ -120,6 +120,7 @@ class Attachments:
         self.low, (self.start, self.end), self.quantities, self.times = low, span, quantities, times
         self.future = future
         self.taken: set[Time] = set()  # times of figures that others are compared with
+        self._usable: list[Time] | None = None
         self._events: set[Time] = set()  # times of what happened beside the figures
         self._fit = {time for time in times if self._fits(time)}
 
@@ -144,12 +145,14 @@ class Attachments:
         return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(self.low, time.end)))
 
     def usable(self) -> list[Time]:
-        """Return the times that figures of the sentence can be of."""
-        return [
-            time
-            for time in self.times
-            if time in self._fit and time not in self.taken and not self.owned(time)
-        ]
+        """Return the times that figures of the sentence can be of, once it is known which are taken."""
+        if self._usable is None:
+            self._usable = [
+                time
+                for time in self.times
+                if time in self._fit and time not in self.taken and not self.owned(time)
+            ]
+        return self._usable
 
     def owned(self, time: Time) -> bool:
         """Return whether a time belongs to what it precedes: "from October's £3.6bn"."""

@@ -35,6 +35,14 @@ def movements(part: str) -> dict[str, str]:
     return {row["word"]: row["direction"] for row in table("movements") if row["part"] == part}
 
 
+@cache
+def _moving() -> frozenset[str]:
+    """Return every word that may tell of a movement before a number."""
+    return frozenset(
+        {*movements("verb"), *movements("noun"), "up", "down", "higher", "lower", "more", "less"}
+    )
+
+
 class Context:
     """The words around one quantity.
 
@@ -78,6 +86,8 @@ class Context:
 
     def moves(self) -> int:
         """Return how many words before the number the nearest word of movement stands; 99 if none does."""
+        if _moving().isdisjoint(self.left):
+            return 99
         verbs, nouns = movements("verb"), movements("noun")
         for count, word in enumerate(reversed(self.left[-_REACH:])):
             particle = word in ("up", "down") and count < 4 and not self._made_up(count)
@@ -112,6 +122,8 @@ class Context:
 
     def _before(self, quantity: Quantity) -> str | None:
         """Return the direction of "rose 5%", "an increase of 5%", "up 5%"."""
+        if _moving().isdisjoint(self.left):
+            return None
         verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")
         for count, word in enumerate(reversed(self.left[-_REACH:])):
             if word in verbs or word in nouns:

@@ -205,7 +205,7 @@ def _subject(before: str) -> str | None:
     verbs = _verbs()
     clauses = [piece for piece in _CLAUSE.split(before) if piece.strip()][-3:]
     for whole in reversed(clauses):
-        subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1)
+        subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)
         clause = f"{subject_part} was " if rest else whole
         for match in _WORD.finditer(clause.lower()):
             if match.group() not in verbs:
