@@ -34,6 +34,18 @@ _BEATEN = re.compile(
     r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
     r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
 )
+_OUTCOMES = (
+    "expect",
+    "forecast",
+    "estimate",
+    "predict",
+    "project",
+    "pegged",
+    "seen",
+    "target",
+    "planned",
+    "consensus",
+)
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -42,6 +54,8 @@ def is_future(sentence: str) -> bool:
     plans = _plans()
     if plans.isdisjoint(_LETTERS.findall(sentence)):
         return False
+    if not any(word in sentence for word in _OUTCOMES):
+        return True
     return not plans.isdisjoint(_LETTERS.findall(_BEATEN.sub(" ", sentence)))
 
 

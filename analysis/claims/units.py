@@ -213,6 +213,14 @@ def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return before, after
 
 
+@cache
+def _sign_ends() -> frozenset[str]:
+    """Return the last characters of the signs and codes that stand before numbers."""
+    return frozenset(
+        row["form"][-1] for row in table("currencies") if row["place"] in ("sign", "code", "close")
+    )
+
+
 class Currencies:
     """Currency signs and names as one article uses them: its words decide whose pesos they are.
 
@@ -241,9 +249,10 @@ class Currencies:
 
     def before(self, number: int) -> tuple[int, str, Decimal] | None:
         """Return where the currency sign before a number starts, its ISO code and the factor."""
-        if not number or self._text[number - 1] == "\n":
-            return None
         low = max(0, number - _BEFORE)
+        lead = self._text[low:number].rstrip(" +-")
+        if not lead or lead[-1] not in _sign_ends():
+            return None
         match = _signs()[0].search(self._text[low:number])
         if not match:
             return None
