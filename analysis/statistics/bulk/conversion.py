@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.errors import BadData, InputOutputProblem
+from analysis.statistics.bulk.engine import interruptible
 from analysis.statistics.bulk.layout import Heading, Layout, find_heading
 
 if TYPE_CHECKING:
@@ -87,9 +88,10 @@ def _copy(
         na_values=list(layout.nulls),
         encoding=encoding,
     )
-    text.select(*(ColumnExpression(name) for name in types)).write_parquet(
-        str(part), compression="zstd", row_group_size=max(_VECTOR, _CELLS_AT_ONCE // len(types))
-    )
+    with interruptible():
+        text.select(*(ColumnExpression(name) for name in types)).write_parquet(
+            str(part), compression="zstd", row_group_size=max(_VECTOR, _CELLS_AT_ONCE // len(types))
+        )
 
 
 def _meant(error: Exception, shown: str, layout: Layout) -> Exception:

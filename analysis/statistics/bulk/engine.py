@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,3 +52,16 @@ def engine(scratch: Path) -> duckdb.DuckDBPyConnection:
             "python_enable_replacements": False,
         },
     )
+
+
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Let an interruption by the user pass as what it is, where DuckDB raises an error of its own for it."""
+    import duckdb
+
+    try:
+        yield
+    except (RuntimeError, duckdb.InterruptException) as error:
+        if "interrupt" in str(error).lower():
+            raise KeyboardInterrupt from None
+        raise

@@ -13,9 +13,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analysis.errors import InputOutputProblem
 from analysis.statistics.bulk.archive import Archive, look_inside, start_of, unpacked
 from analysis.statistics.bulk.conversion import convert
-from analysis.statistics.bulk.engine import engine
+from analysis.statistics.bulk.engine import engine, interruptible
 from analysis.statistics.bulk.layout import Layout
 
 if TYPE_CHECKING:
@@ -85,13 +86,27 @@ class BulkFile:
 
     def query(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
         """Return the rows that a query over Parquet files gives; DECIMAL comes as ``decimal.Decimal``."""
-        return self.connection.execute(sql, parameters).fetchall()
+        return self._asked(sql, parameters)[1]
 
     def records(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[dict[str, Any]]:
         """Return the rows that a query gives, each by the names of its columns."""
-        found = self.connection.execute(sql, parameters)
-        names = [str(column[0]) for column in found.description]
-        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+        names, rows = self._asked(sql, parameters)
+        return [dict(zip(names, row, strict=True)) for row in rows]
+
+    def _asked(
+        self, sql: str, parameters: Sequence[Any] | Mapping[str, Any]
+    ) -> tuple[list[str], list[tuple[Any, ...]]]:
+        import duckdb
+
+        try:
+            with interruptible():
+                found = self.connection.execute(sql, parameters)
+                return [str(column[0]) for column in found.description], found.fetchall()
+        except (duckdb.OperationalError, duckdb.InvalidInputException) as error:
+            raise InputOutputProblem(
+                f"The table of {self.name} that was kept in {self.folder} cannot be read ({str(error).splitlines()[0]}); "
+                "delete that folder and import again."
+            ) from None
 
 
 def digest(path: Path) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from analysis.errors import BadData, UsageProblem
+from analysis.errors import BadData, InputOutputProblem, UsageProblem
 from analysis.statistics.bulk import Layout, open_bulk
+from analysis.statistics.bulk.engine import interruptible
 
 LAYOUT = Layout("a table of sums", {"k": "VARCHAR", "v": "DECIMAL(18,6)"}, nulls=("", "NA"))
 
@@ -65,6 +66,30 @@ def test_what_a_killed_process_left_is_swept(tmp_path: Path) -> None:
     os.utime(folder / ".t-1.part", (0, 0))
     rows(path, tmp_path / "pq")
     assert [one.name for one in folder.glob(".*")] == [".unpacking-new"]
+
+
+def test_an_interruption_is_one(tmp_path: Path) -> None:
+    """What DuckDB raises when the user interrupts it ends the command as an interruption, not as a bad file."""
+    import duckdb
+
+    for error in (
+        RuntimeError("Query interrupted"),
+        duckdb.InterruptException("INTERRUPT Error: Interrupted!"),
+    ):
+        with pytest.raises(KeyboardInterrupt), interruptible():
+            raise error
+    with pytest.raises(RuntimeError, match="else"), interruptible():
+        raise RuntimeError("something else")
+
+
+def test_a_damaged_parquet_file(tmp_path: Path) -> None:
+    """A kept table that went bad is named, with what to do."""
+    path = write(tmp_path / "t.csv", "k,v\n01,1.5\n")
+    rows(path, tmp_path / "pq")
+    (made,) = (tmp_path / "pq").glob("*/*.parquet")
+    made.write_bytes(b"no longer Parquet")
+    with pytest.raises(InputOutputProblem, match="delete that folder and import again"):
+        rows(path, tmp_path / "pq")
 
 
 def test_sums_are_exact(tmp_path: Path) -> None:
