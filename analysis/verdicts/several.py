@@ -66,6 +66,9 @@ def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:
     ]
     if len(run) < 2 or at not in run:
         return None
+    years = [i for i, text in enumerate(texts[: run[0]]) if text == "9" and i not in numbers]
+    if len(years) > 1:
+        return ()  # "in 2022 and 2021 were $13.06 billion and $9.77 billion"
     flows = [one for one in flows if one.end <= run[0]]
     if "respectively" not in texts and len(flows) < 2:
         return None

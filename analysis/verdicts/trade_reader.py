@@ -23,7 +23,8 @@ from analysis.verdicts.understood import odd_word
 
 _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
 _COUNTING = re.compile(
-    r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials) (?:put|puts)"
+    r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures) "
+    r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|have|has|gave|give|gives|:)"
 )
 _A_YEAR = re.compile(
     r"\b(?:a|per|each|every) (?:year|annum)\b|\b(?:annually|yearly)\b|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
