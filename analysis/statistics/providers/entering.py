@@ -95,6 +95,7 @@ def enter(
     if not any(work.counts):
         return None
     work.rows("sources").append(_source_row(origin, tidy, snapshot, source))
+    _drop_unused_sources(work)
     return take_step(
         project, work.files(), what, at, snapshot.id, (work.counts[0], work.counts[1], work.counts[2])
     )
@@ -177,6 +178,16 @@ def _add_products(work: _Work, products: Iterable[str]) -> None:
         name = f"{titles[code]} (HS {code})" if kind == "chapter" else f"HS {code}"
         row = {"id": product, "name": name, "kind": kind, "hs": code, "hs_is": "exact", "words": f"HS {code}"}
         work.rows("products").append({name: row.get(name, "") for name in work.headings["products"]})
+
+
+def _drop_unused_sources(work: _Work) -> None:
+    """Drop sources that a command brought and that no row names any more: all their figures came again since."""
+    named: set[str] = set()
+    for resource in describe(work.project)["resources"]:
+        columns = {str(one["name"]) for one in resource["schema"]["fields"]} & {"source", "superseded_by"}
+        for row in work.rows(str(resource["name"])) if columns else ():
+            named |= {row[column] for column in columns}
+    work.tables["sources"] = [r for r in work.rows("sources") if r["id"] in named or not r["snapshot"]]
 
 
 def _source_row(origin: Origin, tidy: Tidy, snapshot: Snapshot, source: str) -> Cells:

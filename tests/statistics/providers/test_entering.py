@@ -59,6 +59,8 @@ def test_same_row_is_confirmed(copy: Project) -> None:
     assert step is not None
     assert step.confirmed == 1
     assert find(ROW, copy).source.startswith("MADE-UP-2026-12-24-")
+    brought = [row["id"] for row in read_table("sources", copy).rows if row["snapshot"]]
+    assert brought == [find(ROW, copy).source]  # the first is named by no row any more
     assert read_table("superseded", copy).rows == ()
 
 
