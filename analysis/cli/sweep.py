@@ -194,7 +194,7 @@ def _foretell(project: Project, request: SweepRequest, *, force: bool) -> None:
     sweeps = request.sweeps(project)
     due = explain(project, [run for each in sweeps for run in each.runs], force=force)
     for each in sweeps:
-        click.echo(f"reports/{each.path}.html: {len(each.runs)} sets of parameters")
+        click.echo(f"reports/{each.path}.html: {_sets(len(each.runs))}")
         for run in each.runs:
             reasons = ", ".join(due[run.path])
             click.echo(f"  reports/{run.path}.html: {f'would run: {reasons}' if reasons else 'up to date'}")
@@ -210,7 +210,7 @@ def _show(project: Project, sweeps: Sequence[Sweep], lines: Sequence[Line]) -> N
         for outcome in ("fresh", "cached", "failed", "not run")
         if counted[outcome]
     )
-    click.echo(f"{len(lines)} sets of parameters: {', '.join(told)}.")
+    click.echo(f"{_sets(len(lines))}: {', '.join(told)}.")
     for each in sweeps:
         page = project.reports / f"{each.path}.html"
         if page.is_file():
@@ -222,3 +222,7 @@ def _show(project: Project, sweeps: Sequence[Sweep], lines: Sequence[Line]) -> N
         raise NotebookFailed("\n".join([*failed[:_TOLD], *more, *left_out(lines)]))
     if left_out(lines):
         raise NotebookFailed("\n".join(left_out(lines)))
+
+
+def _sets(count: int) -> str:
+    return f"{count} {'set' if count == 1 else 'sets'} of parameters"

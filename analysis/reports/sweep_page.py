@@ -66,8 +66,10 @@ def sweep_answer(results: SweepResults) -> str:
     led = next((name for name in names if name in numbers), None)
     if led:
         said.append(reach_words(results, led))
+    elif results.texts:
+        said.append(f"no number varies between them, {enumerated(list(map(words, results.texts[:_TEXTS])))} does")
     elif count > failed:
-        said.append("no number varies between them")
+        said.append("no result varies between them")
     return ": ".join(said) + "."
 
 
@@ -256,15 +258,14 @@ def _failures(results: SweepResults, rows: int) -> list[Any]:
 
 
 def _said(results: SweepResults, most: int) -> list[Any]:
-    """Return what each report answers in a sentence."""
-    varying = results.record.varying
-    lines = [
-        f'<li><a href="{escape(address(results.record, each))}">'
-        f"{escape(given_words({name: each.parameters[name] for name in varying}) or 'the report')}</a>: "
-        f"{escape(held['answer'].text)}</li>"
-        for each, held in results.sets
-        if "answer" in held and held["answer"].text
-    ]
+    """Return what the reports answer in a sentence, and which of them."""
+    varying, shared = results.record.varying, dict[str, list[str]]()
+    for each, held in results.sets:
+        if "answer" in held and held["answer"].text:
+            said = escape(given_words({name: each.parameters[name] for name in varying}) or "the report")
+            link = f'<a href="{escape(address(results.record, each))}">{said}</a>'
+            shared.setdefault(held["answer"].text, []).append(link)
+    lines = [f"<li>{_some(links, most)}: {escape(said)}</li>" for said, links in shared.items()]
     if not lines:
         return []
     more = (
@@ -274,6 +275,11 @@ def _said(results: SweepResults, most: int) -> list[Any]:
     )
     html = f"<ul>{''.join(lines[:most])}</ul>{more}"
     return [_prose("## What each report answers"), _output({"text/html": html})]
+
+
+def _some(links: list[str], most: int) -> str:
+    left = len(links) - most
+    return "; ".join([*links[:most], *([f"{left} more"] if left > 0 else [])])
 
 
 def _chosen(results: SweepResults) -> list[str]:

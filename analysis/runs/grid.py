@@ -17,7 +17,7 @@ MOST = 1000  # sets of one sweep, unless more are asked for
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """What the sets of a sweep are made from; each set is fixed + one of `sets` + a row of `rows` + a combination.
+    """What the sets of a sweep are made from; each set is fixed + one of `sets` + a row + a combination.
 
     Parameters
     ----------
@@ -31,6 +31,8 @@ class Grid:
         Sets spelled out.
     where : sequence of Condition
         What a set has to fulfil.
+    defaults : mapping
+        The values of the parameters that are given none.
     """
 
     fixed: Values = field(default_factory=dict)
@@ -38,6 +40,7 @@ class Grid:
     rows: Mapping[str, Sequence[Any]] = field(default_factory=dict)
     sets: Sequence[Values] = ()
     where: Sequence[Condition] = ()
+    defaults: Values = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         lengths = {name: len(values) for name, values in self.rows.items()}
@@ -97,4 +100,4 @@ class Grid:
         for spelled, row in itertools.product(self.sets or [{}], rows):
             for combination in itertools.product(*self.combined.values()):
                 beside = zip((*self.rows, *self.combined), (*row, *combination), strict=True)
-                yield {**self.fixed, **spelled, **dict(beside)}
+                yield {**self.defaults, **self.fixed, **spelled, **dict(beside)}

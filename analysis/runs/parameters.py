@@ -68,9 +68,11 @@ class Parameter:
         try:
             return convert(given)
         except (ValueError, OverflowError):
+            several = isinstance(given, str) and "," in given and self.kind.of is None
+            hint = " To try several values, use 'workbook sweep'." if several else ""
             raise UsageProblem(
                 f"Notebook {self.notebook}, parameter {self.name}: {shortened(given)} is not allowed; "
-                f"it takes {self.kind}."
+                f"it takes {self.kind}.{hint}"
             ) from None
 
 

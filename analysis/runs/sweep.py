@@ -13,7 +13,7 @@ from analysis.runs import keys
 from analysis.runs.grid import MOST, Grid
 from analysis.runs.gridfile import GridFile
 from analysis.runs.names import slug
-from analysis.runs.parameters import Parameter, declared, unknown
+from analysis.runs.parameters import Parameter, check_together, declared, unknown
 from analysis.runs.plan import ARTICLE, Run, find_notebook, load, numbered_notebooks, run_of
 from analysis.runs.sweep_records import Sweep
 from analysis.runs.tried import from_array, from_texts, single
@@ -54,6 +54,8 @@ class SweepRequest:
         UsageProblem
             If a notebook, an article, a parameter or a value is not known, there are too many sets, or none.
         """
+        if not self._tried():
+            raise UsageProblem("Nothing to try is given; write for example -p year=2020,2021,2022.")
         inputs = inputs or keys.Inputs(project)
         request = self._with_article()
         paths = [find_notebook(project, name) for name in self.asked.notebooks]
@@ -88,8 +90,6 @@ class SweepRequest:
         known = [name for held in declarations.values() for name in held]
         notebooks = [path.stem for path in declarations]
         wanted = [*self._tried(), *self.asked.fixed, *(n for each in self.asked.where for n in each.names)]
-        if not [name for name in wanted if name != ARTICLE]:
-            raise UsageProblem("Nothing to try is given; write for example -p year=2020,2021,2022.")
         for name in wanted:
             if name not in known:
                 raise unknown(name, known, notebooks)
@@ -105,7 +105,8 @@ class SweepRequest:
         parameters, runs = tuple(held.values()), dict[str, Run]()
         grid = self._grid(held)
         for given in grid.expand(self.most):
-            values = tuple(given.get(each.name, each.default) for each in parameters)
+            values = tuple(given[each.name] for each in parameters)
+            _check_together(parameters, values)
             run = run_of(project, path, notebook, parameters, values, inputs)
             if runs.setdefault(run.path, run).values != run.values:
                 raise UsageProblem(
@@ -137,7 +138,18 @@ class SweepRequest:
                 for each in asked.sets
             ],
             where=[each for each in asked.where if set(each.names) <= set(held)],
+            defaults={name: each.default for name, each in held.items()},
         )
+
+
+def _check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> None:
+    """Refuse a set whose values do not go together, and say how to leave such sets out."""
+    try:
+        check_together(parameters, values)
+    except UsageProblem as problem:
+        raise UsageProblem(
+            f"{problem} Leave such sets out with a condition, such as --where 'low <= high'."
+        ) from None
 
 
 def _spelled(grid: Grid) -> str:

@@ -26,6 +26,7 @@ TITLE = "from analysis.runs import record\nrecord('title', f'Trade in {year}')"
             ["-p", "year=two"],
             "Notebook 01_trade, parameter year: 'two' is not allowed; it takes a whole number.",
         ),
+        (["-p", "year=2021,2022"], "it takes a whole number. To try several values, use 'workbook sweep'."),
         (
             ["--article", "a-smal-article"],
             "No article 'a-smal-article' in data/articles/; did you mean a-small-article?",

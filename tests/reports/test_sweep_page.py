@@ -109,7 +109,7 @@ def test_nothing_varies() -> None:
     record, runs = swept(years=[2020, 2021])
     same = dict.fromkeys(runs, runs[record.sets[0].report])
     html, _ = render_sweep(record, same)
-    assert "4 sets of parameters: no number varies between them." in words(parsed(html).getroot())
+    assert "4 sets of parameters: no result varies between them." in words(parsed(html).getroot())
     assert "<svg" not in html
 
 

@@ -17,7 +17,7 @@ CELLS = (
     "record('title', f'Trade in {year}')\nrecord('trade', year * 1e6, 'USD')\nrecord('same', 1)",
     "record('growth', {'low': 1.0, 'value': year / 7, 'high': 900.0, 'unit': 'percent', 'text': 'much'})",
 )
-DECLARED = 'year: int = 2022  # the year\nflow: str = "exports"\npartners: list[str] = []\nseed: int = 0'
+DECLARED = 'from typing import Annotated\nlow: Annotated[int, "..high"] = 1\nhigh: int = 4\nyear: int = 2022  # the year\nflow: str = "exports"\npartners: list[str] = []\nseed: int = 0'
 
 
 def _rows(workbook: Any, path: str) -> list[dict[str, str]]:
@@ -172,6 +172,11 @@ def test_only_the_summary_is_on_the_front_page(workbook: Any) -> None:
         (["-p", "year=2020", "--where", "yaer > 1"], 2, "No parameter yaer"),
         (["-p", "year=2020", "--where", "year >"], 2, "The condition 'year >' cannot be read"),
         (["-p", "year=2020", "--where", "year > 2030"], 2, "No set of parameters fulfils 'year > 2030'"),
+        (["--where", "year > 1"], 2, "Nothing to try is given"),
+        (["--article", "a-small-article"], 2, "Nothing to try is given"),
+        (["-p", "year=2020", "--where", "flow == 'imports'"], 2, "No set of parameters fulfils"),
+        (["-p", "low=1..9..4"], 2, "5 does not go with high = 4"),
+        (["-p", "low=1..9..4"], 2, "Leave such sets out with a condition, such as --where 'low <= high'."),
         (["03_gas", "--seeds", "2"], 2, "No parameter seed in 03_gas"),
         (["02_trad", "-p", "year=1"], 2, "No notebook 02_trad in notebooks/; did you mean 02_trade?"),
         (["none.toml"], 74, "There is no file none.toml"),
