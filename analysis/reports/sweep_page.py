@@ -67,7 +67,9 @@ def sweep_answer(results: SweepResults) -> str:
     if led:
         said.append(reach_words(results, led))
     elif results.texts:
-        said.append(f"no number varies between them, {enumerated(list(map(words, results.texts[:_TEXTS])))} does")
+        said.append(
+            f"no number varies between them, {enumerated(list(map(words, results.texts[:_TEXTS])))} does"
+        )
     elif count > failed:
         said.append("no result varies between them")
     return ": ".join(said) + "."

@@ -128,6 +128,7 @@ def run_on_cluster(
 @contextlib.contextmanager
 def _connected(project: Project, scheduler: str, jobs: int) -> Iterator[Any]:
     """Connect to the scheduler, or start one; whatever happens, leave nothing of it behind."""
+    import dask
     from distributed import Client, LocalCluster
 
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said in our own words
@@ -136,6 +137,7 @@ def _connected(project: Project, scheduler: str, jobs: int) -> Iterator[Any]:
         if scheduler == LOCAL:
             scratch = project.workdir / "dask"
             stack.callback(shutil.rmtree, scratch, ignore_errors=True)
+            stack.enter_context(dask.config.set({"temporary-directory": str(scratch)}))
             address = LocalCluster(  # type: ignore[no-untyped-call]
                 n_workers=jobs,
                 threads_per_worker=1,

@@ -39,7 +39,8 @@ def _dask(workbook: Any, *arguments: str, folder: Path | None = None) -> Iterato
     process = subprocess.Popen(
         [sys.executable, "-m", "dask", *arguments, "--no-dashboard"],
         cwd=folder or workbook.root,
-        env=workbook.environment() | {"WORKBOOK_PROJECT": str(folder or workbook.root)},
+        env=workbook.environment()
+        | {"WORKBOOK_PROJECT": str(folder or workbook.root), "DASK_TEMPORARY_DIRECTORY": str(workbook.root)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -69,7 +70,7 @@ def test_a_local_cluster_gives_the_same_bytes(workbook: Any) -> None:
     assert here.splitlines()[-1] == there.splitlines()[-1]
     assert "no such year" in there
     assert (workbook.root / ".workbook/failed/a-small-article/02_trade--year-2003.html").is_file()
-    assert workbook.processes() == []
+    assert workbook.leftovers() == []
     assert not (workbook.root / ".workbook" / "dask").exists()
 
 
@@ -99,7 +100,7 @@ def test_workers_elsewhere(workbook: Any, tmp_path_factory: pytest.TempPathFacto
             out, err = process.communicate(timeout=120)
             assert process.returncode == 0, err
             assert "8 sets of parameters: 8 fresh." in out
-    assert workbook.processes(5) == []
+    assert workbook.leftovers(5) == []
     there = workbook.files()
     shutil.rmtree(workbook.reports)
     workbook.run(*arguments[:-2])

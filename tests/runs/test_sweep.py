@@ -98,7 +98,7 @@ def test_a_killed_sweep_is_taken_up(workbook: Any) -> None:
         process.communicate(timeout=60)
         assert process.returncode == (130 if number == signal.SIGINT else -9)
         assert not workbook.reports.exists()
-        assert workbook.processes() == []
+        assert workbook.leftovers() == []
         assert list((workbook.root / ".workbook" / "runs").glob("*/whole"))
     out, err = workbook.run(*arguments)
     assert "finished before an earlier build was interrupted; taken up." in err
