@@ -13,6 +13,7 @@ from analysis.cli.main import project_of
 if TYPE_CHECKING:
     from analysis.statistics.formats.importing import Imported
 
+_LARGE = 20_000_000  # bytes, from which on a file is waited for
 _FORMATS = ("baci", "comtrade-csv", "worldbank-csv", "ei")
 
 
@@ -49,6 +50,8 @@ def import_command(
 
     project, kind = project_of(context), file_format(name)
     ask = ask_of(wanted, kind.like or name, project)
+    if file.is_file() and file.stat().st_size > _LARGE:
+        click.echo(f"Reading {file.name}; a table of it takes some seconds when it is first read.", err=True)
     if dry_run:
         _print_found(import_file(file, kind, ask, project, dry=True))
         return

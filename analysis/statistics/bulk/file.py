@@ -75,7 +75,7 @@ class BulkFile:
         BadData
             If it is damaged or foreign: one sentence with file, line and column.
         """
-        target = self.folder / f"{Path(member).stem}-{layout.digest}.parquet"
+        target = self.folder / f"{Path(member).stem}-{layout.digest(member)}.parquet"
         if not target.is_file():
             with unpacked(self.archive, member, self.folder) as file:
                 shown = self.name if self.archive.kind == "plain" else f"{self.name}: {member}"

@@ -41,10 +41,9 @@ class Layout:
     nulls: tuple[str, ...] = ("",)
     whole_lines: bool = True
 
-    @property
-    def digest(self) -> str:
-        """Eight hexadecimal digits that change with the layout, so that a file kept under an older one is not used."""
-        parts = [*self.columns.items(), self.also, self.nulls]
+    def digest(self, member: str) -> str:
+        """Return eight hexadecimal digits of a member and this layout: another one is another Parquet file."""
+        parts = [member, *self.columns.items(), self.also, self.nulls]
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:8]
 
     def types(self, heading: tuple[str, ...]) -> dict[str, str]:

@@ -13,6 +13,7 @@ import pytest
 from analysis.errors import BadData, InputOutputProblem, UsageProblem
 from analysis.statistics.bulk import Layout, open_bulk
 from analysis.statistics.bulk.engine import interruptible
+from tests.statistics.bulk.conftest import Zipped
 
 LAYOUT = Layout("a table of sums", {"k": "VARCHAR", "v": "DECIMAL(18,6)"}, nulls=("", "NA"))
 
@@ -42,6 +43,21 @@ def test_parquet_is_made_once(tmp_path: Path) -> None:
     write(path, "k,v\n01,2.5\n")
     assert rows(path, tmp_path / "pq") == [("01", Decimal("2.5"))]
     assert len(list((tmp_path / "pq").glob("*/*.parquet"))) == 2
+
+
+def test_odd_names(tmp_path: Path, zipped: Zipped) -> None:
+    """Names that mean something to a shell or to SQL are names; equal names in two folders are two tables."""
+    folder = tmp_path / "a [1] *'dir"
+    folder.mkdir()
+    path = write(folder / "Trade[2023-11-01] 'x'?.csv", "k,v\n01,1.5\n")
+    assert rows(path, folder / "pq") == [("01", Decimal("1.5"))]
+    with open_bulk(
+        zipped("t.zip", {"../a/t.csv": "k,v\n01,1\n", "b/t.csv": "k,v\n02,2\n"}), tmp_path / "pq"
+    ) as bulk:
+        tables = [bulk.parquet(member, LAYOUT) for member in bulk.members]
+        found = [bulk.query("SELECT k FROM read_parquet(?)", [table]) for table in tables]
+    assert found == [[("01",)], [("02",)]]
+    assert all(Path(table).parent.parent == tmp_path / "pq" for table in tables)
 
 
 def test_nothing_else_stays_behind(tmp_path: Path) -> None:
