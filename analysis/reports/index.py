@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
@@ -22,6 +22,8 @@ from analysis.verdicts.verdict import SIGNS
 
 if TYPE_CHECKING:
     from analysis.article import Article
+
+_SHARED = ("article", "data", "notebook", "analysis")  # parts of a run's key that parameters do not change
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +153,11 @@ def _chapter(
         (article.headline or article.slug) if article else (slug or "Reports about no one article"),
         byline(article) if article else "",
         tuple(_entry(record) for record in ordered if not _changed(record)),
-        tuple(_entry(record) for record in ordered if _changed(record)),
-        tuple(map(_sweep_entry, sorted(sweeps, key=lambda each: each.name))),
+        tuple(_dated(_entry(record), record, ordered) for record in ordered if _changed(record)),
+        tuple(
+            _dated(_sweep_entry(sweep), sweep, ordered)
+            for sweep in sorted(sweeps, key=lambda each: each.name)
+        ),
         (article.published_how or "") if article and article.published_basis == "inferred" else "",
         _furniture(article),
         judged.answer if judged else "",
@@ -204,6 +209,19 @@ def _sweep_entry(sweep: SweepRecord) -> Entry:
     failed = sum(bool(each.failure) for each in sweep.sets)
     told = f"{len(sweep.sets)} sets of parameters{f', {failed} failed' if failed else ''}"
     return Entry(sweep_title(sweep), "", f"{sweep.path}.html", label(sweep.notebook), told)
+
+
+def _dated(entry: Entry, made: RunRecord | SweepRecord, records: Sequence[RunRecord]) -> Entry:
+    """Say of a report that it was made from older tables, texts or code than its notebook's report with defaults."""
+    now = next((each.inputs for each in records if each.notebook == made.notebook and not _changed(each)), {})
+    moved = [
+        part
+        for part in _SHARED
+        if part in made.inputs and now.get(part, made.inputs[part]) != made.inputs[part]
+    ]
+    if not moved:
+        return entry
+    return replace(entry, changed=f"{entry.changed}; made before the last change of its inputs: run it again")
 
 
 def _changed(record: RunRecord) -> str:

@@ -143,6 +143,17 @@ def test_the_front_page_lists_the_sweep_and_not_its_sets() -> None:
     assert parsed(render_index(many)).xpath("//main//details//a")
 
 
+def test_the_front_page_says_what_is_older_than_the_rest() -> None:
+    """A sweep or a variant made from other tables than the report with defaults is marked, the others are not."""
+    record, _ = swept()
+    plain: Any = run(parameters=(), inputs=record.inputs)
+    newer = replace(plain, inputs={"data": "cd" * 32})
+    variant: Any = run(name="02_trade--old", inputs=record.inputs)
+    said = "made before the last change of its inputs: run it again"
+    assert words(parsed(render_index([plain, variant], sweeps=[record])).getroot()).count(said) == 0
+    assert words(parsed(render_index([newer, variant], sweeps=[record])).getroot()).count(said) == 2
+
+
 def test_seeds_are_no_axis() -> None:
     """The chart runs along what is studied, never along the seed."""
     record, runs = swept()
