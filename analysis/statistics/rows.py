@@ -13,7 +13,7 @@ from analysis.project import Project
 from analysis.quantities import Interval, Period, as_interval, band, last_digit_place
 from analysis.quantities.band import Approximation
 from analysis.statistics.package import Table, read_table
-from analysis.statistics.sources import origin, publisher, source
+from analysis.statistics.sources import Publisher, Source, origin, publisher, source
 
 COMPUTED = "annual mean of 12 monthly values"
 """The class of numbers that nobody published: a query gives them only when it names this class."""
@@ -99,6 +99,9 @@ class Observation:
         return f"{who.name}; read in {where.published_by}, “{where.title}”, {where.date}"
 
 
+_COLUMNS = frozenset(field.name for field in dataclass_fields(Observation))
+
+
 def rank(one: Observation, project: Project | None = None) -> tuple[Any, ...]:
     """Return the key by which observations of one figure are ordered, the preferred first.
 
@@ -107,7 +110,10 @@ def rank(one: Observation, project: Project | None = None) -> tuple[Any, ...]:
     before a bound; more printed digits before fewer; high confidence before medium; an official page or file
     before a press report; the earlier report before the later; at last the identifier.
     """
-    owner, where = publisher(one.publisher, project), source(one.source, project)
+    return _rank(one, publisher(one.publisher, project), source(one.source, project))
+
+
+def _rank(one: Observation, owner: Publisher, where: Source) -> tuple[Any, ...]:
     return (
         one.class_ == "statement",
         one.confidence == "low",
@@ -144,8 +150,12 @@ def ordered(stored: Table, project: Project | None) -> tuple[tuple[Observation, 
         raise UsageProblem(f"The table {stored.name!r} holds no observations; use load_table for it.")
     units = read_table("printed_units", project).rows
     factors = {str(row["id"]): float(cast(float, row["factor"])) for row in units}
+    # Looked up once each: a table can have many thousand rows of few publishers and sources.
+    owners = {one: publisher(one, project) for one in {str(row["publisher"]) for row in stored.rows}}
+    places_of = {one: source(one, project) for one in {str(row["source"]) for row in stored.rows}}
     rows = sorted(
-        (_observation(stored.name, row, factors) for row in stored.rows), key=lambda one: _place(one, project)
+        (_observation(stored.name, row, factors) for row in stored.rows),
+        key=lambda one: _place(one, owners[one.publisher], places_of[one.source]),
     )
     index: Index = {}
     for name in (*stored.columns, "year", "class_"):
@@ -157,14 +167,13 @@ def ordered(stored: Table, project: Project | None) -> tuple[tuple[Observation, 
     return tuple(rows), index
 
 
-def _place(one: Observation, project: Project | None) -> tuple[Any, ...]:
+def _place(one: Observation, owner: Publisher, where: Source) -> tuple[Any, ...]:
     levels_first = _TRANSFORMATIONS.index(one.transformation)
-    return (levels_first, *(str(getattr(one, column)) for column in FIGURE[:-1]), rank(one, project))
+    return (levels_first, *(str(getattr(one, column)) for column in FIGURE[:-1]), _rank(one, owner, where))
 
 
 def _observation(table: str, row: Mapping[str, Any], factors: Mapping[str, float]) -> Observation:
-    known = {field.name for field in dataclass_fields(Observation)}
-    cells = {name: value for name, value in row.items() if name in known and value is not None}
+    cells = {name: value for name, value in row.items() if name in _COLUMNS and value is not None}
     cells["class_"] = row["class"]
     cells["period"] = Period.parse(row["period"])
     cells["base_period"] = Period.parse(row["base_period"]) if row.get("base_period") else None
