@@ -8,26 +8,20 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.charts.multiples import multiples
-from analysis.charts.style import SERIES
 from analysis.errors import BadData
 from analysis.project import Project
 from analysis.reports.notes import answer, note
 from analysis.reports.page import Link, Page, article_of, byline, made_from, project_here
-from analysis.reports.sweep_frames import address, reach_table, reach_words, scale_of, sets_table
-from analysis.reports.sweep_results import SweepResults
+from analysis.reports.sweep_charts import sweep_charts
+from analysis.reports.sweep_frames import address, reach_table, reach_words, sets_table
+from analysis.reports.sweep_results import TEXTS, SweepResults
 from analysis.reports.sweep_title import enumerated, given_words, sweep_title, told, words
 from analysis.reports.tables import table
 from analysis.runs.records import RunRecord
-from analysis.runs.sweep import SEED
-from analysis.runs.sweep_records import SweepRecord, SweepSet
+from analysis.runs.sweep_records import SweepRecord
 
 # What a page shows at first, and how much less of it if it grows too large: rows and panels.
 _ROWS = (250, 100, 40, 15)
-_PANELS = 6
-_DOTS = 600  # of the charts together, but for one result alone that has more, up to twice as many
-_COLUMNS = 8
-_TEXTS = 3  # results in words beside them
 _SAID = 40  # sets whose answers stand on the page
 
 
@@ -61,14 +55,14 @@ def sweep_answer(results: SweepResults) -> str:
     said = [
         f"{count} {'set' if count == 1 else 'sets'} of parameters{f', of which {failed} failed' if failed else ''}"
     ]
-    names = _chosen(results)
+    names = results.chosen
     numbers = [each.name for each in results.reaches]
     led = next((name for name in names if name in numbers), None)
     if led:
         said.append(reach_words(results, led))
     elif results.texts:
         said.append(
-            f"no number varies between them, {enumerated(list(map(words, results.texts[:_TEXTS])))} does"
+            f"no number varies between them, {enumerated(list(map(words, results.texts[:TEXTS])))} does"
         )
     elif count > failed:
         said.append("no result varies between them")
@@ -147,7 +141,7 @@ def _variation(results: SweepResults, rows: int) -> list[Any]:
     missing = [name for name in results.record.results if name not in results.names]
     if missing:
         said += f" No set has a result named {enumerated(missing)}."
-    charts = [_shown(chart) for chart in _charts(results)]
+    charts = [_shown(chart) for chart in sweep_charts(results)]
     return [
         _prose("## What moves the results"),
         _shown(note(said)),
@@ -156,80 +150,8 @@ def _variation(results: SweepResults, rows: int) -> list[Any]:
     ]
 
 
-def _charts(results: SweepResults) -> list[Any]:
-    """Return small multiples of the results that matter most, against the parameter with most values."""
-    varying = [each.name for each in results.reaches]
-    names = [name for name in _chosen(results) if name in varying][:_PANELS]
-    along, beside = _axes(results, names[0]) if names else ("", "")
-    dots: list[dict[str, Any]] = []
-    for name in names:
-        more = _dots(results, name, along, beside)
-        if not dots or len(dots) + len(more) <= _DOTS:
-            dots += more
-    if not 0 < len(dots) <= 2 * _DOTS:
-        return []
-    frame = pd.DataFrame(dots)
-    title = reach_words(results, names[0])
-    return [
-        multiples(
-            frame,
-            name="results",
-            title=title[:1].upper() + title[1:],
-            source="the runs of this sweep",
-            units=f"against {words(along)}, one dot for each set",
-        )
-    ]
-
-
-def _dots(results: SweepResults, name: str, along: str, beside: str) -> list[dict[str, Any]]:
-    """Return one row a dot for the chart of a result; sets that give the same share one."""
-    scale, unit = scale_of(results, name)
-    shared: dict[tuple[Any, ...], list[SweepSet]] = {}
-    for each, held in results.sets:
-        given = each.parameters
-        if name in held and held[name].value is not None and given[along] is not None:
-            ends = (held[name].value, held[name].low, held[name].high)
-            series = f"{words(beside)} {told(given[beside])}" if beside else ""
-            place = told(given[along]) if not _is_number(given[along]) else given[along]
-            shared.setdefault((place, series, *ends), []).append(each)
-    return [
-        {
-            "panel": words(name),
-            "unit": unit,
-            "x": place,
-            "value": value / scale,
-            "low": None if low is None else low / scale,
-            "high": None if high is None else high / scale,
-            "series": series,
-            "label": results.common(sets),
-        }
-        for (place, series, value, low, high), sets in shared.items()
-    ]
-
-
-def _axes(results: SweepResults, name: str) -> tuple[str, str]:
-    """Return the parameter along the panels and the one told apart by colour; empty for none.
-
-    Along goes the number that moves a result most, or words if there is no number. Told apart is, of those that
-    differ while that one stays the same and that have few values, what moves it most.
-    """
-    record = results.record
-    varying = [each for each in record.varying if each != SEED]
-    numbers = [each for each in varying if all(_is_number(held.parameters[each]) for held in record.sets)]
-    along = max(numbers or varying, key=lambda each: results.effect(each, name), default="")
-    beside = [
-        each
-        for each in varying
-        if each != along
-        and len(record.tried(each)) <= len(SERIES)
-        and len({(told(held.parameters[along]), told(held.parameters[each])) for held in record.sets})
-        > len(record.tried(along))
-    ]
-    return along, max(beside, key=lambda each: results.effect(each, name), default="")
-
-
 def _side_by_side(results: SweepResults, rows: int) -> list[Any]:
-    return [_prose("## Side by side"), _shown(sets_table(results, _chosen(results), rows))]
+    return [_prose("## Side by side"), _shown(sets_table(results, results.chosen, rows))]
 
 
 def _failures(results: SweepResults, rows: int) -> list[Any]:
@@ -282,16 +204,6 @@ def _said(results: SweepResults, most: int) -> list[Any]:
 def _some(links: list[str], most: int) -> str:
     left = len(links) - most
     return "; ".join([*links[:most], *([f"{left} more"] if left > 0 else [])])
-
-
-def _chosen(results: SweepResults) -> list[str]:
-    """Return the results to show side by side: those asked for, else those that vary most and what they say."""
-    asked = [name for name in results.record.results if name in results.names]
-    return asked or [*[each.name for each in results.reaches][:_COLUMNS], *results.texts[:_TEXTS]]
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _quoted(text: str) -> str:

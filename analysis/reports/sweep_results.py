@@ -15,6 +15,8 @@ from analysis.runs.measures import Measure, measures
 from analysis.runs.records import RunRecord
 from analysis.runs.sweep_records import SweepRecord, SweepSet
 
+COLUMNS = 8  # results side by side
+TEXTS = 3  # results in words beside them
 _HEADINGS = frozenset({"title", "answer"})
 _COLUMNS = ("report", "outcome", "result", "value", "low", "high", "unit", "text")
 
@@ -66,6 +68,12 @@ class SweepResults:
         """The numbers that vary, those that vary most first."""
         found = [self._reach(name) for name in self.names]
         return sorted((each for each in found if each), key=lambda each: (-each.spread, each.name))
+
+    @cached_property
+    def chosen(self) -> list[str]:
+        """The results to show side by side: those asked for, else those that vary most and what they say."""
+        asked = [name for name in self.record.results if name in self.names]
+        return asked or [*[each.name for each in self.reaches][:COLUMNS], *self.texts[:TEXTS]]
 
     @cached_property
     def texts(self) -> list[str]:
