@@ -54,9 +54,25 @@ class Kernel(InProcessKernel):
         return _stream(self, "stderr")
 
 
-def _stream(kernel: Kernel, name: str) -> OutStream:
-    """Return a stream that also takes what child processes print."""
-    return OutStream(kernel.session, kernel.iopub_thread, name)  # type: ignore[no-untyped-call]
+class Stream(OutStream):
+    """A stream that also takes what child processes print, and stops keeping what a cell floods it with.
+
+    What is beyond the limit the client cuts, and says so; what comes after that is not even kept, as it would
+    wait in memory until the cell has ended.
+    """
+
+    room = 0  # characters that the cell may still print
+
+    def write(self, string: str) -> int:
+        """Take a text; let one more pass than there is room for, so that the client knows that there is more."""
+        if self.room >= 0:
+            self.room -= len(string)
+            super().write(string)
+        return len(string)
+
+
+def _stream(kernel: Kernel, name: str) -> Stream:
+    return Stream(kernel.session, kernel.iopub_thread, name)  # type: ignore[no-untyped-call]
 
 
 class Channel:
@@ -85,24 +101,16 @@ class Connection:
         self.session: Any = kernel.session
         self._kernel: Any = kernel
         self._seconds = seconds
-        self._characters, self._printed = characters, 0
+        self._characters = characters
         self._loop: asyncio.AbstractEventLoop | None = None
         self.iopub_channel, self.shell_channel = Channel(), Channel()
         self.late = False
         kernel.hand_over(self)
 
     def take(self, message: Any) -> None:
-        """Take a message of the thread that serves output.
-
-        What a cell prints beyond the limit, and beyond what tells the client that there is more, is dropped
-        here: messages wait until the cell has ended, and a flood of them would fill the memory.
-        """
+        """Take a message of the thread that serves output."""
         if message["msg_type"] == "clear_output":
-            self._printed = 0
-        elif message["msg_type"] == "stream":
-            if self._printed > self._characters:
-                return
-            self._printed += len(message["content"]["text"])
+            self._make_room()
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self.iopub_channel.waiting.put_nowait, message)
 
@@ -120,7 +128,8 @@ class Connection:
             "allow_stdin": False,
             "stop_on_error": stop_on_error,
         }
-        self._loop, self._printed = asyncio.get_running_loop(), 0
+        self._loop = asyncio.get_running_loop()
+        self._make_room()
         while self.shell_channel.outgoing:
             await self._dispatch(self.shell_channel.outgoing.pop(0))
         message = self.session.msg("execute_request", content)
@@ -135,6 +144,9 @@ class Connection:
         answer = {"language_info": {"name": "python"}}
         self.shell_channel.waiting.put_nowait({"parent_header": {"msg_id": _INFO}, "content": answer})
         return _INFO
+
+    def _make_room(self) -> None:
+        self._kernel.stdout.room = self._kernel.stderr.room = self._characters
 
     async def _dispatch(self, message: Any) -> None:
         stream = self._kernel.shell_stream
