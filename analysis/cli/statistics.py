@@ -17,8 +17,8 @@ def statistics() -> None:
     The tables are in data/statistics and data/definitions; data/datapackage.json says what each column means,
     under which licence each table is, and which sha256 each file has.
 
-    Only 'refresh' uses the network. What it brings is kept as it came under data/snapshots, enters the tables in
-    one step, and can be looked at with 'diff' and taken back with 'undo'.
+    Only 'refresh' uses the network; 'import' reads a file that you have. What they bring is kept or named under
+    data/snapshots, enters the tables in one step, and can be looked at with 'diff' and taken back with 'undo'.
 
     \b
     Examples:
@@ -26,6 +26,7 @@ def statistics() -> None:
       workbook statistics show trade -w reporter=CHN -w partner=CA5 -w year=2022
       workbook statistics gaps
       workbook statistics refresh comtrade --for kazakhstan-china-2023
+      workbook statistics import TradeData.csv --as comtrade-csv --for kazakhstan-china-2023
       workbook statistics diff
       workbook statistics undo
 
@@ -33,7 +34,7 @@ def statistics() -> None:
     Exit codes:
       0    done
       2    there is no such table, column or provider, or it has to be told more
-      65   a table is broken; the sentence names file, row and column
+      65   a table or a file does not hold what it should; the sentence names file, row and column
       69   a provider could not be reached, or answered badly; nothing was changed
       74   a file is missing, or cannot be written
       75   a build is at work
