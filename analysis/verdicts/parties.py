@@ -130,6 +130,8 @@ def _is_verb(texts: Sequence[str], flow: Flow) -> bool:
 def _places_of(texts: Sequence[str], phrase: str) -> list[tuple[int, int]]:
     parts = phrase.split()
     size = len(parts)
+    if parts[0] not in texts:
+        return []
     return [(i, i + size) for i in range(len(texts) - size + 1) if list(texts[i : i + size]) == parts]
 
 

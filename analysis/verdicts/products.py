@@ -49,7 +49,10 @@ def products_in(clause: Sequence[Token], flow: Flow | None) -> Goods:
     texts = [token.text for token in clause]
     taken: set[int] = set(range(flow.start, flow.end)) if flow else set()
     found: list[tuple[str, set[int]]] = []
+    said = set(texts)
     for parts, identifier in _phrases(read_table("products")):
+        if parts[0] not in said:
+            continue
         for i in range(len(texts) - len(parts) + 1):
             place = set(range(i, i + len(parts)))
             if tuple(texts[i : i + len(parts)]) == parts and not place & taken:
