@@ -32,10 +32,10 @@ _COMMANDS = {
 
 _EPILOG = """\b
 Examples:
-  workbook build                          every report of the first article
-  workbook build 02_trade -p year=2021    one report with another year
-  workbook sweep 02_trade -p year=2020..2022   the same report for several years
-  workbook open                           look at the reports
+  workbook build                               every report of the first article
+  workbook build 02_trade -p year=2021         one report with another year
+  workbook sweep 02_trade -p year=2020..2022   one report for each of several years, side by side
+  workbook open                                look at the reports
 
 \b
 Exit codes:

@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 
+SWEEPS = "sweeps"  # the folder of the files of sweeps, beside the reports; no article's name
 _LONGEST = 60
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from analysis.errors import BadData, InputOutputProblem, UsageProblem
 from analysis.project import Project
 from analysis.runs import keys
-from analysis.runs.names import report_name, slug
+from analysis.runs.names import SWEEPS, report_name, slug
 from analysis.runs.parameters import Parameter, check_together, declared, literal, unknown
 from analysis.runs.records import ParameterValue, RunRecord
 from analysis.runs.values import to_json
@@ -240,8 +240,12 @@ def check_article(project: Project, article: str) -> None:
     Raises
     ------
     UsageProblem
-        If not; with the list of articles.
+        If not, with the list of articles; or if its name is taken.
     """
+    if article == SWEEPS:
+        raise UsageProblem(
+            f"No article can be named {SWEEPS}: reports/{SWEEPS}/ is for sweeps; rename its folder."
+        )
     known = articles(project)
     if article not in known or slug(article) != article:
         near = difflib.get_close_matches(str(article), known, n=1)

@@ -8,10 +8,9 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from analysis.errors import BadData
+from analysis.runs.names import SWEEPS
 from analysis.runs.plan import Run
 from analysis.runs.records import ParameterValue, as_json
-
-FOLDER = "sweeps"  # where the files of sweeps are, beside the reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class SweepRecord:
     @property
     def path(self) -> str:
         """The path of its files without ending, relative to ``reports/``."""
-        return f"{self.article}/{FOLDER}/{self.name}" if self.article else f"{FOLDER}/{self.name}"
+        return f"{self.article}/{SWEEPS}/{self.name}" if self.article else f"{SWEEPS}/{self.name}"
 
     @property
     def varying(self) -> tuple[str, ...]:
@@ -181,4 +180,4 @@ class Sweep:
 
 def is_sweep(path: str) -> bool:
     """Return whether a path relative to ``reports/`` is that of a sweep's file."""
-    return FOLDER in path.split("/")[:-1][-1:]
+    return SWEEPS in path.split("/")[:-1][-1:]

@@ -184,6 +184,7 @@ def test_only_the_summary_is_on_the_front_page(workbook: Any) -> None:
         (["bad.toml"], 65, "bad.toml has the key grids, which no sweep has; did you mean grid?"),
         (["wrong.toml"], 2, "Notebook 02_trade, parameter year: 'x' is not allowed"),
         (["--article", "nowhere", "-p", "year=1"], 2, "No article 'nowhere'"),
+        (["--article", "sweeps", "-p", "year=1"], 2, "No article can be named sweeps"),
         (["--article", "x", "-p", "article=y"], 2, "The article is given twice"),
         (["-p", "flow=a,A", "02_trade"], 2, "Two sets of parameters would make the same report"),
     ],
