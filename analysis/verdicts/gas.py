@@ -229,17 +229,31 @@ def _other_conditions(one: Specification, to: str, year: int) -> list[Specificat
     """Return the review's figure in Chinese cubic metres: at 20 °C, and up to the operator's count of the same line."""
     warm = temperature_ratio(REVIEW_CELSIUS, CHINESE_CELSIUS)
     at_20 = times(f"{one.figure.name}, at 20 °C", one.figure, warm, unit="m3")
-    # The operator counts 5 to 11 percent more than the review for the same line, year by year; our own range.
-    ratio = Interval(1.0, 1.06, 1.12)
+    ratio = _counted_more(to)
     reach = derived(
         f"{one.figure.name}, in the cubic metres that the operator may count", one.figure.interval * ratio, "m3",
-        f"{one.figure.name} × 1.00 to 1.12", (one.figure,), "the operator's count over the review's, 2017 to 2022",
+        f"{one.figure.name} × {ratio.low:.2f} to {ratio.high:.2f}", (one.figure,),
+        "the operator's count over the review's, the highest of the years in the tables",
     )  # fmt: skip
     return [
         replace(one, how="brought to 20 °C", figure=at_20, standing="variant", note="Chinese reference temperature"),
         replace(one, how=_RANGE, figure=reach, standing="variant",
                 note="gas quality and metering are not published"),
     ]  # fmt: skip
+
+
+@kept
+def _counted_more(to: str) -> Interval:
+    """Return how much more an operator counts than the review for the same pipeline, from none to the highest year."""
+    rows = select("gas", reporter=to, transformation="level", class_="statistic")
+    groups = sorted({r.partner for r in rows if r.indicator == "deliveries" and members_of(r.partner)})
+    ratios = [1.0]
+    for group in groups:
+        known = {r.partner for r in rows if r.indicator == "imports volume"}
+        suppliers = [code for code in members_of(group) if code in known]
+        operator, review = operator_deliveries(to, group, YEARS), review_imports(to, suppliers, YEARS)
+        ratios += [operator[y].figure.value / review[y].figure.value for y in operator if y in review]
+    return Interval(min(ratios), sum(ratios) / len(ratios), max(ratios))
 
 
 def _sender(to: str, source: str, span: Period) -> list[Specification]:
