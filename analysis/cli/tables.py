@@ -68,11 +68,15 @@ def check_tables(context: click.Context, quiet: bool) -> None:
 def seal_tables(context: click.Context) -> None:
     """Write the sha256 and size of each table into data/datapackage.json, after a change that is meant.
 
-    Every table is checked against its schema and keys first; a broken one changes nothing.
+    Every table is checked against its schema and keys first; a broken one changes nothing. data/codebook.md is
+    renewed where a description has changed.
     """
     from analysis.statistics import seal
+    from analysis.statistics.codebook import renew
 
     changed = seal(project_of(context))
+    if renew(project_of(context)):
+        changed.append("codebook.md")
     click.echo(f"Sealed: {', '.join(changed)}." if changed else "Nothing has changed since the last seal.")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from analysis.project import Project, find_project
 from analysis.statistics.package import describe
+from analysis.statistics.sealing import replace_text
 
 FILE = "codebook.md"
 """Where the codebook lies in the data folder; a test keeps it as ``datapackage.json`` has it."""
@@ -78,11 +79,32 @@ def markdown(project: Project | None = None) -> str:
     lines = [
         "# Codebook", "",
         "Every table of this folder and what its columns mean. Made from `datapackage.json` by "
-        f"`workbook statistics codebook > data/{FILE}`; change the description there, not here.", "",
+        "`workbook statistics seal`; change the description there, not here.", "",
     ]  # fmt: skip
     for resource in package["resources"]:
         lines += _section(resource)
     return "\n".join(lines)
+
+
+def renew(project: Project | None = None) -> bool:
+    """Write the codebook anew where the data folder has one that is no longer current; return whether it did.
+
+    Parameters
+    ----------
+    project : Project, optional
+        Defaults to the one around the working folder.
+
+    Raises
+    ------
+    BadData
+        If datapackage.json is broken.
+    """
+    project = project or find_project()
+    path, text = project.data / FILE, markdown(project)
+    if not path.is_file() or path.read_text(encoding="utf-8") == text:
+        return False
+    replace_text(path, text)
+    return True
 
 
 def _section(resource: Mapping[str, Any]) -> Iterator[str]:

@@ -38,11 +38,12 @@ def seal(project: Project | None = None) -> list[str]:
             changed.append(str(resource["name"]))
             resource.update(facts)
     if changed:
-        _replace(project.data / DESCRIPTOR, json.dumps(package, ensure_ascii=False, indent=1) + "\n")
+        replace_text(project.data / DESCRIPTOR, json.dumps(package, ensure_ascii=False, indent=1) + "\n")
     return changed
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_text(path: Path, text: str) -> None:
+    """Put a text in the place of a file, whole or not at all."""
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

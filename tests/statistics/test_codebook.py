@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from analysis.project import Project
-from analysis.statistics.codebook import FILE, markdown, variables
+from analysis.statistics.codebook import FILE, markdown, renew, variables
 from analysis.statistics.package import describe
 from tests.statistics.conftest import Edit
 
 
 def test_the_file_is_current(project: Project) -> None:
-    """data/codebook.md is what `workbook statistics codebook > data/codebook.md` would write now."""
+    """data/codebook.md is what `workbook statistics seal` would write now."""
     assert (project.data / FILE).read_text(encoding="utf-8") == markdown(project)
 
 
@@ -41,3 +41,13 @@ def test_it_follows_the_package(copy: Project, edit: Edit) -> None:
     before = markdown(copy)
     edit("datapackage.json", "Exports or imports of the reporter, or both together.", "Which way | goods go.")
     assert r"Which way \| goods go." in markdown(copy) != before
+
+
+def test_renewing(copy: Project, edit: Edit) -> None:
+    """A codebook that is no longer current is written anew, a current one is left, and none is made where none was."""
+    assert not renew(copy)
+    (copy.data / FILE).write_text(markdown(copy), encoding="utf-8")
+    assert not renew(copy)
+    edit("datapackage.json", "Exports or imports of the reporter, or both together.", "Which way goods go.")
+    assert renew(copy)
+    assert "Which way goods go." in (copy.data / FILE).read_text(encoding="utf-8")
