@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.verdicts.tokens import Token, named_places, tokens_of
+from analysis.verdicts.tokens import Token, amounts_in, named_places, tokens_of
 
 _END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])"
@@ -155,10 +155,11 @@ def _with_owners(clauses: list[tuple[Token, ...]]) -> Iterable[tuple[Token, ...]
 
 def _goes_elsewhere(tokens: Sequence[Token], i: int) -> bool:
     """Return whether another amount for another place begins: "… to Kazakhstan and $19.7 billion to Kyrgyzstan"."""
-    amount = next((j for j in range(i, min(i + 5, len(tokens))) if _is_amount(tokens, j)), None)
+    amounts = amounts_in([token.text for token in tokens])
+    amount = next((j for j in amounts if i <= j < i + 5), None)
     if amount is None or any(token.place for token in tokens[i:amount]):
         return False
-    if not any(_is_amount(tokens, j) for j in range(i)):
+    if not any(j < i for j in amounts):
         return False
     for token in tokens[amount : amount + 7]:
         if token.text in (",", ";", "(", "and"):
@@ -166,33 +167,6 @@ def _goes_elsewhere(tokens: Sequence[Token], i: int) -> bool:
         if token.place:
             return _linked(tokens, token)
     return False
-
-
-def _is_amount(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether a token is the number on trial, or a number with a currency sign or a scale; a year is none."""
-    if tokens[i].text == "#!":
-        return True
-    around = {token.text for token in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])}
-    return tokens[i].text == "9" and bool(around & _MONEY)
-
-
-_MONEY = {
-    "$",
-    "us$",
-    "€",
-    "£",
-    "¥",
-    "billion",
-    "million",
-    "trillion",
-    "bn",
-    "mn",
-    "bln",
-    "mln",
-    "bcm",
-    "percent",
-    "%",
-}
 
 
 def _linked(tokens: Sequence[Token], place: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.verdicts.parties import Flow, Parties, noun_flows
-from analysis.verdicts.tokens import Token
+from analysis.verdicts.tokens import MONEY, Token, amounts_in
 
 _LINKS = {"exports": ("to",), "imports": ("from",), "total": ("with",)}
 
@@ -55,7 +55,7 @@ def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:
     """
     texts = [token.text for token in clause]
     at = texts.index("#!") if "#!" in texts else 0
-    numbers = _amounts(texts)
+    numbers = amounts_in(texts)
     flows = [one for one in noun_flows(texts) if one.kind != "total"]
     if _both_in_one(texts, flows, at):
         return ()
@@ -85,35 +85,23 @@ def _both_in_one(texts: Sequence[str], flows: Sequence[Flow], at: int) -> bool:
         <= _JOINING  # "imports and exports" alone is trade both ways
         for a, b in pairwise(before)
     )
-    return joined and len(_amounts(texts)) < 2
+    return joined and len(amounts_in(texts)) < 2
 
 
 _JOINING = {"and", "to", "from", "with", "its", "the", ","}
-_BETWEEN = {
+_BETWEEN = MONEY | {
     "and",
     ",",
-    "$",
-    "us$",
-    "€",
-    "£",
-    "¥",
-    "billion",
-    "million",
-    "trillion",
-    "bn",
-    "mn",
+    "dollars",
+    "yuan",
+    "us",
+    "u.s.",
+    "usd",
     "about",
     "around",
     "some",
+    "nearly",
+    "over",
+    "roughly",
+    "almost",
 }
-_BETWEEN |= {"dollars", "yuan", "nearly", "over", "us", "u.s.", "usd", "roughly", "almost", "percent", "%"}
-
-
-def _amounts(texts: Sequence[str]) -> list[int]:
-    """Return where amounts stand: the number on trial, and numbers with a scale, a currency sign or a percent sign."""
-    found = []
-    for i, text in enumerate(texts):
-        around = {*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2]}
-        if text == "#!" or (text == "9" and around & (_BETWEEN - {"and", ","})):
-            found.append(i)
-    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +26,27 @@ _DESCRIBE = {
     "neighboring",
     "all",
 }
+
+MONEY = frozenset(
+    (
+        "$",
+        "us$",
+        "€",
+        "£",
+        "¥",
+        "billion",
+        "million",
+        "trillion",
+        "bn",
+        "mn",
+        "bln",
+        "mln",
+        "bcm",
+        "percent",
+        "%",
+    )
+)
+"""What stands beside a number that is an amount or a rate, and not a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +71,21 @@ def joined(tokens: Iterable[Token]) -> str:
 def codes(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Return the codes of the places among tokens, each once."""
     return tuple(dict.fromkeys(token.place for token in tokens if token.place))
+
+
+def amounts_in(texts: Sequence[str]) -> list[int]:
+    """Return where amounts stand: the number on trial, and numbers with a currency sign, a scale or a percent sign.
+
+    Examples
+    --------
+    >>> amounts_in(["in", "9", "#!", "and", "$", "9", "billion"])
+    [2, 5]
+    """
+    return [
+        i
+        for i, text in enumerate(texts)
+        if text == "#!" or (text == "9" and MONEY & {*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2]})
+    ]
 
 
 def named_places(text: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import Period, is_currency
+from analysis.errors import BadData
+from analysis.quantities import Period, is_currency, unit
 from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.parties import Flow, Parties
 from analysis.verdicts.partners import of_something_else, parties_of, third_place
@@ -46,7 +47,10 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
     """
     clause, flow, inherited = found
     if not _fits(claim, transformation):
-        return unread(f"no table of trade holds amounts in {claim.unit}", transformation=transformation)
+        return unread(
+            f"no table covers trade in {_unit_name(claim.unit)}: the table of trade holds money and rates",
+            transformation=transformation,
+        )
     goods = products_in(clause, flow)
     if transformation == "share" and goods.product == "TOTAL" and not goods.problem and not inherited:
         return read_share(claim, clause)
@@ -83,6 +87,13 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
             transformation=transformation,
         )  # fmt: skip
     return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
+
+
+def _unit_name(symbol: str) -> str:
+    try:
+        return unit(symbol).plural or symbol
+    except BadData:
+        return symbol
 
 
 def _fits(claim: Claim, transformation: str) -> bool:
