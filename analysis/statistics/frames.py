@@ -38,8 +38,8 @@ def load_table(name: str, project: Project | None = None) -> pd.DataFrame:
 def observations(table: str, *, project: Project | None = None, **keys: Any) -> pd.DataFrame:
     """Return the rows of a table that fit the keys, figure by figure, the preferred one of each first.
 
-    Numbers that nobody published, such as the annual means in ``prices``, and reconciled figures, which are
-    nobody's own count, are given only when ``class_`` names their class.
+    Numbers that nobody published, such as the annual means in ``prices``, are given only when ``class_`` names
+    their class; reconciled figures, which are nobody's own count, also when ``publisher`` or ``id`` is named.
 
     Parameters
     ----------

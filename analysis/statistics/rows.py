@@ -21,9 +21,6 @@ COMPUTED = "annual mean of 12 monthly values"
 RECONCILED = "reconciled"
 """The class of figures that weigh both sides' reports into one: nobody's own count, an alternative at most."""
 
-ASIDE = (COMPUTED, RECONCILED)
-"""Classes that a query leaves aside unless it names them."""
-
 FIGURE = (
     "indicator", "country", "reporter", "partner", "flow", "product", "line", "commodity",
     "currency", "per", "period", "transformation",

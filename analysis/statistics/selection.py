@@ -10,7 +10,7 @@ from analysis.project import Project, find_project
 from analysis.quantities import Period
 from analysis.statistics.countries import area
 from analysis.statistics.package import Table, read_table
-from analysis.statistics.rows import ASIDE, FIGURE, Observation, ordered
+from analysis.statistics.rows import COMPUTED, FIGURE, RECONCILED, Observation, ordered
 
 _AREAS = ("reporter", "partner", "country")
 
@@ -54,7 +54,8 @@ def observation(table: str, *, project: Project | None = None, **keys: Any) -> O
 def select(table: str, *, project: Project | None = None, **keys: Any) -> tuple[Observation, ...]:
     """Return every observation that fits the keys, figure by figure, the preferred one of each first.
 
-    Numbers that nobody published and reconciled figures are given only when ``class_`` names their class.
+    Numbers that nobody published are given only when ``class_`` names their class; reconciled figures also when
+    ``publisher`` or ``id`` is named.
 
     Raises
     ------
@@ -70,7 +71,9 @@ def select(table: str, *, project: Project | None = None, **keys: Any) -> tuple[
         found = fitting if found is None else found & fitting
     chosen = [rows[place] for place in (range(len(rows)) if found is None else sorted(found))]
     if "class_" not in keys and "class" not in keys:
-        chosen = [one for one in chosen if one.class_ not in ASIDE]
+        named = "publisher" in keys or "id" in keys  # who names BACI means its reconciled figures
+        aside = (COMPUTED,) if named else (COMPUTED, RECONCILED)
+        chosen = [one for one in chosen if one.class_ not in aside]
     return tuple(chosen)
 
 

@@ -112,9 +112,10 @@ def test_too_many(copy: Project, zipped: Zipped, monkeypatch: pytest.MonkeyPatch
 
 
 def test_reconciled_figures_stand_aside(copy: Project, zipped: Zipped) -> None:
-    """A query gives them only when it names their class: no page takes them for a country's books."""
+    """A query gives them only when it names their class or publisher: no page takes them for a country's books."""
     keys = {"project": copy, "reporter": "CHN", "partner": "KAZ", "flow": "exports", "year": 2021}
     before = select("trade", **keys)
     bring(zipped("a.zip", release({2021: china_and_the_five(1, 1)})), copy, "TOTAL")
     assert select("trade", **keys) == before
     assert [one.publisher for one in select("trade", class_="reconciled", **keys)] == ["baci"]
+    assert [one.class_ for one in select("trade", publisher="baci", **keys)] == ["reconciled"]
