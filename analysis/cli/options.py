@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial, reduce
-from importlib import import_module
 from typing import Any, TypedDict, TypeVar
 
 import click
@@ -134,7 +133,9 @@ def pages_of(project: Project) -> Pages:
 
 def _prepare(project: Project) -> None:
     """Read every table once: a broken one is one sentence, not a failed notebook; and import what makes the index."""
-    import_module("analysis.reports")
+    from analysis import reports
+
+    _ = reports.render_index, reports.claim_files  # imported when they are first named
     if '"resources"' not in (project.data / "datapackage.json").read_text("utf-8"):
         return  # a project without tables
     from analysis.statistics import read_table, table_names
