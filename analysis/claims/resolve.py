@@ -9,8 +9,9 @@ from analysis.claims.calendars import MONTHS, SHORT_MONTHS, WEEKDAYS, Calendar, 
 from analysis.claims.numerals import numerals
 from analysis.quantities import Period
 
-# What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start.
-POINT, DAY, BASE, LOOKBACK, SINCE = "point", "day", "base", "lookback", "since"
+# What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start,
+# what points back to a time named before.
+POINT, DAY, BASE, LOOKBACK, SINCE, ANAPHOR = "point", "day", "base", "lookback", "since", "anaphor"
 Found = tuple[Period | None, str, str]  # the days, the kind, and for a base what it goes back by
 Match = re.Match[str]
 
@@ -19,6 +20,7 @@ _AHEAD = re.compile(
     r"\b(?:will|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective)\b"
     r"(?![^.\n]*[.\n])[^.\n]{0,90}\Z"
 )
+_WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _PARTS = {
@@ -109,7 +111,8 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     if named:
         return (months(year, month, month) if year else None), POINT, ""
     ahead = _AHEAD.search(match.string, max(0, match.start() - 120), match.start())
-    return calendar.month(month, ahead=ahead is not None), POINT, ""
+    starts = match.string.endswith("from ", 0, match.start()) and _WILL.match(match.string, match.end())
+    return calendar.month(month, ahead=bool(ahead or starts)), POINT, ""
 
 
 def first_months(match: Match, calendar: Calendar) -> Found:
@@ -292,7 +295,7 @@ def since(match: Match, calendar: Calendar) -> Found:
 
 def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
-    return None, BASE, ""
+    return None, ANAPHOR, ""
 
 
 def vague(match: Match, calendar: Calendar) -> Found:

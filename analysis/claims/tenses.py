@@ -10,8 +10,8 @@ _PAST = re.compile(
     r"\b(?:rose|fell|grew|was|were|stood|reached|totall?ed|posted|logged|settled|saw|increased|decreased|declined|dropped|climbed|jumped|"
     r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
     r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
-    r"tumbled|soared|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
-    r"rebounded|offset|earned|bought|raised|resulting|(?<!is )(?<!are )(?:up(?! to)|down)|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
+    r"tumbled|soared|leapt|spent|paid|sent|drew|brought|fetched|sank|shrunk|swelled|crept|sprang|outstripped|dwindled|ballooned|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
+    r"rebounded|offset|earned|bought|raised|resulting|(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:up(?! to)|down)|reaching|showing|totall?ing|cut|hovered|traded|closed|ended|shipped)\b"
 )
 _PERFECT = re.compile(
     r"\b(?:has|have) (?:already |also |now |since |so far |each |all |both )?(?:been )?[a-z]+(?:ed|en|wn|ne|t)\b"

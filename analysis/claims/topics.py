@@ -14,6 +14,11 @@ _MARKET = re.compile(
     r"nikkei|sensex|nifty|stocks|shares|brent|west texas|crude futures|oil prices|gold|bonds?|yields?|futures|front-month|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract)\b"
 )
 _MARKET_UNITS = ("index_points", "/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
+_SURVEY = re.compile(r"\b(?:reading|pmi|purchasing managers|survey|surveyed|sentiment|confidence)\b")
+# A stock is of a day: the quarter or the year of a flow says nothing of when.
+_STOCK = re.compile(
+    r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
+)
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
 _DEEDS = re.compile(
     r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|loans?|grants?|pledged|awarded|approved|launched)\b"
@@ -24,6 +29,7 @@ _HOLDS = re.compile(
 )
 _GRID_UNITS = ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
+_MONTH = 31  # days
 _DAY_LASTS = 4  # sentences for which the day of a market report goes on
 _SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
 
@@ -43,6 +49,7 @@ class Topics:
         self.low = low
         self.paragraphs = paragraphs
         self.period: Period | None = None
+        self.single = True  # whether all sentences so far were of one period
         self._sentence = 0
         self._day: Period | None = None
         self._day_sentence = 0
@@ -65,6 +72,7 @@ class Topics:
             self._day, self._day_sentence, self._day_units = period, index, units
             self._day_of_market = any(unit and unit.endswith(_MARKET_UNITS) for unit in units)
         if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
+            self.single = self.single and self.period in (None, period)
             self.period, self._sentence = period, index
 
     def of(
@@ -89,12 +97,19 @@ class Topics:
         return day if day or market else self._of_period(quantity, index, span, beside, told=told)
 
     def _is_told(self, quantity: Quantity, span: tuple[int, int]) -> bool:
-        window = max(span[0], quantity.start - 130), min(span[1], quantity.end + 30)
+        clause = (
+            self.low.rfind(";", span[0], quantity.start) + 1
+        )  # what stands before a semicolon is told by itself
+        if self.low.rfind("(", span[0], clause) > self.low.rfind(")", span[0], clause):
+            clause = 0  # "($311bn; £165bn)"
+        window = max(span[0], quantity.start - 130, clause), min(span[1], quantity.end + 30)
         return bool(quantity.signed) or is_past(self.low, *window)
 
     def _is_market(self, quantity: Quantity, span: tuple[int, int], beside: list[Quantity]) -> bool:
         """Return whether a sentence tells of prices on exchanges, which are of a day and not of a month."""
         rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in (quantity, beside[0]))
+        if quantity.unit == "index_points" and _SURVEY.search(self.low, *span):
+            return False
         return rates or _MARKET.search(self.low, span[0], min(span[1], span[0] + 70)) is not None
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
@@ -114,16 +129,22 @@ class Topics:
         same = self.paragraphs[index] == self.paragraphs[self._sentence]
         if self.period is None or (self.period.days <= _WEEK and not same) or not told:
             return None
-        if quantity.kind == "share" and not is_told(
-            self.low, max(span[0], quantity.start - 90), quantity.end
-        ):
-            return None
         if quantity.kind == "share":
-            if _HOLDS.search(self.low, max(span[0], quantity.start - 50), quantity.start):
-                return None
-            of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
-            return self.period if of_figure or index - self._sentence <= _SHARE_LASTS else None
+            return self.period if self._is_share(quantity, index, span, beside) else None
         if quantity.kind not in (*CARRIED, "duration") or _DEEDS.search(self.low, *span):
             return None
-        perfect = is_perfect(self.low, max(span[0], quantity.start - 60), quantity.start)
-        return None if perfect and not same else self.period
+        stock = self.period.days > _MONTH and _STOCK.search(self.low, span[0], quantity.start)
+        perfect = is_perfect(self.low, max(span[0], quantity.start - 60), quantity.end)
+        return None if stock or (perfect and not same) else self.period
+
+    def _is_share(
+        self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
+    ) -> bool:
+        """Return whether a share goes on about the period, and not about how things are."""
+        of_that = quantity.end + 30 * self.low.startswith((" of that", " of this", " of it "), quantity.end)
+        if not is_told(self.low, max(span[0], quantity.start - 90), of_that):
+            return False
+        if _HOLDS.search(self.low, max(span[0], quantity.start - 50), quantity.start):
+            return False
+        of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
+        return of_figure or index - self._sentence <= _SHARE_LASTS

@@ -1,0 +1,72 @@
+"""Figures that others are compared with: "from $3bn", "4.1% a year ago", "against forecasts of 6%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims.phrases import in_brackets, is_earlier
+from analysis.claims.quantity import Quantity
+from analysis.claims.resolve import BASE
+from analysis.claims.times import Time
+
+# What stands before a number that others are compared with: "from the previous 5.97".
+_COMPARAND = re.compile(
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with)(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
+    r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
+)
+_COMPARES_WITH = re.compile(r"from|than|with|against|compared|versus|vs|over|after|following")
+_COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
+_REVISED = re.compile(
+    r"\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted|hiked|raising|cutting)\b.{0,60}"
+    r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
+)
+_FORECAST_OF = re.compile(
+    r"\b(?:forecasts?|estimates?|expectations?|predictions?|consensus)(?: [a-z]+){0,2} (?:of|for)(?: (?:a|an|about|around))* \Z"
+)
+_HAD_EXPECTED = re.compile(
+    r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
+)
+_WINDOW = 70  # characters before a number
+
+
+def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
+    """Say of each quantity of a sentence whether another is compared with it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    quantities : sequence of Quantity
+        Its quantities.
+    times : sequence of Time
+        Its times.
+    """
+    everything = low.startswith(_COMPARES, start)
+    for quantity in quantities:
+        before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
+        led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
+        earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
+        quantity.compared = everything or led or earlier
+
+
+def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
+    """Return how far "a year earlier" beside a quantity goes back; None if nothing there says it."""
+    for time in times:
+        near = -8 < time.start - quantity.end < 30 or 0 <= quantity.start - time.end < 12
+        if time.kind == BASE and time.shift and near:
+            return time.shift
+    return None
+
+
+def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure compared with is of the same time as the other: an old forecast, or what was forecast."""
+    revised = _REVISED.search(low, start, quantity.start) is not None
+    return revised or _FORECAST_OF.search(low, start, quantity.edge) is not None
+
+
+def was_expected(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure is what others had expected: "analysts had expected a cut of 100 bps"."""
+    return _HAD_EXPECTED.search(low, start, quantity.start) is not None

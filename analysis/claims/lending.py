@@ -1,0 +1,104 @@
+"""Figures that take the period of the figure beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from analysis.claims.attach import CARRIED, Beside
+from analysis.claims.quantity import Quantity
+from analysis.claims.times import Time
+from analysis.quantities import Period
+
+_TO_LEVEL = re.compile(
+    r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year))?,? "
+    r"(?:to|reaching|totall?ing|hitting)(?: (?:about|around|nearly|almost|over|more than|just|some|reach|total|a|record))* \Z"
+)
+_OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
+_APPOSED = re.compile(r", ")
+_UP_FROM = re.compile(r"(?: [^,;.0-9]{1,40})?, (?:up|down) ")
+_CHANGES = ("growth_rate", "change_abs")
+
+
+def lend_in_sentence(
+    low: str, quantities: Sequence[Quantity], times: Sequence[Time], beside: Sequence[Beside]
+) -> None:
+    """Give figures of one sentence the period of the figure that they go with.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        The quantities of the sentence, in order.
+    times : sequence of Time
+        Its times.
+    beside : sequence of (Time or None, bool)
+        The time beside each quantity, and whether the words settle it.
+    """
+    for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
+        _lend_back(low, first, own, second, given)
+        _lend_to_apposed(low, first, second, given)
+        _lend_to_count(low, first, second)
+    for first, second in pairwise(quantities):
+        _lend_to_alternative(low, first, second, times)
+        _lend_to_brackets(low, first, second)
+
+
+def lend_birthdays(low: str, quantities: Sequence[Quantity]) -> None:
+    """Give "his 70th birthday" the day on which the article says he turned 70."""
+    turned: dict[tuple[Decimal, ...], Period] = {}
+    for quantity in quantities:
+        if quantity.kind == "age" and quantity.period:
+            turned[quantity.values] = quantity.period
+    for quantity in quantities if turned else ():
+        named = "birthday" in low[quantity.start : quantity.end + 10]
+        if quantity.kind == "ordinal" and quantity.period is None and named:
+            quantity.period = turned.get(quantity.values)
+
+
+def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: Beside) -> None:
+    """Give "6.2 percent to $2.84 trillion in the first nine months" one period."""
+    time, settled = given
+    if own != (None, False) or not settled or time is None or level.compared or change.compared:
+        return
+    if _TO_LEVEL.fullmatch(low, change.end, level.edge):
+        change.period = time.period
+
+
+def _lend_to_apposed(low: str, first: Quantity, change: Quantity, given: Beside) -> None:
+    """Give "63 ships, twice as many" and "11.87 rubles, up 0.4%" the period of the ships and of the price, or none."""
+    multiple = first.kind == "count" and change.unit == "multiple"
+    if not (multiple or first.kind == "price") or change.kind not in _CHANGES or given[1]:
+        return
+    if (_APPOSED if multiple else _UP_FROM).fullmatch(low, first.end, change.edge):
+        change.period = first.period
+
+
+def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:
+    """Give "rose 5% to 1,200 ships" one period."""
+    if change.kind not in _CHANGES or count.kind != "count" or count.period is not None:
+        return
+    if _TO_LEVEL.fullmatch(low, change.end, count.edge):
+        count.period = change.period
+
+
+def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequence[Time]) -> None:
+    """Give "6.3% in October, or 1.2 million people" one period."""
+    if count.kind != "count" or count.period is not None or first.kind not in CARRIED:
+        return
+    near = (time.end for time in times if low[first.end : time.start] in (" in ", " ", " for "))
+    if _OR.fullmatch(low, next(near, first.end), count.edge):
+        count.period = first.period
+
+
+def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:
+    """Give a figure in brackets what the one before it has: "£3.1bn ($5.8bn)", "200kph (124mph)"."""
+    bracketed = low[first.end : second.start] == " (" and low.startswith((")", ";", ","), second.end)
+    if not bracketed or first.unit == second.unit or second.kind in ("growth_rate", "share"):
+        return
+    second.period = first.period
+    if second.hedge is None:
+        second.approx, second.hedge = first.approx, first.hedge

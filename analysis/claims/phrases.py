@@ -1,0 +1,89 @@
+"""Phrases in which the words settle which time a figure has, wherever the times of the sentence stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims.quantity import Quantity
+from analysis.claims.resolve import ANAPHOR, BASE, DAY, POINT
+from analysis.claims.times import Time
+
+_DECIDED = re.compile(
+    r"\b(?:rais|lift|cut|lower|hik|reduc|increas|slash|trimm?|doubl)[a-z]*\b[^.;]{0,60} to (?:about |around |nearly )?\Z"
+)
+_ASIDES = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}, ")
+_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
+# "closed at $50, up 30% this year": the price is no price of the year.
+_UP_OVER = re.compile(
+    r"(?: \([^()]{2,20}\))?[^,.;]{0,40},? (?:up|down) (?:[^ ]+ ){1,3}(?:percent |per cent |points? )?\Z"
+)
+_EARLIER = ("ago", "earlier", "before", "previously")
+_NEAR = 46  # characters between a figure and a time that points back
+
+
+def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
+    """Return the time right before a figure in brackets of its own: "the volume of 2021 (8.2 bcm)".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The figure.
+    times : sequence of Time
+        The times of its sentence; so in all functions here.
+    """
+    if not low.startswith(")", quantity.end):
+        return None
+    own = (time for time in times if time.period and low[time.end : quantity.edge] == " (")
+    return next(own, None)
+
+
+def is_decided(low: str, start: int, first: Quantity, second: Quantity, time: Time) -> bool:
+    """Return whether a day is the first figure's in "raised its rate to 5% from 4% on May 3", and not the second's."""
+    if time.kind != DAY or low[first.end : second.edge] != " from " or low[second.end : time.start] != " on ":
+        return False
+    return _DECIDED.search(low, start, first.edge) is not None
+
+
+def is_spot(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
+    """Return whether a price is told with its change over a time, which is not its own: "$50, up 30% this year"."""
+    if quantity.kind != "price":
+        return False
+    after = next((time for time in times if time.start >= quantity.end and time.kind == POINT), None)
+    return after is not None and _UP_OVER.fullmatch(low, quantity.end, after.start) is not None
+
+
+def points_back(quantity: Quantity, times: Sequence[Time]) -> bool:
+    """Return whether "in the month" or "over the eight months" stands beside a figure."""
+    back = (time for time in times if time.kind == ANAPHOR)
+    return any(max(time.start - quantity.end, quantity.start - time.end) < _NEAR for time in back)
+
+
+def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
+    """Return whether a figure is of the time before: "4.1% a year ago", "the previous month's $4.39 billion"."""
+    bases = [time for time in times if time.kind == BASE]
+    if any(low.startswith("'s ", time.end) and time.end + 3 == quantity.edge for time in bases):
+        return True
+    after = next((time for time in times if time.start >= quantity.end), None)
+    if after is None or after.kind != BASE:
+        return False
+    between = low[quantity.end : after.start]
+    earlier = low[after.start : after.end].endswith(_EARLIER) or " the " in between
+    unmoved = quantity.direction is None or low.endswith((" and ", " from "), 0, quantity.start)
+    return between in (" ", " a ", " the ", " in the ") and earlier and unmoved
+
+
+def is_past_aside(low: str, quantity: Quantity, time: Time) -> bool:
+    """Return whether only a relative clause parts a time from the figure: "wells at a field, whose gas is 27 tcm, in 2024"."""
+    between = low[quantity.end : time.start]
+    aside = _ASIDES.search(between)
+    return aside is not None and time.period is not None and aside.end() == len(between) - len("in ")
+
+
+def is_in_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
+    """Return whether a comma closes the relative clause of a figure before a time: "whose gas is 27 tcm, in 2024"."""
+    if not low.startswith(", ", quantity.end) or time.start - quantity.end > len(", in the "):
+        return False
+    return _ASIDE_OPEN.search(low, start, quantity.start) is not None

@@ -1,0 +1,70 @@
+"""Figures that no time of their sentence is of: what is aimed at, averages, thresholds, what is enough, what is over."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.quantity import Quantity
+
+_ATTRIBUTES = frozenset(("m", "m2", "km/h", "mi/h", "kn"))  # what a thing is like, and not what happened
+_HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d"))
+_HYPHEN = re.compile(r"[0-9]-[a-z]")
+# "the 2-4% target band": what is aimed at is of no period.
+_AIMED_AT = re.compile(
+    r"(?: or less| or more)? (?:target|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"
+)
+# "the 79% five-year average", "the 50 mark that parts growth from contraction", "12-fold in a decade", "a 5% duty was scrapped".
+_AFTER = re.compile(
+    r"(?:[ -](?:[a-z]+|[0-9]+)-(?:year|month|week|day)|[ -](?:historical|long-term|long-run|seasonal|multi-year))+ average\b"
+    r"|[ -](?:mark|line|level|threshold)(?:,)? (?:that|which|separat|divid)"
+    r"|(?: percent| per cent|%)? in (?:(?:a|half a) decade|(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:years|decades|months|weeks))\b"
+    r"|(?: [a-z]+){0,3} (?:was|were|is|are|will be|has been|have been) (?:scrapped|abolished|repealed|removed|waived|suspended|withdrawn)\b"
+)
+# "5.7% above the five-year average of 3.4", "enough for 21 days at 85%", "once put at $7bn", "targets inflation of 2%".
+_BEFORE = re.compile(
+    r"(?:\b(?:(?:[a-z]+|[0-9]+)-(?:year|month|week|day)|historical|long-term|long-run|seasonal|multi-year) average of"
+    r"|\b(?:enough|sufficient) (?:for|to)\b[^,;.]*"
+    r"|\b(?:was|were|had been) once\b[^,;.]*"
+    r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of"
+    r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
+    r")(?: about| around| nearly| some)? ?\Z"
+)
+_KEYS = ("average", "enough", "sufficient", "once", "target", "cooled", "heated", "chilled", "frozen", "warmed")  # fmt: skip
+_REACH = 60  # characters before a number
+
+
+def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether words around a quantity keep every time of its sentence from being its own.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The quantity.
+    start : int
+        Where its sentence starts.
+    """
+    if _AFTER.match(low, quantity.end):
+        return True
+    before = low[max(start, quantity.start - _REACH) : quantity.start]
+    return any(key in before for key in _KEYS) and _BEFORE.search(before) is not None
+
+
+def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
+    """Return whether a quantity is of no time that does not stand right beside it: a target, a length, "a 5-MW turbine".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The quantity.
+    """
+    if _AIMED_AT.match(low, quantity.end):
+        return True
+    if quantity.kind != "level":
+        return False
+    adjective = quantity.unit in _HYPHENED and len(quantity.values) == 1
+    hyphen = _HYPHEN.search(low, quantity.start, quantity.end) if adjective else None
+    return quantity.unit in _ATTRIBUTES or hyphen is not None
