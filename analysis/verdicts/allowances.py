@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from analysis.derive.figure import Figure, derived
 from analysis.derive.levels import exchange_rate
-from analysis.quantities import Period
+from analysis.quantities import Interval, Period
 from analysis.statistics import NoObservation, Observation
 from analysis.verdicts.tables import kept, origin, trade_rows
 
@@ -116,3 +117,25 @@ def _largest(gaps: list[float], what: str) -> Allowance:
     # Rounded up to the next tenth, so that the pair it was measured by lies within it.
     percent = int(max(gaps) * 10 + 1) / 10
     return Allowance(percent, f"measured in the tables: {what} differ by up to {percent:g} percent")
+
+
+def widened(figure: Figure, percent: float) -> Figure:
+    """Return a figure with bounds widened by so many percent of its value.
+
+    Parameters
+    ----------
+    figure : Figure
+        The figure.
+    percent : float
+        How much of its value either way.
+    """
+    inner, more = figure.interval, abs(figure.value) * percent / 100
+    wide = Interval(inner.low - more, inner.value, inner.high + more)
+    return derived(
+        figure.name,
+        wide,
+        figure.unit,
+        f"{figure.formula}, ± {percent:g}%",
+        figure.inputs,
+        digits=figure.digits,
+    )

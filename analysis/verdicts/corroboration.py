@@ -11,7 +11,8 @@ from analysis.derive.figure import Figure
 from analysis.derive.mirror import CIF_OVER_FOB
 from analysis.derive.two_books import TwoBooks, two_books
 from analysis.quantities import format_ratio
-from analysis.verdicts.books import Query, best
+from analysis.verdicts.books import best
+from analysis.verdicts.query import Query
 from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Found, Specification

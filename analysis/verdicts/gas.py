@@ -11,8 +11,9 @@ from analysis.derive.figure import Figure, derived
 from analysis.derive.gas import temperature_ratio
 from analysis.quantities import Interval, Period
 from analysis.statistics import Observation, select
-from analysis.verdicts.allowances import revision
-from analysis.verdicts.books import widened
+from analysis.verdicts.allowances import revision, widened
+from analysis.verdicts.currencies import in_currency
+from analysis.verdicts.query import publishes
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
@@ -103,16 +104,22 @@ def _values(
     rows = [r for r in _rows("imports value", to, source) if r.product in goods and r.period == span]
     if not rows and members_of(source):
         return []
-    return [
-        _as_published(one, "primary" if one is rows[0] else "alternative", _only(reading, one))
-        for one in rows
-    ]
+    found = [_on_whose_books(reading, one, "primary" if one is rows[0] else "alternative") for one in rows]
+    wanted, year = reading.terms or "USD", span.calendar_year
+    same = [one for one in found if one.figure.unit == wanted]
+    if same or year is None:
+        return same
+    return [each for one in found for each in in_currency(one, one.figure.name, wanted, year)]
 
 
-def _only(reading: Reading, one: Observation) -> str:
-    if reading.reporter != one.reporter:
-        return f"{area_name(reading.reporter)} publishes nothing on it: the other side's is the only count"
-    return ""
+def _on_whose_books(reading: Reading, one: Observation, standing: Standing) -> Specification:
+    """Return a figure as published; the other side's counts only where the owner of the flow publishes nothing."""
+    if reading.reporter == one.reporter:
+        return _as_published(one, standing, "")
+    if publishes(reading.reporter, one.reporter):
+        return _as_published(one, "alternative", "the other side's books")
+    only = f"{area_name(reading.reporter)} publishes nothing: the other side's is the only count"
+    return _as_published(one, standing, only)
 
 
 def _volumes(reading: Reading, span: Period) -> list[Specification]:
@@ -309,10 +316,7 @@ def _published_growth(reading: Reading, span: Period, base: Period) -> list[Spec
         r for r in select("gas", indicator=indicator, reporter=to, partner=source, transformation="growth")
         if r.period == span and (r.base_period or span.shift(-1)) == base
     ] if indicator and source else []  # fmt: skip
-    return [
-        _as_published(one, "primary" if one is rows[0] else "alternative", _only(reading, one))
-        for one in rows
-    ]
+    return [_on_whose_books(reading, one, "primary" if one is rows[0] else "alternative") for one in rows]
 
 
 def _family(one: Specification) -> str:

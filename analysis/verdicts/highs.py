@@ -12,8 +12,9 @@ from analysis.derive.figure import Figure
 from analysis.derive.history import High, History, high
 from analysis.derive.levels import Level
 from analysis.quantities import Period
-from analysis.verdicts.books import Query, best, years_of
+from analysis.verdicts.books import best
 from analysis.verdicts.gas import YEARS, _importer, _operator
+from analysis.verdicts.query import Query, years_of
 from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification

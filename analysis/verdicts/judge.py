@@ -9,9 +9,9 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
-from analysis.quantities import Band, Interval, Period, band, format_ratio
+from analysis.quantities import Band, Interval, Period, band, format_ratio, is_currency
 from analysis.verdicts.attribution import attribute
-from analysis.verdicts.books import Query, members_added_up
+from analysis.verdicts.books import members_added_up
 from analysis.verdicts.context import context_specifications
 from analysis.verdicts.corroboration import Corroboration, books_of_group, corroborate
 from analysis.verdicts.definitions import WIDEST
@@ -20,6 +20,7 @@ from analysis.verdicts.gas import gas_specifications
 from analysis.verdicts.highs import HighFound, judge_high, later_years
 from analysis.verdicts.neighbours import neighbouring_years
 from analysis.verdicts.parts import known_part_specifications, price_of_rise
+from analysis.verdicts.query import Query
 from analysis.verdicts.reading import Reading, article_of, read_claim
 from analysis.verdicts.reconciled import reconciled_reason, reconciled_specifications
 from analysis.verdicts.rules import USUAL, Rules
@@ -64,7 +65,12 @@ def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[S
         found = sorted(found + reconciled_specifications(reading, unit, rules), key=lambda one: one.place)
     else:
         found = context_specifications(reading, unit, rules)
-    return tuple(in_unit_of(found, unit))
+    return tuple(in_unit_of([one for one in found if not _other_money(one, unit)], unit))
+
+
+def _other_money(one: Specification, unit: str) -> bool:
+    """Return whether a figure is money of another currency than the claim's: yuan are never compared with dollars."""
+    return one.figure.unit != unit and is_currency(unit) and is_currency(one.figure.unit)
 
 
 def _beside(reading: Reading, rules: Rules) -> list[Specification]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quantities import format_ratio
-from analysis.verdicts.books import Query
+from analysis.verdicts.query import Query
 from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Found, Specification

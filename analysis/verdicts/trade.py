@@ -10,19 +10,11 @@ from analysis.derive.arithmetic import compound_growth, difference, growth, shar
 from analysis.derive.figure import Figure, derived
 from analysis.quantities import Period
 from analysis.statistics import Observation
-from analysis.verdicts.allowances import revision
-from analysis.verdicts.books import (
-    Query,
-    as_counted,
-    best,
-    levels,
-    publishes,
-    rank_rows,
-    rows_of,
-    same_but_rounded,
-    widened,
-)
+from analysis.verdicts.allowances import revision, widened
+from analysis.verdicts.books import as_counted, best, levels
 from analysis.verdicts.definitions import definition
+from analysis.verdicts.published import rank_rows, same_but_rounded
+from analysis.verdicts.query import Query, publishes, rows_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
