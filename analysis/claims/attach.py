@@ -48,6 +48,11 @@ _PLACED = (
     " of their ",
     " of our ",
 )  # "in six cities", "of its 15 plants"
+# "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
+_PRESENT = re.compile(
+    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
+)
+_UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _SPOKEN = re.compile(
     r", [^,;]{2,60} (?:said|told|announced)\b[^,;]{0,40}, (?:presenting|announcing|unveiling|introducing|launching|opening|speaking) "
 )
@@ -207,7 +212,7 @@ class Attachments:
         after = next((time for time in self.times if time.start >= quantity.end), None)
         if (
             after is None
-            or not is_deadline(self.low, after)
+            or not (is_deadline(self.low, after) or after in self._fit)
             or after.start - quantity.end > _NEAR + _NEAR // 2
         ):
             return False
@@ -258,6 +263,8 @@ class Attachments:
         ):
             return False
         between = self.low[time.end : quantity.start]
+        if _PRESENT.search(between) or _UNDER.search(between):
+            return False
         if _TOLD_THEN.match(between) or _SPOKEN.search(between) or not self._reaches(time, between):
             return False
         late = is_deadline(self.low, time) and time.start - self.start > _OPENING

@@ -62,6 +62,11 @@ _OF_PEOPLE = re.compile(
 )
 
 
+_RATE_BY = re.compile(
+    r"\brates? by (?:a |about |another |a further )?\Z"
+)  # "raised its policy rate by 0.75 points"
+
+
 def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
     """Give quantities without a unit the one of the next or the last quantity of their sentence.
 
@@ -92,7 +97,7 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         after_percent = last is not None and last.unit == "percent" and last.sentence == quantity.sentence
         if (
             quantity.unit == "index_points"
-            and after_percent
+            and (after_percent or _RATE_BY.search(low, start, quantity.start))
             and not _INDEX.search(low, start, quantity.start)
         ):
             quantity.unit = "percentage_point"  # "43.5 percent, up 4.2 points"

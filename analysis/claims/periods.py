@@ -32,7 +32,6 @@ _TO_COME = re.compile(r"\b(?:due|set|expected|likely|forecast|slated|scheduled|p
 _CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b")
 # What comes next goes on about what was before: "July alone", "the cumulative deficit".
 _BESIDE_THE_POINT = re.compile(r" alone |\bcumulative\b")
-_WEEK = 7  # days
 _ANNUAL_REACH = 60  # characters
 _SHORT_STEPS = ("month", "quarter", "week")
 
@@ -143,8 +142,8 @@ class _Sentence:
             topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period)
         ):
             return None
-        if topic and topic.days > _WEEK and points_back(quantity, self.times):
-            return topic
+        if pointed := self.owner.topics.of_months(points_back(quantity, self.times)):
+            return pointed
         return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)
 
     def _is_plan(self, quantity: Quantity) -> bool:
@@ -216,7 +215,10 @@ class _Sentence:
         first = next(iter(self.attached.usable()), None)
         if mains and (period := mains[-1].period):
             units = frozenset(q.unit for q in mains if q.period == period)
-            self.owner.topics.remember(self.index, period, units)
+            market = period.days == 1 and self.owner.topics.is_market(
+                mains[-1], (self.start, self.end), mains
+            )
+            self.owner.topics.remember(self.index, period, units, market=market)
         elif first and first.kind == POINT and first.period and first.period not in due:
             self.owner.topics.remember(self.index, first.period)
 

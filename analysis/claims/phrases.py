@@ -55,10 +55,11 @@ def is_spot(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     return after is not None and _UP_OVER.fullmatch(low, quantity.end, after.start) is not None
 
 
-def points_back(quantity: Quantity, times: Sequence[Time]) -> bool:
-    """Return whether "in the month" or "over the eight months" stands beside a figure."""
+def points_back(quantity: Quantity, times: Sequence[Time]) -> int:
+    """Return the months of "in the month" or "over the eight months" beside a figure, 0 where there is none."""
     back = (time for time in times if time.kind == ANAPHOR)
-    return any(max(time.start - quantity.end, quantity.start - time.end) < _NEAR for time in back)
+    near = (time for time in back if max(time.start - quantity.end, quantity.start - time.end) < _NEAR)
+    return int(next((time.shift for time in near), 0))
 
 
 def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:

@@ -295,7 +295,8 @@ def since(match: Match, calendar: Calendar) -> Found:
 
 def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
-    return None, ANAPHOR, ""
+    count = match.group().split()[0]
+    return None, ANAPHOR, str(_number(count)) if _is_number(count) else "1"
 
 
 def vague(match: Match, calendar: Calendar) -> Found:

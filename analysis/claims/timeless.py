@@ -16,6 +16,7 @@ _AIMED_AT = re.compile(
 # "the 79% five-year average", "the 50 mark that parts growth from contraction", "12-fold in a decade", "a 5% duty was scrapped".
 _AFTER = re.compile(
     r"(?:[ -](?:[a-z]+|[0-9]+)-(?:year|month|week|day)|[ -](?:historical|long-term|long-run|seasonal|multi-year))+ average\b"
+    r"|(?: percent| per cent)? (?:now|currently|at present|for (?:the|this) time of (?:the )?year|at the (?:start|beginning|outset) of the [a-z]+)\b"
     r"|[ -](?:mark|line|level|threshold)(?:,)? (?:that|which|separat|divid)"
     r"|(?: percent| per cent|%)? in (?:(?:a|half a) decade|(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:years|decades|months|weeks))\b"
     r"|(?: [a-z]+){0,3} (?:was|were|is|are|will be|has been|have been) (?:scrapped|abolished|repealed|removed|waived|suspended|withdrawn)\b"
@@ -23,13 +24,14 @@ _AFTER = re.compile(
 # "5.7% above the five-year average of 3.4", "enough for 21 days at 85%", "once put at $7bn", "targets inflation of 2%".
 _BEFORE = re.compile(
     r"(?:\b(?:(?:[a-z]+|[0-9]+)-(?:year|month|week|day)|historical|long-term|long-run|seasonal|multi-year) average of"
+    r"|\b(?:scrapped|abolished|suspended|repealed|waived|paused|withdrew) (?:a|an|its|the|their)"
     r"|\b(?:enough|sufficient) (?:for|to)\b[^,;.]*"
     r"|\b(?:was|were|had been) once\b[^,;.]*"
     r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of"
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
     r")(?: about| around| nearly| some)? ?\Z"
 )
-_KEYS = ("average", "enough", "sufficient", "once", "target", "cooled", "heated", "chilled", "frozen", "warmed")  # fmt: skip
+_KEYS = ("scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew", "average", "enough", "sufficient", "once", "target", "cooled", "heated", "chilled", "frozen", "warmed")  # fmt: skip
 _REACH = 60  # characters before a number
 
 

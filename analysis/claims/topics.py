@@ -29,7 +29,13 @@ _HOLDS = re.compile(
 )
 _GRID_UNITS = ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
-_MONTH = 31  # days
+_MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
+_NOW = re.compile(
+    r"\b(?:is|are|can|must|has to|have to)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
+)
+_NOW_AFTER = re.compile(r",? (?:is|are|can|must) ")
+_FULL = re.compile(r" full\b")
+_SINCE_START = re.compile(r"\bat the (?:start|beginning) of (?:the|this) (?:year|season|month)\b")
 _DAY_LASTS = 4  # sentences for which the day of a market report goes on
 _SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
 
@@ -49,6 +55,7 @@ class Topics:
         self.low = low
         self.paragraphs = paragraphs
         self.period: Period | None = None
+        self._by_months: dict[int, Period] = {}  # the last period of each length
         self.single = True  # whether all sentences so far were of one period
         self._sentence = 0
         self._day: Period | None = None
@@ -56,7 +63,9 @@ class Topics:
         self._day_units: frozenset[str | None] = frozenset()
         self._day_of_market = False
 
-    def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
+    def remember(
+        self, index: int, period: Period, units: frozenset[str | None] = frozenset(), *, market: bool = False
+    ) -> None:
         """Keep the period of a sentence, and the units of its figures.
 
         Parameters
@@ -67,13 +76,20 @@ class Topics:
             What its last main figure is of.
         units : frozenset of str
             The units of its figures of that period.
+        market : bool
+            Whether it tells of prices on exchanges.
         """
         if period.days <= _WEEK:
             self._day, self._day_sentence, self._day_units = period, index, units
-            self._day_of_market = any(unit and unit.endswith(_MARKET_UNITS) for unit in units)
+            self._day_of_market = market
         if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
             self.single = self.single and self.period in (None, period)
             self.period, self._sentence = period, index
+            self._by_months[round(period.days / _MONTH_DAYS)] = period
+
+    def of_months(self, count: int) -> Period | None:
+        """Return what "over the eight months" points back to: the last period of so many months."""
+        return self._by_months.get(count) if count else None
 
     def of(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
@@ -91,7 +107,7 @@ class Topics:
         beside : list of Quantity
             All quantities of the sentence.
         """
-        market = self._is_market(quantity, span, beside)
+        market = self.is_market(quantity, span, beside)
         told = self._is_told(quantity, span)
         day = self._of_day(quantity, index, market=market) if told else None
         return day if day or market else self._of_period(quantity, index, span, beside, told=told)
@@ -103,9 +119,11 @@ class Topics:
         if self.low.rfind("(", span[0], clause) > self.low.rfind(")", span[0], clause):
             clause = 0  # "($311bn; £165bn)"
         window = max(span[0], quantity.start - 130, clause), min(span[1], quantity.end + 30)
+        if _NOW.search(self.low, window[0], quantity.start) or _NOW_AFTER.match(self.low, quantity.end):
+            return False
         return bool(quantity.signed) or is_past(self.low, *window)
 
-    def _is_market(self, quantity: Quantity, span: tuple[int, int], beside: list[Quantity]) -> bool:
+    def is_market(self, quantity: Quantity, span: tuple[int, int], beside: list[Quantity]) -> bool:
         """Return whether a sentence tells of prices on exchanges, which are of a day and not of a month."""
         rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in (quantity, beside[0]))
         if quantity.unit == "index_points" and _SURVEY.search(self.low, *span):
@@ -117,7 +135,7 @@ class Topics:
         same = self.paragraphs[index] == self.paragraphs[self._day_sentence]
         later = self._day_sentence >= self._sentence
         grid = quantity.unit in _GRID_UNITS and quantity.unit in self._day_units
-        alike = (same and later) or (self._day_of_market if market else grid)
+        alike = self._day_of_market if market else (same and later) or grid
         near = index - self._day_sentence <= _DAY_LASTS
         if is_perfect(self.low, max(0, quantity.start - 40), quantity.start):
             return None
@@ -133,9 +151,11 @@ class Topics:
             return self.period if self._is_share(quantity, index, span, beside) else None
         if quantity.kind not in (*CARRIED, "duration") or _DEEDS.search(self.low, *span):
             return None
-        stock = self.period.days > _MONTH and _STOCK.search(self.low, span[0], quantity.start)
+        stock = _STOCK.search(self.low, span[0], quantity.start) or _FULL.match(self.low, quantity.end)
+        if (stock and self.period.days > _MONTH) or _SINCE_START.search(self.low, quantity.end, span[1]):
+            return None
         perfect = is_perfect(self.low, max(span[0], quantity.start - 60), quantity.end)
-        return None if stock or (perfect and not same) else self.period
+        return None if perfect and not same else self.period
 
     def _is_share(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
