@@ -11,7 +11,7 @@ from analysis.claims.numerals import Number, numerals
 from analysis.claims.quantity import Quantity
 
 _IDIOM_BEFORE = re.compile(
-    r"(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
+    r"\b(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
 )
 _AFTER_FRACTION = re.compile(
     r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year)\b|[.,;:)]|\Z|\n"

@@ -129,7 +129,10 @@ def _read_kind(quantity: Quantity, context: Context) -> None:
         quantity.kind = "duration"
     elif unit == "multiple":
         half = quantity.values and quantity.values[0] < 1
-        quantity.kind, quantity.direction = "growth_rate", "down" if half else "up"
+        fell = moved == "down" and context.moves() <= (
+            context.left[-1:] == ["by"]
+        )  # "fell threefold", "fell 1.3-fold"
+        quantity.kind, quantity.direction = "growth_rate", "down" if half or fell else "up"
     elif unit == "percent":
         quantity.kind = percentage_kind(quantity, context)
         quantity.direction = moved if quantity.kind == "growth_rate" else None

@@ -23,6 +23,9 @@ WORSE = re.compile(
     r" (?:higher|lower|more|less|fewer|above|below|cheaper|dearer|larger|smaller|bigger|faster|slower|better|worse|stronger|weaker|up|down|shorter|longer|wider|narrower|deeper|greater|slimmer|costlier|pricier|heavier|ahead)\b(?! or)"
 )
 _GROWTH_RATE = re.compile(r"\b(?:growth|inflation) rate\b[^,;]{0,24}\Z")
+_RATE_A_YEAR = re.compile(
+    r"\b(?:average|mean|compound|median) (?:annual|yearly) rate of[^,;]{0,24}\Z|\b(?:annual|yearly) average rate of[^,;]{0,24}\Z"
+)
 _ANNUAL = re.compile(
     r"year-on-year|year-over-year|on[- ]year|yoy|y/y|annual(?:ly|ised|ized)?|month-on-month|quarter-on-quarter|from a year|on the (?:year|month)"
 )
@@ -68,6 +71,7 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
     # The nearest word decides, those that bind most closely first.
     rules = (
         ("growth_rate", _GROWTH_RATE.search(context.before) is not None),
+        ("growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None),
         ("growth_rate", growth <= min(share, rate) and growth < 12),
         ("growth_rate", (by and moves < 12) or (moves == 1 and context.before.endswith(" of "))),
         ("level", rate < 12 and rate < share and (to or moves > rate)),
