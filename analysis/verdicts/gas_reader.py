@@ -27,6 +27,10 @@ _CUMULATIVE = re.compile(
     r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:its |the |it )?(?:9|launch|opening|opened|start|commissioning|began|beginning|operation|going)"
     r"|\bby the end of (?:\S+ ){1,14}had\b|\bhad (?:\S+ ){1,16}by the end of\b|\bso far\b|\bto date\b|\ball told\b"
 )
+_OF_ALL_GOODS = re.compile(
+    r"\bgas (?:[a-z]+ ){1,3}#! of (?:@\w+ (?:'s )?|its )(?:(?:total|goods|merchandise) )*(?:exports|imports)\b"
+)
+"""Gas as a part of all goods: "natural gas made up 35 percent of Uzbek exports"."""
 _VOLUMES = ("m3", "m3/year", "m3/day")
 
 
@@ -47,6 +51,8 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
     if claim.kind in ("record", "rank", "price") or not (
         claim.unit in (*_VOLUMES, "percent", "multiple") or is_currency(claim.unit)
     ):
+        return False
+    if claim.kind == "share" and _OF_ALL_GOODS.search(joined(scope.clause)):
         return False
     own = set(texts(scope.clause)) | set(texts(clause))
     named = bool(own & {"gas", "lng", "methane"})

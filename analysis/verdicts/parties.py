@@ -177,7 +177,7 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
     with_ = re.search(
         rf"^{gap} ?with (?:(?:its|the|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", " " + right
     )
-    owner = re.search(rf"{P}(?: 's)?{gap}$", left)
+    owner = re.search(rf"{P}(?: 's| (?:posted|recorded|registered|logged))?{gap}$", left)
     of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
     first = owner or of
     if first and not re.search(rf"\b(?:with|to|from|between|and) (?:the )?@{first[1]}(?: 's)?{gap}$", left):
@@ -207,7 +207,8 @@ def _marks(text: str) -> tuple[str, str, str]:
     both = r"(?:to and (?:\S+ )?from|from and (?:\S+ )?to)"
     for word in (f"(?:{both}|to|into|for)", f"(?:{both}|from|out of|originating in)", "by"):
         match = re.search(
-            rf"\b{word} (?:(?:the|its|their|{_NEAR}) )*(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", text
+            rf"\b{word} (?:(?:the|its|their|{_NEAR}) )*(?:(?:9|five) )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
+            text,
         )
         found.append(match[1] if match else "")
     return found[0], found[1], found[2]

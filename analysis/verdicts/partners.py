@@ -143,7 +143,14 @@ def _whole_world(clause: Sequence[Token], flow: Flow) -> bool:
     texts = [token.text for token in clause]
     before = texts[flow.start - 1] if flow.start else ""
     after = texts[flow.end : flow.end + 2]
-    total = "foreign" in flow.words or before in ("foreign", "total", "external", "overall")
+    total = "foreign" in flow.words or before in (
+        "foreign",
+        "total",
+        "external",
+        "overall",
+        "worldwide",
+        "global",
+    )
     return total and not {"with", "to", "from"} & set(after[:1])
 
 
