@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from analysis.claims.lexicon import either, words
@@ -37,10 +38,25 @@ _BOX = re.compile(
     r"[24][05](?<![0-9.]..)[- ](?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box|reefer|unit)"
 )
 _PATTERNS = (
-    (_WEB, ("://", "www.")), (_MAIL, ("@",)), (_SITE, (".com/", ".org/", ".net/", ".gov/", ".edu/")),
-    (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
+    (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
     (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")),
 )  # fmt: skip
+
+
+# What begins with any letter is looked for around its mark only.
+_WITHIN = ((_MAIL, ("@",)), (_SITE, (".com/", ".org/", ".net/", ".gov/", ".edu/")))
+_LONGEST_NAME = 64  # characters of a mailbox or a site
+
+
+def _spans_around(pattern: re.Pattern[str], mark: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of what a pattern takes around each place of a mark."""
+    done, place = 0, text.find(mark)
+    while place >= 0:
+        match = pattern.search(text, max(done, place - _LONGEST_NAME), place + 2 * _LONGEST_NAME)
+        if match:
+            done = match.end()
+            yield match.span()
+        place = text.find(mark, max(done, place + 1))
 
 
 def line_starts(text: str) -> list[int]:
@@ -56,6 +72,8 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     """Return the places of addresses, phone numbers, clock times, list marks and citations, in order."""
     marks_at = (_LIST_MARK.match(text, start) for start in line_starts(text))
     found = [match.span() for match in marks_at if match]
+    for pattern, marks in _WITHIN:
+        found += [span for mark in marks for span in _spans_around(pattern, mark, text)]
     for pattern, marks in _PATTERNS:
         if any(mark in text for mark in marks):
             found += [match.span() for match in pattern.finditer(text)]

@@ -65,6 +65,8 @@ def points_back(quantity: Quantity, times: Sequence[Time]) -> int:
 def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     """Return whether a figure is of the time before: "4.1% a year ago", "the previous month's $4.39 billion"."""
     bases = [time for time in times if time.kind == BASE]
+    if not bases:
+        return False
     if any(low.startswith("'s ", time.end) and time.end + 3 == quantity.edge for time in bases):
         return True
     after = next((time for time in times if time.start >= quantity.end), None)

@@ -31,7 +31,9 @@ _BEFORE = re.compile(
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
     r")(?: about| around| nearly| some)? ?\Z"
 )
-_KEYS = ("scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew", "average", "enough", "sufficient", "once", "target", "cooled", "heated", "chilled", "frozen", "warmed")  # fmt: skip
+_KEYS = re.compile(
+    r"average|enough|sufficient|once|target|(?:scrapp|abolish|suspend|repeal|waiv|paus|cool|heat|chill|warm)ed|withdrew|frozen"
+)
 _REACH = 60  # characters before a number
 
 
@@ -50,7 +52,7 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     if _AFTER.match(low, quantity.end):
         return True
     before = low[max(start, quantity.start - _REACH) : quantity.start]
-    return any(key in before for key in _KEYS) and _BEFORE.search(before) is not None
+    return _KEYS.search(before) is not None and _BEFORE.search(before) is not None
 
 
 def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
