@@ -8,62 +8,31 @@ from itertools import pairwise
 
 from analysis.claims.phrases import in_brackets, is_decided, is_in_aside, is_past_aside
 from analysis.claims.quantity import Quantity
+from analysis.claims.reach import OPENING, governs
 from analysis.claims.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.roles import is_deadline, is_due, is_of_event, is_of_figures, is_owned, is_start
 from analysis.claims.tenses import is_past, is_perfect
 from analysis.claims.times import Time
 
-CARRIED = (
-    "level",
-    "growth_rate",
-    "change_abs",
-    "price",
-)  # kinds that go on about the time of a sentence before
-UNDATED = (
-    "count",
-    "rank",
-    "age",
-    "ordinal",
-    "duration",
-    "record",
-)  # kinds without a time unless it stands beside them
-Beside = tuple[
-    Time | None, bool
-]  # the time beside a number, and whether the words settle it even without one
+# Kinds that go on about the time of a sentence before.
+CARRIED = ("level", "growth_rate", "change_abs", "price")
+# Kinds without a time unless it stands beside them.
+UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
+# The time beside a number, and whether the words settle it even without one.
+Beside = tuple[Time | None, bool]
 
-_TOLD_THEN = re.compile(
-    r"\A,? [^,]{2,70}\b(?:said|announced|agreed|signed|pledged|approved|promised|unveiled)\b.{0,140}\b(?:will|would|plans? to|is to|are to)\b"
-)
+# "in six cities", "of its 15 plants".
+_PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
 _ON = (" on ", " late on ", " early on ", " ")
-_MAY = re.compile(r"\b(?:may|might|could) (?:[a-z]+ ){1,3}\Z")
 _AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit a low in May"
-_PLACED = (
-    " in ",
-    " across ",
-    " at ",
-    " among ",
-    " of ",
-    " of its ",
-    " of their ",
-    " of our ",
-)  # "in six cities", "of its 15 plants"
-# "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
-_PRESENT = re.compile(
-    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
-)
-_UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
-_SPOKEN = re.compile(
-    r", [^,;]{2,60} (?:said|told|announced)\b[^,;]{0,40}, (?:presenting|announcing|unveiling|introducing|launching|opening|speaking) "
-)
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _BREAK = re.compile(
     r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although |, which | than | compared | as in "
 )
 _HIGH = (" high", " low")
 _CLOSE = (" in ", " (", " (in ", " for ")
-_NEAR, _FAR, _BACK = 46, 200, 320  # characters between a number and a time after it, beside it, before it
-_OPENING = 20  # characters into a sentence up to which a time governs all of it
+_NEAR, _FAR = 46, 200  # characters between a number and a time after it, beside it
 
 
 class Attachments:
@@ -150,7 +119,7 @@ class Attachments:
     def _after(self, position: int, time: Time) -> Beside:
         quantity = self.quantities[position]
         between = self.low[quantity.end : time.start]
-        if is_start(between) and len(between) < _OPENING and time.kind == POINT:
+        if is_start(between) and len(between) < OPENING and time.kind == POINT:
             return None, True  # "200 points since July"
         if is_past_aside(self.low, quantity, time):
             return time, True
@@ -199,7 +168,7 @@ class Attachments:
             return True
         for time in self.times:
             between = self.low[time.end : quantity.start]
-            opening = time.start - self.start < _OPENING // 2
+            opening = time.start - self.start < OPENING // 2
             ahead = time in self._fit and time.end <= quantity.start and len(between) < 60
             if ahead and ("," not in between or opening) and not _BREAK.search(between):
                 return True
@@ -224,7 +193,7 @@ class Attachments:
         """Return the nearest usable time before the quantity in its sentence, else the nearest after it."""
         quantity, usable = self.quantities[position], self.usable()
         before = [time for time in usable if time.end <= quantity.start]
-        if before and self._governs(before[-1], quantity):
+        if before and governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future):
             return before[-1]
         after = next((time for time in usable if time.start >= quantity.end), None)
         if not before and self._lasts(quantity):
@@ -253,29 +222,6 @@ class Attachments:
             if time.kind == LOOKBACK and time.period and near and quantity.kind in CARRIED:
                 return time
         return None
-
-    def _governs(self, time: Time, quantity: Quantity) -> bool:
-        """Return whether a time before a quantity is the quantity's."""
-        if _MAY.search(self.low, max(time.end, quantity.start - 30), quantity.start):
-            return False
-        if quantity.start - time.end > _BACK or is_perfect(
-            self.low, max(self.start, quantity.start - 60), quantity.start
-        ):
-            return False
-        between = self.low[time.end : quantity.start]
-        if _PRESENT.search(between) or _UNDER.search(between):
-            return False
-        if _TOLD_THEN.match(between) or _SPOKEN.search(between) or not self._reaches(time, between):
-            return False
-        late = is_deadline(self.low, time) and time.start - self.start > _OPENING
-        return not (late and (not self.future or "," in between))
-
-    def _reaches(self, time: Time, between: str) -> bool:
-        """Return whether a time reaches over a semicolon or a relative clause; a single day does not."""
-        if time.kind == DAY:
-            return ";" not in between and ", which " not in between
-        opens = self.future and time.start - self.start < _OPENING
-        return ";" not in between or opens or is_past(self.low, time.end + between.rindex(";"), self.end)
 
     def _next(self, position: int) -> int:
         return self.quantities[position + 1].start if position + 1 < len(self.quantities) else self.end

@@ -37,14 +37,17 @@ _CENTURY = re.compile(
 _BOX = re.compile(
     r"[24][05](?<![0-9.]..)[- ](?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box|reefer|unit)"
 )
-_PATTERNS = (
+_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
     (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")),
 )  # fmt: skip
 
 
 # What begins with any letter is looked for around its mark only.
-_WITHIN = ((_MAIL, ("@",)), (_SITE, (".com/", ".org/", ".net/", ".gov/", ".edu/")))
+_WITHIN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (_MAIL, ("@",)),
+    (_SITE, (".com/", ".org/", ".net/", ".gov/", ".edu/")),
+)
 _LONGEST_NAME = 64  # characters of a mailbox or a site
 
 

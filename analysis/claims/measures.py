@@ -56,37 +56,6 @@ _RISE_IN = re.compile(
 _HEDGED = re.compile(_HEDGES)
 _NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60})\Z")
 _LONGEST_NOUN = 62  # characters
-_HEADS = frozenset(
-    [
-        "high",
-        "low",
-        "level",
-        "total",
-        "record",
-        "peak",
-        "range",
-        "maximum",
-        "minimum",
-        "average",
-        "rate",
-        "rise",
-        "increase",
-        "decline",
-        "drop",
-        "fall",
-        "gain",
-        "forecasts",
-        "estimates",
-        "worth",
-        "end",
-        "rates",
-        "tune",
-        "cost",
-        "sum",
-        "amount",
-        "value",
-    ]
-)
 _CHANGED = re.compile(
     rf"\b(?:cut|lower(?:ed|ing)?|rais(?:e|ed|ing)|reduc(?:e|ed|ing)|increas(?:e|ed|ing)|hik(?:e|ed|ing)|slash(?:ed)?|trim(?:med)?|boost(?:ed)?|lift(?:ed)?|"
     rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|pushing|lifting|widening|narrowing|leaving|maintains?) (?:its |the |their |his |a |an )?(?!by |to |from |at )(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
@@ -110,27 +79,6 @@ _FORECASTERS = re.compile(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
 )
 _WORD = re.compile(r"[a-z]+")
-_EMPTY = frozenset(
-    [
-        "it",
-        "they",
-        "he",
-        "she",
-        "which",
-        "who",
-        "that",
-        "this",
-        "there",
-        "we",
-        "i",
-        "you",
-        "some",
-        "about",
-        "the",
-        "a",
-        "around",
-    ]
-)
 
 
 @cache
@@ -213,7 +161,7 @@ def _subject(before: str) -> str | None:
             subject = _TAIL.sub("", " " + clause[: match.start()].rstrip())
             subject = _LEAD.sub("", subject.strip() + " ").strip(" ,'")
             subject = _DETERMINER.sub("", subject)
-            if len(subject) > 2 and subject.lower() not in _EMPTY:
+            if len(subject) > 2 and subject.lower() not in words("measure_empty"):
                 return _shorten(subject.split(", ")[-1] if len(subject) > 80 else subject)
     return None
 
@@ -233,7 +181,7 @@ def _noun_of(before: str) -> str | None:
         ):
             break
         phrase.insert(0, word)
-    if not phrase or phrase[-1].lower() in _HEADS:
+    if not phrase or phrase[-1].lower() in words("measure_heads"):
         return None
     return _shorten(" ".join(phrase[-5:])) or None
 
@@ -270,7 +218,7 @@ def _rest(before: str) -> str | None:
     clause = _CLAUSE.split(before)[-1]
     clause = _LEAD.sub("", _TAIL.sub("", " " + clause.rstrip()).strip() + " ")
     phrase = _shorten(_TAIL.sub("", " " + clause.rstrip()))
-    return phrase if len(phrase) > 2 and phrase.lower() not in _EMPTY else None
+    return phrase if len(phrase) > 2 and phrase.lower() not in words("measure_empty") else None
 
 
 def _shorten(phrase: str) -> str:

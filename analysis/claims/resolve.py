@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from analysis.claims.calendars import MONTHS, SHORT_MONTHS, WEEKDAYS, Calendar, months, run
+from analysis.claims.calendars import MONTHS, SHORT_MONTHS, Calendar, months, run
 from analysis.claims.numerals import numerals
 from analysis.quantities import Period
 
@@ -22,7 +22,6 @@ _AHEAD = re.compile(
 )
 _WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
-_YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _PARTS = {
     "first": 1,
     "1st": 1,
@@ -35,13 +34,12 @@ _PARTS = {
     "last": 4,
     "final": 4,
 }
-_STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
 _THIS_ONE = ("the year", "the same year", "the current year")
 _SEASON_BEFORE = ("winter ", "summer ", "season ", "crop ", "spring ", "autumn ")
-_SEASONS = ("half", "summer", "winter", "spring", "autumn")
 
 
-def _number(word: str) -> int:
+def number(word: str) -> int:
+    """Return the number of a word or of digits."""
     return int(word) if word.isdigit() else int(numerals()[word][0])
 
 
@@ -117,7 +115,7 @@ def one_month(match: Match, calendar: Calendar) -> Found:
 
 def first_months(match: Match, calendar: Calendar) -> Found:
     """Return "the first five months of 2023"."""
-    count, last = _number(match["n"]), match["ord"] in ("last", "final")
+    count, last = number(match["n"]), match["ord"] in ("last", "final")
     if match.groupdict().get("fy") and 1 <= count <= 12:
         fiscal = calendar.fiscal(match["fy"])
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
@@ -133,7 +131,7 @@ def first_months(match: Match, calendar: Calendar) -> Found:
 
 def first_quarters(match: Match, calendar: Calendar) -> Found:
     """Return "the first three quarters of 2025"."""
-    count = _number(match["n"])
+    count = number(match["n"])
     year, named = _year(match, calendar)
     first, end = (1, 3 * count) if match["ord"] in ("first", "opening") else (13 - 3 * count, 12)
     if named:
@@ -143,7 +141,7 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
 
 def months_to(match: Match, calendar: Calendar) -> Found:
     """Return "six months to June 2023", "quarter to June"."""
-    count, month = _number(match["n"]) if match["n"] else 3, _month(match["m"])
+    count, month = number(match["n"]) if match["n"] else 3, _month(match["m"])
     year, named = _year(match, calendar)
     end = months(year, month, month) if named and year else calendar.month(month)
     if end is None or not 1 <= count <= 24:
@@ -222,88 +220,3 @@ def years_span(match: Match, calendar: Calendar) -> Found:
 def one_year(match: Match, calendar: Calendar) -> Found:
     """Return "2022"."""
     return months(int(match["y"]), 1, 12), POINT, ""
-
-
-def relative(match: Match, calendar: Calendar) -> Found:
-    """Return "last year", "this month", "the past decade"; "the previous month" is a base."""
-    word, unit, day = match["word"], match["unit"], calendar.published
-    if word not in _STEPS:
-        return None, BASE, "year" if word in ("same", "corresponding") else unit.split()[-1]
-    if unit == "decade":
-        known = day is not None and _STEPS[word] == -1
-        return (_back(day, 10) if known else None), LOOKBACK, ""
-    # "the current year" is the calendar year or the fiscal one: the words do not say.
-    if word == "past" or unit in _SEASONS or (word == "current" and unit == "year"):
-        return None, LOOKBACK if word == "past" else POINT, ""
-    return calendar.relative(unit, _STEPS[word]), POINT, ""
-
-
-def _back(day: date | None, years: int) -> Period | None:
-    return Period(date(day.year - years, 1, 1), date(day.year, 12, 31)) if day and years < day.year else None
-
-
-def next_one(match: Match, calendar: Calendar) -> Found:
-    """Return the coming year: "2.6% this year and 2.7% next"."""
-    return calendar.relative("year", 1), POINT, ""
-
-
-def weekday(match: Match, calendar: Calendar) -> Found:
-    """Return the last such day up to publication."""
-    if calendar.published is None:
-        return None, DAY, ""
-    back = (calendar.published.weekday() - WEEKDAYS.index(match["day"])) % 7
-    day = calendar.published - timedelta(days=back)
-    return Period(day, day), DAY, ""
-
-
-def day_word(match: Match, calendar: Calendar) -> Found:
-    """Return yesterday, today or tomorrow."""
-    back = {"yesterday": 1, "today": 0, "tomorrow": -1}[match["word"]]
-    day = calendar.published - timedelta(days=back) if calendar.published else None
-    return (Period(day, day) if day else None), DAY, ""
-
-
-def base(match: Match, calendar: Calendar) -> Found:
-    """Return "a year earlier", "month-on-month"."""
-    unit = match["unit"] or "year"
-    number = match.groupdict().get("n")
-    return None, BASE, f"{_number(number)} {unit.split()[-1].rstrip('s')}" if number else unit
-
-
-def base_year(match: Match, calendar: Calendar) -> Found:
-    """Return "the same period of 2022"."""
-    return (months(int(match["year"]), 1, 12) if match["year"] else None), BASE, "year"
-
-
-def lookback(match: Match, calendar: Calendar) -> Found:
-    """Return "the past five years", up to publication; other such spans stay open."""
-    if match.group().startswith(("previous", "preceding")):
-        return None, BASE, ""  # "up 0.7% on the previous three months"
-    years = _YEARS_BACK.fullmatch(match.group())
-    period = _back(calendar.published, _number(years["n"])) if years and _is_number(years["n"]) else None
-    return period, LOOKBACK, ""
-
-
-def _is_number(word: str) -> bool:
-    return word.isdigit() or word in numerals()
-
-
-def since(match: Match, calendar: Calendar) -> Found:
-    """Return a start without an end."""
-    return None, SINCE, ""
-
-
-def carried(match: Match, calendar: Calendar) -> Found:
-    """Return "the eight months", which points back to what was named before."""
-    count = match.group().split()[0]
-    return None, ANAPHOR, str(_number(count)) if _is_number(count) else "1"
-
-
-def vague(match: Match, calendar: Calendar) -> Found:
-    """Return what dates no figure: "July delivery"."""
-    return None, LOOKBACK, ""
-
-
-def unresolved(match: Match, calendar: Calendar) -> Found:
-    """Return a time that is none of a period's forms: a date in digits, "so far this year"."""
-    return None, POINT, ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from analysis.claims import resolve
+from analysis.claims import relative, resolve
 from analysis.claims.calendars import MONTHS, SHORT_MONTHS, WEEKDAYS, YEAR, Calendar
 from analysis.claims.distractors import follows_in
 from analysis.claims.lexicon import either, words
@@ -85,10 +85,17 @@ def _forms() -> dict[str, tuple[Form, ...]]:
     text = files("analysis.claims").joinpath("times.toml").read_text(encoding="utf-8")
     table: dict[str, list[Form]] = {}
     for row in tomllib.loads(text)["time"]:
-        form = re.compile(row["form"].format(**_PIECES)), getattr(resolve, row["reads"])
+        form = re.compile(row["form"].format(**_PIECES)), _reader(row["reads"])
         for word in _GROUPS.get(row["first"], (row["first"],)):
             table.setdefault(word, []).append(form)
     return {word: tuple(forms) for word, forms in table.items()}
+
+
+def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found]:
+    found: Callable[[re.Match[str], Calendar], resolve.Found] = getattr(
+        relative if hasattr(relative, name) else resolve, name
+    )
+    return found
 
 
 @cache

@@ -1,0 +1,63 @@
+"""How far a time reaches over the words between it and a figure that comes after it."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.quantity import Quantity
+from analysis.claims.resolve import DAY
+from analysis.claims.roles import is_deadline
+from analysis.claims.tenses import is_past, is_perfect
+from analysis.claims.times import Time
+
+_MAY = re.compile(r"\b(?:may|might|could) (?:[a-z]+ ){1,3}\Z")
+_TOLD_THEN = re.compile(
+    r"\A,? [^,]{2,70}\b(?:said|announced|agreed|signed|pledged|approved|promised|unveiled)\b.{0,140}\b(?:will|would|plans? to|is to|are to)\b"
+)
+# "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
+_PRESENT = re.compile(
+    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
+)
+_UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
+_SPOKEN = re.compile(
+    r", [^,;]{2,60} (?:said|told|announced)\b[^,;]{0,40}, (?:presenting|announcing|unveiling|introducing|launching|opening|speaking) "
+)
+_BACK = 320  # characters over which a time reaches
+OPENING = 20  # characters into a sentence up to which a time governs all of it
+
+
+def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, future: bool) -> bool:
+    """Return whether a time before a quantity is the quantity's.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    span : (int, int)
+        The sentence.
+    time : Time
+        A time that figures can be of.
+    quantity : Quantity
+        A figure after it.
+    future : bool
+        Whether the sentence tells of plans.
+    """
+    between = low[time.end : quantity.start]
+    if len(between) > _BACK or is_perfect(low, max(span[0], quantity.start - 60), quantity.start):
+        return False
+    if _MAY.search(low, max(time.end, quantity.start - 30), quantity.start):
+        return False
+    if any(parts.search(between) for parts in (_PRESENT, _UNDER, _TOLD_THEN, _SPOKEN)):
+        return False
+    late = is_deadline(low, time) and time.start - span[0] > OPENING
+    if late and (not future or "," in between):
+        return False
+    return _crosses(low, span, time, between, future=future)
+
+
+def _crosses(low: str, span: tuple[int, int], time: Time, between: str, *, future: bool) -> bool:
+    """Return whether a time reaches over a semicolon or a relative clause; a single day does not."""
+    if time.kind == DAY:
+        return ";" not in between and ", which " not in between
+    opens = future and time.start - span[0] < OPENING
+    return ";" not in between or opens or is_past(low, time.end + between.rindex(";"), span[1])
