@@ -121,8 +121,7 @@ class Verdict:
             "end": self.claim.end,
             "verdict": self.label,
             "summary": self.summary,
-            "corroboration": self.corroboration.label if self.corroboration else None,
-            "contradicted_by": (self.corroboration.by or None) if self.corroboration else None,
+            **_who_else(self.corroboration),
             "attribution": self.attribution.label if self.label != "Not judged" else None,
             "missing_context": self.missing_context,
             "context": list(self.context),
@@ -156,6 +155,18 @@ class Verdict:
         from analysis.verdicts.card import card_html
 
         return card_html(self)
+
+
+def _who_else(found: Corroboration | None) -> dict[str, str | None]:
+    """Return who else counts it, whose figures agree, and whose contradict it, as plain data."""
+    by = found.by if found else ""
+    label = found.label if found else None
+    return {
+        "corroboration": label,
+        "corroborated_by": (by or None) if label == "independent" else None,
+        "contradicted_by": (by or None) if label == "contradicted" else None,
+        "who_else": (found.text or None) if found else None,
+    }
 
 
 def _finite(value: float) -> float | None:

@@ -174,3 +174,13 @@ def test_rows_lead_back_to_tables(first: dict[str, Verdict]) -> None:
         assert verdict.as_row()["rows"] == list(verdict.rows)
         assert "<section" in verdict._repr_html_()
         assert all(math.isfinite(value) for value in verdict.specifications.value)
+
+
+def test_plain_data_tells_who_agrees_from_who_contradicts(first: dict[str, Verdict]) -> None:
+    """As plain data a verdict names those that agree apart from those that contradict, and says what they count."""
+    found = [verdict.as_row() for verdict in first.values()]
+    for row in found:
+        assert (row["corroborated_by"] is not None) <= (row["corroboration"] == "independent")
+        assert (row["contradicted_by"] is not None) <= (row["corroboration"] == "contradicted")
+    assert {row["corroboration"] for row in found} >= {"independent", "contradicted"}
+    assert "55% of that gap is Kyrgyzstan" in first["usd-70.2-billion"].as_row()["who_else"]
