@@ -17,7 +17,8 @@ SHORT_MONTHS = {
 }  # fmt: skip
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 
-_NAMED_YEAR = re.compile(rf"(?<!by )(?<!until )(?<!through )\b({YEAR})")
+# The digits come first: the regular expression engine skips to them.
+_NAMED_YEAR = re.compile(rf"(?=[12]){YEAR}(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)")
 # Fiscal years start in April in India, Japan, the United Kingdom and Canada; in July in Pakistan, Bangladesh,
 # Australia and Egypt; in October in the United States and Thailand (CIA World Factbook, "Budget").
 _FISCAL_STARTS = (
@@ -135,7 +136,7 @@ def read_calendar(low: str, published: date | None) -> Calendar:
     """
     named = None
     if published is None:
-        named = max((int(match[1]) for match in _NAMED_YEAR.finditer(low)), default=None)
+        named = max(map(int, _NAMED_YEAR.findall(low)), default=None)
     start = _APRIL
     if any(mark in low for mark in ("fy", "fiscal", "financial")) or _YEAR_PAIR.search(low):
         start = next((month for pattern, month in _FISCAL_STARTS if pattern.search(low)), _APRIL)

@@ -1,0 +1,29 @@
+"""Figures that no time of their sentence is of."""
+
+from datetime import date
+
+import pytest
+
+from tests.claims.made_up import claims
+
+PUBLISHED = date(2024, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Storage rose to 90% in September, above the five-year average of 85%.", "85%"),
+        (
+            "In September the index fell to 45.2, short of the 50 mark that separates growth from contraction.",
+            "50",
+        ),
+        ("Stocks stood at 5 Mt on 31 March, enough for 21 days at 85% load.", "85%"),
+        ("Output grew 12-fold in a decade and reached 9.8 TWh in 2023.", "12-fold"),
+        ("A 5% duty was scrapped on 1 May.", "5%"),
+        ("The cost, which was once put at $7.5 billion, reached $10 billion in 2023.", "$7.5 billion"),
+    ],
+)
+def test_no_period_is_invented(text, quote):
+    """Averages, thresholds, what is enough, what took years and what is over have no period."""
+    found = {claim.quote: claim.period for claim in claims(text, PUBLISHED)}
+    assert found[quote] is None
