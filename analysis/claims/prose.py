@@ -11,6 +11,10 @@ _WORD = re.compile(r"[A-Za-z]{2,24}")
 STRETCH = 2000  # characters that are judged at a time; a shorter article is always read
 # English prose has 120 to 200 different words in 2,000 characters; a table of numbers or a repeated token has few.
 FEWEST_WORDS = 25
+# A list of sentences of one pattern has fewer, but each ends as a sentence does; 2,000 characters hold 10 or more.
+_SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’]?(?=\s|\Z)")
+_FEWEST_IN_SENTENCES = 8
+_FEWEST_SENTENCES = 5
 
 
 def prose_spans(text: str, spans: Iterable[Span]) -> list[Span]:
@@ -54,9 +58,11 @@ def _pieces(text: str, spans: Iterable[Span]) -> Iterator[Span]:
 
 def _is_prose(text: str, stretch: Iterable[Span]) -> bool:
     found: set[str] = set()
+    ends = 0
     for start, end in stretch:
         found.update(_WORD.findall(text, start, end))
-    return len(found) >= FEWEST_WORDS
+        ends += len(_SENTENCE_END.findall(text, start, end))
+    return len(found) >= FEWEST_WORDS or (len(found) >= _FEWEST_IN_SENTENCES and ends >= _FEWEST_SENTENCES)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from analysis.claims import Claim
 from analysis.pages.energy_deliveries import CapacityUse, Deliveries
-from analysis.pages.section import Nothing
 from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_years import OverTheYears
 from analysis.pages.words import join, years
@@ -15,6 +14,7 @@ from analysis.quantities import format_quantity, format_ratio, is_currency, unit
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
 from analysis.statistics import area_name
+from analysis.statistics.coverage import coverage
 from analysis.verdicts import Verdict
 
 _TALLIED = {
@@ -107,7 +107,7 @@ def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
     return answer(f"{text}.")
 
 
-def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note | Nothing:
+def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
     """Return what the trade page's data cannot show.
 
     Parameters
@@ -118,7 +118,7 @@ def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note | Nothin
         The second section.
     """
     if over_the_years.missing and both.missing:
-        return Nothing(over_the_years.missing)
+        return _held("trade", "trade with other countries")
     found = []
     if not over_the_years.missing and over_the_years.high.unknown:
         found.append(
@@ -138,6 +138,19 @@ def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note | Nothin
         found.append("Nothing here tells which side's books are right, or why they differ.")
     found.append("Trade by product on both sides' books is not in the tables.")
     return limits(*found)
+
+
+def _held(table: str, what: str) -> Note:
+    """Return what a table could be asked, for an article that asks it nothing."""
+    held = coverage(table)
+    places = sorted({one.place for one in held})
+    known = [year for one in held for year in one.years]
+    return Note(
+        f"What the tables could be asked. They hold figures on {what} from {min(known)} to {max(known)}, for {join(places)}."
+        if known
+        else f"What the tables could be asked. They hold nothing on {what}.",
+        "limits",
+    )
 
 
 def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
@@ -179,7 +192,7 @@ def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
     return answer(f"{text}.")
 
 
-def energy_limits(deliveries: Deliveries) -> Note | Nothing:
+def energy_limits(deliveries: Deliveries) -> Note:
     """Return what the energy page's data cannot show.
 
     Parameters
@@ -188,7 +201,7 @@ def energy_limits(deliveries: Deliveries) -> Note | Nothing:
         The first section.
     """
     if deliveries.missing:
-        return Nothing(deliveries.missing)
+        return _held("gas", "gas")
     found = [
         "Every published figure of the deliveries goes back to the operator, so none checks it independently.",
         "The reference conditions of the operator's cubic metres are presumed, not printed.",

@@ -31,7 +31,7 @@ from analysis.statistics import find, publisher, select
 
 CUBIC = "billion cubic metres"
 _COUNTS = {"operator": "on the operator's count", "review": "on the Energy Institute's measure"}
-_NO_CLAIM = "The article gives no amount of gas that one place delivered to another."
+_NO_CLAIM = "No figure of the article was understood as gas that one place delivered to another."
 
 
 class Deliveries(Section):
@@ -58,7 +58,7 @@ class Deliveries(Section):
         if subject.year not in self.operator and subject.year not in self.review:
             self.missing = (
                 f"No table has the gas that {subject.reporter_name} received from {subject.partners_name} in "
-                f"{subject.year}; data/statistics/gas.csv is where to add it."
+                f"{subject.year}."
             )
 
     def counts(self, year: int) -> tuple[Figure | None, Figure | None]:

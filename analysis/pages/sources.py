@@ -15,6 +15,7 @@ from analysis.statistics import Observation, find, publisher, read_table, source
 from analysis.statistics.providers import worst
 
 OWN = "own calculation"
+_NO_FIGURE = "No figure of the tables is used on this page."
 ROWS = {"table rows": "row"}
 """Makes each reference in the column "table rows" a link to its row in the table of sources."""
 
@@ -62,7 +63,7 @@ def rows_table(*sections: Section) -> Table | Nothing:
     """
     found = _listed(figure for section in sections for figure in section.listed())
     if not found:
-        return Nothing("No figure of the tables is used on this page.")
+        return Nothing(_NO_FIGURE)
     first = [run[0] for run in found]
     frame = pd.DataFrame(
         {
@@ -97,6 +98,8 @@ def sources_table(*sections: Section) -> Table | Nothing:
         The sections of the page.
     """
     rows = _found(f for s in sections for f in s.shown())
+    if not rows:
+        return Nothing(_NO_FIGURE)
     found = [source(key) for key in sorted({one.source for one in rows})]
     weakest = {
         one.id: _lowest([*(row for row in rows if row.source == one.id)], one.confidence) for one in found

@@ -14,12 +14,10 @@ from analysis.derive.subject import Subject
 from analysis.derive.two_books import TwoBooks, two_books
 from analysis.pages.section import Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import BILLION, in_billions, join, money_units
+from analysis.pages.words import BILLION, NO_TRADE, in_billions, join, money_units
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
-
-_NO_CLAIM = "The article gives no figure for trade between countries."
 
 
 class BothBooks(Section):
@@ -35,7 +33,7 @@ class BothBooks(Section):
 
     def __init__(self, subject: Subject | None, currency: str = "USD") -> None:
         if subject is None:
-            self.missing = _NO_CLAIM
+            self.missing = NO_TRADE
             return
         self.subject, self.currency = subject, currency
         found = two_books(subject.reporter, subject.partners, subject.year, currency, subject.group)

@@ -17,7 +17,7 @@ from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import join
+from analysis.pages.words import NO_TRADE, join
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
@@ -38,7 +38,7 @@ class Goods(Section):
 
     def __init__(self, subject: Subject | None, claims: Sequence[Claim]) -> None:
         if subject is None:
-            self.missing = "The article gives no figure for trade between countries."
+            self.missing = NO_TRADE
             return
         self.subject = subject
         self.parts: list[KnownPart] = [*known_parts(subject), *added_up(subject)]

@@ -15,7 +15,7 @@ from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import join, slug
+from analysis.pages.words import NO_TRADE, join, slug
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 
@@ -31,7 +31,7 @@ class GrowthByRoute(Section):
 
     def __init__(self, subject: Subject | None) -> None:
         if subject is None:
-            self.missing = "The article gives no figure for trade between countries."
+            self.missing = NO_TRADE
             return
         self.subject = subject
         year, base = subject.year, subject.base_year

@@ -11,7 +11,7 @@ from analysis.derive.prices import price_changes
 from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import source_line
-from analysis.pages.words import slug
+from analysis.pages.words import NO_TRADE, slug
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 
@@ -27,7 +27,7 @@ class Prices(Section):
 
     def __init__(self, subject: Subject | None) -> None:
         if subject is None:
-            self.missing = "The article gives no figure for trade between countries."
+            self.missing = NO_TRADE
             return
         self.subject = subject
         self.changes = price_changes(subject.year, subject.base_year)

@@ -13,7 +13,7 @@ from analysis.derive.proportion import proportions
 from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import source_line
-from analysis.pages.words import BILLION, money_units
+from analysis.pages.words import BILLION, NO_TRADE, money_units
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
@@ -30,7 +30,7 @@ class Proportion(Section):
 
     def __init__(self, subject: Subject | None) -> None:
         if subject is None:
-            self.missing = "The article gives no figure for trade between countries."
+            self.missing = NO_TRADE
             return
         self.subject = subject
         own = (

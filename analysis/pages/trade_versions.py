@@ -10,12 +10,10 @@ from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.trade_books import BothBooks
-from analysis.pages.words import join
+from analysis.pages.words import NO_TRADE, join
 from analysis.quantities import Period
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import Observation, Statement, product, publisher, select, source, statements
-
-_NO_CLAIM = "The article gives no figure for trade between countries."
 
 
 class OtherFigures(Section):
@@ -31,7 +29,7 @@ class OtherFigures(Section):
 
     def __init__(self, subject: Subject | None, both: BothBooks) -> None:
         if subject is None or both.missing:
-            self.missing = both.missing or _NO_CLAIM
+            self.missing = both.missing or NO_TRADE
             return
         self.subject = subject
         used = {row for figure in both.shown() for row in figure.all_rows}
@@ -92,7 +90,7 @@ class Statements(Section):
 
     def __init__(self, subject: Subject | None) -> None:
         if subject is None:
-            self.missing = _NO_CLAIM
+            self.missing = NO_TRADE
             return
         self.subject = subject
         areas = {*subject.partners, subject.group, subject.reporter} - {""}

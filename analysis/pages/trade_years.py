@@ -15,7 +15,7 @@ from analysis.derive.levels import Level
 from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import BILLION, high_in_words, in_billions, join, money_units, years
+from analysis.pages.words import BILLION, NO_TRADE, high_in_words, in_billions, join, money_units, years
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name, find
 
@@ -121,7 +121,7 @@ class OverTheYears(_Years):
         self, subject: Subject | None, span: range, currency: str = "USD", published: date | None = None
     ) -> None:
         if subject is None:
-            self.missing = "The article gives no figure for trade between countries."
+            self.missing = NO_TRADE
             return
         self.subject, self.published = subject, published
         self.where = f"On {subject.reporter_name}'s books"
@@ -138,7 +138,7 @@ class OverTheYears(_Years):
         if found is None:
             self.missing = (
                 f"No table has the trade of {subject.reporter_name} with {subject.partners_name} in "
-                f"{subject.year}; data/statistics/trade.csv is where to add it."
+                f"{subject.year}."
             )
             return
         self.high = found
@@ -169,7 +169,7 @@ class OwnBooks(_Years):
         self, subject: Subject | None, span: range, currency: str = "USD", published: date | None = None
     ) -> None:
         if subject is None:
-            self.missing = "The article gives no figure for trade between countries."
+            self.missing = NO_TRADE
             return
         self.published = published
         series = {code: own_books([code], subject.reporter, span, currency) for code in subject.partners}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 
 import pandas as pd
@@ -108,7 +108,7 @@ class Case(Section):
 
 
 class Cases(Section):
-    """Every judged claim of an article, in the order of the text, whatever the article.
+    """Every judged claim of an article, in the order of the scorecard, whatever the article.
 
     Parameters
     ----------
@@ -117,10 +117,7 @@ class Cases(Section):
     """
 
     def __init__(self, verdicts: Sequence[Verdict]) -> None:
-        judged = sorted(
-            (one for one in verdicts if one.label != "Not judged"), key=lambda one: one.claim.start
-        )
-        self.cases = [Case(one) for one in judged]
+        self.cases = [Case(one) for one in in_order(verdicts) if one.label != "Not judged"]
         if not self.cases:
             self.missing = "The article makes no claim that the tables could decide."
 
@@ -136,6 +133,8 @@ class Cases(Section):
 
     def _note(self) -> Note:
         drawn = sum(not case.missing for case in self.cases)
+        if not drawn:
+            return note("The tables hold no figure to compare with any of these claims; each card says why.")
         return note(
             f"{len(self.cases)} claims are judged; for {drawn} of them the tables hold figures to compare, each of which "
             "is a mark against the band that the article's number stands for. Filled rows decide, the rest are shown."
@@ -146,6 +145,13 @@ class Cases(Section):
 
     def _shown(self) -> list[Figure]:
         return [figure for case in self.cases for figure in case.shown()]
+
+
+def in_order(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """Return verdicts as a page lists them: what is decided first, by statistics before facts, then by the text."""
+    return sorted(
+        verdicts, key=lambda one: (one.label == "Not enough evidence", not one.by_statistics, one.claim.start)
+    )
 
 
 def _scale(one: Verdict) -> tuple[float, str]:

@@ -11,6 +11,7 @@ from analysis.article import Article
 from analysis.derive.figure import Figure
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
+from analysis.pages.verdict_cases import in_order
 from analysis.pages.words import join
 from analysis.reports import Note, Table, answer, note, table
 from analysis.reports.tables import slug
@@ -111,8 +112,8 @@ class Scorecard(Section):
         return note(text)
 
     def _table(self) -> Table:
-        """Return the claims that statistics were asked about, then the others, each linked to its card."""
-        judged = sorted(self.judged, key=lambda one: not one.by_statistics)
+        """Return the claims, the decided ones first, each linked to its card."""
+        judged = in_order(self.judged)
         frame = pd.DataFrame(
             {
                 "verdict": [f"{SIGNS[one.label]} {one.summary}" for one in judged],
@@ -121,7 +122,7 @@ class Scorecard(Section):
                 "missing context": [" ".join(one.context) or None for one in judged],
             },
             index=pd.Index([one.claim.hedged for one in judged], name="claim"),
-        )
+        ).dropna(axis="columns", how="all")
         shown = table(
             frame,
             caption="Every claim and its verdict",
@@ -139,14 +140,14 @@ class Scorecard(Section):
         return found
 
 
-def _short(one: Verdict) -> str:
-    """Return why in a line: what decides, or what is missing; the sections below say it in full."""
+def _short(one: Verdict) -> str | None:
+    """Return why in a line: what decides, or what is missing; None where the verdict's own words say it."""
     decisive = [f.specification for f in one.found if f.specification.primary and f.finding != "undecided"]
     if decisive:
         return f"{decisive[0].books}, {decisive[0].how}: {decisive[0].figure.rounded}"
     if one.found or one.reading.transformation == "high":
         return f"missing: {one.needs}" if one.needs else one.reason.split(". ")[0]
-    return one.reason
+    return None if one.reason.rstrip(".").lower() in one.summary.lower() else one.reason
 
 
 def _said(one: Verdict) -> str | None:

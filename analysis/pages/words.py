@@ -9,6 +9,9 @@ from analysis.quantities import format_number, unit
 
 BILLION = 1e9
 
+NO_TRADE = "No figure of the article was understood as one country's trade with another."
+"""Why a section on trade has nothing to show for an article."""
+
 
 def money_units(currency: str) -> str:
     """Return the unit of a chart in billions of a currency."""

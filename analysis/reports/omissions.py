@@ -1,8 +1,9 @@
-"""Sections that have nothing to show are left out, and named with the reason at the end."""
+"""Sections that have nothing to show are left out, and named at the end under the reason that they share."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any, NamedTuple
 
 from nbconvert.preprocessors import Preprocessor
@@ -12,32 +13,61 @@ _HEADING = re.compile(r"(?m)\A\s*(#{1,6})\s+(.+?)\s*#*$")
 
 
 class Omitted(NamedTuple):
-    """A section that was left out: its heading and why."""
+    """Sections that were left out for one reason: why, and their headings."""
 
-    heading: str
-    reasons: tuple[str, ...]
+    reason: str
+    headings: tuple[str, ...]
 
 
 class Omissions(Preprocessor):
-    """Leaves out every section whose outputs all say that there is nothing to show."""
+    """Leaves out what has nothing to show.
+
+    A section whose outputs all say so goes as a whole, and is named at the end under its reason. Elsewhere a
+    cell that says so goes with the sentence that leads to it, if the page has given that reason already.
+    """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Return the notebook without such sections, and their headings and reasons among the resources."""
-        omitted: list[Omitted] = []
+        """Return the notebook without all this; what was left out is among the resources, by reason."""
+        left: list[tuple[str, tuple[str, ...]]] = []
         kept: list[Any] = []
         at = 0
         while at < len(nb.cells):
             end = _end_of_section(nb.cells, at)
-            reasons = _reasons(nb.cells[at:end]) if end else None
-            if end and reasons:
-                omitted.append(Omitted(_heading(nb.cells[at])[1], reasons))
+            reasons = _reasons(nb.cells[at:end]) if end else ()
+            if reasons:
+                left.append((_heading(nb.cells[at])[1], reasons))
                 at = end
             else:
                 kept.append(nb.cells[at])
                 at += 1
-        nb.cells = kept
-        resources["omitted"] = omitted
+        nb.cells = _without_repeats(kept)
+        resources["omitted"] = _by_reason(left)
         return nb, resources
+
+
+def _by_reason(left: list[tuple[str, tuple[str, ...]]]) -> list[Omitted]:
+    """Return the sections that were left out by reason: each under the one it shares with most others."""
+    times = Counter(reason for _, reasons in left for reason in reasons)
+    found: dict[str, list[str]] = {}
+    for heading, reasons in left:
+        found.setdefault(max(reasons, key=lambda one: times[one]), []).append(heading)
+    return [Omitted(reason, tuple(headings)) for reason, headings in found.items()]
+
+
+def _without_repeats(cells: list[Any]) -> list[Any]:
+    """Return the cells without those that only give a reason once more, and the sentences that lead to these."""
+    kept: list[Any] = []
+    said: set[str] = set()
+    for cell in cells:
+        reasons = _reasons([cell])
+        if reasons and said.issuperset(reasons):
+            if kept and kept[-1].cell_type == "markdown" and not _heading(kept[-1])[0]:
+                kept.pop()
+            continue
+        said.update(reasons)
+        said.update(str(output.get("data", {}).get("text/plain", "")) for output in cell.get("outputs", ()))
+        kept.append(cell)
+    return kept
 
 
 def _end_of_section(cells: list[Any], at: int) -> int:

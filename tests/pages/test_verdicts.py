@@ -40,7 +40,11 @@ def test_every_judged_claim_has_a_case(first: tuple[Article, tuple[Verdict, ...]
     """Each has a card with its anchor; where figures can be compared, curve and table show the same of them."""
     cases = Cases(first[1])
     judged = [one for one in first[1] if one.label != "Not judged"]
-    assert [case.verdict for case in cases.cases] == judged
+    assert sorted(case.verdict.claim.start for case in cases.cases) == [one.claim.start for one in judged]
+    quotes = [case.verdict.claim.hedged for case in cases.cases]
+    assert quotes == [row[0] for row in Scorecard(*first).table().rows]
+    labels = [case.verdict.label for case in cases.cases]
+    assert labels.index("Not enough evidence") == len(labels) - labels.count("Not enough evidence")
     for case in cases.cases:
         assert f'id="{case.verdict.claim.anchor}"' in case.card()._repr_html_()
         if not case.missing:

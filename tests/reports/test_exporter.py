@@ -178,8 +178,35 @@ def test_sections_with_nothing_to_show() -> None:
     tree = parsed(html)
     assert tree.xpath("//main//h2/@id") == ["kept", "after", "omitted"]
     assert [words(each) for each in tree.findall(".//section[@class='omitted']//li")] == [
-        "Gone: No table has it."
+        "No table has it. Left out: Gone."
     ]
+
+
+def test_one_reason_is_given_once() -> None:
+    """Sections left out for one reason stand under it; where it was said already, cell and sentence before it go."""
+    key = "application/vnd.workbook.nothing+json"
+    nothing = {key: {"reason": "No trade."}, "text/plain": "No trade."}
+    other = {key: {"reason": "No gas."}, "text/plain": "No gas."}
+    html = _page(
+        markdown("# T"),
+        code({"text/plain": "No trade."}),
+        markdown("It leads to nothing."),
+        code(nothing),
+        markdown("## One"),
+        code(nothing),
+        markdown("## Two?"),
+        code(other, nothing),
+        markdown("## Kept"),
+        code({"text/plain": "something"}),
+        markdown("This leads to a reason not given before."),
+        code(other),
+    )
+    tree = parsed(html)
+    assert [words(each) for each in tree.findall(".//section[@class='omitted']//li")] == [
+        "No trade. Left out: One; Two?"
+    ]
+    assert "leads to nothing" not in html
+    assert "not given before" in html
 
 
 def test_notes_stand_as_prose() -> None:
