@@ -78,7 +78,11 @@ def _age(claim: Claim, article: Article) -> FactFound | None:
     whose = _subject_of_age(claim, article)
     day = Period.parse(claim.period).start if claim.period and len(claim.period) == 10 else article.published
     if whose is None or whose.born is None or day is None or not isinstance(claim.value, float):
-        return FactFound("Not enough evidence", "An age is checked against a date of birth, and the tables hold none for it.", "")
+        return FactFound(
+            "Not enough evidence",
+            "An age is checked against a date of birth, and the tables hold none for it.",
+            "",
+        )
     age = day.year - whose.born.year - ((day.month, day.day) < (whose.born.month, whose.born.day))
     birthday = (day.month, day.day) == (whose.born.month, whose.born.day)
     on = claim.kind == "ordinal" or "turn" in article.text[max(0, claim.start - 20) : claim.start].lower()
