@@ -7,12 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from analysis.claims.ages import is_age
+from analysis.claims.currencies import Currencies
 from analysis.claims.distractors import follows_capital, follows_in, is_name, looks_like_year
 from analysis.claims.lexicon import words
 from analysis.claims.nouns import read_noun
 from analysis.claims.numerals import Number
 from analysis.claims.quantity import Quantity
-from analysis.claims.units import DURATIONS, Currencies, Found, read_per, read_scale, read_unit
+from analysis.claims.units import DURATIONS, Found, read_per, read_scale, read_unit
 
 Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, its factor
 

@@ -1,4 +1,4 @@
-"""Scale words, units and currencies around a number."""
+"""Scale words and units around a number."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ _DAILY = re.compile(
 )
 _ONE = Decimal(1)
 _NEXT = re.compile(r"[ -]?([A-Za-z]+|\S)")
-_BEFORE = 9  # characters: the longest currency sign or code and a space
 # A price is per one of these; a "dollar a share" is a price in dollars.
 _PRICED = {
     "m3": "m3", "t": "t", "bbl": "bbl", "Wh": "Wh", "MMBtu": "MMBtu", "gal": "gal", "oz": "oz", "bushel": "bushel",
@@ -73,29 +72,25 @@ def _scale_factors() -> dict[str, Decimal]:
     return {row["form"]: Decimal(row["factor"]) for row in table("scales")}
 
 
-def _begins(starts: frozenset[str], text: str, end: int) -> bool:
+def begins(starts: frozenset[str], text: str, end: int) -> bool:
     """Return whether the word or sign after a number is one of a set: most are not, and no pattern need be tried."""
     match = _NEXT.match(text, end)
     return match is not None and match[1].lower() in starts
 
 
-def _first_words(forms: Iterable[str]) -> frozenset[str]:
+def first_words(forms: Iterable[str]) -> frozenset[str]:
+    """Return the first words or signs of forms, in small letters, for `begins`."""
     return frozenset(match[1].lower() for form in forms if (match := _NEXT.match(form)))
 
 
 @cache
 def _scale_starts() -> frozenset[str]:
-    return _first_words(row["form"] for row in table("scales"))
+    return first_words(row["form"] for row in table("scales"))
 
 
 @cache
 def _unit_starts() -> frozenset[str]:
-    return _first_words(row["form"] for row in table("units"))
-
-
-@cache
-def _money_starts() -> frozenset[str]:
-    return _first_words(row["form"] for row in table("currencies"))
+    return first_words(row["form"] for row in table("units"))
 
 
 def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]:
@@ -111,7 +106,7 @@ def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]
         Whether a currency sign stands before the number: then "5T" is trillions.
     """
     factor, doubtful = _ONE, False
-    if not _begins(_scale_starts(), text, end):
+    if not begins(_scale_starts(), text, end):
         return end, factor, doubtful
     for _ in range(2):
         match = _scales().match(text, end)
@@ -164,7 +159,7 @@ def read_unit(text: str, end: int) -> Found | None:
     """
     if text.startswith("%", end):
         return Found(end + 1, "percent")
-    match = _unit_pattern().match(text, end) if _begins(_unit_starts(), text, end) else None
+    match = _unit_pattern().match(text, end) if begins(_unit_starts(), text, end) else None
     if not match:
         return None
     form = match[match.lastgroup or 0]
@@ -196,81 +191,3 @@ def read_per(text: str, end: int) -> Found | None:
     if printed:
         return Found(stop, printed, number)
     return Found(stop, _PRICED[found.unit], number * found.factor)
-
-
-@cache
-def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    rows = table("currencies")
-    spaced = either({row["form"] for row in rows if row["place"] in ("sign", "code")})
-    close = either({row["form"] for row in rows if row["place"] == "close"})
-    before = re.compile(rf"(?:(?<![A-Za-z])(?P<spaced>{spaced}) ?|(?<![A-Za-z0-9])(?P<close>{close}))[+-]?\Z")
-    name = either({row["form"] for row in rows if row["place"] == "name"})
-    code = either({row["form"] for row in rows if row["place"] == "code"})
-    near = either({row["form"] for row in rows if row["place"] == "near"})
-    after = re.compile(
-        rf"[ -]?(?P<name>(?i:{name}))(?![A-Za-z])|[ -]?(?P<code>{code})(?![A-Za-z])|(?P<near>{near})(?![A-Za-z0-9])"
-    )
-    return before, after
-
-
-@cache
-def _sign_ends() -> frozenset[str]:
-    """Return the last characters of the signs and codes that stand before numbers."""
-    return frozenset(
-        row["form"][-1] for row in table("currencies") if row["place"] in ("sign", "code", "close")
-    )
-
-
-class Currencies:
-    """Currency signs and names as one article uses them: its words decide whose pesos they are.
-
-    Parameters
-    ----------
-    text : str
-        The surface of the article.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._known: dict[str, bool] = {}
-
-    def says(self, needs: str) -> bool:
-        """Return whether the article holds one of the words that a pattern lists."""
-        if needs not in self._known:
-            self._known[needs] = not needs or re.search(needs, self._text) is not None
-        return self._known[needs]
-
-    def _pick(self, form: str, places: tuple[str, ...]) -> tuple[str, Decimal] | None:
-        for row in _rows().get(form.lower(), ()):
-            same = row["form"] == form or row["place"] == "name"
-            if same and row["place"] in places and self.says(row["needs"]):
-                return row["code"], Decimal(row["factor"])
-        return None
-
-    def before(self, number: int) -> tuple[int, str, Decimal] | None:
-        """Return where the currency sign before a number starts, its ISO code and the factor."""
-        low = max(0, number - _BEFORE)
-        lead = self._text[low:number].rstrip(" +-")
-        if not lead or lead[-1] not in _sign_ends():
-            return None
-        match = _signs()[0].search(self._text[low:number])
-        if not match:
-            return None
-        picked = self._pick(match[match.lastgroup or 0], ("sign", "code", "close"))
-        return (low + match.start(match.lastgroup or 0), *picked) if picked else None
-
-    def after(self, end: int) -> Found | None:
-        """Return the currency named after a number and its scale."""
-        match = _signs()[1].match(self._text, end) if _begins(_money_starts(), self._text, end) else None
-        if not match:
-            return None
-        picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"))
-        return Found(match.end(), *picked) if picked else None
-
-
-@cache
-def _rows() -> dict[str, list[dict[str, str]]]:
-    rows: dict[str, list[dict[str, str]]] = {}
-    for row in table("currencies"):
-        rows.setdefault(row["form"].lower(), []).append(row)
-    return rows
