@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.pages.words import join
+from analysis.quantities.band import IN_WORDS, IN_WORDS_HEDGED, Approximation, band
 from analysis.reports import Note, limits, method, note
 from analysis.verdicts import Verdict
 
@@ -32,17 +33,45 @@ def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
     return limits(*found)
 
 
+_PRINTED: tuple[tuple[str, float | tuple[float, float], float, float, Approximation], ...] = (
+    ("1,000", 1000, 1, 1000, "exact"),
+    ("70.2", 70.2, 0.1, 0.1, "exact"),
+    ("around 42", 42, 1, 1, "about"),
+    ("around 50", 50, 1, 10, "about"),
+    ("some 200", 200, 1, 100, "about"),
+    ("nearly 50", 50, 1, 10, "nearly"),
+    ("30 to 40", (30, 40), 1, 10, "exact"),
+)
+"""Numbers as printed, with their value, p, z and hedge: what the rule makes of them is worked out, not written here."""
+
+
+def _examples() -> list[str]:
+    """Return what the rule makes of some printed numbers."""
+    found = []
+    for printed, value, precision, last_digit, hedge in _PRINTED:
+        meant = band(value, precision, last_digit, hedge)
+        inside, outside = meant.inside, meant.outside
+        text = f"“{printed}” is inside from {inside.low:,g} to {inside.high:,g}"
+        if outside != inside:
+            text += f" and outside beyond {outside.low:,g} to {outside.high:,g}"
+        found.append(text)
+    return found
+
+
 def method_box() -> Note:
     """Return how a verdict comes about: the band, the specifications, the rule, in words."""
     return method(
         "What a number stands for. With p the last printed place and z the place of the last digit that is not zero "
         "(of the last decimal, if there are decimals), a plain number is inside within ± p/2, outside beyond ± z/2, and "
         "undecided between. “Around” is inside within h, the larger of p/2 and the smaller of z and a tenth of the "
-        "value, and outside beyond the larger of h and z/2. “Nearly” reaches from the value less h up to the value, “just over” from the value up to the value plus h. “Over”, “under”, “at least” are "
-        "one-sided; “up to” can only be refuted. A fraction or a multiple in words is good to 5 percent, hedged to 10. "
-        "A growth by a multiple m is compared as a multiple.\n\n"
+        "value, and outside beyond the larger of h and z/2. “Nearly” and “almost” reach from the value less h up to the value, "
+        "“just over” from the value up to the value plus h. “Over” is above the value, “at least” the value or above, “under” below it; "
+        "“up to” can only be refuted. A range reaches from its lower end less p/2 to its upper end plus p/2. "
+        f"A fraction or a multiple in words is good to {IN_WORDS:.0%} of its value, hedged to {IN_WORDS_HEDGED:.0%}; “more than doubled” is above 2. "
+        f"So {join(_examples())}. The spelling of a number can leave a verdict open, and never turns it round. "
+        "Growth by a multiple m is growth by 100 (m - 1) percent.\n\n"
         "Which figures decide. The figure of the office that owns the flow as worded: its published figure, else exports plus "
-        "imports, else its countries added up, else one converted or worked back, with the room that pairs of published figures in the tables "
+        "imports, else its countries added up, else the chapters that its goods are made of, else one converted or worked back, with the room that pairs of published figures in the tables "
         "show to be needed. Where the words "
         "name no owner, the speaker's country's books count, else every book. Where the owner publishes nothing at all, the other side's is "
         "the only count. Another release, currency or measure of the same, and the other side's count of trade both ways, may stop a claim from being refuted and never "

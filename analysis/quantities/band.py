@@ -11,6 +11,9 @@ from analysis.quantities.interval import Interval, as_interval
 Approximation = Literal["exact", "about", "nearly", "just_over", "over", "under", "at_least", "at_most"]
 Finding = Literal["inside", "outside", "undecided"]
 
+IN_WORDS, IN_WORDS_HEDGED = 0.05, 0.10
+"""How far a fraction or a multiple in words may be off, as a part of its value; the rule's own choice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -100,7 +103,7 @@ def band(
         return Band(nothing, Interval(-math.inf, value, value))
     hedged = approximation in ("about", "nearly", "just_over")
     if in_words:
-        half = abs(value) * (0.10 if hedged else 0.05)
+        half = abs(value) * (IN_WORDS_HEDGED if hedged else IN_WORDS)
         beyond = half
     elif hedged:
         half = max(precision / 2, min(z, abs(value) / 10))

@@ -16,6 +16,7 @@ from analysis.pages.verdict_cases import Cases
 from analysis.pages.verdict_method import method_box, verdict_limits
 from analysis.pages.verdict_moves import Moves
 from analysis.pages.verdicts import Highs, Needed, Scorecard, labels_of, rules_of
+from analysis.quantities import Band, Interval
 from analysis.reports import Cards
 from analysis.verdicts import Rules, Verdict, judge_all
 
@@ -121,8 +122,16 @@ def test_an_article_without_figures_has_a_page_too() -> None:
 def test_the_method_box_states_the_rule() -> None:
     """The box names the band, the rule and the labels' source."""
     text = str(method_box())
-    for words in ("± p/2", "± z/2", "conflicting evidence", "AVeriTeC"):
+    for words in ("± p/2", "± z/2", "A range reaches", "conflicting evidence", "AVeriTeC"):
         assert words in text
+
+
+def test_the_method_box_works_out_its_examples(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the box says of “some 200” comes from the function that holds the rule, not from the text."""
+    assert "“some 200” is inside from 180 to 220 and outside beyond 150 to 250" in str(method_box())
+    other = Band(Interval(1, 2, 3), Interval(0, 2, 4))
+    monkeypatch.setattr("analysis.pages.verdict_method.band", lambda *_: other)
+    assert "“some 200” is inside from 1 to 3 and outside beyond 0 to 4" in str(method_box())
 
 
 def test_the_article_has_a_card_for_every_claim(
