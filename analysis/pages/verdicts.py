@@ -130,7 +130,7 @@ class Scorecard(Section):
             source=source_line(self.listed()),
             name="scorecard",
         )
-        return replace(shown, links={0: [f"#{one.claim.anchor}" for one in judged]})
+        return replace(shown, links={0: [f"#{one.claim.anchor}" for one in judged]}, whole=True)
 
     def _figures(self) -> Mapping[str, Figure | None]:
         found: dict[str, Figure | None] = {}

@@ -47,6 +47,8 @@ class Table:
     links : mapping
         For a column's position, the address of each of its cells, None for no link; or a prefix such as
         ``#row-`` to which every word of a cell, set apart by commas, is added.
+    whole : bool
+        Whether the table is read from end to end, so that it never scrolls in a box of its own.
     """
 
     columns: tuple[Column, ...]
@@ -57,6 +59,7 @@ class Table:
     note: str = ""
     anchors: tuple[str, ...] = ()
     links: Mapping[int, str | Sequence[str | None]] = field(default_factory=dict)
+    whole: bool = False
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -97,7 +100,7 @@ class Table:
         body = "\n".join(self._row(number) for number in range(len(self.columns[0].shown)))
         return (
             f'<figure class="table" id="table-{self.name}">\n'
-            f'<div class="scroll{" long" if len(self.rows) > _LONG else ""}" role="region" tabindex="0" aria-labelledby="caption-{self.name}">\n'
+            f'<div class="scroll{" long" if len(self.rows) > _LONG and not self.whole else ""}" role="region" tabindex="0" aria-labelledby="caption-{self.name}">\n'
             f'<table>\n<caption id="caption-{self.name}"><span>{escape(self.caption)}{units}</span></caption>\n'
             f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>\n"
             f"<figcaption>{self._foot()}</figcaption>\n</figure>"

@@ -35,6 +35,7 @@ def test_the_scorecard_has_every_judged_claim(first: tuple[Article, tuple[Verdic
     assert len(rows) == len([one for one in first[1] if one.label != "Not judged"])
     assert not any(cell in ("Supported", "Refuted", "Not enough evidence") for row in rows for cell in row)
     assert f"of {len(rows)} claims" in str(card.answer())
+    assert card.table().whole
 
 
 def test_every_judged_claim_has_a_case(first: tuple[Article, tuple[Verdict, ...]]) -> None:

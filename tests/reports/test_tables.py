@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import csv
 import io
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -135,3 +136,10 @@ def test_mistakes(changes: dict[str, object], said: str) -> None:
 def test_no_rows() -> None:
     """A table without rows is a sentence, not a header over nothing."""
     assert words(fragment(small_table(rows=())._repr_html_())) == "Trade with each partner: none."
+
+
+def test_a_table_read_from_end_to_end_has_no_box_of_its_own() -> None:
+    """A long table scrolls under its header, unless it is to be read whole."""
+    long = table(pd.DataFrame({"value": range(40)}), caption="Long", units="", source="x", name="long")
+    assert 'class="scroll long"' in long._repr_html_()
+    assert 'class="scroll"' in replace(long, whole=True)._repr_html_()
