@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.verdicts.parties import Flow, find_flow
+from analysis.verdicts.flows import Flow, find_flow
 from analysis.verdicts.scope import Scope
 from analysis.verdicts.tokens import Token
 

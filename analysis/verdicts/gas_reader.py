@@ -9,9 +9,10 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
+from analysis.verdicts.flows import Flow
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.narrowing import described
-from analysis.verdicts.parties import Flow, Parties, between, completed
+from analysis.verdicts.parties import Parties, between, completed
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope
 from analysis.verdicts.speakers import country_of

@@ -17,7 +17,7 @@ from analysis.verdicts.corroboration import Corroboration, books_of_group, corro
 from analysis.verdicts.definitions import WIDEST
 from analysis.verdicts.facts import judge_fact
 from analysis.verdicts.gas import gas_specifications
-from analysis.verdicts.highs import HighFound, judge_high, later_years
+from analysis.verdicts.high_verdict import as_record, high_verdict
 from analysis.verdicts.neighbours import neighbouring_years
 from analysis.verdicts.parts import known_part_specifications, price_of_rise
 from analysis.verdicts.query import Query
@@ -25,7 +25,6 @@ from analysis.verdicts.reading import Reading, article_of, read_claim
 from analysis.verdicts.reconciled import reconciled_reason, reconciled_specifications
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.sentences import (
-    high_reason,
     level_reason,
     needed,
     nothing_reason,
@@ -34,7 +33,8 @@ from analysis.verdicts.sentences import (
 )
 from analysis.verdicts.specification import Found, Specification, findings
 from analysis.verdicts.tables import area_name, kept, refresh
-from analysis.verdicts.trade import in_unit_of, trade_specifications
+from analysis.verdicts.trade import trade_specifications
+from analysis.verdicts.trade_growth import in_unit_of
 from analysis.verdicts.verdict import Label, Verdict
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
@@ -148,7 +148,7 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
     if reading.missing:
         return _unread(claim, reading)
     if reading.transformation == "high":
-        return _high(claim, reading, article, rules)
+        return high_verdict(claim, reading, article, rules)
     meant = band_of(claim, rules)
     if meant is None:
         return _unread(claim, replace(reading, missing="it gives no number to compare"))
@@ -228,7 +228,7 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
         other, said, found, meant, context, needed(reading) if label == "Not enough evidence" else "",
         (*other.figures, *figures),
     )  # fmt: skip
-    return _as_record(verdict, claim, reading, article, rules) if claim.record else verdict
+    return as_record(verdict, claim, reading, article, rules) if claim.record else verdict
 
 
 def label_of(found: Sequence[Found]) -> Label:
@@ -276,68 +276,6 @@ def _context(
     if sentence and label in ("Supported", "Conflicting evidence"):
         context.append(sentence)
     return tuple(context), figures if sentence else ()
-
-
-def _as_record(verdict: Verdict, claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
-    """Return the verdict of an amount that is also called a high: a high that was none refutes it."""
-    if reading.transformation != "level" or not verdict.decided:
-        return verdict
-    high = judge_high(replace(reading, transformation="high"), rules)
-    if high is None:
-        return verdict
-    reason = (
-        f"{verdict.reason} As a high: {high.label.lower()}. {high_reason(high, reading, article.published)}"
-    )
-    verdict = replace(verdict, reason=reason, figures=(*verdict.figures, *high.figures))
-    if high.label == "Refuted" and verdict.label == "Supported":
-        return replace(
-            verdict,
-            label="Refuted",
-            summary=f"Refuted as a high, though the amount is right: {verdict.summary}",
-        )
-    return verdict
-
-
-def _high(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
-    high = judge_high(reading, rules)
-    said = attribute(claim, reading, None)
-    if high is None:
-        reason = nothing_reason(reading)
-        return Verdict(claim, reading, "Not enough evidence", "Not enough evidence: no table covers it", reason,
-                       Corroboration("same source only", "", "No figure to corroborate."), said, needs=needed(reading))  # fmt: skip
-    reason = high_reason(high, reading, article.published)
-    later = later_years(high, article.published)
-    context = (f"It was passed later, in {', '.join(map(str, later))}.",) if later else ()
-    other = _corroborated_high(high, reading, rules)
-    summary = _high_summary(high, other)
-    return Verdict(
-        claim, reading, high.label, summary, reason, other, said, context=context, figures=high.figures,
-        needs=needed(reading) if high.label == "Not enough evidence" else "",
-    )  # fmt: skip
-
-
-def _corroborated_high(high: HighFound, reading: Reading, rules: Rules) -> Corroboration:
-    if high.other is not None and high.label == "Supported":
-        text = f"The own books of {high.other_name} agree."
-        return Corroboration("independent", f"the own books of {high.other_name}", text, high.figures)
-    if high.label == "Conflicting evidence":
-        return Corroboration(
-            "contradicted", high.other_name, "One side's books have it as a high, the other's have not."
-        )
-    both = books_of_group(reading, rules)
-    return Corroboration(
-        "same source only", "", "No other series without gaps was found." if both is None else ""
-    )
-
-
-def _high_summary(high: HighFound, other: Corroboration) -> str:
-    if high.label == "Supported" and high.other is not None:
-        return f"Supported on the years known and on the own books of {high.other_name}, complete from {high.first}"
-    if high.label == "Supported":
-        return "Supported on the same books, every earlier year of which is known"
-    if high.label == "Refuted" and high.own and high.own.before_year:
-        return f"Refuted on the same books: {high.own.before_year} was higher"
-    return f"{high.label}: {other.text[:1].lower()}{other.text[1:]}".rstrip(".: ")
 
 
 __all__ = ["band_of", "judge", "judge_all", "label_of", "specifications"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analysis.verdicts.flows import Flow
 from analysis.verdicts.lexicon import words
-from analysis.verdicts.parties import Flow
 
 _MONTHS = (
     "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",

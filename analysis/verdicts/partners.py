@@ -8,7 +8,8 @@ from itertools import pairwise
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clauses import without_asides
-from analysis.verdicts.parties import Flow, Parties, between, completed, find_flow
+from analysis.verdicts.flows import Flow, find_flow
+from analysis.verdicts.parties import Parties, between, completed
 from analysis.verdicts.scope import Scope
 from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tokens import Token, codes

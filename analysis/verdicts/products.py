@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from analysis.statistics import products
 from analysis.statistics.package import Table, read_table
+from analysis.verdicts.flows import Flow
 from analysis.verdicts.lexicon import section
-from analysis.verdicts.parties import Flow
 from analysis.verdicts.tokens import Token
 
 ALL = "TOTAL"

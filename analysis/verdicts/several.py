@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.verdicts.parties import Flow, Parties, noun_flows
+from analysis.verdicts.flows import Flow, noun_flows
+from analysis.verdicts.parties import Parties
 from analysis.verdicts.tokens import MONEY, Token, amounts_in
 
 _LINKS = {"exports": ("to",), "imports": ("from",), "total": ("with",)}

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
-from analysis.derive.arithmetic import compound_growth, difference, growth, share, total
-from analysis.derive.figure import Figure, derived
-from analysis.quantities import Period
-from analysis.statistics import Observation
-from analysis.verdicts.allowances import revision, widened
-from analysis.verdicts.books import as_counted, best, levels
+from analysis.derive.arithmetic import growth, share, total
+from analysis.verdicts.books import best, levels
 from analysis.verdicts.definitions import definition
-from analysis.verdicts.published import rank_rows, same_but_rounded
+from analysis.verdicts.published import rank_rows
 from analysis.verdicts.query import Query, publishes, rows_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specification import Specification, Standing
-from analysis.verdicts.tables import area_name, members_of, observed, origin, publisher
+from analysis.verdicts.specification import Specification
+from analysis.verdicts.tables import area_name, members_of
+from analysis.verdicts.trade_growth import change_of, growth_of, in_unit, in_unit_of, same_family
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]
 
@@ -129,7 +125,9 @@ def _added_up(
         total(f"their own books added up, {p.label}", [specs[i].figure for specs in known.values()])
         for i, p in enumerate(periods)
     ]
-    figure = sums[0] if len(sums) == 1 else _as(growth("growth on their own books", sums[0], sums[1]), unit)
+    figure = (
+        sums[0] if len(sums) == 1 else in_unit(growth("growth on their own books", sums[0], sums[1]), unit)
+    )
     missing = [code for code in members if code not in known]
     names = ", ".join(area_name(code) for code in missing)
     note = f"without {names}, which publishes nothing for it: a part, never counted" if missing else ""
@@ -141,168 +139,6 @@ def _added_up(
 
 def _level(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
     return list(levels(query, rules))
-
-
-def _rate_a_year(query: Query, base: Period, rules: Rules) -> list[Specification]:
-    """Return the growth a year over several years: compound, and beside it the mean of the yearly rates."""
-    years = range(base.start.year, query.period.start.year + 1)
-    found = [_solid(replace(query, period=Period.year(year)), rules) for year in years]
-    new, old = found[-1], found[0]
-    if new is None or old is None or not _same_family(new, old):
-        return []
-    name = f"growth a year of {query.name}"
-    figure = compound_growth(name, new.figure, old.figure, len(years) - 1)
-    first = Specification(
-        new.books,
-        f"compound annual growth, in {query.currency}",
-        figure,
-        "primary",
-        new.publishers,
-        query.reporter,
-    )
-    known = [one for one in found if one is not None and _same_family(one, new)]
-    if len(known) < len(years):
-        return [first]
-    rates = [growth(f"growth, {b.figure.name}", b.figure, a.figure) for a, b in pairwise(known)]
-    mean = derived(
-        name,
-        total(name, rates).interval / len(rates),
-        "percent",
-        "the yearly rates added up ÷ their number",
-        rates,
-    )
-    return [first, replace(first, how="mean of the yearly rates", figure=mean, standing="variant")]
-
-
-def _growth(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
-    base = reading.base
-    if base is None:
-        return []
-    if reading.measure == "a year":
-        return _rate_a_year(query, base, rules)
-    unit = "percent"
-    found = _published_growth(query, base, reading, rules)
-    found += _between_levels(query, base, unit, any(one.primary for one in found), rules)
-    if not reading.terms and query.currency == "USD":
-        in_yuan = replace(query, currency="CNY")
-        more = _published_growth(in_yuan, base, replace(reading, terms="CNY"), rules)
-        more = more or _between_levels(in_yuan, base, unit, False, rules)
-        only = not any(one.primary for one in found)
-        found += [
-            replace(one, standing="primary" if only else "variant", note="in yuan")
-            for one in more
-            if one.primary
-        ]
-    return found
-
-
-def _published_growth(query: Query, base: Period, reading: Reading, rules: Rules) -> list[Specification]:
-    usual = query.period.shift(-1)
-    rows = [r for r in rows_of(query, "growth", rules) if (r.base_period or usual) == base]
-    fitting = [r for r in rows if r.terms == query.currency or (not r.terms and not reading.terms)]
-    open_terms = [r for r in rows if not r.terms and reading.terms]
-    found = []
-    for one in [*fitting, *open_terms]:
-        standing: Standing = (
-            "primary" if fitting and one is fitting[0] and one.confidence != "low" else "variant"
-        )
-        found.append(
-            Specification(
-                f"{area_name(query.reporter)}'s books", f"growth as published by {publisher(one.publisher).short}{_terms(one)}",
-                observed(one, f"growth of {query.name}"), standing, (one.publisher,), query.reporter,
-                "" if standing == "primary" else _why(one),
-            )
-        )  # fmt: skip
-    if found and found[0].primary:
-        # A second row that agrees with the first is a copy; only one that differs stands beside it.
-        found = [
-            found[0],
-            *(
-                replace(f, standing="alternative", note="a copy or a rounded copy")
-                if same_but_rounded(f.interval, found[0].interval)
-                else f
-                for f in found[1:]
-            ),
-        ]
-    return found
-
-
-def _why(one: Observation) -> str:
-    return "low confidence" if one.confidence == "low" else "another release, or the currency is not said"
-
-
-def _terms(one: Observation) -> str:
-    return f", in {one.terms}" if one.terms else ", currency not said"
-
-
-def _between_levels(query: Query, base: Period, unit: str, known: bool, rules: Rules) -> list[Specification]:
-    new, old = (_solid(replace(query, period=p), rules) for p in (query.period, base))
-    if new is None or old is None or not _same_family(new, old):
-        return []
-    figure = growth(f"growth of {query.name}", new.figure, old.figure)
-    note = "computed; the published rate goes first" if known else ""
-    goods = f", {new.goods}" if new.goods else ""
-    more = [] if known else [*_revised_base(query, new, old, goods), *_other_releases(query, old, rules)]
-    both = tuple(dict.fromkeys(new.publishers + old.publishers))
-    how = f"from the two levels, in {query.currency}" + goods
-    standing: Standing = "variant" if known else "primary"
-    note = "; ".join(part for part in (note, new.note if new.goods else "") if part)
-    return [
-        *more,
-        Specification(new.books, how, figure, standing, both, query.reporter, note, new.goods),
-    ]
-
-
-def _revised_base(query: Query, new: Specification, old: Specification, goods: str) -> list[Specification]:
-    """Return the growth if the earlier year was revised since; nothing where both years are of one release."""
-    allowed = revision()
-    base = widened(old.figure, allowed.percent)
-    if base.interval.low <= 0 or (_releases(new) == _releases(old) and len(_releases(new)) == 1):
-        return []
-    figure = growth(f"growth of {query.name}", new.figure, base)
-    how = f"from the two levels, allowing for a revised base{goods}"
-    note = f"the earlier year may be another release's; {allowed.source}"
-    return [Specification(new.books, how, figure, "variant", new.publishers, query.reporter, note)]
-
-
-def _releases(one: Specification) -> set[str]:
-    return {leaf.source for leaf in one.figure.leaves()}
-
-
-def _other_releases(query: Query, old: Specification, rules: Rules) -> list[Specification]:
-    """Return the growth that another release of the later year gives."""
-    return [
-        replace(
-            one,
-            how=f"from the two levels, {one.note}",
-            figure=growth(f"growth of {query.name}", one.figure, old.figure),
-        )
-        for one in levels(query, rules)
-        if one.standing == "variant" and "low confidence" not in one.note
-    ]
-
-
-def _solid(query: Query, rules: Rules) -> Specification | None:
-    """Return the best level that is published, or exports plus imports, or countries added up."""
-    found = best(query, rules)
-    return found if found and as_counted(found) else None
-
-
-def _same_family(new: Specification, old: Specification) -> bool:
-    # A change between two offices' figures would measure the offices.
-    first, second = ({origin(p, s.reporter) for p in s.publishers} for s in (new, old))
-    return bool(first & second)
-
-
-def _change(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
-    base = reading.base
-    new, old = (_solid(replace(query, period=p), rules) if p else None for p in (query.period, base))
-    if new is None or old is None or not _same_family(new, old):
-        return []
-    figure = difference(f"change of {query.name}", new.figure, old.figure)
-    return [
-        Specification(new.books, "from the two levels", figure, "primary", new.publishers, query.reporter)
-    ]
 
 
 def _share(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
@@ -318,7 +154,7 @@ def _share(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
 
 
 def _over(part: Specification | None, whole: Specification | None, query: Query) -> list[Specification]:
-    if part is None or whole is None or not _same_family(part, whole):
+    if part is None or whole is None or not same_family(part, whole):
         return []
     figure = share(f"share in {whole.figure.name}", part.figure, whole.figure)
     how = f"part over whole, {part.goods}" if part.goods else "part over whole"
@@ -329,22 +165,6 @@ def _over(part: Specification | None, whole: Specification | None, query: Query)
     ]
 
 
-def _as(figure: Figure, unit: str) -> Figure:
-    """Return a growth rate in percent as it is, or as a multiple of the earlier level."""
-    if unit != "multiple":
-        return figure
-    return derived(
-        figure.name, figure.interval / 100 + 1, "multiple", f"1 + {figure.name} ÷ 100", (figure,), digits=4
-    )
-
-
-def in_unit_of(found: list[Specification], unit: str) -> list[Specification]:
-    """Return specifications of growth in the claim's unit, percent or a multiple."""
-    return [
-        replace(one, figure=_as(one.figure, unit)) if one.figure.unit == "percent" else one for one in found
-    ]
-
-
-WAYS: dict[str, Way] = {"level": _level, "growth": _growth, "change": _change, "share": _share}
+WAYS: dict[str, Way] = {"level": _level, "growth": growth_of, "change": change_of, "share": _share}
 
 __all__ = ["WAYS", "in_unit_of", "trade_specifications", "widest"]

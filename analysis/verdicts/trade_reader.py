@@ -9,8 +9,9 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.quantities import Period, is_currency, unit
+from analysis.verdicts.flows import Flow
 from analysis.verdicts.lexicon import phrases, section, words
-from analysis.verdicts.parties import Flow, Parties
+from analysis.verdicts.parties import Parties
 from analysis.verdicts.partners import of_something_else, parties_of, third_place
 from analysis.verdicts.products import products_in
 from analysis.verdicts.reading import Reading, unread

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analysis.verdicts.flows import Flow
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.narrowing import narrowed
-from analysis.verdicts.parties import Flow
 from analysis.verdicts.tokens import Token
 
 _COMPASS = ("eastern", "western", "northern", "southern", "north", "south", "east", "west")
