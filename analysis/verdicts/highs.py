@@ -13,7 +13,8 @@ from analysis.derive.history import High, History, high
 from analysis.derive.levels import Level
 from analysis.quantities import Period
 from analysis.verdicts.books import best
-from analysis.verdicts.gas import YEARS, _importer, _operator
+from analysis.verdicts.gas_operator import operator_count
+from analysis.verdicts.gas_published import YEARS, importer_of
 from analysis.verdicts.query import Query, years_of
 from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
@@ -163,10 +164,10 @@ def _complete(
 
 
 def _gas_high(reading: Reading, year: int) -> HighFound | None:
-    to, source = _importer(reading)
+    to, source = importer_of(reading)
     found = {}
     for at in YEARS:
-        for one in _operator(to, source, Period.year(at))[:1]:
+        for one in operator_count(to, source, Period.year(at))[:1]:
             found[at] = Level(one.figure, "published", one.publishers)
     own = high(History("the operator's count", "m3", found), year)
     if own is None:

@@ -9,7 +9,8 @@ from analysis.derive.deliveries import REVIEW, review_imports
 from analysis.derive.figure import Figure
 from analysis.quantities import Period, format_ratio
 from analysis.statistics import select
-from analysis.verdicts.gas import YEARS, _importer, _operator
+from analysis.verdicts.gas_operator import operator_count
+from analysis.verdicts.gas_published import YEARS, importer_of
 from analysis.verdicts.highs import series_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -57,8 +58,8 @@ def _levels(reading: Reading, reporter: str, year: int, rules: Rules) -> Mapping
         found = series_of(*books, reading.terms or "USD", rules).levels
         return {at: one.figure for at, one in found.items() if one.how != "converted"}
     if reading.indicator == "gas" and reading.measure == "deliveries":
-        to, source = _importer(reading)
-        found_gas = {at: _operator(to, source, Period.year(at))[:1] for at in YEARS}
+        to, source = importer_of(reading)
+        found_gas = {at: operator_count(to, source, Period.year(at))[:1] for at in YEARS}
         return {at: one[0].figure for at, one in found_gas.items() if one}
     return {}
 
@@ -92,7 +93,7 @@ def _said(levels: Mapping[int, Figure], year: int, reading: Reading) -> tuple[st
 def _review_change(reading: Reading, year: int) -> Figure | None:
     if reading.indicator != "gas":
         return None
-    to, source = _importer(reading)
+    to, source = importer_of(reading)
     rows = select("gas", indicator="imports volume", reporter=to, publisher=REVIEW, year=year)
     suppliers = [code for code in members_of(source) if any(one.partner == code for one in rows)]
     both = review_imports(to, suppliers, range(year - 1, year + 1)) if suppliers else {}

@@ -14,7 +14,7 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
 from analysis.verdicts.tables import area_name, members_of
-from analysis.verdicts.trade_growth import change_of, growth_of, in_unit, in_unit_of, same_family
+from analysis.verdicts.trade_growth import change_of, growth_of, in_unit, same_family
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]
 
@@ -167,4 +167,4 @@ def _over(part: Specification | None, whole: Specification | None, query: Query)
 
 WAYS: dict[str, Way] = {"level": _level, "growth": growth_of, "change": change_of, "share": _share}
 
-__all__ = ["WAYS", "in_unit_of", "trade_specifications", "widest"]
+__all__ = ["WAYS", "trade_specifications", "widest"]

@@ -1,0 +1,60 @@
+"""Published figures of gas: the rows of the table, and how each stands to the first of its kind."""
+
+from __future__ import annotations
+
+from analysis.statistics import Observation, select
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.specification import Specification, Standing
+from analysis.verdicts.tables import area_name, kept, observed, origin, publisher
+
+YEARS = range(2010, 2027)
+"""Calendar years in which the table of gas can have figures of a pipeline."""
+
+
+def importer_of(reading: Reading) -> tuple[str, str]:
+    """Return who receives and who sends: the tables keep the importer's books."""
+    if reading.flow == "exports":
+        return (reading.partners[0], reading.reporter) if reading.partners else (reading.reporter, "")
+    return reading.reporter, reading.partners[0] if reading.partners else ""
+
+
+@kept
+def gas_rows(indicator: str, reporter: str, partner: str) -> tuple[Observation, ...]:
+    """Return the published levels of an indicator of the table of gas, the preferred first."""
+    rows = select("gas", indicator=indicator, reporter=reporter, transformation="level", class_="statistic")
+    return tuple(r for r in rows if r.partner == partner)
+
+
+def is_copy(one: Observation, first: Observation) -> bool:
+    """Return whether a figure is another print of the first one."""
+    return origin(one.publisher) == origin(first.publisher) and one.interval.overlaps(first.interval)
+
+
+def measured_by(one: Observation, first: Observation) -> str:
+    """Return what sets a figure apart from the first one, for a page."""
+    if one.publisher == first.publisher:
+        return "a copy" if one.interval.overlaps(first.interval) else "another release"
+    if origin(one.publisher) == origin(first.publisher):
+        return "a press version of the same count, rounded or on another base"
+    return f"the measure of {publisher(one.publisher).short}"
+
+
+def _the(name: str) -> str:
+    return f"the {name}" if name.endswith(("Institute", "Bank")) else name
+
+
+def as_published(one: Observation, standing: Standing, note: str) -> Specification:
+    """Return a published figure as a specification."""
+    who = publisher(one.publisher)
+    books = "the operator's count" if who.kind in ("operator", "company") else (
+        f"{area_name(one.reporter)}'s books" if who.books == one.reporter else f"{_the(who.short)}'s measure"
+    )  # fmt: skip
+    return Specification(
+        books,
+        f"as published by {who.short}" + (" (a copy)" if note == "a copy" else ""),
+        observed(one),
+        standing,
+        (one.publisher,),
+        one.reporter,
+        note,
+    )

@@ -1,0 +1,101 @@
+"""Imports of gas by supplier: the offices' figures, the statistical review's, and what other conditions make of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.derive.arithmetic import times, total
+from analysis.derive.deliveries import REVIEW, operator_deliveries, review_imports
+from analysis.derive.figure import derived
+from analysis.derive.gas import temperature_ratio
+from analysis.quantities import Interval, Period
+from analysis.statistics import select
+from analysis.verdicts.gas_published import YEARS, as_published, gas_rows, measured_by
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.specification import Specification
+from analysis.verdicts.tables import area_name, kept, members_of, observed, publisher
+
+REVIEW_CELSIUS, CHINESE_CELSIUS = 15.0, 20.0
+"""Reference temperatures of the statistical review and of Chinese gas (GB/T 19205-2008)."""
+
+AS_A_RANGE = "in the operator's cubic metres, as a range"
+"""How the review's figure is brought to the operator's count."""
+
+
+def review_count(reading: Reading, to: str, source: str, span: Period) -> list[Specification]:
+    """Return imports by supplier: the offices' own, the statistical review's, and what other conditions make of it."""
+    year = span.calendar_year
+    goods = (reading.product,) if reading.product == "lng" else ("pipeline-gas", "natural-gas")
+    if source == "WLD":
+        goods = (reading.product,)
+    rows = [r for r in gas_rows("imports volume", to, source) if r.product in goods and r.period == span]
+    own = [r for r in rows if publisher(r.publisher).books == to]
+    found = [
+        as_published(
+            one,
+            "primary" if one is (own or rows)[0] else "variant",
+            "" if one is (own or rows)[0] else measured_by(one, rows[0]),
+        )
+        for one in rows
+    ]
+    if not rows and source == "WLD" and reading.product == "natural-gas":
+        found += _line_and_ship(to, span)
+    if not rows and members_of(source) and source != "WLD" and year:
+        suppliers = [
+            code
+            for code in members_of(source)
+            if any(r.period == span for r in gas_rows("imports volume", to, code))
+        ]
+        parts = review_imports(to, suppliers, range(year, year + 1)).get(year)
+        if parts:
+            names = ", ".join(area_name(code) for code in suppliers)
+            found.append(
+                Specification("the Energy Institute's measure", f"{names} added up", parts.figure, "primary", ("ei",), to,
+                              "cubic metres at 15 °C and 40 MJ")
+            )  # fmt: skip
+    if year and found and found[0].publishers[0] in REVIEW:
+        found += _other_conditions(found[0], to, year)
+    return found
+
+
+def _line_and_ship(to: str, span: Period) -> list[Specification]:
+    """Add up gas by pipeline and liquefied gas from one publisher, where it gives no sum of them."""
+    rows = [r for r in gas_rows("imports volume", to, "WLD") if r.period == span]
+    for first in rows:
+        other = next((r for r in rows if r.publisher == first.publisher and r.product == "lng"), None)
+        if first.product == "pipeline-gas" and other is not None:
+            one = as_published(first, "primary", "")
+            figure = total(f"all gas imports, {span.label}", [observed(first), observed(other)])
+            return [replace(one, how="gas by pipeline plus liquefied gas", figure=figure)]
+    return []
+
+
+def _other_conditions(one: Specification, to: str, year: int) -> list[Specification]:
+    """Return the review's figure in Chinese cubic metres: at 20 °C, and up to the operator's count of the same line."""
+    warm = temperature_ratio(REVIEW_CELSIUS, CHINESE_CELSIUS)
+    at_20 = times(f"{one.figure.name}, at 20 °C", one.figure, warm, unit="m3")
+    ratio = _counted_more(to)
+    reach = derived(
+        f"{one.figure.name}, in the cubic metres that the operator may count", one.figure.interval * ratio, "m3",
+        f"{one.figure.name} × {ratio.low:.2f} to {ratio.high:.2f}", (one.figure,),
+        "the operator's count over the review's, the highest of the years in the tables",
+    )  # fmt: skip
+    return [
+        replace(one, how="brought to 20 °C", figure=at_20, standing="variant", note="Chinese reference temperature"),
+        replace(one, how=AS_A_RANGE, figure=reach, standing="variant",
+                note="gas quality and metering are not published"),
+    ]  # fmt: skip
+
+
+@kept
+def _counted_more(to: str) -> Interval:
+    """Return how much more an operator counts than the review for the same pipeline, from none to the highest year."""
+    rows = select("gas", reporter=to, transformation="level", class_="statistic")
+    groups = sorted({r.partner for r in rows if r.indicator == "deliveries" and members_of(r.partner)})
+    ratios = [1.0]
+    for group in groups:
+        known = {r.partner for r in rows if r.indicator == "imports volume"}
+        suppliers = [code for code in members_of(group) if code in known]
+        operator, review = operator_deliveries(to, group, YEARS), review_imports(to, suppliers, YEARS)
+        ratios += [operator[y].figure.value / review[y].figure.value for y in operator if y in review]
+    return Interval(min(ratios), sum(ratios) / len(ratios), max(ratios))
