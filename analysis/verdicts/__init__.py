@@ -1,9 +1,10 @@
 """Verdicts: a claim as a query, every defensible way to compute it, what each finds, and what can be said."""
 
-from analysis.verdicts.judge import judge, judge_all, specifications
+from analysis.verdicts.judge import judge, judge_all
 from analysis.verdicts.reading import Reading, read_claim
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specification import Found, Specification, findings
+from analysis.verdicts.specify import specifications
 from analysis.verdicts.verdict import LABELS, Verdict
 
 __all__ = [

@@ -9,20 +9,16 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
-from analysis.quantities import Band, Interval, Period, band, format_ratio, is_currency
+from analysis.quantities import Band, Interval, band, format_ratio
 from analysis.verdicts.attribution import attribute
-from analysis.verdicts.books import members_added_up
-from analysis.verdicts.context import context_specifications
-from analysis.verdicts.corroboration import Corroboration, books_of_group, corroborate
+from analysis.verdicts.corroboration import Corroboration, corroborate
 from analysis.verdicts.definitions import WIDEST
 from analysis.verdicts.facts import judge_fact
-from analysis.verdicts.gas import gas_specifications
 from analysis.verdicts.high_verdict import as_record, high_verdict
 from analysis.verdicts.neighbours import neighbouring_years
-from analysis.verdicts.parts import known_part_specifications, price_of_rise
-from analysis.verdicts.query import Query
+from analysis.verdicts.parts import price_of_rise
 from analysis.verdicts.reading import Reading, article_of, read_claim
-from analysis.verdicts.reconciled import reconciled_reason, reconciled_specifications
+from analysis.verdicts.reconciled import reconciled_reason
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.sentences import (
     level_reason,
@@ -31,78 +27,13 @@ from analysis.verdicts.sentences import (
     parts_reason,
     summary_of,
 )
-from analysis.verdicts.specification import Found, Specification, findings
-from analysis.verdicts.tables import area_name, kept, refresh
-from analysis.verdicts.trade import trade_specifications
-from analysis.verdicts.trade_growth import in_unit_of
+from analysis.verdicts.specification import Found, findings
+from analysis.verdicts.specify import specifications
+from analysis.verdicts.tables import refresh
 from analysis.verdicts.verdict import Label, Verdict
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
 _OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
-
-
-@kept
-def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[Specification, ...]:
-    """Return every way to compute what a reading asks for, the primary ones first.
-
-    Parameters
-    ----------
-    reading : Reading
-        A claim as a query.
-    unit : str
-        The unit of the claim.
-    rules : Rules
-        Whom to trust and whom to leave out.
-    """
-    if reading.missing:
-        return ()
-    if reading.indicator == "gas":
-        found = gas_specifications(reading, unit, rules)
-    elif reading.indicator == "trade":
-        found = [*trade_specifications(reading, unit, rules), *_beside(reading, rules)]
-        if not found or not any(one.primary for one in found):
-            found += known_part_specifications(reading)
-        found = sorted(found + reconciled_specifications(reading, unit, rules), key=lambda one: one.place)
-    else:
-        found = context_specifications(reading, unit, rules)
-    return tuple(in_unit_of([one for one in found if not _other_money(one, unit)], unit))
-
-
-def _other_money(one: Specification, unit: str) -> bool:
-    """Return whether a figure is money of another currency than the claim's: yuan are never compared with dollars."""
-    return one.figure.unit != unit and is_currency(unit) and is_currency(one.figure.unit)
-
-
-def _beside(reading: Reading, rules: Rules) -> list[Specification]:
-    """Return what a group's countries add up to on the reporter's books, and the hybrid of both sides' books."""
-    both = books_of_group(reading, rules) if reading.transformation == "level" else None
-    if both is None:
-        return []
-    back = [code for code, one in both.ours.items() if one.how == "worked back"]
-    note = f"{len(back)} of {len(both.ours)} worked back" if back else ""
-    query = Query(
-        both.reporter,
-        both.group,
-        reading.flow,
-        reading.product,
-        Period.year(both.year),
-        reading.terms or "USD",
-    )
-    found = [replace(one, standing="alternative", note=note) for one in members_added_up(query, rules)]
-    if both.silent:
-        how = f"with {area_name(both.reporter)}'s value for {' and '.join(area_name(code) for code in both.silent)}, a hybrid"
-        found.append(
-            Specification(
-                "the partners' own books",
-                how,
-                both.hybrid,
-                "alternative",
-                (),
-                "",
-                "a hybrid of two sides' books",
-            )
-        )
-    return found
 
 
 def judge(claim: Claim, article: Article | None = None, rules: Rules = USUAL) -> Verdict:
@@ -278,4 +209,4 @@ def _context(
     return tuple(context), figures if sentence else ()
 
 
-__all__ = ["band_of", "judge", "judge_all", "label_of", "specifications"]
+__all__ = ["band_of", "judge", "judge_all", "label_of"]

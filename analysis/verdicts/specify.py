@@ -1,0 +1,84 @@
+"""Every way to compute what a claim asks for, whichever table has it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.quantities import Period, is_currency
+from analysis.verdicts.books import members_added_up
+from analysis.verdicts.context import context_specifications
+from analysis.verdicts.corroboration import books_of_group
+from analysis.verdicts.gas import gas_specifications
+from analysis.verdicts.parts import known_part_specifications
+from analysis.verdicts.query import Query
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.reconciled import reconciled_specifications
+from analysis.verdicts.rules import USUAL, Rules
+from analysis.verdicts.specification import Specification
+from analysis.verdicts.tables import area_name, kept
+from analysis.verdicts.trade import trade_specifications
+from analysis.verdicts.trade_growth import in_unit_of
+
+
+@kept
+def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[Specification, ...]:
+    """Return every way to compute what a reading asks for, the primary ones first.
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim as a query.
+    unit : str
+        The unit of the claim.
+    rules : Rules
+        Whom to trust and whom to leave out.
+    """
+    if reading.missing:
+        return ()
+    if reading.indicator == "gas":
+        found = gas_specifications(reading, unit, rules)
+    elif reading.indicator == "trade":
+        found = [*trade_specifications(reading, unit, rules), *_beside(reading, rules)]
+        if not found or not any(one.primary for one in found):
+            found += known_part_specifications(reading)
+        found = sorted(found + reconciled_specifications(reading, unit, rules), key=lambda one: one.place)
+    else:
+        found = context_specifications(reading, unit, rules)
+    return tuple(in_unit_of([one for one in found if not _other_money(one, unit)], unit))
+
+
+def _other_money(one: Specification, unit: str) -> bool:
+    """Return whether a figure is money of another currency than the claim's: yuan are never compared with dollars."""
+    return one.figure.unit != unit and is_currency(unit) and is_currency(one.figure.unit)
+
+
+def _beside(reading: Reading, rules: Rules) -> list[Specification]:
+    """Return what a group's countries add up to on the reporter's books, and the hybrid of both sides' books."""
+    both = books_of_group(reading, rules) if reading.transformation == "level" else None
+    if both is None:
+        return []
+    back = [code for code, one in both.ours.items() if one.how == "worked back"]
+    note = f"{len(back)} of {len(both.ours)} worked back" if back else ""
+    query = Query(
+        both.reporter,
+        both.group,
+        reading.flow,
+        reading.product,
+        Period.year(both.year),
+        reading.terms or "USD",
+    )
+    found = [replace(one, standing="alternative", note=note) for one in members_added_up(query, rules)]
+    if both.silent:
+        how = f"with {area_name(both.reporter)}'s value for {' and '.join(area_name(code) for code in both.silent)}, a hybrid"
+        found.append(
+            Specification(
+                "the partners' own books",
+                how,
+                both.hybrid,
+                "alternative",
+                (),
+                "",
+                "a hybrid of two sides' books",
+            )
+        )
+    return found
