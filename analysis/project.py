@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from analysis.errors import InputOutputProblem
 
+_VARIABLE = "WORKBOOK_PROJECT"
 _MARK = Path("data") / "datapackage.json"
 
 
@@ -64,7 +67,7 @@ def find_project(start: str | Path | None = None) -> Project:
     InputOutputProblem
         If neither the folder nor one above it holds ``data/datapackage.json``.
     """
-    return _around(os.path.abspath(start or os.environ.get("WORKBOOK_PROJECT") or os.getcwd()))  # noqa: PTH100, PTH109
+    return _around(os.path.abspath(start or os.environ.get(_VARIABLE) or os.getcwd()))  # noqa: PTH100, PTH109
 
 
 @lru_cache(maxsize=64)
@@ -78,3 +81,17 @@ def _around(folder: str) -> Project:
         f"No project at {resolved} or above it: {_MARK.as_posix()} is missing; "
         "change into the project's folder or name it with --project."
     )
+
+
+@contextmanager
+def standing_in(project: Project) -> Iterator[None]:
+    """Look figures and articles up in a project while the block runs, whatever the working folder is."""
+    held = os.environ.get(_VARIABLE)
+    os.environ[_VARIABLE] = os.fspath(project.root)
+    try:
+        yield
+    finally:
+        if held is None:
+            del os.environ[_VARIABLE]
+        else:
+            os.environ[_VARIABLE] = held

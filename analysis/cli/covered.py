@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
@@ -68,7 +67,6 @@ def gaps(context: click.Context, article: str, form: str) -> None:
     from analysis.verdicts.moved import verdicts_of
 
     project = project_of(context)
-    os.environ["WORKBOOK_PROJECT"] = os.fspath(project.root)  # whose tables are looked up
     found = find_gaps(verdicts_of(article, project))
     if form == "table":
         _print_gaps(found, article, project)

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from analysis.errors import InputOutputProblem, WorkbookError
-from analysis.project import Project, find_project
+from analysis.project import Project, find_project, standing_in
 
 INTERRUPTED = 130
 _INPUT_OUTPUT = InputOutputProblem.exit_code
@@ -120,8 +120,11 @@ def workbook(context: click.Context, project: Path | None) -> None:
 
 
 def project_of(context: click.Context) -> Project:
-    """Return the project that a command is about; the commands ask here."""
-    return find_project(context.find_root().obj)
+    """Return the project that a command is about, and look everything up there until the command ends."""
+    root = context.find_root()
+    project = find_project(root.obj)
+    root.with_resource(standing_in(project))
+    return project
 
 
 def main() -> None:

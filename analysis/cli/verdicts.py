@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
 import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
@@ -74,10 +73,10 @@ def verdicts(
     from analysis.claims import find_claims
     from analysis.verdicts import judge_all
 
-    os.environ["WORKBOOK_PROJECT"] = os.fspath(project_of(context).root)  # whose tables are looked up
+    project = project_of(context)
     rules = _rules(tolerance, distrust, leave_out)
     day = day_given(published) if published is not None else None
-    article = open_article(source, published=day, project=project_of(context))
+    article = open_article(source, published=day, project=project)
     found = judge_all(find_claims(article), article, rules)
     printers = {"table": _table, "json": _json, "csv": _csv}
     click.echo(printers[form](found), nl=False)

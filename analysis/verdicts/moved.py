@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,12 +11,10 @@ from pathlib import Path
 
 from analysis.article import load_article
 from analysis.claims import find_claims
-from analysis.project import Project
+from analysis.project import Project, standing_in
 from analysis.statistics.package import describe
 from analysis.verdicts.judge import judge_all
 from analysis.verdicts.verdict import Verdict
-
-_PROJECT = "WORKBOOK_PROJECT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,22 +78,8 @@ def verdicts_of(slug: str, project: Project, tables: Project | None = None) -> t
         Whose tables.
     """
     article = load_article(slug, project=project)
-    with _standing_in(tables or project):
+    with standing_in(tables or project):
         return judge_all(find_claims(article), article)
-
-
-@contextmanager
-def _standing_in(project: Project) -> Iterator[None]:
-    """Look figures up in a project's tables while the block runs."""
-    held = os.environ.get(_PROJECT)
-    os.environ[_PROJECT] = os.fspath(project.root)
-    try:
-        yield
-    finally:
-        if held is None:
-            del os.environ[_PROJECT]
-        else:
-            os.environ[_PROJECT] = held
 
 
 @contextmanager
