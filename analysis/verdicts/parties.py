@@ -12,6 +12,21 @@ from analysis.verdicts.tokens import Token, joined
 
 P = r"@([A-Z0-9]+)\b"
 _NEAR = "neighbou?ring|neighbou?rs?|northern|southern|eastern|western|giant|close|partners?|landlocked"
+_ENDS_OWNER = (
+    "",
+    "to",
+    "from",
+    "reached",
+    "in",
+    "rose",
+    "grew",
+    "were",
+    "amounted",
+    "totaled",
+    "totalled",
+    "by",
+)
+"""What may follow the owner in "exports of Kazakhstan"; another word follows whose goods they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,29 +157,7 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
     if whose and flow.kind == "imports" and whose[1] != whose[2] and not (to or from_ or by):
         # "Uzbekistan's Chinese imports"
         return _sides(whose[2], whose[1], whose[1], left, right, flow)
-    of = re.search(rf"^of (?:the )?{P}( 's)?(?: (\S+))?", right)
-    adjective = ""
-    if of and not owner:
-        goes_on = of[3] or ""
-        if goes_on in (
-            "to",
-            "from",
-            "",
-            "reached",
-            "in",
-            "rose",
-            "grew",
-            "were",
-            "amounted",
-            "totaled",
-            "totalled",
-            "by",
-        ):
-            owner = of[1]
-        else:
-            adjective = of[1]
-    elif of and owner and of[1] != owner:
-        adjective = of[1]
+    owner, adjective = _of_whom(right, owner)
     owner = owner or by
     if flow.kind == "exports":
         source, destination = owner or from_ or adjective, to
@@ -178,6 +171,16 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
     elif owner and to and to != owner:
         return Parties()
     return _sides(source, destination, destination, left, right, flow)
+
+
+def _of_whom(right: str, owner: str) -> tuple[str, str]:
+    """Return the owner, and whose goods they are: "exports of Kazakhstan to …", "China's imports of Kazakh goods"."""
+    of = re.search(rf"^of (?:the )?{P}( 's)?(?: (\S+))?", right)
+    if of is None or of[1] == owner:
+        return owner, ""
+    if not owner and (of[3] or "") in _ENDS_OWNER:
+        return of[1], ""
+    return owner, of[1]
 
 
 def _by_verb(left: str, right: str, flow: Flow) -> Parties:
