@@ -200,21 +200,9 @@ def _flowing(
     by_line = bool({"pipeline", "pipelines", "pipe", "piped", "pumped"} & set(texts(scope.tokens)))
     parties, operator = _line(clause, flow)
     if parties is None:
-        parties = between(clause, flow)
-        speaker = country_of(claim.speaker)
-        contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.tokens))]
-        if not parties.complete and (parties.source or parties.destination):
-            parties = completed(parties, flow, contexts)
-        operator = bool(
-            re.search(r"\bpipelines?\b(?! (?:natural )?gas)", joined(clause))
-        ) and "by pipeline" not in joined(clause)
-    if (
-        not parties.complete
-        and parties.destination
-        and flow.kind == "imports"
-        and len(codes(scope.tokens)) == 1
-    ):
-        parties = Parties("WLD", parties.destination, parties.destination)
+        parties = _sides(claim, scope, clause, flow)
+        named = re.search(r"\bpipelines?\b(?! (?:natural )?gas)", joined(clause))
+        operator = bool(named) and "by pipeline" not in joined(clause)
     if not parties.complete:
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
@@ -240,6 +228,19 @@ def _flowing(
             ("period", claim.period or ""),
         ),
     )
+
+
+def _sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties:
+    """Return who sends gas to whom; imports of the only place named are from all the world."""
+    parties = between(clause, flow)
+    speaker = country_of(claim.speaker)
+    contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.tokens))]
+    if not parties.complete and (parties.source or parties.destination):
+        parties = completed(parties, flow, contexts)
+    alone = flow.kind == "imports" and len(codes(scope.tokens)) == 1
+    if alone and parties.destination and not parties.complete:
+        return Parties("WLD", parties.destination, parties.destination)
+    return parties
 
 
 def _line(clause: Sequence[Token], flow: Flow) -> tuple[Parties | None, bool]:

@@ -123,22 +123,10 @@ def _reading(
 ) -> Reading:
     given, base = _between_years(claim, transformation)
     period = given or (_year_of(scope, article) if transformation == "high" else "")
-    owner, basis = parties.owner, dict(parties.words).get("reporter", "")
     speaker = country_of(claim.speaker) or _office(scope, parties)
-    if not owner and speaker in (parties.source, parties.destination):
-        owner, basis = speaker, f"the speaker, “{claim.speaker}”"
-    elif speaker and owner and speaker == parties.other(owner):
-        # The other side's office says so: its books are meant, or at least count too.
-        office = flow.kind == "total" and re.search(_OFFICES, claim.speaker or "", re.IGNORECASE)
-        owner, basis = (speaker, f"the speaker, “{claim.speaker}”") if office else ("", basis)
-    if flow.kind == "total" and not owner:
-        partners: tuple[str, ...] = (parties.source, parties.destination)
-        seen = "total"
-    elif not owner:
-        partners, seen = (parties.source, parties.destination), "exports"
-    else:
-        partners = (parties.other(owner),)
-        seen = flow.kind if flow.kind == "total" else ("exports" if owner == parties.source else "imports")
+    owner, basis = _owner(claim, flow, parties, speaker)
+    partners = (parties.other(owner),) if owner else (parties.source, parties.destination)
+    seen = "total" if flow.kind == "total" else ("imports" if owner == parties.destination else "exports")
     return Reading(
         indicator="trade",
         reporter=owner,
@@ -163,6 +151,19 @@ def _reading(
             ("transformation", claim.kind.replace("_", " ")),
         ),
     )
+
+
+def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[str, str]:
+    """Return whose books a claim is about, the owner of the flow as worded or the speaker, and how that is known."""
+    owner, basis = parties.owner, dict(parties.words).get("reporter", "")
+    said = f"the speaker, “{claim.speaker}”"
+    if not owner and speaker in (parties.source, parties.destination):
+        return speaker, said
+    if speaker and owner and speaker == parties.other(owner):
+        # The other side's office says so: its books are meant, or at least count too.
+        office = flow.kind == "total" and re.search(_OFFICES, claim.speaker or "", re.IGNORECASE)
+        return (speaker, said) if office else ("", basis)
+    return owner, basis
 
 
 def _office(scope: Scope, parties: Parties) -> str:
