@@ -11,10 +11,11 @@ from nbconvert.preprocessors import Preprocessor
 from analysis.errors import BadData
 from analysis.reports.cells import name_of
 
-LIMIT = 300_000  # bytes
-PER_CLAIM = (
-    25_000  # bytes that each claim, with its chart and its table, may take where there are more than twelve
-)
+LIMIT = 300_000  # bytes; enough for a dozen claims and for the table rows behind them
+PER_CLAIM = 25_000  # more bytes for each claim, with its chart and its table, beyond CLAIMS
+PER_ROW = 1_000  # more bytes for each table row that the page goes back to, with its source, beyond ROWS
+CLAIMS, ROWS = 12, 150
+_ROW = re.compile(r' id="row-')
 _CLAIM = re.compile(r' id="claim-')
 _ID = re.compile(r'<[a-zA-Z][^<>]*? id="([^"]+)"')
 _LINK = re.compile(r'<a (?:[^<>]*? )?href="#([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
@@ -49,7 +50,7 @@ def finished(html: str, name: str, heaviest: str = "") -> str:
     Raises
     ------
     BadData
-        If an id comes twice, or the page is larger than `LIMIT`, or than `PER_CLAIM` for each claim on it.
+        If an id comes twice, or the page is larger than `room_for` its claims and table rows.
     """
     counts = Counter(_ID.findall(html))
     twice = [each for each, count in counts.items() if count > 1]
@@ -58,13 +59,24 @@ def finished(html: str, name: str, heaviest: str = "") -> str:
             f"Page {name}: the id {twice[0]!r} comes twice; give tables, charts and claims names of their own."
         )
     html = _LINK.sub(lambda link: link[0] if link[1] in counts else _instead(link), html)
-    size, most = len(html.encode()), max(LIMIT, PER_CLAIM * len(_CLAIM.findall(html)))
+    size, most = len(html.encode()), room_for(len(_CLAIM.findall(html)), len(_ROW.findall(html)))
     if size > most:
         where = f"; the most takes {heaviest}" if heaviest else ""
         raise BadData(
             f"Page {name} has {size:,} bytes, more than the {most:,} allowed{where}: show shorter tables or fewer charts."
         )
     return html
+
+
+def room_for(claims: int, rows: int) -> int:
+    """Return how many bytes a page may have; what an article claims and what tables hold may make it longer.
+
+    Examples
+    --------
+    >>> room_for(claims=12, rows=125), room_for(claims=14, rows=400)
+    (300000, 600000)
+    """
+    return LIMIT + PER_CLAIM * max(0, claims - CLAIMS) + PER_ROW * max(0, rows - ROWS)
 
 
 def _instead(link: re.Match[str]) -> str:
