@@ -98,7 +98,7 @@ def trade_subject(
     Raises
     ------
     BadData
-        If a parameter names a country that the tables of definitions do not have.
+        If a parameter names a country that the tables of definitions do not have, or a group as reporter.
     """
     found = _named(article, claims, _is_trade)
     return _subject(found, reporter, partners, year, base_year)
@@ -153,6 +153,11 @@ def _subject(
 ) -> Subject | None:
     claim, codes = found or (None, [])
     books = area(reporter) if reporter else next((c for c in codes if not _members(c)), None)
+    if books is not None and _members(books):
+        raise BadData(
+            f"{area_name(books)} is a group and keeps no books of its own; "
+            f"name a country as reporter, for example {_members(books)[0]}."
+        )
     others = [area(p) for p in partners] or [c for c in codes if c != books][:1]
     members = [member for code in others for member in _members(code) or (code,)]
     if year is None and claim is not None and claim.period:

@@ -6,6 +6,7 @@ import pytest
 
 from analysis import find_claims, load_article
 from analysis.derive.subject import Subject, gas_subject, trade_subject
+from analysis.errors import BadData
 from analysis.pages import (
     Amounts,
     BeforeGrowth,
@@ -207,3 +208,9 @@ def test_the_articles_answer_counts_verdicts(first):
     )
     assert "held against statistics: “" in str(article_answer(claims))
     assert str(article_answer(())) == "The article claims nothing in numbers."
+
+
+def test_a_group_as_reporter_is_refused(first):
+    """A group keeps no books; a press figure for it must not stand in for its countries' own."""
+    with pytest.raises(BadData, match=r"is a group and keeps no books .* for example KAZ"):
+        trade_subject(*first, reporter="CA5", partners=["China"])
