@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import os
 import resource
 import signal
-import sys
 import tempfile
 import traceback
 from collections.abc import Mapping
@@ -56,9 +56,19 @@ def work(job: Job) -> None:
         partial = job.folder / "outcome.part"
         partial.write_text(as_json(asdict(failure) if failure else None), "utf-8")
         partial.replace(job.folder / "outcome.json")
-    except OSError:
-        traceback.print_exc()
-        sys.exit(NO_SPACE)
+    except OSError as error:
+        _give_up(job, error)
+
+
+def _give_up(job: Job, error: OSError) -> None:
+    """Leave with the reason in the log; on a full disk what was half written makes room for it."""
+    for name in ("page.html", "notebook.ipynb", "record.json"):
+        (job.folder / name).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        os.write(2, f"{type(error).__name__}: {error}\n".encode())
+    os._exit(
+        NO_SPACE
+    )  # the ordinary way out flushes streams, which a full disk would turn into another error
 
 
 def _environment(job: Job) -> dict[str, str]:

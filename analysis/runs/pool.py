@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import multiprocessing
+import os
 import signal
 import time
 from collections.abc import Callable, Sequence
@@ -196,4 +198,4 @@ def _cells_started(folder: Path) -> int:
 
 def _last_line(log: Path) -> str:
     lines = log.read_text("utf-8", "replace").strip().splitlines() if log.is_file() else []
-    return lines[-1] if lines else "no reason given"
+    return lines[-1] if lines else os.strerror(errno.ENOSPC)  # no room even for the reason

@@ -69,14 +69,16 @@ def _kill_builds(workbook: Any, times: int, seed: int) -> None:
     """End builds at random; each time the reports are of one version, and the next build works."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     for name in ("01_trade", "02_more"):
-        workbook.notebook(name, TITLE, "'version 0'")
+        workbook.notebook(name, TITLE, CHILD + "\n'version 0'")
+    began = time.monotonic()
     workbook.run("build")
+    usual = time.monotonic() - began
     ended = 0
     for version in range(1, times + 1):
         for name in ("01_trade", "02_more"):
             workbook.notebook(name, TITLE, CHILD + f"\n'version {version}'")
         process = workbook.start("build")
-        killer = threading.Timer(chance.uniform(0, 2.5), process.send_signal, [chance.choice(SIGNALS)])
+        killer = threading.Timer(chance.uniform(0, usual), process.send_signal, [chance.choice(SIGNALS)])
         killer.start()
         process.communicate(timeout=60)
         killer.cancel()

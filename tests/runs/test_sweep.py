@@ -82,9 +82,9 @@ def test_the_same_bytes_with_one_two_or_eight_jobs(workbook: Any) -> None:
 
 def test_a_killed_sweep_is_taken_up(workbook: Any) -> None:
     """After kill -9 and after an interrupt, only what had not finished runs; the reports were untouched."""
-    slow = "import time, pathlib; time.sleep(0.4); pathlib.Path('../ran').open('a').write(f'{year}\\n')"
+    slow = "import time, pathlib; time.sleep(1.2); pathlib.Path('../ran').open('a').write(f'{year}\\n')"
     workbook.notebook("02_trade", *CELLS, slow, parameters=DECLARED)
-    ran = workbook.root / "ran"
+    ran, finished = workbook.root / "ran", workbook.root / ".workbook" / "runs"
     arguments = ("sweep", "--name", "years", "-p", "year=2001..2012", "-j", "2")
     for count, number in ((5, signal.SIGKILL), (8, signal.SIGINT)):
         process = workbook.start(*arguments)
@@ -93,20 +93,21 @@ def test_a_killed_sweep_is_taken_up(workbook: Any) -> None:
             not (ran.exists() and len(ran.read_text().splitlines()) >= count) and time.monotonic() < deadline
         ):
             time.sleep(0.05)
-        time.sleep(2.5 if number == signal.SIGKILL else 0.5)  # what has ended is looked at now and then
+        while not list(finished.glob("*/whole")) and time.monotonic() < deadline:
+            time.sleep(0.05)  # what has ended is looked at now and then
         process.send_signal(number)
         process.communicate(timeout=60)
         assert process.returncode == (130 if number == signal.SIGINT else -9)
         assert not workbook.reports.exists()
         assert workbook.leftovers() == []
-        assert list((workbook.root / ".workbook" / "runs").glob("*/whole"))
+        assert list(finished.glob("*/whole"))
     out, err = workbook.run(*arguments)
     assert "finished before an earlier build was interrupted; taken up." in err
     assert "12 sets of parameters: 12 fresh." in out
     years = ran.read_text().splitlines()
     assert set(years) == {str(year) for year in range(2001, 2013)}
     assert len(years) <= 12 + 2 * 4, "at most what was at work, or had just ended, is run anew"
-    assert not (workbook.root / ".workbook" / "runs").exists()
+    assert not finished.exists()
 
 
 def test_what_was_finished_with_other_inputs_is_not_taken_up(workbook: Any) -> None:
