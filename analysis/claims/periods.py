@@ -44,6 +44,13 @@ def _up_to(time: Time, before: str) -> Period | None:
     return period
 
 
+# What stands between a rate and the earlier time that it is counted from: "22% down on 2021", "62% more than in 2021".
+_THAN = re.compile(
+    r"(?: [a-z]+){0,2}?(?: in (?:19|20)[0-9]{2})?(?: [a-z]+)?"
+    r" (?:than|on|from|over|against|versus|compared (?:to|with))(?: (?:in|the|its|that of|that in|levels? (?:of|in)))* "
+)
+
+
 class Periods:
     """Gives quantities their periods, sentence after sentence.
 
@@ -110,7 +117,7 @@ class _Sentence:
         self._remember()
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
-                quantity.base = self._base(quantity.period)
+                quantity.base = self._base(quantity, quantity.period)
 
     def _inferred(self, position: int) -> Period | None:
         quantity = self.quantities[position]
@@ -233,8 +240,15 @@ class _Sentence:
                 if time.period.days <= 31 and topic.days <= 31 and 27 < gap < 32:
                     self.owner.step = "month"
 
-    def _base(self, period: Period) -> Period | None:
+    def _base(self, quantity: Quantity, period: Period) -> Period | None:
         """Return what a growth rate is compared with: what the sentence says, or the year before a year."""
+        for time in self.times:
+            if (
+                time.period
+                and time.period.end < period.start
+                and _THAN.fullmatch(self.low, quantity.end, time.start)
+            ):
+                return time.period
         steps = [time.shift for time in self.times if time.kind == BASE and time.shift]
         step = steps[0] if steps else "year" if period.calendar_year else ""
         return step_back(period, step) if step else None

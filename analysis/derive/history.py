@@ -105,6 +105,15 @@ class High:
     later: tuple[int, ...]
     holds: bool | None
 
+    @property
+    def open(self) -> bool:
+        """Whether the bounds of the figures leave open which of the known years is the highest."""
+        return (
+            self.holds is None
+            and self.before is not None
+            and self.before.interval.high >= self.figure.interval.low
+        )
+
 
 def history(reporter: str, partners: Sequence[str], years: range, currency: str = "USD") -> History:
     """Return trade with partners over the years, on the reporter's books.

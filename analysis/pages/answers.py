@@ -91,7 +91,7 @@ def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
     }
     text = (
         f"{subject.reporter_name} records {high.figure.rounded} of trade with {subject.partners_name} in "
-        f"{subject.year}, {known[high.holds]}"
+        f"{subject.year}, {'which may or may not be a high' if high.open else known[high.holds]}"
     )
     if not both.missing:
         gap = both.books.gap["relative"].value

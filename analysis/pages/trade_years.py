@@ -65,6 +65,8 @@ class _Years(Section):
     def _title(self) -> str:
         if self.high.holds is False:
             return f"{self.title_of}: {self.high.before_year} was higher than {self.high.year}"
+        if self.high.open:
+            return f"{self.title_of}: whether {self.high.year} or {self.high.before_year} was higher is open"
         known = f"every year since {self.high.since}" if self.high.holds else "every earlier year we know"
         later = f"; {years(self.high.later)} passed it" if self.high.later else ""
         return f"{self.title_of}: {self.high.year} is above {known}{later}"

@@ -94,6 +94,11 @@ def high_in_words(high: High, where: str) -> str:
             f"{where} {high.year}, at {high.figure.rounded}, is above every year since "
             f"{high.since}, all of which are known: the highest before it was {high.before_year} with {high.before.rounded}."
         )
+    elif high.open:
+        found = (
+            f"{where} {high.year} has {high.figure.rounded} and {high.before_year} has {high.before.rounded}; the first "
+            "is known too loosely to say which was higher."
+        )
     else:
         found = (
             f"{where} {high.year}, at {high.figure.rounded}, is above every earlier year we know, the highest of "

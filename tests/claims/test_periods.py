@@ -83,3 +83,18 @@ def test_a_month_ahead():
 def test_the_day_of_the_report_is_not_the_period():
     """ "reported on Thursday" dates the report."""
     assert only("The ministry reported on Thursday that exports rose 5% in April.", DAY).period == "2024-04"
+
+
+@pytest.mark.parametrize(
+    "rate",
+    [
+        "62% more than in 2021",
+        "up 62% on 2021",
+        "an increase of 62% compared with 2021",
+        "a gain of 62% from 2021",
+    ],
+)
+def test_a_rate_is_counted_from_the_year_that_is_named(rate):
+    """Not from the year before, where the sentence says from which."""
+    found = claims(f"Exports were $41 billion in 2023, {rate}.", DAY)
+    assert [claim.base_period for claim in found] == [None, "2021"]

@@ -214,3 +214,12 @@ def test_a_group_as_reporter_is_refused(first):
     """A group keeps no books; a press figure for it must not stand in for its countries' own."""
     with pytest.raises(BadData, match=r"is a group and keeps no books .* for example KAZ"):
         trade_subject(*first, reporter="CA5", partners=["China"])
+
+
+def test_a_bound_below_an_earlier_year_is_no_high(first):
+    """2021 is known as "over 49.5", 2013 as 50.8: neither words nor title call 2021 a high."""
+    section = OverTheYears(trade_subject(*first, year=2021), range(1992, 2026), "USD", first[0].published)
+    said = f"{section.note().text} {section.chart().title}"
+    assert section.high.open
+    assert "too loosely to say" in said
+    assert "is above every" not in said
