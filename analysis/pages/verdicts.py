@@ -103,13 +103,10 @@ class Scorecard(Section):
 
     def _note(self) -> Note:
         context = [f"“{one.claim.quote}”" for one in self.judged if one.missing_context]
-        text = "A verdict is never bare: it says whose books decide it, who else counts the same, and why."
-        if context:
-            text += f" Context is missing beside {join(context)}."
         rest = [f"“{one.claim.quote}”" for one in self.verdicts if one.label == "Not judged"]
-        if rest:
-            text += f" Not judged, because no statistic is about them: {join(rest)}."
-        return note(text)
+        said = [f"Context is missing beside {join(context)}."] if context else []
+        said += [f"Not judged, because no statistic is about them: {join(rest)}."] if rest else []
+        return note(" ".join(said) or "Every claim of the article is judged, none with context missing.")
 
     def _table(self) -> Table:
         """Return the claims, the decided ones first, each linked to its card."""

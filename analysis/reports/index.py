@@ -207,7 +207,7 @@ def _entry(record: RunRecord) -> Entry:
 
 def _sweep_entry(sweep: SweepRecord) -> Entry:
     failed = sum(bool(each.failure) for each in sweep.sets)
-    told = f"{len(sweep.sets)} sets of parameters{f', {failed} failed' if failed else ''}"
+    told = f"{len(sweep.sets)} {'set' if len(sweep.sets) == 1 else 'sets'} of parameters{f', {failed} failed' if failed else ''}"
     return Entry(sweep_title(sweep), "", f"{sweep.path}.html", label(sweep.notebook), told)
 
 
