@@ -41,9 +41,9 @@ def join_range(text: str, low: str, first: Quantity, second: Quantity, join: str
     join : str
         What stands between them: "to", "and", "or", or a dash.
     """
-    if _bare_in_money(first, second, join):
-        first, second = _in_money(text, first, second)
     before = low[max(0, first.start - 32) : first.start]
+    if _bare_in_money(first, second, join, before):
+        first, second = _in_money(text, first, second)
     if _are_two(first, second, join, before):
         return first
     if first.unit and (second.unit or "").startswith(f"{first.unit}/"):  # "$395-$400 a ton"
@@ -52,10 +52,16 @@ def join_range(text: str, low: str, first: Quantity, second: Quantity, join: str
     return _joined(first, second)
 
 
-def _bare_in_money(first: Quantity, second: Quantity, join: str) -> bool:
-    """Return whether the second end of "$40-50 billion" has its currency only from the first."""
+def _bare_in_money(first: Quantity, second: Quantity, join: str, before: str) -> bool:
+    """Return whether the second end of "$40-50 billion" or "between $40 and 50 billion" has only the first's currency."""
+    between = join == "and" and second.scale > 1 and _BETWEEN.search(before) is not None
     signed = first.start < first.body - 1 and not first.noun and first.end == first.body
-    return first.unit is not None and join == "-" and signed and (second.unit is None or bool(second.noun))
+    return (
+        first.unit is not None
+        and (join == "-" or between)
+        and signed
+        and (second.unit is None or bool(second.noun))
+    )
 
 
 def _in_money(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:

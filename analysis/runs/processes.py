@@ -18,6 +18,7 @@ from pathlib import Path
 
 BUILD = "WORKBOOK_BUILD"  # the environment variable that every process of a build carries
 RUN = "WORKBOOK_RUN"  # and the one that the kernel of a run and all it starts carry
+_LOOKS = 2
 
 
 def marked(mark: str) -> list[int]:
@@ -42,7 +43,10 @@ def end_marked(mark: str, patience: float = 2.0) -> None:
         For how many seconds to look again for new ones.
     """
     deadline = time.monotonic() + patience
-    while (found := marked(mark)) and time.monotonic() < deadline:
+    unseen = 0  # looks in a row that found none: while a process turns into another program it shows no environment
+    while unseen < _LOOKS and time.monotonic() < deadline:
+        found = marked(mark)
+        unseen = 0 if found else unseen + 1
         for pid in found:
             end(pid)
         time.sleep(0.01)

@@ -124,3 +124,10 @@ def test_measures_of_a_list_and_of_clauses():
 def test_speakers(text, speaker):
     """Who says it, before and after the words, or nobody."""
     assert only(text).speaker == speaker
+
+
+def test_a_sign_may_stand_for_both_ends_of_a_range():
+    """ "between $40 and 42 billion" is one amount; without "between", or with a noun, it is two."""
+    [claim] = claims("Trade was between $40 and 42 billion in 2023.")
+    assert (claim.value, claim.unit) == ((40e9, 42e9), "USD")
+    assert [each.unit for each in claims("Fees were between $4 and 42 ships came.")] == ["USD", "count"]
