@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, TypedDict, Unpack
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -20,6 +20,15 @@ from analysis.charts.text import clean, text_width, wrap
 PAD = 8.0
 HATCH = "////"
 Align = Literal["left", "center", "right"]
+
+
+class Hand(TypedDict, total=False):
+    """How a line is written; sizes in pixels."""
+
+    size: float
+    bold: bool
+    colour_name: str
+    align: Align
 
 
 class Key(NamedTuple):
@@ -119,12 +128,12 @@ class Sheet:
             va="baseline",
         )
 
-    def write_lines(self, x: float, middle: float, lines: Sequence[str], **how: object) -> None:
+    def write_lines(self, x: float, middle: float, lines: Sequence[str], **how: Unpack[Hand]) -> None:
         """Write lines centred on a height, ``middle`` pixels below the top."""
-        size = float(how.get("size", BODY))  # type: ignore[arg-type]
+        size = how.get("size", BODY)
         first = middle - (len(lines) - 1) * size * LEADING / 2 + size * 0.36
         for number, line in enumerate(lines):
-            self.write(x, first + number * size * LEADING, line, **how)  # type: ignore[arg-type]
+            self.write(x, first + number * size * LEADING, line, **how)
 
     def box(
         self, left: float, top: float, width: float, height: float, *, fill: str, hatch: bool = False
@@ -135,14 +144,14 @@ class Sheet:
         self.figure.add_artist(patch)
         return patch
 
-    def rule(self, points: Sequence[tuple[float, float]], *, colour_name: str, **how: object) -> Line2D:
+    def rule(self, points: Sequence[tuple[float, float]], *, colour_name: str, **how: Any) -> Line2D:
         """Draw a line through points given in pixels from the left and from the top."""
         line = Line2D(
             [x for x, _ in points],
             [self.height - y for _, y in points],
             transform=IdentityTransform(),
             color=colour(colour_name),
-            **how,  # type: ignore[arg-type]
+            **how,
         )
         self.figure.add_artist(line)
         return line
