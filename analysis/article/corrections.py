@@ -28,6 +28,16 @@ CLAIM_FIELDS: Mapping[str, tuple[type, ...]] = {
     "record": _SWITCH,
 }
 
+# The words that some of them may hold; an empty text means that it is not known.
+_CHOICES: Mapping[str, tuple[bool | str, ...]] = {
+    "approx": (False, True, "over", "under", "at_least", "at_most"),
+    "direction": ("", "up", "down"),
+    "kind": (
+        "level", "change_abs", "growth_rate", "share", "price", "count", "age", "duration", "ordinal", "rank",
+        "record",
+    ),
+}  # fmt: skip
+
 # The fields of a reading that may be corrected.
 READING_FIELDS: Mapping[str, tuple[type, ...]] = {
     "indicator": _TEXT,
@@ -97,7 +107,7 @@ def read_corrections(
     Raises
     ------
     BadData
-        If a key is unknown, a value has the wrong type, or the text does not hold the quote.
+        If a key is unknown, a value has the wrong type or is none of its words, or the text does not hold the quote.
     """
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise BadData(f"{where} should be a list of tables, each opened by [[…]].")
@@ -132,6 +142,9 @@ def _correction(
         if key not in allowed:
             raise BadData(f"{where}: there is no key {key!r}; allowed are {', '.join(sorted(allowed))}.")
         check_type(value, allowed[key], f"{where}: {key}")
+        if key in _CHOICES and value not in _CHOICES[key]:
+            words = ", ".join(str(each).lower() or "an empty text" for each in _CHOICES[key])
+            raise BadData(f"{where}: {key} is {value!r}; allowed are {words}.")
     quote, nth = row.get("quote", ""), row.get("nth", 1)
     if not quote or nth < 1:
         raise BadData(f"{where}: each table names its quote, and nth counts from 1.")

@@ -129,7 +129,7 @@ class Claim:
             return "just_over"
         if self.approx is True:
             return "about"
-        return self.approx or "exact"  # type: ignore[return-value]  # a correction by hand may hold any text
+        return self.approx or "exact"  # type: ignore[return-value]  # corrections allow no other words
 
     @property
     def band(self) -> Band | None:

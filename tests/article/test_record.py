@@ -66,6 +66,12 @@ def test_everything_that_may_be_said() -> None:
         ("[[claims]]\nquote = '$3 billion'\nreject = true\nunit = 'EUR'", "cannot also"),
         ("[[claims]]\nquote = '$3 billion'\nvalue = 'three'", "value is 'three'"),
         ("[[claims]]\nquote = '$3 billion'\nvalue = true", "value is True"),
+        (
+            "[[claims]]\nquote = '$3 billion'\napprox = 'ovr'",
+            "approx is 'ovr'; allowed are false, true, over",
+        ),
+        ("[[claims]]\nquote = '$3 billion'\nkind = 'levle'", "kind is 'levle'; allowed are level"),
+        ("[[claims]]\nquote = '$3 billion'\ndirection = 'left'", "direction is 'left'"),
         ("[[claims]]\nquote = '$3 billion'\nflow = 'exports'", "no key 'flow'"),
         ("[[readings]]\nquote = '$3 billion'\nunit = 'EUR'", "no key 'unit'"),
     ],
