@@ -20,12 +20,12 @@ def _money_starts() -> frozenset[str]:
 @cache
 def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     rows = table("currencies")
-    spaced = either({row["form"] for row in rows if row["place"] in ("sign", "code")})
-    close = either({row["form"] for row in rows if row["place"] == "close"})
+    spaced = either(row["form"] for row in rows if row["place"] in ("sign", "code"))
+    close = either(row["form"] for row in rows if row["place"] == "close")
     before = re.compile(rf"(?:(?<![A-Za-z])(?P<spaced>{spaced}) ?|(?<![A-Za-z0-9])(?P<close>{close}))[+-]?\Z")
-    name = either({row["form"] for row in rows if row["place"] == "name"})
-    code = either({row["form"] for row in rows if row["place"] == "code"})
-    near = either({row["form"] for row in rows if row["place"] == "near"})
+    name = either(row["form"].lower() for row in rows if row["place"] == "name")
+    code = either(row["form"] for row in rows if row["place"] == "code")
+    near = either(row["form"] for row in rows if row["place"] == "near")
     after = re.compile(
         rf"[ -]?(?P<name>(?i:{name}))(?![A-Za-z])|[ -]?(?P<code>{code})(?![A-Za-z])|(?P<near>{near})(?![A-Za-z0-9])"
     )

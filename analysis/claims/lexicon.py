@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -35,5 +35,23 @@ def phrases(name: str) -> tuple[str, ...]:
 
 
 def either(forms: Iterable[str]) -> str:
-    """Return the source of a pattern that takes the longest of several spellings."""
-    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
+    """Return the source of a pattern that takes the longest of several spellings.
+
+    What spellings begin with in common is written once, so that few of them are tried at any place.
+
+    Examples
+    --------
+    >>> either(["bbl", "barrel", "barrels"])
+    '(?:b(?:arrel(?:s|)|bl))'
+    """
+    return f"(?:{_shared(sorted(set(forms)))})"
+
+
+def _shared(forms: Sequence[str]) -> str:
+    tails: dict[str, list[str]] = {}
+    for form in forms:
+        tails.setdefault(form[:1], []).append(form[1:])
+    last = tails.pop("", [])  # the spelling that ends here comes after those that go on
+    branches = [re.escape(first) + _shared(tail) for first, tail in tails.items()]
+    every = "|".join([*branches, *last])
+    return every if len(branches) + len(last) < 2 else f"(?:{every})"

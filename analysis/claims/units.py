@@ -129,7 +129,7 @@ def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]
 @cache
 def _unit_pattern() -> re.Pattern[str]:
     rows = table("units")
-    word = either(row["form"] for row in rows if row["spelling"] in ("word", "times"))
+    word = either(row["form"].lower() for row in rows if row["spelling"] in ("word", "times"))
     symbol = either(row["form"] for row in rows if row["spelling"] == "symbol")
     near = either(row["form"] for row in rows if row["spelling"] == "near")
     return re.compile(
