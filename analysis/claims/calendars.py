@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from analysis.quantities import Period
 
@@ -26,12 +26,10 @@ _FISCAL_STARTS = (
     (re.compile(r"\b(?:india|crore|rupee|japan|britain|british|uk|hong kong|singapore)\b"), 4),
     (re.compile(r"\b(?:united states|u\.s\.|american|thailand|federal|congress)\b"), 10),
 )
-_YEAR_PAIR = re.compile(r"20[0-9]{2}[-–/][0-9]{2}(?![0-9])")
 _APRIL = 4
 _BEGUN = 15  # days into a part of the year from which news reports on it
 
 
-@dataclass(frozen=True, slots=True)
 class Calendar:
     """What fixes relative times: the day of publication, the years that the article names, its fiscal year.
 
@@ -39,18 +37,28 @@ class Calendar:
     ----------
     published : datetime.date or None
         The day of publication.
-    year : int or None
-        The year that months without a year belong to where the day of publication is unknown.
-    fiscal_start : int
-        The month in which the country's fiscal year starts.
-    named_by_start : bool
-        Whether a fiscal year has the number of the year in which it starts, as in Japan.
+    low : str
+        The surface in small letters; it is read only where a time asks for it.
     """
 
-    published: date | None
-    year: int | None
-    fiscal_start: int = 4
-    named_by_start: bool = False
+    def __init__(self, published: date | None, low: str = "") -> None:
+        self.published = published
+        self._low = low
+
+    @cached_property
+    def year(self) -> int | None:
+        """The last year that the article names: there belong months without one, if the day of publication is unknown."""
+        return max(map(int, _NAMED_YEAR.findall(self._low)), default=None)
+
+    @cached_property
+    def fiscal_start(self) -> int:
+        """The month in which the country's fiscal year starts."""
+        return next((month for country, month in _FISCAL_STARTS if country.search(self._low)), _APRIL)
+
+    @cached_property
+    def named_by_start(self) -> bool:
+        """Whether a fiscal year has the number of the year in which it starts, as in Japan."""
+        return self.fiscal_start == _APRIL and "japan" in self._low and "india" not in self._low
 
     def month(self, month: int, *, ahead: bool = False) -> Period | None:
         """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
@@ -122,26 +130,6 @@ def run(first: int, count: int) -> Period:
     end = first + count
     after = date(end // 12, end % 12 + 1, 1)
     return Period(date(first // 12, first % 12 + 1, 1), after - timedelta(days=1))
-
-
-def read_calendar(low: str, published: date | None) -> Calendar:
-    """Return what an article and its date say about months and years without a number.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    published : datetime.date or None
-        The day of publication; without it months belong to the last year that the article names.
-    """
-    named = None
-    if published is None:
-        named = max(map(int, _NAMED_YEAR.findall(low)), default=None)
-    start = _APRIL
-    if any(mark in low for mark in ("fy", "fiscal", "financial")) or _YEAR_PAIR.search(low):
-        start = next((month for pattern, month in _FISCAL_STARTS if pattern.search(low)), _APRIL)
-    japan = start == _APRIL and "japan" in low and "india" not in low
-    return Calendar(published, published.year if published else named, start, japan)
 
 
 def step_back(period: Period, step: str) -> Period | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analysis.claims.calendars import read_calendar
+from analysis.claims.calendars import Calendar
 from analysis.claims.claim import Claim
 from analysis.claims.corrections import correct
 from analysis.claims.flags import flag_slips
@@ -53,7 +53,7 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     paragraphs = ((part.start, part.end) for part in article.body)
     surface = read_surface(article.text, prose_spans(article.text, paragraphs))
     sentences = split_sentences(surface.text)
-    quantities, times = scan(surface, read_calendar(surface.low, article.published))
+    quantities, times = scan(surface, sentences.datelines, Calendar(article.published, surface.low))
     for quantity in quantities:
         quantity.sentence = sentences.index(quantity.start)
     tables = Tables(surface.text, surface.low, quantities)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 Span = tuple[int, int]
 
@@ -56,13 +56,14 @@ def _pieces(text: str, spans: Iterable[Span]) -> Iterator[Span]:
         yield place, end
 
 
-def _is_prose(text: str, stretch: Iterable[Span]) -> bool:
+def _is_prose(text: str, stretch: Sequence[Span]) -> bool:
     found: set[str] = set()
-    ends = 0
     for start, end in stretch:
         found.update(_WORD.findall(text, start, end))
-        ends += len(_SENTENCE_END.findall(text, start, end))
-    return len(found) >= FEWEST_WORDS or (len(found) >= _FEWEST_IN_SENTENCES and ends >= _FEWEST_SENTENCES)
+        if len(found) >= FEWEST_WORDS:
+            return True
+    ends = sum(len(_SENTENCE_END.findall(text, start, end)) for start, end in stretch)
+    return len(found) >= _FEWEST_IN_SENTENCES and ends >= _FEWEST_SENTENCES
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

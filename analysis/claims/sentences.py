@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.claims.distractors import line_starts
 from analysis.claims.lexicon import words
 
 _STOP = re.compile(r"""[.!?]["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ])|\n""")
@@ -33,10 +32,13 @@ class Sentences:
         Where each begins; the last entry is the end of the surface.
     paragraphs : tuple of int
         The number of the paragraph that each belongs to.
+    datelines : tuple of (int, int)
+        Where the datelines at the start of paragraphs stand: the day in one dates no figure.
     """
 
     starts: tuple[int, ...]
     paragraphs: tuple[int, ...]
+    datelines: tuple[tuple[int, int], ...]
 
     def index(self, place: int) -> int:
         """Return the number of the sentence at ``place``."""
@@ -49,8 +51,9 @@ class Sentences:
 
 def split_sentences(text: str) -> Sentences:
     """Return the sentences of a surface; a line feed parts paragraphs."""
-    starts, paragraphs, paragraph = [0], [0], 0
+    starts, paragraphs, paragraph, datelines = [0], [0], 0, []
     if lead := _DATELINE.match(text):
+        datelines.append(lead.span())
         starts.append(lead.end())
         paragraphs.append(0)
     for match in _STOP.finditer(text):
@@ -64,15 +67,10 @@ def split_sentences(text: str) -> Sentences:
             starts.append(match.end())
             paragraphs.append(paragraph)
             if match.group() == "\n" and (lead := _DATELINE.match(text, match.end())):
+                datelines.append(lead.span())
                 starts.append(lead.end())
                 paragraphs.append(paragraph)
-    return Sentences((*starts, len(text)), tuple(paragraphs))
-
-
-def datelines(text: str) -> list[tuple[int, int]]:
-    """Return the places of the datelines at the start of paragraphs: the day in one dates no figure."""
-    found = (_DATELINE.match(text, start) for start in line_starts(text))
-    return [match.span() for match in found if match]
+    return Sentences((*starts, len(text)), tuple(paragraphs), tuple(datelines))
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[int]:

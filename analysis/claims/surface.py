@@ -38,6 +38,12 @@ def _one_to_one() -> dict[int, str]:
     return table
 
 
+@cache
+def _odd() -> re.Pattern[str]:
+    """Return the pattern of the characters with a plainer spelling."""
+    return re.compile(f"[{''.join(map(chr, _one_to_one()))}]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Surface:
     """The readable paragraphs of an article, one after the other, parted by line feeds.
@@ -78,12 +84,14 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
     pieces: list[str] = []
     places, origins = [0], [0]
     length = 0
+    plainer = _odd().sub(lambda run: run.group().translate(_one_to_one()), text)
     for start, end in spans:
-        raw = text[start:end].translate(_one_to_one())
+        raw = plainer[start:end]
         places.append(length)
         origins.append(start)
         last = 0
-        for match in _CHANGED.finditer(raw):
+        changed = "  " in raw or "&" in raw or not raw.isprintable()
+        for match in _CHANGED.finditer(raw) if changed else ():
             new = _plain(match)
             pieces += (raw[last : match.start()], new)
             length += match.start() - last
