@@ -99,6 +99,7 @@ class _Sentence:
         self.attached = Attachments(self.low, (self.start, self.end), quantities, times, future=self.future)
 
     def read(self) -> None:
+        self.owner.topics.enter(self.index)
         mark_compared(self.low, self.start, self.quantities, self.times)
         beside = [
             (None, True) if is_timeless(self.low, quantity, self.start) else self.attached.beside(position)
@@ -219,14 +220,14 @@ class _Sentence:
             q for q in self.quantities
             if q.period and not q.compared and q.kind in CARRIED and q.period not in due and not self._is_ahead(q)
         ]  # fmt: skip
-        first = next(iter(self.attached.usable()), None)
+        first = next((time for time in self.attached.usable() if time.kind == POINT), None)
         if mains and (period := mains[-1].period):
             units = frozenset(q.unit for q in mains if q.period == period)
             market = period.days == 1 and self.owner.topics.is_market(
                 mains[-1], (self.start, self.end), mains
             )
             self.owner.topics.remember(self.index, period, units, market=market)
-        elif first and first.kind == POINT and first.period and first.period not in due:
+        elif first and first.period and first.period not in due:
             self.owner.topics.remember(self.index, first.period)
 
     def _learn_step(self) -> None:

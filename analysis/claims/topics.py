@@ -54,7 +54,8 @@ class Topics:
     def __init__(self, low: str, paragraphs: tuple[int, ...]) -> None:
         self.low = low
         self.paragraphs = paragraphs
-        self.period: Period | None = None
+        self.period: Period | None = None  # what stands at the present sentence
+        self._lead: Period | None = None  # what the article is about, whatever a paragraph looks back at
         self._by_months: dict[int, Period] = {}  # the last period of each length
         self.single = True  # whether all sentences so far were of one period
         self._sentence = 0
@@ -62,6 +63,11 @@ class Topics:
         self._day_sentence = 0
         self._day_units: frozenset[str | None] = frozenset()
         self._day_of_market = False
+
+    def enter(self, index: int) -> None:
+        """Begin a sentence: a look back at an earlier time lasts as long as its paragraph."""
+        if self._lead and self.paragraphs[index] != self.paragraphs[self._sentence]:
+            self.period = self._lead
 
     def remember(
         self, index: int, period: Period, units: frozenset[str | None] = frozenset(), *, market: bool = False
@@ -84,6 +90,9 @@ class Topics:
             self._day_of_market = market
         if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
             self.single = self.single and self.period in (None, period)
+            opens = index == 0 or self.paragraphs[index - 1] != self.paragraphs[index]
+            if opens or self._lead is None or self._lead.days <= _WEEK or period.end >= self._lead.start:
+                self._lead = period  # else a look back in the course of a paragraph
             self.period, self._sentence = period, index
             self._by_months[round(period.days / _MONTH_DAYS)] = period
 
