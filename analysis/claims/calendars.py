@@ -27,6 +27,7 @@ _FISCAL_STARTS = (
     (re.compile(r"\b(?:united states|u\.s\.|american|thailand|federal|congress)\b"), 10),
 )
 _APRIL = 4
+_LONGEST_MONTH, _MONTH = 31, 30.4  # days: the longest, the mean
 _BEGUN = 15  # days into a part of the year from which news reports on it
 
 
@@ -100,7 +101,7 @@ class Calendar:
             return None
         if unit == "year":
             return months(day.year + steps, 1, 12)
-        if unit in ("fiscal year", "financial year"):
+        if unit in ("fiscal year", "financial year", "fiscal"):
             return self.fiscal(
                 f"fy{day.year + (day.month >= self.fiscal_start) + steps - self.named_by_start}"
             )
@@ -142,12 +143,7 @@ def step_back(period: Period, step: str) -> Period | None:
     """
     number, _, unit = step.rpartition(" ")
     if number:
-        for _ in range(int(number)):
-            before = step_back(period, unit)
-            if before is None:
-                return None
-            period = before
-        return period
+        return _steps_back(period, int(number), unit)
     if step == "year":
         return period.shift(-1)
     if step == "month" and period.days <= 31:
@@ -156,3 +152,12 @@ def step_back(period: Period, step: str) -> Period | None:
         return run(period.start.year * 12 + period.start.month - 4, 3)
     week = timedelta(days=7)
     return Period(period.start - week, period.end - week) if step == "week" and period.days == 7 else None
+
+
+def _steps_back(period: Period, count: int, unit: str) -> Period | None:
+    if unit == "month" and period.days > _LONGEST_MONTH:  # a quarter and the previous three months
+        return run(period.start.year * 12 + period.start.month - 1 - count, round(period.days / _MONTH))
+    before: Period | None = period
+    for _ in range(count):
+        before = step_back(before, unit) if before else None
+    return before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.claims.phrases import in_brackets, is_earlier
 from analysis.claims.quantity import Quantity
@@ -27,6 +28,18 @@ _FORECAST_OF = re.compile(
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
 )
+# "after 3.9% in December and 6.7% in January 2024"
+_ALSO_COMPARED = re.compile(
+    r"(?: (?:in|for) [a-z]+(?: [0-9]{4})?| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
+)
+# "gained 74%, against 21% for the index", "compared with 5% nationwide"
+_SET_BESIDE = re.compile(
+    r"\b(?:against|compared (?:to|with)|versus|vs|than)(?: (?:a|an|just|only|about))* \Z"
+)
+_OF_A_PEER = re.compile(
+    r" (?:for (?:the |its |their )?(?!year|month|quarter|week|same|whole|full|all of|[0-9])|nationwide|nationally|elsewhere|worldwide|globally)"
+)
+_PEER_REACH = 30  # characters
 _WINDOW = 70  # characters before a number
 
 
@@ -50,6 +63,10 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
         earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
         quantity.compared = everything or led or earlier
+    for first, second in pairwise(quantities):
+        alike = first.compared and first.unit == second.unit
+        if alike and _ALSO_COMPARED.fullmatch(low, first.end, second.edge):
+            second.compared = True
 
 
 def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
@@ -62,7 +79,10 @@ def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
 
 
 def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure compared with is of the same time as the other: an old forecast, or what was forecast."""
+    """Return whether a figure compared with is of the same time as the other: an old forecast, what was forecast, a peer."""
+    before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
+    if _SET_BESIDE.search(before) and _OF_A_PEER.match(low, quantity.end):
+        return True
     revised = _REVISED.search(low, start, quantity.start) is not None
     return revised or _FORECAST_OF.search(low, start, quantity.edge) is not None
 

@@ -34,12 +34,13 @@ _CITATION = re.compile(r"\[[0-9]{1,3}(?:[,-] ?[0-9]{1,3})*\]")
 _CENTURY = re.compile(
     r"[0-9](?<![0-9].)(?:[0-9]?(?:st|nd|rd|th)[- ]century|(?:(?<=1)9|(?<=2)0)[0-9]0s\b|0s\b)"
 )
+_INDEX_BASE = re.compile(r"[12][0-9]{3}(?:[-/][0-9]{2,4})? ?= ?10{2,3}\b")  # "(2020 = 100)"
 _BOX = re.compile(
     r"[24][05](?<![0-9.]..)[- ](?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box|reefer|unit)"
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
-    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")),
+    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)),
 )  # fmt: skip
 
 

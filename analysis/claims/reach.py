@@ -43,7 +43,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         Whether the sentence tells of plans.
     """
     between = low[time.end : quantity.start]
-    if len(between) > _BACK or is_perfect(low, max(span[0], quantity.start - 60), quantity.start):
+    if len(between) > _BACK or is_perfect(low, max(time.end, quantity.start - 60), quantity.start):
         return False
     if _MAY.search(low, max(time.end, quantity.start - 30), quantity.start):
         return False

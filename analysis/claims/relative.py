@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from analysis.claims.calendars import WEEKDAYS, Calendar, months
+from analysis.claims.calendars import WEEKDAYS, Calendar, months, run
 from analysis.claims.numerals import numerals
 from analysis.claims.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE, Found, Match, number
 from analysis.quantities import Period
 
+_MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _SEASONS = ("half", "summer", "winter", "spring", "autumn")
 
 
@@ -69,7 +71,13 @@ def base_year(match: Match, calendar: Calendar) -> Found:
 def lookback(match: Match, calendar: Calendar) -> Found:
     """Return "the past five years", up to publication; other such spans stay open."""
     if match.group().startswith(("previous", "preceding")):
-        return None, BASE, ""  # "up 0.7% on the previous three months"
+        back = _MONTHS_BACK.search(match.group())  # "up 0.7% on the previous three months"
+        return None, BASE, f"{number(back['n'])} month" if back and _is_number(back["n"]) else ""
+    recent = _MONTHS_BACK.fullmatch(match.group().removeprefix("past ").removeprefix("last "))
+    if recent and _is_number(recent["n"]) and number(recent["n"]) > 1 and calendar.published:
+        day = calendar.published
+        count = number(recent["n"])
+        return run(day.year * 12 + day.month - 1 - count, count + 1), LOOKBACK, ""
     years = _YEARS_BACK.fullmatch(match.group())
     period = _back(calendar.published, number(years["n"])) if years and _is_number(years["n"]) else None
     return period, LOOKBACK, ""
@@ -83,7 +91,7 @@ def since(match: Match, calendar: Calendar) -> Found:
 def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
     count = match.group().split()[0]
-    return None, ANAPHOR, str(number(count)) if _is_number(count) else "1"
+    return None, ANAPHOR, str(number(count) if _is_number(count) else _MONTHS[count])
 
 
 def vague(match: Match, calendar: Calendar) -> Found:

@@ -206,6 +206,22 @@ def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
     return run(end - count + 1, count), POINT, ""
 
 
+def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
+    """Return "the fiscal year that began in April": twelve months from there."""
+    month = _month(match["m"])
+    year, named = _year(match, calendar)
+    first = months(year, month, month) if named and year else calendar.month(month)
+    return (run(first.start.year * 12 + first.start.month - 1, 12) if first else None), POINT, ""
+
+
+def last_month(match: Match, calendar: Calendar) -> Found:
+    """Return "last October": the last one that was over before the month of publication."""
+    month, now = _month(match["m"]), calendar.published
+    if now is None:
+        return calendar.month(month), POINT, ""
+    return months(now.year - (month >= now.month), month, month), POINT, ""
+
+
 def years_span(match: Match, calendar: Calendar) -> Found:
     """Return "2013 to 2023"; "2023-24" is a fiscal year, but no crop year."""
     first, form = int(match["y1"]), match["y2"]

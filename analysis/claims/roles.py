@@ -9,7 +9,7 @@ from analysis.claims.times import Time
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"\b(?:as in|compared (?:to|with)|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of) (?:the |that |those |that of |its |their )?"
+    r"\b(?:as in|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of) (?:the |that |those |that of |its |their )?"
     r"(?:in |for |at |during |on )?(?:levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of )?(?:the )?\Z"
 )
 _EVENT = re.compile(
@@ -22,10 +22,15 @@ _EVENT = re.compile(
 _OF_A_THING = re.compile(
     r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices|deal|agreement|accord|treaty|pact|summit|war|"
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
-    r"model|pandemic|attacks?|earthquake|revolution|outbreak)\b"
+    r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak)\b"
 )
 _IN_FORCE = re.compile(
     r"\b(?:that|which) (?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from) \Z"
+)
+# "in July it had projected 4.9%": the month is that of the forecast.
+_FORECAST_THEN = re.compile(
+    r",? (?:[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
+    r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
 _ASIDE = re.compile(r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z")
 _STRETCH = re.compile(r"first |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-]*-")
@@ -109,8 +114,12 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     if time.period is None or time.kind not in (POINT, DAY):
         return False
     before = low[max(start, time.start - _WINDOW) : time.start]
-    of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith("pre-")
+    of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(
+        ("pre-", "vision ", "agenda ", "horizon ")
+    )
     if of_a_thing or low.startswith("today's", time.start):  # "today's price" is the present one
+        return False
+    if _FORECAST_THEN.match(low, time.end):
         return False
     if time.kind == POINT and before.endswith(_SET_AGAINST):
         return False  # "38% on 2022"

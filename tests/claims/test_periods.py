@@ -19,7 +19,9 @@ DAY = date(2024, 5, 24)
         ("between August 2022 and January 2023", "2022-08/2023-01"), ("in the six months to June 2023", "2023-01/2023-06"),
         ("on 3 May", "2024-05-03"), ("on May 3, 2024", "2024-05-03"), ("in 2023-24", "2023-04/2024-03"), ("last quarter", "2024-01/2024-03"),
         ("in H1 2023", "2023-01/2023-06"), ("between 2019 and 2021", "2019/2021"), ("yesterday", "2024-05-23"), ("by 2030", "2030"),
-        ("in the year to March 2024", "2023-04/2024-03"), ("in the week ended May 17", "2024-05-11/2024-05-17"),
+        ("in the year to March 2024", "2023-04/2024-03"), ("in nine months of 2022", "2022-01/2022-09"), ("last October", "2023-10"), ("last May", "2023-05"),
+        ("in the three months ended Dec. 31", "2023-10/2023-12"), ("in the fiscal year that began in April", "2024-04/2025-03"),
+        ("in the current fiscal", "2024-04/2025-03"), ("over the past 12 months", "2023-05/2024-05"), ("in the week ended May 17", "2024-05-11/2024-05-17"),
     ],
 )  # fmt: skip
 def test_times(words, period):
@@ -98,3 +100,40 @@ def test_a_rate_is_counted_from_the_year_that_is_named(rate):
     """Not from the year before, where the sentence says from which."""
     found = claims(f"Exports were $41 billion in 2023, {rate}.", DAY)
     assert [claim.base_period for claim in found] == [None, "2021"]
+
+
+def test_a_look_back_lasts_as_long_as_its_paragraph():
+    """A month before, told in the course of a paragraph, is not what the next paragraph is about."""
+    text = "Sales grew 5% in April. In March they fell 3%. Profits sank 4%.\nExports rose 2%."
+    assert [claim.period for claim in claims(text, DAY)] == ["2024-04", "2024-03", "2024-03", "2024-04"]
+
+
+def test_what_is_compared_with_may_be_a_pair():
+    """ "after 3.9% in March and 6.7% in April 2023": the rate is of neither."""
+    text = "Prices rose 0.6% in April. Inflation was 3.4%, after 3.9% in March and 6.7% in April 2023."
+    assert [claim.period for claim in claims(text, DAY)] == ["2024-04", "2024-04", "2024-03", "2023-04"]
+
+
+def test_a_peer_is_compared_in_the_same_time():
+    """ "against 21% for the index" is of the same months."""
+    text = "The stock gained 74% in 2023, against 21% for the index."
+    assert [claim.period for claim in claims(text, DAY)] == ["2023", "2023"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The index reached 118.7 points (2020 = 100).",
+        "The yield on the 2030 bond fell 4.5 basis points.",
+        "In March it had projected growth of 4.9%.",
+    ],
+)
+def test_a_year_may_be_no_time_of_a_figure(text):
+    """The base of an index, the name of a bond, and the day of a forecast."""
+    assert only(text, DAY).period is None
+
+
+def test_months_before_a_quarter():
+    """ "the previous three months" are the quarter before."""
+    text = "Debt fell to 62.1% of income in the first quarter from 62.6% in the previous three months."
+    assert [claim.period for claim in claims(text, DAY)] == ["2024-01/2024-03", "2023-10/2023-12"]
