@@ -28,7 +28,7 @@ _ON = (" on ", " late on ", " early on ", " ")
 _AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit a low in May"
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although |, which | than | compared | as in "
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although | that (?:will|would|can|could|should) |, which | than | compared | as in "
 )
 _HIGH = (" high", " low")
 _CLOSE = (" in ", " (", " (in ", " for ")
@@ -195,6 +195,8 @@ class Attachments:
         before = [time for time in usable if time.end <= quantity.start]
         if before and governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future):
             return before[-1]
+        if before and (back := self._looking_back(quantity)) and before[-1].end < back.start < quantity.start:
+            return back  # "48% in December, and over the past decade by 85%"
         after = next((time for time in usable if time.start >= quantity.end), None)
         if not before and self._lasts(quantity):
             return None

@@ -23,7 +23,7 @@ _REVISED = re.compile(
     r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
 )
 _FORECAST_OF = re.compile(
-    r"\b(?:forecasts?|estimates?|expectations?|predictions?|consensus)(?: [a-z]+){0,2} (?:of|for)(?: (?:a|an|about|around))* \Z"
+    r"\b(?:forecasts?|estimates?|expectations?|predictions?|consensus|targets?|goals?)(?: [a-z]+){0,2} (?:of|for)(?: (?:a|an|about|around))* \Z"
 )
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
@@ -40,6 +40,7 @@ _OF_A_PEER = re.compile(
     r" (?:for (?:the |its |their )?(?!year|month|quarter|week|same|whole|full|all of|[0-9])|nationwide|nationally|elsewhere|worldwide|globally)"
 )
 _PEER_REACH = 30  # characters
+_OTHERWISE_SAID = re.compile(r",? or ")
 _WINDOW = 70  # characters before a number
 
 
@@ -64,6 +65,8 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
         quantity.compared = everything or led or earlier
     for first, second in pairwise(quantities):
+        if first.compared and _OTHERWISE_SAID.fullmatch(low, first.end, second.edge):
+            second.compared = True  # "from $876 million, or $1.79, a year earlier"
         alike = first.compared and first.unit == second.unit
         if alike and _ALSO_COMPARED.fullmatch(low, first.end, second.edge):
             second.compared = True

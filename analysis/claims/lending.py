@@ -16,6 +16,7 @@ _TO_LEVEL = re.compile(
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year))?,? "
     r"(?:to|reaching|totall?ing|hitting)(?: (?:about|around|nearly|almost|over|more than|just|some|reach|total|a|record))* \Z"
 )
+_OF_A_THING_TO = re.compile(r"(?: [a-z'-]+){1,4} to (?:about |around |nearly |almost |over |more than )?")
 _OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
 _APPOSED = re.compile(r", ")
 _UP_FROM = re.compile(r"(?: [^,;.0-9]{1,40})?, (?:up|down) ")
@@ -64,7 +65,8 @@ def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: 
     time, settled = given
     if own != (None, False) or not settled or time is None or level.compared or change.compared:
         return
-    if _TO_LEVEL.fullmatch(low, change.end, level.edge):
+    aim = change.unit == "multiple" and _OF_A_THING_TO.fullmatch(low, change.end, level.edge)
+    if aim or _TO_LEVEL.fullmatch(low, change.end, level.edge):
         change.period = time.period
 
 
@@ -86,8 +88,10 @@ def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:
 
 
 def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequence[Time]) -> None:
-    """Give "6.3% in October, or 1.2 million people" one period."""
-    if count.kind != "count" or count.period is not None or first.kind not in CARRIED:
+    """Give "6.3% in October, or 1.2 million people" and "31,000 workers, or 1.6 percent" one period."""
+    if count.period is not None or count.compared or "count" not in (first.kind, count.kind):
+        return
+    if {first.kind, count.kind}.isdisjoint(CARRIED):
         return
     near = (time.end for time in times if low[first.end : time.start] in (" in ", " ", " for "))
     if _OR.fullmatch(low, next(near, first.end), count.edge):

@@ -125,7 +125,7 @@ class _Sentence:
         if quantity.compared:
             return self._of_comparison(position)
         if quantity.kind in UNDATED and not self.attached.dated(quantity):
-            return None
+            return self._carried(quantity) if quantity.kind == "count" and quantity.direction else None
         if was_expected(self.low, self.start, quantity):
             return self._of_outcome(position)
         if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):
@@ -198,7 +198,7 @@ class _Sentence:
         ]
         if alike:
             return alike[-1].period
-        return self.owner.topics.period if self.owner.topics.single else None
+        return self.owner.topics.period if self.owner.topics.single or self.owner.topics.goes_on(self.index) else None
 
     def _is_ahead(self, quantity: Quantity) -> bool:
         """Return whether a figure is of a time still to come, or of plans."""

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import words
 from analysis.claims.quantity import Quantity
 
 _ATTRIBUTES = frozenset(("m", "m2", "km/h", "mi/h", "kn"))  # what a thing is like, and not what happened
-_HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d"))
+_HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d", "TEU"))
+# "built 10,330 km of roads": a length that was made in a time.
+_MADE = re.compile(
+    r"\b(?:built|laid|added|constructed|completed|paved|electrified|awarded|drilled|travelled|flew|covered|opened|upgraded|repaired)"
+    r"(?: (?:a|about|around|nearly|over|more|than|some|another|record|total|of))* \Z"
+)
+_THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(?![a-z])")
 _HYPHEN = re.compile(r"[0-9]-[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
 _AIMED_AT = re.compile(
@@ -23,7 +30,7 @@ _AFTER = re.compile(
 )
 # "5.7% above the five-year average of 3.4", "enough for 21 days at 85%", "once put at $7bn", "targets inflation of 2%".
 _BEFORE = re.compile(
-    r"(?:\b(?:(?:[a-z]+|[0-9]+)-(?:year|month|week|day)|historical|long-term|long-run|seasonal|multi-year) average of"
+    r"(?:\b(?:(?:[a-z]+|[0-9]+)-(?:year|month|week|day)|historical|long-term|long-run|seasonal|multi-year)[ -](?:average|norm|mean) of"
     r"|\b(?:scrapped|abolished|suspended|repealed|waived|paused|withdrew) (?:a|an|its|the|their)"
     r"|\b(?:enough|sufficient) (?:for|to)\b[^,;.]*"
     r"|\b(?:was|were|had been) once\b[^,;.]*"
@@ -32,7 +39,7 @@ _BEFORE = re.compile(
     r")(?: about| around| nearly| some)? ?\Z"
 )
 _KEYS = re.compile(
-    r"average|enough|sufficient|once|target|(?:scrapp|abolish|suspend|repeal|waiv|paus|cool|heat|chill|warm)ed|withdrew|frozen"
+    r"average|norm|mean|enough|sufficient|once|target|(?:scrapp|abolish|suspend|repeal|waiv|paus|cool|heat|chill|warm)ed|withdrew|frozen"
 )
 _REACH = 60  # characters before a number
 
@@ -49,7 +56,7 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     start : int
         Where its sentence starts.
     """
-    if _AFTER.match(low, quantity.end):
+    if _AFTER.match(low, quantity.end) or is_adjective(low, quantity):
         return True
     before = low[max(start, quantity.start - _REACH) : quantity.start]
     return _KEYS.search(before) is not None and _BEFORE.search(before) is not None
@@ -69,6 +76,24 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind != "level":
         return False
-    adjective = quantity.unit in _HYPHENED and len(quantity.values) == 1
-    hyphen = _HYPHEN.search(low, quantity.start, quantity.end) if adjective else None
-    return quantity.unit in _ATTRIBUTES or hyphen is not None
+    made = _MADE.search(low, max(0, quantity.start - _REACH), quantity.start)
+    return (quantity.unit in _ATTRIBUTES and made is None) or is_adjective(low, quantity)
+
+
+def is_adjective(low: str, quantity: Quantity) -> bool:
+    """Return whether a size stands before the thing that has it: "a 5-MW turbine", "the 590,000 b/d pipeline".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The quantity.
+    """
+    if quantity.kind != "level" or quantity.unit not in _HYPHENED or len(quantity.values) != 1:
+        return False
+    if _HYPHEN.search(low, quantity.start, quantity.end):
+        return True
+    determined = low.endswith(("the ", " a ", " an "), 0, quantity.start)
+    after = _THING.match(low, quantity.end) if determined else None
+    return after is not None and after[1] not in words("stops")

@@ -16,12 +16,15 @@ _MARKET = re.compile(
 _MARKET_UNITS = ("index_points", "/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
 _SURVEY = re.compile(r"\b(?:reading|pmi|purchasing managers|survey|surveyed|sentiment|confidence)\b")
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
+_CAME_OR_WENT = re.compile(  # "shed 31,000 workers", "added a net 7,400 jobs"
+    r"(?<!has )(?<!have )\b(?:shed|lost|added|gained|cut|created|hired|axed)(?: (?:a|an|net|total|of|about|around|nearly|some|over|more|than|another|further|only|just))* \Z"
+)
 _STOCK = re.compile(
     r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
 )
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
 _DEEDS = re.compile(
-    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|loans?|grants?|pledged|awarded|approved|launched)\b"
+    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|loans?|grants?|pledged|awarded|approved|launched|(?:quarterly|interim|final|annual) dividends?)\b"
 )
 # "which make up four-fifths": a share of the present.
 _HOLDS = re.compile(
@@ -36,6 +39,7 @@ _NOW = re.compile(
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must) ")
 _FULL = re.compile(r" full\b")
 _SINCE_START = re.compile(r"\bat the (?:start|beginning) of (?:the|this) (?:year|season|month)\b")
+_GOES_ON = 3  # sentences
 _DAY_LASTS = 4  # sentences for which the day of a market report goes on
 _SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
 
@@ -95,6 +99,10 @@ class Topics:
                 self._lead = period  # else a look back in the course of a paragraph
             self.period, self._sentence = period, index
             self._by_months[round(period.days / _MONTH_DAYS)] = period
+
+    def goes_on(self, index: int) -> bool:
+        """Return whether a sentence follows, in one paragraph, the one whose period stands."""
+        return 0 < index - self._sentence < _GOES_ON and self.paragraphs[index] == self.paragraphs[self._sentence]
 
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months."""
@@ -158,7 +166,8 @@ class Topics:
             return None
         if quantity.kind == "share":
             return self.period if self._is_share(quantity, index, span, beside) else None
-        if quantity.kind not in (*CARRIED, "duration") or _DEEDS.search(self.low, *span):
+        moved = quantity.kind == "count" and _CAME_OR_WENT.search(self.low, max(span[0], quantity.start - 40), quantity.start)
+        if not (moved or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(self.low, *span):
             return None
         stock = _STOCK.search(self.low, span[0], quantity.start) or _FULL.match(self.low, quantity.end)
         if (stock and self.period.days > _MONTH) or _SINCE_START.search(self.low, quantity.end, span[1]):
