@@ -30,6 +30,9 @@ _UNTIL = re.compile(r"\b(?:until|till)\b")
 _BREAK = re.compile(
     r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although | that (?:will|would|can|could|should) |, which | than | compared | as in "
 )
+_WORTH = re.compile(
+    r"\b(?:worth|costing|valued at|cost of|investment of|budget of|price tag of)(?: (?:a|an|about|around|nearly|some|over|more than|up to|at least))* \Z"
+)
 _HIGH = (" high", " low")
 _CLOSE = (" in ", " (", " (in ", " for ")
 _NEAR, _FAR = 46, 200  # characters between a number and a time after it, beside it
@@ -198,6 +201,8 @@ class Attachments:
         if before and (back := self._looking_back(quantity)) and before[-1].end < back.start < quantity.start:
             return back  # "48% in December, and over the past decade by 85%"
         after = next((time for time in usable if time.start >= quantity.end), None)
+        if self.future and _WORTH.search(self.low, max(self.start, quantity.start - 40), quantity.start):
+            after = None  # "plans a plant worth $49 million on a site in West Java next year"
         if not before and self._lasts(quantity):
             return None
         if after is None:

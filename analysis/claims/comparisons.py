@@ -59,9 +59,10 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         Its times.
     """
     everything = low.startswith(_COMPARES, start)
-    for quantity in quantities:
+    for last, quantity in zip([None, *quantities], quantities, strict=False):
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
+        led = led and not (before.endswith("from ") and last is not None and _of_other_things(last, quantity))
         earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
         quantity.compared = everything or led or earlier
     for first, second in pairwise(quantities):
@@ -70,6 +71,14 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         alike = first.compared and first.unit == second.unit
         if alike and _ALSO_COMPARED.fullmatch(low, first.end, second.edge):
             second.compared = True
+
+
+def _of_other_things(last: Quantity, quantity: Quantity) -> bool:
+    """Return whether "from" leads from money to goods: "earned $739 million from 73,000 tonnes"."""
+    units = {last.unit, quantity.unit}
+    return len(units) == 2 and units.isdisjoint(
+        (None, "percent", "percentage_point", "multiple", "count", "person")
+    )
 
 
 def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:

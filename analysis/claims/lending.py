@@ -17,6 +17,9 @@ _TO_LEVEL = re.compile(
     r"(?:to|reaching|totall?ing|hitting)(?: (?:about|around|nearly|almost|over|more than|just|some|reach|total|a|record))* \Z"
 )
 _OF_A_THING_TO = re.compile(r"(?: [a-z'-]+){1,4} to (?:about |around |nearly |almost |over |more than )?")
+_NEXT_OF_LIST = re.compile(
+    r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
+)
 _OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
 _APPOSED = re.compile(r", ")
 _UP_FROM = re.compile(r"(?: [^,;.0-9]{1,40})?, (?:up|down) ")
@@ -43,6 +46,8 @@ def lend_in_sentence(
         _lend_back(low, first, own, second, given)
         _lend_to_apposed(low, first, second, given)
         _lend_to_count(low, first, second)
+        if not given[1]:
+            _lend_along_list(low, first, second)
     for first, second in pairwise(quantities):
         _lend_to_alternative(low, first, second, times)
         _lend_to_brackets(low, first, second)
@@ -96,6 +101,15 @@ def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequ
     near = (time.end for time in times if low[first.end : time.start] in (" in ", " ", " for "))
     if _OR.fullmatch(low, next(near, first.end), count.edge):
         count.period = first.period
+
+
+def _lend_along_list(low: str, first: Quantity, second: Quantity) -> None:
+    """Give "4.6 bcm to the UK, 1.9 bcm to Germany and France 1.5 bcm" one period."""
+    same = first.unit == second.unit and first.kind == second.kind and first.kind in CARRIED
+    if not same or first.compared or second.compared or second.period is not None:
+        return
+    if _NEXT_OF_LIST.fullmatch(low, first.end, second.edge):
+        second.period = first.period
 
 
 def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
-from analysis.claims.attach import CARRIED, UNDATED, Attachments
+from analysis.claims.attach import CARRIED, UNDATED, Attachments, Beside
 from analysis.claims.calendars import step_back
 from analysis.claims.comparisons import is_of_same_time, mark_compared, step_beside, was_expected
 from analysis.claims.lending import lend_birthdays, lend_in_sentence
@@ -109,6 +110,7 @@ class _Sentence:
             if quantity.compared and time is not None:
                 self.attached.taken.add(time)
         self._learn_step()
+        self._learn_step_here(beside)
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
             if time:
                 quantity.period = _up_to(time, self.low[self.start : quantity.start])
@@ -198,20 +200,36 @@ class _Sentence:
         ]
         if alike:
             return alike[-1].period
-        return self.owner.topics.period if self.owner.topics.single or self.owner.topics.goes_on(self.index) else None
+        return (
+            self.owner.topics.period
+            if self.owner.topics.single or self.owner.topics.goes_on(self.index)
+            else None
+        )
 
     def _is_ahead(self, quantity: Quantity) -> bool:
         """Return whether a figure is of a time still to come, or of plans."""
         today, period = self.owner.published, quantity.period
+        if today and period and period.end < today and period.days > 1:
+            return False  # an estimate of what is over
         if _TO_COME.search(self.low, max(self.start, quantity.start - 40), quantity.start):
             return True
         return self._is_plan(quantity) or (today is not None and period is not None and period.start > today)
+
+    def _is_over(self) -> bool:
+        """Return whether what is expected is of a time that is over, as when a port expects last year's figures."""
+        today = self.owner.published
+        return today is not None and any(
+            q.period and q.period.end < today and q.period.days > 1 and not q.compared
+            for q in self.quantities
+        )
 
     def _remember(self) -> None:
         """Keep what the next sentences can be about without saying so."""
         if _BESIDE_THE_POINT.search(self.low, self.start, self.end):
             return
-        if (self.future and not self.clauses) or " | " in self.low[self.start : self.end]:
+        if (self.future and not self.clauses and not self._is_over()) or " | " in self.low[
+            self.start : self.end
+        ]:
             return  # a plan, or the row of a table
         if not self.quantities and _CAPTION.search(self.low, self.start, self.end):
             return
@@ -240,6 +258,14 @@ class _Sentence:
                 gap = (topic.start - time.period.start).days
                 if time.period.days <= 31 and topic.days <= 31 and 27 < gap < 32:
                     self.owner.step = "month"
+
+    def _learn_step_here(self, beside: Sequence[Beside]) -> None:
+        """Learn from "10.4% in December from 12.5% in November" what the rest of the sentence compares with."""
+        for (first, (now, _)), (second, (then, _)) in pairwise(zip(self.quantities, beside, strict=True)):
+            if second.compared and not first.compared and now and then and now.period and then.period:
+                for step in ("month", "quarter", "year"):
+                    if step_back(now.period, step) == then.period:
+                        self.owner.step = step
 
     def _base(self, quantity: Quantity, period: Period) -> Period | None:
         """Return what a growth rate is compared with: what the sentence says, or the year before a year."""

@@ -35,7 +35,14 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
         The times of its sentence; so in all functions here.
     """
     if low.endswith("when ", 0, quantity.edge):  # "than in April, when 392,000 left"
-        return next((time for time in times if time.period and low[time.end : quantity.edge] in (", when ", " when ")), None)
+        return next(
+            (
+                time
+                for time in times
+                if time.period and low[time.end : quantity.edge] in (", when ", " when ")
+            ),
+            None,
+        )
     if not low.startswith(")", quantity.end):
         return None
     own = (time for time in times if time.period and low[time.end : quantity.edge] == " (")

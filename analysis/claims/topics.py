@@ -19,6 +19,10 @@ _SURVEY = re.compile(r"\b(?:reading|pmi|purchasing managers|survey|surveyed|sent
 _CAME_OR_WENT = re.compile(  # "shed 31,000 workers", "added a net 7,400 jobs"
     r"(?<!has )(?<!have )\b(?:shed|lost|added|gained|cut|created|hired|axed)(?: (?:a|an|net|total|of|about|around|nearly|some|over|more|than|another|further|only|just))* \Z"
 )
+# "have increased imports by 18 bcm compared with the same period of 2020": the period that stands.
+_SAME_PERIOD = re.compile(r"\bthe (?:same|corresponding) (?:period|months|quarter|half)\b")
+_AVERAGED = re.compile(r"\baverag|\bmean\b")  # what a price was over a time; other prices are of a moment
+_SAME_REACH = 90  # characters
 _STOCK = re.compile(
     r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
 )
@@ -63,6 +67,7 @@ class Topics:
         self._by_months: dict[int, Period] = {}  # the last period of each length
         self.single = True  # whether all sentences so far were of one period
         self._sentence = 0
+        self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
         self._day: Period | None = None
         self._day_sentence = 0
         self._day_units: frozenset[str | None] = frozenset()
@@ -97,12 +102,16 @@ class Topics:
             opens = index == 0 or self.paragraphs[index - 1] != self.paragraphs[index]
             if opens or self._lead is None or self._lead.days <= _WEEK or period.end >= self._lead.start:
                 self._lead = period  # else a look back in the course of a paragraph
+            self._units = units | (self._units if period == self.period else frozenset())
             self.period, self._sentence = period, index
             self._by_months[round(period.days / _MONTH_DAYS)] = period
 
     def goes_on(self, index: int) -> bool:
         """Return whether a sentence follows, in one paragraph, the one whose period stands."""
-        return 0 < index - self._sentence < _GOES_ON and self.paragraphs[index] == self.paragraphs[self._sentence]
+        return (
+            0 < index - self._sentence < _GOES_ON
+            and self.paragraphs[index] == self.paragraphs[self._sentence]
+        )
 
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months."""
@@ -166,14 +175,27 @@ class Topics:
             return None
         if quantity.kind == "share":
             return self.period if self._is_share(quantity, index, span, beside) else None
-        moved = quantity.kind == "count" and _CAME_OR_WENT.search(self.low, max(span[0], quantity.start - 40), quantity.start)
+        moved = quantity.kind == "count" and _CAME_OR_WENT.search(
+            self.low, max(span[0], quantity.start - 40), quantity.start
+        )
         if not (moved or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(self.low, *span):
+            return None
+        if self._is_spot(quantity, span, beside):
             return None
         stock = _STOCK.search(self.low, span[0], quantity.start) or _FULL.match(self.low, quantity.end)
         if (stock and self.period.days > _MONTH) or _SINCE_START.search(self.low, quantity.end, span[1]):
             return None
         perfect = is_perfect(self.low, max(span[0], quantity.start - 60), quantity.end)
-        return None if perfect and not same else self.period
+        alike = _SAME_PERIOD.search(self.low, quantity.end, min(span[1], quantity.end + _SAME_REACH))
+        return None if perfect and not (same or alike) else self.period
+
+    def _is_spot(self, quantity: Quantity, span: tuple[int, int], beside: list[Quantity]) -> bool:
+        """Return whether a price, or a move to a price, is of a moment: no average, and no price stands before."""
+        place = beside.index(quantity)
+        led_to = quantity.kind in ("growth_rate", "change_abs") and beside[place + 1 : place + 2]
+        prices = [q for q in (quantity, *(led_to or ())) if q.kind == "price"]
+        known = any("/" in (q.unit or "") and q.unit in self._units for q in prices)
+        return bool(prices) and not known and not _AVERAGED.search(self.low, *span)
 
     def _is_share(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
