@@ -27,6 +27,9 @@ _EXCHANGE = re.compile(
 _EACH = re.compile(
     r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
 )
+_SOLD_AT = re.compile(
+    rf"\b(?:sold|sells?|selling|bought|trad(?:ed|es|ing)|changed hands|priced|quoted) (?:at|for|between){HEDGES} \Z"
+)
 _AND = re.compile(r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:[a-z]+ (?:by )?)?\Z")
 _AND_IN = re.compile(r" (?:in|over|for|during) [^,.;]{2,30},? and \Z")
 _SAME_FIGURE = (
@@ -151,6 +154,8 @@ def _is_price(quantity: Quantity, unit: str, context: Context) -> bool:
         return _EXCHANGE.match(context.after) is not None
     money = len(unit) == 3 and unit.isupper() and unit != "TEU"
     if money and quantity.scale == 1 and _EACH.match(context.after):
+        return True
+    if money and quantity.scale == 1 and _SOLD_AT.search(context.before):
         return True
     if money and quantity.scale == 1 and quantity.decimals:
         return True  # an amount to the penny is a price

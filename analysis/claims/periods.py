@@ -1,4 +1,23 @@
-"""Which period each quantity is about: what its sentence says, or what an earlier sentence left standing."""
+"""Which period each quantity is about: what its sentence says, or what an earlier sentence left standing.
+
+A figure has a period only where the words fix one; null is a good answer.
+
+Its own period is the time beside it, the time that governs its clause, or that of the figure it goes with ("5% to
+$3bn in May", "$3bn, or 5% of output"). The time of an event, of a report, of a thing ("the 2030 bond"), of a forecast's
+making, of a comparison, and a start ("since 2013") are no figure's period. A figure that others are compared with is of
+the time that stands with it, else of one step back, where the article shows how far it steps.
+
+A period is carried over from an earlier sentence where the later one names none and goes on telling what came out
+then: its verb is in the simple past and its figure is an amount that flowed, a change or a growth of one, a share of it,
+or people and things that came or went. What stands is the time of the last figure that came out. A look back at an
+earlier time stands for the rest of its paragraph; where it opens a paragraph, it is what the article goes on about.
+
+Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
+their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
+projects, contracts and loans; to populations and other counts, ranks and ages; to stocks (reserves, debts), from
+more than a month; to a price of a moment, unless the standing figures are of the same price; to figures of exchanges, except
+the day of a market report.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +25,17 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
-from analysis.claims.attach import CARRIED, UNDATED, Attachments, Beside
+from analysis.claims.attach import CARRIED, UNDATED, Attachments
+from analysis.claims.bases import base_of, step_named, step_shown
 from analysis.claims.calendars import step_back
 from analysis.claims.comparisons import is_of_same_time, mark_compared, step_beside, was_expected
 from analysis.claims.lending import lend_birthdays, lend_in_sentence
-from analysis.claims.phrases import is_spot, points_back
+from analysis.claims.phrases import is_spot, points_back, up_to
 from analysis.claims.plans import is_future
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import BASE, LOOKBACK, POINT
-from analysis.claims.roles import is_deadline, is_owned
+from analysis.claims.resolve import LOOKBACK, POINT
+from analysis.claims.roles import is_deadline
 from analysis.claims.sentences import Sentences
 from analysis.claims.tenses import is_past, is_perfect
 from analysis.claims.timeless import is_aim_or_attribute, is_timeless
@@ -30,26 +49,10 @@ _ANNUAL = re.compile(
 )
 _CAPTION = re.compile(r"\b(?:image caption|(?:file )?photo|picture|getty images|reuters/)")
 _TO_COME = re.compile(r"\b(?:due|set|expected|likely|forecast|slated|scheduled|projected) to\b")
-_CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b")
 # What comes next goes on about what was before: "July alone", "the cumulative deficit".
 _BESIDE_THE_POINT = re.compile(r" alone |\bcumulative\b")
 _ANNUAL_REACH = 60  # characters
 _SHORT_STEPS = ("month", "quarter", "week")
-
-
-def _up_to(time: Time, before: str) -> Period | None:
-    """Return the months up to the end of "a cumulative deficit as of the end of July", and else the time's own days."""
-    period = time.period
-    if period and 27 < period.days <= 31 and _CUMULATIVE.search(before):
-        return Period(period.start.replace(month=1), period.end)
-    return period
-
-
-# What stands between a rate and the earlier time that it is counted from: "22% down on 2021", "62% more than in 2021".
-_THAN = re.compile(
-    r"(?: [a-z]+){0,2}?(?: in (?:19|20)[0-9]{2})?(?: [a-z]+)?"
-    r" (?:than|on|from|over|against|versus|compared (?:to|with))(?: (?:in|the|its|that of|that in|levels? (?:of|in)))* "
-)
 
 
 class Periods:
@@ -109,18 +112,19 @@ class _Sentence:
         for quantity, (time, _) in zip(self.quantities, beside, strict=True):
             if quantity.compared and time is not None:
                 self.attached.taken.add(time)
-        self._learn_step()
-        self._learn_step_here(beside)
+        topic = self.owner.topics.period
+        named = step_named(self.low, self.times, self.attached.taken, topic)
+        self.owner.step = step_shown(self.quantities, beside) or named or self.owner.step
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
             if time:
-                quantity.period = _up_to(time, self.low[self.start : quantity.start])
+                quantity.period = up_to(time, self.low[self.start : quantity.start])
             elif not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
         self._remember()
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
-                quantity.base = self._base(quantity, quantity.period)
+                quantity.base = base_of(self.low, quantity, quantity.period, self.times)
 
     def _inferred(self, position: int) -> Period | None:
         quantity = self.quantities[position]
@@ -247,35 +251,3 @@ class _Sentence:
             self.owner.topics.remember(self.index, period, units, market=market)
         elif first and first.period and first.period not in due:
             self.owner.topics.remember(self.index, first.period)
-
-    def _learn_step(self) -> None:
-        """Learn from "the previous month" or "from October's" what the article compares with."""
-        topic = self.owner.topics.period
-        for time in self.times:
-            if time.kind == BASE and time.shift and " " not in time.shift:
-                self.owner.step = time.shift
-            elif time.period and topic and (time in self.attached.taken or is_owned(self.low, time)):
-                gap = (topic.start - time.period.start).days
-                if time.period.days <= 31 and topic.days <= 31 and 27 < gap < 32:
-                    self.owner.step = "month"
-
-    def _learn_step_here(self, beside: Sequence[Beside]) -> None:
-        """Learn from "10.4% in December from 12.5% in November" what the rest of the sentence compares with."""
-        for (first, (now, _)), (second, (then, _)) in pairwise(zip(self.quantities, beside, strict=True)):
-            if second.compared and not first.compared and now and then and now.period and then.period:
-                for step in ("month", "quarter", "year"):
-                    if step_back(now.period, step) == then.period:
-                        self.owner.step = step
-
-    def _base(self, quantity: Quantity, period: Period) -> Period | None:
-        """Return what a growth rate is compared with: what the sentence says, or the year before a year."""
-        for time in self.times:
-            if (
-                time.period
-                and time.period.end < period.start
-                and _THAN.fullmatch(self.low, quantity.end, time.start)
-            ):
-                return time.period
-        steps = [time.shift for time in self.times if time.kind == BASE and time.shift]
-        step = steps[0] if steps else "year" if period.calendar_year else ""
-        return step_back(period, step) if step else None

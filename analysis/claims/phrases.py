@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import ANAPHOR, BASE, DAY, POINT
 from analysis.claims.times import Time
+from analysis.quantities import Period
 
 _DECIDED = re.compile(
     r"\b(?:rais|lift|cut|lower|hik|reduc|increas|slash|trimm?|doubl)[a-z]*\b[^.;]{0,60} to (?:about |around |nearly )?\Z"
@@ -18,6 +19,8 @@ _ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
 _UP_OVER = re.compile(
     r"(?: \([^()]{2,20}\))?[^,.;]{0,40},? (?:up|down) (?:[^ ]+ ){1,3}(?:percent |per cent |points? )?\Z"
 )
+_CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b")
+_A_MONTH, _LONGEST_MONTH = 27, 31  # days
 _EARLIER = ("ago", "earlier", "before", "previously")
 _NEAR = 46  # characters between a figure and a time that points back
 
@@ -99,3 +102,11 @@ def is_in_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     if not low.startswith(", ", quantity.end) or time.start - quantity.end > len(", in the "):
         return False
     return _ASIDE_OPEN.search(low, start, quantity.start) is not None
+
+
+def up_to(time: Time, before: str) -> Period | None:
+    """Return the months up to the end of "a cumulative deficit as of the end of July", and else the time's own days."""
+    period = time.period
+    if period and _A_MONTH < period.days <= _LONGEST_MONTH and _CUMULATIVE.search(before):
+        return Period(period.start.replace(month=1), period.end)
+    return period

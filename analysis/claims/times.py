@@ -20,7 +20,7 @@ from analysis.quantities import Period
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], resolve.Found]]
 
 _PIECES = {
-    "M": rf"(?:{either([*MONTHS, *SHORT_MONTHS])})\.?",
+    "M": rf"(?:(?:{either(MONTHS)})|(?:{either(SHORT_MONTHS)})(?![a-z])\.?)",
     "Y": YEAR,
     "W": either(WEEKDAYS),
     "ORD": "first|second|third|fourth|1st|2nd|3rd|4th|last|final",

@@ -137,3 +137,51 @@ def test_months_before_a_quarter():
     """ "the previous three months" are the quarter before."""
     text = "Debt fell to 62.1% of income in the first quarter from 62.6% in the previous three months."
     assert [claim.period for claim in claims(text, DAY)] == ["2024-01/2024-03", "2023-10/2023-12"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports grew 5% in April. A kilo of rice sold at 21 dollars.",
+        "Exports grew 5% in April. Prices have risen 4%.",
+        "Exports grew 5% in April. The firm plans a plant worth $49 million.",
+        "Exports grew 5% in April. The 1.2GW reactor was idle.",
+        "Exports grew 5% in April. Shares gained 3%.",
+        "Exports grew 5% in April. The bank raised its quarterly dividend by 5 cents.",
+    ],
+)
+def test_what_is_not_carried_over(text):
+    """A price of a moment, what has been up to now, a plan, a size, exchanges, and a decision."""
+    assert [claim.period for claim in claims(text, DAY)] == ["2024-04", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports grew 5% in April. Factories shed 31,000 workers.",
+        "Exports grew 5% in April. Imports have risen by 4% compared with the same period of 2023.",
+        "Exports of rice came to 4 tonnes in April, maize 5 tonnes.",
+        "The average price in April was $3 a tonne. Barley sold at $2 a tonne.",
+    ],
+)
+def test_what_goes_on_about_a_period(text):
+    """People who went, what is compared with the same period, a list, and another figure of the same price."""
+    assert [claim.period for claim in claims(text, DAY)] == ["2024-04", "2024-04"]
+
+
+def test_an_estimate_of_what_is_over_is_no_plan():
+    """In January, what a port expects of the year before stands for the next sentence."""
+    text = "The port expects to have handled 178 million tonnes in 2023. Container traffic rose 3%."
+    assert [claim.period for claim in claims(text, date(2024, 1, 5))] == ["2023", "2023"]
+
+
+def test_the_month_before_is_learned_from_the_sentence():
+    """ "eased to 10.4% in April from 12.5% in March": the next rate goes back a month too."""
+    text = "Food prices rose 10.4% in April from 12.5% in March, and others rose 11.4%, from 10.2%."
+    assert [claim.period for claim in claims(text, DAY)] == ["2024-04", "2024-03", "2024-04", "2024-03"]
+
+
+def test_money_from_goods_is_not_compared():
+    """ "earned $739 million from 73,000 tonnes": both are of one time."""
+    found = claims("Growers earned $739 million from 73,000 tonnes of nuts in April.", DAY)
+    assert [claim.period for claim in found] == ["2024-04", "2024-04"]

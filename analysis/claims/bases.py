@@ -1,0 +1,91 @@
+"""What a change is counted from: the time that the sentence names, or one step back, and how far the article steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from analysis.claims.attach import Beside
+from analysis.claims.calendars import step_back
+from analysis.claims.quantity import Quantity
+from analysis.claims.resolve import BASE
+from analysis.claims.roles import is_owned
+from analysis.claims.times import Time
+from analysis.quantities import Period
+
+# What stands between a rate and the earlier time that it is counted from: "22% down on 2021", "62% more than in 2021",
+# "5% above its level in 2021".
+_THAN = re.compile(
+    r"(?: [a-z]+){0,2}?(?: in (?:19|20)[0-9]{2})?(?: [a-z]+)?"
+    r" (?:than|on|from|over|above|below|against|versus|compared (?:to|with))"
+    r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)))* "
+)
+_MONTH = range(28, 32)  # days
+_STEPS = ("month", "quarter", "year")
+
+
+def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time]) -> Period | None:
+    """Return what a growth rate is compared with: what the sentence says, or the year before a year.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The rate or the change.
+    period : Period
+        What it is of.
+    times : sequence of Time
+        The times of its sentence.
+    """
+    for time in times:
+        earlier = time.period is not None and time.period.end < period.start
+        if earlier and _THAN.fullmatch(low, quantity.end, time.start):
+            return time.period
+    steps = [time.shift for time in times if time.kind == BASE and time.shift]
+    step = steps[0] if steps else "year" if period.calendar_year else ""
+    return step_back(period, step) if step else None
+
+
+def step_named(low: str, times: Sequence[Time], taken: Collection[Time], topic: Period | None) -> str:
+    """Return what "the previous month" or "from October's" says that the article compares with; "" if nothing does.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    times : sequence of Time
+        The times of a sentence.
+    taken : collection of Time
+        Those of figures that others are compared with.
+    topic : Period or None
+        The period that stands.
+    """
+    step = ""
+    for time in times:
+        if time.kind == BASE and time.shift and " " not in time.shift:
+            step = time.shift
+        elif time.period and topic and (time in taken or is_owned(low, time)):
+            gap = (topic.start - time.period.start).days
+            if time.period.days in _MONTH and topic.days in _MONTH and gap in _MONTH:
+                step = "month"
+    return step
+
+
+def step_shown(quantities: Sequence[Quantity], beside: Sequence[Beside]) -> str:
+    """Return the step that "10.4% in December from 12.5% in November" shows; "" if no two figures show one.
+
+    Parameters
+    ----------
+    quantities : sequence of Quantity
+        The quantities of a sentence.
+    beside : sequence of (Time or None, bool)
+        The time beside each.
+    """
+    step = ""
+    for (first, (now, _)), (second, (then, _)) in pairwise(zip(quantities, beside, strict=True)):
+        if second.compared and not first.compared and now and then and now.period and then.period:
+            steps = (step for step in _STEPS if step_back(now.period, step) == then.period)
+            step = next(steps, step)
+    return step
