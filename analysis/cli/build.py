@@ -14,8 +14,8 @@ from analysis.errors import NotebookFailed, UsageProblem
 from analysis.project import Project
 from analysis.runs.build import Request, explain
 from analysis.runs.build import build as build_reports
+from analysis.runs.given import assignments
 from analysis.runs.keys import Inputs
-from analysis.runs.parameters import assignments
 from analysis.runs.records import RunRecord
 from analysis.runs.release import Line
 

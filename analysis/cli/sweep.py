@@ -17,9 +17,9 @@ from analysis.errors import InputOutputProblem, NotebookFailed, UsageProblem
 from analysis.project import Project
 from analysis.runs.build import build, explain
 from analysis.runs.conditions import Condition
+from analysis.runs.given import several
 from analysis.runs.grid import MOST
 from analysis.runs.gridfile import GridFile, read_grid
-from analysis.runs.parameters import several
 from analysis.runs.release import Line
 from analysis.runs.sweep import SweepRequest
 from analysis.runs.sweep_records import Sweep

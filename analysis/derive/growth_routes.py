@@ -97,6 +97,33 @@ def on_partners_books(new: TwoBooks, base_year: int) -> dict[str, Figure]:
     return found
 
 
+def on_known_books(reporter: str, partners: Sequence[str], year: int, base_year: int) -> dict[str, Figure]:
+    """Return the growth on the own books of the partners that publish both years, whatever the reporter's say.
+
+    Parameters
+    ----------
+    reporter, partners : str, sequence of str
+        Codes of a country and of those that it trades with.
+    year, base_year : int
+        The later and the earlier year.
+
+    Returns
+    -------
+    dict of str to Figure
+        In percent, by what the way is called; empty if no partner publishes both years.
+    """
+    pairs = {code: [level(code, reporter, "total", one) for one in (year, base_year)] for code in partners}
+    known = {code: [one.figure for one in pair if one] for code, pair in pairs.items()}
+    both = {code: figures for code, figures in known.items() if len(figures) == 2}
+    if not both:
+        return {}
+    later, before = (
+        total(f"their own books, {one}", [figures[i] for figures in both.values()])
+        for i, one in enumerate((year, base_year))
+    )
+    return {"the partners' own books": growth("growth on the partners' own books", later, before)}
+
+
 def _growth_of(new: TwoBooks, old: Mapping[str, Figure], base_year: int, without: Sequence[str]) -> Figure:
     codes = [code for code in old if code not in without]
     later = total(f"their own books, {new.year}", [new.theirs[code].figure for code in codes])

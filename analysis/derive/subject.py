@@ -22,6 +22,9 @@ _NOT_GOODS_TRADE = re.compile(
     r"\b(?:deficit|surplus|gap|balance|services|agreement|deal|zone)\b", re.IGNORECASE
 )
 
+PARTNERS = "partners"
+"""What a page's parameter ``reporter`` says for the partners' own books."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -39,6 +42,8 @@ class Subject:
         Code of the group that the partners form, or "".
     year, base_year : int
         The year on trial and the year it is compared with.
+    on_partners_books : bool
+        Whether the page leads with what the partners record of their trade with the reporter.
     """
 
     claim: Claim | None
@@ -47,6 +52,7 @@ class Subject:
     group: str
     year: int
     base_year: int
+    on_partners_books: bool = False
 
     @property
     def partner(self) -> str:
@@ -88,7 +94,8 @@ def trade_subject(
     claims : sequence of Claim
         Its claims.
     reporter, partners, year, base_year
-        What the parameters of the page say; they go before the article.
+        What the parameters of the page say; they go before the article. The reporter may be ``partners``: the
+        same trade, told on the partners' own books.
 
     Returns
     -------
@@ -152,6 +159,8 @@ def _subject(
     base_year: int | None,
 ) -> Subject | None:
     claim, codes = found or (None, [])
+    theirs = reporter == PARTNERS
+    reporter = None if theirs else reporter
     books = area(reporter) if reporter else next((c for c in codes if not _members(c)), None)
     if books is not None and _members(books):
         raise BadData(
@@ -165,7 +174,7 @@ def _subject(
     if books is None or not members or year is None:
         return None
     together = others[0] if len(others) == 1 and _members(others[0]) else ""
-    return Subject(claim, books, tuple(dict.fromkeys(members)), together, year, base_year or year - 1)
+    return Subject(claim, books, tuple(dict.fromkeys(members)), together, year, base_year or year - 1, theirs)
 
 
 def _members(code: str) -> tuple[str, ...]:

@@ -21,10 +21,11 @@ from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_gap import BeyondBelief, Valuation
 from analysis.pages.trade_goods import Goods
 from analysis.pages.trade_growth import GrowthByRoute
+from analysis.pages.trade_own_books import OwnBooks
 from analysis.pages.trade_prices import Prices
 from analysis.pages.trade_proportion import Proportion
 from analysis.pages.trade_versions import OtherFigures, Statements
-from analysis.pages.trade_years import OverTheYears, OwnBooks
+from analysis.pages.trade_years import OverTheYears
 
 __all__ = [
     "Amounts",

@@ -10,7 +10,7 @@ from analysis.pages.energy_deliveries import CapacityUse, Deliveries
 from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_years import OverTheYears
 from analysis.pages.words import join, years
-from analysis.quantities import format_quantity, format_ratio, is_currency, unit
+from analysis.quantities import format_quantity, format_ratio, is_currency
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
 from analysis.statistics import area_name
@@ -80,7 +80,7 @@ def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
         The second section.
     """
     if over_the_years.missing:
-        record("title", "Trade")
+        record("title", over_the_years.title)
         record("answer", over_the_years.missing)
         return answer(over_the_years.missing)
     subject, high = over_the_years.subject, over_the_years.high
@@ -89,22 +89,33 @@ def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
         None: "above every earlier year we know",
         False: "not a high",
     }
-    text = (
-        f"{subject.reporter_name} records {high.figure.rounded} of trade with {subject.partners_name} in "
-        f"{subject.year}, {'which may or may not be a high' if high.open else known[high.holds]}"
-    )
-    if not both.missing:
-        gap = both.books.gap["relative"].value
-        codes = both.books.publishing
-        who = f"{area_name(codes[0])} records" if len(codes) == 1 else "the partners that publish record"
-        text += (
-            f"; {who} {format_ratio(abs(gap), decimals=0)} "
-            f"{'less' if gap >= 0 else 'more'} for the same trade"
-        )
-    money = "" if over_the_years.series.unit == "USD" else f", in {unit(over_the_years.series.unit).plural}"
-    record("title", f"Trade of {subject.reporter_name} with {subject.partners_name}, {subject.year}{money}")
-    record("answer", f"{text}.")
-    return answer(f"{text}.")
+    said = "which may or may not be a high" if high.open else known[high.holds]
+    text = f"{_who_records(over_the_years)} in {subject.year}, {said if high.before else 'the first year we know'}"
+    text += "." if both.missing else f"; {_other_side(both)} for the same trade."
+    record("title", over_the_years.title)
+    record("answer", text)
+    return answer(text)
+
+
+def _who_records(over_the_years: OverTheYears) -> str:
+    """Return who records how much trade with whom, on the books that the page leads with."""
+    subject, amount = over_the_years.subject, over_the_years.high.figure.rounded
+    if not subject.on_partners_books:
+        return f"{subject.reporter_name} records {amount} of trade with {subject.partners_name}"
+    names = over_the_years.recording
+    verb = "records" if len(names) == 1 else "record"
+    return f"On their own books {join(map(area_name, names))} {verb} {amount} of trade with {subject.reporter_name}"
+
+
+def _other_side(both: BothBooks) -> str:
+    """Return how much less or more the side records whose books the page does not lead with."""
+    theirs, ours = both.books.theirs_total.value, both.books.ours_same.value
+    codes = both.books.publishing
+    who = f"{area_name(codes[0])} records" if len(codes) == 1 else "the partners that publish record"
+    gap = 1 - theirs / ours
+    if both.subject.on_partners_books:
+        who, gap = f"{both.subject.reporter_name} records", 1 - ours / theirs
+    return f"{who} {format_ratio(abs(gap) * 100, decimals=0)} {'less' if gap >= 0 else 'more'}"
 
 
 def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
@@ -164,7 +175,7 @@ def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
         The section on capacity.
     """
     if deliveries.missing:
-        record("title", "Energy")
+        record("title", deliveries.title)
         record("answer", deliveries.missing)
         return answer(deliveries.missing)
     subject = deliveries.subject
@@ -187,7 +198,7 @@ def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
             format_ratio(v, decimals=0) for v in (capacity.range.interval.low, capacity.range.interval.high)
         )
         text += f"; {low} to {high} of its capacity" if low != high else f"; {low} of its capacity"
-    record("title", f"Gas from {subject.partners_name} to {subject.reporter_name}, {subject.year}")
+    record("title", deliveries.title)
     record("answer", f"{text}.")
     return answer(f"{text}.")
 

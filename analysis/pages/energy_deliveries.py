@@ -34,6 +34,9 @@ _COUNTS = {"operator": "on the operator's count", "review": "on the Energy Insti
 _NO_CLAIM = "No figure of the article was understood as gas that one place delivered to another."
 
 
+_EVER = range(1970, 2051)
+
+
 class Deliveries(Section):
     """Deliveries over the years on the operator's count and on the statistical review's measure.
 
@@ -45,21 +48,46 @@ class Deliveries(Section):
         The years to look at.
     """
 
+    title = "Energy"
+
     def __init__(self, subject: Subject | None, span_of_years: range) -> None:
         if subject is None:
             self.missing = _NO_CLAIM
             return
         self.subject = subject
-        self.operator: dict[int, Delivered] = operator_deliveries(
-            subject.reporter, subject.partner, span_of_years
-        )
-        self.sources = [c for c in subject.partners if supplied(subject.reporter, c, subject.year)]
-        self.review: dict[int, Delivered] = review_imports(subject.reporter, self.sources, span_of_years)
-        if subject.year not in self.operator and subject.year not in self.review:
+        self.title = f"Gas from {subject.partners_name} to {subject.reporter_name}, {subject.year}"
+        self.title += ", on the suppliers' own books" if subject.on_partners_books else ""
+        if subject.on_partners_books:
             self.missing = (
-                f"No table has the gas that {subject.reporter_name} received from {subject.partners_name} in "
-                f"{subject.year}."
+                f"No table has what the suppliers record themselves of the gas that {subject.reporter_name} received "
+                f"from {subject.partners_name}: its operator counts it, and the Energy Institute's review."
             )
+            return
+        self.sources = [c for c in subject.partners if supplied(subject.reporter, c, subject.year)]
+        self.operator, self.review = self._over(span_of_years)
+        if subject.year not in self.operator and subject.year not in self.review:
+            self.missing = self._missing(span_of_years)
+
+    def _over(self, span_of_years: range) -> tuple[dict[int, Delivered], dict[int, Delivered]]:
+        """Return the operator's and the review's count by year."""
+        subject = self.subject
+        operator = operator_deliveries(subject.reporter, subject.partner, span_of_years)
+        return operator, review_imports(subject.reporter, self.sources, span_of_years)
+
+    def _missing(self, span_of_years: range) -> str:
+        """Return why there is no count for the year on trial, and for which years there is one."""
+        subject, (operator, review) = self.subject, self._over(_EVER)
+        if subject.year in operator or subject.year in review:
+            return (
+                f"The years from {span_of_years.start} to {span_of_years.stop - 1} leave out {subject.year}, the "
+                "year on trial; change first_year or last_year."
+            )
+        ever = [*operator, *review]
+        held = f"the tables have {years(list(dict.fromkeys(ever)))}" if ever else "nor in any other year"
+        return (
+            f"No table has the gas that {subject.reporter_name} received from {subject.partners_name} in "
+            f"{subject.year}; {held}."
+        )
 
     def counts(self, year: int) -> tuple[Figure | None, Figure | None]:
         """Return the operator's and the review's figure for a year, None where there is none."""

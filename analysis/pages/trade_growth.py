@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.charts.chart import Chart
 from analysis.charts.ranges import ranges
 from analysis.derive.figure import Figure
-from analysis.derive.growth_routes import on_partners_books, on_reporters_books
+from analysis.derive.growth_routes import on_known_books, on_partners_books, on_reporters_books
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
@@ -39,7 +39,11 @@ class GrowthByRoute(Section):
             on_reporters_books(subject.reporter, subject.partner, year, base) if subject.partner else {}
         )
         both = two_books(subject.reporter, subject.partners, year, "USD", subject.group)
-        self.theirs = on_partners_books(both, base) if both else {}
+        self.theirs = (
+            on_partners_books(both, base)
+            if both
+            else on_known_books(subject.reporter, subject.partners, year, base)
+        )
         self.routes = self.ours | self.theirs
         if not self.routes:
             self.missing = f"The tables hold no way to tell how much the trade grew from {base} to {year}."
@@ -51,21 +55,24 @@ class GrowthByRoute(Section):
         reporter = self.subject.reporter_name
         in_yuan = {name: f for name, f in self.ours.items() if name.endswith("in yuan")}
         dollars = [f.value for name, f in self.ours.items() if name not in in_yuan]
-        text = ""
+        ours = theirs = ""
         if dollars:
             low, high = (format_ratio(abs(value), decimals=0) for value in (min(dollars), max(dollars)))
             verb = "fell" if max(dollars) < 0 else "grew"
             by = low if low == high else f"{low.removesuffix('%')} to {high}"
             routes = f" ({len(dollars)} routes)" if len(dollars) > 1 else ""
-            text = f"On {reporter}'s books trade {verb} by {by} in US dollars{routes}"
-            text += f" and by {join(str(f) for f in in_yuan.values())} in yuan" if in_yuan else ""
-            text += ". "
+            ours = f"On {reporter}'s books trade {verb} by {by} in US dollars{routes}"
+            ours += f" and by {join(str(f) for f in in_yuan.values())} in yuan" if in_yuan else ""
+            ours += "."
         if self.theirs:
             said = [
                 f"{format_ratio(figure.value, sign=True)} on {name}" for name, figure in self.theirs.items()
             ]
-            text += f"Seen from the other side: {join(said)}."
-        return note(text.strip())
+            led = self.subject.on_partners_books
+            theirs = f"{'Trade grew' if led else 'Seen from the other side'}: {join(said)}."
+        return note(
+            " ".join(filter(None, (theirs, ours) if self.subject.on_partners_books else (ours, theirs)))
+        )
 
     def frame(self) -> pd.DataFrame:
         """Return one row a route: ``value``, ``low``, ``high`` (percent) and whose books, as ``group``."""
@@ -90,8 +97,10 @@ class GrowthByRoute(Section):
         return ranges(
             frame[["label", "value", "text", "low", "high", "group"]],
             name="growth-by-route",
-            title=f"The change is {_between(values.min(), values.max())} from {self.subject.base_year} to {self.subject.year}, "
-            "depending on the books and the currency",
+            title=f"The change is {_between(values.min(), values.max())} from {self.subject.base_year} to {self.subject.year}"
+            + (
+                ", depending on the books and the currency" if len(values) > 1 else f" on {frame['label'][0]}"
+            ),
             source=source_line(self.routes.values()),
             units="percent",
             show=format_ratio,

@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any
 
 from analysis.runs.kinds import Kind
+from analysis.runs.known import Known
 from analysis.runs.ranges import Range
 
 
 def bare(node: ast.expr) -> str:
-    """Return a type without its ranges.
+    """Return a type without its ranges and lists of names.
 
     Examples
     --------
@@ -24,7 +25,7 @@ def bare(node: ast.expr) -> str:
 
 
 class _Bare(ast.NodeTransformer):
-    """Takes ranges out of a type: ``Annotated[int, "1992..2035"] | None`` is ``int | None``."""
+    """Takes what is annotated out of a type: ``Annotated[int, "1992..2035"] | None`` is ``int | None``."""
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         """Return the type within ``Annotated``, and anything else as it is."""
@@ -63,11 +64,11 @@ def kind_of(node: ast.expr) -> Kind:  # noqa: PLR0911 - one return a form of ann
             choices = ast.literal_eval(node.slice)
             return Kind("Literal", choices=choices if isinstance(choices, tuple) else (choices,))
         if outer == "Annotated" and isinstance(node.slice, ast.Tuple) and len(node.slice.elts) == 2:
-            inner = kind_of(node.slice.elts[0])
+            inner, text = kind_of(node.slice.elts[0]), str(ast.literal_eval(node.slice.elts[1]))
+            if inner == Kind("str"):
+                return replace(inner, known=Known.parse(text))
             if inner.name in ("int", "float", "date") and not inner.optional:
-                return replace(
-                    inner, range=Range.parse(str(ast.literal_eval(node.slice.elts[1])), inner.read)
-                )
+                return replace(inner, range=Range.parse(text, inner.read))
     raise ValueError(f"the type {spelled} is not one a parameter can have")
 
 

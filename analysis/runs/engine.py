@@ -20,8 +20,8 @@ from papermill.translators import PythonTranslator, papermill_translators
 from traitlets import Int
 from traitlets.config import Config
 
-from analysis.runs.parameters import literal
 from analysis.runs.streams import joined
+from analysis.runs.values import literal
 
 KERNEL = "kernel"
 FORKED = "workbook"  # the name under which pyproject.toml registers it with papermill

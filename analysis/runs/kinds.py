@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from analysis.runs.known import Known
 from analysis.runs.ranges import Range
 
 _SCALARS: dict[str, type] = {"int": int, "float": float, "bool": bool, "str": str, "date": date}
@@ -19,6 +20,7 @@ _WORDS = {
     "str": "a text",
     "date": "a date like 2023-05-17",
 }
+_NONE = "none"
 _TRUTH = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _WHOLE = re.compile(r"[+-]?[0-9]+")
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")
@@ -41,6 +43,8 @@ class Kind:
         Whether None is allowed.
     range : Range, optional
         The range of ``Annotated[int, "1992..2035"]``.
+    known : Known, optional
+        What a text has to name, of ``Annotated[str, "country"]``; only a project's tables can tell.
     spelling : str
         How the notebook writes a date's type: ``date`` or ``datetime.date``.
     """
@@ -50,17 +54,18 @@ class Kind:
     of: Kind | None = None
     optional: bool = False
     range: Range | None = None
+    known: Known | None = None
     spelling: str = ""
 
     def __str__(self) -> str:
         """Say in words what is allowed."""
         if self.of is not None:
-            said = f"a list separated by commas, each {self.of}"
+            said = f"a list separated by commas, each {self.of}" + ("" if self.optional else "; or none")
         elif self.name == "Literal":
             *most, last = [str(choice) for choice in self.choices]
             said = f"{', '.join(most)} or {last}" if most else last
         else:
-            said = _WORDS[self.name]
+            said = _WORDS[self.name] if self.known is None else str(self.known)
         if self.range is not None:
             said += f", {self.range}" if str(self.range).startswith("at ") else f" {self.range}"
         return said + (", or none" if self.optional else "")
@@ -78,7 +83,7 @@ class Kind:
         >>> Kind("list", of=Kind("int")).read("2021, 2022")
         [2021, 2022]
         """
-        if self.optional and text.strip().lower() in ("none", ""):
+        if self.optional and text.strip().lower() in (_NONE, ""):
             return None
         if self.of is not None:
             return [
@@ -139,8 +144,10 @@ def _read_scalar(name: str, text: str) -> Any:
 
 
 def _parts(text: str) -> list[Any]:
-    """Return the members of a list written as ``a,b`` or, where members hold commas, as JSON."""
+    """Return the members of a list written as ``a,b``, as ``none`` or, where members hold commas, as JSON."""
     text = text.strip()
+    if text.lower() == _NONE:
+        return []
     if text.startswith("["):
         try:
             parsed = json.loads(text)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import ast
-import difflib
-import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from analysis.errors import BadData, UsageProblem
+from analysis.project import Project
 from analysis.runs.annotations import bare, comment_behind, kind_of, value_of
 from analysis.runs.kinds import Kind
 
@@ -149,6 +147,27 @@ def _check_names(parameter: Parameter, known: Mapping[str, Parameter]) -> None:
             )
 
 
+def check_known(project: Project, parameters: Sequence[Parameter], values: Sequence[Any]) -> None:
+    """Check that the texts among the values name what the project's tables know, where they have to.
+
+    Raises
+    ------
+    UsageProblem
+        If one names no country, group or publisher there is; the sentence says what comes near.
+    BadData, InputOutputProblem
+        If the tables cannot be read.
+    """
+    for each, value in zip(parameters, values, strict=True):
+        known = (each.kind.of or each.kind).known
+        if known is None or value is None:
+            continue
+        for text in value if isinstance(value, list) else [value]:
+            try:
+                known.check(text, project)
+            except UsageProblem as problem:
+                raise UsageProblem(f"Notebook {each.notebook}, parameter {each.name}: {problem}") from None
+
+
 def check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> None:
     """Check the values of a notebook's parameters against each other, where a range names another parameter.
 
@@ -174,93 +193,6 @@ def check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> No
             f"Notebook {each.notebook}, parameter {each.name}: {value} does not go with {others}; "
             f"it takes {each.kind}."
         )
-
-
-def assignments(pairs: Iterable[str]) -> dict[str, str]:
-    """Return names and texts of ``NAME=VALUE`` pairs as the command line gives them.
-
-    Raises
-    ------
-    UsageProblem
-        If a pair has no ``=``, no name, or a name comes twice.
-
-    Examples
-    --------
-    >>> assignments(["year=2022", "note=a=b"])
-    {'year': '2022', 'note': 'a=b'}
-    """
-    given: dict[str, str] = {}
-    for name, text in map(_assignment, pairs):
-        if name in given:
-            raise UsageProblem(f"The parameter {name} is given twice; give it once.")
-        given[name] = text
-    return given
-
-
-def several(pairs: Iterable[str]) -> dict[str, list[str]]:
-    """Return names and all their texts of ``NAME=VALUE`` pairs, where a name may come more than once.
-
-    Raises
-    ------
-    UsageProblem
-        If a pair has no ``=`` or no name.
-
-    Examples
-    --------
-    >>> several(["partners=KAZ,UZB", "year=2022", "partners=TKM"])
-    {'partners': ['KAZ,UZB', 'TKM'], 'year': ['2022']}
-    """
-    given: dict[str, list[str]] = {}
-    for name, text in map(_assignment, pairs):
-        given.setdefault(name, []).append(text)
-    return given
-
-
-def _assignment(pair: str) -> tuple[str, str]:
-    name, equals, text = pair.partition("=")
-    name = name.strip()
-    if not equals or not name.isidentifier():
-        raise UsageProblem(f"-p {shortened(pair)} is not NAME=VALUE; write for example -p year=2021.")
-    return name, text
-
-
-def unknown(name: str, known: Iterable[str], notebooks: Iterable[str]) -> UsageProblem:
-    """Return the error for a parameter that none of the chosen notebooks declares."""
-    known = sorted(set(known))
-    near = difflib.get_close_matches(name, known, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"they declare {', '.join(known) or 'no parameters'}."
-    return UsageProblem(f"No parameter {name} in {', '.join(notebooks)}; {hint}")
-
-
-def literal(value: Any, spelling: str = "date") -> str:
-    """Return the Python literal of a value, after checking its type all the way down.
-
-    A date has no literal; it is written as a call of the name that the notebook itself uses for its type.
-
-    Raises
-    ------
-    BadData
-        If the value, or one within it, is not None, bool, int, float, str, date, list or dict of these.
-
-    Examples
-    --------
-    >>> literal(["a'b", 1.5, None, date(2023, 5, 17)])
-    '["a\\'b", 1.5, None, date(2023, 5, 17)]'
-    """
-    if value is None or type(value) in (bool, int):
-        return repr(value)
-    if type(value) is float and math.isfinite(value):
-        return repr(value)
-    if type(value) is str:
-        return ascii(value)
-    if type(value) is date:
-        return f"{spelling}({value.year}, {value.month}, {value.day})"
-    if type(value) is list:
-        return f"[{', '.join(literal(member, spelling) for member in value)}]"
-    if type(value) is dict and all(type(key) is str for key in value):
-        members = (f"{key!a}: {literal(member, spelling)}" for key, member in value.items())
-        return "{" + ", ".join(members) + "}"
-    raise BadData(f"A value of type {type(value).__name__} cannot be given to a notebook.")
 
 
 def shortened(value: Any, limit: int = 80) -> str:

@@ -12,10 +12,11 @@ from typing import Any
 from analysis.errors import BadData, InputOutputProblem, UsageProblem
 from analysis.project import Project
 from analysis.runs import keys
+from analysis.runs.given import unknown
 from analysis.runs.names import SWEEPS, report_name, slug
-from analysis.runs.parameters import Parameter, check_together, declared, literal, unknown
+from analysis.runs.parameters import Parameter, check_known, check_together, declared
 from analysis.runs.records import ParameterValue, RunRecord
-from analysis.runs.values import to_json
+from analysis.runs.values import literal, to_json
 
 ARTICLE = "article"
 
@@ -223,9 +224,11 @@ def run_of(
     Raises
     ------
     UsageProblem
-        If values do not go together, or the project does not hold the article among them.
+        If values do not go together, or name an article, a country or a publisher that the project does not
+        have.
     """
     check_together(parameters, values)
+    check_known(project, parameters, values)
     named = {each.name: value for each, value in zip(parameters, values, strict=True)}
     article = named.get(ARTICLE)
     if article is not None:

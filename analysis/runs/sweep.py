@@ -10,10 +10,11 @@ from typing import Any
 from analysis.errors import UsageProblem
 from analysis.project import Project
 from analysis.runs import keys
+from analysis.runs.given import unknown
 from analysis.runs.grid import MOST, Grid
 from analysis.runs.gridfile import GridFile
 from analysis.runs.names import slug
-from analysis.runs.parameters import Parameter, check_together, declared, unknown
+from analysis.runs.parameters import Parameter, check_together, declared
 from analysis.runs.plan import ARTICLE, Run, find_notebook, load, numbered_notebooks, run_of
 from analysis.runs.sweep_records import Sweep
 from analysis.runs.tried import from_array, from_texts, single

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -11,6 +12,8 @@ from typing import Any
 from analysis.errors import BadData
 from analysis.project import Project
 from analysis.statistics.package import Table, read_table
+
+_NEAR = 0.75  # how alike a name has to be to be what was meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,13 @@ def country(text: str, project: Project | None = None) -> Country:
         return _countries(read_table("countries", project))[codes[0]]
     if codes:
         raise BadData(f"{text!r} can mean {', '.join(codes)}; write the code.")
-    raise BadData(
-        f"{text!r} is not a country we know; data/definitions/countries.csv lists them: add it there."
-    )
+    together = _find_group(text, project)
+    if together:
+        raise BadData(
+            f"{text!r} is a group of countries; name a country, for example {_first(together, project)}."
+        )
+    names = [one.name for one in _countries(read_table("countries", project)).values()]
+    raise BadData(_unknown(text, "country", names, "countries.csv lists"))
 
 
 def group(text: str, project: Project | None = None, *, on: date | None = None) -> Group:
@@ -91,13 +98,11 @@ def group(text: str, project: Project | None = None, *, on: date | None = None) 
     BadData
         If there is no such group.
     """
-    wanted = _fold(text)
-    for row in read_table("groups", project).rows:
-        names = (row["id"], row["name"], *_split(str(row["aliases"])))
-        if wanted in (_fold(str(name)) for name in names):
-            members = _members(str(row["id"]), read_table("memberships", project), on)
-            return Group(str(row["id"]), str(row["name"]), _split(str(row["aliases"])), members)
-    raise BadData(f"{text!r} is not a group we know; data/definitions/groups.csv lists them: add it there.")
+    row = _find_group(text, project)
+    if row is None:
+        raise BadData(f"{text!r} is not a group we know; data/definitions/groups.csv lists them.")
+    members = _members(str(row["id"]), read_table("memberships", project), on)
+    return Group(str(row["id"]), str(row["name"]), _split(str(row["aliases"])), members)
 
 
 def countries_in(name: str, project: Project | None = None, *, on: date | None = None) -> tuple[Country, ...]:
@@ -115,6 +120,11 @@ def countries_in(name: str, project: Project | None = None, *, on: date | None =
 def area(text: str, project: Project | None = None) -> str:
     """Return the code of the country or group that a text means, as tables write it.
 
+    Raises
+    ------
+    BadData
+        If none does, or the word means several.
+
     Examples
     --------
     >>> area("China"), area("Central Asia"), area("WLD")
@@ -122,10 +132,14 @@ def area(text: str, project: Project | None = None) -> str:
     """
     if text in _countries(read_table("countries", project)):
         return text
-    try:
-        return group(text, project).id
-    except BadData:
-        return country(text, project).alpha3
+    row = _find_group(text, project)
+    if row is not None:
+        return str(row["id"])
+    if _fold(text) not in _index(read_table("countries", project)):
+        names = [one.name for one in _countries(read_table("countries", project)).values()]
+        names += [name for each in read_table("groups", project).rows for name in _names_of(each)]
+        raise BadData(_unknown(text, "country or group", names, "countries.csv and groups.csv list"))
+    return country(text, project).alpha3
 
 
 def area_name(code: str, project: Project | None = None) -> str:
@@ -150,6 +164,29 @@ def country_words(project: Project | None = None) -> Mapping[str, tuple[str, ...
         **_words(read_table("countries", project)),
         **{str(row["phrase"]): () for row in read_table("lookalikes", project).rows},
     }
+
+
+def _find_group(text: str, project: Project | None) -> Mapping[str, object] | None:
+    wanted = _fold(text)
+    rows = read_table("groups", project).rows
+    return next((row for row in rows if wanted in map(_fold, _names_of(row))), None)
+
+
+def _names_of(row: Mapping[str, object]) -> tuple[str, ...]:
+    return str(row["id"]), str(row["name"]), *_split(str(row["aliases"]))
+
+
+def _first(together: Mapping[str, object], project: Project | None) -> str:
+    members = _members(str(together["id"]), read_table("memberships", project), None)
+    return members[0] if members else "CHN"
+
+
+def _unknown(text: str, what: str, known: Iterable[str], listed: str) -> str:
+    """Return the sentence for a name that nothing has; with the nearest that something has."""
+    spelled = {_fold(name): name for name in known}
+    near = difflib.get_close_matches(_fold(text), spelled, n=1, cutoff=_NEAR)
+    hint = f"did you mean {spelled[near[0]]}? " if near else ""
+    return f"{text!r} is not a {what} we know; {hint}data/definitions/{listed} them."
 
 
 def _fold(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -200,6 +201,8 @@ def _pick(known: dict[str, Kind], identifier: str, what: str) -> Kind:
     try:
         return known[identifier]
     except KeyError:
+        near = difflib.get_close_matches(identifier, known, n=1)
+        hint = f"did you mean {near[0]}? " if near else ""
         raise UsageProblem(
-            f"There is no {what} {identifier!r}; data/statistics/{what}s.csv lists them."
+            f"There is no {what} {identifier!r}; {hint}data/statistics/{what}s.csv lists them."
         ) from None

@@ -29,6 +29,14 @@ def test_every_parameter_has_a_help_line_and_every_number_a_range(notebook: str)
             assert each.kind.range is not None, each.name
 
 
+@pytest.mark.parametrize("notebook", NOTEBOOKS)
+def test_a_text_is_a_name_that_the_build_can_check(notebook: str) -> None:
+    """But for the article, which has a check of its own, no parameter takes any text there is."""
+    for each in _parameters(notebook).values():
+        kind = each.kind.of or each.kind
+        assert kind.name != "str" or each.name == "article" or kind.known is not None, each.name
+
+
 @pytest.mark.parametrize(("notebook", "table"), [("02_trade", "trade"), ("03_energy", "gas")])
 def test_ranges_hold_the_years_of_the_tables(notebook: str, table: str) -> None:
     """The years drawn may begin with the table's first and end with its last; each may be the year on trial."""

@@ -31,6 +31,7 @@ from analysis.pages import (
     article_answer,
     rows_table,
     sources_table,
+    trade_answer,
 )
 from analysis.statistics import select
 from analysis.verdicts import judge_all
@@ -124,6 +125,10 @@ def test_every_number_in_a_note_stands_in_its_section(first):
         Subject(None, "CHN", FIVE, "CA5", 2023, 2022),
         Subject(None, "KAZ", ("CHN",), "", 2022, 2021),
         Subject(None, "THA", ("USA",), "", 2023, 2022),
+        Subject(None, "CHN", FIVE, "CA5", 2020, 2019, on_partners_books=True),
+        Subject(None, "CHN", FIVE, "CA5", 2022, 2021, on_partners_books=True),
+        Subject(None, "CHN", ("KAZ",), "", 2022, 2021, on_partners_books=True),
+        Subject(None, "CHN", ("TKM",), "", 2022, 2021, on_partners_books=True),
     ],
 )
 def test_where_tables_hold_nothing_a_section_says_so(subject):
@@ -214,6 +219,49 @@ def test_a_group_as_reporter_is_refused(first):
     """A group keeps no books; a press figure for it must not stand in for its countries' own."""
     with pytest.raises(BadData, match=r"is a group and keeps no books .* for example KAZ"):
         trade_subject(*first, reporter="CA5", partners=["China"])
+
+
+def test_the_page_leads_with_the_partners_own_books(first):
+    """Those that publish are added up and named, who publishes nothing is named, and the other side follows."""
+    subject = trade_subject(*first, reporter="partners")
+    assert (subject.reporter, subject.partners, subject.on_partners_books) == ("CHN", FIVE, True)
+    section, both = OverTheYears(subject, range(1992, 2026)), BothBooks(subject)
+    assert str(trade_answer(section, both)) == (
+        "On their own books Kazakhstan, Kyrgyzstan, Tajikistan and Uzbekistan record 38.5 billion US dollars of "
+        "trade with China in 2022, above every earlier year we know; China records 53% more for the same trade."
+    )
+    assert section.title == "Trade of China with the five of Central Asia, 2022, on the partners' own books"
+    assert "Turkmenistan: no figure of its own for 2022" in str(section.note())
+    assert section.figures()["trade.level"].value == pytest.approx(both.books.theirs_total.value)
+    assert str(GrowthByRoute(subject).note()).startswith("Trade grew: +38.9% on the partners' own books")
+    gas = gas_subject(*first, reporter="partners")
+    assert "No table has what the suppliers record themselves" in Deliveries(gas, range(2009, 2026)).missing
+
+
+def test_the_partners_books_are_there_where_the_reporters_are_not(first):
+    """China's figure for 2020 is unknown, and four partners publish it: level and growth are theirs."""
+    subject = trade_subject(*first, reporter="partners", year=2020)
+    section, both = OverTheYears(subject, range(1992, 2026)), BothBooks(subject)
+    assert both.missing
+    assert str(trade_answer(section, both)).endswith("trade with China in 2020, not a high.")
+    assert str(GrowthByRoute(subject).note()) == "Trade grew: −5.7% on the partners' own books."
+
+
+@pytest.mark.parametrize(
+    ("year", "span", "said"),
+    [
+        (2035, range(1992, 2026), "in 2035; the tables have 1992, 2013 and 2021 to 2025."),
+        (2035, range(1992, 2036), "in 2035; the tables have 1992, 2013 and 2021 to 2025."),
+        (2022, range(1992, 2020), "leave out 2022, the year on trial; change first_year or last_year."),
+    ],
+)
+def test_a_year_without_a_figure_says_which_years_have_one(first, year, span, said):
+    """What no table covers is told from what the page was asked to leave out."""
+    subject = trade_subject(*first, year=year)
+    assert OverTheYears(subject, span).missing.endswith(said)
+    gas = Deliveries(gas_subject(*first, year=year), span)
+    assert ("the tables have 20" in gas.missing) == (year == 2035)
+    assert ("leave out 2022" in gas.missing) == (year == 2022)
 
 
 def test_a_bound_below_an_earlier_year_is_no_high(first):

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.runs.kinds import Kind
+from analysis.runs.known import Known
 from analysis.runs.ranges import Range
 
 
@@ -28,6 +29,7 @@ from analysis.runs.ranges import Range
         (Kind("list", of=Kind("str")), '["a,b", "c"]', ["a,b", "c"]),
         (Kind("list", of=Kind("date")), "2022-01-01, 2023-01-01", [date(2022, 1, 1), date(2023, 1, 1)]),
         (Kind("list", of=Kind("int")), "", []),
+        (Kind("list", of=Kind("str")), "none", []),
         (Kind("int", optional=True), "none", None),
         (Kind("int", range=Range(1990, 2030)), "2030", 2030),
         (Kind("float", range=Range(0)), "0", 0.0),
@@ -77,6 +79,9 @@ def test_refuses_what_is_not(kind: Kind, text: str) -> None:
 
 def test_says_what_is_allowed() -> None:
     """A kind says in words what it takes."""
+    names = Kind("str", known=Known("country", ("partners",)))
+    assert str(names) == "a country's code or name or 'partners'"
+    assert str(Kind("list", of=Kind("int"))) == "a list separated by commas, each a whole number; or none"
     assert str(Kind("Literal", choices=("USD", "CNY", "KZT"), optional=True)) == "USD, CNY or KZT, or none"
     assert str(Kind("int", range=Range(1990, "last"))) == "a whole number from 1990 to last"
     assert str(Kind("float", range=Range(0), optional=True)) == "a number, at least 0, or none"

@@ -13,8 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analysis.errors import BadData, UsageProblem
-from analysis.runs.parameters import assignments, check_together, declared, literal, parse, unknown
+from analysis.project import find_project
+from analysis.runs.given import assignments, unknown
+from analysis.runs.parameters import check_known, check_together, declared, parse
 from analysis.runs.ranges import Range
+from analysis.runs.values import literal
 
 CELL = """
 from datetime import date
@@ -77,6 +80,8 @@ def test_does_not_run_the_cell() -> None:
         'year: Annotated[int, "2000"] = 2000',
         'year: Annotated[int, ".."] = 2000',
         'year: Annotated[str, "a..b"] = "a"',
+        'where: list[Annotated[str, "town"]] = []',
+        'where: Annotated[str | None, "country"] = None',
         'year: Annotated[int, "2000..other"] = 2000',
         'year: Annotated[int, "2000..year"] = 2000',
         'year: Annotated[int, "..name"] = 1\nname: str = "x"',
@@ -106,6 +111,32 @@ def test_values_are_checked_against_each_other() -> None:
     )
     with pytest.raises(UsageProblem, match="it takes a whole number from first to 2035, or none"):
         both[1].read("2036")
+
+
+@pytest.mark.parametrize(
+    ("annotation", "given", "said"),
+    [
+        ("list[Annotated[str, 'country or group']]", ["KAZ", "Central Asia"], ""),
+        ("list[Annotated[str, 'country or group']]", ["KAZ", "Kazahkstan"], "did you mean Kazakhstan?"),
+        ("Annotated[str, \"country or 'partners'\"] | None", "partners", ""),
+        ("Annotated[str, \"country or 'partners'\"] | None", None, ""),
+        ("Annotated[str, \"country or 'partners'\"] | None", "partner", "did you mean partners?"),
+        ("Annotated[str, 'country'] | None", "EU", "'EU' is a group of countries; name a country"),
+        ("Annotated[str, 'country'] | None", "Korea", "can mean KOR, PRK"),
+        ("list[Annotated[str, 'publisher']]", ["gacc"], ""),
+        ("list[Annotated[str, 'publisher']]", ["gac"], "did you mean gacc?"),
+    ],
+)
+def test_a_text_names_what_the_tables_know(annotation: str, given: Any, said: str) -> None:
+    """A country, a group or a publisher that nobody knows is refused before anything starts, with what comes near."""
+    parameters = parse(f"x: {annotation} = {'None' if 'None' in annotation else '[]'}", "02_trade")
+    if not said:
+        check_known(find_project(__file__), parameters, [given])
+        return
+    with pytest.raises(UsageProblem) as problem:
+        check_known(find_project(__file__), parameters, [given])
+    assert str(problem.value).startswith("Notebook 02_trade, parameter x: ")
+    assert said in str(problem.value)
 
 
 def test_takes_only_one_cell_of_parameters() -> None:

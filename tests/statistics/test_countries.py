@@ -34,11 +34,17 @@ def test_ambiguous(text: str) -> None:
 
 
 def test_unknown() -> None:
-    """A word that means no country is refused, and the message says where to add one."""
+    """A word that means no country is refused; the message says what comes near, and where they are listed."""
     with pytest.raises(
-        BadData, match=r"'Ruritania' is not a country we know; data/definitions/countries\.csv"
+        BadData, match=r"'Qqq' is not a country we know; data/definitions/countries\.csv lists"
     ):
-        country("Ruritania")
+        country("Qqq")
+    with pytest.raises(BadData, match=r"did you mean Kazakhstan\? "):
+        country("Kazahkstan")
+    with pytest.raises(BadData, match=r"a country or group we know; did you mean Central Asia\? "):
+        area("Centrl Asia")
+    with pytest.raises(BadData, match=r"'CA5' is a group of countries; name a country, for example KAZ"):
+        country("CA5")
 
 
 def test_all_of_iso_3166(project: Project) -> None:

@@ -1,0 +1,123 @@
+"""The same years on the partners' own books, for those that publish a long series."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+import pandas as pd
+
+from analysis.derive.figure import Figure
+from analysis.derive.history import History, high, own_books
+from analysis.derive.levels import Level
+from analysis.derive.subject import Subject
+from analysis.pages.sources import references
+from analysis.pages.trade_series import YearsOnBooks
+from analysis.pages.words import BILLION, NO_TRADE, join, money_units, years
+from analysis.reports import Table, table
+from analysis.statistics import area_name, find
+
+
+class OwnBooks(YearsOnBooks):
+    """The partners' trade with the reporter on their own books, for those that publish a long series.
+
+    Parameters
+    ----------
+    subject : Subject or None
+        What the page is about.
+    span : range
+        The years to look at.
+    currency : str
+        ISO 4217 code.
+    published : datetime.date, optional
+        The article's date.
+    """
+
+    slug = "own-books-over-the-years"
+    _LONG = 15  # years before the one on trial
+
+    def __init__(
+        self, subject: Subject | None, span: range, currency: str = "USD", published: date | None = None
+    ) -> None:
+        if subject is None:
+            self.missing = NO_TRADE
+            return
+        self.published = published
+        series = {code: own_books([code], subject.reporter, span, currency) for code in subject.partners}
+        long = [code for code in subject.partners if self._is_long(series[code], subject.year)]
+        names = join(area_name(code) for code in long)
+        if not long:
+            self.missing = (
+                f"None of the partners has a series of its own of {self._LONG} years before {subject.year}."
+            )
+            return
+        if subject.on_partners_books and len(long) == sum(
+            subject.year in one.levels for one in series.values()
+        ):
+            self.missing = "All partners that publish the year have a long series: it is the one above."
+            return
+        self.where = f"On the books of {names}"
+        self.title_of = f"Trade with {subject.reporter_name} on the books of {names}"
+        self.by_country = {code: series[code] for code in long}
+        complete = own_books(long, subject.reporter, span, currency)
+        self.series = _last_run(complete, subject.year)
+        found = high(self.series, subject.year)
+        if found is None:
+            self.missing = f"{names} together have no figure for {subject.year}."
+            return
+        self.high = found
+
+    def _listed(self) -> list[Figure]:
+        return []
+
+    def _is_long(self, own: History, year: int) -> bool:
+        return all(year - back in own.levels for back in range(self._LONG))
+
+    def _table(self) -> Table:
+        shown = pd.DataFrame(
+            {
+                area_name(code): {
+                    year: own.levels[year].figure.value / BILLION for year in self.series.levels
+                }
+                for code, own in self.by_country.items()
+            }
+        )
+        frame = self.frame()
+        shown["together"] = frame["value"] / BILLION
+        shown["table rows"] = frame["rows"].map(references)
+        amounts = [column for column in shown.columns if column != "table rows"]
+        return table(
+            shown.rename_axis("year"),
+            caption=self.title_of,
+            units=dict.fromkeys(amounts, money_units(self.series.unit)),
+            formats=dict.fromkeys(amounts, 2),
+            source=self._source(),
+            name=self.slug,
+            note=" ".join(self._whose(code, own) for code, own in self.by_country.items()),
+        )
+
+    def _whose(self, code: str, own: History) -> str:
+        by_publisher: dict[str, list[int]] = {}
+        for year in self.series.levels:
+            by_publisher.setdefault(_publisher(own.levels[year]), []).append(year)
+        said = join(f"{publisher} ({years(one)})" for publisher, one in by_publisher.items())
+        return f"{area_name(code)}: {said}."
+
+    def _figures(self) -> Mapping[str, Figure | None]:
+        return {"own_books.level": self.high.figure, "own_books.highest_before": self.high.before}
+
+
+def _last_run(series: History, year: int) -> History:
+    """Keep the years without a gap around the one on trial: a series is complete or it is not compared."""
+    first = last = year
+    while first - 1 in series.levels:
+        first -= 1
+    while last + 1 in series.levels:
+        last += 1
+    kept = {y: one for y, one in series.levels.items() if first <= y <= last}
+    return History(series.name, series.unit, kept)
+
+
+def _publisher(one: Level) -> str:
+    coverage = {find(row).coverage for row in one.figure.all_rows} - {"", "goods", "not stated"}
+    return f"{one.publisher}, {join(sorted(coverage))}" if coverage else one.publisher
