@@ -9,6 +9,7 @@ LOCKING := $(UV) pip compile pyproject.toml --universal --python-version 3.11.2 
 	--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet
 STAMP := $(VENV)/.installed
 STAMP_ALL := $(VENV)/.installed-all
+COMPILED := $(VENV)/.compiled
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -17,16 +18,16 @@ STAMP_ALL := $(VENV)/.installed-all
 help: ## list the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-report: $(STAMP) ## build every report; at the end, where they are
+report: $(STAMP) $(COMPILED) ## build every report; at the end, where they are
 	@$(BIN)/workbook build
 
-test: $(STAMP_ALL) ## run everything that can tell whether the project is in order
+test: $(STAMP_ALL) $(COMPILED) ## run everything that can tell whether the project is in order
 	@$(BIN)/python tests/suite.py
 
-lab: $(STAMP_ALL) ## explore in JupyterLab
+lab: $(STAMP_ALL) $(COMPILED) ## explore in JupyterLab
 	@$(BIN)/jupyter lab notebooks/explore.ipynb
 
-notebooks: $(STAMP_ALL) ## run every notebook with its defaults and keep the outputs
+notebooks: $(STAMP_ALL) $(COMPILED) ## run every notebook with its defaults and keep the outputs
 	@$(BIN)/workbook build --update-notebooks
 
 pictures: $(STAMP_ALL) ## photograph and print every page into .workbook/screenshots, renew the README's picture
@@ -38,7 +39,7 @@ lock: ## choose versions anew and write both lock files (needs uv)
 	@$(LOCKING) --upgrade --all-extras --output-file requirements-all.lock
 	@$(LOCKING) --upgrade --extra build --constraint requirements-all.lock --output-file requirements.lock
 
-bench: $(STAMP_ALL) ## measure speed and memory, and print one table of ratios
+bench: $(STAMP_ALL) $(COMPILED) ## measure speed and memory, and print one table of ratios
 	@$(BIN)/python -m tests.benchmarks
 
 soak: $(STAMP_ALL) ## run the long tests
@@ -60,6 +61,11 @@ $(STAMP_ALL): requirements-all.lock pyproject.toml | $(BIN)/python
 	@$(PIP) install --require-hashes -r requirements-all.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(STAMP)
+
+# pip compiles what it installs, but not what it leaves in its place; where PYTHONDONTWRITEBYTECODE is set, nobody else would.
+$(COMPILED): $(shell find analysis -name '*.py') | $(BIN)/python
+	@$(BIN)/python -m compileall -q analysis
+	@touch $@
 
 $(BIN)/python:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11.2 or newer is needed: install it, on Debian with 'apt install python3 python3-venv'." >&2; exit 1; }

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-import matplotlib
-
 # Pixels. A chart is drawn twice: for a column of text and for a phone held upright.
 WIDTH = 660
 NARROW = 370
@@ -78,6 +76,8 @@ _SETTINGS: dict[str, Any] = {
 @contextmanager
 def style() -> Iterator[None]:
     """Draw in the project's style, whatever settings the reader has; theirs come back afterwards."""
+    import matplotlib  # late: the pages' style sheet takes its colours from here and draws nothing
+
     defaults = {key: value for key, value in matplotlib.rcParamsDefault.items() if key != "backend"}
     settings: Any = matplotlib.rcParams
     with warnings.catch_warnings(), matplotlib.rc_context():

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from analysis.derive.arithmetic import difference, divided, in_unit, ratio, share, times, total
 from analysis.derive.figure import Figure, derived, given
@@ -15,6 +13,9 @@ from analysis.derive.gas import temperature_ratio
 from analysis.derive.levels import observed
 from analysis.quantities import Period, as_interval
 from analysis.statistics import NoObservation, Observation, observation, select
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 REVIEW = ("ei", "bp")
 """Publishers of the Statistical Review of World Energy: BP until the edition of 2022, then its successor."""
@@ -139,6 +140,8 @@ def two_counts(operator: dict[int, Delivered], review: dict[int, Delivered]) -> 
     pandas.DataFrame
         Index ``year``; columns ``operator`` and ``review`` (cubic metres), ``ratio``, ``how`` and ``rows``.
     """
+    import pandas as pd  # late: deliveries are looked up without it
+
     rows = []
     for year in sorted(operator.keys() | review.keys()):
         a, b = operator.get(year), review.get(year)

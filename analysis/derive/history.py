@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
 from analysis.derive.levels import Level, level
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class History:
             Index ``year``; columns ``value``, ``low``, ``high`` (in ``unit``, missing for a gap), ``how``,
             ``publisher``, ``later`` and ``rows`` (the ids of the table's rows).
         """
+        import pandas as pd  # late: levels are looked up without it
+
         rows = []
         for year in range(min(self.levels, default=0), max(self.levels, default=-1) + 1):
             one = self.levels.get(year)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from analysis.derive.arithmetic import difference, share, total
 from analysis.derive.figure import Figure, derived
@@ -14,6 +13,9 @@ from analysis.derive.levels import Level, level
 from analysis.derive.mirror import CIF_OVER_FOB, gap
 from analysis.quantities import Interval
 from analysis.statistics import area_name, countries_in
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,8 @@ class TwoBooks:
             Index ``country``; columns ``ours``, ``theirs``, ``gap`` (in the currency), ``part`` (of the gap,
             percent), ``how_ours``, ``publisher_ours``, ``how_theirs``, ``publisher_theirs`` and ``rows``.
         """
+        import pandas as pd  # late: two sides are compared without it
+
         rows = [self._row(code) for code in self.ours]
         frame = pd.DataFrame(rows).set_index("country")
         return frame.sort_values("gap", ascending=False, na_position="last", kind="stable")

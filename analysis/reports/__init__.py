@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analysis.reports.notes import Note, answer, limits, method, note
-from analysis.reports.tables import Table, table
 
 if TYPE_CHECKING:
     from analysis.reports.claim_rows import claim_table
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from analysis.reports.marks import ArticleView, claim_text
     from analysis.reports.page import render as render
     from analysis.reports.sweep_page import render_sweep as render_sweep
+    from analysis.reports.tables import Table, table
     from analysis.reports.verdict_cards import Cards, cards
 
 __all__ = [
@@ -32,8 +32,10 @@ __all__ = [
     "table",
 ]
 
-# Imported when they are asked for: nbconvert takes longer to import than a notebook's cell takes to run.
+# Imported when they are asked for: nbconvert and pandas take longer to import than a notebook's cell takes to run.
 _LATE = {
+    "Table": "tables",
+    "table": "tables",
     "ArticleView": "marks",
     "Cards": "verdict_cards",
     "cards": "verdict_cards",

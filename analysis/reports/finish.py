@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any
-
-from nbconvert.preprocessors import Preprocessor
 
 from analysis.errors import BadData
-from analysis.reports.cells import name_of
 
 LIMIT = 300_000  # bytes; enough for a dozen claims and for the table rows behind them
 PER_CLAIM = 25_000  # more bytes for each claim, with its chart and its table, beyond CLAIMS
@@ -19,20 +15,6 @@ _ROW = re.compile(r' id="row-')
 _CLAIM = re.compile(r' id="claim-')
 _ID = re.compile(r'<[a-zA-Z][^<>]*? id="([^"]+)"')
 _LINK = re.compile(r'<a (?:[^<>]*? )?href="#([^"]*)"[^<>]*>(.*?)</a>', re.DOTALL)
-
-
-class Weights(Preprocessor):
-    """Notes which cell takes the most room, for the message of a page that is too large."""
-
-    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Return the notebook as it is; what its heaviest cell is called is among the resources."""
-        weights = [
-            (sum(len(output.data.get("text/html", "")) for output in cell.get("outputs", ())), cell)
-            for cell in nb.cells
-        ]
-        size, cell = max(weights, key=lambda each: each[0], default=(0, None))
-        resources["heaviest"] = f"{name_of(nb, cell)} with {size:,}" if cell is not None and size else ""
-        return nb, resources
 
 
 def finished(html: str, name: str, heaviest: str = "") -> str:

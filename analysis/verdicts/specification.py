@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
-
-import pandas as pd
+from typing import TYPE_CHECKING, Literal, get_args
 
 from analysis.derive.figure import Figure
 from analysis.quantities import Band, Interval
 from analysis.quantities.band import Finding
 from analysis.verdicts.tables import source_dates
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Standing = Literal["primary", "variant", "alternative", "part"]
 
@@ -136,6 +137,8 @@ def frame(found: Sequence[Found]) -> pd.DataFrame:
         Columns ``books``, ``how``, ``value``, ``low``, ``high``, ``unit``, ``primary``, ``standing``,
         ``finding``, ``later``, ``note``, ``formula`` and ``rows``.
     """
+    import pandas as pd  # late: a claim is judged without it
+
     columns = [
         "books", "how", "value", "low", "high", "unit", "primary", "standing", "finding", "later", "note",
         "formula", "rows",

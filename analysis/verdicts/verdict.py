@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from math import isfinite
-from typing import Any, Literal
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
@@ -16,6 +14,9 @@ from analysis.verdicts.attribution import NOTHING, Attribution
 from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specification import Found, frame
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Label = Literal["Supported", "Refuted", "Conflicting evidence", "Not enough evidence", "Not judged"]
 

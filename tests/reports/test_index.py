@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -97,3 +99,14 @@ def test_same_records_same_bytes() -> None:
     """The order in which records come does not matter."""
     records = [run(article="small", notebook=name, name=name, parameters=()) for name in ("a", "b", "c")]
     assert render_index(records) == render_index(records[::-1])
+
+
+def test_the_front_page_needs_nothing_heavy() -> None:
+    """It is made by the build's own process, which leaves pandas, matplotlib and nbconvert to the runs."""
+    program = (
+        "import sys; from analysis import reports; reports.render_index, reports.claim_files\n"
+        "heavy = {'pandas', 'numpy', 'matplotlib', 'nbconvert', 'nbformat'} & set(sys.modules)\n"
+        "sys.exit(f'imported {heavy}' if heavy else 0)"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
