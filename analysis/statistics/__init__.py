@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         source,
         statements,
     )
+    from analysis.statistics.superseded import earlier_releases
 
 _WHERE = {
     "checks": ("check",),
@@ -61,6 +62,7 @@ _WHERE = {
         "Event", "Person", "Publisher", "Source", "Statement", "events", "origin", "people",
         "publisher", "source", "statements",
     ),
+    "superseded": ("earlier_releases",),
 }  # fmt: skip
 
 __all__ = [
@@ -84,6 +86,7 @@ __all__ = [
     "countries_in",
     "country",
     "country_words",
+    "earlier_releases",
     "events",
     "find",
     "group",

@@ -10,11 +10,12 @@ from analysis.statistics import products
 from analysis.verdicts.allowances import revision, widened
 from analysis.verdicts.currencies import in_currency
 from analysis.verdicts.definitions import definition
-from analysis.verdicts.published import books_named, published, summed
+from analysis.verdicts.published import books_named, published
 from analysis.verdicts.query import Query, rows_of
+from analysis.verdicts.releases import releases
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
-from analysis.verdicts.tables import kept, members_of, observed, publisher
+from analysis.verdicts.tables import kept, members_of, observed
 
 
 @kept
@@ -31,11 +32,11 @@ def levels(query: Query, rules: Rules = USUAL) -> tuple[Specification, ...]:
     Returns
     -------
     tuple of Specification
-        Published figures; exports plus imports; else the countries of a group added up; else the chapters that
+        Published figures; what follows from the other two flows; else the countries of a group added up; else the chapters that
         stand for the goods added up; else a figure converted from another currency; else one worked back from the
         next year. Only the first way that works is primary.
     """
-    found = _preferred(published(query, rules), summed(query, rules))
+    found = list(releases(query, rules))
     if not any(one.primary for one in found):
         for way in (members_added_up, _goods_added_up, _converted, _worked_back)[: 2 if query.wide else None]:
             more = way(query, rules)
@@ -43,27 +44,6 @@ def levels(query: Query, rules: Rules = USUAL) -> tuple[Specification, ...]:
             if any(one.primary for one in more):
                 break
     return tuple(found)
-
-
-def _preferred(published: list[Specification], summed: list[Specification]) -> list[Specification]:
-    """Return published totals and exports plus imports, of which the office's own and more exact is primary."""
-    first = next((one for one in published if one.primary), None)
-    if not summed or first is None:
-        return summed + published
-    one = summed[0]
-    if first.interval.overlaps(one.interval):
-        return [first, one, *(other for other in published if other is not first)]
-
-    def order(each: Specification) -> tuple[bool, float]:
-        own = all(publisher(who).books == each.reporter for who in each.publishers)
-        return not own, each.interval.high - each.interval.low
-
-    better, other = sorted((first, one), key=order)
-    return [
-        better,
-        replace(other, standing="variant", note="another release"),
-        *(p for p in published if p is not first),
-    ]
 
 
 def best(query: Query, rules: Rules = USUAL) -> Specification | None:
@@ -145,7 +125,7 @@ def _converted(query: Query, rules: Rules) -> list[Specification]:
     if year is None or other is None:
         return []
     there = replace(query, currency=other)
-    part = next((s for s in [*published(there, rules), *summed(there, rules)] if s.primary), None)
+    part = next((s for s in releases(there, rules) if s.primary), None)
     if part is None:
         return []
     return [

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from analysis.derive.arithmetic import total
 from analysis.quantities import Interval
 from analysis.statistics import Observation
 from analysis.verdicts.query import Query, rows_of
@@ -93,27 +91,3 @@ def _standing(one: Observation, first: Observation | None) -> tuple[Standing, st
         return "variant", "another release"
     return ("alternative", "compiled from the same figures") if agrees else ("variant", "compiled by others")
 
-
-def summed(query: Query, rules: Rules) -> list[Specification]:
-    """Return published exports plus published imports, where trade both ways is asked for."""
-    if query.flow != "total":
-        return []
-    parts = []
-    for flow in ("exports", "imports"):
-        one = replace(query, flow=flow)
-        part = next((s for s in published(one, rules) if s.primary), None)
-        if part is None:
-            return []
-        parts.append(part)
-    publishers = tuple(dict.fromkeys(p for part in parts for p in part.publishers))
-    figure = total(query.name, [part.figure for part in parts])
-    return [
-        Specification(
-            books_named(query, publishers),
-            "exports plus imports",
-            figure,
-            "primary",
-            publishers,
-            query.reporter,
-        )
-    ]

@@ -9,7 +9,7 @@ from analysis.quantities import Period
 from analysis.statistics import Observation, product
 from analysis.verdicts.reading import mirrored
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.tables import area_name, kept, reconciled_rows, trade_rows
+from analysis.verdicts.tables import area_name, earlier_releases, kept, reconciled_rows, trade_rows
 
 Key = tuple[str, str, str, str, Period, str]
 
@@ -78,7 +78,7 @@ def _reconciled_index() -> Mapping[Key, tuple[Observation, ...]]:
 
 
 def rows_of(query: Query, transformation: str, rules: Rules = USUAL) -> tuple[Observation, ...]:
-    """Return the statistics (never statements) of a flow, the preferred first.
+    """Return the statistics (never statements) of a flow, the preferred first and what they superseded last.
 
     Parameters
     ----------
@@ -93,7 +93,9 @@ def rows_of(query: Query, transformation: str, rules: Rules = USUAL) -> tuple[Ob
         return ()
     key = (query.reporter, query.partner, query.flow, query.product, query.period, transformation)
     index = _reconciled_index() if query.reconciled else _index()
-    return tuple(one for one in index.get(key, ()) if one.publisher not in rules.distrust)
+    rows = index.get(key, ())
+    rows += tuple(before for one in rows for before in earlier_releases(one))
+    return tuple(one for one in rows if one.publisher not in rules.distrust)
 
 
 def years_of(reporter: str, partner: str) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ Result = TypeVar("Result")
 
 _NAMES = (
     "trade", "gas", "population", "gdp", "prices", "exchange_rates", "statements", "publishers", "sources", "countries",
-    "groups", "memberships", "products", "people", "events",
+    "groups", "memberships", "products", "people", "events", "superseded",
 )  # fmt: skip
 _kept: list[Any] = []
 _current: list[tuple[Table, ...]] = [()]
@@ -43,6 +43,7 @@ observed = kept(levels.observed)
 publisher = kept(statistics.publisher)
 origin = kept(statistics.origin)
 area_name = kept(statistics.area_name)
+earlier_releases = kept(statistics.earlier_releases)
 
 
 @kept

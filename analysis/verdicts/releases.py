@@ -1,0 +1,126 @@
+"""What each publication of one side's books gives of a flow, and what lies between two of them.
+
+An office's own pages and what the United Nations pass on of it are publications of the same books. They differ by
+coverage and by the day on which each was last revised, so that none refutes what another says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product as pairs_of
+
+from analysis.derive.arithmetic import difference, total
+from analysis.derive.figure import derived
+from analysis.quantities import Interval
+from analysis.verdicts.published import books_named, published
+from analysis.verdicts.query import Query
+from analysis.verdicts.rules import Rules
+from analysis.verdicts.specification import Specification
+from analysis.verdicts.tables import kept, origin, publisher
+
+ANOTHER = "another release"
+"""The note on a figure of the same books that differs from the preferred one."""
+
+BETWEEN = "between the releases"
+"""How the range of several releases is called: a release that the tables lack may lie in it."""
+
+_OTHER_TWO = {
+    "total": ("exports", "imports", "exports plus imports"),
+    "exports": ("total", "imports", "trade less imports"),
+    "imports": ("total", "exports", "trade less exports"),
+}
+
+
+@kept
+def releases(query: Query, rules: Rules) -> tuple[Specification, ...]:
+    """Return what a flow is on each publication of the reporter's books, the preferred first.
+
+    Parameters
+    ----------
+    query : Query
+        The flow.
+    rules : Rules
+        Whom not to trust.
+
+    Returns
+    -------
+    tuple of Specification
+        What was published, what follows from the other two flows, and the range between releases that differ. The
+        primary ones agree with each other; every other release is a variant.
+    """
+    direct = published(query, rules)
+    found = _preferred(direct, _from_other_flows(query, direct, rules))
+    return (*found, *_between(found))
+
+
+def _from_other_flows(query: Query, direct: Sequence[Specification], rules: Rules) -> list[Specification]:
+    """Return a flow as the sum or the difference of the other two, the one from the preferred figures first.
+
+    The sum of a publisher's exports and imports stands beside its figure of both; a difference of two larger
+    figures is no check on one that the publisher itself gives.
+    """
+    one, other, how = _OTHER_TWO[query.flow]
+    sides = [_sound(replace(query, flow=flow), rules) for flow in (one, other)]
+    known = {who for s in direct for who in s.publishers}
+    found = []
+    for a, b in pairs_of(*sides):
+        preferred = a.primary and b.primary and _offices(a) == _offices(b)
+        given = known & set(a.publishers + b.publishers) and not (preferred and query.flow == "total")
+        if (preferred or a.publishers == b.publishers) and not given:
+            found.append(_joined(query, a, b, how))
+    return sorted(found, key=lambda s: not s.primary)
+
+
+def _sound(query: Query, rules: Rules) -> list[Specification]:
+    """Return the preferred figure of a flow and other releases of the same books; no copy, none that is doubted."""
+    return [s for s in published(query, rules) if s.primary or s.note == ANOTHER or s.note.startswith("covers")]
+
+
+def _offices(one: Specification) -> set[str]:
+    return {origin(who, one.reporter) for who in one.publishers}
+
+
+def _joined(query: Query, a: Specification, b: Specification, how: str) -> Specification:
+    publishers = tuple(dict.fromkeys(a.publishers + b.publishers))
+    if query.flow == "total":
+        figure = total(query.name, [a.figure, b.figure])
+    else:
+        figure = difference(query.name, a.figure, b.figure)
+    books = books_named(query, publishers)
+    if a.primary and b.primary:
+        return Specification(books, how, figure, "primary", publishers, query.reporter)
+    note = next((s.note for s in (a, b) if s.note.startswith("covers")), ANOTHER)
+    return Specification(books, f"{how} ({note})", figure, "variant", publishers, query.reporter, note)
+
+
+def _preferred(direct: Sequence[Specification], joined: Sequence[Specification]) -> list[Specification]:
+    """Return published and joined figures; where they differ, the office's own and more exact is primary."""
+    first, one = (next((s for s in each if s.primary), None) for each in (direct, joined))
+    own = [s for s in (first, one) if s is not None]
+    if len(own) == 2 and not own[0].interval.overlaps(own[1].interval):
+        better, other = sorted(own, key=_own_and_exact)
+        own = [better, replace(other, standing="variant", note=ANOTHER)]
+    more = [s for s in joined if s is not one and not (own and s.interval.overlaps(own[0].interval))]
+    return [*own, *(s for s in direct if s is not first), *more]
+
+
+def _own_and_exact(one: Specification) -> tuple[bool, float]:
+    own = all(publisher(who).books == one.reporter for who in one.publishers)
+    return not own, one.interval.high - one.interval.low
+
+
+def _between(found: Sequence[Specification]) -> list[Specification]:
+    """Return the range from the lowest to the highest release, where two of them differ."""
+    first = next((one for one in found if one.primary), None)
+    others = [one for one in found if one.standing == "variant" and "low confidence" not in one.note]
+    if first is None or all(one.interval.overlaps(first.interval) for one in others):
+        return []
+    spans = [first.interval, *(one.interval for one in others)]
+    wide = Interval(min(s.low for s in spans), first.figure.value, max(s.high for s in spans))
+    figures = [first.figure, *(one.figure for one in others)]
+    figure = derived(first.figure.name, wide, first.figure.unit, "lowest to highest release", figures)
+    return [replace(first, how=BETWEEN, figure=figure, standing="variant", note=_WHY)]
+
+
+_WHY = "releases of the same books differ, and one that the tables lack may lie between"
