@@ -32,7 +32,9 @@ def earlier_releases(one: Observation, project: Project | None = None) -> tuple[
     if not stored.rows:
         return ()
     places = _by_row(stored).get((one.table, one.id), ())
-    return tuple(_as_it_was(one, stored, place, _factors(read_table("printed_units", project))) for place in places)
+    return tuple(
+        _as_it_was(one, stored, place, _factors(read_table("printed_units", project))) for place in places
+    )
 
 
 @lru_cache(maxsize=4)

@@ -31,9 +31,30 @@ class Allowance:
 NONE = Allowance(0.0, "the tables hold no pair to measure it by")
 
 GDP = Allowance(
-    5.0,
-    "the change of accounting standard in 2014 alone moved GDP by up to 5 percent (Eurostat, 16 January 2014)",
+    19.1,
+    "the revision of January 2019 raised Uzbekistan's GDP of 2017 from 254 to 302.5 trillion soums (its statistics "
+    "committee, 13 July 2019), the largest found for China or Central Asia",
 )
+"""What a national-accounts revision may change. China's census raised 2004 by 16.8 percent (National Bureau of
+Statistics, 20 December 2005), and Uzbekistan raised 2017 to 2023 by another 10 to 12 percent in 2024 (International
+Monetary Fund, Technical Assistance Report 24/71)."""
+
+REBASED = {
+    "GHA": Allowance(60.0, "the revision of November 2010 raised Ghana's GDP of 2006 by some 60 percent (World Bank, How do we manage revisions to GDP?)"),
+    "NGA": Allowance(89.0, "the revision of April 2014 raised Nigeria's GDP by 89 percent (World Economic Forum, 2014)"),
+    "KEN": Allowance(25.0, "the revision of September 2014 raised Kenya's GDP by 25 percent (World Economic Forum, 2014)"),
+}  # fmt: skip
+"""Countries whose accounts moved by more than `GDP`, by ISO code."""
+
+POPULATION = Allowance(
+    2.0,
+    "Kazakhstan's statistical bureau counted 19,644,067 on 1 August 2022 (Kazinform, 2 September 2022) where the World Bank has 20,034,609",
+)
+
+RECOUNTED = {
+    "TKM": Allowance(15.3, "the World Bank had 6,031,187 for Turkmenistan in 2020 by the United Nations' revision of 2019 (IndexMundi), and has 6,949,912 now"),
+}  # fmt: skip
+"""Countries whose population moved by more than `POPULATION`, by ISO code."""
 
 PRICE = Allowance(
     1.37,
@@ -86,6 +107,40 @@ def revision() -> Allowance:
             worked = one.interval.value / (1 + rate.value / 100)
             gaps.append(abs(worked / other.interval.value - 1) * 100)
     return _largest(gaps, "levels worked back from the next year's growth against the levels published")
+
+
+def accounts(country: str) -> Allowance:
+    """Return how far releases of a country's GDP may differ, by the largest revision that was found.
+
+    Parameters
+    ----------
+    country : str
+        ISO 3166 code of three letters.
+    """
+    return REBASED.get(country, GDP)
+
+
+def counts(country: str) -> Allowance:
+    """Return how far two counts of a country's population may differ, by the largest difference that was found.
+
+    Parameters
+    ----------
+    country : str
+        ISO 3166 code of three letters.
+    """
+    return RECOUNTED.get(country, POPULATION)
+
+
+def both(one: Allowance, other: Allowance) -> Allowance:
+    """Return how far a ratio may differ of two figures that each may differ.
+
+    Examples
+    --------
+    >>> both(Allowance(10.0, "a"), Allowance(2.0, "b"))
+    Allowance(percent=12.2, source='a; b')
+    """
+    percent = ((1 + one.percent / 100) * (1 + other.percent / 100) - 1) * 100
+    return Allowance(round(percent, 1), f"{one.source}; {other.source}")
 
 
 def _known() -> Iterable[Observation]:

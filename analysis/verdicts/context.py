@@ -9,11 +9,12 @@ from analysis.derive.figure import Figure, derived
 from analysis.quantities import Interval, Period
 from analysis.quantities.units import unit as unit_named
 from analysis.statistics import COMPUTED, Observation, select
-from analysis.verdicts.allowances import GDP, PRICE
+from analysis.verdicts.allowances import PRICE, Allowance, accounts, both, counts
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.releases import ANOTHER
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
-from analysis.verdicts.tables import kept, observed, publisher
+from analysis.verdicts.tables import earlier_releases, kept, observed, publisher
 
 MIDYEAR = (
     "the World Bank counts at midyear (SP.POP.TOTL); offices also count at the start or the end of a year"
@@ -43,18 +44,31 @@ def context_specifications(reading: Reading, unit: str, rules: Rules = USUAL) ->
 def _level(reading: Reading, span: Period, unit: str, rules: Rules) -> list[Specification]:
     if reading.indicator == "gdp per head":
         return _per_head(reading, span, rules)
-    one = _row(reading, span, rules)
-    if one is None:
+    as_is = reading.indicator == "exchange rate"  # "6.73 yuan to the dollar" may stand as an amount of yuan
+    found = [
+        one
+        for row in _rows_of(reading, span, rules)
+        for one in _in_unit_of(_published(row, reading), row.unit if as_is else unit, reading.product)
+    ]
+    if not found:
         return []
-    first = _published(one, reading)
-    if reading.indicator == "exchange rate":
-        unit = one.unit  # "6.73 yuan to the dollar" may stand as an amount of yuan
-    if one.unit != unit:
-        wanted = _as_sold(unit, reading.product)
-        if unit_named(wanted).dimension != unit_named(one.unit).dimension:
-            return []
-        first = replace(first, figure=replace(in_unit(first.figure, wanted), unit=unit))
-    return [first, *_others(first, reading, span, rules)]
+    first, *others = found
+    more = [replace(one, standing="variant", note=ANOTHER) for one in others if not _agree(one, first)]
+    return [first, *more, *_others(first, reading, span, rules)]
+
+
+def _agree(one: Specification, other: Specification) -> bool:
+    return one.interval.overlaps(other.interval)
+
+
+def _in_unit_of(one: Specification, unit: str, commodity: str) -> list[Specification]:
+    """Return a figure in the unit of the claim; nothing if the two measure other things."""
+    if one.figure.unit == unit:
+        return [one]
+    wanted = _as_sold(unit, commodity)
+    if unit_named(wanted).dimension != unit_named(one.figure.unit).dimension:
+        return []
+    return [replace(one, figure=replace(in_unit(one.figure, wanted), unit=unit))]
 
 
 def _as_sold(unit: str, commodity: str) -> str:
@@ -69,35 +83,42 @@ def _published(one: Observation, reading: Reading) -> Specification:
 
 
 def _others(first: Specification, reading: Reading, span: Period, rules: Rules) -> list[Specification]:
-    """Return where another office's figure may lie, if that is known."""
+    """Return where another office's figure, or another release, may lie, if that is known."""
     if reading.indicator == "exchange rate":
         return []
     if reading.indicator == "population":
-        beside = [_row(reading, span.shift(step), rules) for step in (-1, 1)]
-        figures = [first.figure, *(observed(row) for row in beside if row is not None)]
-        values = [each.interval for each in figures]
-        low, high = min(v.low for v in values), max(v.high for v in values)
-        wide = derived(
-            first.figure.name, Interval(low, first.figure.value, high), first.figure.unit,
-            "from one midyear to the next", figures,
-        )  # fmt: skip
-        return [
-            replace(first, how="from one midyear to the next", figure=wide, standing="variant", note=MIDYEAR)
-        ]
-    allowed = PRICE if reading.indicator == "price" else GDP
-    return [
-        replace(
-            first, how=f"within {allowed.percent:g} percent", figure=_wide(first.figure, allowed.percent),
-            standing="variant", note=f"other offices and later releases differ: {allowed.source}",
-        )
-    ]  # fmt: skip
+        (years,) = _midyears(first, reading, span, rules)
+        allowed = counts(reading.reporter)
+        figure, how = _wide(years.figure, allowed), f"{years.how}, and within {allowed.percent:g} percent"
+        return [replace(years, how=how, figure=figure, note=f"{MIDYEAR}; {allowed.source}")]
+    allowed = PRICE if reading.indicator == "price" else accounts(reading.reporter)
+    if reading.indicator == "gdp per head":
+        allowed = both(allowed, counts(reading.reporter))
+    note = f"other offices and other releases differ: {allowed.source}"
+    figure = _wide(first.figure, allowed)
+    how = f"within {allowed.percent:g} percent"
+    return [replace(first, how=how, figure=figure, standing="variant", note=note)]
 
 
-def _wide(figure: Figure, percent: float) -> Figure:
-    inner, more = figure.interval, abs(figure.value) * percent / 100
+def _midyears(first: Specification, reading: Reading, span: Period, rules: Rules) -> list[Specification]:
+    """Return the range from the midyear before to the midyear after."""
+    beside = [_row(reading, span.shift(step), rules) for step in (-1, 1)]
+    figures = [first.figure, *(observed(row) for row in beside if row is not None)]
+    values = [each.interval for each in figures]
+    low, high = min(v.low for v in values), max(v.high for v in values)
+    how = "from one midyear to the next"
+    wide = derived(
+        first.figure.name, Interval(low, first.figure.value, high), first.figure.unit, how, figures
+    )
+    return [replace(first, how=how, figure=wide, standing="variant", note=MIDYEAR)]
+
+
+def _wide(figure: Figure, allowed: Allowance) -> Figure:
+    """Return a figure that was, or will be, revised upward by so many percent at the most."""
+    inner, factor = figure.interval, 1 + allowed.percent / 100
     return derived(
-        figure.name, Interval(inner.low - more, inner.value, inner.high + more), figure.unit,
-        f"{figure.name} ± {percent:g}%", (figure,),
+        figure.name, Interval(inner.low / factor, inner.value, inner.high * factor), figure.unit,
+        f"{figure.name} ÷ or × {factor:g}", (figure,),
     )  # fmt: skip
 
 
@@ -123,8 +144,9 @@ def _growth(reading: Reading, span: Period, rules: Rules) -> list[Specification]
     first = _published(new, reading)
     figure = growth(f"growth, {first.figure.name}", observed(new), observed(old))
     found = [replace(first, how="between the annual figures", figure=figure)]
+    beside = _midyears if reading.indicator == "population" else _others
     wide = [
-        next(iter(_others(_published(one, reading), reading, when, rules)), None)
+        next(iter(beside(_published(one, reading), reading, when, rules)), None)
         for one, when in ((new, span), (old, base))
         if when
     ]
@@ -135,15 +157,22 @@ def _growth(reading: Reading, span: Period, rules: Rules) -> list[Specification]
 
 
 def _row(reading: Reading, span: Period, rules: Rules) -> Observation | None:
+    return next(iter(_rows_of(reading, span, rules)), None)
+
+
+def _rows_of(reading: Reading, span: Period, rules: Rules) -> list[Observation]:
+    """Return the rows of a year, the preferred first and what they superseded last."""
     year = span.calendar_year
     rows = _rows(reading.indicator, reading.product, reading.reporter, year) if year else ()
-    return next((r for r in rows if r.publisher not in rules.distrust), None)
+    return [one for one in rows if one.publisher not in rules.distrust]
 
 
 @kept
 def _rows(indicator: str, name: str, country: str, year: int) -> tuple[Observation, ...]:
     if indicator == "price":
-        return select("prices", commodity=name, year=year, class_=COMPUTED)
-    if indicator == "exchange rate":
-        return select("exchange_rates", currency=name, year=year)
-    return select(indicator, country=country, year=year)
+        found = select("prices", commodity=name, year=year, class_=COMPUTED)
+    elif indicator == "exchange rate":
+        found = select("exchange_rates", currency=name, year=year)
+    else:
+        found = select(indicator, country=country, year=year)
+    return (*found, *(before for one in found for before in earlier_releases(one)))

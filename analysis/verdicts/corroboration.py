@@ -211,8 +211,8 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
         measures = [
             o
             for o in rest
-            if o.specification.standing == "alternative"
-            and ("measure" in o.specification.note or "press version" in o.specification.note)
+            if o.specification.standing in ("alternative", "variant")
+            and o.specification.note.startswith(("another measure", "the measure of", "a press version"))
         ]
         if measures:
             return _other_measures(own, measures)

@@ -11,13 +11,14 @@ from analysis.statistics import Observation, select
 from analysis.verdicts.allowances import revision, widened
 from analysis.verdicts.currencies import in_currency
 from analysis.verdicts.gas_operator import cumulative_count, operator_count
-from analysis.verdicts.gas_published import as_published, gas_rows, importer_of, is_copy, measured_by
+from analysis.verdicts.gas_published import MEASURES, as_published, gas_rows, importer_of, ranked, standing_of
 from analysis.verdicts.gas_review import AS_A_RANGE, review_count
 from analysis.verdicts.query import publishes
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.releases import between
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification, Standing
-from analysis.verdicts.tables import area_name, members_of, origin, publisher
+from analysis.verdicts.tables import area_name, members_of, origin
 
 
 def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> list[Specification]:
@@ -46,7 +47,7 @@ def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> lis
 
 def _levels(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
     if reading.measure in ("consumption", "production"):
-        return _simple(reading, span, reading.measure, "", ("natural-gas",))
+        return _at_home(reading, span)
     if reading.measure == "cumulative deliveries":
         return cumulative_count(reading, span)
     if reading.measure == "value":
@@ -56,22 +57,11 @@ def _levels(reading: Reading, span: Period, rules: Rules) -> list[Specification]
     return _volumes(reading, span)
 
 
-def _simple(
-    reading: Reading, span: Period, indicator: str, partner: str, goods: Sequence[str], name: str = ""
-) -> list[Specification]:
-    """Return published figures, the office's own first; another office's measure is a variant."""
-    rows = [
-        r for r in gas_rows(indicator, reading.reporter, partner) if r.product in goods and r.period == span
-    ]
-    own = [r for r in rows if publisher(r.publisher).books == r.reporter]
-    found = []
-    for one in rows:
-        first = (own or rows)[0]
-        standing: Standing = (
-            "primary" if one is first else ("alternative" if is_copy(one, first) else "variant")
-        )
-        found.append(as_published(one, standing, "" if standing == "primary" else measured_by(one, first)))
-    return found
+def _at_home(reading: Reading, span: Period) -> list[Specification]:
+    """Return consumption or production: the office's own figure, another office's measure, and the range."""
+    rows = [one for one in gas_rows(reading.measure, reading.reporter, "") if one.product == "natural-gas"]
+    found = ranked([one for one in rows if one.period == span], reading.reporter)
+    return [*found, *between(found, MEASURES)]
 
 
 def _values(
@@ -80,7 +70,7 @@ def _values(
     rows = [r for r in gas_rows("imports value", to, source) if r.product in goods and r.period == span]
     if not rows and members_of(source):
         return []
-    found = [_on_whose_books(reading, one, "primary" if one is rows[0] else "alternative") for one in rows]
+    found = [_on_whose_books(reading, one, standing_of(one, rows[0])) for one in rows]
     wanted, year = reading.terms or "USD", span.calendar_year
     same = [one for one in found if one.figure.unit == wanted]
     if same or year is None:
@@ -137,8 +127,7 @@ def _growth(reading: Reading, rules: Rules) -> list[Specification]:
 
 def _by_family(reading: Reading, period: Period, rules: Rules) -> dict[str, Specification]:
     """Return the best level of each counting office."""
-    found = [one for one in _levels(reading, period, rules) if one.standing in ("primary", "alternative")]
-    return {_family(one): one for one in reversed(found)}
+    return {_family(one): one for one in reversed(_levels(reading, period, rules))}
 
 
 def _between(
@@ -167,7 +156,7 @@ def _published_growth(reading: Reading, span: Period, base: Period) -> list[Spec
         r for r in select("gas", indicator=indicator, reporter=to, partner=source, transformation="growth")
         if r.period == span and (r.base_period or span.shift(-1)) == base
     ] if indicator and source else []  # fmt: skip
-    return [_on_whose_books(reading, one, "primary" if one is rows[0] else "alternative") for one in rows]
+    return [_on_whose_books(reading, one, standing_of(one, rows[0])) for one in rows]
 
 
 def _family(one: Specification) -> str:

@@ -7,7 +7,14 @@ from dataclasses import replace
 from analysis.derive.deliveries import operator_deliveries
 from analysis.derive.figure import Figure, derived
 from analysis.quantities import Interval, Period
-from analysis.verdicts.gas_published import YEARS, as_published, gas_rows, importer_of, measured_by
+from analysis.verdicts.gas_published import (
+    YEARS,
+    as_published,
+    gas_rows,
+    importer_of,
+    measured_by,
+    standing_of,
+)
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specification import Specification
 from analysis.verdicts.tables import kept
@@ -20,11 +27,7 @@ def operator_count(to: str, source: str, span: Period) -> tuple[Specification, .
     if rows:
         first = rows[0]
         return tuple(
-            as_published(
-                one,
-                "primary" if one is first else "alternative",
-                "" if one is first else measured_by(one, first),
-            )
+            as_published(one, standing_of(one, first), "" if one is first else measured_by(one, first))
             for one in rows
         )
     year = span.calendar_year

@@ -10,10 +10,11 @@ from analysis.derive.figure import derived
 from analysis.derive.gas import temperature_ratio
 from analysis.quantities import Interval, Period
 from analysis.statistics import select
-from analysis.verdicts.gas_published import YEARS, as_published, gas_rows, measured_by
+from analysis.verdicts.gas_published import MEASURES, YEARS, as_published, gas_rows, ranked
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.releases import between
 from analysis.verdicts.specification import Specification
-from analysis.verdicts.tables import area_name, kept, members_of, observed, publisher
+from analysis.verdicts.tables import area_name, kept, members_of, observed
 
 REVIEW_CELSIUS, CHINESE_CELSIUS = 15.0, 20.0
 """Reference temperatures of the statistical review and of Chinese gas (GB/T 19205-2008)."""
@@ -29,15 +30,7 @@ def review_count(reading: Reading, to: str, source: str, span: Period) -> list[S
     if source == "WLD":
         goods = (reading.product,)
     rows = [r for r in gas_rows("imports volume", to, source) if r.product in goods and r.period == span]
-    own = [r for r in rows if publisher(r.publisher).books == to]
-    found = [
-        as_published(
-            one,
-            "primary" if one is (own or rows)[0] else "variant",
-            "" if one is (own or rows)[0] else measured_by(one, rows[0]),
-        )
-        for one in rows
-    ]
+    found = ranked(rows, to)
     if not rows and source == "WLD" and reading.product == "natural-gas":
         found += _line_and_ship(to, span)
     if not rows and members_of(source) and source != "WLD" and year:
@@ -55,7 +48,7 @@ def review_count(reading: Reading, to: str, source: str, span: Period) -> list[S
             )  # fmt: skip
     if year and found and found[0].publishers[0] in REVIEW:
         found += _other_conditions(found[0], to, year)
-    return found
+    return [*found, *between(found, MEASURES)]
 
 
 def _line_and_ship(to: str, span: Period) -> list[Specification]:

@@ -90,4 +90,3 @@ def _standing(one: Observation, first: Observation | None) -> tuple[Standing, st
     if same:
         return "variant", "another release"
     return ("alternative", "compiled from the same figures") if agrees else ("variant", "compiled by others")
-

@@ -25,6 +25,8 @@ ANOTHER = "another release"
 BETWEEN = "between the releases"
 """How the range of several releases is called: a release that the tables lack may lie in it."""
 
+_WHY = "releases of the same books differ, and one that the tables lack may lie between"
+
 _OTHER_TWO = {
     "total": ("exports", "imports", "exports plus imports"),
     "exports": ("total", "imports", "trade less imports"),
@@ -51,7 +53,7 @@ def releases(query: Query, rules: Rules) -> tuple[Specification, ...]:
     """
     direct = published(query, rules)
     found = _preferred(direct, _from_other_flows(query, direct, rules))
-    return (*found, *_between(found))
+    return (*found, *between(found))
 
 
 def _from_other_flows(query: Query, direct: Sequence[Specification], rules: Rules) -> list[Specification]:
@@ -74,7 +76,9 @@ def _from_other_flows(query: Query, direct: Sequence[Specification], rules: Rule
 
 def _sound(query: Query, rules: Rules) -> list[Specification]:
     """Return the preferred figure of a flow and other releases of the same books; no copy, none that is doubted."""
-    return [s for s in published(query, rules) if s.primary or s.note == ANOTHER or s.note.startswith("covers")]
+    return [
+        s for s in published(query, rules) if s.primary or s.note == ANOTHER or s.note.startswith("covers")
+    ]
 
 
 def _offices(one: Specification) -> set[str]:
@@ -110,17 +114,32 @@ def _own_and_exact(one: Specification) -> tuple[bool, float]:
     return not own, one.interval.high - one.interval.low
 
 
-def _between(found: Sequence[Specification]) -> list[Specification]:
-    """Return the range from the lowest to the highest release, where two of them differ."""
+def between(found: Sequence[Specification], why: str = _WHY) -> list[Specification]:
+    """Return the range from the lowest to the highest of several releases, where two of them differ.
+
+    Parameters
+    ----------
+    found : sequence of Specification
+        What each release gives, in one unit; doubted figures and alternatives are left aside.
+    why : str
+        Why a figure that the tables lack may lie in the range.
+
+    Returns
+    -------
+    list of Specification
+        One variant, or none.
+    """
     first = next((one for one in found if one.primary), None)
     others = [one for one in found if one.standing == "variant" and "low confidence" not in one.note]
     if first is None or all(one.interval.overlaps(first.interval) for one in others):
         return []
-    spans = [first.interval, *(one.interval for one in others)]
-    wide = Interval(min(s.low for s in spans), first.figure.value, max(s.high for s in spans))
     figures = [first.figure, *(one.figure for one in others)]
-    figure = derived(first.figure.name, wide, first.figure.unit, "lowest to highest release", figures)
-    return [replace(first, how=BETWEEN, figure=figure, standing="variant", note=_WHY)]
-
-
-_WHY = "releases of the same books differ, and one that the tables lack may lie between"
+    low, high = min(one.interval.low for one in figures), max(one.interval.high for one in figures)
+    figure = derived(
+        first.figure.name,
+        Interval(low, first.figure.value, high),
+        first.figure.unit,
+        "lowest to highest of them",
+        figures,
+    )
+    return [replace(first, how=BETWEEN, figure=figure, standing="variant", note=why)]

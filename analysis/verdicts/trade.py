@@ -14,7 +14,8 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
 from analysis.verdicts.tables import area_name, members_of
-from analysis.verdicts.trade_growth import change_of, growth_of, in_unit, same_family
+from analysis.verdicts.trade_growth import change_of, growth_of, in_unit
+from analysis.verdicts.two_years import same_family
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]
 
@@ -147,22 +148,34 @@ def _share(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
         if rows:
             ranked = rank_rows(query, rows, f"share of {query.name}")
             return [replace(one, how=f"share {one.how}") for one in ranked]
-        return _over(best(query, rules), best(replace(query, product="TOTAL", wide=False), rules), query)
-    if query.partner == "WLD":
-        return []
-    return _over(best(query, rules), best(replace(query, partner="WLD"), rules), query)
+        return _over(query, replace(query, product="TOTAL", wide=False), rules)
+    return [] if query.partner == "WLD" else _over(query, replace(query, partner="WLD"), rules)
 
 
-def _over(part: Specification | None, whole: Specification | None, query: Query) -> list[Specification]:
-    if part is None or whole is None or not same_family(part, whole):
+def _over(part: Query, whole: Query, rules: Rules) -> list[Specification]:
+    """Return a share: of the preferred figures, and of both on any other release."""
+    first, all_ = best(part, rules), best(whole, rules)
+    if first is None or all_ is None or not same_family(first, all_):
         return []
+    others = [
+        (a, b)
+        for a in levels(part, rules)
+        for b in levels(whole, rules)
+        if a.publishers == b.publishers and "variant" in (a.standing, b.standing)
+    ]
+    return [
+        _share_of(first, all_, part),
+        *(replace(_share_of(a, b, part), standing="variant") for a, b in others),
+    ]
+
+
+def _share_of(part: Specification, whole: Specification, query: Query) -> Specification:
     figure = share(f"share in {whole.figure.name}", part.figure, whole.figure)
     how = f"part over whole, {part.goods}" if part.goods else "part over whole"
-    return [
-        Specification(
-            part.books, how, figure, "primary", part.publishers, query.reporter, part.note, part.goods
-        )
-    ]
+    note = part.note or whole.note
+    return Specification(
+        part.books, how, figure, "primary", part.publishers, query.reporter, note, part.goods
+    )
 
 
 WAYS: dict[str, Way] = {"level": _level, "growth": growth_of, "change": change_of, "share": _share}

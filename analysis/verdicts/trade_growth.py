@@ -9,14 +9,13 @@ from analysis.derive.arithmetic import compound_growth, difference, growth, tota
 from analysis.derive.figure import Figure, derived
 from analysis.quantities import Period
 from analysis.statistics import Observation
-from analysis.verdicts.allowances import revision, widened
-from analysis.verdicts.books import as_counted, best, levels
 from analysis.verdicts.published import same_but_rounded
 from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specification import Specification, Standing
-from analysis.verdicts.tables import area_name, observed, origin, publisher
+from analysis.verdicts.tables import area_name, observed, publisher
+from analysis.verdicts.two_years import same_family, solid, two_years
 
 
 def _rate_a_year(query: Query, base: Period, rules: Rules) -> list[Specification]:
@@ -57,13 +56,12 @@ def growth_of(query: Query, reading: Reading, rules: Rules) -> list[Specificatio
         return []
     if reading.measure == "a year":
         return _rate_a_year(query, base, rules)
-    unit = "percent"
     found = _published_growth(query, base, reading, rules)
-    found += _between_levels(query, base, unit, any(one.primary for one in found), rules)
+    found += _between_levels(query, base, any(one.primary for one in found), rules)
     if not reading.terms and query.currency == "USD":
         in_yuan = replace(query, currency="CNY")
         more = _published_growth(in_yuan, base, replace(reading, terms="CNY"), rules)
-        more = more or _between_levels(in_yuan, base, unit, False, rules)
+        more = more or _between_levels(in_yuan, base, False, rules)
         only = not any(one.primary for one in found)
         found += [
             replace(one, standing="primary" if only else "variant", note="in yuan")
@@ -112,75 +110,29 @@ def _terms(one: Observation) -> str:
     return f", in {one.terms}" if one.terms else ", currency not said"
 
 
-def _between_levels(query: Query, base: Period, unit: str, known: bool, rules: Rules) -> list[Specification]:
-    new, old = (solid(replace(query, period=p), rules) for p in (query.period, base))
-    if new is None or old is None or not same_family(new, old):
-        return []
-    figure = growth(f"growth of {query.name}", new.figure, old.figure)
-    note = "computed; the published rate goes first" if known else ""
-    goods = f", {new.goods}" if new.goods else ""
-    more = [] if known else [*_revised_base(query, new, old, goods), *_other_releases(query, old, rules)]
-    both = tuple(dict.fromkeys(new.publishers + old.publishers))
-    how = f"from the two levels, in {query.currency}" + goods
-    standing: Standing = "variant" if known else "primary"
-    note = "; ".join(part for part in (note, new.note if new.goods else "") if part)
-    return [
-        *more,
-        Specification(new.books, how, figure, standing, both, query.reporter, note, new.goods),
-    ]
-
-
-def _revised_base(query: Query, new: Specification, old: Specification, goods: str) -> list[Specification]:
-    """Return the growth if the earlier year was revised since; nothing where both years are of one release."""
-    allowed = revision()
-    base = widened(old.figure, allowed.percent)
-    if base.interval.low <= 0 or (_releases(new) == _releases(old) and len(_releases(new)) == 1):
-        return []
-    figure = growth(f"growth of {query.name}", new.figure, base)
-    how = f"from the two levels, allowing for a revised base{goods}"
-    note = f"the earlier year may be another release's; {allowed.source}"
-    return [Specification(new.books, how, figure, "variant", new.publishers, query.reporter, note)]
-
-
-def _releases(one: Specification) -> set[str]:
-    return {leaf.source for leaf in one.figure.leaves()}
-
-
-def _other_releases(query: Query, old: Specification, rules: Rules) -> list[Specification]:
-    """Return the growth that another release of the later year gives."""
-    return [
-        replace(
-            one,
-            how=f"from the two levels, {one.note}",
-            figure=growth(f"growth of {query.name}", one.figure, old.figure),
-        )
-        for one in levels(query, rules)
-        if one.standing == "variant" and "low confidence" not in one.note
-    ]
-
-
-def solid(query: Query, rules: Rules) -> Specification | None:
-    """Return the best level that is published, or exports plus imports, or countries added up."""
-    found = best(query, rules)
-    return found if found and as_counted(found) else None
-
-
-def same_family(new: Specification, old: Specification) -> bool:
-    """Return whether two figures come from one office, so that they can be compared."""
-    # A change between two offices' figures would measure the offices.
-    first, second = ({origin(p, s.reporter) for p in s.publishers} for s in (new, old))
-    return bool(first & second)
+def _between_levels(query: Query, base: Period, known: bool, rules: Rules) -> list[Specification]:
+    """Return the growth between the two levels on each release; beside a published rate only that of the preferred."""
+    found = []
+    for pair in two_years(query, base, rules)[: 1 if known else None]:
+        how = f"from the two levels, in {query.currency}" + (f", {pair.new.goods}" if pair.new.goods else "")
+        figure = growth(f"growth of {query.name}", pair.new.figure, pair.old.figure)
+        one = pair.specification(figure, how, query)
+        if known:
+            note = "; ".join(part for part in ("computed; the published rate goes first", one.note) if part)
+            one = replace(one, standing="variant", note=note)
+        found.append(one)
+    return found
 
 
 def change_of(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
-    """Return by how much money a flow changed, from its two levels."""
-    base = reading.base
-    new, old = (solid(replace(query, period=p), rules) if p else None for p in (query.period, base))
-    if new is None or old is None or not same_family(new, old):
-        return []
-    figure = difference(f"change of {query.name}", new.figure, old.figure)
+    """Return by how much money a flow changed, from its two levels on each release."""
     return [
-        Specification(new.books, "from the two levels", figure, "primary", new.publishers, query.reporter)
+        pair.specification(
+            difference(f"change of {query.name}", pair.new.figure, pair.old.figure),
+            "from the two levels",
+            query,
+        )
+        for pair in (two_years(query, reading.base, rules) if reading.base else ())
     ]
 
 
