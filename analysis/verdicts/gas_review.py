@@ -31,6 +31,7 @@ def review_count(reading: Reading, to: str, source: str, span: Period) -> list[S
         goods = (reading.product,)
     rows = [r for r in gas_rows("imports volume", to, source) if r.product in goods and r.period == span]
     found = ranked(rows, to)
+    found += between(found, MEASURES)
     if not rows and source == "WLD" and reading.product == "natural-gas":
         found += _line_and_ship(to, span)
     if not rows and members_of(source) and source != "WLD" and year:
@@ -48,7 +49,7 @@ def review_count(reading: Reading, to: str, source: str, span: Period) -> list[S
             )  # fmt: skip
     if year and found and found[0].publishers[0] in REVIEW:
         found += _other_conditions(found[0], to, year)
-    return [*found, *between(found, MEASURES)]
+    return found
 
 
 def _line_and_ship(to: str, span: Period) -> list[Specification]:

@@ -69,21 +69,24 @@ def _books(found: object) -> str:
 
 def level_reason(claim: Claim, reading: Reading, band: Band, found: Sequence[Found], label: str) -> str:
     """Return what the primary specifications give beside what the number stands for."""
-    parts = []
-    for one in [o for o in found if o.specification.primary][:4]:
-        s = one.specification
-        parts.append(
-            f"{s.books[:1].upper()}{s.books[1:]}, {s.how}: {s.figure.rounded}, which {_FINDINGS[one.finding]}."
-        )
+    primary = [one for one in found if one.specification.primary]
+    parts = [_found_words(one) for one in primary[:4]]
     variants = [o for o in found if o.specification.standing == "variant" and o.finding != "outside"]
     if label in ("Conflicting evidence", "Not enough evidence") and variants:
-        s = variants[0].specification
-        parts.append(
-            f"{s.books[:1].upper()}{s.books[1:]}, {s.how}: {s.figure.rounded}, which {_FINDINGS[variants[0].finding]}."
-        )
-    notes = [o.specification.note for o in found if o.specification.primary and o.specification.note][:1]
-    parts += [f"{note[:1].upper()}{note[1:]}." for note in notes]
+        # What agrees tells more than what leaves it open.
+        one = min(variants, key=lambda each: each.finding != "inside")
+        parts.append(_found_words(one))
+        primary = [one, *primary]
+    notes = [one.specification.note for one in primary if one.specification.note][:1]
+    parts += [f"{note[:1].upper()}{note[1:]}." for note in notes if note not in " ".join(parts)]
     return f"The number stands for {band_words(band, claim.unit)}. {' '.join(parts)}"
+
+
+def _found_words(one: Found) -> str:
+    """Return what a specification gives, with its bounds where they leave the claim open."""
+    s = one.specification
+    value = str(s.figure) if one.finding == "undecided" else s.figure.rounded
+    return f"{s.books[:1].upper()}{s.books[1:]}, {s.how}: {value}, which {_FINDINGS[one.finding]}."
 
 
 def band_words(band: Band, unit: str) -> str:

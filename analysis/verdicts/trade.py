@@ -15,7 +15,7 @@ from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.trade_growth import change_of, growth_of, in_unit
-from analysis.verdicts.two_years import same_family
+from analysis.verdicts.two_years import other_releases, range_of, same_family
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]
 
@@ -159,10 +159,12 @@ def _over(part: Query, whole: Query, rules: Rules) -> list[Specification]:
         return []
     others = [
         (a, b)
-        for a in levels(part, rules)
-        for b in levels(whole, rules)
-        if a.publishers == b.publishers and "variant" in (a.standing, b.standing)
+        for a in (first, *other_releases(part, rules))
+        for b in (all_, *other_releases(whole, rules))
+        if a.publishers == b.publishers and (a, b) != (first, all_)
     ]
+    wide = (range_of(part, rules) or first, range_of(whole, rules) or all_)
+    others += [wide] if wide != (first, all_) else []
     return [
         _share_of(first, all_, part),
         *(replace(_share_of(a, b, part), standing="variant") for a, b in others),
@@ -173,6 +175,7 @@ def _share_of(part: Specification, whole: Specification, query: Query) -> Specif
     figure = share(f"share in {whole.figure.name}", part.figure, whole.figure)
     how = f"part over whole, {part.goods}" if part.goods else "part over whole"
     note = part.note or whole.note
+    how += f" ({note})" if note and not part.goods else ""
     return Specification(
         part.books, how, figure, "primary", part.publishers, query.reporter, note, part.goods
     )

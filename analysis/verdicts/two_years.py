@@ -106,17 +106,37 @@ def _sources(one: Specification) -> set[str]:
 def _other_releases(
     query: Query, earlier: Query, new: Specification, old: Specification, rules: Rules
 ) -> Iterator[TwoYears]:
-    """Yield both years of another release, one year of it beside the preferred other year, and their ranges."""
-    later, before = ([one, *_releases_of(which, rules)] for one, which in ((new, query), (old, earlier)))
-    for a in later:
-        for b in before:
+    """Yield both years of another release, one year of it beside the preferred other year, and the releases' range."""
+    later, before = other_releases(query, rules), other_releases(earlier, rules)
+    for a in (new, *later):
+        for b in (old, *before):
             mixed = a is new or b is old
             if (mixed or a.publishers == b.publishers) and not (a is new and b is old):
                 note = b.note if a is new else a.note
-                yield TwoYears(a, b, BETWEEN if BETWEEN in (a.how, b.how) else note, note)
+                yield TwoYears(a, b, note, note)
+    if later or before:
+        a, b = range_of(query, rules) or new, range_of(earlier, rules) or old
+        if not (a is new and b is old):
+            yield TwoYears(a, b, BETWEEN, a.note or b.note)
 
 
-def _releases_of(query: Query, rules: Rules) -> list[Specification]:
+def other_releases(query: Query, rules: Rules) -> list[Specification]:
+    """Return what other releases of the same books give of a flow; none that is doubted.
+
+    Parameters
+    ----------
+    query : Query
+        The flow.
+    rules : Rules
+        Whom not to trust.
+    """
     return [
-        one for one in levels(query, rules) if one.standing == "variant" and "low confidence" not in one.note
+        one
+        for one in levels(query, rules)
+        if one.standing == "variant" and one.how != BETWEEN and "low confidence" not in one.note
     ]
+
+
+def range_of(query: Query, rules: Rules) -> Specification | None:
+    """Return the range of all releases of a flow; None where they do not differ."""
+    return next((one for one in levels(query, rules) if one.how == BETWEEN), None)
