@@ -19,6 +19,9 @@ from analysis.verdicts.tables import area_name, kept, members_of, observed
 REVIEW_CELSIUS, CHINESE_CELSIUS = 15.0, 20.0
 """Reference temperatures of the statistical review and of Chinese gas (GB/T 19205-2008)."""
 
+TEMPERED = "brought to 20 °C"
+"""How the review's figure is called in cubic metres at the Chinese reference temperature."""
+
 AS_A_RANGE = "in the operator's cubic metres, as a range"
 """How the review's figure is brought to the operator's count."""
 
@@ -75,7 +78,7 @@ def _other_conditions(one: Specification, to: str, year: int) -> list[Specificat
         "the operator's count over the review's, the highest of the years in the tables",
     )  # fmt: skip
     return [
-        replace(one, how="brought to 20 °C", figure=at_20, standing="variant", note="Chinese reference temperature"),
+        replace(one, how=TEMPERED, figure=at_20, standing="variant", note="Chinese reference temperature"),
         replace(one, how=AS_A_RANGE, figure=reach, standing="variant",
                 note="gas quality and metering are not published"),
     ]  # fmt: skip

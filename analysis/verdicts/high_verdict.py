@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.attribution import attribute
-from analysis.verdicts.corroboration import Corroboration, books_of_group
+from analysis.verdicts.both_sides import books_of_group
+from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.highs import HighFound, judge_high, later_years
+from analysis.verdicts.missing import needed, nothing_reason
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
-from analysis.verdicts.sentences import high_reason, needed, nothing_reason
 from analysis.verdicts.verdict import Verdict
 
 
@@ -76,3 +79,37 @@ def _high_summary(high: HighFound, other: Corroboration) -> str:
     if high.label == "Refuted" and high.own and high.own.before_year:
         return f"Refuted on the same books: {high.own.before_year} was higher"
     return f"{high.label}: {other.text[:1].lower()}{other.text[1:]}".rstrip(".: ")
+
+
+def high_reason(high: HighFound, reading: Reading, published: date | None) -> str:
+    """Return on which years and whose books a high stands, which are missing, and what came later."""
+    own = high.own
+    if own is None:
+        return "The year is not in the tables."
+    text = f"{own.year} is {own.figure.rounded}"
+    if own.before is not None:
+        relation = "the highest earlier year known is" if own.holds is not False else "higher was"
+        text += f"; {relation} {own.before_year} with {own.before.rounded}"
+    if own.unknown and own.holds is not False:
+        text += f"; no figure for {_runs(own.unknown)}"
+    text += "."
+    if high.other is not None and high.other.before is not None:
+        text += (
+            f" The own books of {high.other_name} are complete from {high.first} to {high.other.year}: "
+            f"{high.other.figure.rounded} against {high.other.before.rounded} at most before."
+        )
+    later = later_years(high, published)
+    if later:
+        text += f" Passed later, in {_runs(later)}."
+    return text
+
+
+def _runs(years: Sequence[int]) -> str:
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    words = [f"{run[0]} to {run[-1]}" if len(run) > 2 else " and ".join(map(str, run)) for run in runs]
+    return ", ".join(words[:-1]) + (" and " if len(words) > 1 else "") + words[-1]

@@ -11,24 +11,21 @@ from analysis.claims import Claim
 from analysis.derive.figure import Figure
 from analysis.quantities import Band, Interval, band, format_ratio
 from analysis.verdicts.attribution import attribute
-from analysis.verdicts.corroboration import Corroboration, corroborate
+from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.definitions import WIDEST
 from analysis.verdicts.facts import judge_fact
 from analysis.verdicts.high_verdict import as_record, high_verdict
+from analysis.verdicts.missing import needed, nothing_reason
 from analysis.verdicts.neighbours import neighbouring_years
 from analysis.verdicts.parts import price_of_rise
 from analysis.verdicts.reading import Reading, article_of, read_claim
 from analysis.verdicts.reconciled import reconciled_reason
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.sentences import (
-    level_reason,
-    needed,
-    nothing_reason,
-    parts_reason,
-    summary_of,
-)
+from analysis.verdicts.second_counts import corroborate
+from analysis.verdicts.sentences import level_reason, parts_reason
 from analysis.verdicts.specification import Found, findings
 from analysis.verdicts.specify import specifications
+from analysis.verdicts.summary import summary_of
 from analysis.verdicts.tables import refresh
 from analysis.verdicts.verdict import Label, Verdict
 
@@ -155,8 +152,8 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
     other = corroborate(reading, found, rules)
     context, figures = _context(reading, found, other, label, rules)
     verdict = Verdict(
-        claim, reading, label, summary_of(label, found, other, reading), level_reason(claim, reading, meant, found, label),
-        other, said, found, meant, context, needed(reading) if label == "Not enough evidence" else "",
+        claim, reading, label, summary_of(label, found, other), level_reason(claim, reading, meant, found, label),
+        other, said, found, meant, context, needed(reading, found) if label == "Not enough evidence" else "",
         (*other.figures, *figures),
     )  # fmt: skip
     return as_record(verdict, claim, reading, article, rules) if claim.record else verdict

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.books import members_added_up
+from analysis.verdicts.both_sides import books_of_group
 from analysis.verdicts.context import context_specifications
-from analysis.verdicts.corroboration import books_of_group
 from analysis.verdicts.gas import gas_specifications
 from analysis.verdicts.parts import known_part_specifications
 from analysis.verdicts.query import Query
@@ -69,7 +69,7 @@ def _beside(reading: Reading, rules: Rules) -> list[Specification]:
     )
     found = [replace(one, standing="alternative", note=note) for one in members_added_up(query, rules)]
     if both.silent:
-        how = f"with {area_name(both.reporter)}'s value for {' and '.join(area_name(code) for code in both.silent)}, a hybrid"
+        how = f"with {area_name(both.reporter)}'s value for {' and '.join(area_name(code) for code in both.silent)}"
         found.append(
             Specification(
                 "the partners' own books",
@@ -78,7 +78,7 @@ def _beside(reading: Reading, rules: Rules) -> list[Specification]:
                 "alternative",
                 (),
                 "",
-                "a hybrid of two sides' books",
+                "a hybrid of two sides' books that nobody counts",
             )
         )
     return found

@@ -1,0 +1,113 @@
+"""What is missing: which table has nothing, what would settle a claim, and how to add it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.quantities import format_ratio
+from analysis.statistics import product
+from analysis.verdicts.gaps import asked
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.sentences import FINDINGS, capital
+from analysis.verdicts.specification import Found
+from analysis.verdicts.tables import area_name
+
+_TABLES = {
+    "gas": "gas", "population": "population", "gdp": "gdp", "gdp per head": "gdp", "price": "prices",
+    "exchange rate": "exchange_rates",
+}  # fmt: skip
+
+
+def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:
+    """Return which table has nothing that decides, what the other side says, and how to add the row that is missing.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    found : sequence of Found
+        What there is beside it, none of it primary.
+    """
+    doubtful = [one.specification for one in found if one.specification.note == "low confidence"]
+    if doubtful:
+        one = doubtful[0]
+        return (
+            f"The only figure of {one.books}, {one.figure.rounded}, is of low confidence and decides nothing. "
+            f"{how_to_add(reading)}"
+        )
+    return f"{_lacking(reading)}{_other_side(found)} {how_to_add(reading)}"
+
+
+def _lacking(reading: Reading) -> str:
+    table = _TABLES.get(reading.indicator, "trade")
+    if reading.indicator not in ("trade", "gas"):
+        return f"The table {table} has no such figure."
+    who = area_name(reading.reporter) if reading.reporter else "either side"
+    return f"The table {table} has no such figure as {who} records it."
+
+
+def _other_side(found: Sequence[Found]) -> str:
+    """Return what the other side's books give, which count the same flow and do not decide."""
+    for one in found:
+        s = one.specification
+        if (
+            s.standing == "alternative"
+            and s.note.startswith("the other side")
+            and "low confidence" not in s.note
+        ):
+            value = (
+                format_ratio(s.figure.value, sign=True) if s.figure.unit == "percent" else s.figure.rounded
+            )
+            return f" {capital(s.books)} {'give' if 'books' in s.books else 'gives'} {value}, which {FINDINGS[one.finding]}; the other side of a flow decides nothing."
+    return ""
+
+
+def how_to_add(reading: Reading) -> str:
+    """Return how a user adds the figure that is missing."""
+    table = _TABLES.get(reading.indicator, "trade")
+    brings = "“workbook statistics gaps” names the command that brings it; or " if asked(reading)[0] else ""
+    return (
+        f"To add it: {brings}write a row into data/statistics/{table}.csv with its publisher and source, "
+        "run “workbook statistics seal”, and judge again."
+    )
+
+
+def needed(reading: Reading, found: Sequence[Found] = ()) -> str:
+    """Return what would settle a claim: the table that is missing, a more exact figure, or the article's source.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    found : sequence of Found
+        What its specifications find; what they already hold is not asked for again.
+    """
+    primary = [one for one in found if one.specification.primary]
+    if primary:
+        loose = next((one for one in primary if one.finding == "undecided"), None)
+        if loose is not None:
+            s = loose.specification
+            return f"a more exact figure than {s.figure}, which is what {s.books} give" + (
+                "" if "books" in s.books or "figures" in s.books else "s"
+            )
+        return "the source of the article's figure: which office's release it is, of which day, and what it counts"
+    return _table_needed(reading)
+
+
+def _table_needed(reading: Reading) -> str:
+    span, base = reading.span, reading.base
+    if reading.indicator != "trade" or span is None:
+        return f"a published figure for {reading.in_words.split('; books')[0]}" if reading.indicator else ""
+    who = " or ".join(area_name(books[0]) for books in reading.books)
+    goods = "" if reading.product == "TOTAL" else f" of {product(reading.product).name}"
+    flow = {"total": "trade", "exports": "exports", "imports": "imports"}[reading.flow]
+    others = " and ".join(area_name(books[1]) for books in reading.books)
+    if reading.transformation == "high":
+        return f"the yearly figures of {who} for {flow} with {others} without a gap"
+    when = (
+        f"{base.label} and {span.label}"
+        if reading.transformation in ("growth", "change") and base
+        else span.label
+    )
+    link = {"exports": "to", "imports": "from"}.get(reading.flow, "with") if reading.reporter else "between"
+    return f"a table by {who} of {flow}{goods} {link} {others} in value for {when}"

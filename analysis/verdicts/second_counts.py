@@ -1,0 +1,115 @@
+"""Who else counts what a claim states, and whether they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.derive.arithmetic import growth
+from analysis.quantities import format_ratio
+from analysis.verdicts.both_sides import group_corroboration
+from analysis.verdicts.corroboration import AGREE, ALONE, Corroboration
+from analysis.verdicts.gas_review import TEMPERED
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.rules import USUAL, Rules
+from analysis.verdicts.sentences import capital
+from analysis.verdicts.specification import Found, Specification
+from analysis.verdicts.tables import origin
+
+
+def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) -> Corroboration:
+    """Return who else counts what a claim states, and whether they agree.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    found : sequence of Found
+        What its specifications find.
+    rules : Rules
+        Whom to leave out.
+    """
+    primary = [one for one in found if one.specification.primary]
+    if not primary:
+        return Corroboration("same source only", "", "No figure to corroborate.")
+    if {"inside", "outside"} <= {one.finding for one in primary}:
+        against = ", ".join(
+            dict.fromkeys(one.specification.books for one in primary if one.finding == "outside")
+        )
+        return Corroboration("contradicted", against, f"{against}: another figure.")
+    both = group_corroboration(reading, rules)
+    if both is not None:
+        return both
+    return _by_others(primary, [one for one in found if not one.specification.primary])
+
+
+def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration:
+    own = primary[0].specification
+    origins = {origin(p, own.reporter) for p in own.publishers}
+    others = [one for one in primary[1:] if _origins(one.specification).isdisjoint(origins)]
+    mirrors = [
+        one for one in rest
+        if one.specification.standing in ("alternative", "variant")
+        and one.specification.note.startswith("the other side")
+        and "low confidence" not in one.specification.note
+    ]  # fmt: skip
+    beside = (others or mirrors)[:1]
+    if not beside:
+        measures = [
+            o
+            for o in rest
+            if o.specification.standing in ("alternative", "variant")
+            and o.specification.note.startswith(("another measure", "the measure of", "a press version"))
+        ]
+        if measures:
+            return _other_measures(own, measures)
+        return ALONE
+    other = beside[0].specification
+    agree = _agree(own, other) or (beside[0].finding == "inside" and primary[0].finding == "inside")
+    said = (
+        f"{capital(other.books)} give {other.figure.rounded}"
+        if "books" in other.books
+        else f"{capital(other.books)} gives {other.figure.rounded}"
+    )
+    if agree:
+        return Corroboration("independent", other.books, f"{said}, which agrees.", (other.figure,))
+    return Corroboration(
+        "contradicted",
+        other.books,
+        f"{said} where {own.books} give {own.figure.rounded}.",
+        (other.figure, own.figure),
+    )
+
+
+def _other_measures(own: Specification, measures: Sequence[Found]) -> Corroboration:
+    """Say what other measures of the same give, and how much of the difference the reference temperature explains."""
+    beside = [one.specification for one in measures]
+    first = next((one for one in beside if one.how.endswith("added up")), beside[0])
+    text = f"Nobody else counts the same thing; {first.books} gives {first.figure.rounded}"
+    figures = [first.figure]
+    warm = next((one for one in beside if one.how == TEMPERED), None)
+    if warm is not None and warm is not first:
+        gap = growth("more on the operator's count", own.figure, first.figure)
+        explained = growth("explained by the reference temperature", warm.figure, first.figure)
+        text += (
+            f", and the operator's count is {format_ratio(abs(gap.value))} {'above' if gap.value > 0 else 'below'} it: the "
+            f"reference temperature explains {format_ratio(explained.value)}, the rest is unexplained"
+        )
+        figures += [gap, explained]
+    press = [one for one in beside if "press version" in one.note and one is not first]
+    if press:
+        text += f". A press version of the same count says {press[0].figure.rounded}"
+        figures.append(press[0].figure)
+    return Corroboration("same source only", "", f"{text}.", tuple(figures))
+
+
+def _origins(one: Specification) -> set[str]:
+    return {origin(p, one.reporter) for p in one.publishers}
+
+
+def _agree(own: Specification, other: Specification) -> bool:
+    a, b = own.interval, other.interval
+    if a.overlaps(b):
+        return True
+    if own.figure.unit == "percent":
+        return abs(a.value - b.value) <= AGREE
+    return abs(a.value - b.value) <= abs(a.value) * AGREE / 100
