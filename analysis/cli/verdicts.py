@@ -100,15 +100,17 @@ def _table(found: Sequence[Verdict]) -> str:
 
 
 def _lines(one: Verdict) -> str:
-    claim = one.claim
+    claim, said = one.claim, one.attribution
     hedge = f"{claim.hedge} " if claim.hedge else ""
     rows = [
         f"“{hedge}{claim.quote}”" + (f", {claim.measure}" if claim.measure else ""),
         *_indented(f"{one.summary}."),
-        *_indented(one.reason),
-        *_indented(f"Was it said so: {one.attribution.label}." if one.attribution.statement else ""),
+        *_indented(one.why),
+        *_indented(f"Was it said so? {said.answer.capitalize()}. {said.text}" if said.statement else ""),
         *_indented(
-            f"Who else: {one.corroboration.text}" if one.corroboration and one.corroboration.text else ""
+            f"Who else: {one.corroboration.text}"
+            if one.decided and one.corroboration and one.corroboration.text
+            else ""
         ),
         *_indented(f"Missing context: {' '.join(one.context)}" if one.context else ""),
         *_indented(f"What would settle it: {one.needs}." if one.needs else ""),

@@ -116,10 +116,10 @@ class Scorecard(Section):
                 "verdict": [f"{SIGNS[one.label]} {one.summary}" for one in judged],
                 "why, in short": [_short(one) for one in judged],
                 "was it said so": [_said(one) for one in judged],
-                "missing context": [" ".join(one.context) or None for one in judged],
+                "missing context": [_context(one) for one in judged],
             },
             index=pd.Index([one.claim.hedged for one in judged], name="claim"),
-        ).dropna(axis="columns", how="all")
+        )
         shown = table(
             frame,
             caption="Every claim and its verdict",
@@ -137,18 +137,28 @@ class Scorecard(Section):
         return found
 
 
-def _short(one: Verdict) -> str | None:
-    """Return why in a line: what decides, or what is missing; None where the verdict's own words say it."""
+def _short(one: Verdict) -> str:
+    """Return why in a line: what decides, what is missing, or that the verdict's own words say it."""
     decisive = [f.specification for f in one.found if f.specification.primary and f.finding != "undecided"]
     if decisive:
         return f"{decisive[0].books}, {decisive[0].how}: {decisive[0].figure.rounded}"
     if one.found or one.reading.transformation == "high":
         return f"missing: {one.needs}" if one.needs else one.reason.split(". ")[0]
-    return None if one.reason.rstrip(".").lower() in one.summary.lower() else one.reason
+    return one.why or "not read as a question to the tables"
 
 
-def _said(one: Verdict) -> str | None:
-    return one.attribution.label if one.attribution.statement else None
+def _said(one: Verdict) -> str:
+    """Return whether it was said so, or in a word why that is not known."""
+    if one.attribution.statement:
+        return one.attribution.answer
+    return "no statement held" if one.by_statistics else "not looked up: no statistic"
+
+
+def _context(one: Verdict) -> str:
+    """Return the missing context, or in a word why there is none."""
+    if one.context:
+        return " ".join(one.context)
+    return "none found" if one.decided else "not looked for: the claim is open"
 
 
 class Highs(Section):

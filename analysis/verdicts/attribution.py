@@ -18,6 +18,14 @@ AttributionLabel = Literal[
 ]  # fmt: skip
 _INDICATORS = {"trade": ("trade",), "gas": ("deliveries", "imports volume")}
 _statements = kept(statistics.statements)
+_ANSWERS: dict[AttributionLabel, str] = {
+    "verbatim": "yes, verbatim",
+    "paraphrased": "yes, in other words",
+    "bound dropped": "yes, but for the bound that is dropped",
+    "named from the other side": "yes, named from the other side",
+    "changed": "no, the figure said was another one",
+    "not in the statements we hold": "not in the statements we hold",
+}
 _ONE_SIDED = ("over", "under", "at_least", "at_most")
 
 
@@ -39,6 +47,11 @@ class Attribution:
     label: AttributionLabel
     text: str
     statement: str = ""
+
+    @property
+    def answer(self) -> str:
+        """The label as an answer to the question whether it was said so."""
+        return _ANSWERS[self.label]
 
 
 NOTHING = Attribution("not in the statements we hold", "No statement in the tables is about this.")

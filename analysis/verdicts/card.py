@@ -7,6 +7,7 @@ from html import escape
 from itertools import groupby
 
 from analysis.derive.figure import Figure
+from analysis.verdicts.sentences import capital
 from analysis.verdicts.specification import Found
 from analysis.verdicts.verdict import SIGNS, Verdict
 
@@ -70,17 +71,17 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
             yield "From the words", reading.because
     if set_by_hand := [*verdict.claim.corrected, *reading.overridden]:
         yield "Set by hand", ", ".join(set_by_hand)
-    if verdict.reason.rstrip(".").lower() not in verdict.summary.lower():  # else the verdict's line says why
-        yield "Why", verdict.reason
+    if verdict.why:
+        yield "Why", verdict.why
     if verdict.corroboration and verdict.corroboration.text and verdict.decided:
         yield "Who else counts it", verdict.corroboration.text
     if verdict.by_statistics:
         said = verdict.attribution
-        yield "Was it said so", f"{said.label[:1].upper()}{said.label[1:]}. {said.text}"
+        yield "Was it said so", f"{capital(said.answer)}. {said.text}"
     if verdict.context:
         yield "Missing context", " ".join(verdict.context)
     if verdict.needs:
-        yield "What would settle it", f"{verdict.needs[:1].upper()}{verdict.needs[1:]}."
+        yield "What would settle it", f"{capital(verdict.needs)}."
     if verdict.premises:
         yield "Rests on", "; ".join(verdict.premises)
 

@@ -12,6 +12,7 @@ from analysis.quantities import Period
 from analysis.statistics import Event, Person, events, people
 from analysis.statistics.places import places_in
 from analysis.verdicts.scope import scope_of
+from analysis.verdicts.sentences import capital
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.tokens import codes
 
@@ -227,7 +228,7 @@ def _members(claim: Claim, article: Article) -> FactFound | None:
     names = ", ".join(area_name(one) for one in members_of(code))
     return FactFound(
         "Supported" if claim.value == count else "Refuted",
-        f"{area_name(code)}: {names}.",
+        f"{capital(area_name(code))}: {names}.",
         f"memberships.csv, {code}",
     )
 

@@ -41,9 +41,9 @@ def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:
 def _lacking(reading: Reading) -> str:
     table = _TABLES.get(reading.indicator, "trade")
     if reading.indicator not in ("trade", "gas"):
-        return f"The table {table} has no such figure."
+        return f"{table}.csv has no such figure."
     who = area_name(reading.reporter) if reading.reporter else "either side"
-    return f"The table {table} has no such figure as {who} records it."
+    return f"{table}.csv has no such figure as recorded by {who}."
 
 
 def _other_side(found: Sequence[Found]) -> str:
@@ -87,9 +87,7 @@ def needed(reading: Reading, found: Sequence[Found] = ()) -> str:
         loose = next((one for one in primary if one.finding == "undecided"), None)
         if loose is not None:
             s = loose.specification
-            return f"a more exact figure than {s.figure}, which is what {s.books} give" + (
-                "" if "books" in s.books or "figures" in s.books else "s"
-            )
+            return f"a more exact figure than {s.figure} ({s.books}, {s.how})"
         return "the source of the article's figure: which office's release it is, of which day, and what it counts"
     return _table_needed(reading)
 

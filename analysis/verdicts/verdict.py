@@ -98,6 +98,11 @@ class Verdict:
         return bool(decisive) and all(one.later for one in decisive)
 
     @property
+    def why(self) -> str:
+        """The reason where the summary does not give it already; else ""."""
+        return "" if self.reason.rstrip(".").lower() in self.summary.lower() else self.reason
+
+    @property
     def decided(self) -> bool:
         """Whether the tables decide it."""
         return self.label in ("Supported", "Refuted", "Conflicting evidence")

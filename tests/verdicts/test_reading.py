@@ -86,7 +86,7 @@ def test_an_unknown_country_or_product_names_the_missing_table() -> None:
 
     verdict = verdict_on("Trade between Germany and France reached 200 billion euros in 2022.")
     assert verdict.label == "Not enough evidence"
-    assert "No table covers" in verdict.reason
+    assert "no table covers trade between Germany and France" in verdict.summary
     assert "data/statistics/trade.csv" in verdict.reason
 
 

@@ -1,0 +1,123 @@
+"""Two releases of the same books never give a bare Refuted, and what follows from two flows is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from analysis.quantities import Period
+from analysis.verdicts import Specification
+from analysis.verdicts.books import best
+from analysis.verdicts.query import Query
+from analysis.verdicts.releases import BETWEEN, releases
+from analysis.verdicts.rules import USUAL
+from tests.verdicts.conftest import verdict_on
+
+LATER = date(2025, 3, 1)
+Change = Callable[[str, Callable[[str], str]], None]
+
+
+def of(reporter: str, partner: str, flow: str, year: int) -> tuple[Specification, ...]:
+    """Return the releases of a flow of all goods."""
+    return releases(Query(reporter, partner, flow, "TOTAL", Period.year(year)), USUAL)
+
+
+@pytest.mark.parametrize("sentence", [
+    "Kazakhstan's trade with China was worth $31.5 billion in 2023.",
+    "Kazakhstan imported $16.8 billion of goods from China in 2023.",
+    "The Central Asia-China gas pipeline delivered 42 bcm to China in 2022.",
+])  # fmt: skip
+def test_a_figure_of_another_release_conflicts(sentence: str) -> None:
+    """What one publication of the same books has and the other has not is conflicting evidence."""
+    assert verdict_on(sentence, LATER).label == "Conflicting evidence"
+
+
+@pytest.mark.parametrize("sentence", [
+    "Kazakhstan's trade with China was worth $31 billion in 2023.",
+    "Kazakhstan's imports from China rose by 45% in 2023.",
+    "China consumed 370 billion cubic metres of natural gas in 2022.",
+    "Uzbekistan's GDP was $101.6 billion in 2023.",
+    "Uzbekistan's GDP per capita was $2,850 in 2023.",
+    "Turkmenistan had a population of 6.4 million in 2022.",
+    "Kazakhstan's population was 19.6 million in 2022.",
+])  # fmt: skip
+def test_a_figure_within_known_revisions_is_open(sentence: str) -> None:
+    """What lies between two releases, or within a revision as large as any found, is neither supported nor refuted."""
+    verdict = verdict_on(sentence, LATER)
+    assert verdict.label == "Not enough evidence"
+    assert "the source of the article's figure" in verdict.needs
+
+
+@pytest.mark.parametrize("sentence", [
+    "Kazakhstan's trade with China was worth $33 billion in 2023.",
+    "Kazakhstan's imports from China rose by 60% in 2023.",
+    "China consumed 425 billion cubic metres of natural gas in 2022.",
+    "Uzbekistan's GDP was $120 billion in 2023.",
+    "Turkmenistan had a population of 9 million in 2022.",
+    "Kazakhstan's population was 21.5 million in 2022.",
+])  # fmt: skip
+def test_what_no_release_comes_near_is_refuted(sentence: str) -> None:
+    """Beyond all releases, and beyond the largest revision that was found, a figure is refuted."""
+    assert verdict_on(sentence, LATER).label == "Refuted"
+
+
+def test_the_offices_own_figure_is_preferred() -> None:
+    """The office's own decides; what the United Nations pass on is a variant, summed where it gives both flows."""
+    found = {one.how: one for one in of("KAZ", "CHN", "total", 2023)}
+    assert found["as published by Kazakhstan's statistical bureau"].primary
+    other = found["exports plus imports (another release)"]
+    assert (other.standing, other.publishers) == ("variant", ("comtrade",))
+    assert other.figure.value == pytest.approx(14758685500 + 16772250500)
+    assert found[BETWEEN].interval.high == pytest.approx(other.interval.high)
+
+
+def test_releases_that_agree_have_no_range() -> None:
+    """Where every release says the same nothing lies between them."""
+    assert BETWEEN not in {one.how for one in of("KGZ", "CHN", "exports", 2018)}
+
+
+def test_exports_are_trade_less_imports() -> None:
+    """A flow that is not published follows from the two that are, with the bounds of both."""
+    (one,) = of("CHN", "UZB", "exports", 2023)
+    assert (one.how, one.standing) == ("trade less imports", "primary")
+    assert one.interval.low == pytest.approx(12.3e9)
+    assert one.interval.high == pytest.approx(12.5e9)
+
+
+def test_no_difference_beside_a_published_figure() -> None:
+    """A difference of two larger figures is no check on one that the publisher itself gives."""
+    assert all("less" not in one.how for one in of("CHN", "KAZ", "exports", 2023))
+
+
+@pytest.mark.parametrize(("sentence", "label"), [
+    ("China's exports to Uzbekistan reached about $12.4 billion in 2023.", "Supported"),
+    ("China's exports to Uzbekistan reached $13.4 billion in 2023.", "Refuted"),
+    ("China's exports to Uzbekistan reached $12.4 billion in 2023.", "Not enough evidence"),
+])  # fmt: skip
+def test_a_difference_decides_as_far_as_its_bounds_let_it(sentence: str, label: str) -> None:
+    """Twelve and a half less or more a tenth supports "about 12.4", refutes 13.4 and leaves 12.4 open."""
+    assert verdict_on(sentence, LATER).label == label
+
+
+def test_a_superseded_figure_is_a_release(tables: Change) -> None:
+    """What a refresh replaced stops its own figure from being refuted, and says that it was replaced."""
+    claim = "Kyrgyzstan's exports to China came to $90 million in 2023."
+    assert verdict_on(claim, LATER).label == "Refuted"
+    row = best(Query("KGZ", "CHN", "exports", "TOTAL", Period.year(2023)))
+    assert row is not None
+    line = f"{row.rows[0]}.1,trade,{row.rows[0]},2024-12-01,D-NSC-KG,90000000,USD,exact,90,mn USD,nsc,D-NSC-KG,high,"
+    tables("superseded", lambda text: text + line + "\n")
+    verdict = verdict_on(claim, LATER)
+    assert verdict.label == "Conflicting evidence"
+    assert "another release" in verdict.summary
+
+
+def test_a_superseded_output_is_a_release(tables: Change) -> None:
+    """The same holds for GDP: the earlier vintage agrees, the present one does not."""
+    claim = "Kazakhstan's GDP was $190 billion in 2022."
+    assert verdict_on(claim, LATER).label == "Not enough evidence"
+    line = "gdp-KAZ-2022-worldbank.1,gdp,gdp-KAZ-2022-worldbank,2024-12-01,D-WDI-GDP,190000000000,USD,exact,190,bn USD,worldbank,D-WDI-GDP,high,"
+    tables("superseded", lambda text: text + line + "\n")
+    assert verdict_on(claim, LATER).label == "Conflicting evidence"
