@@ -9,6 +9,7 @@ from functools import cache
 from analysis.claims.lexicon import either, words
 
 _WORD_BEFORE = re.compile(r"(\S+?)[ -]\Z")
+_TITLED = re.compile(r"\b[Tt]he [A-Z][a-z]+ \Z")  # "the Big Four", "the Orbis 700 chip"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
 # Each pattern with the marks without which it cannot match, so that most articles try few of them; a pattern begins
 # with a digit or a sign, which lets the regular expression engine skip everything else.
@@ -96,6 +97,9 @@ def _named() -> re.Pattern[str]:
 
 def is_name(text: str, start: int) -> bool:
     """Return whether a bare number at ``start`` belongs to a name or a label: "S&P 500", "Chart 5"."""
+    titled = text[start].isupper() or text[start : start + 3].isdigit()
+    if titled and _TITLED.search(text[max(0, start - 30) : start]):
+        return True
     match = _WORD_BEFORE.search(text[max(0, start - 24) : start])
     if not match:
         return False

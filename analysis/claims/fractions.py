@@ -14,7 +14,7 @@ _IDIOM_BEFORE = re.compile(
     r"\b(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
 )
 _AFTER_FRACTION = re.compile(
-    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year)\b|[.,;:)]|\Z|\n"
+    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came)\b|[.,;:)]|\Z|\n"
 )
 _HALF_AFTER = re.compile(
     r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in|will|would|is|are|was|were|went|comes?|came|goes)\b| \(|[.,;)]|-(?:percent|point)"
@@ -45,17 +45,21 @@ def _in_words() -> re.Pattern[str]:
 def _one_in() -> re.Pattern[str]:
     units = either(word for word, (_, role) in numerals().items() if role in ("unit", "ten", "hundred"))
     number = rf"(?:{units}|[0-9]{{1,3}})"
-    return re.compile(rf"({number}) (?:in|out of)(?: every)? ({number})(?![a-z0-9.,/%-])")
+    return re.compile(rf"({number}) (?:in|out of)(?: every)? ({number})(?![a-z0-9/%-]|[.,][0-9])")
+
+
+@cache
+def _one_thing_in() -> re.Pattern[str]:
+    numbers = either(word for word, (_, role) in numerals().items() if role in ("unit", "ten", "hundred"))
+    return re.compile(
+        rf"one [a-z]+ in(?: every)? ({numbers}|[0-9]{{1,3}})(?=[.,;:)](?![0-9])|\n|\Z| (?:is|are|was|were|has|have|had|said|says|now)\b)"
+    )
 
 
 def read_fraction(low: str, start: int) -> Quantity | None:
     """Return the fraction in words that starts at ``start``, as percent."""
-    if match := _one_in().match(low, start):
-        top, bottom = _number(match[1]), _number(match[2])
-        if 0 < top < bottom:
-            part = _percent(start, match.end(), top / bottom)
-            part.noun = "share"
-            return part
+    if (one := _one_of_many(low, start)) is not None:
+        return one
     match = _in_words().match(low, start)
     if not match:
         return None
@@ -84,6 +88,23 @@ def read_fraction(low: str, start: int) -> Quantity | None:
     if (articled or match["part"] in ("quarter", "quarters")) and not _AFTER_FRACTION.match(low, match.end()):
         return None
     return _percent(start, match.end(), top / bottom)
+
+
+def _one_of_many(low: str, start: int) -> Quantity | None:
+    """Return "three in ten" and "one worker in forty" as percent."""
+    match, thing = _one_in().match(low, start), None
+    if match is None and low.startswith("one ", start):
+        thing = _one_thing_in().match(low, start)
+    found = match or thing
+    if found is None:
+        return None
+    top = _number(match[1]) if match else Decimal(1)
+    bottom = _number(found[found.lastindex or 1])
+    if not 0 < top < bottom:
+        return None
+    part = _percent(start, found.end(), top / bottom)
+    part.noun = "share"
+    return part
 
 
 def _number(form: str) -> Decimal:

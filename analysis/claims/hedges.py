@@ -17,7 +17,7 @@ _FROM = r"(?:from |to |by |of |at )?"
 # "inched up to", "went up to": the "up" belongs to the verb.
 _VERB_UP = re.compile(
     r"\b(?:went|go|goes|going|gone|inched|edged|ticked|crept|shot|climbed|moved|rose|jumped|pushed|pushing|bringing|brought|"
-    r"taking|took|picked|speeded|built|adds|add|added|sent|sending|drove|driving|was|were|is|are|inch|edge|move|scaled|ramped|stepped) \Z"
+    r"taking|took|picked|speeded|built|picking|picks|speeding|warming|heading|stepping|adds|add|added|sent|sending|drove|driving|was|were|is|are|inch|edge|move|scaled|ramped|stepped) \Z"
 )
 _MORE_IN_TIME = re.compile(
     r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
@@ -38,6 +38,8 @@ _UNDER_A = re.compile(r"under (?:an?|the|its|their)\s")  # "under a $5 billion p
 _GOES_ON = re.compile(
     r"[- ](?!of |by |in |on |at |to |for |and |or |a |per |as |that |this |last |from |compared)[a-z]"
 )
+_BOUNDS = ("under", "below", "above", "over")
+_MARK = re.compile(r" (?:mid-?point|ceiling|floor|target|limit|threshold|average|mean|forecast|norm)\b")
 _WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
@@ -111,8 +113,10 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
         return False
     if _THAN_THE.search(match.group()) or (_UNDER_A.match(match.group()) and _is_plan(after, quantity)):
         return False
-    if " by " in match.group() and phrase.startswith(_EXCEEDING):
-        return False  # "passed by 216 votes"
+    by = " by " in match.group() and phrase.startswith(_EXCEEDING)  # "passed by 216 votes"
+    mark = phrase in _BOUNDS and match.group().rstrip().endswith(" the") and _MARK.match(after)
+    if by or mark:  # "dipping under the 4.5% midpoint"
+        return False
     tests = {
         "up to": lambda: not _VERB_UP.search(lead),
         "within": lambda: time,

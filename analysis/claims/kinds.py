@@ -30,7 +30,9 @@ _EACH = re.compile(
 _SOLD_AT = re.compile(
     rf"\b(?:sold|sells?|selling|bought|trad(?:ed|es|ing)|changed hands|priced|quoted) (?:at|for|between){HEDGES} \Z"
 )
-_AND = re.compile(r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:[a-z]+ (?:by )?)?\Z")
+_AND = re.compile(
+    r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"
+)
 _AND_IN = re.compile(r" (?:in|over|for|during) [^,.;]{2,30},? and \Z")
 _SAME_FIGURE = (
     "that was",
@@ -87,14 +89,16 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
         The sentences of the surface.
     """
     last: Quantity | None = None
+    of_unit: dict[str | None, Quantity] = {}  # the last quantity of each unit
     for quantity in quantities:
         span = sentences.span(quantity.sentence)
         _read_kind(quantity, Context(low, quantity, span))
-        if last and last.sentence == quantity.sentence and last.unit == quantity.unit:
-            _follow(low, last, quantity)
+        alike = of_unit.get(quantity.unit)
+        if alike and alike.sentence == quantity.sentence:
+            _follow(low, alike, quantity)
         elif last and last.unit == quantity.unit == "percent" and low.startswith(_SAME_FIGURE, span[0]):
             quantity.kind = last.kind  # "That was down from 5.3 percent."
-        last = quantity
+        last = of_unit[quantity.unit] = quantity
 
 
 def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
@@ -102,7 +106,12 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
     between = low[last.end : quantity.start]
     if quantity.unit == "percent":
         # "16 percent of imports, down from 37 percent": both are shares.
-        if len(between) < _ALIKE and (_PAIRED.search(between) or _is_outcome(low, last, between)):
+        of_that = quantity.role == "fraction" and low.startswith(" of ", quantity.end)
+        if (
+            len(between) < _ALIKE
+            and not of_that
+            and (_PAIRED.search(between) or _is_outcome(low, last, between))
+        ):
             quantity.kind = last.kind
         elif last.kind == "growth_rate" and quantity.kind == "share" and _listed(low, between, quantity):
             quantity.kind, quantity.direction = last.kind, last.direction

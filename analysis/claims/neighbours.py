@@ -27,6 +27,17 @@ _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
 _PAIRED = re.compile(
     r"\b(?:from|against|compared (?:with|to)|versus) (?:about |around |nearly |some |the )?\Z"
 )
+_CENTS = re.compile(r"[ -]cents?\b")
+_OF_CENTS = (
+    "EUR",
+    "AUD",
+    "CAD",
+    "NZD",
+    "SGD",
+    "HKD",
+    "ZAR",
+    "KES",
+)  # currencies with a hundredth called cent
 _NEAR = 60  # characters
 _ORIGINS = (
     " from ",
@@ -53,6 +64,11 @@ _INDEX = re.compile(
 # "5,300 of them", "3,000 fewer than in May", "and Thyssenkrupp 11,000": of what the number before counts.
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
 _ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |over )?\Z")
+_OF_TOTAL = (" of the total", " of that total", " of this total")
+_BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'])\Z")
+_DID = re.compile(
+    r" (?:have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|failed|closed|opened|died)\b"
+)
 _CASUALTIES = re.compile(
     r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
 )
@@ -94,6 +110,8 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         start = sentences.span(quantity.sentence)[0]
         if quantity.unit is None:
             read_rate(low, quantity)
+        if last and last.sentence == quantity.sentence:
+            _take_currency(low, quantity, last)
         after_percent = last is not None and last.unit == "percent" and last.sentence == quantity.sentence
         if (
             quantity.unit == "index_points"
@@ -111,6 +129,8 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
             and _OF_THEM.match(low, quantity.end)
         ):
             _take(quantity, last)
+        if quantity.unit is None and last and alike and _is_some_of(low, quantity, last):
+            _take(quantity, last)
         if quantity.unit is None and last and last.sentence == quantity.sentence:
             before = low[max(start, quantity.start - 40) : quantity.start]
             if (
@@ -123,6 +143,20 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
             ):
                 _take(quantity, last)
         last = quantity if quantity.unit and quantity.role == "cardinal" else last
+
+
+def _is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
+    """Return whether a bare number is a part of the amount before it: "12 have been sold"."""
+    counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
+    begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])
+    return begins is not None and begins is not False and _DID.match(low, quantity.end) is not None
+
+
+def _take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
+    """Give "4 cents" the currency of the amount before it: "€1.71, 4 cents more"."""
+    money = (last.unit or "")[:3]
+    if money in _OF_CENTS and quantity.unit == "USD" and _CENTS.match(low, quantity.body):
+        quantity.unit = money
 
 
 def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
@@ -200,12 +234,14 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
     beside = gap == 0 or (
         gap == 1 and sentences.paragraphs[quantity.sentence] == sentences.paragraphs[amount.sentence]
     )
+    if beside and quantity.printed >= _GROUPED and low.startswith(_OF_TOTAL, quantity.end):
+        return True  # "428,753 of the total"
     elided = (
         gap == 0
         and quantity.printed >= _GROUPED
         and _ELIDED.search(low, max(0, quantity.start - 40), quantity.start)
     )
-    if elided and amount.unit in ("count", "person", "t") and not looks_like_year(low, quantity.start):
+    if elided and amount.unit in ("count", "person", "t", "TEU") and not looks_like_year(low, quantity.start):
         return True
     if max(quantity.scale, quantity.printed) < _LARGE or not beside or "/" in (amount.unit or ""):
         return False

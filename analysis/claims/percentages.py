@@ -12,9 +12,18 @@ HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up
 _TO = re.compile(
     rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained){HEDGES} \Z"
 )
-_INTO = re.compile(rf"\b(?:to|at|from|between){HEDGES} \Z")
+_INTO = re.compile(rf"\b(?:to|at|from|between|below|beneath|beyond){HEDGES} \Z")
 _BY = re.compile(rf"\bby{HEDGES} \Z")
 _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?of (?!growth|increase|decline)")
+# "a decline of between 4 and 5 per cent"
+_OF_A_MOVE = re.compile(
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion)s? of"
+    r"(?: (?:between|about|around|nearly|almost|over|more than|up to|at least|just|some|only|roughly|less than|from))* \Z|\bof \Z"
+)
+# "22 percent had been searching for work": those who did.
+_WHO_DID = re.compile(
+    r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|back|favou?r|oppose)\b"
+)
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 _IN_TOTAL = re.compile(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
@@ -29,6 +38,9 @@ _RATE_A_YEAR = re.compile(
 _ANNUAL = re.compile(
     r"year-on-year|year-over-year|on[- ]year|yoy|y/y|annual(?:ly|ised|ized)?|month-on-month|quarter-on-quarter|from a year|on the (?:year|month)"
 )
+
+
+_FAR = 8  # words
 
 
 def percentage_kind(quantity: Quantity, context: Context) -> str:
@@ -55,6 +67,8 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
         return "share"
     if of:
         return None
+    if _WHO_DID.match(context.after) and min(context.moves(), context.distance(words("growth_rates"))) > _FAR:
+        return "share"
     if any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
         return "growth_rate"
     return "level" if any(word in words("rate_nouns") for word in right[:3]) else None
@@ -73,7 +87,7 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
         ("growth_rate", _GROWTH_RATE.search(context.before) is not None),
         ("growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None),
         ("growth_rate", growth <= min(share, rate) and growth < 12),
-        ("growth_rate", (by and moves < 12) or (moves == 1 and context.before.endswith(" of "))),
+        ("growth_rate", (by and moves < 12) or (moves < 3 and _OF_A_MOVE.search(context.before) is not None)),
         ("level", rate < 12 and rate < share and (to or moves > rate)),
         ("share", share < 10 and (share < moves or to)),
         ("level", moves < 14 and _INTO.search(context.before) is not None),

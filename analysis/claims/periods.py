@@ -49,6 +49,7 @@ _ANNUAL = re.compile(
 )
 _CAPTION = re.compile(r"\b(?:image caption|(?:file )?photo|picture|getty images|reuters/)")
 _TO_COME = re.compile(r"\b(?:due|set|expected|likely|forecast|slated|scheduled|projected) to\b")
+_GUESSED = re.compile(r"\b(?:estimates?|forecasts?|projections?|outlook|guidance|targets?) ")
 # What comes next goes on about what was before: "July alone", "the cumulative deficit".
 _BESIDE_THE_POINT = re.compile(r" alone |\bcumulative\b")
 _ANNUAL_REACH = 60  # characters
@@ -215,6 +216,8 @@ class _Sentence:
         today, period = self.owner.published, quantity.period
         if today and period and period.end < today and period.days > 1:
             return False  # an estimate of what is over
+        if _GUESSED.search(self.low, max(self.start, quantity.start - 70), quantity.start):
+            return True
         if _TO_COME.search(self.low, max(self.start, quantity.start - 40), quantity.start):
             return True
         return self._is_plan(quantity) or (today is not None and period is not None and period.start > today)

@@ -26,6 +26,7 @@ _CODES = {
     "lira": "TRY", "baht": "THB", "peso": "PHP", "ringgit": "MYR", "rand": "ZAR", "franc": "CHF", "australian dollar": "AUD",
     "canadian dollar": "CAD",
 }  # fmt: skip
+_TIMES = 20  # no two prices of one thing are further apart
 _BILL = re.compile(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
 _PRICE_OF = re.compile(r"\b(?:prices?|cost) (?:of|for)(?= an? )")
 
@@ -99,7 +100,9 @@ def _beside(quantity: Quantity, others: list[Quantity], sentences: Sentences) ->
             if _same_rate(quantity, other):
                 return other
             continue
-        if other.sentence == quantity.sentence or quantity.kind in ("price", "change_abs"):
+        # Filling a tank at 145p a litre costs £80, which is no price of a litre.
+        near = other.values and abs(quantity.values[0]) * other.per <= _TIMES * abs(other.values[0])
+        if other.sentence == quantity.sentence or (near and quantity.kind in ("price", "change_abs")):
             return other
     return None
 

@@ -35,6 +35,8 @@ _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _LETTERS = re.compile(r"[a-z]+")
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"])
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
+_QUARTER_POINT = re.compile(r"quarter-(?:percentage-)?point(?![a-z])")
+_TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
 _LARGEST = Decimal(10) ** 18
 
 
@@ -57,12 +59,22 @@ class Reader:
     def read(self, start: int, end: int) -> Quantity | None:
         """Return the quantity whose first word or digits fill the span, with its range if it is one."""
         first = self._digits(start) if self.text[start].isdigit() else self._words(start, end)
-        if first is None or first.role != "cardinal":
+        if first is None or first.role not in ("cardinal", "age"):
             return first
+        if first.role == "age":
+            return self._ages(first)
         second, join = self._second(first)
         if second is None or second.role != "cardinal" or len(second.values) != 1 or second.signed:
             return first
         return join_range(self.text, self.low, first, second, join)
+
+    def _ages(self, first: Quantity) -> Quantity:
+        """Take in the second age of "those aged 15 to 24"."""
+        match = _TO_AGE.match(self.low, first.end)
+        if match and first.values[0] < int(match[1]):
+            first.values = (*first.values, Decimal(match[1]))
+            first.end = match.end()
+        return first
 
     def _digits(self, start: int) -> Quantity | None:
         sign = self.currencies.before(start)
@@ -115,11 +127,20 @@ class Reader:
         if role == "multiple":
             return read_multiple(self.low, start, word)
         if role in ("part", "none"):
-            return None
+            return self._quarter_point(start) if word == "quarter" else None
         found = read_fraction(self.low, start)
         if found or role == "article":
             return found
         return read_ordinal(self.text, self.low, start, end) if role == "ordinal" else self._cardinal(start)
+
+    def _quarter_point(self, start: int) -> Quantity | None:
+        """Return "quarter-point", as in "a quarter-point step"."""
+        point = _QUARTER_POINT.match(self.low, start)
+        if point is None:
+            return None
+        return Quantity(
+            start, point.end(), (Decimal("0.25"),), "percentage_point", step=Decimal("0.01"), decimals=True
+        )
 
     def _amount(self, number: Number) -> Quantity | None:
         return self.amounts.of(number, None)

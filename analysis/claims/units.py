@@ -20,6 +20,8 @@ _DAILY = re.compile(
     r"(?: of (?:crude oil|crude|oil|gas|natural gas|lng))?(?:(?: (?:per|a|each) |-per-| ?/ ?)(?:day|d)\b| daily\b)",
     re.IGNORECASE,
 )
+_POUND = re.compile(r"pound(?![A-Za-z])")  # "8.8 cents a pound"
+_POUND_IN_TONNES = Decimal("0.00045359237")  # NIST SP 811 (2008), appendix B.8
 _ONE = Decimal(1)
 _NEXT = re.compile(r"[ -]?([A-Za-z]+|\S)")
 # A price is per one of these; a "dollar a share" is a price in dollars.
@@ -114,7 +116,7 @@ def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]
             break
         form = match[match.lastgroup or 0]
         if match.lastgroup == "close":
-            if form in ("T", "b", "k") and not money and form != "k":
+            if form in ("T", "t", "b", "k") and not money and form != "k":
                 break
             doubtful = form == "m" and not money
         elif form.lower() == "cr" and factor != 1:
@@ -184,6 +186,8 @@ def read_per(text: str, end: int) -> Found | None:
     if not found and (base := _BASE_NUMBER.match(text, place)):
         place, number = base.end(), Decimal(_BASES[base[1]])
         found = read_unit(" " + text[place : place + 40], 0)
+    if not found and (pound := _POUND.match(text, place)):
+        found = Found(pound.end() - place + 1, "t", _POUND_IN_TONNES)
     if not found or found.unit not in _PRICED:
         return None
     stop = place + found.end - 1
