@@ -79,7 +79,7 @@ def _standing(one: Observation, first: Observation | None) -> tuple[Standing, st
     if first is None or one.confidence == "low":
         # A figure known to be defective stops nothing where the owner has a sound one.
         return "variant" if first is None else "alternative", "low confidence"
-    if one.id == first.id:
+    if one is first:
         return "primary", ""
     agrees = same_but_rounded(one.interval, first.interval)
     same = origin(one.publisher, one.reporter) == origin(first.publisher, first.reporter)
