@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analysis.derive.from_article import is_gas
 from analysis.errors import BadData
-from analysis.quantities import Period, is_currency
 from analysis.statistics import area, area_name, group
-from analysis.statistics.places import places_in
 
 if TYPE_CHECKING:
-    from analysis.article import Article
     from analysis.claims import Claim
-
-_TRADE = re.compile(r"\b(?:trade|turnover|commerce)\b", re.IGNORECASE)
-_NOT_GOODS_TRADE = re.compile(
-    r"\b(?:deficit|surplus|gap|balance|services|agreement|deal|zone)\b", re.IGNORECASE
-)
 
 PARTNERS = "partners"
 """What a page's parameter ``reporter`` says for the partners' own books."""
@@ -73,26 +63,26 @@ class Subject:
         return area_name(self.reporter)
 
 
-def trade_subject(
-    article: Article,
-    claims: Sequence[Claim],
+def make_subject(
+    claim: Claim | None,
+    places: Sequence[str],
+    found_year: int | None,
     *,
     reporter: str | None = None,
     partners: Sequence[str] = (),
     year: int | None = None,
     base_year: int | None = None,
 ) -> Subject | None:
-    """Return what the trade page is about, from the article unless parameters say otherwise.
-
-    The claim is the first level of trade in money whose sentence names at least two places. Where the
-    article does not say whose figure it is, the first place named counts as the reporter.
+    """Return what a page is about, from what the article says unless parameters say otherwise.
 
     Parameters
     ----------
-    article : Article
-        The article.
-    claims : sequence of Claim
-        Its claims.
+    claim : Claim or None
+        The article's figure.
+    places : sequence of str
+        Codes of the two sides that the article gives, whose books first.
+    found_year : int or None
+        The year that the article gives.
     reporter, partners, year, base_year
         What the parameters of the page say; they go before the article. The reporter may be ``partners``: the
         same trade, told on the partners' own books.
@@ -107,77 +97,26 @@ def trade_subject(
     BadData
         If a parameter names a country that the tables of definitions do not have, or a group as reporter.
     """
-    found = _named(article, claims, _is_trade)
-    return _subject(found, reporter, partners, year, base_year)
-
-
-def gas_subject(
-    article: Article,
-    claims: Sequence[Claim],
-    *,
-    reporter: str | None = None,
-    partners: Sequence[str] = (),
-    year: int | None = None,
-    base_year: int | None = None,
-) -> Subject | None:
-    """Return what the energy page is about: the first amount of gas whose sentence names at least two places.
-
-    Parameters, returns and errors are those of `trade_subject`; the reporter is who receives the gas.
-    """
-    found = _named(article, claims, is_gas)
-    return _subject(found, reporter, partners, year, base_year)
-
-
-def _is_trade(claim: Claim) -> bool:
-    measure = claim.measure or ""
-    return (
-        claim.kind == "level"
-        and is_currency(claim.unit)
-        and bool(_TRADE.search(measure))
-        and not _NOT_GOODS_TRADE.search(measure)
-    )
-
-
-def _named(
-    article: Article, claims: Sequence[Claim], fits: Callable[[Claim], bool]
-) -> tuple[Claim, list[str]] | None:
-    for claim in claims:
-        if fits(claim):
-            paragraph = next(p for p in article.paragraphs if p.start <= claim.start < p.end)
-            codes = [place.code for place in places_in(f"{claim.measure or ''}. {paragraph.text}")]
-            distinct = list(dict.fromkeys(codes))
-            if len(distinct) > 1:
-                return claim, distinct
-    return None
-
-
-def _subject(
-    found: tuple[Claim, list[str]] | None,
-    reporter: str | None,
-    partners: Sequence[str],
-    year: int | None,
-    base_year: int | None,
-) -> Subject | None:
-    claim, codes = found or (None, [])
     theirs = reporter == PARTNERS
     reporter = None if theirs else reporter
-    books = area(reporter) if reporter else next((c for c in codes if not _members(c)), None)
-    if books is not None and _members(books):
+    books = area(reporter) if reporter else next((c for c in places if not group_members(c)), None)
+    if books is not None and group_members(books):
         raise BadData(
             f"{area_name(books)} is a group and keeps no books of its own; "
-            f"name a country as reporter, for example {_members(books)[0]}."
+            f"name a country as reporter, for example {group_members(books)[0]}."
         )
-    others = [area(p) for p in partners] or [c for c in codes if c != books][:1]
-    members = [member for code in others for member in _members(code) or (code,)]
-    if year is None and claim is not None and claim.period:
-        year = Period.parse(claim.period).calendar_year
+    rest = [c for c in places if c != books]
+    others = [area(p) for p in partners] or (rest if books == next(iter(places), None) else rest[:1])
+    members = [member for code in others for member in group_members(code) or (code,)]
+    year = found_year if year is None else year
     if books is None or not members or year is None:
         return None
-    together = others[0] if len(others) == 1 and _members(others[0]) else ""
+    together = others[0] if len(others) == 1 and group_members(others[0]) else ""
     return Subject(claim, books, tuple(dict.fromkeys(members)), together, year, base_year or year - 1, theirs)
 
 
-def _members(code: str) -> tuple[str, ...]:
+def group_members(code: str) -> tuple[str, ...]:
+    """Return the countries of a group, none for the code of a country."""
     try:
         return group(code).members
     except BadData:

@@ -17,6 +17,7 @@ from analysis.pages.energy_suppliers import Suppliers
 from analysis.pages.energy_value import ValueAndVolume
 from analysis.pages.section import Nothing, Section, keep
 from analysis.pages.sources import rows_table, sources_table
+from analysis.pages.subject import gas_subject, trade_subject
 from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_gap import BeyondBelief, Valuation
 from analysis.pages.trade_goods import Goods
@@ -56,6 +57,7 @@ __all__ = [
     "article_sources",
     "energy_answer",
     "energy_limits",
+    "gas_subject",
     "keep",
     "rows_table",
     "show_claims",
@@ -63,4 +65,5 @@ __all__ = [
     "speakers_table",
     "trade_answer",
     "trade_limits",
+    "trade_subject",
 ]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.derive.subject import Subject
 from analysis.pages.energy_deliveries import CapacityUse, Deliveries
 from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_years import OverTheYears
@@ -15,7 +16,7 @@ from analysis.reports import Note, answer, limits
 from analysis.runs import record
 from analysis.statistics import area_name
 from analysis.statistics.coverage import coverage
-from analysis.verdicts import Verdict
+from analysis.verdicts import Verdict, judge
 
 _TALLIED = {
     "Supported": "supported",
@@ -38,12 +39,12 @@ def article_answer(claims: Sequence[Claim], verdicts: Sequence[Verdict] = ()) ->
         The verdicts of these claims; none to leave them out.
     """
     main = [c for c in claims if is_comparable(c)]
-    quoted = join(f"“{(c.hedge + ' ') if c.hedge else ''}{c.quote}”" for c in main[:6])
+    named = join(f"“{c.hedged}”" for c in main[:6])
     more = f" and {len(main) - 6} more" if len(main) > 6 else ""
     numbers = [c for c in claims if c.value is not None]
     text = f"The article makes {len(claims)} claims, {len(numbers)} of them with a number"
     text += (
-        f"; {len(main)} can be held against statistics{_tally(main, verdicts)}: {quoted}{more}."
+        f"; {len(main)} can be held against statistics{_tally(main, verdicts)}: {named}{more}."
         if main
         else "; none is an amount or a rate that statistics count."
     )
@@ -90,7 +91,8 @@ def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
         False: "not a high",
     }
     said = "which may or may not be a high" if high.open else known[high.holds]
-    text = f"{_who_records(over_the_years)} in {subject.year}, {said if high.before else 'the first year we know'}"
+    text = on_trial(subject)
+    text += f"{_who_records(over_the_years)} in {subject.year}, {said if high.before else 'the first year we know'}"
     text += "." if both.missing else f"; {_other_side(both)} for the same trade."
     record("title", over_the_years.title)
     record("answer", text)
@@ -116,6 +118,26 @@ def _other_side(both: BothBooks) -> str:
     if both.subject.on_partners_books:
         who, gap = f"{both.subject.reporter_name} records", 1 - ours / theirs
     return f"{who} {format_ratio(abs(gap) * 100, decimals=0)} {'less' if gap >= 0 else 'more'}"
+
+
+def on_trial(subject: Subject) -> str:
+    """Return the article's figure and its verdict in one sentence; "" if parameters ask for something else.
+
+    Parameters
+    ----------
+    subject : Subject
+        What the page is about.
+    """
+    claim = subject.claim
+    if claim is None or claim.period != str(subject.year) or subject.on_partners_books:
+        return ""
+    verdict = judge(claim)
+    read = {*verdict.reading.partners, verdict.reading.reporter} - {""}
+    if read and read != {subject.reporter, *([subject.group] if subject.group else subject.partners)}:
+        return ""
+    flow = verdict.reading.flow if verdict.reading.indicator == "trade" else ""
+    what = f" of {flow}" if flow in ("exports", "imports") else ""
+    return f"The article's “{claim.hedged}”{what}: {verdict.summary}. "
 
 
 def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
@@ -187,7 +209,8 @@ def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
         if subject.year in one
     )
     suppliers = join(area_name(code) for code in deliveries.sources) or subject.partners_name
-    text = f"{subject.reporter_name} received {said} through the pipeline from {suppliers} in {subject.year}"
+    text = on_trial(subject)
+    text += f"{subject.reporter_name} received {said} through the pipeline from {suppliers} in {subject.year}"
     moved = [
         f"{format_ratio(abs(one.value))} {'less' if one.value < 0 else 'more'} than in {subject.base_year} {words[name]}"
         for name, one in deliveries.changes().items()
@@ -213,11 +236,18 @@ def energy_limits(deliveries: Deliveries) -> Note:
     """
     if deliveries.missing:
         return _held("gas", "gas")
-    found = [
-        "Every published figure of the deliveries goes back to the operator, so none checks it independently.",
-        "The reference conditions of the operator's cubic metres are presumed, not printed.",
-        "Values are customs' unit values; contract prices are not public.",
-    ]
+    found = ["Values are customs' unit values; contract prices are not public."]
+    if deliveries.subject.year in deliveries.operator:
+        found = [
+            "Every published figure of the deliveries goes back to the operator, so none checks it independently.",
+            "The reference conditions of the operator's cubic metres are presumed, not printed.",
+            *found,
+        ]
+    else:
+        found.insert(
+            0,
+            "The pipeline's operator publishes no figure for this, so the only count is the Energy Institute's.",
+        )
     worked = [y for y, one in deliveries.operator.items() if one.how != "published"]
     if worked:
         found.append(

@@ -33,6 +33,12 @@ CUBIC = "billion cubic metres"
 _COUNTS = {"operator": "on the operator's count", "review": "on the Energy Institute's measure"}
 _NO_CLAIM = "No figure of the article was understood as gas that one place delivered to another."
 
+_OF_REVIEW = "The Energy Institute's cubic metres are at 15 °C and 40 MJ."
+_OF_BOTH = (
+    "The operator's cubic metres are presumably at 20 °C, the Energy Institute's at 15 °C and 40 MJ. “Between "
+    "cumulative marks” is the difference of two totals since the pipeline opened."
+)
+
 
 _EVER = range(1970, 2051)
 
@@ -198,23 +204,24 @@ class Deliveries(Section):
 
     def _table(self) -> Table:
         frame = self.frame()
+        shown = pd.DataFrame(
+            {
+                "operator's count": frame["operator"] / BILLION,
+                "Energy Institute's measure": frame["review"] / BILLION,
+                "ratio": frame["ratio"],
+                "how the operator's is known": frame["how"] if self.operator else None,
+                "table rows": frame["rows"].map(references),
+            }
+        ).dropna(axis="columns", how="all")
+        amounts = [name for name in ("operator's count", "Energy Institute's measure") if name in shown]
         return table(
-            pd.DataFrame(
-                {
-                    "operator's count": frame["operator"] / BILLION,
-                    "Energy Institute's measure": frame["review"] / BILLION,
-                    "ratio": frame["ratio"],
-                    "how the operator's is known": frame["how"],
-                    "table rows": frame["rows"].map(references),
-                }
-            ),
+            shown,
             caption=f"Pipeline gas from {self.subject.partners_name} to {self.subject.reporter_name}",
-            units={"operator's count": CUBIC, "Energy Institute's measure": CUBIC},
+            units=dict.fromkeys(amounts, CUBIC),
             source=self._source(),
             name="deliveries",
             refers=ROWS,
-            note="The operator's cubic metres are presumably at 20 °C, the Energy Institute's at 15 °C and 40 MJ. "
-            "“Between cumulative marks” is the difference of two totals since the pipeline opened.",
+            note=_OF_BOTH if self.operator else _OF_REVIEW,
         )
 
     def _shown(self) -> list[Figure]:

@@ -69,6 +69,7 @@ class Suppliers(Section):
         names = join(area_name(c) for c in self.by_supplier if c in self.subject.partners)
         shares = self.shares[self.subject.year]
         said = join(f"{format_ratio(figure.value)} {name}" for name, figure in shares.items())
+        said = said.replace("of its", f"of {self.subject.reporter_name}'s", 1)
         text = f"Gas from {names} is {said} in {self.subject.year}, all on the Energy Institute's measure."
         if self.by_administration:
             text += (

@@ -14,7 +14,7 @@ from analysis.derive.figure import Figure
 from analysis.derive.subject import Subject
 from analysis.derive.supply import splits, together, unit_values, values_of
 from analysis.pages.energy_deliveries import CUBIC, Deliveries
-from analysis.pages.section import Nothing, Section
+from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION
 from analysis.quantities import as_interval, format_ratio
@@ -175,6 +175,8 @@ class ValueAndVolume(Section):
         """Return the unit value of each supplier's gas in the year."""
         if self.missing:
             return Nothing(self.missing)
+        if len(self.unit_values) < 2:
+            return SILENT
         return table(
             pd.DataFrame(
                 {

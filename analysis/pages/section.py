@@ -21,7 +21,7 @@ class Nothing:
     Parameters
     ----------
     reason : str
-        One sentence.
+        One sentence; empty where the page shows already what would stand here, so that a report leaves it out.
     """
 
     reason: str
@@ -37,6 +37,10 @@ class Nothing:
         }
 
 
+SILENT = Nothing("")
+"""Stands where a chart would only repeat one figure of the note or the table."""
+
+
 class Section:
     """One question of a page.
 
@@ -49,6 +53,10 @@ class Section:
     def note(self) -> Note | Nothing:
         """Return the finding in words."""
         return Nothing(self.missing) if self.missing else self._note()
+
+    def aside(self) -> Note | Nothing:
+        """Return the finding for another page than the section's own, where its absence needs no reason."""
+        return SILENT if self.missing else self._note()
 
     def chart(self) -> Chart | Nothing:
         """Return the chart."""

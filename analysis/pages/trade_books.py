@@ -12,7 +12,7 @@ from analysis.charts.parts import parts
 from analysis.derive.figure import Figure
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import TwoBooks, two_books
-from analysis.pages.section import Nothing, Section
+from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, NO_TRADE, in_billions, join, money_units
 from analysis.quantities import format_ratio
@@ -103,15 +103,17 @@ class BothBooks(Section):
             source=self._source(),
             units=money_units(self.currency),
             first=f"{self.subject.reporter_name}'s books",
-            second="the partner's own books",
+            second=self._theirs(),
             gap_heading="gap (part of all)",
             show=in_billions,
         )
 
     def parts_chart(self) -> Chart | Nothing:
         """Return the chart of each country's part of the gap."""
-        if self.missing or len(self.books.publishing) < 2:
-            return Nothing(self.missing or "One partner makes up all of the gap.")
+        if self.missing:
+            return Nothing(self.missing)
+        if len(self.books.publishing) < 2:
+            return SILENT
         frame = self.frame().dropna(subset=["gap"]).reset_index()
         rest = self.books.gap["gap"].value - float(frame["gap"].sum())
         labels = [*frame["country"], "rounding, and figures worked back"]
@@ -130,7 +132,7 @@ class BothBooks(Section):
     def _table(self) -> Table:
         frame = self.frame()
         amount = money_units(self.currency)
-        ours, theirs = f"{self.subject.reporter_name}'s books", "own books"
+        ours, theirs = f"{self.subject.reporter_name}'s books", self._theirs()
         rest = self.books.gap["gap"].value - float(frame["gap"].sum())
         shown = pd.DataFrame(
             {
@@ -143,13 +145,14 @@ class BothBooks(Section):
                 "table rows": frame["rows"].map(references),
             }
         )
-        shown.loc["rounding, and figures worked back"] = [
-            rest / BILLION, None, rest / BILLION, rest / self.books.gap["gap"].value * 100, "", "", "",
-        ]  # fmt: skip
-        shown.loc["all that publish"] = [
-            self.books.ours_same.value / BILLION, self.books.theirs_total.value / BILLION,
-            self.books.gap["gap"].value / BILLION, 100.0, "", "", "",
-        ]  # fmt: skip
+        if len(self.subject.partners) > 1:
+            shown.loc["rounding, and figures worked back"] = [
+                rest / BILLION, None, rest / BILLION, rest / self.books.gap["gap"].value * 100, "", "", "",
+            ]  # fmt: skip
+            shown.loc["all that publish"] = [
+                self.books.ours_same.value / BILLION, self.books.theirs_total.value / BILLION,
+                self.books.gap["gap"].value / BILLION, 100.0, "", "", "",
+            ]  # fmt: skip
         return table(
             shown,
             formats={ours: 2, theirs: 2, "gap": 2, "part of the gap": 1},
@@ -160,6 +163,11 @@ class BothBooks(Section):
             name="both-books",
             refers=ROWS,
         )
+
+    def _theirs(self) -> str:
+        """Return what the other side's books are called: by name if it is one country."""
+        only = self.subject.partners
+        return f"{area_name(only[0])}'s books" if len(only) == 1 else "the partner's own books"
 
     def _shown(self) -> list[Figure]:
         levels = [*self.books.ours.values(), *self.books.theirs.values()]

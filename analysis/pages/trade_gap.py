@@ -19,6 +19,12 @@ from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
 
+_MUCH = 25.0
+"""Percent of all imports of a country from which one partner's exports to it are worth holding against them; our choice."""
+
+_LITTLE = 0.05
+"""Part of a gap below which what moves it does not explain it; our choice."""
+
 
 class BeyondBelief(Section):
     """The reporter's exports to the partner with the largest gap, beside all that the partner records.
@@ -39,6 +45,12 @@ class BeyondBelief(Section):
         self.found = exports_beyond_belief(books.reporter, self.code, books.year)
         if not self.found:
             self.missing = f"No table has all imports of {area_name(self.code)} in {books.year}."
+        elif self.found["of_imports"].value < _MUCH:
+            self.missing = (
+                f"{self.subject.reporter_name}'s exports to {area_name(self.code)} are "
+                f"{format_ratio(self.found['of_imports'].value)} of all that {area_name(self.code)} imports, which "
+                "raises no question."
+            )
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {f"largest_gap.{name}": figure for name, figure in self.found.items()}
@@ -134,24 +146,37 @@ class Valuation(Section):
     def _note(self) -> Note:
         reporter = self.subject.reporter_name
         return note(
-            f"Exports are valued at the exporter's border (FOB), imports at the importer's with freight and "
-            f"insurance (CIF). The partners' imports ({self.flows['imports'].rounded}) should therefore exceed "
-            f"{reporter}'s exports to them, not fall short of them. Brought to {reporter}'s valuation, the "
-            f"partners' total of {self.books.theirs_total.rounded} becomes {self.adjusted}: "
-            f"valuation does not explain the gap."
-            if self._stays()
-            else f"Brought to {reporter}'s valuation, the partners' total of "
-            f"{self.books.theirs_total.rounded} becomes {self.adjusted}, against {self.books.ours_same.rounded} "
-            f"on {reporter}'s books."
+            "Exports are valued at the exporter's border (FOB), imports at the importer's with freight and "
+            f"insurance (CIF), so that one side's imports should exceed the other side's exports. Brought to "
+            f"{reporter}'s valuation, {self._whose} total of {self.books.theirs_total.rounded} becomes "
+            f"{self.adjusted}, against {self.books.ours_same.rounded} on {reporter}'s books: valuation "
+            f"{self._outcome()}."
         )
 
-    def _stays(self) -> bool:
-        return self.adjusted.value <= self.books.theirs_total.value
+    @property
+    def _whose(self) -> str:
+        codes = self.books.publishing
+        return f"{area_name(codes[0])}'s" if len(codes) == 1 else "the partners'"
+
+    def _outcome(self) -> str:
+        """Return what valuation does to the gap, to go on after "valuation"."""
+        ours, adjusted = self.books.ours_same.interval, self.adjusted.interval
+        if adjusted.low <= ours.high and ours.low <= adjusted.high:
+            return "explains the gap"
+        before = abs(self.books.theirs_total.value - ours.value)
+        after = abs(adjusted.value - ours.value)
+        if after > before:
+            return "does not explain the gap, but widens it"
+        return "does not explain the gap" if before - after < _LITTLE * before else "explains part of the gap"
 
     def _rows(self) -> list[tuple[str, Figure]]:
         return [
-            (f"{self.subject.reporter_name}'s books, the partners that publish", self.books.ours_same),
-            ("the partners' own books", self.books.theirs_total),
+            (
+                f"{self.subject.reporter_name}'s books"
+                + (", the partners that publish" if len(self.subject.partners) > 1 else ""),
+                self.books.ours_same,
+            ),
+            (f"{self._whose} own books", self.books.theirs_total),
             (f"the same valued as {self.subject.reporter_name} values it", self.adjusted),
         ]
 
@@ -168,8 +193,7 @@ class Valuation(Section):
         return ranges(
             drawn,
             name="valuation",
-            title=f"Valued as {self.subject.reporter_name} values them, the partners' figures "
-            + ("do not close the gap" if self._stays() else "come closer"),
+            title=f"Between {self._whose} books and {self.subject.reporter_name}'s, valuation {self._outcome()}",
             source=source_line(figure for _, figure in rows),
             units=money_units(self.currency),
             show=in_billions,
@@ -178,8 +202,8 @@ class Valuation(Section):
 
     def _table(self) -> Table:
         rows = [
-            ("their exports (FOB)", self.flows["exports"]),
-            ("their imports (CIF)", self.flows["imports"]),
+            (f"{self._whose} exports (FOB)", self.flows["exports"]),
+            (f"{self._whose} imports (CIF)", self.flows["imports"]),
         ]
         rows += self._rows()
         amount = money_units(self.currency)
@@ -193,7 +217,7 @@ class Valuation(Section):
                 },
                 index=pd.Index([label for label, _ in rows], name="what"),
             ),
-            caption=f"The partners' trade at {self.subject.reporter_name}'s valuation, {self.subject.year}",
+            caption=f"{self._whose[:1].upper()}{self._whose[1:]} trade at {self.subject.reporter_name}'s valuation, {self.subject.year}",
             units={"amount": amount, "at least": amount, "at most": amount},
             source=f"{source_line(figure for _, figure in rows)}; CIF over FOB: {self.adjusted.method}",
             name="valuation",

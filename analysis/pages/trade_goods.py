@@ -21,6 +21,7 @@ from analysis.pages.words import NO_TRADE, join
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
+from analysis.verdicts import judge, read_claim
 
 _WORDS = {"imports": "imports by", "exports": "exports by"}
 
@@ -33,7 +34,8 @@ class Goods(Section):
     subject : Subject or None
         What the page is about.
     claims : sequence of Claim
-        The article's claims; its growth rates of the year are shown beside what is known.
+        The article's claims; what it says of the growth of goods between these countries stands beside what is
+        known.
     """
 
     def __init__(self, subject: Subject | None, claims: Sequence[Claim]) -> None:
@@ -43,19 +45,32 @@ class Goods(Section):
         self.subject = subject
         self.parts: list[KnownPart] = [*known_parts(subject), *added_up(subject)]
         self.everything = self._everything()
-        self.claims = [
-            c
-            for c in claims
-            if c.kind == "growth_rate" and c.unit == "percent" and c.period == str(subject.year)
-        ]
+        self.verdicts = [judge(claim) for claim in claims if self._is_about(claim)]
         if not self.parts and not self.everything:
             self.missing = f"The tables hold no growth of single goods in {subject.year}."
+
+    def _is_about(self, claim: Claim) -> bool:
+        """Return whether a claim is the growth of a group of goods between the page's countries in its year."""
+        if claim.kind != "growth_rate" or claim.period != str(self.subject.year):
+            return False
+        reading = read_claim(claim)
+        return (
+            not reading.missing
+            and reading.indicator == "trade"
+            and reading.product not in ("", "TOTAL")
+            and {reading.reporter, *reading.partners} <= {self.subject.reporter, *self._others(), ""}
+        )
+
+    def _others(self) -> tuple[str, ...]:
+        return (*self.subject.partners, self.subject.group)
 
     def _everything(self) -> dict[str, Figure]:
         whole = all_goods(self.subject)
         if whole is None:
             return {}
-        found = {"all goods, on the partners' books": whole}
+        only = self.subject.partners
+        whose = f"{area_name(only[0])}'s" if len(only) == 1 else "the partners'"
+        found = {f"all goods, on {whose} books": whole}
         books = two_books(
             self.subject.reporter, self.subject.partners, self.subject.year, "USD", self.subject.group
         )
@@ -94,14 +109,18 @@ class Goods(Section):
     def _by_product(self) -> str:
         """Return whether the tables hold the trade by product, and what that means for the article's rates."""
         who, years = self.subject.reporter_name, f"{self.subject.base_year} and {self.subject.year}"
-        rates = join(f"“{c.hedge + ' ' if c.hedge else ''}{c.quote}”" for c in self.claims)
+        rates = join(f"“{one.claim.hedged}”" for one in self.verdicts)
         if by_chapter(self.subject):
             text = f"{who}'s imports and exports are in the tables by chapter of the Harmonized System"
             return text + (f"; the page of verdicts judges the article's {rates} by them" if rates else "")
         text = f"no table holds {who}'s imports and exports by product for {years}"
-        if rates:
+        if self._open():
             text += f", so the article's {rates} can be neither confirmed nor refuted: not enough evidence"
         return text
+
+    def _open(self) -> bool:
+        """Return whether the article names groups of goods and nothing decides any of its rates."""
+        return bool(self.verdicts) and all(one.label == "Not enough evidence" for one in self.verdicts)
 
     def frame(self) -> pd.DataFrame:
         """Return one row a known part: growth with bounds (percent), flow, period, whose, what weakens it."""
@@ -135,7 +154,7 @@ class Goods(Section):
                     "high": figure.interval.high,
                     "group": f"{_WORDS['exports']} {self.subject.reporter_name}",
                     "period": str(self.subject.year),
-                    "whose": "the partners' offices",
+                    "whose": "the other side's offices",
                     "kind": "computed",
                     "doubtful": "",
                     "rows": ", ".join(figure.all_rows),
@@ -164,9 +183,13 @@ class Goods(Section):
             drawn,
             name="goods",
             title=f"Some parts of the trade are known for {self.subject.year}"
-            + ("" if by_chapter(self.subject) else "; the groups the article names are not"),
+            + (
+                "; the groups the article names are not"
+                if self._open() and not by_chapter(self.subject)
+                else ""
+            ),
             source=self._source(),
-            units=f"percent, growth from {self.subject.base_year} to {self.subject.year}",
+            units=f"Percent, growth from {self.subject.base_year} to {self.subject.year}",
             show=format_ratio,
             from_zero=True,
         )

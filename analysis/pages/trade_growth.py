@@ -13,11 +13,12 @@ from analysis.derive.figure import Figure
 from analysis.derive.growth_routes import on_known_books, on_partners_books, on_reporters_books
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
-from analysis.pages.section import Section
+from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import NO_TRADE, join, slug
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
+from analysis.statistics import area_name
 
 
 class GrowthByRoute(Section):
@@ -66,7 +67,8 @@ class GrowthByRoute(Section):
             ours += "."
         if self.theirs:
             said = [
-                f"{format_ratio(figure.value, sign=True)} on {name}" for name, figure in self.theirs.items()
+                f"{format_ratio(figure.value, sign=True)} on {self._named(name)}"
+                for name, figure in self.theirs.items()
             ]
             led = self.subject.on_partners_books
             theirs = f"{'Trade grew' if led else 'Seen from the other side'}: {join(said)}."
@@ -74,16 +76,23 @@ class GrowthByRoute(Section):
             " ".join(filter(None, (theirs, ours) if self.subject.on_partners_books else (ours, theirs)))
         )
 
+    def _named(self, route: str) -> str:
+        """Return what a route is called: by the partner's name if there is only one."""
+        only = self.subject.partners
+        return route.replace("the partners'", f"{area_name(only[0])}'s") if len(only) == 1 else route
+
     def frame(self) -> pd.DataFrame:
         """Return one row a route: ``value``, ``low``, ``high`` (percent) and whose books, as ``group``."""
         rows = [
             {
-                "route": name,
+                "route": self._named(name),
                 "value": figure.value,
                 "text": str(figure) if math.isinf(figure.interval.low) else figure.rounded,
                 "low": figure.interval.low,
                 "high": figure.interval.high,
-                "group": f"{self.subject.reporter_name}'s books" if name in self.ours else "partners' books",
+                "group": f"{self.subject.reporter_name}'s books"
+                if name in self.ours
+                else "the other side's books",
                 "formula": figure.formula or "as published",
                 "rows": ", ".join(figure.all_rows),
             }
@@ -91,24 +100,33 @@ class GrowthByRoute(Section):
         ]
         return pd.DataFrame(rows).set_index("route")
 
+    def chart(self) -> Chart | Nothing:
+        """Return the chart; one route alone needs none."""
+        return SILENT if not self.missing and len(self.routes) == 1 else super().chart()
+
     def _chart(self) -> Chart:
         frame = self.frame().reset_index().rename(columns={"route": "label"})
         values = frame["value"]
         return ranges(
             frame[["label", "value", "text", "low", "high", "group"]],
             name="growth-by-route",
-            title=f"The change is {_between(values.min(), values.max())} from {self.subject.base_year} to {self.subject.year}"
-            + (
-                ", depending on the books and the currency" if len(values) > 1 else f" on {frame['label'][0]}"
-            ),
+            title=f"The change is {_between(values.min(), values.max())} from {self.subject.base_year} to "
+            f"{self.subject.year}{self._depending()}",
             source=source_line(self.routes.values()),
             units="percent",
             show=format_ratio,
             from_zero=True,
         )
 
+    def _depending(self) -> str:
+        """Return what makes the routes differ, for the end of a title."""
+        on = ["the books"] if self.ours and self.theirs else []
+        on += ["the currency"] if any(name.endswith("in yuan") for name in self.ours) else []
+        return f", depending on {join(on or ['the route'])}"
+
     def _table(self) -> Table:
         frame = self.frame()
+        open_ended = math.isinf(frame["low"].min()) or math.isinf(frame["high"].max())
         shown = frame.rename(
             columns={
                 "value": "growth",
@@ -126,7 +144,9 @@ class GrowthByRoute(Section):
             source=source_line(self.routes.values()),
             name="growth-by-route",
             refers=ROWS,
-            note="A published level that is a lower bound gives growth an upper bound only.",
+            note="A published level that is a lower bound gives growth an upper bound only."
+            if open_ended
+            else "",
         )
 
 

@@ -83,7 +83,8 @@ class OwnBooks(YearsOnBooks):
             }
         )
         frame = self.frame()
-        shown["together"] = frame["value"] / BILLION
+        if len(self.by_country) > 1:
+            shown["together"] = frame["value"] / BILLION
         shown["table rows"] = frame["rows"].map(references)
         amounts = [column for column in shown.columns if column != "table rows"]
         return table(

@@ -12,7 +12,7 @@ from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import source_line
 from analysis.pages.words import NO_TRADE, slug
-from analysis.quantities import format_ratio
+from analysis.quantities import format_ratio, unit
 from analysis.reports import Note, Table, note, table
 
 
@@ -42,9 +42,9 @@ class Prices(Section):
         top, bottom = next(iter(self.changes)), list(self.changes)[-1]
         return note(
             f"Of {len(self.changes)} world-market prices, {len(ups)} rose from {self.subject.base_year} to "
-            f"{self.subject.year}: from {format_ratio(self.changes[bottom].value, sign=True)} ({bottom}) to "
-            f"{format_ratio(self.changes[top].value, sign=True)} ({top}). Where goods are dearer, trade in money "
-            "grows without more goods; how much of the trade that is cannot be told without quantities."
+            f"{self.subject.year}; the changes reach from {format_ratio(self.changes[bottom].value, sign=True)} "
+            f"({bottom}) to {format_ratio(self.changes[top].value, sign=True)} ({top}). Trade in money moves with "
+            "prices without more or fewer goods; how much of it is price cannot be told without quantities."
         )
 
     def _table(self) -> Table:
@@ -55,7 +55,7 @@ class Prices(Section):
                     for i, year in enumerate((self.subject.year, self.subject.base_year))
                 }
                 | {
-                    "unit": [figure.inputs[0].unit for figure in self.changes.values()],
+                    "unit": [unit(figure.inputs[0].unit).plural for figure in self.changes.values()],
                     "change": [figure.value for figure in self.changes.values()],
                 },
                 index=pd.Index(list(self.changes), name="commodity"),

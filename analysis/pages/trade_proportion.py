@@ -11,7 +11,7 @@ from analysis.charts.ranges import ranges
 from analysis.derive.figure import Figure
 from analysis.derive.proportion import proportions
 from analysis.derive.subject import Subject
-from analysis.pages.section import Section
+from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import source_line
 from analysis.pages.words import BILLION, NO_TRADE, money_units
 from analysis.quantities import format_ratio
@@ -84,6 +84,11 @@ class Proportion(Section):
             for code, one in self.found.items()
         }
         return pd.DataFrame.from_dict(rows, orient="index", columns=columns).rename_axis("books")
+
+    def chart(self) -> Chart | Nothing:
+        """Return the chart; one country alone needs none."""
+        one = not self.missing and self.frame()["of_gdp"].count() < 2
+        return SILENT if one else super().chart()
 
     def _chart(self) -> Chart:
         frame = self.frame()["of_gdp"].dropna().sort_values(ascending=False, kind="stable")

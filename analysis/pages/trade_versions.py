@@ -15,6 +15,8 @@ from analysis.quantities import Period
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import Observation, Statement, product, publisher, select, source, statements
 
+_STAND = ("stands", "stand")
+
 
 class OtherFigures(Section):
     """Every other published figure for the trade of the year, on either side's books.
@@ -24,15 +26,17 @@ class OtherFigures(Section):
     subject : Subject or None
         What the page is about.
     both : BothBooks
-        The section whose figures are not listed again.
+        The section on both sides' books.
+    *used : Section
+        Further sections whose figures are not listed again.
     """
 
-    def __init__(self, subject: Subject | None, both: BothBooks) -> None:
+    def __init__(self, subject: Subject | None, both: BothBooks, *used: Section) -> None:
         if subject is None or both.missing:
             self.missing = both.missing or NO_TRADE
             return
         self.subject = subject
-        used = {row for figure in both.shown() for row in figure.all_rows}
+        shown = {row for section in (both, *used) for figure in section.shown() for row in figure.all_rows}
         areas = [*subject.partners, *([subject.group] if subject.group else [])]
         rows = [
             *select("trade", reporter=subject.reporter, partner=areas, year=subject.year),
@@ -41,7 +45,7 @@ class OtherFigures(Section):
         self.rows: list[Observation] = [
             one
             for one in rows
-            if one.product == "TOTAL" and one.transformation == "level" and one.id not in used
+            if one.product == "TOTAL" and one.transformation == "level" and one.id not in shown
         ]
         if not self.rows:
             self.missing = "Every published figure for this trade is used above."
@@ -51,8 +55,13 @@ class OtherFigures(Section):
 
     def _note(self) -> Note:
         low = [one for one in self.rows if one.confidence == "low"]
-        text = f"{len(self.rows)} other figures are published for parts of this trade and not used above"
-        text += f"; {len(low)} of them stand in a series that is known to be defective" if low else ""
+        many = "One other figure is" if len(self.rows) == 1 else f"{len(self.rows)} other figures are"
+        text = f"{many} published for this trade, or for its exports or imports alone, and not used above"
+        text += (
+            f"; {len(low)} of them {_STAND[len(low) > 1]} in a series that is known to be defective"
+            if low
+            else ""
+        )
         return note(
             f"{text}. A figure is preferred if it is its publisher's own, exact, and printed with more digits; "
             "the others stay in the table and are shown here."

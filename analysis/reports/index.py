@@ -23,6 +23,9 @@ from analysis.verdicts.verdict import SIGNS
 if TYPE_CHECKING:
     from analysis.article import Article
 
+_DECIDED = ("Supported", "Refuted", "Conflicting evidence")
+_FEW = 4
+"""As many undecided claims stand in the open on the front page; more are folded. Our choice."""
 _SHARED = ("article", "data", "notebook", "analysis")  # parts of a run's key that parameters do not change
 
 
@@ -53,6 +56,8 @@ class Score:
         The address of the claim's case; empty if it was not judged.
     by_statistics : bool
         Whether statistics were asked, not the tables of people, events and groups.
+    decided : bool
+        Whether the verdict is one of those that a figure decides.
     """
 
     quote: str
@@ -61,6 +66,7 @@ class Score:
     kind: str
     href: str
     by_statistics: bool
+    decided: bool
 
 
 class Count(NamedTuple):
@@ -108,6 +114,27 @@ class Chapter:
     answer: str = ""
     scores: tuple[Score, ...] = ()
     counts: tuple[Count, ...] = ()
+
+    @property
+    def decided(self) -> tuple[Score, ...]:
+        """The claims that statistics decide."""
+        return tuple(each for each in self.scores if each.decided and each.by_statistics)
+
+    @property
+    def facts(self) -> tuple[Score, ...]:
+        """The claims that the tables of people, events and groups decide."""
+        return tuple(each for each in self.scores if each.decided and not each.by_statistics)
+
+    @property
+    def open(self) -> tuple[Score, ...]:
+        """The claims that nothing decides, those first that statistics were asked about."""
+        undecided = (each for each in self.scores if not each.decided)
+        return tuple(sorted(undecided, key=lambda each: not each.by_statistics))
+
+    @property
+    def few_open(self) -> bool:
+        """Whether the undecided claims are few enough to stand unfolded."""
+        return len(self.open) <= _FEW
 
 
 def render_index(
@@ -179,6 +206,7 @@ def _scores(judged: RunRecord | None) -> tuple[Score, ...]:
             _kind(one["verdict"]),
             f"{judged.path}.html#{one['anchor']}" if judged and one["verdict"] != "Not judged" else "",
             bool(one["by_statistics"]),
+            one["verdict"] in _DECIDED,
         )
         for one in _rows(judged)
     )

@@ -23,7 +23,8 @@ class Omissions(Preprocessor):
     """Leaves out what has nothing to show.
 
     A section whose outputs all say so goes as a whole, and is named at the end under its reason. Elsewhere a
-    cell that says so goes with the sentence that leads to it, if the page has given that reason already.
+    cell that says so goes with the sentence that leads to it, if the page has given that reason already or none
+    is needed.
     """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
@@ -49,7 +50,8 @@ def _by_reason(left: list[tuple[str, tuple[str, ...]]]) -> list[Omitted]:
     """Return the sections that were left out by reason: each under the one it shares with most others."""
     times = Counter(reason for _, reasons in left for reason in reasons)
     found: dict[str, list[str]] = {}
-    for heading, reasons in left:
+    for heading, all_reasons in left:
+        reasons = [one for one in all_reasons if one] or all_reasons
         found.setdefault(max(reasons, key=lambda one: times[one]), []).append(heading)
     return [Omitted(reason, tuple(headings)) for reason, headings in found.items()]
 
@@ -57,7 +59,7 @@ def _by_reason(left: list[tuple[str, tuple[str, ...]]]) -> list[Omitted]:
 def _without_repeats(cells: list[Any]) -> list[Any]:
     """Return the cells without those that only give a reason once more, and the sentences that lead to these."""
     kept: list[Any] = []
-    said: set[str] = set()
+    said: set[str] = {""}  # no reason is needed for what the page shows already
     for cell in cells:
         reasons = _reasons([cell])
         if reasons and said.issuperset(reasons):

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from analysis import find_claims, load_article
-from analysis.derive.subject import Subject, gas_subject, trade_subject
+from analysis.article import read_article
+from analysis.derive.subject import Subject
 from analysis.errors import BadData
 from analysis.pages import (
     Amounts,
@@ -29,9 +30,11 @@ from analysis.pages import (
     Valuation,
     ValueAndVolume,
     article_answer,
+    gas_subject,
     rows_table,
     sources_table,
     trade_answer,
+    trade_subject,
 )
 from analysis.statistics import select
 from analysis.verdicts import judge_all
@@ -141,7 +144,8 @@ def test_where_tables_hold_nothing_a_section_says_so(subject):
             assert all(isinstance(one, Nothing) and str(one) == section.missing for one in shown)
             assert section.figures() == {}
         else:
-            assert not any(isinstance(one, Nothing) for one in shown)
+            assert not any(isinstance(one, Nothing) for one in shown[:2])
+            assert all(str(one) == "" for one in shown[2:] if isinstance(one, Nothing))
 
 
 def test_a_mistyped_country_is_named(first):
@@ -271,3 +275,62 @@ def test_a_bound_below_an_earlier_year_is_no_high(first):
     assert section.high.open
     assert "too loosely to say" in said
     assert "is above every" not in said
+
+
+def test_one_partner_is_called_by_name():
+    """With one country on the other side no sum stands beside it, and its books go by its name."""
+    subject = Subject(None, "CHN", ("KAZ",), "", 2023, 2022)
+    both = BothBooks(subject)
+    shown = both.table()
+    assert len(shown.rows) == 1
+    assert "Kazakhstan's books" in str(shown)
+    assert both.parts_chart().reason == ""
+    assert "Kazakhstan's own books" in str(GrowthByRoute(subject).note())
+    assert "together" not in str(OwnBooks(subject, range(1992, 2026)).table())
+
+
+@pytest.mark.parametrize(
+    ("reporter", "partner", "outcome"),
+    [("KAZ", "CHN", "does not explain the gap, but widens it"), ("CHN", "KAZ", "does not explain the gap")],
+)
+def test_what_valuation_does_to_a_gap_is_worked_out(reporter, partner, outcome):
+    """The title says what the figures say: seen from Kazakhstan, China's higher count goes up still."""
+    section = Valuation(BothBooks(Subject(None, reporter, (partner,), "", 2023, 2022)))
+    ours, theirs = section.books.ours_same.value, section.books.theirs_total.value
+    assert (abs(section.adjusted.value - ours) > abs(theirs - ours)) == outcome.endswith("widens it")
+    assert section.chart().title.endswith(outcome)
+    assert f"valuation {outcome}." in str(section.note())
+
+
+def test_one_route_or_one_country_is_no_chart():
+    """A single figure stands in its sentence and its table; a chart of one dot would say it a third time."""
+    subject = Subject(None, "CHN", ("TKM",), "", 2022, 2021)
+    assert GrowthByRoute(subject).chart().reason == ""
+    assert Proportion(subject).chart().reason == ""
+    assert GrowthByRoute(subject).table().rows
+    assert "lower bound" not in str(GrowthByRoute(subject).table())
+
+
+def test_small_exports_are_not_called_beyond_belief():
+    """Kazakhstan's exports are a trifle beside all that China imports: there is nothing to look at closely."""
+    section = BeyondBelief(BothBooks(Subject(None, "KAZ", ("CHN",), "", 2023, 2022)))
+    assert "raises no question" in section.missing
+
+
+def test_growth_of_all_trade_is_no_growth_of_goods():
+    """Only what the article says of kinds of goods is open for want of figures by product."""
+    text = "China's trade with Kazakhstan was $41 billion in 2023, up 32% on 2022. China's GDP grew 5.2% in 2023."
+    claims = find_claims(read_article(text))
+    subject = Subject(None, "CHN", ("KAZ",), "", 2023, 2022)
+    section = Goods(subject, claims)
+    assert "32%" not in str(section.note())
+    assert section.chart().title == "Some parts of the trade are known for 2023"
+    more = find_claims(read_article(f"{text} Kazakhstan's exports of copper to China rose 20% in 2023."))
+    assert "so the article's “20%” can be neither confirmed nor refuted" in str(Goods(subject, more).note())
+
+
+def test_gas_that_the_operator_does_not_count_has_no_empty_columns():
+    """Of one supplier only the Energy Institute's measure is known: the table has no column without a figure."""
+    table = Deliveries(Subject(None, "CHN", ("TKM",), "", 2022, 2021), range(2009, 2026)).table()
+    assert "operator" not in str(table)
+    assert table.rows

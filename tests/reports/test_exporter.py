@@ -209,6 +209,28 @@ def test_one_reason_is_given_once() -> None:
     assert "not given before" in html
 
 
+def test_what_needs_no_reason_goes_without_one() -> None:
+    """A chart that the page needs not show goes with its sentence, silently; a section gone is named with a reason."""
+    silent = {"application/vnd.workbook.nothing+json": {"reason": ""}, "text/plain": ""}
+    nothing = {"application/vnd.workbook.nothing+json": {"reason": "No gas."}, "text/plain": "No gas."}
+    html = _page(
+        markdown("# T"),
+        markdown("## Kept"),
+        code({"text/plain": "something"}),
+        markdown("A chart of one dot."),
+        code(silent),
+        markdown("## Gone"),
+        code(silent),
+        code(silent),
+        code(nothing),
+    )
+    assert "one dot" not in html
+    assert "Not on this page" in html
+    assert [words(each) for each in parsed(html).findall(".//section[@class='omitted']//li")] == [
+        "No gas. Left out: Gone."
+    ]
+
+
 def test_notes_stand_as_prose() -> None:
     """A note made from results is a paragraph."""
     assert (

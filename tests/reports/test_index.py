@@ -84,15 +84,47 @@ def test_other_parameters_stand_apart() -> None:
 
 
 def test_several_articles() -> None:
-    """With several articles the front page is their list, with a count of verdicts each."""
+    """With several articles the front page is their list: verdicts counted, the decided ones in the open, the rest folded."""
     records = [run(article="small", parameters=()), judged(), run(article="other", parameters=())]
     tree = parsed(render_index(records))
     assert [len(each.findall(".//ul[@class='tally']/li")) for each in tree.findall(".//main/section")] == [
         0,
         2,
     ]
-    assert tree.find(".//ol[@class='scores']") is None
+    section = tree.findall(".//main/section")[1]
+    assert [words(each) for each in section.findall("./div/ol[@class='scores']/li")] == [
+        "around 40% trade ✓ Supported on China's books"
+    ]
+    (folded,) = section.xpath("./details[ol or .//ol[@class='scores']]")
+    assert words(folded.find("summary")) == "One claim is not decided"
+    assert [words(each) for each in folded.findall(".//li")] == ["two – Not judged: no table"]
     assert [words(each) for each in tree.findall(".//main//h2")] == ["other", "Trade doubles, minister says"]
+
+
+def test_what_is_not_decided_is_no_fact_and_many_are_folded() -> None:
+    """A claim that is not read stands with the undecided ones, not with days and people; more than a few are folded."""
+    rows = judged().results["verdicts"]["value"]
+    fact = rows[0] | {"summary": "Supported by the table of people", "hedged": "70th", "by_statistics": False}
+    unread = [
+        rows[0]
+        | {
+            "verdict": "Not enough evidence",
+            "summary": "Not enough evidence: no words",
+            "by_statistics": False,
+        }
+    ] * 5
+    held = {"verdicts": {"value": [rows[0], fact, *unread]}, "answer": {"value": "One of six."}}
+    tree = parsed(render_index([judged(results=held)]))
+    section = tree.find(".//section[@aria-labelledby='verdicts']")
+    assert len(section.findall("./ol/li")) == 1
+    assert words(section.find("./details/summary")) == "5 claims are not decided"
+    assert [words(each) for each in section.findall("./div/ol/li/p[@class='claim']")] == ["70th trade"]
+
+
+def test_the_page_of_verdicts_is_introduced() -> None:
+    """Its answer leads the front page and is not said twice; a sentence says what the page adds."""
+    entry = parsed(render_index([judged()])).find(".//ol[@class='reports']/li/p[2]")
+    assert words(entry).startswith("The answer above, claim by claim")
 
 
 def test_same_records_same_bytes() -> None:

@@ -1,0 +1,168 @@
+"""What a page on trade or gas is about: the figure of the article that it puts beside official ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.claims.sentences import split_sentences
+from analysis.derive.from_article import is_gas
+from analysis.derive.subject import Subject, group_members, make_subject
+from analysis.quantities import Period, is_currency
+from analysis.statistics import select
+from analysis.statistics.places import places_in
+from analysis.verdicts import Reading, read_claim
+
+_TRADE = re.compile(r"\b(?:trade|turnover|commerce)\b", re.IGNORECASE)
+_NOT_GOODS_TRADE = re.compile(
+    r"\b(?:deficit|surplus|gap|balance|services|agreement|deal|zone)\b", re.IGNORECASE
+)
+_AMOUNTS = ("deliveries", "volume")
+_RECEIVED = ("imports volume", "imports value", "deliveries")
+Found = tuple[Claim, tuple[str, ...]]
+
+
+def trade_subject(
+    article: Article,
+    claims: Sequence[Claim],
+    *,
+    reporter: str | None = None,
+    partners: Sequence[str] = (),
+    year: int | None = None,
+    base_year: int | None = None,
+) -> Subject | None:
+    """Return what the trade page is about, from the article unless parameters say otherwise.
+
+    The figure is the first claim that is read as all trade in money of one country with others; else the first
+    amount of trade that is not read, but whose paragraph has named two places, and only two, by the end of its
+    sentence, where the first named keeps the books; else the first claim read as exports or imports of all goods.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    claims : sequence of Claim
+        Its claims.
+    reporter, partners, year, base_year
+        What the parameters of the page say; they go before the article.
+
+    Returns
+    -------
+    Subject or None
+        None if neither article nor parameters say what to compare.
+
+    Raises
+    ------
+    BadData
+        If a parameter names a country that the tables of definitions do not have, or a group as reporter.
+    """
+    read = [(claim, read_claim(claim, article)) for claim in claims]
+    goods = [(claim, reading) for claim, reading in read if _is_all_goods(reading)]
+    found = (
+        next(((claim, _sides(reading)) for claim, reading in goods if reading.flow == "total"), None)
+        or _named(article, read, _is_trade)
+        or next(((claim, _sides(reading)) for claim, reading in goods), None)
+    )
+    return _subject(found, reporter, partners, year, base_year)
+
+
+def gas_subject(
+    article: Article,
+    claims: Sequence[Claim],
+    *,
+    reporter: str | None = None,
+    partners: Sequence[str] = (),
+    year: int | None = None,
+    base_year: int | None = None,
+) -> Subject | None:
+    """Return what the energy page is about: the first claim that is read as an amount of pipeline gas.
+
+    Parameters, returns and errors are those of `trade_subject`; the reporter is who receives the gas. Where two
+    places are only named, that one receives which the tables know as importer from the other.
+    """
+    read = [(claim, read_claim(claim, article)) for claim in claims]
+    found = next(((claim, _sides(reading)) for claim, reading in read if _is_pipeline_gas(reading)), None)
+    if found is None and (named := _named(article, read, is_gas)):
+        found = _receiver_first(*named)
+    return _subject(found, reporter, partners, year, base_year)
+
+
+def _subject(
+    found: Found | None,
+    reporter: str | None,
+    partners: Sequence[str],
+    year: int | None,
+    base_year: int | None,
+) -> Subject | None:
+    claim, places = found or (None, ())
+    found_year = Period.parse(claim.period).calendar_year if claim is not None and claim.period else None
+    return make_subject(
+        claim, places, found_year, reporter=reporter, partners=partners, year=year, base_year=base_year
+    )
+
+
+def _is_all_goods(reading: Reading) -> bool:
+    return (
+        not reading.missing
+        and (reading.indicator, reading.product) == ("trade", "TOTAL")
+        and reading.transformation == "level"
+        and not group_members(reading.reporter)
+        and bool(reading.partners)
+        and "WLD" not in reading.partners
+        and reading.span is not None
+        and reading.span.calendar_year is not None
+    )
+
+
+def _is_pipeline_gas(reading: Reading) -> bool:
+    return (
+        not reading.missing
+        and (reading.indicator, reading.product) == ("gas", "pipeline-gas")
+        and reading.transformation == "level"
+        and reading.measure in _AMOUNTS
+        and bool(reading.reporter and reading.partners)
+        and reading.span is not None
+        and reading.span.calendar_year is not None
+    )
+
+
+def _sides(reading: Reading) -> tuple[str, ...]:
+    """Return whose books, then the other side; of gas, who receives it goes first whichever way it is worded."""
+    if reading.indicator == "gas" and reading.flow == "exports":
+        return (*reading.partners, reading.reporter)
+    return (reading.reporter, *reading.partners) if reading.reporter else reading.partners
+
+
+def _is_trade(claim: Claim) -> bool:
+    measure = claim.measure or ""
+    return (
+        claim.kind == "level"
+        and is_currency(claim.unit)
+        and bool(_TRADE.search(measure))
+        and not _NOT_GOODS_TRADE.search(measure)
+    )
+
+
+def _named(
+    article: Article, read: Sequence[tuple[Claim, Reading]], fits: Callable[[Claim], bool]
+) -> Found | None:
+    """Return the first fitting claim that is not read, with the two places named by the end of its sentence."""
+    for claim, reading in read:
+        if reading.missing and fits(claim):
+            paragraph = next(p for p in article.paragraphs if p.start <= claim.start < p.end)
+            sentences = split_sentences(paragraph.text)
+            _, end = sentences.span(sentences.index(claim.start - paragraph.start))
+            places = tuple(dict.fromkeys(one.code for one in places_in(paragraph.text[:end])))
+            if len(places) == 2:
+                return claim, places
+    return None
+
+
+def _receiver_first(claim: Claim, places: tuple[str, ...]) -> Found | None:
+    """Return the claim with that place first which the table of gas knows to import from the other, if it does."""
+    for receiver, sender in (places, places[::-1]):
+        if select("gas", indicator=_RECEIVED, reporter=receiver, partner=[sender, *group_members(sender)]):
+            return claim, (receiver, sender)
+    return None
