@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from analysis.claims.phrases import in_brackets, is_decided, is_in_aside, is_past_aside
@@ -33,6 +34,10 @@ _BREAK = re.compile(
 _WORTH = re.compile(
     r"\b(?:worth|costing|valued at|cost of|investment of|budget of|price tag of)(?: (?:a|an|about|around|nearly|some|over|more than|up to|at least))* \Z"
 )
+_PARTS_NOUN = re.compile(
+    r"(?: [a-z-]+){0,3} (?:of|were|was|rose|fell|came to|reached|totalled|totaled|hit|stood at)(?: [a-z-]+){0,3} "
+)
+_HALF_YEAR = 190  # days
 _HIGH = (" high", " low")
 _CLOSE = (" in ", " (", " (in ", " for ")
 _NEAR, _FAR = 46, 200  # characters between a number and a time after it, beside it
@@ -131,7 +136,20 @@ class Attachments:
         if time.kind in (LOOKBACK, SINCE, BASE, ANAPHOR):
             # "next spring" gives a time that no calendar fixes; "a year earlier" only compares.
             return None, time.kind not in (BASE, ANAPHOR) and time.period is None
-        return self._right_after(quantity, time, between)
+        found = self._right_after(quantity, time, between)
+        return (self._part_of(position, time) or time, True) if found[0] else found
+
+    def _part_of(self, position: int, year: Time) -> Time | None:
+        """Return the quarter of "fourth-quarter exports of $9 billion in 2022": that of the year that is named."""
+        quantity = self.quantities[position]
+        part = next((time for time in reversed(self.times) if time.end <= quantity.start), None)
+        if part is None or part.period is None or year.period is None or not year.period.calendar_year:
+            return None
+        noun = _PARTS_NOUN.fullmatch(self.low, part.end, quantity.edge)
+        named = any(char.isdigit() for char in self.low[part.start : part.end])
+        if noun is None or named or part.kind != POINT or part.period.days > _HALF_YEAR:
+            return None
+        return replace(year, period=part.period.shift(year.period.start.year - part.period.start.year))
 
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""

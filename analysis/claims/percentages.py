@@ -40,6 +40,10 @@ _ANNUAL = re.compile(
 )
 
 
+_GROWING = frozenset(
+    ("grew", "grow", "grown", "growing", "expanded", "expanding", "shrank", "contracted", "rose", "rising")
+)
+_PACES = ("rate", "pace", "clip")
 _FAR = 8  # words
 
 
@@ -69,9 +73,12 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
         return None
     if _WHO_DID.match(context.after) and min(context.moves(), context.distance(words("growth_rates"))) > _FAR:
         return "share"
-    if any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
+    # "grew at a 2.3% annualized rate"
+    paced = right[:1] and right[0] in _PACES and not _GROWING.isdisjoint(context.left[-6:])
+    if paced or any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
         return "growth_rate"
-    return "level" if any(word in words("rate_nouns") for word in right[:3]) else None
+    by = _BY.search(context.before) is not None
+    return "level" if not by and any(word in words("rate_nouns") for word in right[:3]) else None
 
 
 def _by_words_before(context: Context, *, of: bool) -> str | None:

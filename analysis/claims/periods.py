@@ -254,3 +254,5 @@ class _Sentence:
             self.owner.topics.remember(self.index, period, units, market=market)
         elif first and first.period and first.period not in due:
             self.owner.topics.remember(self.index, first.period)
+        elif any(q.period and q.period.days == 1 and not q.compared for q in self.quantities):
+            self.owner.topics.pause(self.index)

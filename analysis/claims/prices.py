@@ -18,6 +18,11 @@ _CURRENCY = re.compile(
     r"canadian dollar)(?: sterling)? (?:was|is|fell|rose|slipped|gained|traded|dropped|climbed|edged|stood|bought|weakened|strengthened|eased|firmed|slid|"
     r"hit|touched|closed|settled|opened|has|had)\b"
 )
+# "the dollar stood at 4.12 zloty"
+_DOLLAR = re.compile(
+    r"\b(?:the|one|a) (?:u\.?s\.? )?(?:dollar|greenback) (?:was |is )?(?:stood|stands|bought|buys|traded|fetched|worth|rose|fell|slipped|climbed|closed|"
+    r"ended|quoted)(?: (?:at|to|for))?(?: (?:about|around|nearly|almost|just|over|under|a|record))* \Z"
+)
 _AGAINST = re.compile(
     r" (?:against|to|per|versus) (?:the|one|a) (?P<name>pound|sterling|euro|yuan|yen|rupee|franc)\b"
 )
@@ -70,18 +75,25 @@ def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         ):
             if all(Decimal("0.01") <= abs(value) <= 250 for value in quantity.values):
                 quantity.unit, quantity.basis = "USD/bbl", "context"
-        elif (match := _AGAINST.match(low, quantity.end)) and quantity.decimals:
-            quantity.unit, quantity.basis, quantity.kind = (
-                f"{quantity.unit}/{_CODES[match['name']]}",
-                "context",
-                "price",
-            )
-        elif match := _CURRENCY.search(low, max(start, quantity.start - 70), quantity.start):
-            code = _CODES[match["name"]]
-            if quantity.decimals and code != quantity.unit and abs(quantity.values[0]) < 1000:
-                quantity.unit, quantity.basis = f"{quantity.unit}/{code}", "context"
-                if quantity.kind == "level":
-                    quantity.kind = "price"
+        else:
+            _read_currency(low, start, quantity)
+
+
+def _read_currency(low: str, start: int, quantity: Quantity) -> None:
+    """Make an amount the rate of another currency, where the words around it name one."""
+    against = _AGAINST.match(low, quantity.end)
+    own = _CURRENCY.search(low, max(start, quantity.start - 70), quantity.start)
+    dollar = _DOLLAR.search(low[max(start, quantity.start - 60) : quantity.start])
+    code, kind = "", "price"
+    if against and quantity.decimals:
+        code = _CODES[against["name"]]
+    elif dollar and quantity.unit != "USD":
+        code = "USD"
+    elif own and quantity.decimals and abs(quantity.values[0]) < 1000:
+        code = _CODES[own["name"]]
+        kind = "price" if quantity.kind == "level" else quantity.kind
+    if code not in ("", quantity.unit):
+        quantity.unit, quantity.basis, quantity.kind = f"{quantity.unit}/{code}", "context", kind
 
 
 def _is_small_money(quantity: Quantity) -> bool:

@@ -11,7 +11,7 @@ from analysis.quantities import Period
 
 _MARKET = re.compile(
     r"\b(?:sterling|the pound|the euro|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|ftse|dow jones|nasdaq|s&p|"
-    r"nikkei|sensex|nifty|stocks|shares|brent|west texas|crude futures|oil prices|gold|bonds?|yields?|futures|front-month|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract)\b"
+    r"nikkei|sensex|nifty|stocks(?! of)|shares(?! of)|brent|west texas|crude futures|oil prices|gold(?! (?:and|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?|yields?|futures|front-month|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
 _MARKET_UNITS = ("index_points", "/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
 _SURVEY = re.compile(r"\b(?:reading|pmi|purchasing managers|survey|surveyed|sentiment|confidence)\b")
@@ -22,6 +22,9 @@ _CAME_OR_WENT = re.compile(  # "shed 31,000 workers", "added a net 7,400 jobs"
 # "have increased imports by 18 bcm compared with the same period of 2020": the period that stands.
 _SAME_PERIOD = re.compile(r"\bthe (?:same|corresponding) (?:period|months|quarter|half)\b")
 _AVERAGED = re.compile(r"\baverag|\bmean\b")  # what a price was over a time; other prices are of a moment
+_ROLLING = re.compile(
+    r"\b(?:12|twelve)-month (?!high|low)|\brolling\b"
+)  # "the 12-month deficit" is of no month
 _SAME_REACH = 90  # characters
 _STOCK = re.compile(
     r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
@@ -38,7 +41,7 @@ _GRID_UNITS = ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
 _MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
 _NOW = re.compile(
-    r"\b(?:is|are|can|must|has to|have to)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
+    r"\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs|employs|owns|operates|generates|consumes|provides)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must) ")
 _FULL = re.compile(r" full\b")
@@ -105,6 +108,10 @@ class Topics:
             self._units = units | (self._units if period == self.period else frozenset())
             self.period, self._sentence = period, index
             self._by_months[round(period.days / _MONTH_DAYS)] = period
+
+    def pause(self, index: int) -> None:
+        """Let what happened on a day, such as a fire, stand for the rest of its paragraph."""
+        self.period, self._sentence = None, index
 
     def goes_on(self, index: int) -> bool:
         """Return whether a sentence follows, in one paragraph, the one whose period stands."""
@@ -180,10 +187,10 @@ class Topics:
         )
         if not (moved or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(self.low, *span):
             return None
-        if self._is_spot(quantity, span, beside):
-            return None
+        rolling = _ROLLING.search(self.low, max(span[0], quantity.start - _SAME_REACH), quantity.start)
         stock = _STOCK.search(self.low, span[0], quantity.start) or _FULL.match(self.low, quantity.end)
-        if (stock and self.period.days > _MONTH) or _SINCE_START.search(self.low, quantity.end, span[1]):
+        since = _SINCE_START.search(self.low, quantity.end, span[1])
+        if rolling or since or (stock and self.period.days > _MONTH) or self._is_spot(quantity, span, beside):
             return None
         perfect = is_perfect(self.low, max(span[0], quantity.start - 60), quantity.end)
         alike = _SAME_PERIOD.search(self.low, quantity.end, min(span[1], quantity.end + _SAME_REACH))
