@@ -17,6 +17,7 @@ from analysis.verdicts.scope import Scope, scope_of
 from analysis.verdicts.several import by_order
 from analysis.verdicts.tokens import joined
 from analysis.verdicts.trade_reader import read_trade
+from analysis.verdicts.two_ends import of_its_year
 
 _RATE = re.compile(
     r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|quarter|hour))\b"
@@ -43,6 +44,7 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading: 
     if not transformation:
         return unread(f"claims of the kind {claim.kind.replace('_', ' ')} are not compared with statistics")
     scope = scope_of(claim, article)
+    claim = of_its_year(claim, scope)
     if blocked := _no_outcome(scope, claim, article):
         return unread(blocked, transformation=transformation)
     context = read_context(claim, scope, article, transformation)

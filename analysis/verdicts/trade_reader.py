@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
-from analysis.quantities import Period, is_currency, unit
+from analysis.quantities import is_currency, unit
 from analysis.verdicts.flows import Flow
 from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.parties import Parties
@@ -121,8 +121,8 @@ def _reading(
     goods: str,
     said: str,
 ) -> Reading:
-    given, base = _between_years(claim, transformation)
-    period = given or (_year_of(scope, article) if transformation == "high" else "")
+    period, base = claim.period or "", claim.base_period or ""
+    period = period or (_year_of(scope, article) if transformation == "high" else "")
     speaker = country_of(claim.speaker) or _office(scope, parties)
     owner, basis = _owner(claim, flow, parties, speaker)
     partners = (parties.other(owner),) if owner else (parties.source, parties.destination)
@@ -170,16 +170,6 @@ def _office(scope: Scope, parties: Parties) -> str:
     """Return the country of an office that the sentence names as the one that counts: "China's customs put … at"."""
     match = _COUNTING.search(joined(scope.before))
     return match[1] if match and match[1] in (parties.source, parties.destination) else ""
-
-
-def _between_years(claim: Claim, transformation: str) -> tuple[str, str]:
-    """Return the period and the base of a claim; growth "between 2018 and 2022" is of the last year on the first."""
-    if transformation in ("growth", "change") and claim.period and not claim.base_period:
-        span = Period.parse(claim.period)
-        years = (span.start.year, span.end.year)
-        if years[0] != years[1] and span == Period(Period.year(years[0]).start, Period.year(years[1]).end):
-            return str(years[1]), str(years[0])
-    return claim.period or "", claim.base_period or ""
 
 
 def _fell(clause: Sequence[Token]) -> bool:
