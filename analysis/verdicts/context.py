@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.derive.arithmetic import growth, in_unit, per
+from analysis.derive.arithmetic import difference, growth, in_unit, per
 from analysis.derive.figure import Figure, derived
 from analysis.quantities import Interval, Period
 from analysis.quantities.units import unit as unit_named
@@ -36,7 +36,7 @@ def context_specifications(reading: Reading, unit: str, rules: Rules = USUAL) ->
     span = reading.span
     if span is None or span.calendar_year is None:
         return []
-    if reading.transformation == "growth":
+    if reading.transformation in ("growth", "change"):
         return _growth(reading, span, rules)
     return _level(reading, span, unit, rules)
 
@@ -136,22 +136,22 @@ def _per_head(reading: Reading, span: Period, rules: Rules) -> list[Specificatio
 
 
 def _growth(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
-    """Return how much a price rose from one annual mean to another."""
+    """Return by how much an annual figure grew or changed, and what other offices' or releases' figures leave open."""
     base = reading.base
     new, old = (_row(reading, when, rules) if when else None for when in (span, base))
-    if new is None or old is None or reading.indicator not in ("price", "population"):
+    if new is None or old is None or base is None or reading.indicator not in ("price", "population", "gdp"):
         return []
+    join, name = (difference, "change") if reading.transformation == "change" else (growth, "growth")
     first = _published(new, reading)
-    figure = growth(f"growth, {first.figure.name}", observed(new), observed(old))
+    figure = join(f"{name}, {first.figure.name}", observed(new), observed(old))
     found = [replace(first, how="between the annual figures", figure=figure)]
     beside = _midyears if reading.indicator == "population" else _others
     wide = [
         next(iter(beside(_published(one, reading), reading, when, rules)), None)
         for one, when in ((new, span), (old, base))
-        if when
     ]
-    if len(wide) == 2 and wide[0] and wide[1]:
-        rough = growth(figure.name, wide[0].figure, wide[1].figure)
+    if wide[0] and wide[1]:
+        rough = join(figure.name, wide[0].figure, wide[1].figure)
         found.append(replace(wide[0], how=f"each {wide[0].how}", figure=rough))
     return found
 

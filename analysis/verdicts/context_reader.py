@@ -17,6 +17,7 @@ from analysis.verdicts.tokens import codes
 
 _OUTPUT = {"gdp", "domestic", "economy"}
 _MEASURED = ("gdp", "gross", "economy", "population", "output")
+_OF_PEOPLE = ("percent", "multiple", "person", "count", "none")
 _MEAN = {"averaged", "average", "averages", "averaging", "mean"}
 
 
@@ -50,12 +51,17 @@ def per_head(said: Sequence[str]) -> bool:
 
 def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) -> Reading | None:
     """Read a change of population, output or a price; None if it is of something else."""
-    if "population" in said and transformation == "growth" and claim.unit == "percent":
-        return _of_country(claim, scope, None, "population", said, "growth")
+    if "population" in said and claim.unit in _OF_PEOPLE and transformation != "share":
+        return _of_country(claim, scope, None, "population", said, transformation)
+    if (
+        "gdp" in said
+        and transformation == "growth"
+        and "nominal" in said
+        and {"dollar", "dollars"} & set(said)
+    ):
+        return _of_country(claim, scope, None, "gdp", said, "growth")
     if {"gdp", "population", "economy", "inflation"} & set(said):
-        return unread(
-            "no table holds real growth, or shares of output", indicator="gdp", transformation=transformation
-        )
+        return unread(_no_change(said, transformation), indicator="gdp", transformation=transformation)
     if transformation == "growth" and claim.unit == "percent" and _MEAN & set(said) and _commodities(said):
         return _price(claim, scope, said, "growth")
     if transformation == "growth" and "price" in " ".join(said) and _commodities(said):
@@ -63,6 +69,19 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
             "its words do not say whether a year's average or two days are compared", indicator="price"
         )
     return None
+
+
+def _no_change(said: Sequence[str], transformation: str) -> str:
+    """Return why no table holds a change, in a sentence."""
+    if "inflation" in said:
+        return "no table holds inflation"
+    if transformation == "share":
+        return f"no table holds shares of {'a population' if 'population' in said else 'output'}"
+    if "population" in said:
+        return "a population's change is compared in people, in percent or as a multiple"
+    if "nominal" in said:
+        return "the table of GDP is in US dollars, and its words do not say that the nominal rate is"
+    return "a rate of output is one at constant prices, which no table holds"
 
 
 def _of_country(

@@ -8,15 +8,13 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.derive.figure import Figure
-from analysis.quantities import Band, Interval, band, format_ratio
+from analysis.quantities import Band, Interval, band
 from analysis.verdicts.attribution import attribute
 from analysis.verdicts.corroboration import Corroboration
-from analysis.verdicts.definitions import WIDEST
 from analysis.verdicts.facts import judge_fact
 from analysis.verdicts.high_verdict import as_record, high_verdict
 from analysis.verdicts.missing import needed, nothing_reason
-from analysis.verdicts.neighbours import neighbouring_years
+from analysis.verdicts.missing_context import missing_context
 from analysis.verdicts.parts import price_of_rise
 from analysis.verdicts.reading import Reading, article_of, read_claim
 from analysis.verdicts.reconciled import reconciled_reason
@@ -150,7 +148,7 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
             said, found, meant, (), needed(reading), price,
         )  # fmt: skip
     other = corroborate(reading, found, rules)
-    context, figures = _context(reading, found, other, label, rules)
+    context, figures = missing_context(reading, found, other, label, rules)
     verdict = Verdict(
         claim, reading, label, summary_of(label, found, other), level_reason(claim, reading, meant, found, label),
         other, said, found, meant, context, needed(reading, found) if label == "Not enough evidence" else "",
@@ -182,28 +180,6 @@ def label_of(found: Sequence[Found]) -> Label:
             return "Conflicting evidence"
         return "Not enough evidence" if "undecided" in variant else "Refuted"
     return "Not enough evidence"
-
-
-def _context(
-    reading: Reading, found: Sequence[Found], other: Corroboration, label: Label, rules: Rules
-) -> tuple[tuple[str, ...], tuple[Figure, ...]]:
-    context = []
-    if label == "Supported" and other.label == "contradicted":
-        context.append(f"{other.by[:1].upper()}{other.by[1:]} give another figure.")
-    yuan = [o for o in found if o.specification.note == "in yuan" and o.finding == "outside"]
-    if label == "Supported" and yuan:
-        context.append(f"In yuan the rate is {format_ratio(yuan[0].specification.figure.value)}.")
-    wide = [o for o in found if o.specification.note.endswith(WIDEST) and o.finding == "outside"]
-    if label == "Supported" and wide:
-        one = wide[0].specification
-        context.append(f"On {WIDEST}, {one.goods}, it is {one.figure.rounded}.")
-    mirror = [o for o in found if o.specification.standing == "alternative" and o.finding == "inside"]
-    if label == "Refuted" and mirror and mirror[0].specification.note.startswith("the other side"):
-        context.append(f"{mirror[0].specification.books} agree with the figure.")
-    sentence, figures = neighbouring_years(reading, tuple(found), rules)
-    if sentence and label in ("Supported", "Conflicting evidence"):
-        context.append(sentence)
-    return tuple(context), figures if sentence else ()
 
 
 __all__ = ["band_of", "judge", "judge_all", "label_of"]

@@ -1,0 +1,68 @@
+"""What changes the impression that a verdict alone gives: other books, other releases, other years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.derive.figure import Figure
+from analysis.quantities import format_ratio
+from analysis.verdicts.corroboration import Corroboration
+from analysis.verdicts.definitions import WIDEST
+from analysis.verdicts.neighbours import neighbouring_years
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.releases import ANOTHER
+from analysis.verdicts.rules import USUAL, Rules
+from analysis.verdicts.sentences import capital
+from analysis.verdicts.specification import Found, Specification
+
+
+def missing_context(
+    reading: Reading, found: Sequence[Found], other: Corroboration, label: str, rules: Rules = USUAL
+) -> tuple[tuple[str, ...], tuple[Figure, ...]]:
+    """Return what context is missing beside a verdict, in sentences, and the figures of neighbouring years in them.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    found : sequence of Found
+        What its specifications find.
+    other : Corroboration
+        Who else counts it.
+    label : str
+        The verdict's label.
+    rules : Rules
+        Whom to trust.
+    """
+    said: list[str] = []
+    if label == "Supported":
+        said += _beside_support(found, other)
+    if label == "Refuted":
+        mirror = next((one for one in found if one.finding == "inside" and _is_other_side(one)), None)
+        said += [f"{capital(mirror.specification.books)} agree with the figure."] if mirror else []
+    years, figures = neighbouring_years(reading, tuple(found), rules)
+    if years and label in ("Supported", "Conflicting evidence"):
+        return (*said, years), figures
+    return tuple(said), ()
+
+
+def _is_other_side(one: Found) -> bool:
+    return one.specification.standing == "alternative" and one.specification.note.startswith("the other side")
+
+
+def _beside_support(found: Sequence[Found], other: Corroboration) -> Iterator[str]:
+    """Yield what stands against a supported figure: the other side, another release, yuan, a wider list of goods."""
+    against = [one.specification for one in found if one.finding == "outside"]
+    if other.label == "contradicted":
+        yield f"{capital(other.by)} give another figure."
+    if one := next(filter(_is_other_release, against), None):
+        value = format_ratio(one.figure.value) if one.figure.unit == "percent" else one.figure.rounded
+        yield f"{capital(one.books)}, {one.how}: {value}."
+    if one := next((each for each in against if each.note == "in yuan"), None):
+        yield f"In yuan the rate is {format_ratio(one.figure.value)}."
+    if one := next((each for each in against if each.note.endswith(WIDEST)), None):
+        yield f"On {WIDEST}, {one.goods}, it is {one.figure.rounded}."
+
+
+def _is_other_release(one: Specification) -> bool:
+    return one.standing == "variant" and one.note.startswith((ANOTHER, "covers"))

@@ -1,0 +1,42 @@
+"""Claims on population and output: what is compared, and the right reason where nothing is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.verdicts.conftest import verdict_on
+
+DAY = date(2024, 5, 1)
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("Kazakhstan's population grew by about 290,000 people in 2022.", "Supported"),
+    ("Kazakhstan's population fell by 2% in 2022.", "Refuted"),
+    ("Uzbekistan's population doubled between 1992 and 2023.", "Refuted"),
+    ("Uzbekistan's nominal GDP grew by 12% in dollar terms in 2023.", "Supported"),
+    ("Uzbekistan's nominal GDP grew by 25% in dollar terms in 2023.", "Not enough evidence"),
+])  # fmt: skip
+def test_changes(text: str, label: str) -> None:
+    """A population's change in people, percent or times; nominal output where the rate is in dollars."""
+    assert verdict_on(text, DAY).label == label
+
+
+@pytest.mark.parametrize(("text", "reason"), [
+    ("Kazakhstan's GDP grew 3.2% in 2022.", "at constant prices"),
+    ("Kazakhstan's nominal GDP grew 20% in 2022.", "in US dollars"),
+    ("Agriculture makes up 24% of Uzbekistan's GDP.", "shares of output"),
+    ("Inflation in Kazakhstan was 20.3% in 2022.", "no table holds inflation"),
+])  # fmt: skip
+def test_the_reason_is_the_right_one(text: str, reason: str) -> None:
+    """Real growth, nominal growth in national money, shares and inflation are each missing for their own reason."""
+    verdict = verdict_on(text, DAY)
+    assert verdict.label == "Not enough evidence"
+    assert reason in verdict.summary
+
+
+def test_a_reason_is_said_once() -> None:
+    """Where the verdict's line gives the reason, nothing is left to say why."""
+    assert verdict_on("Kazakhstan's GDP grew 3.2% in 2022.", DAY).why == ""
+    assert verdict_on("Kazakhstan's GDP was $225 billion in 2022.", DAY).why != ""
