@@ -15,6 +15,7 @@ from analysis.runs.records import RunRecord
 from analysis.runs.sweep_records import is_sweep
 
 _RECORD = ".json"
+_FEW = 5  # runs that a message names
 
 
 def run_paths(project: Project) -> list[str]:
@@ -49,7 +50,11 @@ def record_of(project: Project, named: str) -> RunRecord:
     name, at, revision = named.partition("@")
     if at:
         return committed(project, name, revision)
-    path = _find(name, run_paths(project), "in reports/")
+    files = published(project.reports)
+    paths = _paths(files)
+    if not any(name in _names(path) for path in paths):
+        _say_what_it_is(project, name, files)
+    path = _find(name, paths, "in reports/")
     return RunRecord.read(project.reports / f"{path}{_RECORD}")
 
 
@@ -88,14 +93,42 @@ def _paths(files: Iterable[str]) -> list[str]:
 
 
 def _find(name: str, paths: list[str], where: str) -> str:
-    found = [path for path in paths if name in (path, path.rpartition("/")[2])]
+    found = [path for path in paths if name in _names(path)]
     if len(found) == 1:
         return found[0]
     if found:
-        raise UsageProblem(f"Several runs are called {name}: {', '.join(found)}; name one of them so.")
-    near = difflib.get_close_matches(name, [*paths, *(path.rpartition("/")[2] for path in paths)], n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(paths) or 'none'}."
+        raise UsageProblem(
+            f"{len(found)} articles have a run {name}; name one with its article: {' or '.join(found)}."
+        )
+    near = difflib.get_close_matches(name, [each for path in paths for each in _names(path)], n=1)
+    few = ", ".join(paths[:_FEW]) or "none"
+    left = f" and {len(paths) - _FEW} more, which 'workbook runs list' shows" if len(paths) > _FEW else ""
+    hint = f"did you mean {near[0]}?" if near else f"there are {few}{left}."
     raise UsageProblem(f"No run {name} {where}; {hint}")
+
+
+def _names(path: str) -> tuple[str, str]:
+    """Return what a run may be called: its path, and its name without the article's."""
+    return path, path.rpartition("/")[2]
+
+
+def _say_what_it_is(project: Project, name: str, files: Iterable[str]) -> None:
+    """Refuse what is no run but a sweep or a revision, and say what to write."""
+    sweeps = [path for path in files if is_sweep(path) and path.endswith(_RECORD)]
+    found = next((path for path in sweeps if name in _names(path[: -len(_RECORD)])), None)
+    if found:
+        page = f"{project.reports.name}/{found[: -len(_RECORD)]}"
+        raise UsageProblem(
+            f"{name} is a sweep, not a run; its results are in {page}.csv, its runs on {page}.html."
+        )
+    try:
+        _commit(project, name)
+    except UsageProblem:
+        return
+    raise UsageProblem(
+        f"{name} is a revision of git, not a run; write --since {name} to compare with it, or RUN@{name} for one "
+        "run as it was there."
+    )
 
 
 def _commit(project: Project, revision: str) -> str:

@@ -63,6 +63,28 @@ def test_runs_are_listed_shown_compared_and_logged(built: Any) -> None:
     assert {"ended", "packages", "python", "runs", "seconds"} == set(entry)
 
 
+def test_what_is_no_run_is_told_from_a_wrong_name(built: Any) -> None:
+    """A revision and a sweep are named for what they are; a run of two articles wants its article."""
+    _, err = built.run("runs", "compare", "HEAD", code=2)
+    assert err.startswith("workbook: HEAD is a revision of git, not a run; write --since HEAD")
+    built.run("sweep", "01_trade", "-p", "year=2020,2021", "--name", "two")
+    _, err = built.run("runs", "show", "01_trade--two", code=2)
+    assert "01_trade--two is a sweep, not a run; its results are in reports/a-small-article/sweeps/" in err
+    other = built.root / "data" / "articles" / "another"
+    other.mkdir()
+    (other / "article.txt").write_text("Nothing.")
+    built.run("build", "--article", "another")
+    _, err = built.run("runs", "show", "01_trade", code=2)
+    assert err == (
+        "workbook: 2 articles have a run 01_trade; name one with its article: a-small-article/01_trade or "
+        "another/01_trade.\n"
+    )
+    assert built.run("runs", "show", "another/01_trade")[0].startswith("another/01_trade")
+    built.run("sweep", "01_trade", "-p", "year=2000..2006")
+    _, err = built.run("runs", "show", "nothing-like-it", code=2)
+    assert err.rstrip().endswith("more, which 'workbook runs list' shows.")
+
+
 def test_against_what_is_committed_and_what_is_kept(built: Any) -> None:
     """A report is compared with git's state of it and with a file; all of them with one command."""
     kept = built.root / "kept.json"
