@@ -38,17 +38,16 @@ _CLAUSE = re.compile(
     r"[;:—\n\"“”]| – | (?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )| while | whereas | but |, as |, and |, with |, which |, although |\. | said | says | that | who "
 )
 _LEAD = re.compile(
-    r"^(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
+    r"(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
     r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under) [^,]{2,60},|"
     r"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|meanwhile,|however,|likewise,|"
     r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r"(?:[\s,]+(?:also|has|have|had|already|likewise|further|again|then|now|still|only|even|just|the|a|an|to|by|at|of|and|is|are|was|were|be|been|"
-    r"being|it|its|which|that|who|up|down|from|will|would|could|may|might|can|about|sharply|slightly|steadily|rapidly|more|than|on|in|for|with|as|well|"
-    r"around|nearly|some|over|not|expected|likely))+\Z",
-    re.IGNORECASE,
+_TAIL = frozenset(
+    "also has have had already likewise further again then now still only even just the a an to by at of and is are was were be been "
+    "being it its which that who up down from will would could may might can about sharply slightly steadily rapidly more than on in for with as well "
+    "around nearly some over not expected likely".split()
 )
 _RISE_IN = re.compile(
     r"[- ](?:\w+ ){0,2}(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|cut|dip) (?:in|of) (?P<what>[^,.;:()\"“”\n]{3,90})"
@@ -61,7 +60,7 @@ _CHANGED = re.compile(
     rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|pushing|lifting|widening|narrowing|leaving|maintains?) (?:its |the |their |his |a |an )?(?!by |to |from |at )(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
 )
 _CHANGES = re.compile(rf" (?:by|to|at|from|up|down) {_HEDGES}\Z")
-_DETERMINER = re.compile(r"^(?:the|a|an|its|their|this) ", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
 _LISTED_PARTS = re.compile(r"\), |led by |including |^,? ?and ")
 _AFTER_NOUN = re.compile(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
@@ -71,9 +70,9 @@ _NOUN_ENDS = re.compile(
 _NUMBER_FIRST = re.compile(
     r"^[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|lakh|crore|mln|bn|m|k)\b)*[ -]?|^[A-Za-z]+[ -](?=[A-Za-z])"
 )
-_TRANSITIVE = re.compile(
-    r"(?:delivered|supplied|supplies|produced|produces|exported|imported|sold|bought|received|shipped|generated|generates|consumed|processed|"
-    r"transported|carried|carry|handled|pumped|mined|purchased|employs|operates|holds|invested|spent|earned|earns|has|costs|cost)"
+_TRANSITIVE = frozenset(
+    "delivered supplied supplies produced produces exported imported sold bought received shipped generated generates consumed processed "
+    "transported carried carry handled pumped mined purchased employs operates holds invested spent earned earns has costs cost".split()
 )
 _FORECASTERS = re.compile(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
@@ -158,9 +157,9 @@ def _subject(before: str) -> str | None:
         for match in _WORD.finditer(clause.lower()):
             if match.group() not in verbs:
                 continue
-            subject = _TAIL.sub("", " " + clause[: match.start()].rstrip())
-            subject = _LEAD.sub("", subject.strip() + " ").strip(" ,'")
-            subject = _DETERMINER.sub("", subject)
+            subject = _without_lead(_without_tail(" " + clause[: match.start()])).strip(" ,'")
+            if determiner := _DETERMINER.match(subject):
+                subject = subject[determiner.end() :]
             if len(subject) > 2 and subject.lower() not in words("measure_empty"):
                 return _shorten(subject.split(", ")[-1] if len(subject) > 80 else subject)
     return None
@@ -191,12 +190,12 @@ def _object(after: str) -> str | None:
     match = _OBJECT.match(after)
     if not match:
         return None
-    thing = _shorten(_TAIL.sub("", _OBJECT_ENDS.split((match["of"] or match["in"]) + " ")[0].rstrip()))
+    thing = _shorten(_without_tail(_OBJECT_ENDS.split((match["of"] or match["in"]) + " ")[0]))
     return None if _NO_OBJECT.match(thing) or not thing else thing
 
 
 def _transitive(before: str) -> str | None:
-    return next((word for word in reversed(before.split()[-3:]) if _TRANSITIVE.fullmatch(word)), None)
+    return next((word for word in reversed(before.rsplit(None, 3)[-3:]) if word in _TRANSITIVE), None)
 
 
 def _join(thing: str, subject: str | None, quantity: Quantity, before: str) -> str:
@@ -216,9 +215,23 @@ def _join(thing: str, subject: str | None, quantity: Quantity, before: str) -> s
 def _rest(before: str) -> str | None:
     """Return the words of the clause before the number."""
     clause = _CLAUSE.split(before)[-1]
-    clause = _LEAD.sub("", _TAIL.sub("", " " + clause.rstrip()).strip() + " ")
-    phrase = _shorten(_TAIL.sub("", " " + clause.rstrip()))
+    phrase = _shorten(_without_tail(" " + _without_lead(_without_tail(" " + clause))))
     return phrase if len(phrase) > 2 and phrase.lower() not in words("measure_empty") else None
+
+
+def _without_lead(phrase: str) -> str:
+    """Cut the words off a phrase that only lead to a subject: "but in May the"."""
+    phrase = phrase.strip() + " "
+    lead = _LEAD.match(phrase)
+    return phrase[lead.end() :] if lead else phrase
+
+
+def _without_tail(phrase: str) -> str:
+    """Cut the words off the end of a phrase that belong to its verb or its number: " was up by"."""
+    phrase = phrase.rstrip()
+    while (gap := max(phrase.rfind(" "), phrase.rfind(","))) >= 0 and phrase[gap + 1 :].lower() in _TAIL:
+        phrase = phrase[:gap].rstrip(" ,")
+    return phrase
 
 
 def _shorten(phrase: str) -> str:
