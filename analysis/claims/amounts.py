@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from analysis.claims.ages import is_age
@@ -163,7 +162,7 @@ class Amounts:
         if self.text.startswith(")", money.end) and self.text[quantity.start - 1 : quantity.start] == "(":
             beyond = _CLOSING.match(self.text, money.end)
         found = read_per(self.text, beyond.end()) if beyond else None
-        return replace(found, end=money.end) if found else None
+        return found._replace(end=money.end) if found else None
 
     def _rate(self, quantity: Quantity, money: Found) -> Found | None:
         """Return the currency that one of is bought: "3.5 manats to the dollar", "($1 = 0.92 euros)"."""
@@ -191,7 +190,7 @@ class Amounts:
             and quantity.values[0] < _MOST_MEGATONNES
             and self.currencies.says(_MT_IS_MEGATONNES)
         ):
-            unit = replace(unit, factor=Decimal(10) ** 6)
+            unit = unit._replace(factor=Decimal(10) ** 6)
         quantity.end, quantity.unit = unit.end, unit.unit
         quantity.multiply(unit.factor)
         if unit.unit == "multiple" and not self._is_multiple(start, unit.end):

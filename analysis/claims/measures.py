@@ -35,7 +35,8 @@ _PARTICIPLE = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r"[;:—\n\"“”]| – | (?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )| while | whereas | but |, as |, and |, with |, which |, although |\. | said | says | that | who "
+    r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) )"
+    r"|, (?:as|and|with|which|although) |[;:—\n\"“”]|\. "
 )
 _LEAD = re.compile(
     r"(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"

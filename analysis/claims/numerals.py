@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from analysis.claims.lexicon import either, table
 
@@ -28,8 +28,7 @@ _POWER_LEADS = frozenset(" x×")
 _MOST_DIGITS = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number without its unit.
 
     Parameters
@@ -83,8 +82,14 @@ def parse_digits(run: str, *, european: bool = False) -> tuple[Decimal, Decimal,
         plain = run.replace(" ", "")
     else:
         return None
-    places = len(plain.partition(".")[2])
-    return Decimal(plain), Decimal(1).scaleb(-places), places > 0
+    point = plain.find(".")
+    places = len(plain) - point - 1 if point >= 0 else 0
+    return Decimal(plain), _place(places), places > 0
+
+
+@cache
+def _place(decimals: int) -> Decimal:
+    return Decimal(1).scaleb(-decimals)
 
 
 def read_digits(text: str, start: int, *, european: bool = False) -> Number | None:
@@ -113,7 +118,7 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
     if after in _FRACTION_LEADS and (match := _FRACTION.match(text, end)):
         part = Decimal(_SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
         place = step if decimals else Decimal(1)  # "$10.48-1/2" a bushel is ten dollars and 48½ cents
-        return Number(start, match.end(), value + part * place, place / 10, True)
+        return Number(start, match.end(), value + part * place, place / 10, decimals=True)
     if after in _POWER_LEADS and (match := _POWER.match(text, end)):
         power = int(match[1].translate(_SUPERSCRIPTS))
         return Number(start, match.end(), value.scaleb(power), step.scaleb(power), decimals)

@@ -99,8 +99,9 @@ class _Sentence:
         self.owner, self.index, self.quantities, self.times = owner, index, quantities, times
         self.low = owner.low
         self.start, self.end = owner.sentences.span(index)
-        self.future = is_future(self.low[self.start : self.end])
-        self.clauses = self.future and ";" in self.low[self.start : self.end]
+        self.words = self.low[self.start : self.end]
+        self.future = is_future(self.words)
+        self.clauses = self.future and ";" in self.words
         self.attached = Attachments(self.low, (self.start, self.end), quantities, times, future=self.future)
 
     def read(self) -> None:
@@ -232,11 +233,10 @@ class _Sentence:
 
     def _remember(self) -> None:
         """Keep what the next sentences can be about without saying so."""
-        if _BESIDE_THE_POINT.search(self.low, self.start, self.end):
+        beside = "alone" in self.words or "cumulative" in self.words
+        if beside and _BESIDE_THE_POINT.search(self.words):
             return
-        if (self.future and not self.clauses and not self._is_over()) or " | " in self.low[
-            self.start : self.end
-        ]:
+        if (self.future and not self.clauses and not self._is_over()) or " | " in self.words:
             return  # a plan, or the row of a table
         if not self.quantities and _CAPTION.search(self.low, self.start, self.end):
             return

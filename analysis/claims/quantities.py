@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from analysis.claims.amounts import Amounts, Sign
@@ -78,7 +77,8 @@ class Reader:
 
     def _digits(self, start: int) -> Quantity | None:
         sign = self.currencies.before(start)
-        if sign is None and _ATTACHED.search(self.text[max(0, start - 2) : start]):
+        spaced = self.text.startswith(" ", start - 1)
+        if sign is None and not spaced and _ATTACHED.search(self.text, max(0, start - 2), start):
             return None
         number = read_digits(self.text, start, european=self.european)
         if number is None or number.value >= _LARGEST:
@@ -152,16 +152,15 @@ class Reader:
         spelled = self.low[start : number.end]
         if half := _AND_A_HALF.match(self.low, number.end):
             part = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
-            number = replace(
-                number, end=half.end(), value=number.value + part, step=Decimal("0.5"), decimals=True
-            )
+            value = number.value + part
+            number = number._replace(end=half.end(), value=value, step=Decimal("0.5"), decimals=True)
         if spelled in _SCALES:  # "a million" is a number, "million" alone is not
             if (
                 not self.low.endswith("a ", max(0, start - 2), start)
                 or self.low[start - 3 : start - 2].isalpha()
             ):
                 return None
-            number = replace(number, start=start - 2)
+            number = number._replace(start=start - 2)
         if fold := read_fold(self.low, number.start, number.end, number.value):
             return fold
         return (
@@ -205,7 +204,7 @@ class Reader:
 
     def _second(self, first: Quantity) -> tuple[Quantity | None, str]:
         """Return the number that a dash, "to", "and" or "or" joins to a quantity, and that word."""
-        for place in dict.fromkeys((first.end, first.body)):
+        for place in (first.end, first.body) if first.body != first.end else (first.end,):
             match = JOIN.match(self.low, place)
             if not match:
                 continue

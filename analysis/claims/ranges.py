@@ -12,7 +12,7 @@ from analysis.claims.quantity import Quantity
 from analysis.claims.units import read_per
 
 JOIN = re.compile(
-    r" ?[-–—] ?| to (?:about |around |nearly |as much as |more than )?| and (?:about |around )?| or "
+    r" (?:[-–—] ?|to (?:about |around |nearly |as much as |more than )?|and (?:about |around )?|or )|[-–—] ?"
 )
 _FROM = re.compile(
     r"\bfrom (?:about |around |nearly |some |the |over |just |an? |more than |less than |roughly )*\Z"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from analysis.claims.lexicon import words
 
-_STOP = re.compile(r"""[.!?]["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ])|\n""")
+_STOP = re.compile(r"""[.!?\n](?:(?<=\n)|["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ]))""")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:, [0-9]{4})?"
 # "BEIJING, June 9 (Xinhua) -- ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", at the start of a paragraph.
 _DATELINE = re.compile(
@@ -42,7 +42,7 @@ class Sentences:
 
     def index(self, place: int) -> int:
         """Return the number of the sentence at ``place``."""
-        return max(0, min(bisect_right(self.starts, place) - 1, len(self.starts) - 2))
+        return bisect_right(self.starts, place, hi=len(self.starts) - 1) - 1
 
     def span(self, index: int) -> tuple[int, int]:
         """Return where a sentence starts and ends."""

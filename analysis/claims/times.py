@@ -55,9 +55,9 @@ _TIMELY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Time:
-    """An expression of time in the surface.
+    """An expression of time in the surface; each is itself alone, so that sets of them cost nothing.
 
     Parameters
     ----------
