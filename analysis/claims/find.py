@@ -104,13 +104,14 @@ def _claims(article: Article, surface: Surface, quantities: Sequence[Quantity]) 
 
 def _claim(name: str, article: Article, span: tuple[int, int], quantity: Quantity) -> Claim:
     numeric = quantity.role not in ("ordinal", "rank", "record", "vague")
-    precision = float(abs(quantity.step)) if numeric else None
+    precision = abs(float(quantity.step)) if numeric else None
+    value = _value(quantity.values)
     last = None
-    if precision and len(quantity.values) == 1:
-        last = last_digit_place(float(abs(quantity.values[0])), precision, has_decimals=quantity.decimals)
+    if precision and isinstance(value, float):
+        last = last_digit_place(abs(value), precision, has_decimals=quantity.decimals)
     return Claim(
         id=name, quote=article.text[span[0] : span[1]], start=span[0], end=span[1],
-        value=_value(quantity.values), unit=quantity.unit or "none", unit_basis=quantity.basis,
+        value=value, unit=quantity.unit or "none", unit_basis=quantity.basis,
         approx=quantity.approx, hedge=quantity.hedge, precision=precision, last_digit=last,
         in_words=quantity.in_words, kind=quantity.kind,
         period=quantity.period.short if quantity.period else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from analysis.claims.context import Context, movements
 from analysis.claims.lexicon import words
@@ -86,22 +87,26 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
     if of:
         value = _OF_VALUE.match(context.after) and moves < 8
         return "growth_rate" if value or (by and moves < 6) else "share"
+    return next((kind for kind, holds in _nearest(context, moves, by=by) if holds), None)
+
+
+def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, bool]]:
+    """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
+    yield "growth_rate", _GROWTH_RATE.search(context.before) is not None
+    yield "growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None
     share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
     rate = context.distance(words("level_rates"))
-    to = _TO.search(context.before) is not None
-    # The nearest word decides, those that bind most closely first.
-    rules = (
-        ("growth_rate", _GROWTH_RATE.search(context.before) is not None),
-        ("growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None),
-        ("growth_rate", growth <= min(share, rate) and growth < 12),
-        ("growth_rate", (by and moves < 12) or (moves < 3 and _OF_A_MOVE.search(context.before) is not None)),
-        ("level", rate < 12 and rate < share and (to or moves > rate)),
-        ("share", share < 10 and (share < moves or to)),
-        ("level", moves < 14 and _INTO.search(context.before) is not None),
-        ("growth_rate", moves < 14),
-        ("share", share < 14 or _IN_TOTAL.match(context.after.lstrip()[:30]) is not None),
+    yield "growth_rate", growth <= min(share, rate) and growth < 12
+    yield (
+        "growth_rate",
+        (by and moves < 12) or (moves < 3 and _OF_A_MOVE.search(context.before) is not None),
     )
-    return next((kind for kind, holds in rules if holds), None)
+    to = _TO.search(context.before) is not None
+    yield "level", rate < 12 and rate < share and (to or moves > rate)
+    yield "share", share < 10 and (share < moves or to)
+    yield "level", moves < 14 and _INTO.search(context.before) is not None
+    yield "growth_rate", moves < 14
+    yield "share", share < 14 or _IN_TOTAL.match(context.after.lstrip()[:30]) is not None
 
 
 def _otherwise(quantity: Quantity, context: Context) -> str:

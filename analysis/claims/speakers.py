@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from analysis.claims.lexicon import either, words
@@ -25,7 +26,9 @@ _TITLES = re.compile(_TITLE_WORDS)
 _PRONOUN = frozenset({"he", "she", "it", "they", "who", "we", "i", "this", "that", "which", "you", "there"})
 # "is estimated", "an estimated": no one is named as saying so.
 _PARTICIPLE = re.compile(r"\b(?:is|are|was|were|be|been|being|an?|the|its|their)\Z")
+_QUOTE = re.compile(r"[\"“]")
 _MOST = 90  # characters of a speaker's name
+_LONGEST_QUOTE = 600  # characters
 
 
 @cache
@@ -63,7 +66,7 @@ class Speakers:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._quotes = '"' in text or "“" in text
+        self._quotes = [match.start() for match in _QUOTE.finditer(text)]
         self._last: str | None = None
         self._memory: dict[tuple[int, int], str | None] = {}
 
@@ -102,9 +105,12 @@ class Speakers:
         return self._memory[span]
 
     def _in_quotes(self, span: tuple[int, int], place: int) -> bool:
-        if not self._quotes:
+        last = bisect_left(self._quotes, place) - 1
+        if last < 0 or self._quotes[last] < place - _LONGEST_QUOTE:
             return False
-        start = max(self.text.rfind("\n", max(0, span[0] - 600), place) + 1, place - 600)
+        start = max(
+            self.text.rfind("\n", max(0, span[0] - _LONGEST_QUOTE), place) + 1, place - _LONGEST_QUOTE
+        )
         before = self.text[start:place]
         curly = before.count("“") > before.count("”")
         return curly or before.count('"') % 2 == 1

@@ -38,9 +38,11 @@ _BEFORE = re.compile(
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
     r")(?: about| around| nearly| some)? ?\Z"
 )
-_KEYS = re.compile(
-    r"average|norm|mean|enough|sufficient|once|target|(?:scrapp|abolish|suspend|repeal|waiv|paus|cool|heat|chill|warm)ed|withdrew|frozen"
-)
+# A word of each of these, without which they need not be tried.
+_KEYS = (
+    "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
+    "cooled", "heated", "chilled", "frozen", "warmed",
+)  # fmt: skip
 _REACH = 60  # characters before a number
 
 
@@ -59,7 +61,7 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     if _AFTER.match(low, quantity.end) or is_adjective(low, quantity):
         return True
     before = low[max(start, quantity.start - _REACH) : quantity.start]
-    return _KEYS.search(before) is not None and _BEFORE.search(before) is not None
+    return any(map(before.__contains__, _KEYS)) and _BEFORE.search(before) is not None
 
 
 def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
