@@ -45,11 +45,6 @@ _LEAD = re.compile(
     r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
     re.IGNORECASE,
 )
-_TAIL = frozenset(
-    "also has have had already likewise further again then now still only even just the a an to by at of and is are was were be been "
-    "being it its which that who up down from will would could may might can about sharply slightly steadily rapidly more than on in for with as well "
-    "around nearly some over not expected likely".split()
-)
 _RISE_IN = re.compile(
     r"[- ](?:\w+ ){0,2}(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|cut|dip) (?:in|of) (?P<what>[^,.;:()\"“”\n]{3,90})"
 )
@@ -70,10 +65,6 @@ _NOUN_ENDS = re.compile(
 )
 _NUMBER_FIRST = re.compile(
     r"^[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|lakh|crore|mln|bn|m|k)\b)*[ -]?|^[A-Za-z]+[ -](?=[A-Za-z])"
-)
-_TRANSITIVE = frozenset(
-    "delivered supplied supplies produced produces exported imported sold bought received shipped generated generates consumed processed "
-    "transported carried carry handled pumped mined purchased employs operates holds invested spent earned earns has costs cost".split()
 )
 _FORECASTERS = re.compile(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
@@ -196,7 +187,7 @@ def _object(after: str) -> str | None:
 
 
 def _transitive(before: str) -> str | None:
-    return next((word for word in reversed(before.rsplit(None, 3)[-3:]) if word in _TRANSITIVE), None)
+    return next((word for word in reversed(before.rsplit(None, 3)[-3:]) if word in words("transitive")), None)
 
 
 def _join(thing: str, subject: str | None, quantity: Quantity, before: str) -> str:
@@ -229,8 +220,8 @@ def _without_lead(phrase: str) -> str:
 
 def _without_tail(phrase: str) -> str:
     """Cut the words off the end of a phrase that belong to its verb or its number: " was up by"."""
-    phrase = phrase.rstrip()
-    while (gap := max(phrase.rfind(" "), phrase.rfind(","))) >= 0 and phrase[gap + 1 :].lower() in _TAIL:
+    phrase, tails = phrase.rstrip(), words("measure_tails")
+    while (gap := max(phrase.rfind(" "), phrase.rfind(","))) >= 0 and phrase[gap + 1 :].lower() in tails:
         phrase = phrase[:gap].rstrip(" ,")
     return phrase
 
