@@ -20,7 +20,8 @@ _METRES_NEXT = re.compile(
     r" (?:long|wide|high|deep|tall|above|below|race|sprint|away|from|freestyle|hurdles|relay)\b"
 )
 _TIMES_MORE = re.compile(
-    r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|cheaper|longer|stronger)\b"
+    r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|cheaper|longer|stronger|today's|current|normal|usual)\b"
+    r"| (?:[a-z0-9'-]+ ){1,3}(?:level|levels|rate|average|volume|size|figure)\b"
 )
 _GREW = re.compile(
     r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.claims.phrases import in_brackets, is_decided, is_in_aside, is_past_aside
+from analysis.claims.phrases import in_brackets, is_decided, is_in_aside, is_past_aside, is_within_aside
 from analysis.claims.quantity import Quantity
 from analysis.claims.reach import OPENING, governs
 from analysis.claims.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
@@ -37,7 +37,7 @@ _WORTH = re.compile(
 _PARTS_NOUN = re.compile(
     r"(?: [a-z-]+){0,3} (?:of|were|was|rose|fell|came to|reached|totalled|totaled|hit|stood at)(?: [a-z-]+){0,3} "
 )
-_HALF_YEAR = 190  # days
+_SHORTEST, _HALF_YEAR = 28, 190  # days
 _HIGH = (" high", " low")
 _CLOSE = (" in ", " (", " (in ", " for ")
 _NEAR, _FAR = 46, 200  # characters between a number and a time after it, beside it
@@ -147,14 +147,18 @@ class Attachments:
             return None
         noun = _PARTS_NOUN.fullmatch(self.low, part.end, quantity.edge)
         named = any(char.isdigit() for char in self.low[part.start : part.end])
-        if noun is None or named or part.kind != POINT or part.period.days > _HALF_YEAR:
+        if noun is None or named or part.kind != POINT or not _SHORTEST <= part.period.days <= _HALF_YEAR:
             return None
         return replace(year, period=part.period.shift(year.period.start.year - part.period.start.year))
 
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""
         quantity = self.quantities[position]
-        if is_in_aside(self.low, self.start, quantity, time) or self.low.startswith("'s ", time.end):
+        if (
+            is_in_aside(self.low, self.start, quantity, time)
+            or is_within_aside(self.low, self.start, quantity, time)
+            or self.low.startswith("'s ", time.end)
+        ):
             return True
         beyond = time.start > self._next(position) and len(between) > 6
         return beyond or len(between) > _NEAR or _BREAK.search(between) is not None

@@ -39,9 +39,14 @@ _INDEX_BASE = re.compile(r"[12][0-9]{3}(?:[-/][0-9]{2,4})? ?= ?10{2,3}\b")  # "(
 _BOX = re.compile(
     r"[24][05](?<![0-9.]..)[- ](?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box|reefer|unit)"
 )
+_COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
+    r"[0-9](?<![0-9,.].)(?:[0-9,]*[0-9])? (?:views?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•]|\Z))"
+    r"|[0-9](?:(?<=[Vv]iewed .)|(?<=[Rr]ead .))(?:[0-9,]*[0-9])? times"
+    r"|[0-9](?:(?<=[Uu]pdated .)|(?<=[Pp]ublished .)|(?<=[Pp]osted .))[0-9]? (?:min(?:ute)?s?|hours?|hrs?|days?) ago"
+)
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
-    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)),
+    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_COUNTER, ("view", "read", "comment", "share", "iewed", " ago")),
 )  # fmt: skip
 
 

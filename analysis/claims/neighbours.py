@@ -53,7 +53,7 @@ _GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 _LISTED = re.compile(r"[,(] (?:about |around |nearly |over )?\Z|\(\Z")
 _LEVEL = re.compile(
-    r"\b(?:to|at|of|by|numbered|averaged|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
+    r"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
 )
 _READING = re.compile(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
@@ -67,7 +67,7 @@ _ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |o
 _OF_TOTAL = (" of the total", " of that total", " of this total")
 _BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'])\Z")
 _DID = re.compile(
-    r" (?:have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|failed|closed|opened|died)\b"
+    r" (?:have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
 )
 _CASUALTIES = re.compile(
     r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"

@@ -8,7 +8,7 @@ from functools import cache
 from analysis.claims.lexicon import words
 
 _WORD = re.compile(r"[ -]([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
-_LONGEST = 5  # words: adjectives and the noun
+_LONGEST = 6  # words: adjectives and the noun
 _TRAILING = re.compile(r"[.'-]+\Z")
 
 
@@ -21,12 +21,16 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
     (36, 'corridors')
     """
     found: tuple[int, str] | None = None
-    place = end
+    place, hyphened = end, False
     for position in range(_LONGEST):
         match = _WORD.match(text, place)
         if not match:
             break
         word = _TRAILING.sub("", match[1].lower())
+        if word == "and" and hyphened:  # "China-Europe and China-Asia trains"
+            place = match.end()
+            continue
+        hyphened = "-" in word
         if word in words("stops") or (position == 0 and word in words("bad_starts")):
             break
         if is_plural(word):

@@ -47,7 +47,7 @@ def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | N
         return Quantity(start, superlative.end(), (value,), "ordinal", "rank")
     following = _NEXT.match(text, end)
     after = following[1] if following else ""
-    if _is_idiom(low, start, end, after.lower()) or not _is_used(text, start, after):
+    if _is_idiom(low, start, end, after.lower()) or not _is_used(text, start, end, after):
         return None
     return _with_noun(low, start, end, value, after.lower(), text[max(0, start - 12) : start])
 
@@ -61,10 +61,18 @@ def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
     return after in _SPELLS and not (in_a_row or own)
 
 
-def _is_used(text: str, start: int, after: str) -> bool:
+# "the 14th Five-Year Plan", "the 30th Economic Leaders' Meeting"
+_NAMED = re.compile(
+    r"(?:[ -][A-Z][\w'’-]*){0,4}[ -](?:Plan|Congress|Summit|Session|Amendment|Fleet|Army|Division|Forum|Expo|Fair|Conference|Meeting|Assembly|Games|Olympics|Ministerial|Dialogue|Circuit)\b"
+)
+
+
+def _is_used(text: str, start: int, end: int, after: str) -> bool:
     """Return whether an ordinal stands where a noun phrase starts, and is no name: "Third Belt and Road Forum"."""
     opening = _sentence_start(text, start)
     if text[start].isupper() and (not opening or after[:1].isupper()):
+        return False
+    if _NAMED.match(text, end):
         return False
     before = text[max(0, start - 12) : start].lower()
     return not after or text[start].isdigit() or opening or _DETERMINER.search(before) is not None

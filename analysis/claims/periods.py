@@ -246,6 +246,10 @@ class _Sentence:
             if q.period and not q.compared and q.kind in CARRIED and q.period not in due and not self._is_ahead(q)
         ]  # fmt: skip
         first = next((time for time in self.attached.usable() if time.kind == POINT), None)
+        if mains and mains[0].period and mains[-1].period and mains[-1].period.end < mains[0].period.start:
+            mains = [
+                q for q in mains if q.period == mains[0].period
+            ]  # "fell in May, after duties rose to 50% in March"
         if mains and (period := mains[-1].period):
             units = frozenset(q.unit for q in mains if q.period == period)
             market = period.days == 1 and self.owner.topics.is_market(

@@ -104,6 +104,12 @@ def is_in_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     return _ASIDE_OPEN.search(low, start, quantity.start) is not None
 
 
+def is_within_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
+    """Return whether a relative clause that holds a figure ends before a time: "The US, which buys 16% of it, took more in May"."""
+    comma = low.find(", ", quantity.end, time.start)
+    return comma >= 0 and _ASIDE_OPEN.search(low, start, quantity.start) is not None
+
+
 def up_to(time: Time, before: str) -> Period | None:
     """Return the months up to the end of "a cumulative deficit as of the end of July", and else the time's own days."""
     period = time.period

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.percentages import WORSE
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import DAY
 from analysis.claims.roles import is_deadline
@@ -47,7 +48,11 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         return False
     if _MAY.search(low, max(time.end, quantity.start - 30), quantity.start):
         return False
-    if any(parts.search(between) for parts in (_PRESENT, _UNDER, _TOLD_THEN, _SPOKEN)):
+    now = _PRESENT.search(between)
+    compared = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(low, quantity.end)
+    if now and not compared and not (now.start() == 0 and time.start - span[0] <= OPENING):
+        return False  # "For the first four months, the gap is 2.9% bigger" is of those months
+    if any(parts.search(between) for parts in (_UNDER, _TOLD_THEN, _SPOKEN)):
         return False
     late = is_deadline(low, time) and time.start - span[0] > OPENING
     if late and (not future or "," in between):

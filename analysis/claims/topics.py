@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.attach import CARRIED
+from analysis.claims.percentages import WORSE
 from analysis.claims.quantity import Quantity
 from analysis.claims.tenses import is_past, is_perfect, is_told
 from analysis.quantities import Period
@@ -47,6 +48,7 @@ _NOW_AFTER = re.compile(r",? (?:is|are|can|must) ")
 _FULL = re.compile(r" full\b")
 _SINCE_START = re.compile(r"\bat the (?:start|beginning) of (?:the|this) (?:year|season|month)\b")
 _GOES_ON = 3  # sentences
+_MARKET_LASTS = 12  # sentences
 _DAY_LASTS = 4  # sentences for which the day of a market report goes on
 _SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
 
@@ -152,6 +154,9 @@ class Topics:
         if self.low.rfind("(", span[0], clause) > self.low.rfind(")", span[0], clause):
             clause = 0  # "($311bn; £165bn)"
         window = max(span[0], quantity.start - 130, clause), min(span[1], quantity.end + 30)
+        worse = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(self.low, quantity.end)
+        if worse and self.low.endswith(("which is ", "that is "), 0, quantity.start):
+            return True  # "came to $5 billion, which is 20% more than a year before"
         if _NOW.search(self.low, window[0], quantity.start) or _NOW_AFTER.match(self.low, quantity.end):
             return False
         return bool(quantity.signed) or is_past(self.low, *window)
@@ -169,7 +174,7 @@ class Topics:
         later = self._day_sentence >= self._sentence
         grid = quantity.unit in _GRID_UNITS and quantity.unit in self._day_units
         alike = self._day_of_market if market else (same and later) or grid
-        near = index - self._day_sentence <= _DAY_LASTS
+        near = index - self._day_sentence <= (_MARKET_LASTS if market else _DAY_LASTS)
         if is_perfect(self.low, max(0, quantity.start - 40), quantity.start):
             return None
         return self._day if near and alike and quantity.kind in CARRIED else None
