@@ -38,6 +38,10 @@ _PARTS_NOUN = re.compile(
     r"(?: [a-z-]+){0,3} (?:of|were|was|rose|fell|came to|reached|totalled|totaled|hit|stood at)(?: [a-z-]+){0,3} "
 )
 _SHORTEST, _HALF_YEAR = 28, 190  # days
+_OF_THE_SPAN = re.compile(
+    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst)[a-z'-]+){0,5} "
+)
+_LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
 _HIGH = (" high", " low")
 _CLOSE = (" in ", " (", " (in ", " for ")
 _NEAR, _FAR = 46, 200  # characters between a number and a time after it, beside it
@@ -133,9 +137,15 @@ class Attachments:
             return time, True
         if self._is_apart(position, time, between):
             return None, False
-        if time.kind in (LOOKBACK, SINCE, BASE, ANAPHOR):
+        if time.kind in (SINCE, LOOKBACK) and time.period and self._up_to_now(quantity, between):
+            return time, True
+        if time.kind in (SINCE, LOOKBACK, BASE, ANAPHOR):
             # "next spring" gives a time that no calendar fixes; "a year earlier" only compares.
-            return None, time.kind not in (BASE, ANAPHOR) and time.period is None
+            # "3.1%, the most since 2021" goes on about what stands, where the sentence has no other time.
+            goes_on = time.kind == SINCE and "," in between and not self.usable()
+            return None, not goes_on and (
+                time.kind == SINCE or (time.kind == LOOKBACK and time.period is None)
+            )
         found = self._right_after(quantity, time, between)
         return (self._part_of(position, time) or time, True) if found[0] else found
 
@@ -150,6 +160,19 @@ class Attachments:
         if noun is None or named or part.kind != POINT or not _SHORTEST <= part.period.days <= _HALF_YEAR:
             return None
         return replace(year, period=part.period.shift(year.period.start.year - part.period.start.year))
+
+    def _up_to_now(self, quantity: Quantity, between: str) -> bool:
+        """Return whether a figure is of the time since then: "have gone up by 2.9 million since April"."""
+        if not _OF_THE_SPAN.fullmatch(between):
+            return False
+        if quantity.kind in ("growth_rate", "change_abs"):
+            return True
+        lasting = _LASTING.search(self.low, max(self.start, quantity.start - 60), quantity.start)
+        return (
+            quantity.kind == "level"
+            and lasting is None
+            and is_perfect(self.low, max(self.start, quantity.start - 60), quantity.start)
+        )
 
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""
@@ -225,8 +248,8 @@ class Attachments:
         after = next((time for time in usable if time.start >= quantity.end), None)
         if self.future and _WORTH.search(self.low, max(self.start, quantity.start - 40), quantity.start):
             after = None  # "plans a plant worth $49 million on a site in West Java next year"
-        if not before and self._lasts(quantity):
-            return None
+        if not before and (since := self._lasts(quantity)):
+            return since if since.period and quantity.kind in ("growth_rate", "change_abs") else None
         if after is None:
             return None if before else self._looking_back(quantity)
         if is_in_aside(self.low, self.start, quantity, after):
@@ -239,10 +262,10 @@ class Attachments:
         )
         return None if due or len(between) > _FAR or _BREAK.search(between) else after
 
-    def _lasts(self, quantity: Quantity) -> bool:
-        """Return whether "since 2021" stands before what has been since then."""
-        since = any(time.kind == SINCE and time.end <= quantity.start for time in self.times)
-        return since and is_perfect(self.low, self.start, quantity.start)
+    def _lasts(self, quantity: Quantity) -> Time | None:
+        """Return the "since 2021" that stands before what has been since then."""
+        since = next((time for time in self.times if time.kind == SINCE and time.end <= quantity.start), None)
+        return since if is_perfect(self.low, self.start, quantity.start) else None
 
     def _looking_back(self, quantity: Quantity) -> Time | None:
         """Return "over the past decade", where an amount has no other time."""

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from analysis.claims.attach import Beside
-from analysis.claims.calendars import step_back
+from analysis.claims.calendars import months, step_back
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import BASE
+from analysis.claims.resolve import BASE, SINCE
 from analysis.claims.roles import is_owned
 from analysis.claims.times import Time
 from analysis.quantities import Period
@@ -22,6 +22,7 @@ _THAN = re.compile(
     r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)))* "
 )
 _MONTH = range(28, 32)  # days
+_LAST = 12  # December
 _STEPS = ("month", "quarter", "year")
 
 
@@ -43,6 +44,13 @@ def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time])
         earlier = time.period is not None and time.period.end < period.start
         if earlier and _THAN.fullmatch(low, quantity.end, time.start):
             return time.period
+        if time.kind == SINCE and time.period == period:  # "37% since 2021" is counted from 2021
+            whole = period.start.month == 1 and period.end.month == _LAST
+            return (
+                Period.year(period.start.year)
+                if whole
+                else months(period.start.year, period.start.month, period.start.month)
+            )
     steps = [time.shift for time in times if time.kind == BASE and time.shift]
     step = steps[0] if steps else "year" if period.calendar_year else ""
     return step_back(period, step) if step else None

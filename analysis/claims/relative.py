@@ -7,7 +7,18 @@ from datetime import date, timedelta
 
 from analysis.claims.calendars import WEEKDAYS, Calendar, months, run
 from analysis.claims.numerals import numerals
-from analysis.claims.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE, Found, Match, number
+from analysis.claims.resolve import (
+    ANAPHOR,
+    BASE,
+    DAY,
+    LOOKBACK,
+    POINT,
+    SINCE,
+    Found,
+    Match,
+    month_number,
+    number,
+)
 from analysis.quantities import Period
 
 _MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
@@ -84,8 +95,25 @@ def lookback(match: Match, calendar: Calendar) -> Found:
 
 
 def since(match: Match, calendar: Calendar) -> Found:
-    """Return a start without an end."""
-    return None, SINCE, ""
+    """Return "since 2013" and "since April" as the time up to publication, in years or in months."""
+    day = calendar.published
+    if day is None:
+        return None, SINCE, ""
+    if match["y"]:
+        year = int(match["y"])
+        return (Period(date(year, 1, 1), date(day.year, 12, 31)) if year < day.year else None), SINCE, ""
+    month = month_number(match["m"])
+    year = int(match["year"]) if match["year"] else day.year - (month > day.month)
+    count = (day.year - year) * 12 + day.month - month + 1
+    return (run(year * 12 + month - 1, count) if count > 1 else None), SINCE, ""
+
+
+def so_far(match: Match, calendar: Calendar) -> Found:
+    """Return "so far this year" as the months up to publication."""
+    day = calendar.published
+    if day is None or (match["year"] and int(match["year"]) != day.year):
+        return None, SINCE, ""
+    return run(day.year * 12, day.month), SINCE, ""
 
 
 def carried(match: Match, calendar: Calendar) -> Found:

@@ -43,7 +43,8 @@ def number(word: str) -> int:
     return int(word) if word.isdigit() else int(numerals()[word][0])
 
 
-def _month(form: str) -> int:
+def month_number(form: str) -> int:
+    """Return the number of a month by its name or its short form."""
     form = form.rstrip(".")
     return SHORT_MONTHS[form] if form in SHORT_MONTHS else MONTHS.index(form) + 1
 
@@ -64,7 +65,7 @@ def _span(first: Period | None, last: Period | None) -> Period | None:
 
 def months_span(match: Match, calendar: Calendar) -> Found:
     """Return "January to August 2023", "August 2022 to January 2023"."""
-    first, last = _month(match["m1"]), _month(match["m2"])
+    first, last = month_number(match["m1"]), month_number(match["m2"])
     year, named = _year(match, calendar)
     if match["y1"]:
         start = int(match["y1"])
@@ -82,7 +83,7 @@ def months_span(match: Match, calendar: Calendar) -> Found:
 
 def days_span(match: Match, calendar: Calendar) -> Found:
     """Return "10 March 2023", "May 19-21"."""
-    month, now = _month(match["m"]), calendar.published
+    month, now = month_number(match["m"]), calendar.published
     year = int(match["year"]) if match["year"] else 0
     if not year and now and 1 <= month - now.month <= 2:
         year = now.year  # a day of the coming weeks, not of the last year
@@ -104,7 +105,7 @@ def week_ended(match: Match, calendar: Calendar) -> Found:
 
 def one_month(match: Match, calendar: Calendar) -> Found:
     """Return "March", "March 2023", "March of last year"."""
-    month = _month(match["m"])
+    month = month_number(match["m"])
     year, named = _year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
@@ -141,7 +142,7 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
 
 def months_to(match: Match, calendar: Calendar) -> Found:
     """Return "six months to June 2023", "quarter to June"."""
-    count, month = number(match["n"]) if match["n"] else 3, _month(match["m"])
+    count, month = number(match["n"]) if match["n"] else 3, month_number(match["m"])
     year, named = _year(match, calendar)
     end = months(year, month, month) if named and year else calendar.month(month)
     if end is None or not 1 <= count <= 24:
@@ -151,7 +152,7 @@ def months_to(match: Match, calendar: Calendar) -> Found:
 
 def year_to(match: Match, calendar: Calendar) -> Found:
     """Return "year to March 2024"."""
-    month = _month(match["m"])
+    month = month_number(match["m"])
     year, named = _year(match, calendar)
     end = months(year, month, month) if named and year else calendar.month(month)
     return (run(end.start.year * 12 + end.start.month - 12, 12) if end else None), POINT, ""
@@ -208,7 +209,7 @@ def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
 
 def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
     """Return "the fiscal year that began in April": twelve months from there."""
-    month = _month(match["m"])
+    month = month_number(match["m"])
     year, named = _year(match, calendar)
     first = months(year, month, month) if named and year else calendar.month(month)
     return (run(first.start.year * 12 + first.start.month - 1, 12) if first else None), POINT, ""
@@ -216,7 +217,7 @@ def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
 
 def last_month(match: Match, calendar: Calendar) -> Found:
     """Return "last October": the last one that was over before the month of publication."""
-    month, now = _month(match["m"]), calendar.published
+    month, now = month_number(match["m"]), calendar.published
     if now is None:
         return calendar.month(month), POINT, ""
     return months(now.year - (month >= now.month), month, month), POINT, ""
