@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,7 @@ def implied_bases(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Figur
         if rate.unit == "percent" and rate.interval.low <= -100:
             continue
         name = f"level before the growth of “{claim.quote}”"
+        rate = replace(rate, name="the multiple" if rate.unit == "multiple" else "growth")
         level = None
         if (
             following is not None

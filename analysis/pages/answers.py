@@ -11,21 +11,22 @@ from analysis.pages.energy_deliveries import CapacityUse, Deliveries
 from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_years import OverTheYears
 from analysis.pages.words import join, years
-from analysis.quantities import format_quantity, format_ratio, is_currency
+from analysis.quantities import format_quantity, format_ratio
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
 from analysis.statistics import area_name
 from analysis.statistics.coverage import coverage
 from analysis.verdicts import Verdict, judge
 
+# What a sentence says of one claim, and of several, with a label.
 _TALLIED = {
-    "Supported": "supported",
-    "Refuted": "refuted",
-    "Conflicting evidence": "with conflicting evidence",
-    "Not enough evidence": "without enough evidence",
-    "Not judged": "not judged",
+    "Supported": ("{} is supported", "{} are supported"),
+    "Refuted": ("{} is refuted", "{} are refuted"),
+    "Conflicting evidence": ("on {} the evidence conflicts",) * 2,
+    "Not enough evidence": ("for {} there is not enough evidence",) * 2,
+    "Not judged": ("{} is not judged", "{} are not judged"),
 }
-_COMPARABLE = ("m3", "t", "bbl", "bbl/d", "Wh", "W", "J")
+_NAMED = 6  # claims that a sentence names before it counts the rest
 
 
 def article_answer(claims: Sequence[Claim], verdicts: Sequence[Verdict] = ()) -> Note:
@@ -38,16 +39,10 @@ def article_answer(claims: Sequence[Claim], verdicts: Sequence[Verdict] = ()) ->
     verdicts : sequence of Verdict
         The verdicts of these claims; none to leave them out.
     """
-    main = [c for c in claims if is_comparable(c)]
-    named = join(f"“{c.hedged}”" for c in main[:6])
-    more = f" and {len(main) - 6} more" if len(main) > 6 else ""
     numbers = [c for c in claims if c.value is not None]
-    text = f"The article makes {len(claims)} claims, {len(numbers)} of them with a number"
-    text += (
-        f"; {len(main)} can be held against statistics{_tally(main, verdicts)}: {named}{more}."
-        if main
-        else "; none is an amount or a rate that statistics count."
-    )
+    text = f"The article makes {_many(len(claims), 'claim')}, {len(numbers)} of them with a number"
+    text += f"; {said}." if (said := _tally(verdicts)) else "."
+    text += _deciding(verdicts) if verdicts else ""
     if not claims:
         text = "The article claims nothing in numbers."
     record("title", "What the article says in numbers")
@@ -55,19 +50,25 @@ def article_answer(claims: Sequence[Claim], verdicts: Sequence[Verdict] = ()) ->
     return answer(text)
 
 
-def _tally(claims: Sequence[Claim], verdicts: Sequence[Verdict]) -> str:
-    """Return in brackets how many of some claims have which verdict."""
-    chosen = {claim.id for claim in claims}
-    counts = Counter(str(one.label) for one in verdicts if one.claim.id in chosen)
-    said = [f"{counts[label]} {words}" for label, words in _TALLIED.items() if counts[label]]
-    return f" ({', '.join(said)})" if said else ""
+def _tally(verdicts: Sequence[Verdict]) -> str:
+    """Return how many claims have which verdict."""
+    counts = Counter(str(one.label) for one in verdicts)
+    return join(
+        words[counts[label] > 1].format(counts[label]) for label, words in _TALLIED.items() if counts[label]
+    )
 
 
-def is_comparable(claim: Claim) -> bool:
-    """Return whether a claim is an amount, a price or a rate that official statistics could hold."""
-    if claim.kind in ("growth_rate", "share", "change_abs", "price", "record"):
-        return True
-    return claim.kind == "level" and (claim.unit in _COMPARABLE or is_currency(claim.unit))
+def _deciding(verdicts: Sequence[Verdict]) -> str:
+    """Return which claims statistics decide, in a sentence."""
+    decided = [f"“{one.claim.hedged}”" for one in verdicts if one.decided and one.by_statistics]
+    if not decided:
+        return " Statistics decide none of them."
+    more = [f"{len(decided) - _NAMED} more"] if len(decided) > _NAMED else []
+    return f" Statistics decide {join([*decided[:_NAMED], *more])}."
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from analysis.pages.verdict_cases import Case
 from analysis.reports import Cards
 from analysis.verdicts import Verdict
+from analysis.verdicts.card import is_bare
 
 CASES = "04_verdicts.html"
 """The page with the full cases, beside the article's."""
@@ -14,6 +15,8 @@ CASES = "04_verdicts.html"
 
 def show_claims(verdicts: Sequence[Verdict]) -> None:
     """Display each claim in the order of the text: its card, which a mark leads to, and its chart if it has one.
+
+    Claims whose card would have no more than a line stand together at the end.
 
     Parameters
     ----------
@@ -23,9 +26,10 @@ def show_claims(verdicts: Sequence[Verdict]) -> None:
     from IPython.display import display
 
     ordered = sorted(verdicts, key=lambda one: (one.claim.start, one.claim.end))
-    for one in ordered:
+    full = [one for one in ordered if not is_bare(one)]
+    for one in full:
         display(Cards((one,), page=CASES))  # type: ignore[no-untyped-call]  # IPython has no types for it
         if one.found and one.band:
             display(Case(one).chart())  # type: ignore[no-untyped-call]
-    if not ordered:
-        display(Cards(()))  # type: ignore[no-untyped-call]
+    if len(full) < len(ordered) or not ordered:
+        display(Cards(tuple(one for one in ordered if is_bare(one))))  # type: ignore[no-untyped-call]

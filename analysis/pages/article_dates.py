@@ -36,7 +36,15 @@ class PublicationDate(Section):
         ]
         self.inference: DateInference = infer_publication_date(article, births, held)
         if not self.inference.steps:
-            self.missing = "Nothing in the article's words fixes its date of publication."
+            self.missing = self._known_otherwise()
+
+    def _known_otherwise(self) -> str:
+        """Return how the date is known where no birthday or event in the text fixes it."""
+        published = self.article.published
+        if published is None:
+            return "The date of publication is not known: nobody states it, and no birthday or event in the text fixes it."
+        how = f": {self.article.published_how}" if self.article.published_how else ""
+        return f"Published on {Period(published, published).label}{how}."
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {}
@@ -51,8 +59,12 @@ class PublicationDate(Section):
         if inferred is None:
             return note("The article's words give hints at its date, but they do not agree on one day.")
         day = Period(inferred, inferred).label
-        text = f"The article does not print its date. Its own words fix it: {inferred:%A}, {day}."
-        if stated is not None:
+        printed = stated is not None and self.article.published_basis == "stated"
+        text = "" if printed else "The article does not print its date. "
+        text += f"Its own words fix the day: {inferred:%A}, {day}."
+        if printed and stated == inferred:
+            text += " That is the date that it states."
+        elif stated is not None:
             text += (
                 " That is the date the workbook uses, and it is inferred, not printed."
                 if stated == inferred

@@ -14,10 +14,12 @@ from analysis.derive.figure import Figure
 from analysis.derive.from_article import daily_averages, gas_energies, implied_bases
 from analysis.derive.gas import BARRELS_PER_JOULE, NET_TO_GROSS, calorific_range
 from analysis.pages.section import Section
-from analysis.quantities import format_number, format_quantity
+from analysis.quantities import format_number, format_quantity, unit
 from analysis.reports import Note, Table, limits, note, table
 
 _FROM = "the article, and the calendar"
+
+_NAMED = 4  # growth rates that the note names before it points to the table
 
 
 class BeforeGrowth(Section):
@@ -41,11 +43,13 @@ class BeforeGrowth(Section):
 
     def _note(self) -> Note:
         sentences = [
-            f"“{claim.hedged}” means {base}"
-            + (" for every 100 afterwards" if base.unit == "none" else " before")
-            for claim, base in self.bases[:4]
+            f"“{claim.hedged}” means {_plain(base)}"
+            + (" before for every 100 afterwards" if base.unit == "none" else " before")
+            for claim, base in self.bases[:_NAMED]
         ]
-        return note(f"{'; '.join(sentences)}.")
+        more = len(self.bases) - _NAMED
+        rest = f"; {more} more stand in the table" if more > 0 else ""
+        return note(f"{'; '.join(sentences)}{rest}.")
 
     def _chart(self) -> Chart:
         rows = [(claim, base) for claim, base in self.bases if base.unit == "none"] or self.bases
@@ -71,10 +75,8 @@ class BeforeGrowth(Section):
             {
                 "growth rate": f"“{claim.hedged}”",
                 "about": claim.measure or "",
-                "before": base.value,
-                "at least": base.interval.low,
-                "at most": base.interval.high,
-                "unit": "per 100 afterwards" if base.unit == "none" else base.unit,
+                "before": _plain(base),
+                "counted in": "per 100 afterwards" if base.unit == "none" else unit(base.unit).plural,
                 "formula": base.formula,
             }
             for claim, base in self.bases
@@ -87,6 +89,14 @@ class BeforeGrowth(Section):
             name="before-growth",
             note="Where the article gives no level to start from, the answer is per 100 of the later level.",
         )
+
+
+def _plain(base: Figure) -> str:
+    """Return a level before a growth rate; where the rate has no upper end, as a bound and not as a range from 0."""
+    if base.interval.low > 0 or not base.interval.high:
+        return str(base)
+    high = base.interval.high
+    return f"less than {format_number(high) if base.unit == 'none' else format_quantity(high, base.unit)}"
 
 
 class Amounts(Section):

@@ -15,7 +15,7 @@ from analysis.pages.sources import ROWS, references, source_line
 from analysis.quantities import format_number, format_ratio, is_currency, unit
 from analysis.reports import Cards, Note, Table, note, table
 from analysis.verdicts import Verdict
-from analysis.verdicts.card import FINDINGS, STANDINGS
+from analysis.verdicts.card import FINDINGS, STANDINGS, is_bare
 from analysis.verdicts.sentences import band_words
 
 _ARTICLE = "01_article.html"  # the page with the article's text, beside this one
@@ -122,19 +122,26 @@ class Cases(Section):
             self.missing = "The article makes no claim that the tables could decide."
 
     def show(self) -> None:
-        """Display each claim: its card, and where figures can be compared the curve and its table."""
+        """Display each claim: its card, and where figures can be compared the curve and its table; bare ones last."""
         from IPython.display import display
 
+        bare = tuple(case.verdict for case in self.cases if is_bare(case.verdict))
         for case in self.cases:
+            if case.verdict in bare:
+                continue
             display(case.card())  # type: ignore[no-untyped-call]  # IPython has no types for it
             if not case.missing:
                 display(case.chart())  # type: ignore[no-untyped-call]
                 display(case.table())  # type: ignore[no-untyped-call]
+        if bare:
+            display(Cards(bare, article=_ARTICLE))  # type: ignore[no-untyped-call]
 
     def _note(self) -> Note:
         drawn = sum(not case.missing for case in self.cases)
         if not drawn:
-            return note("The tables hold no figure to compare with any of these claims; each card says why.")
+            return note(
+                "The tables hold no figure to compare with any of these claims; beside each stands why."
+            )
         return note(
             f"{len(self.cases)} claims are judged; for {drawn} of them the tables hold figures to compare, each of which "
             "is a mark against the band that the article's number stands for. Filled rows decide, the rest are shown."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from analysis.reports.tables import slug
@@ -13,6 +15,8 @@ from analysis.verdicts.verdict import SIGNS
 if TYPE_CHECKING:
     from analysis.article import Article, Paragraph
     from analysis.claims import Claim
+
+_CELLS = re.compile(r"\s\|(?=\s|$)\s?")  # how canonical text sets the cells of a page's table apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,9 @@ class ArticleView:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        body = "\n".join(self._paragraph(each) for each in self.article.body)
+        rows = {False: self._paragraph, True: self._row}
+        groups = groupby(self.article.body, key=lambda each: bool(_CELLS.search(each.text)))
+        body = "\n".join(_of_row(rows[row], list(group), row) for row, group in groups)
         if self.article.headline and not any(each.role == "headline" for each in self.article.body):
             body = f'<p class="headline"><strong>{escape(self.article.headline)}</strong></p>\n{body}'
         lang = escape(self.article.language or "en")
@@ -64,6 +70,14 @@ class ArticleView:
         if paragraph.role in ("headline", "subheading"):
             inner = f"<strong>{inner}</strong>"
         return f'<p class="{escape(paragraph.role)}">{inner}</p>'
+
+    def _row(self, paragraph: Paragraph) -> str:
+        """Return a paragraph that was a row of a table as one again."""
+        inner = "".join(
+            _CELLS.sub("</td><td>", _spaced(piece)) if claim is None else self._mark(piece, claim, number)
+            for piece, claim, number in self._pieces(paragraph)
+        )
+        return f"<tr><td>{inner}</td></tr>"
 
     def _pieces(self, paragraph: Paragraph) -> Iterator[tuple[str, Claim | None, int]]:
         """Yield the paragraph's text in pieces, each with its claim and the claim's number, if it is one."""
@@ -114,6 +128,15 @@ def claim_text(
     """
     ordered = tuple(sorted(claims, key=lambda claim: (claim.start, claim.end)))
     return ArticleView(article, ordered, dict(labels or {}), page)
+
+
+def _of_row(draw: Callable[[Paragraph], str], group: list[Paragraph], row: bool) -> str:
+    """Return paragraphs one after another, or together as a table if they were its rows."""
+    inner = "\n".join(map(draw, group))
+    if not row:
+        return inner
+    caption = '<caption class="hidden">A table of the article</caption>'
+    return f'<div class="scroll"><table>{caption}{inner}</table></div>'
 
 
 def _furniture(article: Article) -> str:

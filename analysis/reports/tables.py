@@ -12,16 +12,23 @@ from typing import Any
 import pandas as pd
 
 from analysis.errors import BadData
-from analysis.reports.columns import MISSING, Column, Format, column
+from analysis.reports.columns import Column, Format, column
 from analysis.reports.downloads import csv_address, csv_text
+from analysis.reports.table_cells import (
+    NO_FIGURE,
+    cell_html,
+    header_html,
+    link_html,
+    slug,
+    stacks,
+    text_html,
+)
 
-NO_FIGURE = f'<abbr title="no figure">{MISSING}</abbr>'
-# Characters up to which a column's texts get the room of a class of the style sheet.
-_ROOM = (("", 8), ("word", 16), ("phrase", 40))
 _LONG = 14  # rows above which a table scrolls in a box of its own, under a header that stays
+# What stays a table to a screen reader where a phone shows each row as a block (see the style sheet).
+_ROLES = {name: f' role="{name}"' for name in ("table", "rowgroup", "row")}
+_NO_ROLES = dict.fromkeys(_ROLES, "")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
-_ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -96,13 +103,16 @@ class Table:
         if not self.rows:
             return f'<p id="table-{self.name}">{escape(self.caption)}: none.</p>'
         units = f"<br><small>{escape(self.units)}</small>" if self.units else ""
-        head = "".join(_header(each, number) for number, each in enumerate(self.columns))
-        body = "\n".join(self._row(number) for number in range(len(self.columns[0].shown)))
+        stack = stacks(self.columns)
+        roles = _ROLES if stack else _NO_ROLES
+        head = "".join(header_html(each, number, stack) for number, each in enumerate(self.columns))
+        body = "\n".join(self._row(number, stack) for number in range(len(self.columns[0].shown)))
         return (
-            f'<figure class="table" id="table-{self.name}">\n'
+            f'<figure class="table{" stack" if stack else ""}" id="table-{self.name}">\n'
             f'<div class="scroll{" long" if len(self.rows) > _LONG and not self.whole else ""}" role="region" tabindex="0" aria-labelledby="caption-{self.name}">\n'
-            f'<table>\n<caption id="caption-{self.name}"><span>{escape(self.caption)}{units}</span></caption>\n'
-            f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>\n</div>\n"
+            f'<table{roles["table"]}>\n<caption id="caption-{self.name}"><span>{escape(self.caption)}{units}</span></caption>\n'
+            f"<thead{roles['rowgroup']}>\n<tr{roles['row']}>{head}</tr>\n</thead>\n<tbody{roles['rowgroup']}>\n{body}\n"
+            f"</tbody>\n</table>\n</div>\n"
             f"<figcaption>{self._foot()}</figcaption>\n</figure>"
         )
 
@@ -113,14 +123,14 @@ class Table:
         parts.append(f'<a download="{file}" href="{csv_address(self.csv)}">Download as CSV</a>')
         return " ".join(parts)
 
-    def _row(self, number: int) -> str:
+    def _row(self, number: int, stack: bool) -> str:
         anchor = f' id="{escape(self.anchors[number])}"' if self.anchors else ""
-        first, *rest = (self._cell(position, number) for position in range(len(self.columns)))
+        role = _ROLES["row"] if stack else ""
         cells = "".join(
-            f'<td class="number">{cell}</td>' if each.numeric else f"<td>{cell}</td>"
-            for each, cell in zip(self.columns[1:], rest, strict=True)
+            cell_html(each, position, self._cell(position, number), stack)
+            for position, each in enumerate(self.columns)
         )
-        return f'<tr{anchor}><th scope="row">{first}</th>{cells}</tr>'
+        return f"<tr{role}{anchor}>{cells}</tr>"
 
     def _cell(self, position: int, number: int) -> str:
         text = self.columns[position].shown[number]
@@ -128,10 +138,10 @@ class Table:
             return NO_FIGURE if self.columns[position].numeric else ""
         target = self.links.get(position)
         if isinstance(target, str):
-            return ", ".join(_link(f"{target}{word}", word) for word in text.split(", ") if word)
+            return ", ".join(link_html(f"{target}{word}", word) for word in text.split(", ") if word)
         if target is not None and (address := target[number]):
-            return _link(address, text)
-        return _linked(text)
+            return link_html(address, text)
+        return text_html(text)
 
 
 def table(
@@ -204,51 +214,11 @@ def table(
     )
 
 
-def slug(text: str) -> str:
-    """Return a text as it can stand in an id: letters, digits, hyphens and points.
-
-    Examples
-    --------
-    >>> slug("gacc 2022/KAZ")
-    'gacc-2022-KAZ'
-    """
-    return re.sub(r"[^A-Za-z0-9_.-]+", "-", text).strip("-")
-
-
 def _with_index(frame: pd.DataFrame) -> pd.DataFrame:
     if isinstance(frame.index, pd.RangeIndex) and frame.index.name is None:
         return frame
     names = [each if each is not None else "" for each in frame.index.names]
     return frame.reset_index(names=names, allow_duplicates=True)
-
-
-def _kind(each: Column) -> str:
-    """Return the class of a column's header: numbers stand on their decimals, the longer a text the more room."""
-    if each.numeric:
-        return ' class="number"'
-    longest = max((len(text) for text in each.shown if text), default=0)
-    room = next((name for name, most in _ROOM if longest <= most), "sentence")
-    return f' class="{room}"' if room else ""
-
-
-def _header(each: Column, position: int) -> str:
-    unit = f"<br><small>{escape(each.unit)}</small>" if each.unit else ""
-    if not each.header and not unit:
-        return "<td></td>"
-    return f'<th scope="col"{_kind(each) if position else ""}>{escape(each.header)}{unit}</th>'
-
-
-def _linked(text: str) -> str:
-    """Return a text escaped; an address as a whole is a link, a date as a whole is one word."""
-    if _ADDRESS.fullmatch(text):
-        return f'<a class="address" href="{escape(text)}">{escape(text)}</a>'
-    return f"<time>{text}</time>" if _DATE.fullmatch(text) else escape(text)
-
-
-def _link(address: str, text: str) -> str:
-    if address.startswith("#"):
-        address = f"#{slug(address[1:])}"
-    return f'<a href="{escape(address)}">{escape(text)}</a>'
 
 
 def sentence(text: Any) -> str:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Verdicts that display as cards, each with the anchor ``claim-<id>``.
+    """Verdicts that display as cards, each with the anchor ``claim-<id>``; those with no more than a line as a list.
 
     Parameters
     ----------
@@ -37,14 +37,16 @@ class Cards:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        from analysis.verdicts.card import card_html
+        from analysis.verdicts.card import card_html, is_bare, rest_html
 
         if not self.verdicts:
             return "<p>The article makes no claim.</p>"
-        return "\n".join(
-            card_html(each, page=self.page, article=self.article, evidence=self.evidence)
-            for each in self.verdicts
-        )
+        full = [each for each in self.verdicts if not is_bare(each)]
+        bare = [each for each in self.verdicts if is_bare(each)]
+        parts = [
+            card_html(each, page=self.page, article=self.article, evidence=self.evidence) for each in full
+        ]
+        return "\n".join([*parts, *([rest_html(bare, article=self.article)] if bare else [])])
 
 
 def cards(verdicts: Sequence[Verdict], *, page: str = "") -> Cards:

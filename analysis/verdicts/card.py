@@ -53,6 +53,40 @@ def card_html(verdict: Verdict, *, page: str = "", article: str = "", evidence: 
     )
 
 
+def is_bare(verdict: Verdict) -> bool:
+    """Return whether a card has no more to say than the verdict in a line."""
+    return not any(_lines(verdict)) and not verdict.found and not verdict.figures
+
+
+def rest_html(verdicts: Iterable[Verdict], *, article: str = "") -> str:
+    """Return bare verdicts as one list, those together that one reason leaves open; each claim keeps its anchor.
+
+    Parameters
+    ----------
+    verdicts : iterable of Verdict
+        Verdicts that `is_bare` holds of.
+    article : str
+        The address of the page with the article's text; empty if it stands on the same page.
+    """
+    groups: dict[tuple[str, str], list[Verdict]] = {}
+    for one in verdicts:
+        groups.setdefault((one.label, one.summary), []).append(one)
+    return "<h3>Claims that no table could be asked about</h3>" + "".join(
+        f'<section class="card {label.lower().replace(" ", "-")}">{verdict_html(label, summary)}'
+        f"<ul>{''.join(_bare(one, article) for one in group)}</ul></section>"
+        for (label, summary), group in groups.items()
+    )
+
+
+def _bare(verdict: Verdict, article: str) -> str:
+    claim = verdict.claim
+    measure = f' <span class="measure">{escape(claim.measure)}</span>' if claim.measure else ""
+    return (
+        f'<li id="{claim.anchor}"><a href="{escape(article)}#{claim.mark}"><q>{escape(claim.hedged)}</q></a>'
+        f"{measure}</li>"
+    )
+
+
 def verdict_html(label: str, summary: str) -> str:
     """Return a verdict in a line: its sign and label to be seen at once, then whose books and who contradicts."""
     rest = summary.removeprefix(label)

@@ -1,6 +1,8 @@
 """The sections of the pages: what they say follows from the tables, and where there is nothing they say so."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -209,13 +211,16 @@ def test_the_energy_institutes_cells_are_those_that_the_page_cites():
 
 
 def test_the_articles_answer_counts_verdicts(first):
-    """The claims that statistics can hold are counted by verdict; without verdicts, or claims, it says less."""
+    """Claims are counted by verdict, and those that statistics decide named; without verdicts, or claims, it says less."""
     text, claims = first
     verdicts = judge_all(claims, text)
-    assert "5 can be held against statistics (3 supported, 2 without enough evidence):" in str(
-        article_answer(claims, verdicts)
+    assert str(article_answer(claims, verdicts)) == (
+        "The article makes 12 claims, 11 of them with a number; 9 are supported, for 2 there is not enough evidence and 1 is "
+        "not judged. Statistics decide “$70.2 billion”, “historic high” and “43.2 billion cubic meters”."
     )
-    assert "held against statistics: “" in str(article_answer(claims))
+    assert str(article_answer(claims)) == "The article makes 12 claims, 11 of them with a number."
+    open_ones = [one for one in verdicts if one.label == "Not enough evidence"]
+    assert str(article_answer(claims[:2], open_ones)).endswith("Statistics decide none of them.")
     assert str(article_answer(())) == "The article claims nothing in numbers."
 
 
@@ -334,3 +339,28 @@ def test_gas_that_the_operator_does_not_count_has_no_empty_columns():
     table = Deliveries(Subject(None, "CHN", ("TKM",), "", 2022, 2021), range(2009, 2026)).table()
     assert "operator" not in str(table)
     assert table.rows
+
+
+def test_a_date_that_is_stated_is_not_missing(first):
+    """Where no birthday or event fixes the date, the page says who states it, or that nobody does."""
+    text = "Trade grew 5% in 2022."
+    stated = replace(
+        read_article(text),
+        published=date(2023, 1, 5),
+        published_basis="stated",
+        published_how="the page says so",
+    )
+    assert PublicationDate(stated).missing == "Published on 5 January 2023: the page says so."
+    assert "is not known" in PublicationDate(read_article(text)).missing
+    assert "does not print its date" in str(PublicationDate(first[0]).note())
+    printed = replace(first[0], published_basis="stated")
+    assert str(PublicationDate(printed).note()).endswith("That is the date that it states.")
+
+
+def test_a_rate_without_an_upper_end_is_a_bound():
+    """ "More than a fifth" leaves the level before below a bound, not anywhere from nothing."""
+    article = read_article("Exports of copper rose by more than a fifth to $2.3 billion. Sales doubled.")
+    section = BeforeGrowth(article, find_claims(article))
+    assert "“more than a fifth” means less than 1.96 billion US dollars before" in str(section.note())
+    assert "÷ (1 + growth ÷ 100)" in str(section.table())
+    assert "less than 1.96 billion US dollars" in str(section.table())

@@ -19,6 +19,7 @@ from analysis.pages.verdicts import Highs, Needed, Scorecard, labels_of, rules_o
 from analysis.quantities import Band, Interval
 from analysis.reports import Cards
 from analysis.verdicts import Rules, Verdict, judge_all
+from analysis.verdicts.card import is_bare
 
 
 @pytest.fixture(scope="module")
@@ -138,12 +139,15 @@ def test_the_method_box_works_out_its_examples(monkeypatch: pytest.MonkeyPatch) 
 def test_the_article_has_a_card_for_every_claim(
     first: tuple[Article, tuple[Verdict, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """On the article's page each claim, judged or not, has its card, and its chart where figures can be compared."""
+    """On the article's page each claim has its card, and its chart where figures can be compared; bare ones come last."""
     shown: list[object] = []
     monkeypatch.setattr("IPython.display.display", shown.append)
     show_claims(first[1][::-1])
     cards = [each for each in shown if isinstance(each, Cards)]
-    assert [card.verdicts[0].claim.id for card in cards] == [one.claim.id for one in first[1]]
+    shown_ids = [one.claim.id for card in cards for one in card.verdicts]
+    assert shown_ids == [one.claim.id for one in sorted(first[1], key=is_bare)]
+    assert is_bare(cards[-1].verdicts[-1])
+    assert not any(is_bare(one) for card in cards[:-1] for one in card.verdicts)
     charts = [at for at, each in enumerate(shown) if isinstance(each, Chart)]
     assert len(charts) == sum(bool(one.found and one.band) for one in first[1])
     assert all(isinstance(shown[at - 1], Cards) for at in charts)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.article import read_article
+from analysis.claims import find_claims
 from analysis.reports import claim_text
 
 from .made_up import TEXT, article, claim, claims, fragment, words
@@ -85,3 +87,13 @@ def test_headline_from_elsewhere() -> None:
         words(fragment(claim_text(bare, ())._repr_html_()).find(".//p[@class='headline']"))
         == "Told elsewhere"
     )
+
+
+def test_rows_of_a_table_are_rows_again() -> None:
+    """Lines that canonical text keeps of a table are shown as one; a line that only has a bar in it is a cell apart."""
+    text = "Trade in numbers\n\nIt grew.\n\nCountry | 2022 | 2023\nChina | $5 billion | $7 billion\n\nThat is all."
+    held = read_article(text)
+    tree = fragment(claim_text(held, find_claims(held))._repr_html_())
+    rows = [[words(cell) for cell in row] for row in tree.findall(".//table//tr")]
+    assert rows == [["Country", "2022", "2023"], ["China", "$5 billion1", "$7 billion2"]]
+    assert "That is all." in [words(each) for each in tree.findall(".//p")]

@@ -143,3 +143,28 @@ def test_a_table_read_from_end_to_end_has_no_box_of_its_own() -> None:
     long = table(pd.DataFrame({"value": range(40)}), caption="Long", units="", source="x", name="long")
     assert 'class="scroll long"' in long._repr_html_()
     assert 'class="scroll"' in replace(long, whole=True)._repr_html_()
+
+
+def test_a_wide_table_of_words_becomes_blocks_on_a_phone() -> None:
+    """Its cells name their columns and keep the roles of a table; a table of numbers stays as it is."""
+    words_ = pd.DataFrame(
+        {
+            "verdict": ["Supported on China's books"],
+            "why, in short": ["because the figure is the same"],
+            "amount": [1.5],
+        },
+        index=pd.Index(["$70.2 billion"], name="claim"),
+    )
+    html = table(words_, caption="C", units={"amount": "USD"}, source="S", name="words")._repr_html_()
+    assert '<figure class="table stack"' in html
+    assert '<table role="table">' in html
+    assert '<td role="cell" data-label="verdict">Supported' in html
+    assert 'data-label="amount (USD)">1.5<' in html
+    assert html.count('role="columnheader"') == 4
+    numbers = pd.DataFrame(
+        {"2021": [1.0], "2022": [2.0]}, index=pd.Index(["a country with a long name"], name="country")
+    )
+    plain = table(numbers, caption="C", units="", source="S", name="numbers")._repr_html_()
+    assert "stack" not in plain
+    assert "data-label" not in plain
+    assert 'role="table"' not in plain

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.article import load_article
+from analysis.article import load_article, read_article
 from analysis.claims import find_claims
 from analysis.reports import cards
 from analysis.reports.fragments import cleaned, complaints
 from analysis.verdicts import LABELS, Verdict, judge_all
-from analysis.verdicts.card import card_html, verdict_html
+from analysis.verdicts.card import card_html, is_bare, verdict_html
 from analysis.verdicts.verdict import SIGNS
 
 
@@ -71,3 +71,24 @@ def test_an_article_without_claims() -> None:
     """Where there is no claim, the cards say so."""
     assert "no claim" in str(cards([]))
     assert "no claim" in cards([])._repr_html_()
+
+
+def test_bare_verdicts_stand_together_by_their_reason() -> None:
+    """Claims that no table was asked about are a line each under the reason that they share, with anchor and way back."""
+    article = read_article(
+        "The bank's profit was $1.9 billion. Its margin was 2.94%. It will cut its costs by 5%."
+    )
+    judged = judge_all(find_claims(article), article)
+    assert all(map(is_bare, judged))
+    html = cards(judged)._repr_html_()
+    assert html.count("<section") == len({one.summary for one in judged}) < len(judged)
+    for one in judged:
+        assert f'<li id="{one.claim.anchor}"><a href="#{one.claim.mark}">' in html
+    assert not complaints(html)
+
+
+def test_a_card_with_more_to_say_is_not_bare(verdicts: dict[str, Verdict]) -> None:
+    """What was read, found or reasoned is never folded into a list."""
+    assert not any(
+        is_bare(one) for one in verdicts.values() if one.found or not one.reading.missing or one.premises
+    )
