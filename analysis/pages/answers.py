@@ -40,7 +40,10 @@ def article_answer(claims: Sequence[Claim], verdicts: Sequence[Verdict] = ()) ->
         The verdicts of these claims; none to leave them out.
     """
     numbers = [c for c in claims if c.value is not None]
-    text = f"The article makes {_many(len(claims), 'claim')}, {len(numbers)} of them with a number"
+    numbered = (
+        f"{len(numbers)} of them" if len(numbers) < len(claims) else "all" if len(claims) > 1 else "one"
+    )
+    text = f"The article makes {_many(len(claims), 'claim')}, {numbered} with a number"
     text += f"; {said}." if (said := _tally(verdicts)) else "."
     text += _deciding(verdicts) if verdicts else ""
     if not claims:

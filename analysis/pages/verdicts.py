@@ -14,7 +14,7 @@ from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.verdict_cases import in_order
 from analysis.pages.words import join
 from analysis.reports import Note, Table, answer, note, table
-from analysis.reports.tables import slug
+from analysis.reports.table_cells import slug
 from analysis.runs import record
 from analysis.statistics import country, publisher
 from analysis.verdicts import Rules, Verdict
@@ -26,6 +26,10 @@ _OTHERWISE = {
     "Conflicting evidence": "on {} they conflict",
     "Not enough evidence": "for {} there is not enough evidence",
 }
+_NOT_READ = "not read as a question to the tables"
+_NOT_LOOKED_UP = "not looked up: no statistic"
+_NOT_LOOKED_FOR = "not looked for: the claim is open"
+_NO_ANSWER = {_NOT_READ, _NOT_LOOKED_UP, _NOT_LOOKED_FOR}  # a column of nothing else is left out
 _NO_CLAIMS = "The article makes no claim that the tables could decide."
 
 
@@ -111,13 +115,14 @@ class Scorecard(Section):
     def _table(self) -> Table:
         """Return the claims, the decided ones first, each linked to its card."""
         judged = in_order(self.judged)
+        columns = {
+            "verdict": [f"{SIGNS[one.label]} {one.summary}" for one in judged],
+            "why, in short": [_short(one) for one in judged],
+            "was it said so": [_said(one) for one in judged],
+            "missing context": [_context(one) for one in judged],
+        }
         frame = pd.DataFrame(
-            {
-                "verdict": [f"{SIGNS[one.label]} {one.summary}" for one in judged],
-                "why, in short": [_short(one) for one in judged],
-                "was it said so": [_said(one) for one in judged],
-                "missing context": [_context(one) for one in judged],
-            },
+            {name: cells for name, cells in columns.items() if not _NO_ANSWER.issuperset(cells)},
             index=pd.Index([one.claim.hedged for one in judged], name="claim"),
         )
         shown = table(
@@ -144,21 +149,21 @@ def _short(one: Verdict) -> str:
         return f"{decisive[0].books}, {decisive[0].how}: {decisive[0].figure.rounded}"
     if one.found or one.reading.transformation == "high":
         return f"missing: {one.needs}" if one.needs else one.reason.split(". ")[0]
-    return one.why or "not read as a question to the tables"
+    return one.why or _NOT_READ
 
 
 def _said(one: Verdict) -> str:
     """Return whether it was said so, or in a word why that is not known."""
     if one.attribution.statement:
         return one.attribution.answer
-    return "no statement held" if one.by_statistics else "not looked up: no statistic"
+    return "no statement held" if one.by_statistics else _NOT_LOOKED_UP
 
 
 def _context(one: Verdict) -> str:
     """Return the missing context, or in a word why there is none."""
     if one.context:
         return " ".join(one.context)
-    return "none found" if one.decided else "not looked for: the claim is open"
+    return "none found" if one.decided else _NOT_LOOKED_FOR
 
 
 class Highs(Section):

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from analysis.errors import BadData
 from analysis.reports.drawings import drawing
-from analysis.reports.tables import sentence, slug
+from analysis.reports.table_cells import slug
+from analysis.reports.tables import sentence
 
 _SVG = "image/svg+xml"
 _NARROW = "application/vnd.workbook.chart-narrow"

@@ -9,14 +9,14 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from analysis.reports.tables import slug
+from analysis.reports.table_cells import slug
 from analysis.verdicts.verdict import SIGNS
 
 if TYPE_CHECKING:
     from analysis.article import Article, Paragraph
     from analysis.claims import Claim
 
-_CELLS = re.compile(r"\s\|(?=\s|$)\s?")  # how canonical text sets the cells of a page's table apart
+_CELLS = re.compile(r"\s\|(?=\s|$)")  # how canonical text sets the cells of a page's table apart
 
 
 @dataclass(frozen=True, slots=True)

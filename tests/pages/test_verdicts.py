@@ -151,3 +151,10 @@ def test_the_article_has_a_card_for_every_claim(
     charts = [at for at, each in enumerate(shown) if isinstance(each, Chart)]
     assert len(charts) == sum(bool(one.found and one.band) for one in first[1])
     assert all(isinstance(shown[at - 1], Cards) for at in charts)
+
+
+def test_a_scorecard_of_claims_that_no_table_holds_has_no_empty_columns() -> None:
+    """Where every claim is left unread, the verdict's own words are all there is to say."""
+    article = read_article("The bank's profit was $1.9 billion in 2023. Its margin was 2.94%.")
+    header = Scorecard(article, judge_all(find_claims(article), article)).table().header
+    assert header == ("claim", "verdict")
