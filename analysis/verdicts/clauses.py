@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from analysis.verdicts.flows import Flow, find_flow
+from analysis.verdicts.lexicon import words
 from analysis.verdicts.scope import Scope
 from analysis.verdicts.tokens import Token
 
@@ -33,7 +34,7 @@ def without_asides(clause: tuple[Token, ...]) -> tuple[Token, ...]:
         if (
             aside
             and (aside[0].text in _ASIDES or _is_apposition(aside))
-            and all(t.text != "#!" for t in aside)
+            and not ({"#!"} | words("restating")) & {t.text for t in aside}
             and find_flow(aside) is None
         ):
             return without_asides(clause[:first] + clause[second + 1 :])

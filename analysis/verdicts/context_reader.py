@@ -13,6 +13,7 @@ from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.narrowing import described
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope
+from analysis.verdicts.tables import area_name
 from analysis.verdicts.tokens import codes
 
 _OUTPUT = {"gdp", "domestic", "economy"}
@@ -87,19 +88,20 @@ def _no_change(said: Sequence[str], transformation: str) -> str:
 def _of_country(
     claim: Claim, scope: Scope, article: Article | None, table: str, said: list[str], shape: str = "level"
 ) -> Reading:
-    places = codes(scope.clause)
+    if table == "population":
+        said = said[: _end_of_count(said)]
+    places = tuple(code for code in codes(scope.clause) if f"@{code}" in said)
     named = any(phrase in " ".join(said) for phrase in phrases(f"context.{table.split(maxsplit=1)[0]}"))
+    named = named or (table == "population" and _of_another_too(scope))
     people = table == "population" and claim.quote.lower().endswith(
         ("people", "inhabitants", "residents", "citizens")
     )
     allowed = words("context.plain") | words("reaching") | words("around") | words("plain")
     allowed |= {"per", "capita", "head", "person"} if table == "gdp per head" else frozenset()
     odd = _odd(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
+    odd = odd or (_of_some(said) if table == "population" else "")
     if len(places) != 1 or odd or not (named or people):
-        reason = (
-            f"“{odd}” in its words is not understood" if odd else "its words do not name one country's figure"
-        )
-        return unread(reason, indicator=table, transformation=shape)
+        return unread(_whose(places, odd, table), indicator=table, transformation=shape)
     period, basis = claim.period or "", claim.period or ""
     if not period and table == "population" and article and article.published and not _past(said):
         period, basis = _present(places[0], article.published.year)
@@ -109,6 +111,44 @@ def _of_country(
         claim.unit if table.startswith("gdp") else "", missing=missing,
         words=(("indicator", table), ("reporter", places[0]), ("period", basis)),
     )  # fmt: skip
+
+
+def _end_of_count(said: Sequence[str]) -> int:
+    """Return where a count of people ends: "home to 36 million people and the region's most populous state"."""
+    at = said.index("#!") if "#!" in said else 0
+    return next((i for i in range(at, len(said)) if said[i] == "and"), len(said))
+
+
+def _of_some(said: Sequence[str]) -> str:
+    """Return the word after a count of people that makes it one of some of them: "20 million people under 30"."""
+    at = said.index("#!") if "#!" in said else 0
+    return next(
+        (text for text in said[at + 1 :] if text in ("under", "over", "below", "above", "more", "less")), ""
+    )
+
+
+def _of_another_too(scope: Scope) -> bool:
+    """Return whether a count is of people because the clause before says so: "… people and Turkmenistan to about 7 million"."""
+    if not scope.own or scope.clause[0].text != "and" or not scope.clause[1].place:
+        return False
+    before = {token.text for token in scope.clauses[scope.own - 1]}
+    return bool({"people", "inhabitants", "population"} & before)
+
+
+def _whose(places: Sequence[str], odd: str, table: str) -> str:
+    """Return why a figure is not one country's, in a sentence."""
+    if odd:
+        return f"“{odd}” in its words is not understood"
+    if len(places) > 1:
+        names = " and ".join(area_name(code) for code in places)
+        return f"it names {names}, and its words do not say whose {_called(table)} it is"
+    if not places:
+        return f"its words do not say whose {_called(table)} it is"
+    return f"its words do not say that it is the {_called(table)} of {area_name(places[0])}"
+
+
+def _called(table: str) -> str:
+    return table.replace("gdp", "GDP")
 
 
 def _present(country: str, year: int) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.verdicts.lexicon import phrases
+from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.tokens import Token
 
 
@@ -39,7 +39,10 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
     found = list(dict.fromkeys([*_nouns(texts), *_verbs(texts)]))
     # A longer phrase hides a shorter one within it.
     found = [f for f in found if not any(o.start <= f.start and f.end <= o.end and o is not f for o in found)]
+    found = [f for f in found if not (texts[f.end : f.end + 1] and texts[f.end] in words("offices"))] or found
     before = [f for f in found if f.end <= at]
+    if any(f.kind == "exports" and not f.verb for f in before):
+        before = [f for f in before if f.words != "brought"]  # "exports to China brought Kazakhstan …"
     if before:
         return max(before, key=lambda f: (f.end, f.end - f.start))
     return min((f for f in found if f.start > at), key=lambda f: f.start, default=None)

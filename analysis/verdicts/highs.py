@@ -62,7 +62,7 @@ class HighFound:
         return tuple(one for one in pairs if one)
 
 
-def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:  # noqa: PLR0911 - a return for each way of wording
+def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:
     """Return whether a year was the highest so far: rule 7.
 
     Supported only if every earlier year is known or bounded below it on the same books, or an independent complete
@@ -93,10 +93,8 @@ def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:  # n
         return None
     if {"Supported", "Refuted"} <= labels:
         return HighFound("Conflicting evidence", found[0].own, found[1].own, "the other side's books")
-    for label in ("Refuted", "Supported"):
-        if label in labels:
-            return next(one for one in found if one.label == label)
-    return found[0]
+    # Where the words name no owner, what is no high on one side's books may be one on the other's, which leave it open.
+    return min(found, key=lambda one: ("Supported", "Not enough evidence", "Refuted").index(one.label))
 
 
 def _trade_high(

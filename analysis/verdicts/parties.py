@@ -28,6 +28,8 @@ _ENDS_OWNER = (
 )
 """What may follow the owner in "exports of Kazakhstan"; another word follows whose goods they are."""
 
+_INTRANSITIVE = ("went", "gone", "flowed", "moved")
+
 
 @dataclass(frozen=True, slots=True)
 class Parties:
@@ -83,13 +85,14 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         plain = f"{led}|{plain}|#!"
     gap = rf"(?: (?:{plain}|9))*"
     if match := re.search(
-        rf"\bbetween (?:the )?{P} (?:and|-|–) (?:the )?(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", right
+        rf"\bbetween (?:the )?{P} (?:and|-|–) (?:(?:the|its|{_NEAR}) )*(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
+        right,
     ):
         return _pair(match, "")
     if match := re.search(rf"^of (?:the )?{P} and (?:the )?{P}(?! 's)", right):
         return _pair(match, "")
     if flow.verb:
-        if match := re.search(rf"{P} and {P}{gap}$", left):
+        if match := re.search(rf"{P} and (?:the )?{P}{gap}$", left):
             return _pair(match, "")
         first, with_ = re.search(rf"{P}{gap}$", left), re.search(rf"\bwith (?:the )?{P}", right)
         if first and with_:
@@ -158,6 +161,10 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
         # "Uzbekistan's Chinese imports"
         return _sides(whose[2], whose[1], whose[1], left, right, flow)
     owner, adjective = _of_whom(right, owner)
+    if flow.kind == "exports" and (
+        earned := re.search(rf"\b(?:brought|earned|netted|fetched) (?:in )?(?:the )?{P} (?:\S+ )?#!", right)
+    ):
+        owner = owner or earned[1]
     owner = owner or by
     if flow.kind == "exports":
         source, destination = owner or from_ or adjective, to
@@ -193,7 +200,13 @@ def _by_verb(left: str, right: str, flow: Flow) -> Parties:
             reverse=True,
         )
     )
-    subject = re.search(rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,))*$", left)
+    number = "|#!" if flow.words in _INTRANSITIVE else ""  # "Chinese goods worth $22 billion went to …"
+    subject = re.search(
+        rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,{number}))*$", left
+    )
+    given = re.search(rf"^(?:the )?{P} (?:(?:some|about|around|nearly|over|only|just) )?(?:#!|\$ 9|9)", right)
+    if flow.kind == "exports" and given and not passive:
+        to = to or given[1]  # "sold Kazakhstan $24.7 billion worth of goods"
     doer = by if passive else (subject[1] if subject else "")
     goods = re.search(rf"^(?:\S+ ){{0,9}}?(?:of )?{P} (?:natural gas|gas|goods|products|oil|coal)", right)
     made_by = goods[1] if goods and goods[1] not in (to, doer) else ""

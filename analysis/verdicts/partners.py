@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,14 +11,23 @@ from analysis.claims import Claim
 from analysis.verdicts.clauses import without_asides
 from analysis.verdicts.flows import Flow, find_flow
 from analysis.verdicts.parties import Parties, between, completed
+from analysis.verdicts.products import products_in
 from analysis.verdicts.scope import Scope
 from analysis.verdicts.speakers import country_of
-from analysis.verdicts.tokens import Token, codes
+from analysis.verdicts.tables import area_name
+from analysis.verdicts.tokens import Token, codes, joined
 
 _GOODS = {
     "goods", "products", "merchandise", "commodities", "cargo", "items", "wares", "imports", "exports", "market", "suppliers",
     "exporters", "producers", "companies", "firms", "buyers", "importers", "gas",
 }  # fmt: skip
+_BEST = r"(?:\S+ ){0,3}(?:trading|trade|commercial|economic) partner"
+_PARTNER = re.compile(
+    rf"@([A-Z]{{3}}) (?:, |is |was |remained |became |remains |has become |the |now ){{1,3}}(?:@([A-Z]{{3}}) 's {_BEST}|{_BEST} (?:of|for) (?:the )?@([A-Z]{{3}}))"
+)
+_MORE = re.compile(
+    r"\b(?:to|from|with|between|and) (?:the )?@\w+ (?:, )?and ((?:the |its |other |all )+(?:region|bloc|rest|neighbou?rs|others|countries|partners|markets))\b"
+)
 _CONNECTING = {
     "as",
     "while",
@@ -30,6 +40,7 @@ _CONNECTING = {
     "including",
     "although",
     "though",
+    ";",
 }
 _GROUPS = {
     "region",
@@ -60,7 +71,9 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
     """
     parties = between(clause, flow)
     if not (parties.source or parties.destination) and not codes(clause):
-        parties = _from_before(scope, flow) or parties
+        parties = _from_before(scope, clause, flow) or parties
+    if flow.kind == "total" and not (parties.source or parties.destination) and (told := _partner_of(scope)):
+        return told
     if parties.owner and not parties.complete and _whole_world(clause, flow):
         return _with_the_world(parties, flow)
     if not parties.complete and parties.owner:
@@ -75,8 +88,8 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
         if not (parties.source or parties.destination):
             return _only_two(scope, clause, flow, contexts)
         parties = completed(parties, flow, contexts)
-    named = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & {token.text for token in clause}
-    if not parties.complete and parties.owner and named:
+    alone = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & {token.text for token in clause}
+    if not parties.complete and parties.owner and alone:
         parties = _with_the_world(parties, flow)
     return parties
 
@@ -102,16 +115,19 @@ def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: 
     return parties
 
 
-def _from_before(scope: Scope, flow: Flow) -> Parties | None:
+def _from_before(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties | None:
     """Return the sides that an earlier clause of the sentence names: "exports to China rose, while imports …"."""
     for index in range(scope.own - 1, -1, -1):
-        clause = without_asides(scope.clauses[index])
-        earlier = find_flow(clause)
+        other_clause = without_asides(scope.clauses[index])
+        earlier = find_flow(other_clause)
         if earlier is None:
             continue
-        parties = between(clause, earlier)
+        parties = between(other_clause, earlier)
         if not parties.complete:
             return None
+        if _whole_world(clause, flow) and (earlier.kind == flow.kind or flow.kind != "total"):
+            same = earlier.kind == flow.kind and products_in(other_clause, earlier).product == "TOTAL"
+            return _with_the_world(parties, flow) if same and parties.owner else None
         if flow.kind == "total":
             return parties
         owner = parties.owner
@@ -121,6 +137,19 @@ def _from_before(scope: Scope, flow: Flow) -> Parties | None:
         source, destination = (owner, other) if flow.kind == "exports" else (other, owner)
         return Parties(source, destination, owner, parties.words)
     return None
+
+
+def _partner_of(scope: Scope) -> Parties | None:
+    """Return the sides of "China is Uzbekistan's top trading partner, with turnover of …": it is Uzbekistan's trade."""
+    if scope.own == 0 or scope.clause[0].text != "with" or codes(scope.clause):
+        return None
+    match = _PARTNER.search(joined(scope.clauses[scope.own - 1]))
+    if match is None:
+        return None
+    first, owner = match[1], match[2] or match[3]
+    if first == owner or len(codes(scope.clauses[scope.own - 1])) != 2:
+        return None
+    return Parties(owner, first, owner, (("reporter", match[0]), ("partners", match[0])))
 
 
 def _only_two(
@@ -168,9 +197,11 @@ def _with(parties: Parties, other: str, flow: Flow, said: tuple[tuple[str, str],
 
 
 def third_place(clause: Sequence[Token], parties: Parties) -> str:
-    """Return a place that a clause names besides the two sides, or ""."""
+    """Return the name of what a clause names besides the two sides: another place, or "the region" after one; or ""."""
     sides = {parties.source, parties.destination, "WLD"}
-    return next((code for code in codes(clause) if code not in sides), "")
+    other = next((code for code in codes(clause) if code not in sides), "")
+    more = _MORE.search(joined(clause))
+    return area_name(other) if other else (more[1] if more else "")
 
 
 def of_something_else(scope: Scope, parties: Parties) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -11,6 +12,7 @@ from analysis.quantities import Period
 from analysis.verdicts.clauses import flow_of
 from analysis.verdicts.context_reader import per_head, read_context
 from analysis.verdicts.gas_reader import is_about_gas, read_gas
+from analysis.verdicts.headlines import year_of_headline
 from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, scope_of
@@ -26,6 +28,7 @@ _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!in 9|9|a year|the (?:previous|year|same|preceding|prior)|last|year|during)"
 )
 _MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
+_NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
 
@@ -61,6 +64,8 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading: 
         return read_gas(claim, scope, article, transformation, clause, flow)
     if flow is None:
         return unread(_nothing(scope), transformation=transformation)
+    if not claim.period and (year := year_of_headline(claim, flow, scope, article)):
+        claim = replace(claim, period=year)
     return read_trade(claim, scope, article, transformation, (clause, flow, inherited))
 
 
@@ -72,6 +77,10 @@ def _no_outcome(scope: Scope, claim: Claim, article: Article) -> str:  # noqa: P
     every = [token.text for token in scope.tokens]
     if less := next((word for word in every if word in words("excepting")), ""):
         return f"“{less}” takes something out that no table does"
+    if denial := next((word for word in every if word in words("denying")), "") or _NOT_SO.search(
+        joined(scope.tokens)
+    ):
+        return f"“{denial if isinstance(denial, str) else denial[0]}” may deny it"
     at = texts.index("#!") if "#!" in texts else 0
     whole = scope.clause[at].start == claim.start if texts else False
     if at and whole and texts[at - 1] in ("9", "billion", "million", "thousand"):
@@ -106,6 +115,8 @@ def _is_month(texts: Sequence[str], at: int) -> bool:
 def _differing(texts: Sequence[str], at: int) -> str:
     """Return the verb of a difference that governs the number, or ""."""
     if list(texts[max(0, at - 3) : at]) == ["added", "up", "to"]:
+        return ""
+    if {"adding", "added"} & set(texts[max(0, at - 5) : at]) and "that" in texts[max(0, at - 4) : at]:
         return ""
     beside = [*texts[max(0, at - 2) : at], *texts[at + 1 : at + 3]]
     if more := next((text for text in beside if text in words("more_than")), ""):

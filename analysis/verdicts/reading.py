@@ -106,6 +106,15 @@ class Reading:
             return Period.parse(self.base_period)
         return self.span.shift(-1) if self.span else None
 
+    @property
+    def _when(self) -> str:
+        """The period, after the one compared with where that is not the one right before."""
+        if self.span is None:
+            return ""
+        base = self.base
+        far = self.transformation in ("growth", "change") and base is not None and base != self.span.shift(-1)
+        return f"{base.label} to {self.span.label}" if far and base else self.span.label
+
     def __str__(self) -> str:
         return self.in_words
 
@@ -139,7 +148,7 @@ class Reading:
             who = "the publisher of the table"
         what = f"{shape}{thing}{goods if self.indicator != 'gas' else ''}"
         where = f" {link} {others}" if others else ""
-        when = f", {self.span.label}" if self.span else ""
+        when = f", {self._when}" if self.span else ""
         return f"{what}{where}{when}; books: {who}"
 
 

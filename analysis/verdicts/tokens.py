@@ -26,6 +26,7 @@ _DESCRIBE = {
     "neighboring",
     "all",
 }
+_MADE = ("made", "grown", "produced", "manufactured")
 
 MONEY = frozenset(
     (
@@ -93,7 +94,7 @@ def named_places(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for _, _, code in _places(text)))
 
 
-def tokens_of(sentence: str, offset: int, claim: Claim) -> list[Token]:
+def tokens_of(sentence: str, offset: int, claim: Claim | None = None) -> list[Token]:
     """Return a sentence as tokens.
 
     Parameters
@@ -102,13 +103,14 @@ def tokens_of(sentence: str, offset: int, claim: Claim) -> list[Token]:
         The sentence.
     offset : int
         Where it begins in the article's text.
-    claim : Claim
-        The claim on trial, whose number becomes ``#!``.
+    claim : Claim, optional
+        The claim on trial, whose number becomes ``#!``; none for a sentence that only stands before it.
     """
     folded = sentence.replace("’", "'").replace("‘", "'")
     marks = [(start, end, f"@{code}") for start, end, code in _places(sentence)]
-    own = (*_with_hedge(folded, claim, offset), "#!")
-    marks = sorted([own, *(m for m in marks if not (m[0] < own[1] and own[0] < m[1]))])
+    if claim is not None:
+        own = (*_with_hedge(folded, claim, offset), "#!")
+        marks = sorted([own, *(m for m in marks if not (m[0] < own[1] and own[0] < m[1]))])
     tokens: list[Token] = []
     at = 0
     for start, end, text in marks:
@@ -136,7 +138,7 @@ def _one_group(tokens: list[Token]) -> list[Token]:
     """Make one token of a place and what only describes it.
 
     "The five former Soviet republics of Central Asia" is Central Asia, "the rest of the world" the world, and
-    "China-bound" is "to China".
+    "China-bound" is "to China", "Chinese-made" Chinese.
     """
     found: list[Token] = []
     for each in tokens:
@@ -144,6 +146,9 @@ def _one_group(tokens: list[Token]) -> list[Token]:
         texts = [one.text for one in found]
         if token.text == "bound" and texts[-1:] == ["-"] and found[-2:-1] and found[-2].place:
             found[-2:] = [Token("to", found[-2].start, found[-2].start), found[-2]]
+            continue
+        if token.text in _MADE and texts[-1:] == ["-"] and found[-2:-1] and found[-2].place:
+            del found[-1]
             continue
         keep = _described_from(texts, token.place)
         if keep < len(texts):

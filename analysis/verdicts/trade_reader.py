@@ -9,7 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.quantities import is_currency, unit
-from analysis.verdicts.flows import Flow
+from analysis.verdicts.flows import Flow, find_flow
 from analysis.verdicts.lexicon import phrases, section, words
 from analysis.verdicts.parties import Parties
 from analysis.verdicts.partners import of_something_else, parties_of, third_place
@@ -27,6 +27,11 @@ _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administratio
 _COUNTING = re.compile(
     r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures) "
     r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|have|has|gave|give|gives|:)"
+)
+_SAYS = re.compile(r"@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b")
+_COUNTED_BY = re.compile(
+    r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
+    r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
 )
 _A_YEAR = re.compile(
     r"\b(?:a|per|each|every) (?:year|annum)\b|\b(?:annually|yearly)\b|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
@@ -84,7 +89,7 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         )
     if third := third_place(clause if not inherited else scope.clause, parties):
         return unread(
-            f"it names {area_name(third)} too, and its words do not say as what", indicator="trade",
+            f"it names {third} too, and its words do not say as what", indicator="trade",
             transformation=transformation,
         )  # fmt: skip
     return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
@@ -123,8 +128,13 @@ def _reading(
 ) -> Reading:
     period, base = claim.period or "", claim.base_period or ""
     period = period or (_year_of(scope, article) if transformation == "high" else "")
-    speaker = country_of(claim.speaker) or _office(scope, parties)
+    told = _SAYS.search(joined(scope.clause))
+    own = told[1] if told and told[1] in (parties.source, parties.destination) else ""
+    counts = _counting(joined(scope.clause), parties) or _counting(joined(scope.before), parties)
+    speaker = own or _counting(joined(scope.clause), parties) or country_of(claim.speaker) or counts
     owner, basis = _owner(claim, flow, parties, speaker)
+    if (own and find_flow(scope.clause) is None) or (counts and counts == speaker and flow.kind == "total"):
+        owner, basis = speaker, f"the speaker, “{area_name(speaker)}”"  # "…, Beijing says $16.3 billion"
     partners = (parties.other(owner),) if owner else (parties.source, parties.destination)
     seen = "total" if flow.kind == "total" else ("imports" if owner == parties.destination else "exports")
     return Reading(
@@ -166,10 +176,12 @@ def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[st
     return owner, basis
 
 
-def _office(scope: Scope, parties: Parties) -> str:
-    """Return the country of an office that the sentence names as the one that counts: "China's customs put … at"."""
-    match = _COUNTING.search(joined(scope.before))
-    return match[1] if match and match[1] in (parties.source, parties.destination) else ""
+def _counting(line: str, parties: Parties) -> str:
+    """Return the country of an office that words name as the one that counts: "China's customs put … at"."""
+    matches = (pattern.search(line) for pattern in (_COUNTING, _COUNTED_BY))
+    found = {code for match in matches if match for code in match.groups() if code}
+    sides = found & {parties.source, parties.destination}
+    return sides.pop() if len(sides) == 1 else ""
 
 
 def _fell(clause: Sequence[Token]) -> bool:

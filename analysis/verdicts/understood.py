@@ -10,6 +10,10 @@ from analysis.verdicts.narrowing import narrowed
 from analysis.verdicts.tokens import Token
 
 _COMPASS = ("eastern", "western", "northern", "southern", "north", "south", "east", "west")
+_LEADS = (
+    "while", "and", "but", "up", "down", "as", "with", "which", "a", "an", "after", "when", "although", "though", "whereas",
+    "because", "adding",
+)  # fmt: skip
 _COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 
 
@@ -79,16 +83,12 @@ def _core(texts: Sequence[str], flow: Flow, known: frozenset[str]) -> int:
             and texts[start] not in known
             and not texts[start].startswith(("@", "9"))
         ):
-            return start
+            return start + (start == 0 and texts[0] in _LEADS)
     return start
 
 
 def _after_lead(texts: Sequence[str]) -> int:
-    return (
-        1
-        if texts and texts[0] in ("while", "and", "but", "up", "down", "as", "with", "which", "a", "an")
-        else 0
-    )
+    return 1 if texts and texts[0] in _LEADS else 0
 
 
 def _last(texts: Sequence[str]) -> int:

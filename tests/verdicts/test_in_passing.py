@@ -1,0 +1,157 @@
+"""What a sentence says in passing neither blocks a claim nor changes it; what it points to is read only where clear."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.verdicts import read_claim
+from tests.verdicts.conftest import claim_of, verdict_on
+
+LATER = date(2024, 3, 1)
+
+
+def label_of(text: str, quote: str | None = None) -> str:
+    """Return the label of a claim of a text of March 2024."""
+    return verdict_on(text, LATER, quote).label
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        ", which has never been closed,",
+        ", which some call “not a border but a bridge”,",
+        ", led by oil and metals,",
+        ", built on oil,",
+        ", including uranium,",
+    ],
+)
+def test_an_aside_changes_no_verdict(aside: str) -> None:
+    """A relative clause, a participle, a list of examples between commas."""
+    sentence = f"Kazakhstan's exports to China{aside} reached ${{}} billion in 2022."
+    assert label_of(sentence.format("13.06")) == "Supported"
+    assert label_of(sentence.format("31.06")) == "Refuted"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        ", including Russia,",
+        ", excluding oil,",
+        ", measured in tonnes,",
+        ", in real terms adjusted for prices,",
+        ", Russia, and Uzbekistan",
+    ],
+)
+def test_what_changes_the_measure_is_no_aside(aside: str) -> None:
+    """Another place, an exception, another unit leave it open."""
+    text = f"Kazakhstan's exports to China{aside} reached $13.06 billion in 2022."
+    assert not verdict_on(text, LATER, "$13.06 billion").decided
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("“We will never leave our friends”, he said, adding that {} reached $13.06 billion in 2022.", "Supported"),
+        ("Ties “have never been so close as now”, he said, while {} reached $31.06 billion in 2022.", "Not enough evidence"),
+        ("He said “it is not true” that {} reached $13.06 billion in 2022.", "Not enough evidence"),
+        ("It is wrong that {} reached $13.06 billion in 2022.", "Not enough evidence"),
+        ("{} reached $13.06 billion in 2022, “which is not true”, he said.", "Not enough evidence"),
+        ("{} “never even came close to” $13.06 billion in 2022.", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_only_a_quotation_that_says_nothing_of_the_number_is_left_out(text: str, label: str) -> None:
+    """What is quoted may deny the number, or point to it: then it stays."""
+    assert label_of(text.format("Kazakhstan's exports to China"), None) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Uzbekistan, which has a population of 36 million, exports gas.", "36 million", "Supported"),
+        ("Uzbekistan, a country of 36 million people, exports gas.", "36 million people", "Supported"),
+        ("Uzbekistan, home to 26 million people, imports wheat.", "26 million people", "Refuted"),
+        ("Uzbekistan, with 36 million people and four neighbours, sold gas.", "36 million people", "Supported"),
+        ("Uzbekistan, home to 36 million people under 30, imports wheat.", "36 million people", "Not enough evidence"),
+        ("Uzbekistan, whose south is home to 36 million people, sold gas.", "36 million people", "Not enough evidence"),
+        ("Kazakhstan's GDP was $225.5 billion in 2022, 19 times that of Kyrgyzstan.", "$225.5 billion", "Supported"),
+        ("Kazakhstan's GDP was $125.5 billion in 2022, far more than Uzbekistan's.", "$125.5 billion", "Refuted"),
+        ("Kazakhstan's GDP was $225.5 billion more than Kyrgyzstan's in 2022.", "$225.5 billion", "Not enough evidence"),
+        ("Kazakhstan's GDP was $225.5 billion in 2022, twice Uzbekistan's, in constant prices.", "$225.5 billion",
+         "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_people_and_output_told_in_passing(text: str, quote: str, label: str) -> None:
+    """An apposition is of the place before it; a comparison with another country stands for itself."""
+    assert label_of(text, quote) == label
+
+
+@pytest.mark.parametrize(
+    ("text", "reporter", "partners", "flow"),
+    [
+        ("Central Asia is growing. China's trade with the region hit $70.2 billion in 2022.", "CHN", ("CA5",), "total"),
+        ("The C5 met. Commerce between Beijing and the bloc hit $70.2 billion in 2022.", "", ("CHN", "CA5"), "total"),
+        ("China's neighbour Kazakhstan grew. Its exports to China hit $13 billion in 2022.", "KAZ", ("CHN",), "exports"),
+        ("Beijing says it sold Kazakhstan $24.7 billion of goods in 2023.", "CHN", ("KAZ",), "exports"),
+        ("The Kyrgyz statistics office puts the country's imports from China at $4 billion for 2022.", "KGZ", ("CHN",),
+         "imports"),
+        ("China is Uzbekistan's top trading partner, with trade of $8.9 billion in 2022.", "UZB", ("CHN",), "total"),
+        ("China, Uzbekistan's main trade partner, with trade of $8.9 billion in 2022, is growing.", "UZB", ("CHN",), "total"),
+        ("Kyrgyzstan's imports from China tripled in 2022. They came to $4.07 billion.", "KGZ", ("CHN",), "imports"),
+        ("Kazakhstan sold China $13 billion of goods in 2022, when total exports were $84.6 billion.", "KAZ", ("WLD",),
+         "exports"),
+        ("Kazakhstan's trade with China was put at $31.2 billion in 2022 by Beijing.", "CHN", ("KAZ",), "total"),
+    ],
+)  # fmt: skip
+def test_what_words_point_to(text: str, reporter: str, partners: tuple[str, ...], flow: str) -> None:
+    """The region, the bloc, its, it, the country, a partner: read where the words before leave no doubt."""
+    found = read_claim(*claim_of(text, LATER, _amounts(text)[-1]))
+    assert (found.missing, found.reporter, found.partners, found.flow) == ("", reporter, partners, flow)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The EU and Central Asia met. China's trade with the region reached $70.2 billion in 2022.",
+        "Xinjiang borders Central Asia. China's trade with the region reached $70.2 billion in 2022.",
+        "China's trade with the region reached $70.2 billion in 2022.",
+        "Kazakhstan and Uzbekistan grew. Its exports to China reached $13.06 billion in 2022.",
+        "Kazakhstan borders Russia. Its exports to China reached $13.06 billion in 2022.",
+        "Kazakhstan, Russia and China met. The country's exports to China reached $13.06 billion in 2022.",
+        "Kazakhstan's exports to China rose, and its GDP grew. It reached $13.06 billion in 2022.",
+        "Kazakhstan's rail exports to China rose. They reached $13.06 billion in 2022.",
+        "Kazakhstan's exports to China and the region reached $13.06 billion in 2022.",
+        "Kazakhstan's oil exports to China were $1 billion in 2022, when total exports were $84.6 billion.",
+    ],
+)
+def test_what_may_point_to_several_stays_open(text: str) -> None:
+    """Two groups, another region, two countries, two figures: no guess."""
+    assert not verdict_on(text, LATER, _amounts(text)[-1]).decided
+
+
+def test_a_headline_takes_the_year_of_the_words_below_it() -> None:
+    """Where the paragraph below speaks of the same flow between the same places in one whole year."""
+    told = "China's trade with Central Asia tops $89 billion\n\nChina's trade with Central Asia grew by 27 percent in {}."
+    assert label_of(told.format("2023"), "$89 billion") == "Supported"
+    assert label_of(told.format("2023").replace("$89", "$99"), "$99 billion") == "Refuted"
+    for unclear in ("2023 after 40 percent in 2022", "the first half of 2023", "2023, as did that of Russia"):
+        assert label_of(told.format(unclear), "$89 billion") == "Not enough evidence"
+
+
+def test_a_high_without_an_owner_is_refuted_only_on_all_books() -> None:
+    """What is no high on one side's books may be one on the other's, which leave it open."""
+    text = "Trade between China and Kazakhstan reached a record high in 2024."
+    assert verdict_on(text, date(2025, 3, 1)).label == "Not enough evidence"
+
+
+def test_growth_over_years_names_both() -> None:
+    """A reading says from which year to which."""
+    found = read_claim(
+        *claim_of("Kazakhstan's exports to China more than tripled between 2016 and 2023.", LATER)
+    )
+    assert "2016 to 2023" in found.in_words
+
+
+def _amounts(text: str) -> list[str]:
+    return [part for part in (f"${one.split()[0]} billion" for one in text.split("$")[1:]) if part in text]
