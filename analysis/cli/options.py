@@ -10,10 +10,11 @@ from typing import Any, TypedDict, TypeVar
 import click
 
 from analysis.project import Project
-from analysis.runs.build import Options
+from analysis.runs.edition import Pages
 from analysis.runs.job import Limits
+from analysis.runs.options import Options
 from analysis.runs.records import Failure, RunRecord
-from analysis.runs.release import Line, Pages
+from analysis.runs.release import Line
 from analysis.runs.sweep_records import SweepRecord
 
 Command = TypeVar("Command", bound=Callable[..., Any])

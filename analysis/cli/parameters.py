@@ -6,7 +6,7 @@ import click
 
 from analysis.cli.main import project_of
 from analysis.runs.parameters import declared
-from analysis.runs.plan import find_notebook, load
+from analysis.runs.project_files import find_notebook, load
 from analysis.runs.values import literal
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from analysis.runs.build import Listener
 from analysis.runs.job import Outcome
+from analysis.runs.options import Listener
 from analysis.runs.plan import Run
 
 
@@ -23,7 +23,9 @@ class Teller:
     @property
     def listener(self) -> Listener:
         """What to give to the build."""
-        return Listener(self._waiting, self._taken_up, self._started, self._progress, self._ended)
+        return Listener(
+            self._waiting, self._taken_up, self._started, self._progress, self._ended, self._dropped
+        )
 
     def __enter__(self) -> Teller:
         return self
@@ -63,6 +65,10 @@ class Teller:
             self._bar.write(line, file=sys.stderr)
         else:
             click.echo(line, err=True)
+
+    def _dropped(self, paths: Sequence[str]) -> None:
+        what = "the report of a set" if len(paths) == 1 else f"the reports of {len(paths)} sets"
+        click.echo(f"Taken away: {what} that no sweep has any longer.", err=True)
 
 
 def _runs(count: int) -> str:

@@ -37,6 +37,7 @@ def runs() -> None:
       workbook runs compare 02_trade 02_trade--year-2021
       workbook runs compare 02_trade                      against what is committed
       workbook runs compare --since HEAD~5                every report, against five commits ago
+      workbook runs remove 02_trade--year-2021
       workbook runs log
 
     \b
@@ -44,7 +45,8 @@ def runs() -> None:
       0    done
       2    there is no such run or revision
       65   a file is no run record
-      74   a file is missing
+      74   a file is missing or cannot be written
+      75   a build is at work (remove, with --no-wait)
     """
 
 
@@ -138,6 +140,20 @@ def compare_runs(context: click.Context, chosen: tuple[str, ...], since: str | N
             click.echo(f"{new}: nothing changed")
     if as_json:
         _print_json(list(compared.values()))
+
+
+@runs.command("remove")
+@click.argument("names", nargs=-1, required=True, metavar="RUN|SWEEP ...")
+@click.option("--no-wait", is_flag=True, help="Do not wait for another build: leave with exit code 75.")
+@click.pass_context
+def remove_runs(context: click.Context, names: tuple[str, ...], no_wait: bool) -> None:
+    """Take published reports away, and with a sweep those of its sets. A build makes a notebook's own report again."""
+    from analysis.cli.options import pages_of
+    from analysis.runs.removing import remove
+
+    project = project_of(context)
+    for path in remove(project, names, pages_of(project), wait=not no_wait):
+        click.echo(f"{path}: taken away")
 
 
 @runs.command("log")

@@ -122,7 +122,8 @@ def sweep(
       calorific_high = [38, 39.3]
       [[sets]]                                # sets spelled out, each combined with grid and zip
       review_celsius = 15
-    What -p gives for a parameter takes the place of what the file says of it.
+    What -p gives for a parameter takes the place of what the file says of it. The reports of sets that the file
+    had before and has no longer are taken away, unless another sweep has them.
 
     \b
     Files:

@@ -18,7 +18,8 @@ from analysis.errors import WorkbookError
 from analysis.runs import failures, normal, processes, warm
 from analysis.runs.figures import figures_of
 from analysis.runs.job import Job
-from analysis.runs.plan import Run, load
+from analysis.runs.plan import Run
+from analysis.runs.project_files import load
 from analysis.runs.records import Failure, RunRecord, as_json
 from analysis.runs.results import results_of, without_results
 

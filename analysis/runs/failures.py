@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis.runs.parameters import TAG
-from analysis.runs.plan import Run, load
+from analysis.runs.plan import Run
+from analysis.runs.project_files import load
 from analysis.runs.records import Failure
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from analysis.errors import InputOutputProblem, UsageProblem
@@ -54,7 +54,7 @@ def record_of(project: Project, named: str) -> RunRecord:
     paths = _paths(files)
     if not any(name in _names(path) for path in paths):
         _say_what_it_is(project, name, files)
-    path = _find(name, paths, "in reports/")
+    path = find(name, paths, "in reports/")
     return RunRecord.read(project.reports / f"{path}{_RECORD}")
 
 
@@ -66,7 +66,7 @@ def committed(project: Project, name: str, revision: str) -> RunRecord:
     UsageProblem
         If git does not know the revision, or it holds no such run.
     """
-    path = _find(name, committed_paths(project, revision), f"in reports/ at {revision}")
+    path = find(name, committed_paths(project, revision), f"in reports/ at {revision}")
     text = _git(project, "show", f"{_commit(project, revision)}:./{project.reports.name}/{path}{_RECORD}")
     return RunRecord.from_json(text, f"{path}@{revision}")
 
@@ -92,19 +92,26 @@ def _paths(files: Iterable[str]) -> list[str]:
     return sorted(path[:-5] for path in known if path.endswith(_RECORD) and f"{path[:-5]}.html" in known)
 
 
-def _find(name: str, paths: list[str], where: str) -> str:
+def find(name: str, paths: Sequence[str], where: str, what: str = "run") -> str:
+    """Return the path among others that a name means: the whole path, or its last part where that is enough.
+
+    Raises
+    ------
+    UsageProblem
+        If none does, or several do.
+    """
     found = [path for path in paths if name in _names(path)]
     if len(found) == 1:
         return found[0]
     if found:
         raise UsageProblem(
-            f"{len(found)} articles have a run {name}; name one with its article: {' or '.join(found)}."
+            f"{len(found)} articles have a {what} {name}; name one with its article: {' or '.join(found)}."
         )
     near = difflib.get_close_matches(name, [each for path in paths for each in _names(path)], n=1)
     few = ", ".join(paths[:_FEW]) or "none"
     left = f" and {len(paths) - _FEW} more, which 'workbook runs list' shows" if len(paths) > _FEW else ""
     hint = f"did you mean {near[0]}?" if near else f"there are {few}{left}."
-    raise UsageProblem(f"No run {name} {where}; {hint}")
+    raise UsageProblem(f"No {what} {name} {where}; {hint}")
 
 
 def _names(path: str) -> tuple[str, str]:

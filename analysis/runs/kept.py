@@ -11,7 +11,8 @@ from pathlib import Path
 from analysis.project import Project
 from analysis.runs import keys
 from analysis.runs.job import Job, Limits, Outcome
-from analysis.runs.plan import Run, load
+from analysis.runs.plan import Run
+from analysis.runs.project_files import load
 
 _WHOLE = "whole"  # the file that marks a run whose inputs were still the same after it had ended
 _AGE = 7 * 24 * 3600  # seconds for which a finished run waits to be taken up

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from analysis.errors import UsageProblem
 from analysis.project import Project
 from analysis.runs import normal
-from analysis.runs.build import Listener, Options, Request
+from analysis.runs.build import Request
 from analysis.runs.job import Outcome
 from analysis.runs.lock import locked
+from analysis.runs.options import Listener, Options
 from analysis.runs.release import Line
 
 

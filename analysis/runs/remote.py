@@ -14,7 +14,7 @@ from typing import Any
 from analysis.errors import WorkbookError
 from analysis.project import find_project
 from analysis.runs import keys
-from analysis.runs.plan import find_notebook, load
+from analysis.runs.project_files import find_notebook, load
 
 _services: dict[int, tuple[str, subprocess.Popen[str]]] = {}
 _lock = threading.Lock()

@@ -23,8 +23,9 @@ from analysis.project import Project, find_project
 from analysis.runs import keys
 from analysis.runs.job import Limits, Outcome, Render
 from analysis.runs.parameters import declared
-from analysis.runs.plan import Run, find_notebook, load, run_of
+from analysis.runs.plan import Run, run_of
 from analysis.runs.pool import jobs_for, run_all
+from analysis.runs.project_files import find_notebook, load
 from analysis.runs.session import Session, session
 from analysis.runs.values import from_json
 

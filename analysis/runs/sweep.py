@@ -15,7 +15,8 @@ from analysis.runs.grid import MOST, Grid
 from analysis.runs.gridfile import GridFile
 from analysis.runs.names import slug
 from analysis.runs.parameters import Parameter, check_together, declared
-from analysis.runs.plan import ARTICLE, Run, find_notebook, load, numbered_notebooks, run_of
+from analysis.runs.plan import ARTICLE, Run, run_of
+from analysis.runs.project_files import find_notebook, load, numbered_notebooks
 from analysis.runs.sweep_records import Sweep
 from analysis.runs.tried import from_array, from_texts, single
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from analysis.project import Project
 from analysis.runs import keys
-from analysis.runs.plan import load
+from analysis.runs.project_files import load
 
 
 def _parts(workbook: Any, path: Path) -> dict[str, str]:

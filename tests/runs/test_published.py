@@ -6,7 +6,8 @@ import pytest
 
 from analysis.project import find_project
 from analysis.runs import keys
-from analysis.runs.plan import numbered_notebooks, plan
+from analysis.runs.plan import plan
+from analysis.runs.project_files import numbered_notebooks
 from analysis.runs.publishing import intact
 from analysis.runs.records import RunRecord
 

@@ -70,6 +70,48 @@ def test_a_set_that_fails_is_named_and_stops_no_other(workbook: Any) -> None:
     assert page.read_bytes() == before
 
 
+def test_the_reports_of_former_sets_go(workbook: Any) -> None:
+    """What a sweep had and no sweep has any longer is taken away; the notebook's own report and others' sets stay."""
+    workbook.notebook("02_trade", *CELLS, parameters=DECLARED)
+    workbook.run("build")
+    workbook.run("sweep", "02_trade", "--name", "other", "-p", "year=2019")
+    workbook.run("sweep", "02_trade", "--name", "years", "-p", "year=2018..2020,2022")
+    _, err = workbook.run("sweep", "02_trade", "--name", "years", "-p", "year=2020")
+    assert "Taken away: the report of a set that no sweep has any longer." in err
+    there = {path.stem for path in (workbook.reports / "a-small-article").glob("*.html")}
+    assert there == {"02_trade", "02_trade--year-2019", "02_trade--year-2020"}
+    assert intact(workbook.reports) == []
+    assert "2018" not in (workbook.reports / "index.html").read_text()
+    out, _ = workbook.run("sweep", "02_trade", "--name", "years", "-p", "year=2018,2020")
+    assert "1 fresh, 1 cached" in out
+
+
+def test_reports_and_sweeps_are_removed_by_name(workbook: Any) -> None:
+    """A run goes with its record, a sweep with its sets; a set of another sweep is refused."""
+    workbook.notebook("02_trade", *CELLS, parameters=DECLARED)
+    workbook.run("build", "-p", "year=2018")
+    workbook.run("sweep", "02_trade", "--name", "years", "-p", "year=2019,2020,2022")
+    before = workbook.files()
+    _, err = workbook.run("runs", "remove", "02_trade--year-2019", code=2)
+    assert "is a set of the sweep a-small-article/sweeps/02_trade--years; remove the sweep." in err
+    _, err = workbook.run("runs", "remove", "02_trade--yeras", code=2)
+    assert "No run or sweep 02_trade--yeras in reports/; did you mean 02_trade--years?" in err
+    assert workbook.files() == before
+    out, _ = workbook.run("runs", "remove", "02_trade--years", "02_trade--year-2018")
+    assert out.count("taken away") == 4
+    assert sorted(workbook.files()) == [
+        "a-small-article/02_trade.html",
+        "a-small-article/02_trade.json",
+        "index.html",
+        "manifest.json",
+    ]
+    assert intact(workbook.reports) == []
+    workbook.run("runs", "remove", "02_trade")
+    assert sorted(workbook.files()) == ["manifest.json"]
+    workbook.run("build")
+    assert (workbook.reports / "index.html").is_file()
+
+
 def test_the_same_bytes_with_one_two_or_eight_jobs(workbook: Any) -> None:
     """How many sets run at a time, and in how many goes, changes nothing of what is published."""
     workbook.notebook("02_trade", *CELLS, parameters=DECLARED)
