@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from analysis.derive.arithmetic import difference, growth, in_unit, per
 from analysis.derive.figure import Figure, derived
-from analysis.quantities import Interval, Period
+from analysis.quantities import Interval, Period, is_currency
 from analysis.quantities.units import unit as unit_named
 from analysis.statistics import COMPUTED, Observation, select
 from analysis.verdicts.allowances import PRICE, Allowance, accounts, both, counts
+from analysis.verdicts.currencies import in_currency
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.releases import ANOTHER
 from analysis.verdicts.rules import USUAL, Rules
@@ -48,7 +49,7 @@ def _level(reading: Reading, span: Period, unit: str, rules: Rules) -> list[Spec
     found = [
         one
         for row in _rows_of(reading, span, rules)
-        for one in _in_unit_of(_published(row, reading), row.unit if as_is else unit, reading.product)
+        for one in _in_unit_of(_published(row, reading), row.unit if as_is else unit, reading)
     ]
     if not found:
         return []
@@ -61,11 +62,14 @@ def _agree(one: Specification, other: Specification) -> bool:
     return one.interval.overlaps(other.interval)
 
 
-def _in_unit_of(one: Specification, unit: str, commodity: str) -> list[Specification]:
+def _in_unit_of(one: Specification, unit: str, reading: Reading) -> list[Specification]:
     """Return a figure in the unit of the claim; nothing if the two measure other things."""
     if one.figure.unit == unit:
         return [one]
-    wanted = _as_sold(unit, commodity)
+    if is_currency(unit) and is_currency(one.figure.unit):
+        year = reading.span.calendar_year if reading.span else None
+        return in_currency(one, one.figure.name, unit, year) if year else []
+    wanted = _as_sold(unit, reading.product)
     if unit_named(wanted).dimension != unit_named(one.figure.unit).dimension:
         return []
     return [replace(one, figure=replace(in_unit(one.figure, wanted), unit=unit))]

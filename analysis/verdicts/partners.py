@@ -12,6 +12,7 @@ from analysis.verdicts.clauses import without_asides
 from analysis.verdicts.flows import Flow, find_flow
 from analysis.verdicts.parties import Parties, between, completed
 from analysis.verdicts.products import products_in
+from analysis.verdicts.recorded import recorded_by
 from analysis.verdicts.scope import Scope
 from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tables import area_name
@@ -72,6 +73,8 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
     parties = between(clause, flow)
     if not (parties.source or parties.destination) and not codes(clause):
         parties = _from_before(scope, clause, flow) or parties
+    if not parties.owner:
+        parties = recorded_by(scope.clauses, _index_of(scope, clause), flow) or parties
     if flow.kind == "total" and not (parties.source or parties.destination) and (told := _partner_of(scope)):
         return told
     if parties.owner and not parties.complete and _whole_world(clause, flow):
@@ -92,6 +95,13 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
     if not parties.complete and parties.owner and alone:
         parties = _with_the_world(parties, flow)
     return parties
+
+
+def _index_of(scope: Scope, clause: Sequence[Token]) -> int:
+    """Return which clause of a sentence holds the words of another reading of it."""
+    first = clause[0].start if clause else 0
+    starts = [one[0].start for one in scope.clauses if one]
+    return max(0, sum(start <= first for start in starts) - 1)
 
 
 def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: Parties) -> Parties:

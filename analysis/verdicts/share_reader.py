@@ -21,6 +21,9 @@ _NOUNS = {
 }
 
 
+_WARES = ("goods", "products", "merchandise", "commodities")
+
+
 def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     """Return a share of a country's trade as a query; unread where the words do not say a share of what.
 
@@ -91,7 +94,9 @@ def _goes_there(line: str, start: int, end: int, part: str, kind: str) -> bool:
     if f"{there} 's" in before or re.search(rf"share of (?:the )?{there} ", before):
         return "share" in before or bool(re.search(rf"{there} 's part ", before))
     flow = re.search(rf" (\w+) (to|from|with) (?:the )?{there} ", before)
-    if flow:
+    if flow and flow[1] not in _WARES:
         return flow[2] == link and flow[1] in _NOUNS[kind]
+    if flow and flow[2] != link:
+        return False
     takers = phrases("share_takers." + kind)
     return bool(re.search(rf"{there} (?:\S+ ){{0,3}}(?:{'|'.join(map(re.escape, takers))}) ", before))

@@ -27,6 +27,7 @@ _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administratio
 _COUNTING = re.compile(
     r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures) "
     r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|have|has|gave|give|gives|:)"
+    r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
 )
 _SAYS = re.compile(r"@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b")
 _COUNTED_BY = re.compile(

@@ -16,6 +16,9 @@ _LEADS = (
 )  # fmt: skip
 _COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 
+_COUNTING = ("counted", "tallied")
+"""Verbs right before the number that change nothing where the clause itself names a flow."""
+
 
 def odd_word(
     clause: Sequence[Token], flow: Flow | None, goods: Iterable[int], more: Iterable[str] = ()
@@ -54,12 +57,20 @@ def odd_word(
             or ("-" in text and all(part in known for part in text.split("-")))
         ):
             continue
+        if flow and (text == "statisticians" or (text in _COUNTING and _number_follows(texts, i))):
+            continue
         if flow and flow.verb and text in phrases("sold") + phrases("bought") + phrases("traded"):
             continue
         if text in _COMPASS and texts[i + 1 : i + 2] and texts[i + 1].startswith("neighb"):
             continue
         return text
     return ""
+
+
+def _number_follows(texts: Sequence[str], at: int) -> bool:
+    """Return whether the number on trial follows a word, but for a hedge."""
+    after = [text for text in texts[at + 1 : at + 4] if text not in words("around")]
+    return after[:1] == ["#!"]
 
 
 def _core(texts: Sequence[str], flow: Flow, known: frozenset[str]) -> int:
