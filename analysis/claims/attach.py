@@ -42,6 +42,10 @@ _OF_THE_SPAN = re.compile(
     r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst)[a-z'-]+){0,5} "
 )
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
+_CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
+_PEAK_OF = re.compile(
+    r"(?:'s)? (?:peak|high|low|record|total|level|figure|average) of (?:about |around |nearly |over |more than |just |some )*"
+)
 _HIGH = (" high", " low")
 _CLOSE = (" in ", " (", " (in ", " for ")
 _NEAR, _FAR = 46, 200  # characters between a number and a time after it, beside it
@@ -112,7 +116,8 @@ class Attachments:
         for time in self.times:
             if previous < time.end <= quantity.start and time.period:
                 between = self.low[time.end : quantity.start]
-                if between.startswith("'s ") and len(between) < 30:
+                peak = _PEAK_OF.fullmatch(between) is not None  # "the 2001 peak of 3.4 million"
+                if peak or (between.startswith("'s ") and len(between) < 30):
                     return time
         return None
 
@@ -191,6 +196,8 @@ class Attachments:
         if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE:
             return None, False
         due = is_due(between)
+        if due and _UNTIL.search(between) and _CONTRACT.search(between):
+            return None, True  # "1 bcm a year under a contract valid until 2045"
         if due and quantity.kind == "count" and (self._is_placed(quantity) or _UNTIL.search(between)):
             return None, True  # "in six cities by 2025", "two reactors are idle until May"
         moved = quantity.direction is not None or quantity.kind == "price"
@@ -252,7 +259,9 @@ class Attachments:
             return since if since.period and quantity.kind in ("growth_rate", "change_abs") else None
         if after is None:
             return None if before else self._looking_back(quantity)
-        if is_in_aside(self.low, self.start, quantity, after):
+        if is_in_aside(self.low, self.start, quantity, after) or is_within_aside(
+            self.low, self.start, quantity, after
+        ):
             return None
         between = self.low[quantity.end : after.start]
         due = is_due(between) and "," in between

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -26,6 +27,11 @@ _FISCAL_STARTS = (
     (re.compile(r"\b(?:india|crore|rupee|japan|britain|british|uk|hong kong|singapore)\b"), 4),
     (re.compile(r"\b(?:united states|u\.s\.|american|thailand|federal|congress)\b"), 10),
 )
+# "this season, which runs from July to June"
+_SEASON = re.compile(
+    rf"\b(?:season|marketing year|crop year)\b[^.\n]{{0,30}}?\b(?:runs?|running|lasts|lasting|starts?|started|begins|began|beginning)"
+    rf" (?:from|in|on) (?:[0-9]{{1,2}} )?(?P<m>{'|'.join(MONTHS)})\b"
+)
 _APRIL = 4
 _LONGEST_MONTH, _MONTH = 31, 30.4  # days: the longest, the mean
 _BEGUN = 15  # days into a part of the year from which news reports on it
@@ -48,8 +54,9 @@ class Calendar:
 
     @cached_property
     def year(self) -> int | None:
-        """The last year that the article names: there belong months without one, if the day of publication is unknown."""
-        return max(map(int, _NAMED_YEAR.findall(self._low)), default=None)
+        """The year that the article names most often: there belong months without one, if the day of publication is unknown."""
+        years = [int(year) for year in _NAMED_YEAR.findall(self._low)]
+        return max(years, key=Counter(years).__getitem__, default=None)  # of those named as often, the first
 
     @cached_property
     def fiscal_start(self) -> int:
@@ -61,6 +68,12 @@ class Calendar:
         """Whether a fiscal year has the number of the year in which it starts, as in Japan."""
         return self.fiscal_start == _APRIL and "japan" in self._low and "india" not in self._low
 
+    @cached_property
+    def season_start(self) -> int:
+        """The month in which the season of a crop starts, 0 where the article does not say."""
+        season = _SEASON.search(self._low)
+        return MONTHS.index(season["m"]) + 1 if season else 0
+
     def month(self, month: int, *, ahead: bool = False) -> Period | None:
         """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
         if self.published:
@@ -69,8 +82,10 @@ class Calendar:
             return months(year, month, month)
         return months(self.year, month, month) if self.year else None
 
-    def part(self, first: int, last: int) -> Period | None:
-        """Return months of a year without its number: the last such year in which they had begun."""
+    def part(self, first: int, last: int, *, ahead: bool = False) -> Period | None:
+        """Return months of a year without its number: the last such year in which they had begun, or the next ones."""
+        if self.published and ahead:
+            return months(self.published.year + (last < self.published.month), first, last)
         if self.published:
             begun = (self.published.month - first) * 30 + self.published.day >= _BEGUN
             return months(self.published.year - (not begun), first, last)
@@ -94,23 +109,33 @@ class Calendar:
             last += int(years[0]) // 100 * 100 if len(years) > 1 and len(years[0]) == 4 else 2000
         return run(last * 12 + self.fiscal_start - 1 - 12, 12) if 1 < last < 9998 else None
 
+    def season(self, year: int) -> Period | None:
+        """Return the season that starts in a year, where the article says in which month it starts."""
+        return run(year * 12 + self.season_start - 1, 12) if self.season_start else None
+
     def relative(self, unit: str, steps: int) -> Period | None:
-        """Return the year, fiscal year, month, quarter or week so many steps from the day of publication."""
+        """Return the year, fiscal year, season, month, quarter or week so many steps from the day of publication."""
         day = self.published
         if day is None:
             return None
-        if unit == "year":
-            return months(day.year + steps, 1, 12)
         if unit in ("fiscal year", "financial year", "fiscal"):
             return self.fiscal(
                 f"fy{day.year + (day.month >= self.fiscal_start) + steps - self.named_by_start}"
             )
-        if unit == "month":
-            return run(day.year * 12 + day.month - 1 + steps, 1)
-        if unit == "quarter":
-            return run(day.year * 12 + (day.month - 1) // 3 * 3 + steps * 3, 3)
-        monday = day - timedelta(days=day.weekday()) + timedelta(weeks=steps)
-        return Period(monday, monday + timedelta(days=6))
+        if unit in ("season", "marketing year"):
+            return self.season(day.year - (day.month < self.season_start) + steps)
+        return _steps_from(day, unit, steps)
+
+
+def _steps_from(day: date, unit: str, steps: int) -> Period | None:
+    if unit == "year":
+        return months(day.year + steps, 1, 12)
+    if unit == "month":
+        return run(day.year * 12 + day.month - 1 + steps, 1)
+    if unit == "quarter":
+        return run(day.year * 12 + (day.month - 1) // 3 * 3 + steps * 3, 3)
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=steps)
+    return Period(monday, monday + timedelta(days=6))
 
 
 def months(year: int, first: int, last: int) -> Period | None:

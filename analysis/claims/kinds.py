@@ -16,7 +16,9 @@ _BY = re.compile(rf"\bby{HEDGES} \Z")
 _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth)s? of (?:[a-z]+ ){0,3}\Z"
 )
-_NOT_WORSE = re.compile(r" (?:(?:more|less|up|down|ahead)\b(?! than)|(?:above|below)\b(?! (?!sea\b)[a-z]))")
+_NOT_WORSE = re.compile(
+    r" (?:(?:more|less)\b(?! than|[,;])|(?:up|down|ahead)\b(?! than)|(?:above|below)\b(?! (?!sea\b)[a-z]))"
+)
 _PRICES = re.compile(
     r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
     r"subscription|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
@@ -28,7 +30,7 @@ _EACH = re.compile(
     r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
 )
 _SOLD_AT = re.compile(
-    rf"\b(?:sold|sells?|selling|bought|trad(?:ed|es|ing)|changed hands|priced|quoted) (?:at|for|between){HEDGES} \Z"
+    rf"\b(?:sold|sells?|selling|held|offered|bought|trad(?:ed|es|ing)|changed hands|priced|quoted) (?:at|for|between){HEDGES} \Z"
 )
 _AND = re.compile(
     r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"

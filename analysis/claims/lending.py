@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from analysis.claims.attach import CARRIED, Beside
 from analysis.claims.quantity import Quantity
+from analysis.claims.sentences import Sentences
 from analysis.claims.times import Time
 from analysis.quantities import Period
 
@@ -23,6 +24,12 @@ _NEXT_OF_LIST = re.compile(
 _OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
 _APPOSED = re.compile(r", ")
 _UP_FROM = re.compile(r"(?: [^,;.0-9]{1,40})?, (?:up|down) ")
+_STOPS = (".", "!", "?", '"', "”")  # no headline ends with one
+_HEAD, _HEAD_PARAGRAPHS, _LEAD = (
+    4,
+    2,
+    12,
+)  # figures and paragraphs of a headline, figures among which its own stands again
 _CHANGES = ("growth_rate", "change_abs")
 
 
@@ -51,6 +58,36 @@ def lend_in_sentence(
     for first, second in pairwise(quantities):
         _lend_to_alternative(low, first, second, times)
         _lend_to_brackets(low, first, second)
+
+
+def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Give a figure of the headline the period that the text gives the same figure: "Exports up 6.3%".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        All quantities, in order.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    paragraphs = sentences.paragraphs
+    for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] < _HEAD_PARAGRAPHS):
+        ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
+        if ends in _STOPS or quantity.period or quantity.compared or quantity.kind not in (*CARRIED, "share"):
+            continue
+        below = (q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence])
+        same = (q for q in below if _is_same(quantity, q) and not q.compared)
+        twin = next(same, None)
+        quantity.period = twin.period if twin else None
+
+
+def _is_same(headline: Quantity, quantity: Quantity) -> bool:
+    """Return whether two figures are one, but for the rounding of the headline."""
+    if headline.unit != quantity.unit or len(headline.values) != 1 or len(quantity.values) != 1:
+        return False
+    return abs(abs(headline.values[0]) - abs(quantity.values[0])) <= headline.step / 2
 
 
 def lend_birthdays(low: str, quantities: Sequence[Quantity]) -> None:

@@ -53,7 +53,7 @@ _GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 _LISTED = re.compile(r"[,(] (?:about |around |nearly |over )?\Z|\(\Z")
 _LEVEL = re.compile(
-    r"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
+    r"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
 )
 _READING = re.compile(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
@@ -245,7 +245,11 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
     )
     if elided and amount.unit in ("count", "person", "t", "TEU") and not looks_like_year(low, quantity.start):
         return True
-    if max(quantity.scale, quantity.printed) < _LARGE or not beside or "/" in (amount.unit or ""):
+    if (
+        max(quantity.scale, quantity.printed) < _LARGE
+        or not beside
+        or ("/" in (amount.unit or "") and not (amount.unit or "").endswith("/d"))
+    ):
         return False
     before = low[max(sentences.span(quantity.sentence)[0], quantity.start - 60) : quantity.start]
     counted = _OF_PEOPLE.search(before) or _ARE.match(low, quantity.end)

@@ -30,7 +30,7 @@ from analysis.claims.attach import CARRIED, UNDATED, Attachments
 from analysis.claims.bases import base_of, step_named, step_shown
 from analysis.claims.calendars import step_back
 from analysis.claims.comparisons import is_of_same_time, mark_compared, step_beside, was_expected
-from analysis.claims.lending import lend_birthdays, lend_in_sentence
+from analysis.claims.lending import lend_birthdays, lend_in_sentence, lend_to_headline
 from analysis.claims.phrases import is_spot, points_back, up_to
 from analysis.claims.plans import is_future
 from analysis.claims.quantity import Quantity
@@ -89,6 +89,7 @@ class Periods:
             start, end = self.sentences.span(index)
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
             _Sentence(self, index, by_sentence.get(index, []), times).read()
+        lend_to_headline(self.low, quantities, self.sentences)
         lend_birthdays(self.low, quantities)
 
 
@@ -223,6 +224,11 @@ class _Sentence:
             return True
         return self._is_plan(quantity) or (today is not None and period is not None and period.start > today)
 
+    def _overlaps(self, period: Period) -> bool:
+        """Return whether a time without figures is a part of what stands, or has it as a part: a billing period and its month."""
+        topic = self.owner.topics.period
+        return topic is not None and period.start <= topic.end and topic.start <= period.end
+
     def _is_over(self) -> bool:
         """Return whether what is expected is of a time that is over, as when a port expects last year's figures."""
         today = self.owner.published
@@ -257,6 +263,7 @@ class _Sentence:
             )
             self.owner.topics.remember(self.index, period, units, market=market)
         elif first and first.period and first.period not in due:
-            self.owner.topics.remember(self.index, first.period)
+            if not self._overlaps(first.period):
+                self.owner.topics.remember(self.index, first.period)
         elif any(q.period and q.period.days == 1 and not q.compared for q in self.quantities):
             self.owner.topics.pause(self.index)

@@ -35,6 +35,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"])
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
 _QUARTER_POINT = re.compile(r"quarter-(?:percentage-)?point(?![a-z])")
+_PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
 _TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
 _LARGEST = Decimal(10) ** 18
 
@@ -109,7 +110,8 @@ class Reader:
 
     def _words(self, start: int, end: int) -> Quantity | None:
         word = self.low[start:end]
-        if start > 1 and self.low[start - 1] in "-'" and self.low[start - 2].isalpha():
+        joined = start > 1 and self.low[start - 1] in "-'" and self.low[start - 2].isalpha()
+        if joined or _PLAN.match(self.text, end):
             return None
         if quarters := _QUARTERS_OF.match(self.low, start):
             part = Decimal("0.75") if quarters[1] == "three" else Decimal("0.25")

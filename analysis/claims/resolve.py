@@ -17,7 +17,7 @@ Match = re.Match[str]
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|agreed|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective)\b"
+    r"\b(?:will|agreed|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?)\b"
     r"(?![^.\n]*[.\n])[^.\n]{0,90}\Z"
 )
 _WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
@@ -34,6 +34,7 @@ _PARTS = {
     "last": 4,
     "final": 4,
 }
+_WEEK = 7  # days: what is longer is the time of figures and not of an event
 _THIS_ONE = ("the year", "the same year", "the current year")
 _SEASON_BEFORE = ("winter ", "summer ", "season ", "crop ", "spring ", "autumn ")
 
@@ -92,9 +93,31 @@ def days_span(match: Match, calendar: Calendar) -> Found:
         year = period.start.year if period else 0
     try:
         first = date(year, month, int(match["d1"]))
-        return Period(first, date(year, month, int(match["d2"])) if match["d2"] else first), DAY, ""
+        days = Period(first, date(year, month, int(match["d2"])) if match["d2"] else first)
+        return days, (POINT if days.days > _WEEK else DAY), ""
     except ValueError:
         return None, DAY, ""
+
+
+def days_between(match: Match, calendar: Calendar) -> Found:
+    """Return "July 1 to March 4": the last such days up to publication."""
+    first, last = month_number(match["m"]), month_number(match["m2"])
+    until = calendar.month(last)
+    year = int(match["year"]) if match["year"] else until.start.year if until else 0
+    try:
+        start, end = date(year - (first > last), first, int(match["d1"])), date(year, last, int(match["d2"]))
+    except ValueError:
+        return None, POINT, ""
+    return (Period(start, end) if start <= end else None), POINT, ""
+
+
+def first_days(match: Match, calendar: Calendar) -> Found:
+    """Return "the first 20 days of January"."""
+    found, _, _ = one_month(match, calendar)
+    count = number(match["n"])
+    if found is None or not 1 <= count <= found.days:
+        return None, POINT, ""
+    return Period(found.start, found.start + timedelta(days=count - 1)), POINT, ""
 
 
 def week_ended(match: Match, calendar: Calendar) -> Found:
@@ -170,7 +193,8 @@ def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     year, named = _year(match, calendar)
     if named:
         return (months(year, first, last) if year else None), POINT, ""
-    return calendar.part(first, last), POINT, ""
+    ahead = _AHEAD.search(match.string, max(0, match.start() - 120), match.start())
+    return calendar.part(first, last, ahead=ahead is not None), POINT, ""
 
 
 def _counted(match: Match) -> int:
@@ -227,6 +251,8 @@ def years_span(match: Match, calendar: Calendar) -> Found:
     """Return "2013 to 2023"; "2023-24" is a fiscal year, but no crop year."""
     first, form = int(match["y1"]), match["y2"]
     last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
+    if last == first + 1 and len(form) == 2 and calendar.season_start:
+        return calendar.season(first), POINT, ""
     if last == first + 1 and len(form) == 2:
         of_the_crop = _OF_THE_CROP.match(match.string, match.end())
         season = match.string.endswith(_SEASON_BEFORE, 0, match.start())

@@ -21,7 +21,9 @@ DAY = date(2024, 5, 24)
         ("in H1 2023", "2023-01/2023-06"), ("between 2019 and 2021", "2019/2021"), ("yesterday", "2024-05-23"), ("by 2030", "2030"),
         ("in the year to March 2024", "2023-04/2024-03"), ("in nine months of 2022", "2022-01/2022-09"), ("last October", "2023-10"), ("last May", "2023-05"),
         ("in the three months ended Dec. 31", "2023-10/2023-12"), ("in the fiscal year that began in April", "2024-04/2025-03"),
-        ("in the current fiscal", "2024-04/2025-03"), ("over the past 12 months", "2023-05/2024-05"), ("in the week ended May 17", "2024-05-11/2024-05-17"),
+        ("in the current fiscal", "2024-04/2025-03"), ("in the first 20 days of May", "2024-05-01/2024-05-20"),
+        ("in the May 1-20 period", "2024-05-01/2024-05-20"), ("between July 1 and March 4", "2023-07-01/2024-03-04"),
+        ("from 1 July to 4 March", "2023-07-01/2024-03-04"), ("over the past 12 months", "2023-05/2024-05"), ("in the week ended May 17", "2024-05-11/2024-05-17"),
     ],
 )  # fmt: skip
 def test_times(words, period):
@@ -185,3 +187,54 @@ def test_money_from_goods_is_not_compared():
     """ "earned $739 million from 73,000 tonnes": both are of one time."""
     found = claims("Growers earned $739 million from 73,000 tonnes of nuts in April.", DAY)
     assert [claim.period for claim in found] == ["2024-04", "2024-04"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "base"),
+    [
+        ("Exports have grown 37% since 2021.", "2021/2024", "2021"),
+        ("Since 2021, exports have grown 37%.", "2021/2024", "2021"),
+        ("The rand, up 5% since March, traded calmly.", "2024-03/2024-05", "2024-03"),
+        ("The stock is up 5.8% so far this year.", "2024-01/2024-05", None),
+        ("Exports rose 37%, the most since 2021.", None, None),
+        ("The bank has held its rate at 5.25% since August 2023.", None, None),
+    ],
+)
+def test_what_changed_since(text, period, base):
+    """A change since a year or a month is of the time up to publication; a high and a rate in force are not."""
+    claim = only(text, DAY)
+    assert (claim.period, claim.base_period if base else base) == (period, base)
+
+
+def test_a_figure_of_the_headline_is_of_the_text():
+    """The headline's figure stands again in the text, where its month is told."""
+    text = "Exports up 6.3% on strong demand\nExports rose 6.28% in April to $5 billion, the ministry said."
+    assert [claim.period for claim in claims(text, DAY)] == ["2024-04"] * 3
+
+
+def test_a_season_is_of_the_months_that_the_article_names():
+    """ "this season, which runs from July to June"."""
+    text = "Exports will reach 45 million tonnes this season, which runs from July to June, after 57 million tonnes in 2022/23."
+    assert [claim.period for claim in claims(text, DAY)] == ["2023-07/2024-06", "2022-07/2023-06"]
+
+
+def test_a_month_without_a_date_of_publication():
+    """It belongs to the year that the article names most often, not to that of a forecast."""
+    text = "Sales rose 5% in 2023. They fell 2% in May. In 2023 and 2025 there were no fairs. Sales fell 3% in 2023."
+    assert [claim.period for claim in claims(text)] == ["2023", "2023-05", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("For the first four months of the year, the gap is 2.9% bigger than before.", "2024-01/2024-04"),
+        ("Output was half of the 2001 peak of 3.4 million barrels.", "2001"),
+        ("Output is expected to fall by 3 million barrels in the second half.", "2024-07/2024-12"),
+        ("Bulgaria takes 1 bcm a year under a contract valid until 2045.", None),
+        ("The bank, whose rate stands at 2.5 percent, met in April.", None),
+        ("In April 40 tonnes came in.", "2024-04"),
+    ],
+)
+def test_which_times_are_a_figures(text, period):
+    """An opening time, a peak's year and a part of the year ahead are; a contract's end and a time past an aside are not."""
+    assert claims(text, DAY)[-1].period == period
