@@ -155,7 +155,10 @@ class Reading:
 def _plain(words: str) -> str:
     """Return words of a reading as a page quotes them: places by name, what is no quotation without marks."""
     text = re.sub(r"(?:the )?(?:five )?@(\w+)", lambda match: area_name(match[1]), words)
-    text = text.replace(" 's", "'s").replace(" ,", ",").replace(" - ", "-").strip(" .")
+    text = text.replace(" 's", "'s").replace(" ,", ",").replace(" - ", "-").strip(" .,")
+    text = re.sub(r"(?<![\w.,])9(?![\w.,]*\d)", "…", text).replace(
+        "$ …", "$…"
+    )  # another number, whichever it is
     code = text.split(",")[0]
     if re.fullmatch(r"CA5|[A-Z]{3}", code):
         text = text.replace(code, area_name(code), 1)

@@ -38,8 +38,10 @@ def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> l
     found: list[Specification] = []
     for index, (reporter, partner, flow) in enumerate(reading.books):
         found += _on(reporter, partner, flow, reading, unit, rules, way, first=index == 0)
+    # The other side's share of its own trade says nothing of the owner's: one part, but another whole.
+    of_all_trade = reading.transformation == "share" and reading.product == "TOTAL"
     if not any(one.primary for one in found) and len(reading.books) == 1:
-        found += _only_count(reading, unit, rules, way)
+        found += [] if of_all_trade else _only_count(reading, unit, rules, way)
     elif reading.mirror and reading.transformation != "share":
         other = _on(*reading.mirror, reading, unit, rules, way)
         found += [_counted_too(one) if _is_both_sides(reading) else _aside(one) for one in other]

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from analysis.article import Correction
+from analysis.article import Correction, read_article
+from analysis.claims import find_claims
 from analysis.verdicts import Reading, read_claim
 from tests.verdicts.conftest import claim_of
 
@@ -97,3 +98,11 @@ def test_a_reading_says_which_words_led_to_it() -> None:
     said = reading_of("Trade between China and Kazakhstan reached $31 billion in 2022, Chinese customs said.")
     assert "whose books: the speaker, “Chinese customs”" in said.because
     assert "@" not in own + said.because
+
+
+def test_words_are_quoted_without_a_number_that_is_not_theirs() -> None:
+    """Another number between the words is left out with a sign; none is put in the article's mouth."""
+    text = "China's exports to Kazakhstan grew to $24.7 billion, while imports from the country totalled $16.3 billion in 2023."
+    article = read_article(text)
+    claim = next(one for one in find_claims(article) if one.quote == "$16.3 billion")
+    assert "grew to $… billion" in read_claim(claim, article).because
