@@ -10,19 +10,15 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.flows import Flow
+from analysis.verdicts.gas_sides import LINE, gas_sides, pipeline_ends
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.narrowing import described
-from analysis.verdicts.parties import Parties, between, completed
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope
-from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.tokens import Token, codes, joined
 from analysis.verdicts.understood import odd_word
 
-_LINE = re.compile(
-    r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
-)
 _PASSING = re.compile(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|gas|natural|pipeline))")
 _CUMULATIVE = re.compile(
     r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:its |the |it )?(?:9|launch|opening|opened|start|commissioning|began|beginning|operation|going)"
@@ -112,7 +108,7 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
         )
-    measure = _measure(claim, scope) or ("volume" if _LINE.search(joined(clause)) else "")
+    measure = _measure(claim, scope) or ("volume" if LINE.search(joined(clause)) else "")
     if not measure:
         return unread(
             "its words do not say whether volume or value is meant",
@@ -198,9 +194,9 @@ def _flowing(
     said = texts(clause)
     product = "lng" if {"lng", "liquefied"} & set(said) else "natural-gas"
     by_line = bool({"pipeline", "pipelines", "pipe", "piped", "pumped"} & set(texts(scope.tokens)))
-    parties, operator = _line(clause, flow)
+    parties, operator = pipeline_ends(clause, flow)
     if parties is None:
-        parties = _sides(claim, scope, clause, flow)
+        parties = gas_sides(claim, scope, clause, flow)
         named = re.search(r"\bpipelines?\b(?! (?:natural )?gas)", joined(clause))
         operator = bool(named) and "by pipeline" not in joined(clause)
     if not parties.complete:
@@ -228,35 +224,3 @@ def _flowing(
             ("period", claim.period or ""),
         ),
     )
-
-
-def _sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties:
-    """Return who sends gas to whom; imports of the only place named are from all the world."""
-    parties = between(clause, flow)
-    speaker = country_of(claim.speaker)
-    contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.tokens))]
-    if not parties.complete and (parties.source or parties.destination):
-        parties = completed(parties, flow, contexts)
-    alone = flow.kind == "imports" and len(codes(scope.tokens)) == 1
-    if alone and parties.destination and not parties.complete:
-        return Parties("WLD", parties.destination, parties.destination)
-    return parties
-
-
-def _line(clause: Sequence[Token], flow: Flow) -> tuple[Parties | None, bool]:
-    """Return the two ends of a pipeline that the clause names, and that the pipeline's own count is meant."""
-    match = _LINE.search(joined(clause))
-    if not match:
-        return None, False
-    ends = (match[1], match[2])
-    after = re.search(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))", joined(clause[flow.end :]))
-    bought = re.search(r"@([A-Z0-9]+) (?:\S+ ){0,3}(?:imported|received|bought|took)\b", joined(clause))
-    destination = (
-        (after or bought or match)[1]
-        if (after or bought)
-        else next((c for c in ends if len(c) == 3 and c != "CA5"), "")
-    )
-    if destination not in ends:
-        return None, False
-    source = ends[1] if destination == ends[0] else ends[0]
-    return Parties(source, destination, destination, (("partners", match[0]),)), True

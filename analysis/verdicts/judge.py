@@ -10,13 +10,14 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band, Interval, band
 from analysis.verdicts.attribution import attribute
+from analysis.verdicts.claim_reader import article_of, read_claim
 from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.facts import judge_fact
 from analysis.verdicts.high_verdict import as_record, high_verdict
 from analysis.verdicts.missing import needed, nothing_reason
 from analysis.verdicts.missing_context import missing_context
 from analysis.verdicts.parts import price_of_rise
-from analysis.verdicts.reading import Reading, article_of, read_claim
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.reconciled import reconciled_reason
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.second_counts import corroborate

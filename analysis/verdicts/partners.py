@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.verdicts.between import between
 from analysis.verdicts.clauses import without_asides
 from analysis.verdicts.flows import Flow, find_flow
-from analysis.verdicts.parties import Parties, between, completed
+from analysis.verdicts.parties import Parties, completed
 from analysis.verdicts.products import products_in
 from analysis.verdicts.recorded import recorded_by
 from analysis.verdicts.scope import Scope

@@ -1,0 +1,50 @@
+"""Who sends gas to whom: by the words for the flow, or by the two ends of a pipeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims import Claim
+from analysis.verdicts.between import between
+from analysis.verdicts.flows import Flow
+from analysis.verdicts.parties import Parties, completed
+from analysis.verdicts.scope import Scope
+from analysis.verdicts.speakers import country_of
+from analysis.verdicts.tokens import Token, codes, joined
+
+LINE = re.compile(
+    r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
+)
+
+
+def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties:
+    """Return who sends gas to whom; imports of the only place named are from all the world."""
+    parties = between(clause, flow)
+    speaker = country_of(claim.speaker)
+    contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.tokens))]
+    if not parties.complete and (parties.source or parties.destination):
+        parties = completed(parties, flow, contexts)
+    alone = flow.kind == "imports" and len(codes(scope.tokens)) == 1
+    if alone and parties.destination and not parties.complete:
+        return Parties("WLD", parties.destination, parties.destination)
+    return parties
+
+
+def pipeline_ends(clause: Sequence[Token], flow: Flow) -> tuple[Parties | None, bool]:
+    """Return the two ends of a pipeline that the clause names, and that the pipeline's own count is meant."""
+    match = LINE.search(joined(clause))
+    if not match:
+        return None, False
+    ends = (match[1], match[2])
+    after = re.search(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))", joined(clause[flow.end :]))
+    bought = re.search(r"@([A-Z0-9]+) (?:\S+ ){0,3}(?:imported|received|bought|took)\b", joined(clause))
+    destination = (
+        (after or bought or match)[1]
+        if (after or bought)
+        else next((c for c in ends if len(c) == 3 and c != "CA5"), "")
+    )
+    if destination not in ends:
+        return None, False
+    source = ends[1] if destination == ends[0] else ends[0]
+    return Parties(source, destination, destination, (("partners", match[0]),)), True
