@@ -17,7 +17,7 @@ from analysis.verdicts.query import publishes
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.releases import between
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specification import Specification, Standing
+from analysis.verdicts.specification import OTHER_SIDE, Specification, Standing
 from analysis.verdicts.tables import area_name, members_of, origin
 
 
@@ -83,7 +83,7 @@ def _on_whose_books(reading: Reading, one: Observation, standing: Standing) -> S
     if reading.reporter == one.reporter:
         return as_published(one, standing, "")
     if publishes(reading.reporter, one.reporter):
-        return as_published(one, "alternative", "the other side's books")
+        return as_published(one, "alternative", OTHER_SIDE)
     only = f"{area_name(reading.reporter)} publishes nothing: the other side's is the only count"
     return as_published(one, standing, only)
 

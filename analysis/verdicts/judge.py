@@ -22,7 +22,7 @@ from analysis.verdicts.reconciled import reconciled_reason
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.second_counts import corroborate
 from analysis.verdicts.sentences import level_reason, parts_reason
-from analysis.verdicts.specification import Found, findings
+from analysis.verdicts.specification import DOUBTED, Found, findings
 from analysis.verdicts.specify import specifications
 from analysis.verdicts.summary import summary_of
 from analysis.verdicts.tables import refresh
@@ -142,7 +142,7 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
         price = price_of_rise(reading) if parts else ()
         reason = nothing_reason(reading, found) + parts_reason(parts, price) + reconciled_reason(found)
         what = reading.in_words.split("; books")[0]
-        doubtful = any(one.specification.note == "low confidence" for one in found)
+        doubtful = any(one.specification.note == DOUBTED for one in found)
         summary = f"{label}: {'only a doubtful figure' if doubtful else 'no table'} covers {what}"
         return Verdict(
             claim, reading, label, summary, reason, Corroboration("same source only", "", "No figure to corroborate."),

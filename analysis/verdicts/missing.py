@@ -9,7 +9,7 @@ from analysis.statistics import product
 from analysis.verdicts.gaps import asked
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.sentences import FINDINGS, capital
-from analysis.verdicts.specification import Found
+from analysis.verdicts.specification import DOUBTED, Found
 from analysis.verdicts.tables import area_name
 
 _TABLES = {
@@ -28,7 +28,7 @@ def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:
     found : sequence of Found
         What there is beside it, none of it primary.
     """
-    doubtful = [one.specification for one in found if one.specification.note == "low confidence"]
+    doubtful = [one.specification for one in found if one.specification.note == DOUBTED]
     if doubtful:
         one = doubtful[0]
         return (
@@ -50,15 +50,11 @@ def _other_side(found: Sequence[Found]) -> str:
     """Return what the other side's books give, which count the same flow and do not decide."""
     for one in found:
         s = one.specification
-        if (
-            s.standing == "alternative"
-            and s.note.startswith("the other side")
-            and "low confidence" not in s.note
-        ):
-            value = (
-                format_ratio(s.figure.value, sign=True) if s.figure.unit == "percent" else s.figure.rounded
-            )
-            return f" {capital(s.books)} {'give' if 'books' in s.books else 'gives'} {value}, which {FINDINGS[one.finding]}; the other side of a flow decides nothing."
+        if s.standing == "alternative" and s.of_other_side and not s.doubted:
+            rate = s.figure.unit == "percent"
+            value = format_ratio(s.figure.value, sign=True) if rate else s.figure.rounded
+            give = "give" if "books" in s.books else "gives"
+            return f" {capital(s.books)} {give} {value}, which {FINDINGS[one.finding]}; the other side of a flow decides nothing."
     return ""
 
 

@@ -47,7 +47,7 @@ def missing_context(
 
 
 def _is_other_side(one: Found) -> bool:
-    return one.specification.standing == "alternative" and one.specification.note.startswith("the other side")
+    return one.specification.standing == "alternative" and one.specification.of_other_side
 
 
 def _beside_support(found: Sequence[Found], other: Corroboration) -> Iterator[str]:

@@ -8,7 +8,7 @@ from analysis.quantities import Interval
 from analysis.statistics import Observation
 from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.rules import Rules
-from analysis.verdicts.specification import Specification, Standing
+from analysis.verdicts.specification import DOUBTED, Specification, Standing
 from analysis.verdicts.tables import area_name, observed, origin, publisher
 
 
@@ -78,7 +78,7 @@ def same_but_rounded(one: Interval, other: Interval) -> bool:
 def _standing(one: Observation, first: Observation | None) -> tuple[Standing, str]:
     if first is None or one.confidence == "low":
         # A figure known to be defective stops nothing where the owner has a sound one.
-        return "variant" if first is None else "alternative", "low confidence"
+        return "variant" if first is None else "alternative", DOUBTED
     if one is first:
         return "primary", ""
     agrees = same_but_rounded(one.interval, first.interval)

@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quantities import format_ratio
-from analysis.verdicts.query import Query
 from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
+from analysis.verdicts.sentences import FINDINGS
 from analysis.verdicts.specification import Found, Specification
 from analysis.verdicts.tables import members_of, publisher
-from analysis.verdicts.trade import WAYS, widest
+from analysis.verdicts.trade import aside, on_books
 
 NOTE = "weighs both sides' reports: neither side's own count"
 """Why such a figure is an alternative and corroborates nothing."""
-
-_FINDINGS = {"inside": "agrees with it", "outside": "does not agree with it", "undecided": "leaves it open"}
 
 
 def reconciled_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> list[Specification]:
@@ -31,35 +29,26 @@ def reconciled_specifications(reading: Reading, unit: str, rules: Rules = USUAL)
     rules : Rules
         Whom to trust and whom to leave out.
     """
-    way = WAYS.get(reading.transformation)
-    if way is None or reading.span is None or not reading.books:
+    if not reading.books:
         return []
     reporter, partner, flow = reading.books[0]
-    if members_of(
-        reporter
-    ):  # a group's flow is its partner's, seen from the other side: it is one value here
+    if members_of(reporter):
+        # A group's flow is its partner's, seen from the other side: it is one value here.
         reporter, partner, flow = partner, reporter, mirrored(flow)
-    currency = unit if reading.transformation in ("level", "change") else (reading.terms or "USD")
-    query = Query(reporter, partner, flow, reading.product, reading.span, currency, reconciled=True)
-    found = [*way(query, reading, rules), *widest(query, reading, rules, way)]
-    return [_aside(one) for one in found if one.primary]
+    found = on_books((reporter, partner, flow), reading, unit, rules, reconciled=True)
+    return [replace(aside(one, NOTE), reporter="") for one in found if one.primary]
 
 
 def reconciled_reason(found: Sequence[Found]) -> str:
     """Return what reconciled figures give, for a claim that nothing else decides; "" if there are none."""
-    aside = [one for one in found if one.specification.note.startswith(NOTE)]
-    if not aside:
+    beside = [one for one in found if one.specification.note.startswith(NOTE)]
+    if not beside:
         return ""
-    one = aside[0].specification
+    one = beside[0].specification
     rate = one.figure.unit == "percent"
     value = format_ratio(one.figure.value, sign=True) if rate else one.figure.rounded
     names = " and ".join(dict.fromkeys(publisher(who).short for who in one.publishers))
     return (
-        f" {names} gives {value}, which {_FINDINGS[aside[0].finding]}; it weighs both sides' reports, is neither "
+        f" {names} gives {value}, which {FINDINGS[beside[0].finding]}; it weighs both sides' reports, is neither "
         "side's own count, and decides nothing."
     )
-
-
-def _aside(one: Specification) -> Specification:
-    note = f"{NOTE}; {one.note}" if one.note else NOTE
-    return replace(one, standing="alternative", reporter="", note=note)

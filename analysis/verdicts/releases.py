@@ -130,7 +130,7 @@ def between(found: Sequence[Specification], why: str = _WHY) -> list[Specificati
         One variant, or none.
     """
     first = next((one for one in found if one.primary), None)
-    others = [one for one in found if one.standing == "variant" and "low confidence" not in one.note]
+    others = [one for one in found if one.standing == "variant" and not one.doubted]
     if first is None or all(one.interval.overlaps(first.interval) for one in others):
         return []
     figures = [first.figure, *(one.figure for one in others)]

@@ -49,8 +49,7 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
     mirrors = [
         one for one in rest
         if one.specification.standing in ("alternative", "variant")
-        and one.specification.note.startswith("the other side")
-        and "low confidence" not in one.specification.note
+        and one.specification.of_other_side and not one.specification.doubted
     ]  # fmt: skip
     beside = (others or mirrors)[:1]
     if not beside:

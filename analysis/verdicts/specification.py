@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 Standing = Literal["primary", "variant", "alternative", "part"]
 
+OTHER_SIDE = "the other side's books"
+"""How the note begins of a figure from the mirror of a flow."""
+
+DOUBTED = "low confidence"
+"""The note on a figure that is known to be defective."""
+
 
 @dataclass(frozen=True, slots=True)
 class Specification:
@@ -56,6 +62,16 @@ class Specification:
     def primary(self) -> bool:
         """Whether it decides the verdict."""
         return self.standing == "primary"
+
+    @property
+    def of_other_side(self) -> bool:
+        """Whether it is the mirror of the flow, on the other side's books."""
+        return self.note.startswith(OTHER_SIDE)
+
+    @property
+    def doubted(self) -> bool:
+        """Whether it rests on a figure that is known to be defective."""
+        return DOUBTED in self.note
 
     @property
     def place(self) -> int:

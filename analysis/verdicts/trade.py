@@ -12,7 +12,7 @@ from analysis.verdicts.published import rank_rows
 from analysis.verdicts.query import Query, publishes, rows_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specification import Specification
+from analysis.verdicts.specification import OTHER_SIDE, Specification
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.trade_growth import change_of, growth_of, in_unit
 from analysis.verdicts.two_years import other_releases, range_of, same_family
@@ -32,43 +32,48 @@ def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> l
     rules : Rules
         Whom to trust and whom to leave out.
     """
-    way = WAYS.get(reading.transformation)
-    if way is None or not reading.span:
-        return []
-    found: list[Specification] = []
-    for index, (reporter, partner, flow) in enumerate(reading.books):
-        found += _on(reporter, partner, flow, reading, unit, rules, way, first=index == 0)
+    found = [one for books in reading.books for one in on_books(books, reading, unit, rules)]
     # The other side's share of its own trade says nothing of the owner's: one part, but another whole.
     of_all_trade = reading.transformation == "share" and reading.product == "TOTAL"
     if not any(one.primary for one in found) and len(reading.books) == 1:
-        found += [] if of_all_trade else _only_count(reading, unit, rules, way)
+        found += [] if of_all_trade else _only_count(reading, unit, rules)
     elif reading.mirror and reading.transformation != "share":
-        other = _on(*reading.mirror, reading, unit, rules, way)
-        found += [_counted_too(one) if _is_both_sides(reading) else _aside(one) for one in other]
+        other = on_books(reading.mirror, reading, unit, rules)
+        found += [_counted_too(one) if _is_both_sides(reading) else aside(one, OTHER_SIDE) for one in other]
     return sorted(found, key=lambda one: one.place)
 
 
-def _on(
-    reporter: str,
-    partner: str,
-    flow: str,
-    reading: Reading,
-    unit: str,
-    rules: Rules,
-    way: Way,
-    first: bool = True,
+def on_books(
+    books: tuple[str, str, str], reading: Reading, unit: str, rules: Rules, *, reconciled: bool = False
 ) -> list[Specification]:
+    """Return every way to compute what a reading asks for on one side's books.
+
+    Parameters
+    ----------
+    books : (str, str, str)
+        Whose, with whom, and which flow.
+    reading : Reading
+        A reading with indicator "trade".
+    unit : str
+        The unit of the claim.
+    rules : Rules
+        Whom to trust and whom to leave out.
+    reconciled : bool
+        Whether figures are meant that weigh both sides' reports into one, in place of the books.
+    """
+    way = WAYS.get(reading.transformation)
+    reporter, partner, flow = books
+    if way is None or reading.span is None or reporter in rules.leave_out:
+        return []
     members = members_of(reporter)
     if members and reporter != "WLD":
         return _added_up(members, partner, flow, reading, unit, rules)
     currency = unit if reading.transformation in ("level", "change") else (reading.terms or "USD")
-    if reading.span is None or reporter in rules.leave_out:
-        return []
-    query = Query(reporter, partner, flow, reading.product, reading.span, currency)
-    return [*way(query, reading, rules), *widest(query, reading, rules, way)]
+    query = Query(reporter, partner, flow, reading.product, reading.span, currency, reconciled=reconciled)
+    return [*way(query, reading, rules), *_widest(query, reading, rules, way)]
 
 
-def widest(query: Query, reading: Reading, rules: Rules, way: Way) -> list[Specification]:
+def _widest(query: Query, reading: Reading, rules: Rules, way: Way) -> list[Specification]:
     """Return the same on the widest list that the wording of the goods can stand for."""
     known = None if query.product == "TOTAL" else definition(query.product, wide=True)
     if known is None:
@@ -84,26 +89,33 @@ def _is_both_sides(reading: Reading) -> bool:
 
 def _counted_too(one: Specification) -> Specification:
     """Return the other side's count of trade both ways: it never supports, and may keep a figure from being refuted."""
-    aside = _aside(one)
-    return replace(aside, standing="variant") if one.primary else aside
+    other = aside(one, OTHER_SIDE)
+    return replace(other, standing="variant") if one.primary else other
 
 
-def _aside(one: Specification) -> Specification:
-    """Return another side's figure as an alternative."""
-    note = "the other side's books" + (f"; {one.note}" if one.note else "")
+def aside(one: Specification, why: str) -> Specification:
+    """Return a figure that decides nothing as an alternative, with why it does not.
+
+    Parameters
+    ----------
+    one : Specification
+        A figure of another side's books, or of nobody's.
+    why : str
+        What goes before its own note.
+    """
+    note = f"{why}; {one.note}" if one.note else why
     return replace(one, standing="part" if one.standing == "part" else "alternative", note=note)
 
 
-def _only_count(reading: Reading, unit: str, rules: Rules, way: Way) -> list[Specification]:
+def _only_count(reading: Reading, unit: str, rules: Rules) -> list[Specification]:
     """Return the other side's figures as primary ones where the owner of the flow publishes nothing at all."""
-    mirror = reading.mirror
-    if mirror is None:
+    if reading.mirror is None:
         return []
-    found = _on(*mirror, reading, unit, rules, way)
+    found = on_books(reading.mirror, reading, unit, rules)
     if members_of(reading.reporter):
         note = f"{area_name(reading.reporter)} keep no common books: the other side's is the only full count"
     elif publishes(reading.reporter, reading.partners[0]):
-        return [_aside(one) for one in found]
+        return [aside(one, OTHER_SIDE) for one in found]
     else:
         note = f"{area_name(reading.reporter)} publishes nothing: the other side's is the only count"
     return [replace(one, note=f"{note}; {one.note}" if one.note else note) for one in found]
@@ -185,4 +197,4 @@ def _share_of(part: Specification, whole: Specification, query: Query) -> Specif
 
 WAYS: dict[str, Way] = {"level": _level, "growth": growth_of, "change": change_of, "share": _share}
 
-__all__ = ["WAYS", "trade_specifications", "widest"]
+__all__ = ["aside", "on_books", "trade_specifications"]

@@ -13,7 +13,7 @@ from analysis.verdicts.published import same_but_rounded
 from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
-from analysis.verdicts.specification import Specification, Standing
+from analysis.verdicts.specification import DOUBTED, Specification, Standing
 from analysis.verdicts.tables import area_name, observed, publisher
 from analysis.verdicts.two_years import same_family, solid, two_years
 
@@ -103,7 +103,7 @@ def _published_growth(query: Query, base: Period, reading: Reading, rules: Rules
 
 
 def _why(one: Observation) -> str:
-    return "low confidence" if one.confidence == "low" else "another release, or the currency is not said"
+    return DOUBTED if one.confidence == "low" else "another release, or the currency is not said"
 
 
 def _terms(one: Observation) -> str:

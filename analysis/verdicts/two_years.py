@@ -133,7 +133,7 @@ def other_releases(query: Query, rules: Rules) -> list[Specification]:
     return [
         one
         for one in levels(query, rules)
-        if one.standing == "variant" and one.how != BETWEEN and "low confidence" not in one.note
+        if one.standing == "variant" and one.how != BETWEEN and not one.doubted
     ]
 
 
