@@ -19,6 +19,8 @@ from analysis.verdicts.tables import row_publishers
 TOLERANCES = (1.0, 2.0, 5.0, 10.0, 20.0)
 """Percent that are tried."""
 
+_TOLERANCE = "tolerance"  # how the name of such a choice begins
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -59,14 +61,18 @@ class Moves(Section):
             self.missing = "The article makes no claim that the tables could decide."
             return
         chosen = [one.claim for one in self.judged]
+        before = (
+            self.judged
+        )  # under the tolerance before: what a smaller one did, a larger one need not do again
         for name, other in _others(self.judged, rules):
             after = judge_all(chosen, article, other)
-            moved = [
-                Move(name, one, two) for one, two in zip(self.judged, after, strict=True) if _differ(one, two)
-            ]
-            self.moves += moved
-            if not moved:
+            tolerant = name.startswith(_TOLERANCE)
+            told = before if tolerant else self.judged
+            pairs = list(zip(self.judged, told, after, strict=True))
+            self.moves += [Move(name, one, two) for one, last, two in pairs if _differ(last, two)]
+            if not any(_differ(one, two) for one, _, two in pairs):
                 self.still.append(name)
+            before = list(after) if tolerant else before
 
     def _note(self) -> Note:
         labels = [m for m in self.moves if m.label]
@@ -103,7 +109,7 @@ def _others(judged: Sequence[Verdict], rules: Rules) -> Iterator[tuple[str, Rule
     """Yield each other choice with its name: more tolerance, without a publisher, without a country."""
     for percent in TOLERANCES:
         if percent > rules.tolerance:
-            yield f"tolerance {percent:g}%", replace(rules, tolerance=percent)
+            yield f"{_TOLERANCE} {percent:g}%", replace(rules, tolerance=percent)
     for who in _publishers(judged):
         if who not in rules.distrust:
             yield f"without {publisher(who).short}", replace(rules, distrust=(*rules.distrust, who))
@@ -137,11 +143,11 @@ def _who_else(one: Verdict) -> str | None:
 
 
 def _when(choice: str) -> str:
-    return f"with a {choice.replace('tolerance', 'tolerance of')}" if choice.startswith("tol") else choice
+    return choice.replace(_TOLERANCE, "from a tolerance of") if choice.startswith(_TOLERANCE) else choice
 
 
 def _still(choices: Sequence[str]) -> list[str]:
     """Return the choices that move nothing, of the tolerances only the largest."""
-    tolerances = [one for one in choices if one.startswith("tol")]
-    rest = [one for one in choices if not one.startswith("tol")]
-    return [f"with a {tolerances[-1].replace('tolerance', 'tolerance of')}", *rest] if tolerances else rest
+    tolerances = [one for one in choices if one.startswith(_TOLERANCE)]
+    rest = [one for one in choices if not one.startswith(_TOLERANCE)]
+    return [tolerances[-1].replace(_TOLERANCE, "with a tolerance of"), *rest] if tolerances else rest

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.errors import BadData
-from analysis.quantities import Interval, format_number, format_quantity, format_ratio
+from analysis.quantities import Interval, Period, format_number, format_quantity, format_ratio
 from analysis.reports.columns import Column, column
 from analysis.reports.tables import Table
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from analysis.claims import Claim
 
 _WHOLE = ("count", "age", "duration", "ordinal", "rank")  # counted, not measured: no bounds
+_KINDS = {"change_abs": "change", "record": "high"}  # where a page has another word than the data
 CAPTION = "Every number of the article and what it claims"
 
 
@@ -47,8 +48,8 @@ def claim_table(
         column("what it measures", [claim.measure or None for claim in ordered]),
         column("value, and what its wording leaves open", [value_of(claim) for claim in ordered]),
         column("hedge", [claim.hedge or None for claim in ordered]),
-        column("period", [claim.period or None for claim in ordered]),
-        column("kind", [claim.kind.replace("_", " ") for claim in ordered]),
+        column("period", [Period.parse(claim.period).label if claim.period else None for claim in ordered]),
+        column("kind", [kind_in_words(claim) for claim in ordered]),
         column("who says it", [claim.speaker or None for claim in ordered]),
     )
     if any(claim.corrected for claim in ordered):
@@ -64,13 +65,18 @@ def claim_table(
     )
 
 
+def kind_in_words(claim: Claim) -> str:
+    """Return what kind of claim it is, in the words of the pages."""
+    return _KINDS.get(claim.kind, claim.kind.replace("_", " "))
+
+
 def value_of(claim: Claim) -> str | None:
     """Return a claim's value with the bounds that its precision and hedge stand for; None if it has none."""
     if claim.value is None:
         return None
-    if claim.kind in _WHOLE and claim.approx is False and not isinstance(claim.value, tuple):
-        return _worded(claim.value, claim.unit)
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
+    if (claim.kind in _WHOLE and claim.approx is False) or len(values) > 1:
+        return " to ".join(_worded(value, claim.unit) for value in values)
     try:
         if claim.interval is not None:
             return _with_bounds(claim.interval, claim.unit)

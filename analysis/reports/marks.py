@@ -9,6 +9,7 @@ from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from analysis.reports.claim_rows import kind_in_words
 from analysis.reports.table_cells import slug
 from analysis.verdicts.verdict import SIGNS
 
@@ -96,7 +97,7 @@ class ArticleView:
 
     def _mark(self, piece: str, claim: Claim, number: int) -> str:
         label = self.labels.get(claim.id, "")
-        said = f"claim {number}: {label or claim.kind.replace('_', ' ')}"
+        said = f"claim {number}: {label or kind_in_words(claim)}"
         shown = f"{SIGNS.get(label, '')}{number}"
         kind = slug(label or "claim").lower()
         return (

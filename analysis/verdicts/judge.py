@@ -62,7 +62,12 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
     fact = judge_fact(claim, article)
     if fact is not None:
         label: Label = fact.label  # type: ignore[assignment]
-        summary = f"{label} by the table of {fact.premise.split('.csv')[0]}" if fact.premise else label
+        reason = f"{fact.reason[:1].lower()}{fact.reason[1:].rstrip('.')}"
+        summary = (
+            f"{label} by the table of {fact.premise.split('.csv')[0]}"
+            if fact.premise
+            else f"{label}: {reason}"
+        )
         return Verdict(
             claim,
             Reading(missing=_BY_PREMISE),

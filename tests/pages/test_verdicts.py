@@ -158,3 +158,16 @@ def test_a_scorecard_of_claims_that_no_table_holds_has_no_empty_columns() -> Non
     article = read_article("The bank's profit was $1.9 billion in 2023. Its margin was 2.94%.")
     header = Scorecard(article, judge_all(find_claims(article), article)).table().header
     assert header == ("claim", "verdict")
+
+
+def test_a_tolerance_that_moves_nothing_more_is_not_listed_again() -> None:
+    """$43 billion is supported from a tolerance of 5% on; 10% and 20% do the same and are not told."""
+    text = "China's trade with Kazakhstan was $43 billion in 2023, China's customs said."
+    article = replace(read_article(text), published=date(2024, 2, 1))
+    claims = find_claims(article)
+    moves = Moves(article, claims, judge_all(claims, article), Rules())
+    tolerant = [
+        one.choice for one in moves.moves if one.choice.startswith("tol") and one.after.label == "Supported"
+    ]
+    assert tolerant == ["tolerance 5%"]
+    assert "becomes supported from a tolerance of 5%" in str(moves.note())

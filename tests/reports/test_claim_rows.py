@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from analysis.article import read_article
+from analysis.claims import find_claims
 from analysis.reports import claim_table
 
 from .made_up import TEXT, claim, claims, fragment, words
@@ -55,3 +57,18 @@ def test_a_correction_by_hand_is_shown() -> None:
     corrected = replace(plain, corrected=("value",))
     assert "corrected by hand" in str(claim_table([corrected]))
     assert "corrected by hand" not in str(claim_table([plain]))
+
+
+def test_ranges_periods_and_kinds_are_in_words() -> None:
+    """A range is both its ends and no middle, a period is as a reader says it, and a kind has the pages' word."""
+    article = read_article(
+        "About 9.4 million people aged 16 to 64 were idle. Pay grew by 6.0% in the three months to April 2024."
+    )
+    held = claim_table(find_claims(article))
+    cells = {row[1]: row for row in held.rows}
+    assert cells["16 to 64"][3] == "16 years to 64 years"
+    assert cells["6.0%"][5] == "February to April 2024"
+    assert (
+        "high"
+        in claim_table([replace(claim(TEXT, "doubles", 0.0, "none"), value=None, kind="record")]).rows[0]
+    )
