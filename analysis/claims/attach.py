@@ -147,7 +147,9 @@ class Attachments:
         if time.kind in (SINCE, LOOKBACK, BASE, ANAPHOR):
             # "next spring" gives a time that no calendar fixes; "a year earlier" only compares.
             # "3.1%, the most since 2021" goes on about what stands, where the sentence has no other time.
-            goes_on = time.kind == SINCE and "," in between and not self.usable()
+            usable = self.usable()
+            led = not usable or usable[0].end <= quantity.start
+            goes_on = time.kind == SINCE and "," in between and led
             return None, not goes_on and (
                 time.kind == SINCE or (time.kind == LOOKBACK and time.period is None)
             )

@@ -45,6 +45,10 @@ _GROWING = frozenset(
     ("grew", "grow", "grown", "growing", "expanded", "expanding", "shrank", "contracted", "rose", "rising")
 )
 _PACES = ("rate", "pace", "clip")
+# "coal came first with 24.7%, followed by natural gas with 21.2%"
+_RANKED = re.compile(
+    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|followed by)\b[^,;0-9]{{0,40}}? with{HEDGES} \Z"
+)
 _FAR = 8  # words
 
 
@@ -92,6 +96,7 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
 
 def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, bool]]:
     """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
+    yield "share", _RANKED.search(context.before) is not None
     yield "growth_rate", _GROWTH_RATE.search(context.before) is not None
     yield "growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None
     share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))

@@ -53,6 +53,7 @@ _GUESSED = re.compile(r"\b(?:estimates?|forecasts?|projections?|outlook|guidance
 # What comes next goes on about what was before: "July alone", "the cumulative deficit".
 _BESIDE_THE_POINT = re.compile(r" alone |\bcumulative\b")
 _ANNUAL_REACH = 60  # characters
+_LONGEST_MONTH = 31  # days
 _SHORT_STEPS = ("month", "quarter", "week")
 
 
@@ -218,6 +219,11 @@ class _Sentence:
         today, period = self.owner.published, quantity.period
         if today and period and period.end < today and period.days > 1:
             return False  # an estimate of what is over
+        lasts = (
+            today is not None and period is not None and period.end > today and period.days > _LONGEST_MONTH
+        )
+        if lasts and not is_past(self.low, max(self.start, quantity.start - 80), quantity.start):
+            return True  # "we are confident of 10 billion this fiscal year"
         if _GUESSED.search(self.low, max(self.start, quantity.start - 70), quantity.start):
             return True
         if _TO_COME.search(self.low, max(self.start, quantity.start - 40), quantity.start):

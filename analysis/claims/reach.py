@@ -17,7 +17,7 @@ _TOLD_THEN = re.compile(
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
-    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs|costs?|employs?|owns?|holds)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
+    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
 )
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _SPOKEN = re.compile(

@@ -14,6 +14,11 @@ _MADE = re.compile(
     r"\b(?:built|laid|added|constructed|completed|paved|electrified|awarded|drilled|travelled|flew|covered|opened|upgraded|repaired)"
     r"(?: (?:a|about|around|nearly|over|more|than|some|another|record|total|of))* \Z"
 )
+_ARTICLES = ("a ", "an ", "the ", "its ", "their ", "this ", "that ", "'s ")
+_PROJECT = re.compile(
+    r"[ -](?:[a-z-]+ )?(?:expansion|project|plant|plan|programme|program|package|factory|facility|pipeline|port|terminal|scheme|railway|bridge|dam|mine|"
+    r"refinery|upgrade|initiative|contract|fund|complex|refit|overhaul|line)\b"
+)
 _THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(?![a-z])")
 _HYPHEN = re.compile(r"[0-9]-[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
@@ -92,6 +97,12 @@ def is_adjective(low: str, quantity: Quantity) -> bool:
     quantity : Quantity
         The quantity.
     """
+    if (
+        quantity.kind == "level"
+        and low.endswith(_ARTICLES, 0, quantity.edge)
+        and _PROJECT.match(low, quantity.end)
+    ):
+        return True  # "a $4bn expansion"
     if quantity.kind != "level" or quantity.unit not in _HYPHENED or len(quantity.values) != 1:
         return False
     if _HYPHEN.search(low, quantity.start, quantity.end):

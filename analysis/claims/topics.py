@@ -48,7 +48,7 @@ _NOW_AFTER = re.compile(r",? (?:is|are|can|must) ")
 _FULL = re.compile(r" full\b")
 _SINCE_START = re.compile(r"\bat the (?:start|beginning) of (?:the|this) (?:year|season|month)\b")
 _GOES_ON = 3  # sentences
-_MARKET_LASTS = 12  # sentences
+_MARKET_LASTS = 40  # sentences: a report of a day on exchanges
 _DAY_LASTS = 4  # sentences for which the day of a market report goes on
 _SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
 

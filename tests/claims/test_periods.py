@@ -238,3 +238,21 @@ def test_a_month_without_a_date_of_publication():
 def test_which_times_are_a_figures(text, period):
     """An opening time, a peak's year and a part of the year ahead are; a contract's end and a time past an aside are not."""
     assert claims(text, DAY)[-1].period == period
+
+
+def test_the_year_points_back():
+    """ "over the year" is the year named last, not the month between."""
+    text = "Workers sent $2.7 billion in 2023.\nIn December $207 million came in, the lowest since 2021. The inflow over the year was $1.8 billion."
+    assert [claim.period for claim in claims(text, date(2024, 2, 9))] == ["2023", "2023-12", "2023"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose 5% in April. The firm is confident of $10 billion in the current fiscal year.\nProfits rose 3%.",
+        "Sales rose 5% in April. A $4bn expansion will add a wing in 2025.\nProfits rose 3%.",
+    ],
+)
+def test_what_does_not_end_a_topic(text):
+    """A hope for a year that is not over, and the worth of a project."""
+    assert claims(text, DAY)[-1].period == "2024-04"
