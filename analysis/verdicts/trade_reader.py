@@ -21,6 +21,7 @@ from analysis.verdicts.share_reader import read_share
 from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.tokens import Token, joined
+from analysis.verdicts.unclear import sides_unclear
 from analysis.verdicts.understood import odd_word
 
 _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
@@ -85,9 +86,7 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
             "its words give a part, or another partner", indicator="trade", transformation=transformation
         )
     if not parties.complete:
-        return unread(
-            "its words do not say who trades with whom", indicator="trade", transformation=transformation
-        )
+        return unread(sides_unclear(clause, flow, parties), indicator="trade", transformation=transformation)
     if third := third_place(clause if not inherited else scope.clause, parties):
         return unread(
             f"it names {third} too, and its words do not say as what", indicator="trade",

@@ -155,3 +155,20 @@ def test_growth_over_years_names_both() -> None:
 
 def _amounts(text: str) -> list[str]:
     return [part for part in (f"${one.split()[0]} billion" for one in text.split("$")[1:]) if part in text]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("China's trade with Kazakhstan and Uzbekistan hit $55 billion in 2023.", "Kazakhstan and Uzbekistan together"),
+        ("China's trade with the region hit $89.4 billion in 2023.", "“the region”"),
+        ("Bilateral trade hit $30 billion in 2023.", "“bilateral”"),
+        ("Imports hit $30 billion in 2023.", "“imports”"),
+        ("Russia watches. Exports from Kazakhstan hit $30 billion in 2023.", "Kazakhstan, and its words do not say to whom"),
+        ("The GDP of Kazakhstan and Uzbekistan was $352 billion in 2023.", "Kazakhstan and Uzbekistan"),
+        ("China's coastal trade with Kazakhstan hit $41 billion in 2023.", "“coastal”"),
+    ],
+)  # fmt: skip
+def test_the_reason_names_the_words_that_stop_it(text: str, reason: str) -> None:
+    """A page says which words leave a claim unread."""
+    assert reason in read_claim(*claim_of(text, LATER)).missing
