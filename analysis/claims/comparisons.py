@@ -101,4 +101,5 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
 
 def was_expected(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is what others had expected: "analysts had expected a cut of 100 bps"."""
-    return _HAD_EXPECTED.search(low, start, quantity.start) is not None
+    had = low.find(" had ", start, quantity.start) >= 0
+    return had and _HAD_EXPECTED.search(low, start, quantity.start) is not None

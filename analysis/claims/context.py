@@ -63,17 +63,15 @@ class Context:
         self.whole = low[max(span[0], start - _LEFT) : start]
         if ", wh" in self.whole:
             self.whole = _ASIDE.sub(" ", self.whole)
-        cuts = [match.end() for match in _CLAUSE_END.finditer(self.whole)]
-        self.before = self.whole[cuts[-1] :] if cuts else self.whole
+        self.before = _CLAUSE_END.split(self.whole)[-1]
         self.after = low[quantity.end : min(span[1], quantity.end + _RIGHT)]
         if self.after.startswith(_LEADS):
             self.after = _BETWEEN.sub("", self.after, count=1)
         apposed = _OR.match(self.after) if self.after.startswith(" or ") else None
         if apposed:  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]
-        stop = _RIGHT_END.search(self.after)
         self.left = _WORD.findall(self.before)
-        self.right = _WORD.findall(self.after[: stop.start()] if stop else self.after)
+        self.right = _WORD.findall(_RIGHT_END.split(self.after, maxsplit=1)[0])
 
     def distance(self, listed: frozenset[str]) -> int:
         """Return how many words before the number the nearest word of a list stands; 99 if none does."""

@@ -8,17 +8,9 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 
-_SIGNS = str.maketrans(
-    {
-        "$": " usd ",
-        "€": " eur ",
-        "£": " gbp ",
-        "%": " percent ",
-        "¥": " yen ",
-        "₹": " inr ",
-        "+": " plus ",
-    }
-)
+_SIGNS = {
+    "$": " usd ", "€": " eur ", "£": " gbp ", "%": " percent ", "¥": " yen ", "₹": " inr ", "+": " plus ",
+}  # fmt: skip
 _OTHERS = re.compile(r"[^a-z0-9.]+")
 _LONGEST = 40
 _ENDS = re.compile(r"[.!?]\s+(?=[^a-z])|\s*\n\s*")
@@ -75,7 +67,10 @@ def _sentence(text: str, span: tuple[int, int]) -> str:
 
 
 def _slug(quote: str) -> str:
-    plain = quote.translate(_SIGNS).lower()
+    for sign, word in _SIGNS.items():
+        if sign in quote:
+            quote = quote.replace(sign, word)
+    plain = quote.lower()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore").decode()
     return _OTHERS.sub("-", plain)[:_LONGEST].strip("-.") or "number"

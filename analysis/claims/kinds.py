@@ -163,15 +163,14 @@ def _is_price(quantity: Quantity, unit: str, context: Context) -> bool:
         return unit not in _SPEEDS and not unit.endswith("/d")
     if unit == "none":
         return _EXCHANGE.match(context.after) is not None
-    money = len(unit) == 3 and unit.isupper() and unit != "TEU"
-    if money and quantity.scale == 1 and _EACH.match(context.after):
-        return True
-    if money and quantity.scale == 1 and _SOLD_AT.search(context.before):
-        return True
-    if money and quantity.scale == 1 and quantity.decimals:
+    if len(unit) != 3 or not unit.isupper() or unit == "TEU" or quantity.scale != 1:
+        return False
+    if quantity.decimals:
         return True  # an amount to the penny is a price
+    if _EACH.match(context.after) or _SOLD_AT.search(context.before):
+        return True
     named = _PRICES.search(context.whole[-80:]) or _PRICES.match(context.after.lstrip())
-    return money and quantity.scale == 1 and named is not None
+    return named is not None
 
 
 def _jobs(context: Context) -> str | None:

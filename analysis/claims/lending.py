@@ -49,6 +49,8 @@ def lend_in_sentence(
     beside : sequence of (Time or None, bool)
         The time beside each quantity, and whether the words settle it.
     """
+    if len(quantities) < 2:
+        return
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         _lend_back(low, first, own, second, given)
         _lend_to_apposed(low, first, second, given)

@@ -144,9 +144,12 @@ class _Sentence:
 
     def _of_year(self, quantity: Quantity) -> Period | None:
         """Return the year of "its full-year target of 3%"."""
-        annual, topic = _ANNUAL.search(self.low, self.start, quantity.start), self.owner.topics.period
+        topic = self.owner.topics.period
+        if topic is None or not ("year" in self.words or "annual" in self.words):
+            return None
+        annual = _ANNUAL.search(self.low, self.start, quantity.start)
         near = annual is not None and quantity.start - annual.end() < _ANNUAL_REACH
-        return Period.year(topic.start.year) if near and topic else None
+        return Period.year(topic.start.year) if near else None
 
     def _of_sentence(self, position: int) -> Period | None:
         """Return the time of the sentence that governs a quantity, or what an earlier sentence left standing."""

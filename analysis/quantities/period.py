@@ -68,7 +68,9 @@ class Period:
     @property
     def calendar_year(self) -> int | None:
         """The year, if it is exactly one calendar year."""
-        return self.start.year if self == Period.year(self.start.year) else None
+        a, b = self.start, self.end
+        whole = a.year == b.year and (a.month, a.day, b.month, b.day) == (1, 1, 12, 31)
+        return a.year if whole else None
 
     @property
     def iso(self) -> str:
@@ -78,13 +80,10 @@ class Period:
     @property
     def short(self) -> str:
         """The shortest ISO form: ``2022``, ``2022-03``, ``2022-01/2022-10`` or days."""
-        if self.start == self.end:
-            return self.start.isoformat()
-        if self.start.day != 1 or (self.end + timedelta(days=1)).day != 1:
-            return self.iso
-        first, last = self.start.isoformat()[:7], self.end.isoformat()[:7]
-        if (self.start.month, self.end.month) == (1, 12):
-            first, last = first[:4], last[:4]
+        first, last = self.start.isoformat(), self.end.isoformat()
+        if first != last and self.start.day == 1 and (self.end + timedelta(days=1)).day == 1:
+            whole_years = (self.start.month, self.end.month) == (1, 12)
+            first, last = (first[:4], last[:4]) if whole_years else (first[:7], last[:7])
         return first if first == last else f"{first}/{last}"
 
     @property
