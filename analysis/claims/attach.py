@@ -82,9 +82,10 @@ class Attachments:
         self.taken: set[Time] = set()  # times of figures that others are compared with
         self._usable: list[Time] | None = None
         # Times of what happened beside the figures, and times that figures can be of.
-        self._events = {time for time in times if is_of_event(low, self.start, time)}
+        told = [time for time in times if time.period and time.kind in (POINT, DAY)]
+        self._events = {time for time in told if is_of_event(low, self.start, time)}
         self._fit = {
-            time for time in times
+            time for time in told
             if time not in self._events and is_of_figures(low, self.start, time, future=future)
         }  # fmt: skip
 

@@ -138,18 +138,20 @@ def _read_kind(quantity: Quantity, context: Context) -> None:
     if quantity.role in ("ordinal", "rank", "record", "age"):
         quantity.kind = quantity.role
         return
-    moved = context.direction(quantity)
     if unit in DURATIONS:
         quantity.kind = "duration"
-    elif unit == "multiple":
+        return
+    if unit == "percent":
+        quantity.kind = percentage_kind(quantity, context)
+        quantity.direction = context.direction(quantity) if quantity.kind == "growth_rate" else None
+        return
+    moved = context.direction(quantity)
+    if unit == "multiple":
         half = quantity.values and quantity.values[0] < 1
         fell = moved == "down" and context.moves() <= (
             context.left[-1:] == ["by"]
         )  # "fell threefold", "fell 1.3-fold"
         quantity.kind, quantity.direction = "growth_rate", "down" if half or fell else "up"
-    elif unit == "percent":
-        quantity.kind = percentage_kind(quantity, context)
-        quantity.direction = moved if quantity.kind == "growth_rate" else None
     elif unit == "percentage_point" or (moved is not None and _is_change(quantity, context)):
         quantity.kind, quantity.direction = "change_abs", moved
     elif unit in ("count", "person"):

@@ -59,6 +59,7 @@ _CHANGES = re.compile(rf" (?:by|to|at|from|up|down) {_HEDGES}\Z")
 _DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
 _LISTED_PARTS = re.compile(r"\), |led by |including |^,? ?and ")
+_REST = re.compile(r"(?<=.) (?:to|into|from|by) (?=.)")
 _AFTER_NOUN = re.compile(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
 _NOUN_ENDS = re.compile(
     r" (?:in|on|at|to|for|from|by|of|which|that|who|as|and|will|is|are|was|were|starting|with|after|since|until|ago|earns?|said|before)(?: |\Z)"
@@ -109,12 +110,13 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
 
 def _of_clause(quantity: Quantity, before: str, after: str) -> str | None:
     """Return the measure that the subject, the noun before or the object after a number gives."""
-    subject = _subject(before)
     if quantity.kind in ("level", "share", "change_abs") and (thing := _object(after)):
-        return _join(thing, subject, quantity, before)
+        return _join(thing, quantity, before)
     noun = _noun_of(before)
-    moved = quantity.kind in ("growth_rate", "change_abs")
-    if noun and (not moved or not subject or _FORECASTERS.search(subject)):
+    if noun and quantity.kind not in ("growth_rate", "change_abs"):
+        return noun
+    subject = _subject(before)
+    if noun and (not subject or _FORECASTERS.search(subject)):
         return noun
     verb = _transitive(before) if quantity.kind == "level" else None
     return _shorten(f"{subject} {verb}") if subject and verb else subject or noun or _rest(before)
@@ -190,18 +192,20 @@ def _transitive(before: str) -> str | None:
     return next((word for word in reversed(before.rsplit(None, 3)[-3:]) if word in words("transitive")), None)
 
 
-def _join(thing: str, subject: str | None, quantity: Quantity, before: str) -> str:
+def _join(thing: str, quantity: Quantity, before: str) -> str:
     """Return "gas the pipeline delivered to China" for "the pipeline delivered 43 bcm of gas to China"."""
-    if quantity.kind == "share":
-        return _shorten(f"{subject} as a share of {thing}" if subject else thing)
-    verb = _transitive(before)
-    head = re.match(r"(?P<head>.+?)(?P<rest> (?:to|into|from|by) .+)?\Z", thing)
-    if subject and verb and head:
-        the = re.search(rf"\b(?:the|a|its|their) (?={re.escape(subject[:12])})", before, re.IGNORECASE)
-        return _shorten(
-            f"{head['head']} {the.group().lower() if the else ''}{subject} {verb}{head['rest'] or ''}"
-        )
-    return thing
+    share, verb = quantity.kind == "share", _transitive(before)
+    subject = _subject(before) if share or verb else None
+    if not subject:
+        return _shorten(thing) if share else thing
+    if share:
+        return _shorten(f"{subject} as a share of {thing}")
+    led = f" {before.lower()}"
+    start = subject[:12].lower()
+    the = next((f"{word} " for word in ("the", "a", "its", "their") if f" {word} {start}" in led), "")
+    place = _REST.search(thing)
+    head, rest = (thing[: place.start()], thing[place.start() :]) if place else (thing, "")
+    return _shorten(f"{head} {the}{subject} {verb}{rest}")
 
 
 def _rest(before: str) -> str | None:

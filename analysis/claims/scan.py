@@ -33,9 +33,7 @@ def _start() -> re.Pattern[str]:
     """Return the pattern of what a time, a record or a quantity can start with."""
     word = either(word for starts in _starts() for word in starts if word.isalpha())
     part = f"a(?= (?:{_PARTS})(?![a-z]))"
-    return re.compile(
-        rf"[0-9](?:[0-9.,]*[0-9])?|\b[qh][1-4](?![0-9a-z])|(?<![a-z])(?:{word}(?![a-z])|{part})"
-    )
+    return re.compile(rf"[0-9](?:[0-9.,]*[0-9])?|\b[qh][1-4](?![0-9a-z])|\b(?:{word}(?![a-z])|{part})")
 
 
 def scan(

@@ -142,10 +142,11 @@ class Topics:
         beside : list of Quantity
             All quantities of the sentence.
         """
+        if (self.period is None and self._day is None) or not self._is_told(quantity, span):
+            return None
         market = self.is_market(quantity, span, beside)
-        told = self._is_told(quantity, span)
-        day = self._of_day(quantity, index, market=market) if told else None
-        return day if day or market else self._of_period(quantity, index, span, beside, told=told)
+        day = self._of_day(quantity, index, market=market)
+        return day if day or market else self._of_period(quantity, index, span, beside)
 
     def _is_told(self, quantity: Quantity, span: tuple[int, int]) -> bool:
         clause = (
@@ -180,10 +181,10 @@ class Topics:
         return self._day if near and alike and quantity.kind in CARRIED else None
 
     def _of_period(
-        self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity], *, told: bool
+        self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
     ) -> Period | None:
         same = self.paragraphs[index] == self.paragraphs[self._sentence]
-        if self.period is None or (self.period.days <= _WEEK and not same) or not told:
+        if self.period is None or (self.period.days <= _WEEK and not same):
             return None
         if quantity.kind == "share":
             return self.period if self._is_share(quantity, index, span, beside) else None
