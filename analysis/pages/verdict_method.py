@@ -8,7 +8,9 @@ from analysis.article import Article
 from analysis.pages.words import join
 from analysis.quantities.band import IN_WORDS, IN_WORDS_HEDGED, Approximation, band
 from analysis.reports import Note, limits, method, note
+from analysis.statistics import area_name
 from analysis.verdicts import Verdict
+from analysis.verdicts.allowances import GDP, POPULATION, PRICE, REBASED, RECOUNTED
 
 
 def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
@@ -58,6 +60,16 @@ def _examples() -> list[str]:
     return found
 
 
+def _revisions() -> str:
+    """Return how far releases of output and population may differ, in words."""
+    output = [f"{REBASED[code].percent:g} for {area_name(code)}" for code in sorted(REBASED)]
+    people = [f"{RECOUNTED[code].percent:g} for {area_name(code)}" for code in sorted(RECOUNTED)]
+    return (
+        f"{GDP.percent:g} percent of GDP ({', '.join(output)}), {POPULATION.percent:g} percent of a population "
+        f"({', '.join(people)}), {PRICE.percent:g} percent of a price"
+    )
+
+
 def method_box() -> Note:
     """Return how a verdict comes about: the band, the specifications, the rule, in words."""
     return method(
@@ -70,12 +82,13 @@ def method_box() -> Note:
         f"A fraction or a multiple in words is good to {IN_WORDS:.0%} of its value, hedged to {IN_WORDS_HEDGED:.0%}; “more than doubled” is above 2. "
         f"So {join(_examples())}. The spelling of a number can leave a verdict open, and never turns it round. "
         "Growth by a multiple m is growth by 100 (m - 1) percent.\n\n"
-        "Which figures decide. The figure of the office that owns the flow as worded: its published figure, else exports plus "
-        "imports, else its countries added up, else the chapters that its goods are made of, else one converted or worked back, with the room that pairs of published figures in the tables "
+        "Which figures decide. The figure of the office that owns the flow as worded: its published figure, else what follows from the other "
+        "two of trade, exports and imports, else its countries added up, else the chapters that its goods are made of, else one converted or worked back, with the room that pairs of published figures in the tables "
         "show to be needed. Where the words "
         "name no owner, the speaker's country's books count, else every book. Where the owner publishes nothing at all, the other side's is "
         "the only count. Another release, currency or measure of the same, and the other side's count of trade both ways, may stop a claim from being refuted and never "
-        "supports one. Copies, the other side's books and other measures are shown and decide nothing.\n\n"
+        "supports one; so may what lies between two releases of the same books, and what a revision as large as any found would reach: "
+        f"{_revisions()}. Copies, the other side's books and other measures are shown and decide nothing.\n\n"
         "The verdict. Inside and outside both: conflicting evidence. Only inside: supported. Only outside: refuted. Otherwise: "
         "not enough evidence. A high is supported only if every earlier year is known and lower on the same books, or an independent "
         "series without gaps agrees and no known year contradicts. The labels are AVeriTeC's (Schlichtkrull, Guo and Vlachos, NeurIPS 2023)."
