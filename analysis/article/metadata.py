@@ -179,7 +179,7 @@ def _published(
 ) -> tuple[date | None, str | None]:
     """Return the day of publication as the page prints it, and where it stands."""
     stated = [("datePublished in its data", str(data.get("datePublished") or ""))]
-    stated += [(f'its meta element "{key}"', meta.get(key, "")) for key in _DATES]
+    stated += [(f"its meta element “{key}”", meta.get(key, "")) for key in _DATES]
     if len(set(times)) == 1:
         stated.append(("its time element", times[0]))
     for where, text in stated:

@@ -66,5 +66,5 @@ def _dated(article: Article, known: ArticleRecord, head: Head) -> Article:
         )
     if head.published is None:
         return article
-    how = f'the text says "{" ".join((head.published_line or "").split())}"'
+    how = f"the text says “{' '.join((head.published_line or '').split())}”"
     return replace(article, published=head.published, published_basis="stated", published_how=how)

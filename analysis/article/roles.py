@@ -30,6 +30,10 @@ _DATELINE = re.compile(
     rf"(?:,\s{_DAY})?"  # , May 17, 2023
     r"(?:\s*\(([^()]{2,40})\))?)\s*(?:[–—−]|--?)\s"  # (AA) –
 )
+_PLACE_AND_DAY = re.compile(  # LONDON, June 19, 2024 (Reuters), on a line of its own
+    rf"(?P<place>(?:{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}})"
+    rf"(?:,\s[A-Z][\w.'’]+(?:\s[A-Z]\w+)?){{0,2}}),\s(?P<day>{_DAY})(?:\s*\((?P<mark>[^()]{{2,40}})\))?"
+)
 _CAPTION = re.compile(
     r"\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Ii]llustration|[Cc]redit|[Cc]ourtesy)\b[^()]{0,80}\)\s*\Z"
     r"|[.!?]\s+(?:[A-Z]{2,}|[A-Z]\w+/[A-Z]\w+)(?:[/ ][A-Z]\w+){0,2}\s*\Z"
@@ -127,12 +131,22 @@ def _read_credits(pieces: Sequence[Piece], before: Sequence[int], head: Head) ->
         elif byline:
             head.roles[index] = "byline"
             head.bylines += _names(byline.group(1))
+        elif placed := _PLACE_AND_DAY.fullmatch(text):
+            head.roles[index] = "dateline"
+            head.dateline = head.dateline or text
+            head.agency = agency_named(placed["mark"] or "") or head.agency
+            _date_head(head, date_alone(placed["day"]), text)
         elif date_alone(text):
             head.roles[index] = "dateline"
-            head.published = head.published or date_alone(text)
-            head.published_line = head.published_line or text
+            _date_head(head, date_alone(text), text)
         elif _CAPTION.search(text):
             head.roles[index] = "caption"
+
+
+def _date_head(head: Head, day: date | None, line: str) -> None:
+    """Take the first date of publication that the head of an article prints."""
+    if day is not None and head.published is None:
+        head.published, head.published_line = day, line
 
 
 def _read_headline(pieces: Sequence[Piece], before: Sequence[int], head: Head, given: str | None) -> None:

@@ -20,7 +20,7 @@ def test_head_of_a_made_up_page() -> None:
     assert article.bylines == ("Ann Lee", "Bo Grey")
     assert (article.dateline, article.agency) == ("STRELSAU (Reuters)", "Reuters")
     assert (article.published, article.published_basis) == (date(2024, 3, 7), "stated")
-    assert article.published_how == 'the text says "PUBLISHED : 7 March 2024 at 08:15"'
+    assert article.published_how == "the text says “PUBLISHED : 7 March 2024 at 08:15”"
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,29 @@ def test_caption() -> None:
     caption = "A ship with 4,000 containers leaves the port of Strelsau. (Photo: Ann Lee)"
     article = read_article(f"Gas exports are up\n\n{caption}\n\n{LEAD}")
     assert [paragraph.role for paragraph in article.paragraphs] == ["headline", "caption", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("LONDON, June 19, 2024", date(2024, 6, 19)),
+        ("AMSTERDAM, 17 January 2025", date(2025, 1, 17)),
+        ("Tashkent, Uzbekistan, Jan. 25, 2024", date(2024, 1, 25)),
+        ("NEW DELHI, March 3, 2023 (Reuters)", date(2023, 3, 3)),
+    ],
+)
+def test_place_and_day_on_a_line_of_their_own_date_the_article(line: str, day: date) -> None:
+    """A dateline that stands alone gives the date, as one that opens the first paragraph does."""
+    article = read_article(
+        f"Prices fall again\n\n{line}\n\nConsumer prices fell by 2% in May, the office said on Wednesday."
+    )
+    assert (article.published, article.dateline) == (day, line)
+    assert article.headline == "Prices fall again"
+
+
+def test_a_sentence_with_place_and_day_is_no_dateline() -> None:
+    """Only a line of nothing else dates the article."""
+    text = (
+        "Prices fall again\n\nIn London, June 19, 2024 was a wet day and prices fell by 2%, the office said."
+    )
+    assert read_article(text).published is None
