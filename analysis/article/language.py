@@ -58,6 +58,8 @@ def language_of(passage: str) -> str | None:
     if script:
         return script
     words = [word.replace("’", "'").lower() for word in _WORD.findall(start)]
+    # "l'exportation", "qu'il": what is cut short before an apostrophe is a word of its own.
+    words += [word.partition("'")[0] + "'" for word in words if "'" in word]
     if len(words) < _FEWEST_WORDS:
         return None
     counts = {code: sum(word in known for word in words) for code, known in _tables()[0].items()}

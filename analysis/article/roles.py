@@ -34,6 +34,10 @@ _PLACE_AND_DAY = re.compile(  # LONDON, June 19, 2024 (Reuters), on a line of it
     rf"(?P<place>(?:{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}})"
     rf"(?:,\s[A-Z][\w.'’]+(?:\s[A-Z]\w+)?){{0,2}}),\s(?P<day>{_DAY})(?:\s*\((?P<mark>[^()]{{2,40}})\))?"
 )
+# "MOSCOW (Agency - 23rd November, 2021) The company said"
+_DATELINE_BRACKETED = re.compile(
+    rf"\A({_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}} \(([^()]{{2,40}}?)(?: [-–—] |, )[^()]{{4,24}}[0-9]{{4}}\))\s+(?=[\"“A-Z])"
+)
 _CAPTION = re.compile(
     r"\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Ii]llustration|[Cc]redit|[Cc]ourtesy)\b[^()]{0,80}\)\s*\Z"
     r"|[.!?]\s+(?:[A-Z]{2,}|[A-Z]\w+/[A-Z]\w+)(?:[/ ][A-Z]\w+){0,2}\s*\Z"
@@ -134,7 +138,7 @@ def _read_credits(pieces: Sequence[Piece], before: Sequence[int], head: Head) ->
         elif placed := _PLACE_AND_DAY.fullmatch(text):
             head.roles[index] = "dateline"
             head.dateline = head.dateline or text
-            head.agency = agency_named(placed["mark"] or "") or head.agency
+            head.agency = _agency_of(placed["mark"]) or head.agency
             _date_head(head, date_alone(placed["day"]), text)
         elif date_alone(text):
             head.roles[index] = "dateline"
@@ -172,15 +176,22 @@ def _read_headline(pieces: Sequence[Piece], before: Sequence[int], head: Head, g
 
 def _read_dateline(piece: Piece, index: int, head: Head) -> None:
     """Read place, agency and date from the start of the first paragraph that has a dateline."""
-    match = None if head.dateline or index in head.roles else _DATELINE.match(piece.text)
+    if head.dateline or index in head.roles:
+        return
+    match = _DATELINE.match(piece.text) or _DATELINE_BRACKETED.match(piece.text)
     if match is None:
         return
     head.dateline = match.group(1).strip()
-    mark = match.group(2) or ""
-    head.agency = agency_named(mark) or head.agency
+    head.agency = _agency_of(match.group(2)) or head.agency
     found = date_in(head.dateline)
-    if found and head.published is None:
-        head.published, head.published_line = found[0], head.dateline
+    _date_head(head, found[0] if found else None, head.dateline)
+
+
+def _agency_of(mark: str | None) -> str | None:
+    """Return the agency in the brackets of a dateline: by the table, else the name itself."""
+    mark = (mark or "").strip()
+    named = mark[:1].isupper() and not any(char.isdigit() for char in mark)
+    return agency_named(mark) or (mark if named else None)
 
 
 def _read_subheadings(pieces: Sequence[Piece], after: Sequence[int], head: Head) -> None:

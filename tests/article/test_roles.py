@@ -28,6 +28,8 @@ def test_head_of_a_made_up_page() -> None:
     [
         ("STRELSAU (AA) – ", "STRELSAU (AA)", "Anadolu Agency", None),
         ("STRELSAU, Ruritania — ", "STRELSAU, Ruritania", None, None),
+        ("STRELSAU, March 7 (Northern Wire) -- ", "STRELSAU, March 7 (Northern Wire)", "Northern Wire", None),
+        ("STRELSAU (Wire - 7th March, 2024) ", "STRELSAU (Wire - 7th March, 2024)", "Wire", date(2024, 3, 7)),
         ("NEW STRELSAU, March 5 (Xinhua) -- ", "NEW STRELSAU, March 5 (Xinhua)", "Xinhua News Agency", None),
         (
             "STRELSAU, March 5, 2024 (AFP) - ",
@@ -35,7 +37,7 @@ def test_head_of_a_made_up_page() -> None:
             "Agence France-Presse",
             date(2024, 3, 5),
         ),
-        ("STRELSAU (The Daily) - ", "STRELSAU (The Daily)", None, None),
+        ("STRELSAU (The Daily) - ", "STRELSAU (The Daily)", "The Daily", None),
         ("The GDP - ", None, None, None),
     ],
 )
@@ -101,3 +103,18 @@ def test_a_sentence_with_place_and_day_is_no_dateline() -> None:
         "Prices fall again\n\nIn London, June 19, 2024 was a wet day and prices fell by 2%, the office said."
     )
     assert read_article(text).published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "published"),
+    [
+        ("Strelsau, 7 March 2024", None, date(2024, 3, 7)),
+        ("STRELSAU, March 7, 2024 (Agency)", "Agency", date(2024, 3, 7)),
+        ("STRELSAU, March 7 (Agency)", "Agency", None),
+    ],
+)
+def test_a_dateline_alone_on_its_line(line: str, agency: str | None, published: date | None) -> None:
+    """It is no headline, and its date is the article's."""
+    article = read_article(f"Gas exports rise again\n\n{line}\n\n{LEAD}")
+    assert (article.headline, article.dateline) == ("Gas exports rise again", line)
+    assert (article.agency, article.published) == (agency, published)
