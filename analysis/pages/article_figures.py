@@ -63,7 +63,7 @@ class BeforeGrowth(Section):
                 }
             ),
             name="before-growth",
-            title="The level a year earlier that each growth rate implies",
+            title="The level before that each growth rate implies",
             source="the article; own calculation",
             units="per 100 of the later level" if rows[0][1].unit == "none" else rows[0][1].unit,
             reference=(100.0, "the later level") if rows[0][1].unit == "none" else None,

@@ -10,6 +10,12 @@ from analysis.quantities.interval import Interval, as_interval
 from analysis.quantities.units import is_currency, unit
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+# Power and energy are told with a prefix: terawatt-hours, not trillion watt-hours.
+_PREFIXED = {
+    "Wh": ((1e12, "TWh"), (1e9, "GWh"), (1e6, "MWh"), (1e3, "kWh")),
+    "W": ((1e9, "GW"), (1e6, "MW"), (1e3, "kW")),
+    "J": ((1e15, "PJ"), (1e6, "MJ")),
+}
 _DIGITS = 3
 MINUS = "−"
 _WIDE = Context(prec=400)  # every float has its place, however large
@@ -126,6 +132,8 @@ def format_quantity(amount: Interval | float, symbol: str, digits: int = _DIGITS
     '75.5% (72.0 to 79.0)'
     >>> format_quantity(1.087, "multiple", 4), format_quantity(118.4e6, "m3/day")
     ('1.087', '118 million cubic metres per day')
+    >>> format_quantity(162e12, "Wh"), format_quantity(Interval(1.1e9, 1.2e9, 1.3e9), "W")
+    ('162 terawatt-hours', '1.20 (1.10 to 1.30) gigawatts')
     """
     if symbol == "percent":
         return format_ratio(amount)
@@ -136,6 +144,9 @@ def format_quantity(amount: Interval | float, symbol: str, digits: int = _DIGITS
 
 def _scaled(interval: Interval, symbol: str, digits: int) -> str:
     size = abs(interval.value)
+    factor, symbol = next(((s, p) for s, p in _PREFIXED.get(symbol, ()) if size >= s * 0.9995), (1.0, symbol))
+    interval = Interval(interval.low / factor, interval.value / factor, interval.high / factor)
+    size /= factor
     scale, word = next(((s, w) for s, w in _SCALES if size >= s * 0.9995), (1.0, ""))
     # Bounds decide as well: 18 between 17.5 and 18.5 needs the decimal that 18 alone does not.
     ends = [end / scale for end in (interval.low, interval.value, interval.high) if not math.isinf(end)]

@@ -76,13 +76,20 @@ def value_of(claim: Claim) -> str | None:
         return None
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
     if (claim.kind in _WHOLE and claim.approx is False) or len(values) > 1:
-        return " to ".join(_worded(value, claim.unit) for value in values)
+        return _together([_worded(value, claim.unit) for value in values])
     try:
         if claim.interval is not None:
             return _with_bounds(claim.interval, claim.unit)
     except BadData:
         pass
-    return " to ".join(_worded(value, claim.unit) for value in values)
+    return _together([_worded(value, claim.unit) for value in values])
+
+
+def _together(ends: Sequence[str]) -> str:
+    """Return one value, or both ends of a range with what they share said once: "6 to 8 billion cubic metres"."""
+    first, *rest = ends
+    shared = {end.partition(" ")[2] for end in ends}
+    return " to ".join([first.partition(" ")[0], *rest] if rest and len(shared) == 1 else ends)
 
 
 def _worded(value: float, unit: str) -> str:
