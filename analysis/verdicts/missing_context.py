@@ -40,6 +40,14 @@ def missing_context(
     if label == "Refuted":
         mirror = next((one for one in found if one.finding == "inside" and _is_other_side(one)), None)
         said += [f"{capital(mirror.specification.books)} agree with the figure."] if mirror else []
+        doubted = next((one for one in found if one.finding == "inside" and one.specification.doubted), None)
+        said += (
+            [
+                f"{capital(doubted.specification.books)} agree with it, by a figure that is known to be defective."
+            ]
+            if doubted
+            else []
+        )
     years, figures = neighbouring_years(reading, tuple(found), rules)
     if years and label in ("Supported", "Conflicting evidence"):
         return (*said, years), figures
