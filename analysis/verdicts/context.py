@@ -93,14 +93,17 @@ def _others(first: Specification, reading: Reading, span: Period, rules: Rules) 
     if reading.indicator == "population":
         (years,) = _midyears(first, reading, span, rules)
         allowed = counts(reading.reporter)
-        figure, how = _wide(years.figure, allowed), f"{years.how}, and within {allowed.percent:g} percent"
+        figure, how = (
+            _wide(years.figure, allowed),
+            f"{years.how}, if counts differ by up to {allowed.percent:g} percent",
+        )
         return [replace(years, how=how, figure=figure, note=f"{MIDYEAR}; {allowed.source}")]
     allowed = PRICE if reading.indicator == "price" else accounts(reading.reporter)
     if reading.indicator == "gdp per head":
         allowed = both(allowed, counts(reading.reporter))
     note = f"other offices and other releases differ: {allowed.source}"
     figure = _wide(first.figure, allowed)
-    how = f"within {allowed.percent:g} percent"
+    how = f"if revised by up to {allowed.percent:g} percent"
     return [replace(first, how=how, figure=figure, standing="variant", note=note)]
 
 

@@ -14,7 +14,7 @@ from analysis.verdicts.claim_reader import article_of, read_claim
 from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.facts import judge_fact
 from analysis.verdicts.high_verdict import as_record, high_verdict
-from analysis.verdicts.missing import needed, nothing_reason
+from analysis.verdicts.missing import needed, nothing_reason, wanted
 from analysis.verdicts.missing_context import missing_context
 from analysis.verdicts.parts import price_of_rise
 from analysis.verdicts.reading import Reading
@@ -146,9 +146,8 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
         parts = [one for one in found if one.specification.standing == "part"]
         price = price_of_rise(reading) if parts else ()
         reason = nothing_reason(reading, found) + parts_reason(parts, price) + reconciled_reason(found)
-        what = reading.in_words.split("; books")[0]
         doubtful = any(one.specification.note == DOUBTED for one in found)
-        summary = f"{label}: {'only a doubtful figure' if doubtful else 'no table'} covers {what}"
+        summary = f"{label}: {'only a doubtful figure' if doubtful else 'no table'} covers {wanted(reading)}"
         return Verdict(
             claim, reading, label, summary, reason, Corroboration("same source only", "", "No figure to corroborate."),
             said, found, meant, (), needed(reading), price,

@@ -18,6 +18,20 @@ _TABLES = {
 }  # fmt: skip
 
 
+def wanted(reading: Reading) -> str:
+    """Return what a claim asks of the tables, in words: the figure, and on whose books.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    """
+    what = reading.in_words.split("; books")[0]
+    if reading.indicator in ("trade", "gas") and reading.reporter:
+        return f"{what}, on the books of {area_name(reading.reporter)}"
+    return what
+
+
 def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:
     """Return which table has nothing that decides, what the other side says, and how to add the row that is missing.
 
@@ -91,7 +105,7 @@ def needed(reading: Reading, found: Sequence[Found] = ()) -> str:
 def _table_needed(reading: Reading) -> str:
     span, base = reading.span, reading.base
     if reading.indicator != "trade" or span is None:
-        return f"a published figure for {reading.in_words.split('; books')[0]}" if reading.indicator else ""
+        return f"a published figure for {wanted(reading)}" if reading.indicator else ""
     who = " or ".join(area_name(books[0]) for books in reading.books)
     goods = "" if reading.product == "TOTAL" else f" of {product(reading.product).name}"
     flow = {"total": "trade", "exports": "exports", "imports": "imports"}[reading.flow]

@@ -17,7 +17,7 @@ FINDINGS = {"inside": "agrees with it", "outside": "does not agree", "undecided"
 def level_reason(claim: Claim, reading: Reading, band: Band, found: Sequence[Found], label: str) -> str:
     """Return what the primary specifications give beside what the number stands for."""
     primary = [one for one in found if one.specification.primary]
-    parts = [_found_words(one) for one in primary[:4]]
+    parts = list(dict.fromkeys(map(_found_words, _apart(primary)[:4])))
     variants = [o for o in found if o.specification.standing == "variant" and o.finding != "outside"]
     if label in ("Conflicting evidence", "Not enough evidence") and variants:
         # What agrees tells more than what leaves it open.
@@ -27,6 +27,15 @@ def level_reason(claim: Claim, reading: Reading, band: Band, found: Sequence[Fou
     notes = [one.specification.note for one in primary if one.specification.note][:1]
     parts += [f"{note[:1].upper()}{note[1:]}." for note in notes if note not in " ".join(parts)]
     return f"The number stands for {band_words(band, claim.unit)}. {' '.join(parts)}"
+
+
+def _apart(found: Sequence[Found]) -> list[Found]:
+    """Return findings without those that say the same of the same books in another way."""
+    first: dict[tuple[str, str, str], Found] = {}
+    for one in found:
+        s = one.specification
+        first.setdefault((s.books, s.figure.rounded, one.finding), one)
+    return list(first.values())
 
 
 def _found_words(one: Found) -> str:

@@ -1,0 +1,63 @@
+"""What a verdict says of itself: the reason, what is missing, what would settle it, whether it was said so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.cli.main import run
+from tests.verdicts.conftest import ROOT, verdict_on
+
+LATER = date(2026, 5, 1)
+
+
+def test_the_missing_table_is_named_with_its_books() -> None:
+    """An open claim says on whose books the figure is missing, what the other side has, and how to add it."""
+    verdict = verdict_on("Kyrgyzstan bought $22 billion of goods from China in 2025.", LATER)
+    assert (
+        verdict.summary
+        == "Not enough evidence: no table covers imports from China, 2025, on the books of Kyrgyzstan"
+    )
+    assert "China's books give 22 billion US dollars, which agrees with it" in verdict.reason
+    assert verdict.needs == "a table by Kyrgyzstan of imports from China in value for 2025"
+
+
+def test_what_was_compared_is_not_asked_for() -> None:
+    """Where a figure is at hand that is too loose, or another release may explain the claim, no table is asked for."""
+    loose = verdict_on("China's exports to Uzbekistan reached $12.4 billion in 2023.", LATER)
+    assert loose.needs.startswith("a more exact figure than 12.4 (12.3 to 12.5) billion US dollars")
+    between = verdict_on("Kazakhstan's trade with China was worth $31 billion in 2023.", LATER)
+    assert between.needs.startswith("the source of the article's figure")
+
+
+def test_the_same_figure_is_given_once() -> None:
+    """A total and its exports plus imports that say the same of the same books are one sentence."""
+    reason = verdict_on("Kazakhstan's trade with China was worth $40 billion in 2023.", LATER).reason
+    assert reason.count("30.1 billion") == 1
+
+
+def test_another_release_is_context() -> None:
+    """A supported figure is told with another release of the same books that has it otherwise."""
+    context = " ".join(
+        verdict_on("Uzbekistan exported $2.49 billion of goods to China in 2023.", LATER).context
+    )
+    assert "relayed by UN Comtrade" in context
+    assert "1.76 billion" in context
+
+
+def test_a_defective_figure_is_context() -> None:
+    """A figure that only the defective series has is refuted, and the page says where it comes from."""
+    verdict = verdict_on("Kazakhstan's exports to China amounted to $10.46 billion in 2022.", LATER)
+    assert verdict.label == "Refuted"
+    assert "known to be defective" in " ".join(verdict.context)
+
+
+def test_the_command_answers_whether_it_was_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """The command line answers in a sentence, gives no reason twice, and names who else counts only what is decided."""
+    assert run(["--project", str(ROOT), "verdicts"]) == 0
+    out = capsys.readouterr().out
+    assert "Was it said so? Yes, verbatim." in out
+    assert "No figure to corroborate" not in out
+    text = " ".join(out.split())
+    assert text.count("claims of the kind duration are not compared") == 1
