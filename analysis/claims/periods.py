@@ -47,6 +47,9 @@ _ANNUAL = re.compile(
     r"\b(?:annual (?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
     r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
 )
+_WHOLE_YEAR = re.compile(
+    r"(?: [a-z]+){0,2} (?:for|over|in) (?:the (?:full|whole|entire) year|the year as a whole)\b"
+)
 _CAPTION = re.compile(r"\b(?:image caption|(?:file )?photo|picture|getty images|reuters/)")
 _TO_COME = re.compile(r"\b(?:due|set|expected|likely|forecast|slated|scheduled|projected) to\b")
 _GUESSED = re.compile(r"\b(?:estimates?|forecasts?|projections?|outlook|guidance|targets?) ")
@@ -148,6 +151,8 @@ class _Sentence:
         if topic is None or not ("year" in self.words or "annual" in self.words):
             return None
         annual = _ANNUAL.search(self.low, self.start, quantity.start)
+        if topic and _WHOLE_YEAR.match(self.low, quantity.end):
+            return Period.year(topic.start.year)  # "leaves output up 2.3% for the full year"
         near = annual is not None and quantity.start - annual.end() < _ANNUAL_REACH
         return Period.year(topic.start.year) if near else None
 

@@ -23,6 +23,10 @@ _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _SPOKEN = re.compile(
     r", [^,;]{2,60} (?:said|told|announced)\b[^,;]{0,40}, (?:presenting|announcing|unveiling|introducing|launching|opening|speaking) "
 )
+# "in the first half metals rose by 7.2%; ores, by 13%": the part has no verb of its own.
+_ELLIPSIS = re.compile(
+    r"; (?:and )?(?:(?!is|are|was|were|has|have|had|will|would|can|which|who)[a-z-]+,? ){1,9}(?:by |up |down )?\Z"
+)
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
 
@@ -64,5 +68,5 @@ def _crosses(low: str, span: tuple[int, int], time: Time, between: str, *, futur
     """Return whether a time reaches over a semicolon or a relative clause; a single day does not."""
     if time.kind == DAY:
         return ";" not in between and ", which " not in between
-    opens = future and time.start - span[0] < OPENING
+    opens = time.start - span[0] < OPENING and (future or _ELLIPSIS.search(between) is not None)
     return ";" not in between or opens or is_past(low, time.end + between.rindex(";"), span[1])

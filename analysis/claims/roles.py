@@ -117,7 +117,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(
         ("pre-", "vision ", "agenda ", "horizon ")
     )
-    if of_a_thing or low.startswith("today's", time.start):  # "today's price" is the present one
+    if of_a_thing or low.startswith("today", time.start):  # "today produces 10%" is of the present
         return False
     if _FORECAST_THEN.match(low, time.end):
         return False

@@ -19,6 +19,10 @@ _PROJECT = re.compile(
     r"[ -](?:[a-z-]+ )?(?:expansion|project|plant|plan|programme|program|package|factory|facility|pipeline|port|terminal|scheme|railway|bridge|dam|mine|"
     r"refinery|upgrade|initiative|contract|fund|complex|refit|overhaul|line)\b"
 )
+# "a plant with a capacity of up to 340,000 tons"
+_CAPACITY = re.compile(
+    r"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry))(?: up to| as much as| more than| over| about| around| nearly| some)? \Z"
+)
 _THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(?![a-z])")
 _HYPHEN = re.compile(r"[0-9]-[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
@@ -37,7 +41,7 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"(?:\b(?:(?:[a-z]+|[0-9]+)-(?:year|month|week|day)|historical|long-term|long-run|seasonal|multi-year)[ -](?:average|norm|mean) of"
     r"|\b(?:scrapped|abolished|suspended|repealed|waived|paused|withdrew) (?:a|an|its|the|their)"
-    r"|\b(?:enough|sufficient) (?:for|to)\b[^,;.]*"
+    r"|\b(?:enough|sufficient) (?:for|to (?:cover|supply|power|meet|feed|heat|fill|keep|last|run|serve|provide))\b[^,;.]*"
     r"|\b(?:was|were|had been) once\b[^,;.]*"
     r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of"
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
@@ -79,7 +83,8 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
     quantity : Quantity
         The quantity.
     """
-    if _AIMED_AT.match(low, quantity.end):
+    before = low[max(0, quantity.start - _REACH) : quantity.start]
+    if _AIMED_AT.match(low, quantity.end) or ("capa" in before and _CAPACITY.search(before)):
         return True
     if quantity.kind != "level":
         return False

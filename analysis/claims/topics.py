@@ -42,7 +42,7 @@ _GRID_UNITS = ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
 _MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
 _NOW = re.compile(
-    r"\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs|employs|owns|operates|generates|consumes|provides)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
+    r"\btoday\b[^,;]{0,40}\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs|employs|owns|operates|generates|consumes|provides)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must) ")
 _FULL = re.compile(r" full\b")

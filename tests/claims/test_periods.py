@@ -256,3 +256,32 @@ def test_the_year_points_back():
 def test_what_does_not_end_a_topic(text):
     """A hope for a year that is not over, and the worth of a project."""
     assert claims(text, DAY)[-1].period == "2024-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "In the first quarter metals rose by 7%, to 2 million tonnes; ores and coal by 9%, to 10 million tonnes.",
+            ["2024-01/2024-03"] * 4,
+        ),
+        ("Sales grew 5% in April. Trade today reached $27 billion.", ["2024-04", None]),
+        (
+            "Sales grew 5% in April. Work began on a plant with a capacity of 340,000 tonnes.",
+            ["2024-04", None],
+        ),
+        ("Panels with a capacity of 277 GW were installed in 2023.", ["2023"]),
+        (
+            "Growth was 0.7% in the fourth quarter. It leaves output up 2.3% for the full year.",
+            ["2023-10/2023-12", "2023"],
+        ),
+        (
+            "Based on the results of 4 months of this year, trade amounted to $17 billion.",
+            ["2024-01/2024-04"],
+        ),
+        ("Firms hired in April. It was enough to push the jobless rate down to 5.2%.", ["2024-04"]),
+    ],
+)
+def test_which_figures_a_time_reaches(text, periods):
+    """Lists with semicolons, "today" as nowadays, capacities, whole years, months counted out."""
+    assert [claim.period for claim in claims(text, DAY)] == periods
