@@ -74,6 +74,8 @@ def set_apart(
     tokens : sequence of Token
         A sentence.
     """
+    if (people := _in_brackets(tokens)) is not None:
+        return people
     found = list(tokens)
     others: list[list[Token]] = []
     at = 1
@@ -87,6 +89,20 @@ def set_apart(
             others.append(found[at:end])
             del found[at - 1 : end + 1]
     return found, [], [], others
+
+
+def _in_brackets(
+    tokens: Sequence[Token],
+) -> tuple[list[Token], list[Token], list[Token], list[list[Token]]] | None:
+    """Return a sentence around "Kyrgyzstan (population: 7 million)", as `set_apart` does, or None."""
+    texts = [token.text for token in tokens]
+    for i in range(1, len(texts) - 2):
+        if texts[i : i + 2] == ["(", "population"] and tokens[i - 1].place and ")" in texts[i:]:
+            end = texts.index(")", i)
+            if "#!" in texts[i:end]:
+                inside = [tokens[i - 1], *(t for t in tokens[i + 1 : end] if t.text not in (":", ","))]
+                return list(tokens[:i]), inside, list(tokens[end + 1 :]), []
+    return None
 
 
 def _closing(tokens: Sequence[Token], start: int) -> int | None:
@@ -105,7 +121,8 @@ def _opens(tokens: Sequence[Token], at: int, end: int) -> bool:
     first = tokens[at].text
     if first in _RELATIVE:
         return all(token.text not in _RELATIVE for token in tokens[at + 1 : end])
-    if first in words("asides") or first.endswith("ed"):
+    apposed = first in ("the", "its", "one") or (tokens[at].place and tokens[at + 1].text == "'s")
+    if first in words("asides") or first.endswith("ed") or (apposed and at > 1 and tokens[at - 2].place):
         return _only_tells_more(tokens[at:end])
     if first not in _OF_A_PLACE or at < 2 or not tokens[at - 2].place:
         return False

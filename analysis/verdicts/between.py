@@ -122,7 +122,7 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
         to, from_ = (to, "") if flow.kind == "exports" else ("", from_)
     owner = ""
     match = re.search(
-        rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the )(?<!from the ){P}(?: 's)?(?: (?:{plain}|9|,))*$",
+        rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the )(?<!from the ){P}(?: 's| reported| recorded| posted| registered| logged| puts| put)?(?: (?:{plain}|9|,))*$",
         left,
     )
     if match and match[1] not in (to, from_):
@@ -175,7 +175,10 @@ def _by_verb(left: str, right: str, flow: Flow) -> Parties:
     subject = re.search(
         rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,{number}))*$", left
     )
-    given = re.search(rf"^(?:the )?{P} (?:(?:some|about|around|nearly|over|only|just) )?(?:#!|\$ 9|9)", right)
+    given = re.search(
+        rf"^(?:the )?(?:9 |five )?{P} (?:(?:countries|nations|states|republics) )?(?:(?:some|about|around|nearly|over|only|just) )?(?:#!|\$ 9|9)",
+        right,
+    )
     if flow.kind == "exports" and given and not passive:
         to = to or given[1]  # "sold Kazakhstan $24.7 billion worth of goods"
     doer = by if passive else (subject[1] if subject else "")

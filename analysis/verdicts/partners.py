@@ -11,6 +11,7 @@ from analysis.claims import Claim
 from analysis.verdicts.between import between
 from analysis.verdicts.clauses import without_asides
 from analysis.verdicts.flows import Flow, find_flow
+from analysis.verdicts.lexicon import words
 from analysis.verdicts.parties import Parties, completed
 from analysis.verdicts.products import products_in
 from analysis.verdicts.recorded import recorded_by
@@ -93,7 +94,7 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
             return _only_two(scope, clause, flow, contexts)
         parties = completed(parties, flow, contexts)
     alone = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & {token.text for token in clause}
-    if not parties.complete and parties.owner and alone:
+    if not parties.complete and parties.owner and alone and not _with_somebody(clause, flow):
         parties = _with_the_world(parties, flow)
     return parties
 
@@ -193,6 +194,13 @@ def _whole_world(clause: Sequence[Token], flow: Flow) -> bool:
         "global",
     )
     return total and not {"with", "to", "from"} & set(after[:1])
+
+
+def _with_somebody(clause: Sequence[Token], flow: Flow) -> bool:
+    """Return whether words say with whom without a name: "imports from its giant eastern neighbour"."""
+    texts = [token.text for token in clause[flow.end :] if token.text not in ("the", "a", "an")]
+    links = [i for i, text in enumerate(texts) if text in ("to", "from", "with", "into", "between")]
+    return any(texts[i + 1 : i + 2] and texts[i + 1] not in words("amounts") for i in links)
 
 
 def _with_the_world(parties: Parties, flow: Flow) -> Parties:

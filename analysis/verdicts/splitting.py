@@ -27,6 +27,7 @@ _BREAKS = {
     "while", "whereas", "but", "although", "though", "because", "when", "after", "before", "which", "who",
     "as", "since", ";", "whose", "—", "–", ":", "where", "until", "amid", "if", "thanks", "(", ")", "yet", "than",
 }  # fmt: skip
+_DOING = ("exported", "imported", "sold", "bought", "exporting", "importing", "selling", "buying")
 _SAYS = ("says", "said", "puts", "put", "counts", "counted", "reports", "reported", "records", "recorded")
 _SOME = ("most", "much", "many", "some", "all", "half", "part")
 _WHOLE = ("total", "overall", "bilateral", "combined")
@@ -163,7 +164,7 @@ def _another_place(tokens: Sequence[Token], i: int) -> bool:
 def _another_flow(tokens: Sequence[Token], i: int) -> bool:
     """Return whether another flow with its own amount begins: "exports to China reached $9 billion, imports $8 billion"."""
     texts = [token.text for token in tokens]
-    if texts[i : i + 1] == [] or texts[i] not in _NEW_SUBJECT:
+    if texts[i : i + 1] == [] or texts[i] not in (*_NEW_SUBJECT, *_DOING):
         return False
     amounts = amounts_in(texts)
     return any(j < i for j in amounts) and any(i < j < i + 6 for j in amounts)
@@ -206,6 +207,8 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
     if (word in ("and", "but", "or") or before == ",") and _goes_elsewhere(tokens, i):
         return True
     if word == "and" and (_another_place(tokens, i) or (after in _WHOLE and _another_flow(tokens, i + 2))):
+        return True
+    if word == "and" and after in _DOING and _another_flow(tokens, i + 1):
         return True
     if before != ",":
         joining = ("exports", "imports", "export", "import", "to", "from")
