@@ -153,7 +153,7 @@ def _plain(words: str) -> str:
     if re.fullmatch(r"CA5|[A-Z]{3}", code):
         text = text.replace(code, area_name(code), 1)
     own = words.startswith(
-        ("the speaker", "the words", "nobody", "the other place", "whose", "the two places", "the year")
+        ("the speaker", "the words", "nobody", "the other place", "who", "the two places", "the year")
     )
     return text if own or ", from the" in text else f"“{text}”"
 
