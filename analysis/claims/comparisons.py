@@ -41,6 +41,7 @@ _OF_A_PEER = re.compile(
 )
 _PEER_REACH = 30  # characters
 _OTHERWISE_SAID = re.compile(r",? or ")
+_OPENING = 8  # characters before the time that a sentence opens with
 _WINDOW = 70  # characters before a number
 
 
@@ -59,18 +60,26 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         Its times.
     """
     everything = low.startswith(_COMPARES, start)
+    opening = next((t for t in times[:1] if t.kind == BASE and _opens_with(low, start, t)), None)
     for last, quantity in zip([None, *quantities], quantities, strict=False):
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
         led = led and not (before.endswith("from ") and last is not None and _of_other_things(last, quantity))
         earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
-        quantity.compared = everything or led or earlier
+        opened = opening is not None and low.find(";", opening.end, quantity.start) < 0
+        others = any(opening.end < time.start < quantity.start for time in times) if opening else False
+        quantity.compared = everything or led or earlier or (opened and not others)
     for first, second in pairwise(quantities):
         if first.compared and _OTHERWISE_SAID.fullmatch(low, first.end, second.edge):
             second.compared = True  # "from $876 million, or $1.79, a year earlier"
         alike = first.compared and first.unit == second.unit
         if alike and _ALSO_COMPARED.fullmatch(low, first.end, second.edge):
             second.compared = True
+
+
+def _opens_with(low: str, start: int, time: Time) -> bool:
+    """Return whether a sentence begins with "A year ago" or "The month before"."""
+    return time.start - start < _OPENING and low[time.start : time.end].endswith(("ago", "earlier", "before"))
 
 
 def _of_other_things(last: Quantity, quantity: Quantity) -> bool:

@@ -34,7 +34,7 @@ from analysis.claims.lending import lend_birthdays, lend_in_sentence, lend_to_he
 from analysis.claims.phrases import is_spot, points_back, up_to
 from analysis.claims.plans import is_future
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import LOOKBACK, POINT
+from analysis.claims.resolve import BASE, LOOKBACK, POINT
 from analysis.claims.roles import is_deadline
 from analysis.claims.sentences import Sentences
 from analysis.claims.tenses import is_past, is_perfect
@@ -57,6 +57,7 @@ _GUESSED = re.compile(r"\b(?:estimates?|forecasts?|projections?|outlook|guidance
 _BESIDE_THE_POINT = re.compile(r" alone |\bcumulative\b")
 _ANNUAL_REACH = 60  # characters
 _LONGEST_MONTH = 31  # days
+_OPENS = 8  # characters
 _SHORT_STEPS = ("month", "quarter", "week")
 
 
@@ -188,9 +189,20 @@ class _Sentence:
         main = alike[-1].period if alike else None
         if is_of_same_time(self.low, self.start, quantity):
             return main
-        if main is None and self._goes_on(quantity):
+        opened = (
+            not before
+            and self.times
+            and self.times[0].kind == BASE
+            and self.times[0].start - self.start < _OPENS
+        )
+        if main is None and (opened or self._goes_on(quantity)):
             main = self.owner.topics.period
-        step = step_beside(quantity, self.times) or self.owner.step or self._usual_step(quantity, main)
+        step = (
+            (self.times[0].shift if opened else "")
+            or step_beside(quantity, self.times)
+            or self.owner.step
+            or self._usual_step(quantity, main)
+        )
         return step_back(main, step) if main and step else None
 
     def _goes_on(self, quantity: Quantity) -> bool:

@@ -32,7 +32,7 @@ _STOCK = re.compile(
 )
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
 _DEEDS = re.compile(
-    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|loans?|grants?|pledged|awarded|approved|launched|(?:quarterly|interim|final|annual) dividends?)\b"
+    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? worth|projects? worth|loans?|grants?|pledged|awarded|approved|launched|(?:quarterly|interim|final|annual) dividends?)\b"
 )
 # "which make up four-fifths": a share of the present.
 _HOLDS = re.compile(
@@ -44,7 +44,7 @@ _MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
 _NOW = re.compile(
     r"\btoday\b[^,;]{0,40}\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs|employs|owns|operates|generates|consumes|provides)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
 )
-_NOW_AFTER = re.compile(r",? (?:is|are|can|must) ")
+_NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 _FULL = re.compile(r" full\b")
 _SINCE_START = re.compile(r"\bat the (?:start|beginning) of (?:the|this) (?:year|season|month)\b")
 _GOES_ON = 3  # sentences
