@@ -7,14 +7,9 @@ from decimal import Decimal
 from functools import cache
 
 from analysis.claims.lexicon import either, table
-from analysis.claims.units import Found, begins, first_words
+from analysis.claims.units import Found
 
 _BEFORE = 9  # characters: the longest currency sign or code and a space
-
-
-@cache
-def _money_starts() -> frozenset[str]:
-    return first_words(row["form"] for row in table("currencies"))
 
 
 @cache
@@ -80,7 +75,7 @@ class Currencies:
 
     def after(self, end: int) -> Found | None:
         """Return the currency named after a number and its scale."""
-        match = _signs()[1].match(self._text, end) if begins(_money_starts(), self._text, end) else None
+        match = _signs()[1].match(self._text, end)
         if not match:
             return None
         picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"))

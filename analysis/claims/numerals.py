@@ -23,8 +23,8 @@ _BARE_FRACTION = re.compile(r"([1-9])/([2-9])(?![0-9/])")
 _POWER = re.compile(r" ?[x×] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
-_FRACTION_LEADS = frozenset(" -½¼¾⅓⅔")
-_POWER_LEADS = frozenset(" x×")
+_FRACTION_LEADS = frozenset("-½¼¾⅓⅔")
+_POWER_LEADS = frozenset("x×")
 _MOST_DIGITS = 18
 
 
@@ -98,8 +98,7 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
     if not run:
         return None
     end = run.end()
-    after = text[end : end + 1]
-    if end - start <= 3 and after == " " and (spaced := _SPACED.match(text, start)):
+    if end - start <= 3 and text[end + 1 : end + 2].isdigit() and (spaced := _SPACED.match(text, start)):
         end = spaced.end()
     if "," not in text[start:end]:
         pass
@@ -112,10 +111,10 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
     if parsed is None:
         return None
     value, step, decimals = parsed
-    after = text[end : end + 1]
+    after = text[end : end + 2].lstrip()[:1]  # what follows, beyond a space
     if after == "/" and (match := _BARE_FRACTION.match(text, start)):
         return Number(start, match.end(), Decimal(match[1]) / Decimal(match[2]), Decimal(0))
-    if after in _FRACTION_LEADS and (match := _FRACTION.match(text, end)):
+    if (after.isdigit() or after in _FRACTION_LEADS) and (match := _FRACTION.match(text, end)):
         part = Decimal(_SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
         place = step if decimals else Decimal(1)  # "$10.48-1/2" a bushel is ten dollars and 48½ cents
         return Number(start, match.end(), value + part * place, place / 10, decimals=True)

@@ -42,7 +42,7 @@ class Sentences:
 
     def index(self, place: int) -> int:
         """Return the number of the sentence at ``place``."""
-        return bisect_right(self.starts, place, hi=len(self.starts) - 1) - 1
+        return bisect_right(self.starts, place, 0, len(self.starts) - 1) - 1
 
     def span(self, index: int) -> tuple[int, int]:
         """Return where a sentence starts and ends."""

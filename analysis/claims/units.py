@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -23,7 +22,6 @@ _DAILY = re.compile(
 _POUND = re.compile(r"pound(?![A-Za-z])")  # "8.8 cents a pound"
 _POUND_IN_TONNES = Decimal("0.00045359237")  # NIST SP 811 (2008), appendix B.8
 _ONE = Decimal(1)
-_NEXT = re.compile(r"[ -]?([A-Za-z]+|\S)")
 # A price is per one of these; a "dollar a share" is a price in dollars.
 _PRICED = {
     "m3": "m3", "t": "t", "bbl": "bbl", "Wh": "Wh", "MMBtu": "MMBtu", "gal": "gal", "oz": "oz", "bushel": "bushel",
@@ -73,27 +71,6 @@ def _scale_factors() -> dict[str, Decimal]:
     return {row["form"]: Decimal(row["factor"]) for row in table("scales")}
 
 
-def begins(starts: frozenset[str], text: str, end: int) -> bool:
-    """Return whether the word or sign after a number is one of a set: most are not, and no pattern need be tried."""
-    match = _NEXT.match(text, end)
-    return match is not None and match[1].lower() in starts
-
-
-def first_words(forms: Iterable[str]) -> frozenset[str]:
-    """Return the first words or signs of forms, in small letters, for `begins`."""
-    return frozenset(match[1].lower() for form in forms if (match := _NEXT.match(form)))
-
-
-@cache
-def _scale_starts() -> frozenset[str]:
-    return first_words(row["form"] for row in table("scales"))
-
-
-@cache
-def _unit_starts() -> frozenset[str]:
-    return first_words(row["form"] for row in table("units"))
-
-
 def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]:
     """Return where the scale words after a number end, their factor, and whether it is a lone letter.
 
@@ -107,8 +84,6 @@ def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]
         Whether a currency sign stands before the number: then "5T" is trillions.
     """
     factor, doubtful = _ONE, False
-    if not begins(_scale_starts(), text, end):
-        return end, factor, doubtful
     for _ in range(2):
         match = _scales().match(text, end)
         if not match:
@@ -160,7 +135,7 @@ def read_unit(text: str, end: int) -> Found | None:
     """
     if text.startswith("%", end):
         return Found(end + 1, "percent")
-    match = _unit_pattern().match(text, end) if begins(_unit_starts(), text, end) else None
+    match = _unit_pattern().match(text, end)
     if not match:
         return None
     form = match[match.lastgroup or 0]
