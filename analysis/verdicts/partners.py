@@ -92,7 +92,13 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
         ]
         if not (parties.source or parties.destination):
             return _only_two(scope, clause, flow, contexts)
+        known = parties
         parties = completed(parties, flow, contexts)
+        if flow.kind == "total" and parties.complete and not parties.owner and _owned_by_it(clause, flow):
+            owner = parties.other(
+                known.source or known.destination
+            )  # "China …, after its trade with Kazakhstan"
+            parties = Parties(owner, parties.other(owner), owner, parties.words)
     alone = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & {token.text for token in clause}
     if not parties.complete and parties.owner and alone and not _with_somebody(clause, flow):
         parties = _with_the_world(parties, flow)
@@ -104,6 +110,10 @@ def _index_of(scope: Scope, clause: Sequence[Token]) -> int:
     first = clause[0].start if clause else 0
     starts = [one[0].start for one in scope.clauses if one]
     return max(0, sum(start <= first for start in starts) - 1)
+
+
+def _owned_by_it(clause: Sequence[Token], flow: Flow) -> bool:
+    return "its" in [token.text for token in clause[max(0, flow.start - 3) : flow.start]]
 
 
 def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: Parties) -> Parties:

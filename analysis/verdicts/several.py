@@ -36,7 +36,12 @@ def another_partner(clause: Sequence[Token], flow: Flow, earlier: Parties) -> Pa
         return None
     before = [token.text for token in clause[: places[0]] if token.text != "the"]
     partner = clause[places[0]].place
-    if before[-1:] != [*_LINKS[flow.kind]] or "#!" not in before or partner == owner:
+    if (
+        before[-1:] != [*_LINKS[flow.kind]]
+        or before[-2:-1] == ["according"]
+        or "#!" not in before
+        or partner == owner
+    ):
         return None
     if earlier.source == owner:
         return replace(earlier, destination=partner)

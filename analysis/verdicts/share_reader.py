@@ -37,7 +37,7 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     clause : sequence of Token
         The clause that it stands in.
     """
-    line = f" {joined(clause)} "
+    line = _with_its_owner(f" {joined(clause)} ")
     whole = _whole(line)
     places = codes(clause)
     if whole is None or len(places) != 2 or whole[0] not in places:
@@ -53,6 +53,19 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
         "trade", owner, (part,), kind, "TOTAL", claim.period or "", "", "share", "", "USD",
         missing="" if claim.period else "its words do not say for which period", words=said,
     )  # fmt: skip
+
+
+def _with_its_owner(line: str) -> str:
+    """Return "Kazakhstan sent a fifth of its exports to China" as "a fifth of Kazakhstan's exports went to China"."""
+    for kind, nouns in _NOUNS.items():
+        verbs = "|".join(phrases(f"share_givers.{kind}"))
+        match = re.search(
+            rf"@(\w+) (?:now |also )?(?:{verbs}) #! of its ({_ALL}(?:{'|'.join(nouns)})) (?={_LINKS[kind]} (?:the )?@)",
+            line,
+        )
+        if match:
+            return f"{line[: match.start()]}#! of @{match[1]} 's {match[2]} went {line[match.end() :]}"
+    return line
 
 
 def _whole(line: str) -> tuple[str, str, int, int] | None:

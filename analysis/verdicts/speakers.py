@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.statistics import people, read_table, statements
 from analysis.statistics.places import places_in
 from analysis.verdicts.tables import kept
+
+_NO_SPEAKER = re.compile(
+    r"\b(?:trade|turnover|commerce|exports|imports) (?:with|to|from|between)\b", re.IGNORECASE
+)
+"""What was taken for a speaker and is a flow: "Trade with China: $30 billion"."""
 
 
 @kept
@@ -21,7 +28,7 @@ def country_of(speaker: str | None) -> str:
     >>> country_of("Kazakhstan's statistics bureau"), country_of("the spokesman"), country_of("Xi Jinping")
     ('KAZ', '', 'CHN')
     """
-    if not speaker:
+    if not speaker or _NO_SPEAKER.search(speaker):
         return ""
     named = {place.code for place in places_in(speaker)}
     if named:

@@ -217,6 +217,7 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
         tokens[0].text in _FRONTED and word not in ("and", "or", "but") and _first_comma(tokens) == i - 1
     )
     of_some = word in _SOME and after == "of"
-    if fronted or of_some or _another_flow(tokens, i) or (after in _SAYS and _says_another(tokens, i)):
+    other = _another_flow(tokens, i) or (word in ("its", "total") and _another_flow(tokens, i + 1))
+    if fronted or of_some or other or (after in _SAYS and _says_another(tokens, i)):
         return True
     return word in _AFTER_COMMA and not (word in ("a", "an") and after.startswith("@"))

@@ -30,7 +30,11 @@ _COUNTING = re.compile(
     r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|have|has|gave|give|gives|:)"
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
 )
-_SAYS = re.compile(r"@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b")
+_SAYS = re.compile(
+    r"@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b"
+    r"|\baccording to (?:the )?@([A-Z]{3})\b"
+    r"|, (?:says|said|reports|reported) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,4}(?: [.,;].*)?$"
+)
 _COUNTED_BY = re.compile(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
     r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
@@ -129,7 +133,8 @@ def _reading(
     period, base = claim.period or "", claim.base_period or ""
     period = period or (_year_of(scope, article) if transformation == "high" else "")
     told = _SAYS.search(joined(scope.clause))
-    own = told[1] if told and told[1] in (parties.source, parties.destination) else ""
+    own = next((code for code in told.groups() if code), "") if told else ""
+    own = own if own in (parties.source, parties.destination) else ""
     counts = _counting(joined(scope.clause), parties) or _counting(joined(scope.before), parties)
     speaker = own or _counting(joined(scope.clause), parties) or country_of(claim.speaker) or counts
     owner, basis = _owner(claim, flow, parties, speaker)

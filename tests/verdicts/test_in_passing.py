@@ -107,6 +107,11 @@ def test_people_and_output_told_in_passing(text: str, quote: str, label: str) ->
         ("China exported $61.4 billion to Central Asia in 2023 and imported $28 billion.", "CHN", ("CA5",), "imports"),
         ("Chinese customs put exports to Tajikistan at $3.6 billion in 2023, whereas Dushanbe reported imports of $775 billion.",
          "TJK", ("CHN",), "imports"),
+        ("Trade with China: $30.1 billion in 2023, says Kazakhstan's statistics bureau.", "KAZ", ("CHN",), "total"),
+        ("He said China and Kazakhstan traded goods worth $41 billion in 2023.", "", ("CHN", "KAZ"), "total"),
+        ("China invests more after its trade with Kazakhstan hit $41 billion in 2023.", "CHN", ("KAZ",), "total"),
+        ("Trade between China and Kyrgyzstan was $19.8 billion in 2023, said Beijing, but only $5.4 billion according to Bishkek.",
+         "KGZ", ("CHN",), "total"),
         ("Kazakhstan's trade with China was put at $31.2 billion in 2022 by Beijing.", "CHN", ("KAZ",), "total"),
     ],
 )  # fmt: skip
@@ -136,6 +141,25 @@ def test_what_words_point_to(text: str, reporter: str, partners: tuple[str, ...]
 def test_what_may_point_to_several_stays_open(text: str) -> None:
     """Two groups, another region, two countries, two figures: no guess."""
     assert not verdict_on(text, LATER, _amounts(text)[-1]).decided
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("In 2023 Kazakhstan sent {} percent of its exports to China.", "18.5", "28.5"),
+        ("Kazakhstan bought {} percent of its imports from China in 2023.", "25.5", "15.5"),
+        (
+            "Kazakhstan does {} percent of its foreign trade with China, 2023 figures of the bureau show.",
+            "21.5",
+            "31.5",
+        ),
+    ],
+)
+def test_a_share_of_its_own_flow(text: str, right: str, wrong: str) -> None:
+    """Who sends a part of its exports somewhere owns the whole."""
+    assert label_of(text.format(right)) == "Supported"
+    assert label_of(text.format(wrong)) == "Refuted"
+    assert label_of(text.format(wrong).replace("its ", "its oil ")) == "Not enough evidence"
 
 
 def test_a_headline_takes_the_year_of_the_words_below_it() -> None:
