@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.derive.arithmetic import difference, growth, in_unit, per
 from analysis.derive.figure import Figure, derived
 from analysis.quantities import Interval, Period, is_currency
 from analysis.quantities.units import unit as unit_named
-from analysis.statistics import COMPUTED, Observation, select
 from analysis.verdicts.allowances import PRICE, Allowance, accounts, both, counts
+from analysis.verdicts.annual import annual
 from analysis.verdicts.currencies import in_currency
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.releases import ANOTHER
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
-from analysis.verdicts.tables import earlier_releases, kept, observed, publisher
+from analysis.verdicts.tables import members_of
 
 MIDYEAR = (
     "the World Bank counts at midyear (SP.POP.TOTL); offices also count at the start or the end of a year"
@@ -47,9 +48,9 @@ def _level(reading: Reading, span: Period, unit: str, rules: Rules) -> list[Spec
         return _per_head(reading, span, rules)
     as_is = reading.indicator == "exchange rate"  # "6.73 yuan to the dollar" may stand as an amount of yuan
     found = [
-        one
-        for row in _rows_of(reading, span, rules)
-        for one in _in_unit_of(_published(row, reading), row.unit if as_is else unit, reading)
+        each
+        for one in annual(reading, span, rules)
+        for each in _in_unit_of(one, one.figure.unit if as_is else unit, reading)
     ]
     if not found:
         return []
@@ -80,44 +81,49 @@ def _as_sold(unit: str, commodity: str) -> str:
     return unit.replace("/oz", "/troy_oz") if commodity in ("gold", "silver") else unit
 
 
-def _published(one: Observation, reading: Reading) -> Specification:
-    mean = "annual mean of monthly values" if one.class_ == COMPUTED else "as published"
-    who = f"the {publisher(one.publisher).short}'s figures"
-    return Specification(who, mean, observed(one), "primary", (one.publisher,), reading.reporter)
-
-
 def _others(first: Specification, reading: Reading, span: Period, rules: Rules) -> list[Specification]:
     """Return where another office's figure, or another release, may lie, if that is known."""
     if reading.indicator == "exchange rate":
         return []
     if reading.indicator == "population":
-        (years,) = _midyears(first, reading, span, rules)
-        allowed = counts(reading.reporter)
-        figure, how = (
-            _wide(years.figure, allowed),
-            f"{years.how}, if counts differ by up to {allowed.percent:g} percent",
-        )
-        return [replace(years, how=how, figure=figure, note=f"{MIDYEAR}; {allowed.source}")]
-    allowed = PRICE if reading.indicator == "price" else accounts(reading.reporter)
+        years = _midyears(first, reading, span, rules)
+        allowed = _allowed(counts, "population", reading, span, rules)
+        how = f"{years.how}, if counts differ by up to {allowed.percent:g} percent"
+        note = f"{MIDYEAR}; {allowed.source}"
+        return [replace(years, how=how, figure=_wide(years.figure, allowed), note=note)]
+    allowed = PRICE if reading.indicator == "price" else _allowed(accounts, "gdp", reading, span, rules)
     if reading.indicator == "gdp per head":
-        allowed = both(allowed, counts(reading.reporter))
+        allowed = both(allowed, _allowed(counts, "population", reading, span, rules))
     note = f"other offices and other releases differ: {allowed.source}"
     figure = _wide(first.figure, allowed)
     how = f"if revised by up to {allowed.percent:g} percent"
     return [replace(first, how=how, figure=figure, standing="variant", note=note)]
 
 
-def _midyears(first: Specification, reading: Reading, span: Period, rules: Rules) -> list[Specification]:
+def _allowed(
+    of: Callable[[str], Allowance], indicator: str, reading: Reading, span: Period, rules: Rules
+) -> Allowance:
+    """Return how far releases may differ: a country's allowance, of a group the mean of its countries' by weight."""
+    members = [code for code in members_of(reading.reporter) if code not in rules.leave_out]
+    if not members:
+        return of(reading.reporter)
+    asked = replace(reading, indicator=indicator)
+    weights = [annual(replace(asked, reporter=code), span, rules)[0].figure.value for code in members]
+    allowed = [of(code) for code in members]
+    percent = sum(w * one.percent for w, one in zip(weights, allowed, strict=True)) / sum(weights)
+    return Allowance(round(percent, 1), "; ".join(dict.fromkeys(one.source for one in allowed)))
+
+
+def _midyears(first: Specification, reading: Reading, span: Period, rules: Rules) -> Specification:
     """Return the range from the midyear before to the midyear after."""
-    beside = [_row(reading, span.shift(step), rules) for step in (-1, 1)]
-    figures = [first.figure, *(observed(row) for row in beside if row is not None)]
-    values = [each.interval for each in figures]
-    low, high = min(v.low for v in values), max(v.high for v in values)
+    beside = [_year(reading, span.shift(step), rules) for step in (-1, 1)]
+    figures = [first.figure, *(one.figure for one in beside if one is not None)]
+    low, high = min(one.interval.low for one in figures), max(one.interval.high for one in figures)
     how = "from one midyear to the next"
     wide = derived(
         first.figure.name, Interval(low, first.figure.value, high), first.figure.unit, how, figures
     )
-    return [replace(first, how=how, figure=wide, standing="variant", note=MIDYEAR)]
+    return replace(first, how=how, figure=wide, standing="variant", note=MIDYEAR)
 
 
 def _wide(figure: Figure, allowed: Allowance) -> Figure:
@@ -130,56 +136,36 @@ def _wide(figure: Figure, allowed: Allowance) -> Figure:
 
 
 def _per_head(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
-    output, people = (_row(replace(reading, indicator=name), span, rules) for name in ("gdp", "population"))
+    output, people = (_year(replace(reading, indicator=name), span, rules) for name in ("gdp", "population"))
     if output is None or people is None:
         return []
-    figure = per(f"GDP per head, {span.label}", observed(output), observed(people))
-    figure = replace(figure, unit="USD")
-    who = f"the {publisher(output.publisher).short}'s figures"
-    first = Specification(
-        who, "GDP over population", figure, "primary", (output.publisher,), reading.reporter
-    )
+    figure = replace(per(f"GDP per head, {span.label}", output.figure, people.figure), unit="USD")
+    first = replace(output, how="GDP over population", figure=figure)
     return [first, *_others(first, reading, span, rules)]
 
 
 def _growth(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
     """Return by how much an annual figure grew or changed, and what other offices' or releases' figures leave open."""
     base = reading.base
-    new, old = (_row(reading, when, rules) if when else None for when in (span, base))
+    new, old = (_year(reading, when, rules) if when else None for when in (span, base))
     if new is None or old is None or base is None or reading.indicator not in ("price", "population", "gdp"):
         return []
     join, name = (difference, "change") if reading.transformation == "change" else (growth, "growth")
-    first = _published(new, reading)
-    figure = join(f"{name}, {first.figure.name}", observed(new), observed(old))
-    found = [replace(first, how="between the annual figures", figure=figure)]
-    beside = _midyears if reading.indicator == "population" else _others
-    wide = [
-        next(iter(beside(_published(one, reading), reading, when, rules)), None)
-        for one, when in ((new, span), (old, base))
+    figure = join(f"{name}, {new.figure.name}", new.figure, old.figure)
+    wide = [_around(one, reading, when, rules) for one, when in ((new, span), (old, base))]
+    rough = join(figure.name, wide[0].figure, wide[1].figure)
+    return [
+        replace(new, how="between the annual figures", figure=figure),
+        replace(wide[0], how=f"each {wide[0].how}", figure=rough),
     ]
-    if wide[0] and wide[1]:
-        rough = join(figure.name, wide[0].figure, wide[1].figure)
-        found.append(replace(wide[0], how=f"each {wide[0].how}", figure=rough))
-    return found
 
 
-def _row(reading: Reading, span: Period, rules: Rules) -> Observation | None:
-    return next(iter(_rows_of(reading, span, rules)), None)
+def _around(one: Specification, reading: Reading, span: Period, rules: Rules) -> Specification:
+    """Return where a figure may lie that is compared with one of the same release: a count moves with its midyears."""
+    if reading.indicator == "population":
+        return _midyears(one, reading, span, rules)
+    return _others(one, reading, span, rules)[0]
 
 
-def _rows_of(reading: Reading, span: Period, rules: Rules) -> list[Observation]:
-    """Return the rows of a year, the preferred first and what they superseded last."""
-    year = span.calendar_year
-    rows = _rows(reading.indicator, reading.product, reading.reporter, year) if year else ()
-    return [one for one in rows if one.publisher not in rules.distrust]
-
-
-@kept
-def _rows(indicator: str, name: str, country: str, year: int) -> tuple[Observation, ...]:
-    if indicator == "price":
-        found = select("prices", commodity=name, year=year, class_=COMPUTED)
-    elif indicator == "exchange rate":
-        found = select("exchange_rates", currency=name, year=year)
-    else:
-        found = select(indicator, country=country, year=year)
-    return (*found, *(before for one in found for before in earlier_releases(one)))
+def _year(reading: Reading, span: Period, rules: Rules) -> Specification | None:
+    return next(iter(annual(reading, span, rules)), None)

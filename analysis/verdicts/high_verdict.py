@@ -12,7 +12,8 @@ from analysis.verdicts.attribution import attribute
 from analysis.verdicts.both_sides import books_of_group
 from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.highs import HighFound, judge_high, later_years
-from analysis.verdicts.missing import needed, nothing_reason
+from analysis.verdicts.missing import nothing_reason
+from analysis.verdicts.needs import needed
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.verdict import Verdict

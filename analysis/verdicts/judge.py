@@ -14,8 +14,9 @@ from analysis.verdicts.claim_reader import article_of, read_claim
 from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.facts import judge_fact
 from analysis.verdicts.high_verdict import as_record, high_verdict
-from analysis.verdicts.missing import needed, nothing_reason, wanted
+from analysis.verdicts.missing import nothing_reason, wanted
 from analysis.verdicts.missing_context import missing_context
+from analysis.verdicts.needs import needed
 from analysis.verdicts.parts import price_of_rise
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.reconciled import reconciled_reason
@@ -156,7 +157,7 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
     context, figures = missing_context(reading, found, other, label, rules)
     verdict = Verdict(
         claim, reading, label, summary_of(label, found, other), level_reason(claim, reading, meant, found, label),
-        other, said, found, meant, context, needed(reading, found) if label == "Not enough evidence" else "",
+        other, said, found, meant, context, needed(reading, found, meant) if label == "Not enough evidence" else "",
         (*other.figures, *figures),
     )  # fmt: skip
     return as_record(verdict, claim, reading, article, rules) if claim.record else verdict

@@ -1,11 +1,10 @@
-"""What is missing: which table has nothing, what would settle a claim, and how to add it."""
+"""What is missing: which table has nothing that decides a claim, and how to add it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from analysis.quantities import format_ratio
-from analysis.statistics import product
 from analysis.verdicts.gaps import asked
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.sentences import FINDINGS, capital
@@ -80,42 +79,3 @@ def how_to_add(reading: Reading) -> str:
         f"To add it: {brings}write a row into data/statistics/{table}.csv with its publisher and source, "
         "run “workbook statistics seal”, and judge again."
     )
-
-
-def needed(reading: Reading, found: Sequence[Found] = ()) -> str:
-    """Return what would settle a claim: the table that is missing, a more exact figure, or the article's source.
-
-    Parameters
-    ----------
-    reading : Reading
-        The claim as a query.
-    found : sequence of Found
-        What its specifications find; what they already hold is not asked for again.
-    """
-    primary = [one for one in found if one.specification.primary]
-    if primary:
-        loose = next((one for one in primary if one.finding == "undecided"), None)
-        if loose is not None:
-            s = loose.specification
-            return f"a more exact figure than {s.figure} ({s.books}, {s.how})"
-        return "the source of the article's figure: which office's release it is, of which day, and what it counts"
-    return _table_needed(reading)
-
-
-def _table_needed(reading: Reading) -> str:
-    span, base = reading.span, reading.base
-    if reading.indicator != "trade" or span is None:
-        return f"a published figure for {wanted(reading)}" if reading.indicator else ""
-    who = " or ".join(area_name(books[0]) for books in reading.books)
-    goods = "" if reading.product == "TOTAL" else f" of {product(reading.product).name}"
-    flow = {"total": "trade", "exports": "exports", "imports": "imports"}[reading.flow]
-    others = " and ".join(area_name(books[1]) for books in reading.books)
-    if reading.transformation == "high":
-        return f"the yearly figures of {who} for {flow} with {others} without a gap"
-    when = (
-        f"{base.label} and {span.label}"
-        if reading.transformation in ("growth", "change") and base
-        else span.label
-    )
-    link = {"exports": "to", "imports": "from"}.get(reading.flow, "with") if reading.reporter else "between"
-    return f"a table by {who} of {flow}{goods} {link} {others} in value for {when}"
