@@ -49,7 +49,7 @@ def between(clause: Sequence[Token], flow: Flow) -> Parties:
 
 
 def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 - a return for each way of wording
-    plain = "|".join(sorted((re.escape(w) for w in words("plain")), key=len, reverse=True))
+    plain = "|".join(sorted((re.escape(w) for w in words("plain") | {"did", "do"}), key=len, reverse=True))
     if "#!" in left.split():
         # "China and the five did $89.4 billion worth of trade": the verb and the number stand before the noun.
         led = "|".join(sorted((re.escape(w) for w in words("reaching")), key=len, reverse=True))

@@ -39,6 +39,7 @@ _COUNTED_BY = re.compile(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
     r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
 )
+_ON_THE_OTHER_HAND = ("while", "whereas", "but", "though", "although", ";")
 _A_YEAR = re.compile(
     r"\b(?:a|per|each|every) (?:year|annum)\b|\b(?:annually|yearly)\b|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
 )
@@ -136,7 +137,7 @@ def _reading(
     own = next((code for code in told.groups() if code), "") if told else ""
     own = own if own in (parties.source, parties.destination) else ""
     counts = _counting(joined(scope.clause), parties) or _counting(joined(scope.before), parties)
-    speaker = own or _counting(joined(scope.clause), parties) or country_of(claim.speaker) or counts
+    speaker = own or _counting(joined(scope.clause), parties) or _speaks(claim, scope) or counts
     owner, basis = _owner(claim, flow, parties, speaker)
     if (own and find_flow(scope.clause) is None) or (counts and counts == speaker and flow.kind == "total"):
         owner, basis = speaker, f"the speaker, “{area_name(speaker)}”"  # "…, Beijing says $16.3 billion"
@@ -179,6 +180,13 @@ def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[st
         office = flow.kind == "total" and re.search(_OFFICES, claim.speaker or "", re.IGNORECASE)
         return (speaker, said) if office else ("", basis)
     return owner, basis
+
+
+def _speaks(claim: Claim, scope: Scope) -> str:
+    """Return the country of the speaker; "" if that one only gives another figure later: "…, while China says …"."""
+    code = country_of(claim.speaker)
+    later = (clause for clause in scope.clauses[scope.own + 1 :] if clause[0].text in _ON_THE_OTHER_HAND)
+    return "" if any((said := _SAYS.search(joined(one))) and said[1] == code for one in later) else code
 
 
 def _counting(line: str, parties: Parties) -> str:

@@ -56,6 +56,8 @@ def test_what_changes_the_measure_is_no_aside(aside: str) -> None:
         ("“We will never leave our friends”, he said, adding that {} reached $13.06 billion in 2022.", "Supported"),
         ("Ties “have never been so close as now”, he said, while {} reached $31.06 billion in 2022.", "Not enough evidence"),
         ("He said “it is not true” that {} reached $13.06 billion in 2022.", "Not enough evidence"),
+        ("{} reached $13.06 billion in 2022, while Beijing says that it bought goods worth $16.3 billion.", "Supported"),
+        ("Oil was most of the $13.06 billion that {} reached in 2022.", "Not enough evidence"),
         ("It is wrong that {} reached $13.06 billion in 2022.", "Not enough evidence"),
         ("{} reached $13.06 billion in 2022, “which is not true”, he said.", "Not enough evidence"),
         ("{} “never even came close to” $13.06 billion in 2022.", "Not enough evidence"),

@@ -1,0 +1,120 @@
+"""What makes a number no outcome that a table could hold: a plan, a denial, a part, a rate, a comparison of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import Period
+from analysis.verdicts.context_reader import per_head
+from analysis.verdicts.lexicon import phrases, words
+from analysis.verdicts.scope import Scope
+from analysis.verdicts.tokens import joined
+
+_RATE = re.compile(
+    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|quarter|hour))\b"
+)
+_THAN = re.compile(
+    r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!in 9|9|a year|the (?:previous|year|same|preceding|prior)|last|year|during)"
+)
+_MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
+_NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
+_WHOLE = re.compile(
+    r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
+    r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:the |its |a |some )*#!"
+)
+_COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
+
+
+def no_outcome(scope: Scope, claim: Claim, article: Article) -> str:
+    """Return which words make a claim's number no outcome, in a sentence; "" if none do.
+
+    Parameters
+    ----------
+    scope : Scope
+        The words around the claim.
+    claim : Claim
+        The claim.
+    article : Article
+        The article, whose day of publication a period must not reach beyond.
+    """
+    texts = [token.text for token in scope.clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    line = joined(scope.clause)
+    return (
+        _unreal(scope, texts)
+        or _longer(scope, claim, texts, at)
+        or _another_measure(claim, texts, at, line)
+        or _not_yet(claim, article)
+    )
+
+
+def _unreal(scope: Scope, texts: Sequence[str]) -> str:
+    """Return which words tell a plan, take something out, or deny what is said."""
+    plan = next((t for i, t in enumerate(texts) if t in words("unreal") and not _is_month(texts, i)), "")
+    if plan:
+        return f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
+    every = [token.text for token in scope.tokens]
+    if less := next((word for word in every if word in words("excepting")), ""):
+        return f"“{less}” takes something out that no table does"
+    not_so = _NOT_SO.search(joined(scope.tokens))
+    denial = next((word for word in every if word in words("denying")), not_so[0] if not_so else "")
+    if denial:
+        return f"“{denial}” may deny it"
+    return "it is a question" if scope.sentence.rstrip("\"'”’) \n").endswith("?") else ""
+
+
+def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
+    whole = scope.clause[at].start == claim.start if texts else False
+    longer = at and whole and texts[at - 1] in ("9", "billion", "million", "thousand")
+    return "it is a part of a longer number" if longer else ""
+
+
+def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str) -> str:
+    """Return which words make it a rate, a whole, a difference, a part of a year or two figures compared."""
+    if (per := _RATE.search(line)) and not (per_head(texts) and "gdp" in texts):
+        return f"“{per[1] or per[2]}” makes it a rate that no table has"
+    if claim.kind == "level" and (whole := _WHOLE.search(line)):
+        return f"“{whole[1]} of” makes it a whole, of which its words name a part"
+    if claim.kind == "level" and (verb := _differing(texts, at)):
+        return f"“{verb}” makes it a difference, and its words do not say of what"
+    grew = claim.kind == "growth_rate" and _THAN.search(line)
+    if grew or (claim.unit == "multiple" and _COMPARED.search(line)):
+        return "it compares two figures, not two years"
+    if (months := _MONTHS.search(line)) and len(claim.period or "") == 4:
+        return f"“{months[0]}” makes it a part of the year"
+    rate = next((word for word in texts if word in words("rates")), "")
+    return f"“{rate}” makes it a rate that no table has" if rate else ""
+
+
+def _not_yet(claim: Claim, article: Article) -> str:
+    if claim.period and article.published and Period.parse(claim.period).end > article.published:
+        return "its period had not ended when the article was published"
+    return ""
+
+
+def _is_month(texts: Sequence[str], at: int) -> bool:
+    """Return whether "may" is the month: "in May", "May 2023"."""
+    return texts[at] == "may" and (
+        texts[at - 1 : at] in (["in"], ["of"], ["last"], ["since"], ["by"], ["until"])
+        or texts[at + 1 : at + 2] == ["9"]
+    )
+
+
+def _differing(texts: Sequence[str], at: int) -> str:
+    """Return the verb of a difference that governs the number, or ""."""
+    if list(texts[max(0, at - 3) : at]) == ["added", "up", "to"]:
+        return ""
+    if {"adding", "added"} & set(texts[max(0, at - 5) : at]) and "that" in texts[max(0, at - 4) : at]:
+        return ""
+    beside = [*texts[max(0, at - 2) : at], *texts[at + 1 : at + 3]]
+    if more := next((text for text in beside if text in words("more_than")), ""):
+        return more
+    if texts[max(0, at - 1) : at] == ["of"] and texts[at - 2] in words("differences"):
+        return f"{texts[at - 2]} of"
+    before = [
+        t for t in texts[max(0, at - 4) : at] if t not in words("reaching") or t in phrases("differing")
+    ]
+    return before[-1] if before and before[-1] in phrases("differing") else ""
