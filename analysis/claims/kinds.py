@@ -14,7 +14,7 @@ from analysis.claims.units import DURATIONS
 
 _BY = re.compile(rf"\bby{HEDGES} \Z")
 _OF_A_MOVE = re.compile(
-    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth)s? of (?:[a-z]+ ){0,3}\Z"
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|(?:upward|downward) (?:rate |price )?adjustment)s? of (?:[a-z]+ ){0,3}\Z"
 )
 _NOT_WORSE = re.compile(
     r" (?:(?:more|less)\b(?! than|[,;])|(?:up|down|ahead)\b(?! than)|(?:above|below)\b(?! (?!sea\b)[a-z]))"

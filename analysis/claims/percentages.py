@@ -18,7 +18,7 @@ _BY = re.compile(rf"\bby{HEDGES} \Z")
 _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
 _OF_A_MOVE = re.compile(
-    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion)s? of"
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion|hike|cut)s? of"
     r"(?: (?:between|about|around|nearly|almost|over|more than|up to|at least|just|some|only|roughly|less than|from))* \Z|\bof \Z"
 )
 # "22 percent had been searching for work": those who did.

@@ -34,9 +34,9 @@ from analysis.claims.lending import lend_birthdays, lend_in_sentence, lend_to_he
 from analysis.claims.phrases import is_spot, points_back, up_to
 from analysis.claims.plans import is_future
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import BASE, LOOKBACK, POINT
-from analysis.claims.roles import is_deadline
+from analysis.claims.resolve import BASE
 from analysis.claims.sentences import Sentences
+from analysis.claims.standing import Standing
 from analysis.claims.tenses import is_past, is_perfect
 from analysis.claims.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.times import Time
@@ -48,15 +48,9 @@ _ANNUAL = re.compile(
     r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
 )
 _WHOLE_YEAR = re.compile(
-    r"(?: [a-z]+){0,2} (?:for|over|in) (?:the (?:full|whole|entire) year|the year as a whole)\b"
+    r"(?: [a-z]+){0,2} (?:for|over|in) (?:the (?:full|whole|entire) year|the year as a whole)\b|(?: [a-z-]+){0,3} target for (?:the|this) year\b"
 )
-_CAPTION = re.compile(r"\b(?:image caption|(?:file )?photo|picture|getty images|reuters/)")
-_TO_COME = re.compile(r"\b(?:due|set|expected|likely|forecast|slated|scheduled|projected) to\b")
-_GUESSED = re.compile(r"\b(?:estimates?|forecasts?|projections?|outlook|guidance|targets?) ")
-# What comes next goes on about what was before: "July alone", "the cumulative deficit".
-_BESIDE_THE_POINT = re.compile(r" alone |\bcumulative\b")
 _ANNUAL_REACH = 60  # characters
-_LONGEST_MONTH = 31  # days
 _OPENS = 8  # characters
 _SHORT_STEPS = ("month", "quarter", "week")
 
@@ -129,7 +123,11 @@ class _Sentence:
             elif not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
-        self._remember()
+        standing = Standing(
+            self.owner.topics, self.low, (self.start, self.end), self.owner.published, self._is_plan
+        )
+        plans = self.future and not self.clauses
+        standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
                 quantity.base = base_of(self.low, quantity, quantity.period, self.times)
@@ -142,9 +140,19 @@ class _Sentence:
             return self._carried(quantity) if quantity.kind == "count" and quantity.direction else None
         if was_expected(self.low, self.start, quantity):
             return self._of_outcome(position)
+        if year := self._of_whole_year(quantity):
+            return year
         if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):
             return None
         return self._of_year(quantity) or self._of_sentence(position)
+
+    def _of_whole_year(self, quantity: Quantity) -> Period | None:
+        """Return the year of "leaves output up 2.3% for the full year" and of a "4% target for the year"."""
+        if not _WHOLE_YEAR.match(self.low, quantity.end):
+            return None
+        near = next((time.period for time in self.attached.usable() if time.period), None)
+        period = near or self.owner.topics.period
+        return Period.year(period.start.year) if period else None
 
     def _of_year(self, quantity: Quantity) -> Period | None:
         """Return the year of "its full-year target of 3%"."""
@@ -152,8 +160,6 @@ class _Sentence:
         if topic is None or not ("year" in self.words or "annual" in self.words):
             return None
         annual = _ANNUAL.search(self.low, self.start, quantity.start)
-        if topic and _WHOLE_YEAR.match(self.low, quantity.end):
-            return Period.year(topic.start.year)  # "leaves output up 2.3% for the full year"
         near = annual is not None and quantity.start - annual.end() < _ANNUAL_REACH
         return Period.year(topic.start.year) if near else None
 
@@ -233,63 +239,3 @@ class _Sentence:
             if self.owner.topics.single or self.owner.topics.goes_on(self.index)
             else None
         )
-
-    def _is_ahead(self, quantity: Quantity) -> bool:
-        """Return whether a figure is of a time still to come, or of plans."""
-        today, period = self.owner.published, quantity.period
-        if today and period and period.end < today and period.days > 1:
-            return False  # an estimate of what is over
-        lasts = (
-            today is not None and period is not None and period.end > today and period.days > _LONGEST_MONTH
-        )
-        if lasts and not is_past(self.low, max(self.start, quantity.start - 80), quantity.start):
-            return True  # "we are confident of 10 billion this fiscal year"
-        if _GUESSED.search(self.low, max(self.start, quantity.start - 70), quantity.start):
-            return True
-        if _TO_COME.search(self.low, max(self.start, quantity.start - 40), quantity.start):
-            return True
-        return self._is_plan(quantity) or (today is not None and period is not None and period.start > today)
-
-    def _overlaps(self, period: Period) -> bool:
-        """Return whether a time without figures is a part of what stands, or has it as a part: a billing period and its month."""
-        topic = self.owner.topics.period
-        return topic is not None and period.start <= topic.end and topic.start <= period.end
-
-    def _is_over(self) -> bool:
-        """Return whether what is expected is of a time that is over, as when a port expects last year's figures."""
-        today = self.owner.published
-        return today is not None and any(
-            q.period and q.period.end < today and q.period.days > 1 and not q.compared
-            for q in self.quantities
-        )
-
-    def _remember(self) -> None:
-        """Keep what the next sentences can be about without saying so."""
-        beside = "alone" in self.words or "cumulative" in self.words
-        if beside and _BESIDE_THE_POINT.search(self.words):
-            return
-        if (self.future and not self.clauses and not self._is_over()) or " | " in self.words:
-            return  # a plan, or the row of a table
-        if not self.quantities and _CAPTION.search(self.low, self.start, self.end):
-            return
-        due = {time.period for time in self.times if time.kind == LOOKBACK or is_deadline(self.low, time)}
-        mains = [
-            q for q in self.quantities
-            if q.period and not q.compared and q.kind in CARRIED and q.period not in due and not self._is_ahead(q)
-        ]  # fmt: skip
-        first = next((time for time in self.attached.usable() if time.kind == POINT), None)
-        if mains and mains[0].period and mains[-1].period and mains[-1].period.end < mains[0].period.start:
-            mains = [
-                q for q in mains if q.period == mains[0].period
-            ]  # "fell in May, after duties rose to 50% in March"
-        if mains and (period := mains[-1].period):
-            units = frozenset(q.unit for q in mains if q.period == period)
-            market = period.days == 1 and self.owner.topics.is_market(
-                mains[-1], (self.start, self.end), mains
-            )
-            self.owner.topics.remember(self.index, period, units, market=market)
-        elif first and first.period and first.period not in due:
-            if not self._overlaps(first.period):
-                self.owner.topics.remember(self.index, first.period)
-        elif any(q.period and q.period.days == 1 and not q.compared for q in self.quantities):
-            self.owner.topics.pause(self.index)

@@ -39,7 +39,9 @@ _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?fro
 _DUTY_FROM = re.compile(
     r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?) from (?:the )?\Z"
 )
-_BY = re.compile(r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)? \Z")
+_BY = re.compile(
+    r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
+)
 _SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"

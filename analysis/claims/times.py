@@ -48,6 +48,11 @@ _GROUPS = {
 }  # fmt: skip
 _CAPITALISED = frozenset({"may", "march", "mar"})  # verbs, unless they begin with a capital
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
+# "May imports were up", "March saw": what a sentence begins with is a month before what months have.
+_HAD_IN_A_MONTH = re.compile(
+    r" (?:exports?|imports?|sales|output|production|inflation|trade|data|figures?|shipments|deliveries|revenues?|orders|prices|payrolls|retail|industrial|"
+    r"unemployment|consumption|demand|generation|was|saw|is|and [A-Z])"
+)
 _YEAR_DIGITS = 4
 # What has to follow digits that are no year if they are to be of a time.
 _TIMELY = re.compile(
@@ -149,6 +154,8 @@ def _is_month(text: str, start: int, end: int) -> bool:
     if not text[start].isupper():
         return False
     if text.startswith("'s", end) or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()):
+        return True
+    if _HAD_IN_A_MONTH.match(text, end):
         return True
     before = text[max(0, start - 12) : start]
     return bool(before.strip()) and before.rstrip()[-1] not in '.!?"“' and not before.endswith("\n")

@@ -285,3 +285,19 @@ def test_what_does_not_end_a_topic(text):
 def test_which_figures_a_time_reaches(text, periods):
     """Lists with semicolons, "today" as nowadays, capacities, whole years, months counted out."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("May imports were up 18%.", ["2024-05"]),
+        ("The utility will raise its rates by 5% in May. Charges rose by 3%.", ["2024-05", "2024-05"]),
+        (
+            "Sales rose 12% in the first quarter, above the ministry's 4% target for the year.",
+            ["2024-01/2024-03", "2024"],
+        ),
+    ],
+)
+def test_months_and_years_that_have_begun(text, periods):
+    """A sentence may begin with a month; this month's plan stands; a target for the year is of the year."""
+    assert [claim.period for claim in claims(text, DAY)] == periods
