@@ -13,6 +13,7 @@ from analysis.claims import Claim
 from analysis.derive.figure import Figure
 from analysis.derive.from_article import daily_averages, gas_energies, implied_bases
 from analysis.derive.gas import BARRELS_PER_JOULE, NET_TO_GROSS, calorific_range
+from analysis.pages.labels import label_of
 from analysis.pages.section import Section
 from analysis.quantities import format_number, format_quantity, unit
 from analysis.reports import Note, Table, limits, note, table
@@ -40,6 +41,13 @@ class BeforeGrowth(Section):
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {f"before_growth.{i}": base for i, (_, base) in enumerate(self.bases, 1)}
+
+    def labels(self) -> Mapping[str, str]:
+        """Return what the levels are called."""
+        return {
+            f"before_growth.{i}": f"“{claim.quote}”: the level before"
+            for i, (claim, _) in enumerate(self.bases, 1)
+        }
 
     def _note(self) -> Note:
         sentences = [
@@ -134,6 +142,15 @@ class Amounts(Section):
         found: dict[str, Figure | None] = {f"a_day.{i}": f for i, (_, f) in enumerate(self.daily, 1)}
         for i, (_, energy) in enumerate(self.energies, 1):
             found |= {f"energy.{i}_{name}": figure for name, figure in energy.items()}
+        return found
+
+    def labels(self) -> Mapping[str, str]:
+        """Return what the amounts are called."""
+        found = {f"a_day.{i}": f"“{claim.quote}” a day" for i, (claim, _) in enumerate(self.daily, 1)}
+        for i, (claim, energy) in enumerate(self.energies, 1):
+            found |= {
+                f"energy.{i}_{name}": f"“{claim.quote}”: {label_of(f'energy.{name}')}" for name in energy
+            }
         return found
 
     def _note(self) -> Note:

@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.charts.chart import Chart
 from analysis.derive.figure import Figure
+from analysis.pages.labels import LEADING, label_of
 from analysis.reports import Note, Table
 from analysis.reports.omissions import NOTHING
 from analysis.runs import record
@@ -78,6 +79,10 @@ class Section:
         """Return the figures that the run's record keeps, by name."""
         return {} if self.missing else {k: v for k, v in self._figures().items() if v is not None}
 
+    def labels(self) -> Mapping[str, str]:
+        """Return what figures are called that `analysis.pages.labels` does not know, by the names of their results."""
+        return {}
+
     def _note(self) -> Note:
         raise AttributeError(f"{type(self).__name__} has no note")
 
@@ -106,5 +111,7 @@ def keep(*sections: Section) -> None:
         The sections of the page, in order.
     """
     for section in sections:
+        labels = {} if section.missing else section.labels()
         for name, figure in section.figures().items():
-            record(name, figure)
+            lead = LEADING.index(name) + 1 if name in LEADING else None
+            record(name, figure, label=labels.get(name) or label_of(name), lead=lead)

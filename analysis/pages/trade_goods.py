@@ -17,7 +17,7 @@ from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import NO_TRADE, join
+from analysis.pages.words import NO_TRADE, distinct, join, slug
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
@@ -82,10 +82,19 @@ class Goods(Section):
         return found
 
     def _figures(self) -> Mapping[str, Figure | None]:
-        known = {f"goods.part_{i + 1}": part.figure for i, part in enumerate(self.parts)}
+        known = {name: part.figure for name, part in self._named().items()}
         return known | dict(
             zip(("goods.all", "goods.all_without_largest_gap"), self.everything.values(), strict=False)
         )
+
+    def _named(self) -> dict[str, KnownPart]:
+        """Return the parts by the names of their results."""
+        names = distinct(f"goods.{slug(part.label)}" for part in self.parts)
+        return dict(zip(names, self.parts, strict=True))
+
+    def labels(self) -> Mapping[str, str]:
+        """Return what the parts are called."""
+        return {name: f"growth of {part.label}" for name, part in self._named().items()}
 
     def _note(self) -> Note:
         said = [part for part in self.parts if part.statement]

@@ -52,6 +52,10 @@ class GrowthByRoute(Section):
     def _figures(self) -> Mapping[str, Figure | None]:
         return {f"growth.{slug(name)}": figure for name, figure in self.routes.items()}
 
+    def labels(self) -> Mapping[str, str]:
+        """Return what the routes are called."""
+        return {f"growth.{slug(name)}": f"growth of trade: {name}" for name in self.routes}
+
     def _note(self) -> Note:
         reporter = self.subject.reporter_name
         in_yuan = {name: f for name, f in self.ours.items() if name.endswith("in yuan")}

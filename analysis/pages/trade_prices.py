@@ -37,6 +37,10 @@ class Prices(Section):
     def _figures(self) -> Mapping[str, Figure | None]:
         return {f"price.{slug(name)}": figure for name, figure in self.changes.items()}
 
+    def labels(self) -> Mapping[str, str]:
+        """Return what the prices are called."""
+        return {f"price.{slug(name)}": f"change in price: {name}" for name in self.changes}
+
     def _note(self) -> Note:
         ups = [name for name, figure in self.changes.items() if figure.value > 0]
         top, bottom = next(iter(self.changes)), list(self.changes)[-1]

@@ -12,11 +12,13 @@ from analysis.charts.ranges import ranges
 from analysis.derive.figure import Figure
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
+from analysis.pages.words import distinct, slug
 from analysis.quantities import format_number, format_ratio, is_currency, unit
 from analysis.reports import Cards, Note, Table, note, table
 from analysis.verdicts import Verdict
 from analysis.verdicts.card import FINDINGS, STANDINGS, is_bare
 from analysis.verdicts.sentences import band_words
+from analysis.verdicts.specification import Specification
 
 _ARTICLE = "01_article.html"  # the page with the article's text, beside this one
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -44,10 +46,18 @@ class Case(Section):
         return Cards((self.verdict,), article=_ARTICLE, evidence=bool(self.missing))
 
     def _figures(self) -> Mapping[str, Figure | None]:
-        found = self.verdict.found
-        return {
-            f"{self.verdict.claim.anchor}.{i}": one.specification.figure for i, one in enumerate(found, 1)
-        }
+        return {name: way.figure for name, way in self._ways().items()}
+
+    def labels(self) -> Mapping[str, str]:
+        """Return what the specifications are called: the claim, whose books, and how."""
+        quote = self.verdict.claim.quote
+        return {name: f"“{quote}”: {way.books}, {way.how}" for name, way in self._ways().items()}
+
+    def _ways(self) -> dict[str, Specification]:
+        """Return the specifications by the names of their results."""
+        ways = [one.specification for one in self.verdict.found]
+        names = distinct(f"{self.verdict.claim.anchor}.{slug(f'{way.books} {way.how}')}" for way in ways)
+        return dict(zip(names, ways, strict=True))
 
     def _chart(self) -> Chart:
         found = sorted(self.verdict.found, key=lambda f: list(STANDINGS).index(f.specification.standing))
@@ -149,6 +159,10 @@ class Cases(Section):
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {name: figure for case in self.cases for name, figure in case.figures().items()}
+
+    def labels(self) -> Mapping[str, str]:
+        """Return what the specifications of all claims are called."""
+        return {name: words for case in self.cases for name, words in case.labels().items()}
 
     def _shown(self) -> list[Figure]:
         return [figure for case in self.cases for figure in case.shown()]

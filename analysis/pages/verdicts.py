@@ -12,9 +12,8 @@ from analysis.derive.figure import Figure
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.verdict_cases import in_order
-from analysis.pages.words import join
+from analysis.pages.words import distinct, join, slug
 from analysis.reports import Note, Table, answer, note, table
-from analysis.reports.table_cells import slug
 from analysis.runs import record
 from analysis.statistics import country, publisher
 from analysis.verdicts import Rules, Verdict
@@ -135,11 +134,17 @@ class Scorecard(Section):
         return replace(shown, links={0: [f"#{one.claim.anchor}" for one in judged]}, whole=True)
 
     def _figures(self) -> Mapping[str, Figure | None]:
-        found: dict[str, Figure | None] = {}
-        for one in self.judged:
-            for i, figure in enumerate(one.figures, 1):
-                found[f"verdict.{slug(one.claim.id)}.{i}"] = figure
-        return found
+        return {name: figure for name, (_, figure) in self._named().items()}
+
+    def labels(self) -> Mapping[str, str]:
+        """Return what the figures behind the verdicts are called."""
+        return {name: f"“{quote}”: {figure.name}" for name, (quote, figure) in self._named().items()}
+
+    def _named(self) -> dict[str, tuple[str, Figure]]:
+        """Return the figures behind the verdicts, with the quote each is about, by the names of their results."""
+        pairs = [(one.claim, figure) for one in self.judged for figure in one.figures]
+        names = distinct(f"verdict.{slug(claim.id)}.{slug(figure.name)}" for claim, figure in pairs)
+        return {name: (claim.quote, figure) for name, (claim, figure) in zip(names, pairs, strict=True)}
 
 
 def _short(one: Verdict) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from analysis.derive.history import High
@@ -70,6 +71,24 @@ def slug(text: str) -> str:
     'crude_oil_brent'
     """
     return "_".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Return names of results, each once: a second one of the same gets a number.
+
+    A result is named for what it is and not for its place, so that the same name means the same in every run.
+
+    Examples
+    --------
+    >>> distinct(["goods.oil", "goods.gas", "goods.oil"])
+    ['goods.oil', 'goods.gas', 'goods.oil_2']
+    """
+    counted: Counter[str] = Counter()
+    found = []
+    for name in names:
+        counted[name] += 1
+        found.append(name if counted[name] == 1 else f"{name}_{counted[name]}")
+    return found
 
 
 def high_in_words(high: High, where: str) -> str:

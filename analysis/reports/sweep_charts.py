@@ -56,7 +56,7 @@ def _dots(results: SweepResults, name: str, along: str, beside: str) -> list[dic
             shared.setdefault((place, series, *ends), []).append(each)
     return [
         {
-            "panel": words(name),
+            "panel": results.label(name),
             "unit": unit,
             "x": place,
             "value": value / scale,

@@ -26,7 +26,7 @@ def reach_table(results: SweepResults, most: int) -> Table:
     reaches = results.reaches[:most]
     frame = pd.DataFrame(
         {
-            "result": [words(each.name) for each in reaches],
+            "result": [results.label(each.name) for each in reaches],
             "lowest": [results.shown(each.name, each.low) for each in reaches],
             "lowest with": [each.lowest for each in reaches],
             "highest": [results.shown(each.name, each.high) for each in reaches],
@@ -37,12 +37,12 @@ def reach_table(results: SweepResults, most: int) -> Table:
     left = len(results.reaches) - len(reaches)
     return table(
         frame,
-        caption="Results that vary, those that vary most first",
+        caption="Results that vary",
         units={"spread": "percent of the larger end"},
         source="the runs of this sweep",
         name="results-that-vary",
         formats={"spread": 1},
-        note="Both ends include the bounds of a result."
+        note="First what the notebook is about, then what varies most. Both ends include the bounds of a result."
         + (f" {left} more results vary; the file with all results has them." if left else ""),
     )
 
@@ -56,7 +56,9 @@ def sets_table(results: SweepResults, names: Sequence[str], most: int) -> Table:
     units: dict[str, str] = {}
     formats: dict[str, int | Callable[[Any], str]] = {}
     for name in names:
-        header = words(name) if words(name) not in columns else f"{words(name)} (result)"
+        header = results.label(name)
+        header = f"{header} (result)" if header in columns else header
+        header = f"{header}, {words(name)}" if header in columns else header
         held = [found.get(name) for _, found in sets]
         if not results.numeric(name):
             columns[header] = [each.text if each else None for each in held]
@@ -117,4 +119,4 @@ def reach_words(results: SweepResults, name: str) -> str:
     low, high = results.shown(name, reach.low), results.shown(name, reach.high)
     number, _, unit = low.partition(" ")
     low = number if unit and high.endswith(f" {unit}") else low
-    return f"{words(name)} runs from {low} ({reach.lowest}) to {high} ({reach.highest})"
+    return f"{results.label(name)} runs from {low} ({reach.lowest}) to {high} ({reach.highest})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -17,7 +17,7 @@ from analysis.reports.sweep_frames import address, reach_table, reach_words, set
 from analysis.reports.sweep_results import TEXTS, SweepResults
 from analysis.reports.sweep_title import enumerated, given_words, sweep_title, told, words
 from analysis.reports.tables import table
-from analysis.runs.records import RunRecord
+from analysis.runs.records import VERDICTS, RunRecord
 from analysis.runs.sweep_records import SweepRecord
 
 # What a page shows at first, and how much less of it if it grows too large: rows and panels.
@@ -58,15 +58,24 @@ def sweep_answer(results: SweepResults) -> str:
     names = results.chosen
     numbers = [each.name for each in results.reaches]
     led = next((name for name in names if name in numbers), None)
-    if led:
-        said.append(reach_words(results, led))
-    elif results.texts:
-        said.append(
-            f"no number varies between them, {enumerated(list(map(words, results.texts[:TEXTS])))} does"
-        )
+    differing = results.answering or ([] if led else results.texts)
+    found = [_differing(results, differing)] if differing else []
+    found += [reach_words(results, led)] if led else []
+    if found:
+        said.append("; ".join(found))
     elif count > failed:
         said.append("no result varies between them")
     return ": ".join(said) + "."
+
+
+def _differing(results: SweepResults, names: Sequence[str]) -> str:
+    """Return in a clause which results in words differ between sets."""
+    called = [results.label(name) for name in names]
+    left = len(called) - TEXTS
+    shown = [*called[:TEXTS], f"{left} more"] if left > 0 else called
+    one = len(called) == 1
+    what = f"the verdict{'' if one else 's'} of " if names[0].startswith(f"{VERDICTS}.") else ""
+    return f"{what}{enumerated(shown)} differ{'s' if one else ''} between them"
 
 
 def _page(results: SweepResults, project: Project | None) -> Page:

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from analysis.errors import BadData
 from analysis.quantities import format_number, format_quantity
 from analysis.reports.downloads import csv_text
-from analysis.reports.sweep_title import given_words, told
+from analysis.reports.sweep_title import given_words, told, words
 from analysis.runs.measures import Measure, measures
 from analysis.runs.records import RunRecord
 from analysis.runs.sweep_records import SweepRecord, SweepSet
 
 COLUMNS = 8  # results side by side
 TEXTS = 3  # results in words beside them
+_LAST = 1_000_000
 _HEADINGS = frozenset({"title", "answer"})
 _COLUMNS = ("report", "outcome", "result", "value", "low", "high", "unit", "text")
 
@@ -65,20 +66,44 @@ class SweepResults:
 
     @cached_property
     def reaches(self) -> list[Reach]:
-        """The numbers that vary, those that vary most first."""
+        """The numbers that vary: those that answer the notebook's question first, then those that vary most."""
         found = [self._reach(name) for name in self.names]
-        return sorted((each for each in found if each), key=lambda each: (-each.spread, each.name))
+        return sorted(
+            (each for each in found if each),
+            key=lambda each: (self._lead(each.name), -each.spread, each.name),
+        )
 
     @cached_property
     def chosen(self) -> list[str]:
-        """The results to show side by side: those asked for, else those that vary most and what they say."""
+        """The results to show side by side: those asked for, else what varies in words and numbers.
+
+        Where some of these answer the notebook's question, the others are left to the table of all that vary.
+        """
         asked = [name for name in self.record.results if name in self.names]
-        return asked or [*[each.name for each in self.reaches][:COLUMNS], *self.texts[:TEXTS]]
+        numbers = [each.name for each in self.reaches]
+        leading = [name for name in numbers if self._lead(name) < _LAST] or numbers
+        said = self.answering
+        return asked or [*said[:COLUMNS], *leading[:COLUMNS], *([] if said else self.texts[:TEXTS])]
 
     @cached_property
     def texts(self) -> list[str]:
-        """The results in words that vary."""
-        return [name for name in self.names if not self.numeric(name) and self._varies(name)]
+        """The results in words that vary, those that answer the notebook's question first."""
+        found = [name for name in self.names if not self.numeric(name) and self._varies(name)]
+        return sorted(found, key=self._lead)
+
+    @property
+    def answering(self) -> list[str]:
+        """The results in words that vary and answer the notebook's question, such as verdicts."""
+        return [name for name in self.texts if self._lead(name) < _LAST]
+
+    def label(self, name: str) -> str:
+        """Return what a result is called: as the notebook says, if that is the same in all sets, else its name."""
+        found = {each[name].label for _, each in self.sets if name in each}
+        return (found.pop() if len(found) == 1 else "") or words(name)
+
+    def _lead(self, name: str) -> int:
+        """Return a result's place among those that answer the notebook's question; the last if it is none of them."""
+        return min((each[name].lead or _LAST for _, each in self.sets if name in each), default=_LAST)
 
     def numeric(self, name: str) -> bool:
         """Return whether a result is a number wherever it has a value."""
@@ -138,8 +163,13 @@ class SweepResults:
         found = {(each.value, each.low, each.high, each.text) for each in held}
         return len(found) > 1
 
+    def _is_one_thing(self, name: str) -> bool:
+        """Return whether a result is the same thing in all sets: in one unit, and called the same."""
+        held = [each[name] for _, each in self.sets if name in each]
+        return len({each.unit for each in held}) == 1 and len({each.label for each in held}) == 1
+
     def _reach(self, name: str) -> Reach | None:
-        if not self.numeric(name) or not self._varies(name):
+        if not self.numeric(name) or not self._varies(name) or not self._is_one_thing(name):
             return None
         known = [
             (_ends(each[name]), one)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.runs.records import RunRecord
+from analysis.runs.records import VERDICTS, RunRecord
 
 _FIGURE = {"low", "value", "high"}
 _SAID = ("summary", "verdict", "value")  # what stands for a member of a list that has an id
@@ -27,6 +27,10 @@ class Measure:
         The unit's symbol; empty for none.
     text : str
         The result in words.
+    label : str
+        What it is called on a page; empty if the notebook says nothing.
+    lead : int
+        Its place among the results that answer the notebook's question, from 1; 0 if it is none of these.
     """
 
     name: str
@@ -35,6 +39,8 @@ class Measure:
     high: float | None
     unit: str
     text: str
+    label: str = ""
+    lead: int = 0
 
 
 def measures(record: RunRecord) -> dict[str, Measure]:
@@ -52,19 +58,22 @@ def measures(record: RunRecord) -> dict[str, Measure]:
 
 def _measures(name: str, held: Mapping[str, Any]) -> Iterator[Measure]:
     value, unit = held.get("value"), str(held.get("unit") or "")
+    called, lead = str(held.get("label") or ""), int(held.get("lead") or 0)
     if isinstance(value, Mapping) and set(value) >= _FIGURE:
         said = str(value.get("text") or _json(value["value"]))
         middle, low, high = (_number(value[key]) for key in ("value", "low", "high"))
-        yield Measure(name, middle, low, high, str(value.get("unit") or unit), said)
+        yield Measure(name, middle, low, high, str(value.get("unit") or unit), said, called, lead)
     elif _number(value) is not None:
-        yield Measure(name, _number(value), None, None, unit, _json(value))
+        yield Measure(name, _number(value), None, None, unit, _json(value), called, lead)
     elif isinstance(value, list) and value and all(isinstance(e, Mapping) and "id" in e for e in value):
-        for each in value:
+        for place, each in enumerate(value, 1):
             said = next((str(each[key]) for key in _SAID if each.get(key)), _json(each))
-            yield Measure(f"{name}.{each['id']}", None, None, None, "", said)
+            quote = f"“{each['quote']}”" if each.get("quote") else ""
+            led = place if name == VERDICTS else 0
+            yield Measure(f"{name}.{each['id']}", None, None, None, "", said, quote, led)
     else:
         said = "" if value is None else value if isinstance(value, str) else _json(value)
-        yield Measure(name, None, None, None, unit, said)
+        yield Measure(name, None, None, None, unit, said, called, lead)
 
 
 def _number(value: Any) -> float | None:

@@ -38,8 +38,11 @@ from analysis.pages import (
     trade_answer,
     trade_subject,
 )
+from analysis.pages.labels import LEADING, label_of
+from analysis.pages.verdict_cases import Cases
+from analysis.pages.verdicts import Scorecard
 from analysis.statistics import select
-from analysis.verdicts import judge_all
+from analysis.verdicts import Rules, judge_all
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 
@@ -364,3 +367,33 @@ def test_a_rate_without_an_upper_end_is_a_bound():
     assert "“more than a fifth” means less than 1.96 billion US dollars before" in str(section.note())
     assert "÷ (1 + growth ÷ 100)" in str(section.table())
     assert "less than 1.96 billion US dollars" in str(section.table())
+
+
+def test_every_figure_has_a_name_of_its_own_in_words(first):
+    """Where many runs stand side by side a reader sees words; what a page is about goes before what it adds."""
+    subject = Subject(None, "CHN", FIVE, "CA5", 2022, 2021)
+    made = sections(subject, subject, first[1])
+    named = {name: label for one in made for name, label in _labels(one).items()}
+    assert all(named.values()), [name for name, label in named.items() if not label]
+    assert len(set(named.values())) == len(named)
+    assert set(LEADING) <= set(named)
+    judged = judge_all(first[1], first[0])
+    for one in (Cases(judged), Scorecard(first[0], judged)):
+        assert all(_labels(one).values())
+
+
+def test_a_result_means_the_same_whatever_the_page_is_asked(first):
+    """Results are named for what they are and not counted, so that those of other rules can be compared."""
+    before, after = (
+        Scorecard(first[0], judge_all(first[1], first[0], rules)).figures()
+        for rules in (Rules(), Rules(distrust=("gacc",)))
+    )
+    common = before.keys() & after.keys()
+    assert common
+    assert all(before[name].unit == after[name].unit for name in common)
+    assert all(before[name].name == after[name].name for name in common)
+
+
+def _labels(section):
+    own = section.labels()
+    return {name: own.get(name) or label_of(name) for name in section.figures()}

@@ -24,7 +24,9 @@ def test_what_the_page_says() -> None:
     tree = parsed(render_sweep(*swept())[0])
     assert words(tree.find(".//h1")) == "Trade: year and flow varied"
     said = words(tree.find(".//div[@class='answer']"))
-    assert said.startswith("10 sets of parameters: trade level runs from 16.2 ")
+    assert said.startswith(
+        "10 sets of parameters: the verdict of verdicts doubled differs between them; trade level runs from 16.2 "
+    )
     assert said.endswith("(year 2018, flow imports) to 36.3 billion US dollars (year 2022, flow exports).")
     whole = words(tree.getroot())
     assert "In all of them: unit CNY." in whole
@@ -102,6 +104,46 @@ def test_results_asked_for() -> None:
     headers = [words(each) for each in tree.xpath("//figure[@id='table-sets']//thead//th")]
     assert headers == ["set", "year", "flow", "constant"]
     assert "No set has a result named no.such." in words(tree.getroot())
+
+
+def test_what_the_notebook_is_about_goes_first_and_in_its_words() -> None:
+    """A result that leads goes before one that varies more, and is called what the notebook calls it."""
+    record, runs = swept()
+    marked = {
+        path: replace(
+            run,
+            results={
+                **run.results,
+                "constant": {
+                    "value": 50.0 + number / 10,
+                    "label": "the thing itself",
+                    "lead": 1,
+                    "unit": "percent",
+                },
+            },
+        )
+        for number, (path, run) in enumerate(runs.items())
+    }
+    tree = parsed(render_sweep(record, marked)[0])
+    assert "the thing itself runs from 50" in words(tree.find(".//div[@class='answer']"))
+    [table] = tree.xpath("//figure[@id='table-results-that-vary']")
+    assert words(table.xpath(".//tbody//th")[0]) == "the thing itself"
+    headers = [words(each) for each in tree.xpath("//figure[@id='table-sets']//thead//th")]
+    assert headers[-1] == "the thing itself percent"
+    assert not any("trade level" in each for each in headers)
+
+
+def test_numbers_that_are_not_the_same_thing_are_not_compared() -> None:
+    """A result in percent here and in dollars there, or called otherwise, has no lowest and highest."""
+    record, runs = swept()
+    first = record.sets[0].report
+    for odd in ({"unit": "percent"}, {"label": "something else"}):
+        other = {**runs[first].results["trade.level"], **odd}
+        if isinstance(other.get("value"), dict) and "unit" in odd:
+            other["value"] = {**other["value"], **odd}
+        mixed = runs | {first: replace(runs[first], results={**runs[first].results, "trade.level": other})}
+        results = SweepResults(record, mixed)
+        assert "trade.level" not in [each.name for each in results.reaches]
 
 
 def test_nothing_varies() -> None:
