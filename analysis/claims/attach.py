@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from analysis.claims.phrases import in_brackets, is_decided, is_in_aside, is_past_aside, is_within_aside
@@ -12,6 +11,7 @@ from analysis.claims.quantity import Quantity
 from analysis.claims.reach import OPENING, governs
 from analysis.claims.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.roles import is_deadline, is_due, is_of_event, is_of_figures, is_owned, is_start
+from analysis.claims.spans import is_up_to_now, part_of_year
 from analysis.claims.tenses import is_past, is_perfect
 from analysis.claims.times import Time
 
@@ -34,14 +34,6 @@ _BREAK = re.compile(
 _WORTH = re.compile(
     r"\b(?:worth|costing|valued at|cost of|investment of|budget of|price tag of)(?: (?:a|an|about|around|nearly|some|over|more than|up to|at least))* \Z"
 )
-_PARTS_NOUN = re.compile(
-    r"(?: [a-z-]+){0,3} (?:of|were|was|rose|fell|came to|reached|totalled|totaled|hit|stood at)(?: [a-z-]+){0,3} "
-)
-_SHORTEST, _HALF_YEAR = 28, 190  # days
-_OF_THE_SPAN = re.compile(
-    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst)[a-z'-]+){0,5} "
-)
-_LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
 _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
 _PEAK_OF = re.compile(
     r"(?:'s)? (?:peak|high|low|record|total|level|figure|average) of (?:about |around |nearly |over |more than |just |some )*"
@@ -143,7 +135,11 @@ class Attachments:
             return time, True
         if self._is_apart(position, time, between):
             return None, False
-        if time.kind in (SINCE, LOOKBACK) and time.period and self._up_to_now(quantity, between):
+        if (
+            time.kind in (SINCE, LOOKBACK)
+            and time.period
+            and is_up_to_now(self.low, self.start, quantity, between)
+        ):
             return time, True
         if time.kind in (SINCE, LOOKBACK, BASE, ANAPHOR):
             # "next spring" gives a time that no calendar fixes; "a year earlier" only compares.
@@ -155,32 +151,7 @@ class Attachments:
                 time.kind == SINCE or (time.kind == LOOKBACK and time.period is None)
             )
         found = self._right_after(quantity, time, between)
-        return (self._part_of(position, time) or time, True) if found[0] else found
-
-    def _part_of(self, position: int, year: Time) -> Time | None:
-        """Return the quarter of "fourth-quarter exports of $9 billion in 2022": that of the year that is named."""
-        quantity = self.quantities[position]
-        part = next((time for time in reversed(self.times) if time.end <= quantity.start), None)
-        if part is None or part.period is None or year.period is None or not year.period.calendar_year:
-            return None
-        noun = _PARTS_NOUN.fullmatch(self.low, part.end, quantity.edge)
-        named = any(char.isdigit() for char in self.low[part.start : part.end])
-        if noun is None or named or part.kind != POINT or not _SHORTEST <= part.period.days <= _HALF_YEAR:
-            return None
-        return replace(year, period=part.period.shift(year.period.start.year - part.period.start.year))
-
-    def _up_to_now(self, quantity: Quantity, between: str) -> bool:
-        """Return whether a figure is of the time since then: "have gone up by 2.9 million since April"."""
-        if not _OF_THE_SPAN.fullmatch(between):
-            return False
-        if quantity.kind in ("growth_rate", "change_abs"):
-            return True
-        lasting = _LASTING.search(self.low, max(self.start, quantity.start - 60), quantity.start)
-        return (
-            quantity.kind == "level"
-            and lasting is None
-            and is_perfect(self.low, max(self.start, quantity.start - 60), quantity.start)
-        )
+        return (part_of_year(self.low, quantity, self.times, time) or time, True) if found[0] else found
 
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""
