@@ -12,7 +12,7 @@ from analysis.claims.lexicon import words
 from analysis.claims.nouns import read_noun
 from analysis.claims.numerals import Number
 from analysis.claims.quantity import Quantity
-from analysis.claims.units import DURATIONS, Found, read_per, read_scale, read_unit
+from analysis.claims.units import DURATIONS, Found, read_metre, read_per, read_scale, read_unit
 
 Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, its factor
 
@@ -43,12 +43,6 @@ _EQUATED = re.compile(
     r"(?:(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1|\b1 (?:u\.?s\.? )?(?P<name>dollar|euro|pound|usd|eur|gbp)) ?(?:=|equals) ?\Z"
 )
 _EQUATES = re.compile(r" ?(?:=|equals)(?= )")
-# "7 m deep", "a depth of 7 m": a metre is written apart from its number only where it is clear.
-_METRE = re.compile(r" m(?= (?:deep|high|long|wide|tall)\b)")
-_METRE_OF = re.compile(
-    r"\b(?:depth|height|length|width|draught|draft|diameter|altitude|elevation)(?: of)?(?: (?:about|around|nearly|up to|at least|over|some))? \Z"
-)
-_METRE_AFTER = re.compile(r" m(?![A-Za-z0-9/²³^])")
 _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
 _MT_IS_MEGATONNES = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
 _UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
@@ -118,7 +112,7 @@ class Amounts:
         if sign:
             quantity.start = sign[0]
             self._money(quantity, Found(end, sign[1], sign[2]))
-        elif metre := self._metre(number, end):
+        elif end == number.end and (metre := read_metre(self.text, self.low, end)):
             self._measure(quantity, metre)
         elif money := self.currencies.after(end):
             self._money(quantity, money)
@@ -128,14 +122,6 @@ class Amounts:
             return self._counted(quantity)
         one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")
         return None if one and _EQUATES.match(self.low, quantity.end) else quantity  # "1 euro = $1.08"
-
-    def _metre(self, number: Number, end: int) -> Found | None:
-        if not self.text.startswith(" m", end) or end != number.end:
-            return None
-        before = self.low[max(0, number.start - 40) : number.start]
-        metre = _METRE_AFTER if _METRE_OF.search(before) else _METRE
-        match = metre.match(self.text, end)
-        return Found(match.end(), "m") if match else None
 
     def _is_million(self, number: Number, end: int) -> bool:
         if _METRES_NEXT.match(self.low, end):

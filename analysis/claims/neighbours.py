@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from analysis.claims.bare import GROUPED, INDEX, LEVEL, OF_PEOPLE, is_figure
 from analysis.claims.distractors import looks_like_year
 from analysis.claims.quantity import Quantity
 from analysis.claims.rates import read_rate
@@ -49,18 +50,7 @@ _ORIGINS = (
     ", compared to ",
 )
 _LARGE = 10**5  # from here on a number without a noun goes on about an amount
-_GROUPED = 1000  # from here on numbers have a comma, and are no labels
-_MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 _LISTED = re.compile(r"[,(] (?:about |around |nearly |over )?\Z|\(\Z")
-_LEVEL = re.compile(
-    r"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
-)
-_READING = re.compile(
-    r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
-)  # "above 50" says what growth is
-_INDEX = re.compile(
-    r"\b(?:index|pmi|gauge|reading|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points)\b"
-)
 # "5,300 of them", "3,000 fewer than in May", "and Thyssenkrupp 11,000": of what the number before counts.
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
 _ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |over )?\Z")
@@ -68,15 +58,6 @@ _OF_TOTAL = (" of the total", " of that total", " of this total")
 _BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'])\Z")
 _DID = re.compile(
     r" (?:have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
-)
-_CASUALTIES = re.compile(
-    r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
-)
-_REACHED = re.compile(
-    r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z"
-)
-_OF_PEOPLE = re.compile(
-    r"\b(?:population|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|unemployment|jobless)\b"
 )
 
 
@@ -118,7 +99,7 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         if (
             quantity.unit == "index_points"
             and (after_percent or _RATE_BY.search(low, start, quantity.start))
-            and not _INDEX.search(low, start, quantity.start)
+            and not INDEX.search(low, start, quantity.start)
         ):
             quantity.unit = "percentage_point"  # "43.5 percent, up 4.2 points"
         alike = last is not None and quantity.sentence - last.sentence <= 1
@@ -180,7 +161,7 @@ def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
         return
     if following.unit == "ordinal" or not between.strip():
         return
-    if (quantity.scale > 1 or quantity.printed >= _GROUPED) and following.unit in _NO_AMOUNTS:
+    if (quantity.scale > 1 or quantity.printed >= GROUPED) and following.unit in _NO_AMOUNTS:
         return
     _take(quantity, following, scale=True)
 
@@ -216,7 +197,7 @@ def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentence
             _take(quantity, kept[-1])
         if quantity.unit is None and amount and _is_of_amount(low, quantity, amount, sentences):
             _take(quantity, amount)
-        if quantity.unit is None and not _is_figure(low, quantity, sentences.span(quantity.sentence)):
+        if quantity.unit is None and not is_figure(low, quantity, sentences.span(quantity.sentence)):
             continue
         kept.append(quantity)
         if quantity.role == "cardinal" and quantity.unit not in _NO_AMOUNTS:
@@ -236,11 +217,11 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
     beside = gap == 0 or (
         gap == 1 and sentences.paragraphs[quantity.sentence] == sentences.paragraphs[amount.sentence]
     )
-    if beside and quantity.printed >= _GROUPED and low.startswith(_OF_TOTAL, quantity.end):
+    if beside and quantity.printed >= GROUPED and low.startswith(_OF_TOTAL, quantity.end):
         return True  # "428,753 of the total"
     elided = (
         gap == 0
-        and quantity.printed >= _GROUPED
+        and quantity.printed >= GROUPED
         and _ELIDED.search(low, max(0, quantity.start - 40), quantity.start)
     )
     if elided and amount.unit in ("count", "person", "t", "TEU") and not looks_like_year(low, quantity.start):
@@ -252,38 +233,5 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
     ):
         return False
     before = low[max(sentences.span(quantity.sentence)[0], quantity.start - 60) : quantity.start]
-    counted = _OF_PEOPLE.search(before) or _ARE.match(low, quantity.end)
-    return counted is None and (_LEVEL.search(before) or _LISTED.search(before)) is not None
-
-
-def _is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
-    """Return whether a bare number is a figure; if so, give it the unit that the words around it mean."""
-    if quantity.unit is None and quantity.printed >= _GROUPED and _MOVE.match(low, quantity.end):
-        quantity.unit, quantity.basis = "count", "context"
-        return True
-    unit = _implied_unit(low, quantity, low[max(span[0], quantity.start - 100) : quantity.start])
-    if unit:
-        quantity.unit, quantity.basis = unit, "context"
-    return unit is not None
-
-
-def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:
-    if quantity.scale > 1:
-        people = _OF_PEOPLE.search(before) or _OF_PEOPLE.search(low, quantity.end, quantity.end + 40)
-        return "person" if people else "count"
-    if quantity.printed and _CASUALTIES.match(low, quantity.end):
-        return "person"
-    if not quantity.printed or quantity.in_words or not _LEVEL.search(before):
-        return None
-    if _INDEX.search(before) and not _READING.search(before):
-        return "index_points"
-    if quantity.decimals:
-        return "none"
-    small = quantity.printed < 1000
-    return "count" if not small or _is_small_figure(low, quantity, before) else None
-
-
-def _is_small_figure(low: str, quantity: Quantity, before: str) -> bool:
-    if re.search(r"\bfrom \Z", before) and not re.match(r" to [0-9]", low[quantity.end : quantity.end + 5]):
-        return False
-    return quantity.printed >= 10 and _REACHED.search(before) is not None
+    counted = OF_PEOPLE.search(before) or _ARE.match(low, quantity.end)
+    return counted is None and (LEVEL.search(before) or _LISTED.search(before)) is not None

@@ -34,6 +34,12 @@ _AS_PRINTED = {
     ("t", "0.001"): "kg", ("t", "0.00045359237"): "lb", ("W", "1000"): "kW", ("W", "1000000"): "MW",
     ("m2", "0.09290304"): "ft2", ("m", "1000"): "km", ("m3", "0.001"): "l",
 }  # fmt: skip
+# "7 m deep", "a depth of 7 m": a metre is written apart from its number only where it is clear.
+_METRE = re.compile(r" m(?= (?:deep|high|long|wide|tall)\b)")
+_METRE_OF = re.compile(
+    r"\b(?:depth|height|length|width|draught|draft|diameter|altitude|elevation)(?: of)?(?: (?:about|around|nearly|up to|at least|over|some))? \Z"
+)
+_METRE_AFTER = re.compile(r" m(?![A-Za-z0-9/²³^])")
 
 
 class Found(NamedTuple):
@@ -169,3 +175,21 @@ def read_per(text: str, end: int) -> Found | None:
     if printed:
         return Found(stop, printed, number)
     return Found(stop, _PRICED[found.unit], number * found.factor)
+
+
+def read_metre(text: str, low: str, end: int) -> Found | None:
+    """Return the metre of "7 m deep" and "a depth of 7 m", written apart from its number.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    end : int
+        Where the number ends.
+    """
+    if not text.startswith(" m", end):
+        return None
+    start = low.rfind(" ", 0, end) + 1
+    metre = _METRE_AFTER if _METRE_OF.search(low, max(0, start - 40), start) else _METRE
+    match = metre.match(text, end)
+    return Found(match.end(), "m") if match else None

@@ -1,0 +1,71 @@
+"""Numbers that no unit and no noun follows: whether they stand where a figure stands, and what they count."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.quantity import Quantity
+
+GROUPED = 1000  # from here on numbers have a comma, and are no labels
+_MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
+LEVEL = re.compile(
+    r"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
+)
+_READING = re.compile(
+    r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
+)  # "above 50" says what growth is
+INDEX = re.compile(
+    r"\b(?:index|pmi|gauge|reading|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points)\b"
+)
+_CASUALTIES = re.compile(
+    r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
+)
+_REACHED = re.compile(
+    r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z"
+)
+OF_PEOPLE = re.compile(
+    r"\b(?:population|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|unemployment|jobless)\b"
+)
+
+
+def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
+    """Return whether a bare number is a figure; if so, give it the unit that the words around it mean.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        A number without a unit.
+    span : (int, int)
+        Its sentence.
+    """
+    if quantity.unit is None and quantity.printed >= GROUPED and _MOVE.match(low, quantity.end):
+        quantity.unit, quantity.basis = "count", "context"
+        return True
+    unit = _implied_unit(low, quantity, low[max(span[0], quantity.start - 100) : quantity.start])
+    if unit:
+        quantity.unit, quantity.basis = unit, "context"
+    return unit is not None
+
+
+def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:
+    if quantity.scale > 1:
+        people = OF_PEOPLE.search(before) or OF_PEOPLE.search(low, quantity.end, quantity.end + 40)
+        return "person" if people else "count"
+    if quantity.printed and _CASUALTIES.match(low, quantity.end):
+        return "person"
+    if not quantity.printed or quantity.in_words or not LEVEL.search(before):
+        return None
+    if INDEX.search(before) and not _READING.search(before):
+        return "index_points"
+    if quantity.decimals:
+        return "none"
+    small = quantity.printed < 1000
+    return "count" if not small or _is_small_figure(low, quantity, before) else None
+
+
+def _is_small_figure(low: str, quantity: Quantity, before: str) -> bool:
+    if re.search(r"\bfrom \Z", before) and not re.match(r" to [0-9]", low[quantity.end : quantity.end + 5]):
+        return False
+    return quantity.printed >= 10 and _REACHED.search(before) is not None
