@@ -71,8 +71,12 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         return Parties()
     if match := re.search(rf"{P} (?:-|–|and|/) (?:the )?(?:9 |five )?{P}(?: 's)?{gap}$", left):
         return _pair(match, "")
+    if match := re.search(
+        rf"^(?:(?:\w+ )?: )?{P} , {P}{gap}$", left
+    ):  # a headline's "China, Kazakhstan trade hits …"
+        return _pair(match, "")
     with_ = re.search(
-        rf"^{gap} ?with (?:(?:its|the|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", " " + right
+        rf"^{gap} ?with (?:(?:its|the|five|9|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", " " + right
     )
     owner = re.search(rf"{P}(?: 's| (?:posted|recorded|registered|logged))?{gap}$", left)
     of = re.search(rf"^(?:of|by) (?:the )?{P}", right)

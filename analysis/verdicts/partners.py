@@ -146,6 +146,8 @@ def _from_before(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties |
             continue
         parties = between(other_clause, earlier)
         if not parties.complete:
+            if not codes(other_clause):
+                continue  # ": exports $2.5 billion, imports …"
             return None
         if _whole_world(clause, flow) and (earlier.kind == flow.kind or flow.kind != "total"):
             same = earlier.kind == flow.kind and products_in(other_clause, earlier).product == "TOTAL"

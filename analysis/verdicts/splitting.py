@@ -48,7 +48,7 @@ _FRONTED = (
 _AFTER_COMMA = {
     "and", "up", "down", "with", "a", "an", "making", "compared", "reaching", "hitting", "marking", "or", "including",
     "representing", "accounting", "bringing", "according", "exceeding", "rising", "increasing", "growing", "jumping",
-    "surging", "falling", "dropping", "declining", "totaling", "totalling", "amounting", "it", "so",
+    "surging", "falling", "adding", "dropping", "declining", "totaling", "totalling", "amounting", "it", "so",
 }  # fmt: skip
 _NEW_SUBJECT = {
     "exports",

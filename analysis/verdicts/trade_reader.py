@@ -37,6 +37,7 @@ _SAYS = re.compile(
 )
 _COUNTED_BY = re.compile(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
+    r"|^@([A-Z]{3}) :"
     r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
 )
 _ON_THE_OTHER_HAND = ("while", "whereas", "but", "though", "although", ";")

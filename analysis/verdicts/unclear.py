@@ -10,7 +10,7 @@ from analysis.verdicts.parties import Parties
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.tokens import Token, codes, joined
 
-_TOGETHER = re.compile(r"\b(?:to|from|with) (?:the )?@(\w+) ?(?:,|and) (?:and )?(?:the )?@(\w+)(?! 's)")
+_TOGETHER = re.compile(r"\b(?:to|from|with) (?:the )?@(\w+)\b ?(?:,|and) (?:and )?(?:the )?@(\w+)\b(?! 's)")
 _POINTING = re.compile(
     r"\b((?:the|this|that|these|those|both) (?:9 |two |five )?(?:region|bloc|country|countries|nations|states|republics|sides|neighbou?rs|partners)"
     r"|the five|its|their|there|bilateral|mutual|two-way)\b"

@@ -114,6 +114,10 @@ def test_people_and_output_told_in_passing(text: str, quote: str, label: str) ->
         ("China invests more after its trade with Kazakhstan hit $41 billion in 2023.", "CHN", ("KAZ",), "total"),
         ("Trade between China and Kyrgyzstan was $19.8 billion in 2023, said Beijing, but only $5.4 billion according to Bishkek.",
          "KGZ", ("CHN",), "total"),
+        ("Xinhua: China, Kazakhstan trade hits $41 billion in 2023", "", ("CHN", "KAZ"), "total"),
+        ("Astana: trade with China reached $30.1 billion in 2023", "KAZ", ("CHN",), "total"),
+        ("Uzbekistan's foreign trade with China: exports $2.5 billion, imports $11.3 billion in 2023.", "UZB", ("CHN",),
+         "imports"),
         ("Kazakhstan's trade with China was put at $31.2 billion in 2022 by Beijing.", "CHN", ("KAZ",), "total"),
     ],
 )  # fmt: skip
@@ -195,6 +199,7 @@ def _amounts(text: str) -> list[str]:
     ("text", "reason"),
     [
         ("China's trade with Kazakhstan and Uzbekistan hit $55 billion in 2023.", "Kazakhstan and Uzbekistan together"),
+        ("Trade with China and Kazakhstan's neighbours hit $55 billion in 2023.", "Kazakhstan"),
         ("China's trade with the region hit $89.4 billion in 2023.", "“the region”"),
         ("Bilateral trade hit $30 billion in 2023.", "“bilateral”"),
         ("Imports hit $30 billion in 2023.", "“imports”"),
