@@ -40,3 +40,14 @@ def test_a_reason_is_said_once() -> None:
     """Where the verdict's line gives the reason, nothing is left to say why."""
     assert verdict_on("Kazakhstan's GDP grew 3.2% in 2022.", DAY).why == ""
     assert verdict_on("Kazakhstan's GDP was $225 billion in 2022.", DAY).why != ""
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("Central Asia's combined GDP was $438 billion in 2023.", "Supported"),
+    ("Central Asia's combined GDP was $638 billion in 2023.", "Refuted"),
+    ("Central Asia had a population of 80.8 million in 2023.", "Supported"),
+    ("Central Asia had a population of 90.8 million in 2023.", "Refuted"),
+])  # fmt: skip
+def test_a_group_is_its_countries_added_up(text: str, label: str) -> None:
+    """The output and the population of a group are those of its countries together."""
+    assert verdict_on(text, DAY).label == label

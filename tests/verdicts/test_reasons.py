@@ -61,3 +61,13 @@ def test_the_command_answers_whether_it_was_said(capsys: pytest.CaptureFixture[s
     assert "No figure to corroborate" not in out
     text = " ".join(out.split())
     assert text.count("claims of the kind duration are not compared") == 1
+
+
+@pytest.mark.parametrize(("text", "needs"), [
+    ("China's share of Uzbekistan's trade was 20% in 2022.", "a table by Uzbekistan of trade with the world in value for 2022"),
+    ("Kazakhstan's imports from China rose 10% in 2025.", "a table by Kazakhstan of imports from China in value for 2025"),
+    ("Central Asia had 80 million people in 2023.", "the article's number with more digits"),
+])  # fmt: skip
+def test_only_what_is_missing_is_asked_for(text: str, needs: str) -> None:
+    """Of a share the whole, of growth the year that no table has, of a round number its digits."""
+    assert verdict_on(text, LATER).needs.startswith(needs)
