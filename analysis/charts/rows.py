@@ -70,8 +70,10 @@ class Rows:
         for number, (label, tail) in enumerate(zip(labels, tails, strict=True)):
             if self.groups and self.groups[number] and self.groups[number] not in self.groups[:number]:
                 y += _SMALL_LINE if number else 4.0
-                heads.append((y, self.groups[number]))
-                y += _LINE + 4
+                for line in wrap(self.groups[number], inner, BODY, bold=True):
+                    heads.append((y, line))
+                    y += _LINE
+                y += 4
             tops.append(y)
             y += len(label) * _LINE + 2 if stacked else 0
             height = max(self.mark, len(tail) * _LINE, 0 if stacked else len(label) * _LINE)

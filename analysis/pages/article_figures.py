@@ -56,7 +56,7 @@ class BeforeGrowth(Section):
             for claim, base in self.bases[:_NAMED]
         ]
         more = len(self.bases) - _NAMED
-        rest = f"; {more} more stand in the table" if more > 0 else ""
+        rest = f"; the table has {more} more" if more > 0 else ""
         return note(f"{'; '.join(sentences)}{rest}.")
 
     def _chart(self) -> Chart:
@@ -194,11 +194,14 @@ def article_sources(article: Article, amounts: Amounts) -> Note:
     amounts : Amounts
         The section on amounts.
     """
-    where = article.found_at or "an address that is not known"
-    text = (
-        f"The text of {article.agency or 'an agency that is not known'}, found at {where}; the calendar; for the "
-        "date of publication the tables people.csv and events.csv with the sources named above."
-    )
+    whose = f"The text of {article.agency}" if article.agency else "The article's text"
+    where = f", found at {article.found_at}" if article.found_at else ", as it was added to the workbook"
+    text = f"{whose}{where}; the calendar"
+    if article.published_basis == "inferred":
+        text += (
+            "; for the date of publication the tables people.csv and events.csv with the sources named above"
+        )
+    text += "."
     if not amounts.missing and amounts.energies:
         text += (
             " The low calorific value is the one at which the operator's and the Energy Institute's counts of the "

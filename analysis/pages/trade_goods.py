@@ -20,7 +20,7 @@ from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import NO_TRADE, distinct, join, slug
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import area_name
+from analysis.statistics import area_name, find, publisher
 from analysis.verdicts import judge, read_claim
 
 _WORDS = {"imports": "imports by", "exports": "exports by"}
@@ -163,7 +163,9 @@ class Goods(Section):
                     "high": figure.interval.high,
                     "group": f"{_WORDS['exports']} {self.subject.reporter_name}",
                     "period": str(self.subject.year),
-                    "whose": "the other side's offices",
+                    "whose": join(
+                        dict.fromkeys(publisher(find(row).publisher).short for row in figure.all_rows)
+                    ),
                     "kind": "computed",
                     "doubtful": "",
                     "rows": ", ".join(figure.all_rows),
@@ -233,12 +235,17 @@ class Goods(Section):
 
 def _least(parts: Sequence[KnownPart]) -> str:
     part = min(parts, key=lambda p: p.figure.value)
-    return f"{format_ratio(part.figure.value, sign=True)} ({part.label})"
+    return _told(part)
 
 
 def _most(parts: Sequence[KnownPart]) -> str:
     part = max(parts, key=lambda p: p.figure.value)
-    return f"{format_ratio(part.figure.value, sign=True)} ({part.label})"
+    return _told(part)
+
+
+def _told(part: KnownPart) -> str:
+    doubt = "; a doubtful series" if part.doubtful else ""
+    return f"{format_ratio(part.figure.value, sign=True)} ({part.label}{doubt})"
 
 
 def _rate(figure: Figure) -> str:

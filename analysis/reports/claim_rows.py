@@ -48,7 +48,7 @@ def claim_table(
         column("what it measures", [claim.measure or None for claim in ordered]),
         column("value, and what its wording leaves open", [value_of(claim) for claim in ordered]),
         column("hedge", [claim.hedge or None for claim in ordered]),
-        column("period", [Period.parse(claim.period).label if claim.period else None for claim in ordered]),
+        column("period", [_period(claim) for claim in ordered]),
         column("kind", [kind_in_words(claim) for claim in ordered]),
         column("who says it", [claim.speaker or None for claim in ordered]),
     )
@@ -63,6 +63,14 @@ def claim_table(
         anchors=() if carded else tuple(claim.anchor for claim in ordered),
         links={1: [f"#{claim.anchor if carded else claim.mark}" for claim in ordered]},
     )
+
+
+def _period(claim: Claim) -> str | None:
+    """Return a claim's period as a reader says it; what is no period, by whatever hand, as it stands."""
+    try:
+        return Period.parse(claim.period).label if claim.period else None
+    except ValueError:
+        return claim.period
 
 
 def kind_in_words(claim: Claim) -> str:

@@ -12,14 +12,13 @@ NO_FIGURE = f'<abbr title="no figure">{MISSING}</abbr>'
 """What stands in a cell of numbers without one."""
 # Characters up to which a column's texts get the room of a class of the style sheet.
 _ROOM = (("", 8), ("word", 16), ("phrase", 40))
-_PHONE = 48  # characters of a table's text that stand side by side on a phone, about
-_MOST = 40  # rows above which blocks would be longer to read than a table is to scroll
+_MOST = 24  # rows above which blocks would be longer to read than a table is to scroll
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 _ADDRESS = re.compile(r"https?://[^\s<>\"']+")
 
 
 def stacks(columns: Sequence[Column]) -> bool:
-    """Return whether a phone shows each row as a block of labels and values: for tables of words too wide for it.
+    """Return whether a phone shows each row as a block of labels and values: for tables that hold sentences.
 
     Parameters
     ----------
@@ -28,8 +27,8 @@ def stacks(columns: Sequence[Column]) -> bool:
         stays a table.
     """
     words = [each for each in columns if not each.numeric]
-    wide = sum(min(_longest(each), _ROOM[-1][1]) for each in columns) > _PHONE
-    return wide and len(words) > len(columns) / 2 and len(columns[0].shown) <= _MOST
+    sentences = any(_longest(each) > _ROOM[-1][1] for each in words[1:])
+    return sentences and len(words) > len(columns) / 2 and len(columns[0].shown) <= _MOST
 
 
 def slug(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.derive.arithmetic import times, total
-from analysis.derive.deliveries import REVIEW, operator_deliveries, review_imports
+from analysis.derive.deliveries import REVIEW, gas, operator_deliveries, review_imports, supplied
 from analysis.derive.figure import derived
 from analysis.derive.gas import temperature_ratio
+from analysis.derive.supply import DOUBTFUL
 from analysis.quantities import Interval, Period
 from analysis.statistics import select
 from analysis.verdicts.gas_published import MEASURES, YEARS, as_published, gas_rows, ranked
@@ -51,7 +52,7 @@ def review_count(reading: Reading, to: str, source: str, span: Period) -> list[S
                               "cubic metres at 15 °C and 40 MJ")
             )  # fmt: skip
     if year and found and found[0].publishers[0] in REVIEW:
-        found += _other_conditions(found[0], to, year)
+        found += _other_conditions(found[0], to, source, year)
     return found
 
 
@@ -67,11 +68,16 @@ def _line_and_ship(to: str, span: Period) -> list[Specification]:
     return []
 
 
-def _other_conditions(one: Specification, to: str, year: int) -> list[Specification]:
-    """Return the review's figure in Chinese cubic metres: at 20 °C, and up to the operator's count of the same line."""
+def _other_conditions(one: Specification, to: str, source: str, year: int) -> list[Specification]:
+    """Return the review's figure in Chinese cubic metres: at 20 °C, and up to the operator's count of the same line.
+
+    Where the supplier's unit value makes the volume doubtful, up to the volume that its value stands for.
+    """
     warm = temperature_ratio(REVIEW_CELSIUS, CHINESE_CELSIUS)
     at_20 = times(f"{one.figure.name}, at 20 °C", one.figure, warm, unit="m3")
-    ratio = _counted_more(to)
+    ratio, lacking = _counted_more(to), _lacking(to, source, year)
+    ratio = Interval(ratio.low, ratio.value, ratio.high * lacking)
+    doubt = ", and the unit value makes the volume doubtful" if lacking > 1 else ""
     reach = derived(
         f"{one.figure.name}, in the cubic metres that the operator may count", one.figure.interval * ratio, "m3",
         f"{one.figure.name} × {ratio.low:.2f} to {ratio.high:.2f}", (one.figure,),
@@ -80,8 +86,36 @@ def _other_conditions(one: Specification, to: str, year: int) -> list[Specificat
     return [
         replace(one, how=TEMPERED, figure=at_20, standing="variant", note="Chinese reference temperature"),
         replace(one, how=AS_A_RANGE, figure=reach, standing="variant",
-                note="gas quality and metering are not published"),
+                note=f"gas quality and metering are not published{doubt}"),
     ]  # fmt: skip
+
+
+@kept
+def _lacking(to: str, source: str, year: int) -> float:
+    """Return how many times its unit value is that of the largest supplier on the same border, 1 if not doubtfully more.
+
+    What is paid at the border fixes the value; a unit value far above a neighbour's means that the volume is
+    counted short (see `analysis.derive.supply.DOUBTFUL`).
+    """
+    found: dict[str, tuple[float, float]] = {}
+    for code in _neighbours(source):
+        value = gas("imports value", to, code, year, product="pipeline-gas")
+        volume = supplied(to, code, year)
+        if value and volume:
+            found[code] = (value.value / volume.value, volume.value)
+    if source not in found:
+        return 1.0
+    largest = max(found.values(), key=lambda one: one[1])
+    times_more = found[source][0] / largest[0]
+    return times_more if times_more > DOUBTFUL else 1.0
+
+
+def _neighbours(source: str) -> list[str]:
+    """Return the suppliers of the lines that a supplier shares, itself among them."""
+    groups = {
+        row.partner for row in select("gas", indicator="deliveries") if source in members_of(row.partner)
+    }
+    return sorted({code for one in groups for code in members_of(one)})
 
 
 @kept

@@ -11,7 +11,9 @@ import pytest
 
 from analysis.charts.ranges import FINDINGS, ranges
 from analysis.charts.rows import Rows
-from analysis.charts.style import BODY, LEADING, PALETTE
+from analysis.charts.sheet import PAD
+from analysis.charts.style import BODY, LEADING, NARROW, PALETTE
+from analysis.charts.text import text_width
 
 from .made_up import WORDS, parsed, range_frame
 
@@ -117,3 +119,14 @@ def test_headings_of_groups_stand_clear() -> None:
     spans = placed.clear(0, placed.height)
     assert spans[0][0] == 0 < first < spans[0][1] < second
     assert spans[1] == (second + BODY * LEADING + 2, placed.height)
+
+
+def test_a_long_heading_of_a_group_goes_on_in_the_next_line() -> None:
+    """On a phone no heading runs out of the picture, and the row below stands below all its lines."""
+    heading = "another release, currency or measure of the same thing, as told elsewhere"
+    narrow = Rows(["a label"], 12, ["1"], groups=[heading]).place(NARROW)
+    wide = Rows(["a label"], 12, ["1"], groups=["another"]).place(NARROW)
+    assert " ".join(text for _, text in narrow.heads) == heading
+    assert len(narrow.heads) > 1
+    assert all(PAD + text_width(text, BODY, bold=True) <= NARROW - PAD + 1 for _, text in narrow.heads)
+    assert narrow.middles[0] == pytest.approx(wide.middles[0] + (len(narrow.heads) - 1) * BODY * LEADING)

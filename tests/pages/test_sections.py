@@ -32,6 +32,8 @@ from analysis.pages import (
     Valuation,
     ValueAndVolume,
     article_answer,
+    article_sources,
+    energy_answer,
     gas_subject,
     rows_table,
     sources_table,
@@ -397,3 +399,29 @@ def test_a_result_means_the_same_whatever_the_page_is_asked(first):
 def _labels(section):
     own = section.labels()
     return {name: own.get(name) or label_of(name) for name in section.figures()}
+
+
+def test_where_an_article_is_from_is_said_as_far_as_it_is_known(first):
+    """A text from a file has no address, and a stated date needs no table."""
+    said = str(article_sources(read_article("Trade grew."), Amounts((), 36.8, 39.3)))
+    assert said == "The article's text, as it was added to the workbook; the calendar."
+    assert "people.csv" in str(article_sources(first[0], Amounts((), 36.8, 39.3)))
+
+
+def test_a_page_leads_with_the_articles_own_figure(first):
+    """The answer gives the article's figure its verdict; of another year, asked for by a parameter, it does not."""
+    subject = trade_subject(*first)
+    said = str(trade_answer(OverTheYears(subject, range(1992, 2026)), BothBooks(subject)))
+    assert said.startswith("The article's “$70.2 billion”: Supported on China's books; contradicted by")
+    gas = Deliveries(gas_subject(*first), range(2009, 2026))
+    assert str(energy_answer(gas, CapacityUse(gas))).startswith(
+        "The article's “43.2 billion cubic meters”: Supported"
+    )
+    other = trade_subject(*first, year=2023)
+    assert str(trade_answer(OverTheYears(other, range(1992, 2026)), BothBooks(other))).startswith(
+        "China records"
+    )
+    exports = read_article("Uzbekistan's exports to China were $2.5 billion in 2023.")
+    subject = trade_subject(exports, find_claims(exports))
+    said = str(trade_answer(OverTheYears(subject, range(1992, 2026)), BothBooks(subject)))
+    assert said.startswith("The article's “$2.5 billion” of exports: ")

@@ -86,7 +86,7 @@ def test_labels() -> None:
 def test_what_was_set_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
     """The foot names the quotes that article.toml corrects, or says that there are none."""
     for corrections, said in (
-        ((), "Nothing in this article’s claims"),
+        ((), "Nothing in this article's claims"),
         ((Correction("40%"),), "“40%”; its article"),
     ):
         held = article(corrections=corrections)

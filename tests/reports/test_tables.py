@@ -150,7 +150,7 @@ def test_a_wide_table_of_words_becomes_blocks_on_a_phone() -> None:
     words_ = pd.DataFrame(
         {
             "verdict": ["Supported on China's books"],
-            "why, in short": ["because the figure is the same"],
+            "why, in short": ["because the figure is the same in every book"],
             "amount": [1.5],
         },
         index=pd.Index(["$70.2 billion"], name="claim"),
