@@ -231,6 +231,8 @@ class Attachments:
             after = None  # "plans a plant worth $49 million on a site in West Java next year"
         if not before and (since := self._lasts(quantity)):
             return since if since.period and quantity.kind in ("growth_rate", "change_abs") else None
+        if after and self.low.startswith(" alone", after.end) and self._others(quantity.end, after.start):
+            after = None  # "a surplus of $1.9 trillion, with $700 billion made in March alone"
         if after is None:
             return None if before else self._looking_back(quantity)
         if is_in_aside(self.low, self.start, quantity, after) or is_within_aside(
@@ -244,6 +246,10 @@ class Attachments:
             then is not None and is_past(self.low, quantity.end + then.start(1), quantity.end + then.end())
         )
         return None if due or len(between) > _FAR or _BREAK.search(between) else after
+
+    def _others(self, start: int, end: int) -> bool:
+        """Return whether quantities that stand in no brackets lie between two places."""
+        return any(start <= q.start < end and self.low[q.start - 1] != "(" for q in self.quantities)
 
     def _lasts(self, quantity: Quantity) -> Time | None:
         """Return the "since 2021" that stands before what has been since then."""

@@ -50,7 +50,7 @@ _ORIGINS = (
     ", compared to ",
 )
 _LARGE = 10**5  # from here on a number without a noun goes on about an amount
-_LISTED = re.compile(r"[,(] (?:about |around |nearly |over )?\Z|\(\Z")
+_LISTED = re.compile(r"(?:[,(]|\band) (?:about |around |nearly |over )?\Z|\(\Z")
 # "5,300 of them", "3,000 fewer than in May", "and Thyssenkrupp 11,000": of what the number before counts.
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
 _ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |over )?\Z")

@@ -16,7 +16,7 @@ Match = re.Match[str]
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|agreed|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?)\b"
+    r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?)\b"
     r"(?![^.\n]*[.\n])[^.\n]{0,90}\Z"
 )
 _WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"

@@ -23,6 +23,9 @@ _PROJECT = re.compile(
 _CAPACITY = re.compile(
     r"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry))(?: up to| as much as| more than| over| about| around| nearly| some)? \Z"
 )
+_DEALS = re.compile(
+    r"\b(?:contracts?|deals?|agreements?|memorand(?:a|ums?)|orders) worth(?: (?:a|an|about|around|nearly|some|over|more than|up to|total|of|combined))* \Z"
+)
 _THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(?![a-z])")
 _HYPHEN = re.compile(r"[0-9]-[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
@@ -84,7 +87,11 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
         The quantity.
     """
     before = low[max(0, quantity.start - _REACH) : quantity.start]
-    if _AIMED_AT.match(low, quantity.end) or ("capa" in before and _CAPACITY.search(before)):
+    if (
+        _AIMED_AT.match(low, quantity.end)
+        or ("capa" in before and _CAPACITY.search(before))
+        or ("worth" in before and _DEALS.search(before))
+    ):
         return True
     if quantity.kind != "level":
         return False

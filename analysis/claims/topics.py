@@ -198,7 +198,8 @@ class Topics:
         since = _SINCE_START.search(self.low, quantity.end, span[1])
         if rolling or since or (stock and self.period.days > _MONTH) or self._is_spot(quantity, span, beside):
             return None
-        perfect = is_perfect(self.low, max(span[0], quantity.start - 60), quantity.end)
+        clause = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
+        perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
         alike = _SAME_PERIOD.search(self.low, quantity.end, min(span[1], quantity.end + _SAME_REACH))
         return None if perfect and not (same or alike) else self.period
 

@@ -301,3 +301,24 @@ def test_which_figures_a_time_reaches(text, periods):
 def test_months_and_years_that_have_begun(text, periods):
     """A sentence may begin with a month; this month's plan stands; a target for the year is of the year."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Exports rose 3% in the first quarter. The surplus reached $1.9 billion, with $700 million ($600 million net) made in March alone.",
+            ["2024-01/2024-03", "2024-01/2024-03", "2024-03", "2024-03"],
+        ),
+        (
+            "Sales grew 5% in April.\nThe state has since then put up the taxes on all those goods from abroad to 45 percent.",
+            ["2024-04", None],
+        ),
+        ("Sales grew 5% in 2023, as contracts worth $80 million were signed.", ["2023", None]),
+        ("(Wire) May 14 -- Exports rose 1.3% to $10 billion in the first quarter.", ["2024-01/2024-03"] * 2),
+        ("Output is to fall to 4 million tonnes by end-June. Sales grew 3%.", ["2024-06", None]),
+    ],
+)
+def test_what_stays_by_itself(text, periods):
+    """A month alone, what has been since, the worth of contracts, the day of a dateline, a deadline."""
+    assert [claim.period for claim in claims(text, DAY)] == periods
