@@ -82,7 +82,7 @@ def conversion() -> Allowance:
             except NoObservation:
                 continue
             gaps.append(abs(one.interval.value / other.interval.value / mean - 1) * 100)
-    return _largest(
+    return largest(
         gaps, "flows published in yuan and in dollars: the rate between the two against the annual mean"
     )
 
@@ -106,7 +106,7 @@ def revision() -> Allowance:
         for one, other in _pairs(new, old):
             worked = one.interval.value / (1 + rate.value / 100)
             gaps.append(abs(worked / other.interval.value - 1) * 100)
-    return _largest(gaps, "levels worked back from the next year's growth against the levels published")
+    return largest(gaps, "levels worked back from the next year's growth against the levels published")
 
 
 def accounts(country: str) -> Allowance:
@@ -166,7 +166,16 @@ def _pairs(
                 yield one, other
 
 
-def _largest(gaps: list[float], what: str) -> Allowance:
+def largest(gaps: list[float], what: str) -> Allowance:
+    """Return the largest of measured differences as an allowance.
+
+    Parameters
+    ----------
+    gaps : list of float
+        Differences in percent.
+    what : str
+        What was compared, for a page.
+    """
     if not gaps:
         return NONE
     # Rounded up to the next tenth, so that the pair it was measured by lies within it.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.derive.arithmetic import times, total
@@ -10,12 +11,12 @@ from analysis.derive.figure import derived
 from analysis.derive.gas import temperature_ratio
 from analysis.derive.supply import DOUBTFUL
 from analysis.quantities import Interval, Period
-from analysis.statistics import select
-from analysis.verdicts.gas_published import MEASURES, YEARS, as_published, gas_rows, ranked
+from analysis.statistics import Observation, select
+from analysis.verdicts.gas_published import MEASURES, YEARS, as_published, gas_rows, measured_by, ranked
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.releases import between
 from analysis.verdicts.specification import Specification
-from analysis.verdicts.tables import area_name, kept, members_of, observed
+from analysis.verdicts.tables import area_name, kept, members_of, observed, origin
 
 REVIEW_CELSIUS, CHINESE_CELSIUS = 15.0, 20.0
 """Reference temperatures of the statistical review and of Chinese gas (GB/T 19205-2008)."""
@@ -35,9 +36,9 @@ def review_count(reading: Reading, to: str, source: str, span: Period) -> list[S
         goods = (reading.product,)
     rows = [r for r in gas_rows("imports volume", to, source) if r.product in goods and r.period == span]
     found = ranked(rows, to)
+    if source == "WLD" and reading.product == "natural-gas":
+        found += _line_and_ship(to, span, rows)
     found += between(found, MEASURES)
-    if not rows and source == "WLD" and reading.product == "natural-gas":
-        found += _line_and_ship(to, span)
     if not rows and members_of(source) and source != "WLD" and year:
         suppliers = [
             code
@@ -56,13 +57,16 @@ def review_count(reading: Reading, to: str, source: str, span: Period) -> list[S
     return found
 
 
-def _line_and_ship(to: str, span: Period) -> list[Specification]:
-    """Add up gas by pipeline and liquefied gas from one publisher, where it gives no sum of them."""
+def _line_and_ship(to: str, span: Period, sums: Sequence[Observation]) -> list[Specification]:
+    """Add up gas by pipeline and liquefied gas from one office, beside the sums that others give."""
     rows = [r for r in gas_rows("imports volume", to, "WLD") if r.period == span]
-    for first in rows:
-        other = next((r for r in rows if r.publisher == first.publisher and r.product == "lng"), None)
-        if first.product == "pipeline-gas" and other is not None:
-            one = as_published(first, "primary", "")
+    given = {origin(one.publisher) for one in sums}
+    for first in (one for one in rows if one.product == "pipeline-gas"):
+        office = origin(first.publisher)
+        other = next((r for r in rows if origin(r.publisher) == office and r.product == "lng"), None)
+        if other is not None and office not in given:
+            note = measured_by(first, sums[0]) if sums else ""
+            one = as_published(first, "variant" if sums else "primary", note)
             figure = total(f"all gas imports, {span.label}", [observed(first), observed(other)])
             return [replace(one, how="gas by pipeline plus liquefied gas", figure=figure)]
     return []

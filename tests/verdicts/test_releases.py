@@ -28,6 +28,7 @@ def of(reporter: str, partner: str, flow: str, year: int) -> tuple[Specification
     "Kazakhstan's trade with China was worth $31.5 billion in 2023.",
     "Kazakhstan imported $16.8 billion of goods from China in 2023.",
     "The Central Asia-China gas pipeline delivered 42 bcm to China in 2022.",
+    "China imported 163 bcm of natural gas in 2021.",
 ])  # fmt: skip
 def test_a_figure_of_another_release_conflicts(sentence: str) -> None:
     """What one publication of the same books has and the other has not is conflicting evidence."""
@@ -38,6 +39,7 @@ def test_a_figure_of_another_release_conflicts(sentence: str) -> None:
     "Kazakhstan's trade with China was worth $31 billion in 2023.",
     "Kazakhstan's imports from China rose by 45% in 2023.",
     "China consumed 370 billion cubic metres of natural gas in 2022.",
+    "China's natural gas output was 221.8 bcm in 2022.",
     "Uzbekistan's GDP was $101.6 billion in 2023.",
     "Uzbekistan's GDP per capita was $2,850 in 2023.",
     "Turkmenistan had a population of 6.4 million in 2022.",
