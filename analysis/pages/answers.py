@@ -216,8 +216,10 @@ def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
     text = on_trial(subject)
     text += f"{subject.reporter_name} received {said} through the pipeline from {suppliers} in {subject.year}"
     moved = [
-        f"{format_ratio(abs(one.value))} {'less' if one.value < 0 else 'more'} than in {subject.base_year} {words[name]}"
-        for name, one in deliveries.changes().items()
+        f"{format_ratio(abs(one.value))} {'less' if one.value < 0 else 'more'}"
+        + (f" than in {subject.base_year}" if number == 0 else "")
+        + f" {words[name]}"
+        for number, (name, one) in enumerate(deliveries.changes().items())
     ]
     text += f"; {join(moved)}" if moved else ""
     if not capacity.missing:

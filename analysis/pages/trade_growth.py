@@ -75,7 +75,7 @@ class GrowthByRoute(Section):
                 for name, figure in self.theirs.items()
             ]
             led = self.subject.on_partners_books
-            theirs = f"{'Trade grew' if led else 'Seen from the other side'}: {join(said)}."
+            theirs = f"{'Trade changed' if led else 'Seen from the other side'}: {join(said)}."
         return note(
             " ".join(filter(None, (theirs, ours) if self.subject.on_partners_books else (ours, theirs)))
         )

@@ -247,7 +247,7 @@ def test_the_page_leads_with_the_partners_own_books(first):
     assert section.title == "Trade of China with the five of Central Asia, 2022, on the partners' own books"
     assert "Turkmenistan: no figure of its own for 2022" in str(section.note())
     assert section.figures()["trade.level"].value == pytest.approx(both.books.theirs_total.value)
-    assert str(GrowthByRoute(subject).note()).startswith("Trade grew: +38.9% on the partners' own books")
+    assert str(GrowthByRoute(subject).note()).startswith("Trade changed: +38.9% on the partners' own books")
     gas = gas_subject(*first, reporter="partners")
     assert "No table has what the suppliers record themselves" in Deliveries(gas, range(2009, 2026)).missing
 
@@ -258,7 +258,7 @@ def test_the_partners_books_are_there_where_the_reporters_are_not(first):
     section, both = OverTheYears(subject, range(1992, 2026)), BothBooks(subject)
     assert both.missing
     assert str(trade_answer(section, both)).endswith("trade with China in 2020, not a high.")
-    assert str(GrowthByRoute(subject).note()) == "Trade grew: −5.7% on the partners' own books."
+    assert str(GrowthByRoute(subject).note()) == "Trade changed: −5.7% on the partners' own books."
 
 
 @pytest.mark.parametrize(
