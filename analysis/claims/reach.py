@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.percentages import WORSE
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import DAY
+from analysis.claims.resolve import DAY, POINT
 from analysis.claims.roles import is_deadline
 from analysis.claims.tenses import is_past, is_perfect
 from analysis.claims.times import Time
@@ -27,6 +27,7 @@ _SPOKEN = re.compile(
 _ELLIPSIS = re.compile(
     r"; (?:and )?(?:(?!is|are|was|were|has|have|had|will|would|can|which|who)[a-z-]+,? ){1,9}(?:by |up |down )?\Z"
 )
+_AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
 
@@ -48,7 +49,10 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         Whether the sentence tells of plans.
     """
     between = low[time.end : quantity.start]
-    if len(between) > _BACK or is_perfect(low, max(time.end, quantity.start - 60), quantity.start):
+    perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start)
+    # "Over the first three months of this year the volume has increased by 64%" is of those months.
+    opens = time.start - span[0] <= OPENING and time.kind == POINT and not _AND_ON.search(between)
+    if len(between) > _BACK or (perfect and not opens):
         return False
     if _MAY.search(low, max(time.end, quantity.start - 30), quantity.start):
         return False
