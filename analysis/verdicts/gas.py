@@ -102,7 +102,7 @@ def _volumes(reading: Reading, span: Period) -> list[Specification]:
         return []
     sent = _sender(to, source, span) if reading.product != "lng" else []
     if sent and (reading.reporter == source or reading.measure == "deliveries"):
-        return [*sent, *(replace(one, standing="alternative", note=_other(one)) for one in also)]
+        return [*sent, *(replace(one, standing="variant", note=_other(one)) for one in also)]
     return [*found, *also, *sent]
 
 

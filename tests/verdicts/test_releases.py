@@ -29,6 +29,7 @@ def of(reporter: str, partner: str, flow: str, year: int) -> tuple[Specification
     "Kazakhstan imported $16.8 billion of goods from China in 2023.",
     "The Central Asia-China gas pipeline delivered 42 bcm to China in 2022.",
     "China imported 163 bcm of natural gas in 2021.",
+    "Russia supplied 14.7 bcm of gas to China in 2022.",
 ])  # fmt: skip
 def test_a_figure_of_another_release_conflicts(sentence: str) -> None:
     """What one publication of the same books has and the other has not is conflicting evidence."""
