@@ -111,9 +111,9 @@ def _terms(one: Observation) -> str:
 
 
 def _between_levels(query: Query, base: Period, known: bool, rules: Rules) -> list[Specification]:
-    """Return the growth between the two levels on each release; beside a published rate only that of the preferred."""
+    """Return the growth between the two levels on each release; a published rate goes first."""
     found = []
-    for pair in two_years(query, base, rules)[: 1 if known else None]:
+    for pair in two_years(query, base, rules):
         how = f"from the two levels, in {query.currency}" + (f", {pair.new.goods}" if pair.new.goods else "")
         figure = growth(f"growth of {query.name}", pair.new.figure, pair.old.figure)
         one = pair.specification(figure, how, query)
