@@ -4,8 +4,6 @@ from analysis.pages.answers import (
     article_answer,
     energy_answer,
     energy_limits,
-    trade_answer,
-    trade_limits,
 )
 from analysis.pages.article_claims import show_claims
 from analysis.pages.article_dates import PublicationDate, RelativeDates
@@ -18,6 +16,7 @@ from analysis.pages.energy_value import ValueAndVolume
 from analysis.pages.section import Nothing, Section, keep
 from analysis.pages.sources import rows_table, sources_table
 from analysis.pages.subject import gas_subject, trade_subject
+from analysis.pages.trade_answers import trade_answer, trade_limits
 from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_gap import BeyondBelief, Valuation
 from analysis.pages.trade_goods import Goods

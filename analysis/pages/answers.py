@@ -1,4 +1,4 @@
-"""What each page leads with: its title, its answer in one sentence, and what its data cannot show."""
+"""What the pages on the article and on energy lead with: title, answer in one sentence, what the data cannot show."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from analysis.claims import Claim
 from analysis.derive.subject import Subject
 from analysis.pages.energy_deliveries import CapacityUse, Deliveries
-from analysis.pages.trade_books import BothBooks
-from analysis.pages.trade_years import OverTheYears
 from analysis.pages.words import join, years
 from analysis.quantities import format_quantity, format_ratio
 from analysis.reports import Note, answer, limits
@@ -74,56 +72,6 @@ def _many(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
-def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
-    """Return the trade page's answer in one sentence, and record it with the page's title.
-
-    Parameters
-    ----------
-    over_the_years : OverTheYears
-        The first section.
-    both : BothBooks
-        The second section.
-    """
-    if over_the_years.missing:
-        record("title", over_the_years.title)
-        record("answer", over_the_years.missing)
-        return answer(over_the_years.missing)
-    subject, high = over_the_years.subject, over_the_years.high
-    known = {
-        True: f"above every year since {high.since}",
-        None: "above every earlier year we know",
-        False: "not a high",
-    }
-    said = "which may or may not be a high" if high.open else known[high.holds]
-    text = on_trial(subject)
-    text += f"{_who_records(over_the_years)} in {subject.year}, {said if high.before else 'the first year we know'}"
-    text += "." if both.missing else f"; {_other_side(both)} for the same trade."
-    record("title", over_the_years.title)
-    record("answer", text)
-    return answer(text)
-
-
-def _who_records(over_the_years: OverTheYears) -> str:
-    """Return who records how much trade with whom, on the books that the page leads with."""
-    subject, amount = over_the_years.subject, over_the_years.high.figure.rounded
-    if not subject.on_partners_books:
-        return f"{subject.reporter_name} records {amount} of trade with {subject.partners_name}"
-    names = over_the_years.recording
-    verb = "records" if len(names) == 1 else "record"
-    return f"On their own books {join(map(area_name, names))} {verb} {amount} of trade with {subject.reporter_name}"
-
-
-def _other_side(both: BothBooks) -> str:
-    """Return how much less or more the side records whose books the page does not lead with."""
-    theirs, ours = both.books.theirs_total.value, both.books.ours_same.value
-    codes = both.books.publishing
-    who = f"{area_name(codes[0])} records" if len(codes) == 1 else "the partners that publish record"
-    gap = 1 - theirs / ours
-    if both.subject.on_partners_books:
-        who, gap = f"{both.subject.reporter_name} records", 1 - ours / theirs
-    return f"{who} {format_ratio(abs(gap) * 100, decimals=0)} {'less' if gap >= 0 else 'more'}"
-
-
 def on_trial(subject: Subject) -> str:
     """Return the article's figure and its verdict in one sentence; "" if parameters ask for something else.
 
@@ -144,40 +92,7 @@ def on_trial(subject: Subject) -> str:
     return f"The article's “{claim.hedged}”{what}: {verdict.summary}. "
 
 
-def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
-    """Return what the trade page's data cannot show.
-
-    Parameters
-    ----------
-    over_the_years : OverTheYears
-        The first section.
-    both : BothBooks
-        The second section.
-    """
-    if over_the_years.missing and both.missing:
-        return _held("trade", "trade with other countries")
-    found = []
-    if not over_the_years.missing and over_the_years.high.unknown:
-        found.append(
-            f"No figure was found for {years(over_the_years.high.unknown)}, so a higher year among these cannot "
-            "be excluded on these books."
-        )
-    if not both.missing:
-        books = both.books
-        if books.silent:
-            found.append(f"{join(area_name(c) for c in books.silent)} publishes nothing to compare with.")
-        back = [area_name(code) for code, one in books.ours.items() if one.how == "worked back"]
-        if back:
-            found.append(
-                f"{both.subject.reporter_name}'s figures for {join(back)} are worked back from the next year's "
-                "level and growth."
-            )
-        found.append("Nothing here tells which side's books are right, or why they differ.")
-    found.append("Trade by product on both sides' books is not in the tables.")
-    return limits(*found)
-
-
-def _held(table: str, what: str) -> Note:
+def held_instead(table: str, what: str) -> Note:
     """Return what a table could be asked, for an article that asks it nothing."""
     held = coverage(table)
     places = sorted({one.place for one in held})
@@ -241,7 +156,7 @@ def energy_limits(deliveries: Deliveries) -> Note:
         The first section.
     """
     if deliveries.missing:
-        return _held("gas", "gas")
+        return held_instead("gas", "gas")
     found = ["Values are customs' unit values; contract prices are not public."]
     if deliveries.subject.year in deliveries.operator:
         found = [

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.derive.figure import Figure
 from analysis.pages.section import Nothing, Section
+from analysis.pages.words import join
 from analysis.project import find_project
 from analysis.reports import Table, table
 from analysis.statistics import Observation, find, publisher, read_table, source
@@ -37,6 +38,28 @@ def source_line(figures: Iterable[Figure]) -> str:
 def rows_of(figures: Iterable[Figure]) -> list[str]:
     """Return the ids of all table rows that figures go back to, each once."""
     return list(dict.fromkeys(row for figure in figures for row in figure.all_rows))
+
+
+def whose_figure(publisher_: str, rows: str | Iterable[str]) -> str:
+    """Return whose figure it is, with what it takes in besides goods: "Uzbekistan's statistical agency, goods and services".
+
+    Parameters
+    ----------
+    publisher_ : str
+        What the publisher is called.
+    rows : str or iterable of str
+        Ids of the table rows it goes back to; a string holds them set apart by ", ".
+    """
+    wider = beyond_goods(rows)
+    return f"{publisher_}, {wider}" if wider else publisher_
+
+
+def beyond_goods(rows: str | Iterable[str]) -> str:
+    """Return what the figures of table rows take in if it is more than goods; "" if it is not."""
+    ids = [one for one in rows.split(", ") if one] if isinstance(rows, str) else list(rows)
+    return join(
+        sorted({find(one).coverage for one in ids if one.startswith("trade-")} - {"", "goods", "not stated"})
+    )
 
 
 def references(rows: str | Iterable[str]) -> str:

@@ -9,13 +9,12 @@ import pandas as pd
 
 from analysis.derive.figure import Figure
 from analysis.derive.history import History, high, own_books
-from analysis.derive.levels import Level
 from analysis.derive.subject import Subject
-from analysis.pages.sources import references
+from analysis.pages.sources import references, whose_figure
 from analysis.pages.trade_series import YearsOnBooks
 from analysis.pages.words import BILLION, NO_TRADE, join, money_units, years
 from analysis.reports import Table, table
-from analysis.statistics import area_name, find
+from analysis.statistics import area_name
 
 
 class OwnBooks(YearsOnBooks):
@@ -100,7 +99,8 @@ class OwnBooks(YearsOnBooks):
     def _whose(self, code: str, own: History) -> str:
         by_publisher: dict[str, list[int]] = {}
         for year in self.series.levels:
-            by_publisher.setdefault(_publisher(own.levels[year]), []).append(year)
+            one = own.levels[year]
+            by_publisher.setdefault(whose_figure(one.publisher, one.figure.all_rows), []).append(year)
         said = join(f"{publisher} ({years(one)})" for publisher, one in by_publisher.items())
         return f"{area_name(code)}: {said}."
 
@@ -117,8 +117,3 @@ def _last_run(series: History, year: int) -> History:
         last += 1
     kept = {y: one for y, one in series.levels.items() if first <= y <= last}
     return History(series.name, series.unit, kept)
-
-
-def _publisher(one: Level) -> str:
-    coverage = {find(row).coverage for row in one.figure.all_rows} - {"", "goods", "not stated"}
-    return f"{one.publisher}, {join(sorted(coverage))}" if coverage else one.publisher

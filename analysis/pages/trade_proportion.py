@@ -13,7 +13,7 @@ from analysis.derive.proportion import proportions
 from analysis.derive.subject import Subject
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import source_line
-from analysis.pages.words import BILLION, NO_TRADE, money_units
+from analysis.pages.words import BILLION, NO_TRADE, join, money_units
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
@@ -59,20 +59,17 @@ class Proportion(Section):
         reporter, year = self.subject.reporter, self.subject.year
         text = ""
         ours = self.found.get(reporter, {})
-        if "of_trade" in ours:
-            text = (
-                f"For {area_name(reporter)} the trade is {format_ratio(ours['of_trade'].value)} of all its trade "
-                f"in {year}"
-            )
-            text += f" and {format_ratio(ours['of_gdp'].value)} of its GDP. " if "of_gdp" in ours else ". "
+        wholes = {"of_trade": "of all its trade", "of_gdp": "of its GDP"}
+        if said := [f"{format_ratio(ours[key].value)} {what}" for key, what in wholes.items() if key in ours]:
+            text = f"For {area_name(reporter)} the trade is {join(said)} in {year}. "
         theirs = {c: one["of_gdp"] for c, one in self.found.items() if c != reporter and "of_gdp" in one}
         if theirs:
             low, high = min(theirs, key=lambda c: theirs[c].value), max(theirs, key=lambda c: theirs[c].value)
             text += (
-                f"For the partners, on their own books, it is between {format_ratio(theirs[low].value)} of GDP "
+                f"For the partners, on their own books, the trade is between {format_ratio(theirs[low].value)} of GDP "
                 f"({area_name(low)}) and {format_ratio(theirs[high].value)} ({area_name(high)})."
                 if low != high
-                else f"For {area_name(low)}, on its own books, it is {format_ratio(theirs[low].value)} of GDP."
+                else f"For {area_name(low)}, on its own books, the trade is {format_ratio(theirs[low].value)} of GDP."
             )
         return note(text.strip())
 

@@ -11,7 +11,7 @@ from analysis.charts.lines import lines
 from analysis.derive.figure import Figure
 from analysis.derive.history import High, History
 from analysis.pages.section import Section
-from analysis.pages.sources import ROWS, references, source_line
+from analysis.pages.sources import ROWS, references, source_line, whose_figure
 from analysis.pages.words import BILLION, high_in_words, in_billions, money_units, years
 from analysis.reports import Note, Table, note, table
 
@@ -76,7 +76,10 @@ class YearsOnBooks(Section):
                     f"{how}, a lower bound" if end == float("inf") else how
                     for how, end in zip(frame["how"], frame["high"], strict=True)
                 ],
-                "whose figure": frame["publisher"],
+                "whose figure": [
+                    whose_figure(one, rows)
+                    for one, rows in zip(frame["publisher"], frame["rows"], strict=True)
+                ],
                 "table rows": frame["rows"].map(references),
             }
         )

@@ -38,6 +38,7 @@ from analysis.pages import (
     rows_table,
     sources_table,
     trade_answer,
+    trade_limits,
     trade_subject,
 )
 from analysis.pages.labels import LEADING, label_of
@@ -425,3 +426,18 @@ def test_a_page_leads_with_the_articles_own_figure(first):
     subject = trade_subject(exports, find_claims(exports))
     said = str(trade_answer(OverTheYears(subject, range(1992, 2026)), BothBooks(subject)))
     assert said.startswith("The article's “$2.5 billion” of exports: ")
+
+
+def test_figures_that_take_in_services_are_said_to():
+    """Uzbekistan counts services in its trade by country: beside the figure, and among what the data cannot show."""
+    subject = Subject(None, "UZB", ("CHN",), "", 2023, 2022)
+    years, both = OverTheYears(subject, range(1992, 2026)), BothBooks(subject)
+    assert "Uzbekistan's statistical agency, goods and services" in str(years.table())
+    assert "The figures of Uzbekistan take in services as well as goods." in str(trade_limits(years, both))
+    mirror = Subject(None, "CHN", ("UZB",), "", 2023, 2022)
+    assert "of Uzbekistan take in services" in str(
+        trade_limits(OverTheYears(mirror, range(1992, 2026)), BothBooks(mirror))
+    )
+    goods = Subject(None, "CHN", ("KAZ",), "", 2023, 2022)
+    assert "services" not in str(trade_limits(OverTheYears(goods, range(1992, 2026)), BothBooks(goods)))
+    assert "For Uzbekistan the trade is 15.2% of its GDP in 2023." in str(Proportion(subject).note())
