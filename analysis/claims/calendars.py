@@ -20,6 +20,11 @@ YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 
 # The digits come first: the regular expression engine skips to them.
 _NAMED_YEAR = re.compile(rf"(?=[12]){YEAR}(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)")
+# "up from a loss in 2003", "the same period of 2003": no year of what the article is about.
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b[^.,;\n]{0,45}\Z"
+)
+_LEAD = 700  # characters: the headline and the first paragraphs
 # Fiscal years start in April in India, Japan, the United Kingdom and Canada; in July in Pakistan, Bangladesh,
 # Australia and Egypt; in October in the United States and Thailand (CIA World Factbook, "Budget").
 _FISCAL_STARTS = (
@@ -54,8 +59,14 @@ class Calendar:
 
     @cached_property
     def year(self) -> int | None:
-        """The year that the article names most often: there belong months without one, if the day of publication is unknown."""
-        years = [int(year) for year in _NAMED_YEAR.findall(self._low)]
+        """The year that the lead names most often: there belong months without one, if the day of publication is unknown."""
+        lead = self._low[:_LEAD]
+        named = [
+            m
+            for m in _NAMED_YEAR.finditer(lead)
+            if not _COMPARED.search(lead, max(0, m.start() - _LEAD), m.start())
+        ]
+        years = [int(match.group()) for match in named]
         return max(years, key=Counter(years).__getitem__, default=None)  # of those named as often, the first
 
     @cached_property

@@ -39,6 +39,7 @@ _OF_CENTS = (
     "ZAR",
     "KES",
 )  # currencies with a hundredth called cent
+_CODE, _MILLION = 3, Decimal(10**6)  # letters of a currency's code
 _NEAR = 60  # characters
 _ORIGINS = (
     " from ",
@@ -89,12 +90,14 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         if following and quantity.unit is None and following.sentence == quantity.sentence:
             _from_next(low, quantity, following)
     last: Quantity | None = None
+    plain: Quantity | None = None  # the last one that stands in no brackets
     for quantity in quantities:
         start = sentences.span(quantity.sentence)[0]
         if quantity.unit is None:
             read_rate(low, quantity)
         if last and last.sentence == quantity.sentence:
             _take_currency(low, quantity, last)
+            _take_millions(low, start, quantity, plain or last)
         after_percent = last is not None and last.unit == "percent" and last.sentence == quantity.sentence
         if (
             quantity.unit == "index_points"
@@ -126,6 +129,7 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
             ):
                 _take(quantity, last)
         last = quantity if quantity.unit and quantity.role == "cardinal" else last
+        plain = last if last and low[last.start - 2 : last.start] not in (" (", "; ") else plain
 
 
 def _is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
@@ -133,6 +137,22 @@ def _is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
     counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
     begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])
     return begins is not None and begins is not False and _DID.match(low, quantity.end) is not None
+
+
+def _take_millions(low: str, start: int, quantity: Quantity, last: Quantity) -> None:
+    """Give "38m" the money of the amount before it, where it is no length: "77m euros, up from 38m"."""
+    lone = quantity.unit == "m" and low[quantity.end - 1] == "m" and quantity.end == quantity.body + 1
+    money = (
+        last.unit is not None and len(last.unit) == _CODE and last.unit.isupper() and last.scale == _MILLION
+    )
+    if (
+        lone
+        and money
+        and last.sentence == quantity.sentence
+        and _BACK.search(low, max(start, quantity.start - 40), quantity.start)
+    ):
+        quantity.multiply(_MILLION)
+        quantity.unit, quantity.scale, quantity.basis, quantity.kind = last.unit, _MILLION, "context", "level"
 
 
 def _take_currency(low: str, quantity: Quantity, last: Quantity) -> None:

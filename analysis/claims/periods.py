@@ -28,7 +28,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.claims.attach import CARRIED, UNDATED, Attachments
-from analysis.claims.bases import base_of, step_named, step_shown
+from analysis.claims.bases import base_of, dated_by_base, step_named, step_shown
 from analysis.claims.calendars import step_back
 from analysis.claims.comparisons import is_of_same_time, mark_compared, step_beside, was_expected
 from analysis.claims.lending import lend_birthdays, lend_in_sentence, lend_to_headline
@@ -88,6 +88,8 @@ class Periods:
         for index in sorted({self.sentences.index(start) for start in starts} | set(by_sentence)):
             start, end = self.sentences.span(index)
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
+            if self.published is None:
+                times = dated_by_base(self.low, times)
             _Sentence(self, index, by_sentence.get(index, []), times).read()
         lend_to_headline(self.low, quantities, self.sentences)
         lend_birthdays(self.low, quantities)

@@ -322,3 +322,20 @@ def test_months_and_years_that_have_begun(text, periods):
 def test_what_stays_by_itself(text, periods):
     """A month alone, what has been since, the worth of contracts, the day of a dateline, a deadline."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Sales rose in 2004. In October they grew 5%, after the year to 31 March 2005 began.", ["2004-10"]),
+        ("Profit came to 1.4bn euros in October, from a loss of 364m euros in 2003.", [None, "2003"]),
+        (
+            "The firm failed in 2003. Fourth-quarter earnings were 77m euros, up from 38m euros in the same period of 2003.",
+            ["2004-10/2004-12", "2003-10/2003-12"],
+        ),
+        ("Profit was 75m euros in the three months to 31 December 2004.", ["2004-10/2004-12"]),
+    ],
+)
+def test_articles_without_a_date_of_publication(text, periods):
+    """The lead's year is taken, no year of comparison; what is compared with the same period of a year is of the next."""
+    assert [claim.period for claim in claims(text)] == periods
