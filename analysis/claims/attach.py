@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.phrases import in_brackets, is_decided, is_in_aside, is_past_aside, is_within_aside
+from analysis.claims.phrases import (
+    BREAK,
+    in_brackets,
+    is_awaited,
+    is_decided,
+    is_in_aside,
+    is_past_aside,
+    is_placed,
+    is_within_aside,
+)
 from analysis.claims.quantity import Quantity
 from analysis.claims.reach import OPENING, governs
 from analysis.claims.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
@@ -22,15 +31,10 @@ UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
 # The time beside a number, and whether the words settle it even without one.
 Beside = tuple[Time | None, bool]
 
-# "in six cities", "of its 15 plants".
-_PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
 _ON = (" on ", " late on ", " early on ", " ")
 _AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit a low in May"
 _UNTIL = re.compile(r"\b(?:until|till)\b")
-_BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although | that (?:will|would|can|could|should) |, which | than | compared | as in "
-)
 _WORTH = re.compile(
     r"\b(?:worth|costing|valued at|cost of|investment of|budget of|price tag of)(?: (?:a|an|about|around|nearly|some|over|more than|up to|at least))* \Z"
 )
@@ -163,7 +167,7 @@ class Attachments:
         ):
             return True
         beyond = time.start > self._next(position) and len(between) > 6
-        return beyond or len(between) > _NEAR or _BREAK.search(between) is not None
+        return beyond or len(between) > _NEAR or BREAK.search(between) is not None
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""
@@ -172,7 +176,7 @@ class Attachments:
         due = is_due(between)
         if due and _UNTIL.search(between) and _CONTRACT.search(between):
             return None, True  # "1 bcm a year under a contract valid until 2045"
-        if due and quantity.kind == "count" and (self._is_placed(quantity) or _UNTIL.search(between)):
+        if due and quantity.kind == "count" and (is_placed(self.low, quantity) or _UNTIL.search(between)):
             return None, True  # "in six cities by 2025", "two reactors are idle until May"
         moved = quantity.direction is not None or quantity.kind == "price"
         on_the_day = time.kind == DAY and not quantity.compared and moved and between in _ON
@@ -182,10 +186,6 @@ class Attachments:
             return None, time.period is None
         return time, True
 
-    def _is_placed(self, quantity: Quantity) -> bool:
-        """Return whether a count says where, or out of how many: "in six cities", "of its 15 plants"."""
-        return self.low.endswith(_PLACED, 0, quantity.start)
-
     def dated(self, quantity: Quantity) -> bool:
         """Return whether the own clause of a count, or of a run of months, names its time."""
         if quantity.kind == "duration":
@@ -193,30 +193,21 @@ class Attachments:
         run = quantity.kind == "ordinal" and "in a row" in self.low[quantity.start : quantity.end]
         if not run and quantity.kind != "count":
             return False
-        if not run and self._is_due(quantity):
+        if not run and self.future and self._is_due(quantity):
             return True
         for time in self.times:
             between = self.low[time.end : quantity.start]
             opening = time.start - self.start < OPENING // 2
             ahead = time in self._fit and time.end <= quantity.start and len(between) < 60
-            if ahead and ("," not in between or opening) and not _BREAK.search(between):
+            if ahead and ("," not in between or opening) and not BREAK.search(between):
                 return True
         return False
 
     def _is_due(self, quantity: Quantity) -> bool:
         """Return whether a plan says by when a number is to be there: "will retire nine of its 15 plants by 2035"."""
-        if not self.future or self._is_placed(quantity):
-            return False
         after = next((time for time in self.times if time.start >= quantity.end), None)
-        if (
-            after is None
-            or not (is_deadline(self.low, after) or after in self._fit)
-            or after.start - quantity.end > _NEAR + _NEAR // 2
-        ):
-            return False
-        others = (q for q in self.quantities if quantity.end <= q.start < after.start)
-        only = all(self._is_placed(q) for q in others)
-        return only and not _BREAK.search(self.low, quantity.end, after.start)
+        known = after is not None and (is_deadline(self.low, after) or after in self._fit)
+        return known and after is not None and is_awaited(self.low, quantity, self.quantities, after)
 
     def inside(self, position: int) -> Time | None:
         """Return the nearest usable time before the quantity in its sentence, else the nearest after it."""
@@ -245,7 +236,7 @@ class Attachments:
         due = due or (
             then is not None and is_past(self.low, quantity.end + then.start(1), quantity.end + then.end())
         )
-        return None if due or len(between) > _FAR or _BREAK.search(between) else after
+        return None if due or len(between) > _FAR or BREAK.search(between) else after
 
     def _others(self, start: int, end: int) -> bool:
         """Return whether quantities that stand in no brackets lie between two places."""

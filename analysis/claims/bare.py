@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from analysis.claims.quantity import Quantity
 
@@ -26,6 +27,25 @@ _REACHED = re.compile(
 OF_PEOPLE = re.compile(
     r"\b(?:population|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|unemployment|jobless)\b"
 )
+BACK = re.compile(
+    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|peak|trough|record|over|under|[a-z]+'s))* \Z"
+)
+_BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'])\Z")
+_DID = re.compile(
+    r" (?:have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
+)
+_CENTS = re.compile(r"[ -]cents?\b")
+_OF_CENTS = (
+    "EUR",
+    "AUD",
+    "CAD",
+    "NZD",
+    "SGD",
+    "HKD",
+    "ZAR",
+    "KES",
+)  # currencies with a hundredth called cent
+_CODE, _MILLION = 3, Decimal(10**6)  # letters of a currency's code
 
 
 def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
@@ -69,3 +89,59 @@ def _is_small_figure(low: str, quantity: Quantity, before: str) -> bool:
     if re.search(r"\bfrom \Z", before) and not re.match(r" to [0-9]", low[quantity.end : quantity.end + 5]):
         return False
     return quantity.printed >= 10 and _REACHED.search(before) is not None
+
+
+def is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
+    """Return whether a bare number is a part of the amount before it: "12 have been sold".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity, last : Quantity
+        The number, and the amount before it.
+    """
+    counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
+    begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])
+    return begins is not None and begins is not False and _DID.match(low, quantity.end) is not None
+
+
+def take_millions(low: str, start: int, quantity: Quantity, last: Quantity) -> None:
+    """Give "38m" the money of the amount before it, where it is no length: "77m euros, up from 38m".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    quantity, last : Quantity
+        The number, and the amount before it.
+    """
+    lone = quantity.unit == "m" and low[quantity.end - 1] == "m" and quantity.end == quantity.body + 1
+    money = (
+        last.unit is not None and len(last.unit) == _CODE and last.unit.isupper() and last.scale == _MILLION
+    )
+    if (
+        lone
+        and money
+        and last.sentence == quantity.sentence
+        and BACK.search(low, max(start, quantity.start - 40), quantity.start)
+    ):
+        quantity.multiply(_MILLION)
+        quantity.unit, quantity.scale, quantity.basis, quantity.kind = last.unit, _MILLION, "context", "level"
+
+
+def take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
+    """Give "4 cents" the currency of the amount before it: "€1.71, 4 cents more".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity, last : Quantity
+        The number, and the amount before it.
+    """
+    money = (last.unit or "")[:3]
+    if money in _OF_CENTS and quantity.unit == "USD" and _CENTS.match(low, quantity.body):
+        quantity.unit = money

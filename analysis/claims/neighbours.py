@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from analysis.claims.bare import GROUPED, INDEX, LEVEL, OF_PEOPLE, is_figure
+from analysis.claims.bare import (
+    BACK,
+    GROUPED,
+    INDEX,
+    LEVEL,
+    OF_PEOPLE,
+    is_figure,
+    is_some_of,
+    take_currency,
+    take_millions,
+)
 from analysis.claims.distractors import looks_like_year
 from analysis.claims.quantity import Quantity
 from analysis.claims.rates import read_rate
@@ -15,9 +25,6 @@ from analysis.claims.units import DURATIONS
 
 _LIST = re.compile(
     r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |its |their |our |his |mere )*\Z"
-)
-_BACK = re.compile(
-    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|peak|trough|record|over|under|[a-z]+'s))* \Z"
 )
 _OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
 _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
@@ -28,18 +35,6 @@ _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
 _PAIRED = re.compile(
     r"\b(?:from|against|compared (?:with|to)|versus) (?:about |around |nearly |some |the )?\Z"
 )
-_CENTS = re.compile(r"[ -]cents?\b")
-_OF_CENTS = (
-    "EUR",
-    "AUD",
-    "CAD",
-    "NZD",
-    "SGD",
-    "HKD",
-    "ZAR",
-    "KES",
-)  # currencies with a hundredth called cent
-_CODE, _MILLION = 3, Decimal(10**6)  # letters of a currency's code
 _NEAR = 60  # characters
 _ORIGINS = (
     " from ",
@@ -56,10 +51,6 @@ _LISTED = re.compile(r"(?:[,(]|\band) (?:about |around |nearly |over )?\Z|\(\Z")
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
 _ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |over )?\Z")
 _OF_TOTAL = (" of the total", " of that total", " of this total")
-_BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'])\Z")
-_DID = re.compile(
-    r" (?:have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
-)
 
 
 _RATE_BY = re.compile(
@@ -96,8 +87,8 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         if quantity.unit is None:
             read_rate(low, quantity)
         if last and last.sentence == quantity.sentence:
-            _take_currency(low, quantity, last)
-            _take_millions(low, start, quantity, plain or last)
+            take_currency(low, quantity, last)
+            take_millions(low, start, quantity, plain or last)
         after_percent = last is not None and last.unit == "percent" and last.sentence == quantity.sentence
         if (
             quantity.unit == "index_points"
@@ -115,12 +106,12 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
             and _OF_THEM.match(low, quantity.end)
         ):
             _take(quantity, last)
-        if quantity.unit is None and last and alike and _is_some_of(low, quantity, last):
+        if quantity.unit is None and last and alike and is_some_of(low, quantity, last):
             _take(quantity, last)
         if quantity.unit is None and last and last.sentence == quantity.sentence:
             before = low[max(start, quantity.start - 40) : quantity.start]
             if (
-                _BACK.search(before)
+                BACK.search(before)
                 and (
                     not _OUTCOME.search(before) or _FROM.search(low[max(start, last.start - 30) : last.start])
                 )
@@ -130,36 +121,6 @@ def share_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
                 _take(quantity, last)
         last = quantity if quantity.unit and quantity.role == "cardinal" else last
         plain = last if last and low[last.start - 2 : last.start] not in (" (", "; ") else plain
-
-
-def _is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
-    """Return whether a bare number is a part of the amount before it: "12 have been sold"."""
-    counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
-    begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])
-    return begins is not None and begins is not False and _DID.match(low, quantity.end) is not None
-
-
-def _take_millions(low: str, start: int, quantity: Quantity, last: Quantity) -> None:
-    """Give "38m" the money of the amount before it, where it is no length: "77m euros, up from 38m"."""
-    lone = quantity.unit == "m" and low[quantity.end - 1] == "m" and quantity.end == quantity.body + 1
-    money = (
-        last.unit is not None and len(last.unit) == _CODE and last.unit.isupper() and last.scale == _MILLION
-    )
-    if (
-        lone
-        and money
-        and last.sentence == quantity.sentence
-        and _BACK.search(low, max(start, quantity.start - 40), quantity.start)
-    ):
-        quantity.multiply(_MILLION)
-        quantity.unit, quantity.scale, quantity.basis, quantity.kind = last.unit, _MILLION, "context", "level"
-
-
-def _take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
-    """Give "4 cents" the currency of the amount before it: "€1.71, 4 cents more"."""
-    money = (last.unit or "")[:3]
-    if money in _OF_CENTS and quantity.unit == "USD" and _CENTS.match(low, quantity.body):
-        quantity.unit = money
 
 
 def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:

@@ -22,6 +22,11 @@ _UP_OVER = re.compile(
 _CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b")
 _A_MONTH, _LONGEST_MONTH = 27, 31  # days
 _EARLIER = ("ago", "earlier", "before", "previously")
+# "in six cities", "of its 15 plants".
+_PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
+BREAK = re.compile(
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although | that (?:will|would|can|could|should) |, which | than | compared | as in "
+)
 _NEAR = 46  # characters between a figure and a time that points back
 
 
@@ -116,3 +121,16 @@ def up_to(time: Time, before: str) -> Period | None:
     if period and _A_MONTH < period.days <= _LONGEST_MONTH and _CUMULATIVE.search(before):
         return Period(period.start.replace(month=1), period.end)
     return period
+
+
+def is_placed(low: str, quantity: Quantity) -> bool:
+    """Return whether a count says where, or out of how many: "in six cities", "of its 15 plants"."""
+    return low.endswith(_PLACED, 0, quantity.start)
+
+
+def is_awaited(low: str, quantity: Quantity, quantities: Sequence[Quantity], after: Time) -> bool:
+    """Return whether a time close after a count is when it is to be reached, with no other count that may be meant."""
+    if is_placed(low, quantity) or after.start - quantity.end > _NEAR + _NEAR // 2:
+        return False
+    others = (q for q in quantities if quantity.end <= q.start < after.start)
+    return all(is_placed(low, q) for q in others) and not BREAK.search(low, quantity.end, after.start)
