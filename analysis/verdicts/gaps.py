@@ -111,12 +111,16 @@ def asked(reading: Reading) -> tuple[str, Ask]:
     goods = _codes(reading.product)
     if not goods:
         return "", Ask()
+    whole = []
+    if reading.transformation == "share":  # a share needs what it is a share of
+        whole = ["WLD"] if goods == ("TOTAL",) else []
+        goods = goods if goods == ("TOTAL",) else (*goods, "TOTAL")
     found = Ask()
     for reporter, partner, _ in reading.books:
         sides = (
             (partner, reporter) if members_of(reporter) and not members_of(partner) else (reporter, partner)
         )
-        found |= Ask(_countries([sides[0]]), _countries([sides[1]]), goods, years)
+        found |= Ask(_countries([sides[0]]), _countries([sides[1], *whole]), goods, years)
     return (provider, found) if found.reporters else ("", Ask())
 
 

@@ -35,7 +35,7 @@ def needed(reading: Reading, found: Sequence[Found] = (), meant: Band | None = N
         return _table_needed(reading)
     loose = next((one.specification for one in primary if one.finding == "undecided"), None)
     if loose is None:
-        return "the source of the article's figure: which office's release it is, of which day, and what it counts"
+        return "the source of the article's figure (which office's release, of which day, counting what), or a newer release"
     if meant is not None and meant.find(loose.figure.value) == "undecided":
         return (
             f"the article's number with more digits: as it is printed it leaves {loose.figure.rounded} open"

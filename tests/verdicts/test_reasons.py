@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.cli.main import run
+from analysis.verdicts.gaps import gaps
 from tests.verdicts.conftest import ROOT, verdict_on
 
 LATER = date(2026, 5, 1)
@@ -71,3 +72,13 @@ def test_the_command_answers_whether_it_was_said(capsys: pytest.CaptureFixture[s
 def test_only_what_is_missing_is_asked_for(text: str, needs: str) -> None:
     """Of a share the whole, of growth the year that no table has, of a round number its digits."""
     assert verdict_on(text, LATER).needs.startswith(needs)
+
+
+@pytest.mark.parametrize(("text", "partners", "goods"), [
+    ("China's share of Uzbekistan's trade was 20% in 2022.", ("CHN", "WLD"), ("TOTAL",)),
+    ("Machinery made up 30% of Kazakhstan's imports from China in 2022.", ("CHN",), ("84", "85", "TOTAL")),
+])  # fmt: skip
+def test_a_share_asks_for_its_whole(text: str, partners: tuple[str, ...], goods: tuple[str, ...]) -> None:
+    """What a provider is asked for holds the part and the whole of a share."""
+    (gap,) = gaps([verdict_on(text, LATER)])
+    assert (gap.ask.partners, gap.ask.products) == (partners, goods)
