@@ -24,6 +24,23 @@ _DETERMINER = re.compile(
 _MORE_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
 
 
+# "the country's No. 2 market"
+_NUMBER_RANK = re.compile(
+    r"([0-9]{1,2})(?= (?:[a-z-]+ )?(?:market|exporter|importer|producer|buyer|seller|supplier|economy|partner|destination|consumer|customer|maker|"
+    r"carmaker|automaker|lender|bank|port|source|grower|refiner|oil|gas|steel)\b)"
+)
+
+
+def read_number_rank(low: str, start: int) -> Quantity | None:
+    """Return the rank of "its No. 2 market", whose digits begin at ``start``; None if "No." numbers a thing."""
+    if not low.endswith("no. ", 0, start):
+        return None
+    match = _NUMBER_RANK.match(low, start)
+    if match is None:
+        return None
+    return Quantity(start - len("no. "), match.end(), (Decimal(match[1]),), "ordinal", "rank")
+
+
 @cache
 def _superlative() -> re.Pattern[str]:
     return re.compile(rf"[- ](?:{either(words('superlatives'))}|[a-z]{{3,9}}est|most [a-z]+)(?![a-z])")

@@ -16,7 +16,7 @@ from analysis.claims.fractions import (
 )
 from analysis.claims.nouns import read_noun
 from analysis.claims.numerals import Number, numerals, read_digits, read_words, writes_decimal_commas
-from analysis.claims.ordinals import read_ordinal, starts_rank
+from analysis.claims.ordinals import read_number_rank, read_ordinal, starts_rank
 from analysis.claims.quantity import Quantity
 from analysis.claims.ranges import JOIN, join_range
 from analysis.claims.units import read_unit
@@ -84,6 +84,8 @@ class Reader:
         number = read_digits(self.text, start, european=self.european)
         if number is None or number.value >= _LARGEST:
             return None
+        if rank := read_number_rank(self.low, start):
+            return rank
         if _ORDINAL.match(self.text, number.end):
             return read_ordinal(self.text, self.low, start, number.end)
         in_words = read_fold(self.low, start, number.end, number.value) or (
