@@ -13,6 +13,7 @@ from itertools import product as pairs_of
 from analysis.derive.arithmetic import difference, total
 from analysis.derive.figure import derived
 from analysis.quantities import Interval
+from analysis.verdicts.allowances import revision, widened
 from analysis.verdicts.published import books_named, published
 from analysis.verdicts.query import Query
 from analysis.verdicts.rules import Rules
@@ -53,7 +54,26 @@ def releases(query: Query, rules: Rules) -> tuple[Specification, ...]:
     """
     direct = published(query, rules)
     found = _preferred(direct, _from_other_flows(query, direct, rules))
-    return (*found, *between(found))
+    return (*found, *_of_two_releases(found), *between(found))
+
+
+def _of_two_releases(found: Sequence[Specification]) -> list[Specification]:
+    """Return a difference whose two figures may be of different releases; nothing where there is no difference."""
+    first = next((one for one in found if one.primary), None)
+    if first is None or " less " not in first.how:
+        return []
+    allowed, (whole, part) = revision(), first.figure.inputs
+    figure = difference(first.figure.name, widened(whole, allowed.percent), part)
+    note = f"the two may be of different releases; {allowed.source}"
+    return [
+        replace(
+            first,
+            how=f"{first.how}, allowing for a revised total",
+            figure=figure,
+            standing="variant",
+            note=note,
+        )
+    ]
 
 
 def _from_other_flows(query: Query, direct: Sequence[Specification], rules: Rules) -> list[Specification]:
