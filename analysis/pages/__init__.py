@@ -5,7 +5,7 @@ from analysis.pages.answers import (
     energy_answer,
     energy_limits,
 )
-from analysis.pages.article_claims import show_claims
+from analysis.pages.article_claims import numbers_table, show_claims
 from analysis.pages.article_dates import PublicationDate, RelativeDates
 from analysis.pages.article_figures import Amounts, BeforeGrowth, article_limits, article_sources
 from analysis.pages.article_speakers import speakers_table
@@ -58,6 +58,7 @@ __all__ = [
     "energy_limits",
     "gas_subject",
     "keep",
+    "numbers_table",
     "rows_table",
     "show_claims",
     "sources_table",

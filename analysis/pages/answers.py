@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from analysis.claims import Claim
 from analysis.derive.subject import Subject
 from analysis.pages.energy_deliveries import CapacityUse, Deliveries
-from analysis.pages.words import join, years
+from analysis.pages.words import NO_NUMBERS, join, years
 from analysis.quantities import format_quantity, format_ratio
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
@@ -45,7 +45,7 @@ def article_answer(claims: Sequence[Claim], verdicts: Sequence[Verdict] = ()) ->
     text += f"; {said}." if (said := _tally(verdicts)) else "."
     text += _deciding(verdicts) if verdicts else ""
     if not claims:
-        text = "The article claims nothing in numbers."
+        text = NO_NUMBERS
     record("title", "What the article says in numbers")
     record("answer", text)
     return answer(text)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.claims import Claim
+from analysis.pages.section import Nothing
 from analysis.pages.verdict_cases import Case
-from analysis.reports import Cards
+from analysis.pages.words import NO_NUMBERS
+from analysis.reports import Cards, Table, claim_table
 from analysis.verdicts import Verdict
 from analysis.verdicts.card import is_bare
 
@@ -31,5 +34,18 @@ def show_claims(verdicts: Sequence[Verdict]) -> None:
         display(Cards((one,), page=CASES))  # type: ignore[no-untyped-call]  # IPython has no types for it
         if one.found and one.band:
             display(Case(one).chart())  # type: ignore[no-untyped-call]
-    if len(full) < len(ordered) or not ordered:
+    if not ordered:
+        display(Nothing(NO_NUMBERS))  # type: ignore[no-untyped-call]
+    elif len(full) < len(ordered):
         display(Cards(tuple(one for one in ordered if is_bare(one))))  # type: ignore[no-untyped-call]
+
+
+def numbers_table(claims: Sequence[Claim]) -> Table | Nothing:
+    """Return what each number of the article claims, its quote leading to its card; nothing of an article without any.
+
+    Parameters
+    ----------
+    claims : sequence of Claim
+        The article's claims.
+    """
+    return claim_table(claims, carded=True) if claims else Nothing(NO_NUMBERS)

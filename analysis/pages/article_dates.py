@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.article import Article, DateInference, EventDate, infer_publication_date
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
-from analysis.pages.section import Section
+from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.words import join
 from analysis.quantities import Period
 from analysis.reports import Note, Table, note, table
@@ -35,16 +35,18 @@ class PublicationDate(Section):
             for event in events()
         ]
         self.inference: DateInference = infer_publication_date(article, births, held)
-        if not self.inference.steps:
-            self.missing = self._known_otherwise()
+        if not self.inference.steps and article.published is None:
+            self.missing = "The date of publication is not known: nobody states it, and no birthday or event in the text fixes it."
 
-    def _known_otherwise(self) -> str:
+    def _stated(self) -> str:
         """Return how the date is known where no birthday or event in the text fixes it."""
         published = self.article.published
-        if published is None:
-            return "The date of publication is not known: nobody states it, and no birthday or event in the text fixes it."
         how = f": {self.article.published_how}" if self.article.published_how else ""
-        return f"Published on {Period(published, published).label}{how}."
+        return f"Published on {Period(published, published).label}{how}." if published else self.missing
+
+    def table(self) -> Table | Nothing:
+        """Return the steps to the date; where it is stated there are none."""
+        return SILENT if not self.missing and not self.inference.steps else super().table()
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {}
@@ -56,6 +58,8 @@ class PublicationDate(Section):
 
     def _note(self) -> Note:
         inferred, stated = self.inference.date, self.article.published
+        if not self.inference.steps:
+            return note(self._stated())
         if inferred is None:
             return note("The article's words give hints at its date, but they do not agree on one day.")
         day = Period(inferred, inferred).label

@@ -8,13 +8,15 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.pages.section import Nothing
+from analysis.pages.words import NO_NUMBERS
 from analysis.reports import Table, table
 
 OWN_VOICE = "the article in its own voice"
 
 
-def speakers_table(article: Article, claims: Sequence[Claim]) -> Table:
-    """Return the claims by who says them, those in the article's own voice last.
+def speakers_table(article: Article, claims: Sequence[Claim]) -> Table | Nothing:
+    """Return the claims by who says them, those in the article's own voice last; nothing of an article without any.
 
     Parameters
     ----------
@@ -23,6 +25,8 @@ def speakers_table(article: Article, claims: Sequence[Claim]) -> Table:
     claims : sequence of Claim
         Its claims.
     """
+    if not claims:
+        return Nothing(NO_NUMBERS)
     by_speaker: dict[str, list[Claim]] = {}
     for claim in claims:
         by_speaker.setdefault(claim.speaker or OWN_VOICE, []).append(claim)

@@ -14,6 +14,10 @@ NO_TRADE = "No figure of the article was understood as one country's trade with 
 """Why a section on trade has nothing to show for an article."""
 
 
+NO_NUMBERS = "The article claims nothing in numbers."
+"""Why a section on the article's claims has nothing to show."""
+
+
 def money_units(currency: str) -> str:
     """Return the unit of a chart in billions of a currency."""
     return f"billion {unit(currency).plural}"

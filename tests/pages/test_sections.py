@@ -356,7 +356,8 @@ def test_a_date_that_is_stated_is_not_missing(first):
         published_basis="stated",
         published_how="the page says so",
     )
-    assert PublicationDate(stated).missing == "Published on 5 January 2023: the page says so."
+    assert str(PublicationDate(stated).note()) == "Published on 5 January 2023: the page says so."
+    assert str(PublicationDate(stated).table()) == ""
     assert "is not known" in PublicationDate(read_article(text)).missing
     assert "does not print its date" in str(PublicationDate(first[0]).note())
     printed = replace(first[0], published_basis="stated")

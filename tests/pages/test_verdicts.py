@@ -11,11 +11,13 @@ from analysis.article import Article, load_article, read_article
 from analysis.charts.chart import Chart
 from analysis.claims import find_claims
 from analysis.errors import UsageProblem
-from analysis.pages.article_claims import show_claims
+from analysis.pages import speakers_table
+from analysis.pages.article_claims import numbers_table, show_claims
 from analysis.pages.verdict_cases import Cases
 from analysis.pages.verdict_method import method_box, verdict_limits
 from analysis.pages.verdict_moves import Moves
 from analysis.pages.verdicts import Highs, Needed, Scorecard, labels_of, rules_of
+from analysis.pages.words import NO_NUMBERS
 from analysis.quantities import Band, Interval
 from analysis.reports import Cards
 from analysis.verdicts import Rules, Verdict, judge_all
@@ -171,3 +173,12 @@ def test_a_tolerance_that_moves_nothing_more_is_not_listed_again() -> None:
     ]
     assert tolerant == ["tolerance 5%"]
     assert "becomes supported from a tolerance of 5%" in str(moves.note())
+
+
+def test_an_article_without_numbers_says_so_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Cards, table and speakers have one reason, under which a report names what it leaves out."""
+    shown: list[object] = []
+    monkeypatch.setattr("IPython.display.display", shown.append)
+    show_claims(())
+    article = read_article("The ministers talked about rivers and fish.")
+    assert [str(one) for one in (*shown, numbers_table(()), speakers_table(article, ()))] == [NO_NUMBERS] * 3
