@@ -61,6 +61,11 @@ PRICE = Allowance(
     "the US Energy Information Administration's annual means of Brent, 2000 to 2022, differ from the World Bank's by up to 1.37 percent",
 )
 
+PART_OF_A_YEAR = Allowance(
+    10.0,
+    "a part of a year is converted at the mean rate of the year, with 10 percent of room on either side; our choice",
+)
+
 Level = tuple[str, str, str, str, Period, str]
 
 

@@ -120,9 +120,8 @@ def _sum_of(query: Query, parts: Sequence[Specification], how: str) -> Specifica
 
 
 def _converted(query: Query, rules: Rules) -> list[Specification]:
-    year = query.period.calendar_year
     other = {"USD": "CNY", "CNY": "USD"}.get(query.currency)
-    if year is None or other is None:
+    if other is None:
         return []
     there = replace(query, currency=other)
     part = next((s for s in releases(there, rules) if s.primary), None)
@@ -130,7 +129,7 @@ def _converted(query: Query, rules: Rules) -> list[Specification]:
         return []
     return [
         replace(one, goods="", how=f"converted from {other}")
-        for one in in_currency(part, query.name, query.currency, year)
+        for one in in_currency(part, query.name, query.currency, query.period)
     ]
 
 

@@ -68,8 +68,7 @@ def _in_unit_of(one: Specification, unit: str, reading: Reading) -> list[Specifi
     if one.figure.unit == unit:
         return [one]
     if is_currency(unit) and is_currency(one.figure.unit):
-        year = reading.span.calendar_year if reading.span else None
-        return in_currency(one, one.figure.name, unit, year) if year else []
+        return in_currency(one, one.figure.name, unit, reading.span) if reading.span else []
     wanted = _as_sold(unit, reading.product)
     if unit_named(wanted).dimension != unit_named(one.figure.unit).dimension:
         return []

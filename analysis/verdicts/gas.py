@@ -74,11 +74,11 @@ def _values(
     if not rows and members_of(source):
         return []
     found = [_on_whose_books(reading, one, standing_of(one, rows[0])) for one in rows]
-    wanted, year = reading.terms or "USD", span.calendar_year
+    wanted = reading.terms or "USD"
     same = [one for one in found if one.figure.unit == wanted]
-    if same or year is None:
+    if same:
         return same
-    return [each for one in found for each in in_currency(one, one.figure.name, wanted, year)]
+    return [each for one in found for each in in_currency(one, one.figure.name, wanted, span)]
 
 
 def _on_whose_books(reading: Reading, one: Observation, standing: Standing) -> Specification:
