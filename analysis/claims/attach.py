@@ -10,6 +10,7 @@ from analysis.claims.phrases import (
     BREAK,
     in_brackets,
     is_awaited,
+    is_bracketed,
     is_decided,
     is_in_aside,
     is_past_aside,
@@ -211,7 +212,11 @@ class Attachments:
 
     def inside(self, position: int) -> Time | None:
         """Return the nearest usable time before the quantity in its sentence, else the nearest after it."""
-        quantity, usable = self.quantities[position], self.usable()
+        quantity = self.quantities[position]
+        usable = self.usable()
+        if "(" in self.low[self.start : self.end]:
+            inner = is_bracketed(self.low, self.start, quantity.start)
+            usable = [time for time in usable if inner or not is_bracketed(self.low, self.start, time.start)]
         before = [time for time in usable if time.end <= quantity.start]
         if before and governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future):
             return before[-1]

@@ -48,6 +48,7 @@ _SAME_FIGURE = (
     "it compares",
     "the figure",
 )
+_OR_BY = (" or ", ", or ", " or by ", ", or by ")
 _ALIKE = 90  # characters between two percentages that are of one kind
 _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
@@ -100,7 +101,15 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
             _follow(low, alike, quantity)
         elif last and last.unit == quantity.unit == "percent" and low.startswith(_SAME_FIGURE, span[0]):
             quantity.kind = last.kind  # "That was down from 5.3 percent."
+        if last and _is_move_again(low, last, quantity):
+            quantity.kind, quantity.direction = "change_abs", last.direction
         last = of_unit[quantity.unit] = quantity
+
+
+def _is_move_again(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether an amount says a growth rate again: "decreased by 9.6% or 2.51 billion cubic metres"."""
+    alike = last.sentence == quantity.sentence and (last.kind, quantity.kind) == ("growth_rate", "level")
+    return alike and low[last.end : quantity.edge] in _OR_BY
 
 
 def _follow(low: str, last: Quantity, quantity: Quantity) -> None:

@@ -35,7 +35,7 @@ from analysis.claims.lending import lend_birthdays, lend_in_sentence, lend_to_he
 from analysis.claims.phrases import is_spot, points_back, up_to
 from analysis.claims.plans import is_future
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import BASE
+from analysis.claims.resolve import ANAPHOR, BASE
 from analysis.claims.sentences import Sentences
 from analysis.claims.standing import Standing
 from analysis.claims.tenses import is_past, is_perfect
@@ -52,6 +52,8 @@ _WHOLE_YEAR = re.compile(
     r"(?: [a-z]+){0,2} (?:for|over|in) (?:the (?:full|whole|entire) year|the year as a whole)\b|(?: [a-z-]+){0,3} target for (?:the|this) year\b"
 )
 _ANNUAL_REACH = 60  # characters
+_THEN = ("then ", "at that time", "at the time", "back then")
+_OPENING = 20  # characters into a sentence up to which a time points back for all of it
 _OPENS = 8  # characters
 _SHORT_STEPS = ("month", "quarter", "week")
 
@@ -178,7 +180,11 @@ class _Sentence:
             topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period)
         ):
             return None
-        if pointed := self.owner.topics.of_months(points_back(quantity, self.times)):
+        if self.low.startswith(_THEN, self.start):
+            return None  # "Then it was 5 million": a time that was compared with
+        opening = [t for t in self.times[:1] if t.kind == ANAPHOR and t.start - self.start < _OPENING]
+        months = int(opening[0].shift) if opening else points_back(quantity, self.times)
+        if pointed := self.owner.topics.of_months(months):
             return pointed
         return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)
 

@@ -134,3 +134,8 @@ def is_awaited(low: str, quantity: Quantity, quantities: Sequence[Quantity], aft
         return False
     others = (q for q in quantities if quantity.end <= q.start < after.start)
     return all(is_placed(low, q) for q in others) and not BREAK.search(low, quantity.end, after.start)
+
+
+def is_bracketed(low: str, start: int, place: int) -> bool:
+    """Return whether a place of a sentence that begins at ``start`` stands in brackets."""
+    return low.rfind("(", start, place) > low.rfind(")", start, place)

@@ -25,6 +25,7 @@ _MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+REPORTED = -1  # in the place of months: the period that a report is about
 _SEASONS = ("half", "summer", "winter", "spring", "autumn")
 
 
@@ -120,6 +121,11 @@ def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
     count = match.group().split()[0]
     return None, ANAPHOR, str(number(count) if _is_number(count) else _MONTHS[count])
+
+
+def reported(match: Match, calendar: Calendar) -> Found:
+    """Return "the reporting period", which points back to what the article is about."""
+    return None, ANAPHOR, str(REPORTED)
 
 
 def vague(match: Match, calendar: Calendar) -> Found:

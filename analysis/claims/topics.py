@@ -69,6 +69,7 @@ class Topics:
         self.paragraphs = paragraphs
         self.period: Period | None = None  # what stands at the present sentence
         self._lead: Period | None = None  # what the article is about, whatever a paragraph looks back at
+        self._report: Period | None = None  # the first period of the article: what it reports on
         self._by_months: dict[int, Period] = {}  # the last period of each length
         self.single = True  # whether all sentences so far were of one period
         self._sentence = 0
@@ -104,6 +105,7 @@ class Topics:
             self._day_of_market = market
         if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
             self.single = self.single and self.period in (None, period)
+            self._report = self._report or (period if period.days > _WEEK else None)
             opens = index == 0 or self.paragraphs[index - 1] != self.paragraphs[index]
             if opens or self._lead is None or self._lead.days <= _WEEK or period.end >= self._lead.start:
                 self._lead = period  # else a look back in the course of a paragraph
@@ -124,6 +126,8 @@ class Topics:
 
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months."""
+        if count < 0:  # "the reporting period"
+            return self._report
         return self._by_months.get(count) if count else None
 
     def of(
@@ -156,7 +160,7 @@ class Topics:
             clause = 0  # "($311bn; £165bn)"
         window = max(span[0], quantity.start - 130, clause), min(span[1], quantity.end + 30)
         worse = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(self.low, quantity.end)
-        if worse and self.low.endswith(("which is ", "that is "), 0, quantity.start):
+        if worse and self.low.endswith(("which is ", "that is ", "this is ", "it is "), 0, quantity.start):
             return True  # "came to $5 billion, which is 20% more than a year before"
         if _NOW.search(self.low, window[0], quantity.start) or _NOW_AFTER.match(self.low, quantity.end):
             return False

@@ -339,3 +339,18 @@ def test_what_stays_by_itself(text, periods):
 def test_articles_without_a_date_of_publication(text, periods):
     """The lead's year is taken, no year of comparison; what is compared with the same period of a year is of the next."""
     assert [claim.period for claim in claims(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Sales rose 5% in April, an increase of 3% over the amount recorded in March.", ["2024-04", "2024-04"]),
+        ("Sales rose 5% in the first quarter. In the previous year's first quarter, they were $4 billion.", ["2024-01/2024-03", "2023-01/2023-03"]),
+        ("Sales rose 5% in April.\nIn 2023, they fell 2%.\nIn the reporting period, exports grew 3% and imports 4%.", ["2024-04", "2023", "2024-04", "2024-04"]),
+        ("In the first quarter it sold $45 million of coal ($13 million in January), which is 61% more than before.", ["2024-01/2024-03", "2024-01", "2024-01/2024-03"]),
+        ("Sales came to $4 million in April. This is 18% less than a year earlier. Then the volume topped 5 million tonnes.", ["2024-04", "2024-04", None]),
+    ],
+)  # fmt: skip
+def test_reports_in_their_own_words(text, periods):
+    """Amounts recorded, quarters of the previous year, the reporting period, brackets, and what "this" and "then" are."""
+    assert [claim.period for claim in claims(text, DAY)] == periods
