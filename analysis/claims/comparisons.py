@@ -41,6 +41,9 @@ _OF_A_PEER = re.compile(
 )
 _PEER_REACH = 30  # characters
 _OTHERWISE_SAID = re.compile(r",? or ")
+_FROM = re.compile(
+    r"\bfrom (?:(?:a|the|about|around|some|over|nearly) )*(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z"
+)
 _OPENING = 8  # characters before the time that a sentence opens with
 _WINDOW = 70  # characters before a number
 
@@ -61,10 +64,14 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
     """
     everything = low.startswith(_COMPARES, start)
     opening = next((t for t in times[:1] if t.kind == BASE and _opens_with(low, start, t)), None)
+    plain: Quantity | None = None  # the last quantity that stands in no brackets
     for last, quantity in zip([None, *quantities], quantities, strict=False):
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
-        led = led and not (before.endswith("from ") and last is not None and _of_other_things(last, quantity))
+        if last is not None and low[last.start - 1 : last.start] != "(":
+            plain = last
+        if led and plain is not None and _FROM.search(before) and _of_other_things(plain, quantity):
+            led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
         earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
         opened = opening is not None and low.find(";", opening.end, quantity.start) < 0
         others = any(opening.end < time.start < quantity.start for time in times) if opening else False

@@ -37,7 +37,7 @@ _GROUPS = {
     "weekday": WEEKDAYS,
     "ordinal": ("first", "second", "third", "fourth", "last", "final"),
     "relative": (
-        "same", "corresponding", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior",
+        "same", "corresponding", "similar", "comparable", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior",
     ),
     "span": ("year", "month", "quarter", "week", "decade"),
     "today": ("today", "yesterday", "tomorrow"),

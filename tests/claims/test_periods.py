@@ -354,3 +354,16 @@ def test_articles_without_a_date_of_publication(text, periods):
 def test_reports_in_their_own_words(text, periods):
     """Amounts recorded, quarters of the previous year, the reporting period, brackets, and what "this" and "then" are."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Earnings rose to 138 billion shillings ($1.1bn) in 2023, from 136 billion shillings previously.", ["2023", "2023", "2022"]),
+        ("Kenya earned $1.05 billion in 2023 from a volume of 511 million kilograms.", ["2023", "2023"]),
+        ("Sales came to 284 tonnes in 2023, against 260 tonnes in a similar period in 2022.", ["2023", "2022"]),
+    ],
+)  # fmt: skip
+def test_what_from_leads_to(text, periods):
+    """To what was before, past brackets; to goods that the money is for; similar periods are compared."""
+    assert [claim.period for claim in claims(text, DAY)] == periods
