@@ -10,7 +10,7 @@ from analysis.article.corrections import Correction
 from analysis.project import Project
 from analysis.reports import page, render
 from analysis.reports.page import Page, byline, label
-from analysis.runs.records import Failure
+from analysis.runs.records import Failure, ParameterValue
 
 from .made_up import article, code, markdown, notebook, parsed, run, words
 
@@ -103,3 +103,16 @@ def test_the_foot_names_what_the_page_was_made_from() -> None:
         "Made from: the article article00000, the tables data00000000, the code analysis0000, the lock"
         in foot
     )
+
+
+def test_the_article_is_no_setting_of_a_page() -> None:
+    """Which article it is stands in the page's head, not among the parameters as if another were the default."""
+    chosen = ParameterValue("article", "str", "other", "small", "the article")
+    tree = parsed(
+        render(
+            notebook(markdown("# T")),
+            run(parameters=(chosen, ParameterValue("year", "int", 2022, 2022, "year"))),
+        )
+    )
+    rows = tree.findall(".//details[@class='parameters']//tbody/tr/th")
+    assert [words(each) for each in rows] == ["year"]
