@@ -45,6 +45,7 @@ _PEAK_OF = re.compile(
 )
 _HIGH = (" high", " low")
 _CLOSE = (" in ", " (", " (in ", " for ")
+_AS_OF_REACH = 110  # characters before "as of July 1"
 _NEAR, _FAR = 46, 200  # characters between a number and a time after it, beside it
 
 
@@ -168,7 +169,8 @@ class Attachments:
         ):
             return True
         beyond = time.start > self._next(position) and len(between) > 6
-        return beyond or len(between) > _NEAR or BREAK.search(between) is not None
+        reach = _AS_OF_REACH if between.endswith("as of ") else _NEAR
+        return beyond or len(between) > reach or BREAK.search(between) is not None
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""
