@@ -22,10 +22,10 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
     """Return who sends gas to whom; imports of the only place named are from all the world."""
     parties = between(clause, flow)
     speaker = country_of(claim.speaker)
-    contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.tokens))]
+    contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.main))]
     if not parties.complete and (parties.source or parties.destination):
         parties = completed(parties, flow, contexts)
-    alone = flow.kind == "imports" and len(codes(scope.tokens)) == 1
+    alone = flow.kind == "imports" and len(codes(scope.main)) == 1
     if alone and parties.destination and not parties.complete:
         return Parties("WLD", parties.destination, parties.destination)
     return parties

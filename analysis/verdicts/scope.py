@@ -30,17 +30,20 @@ class Scope:
     sentence : str
         The sentence.
     clauses : tuple of tuple of Token
-        The sentence in its clauses.
+        The sentence in its clauses, those said in passing at the end.
     own : int
         Which of them holds the claim.
     elsewhere : tuple of str
         Codes of the places that the rest of the article names.
+    passing : int
+        How many clauses are said in passing.
     """
 
     sentence: str
     clauses: tuple[tuple[Token, ...], ...]
     own: int
     elsewhere: tuple[str, ...]
+    passing: int = 0
 
     @property
     def clause(self) -> tuple[Token, ...]:
@@ -51,6 +54,12 @@ class Scope:
     def before(self) -> tuple[Token, ...]:
         """The sentence up to the end of the clause that holds the claim."""
         return tuple(token for clause in self.clauses[: self.own + 1] for token in clause)
+
+    @property
+    def main(self) -> tuple[Token, ...]:
+        """The sentence without what it says in passing, whose places are no side of the claim's flow."""
+        kept = self.clauses[: len(self.clauses) - self.passing]
+        return tuple(token for clause in kept for token in clause)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -88,13 +97,14 @@ def scope_of(claim: Claim, article: Article) -> Scope:
         last = said[-1] if said else []
         tokens = resolved(tokens, [token for one in said[:-1] for token in one], last)
         earlier = clauses_of(last) if goes_on(tokens, last) else []
-    clauses = (*earlier, *_divided(tokens))
+    divided, passing = _divided(tokens)
+    clauses = (*earlier, *divided)
     own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
-    return Scope(sentence, clauses or ((),), own, _article(article)[0])
+    return Scope(sentence, clauses or ((),), own, _article(article)[0], passing)
 
 
-def _divided(tokens: list[Token]) -> list[tuple[Token, ...]]:
-    """Return a sentence in its clauses, without its asides and comparisons, which stand at the end."""
+def _divided(tokens: list[Token]) -> tuple[list[tuple[Token, ...]], int]:
+    """Return a sentence in its clauses, its asides and comparisons at the end, and how many these are."""
     before, aside, after, others = set_apart(tokens)
     clauses = clauses_of(before)
     if aside:
@@ -104,7 +114,7 @@ def _divided(tokens: list[Token]) -> list[tuple[Token, ...]]:
         kept, off = compared_off(clause)
         found.append(kept)
         compared += [off] if off else []
-    return [*found, *compared, *(tuple(one) for one in others)]
+    return [*found, *compared, *(tuple(one) for one in others)], len(compared) + len(others)
 
 
 def _sentences_before(article: Article, start: int) -> list[tuple[int, str]]:
