@@ -183,7 +183,7 @@ def _asked(
 
 def _check_scheduler(scheduler: str) -> None:
     """Refuse what is no address, and warn of one that others can listen to."""
-    from analysis.runs.cluster import check_address
+    from analysis.runs.scheduler import check_address
 
     warning = check_address(scheduler)
     if warning:

@@ -3,62 +3,26 @@
 from __future__ import annotations
 
 import contextlib
-import importlib.util
-import ipaddress
 import json
-import logging
-import re
 import secrets
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from analysis.errors import SourceUnavailable, UsageProblem
+from analysis.errors import SourceUnavailable
 from analysis.project import Project
 from analysis.runs import keys, remote
 from analysis.runs.job import Job, Limits, Outcome, Render
 from analysis.runs.kept import folder_of
 from analysis.runs.plan import Run
 from analysis.runs.records import Failure, as_json
+from analysis.runs.scheduler import connected
 from analysis.runs.values import to_json
 
-LOCAL = "local"
-_ADDRESS = re.compile(r"(?:tcp|tls)://(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]+):[0-9]{1,5}")
-_ANSWER = 5  # seconds that a scheduler has to answer in
 _ALONE = 30  # seconds without any worker before a sweep gives up
 _GLANCE = 1.0  # seconds between two looks at the cluster
 _TRIES = 2  # times that a run is tried again when the process that carries it out has died
-INSTALL = "--scheduler needs Dask, which is not installed; install it with: pip install 'workbook[dask]'."
-
-
-def check_address(address: str) -> str:
-    """Check the address of a scheduler and return a warning, or nothing.
-
-    Raises
-    ------
-    UsageProblem
-        If it is no address, or Dask is not installed.
-
-    Examples
-    --------
-    >>> check_address("tcp://127.0.0.1:8786"), check_address("tls://example.org:8786")
-    ('', '')
-    """
-    if importlib.util.find_spec("distributed") is None:
-        raise UsageProblem(INSTALL)
-    match = _ADDRESS.fullmatch(address)
-    if address != LOCAL and match is None:
-        raise UsageProblem(
-            f"--scheduler {address!r} is no address; write tcp://HOST:PORT or tls://HOST:PORT, or 'local'."
-        )
-    if match is None or address.startswith("tls://") or _is_loopback(match["host"].strip("[]")):
-        return ""
-    return (
-        f"{address} is another machine and the connection is not encrypted: whoever is on the network between "
-        "can read and change what is sent, and run code on the workers. Use tls:// with certificates."
-    )
 
 
 def run_on_cluster(
@@ -106,7 +70,7 @@ def run_on_cluster(
         "preload": list(preload),
     }
     outcomes: list[Outcome] = []
-    with _connected(project, scheduler, jobs) as client:
+    with connected(project, scheduler, jobs) as client:
         _check_workers(client, runs, scheduler)
         futures = {_sent(client, run, about): run for run in runs}
         try:
@@ -123,41 +87,6 @@ def run_on_cluster(
                 client.cancel(list(futures), force=True)
                 client.run(remote.close)
     return outcomes
-
-
-@contextlib.contextmanager
-def _connected(project: Project, scheduler: str, jobs: int) -> Iterator[Any]:
-    """Connect to the scheduler, or start one; whatever happens, leave nothing of it behind."""
-    import dask
-    from distributed import Client, LocalCluster
-
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is said in our own words
-    with contextlib.ExitStack() as stack:
-        address: Any = scheduler
-        if scheduler == LOCAL:
-            scratch = project.workdir / "dask"
-            stack.callback(shutil.rmtree, scratch, ignore_errors=True)
-            stack.enter_context(dask.config.set({"temporary-directory": str(scratch)}))
-            address = LocalCluster(  # type: ignore[no-untyped-call]
-                n_workers=jobs,
-                threads_per_worker=1,
-                host="127.0.0.1",
-                dashboard_address=None,
-                local_directory=str(scratch),
-                env={"WORKBOOK_PROJECT": str(project.root)},
-                silence_logs=logging.CRITICAL,
-            )
-            stack.callback(address.close, timeout=2)
-        try:
-            client = Client(address, timeout=_ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
-        except (OSError, ValueError, RuntimeError) as error:
-            raise SourceUnavailable(
-                f"No Dask scheduler answers at {scheduler} ({type(error).__name__}); start one with 'dask "
-                "scheduler' and workers with 'dask worker', or try --scheduler local."
-            ) from None
-        stack.callback(client.close, timeout=2)
-        stack.enter_context(client.as_current())
-        yield client
 
 
 def _check_workers(client: Any, runs: Sequence[Run], scheduler: str) -> None:
@@ -254,10 +183,3 @@ def _received(job: Job, future: Any) -> Outcome:
             (job.folder / name).write_bytes(answer["files"][name].encode())
     (job.folder / "outcome.json").write_text(as_json(answer["failure"]), "utf-8")
     return Outcome(job, Failure(**answer["failure"]) if answer["failure"] else None, answer["seconds"])
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

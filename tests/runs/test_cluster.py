@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from analysis.errors import UsageProblem
-from analysis.runs import cluster
+from analysis.runs import scheduler
 
 CELLS = (
     "from analysis.runs import record\nrecord('title', f'Trade in {year}')\nrecord('trade', year * 1e6, 'USD')",
@@ -123,26 +123,77 @@ def test_no_scheduler_answers(workbook: Any, monkeypatch: pytest.MonkeyPatch) ->
     ("address", "warned"),
     [
         ("local", False), ("tcp://127.0.0.1:8786", False), ("tcp://127.9.9.9:1", False), ("tcp://[::1]:8786", False),
-        ("tcp://localhost:8786", False), ("tls://example.org:8786", False), ("tcp://example.org:8786", True),
+        ("tcp://localhost:8786", False), ("tcp://example.org:8786", True),
         ("tcp://10.0.0.1:8786", True), ("tcp://localhost.example.org:1", True),
     ],
 )  # fmt: skip
 def test_who_can_listen(address: str, warned: bool) -> None:
     """A warning for every address that is neither this machine nor encrypted."""
-    assert ("not encrypted" in cluster.check_address(address)) == warned
+    assert ("not encrypted" in scheduler.check_address(address)) == warned
 
 
 @pytest.mark.parametrize(
-    "address", ["", "tcp://", "http://a:1", "tcp://a", "tcp://a:x", "a:8786", "tcp://a:1/b"]
+    "address", ["", "tcp://", "http://a:1", "tcp://a", "tcp://a:x", "a:8786", "tcp://a:1/b", "tcp://a:99999"]
 )
 def test_no_address(address: str) -> None:
     """What Dask would only fail on later is refused at once."""
     with pytest.raises(UsageProblem, match="is no address"):
-        cluster.check_address(address)
+        scheduler.check_address(address)
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificates with openssl")
+def test_by_tls(workbook: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without certificates exit code 2, with unreadable ones 74; with them the runs go to the workers."""
+    workbook.notebook("02_trade", *CELLS, parameters="year: int = 2022  # the year")
+    address = f"tls://127.0.0.1:{_free_port()}"
+    arguments = ("sweep", "-p", "year=2005,2006", "--scheduler", address)
+    _, err = workbook.run(*arguments, code=2)
+    assert "tls:// needs certificates" in err
+    certificate, key = _certificate(tmp_path)
+    variables = {"CA_FILE": certificate} | {
+        f"{who}__{what}": path
+        for who in ("CLIENT", "SCHEDULER", "WORKER")
+        for what, path in (("CERT", certificate), ("KEY", key))
+    }
+    for name, path in variables.items():
+        monkeypatch.setenv(f"DASK_DISTRIBUTED__COMM__TLS__{name}", str(path))
+    worker = ("worker", address, "--no-nanny", "--nthreads", "1")
+    port = address.rpartition(":")[2]
+    with (
+        _dask(workbook, "scheduler", "--host", "127.0.0.1", "--port", port, "--protocol", "tls"),
+        _dask(workbook, *worker),
+    ):
+        out, err = workbook.run(*arguments)
+        assert "2 sets of parameters: 2 fresh." in out
+        assert "Warning" not in err
+    monkeypatch.setenv("DASK_DISTRIBUTED__COMM__TLS__CA_FILE", str(tmp_path / "none.pem"))
+    _, err = workbook.run(*arguments, "--force", code=74)
+    assert "The certificates that Dask's configuration names cannot be read" in err
+
+
+def _certificate(folder: Path) -> tuple[Path, Path]:
+    """Return a certificate of this machine that vouches for itself, and its key."""
+    certificate, key = folder / "certificate.pem", folder / "key.pem"
+    made = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        "/CN=localhost",
+    ]
+    made += ["-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
+    made += ["-out", str(certificate), "-keyout", str(key)]
+    subprocess.run(made, check=True, capture_output=True)
+    return certificate, key
 
 
 def test_without_dask(monkeypatch: pytest.MonkeyPatch) -> None:
     """One sentence says how to install it."""
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(UsageProblem, match=r"not installed; install it with: pip install 'workbook\[dask\]'"):
-        cluster.check_address("local")
+        scheduler.check_address("local")
