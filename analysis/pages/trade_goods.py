@@ -15,7 +15,7 @@ from analysis.derive.figure import Figure
 from analysis.derive.goods import KnownPart, all_goods, known_parts
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
-from analysis.pages.section import Section
+from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import NO_TRADE, distinct, join, slug
 from analysis.quantities import format_ratio
@@ -172,6 +172,11 @@ class Goods(Section):
                 }
             )
         return pd.DataFrame(rows).sort_values("group", kind="stable", ascending=False).set_index("goods")
+
+    def chart(self) -> Chart | Nothing:
+        """Return the chart; one part alone needs none."""
+        one = not self.missing and len(self.parts) + len(self.everything) == 1
+        return SILENT if one else super().chart()
 
     def _chart(self) -> Chart:
         frame = self.frame().reset_index()

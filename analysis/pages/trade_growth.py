@@ -69,6 +69,8 @@ class GrowthByRoute(Section):
             ours = f"On {reporter}'s books trade {verb} by {by} in US dollars{routes}"
             ours += f" and by {join(str(f) for f in in_yuan.values())} in yuan" if in_yuan else ""
             ours += "."
+        elif not self.subject.on_partners_books:
+            ours = f"On {reporter}'s books no growth from {self.subject.base_year} to {self.subject.year} is known."
         if self.theirs:
             said = [
                 f"{format_ratio(figure.value, sign=True)} on {self._named(name)}"

@@ -66,6 +66,7 @@ class Prices(Section):
             ),
             caption="World-market prices, annual means of monthly prices",
             units={"change": "percent"},
+            formats={"change": 1},
             source=source_line(self.changes.values()),
             name="prices",
         )

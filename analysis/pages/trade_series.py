@@ -59,6 +59,8 @@ class YearsOnBooks(Section):
         )
 
     def _title(self) -> str:
+        if self.high.before is None:
+            return f"{self.title_of}: {self.high.year} is the first year we know"
         if self.high.holds is False:
             return f"{self.title_of}: {self.high.before_year} was higher than {self.high.year}"
         if self.high.open:

@@ -442,3 +442,13 @@ def test_figures_that_take_in_services_are_said_to():
     goods = Subject(None, "CHN", ("KAZ",), "", 2023, 2022)
     assert "services" not in str(trade_limits(OverTheYears(goods, range(1992, 2026)), BothBooks(goods)))
     assert "For Uzbekistan the trade is 15.2% of its GDP in 2023." in str(Proportion(subject).note())
+
+
+def test_the_first_year_known_is_no_high():
+    """Where no earlier year is known the title says so, the growth is the partner's alone, and one part is no chart."""
+    subject = Subject(None, "CHN", ("KGZ",), "", 2022, 2021)
+    assert OverTheYears(subject, range(1992, 2026)).chart().title.endswith("2022 is the first year we know")
+    assert str(GrowthByRoute(subject).note()).startswith(
+        "On China's books no growth from 2021 to 2022 is known. Seen from"
+    )
+    assert Goods(subject, ()).chart().reason == ""
