@@ -33,7 +33,8 @@ def _start() -> re.Pattern[str]:
     """Return the pattern of what a time, a record or a quantity can start with."""
     word = either(word for starts in _starts() for word in starts if word.isalpha())
     part = f"a(?= (?:{_PARTS})(?![a-z]))"
-    return re.compile(rf"[0-9](?:[0-9.,]*[0-9])?|\b[qh][1-4](?![0-9a-z])|\b(?:{word}(?![a-z])|{part})")
+    # One bound of words for all of them: it is what most places fail at.
+    return re.compile(rf"[0-9](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|[qh][1-4](?![0-9a-z]))")
 
 
 def scan(
