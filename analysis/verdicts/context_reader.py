@@ -19,6 +19,19 @@ from analysis.verdicts.tokens import codes
 _OUTPUT = {"gdp", "domestic", "economy"}
 _MEASURED = ("gdp", "gross", "economy", "population", "output")
 _OF_PEOPLE = ("percent", "multiple", "person", "count", "none")
+_PART_OF = (
+    "half",
+    "third",
+    "thirds",
+    "quarter",
+    "quarters",
+    "fifth",
+    "tenth",
+    "part",
+    "share",
+    "bulk",
+    "majority",
+)
 _MEAN = {"averaged", "average", "averages", "averaging", "mean"}
 
 
@@ -99,7 +112,7 @@ def _of_country(
     allowed = words("context.plain") | words("reaching") | words("around") | words("plain")
     allowed |= {"per", "capita", "head", "person"} if table == "gdp per head" else frozenset()
     odd = _odd(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
-    odd = odd or (_of_some(said) if table == "population" else "")
+    odd = odd or _of_a_part(said, table)
     if len(places) != 1 or odd or not (named or people):
         return unread(_whose(places, odd, table), indicator=table, transformation=shape)
     period, basis = claim.period or "", claim.period or ""
@@ -119,11 +132,15 @@ def _end_of_count(said: Sequence[str]) -> int:
     return next((i for i in range(at, len(said)) if said[i] == "and"), len(said))
 
 
-def _of_some(said: Sequence[str]) -> str:
-    """Return the word after a count of people that makes it one of some of them: "20 million people under 30"."""
+def _of_a_part(said: Sequence[str], table: str) -> str:
+    """Return the word that makes a figure one of a part, or a whole: "under 30", "half of the region's 80 million"."""
     at = said.index("#!") if "#!" in said else 0
+    if list(said[max(0, at - 2) : at]) in (["region", "'s"], ["bloc", "'s"]):
+        return said[at - 2]
+    limits = ("under", "over", "below", "above", "more", "less") if table == "population" else ()
     return next(
-        (text for text in said[at + 1 :] if text in ("under", "over", "below", "above", "more", "less")), ""
+        (text for i, text in enumerate(said) if (i > at and text in limits) or (i < at and text in _PART_OF)),
+        "",
     )
 
 

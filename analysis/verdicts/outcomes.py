@@ -23,7 +23,7 @@ _MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|
 _NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
 _WHOLE = re.compile(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
-    r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:the |its |a |some )*#!"
+    r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:\S+ ){0,4}#!"
 )
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
