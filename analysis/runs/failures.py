@@ -13,6 +13,9 @@ from analysis.runs.records import Failure
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 _LINE = re.compile(r"(?:Cell )?In ?\[\d+\], line (\d+)|File <ipython-input[^>]*>, line (\d+)")
+_COMPILED = re.compile(
+    r" \((?:<[^>]*>|\d+\.py), line \d+\)$"
+)  # where Python has the cell; the sentence says it
 _LONGEST_REASON = 300
 
 
@@ -57,7 +60,7 @@ def at_error(run: Run, index: int, name: str, message: str, traceback: list[str]
         The traceback as IPython shows it, with colours.
     """
     plain = _COLOURS.sub("", "\n".join(traceback))
-    said = " ".join(message.split())
+    said = _COMPILED.sub("", " ".join(message.split()))
     if len(said) > _LONGEST_REASON:
         said = f"{said[: _LONGEST_REASON - 1]}…"
     failure = at_index(run, index, f"{name}: {said}" if said else name)

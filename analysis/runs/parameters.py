@@ -165,7 +165,11 @@ def check_known(project: Project, parameters: Sequence[Parameter], values: Seque
             try:
                 known.check(text, project)
             except UsageProblem as problem:
-                raise UsageProblem(f"Notebook {each.notebook}, parameter {each.name}: {problem}") from None
+                several = "," in text and each.kind.of is None
+                hint = " To try several values, use 'workbook sweep'." if several else ""
+                raise UsageProblem(
+                    f"Notebook {each.notebook}, parameter {each.name}: {problem}{hint}"
+                ) from None
 
 
 def check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> None:

@@ -68,11 +68,23 @@ def load(path: Path) -> dict[str, Any]:
     """
     try:
         notebook = json.loads(path.read_text("utf-8"))
-        if notebook["nbformat"] == 4 and isinstance(notebook["cells"], list):
+        if notebook["nbformat"] == 4 and all(map(_is_cell, notebook["cells"])):
             return dict(notebook)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         pass
     raise BadData(f"{path.name} is not a Jupyter notebook of format 4.")
+
+
+def _is_cell(cell: Any) -> bool:
+    """Return whether a cell has a type, a text and tags that are a list; anything else is read where it is used."""
+    source, about = cell["source"], cell.get("metadata", {})
+    lines = source if isinstance(source, list) else [source]
+    return (
+        isinstance(cell["cell_type"], str)
+        and all(isinstance(line, str) for line in lines)
+        and isinstance(about, dict)
+        and isinstance(about.get("tags", []), list)
+    )
 
 
 def check_article(project: Project, article: str) -> None:

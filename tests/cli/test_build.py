@@ -103,10 +103,30 @@ def test_links_among_the_reports_are_refused(workbook: Any, linked: str) -> None
 def test_a_broken_notebook_is_bad_data(workbook: Any) -> None:
     """What is no notebook, or declares parameters that cannot be read, is exit code 65."""
     path = workbook.notebook("01_trade", "1")
-    path.write_text("{}")
-    assert "01_trade.ipynb is not a Jupyter notebook" in workbook.run("build", code=65)[1]
+    cells = [
+        "1",
+        '{"cell_type": "code"}',
+        '{"cell_type": "code", "source": [1]}',
+        '{"cell_type": 1, "source": ""}',
+    ]
+    for text in ("{}", "[1]", "{", *(f'{{"nbformat": 4, "cells": [{cell}]}}' for cell in cells)):
+        path.write_text(text)
+        assert workbook.run("build", code=65)[1] == (
+            "workbook: 01_trade.ipynb is not a Jupyter notebook of format 4.\n"
+        )
     workbook.notebook("01_trade", "1", parameters="year = 2022")
     assert "Notebook 01_trade, parameters cell, line 2" in workbook.run("build", code=65)[1]
+
+
+def test_a_cell_that_is_no_python(workbook: Any) -> None:
+    """The sentence names cell and line, and nothing of where Python keeps the cell."""
+    workbook.notebook("01_trade", "1", "2\nprint(")
+    _, err = workbook.run("build", code=4)
+    assert err.splitlines()[-1] in (
+        "workbook: Notebook 01_trade, code cell 3 (cell-2), line 2: SyntaxError: '(' was never closed.",
+        "workbook: Notebook 01_trade, code cell 3 (cell-2), line 2: SyntaxError: incomplete input.",
+        "workbook: Notebook 01_trade, code cell 3 (cell-2), line 2: _IncompleteInputError: incomplete input.",
+    )
 
 
 def test_a_project_without_notebooks(workbook: Any) -> None:

@@ -123,6 +123,7 @@ def test_values_are_checked_against_each_other() -> None:
         ("Annotated[str, \"country or 'partners'\"] | None", "partner", "did you mean partners?"),
         ("Annotated[str, 'country'] | None", "EU", "'EU' is a group of countries; name a country"),
         ("Annotated[str, 'country'] | None", "Korea", "can mean KOR, PRK"),
+        ("Annotated[str, 'country'] | None", "KAZ,UZB", "To try several values, use 'workbook sweep'."),
         ("list[Annotated[str, 'publisher']]", ["gacc"], ""),
         ("list[Annotated[str, 'publisher']]", ["gac"], "did you mean gacc?"),
     ],
