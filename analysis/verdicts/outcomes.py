@@ -25,6 +25,9 @@ _WHOLE = re.compile(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
     r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:\S+ ){0,4}#!"
 )
+_AGAINST = re.compile(
+    r"\b(?:against|versus|vs|compared (?:with|to)) #! (?:with|to|from|for|in) (?:the )?@|\bthan (?:those|that)\b.*\b(?:against|versus) #!"
+)
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
 
@@ -47,6 +50,11 @@ def no_outcome(scope: Scope, claim: Claim, article: Article) -> str:
         _unreal(scope, texts)
         or _longer(scope, claim, texts, at)
         or _another_measure(claim, texts, at, line)
+        or (
+            "it compares with another place, not with another year"
+            if _AGAINST.search(joined(scope.before))
+            else ""
+        )
         or _not_yet(claim, article)
     )
 

@@ -19,6 +19,7 @@ from analysis.verdicts.scope import Scope
 from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.tokens import Token, codes, joined
+from analysis.verdicts.worldwide import whole_world, with_other, with_somebody, with_the_world
 
 _GOODS = {
     "goods", "products", "merchandise", "commodities", "cargo", "items", "wares", "imports", "exports", "market", "suppliers",
@@ -79,8 +80,8 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
         parties = recorded_by(scope.clauses, _index_of(scope, clause), flow) or parties
     if flow.kind == "total" and not (parties.source or parties.destination) and (told := _partner_of(scope)):
         return told
-    if parties.owner and not parties.complete and _whole_world(clause, flow):
-        return _with_the_world(parties, flow)
+    if parties.owner and not parties.complete and whole_world(clause, flow):
+        return with_the_world(parties, flow)
     if not parties.complete and parties.owner:
         parties = _with_the_other(scope, clause, flow, parties)
     elif not parties.complete:
@@ -92,6 +93,8 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
         ]
         if not (parties.source or parties.destination):
             return _only_two(scope, clause, flow, contexts)
+        if flow.verb and not parties.owner and _somebody_does(scope, clause, flow):
+            return parties
         known = parties
         parties = completed(parties, flow, contexts)
         if flow.kind == "total" and parties.complete and not parties.owner and _owned_by_it(clause, flow):
@@ -100,8 +103,8 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
             )  # "China …, after its trade with Kazakhstan"
             parties = Parties(owner, parties.other(owner), owner, parties.words)
     alone = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & {token.text for token in clause}
-    if not parties.complete and parties.owner and alone and not _with_somebody(clause, flow):
-        parties = _with_the_world(parties, flow)
+    if not parties.complete and parties.owner and alone and not with_somebody(clause, flow):
+        parties = with_the_world(parties, flow)
     return parties
 
 
@@ -110,6 +113,15 @@ def _index_of(scope: Scope, clause: Sequence[Token]) -> int:
     first = clause[0].start if clause else 0
     starts = [one[0].start for one in scope.clauses if one]
     return max(0, sum(start <= first for start in starts) - 1)
+
+
+def _somebody_does(scope: Scope, clause: Sequence[Token], flow: Flow) -> bool:
+    """Return whether who sells or buys is named, and is no country: "China Railway, a giant, shipped …"."""
+    known = words("plain") | words("reaching") | words("around") | words("gas.plain")
+    before = list(clause[: flow.start])
+    if clause is scope.clause and scope.own and not codes(before):
+        before += scope.clauses[scope.own - 1]
+    return any(token.text[0].isalpha() and token.text not in known for token in before)
 
 
 def _owned_by_it(clause: Sequence[Token], flow: Flow) -> bool:
@@ -124,14 +136,14 @@ def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: 
     places = set(codes(clause)) - {parties.owner, "WLD"}
     of_goods = {a.place for a, b in pairwise(clause) if a.place in places and b.text in _GOODS}
     if len(places) == 1 and of_goods == places:
-        return _with(parties, places.pop(), flow, (("partners", "whose goods they are"),))
+        return with_other(parties, places.pop(), flow, (("partners", "whose goods they are"),))
     if scope.clause[0].text not in _CONNECTING:
         return parties
     for index in range(scope.own - 1, -1, -1):
         earlier = scope.clauses[index]
         others = set(codes(earlier)) - {parties.owner, "WLD"}
         if parties.owner in codes(earlier) and len(others) == 1 and find_flow(without_asides(earlier)):
-            return _with(
+            return with_other(
                 parties, others.pop(), flow, (("partners", "the other place that the sentence names"),)
             )
     return parties
@@ -149,9 +161,9 @@ def _from_before(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties |
             if not codes(other_clause):
                 continue  # ": exports $2.5 billion, imports …"
             return None
-        if _whole_world(clause, flow) and (earlier.kind == flow.kind or flow.kind != "total"):
+        if whole_world(clause, flow) and (earlier.kind == flow.kind or flow.kind != "total"):
             same = earlier.kind == flow.kind and products_in(other_clause, earlier).product == "TOTAL"
-            return _with_the_world(parties, flow) if same and parties.owner else None
+            return with_the_world(parties, flow) if same and parties.owner else None
         if flow.kind == "total":
             return parties
         owner = parties.owner
@@ -190,41 +202,6 @@ def _only_two(
         if len(several) > 2:
             break
     return Parties()
-
-
-def _whole_world(clause: Sequence[Token], flow: Flow) -> bool:
-    """Return whether a flow is worded as a country's with all the world: "foreign trade", "total exports"."""
-    texts = [token.text for token in clause]
-    before = texts[flow.start - 1] if flow.start else ""
-    after = texts[flow.end : flow.end + 2]
-    total = "foreign" in flow.words or before in (
-        "foreign",
-        "total",
-        "external",
-        "overall",
-        "worldwide",
-        "global",
-    )
-    return total and not {"with", "to", "from"} & set(after[:1])
-
-
-def _with_somebody(clause: Sequence[Token], flow: Flow) -> bool:
-    """Return whether words say with whom without a name: "imports from its giant eastern neighbour"."""
-    texts = [token.text for token in clause[flow.end :] if token.text not in ("the", "a", "an")]
-    links = [i for i, text in enumerate(texts) if text in ("to", "from", "with", "into", "between")]
-    return any(texts[i + 1 : i + 2] and texts[i + 1] not in words("amounts") for i in links)
-
-
-def _with_the_world(parties: Parties, flow: Flow) -> Parties:
-    return _with(parties, "WLD", flow, (("partners", "nobody else is named: all the world"),))
-
-
-def _with(parties: Parties, other: str, flow: Flow, said: tuple[tuple[str, str], ...]) -> Parties:
-    """Return the owner's flow with another side."""
-    owner, words = parties.owner, (*parties.words, *said)
-    if flow.kind == "imports":
-        return Parties(other, owner, owner, words)
-    return Parties(owner, other, owner, words)
 
 
 def third_place(clause: Sequence[Token], parties: Parties) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis.verdicts.asides import related
+from analysis.verdicts.lexicon import phrases
 from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tokens import Token, amounts_in
 
@@ -114,6 +115,8 @@ def _country_of_who(before: Sequence[Token]) -> Token | None:
 
 def _goes_elsewhere(tokens: Sequence[Token], i: int) -> bool:
     """Return whether another amount for another place begins: "… to Kazakhstan and $19.7 billion to Kyrgyzstan"."""
+    if tokens[i].text in phrases("sold") + phrases("bought"):
+        return False  # the verb of a subject before the comma
     amounts = amounts_in([token.text for token in tokens])
     amount = next((j for j in amounts if i <= j < i + 5), None)
     if amount is None or any(token.place for token in tokens[i:amount]):
