@@ -44,11 +44,20 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     Most fonts that a reader may have instead are narrower. A letter that DejaVu Sans lacks, as those of
     Chinese, counts as wide as it is high.
     """
+    words = text.split(" ")
+    units = sum(_word_units(word, bold) for word in words) + (len(words) - 1) * _word_units(" ", bold)
+    strange = sum(ord(letter) not in _font(bold)[1] for letter in text)
+    return size * (units / 64 / _MEASURE + strange)
+
+
+@cache
+def _word_units(word: str, bold: bool) -> int:
+    """Return the width of the known letters of a word; a line is as wide as its words, and they come again."""
     font, letters = _font(bold)
-    known = "".join(letter for letter in text if ord(letter) in letters)
-    font.set_text(known, 0.0, flags=LoadFlags.NO_HINTING)
-    width = float(font.get_width_height()[0]) / 64 / _MEASURE
-    return size * (width + len(text) - len(known))
+    font.set_text(
+        "".join(letter for letter in word if ord(letter) in letters), 0.0, flags=LoadFlags.NO_HINTING
+    )
+    return int(font.get_width_height()[0])
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:

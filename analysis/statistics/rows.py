@@ -27,7 +27,7 @@ FIGURE = (
 )  # fmt: skip
 """The columns that together say which figure a row is about."""
 
-Index = dict[str, dict[Any, list[int]]]
+Index = dict[str, dict[Any, frozenset[int]]]
 """For each column and value, the places of the rows that have it."""
 
 _CONFIDENCE = ("high", "medium", "low")
@@ -158,9 +158,10 @@ def ordered(stored: Table, project: Project | None) -> tuple[tuple[Observation, 
     for name in (*stored.columns, "year", "class_"):
         if name == "class":
             continue
-        places = index.setdefault(name, {})
+        places: dict[Any, list[int]] = {}
         for place, one in enumerate(rows):
             places.setdefault(getattr(one, name), []).append(place)
+        index[name] = {value: frozenset(found) for value, found in places.items()}
     return tuple(rows), index
 
 

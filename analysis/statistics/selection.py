@@ -10,13 +10,24 @@ from analysis.project import Project, find_project
 from analysis.quantities import Period
 from analysis.statistics.countries import area
 from analysis.statistics.package import Table, read_table
-from analysis.statistics.rows import COMPUTED, FIGURE, RECONCILED, Observation, ordered
+from analysis.statistics.rows import COMPUTED, FIGURE, RECONCILED, Index, Observation, ordered
 
 _AREAS = ("reporter", "partner", "country")
 
 
 class NoObservation(BadData):
     """The table holds no such figure; the message names what it holds instead."""
+
+
+class _NotThere(NoObservation):
+    """The message is worked out when it is read: most who ask whether there is a figure never read it."""
+
+    def __init__(self, table: str, keys: Mapping[str, Any], project: Project) -> None:
+        super().__init__(table, keys, project)
+        self._asked = (table, keys, project)
+
+    def __str__(self) -> str:
+        return _missing(*self._asked)
 
 
 def observation(table: str, *, project: Project | None = None, **keys: Any) -> Observation:
@@ -43,7 +54,7 @@ def observation(table: str, *, project: Project | None = None, **keys: Any) -> O
     project = project or find_project()
     found = select(table, project=project, **_with_defaults(table, keys, project))
     if not found:
-        raise NoObservation(_missing(table, keys, project))
+        raise _NotThere(table, keys, project)
     found = _one_base(_dollars(found, keys), keys)
     figures = {tuple(str(getattr(row, column)) for column in FIGURE) for row in found}
     if len(figures) > 1:
@@ -65,10 +76,11 @@ def select(table: str, *, project: Project | None = None, **keys: Any) -> tuple[
     project = project or find_project()
     stored = read_table(table, project)
     rows, index = ordered(stored, project)
-    found: set[int] | None = None
-    for name, values in _wanted(stored, keys, project).items():
-        fitting = set().union(*(index[name].get(value, ()) for value in values))
-        found = fitting if found is None else found & fitting
+    found: frozenset[int] | None = None
+    for name, values in _wanted(stored, index, keys, project).items():
+        fitting = [index[name].get(value, frozenset()) for value in values]
+        either = fitting[0] if len(fitting) == 1 else frozenset[int]().union(*fitting)
+        found = either if found is None else found & either
     chosen = [rows[place] for place in (range(len(rows)) if found is None else sorted(found))]
     if "class_" not in keys and "class" not in keys:
         named = "publisher" in keys or "id" in keys  # who names BACI means its reconciled figures
@@ -106,17 +118,23 @@ def find(identifier: str, project: Project | None = None) -> Observation:
     NoObservation
         If no table holds it.
     """
-    for table in ("trade", "gas", "population", "gdp", "exchange_rates", "prices"):
+    project = project or find_project()
+    tables = ("trade", "gas", "population", "gdp", "exchange_rates", "prices")
+    for table in sorted(
+        tables, key=lambda name: not identifier.startswith(name[:5])
+    ):  # an id begins with its table
         rows, index = ordered(read_table(table, project), project)
         for place in index["id"].get(identifier, ()):
             return rows[place]
     raise NoObservation(f"No table holds an observation {identifier!r}.")
 
 
-def _wanted(stored: Table, keys: Mapping[str, Any], project: Project | None) -> dict[str, frozenset[Any]]:
+def _wanted(
+    stored: Table, index: Index, keys: Mapping[str, Any], project: Project | None
+) -> dict[str, frozenset[Any]]:
     wanted: dict[str, frozenset[Any]] = {}
     for name, value in keys.items():
-        if name not in (*stored.columns, "year", "class_"):
+        if name not in index and name != "class":
             raise UsageProblem(
                 f"The table {stored.name!r} has no column {name!r}; it has year, {', '.join(stored.columns)}."
             )

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import matplotlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 from analysis.charts.text import clean, column_width, plain_numbers, text_width, tick_numbers, wrap
 
@@ -48,3 +52,12 @@ def test_column_grows_for_a_long_word_only() -> None:
     assert column_width(["a b"], 50, 300, 14) == 50
     assert column_width([word], 50, 300, 14) >= text_width(word, 14)
     assert column_width([word * 9], 50, 300, 14) == 300
+
+
+def test_a_line_is_as_wide_as_matplotlib_finds_it() -> None:
+    """Added up from words, ligatures and kerning within them included, it is what the whole line measures."""
+    line = "AV “first” figures, 70.2 – official To Wa"
+    font = FT2Font(str(Path(matplotlib.get_data_path(), "fonts", "ttf", "DejaVuSans.ttf")))
+    font.set_size(100.0, 72)
+    font.set_text(line, 0.0, flags=LoadFlags.NO_HINTING)
+    assert text_width(line, 14) == pytest.approx(font.get_width_height()[0] / 64 / 100 * 14)
