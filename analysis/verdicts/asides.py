@@ -142,21 +142,19 @@ def _only_tells_more(aside: Sequence[Token]) -> bool:
 
 def _antecedent(tokens: Sequence[Token], at: int) -> list[Token]:
     """Return the place, and what is measured of it, that an aside says more of; nothing if it is something else."""
+    before = tokens[at - 2] if at > 1 else None
+    if before is None:
+        return []
+    if before.text in _MEASURED:
+        owner = next((i for i in range(at - 3, max(-1, at - 6), -1) if tokens[i].place), None)
+        return list(tokens[owner : at - 1]) if owner is not None else []
     follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
     if tokens[at].text in _RELATIVE and follows in words("predicates") - words("having"):
         return []  # "exports to China, which reached …"
     near = {token.text for token in tokens[at : at + 6]}
-    if tokens[at].text == "with" and not _PEOPLE & near and follows != "#!":
+    if tokens[at].text == "with" and not (_PEOPLE | set(_MEASURED)) & near and follows != "#!":
         return []  # "China, Uzbekistan's biggest partner, with trade worth …"
-    before = tokens[at - 2] if at > 1 else None
-    if before is None:
-        return []
-    if before.place:
-        return [before]
-    if before.text in _MEASURED and at > 2:
-        owner = next((i for i in range(at - 3, max(-1, at - 6), -1) if tokens[i].place), None)
-        return list(tokens[owner : at - 1]) if owner is not None else []
-    return []
+    return [before] if before.place else []
 
 
 def related(before: Sequence[Token], clause: Sequence[Token]) -> tuple[Token, ...]:
