@@ -40,6 +40,11 @@ _OF_A_PEER = re.compile(
     r" (?:for (?:the |its |their )?(?!year|month|quarter|week|same|whole|full|all of|[0-9])|nationwide|nationally|elsewhere|worldwide|globally)"
 )
 _PEER_REACH = 30  # characters
+# "sold $33 billion, more than the $16 billion it bought": the opposite of what was done, at the same time
+_GIVES = r"(?:sold|exported|shipped|supplied|delivered|sent|earned|sells|exports|ships|earns)"
+_TAKES = r"(?:bought|imported|purchased|received|spent|paid|buys|imports|receives|spends|pays)"
+_IT_DOES = re.compile(rf" (?:that )?(?:it|they|he|she) (?:(?P<gives>{_GIVES})|(?P<takes>{_TAKES}))\b")
+_GAVE, _TOOK = (re.compile(rf"\b{verbs}\b") for verbs in (_GIVES, _TAKES))
 _OTHERWISE_SAID = re.compile(r",? or ")
 _FROM = re.compile(
     r"\bfrom (?:(?:a|the|about|around|some|over|nearly) )*(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z"
@@ -107,9 +112,15 @@ def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
 
 
 def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure compared with is of the same time as the other: an old forecast, what was forecast, a peer."""
+    """Return whether a figure compared with is of the same time as the other.
+
+    An old forecast is, what was forecast, a peer's figure, and what was done the other way round.
+    """
     before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
     if _SET_BESIDE.search(before) and _OF_A_PEER.match(low, quantity.end):
+        return True
+    does = _IT_DOES.match(low, quantity.end)
+    if does is not None and (_TOOK if does["gives"] else _GAVE).search(low, start, quantity.edge):
         return True
     revised = _REVISED.search(low, start, quantity.start) is not None
     return revised or _FORECAST_OF.search(low, start, quantity.edge) is not None

@@ -173,6 +173,20 @@ def _another_flow(tokens: Sequence[Token], i: int) -> bool:
     return any(j < i for j in amounts) and any(i < j < i + 6 for j in amounts)
 
 
+def _compares_flows(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a flow is compared with the opposite one: "sold $33 billion, more than the $16 billion it bought"."""
+    texts = [token.text for token in tokens]
+    at = next((j for j in amounts_in(texts) if i < j < i + 8), None)
+    if at is None or texts[i + 1 : i + 2] != ["than"]:
+        return False
+    does = next((j + 1 for j in range(at, min(at + 4, len(texts))) if texts[j] in ("it", "they")), len(texts))
+    kinds = (phrases("sold"), phrases("bought"))
+    return any(
+        texts[does : does + 1] and texts[does] in own and bool(set(other) & set(texts[:i]))
+        for own, other in (kinds, kinds[::-1])
+    )
+
+
 def _says_another(tokens: Sequence[Token], i: int) -> bool:
     """Return whether another country gives its amount: "… $13 billion to China, Beijing says $16 billion"."""
     return bool(tokens[i].place) and any(j < i for j in amounts_in([token.text for token in tokens]))
@@ -211,7 +225,7 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
         return True
     if word == "and" and (_another_place(tokens, i) or (after in _WHOLE and _another_flow(tokens, i + 2))):
         return True
-    if word == "and" and after in _DOING and _another_flow(tokens, i + 1):
+    if _compares_flows(tokens, i) or (word == "and" and after in _DOING and _another_flow(tokens, i + 1)):
         return True
     if before != ",":
         joining = ("exports", "imports", "export", "import", "to", "from")
