@@ -19,7 +19,7 @@ from analysis.runs.sweep_records import SweepRecord
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-# What the notebooks and the pages need and takes longest to import.
+# What the notebooks and the pages need: modules that take longest to import, and what is to be called once.
 PRELOAD = (
     "analysis.pages",
     "analysis.pages.verdicts",
@@ -31,6 +31,7 @@ PRELOAD = (
     "matplotlib.pyplot",
     "nh3",
     "pandas",
+    "analysis.cli.ready:get_ready",
 )
 _OPTIONS = (
     click.option(

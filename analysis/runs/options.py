@@ -42,7 +42,7 @@ class Options:
     engine : str
         ``workbook`` to run each notebook in a forked process, ``kernel`` to give it a kernel of its own.
     preload : sequence of str
-        Modules that notebooks need and that take long to import; imported once.
+        Modules that notebooks need and that take long to import, and functions as ``module:function``; once.
     prepare : callable
         Called once before the first run starts, while the process is made that runs are forked from; what it
         raises ends the build.

@@ -13,11 +13,14 @@ import importlib
 import os
 import sys
 
-MODULES = "WORKBOOK_PRELOAD"  # the environment variable that names what notebooks need, separated by commas
+# The environment variable that names what notebooks need, separated by commas: modules to import, and functions
+# to call, written as module:function.
+MODULES = "WORKBOOK_PRELOAD"
 _OURS = (
     "analysis.runs.execution",
     "analysis.runs.engine",
     "analysis.runs.inprocess",
+    "analysis.runs.warm:compile_validators",
     "IPython.core.completerlib",
     "pygments.styles.default",
     "sqlite3",
@@ -45,13 +48,24 @@ def spare_a_debugger() -> None:
         del sys.modules["debugpy"]
 
 
+def compile_validators() -> None:
+    """Have nbformat compile its schema, once as papermill checks notebooks and once as nbconvert does."""
+    import nbformat
+
+    for relaxed in (False, True):
+        nbformat.validate(nbformat.v4.new_notebook(), relax_add_props=relaxed)  # type: ignore[no-untyped-call]
+
+
 def _import() -> None:
     """Import what runs need; what cannot be imported will be missed, and told of, where it is used."""
     spare_a_grammar()
     spare_a_debugger()
-    for name in (*_OURS, *filter(None, os.environ[MODULES].split(","))):
+    for each in (*_OURS, *filter(None, os.environ[MODULES].split(","))):
+        module, _, function = each.partition(":")
         with contextlib.suppress(Exception):
-            importlib.import_module(name)
+            there = importlib.import_module(module)
+            if function:
+                getattr(there, function)()
     gc.collect()
     gc.freeze()
 
