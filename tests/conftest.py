@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -105,6 +106,7 @@ class Workbook:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=_heed_interrupts,  # noqa: PLW1509 - it does nothing that a thread could hold up
         )
 
     def run(self, *arguments: str, code: int = 0) -> tuple[str, str]:
@@ -154,6 +156,11 @@ class Workbook:
             except OSError:
                 continue
         return found
+
+
+def _heed_interrupts() -> None:
+    """Let a command heed SIGINT where the tests ignore it, as all that a shell starts in the background does."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture(scope="session")

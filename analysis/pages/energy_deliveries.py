@@ -89,10 +89,10 @@ class Deliveries(Section):
                 "year on trial; change first_year or last_year."
             )
         ever = [*operator, *review]
-        held = f"the tables have {years(list(dict.fromkeys(ever)))}" if ever else "nor in any other year"
+        held = f"; the tables have {years(list(dict.fromkeys(ever)))}" if ever else ", nor in any other year"
         return (
             f"No table has the gas that {subject.reporter_name} received from {subject.partners_name} in "
-            f"{subject.year}; {held}."
+            f"{subject.year}{held}."
         )
 
     def counts(self, year: int) -> tuple[Figure | None, Figure | None]:

@@ -90,10 +90,16 @@ class OverTheYears(YearsOnBooks):
                 "change first_year or last_year."
             )
         who, whom = subject.reporter_name, subject.partners_name
+        what = f"the trade of {who} with {whom}"
         if subject.on_partners_books:
-            return f"No table has what {whom} recorded of trade with {who} in {subject.year}."
-        held = f"the tables have {years(list(ever))}" if ever else "nor in any other year"
-        return f"No table has the trade of {who} with {whom} in {subject.year}; {held}."
+            what = f"what {whom} recorded of trade with {who}"
+            ever = {
+                year: one
+                for code in subject.partners
+                for year, one in own_books([code], subject.reporter, _EVER, self.currency).levels.items()
+            }
+        held = f"; the tables have {years(list(ever))}" if ever else ", nor in any other year"
+        return f"No table has {what} in {subject.year}{held}."
 
     def _note(self) -> Note:
         text = high_in_words(self.high, self.where)

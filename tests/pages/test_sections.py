@@ -274,6 +274,8 @@ def test_a_year_without_a_figure_says_which_years_have_one(first, year, span, sa
     """What no table covers is told from what the page was asked to leave out."""
     subject = trade_subject(*first, year=year)
     assert OverTheYears(subject, span).missing.endswith(said)
+    theirs = trade_subject(*first, year=2035, reporter="partners")
+    assert "in 2035; the tables have 19" in OverTheYears(theirs, span).missing
     gas = Deliveries(gas_subject(*first, year=year), span)
     assert ("the tables have 20" in gas.missing) == (year == 2035)
     assert ("leave out 2022" in gas.missing) == (year == 2022)
