@@ -10,7 +10,7 @@ from analysis.quantities.band import IN_WORDS, IN_WORDS_HEDGED, Approximation, b
 from analysis.reports import Note, limits, method, note
 from analysis.statistics import area_name
 from analysis.verdicts import Verdict
-from analysis.verdicts.allowances import GDP, POPULATION, PRICE, REBASED, RECOUNTED
+from analysis.verdicts.allowances import CENSUS, CENSUS_REACHES, GDP, POPULATION, PRICE, REBASED, RECOUNTED
 
 
 def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
@@ -63,6 +63,7 @@ def _examples() -> list[str]:
 def _revisions() -> str:
     """Return how far releases of output and population may differ, in words."""
     output = [f"{REBASED[code].percent:g} for {area_name(code)}" for code in sorted(REBASED)]
+    output.append(f"{CENSUS.percent:g} for {area_name('CHN')} up to {CENSUS_REACHES}")
     people = [f"{RECOUNTED[code].percent:g} for {area_name(code)}" for code in sorted(RECOUNTED)]
     return (
         f"{GDP.percent:g} percent of GDP ({', '.join(output)}), {POPULATION.percent:g} percent of a population "

@@ -100,15 +100,15 @@ def _others(first: Specification, reading: Reading, span: Period, rules: Rules) 
 
 
 def _allowed(
-    of: Callable[[str], Allowance], indicator: str, reading: Reading, span: Period, rules: Rules
+    of: Callable[[str, int], Allowance], indicator: str, reading: Reading, span: Period, rules: Rules
 ) -> Allowance:
     """Return how far releases may differ: a country's allowance, of a group the mean of its countries' by weight."""
     members = [code for code in members_of(reading.reporter) if code not in rules.leave_out]
     if not members:
-        return of(reading.reporter)
+        return of(reading.reporter, span.start.year)
     asked = replace(reading, indicator=indicator)
     weights = [annual(replace(asked, reporter=code), span, rules)[0].figure.value for code in members]
-    allowed = [of(code) for code in members]
+    allowed = [of(code, span.start.year) for code in members]
     percent = sum(w * one.percent for w, one in zip(weights, allowed, strict=True)) / sum(weights)
     return Allowance(round(percent, 1), "; ".join(dict.fromkeys(one.source for one in allowed)))
 

@@ -10,7 +10,7 @@ from analysis.quantities import Period
 from analysis.statistics import Observation, select
 from analysis.verdicts.allowances import revision, widened
 from analysis.verdicts.currencies import in_currency
-from analysis.verdicts.gas_measures import on_another_measure
+from analysis.verdicts.gas_measures import between_measures, on_another_measure
 from analysis.verdicts.gas_operator import cumulative_count, operator_count
 from analysis.verdicts.gas_published import MEASURES, as_published, gas_rows, importer_of, ranked, standing_of
 from analysis.verdicts.gas_review import AS_A_RANGE, review_count
@@ -63,7 +63,7 @@ def _at_home(reading: Reading, span: Period) -> list[Specification]:
     rows = [one for one in gas_rows(reading.measure, reading.reporter, "") if one.product == "natural-gas"]
     found = ranked([one for one in rows if one.period == span], reading.reporter)
     if [one.standing for one in found] == ["primary"]:
-        found.append(on_another_measure(found[0]))
+        found.append(on_another_measure(found[0], between_measures()))
     return [*found, *between(found, MEASURES)]
 
 

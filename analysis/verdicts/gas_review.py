@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.derive.arithmetic import times, total
-from analysis.derive.deliveries import REVIEW, gas, operator_deliveries, review_imports, supplied
+from analysis.derive.deliveries import REVIEW, gas, review_imports, supplied
 from analysis.derive.figure import derived
 from analysis.derive.gas import temperature_ratio
 from analysis.derive.supply import DOUBTFUL
 from analysis.quantities import Interval, Period
 from analysis.statistics import Observation, select
-from analysis.verdicts.gas_published import MEASURES, YEARS, as_published, gas_rows, measured_by, ranked
+from analysis.verdicts.gas_measures import between_flows, counted_more, on_another_measure
+from analysis.verdicts.gas_published import MEASURES, as_published, gas_rows, measured_by, ranked
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.releases import between
 from analysis.verdicts.specification import Specification
@@ -89,6 +90,7 @@ def _other_conditions(one: Specification, to: str, source: str, year: int) -> li
     )  # fmt: skip
     return [
         replace(one, how=TEMPERED, figure=at_20, standing="variant", note="Chinese reference temperature"),
+        on_another_measure(one, between_flows()),
         replace(one, how=AS_A_RANGE, figure=reach, standing="variant",
                 note=f"gas quality and metering are not published{doubt}"),
     ]  # fmt: skip
@@ -125,12 +127,6 @@ def _neighbours(source: str) -> list[str]:
 @kept
 def _counted_more(to: str) -> Interval:
     """Return how much more an operator counts than the review for the same pipeline, from none to the highest year."""
-    rows = select("gas", reporter=to, transformation="level", class_="statistic")
-    groups = sorted({r.partner for r in rows if r.indicator == "deliveries" and members_of(r.partner)})
-    ratios = [1.0]
-    for group in groups:
-        known = {r.partner for r in rows if r.indicator == "imports volume"}
-        suppliers = [code for code in members_of(group) if code in known]
-        operator, review = operator_deliveries(to, group, YEARS), review_imports(to, suppliers, YEARS)
-        ratios += [operator[y].figure.value / review[y].figure.value for y in operator if y in review]
+    groups = {r.partner for r in select("gas", reporter=to, indicator="deliveries", transformation="level")}
+    ratios = [1.0, *(more for one in sorted(groups) if members_of(one) for more in counted_more(to, one))]
     return Interval(min(ratios), sum(ratios) / len(ratios), max(ratios))
