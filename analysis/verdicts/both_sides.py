@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.derive.arithmetic import total
 from analysis.derive.two_books import TwoBooks, two_books
 from analysis.quantities import format_ratio
 from analysis.verdicts.books import best
-from analysis.verdicts.corroboration import AGREE, Corroboration
-from analysis.verdicts.query import Query
+from analysis.verdicts.corroboration import AGREE, Corroboration, by_difference, too_few
+from analysis.verdicts.query import Query, publishes
 from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.tables import area_name, kept, members_of
@@ -29,8 +30,7 @@ def group_corroboration(reading: Reading, rules: Rules = USUAL) -> Corroboration
     if both is None:
         return _one_way(reading, rules)
     trusting_all = books_of_group(reading, replace(rules, distrust=()))
-    same = trusting_all is not None and trusting_all.silent == both.silent
-    return _by_group(both, "publish nothing" if same else "publish nothing that is trusted")
+    return _by_group(both, trusting_all or both)
 
 
 def books_of_group(reading: Reading, rules: Rules = USUAL) -> TwoBooks | None:
@@ -91,33 +91,32 @@ def _one_way(reading: Reading, rules: Rules) -> Corroboration | None:
     if books is None or members_of(books[0]):
         return None
     reporter, partner, flow = books
-    pairs = []
+    pairs, alone = [], []
     for code in members_of(partner):
         if code not in rules.leave_out:
-            ours = best(
-                Query(reporter, code, flow, reading.product, reading.span, reading.terms or "USD"), rules
-            )
-            theirs = best(
-                Query(code, reporter, mirrored(flow), reading.product, reading.span, reading.terms or "USD"),
-                rules,
-            )
+            asked = Query(reporter, code, flow, reading.product, reading.span, reading.terms or "USD")
+            ours = best(asked, rules)
+            theirs = best(replace(asked, reporter=code, partner=reporter, flow=mirrored(flow)), rules)
             if ours and theirs:
                 pairs.append((code, ours.figure, theirs.figure))
+            elif ours:
+                alone.append(ours.figure)
     if not pairs:
         return None
     mine = total("added up", [pair[1] for pair in pairs])
     other = total("added up", [pair[2] for pair in pairs])
-    names = " and ".join(", ".join(area_name(pair[0]) for pair in pairs).rsplit(", ", 1))
     text = (
-        f"{names} record {other.rounded} of the same flow where {area_name(reporter)} records {mine.rounded}."
+        f"{_names([pair[0] for pair in pairs])} record {other.rounded} of the same flow where {area_name(reporter)} "
+        f"records {mine.rounded}."
     )
-    agree = abs(mine.value - other.value) <= abs(mine.value) * AGREE / 100
-    return Corroboration(
-        "independent" if agree else "contradicted", "the partners' books", text, (mine, other)
-    )
+    whole = best(Query(reporter, partner, flow, reading.product, reading.span, reading.terms or "USD"), rules)
+    all_of_it = whole.figure.value if whole else sum(one.value for one in (mine, *alone))
+    if mine.value <= all_of_it / 2:
+        return too_few("the partners' books", text, (mine, other))
+    return by_difference((other.value / mine.value - 1) * 100, "the partners' books", text, (mine, other))
 
 
-def _by_group(both: TwoBooks, nothing: str) -> Corroboration:
+def _by_group(both: TwoBooks, trusting_all: TwoBooks) -> Corroboration:
     name = area_name(both.reporter)
     summed, back = both.sum_of_countries, [c for c, one in both.ours.items() if one.how == "worked back"]
     text = f"{name}'s figures for single countries add up to {summed.rounded}"
@@ -125,9 +124,14 @@ def _by_group(both: TwoBooks, nothing: str) -> Corroboration:
     gap = both.gap["relative"]
     widest = max(both.publishing, key=lambda code: both.part(code).value)
     less = "less" if gap.value > 0 else "more"
+    publish = (
+        f"The {_number(len(both.publishing))} partners that publish record"
+        if len(both.publishing) > 1
+        else f"{area_name(widest)} alone records"
+    )
     text += (
-        f". The {_number(len(both.publishing))} partners that publish record {both.theirs_total.rounded} where {name} "
-        f"records {both.ours_same.rounded} for the same, {format_ratio(abs(gap.value), decimals=0)} {less}"
+        f". {publish} {both.theirs_total.rounded} where {name} records {both.ours_same.rounded} for the same, "
+        f"{format_ratio(abs(gap.value), decimals=0)} {less}"
     )
     figures = [summed, both.theirs_total, both.ours_same, gap]
     if len(both.publishing) > 1 and gap.value > AGREE:
@@ -135,14 +139,35 @@ def _by_group(both: TwoBooks, nothing: str) -> Corroboration:
         figures.append(both.part(widest))
     text += "."
     if both.silent:
-        silent = " and ".join(area_name(code) for code in both.silent)
-        verb = nothing if len(both.silent) > 1 else nothing.replace("publish", "publishes", 1)
         them = "them" if len(both.silent) > 1 else "it"
-        text += f" {silent} {verb}; with {them} at {name}'s value the partners' sum is {both.hybrid.rounded}, a hybrid of two sides' books that nobody counts."
+        text += (
+            f" {_why_silent(both, trusting_all)}; with {them} at {name}'s value the partners' sum is "
+            f"{both.hybrid.rounded}, a hybrid of two sides' books that nobody counts."
+        )
         figures.append(both.hybrid)
-    if abs(gap.value) > AGREE:
-        return Corroboration("contradicted", "the partners' books", text, tuple(figures))
-    return Corroboration("independent", "the partners' books", text, tuple(figures))
+    if both.ours_same.value <= both.whole.value / 2:
+        return too_few("the partners' books", text, tuple(figures))
+    return by_difference(-gap.value, "the partners' books", text, tuple(figures))
+
+
+def _why_silent(both: TwoBooks, trusting_all: TwoBooks) -> str:
+    """Say of the partners without a figure which publish nothing, which no table has, and which are not trusted."""
+    never = [code for code in both.silent if not publishes(code, both.reporter)]
+    distrusted = [code for code in both.silent if code in trusting_all.theirs]
+    missing = [code for code in both.silent if code not in never and code not in distrusted]
+    said = [
+        f"{_names(codes)} {'publish' if len(codes) > 1 else 'publishes'} {nothing}"
+        for codes, nothing in ((never, "nothing"), (distrusted, "nothing that is trusted"))
+        if codes
+    ]
+    said += [f"no figure of {both.year} by {_names(missing)} is in the tables"] if missing else []
+    text = " and ".join(said)
+    return text[:1].upper() + text[1:]
+
+
+def _names(codes: Sequence[str]) -> str:
+    """Return the names of places as a list: "A, B and C"."""
+    return " and ".join(", ".join(area_name(code) for code in codes).rsplit(", ", 1))
 
 
 def _number(count: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from analysis.derive.arithmetic import growth
 from analysis.quantities import format_ratio
 from analysis.verdicts.both_sides import group_corroboration
-from analysis.verdicts.corroboration import AGREE, ALONE, Corroboration
+from analysis.verdicts.corroboration import AGREE, ALONE, Corroboration, by_difference
 from analysis.verdicts.gas_review import TEMPERED
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -71,12 +71,12 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
     )
     if agree:
         return Corroboration("independent", other.books, f"{said}, which agrees.", (other.figure,))
-    return Corroboration(
-        "contradicted",
-        other.books,
-        f"{said} where {own.books} give {own.figure.rounded}.",
-        (other.figure, own.figure),
-    )
+    text = f"{said} where {own.books} give {own.figure.rounded}."
+    sides_with_claim = beside[0].finding == "inside" and primary[0].finding == "outside"
+    if other.of_other_side and not sides_with_claim and own.figure.unit != "percent" and own.figure.value:
+        percent = (other.figure.value / own.figure.value - 1) * 100
+        return by_difference(percent, other.books, text, (other.figure, own.figure))
+    return Corroboration("contradicted", other.books, text, (other.figure, own.figure))
 
 
 def _other_measures(own: Specification, measures: Sequence[Found]) -> Corroboration:

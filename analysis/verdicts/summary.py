@@ -56,6 +56,8 @@ def _beside_refutation(primary: Sequence[Found], found: Sequence[Found], other: 
 
 
 def _alone(other: Corroboration) -> str:
+    if other.brief:
+        return other.brief
     nobody = "Nobody else" in other.text
     return "nobody else counts the same thing" if nobody else "no other count in the tables"
 

@@ -1,0 +1,41 @@
+"""When the other side's books contradict a figure, and when they cannot tell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.verdicts.corroboration import by_difference
+from tests.verdicts.conftest import verdict_on
+
+LATER = date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("percent", "label"),
+    [(5.0, "independent"), (-5.0, "independent"), (14.0, "same source only"), (-12.0, "same source only"),
+     (16.0, "contradicted"), (-14.0, "contradicted"), (-100.0, "contradicted")],
+)  # fmt: skip
+def test_what_freight_and_insurance_may_explain_contradicts_nothing(percent: float, label: str) -> None:
+    """CIF over FOB is 1.06 to 1.15: an import may be 15% above the export, an export 13% below the import."""
+    assert by_difference(percent, "the partners' books", "", ()).label == label
+
+
+def test_one_partner_of_five_is_too_few_to_tell() -> None:
+    """In 2025 only Uzbekistan's own figure is in the tables; only Turkmenistan publishes nothing at all."""
+    verdict = verdict_on("China's trade with Central Asia reached $106 billion in 2025.", LATER)
+    assert verdict.summary == "Supported on China's books; the partners' books cover too little of it to tell"
+    assert verdict.context == ()
+    said = verdict.as_row()["who_else"]
+    assert "Uzbekistan alone records 17.2 billion US dollars" in said
+    assert (
+        "Turkmenistan publishes nothing and no figure of 2025 by Kazakhstan, Kyrgyzstan and Tajikistan is in the "
+        "tables; with them at China's value" in said
+    )
+
+
+def test_most_of_the_trade_beyond_valuation_contradicts() -> None:
+    """Four of five partners, 84% of the trade, record 35% less."""
+    verdict = verdict_on("China's trade with Central Asia reached $70.2 billion in 2022.", LATER)
+    assert verdict.summary == "Supported on China's books; contradicted by the partners' books"
