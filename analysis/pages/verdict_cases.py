@@ -93,7 +93,7 @@ class Case(Section):
                 "at least": (frame["low"] / self.scale).where(frame["low"].map(isfinite)),
                 "at most": (frame["high"] / self.scale).where(frame["high"].map(isfinite)),
                 "finding": frame["finding"].map(FINDINGS),
-                "standing": frame["standing"].map(STANDINGS),
+                "standing": [STANDINGS[one.specification.standing] for one in self.verdict.found],
                 "appeared after the article": frame["later"].map({True: "yes", False: ""}),
                 "formula": frame["formula"],
                 "note": frame["note"],

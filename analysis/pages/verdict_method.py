@@ -87,7 +87,7 @@ def method_box() -> Note:
         "two of trade, exports and imports, else its countries added up, else the chapters that its goods are made of, else one converted or worked back, with the room that pairs of published figures in the tables "
         "show to be needed. Where the words "
         "name no owner, the speaker's country's books count, else every book. Where the owner publishes nothing at all, the other side's is "
-        "the only count, but never of a share of the owner's trade. Another release, currency or measure of the same, and the other side's count of trade both ways, may stop a claim from being refuted and never "
+        "the only count, but never of a share of the owner's trade. All else is an alternative. Another release, currency or measure of the same, and the other side's count of trade both ways, may stop a claim from being refuted and never "
         "supports one; so may what lies between two releases of the same books, and what a revision as large as any found would reach: "
         f"{_revisions()}. Copies, the other side's books and other measures are shown and decide nothing.\n\n"
         "The verdict. Inside and outside both: conflicting evidence. Only inside: supported. Only outside: refuted. Otherwise: "

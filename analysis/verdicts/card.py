@@ -13,8 +13,8 @@ from analysis.verdicts.verdict import SIGNS, Verdict
 
 STANDINGS = {
     "primary": "decides the verdict",
-    "variant": "another release, currency or measure of the same",
-    "alternative": "other books, copies and other measures",
+    "variant": "alternative that may stop a refutation",
+    "alternative": "alternative, decides nothing",
     "part": "parts, shown and never counted",
 }
 """What the standing of a specification means to a reader."""

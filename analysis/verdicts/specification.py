@@ -64,6 +64,16 @@ class Specification:
         return self.standing == "primary"
 
     @property
+    def may_stop_refutation(self) -> bool:
+        """Whether it is an alternative that may stop a claim from being refuted, and never supports one."""
+        return self.standing == "variant"
+
+    @property
+    def shown_standing(self) -> str:
+        """How its standing is called where users see it: "primary", "alternative" or "part"."""
+        return "alternative" if self.may_stop_refutation else self.standing
+
+    @property
     def of_other_side(self) -> bool:
         """Whether it is the mirror of the flow, on the other side's books."""
         return self.note.startswith(OTHER_SIDE)
@@ -150,19 +160,19 @@ def frame(found: Sequence[Found]) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Columns ``books``, ``how``, ``value``, ``low``, ``high``, ``unit``, ``primary``, ``standing``,
-        ``finding``, ``later``, ``note``, ``formula`` and ``rows``.
+        Columns ``books``, ``how``, ``value``, ``low``, ``high``, ``unit``, ``primary``, ``standing`` (primary,
+        alternative or part), ``may_stop_refutation``, ``finding``, ``later``, ``note``, ``formula`` and ``rows``.
     """
     import pandas as pd  # late: a claim is judged without it
 
     columns = [
-        "books", "how", "value", "low", "high", "unit", "primary", "standing", "finding", "later", "note",
-        "formula", "rows",
+        "books", "how", "value", "low", "high", "unit", "primary", "standing", "may_stop_refutation",
+        "finding", "later", "note", "formula", "rows",
     ]  # fmt: skip
     rows = [
         (
             s.books, s.how, s.interval.value, s.interval.low, s.interval.high, s.figure.unit, s.primary,
-            s.standing, one.finding, one.later, s.note, s.figure.how, ", ".join(s.rows),
+            s.shown_standing, s.may_stop_refutation, one.finding, one.later, s.note, s.figure.how, ", ".join(s.rows),
         )
         for one in found
         for s in [one.specification]

@@ -82,11 +82,14 @@ def test_gas_is_supported_on_the_operators_own_figure(first: dict[str, Verdict])
     table = verdict.specifications
     beside = table[~table.primary].set_index("how")
     assert beside.loc["as published by CNPC", "value"] == 42e9
-    assert beside.loc["as published by CNPC", "standing"] == "variant"
+    assert beside.loc["as published by CNPC", "standing"] == "alternative"
+    assert beside.loc["as published by CNPC", "may_stop_refutation"]
     assert beside.loc["as published by CNPC", "finding"] == "outside"
     added = beside.loc["Kazakhstan, Turkmenistan, Uzbekistan added up"]
     assert added["value"] == pytest.approx(39.756e9)
     assert added["standing"] == "alternative"
+    assert not added["may_stop_refutation"]
+    assert set(table.standing) == {"primary", "alternative"}
     assert added["finding"] == "outside"
     assert beside.loc["brought to 20 °C", "value"] / added["value"] == pytest.approx(1.0174, abs=1e-4)
     assert beside.loc["brought to 20 °C", "finding"] == "outside"
