@@ -73,6 +73,8 @@ def _corroborated_high(high: HighFound, reading: Reading, rules: Rules) -> Corro
 
 
 def _high_summary(high: HighFound, other: Corroboration) -> str:
+    if high.turned:
+        return f"{high.label}: another release of the same books may turn it round"
     if high.label == "Supported" and high.other is not None:
         return f"Supported on the years known and on the own books of {high.other_name}, complete from {high.first}"
     if high.label == "Supported":
@@ -94,6 +96,8 @@ def high_reason(high: HighFound, reading: Reading, published: date | None) -> st
     if own.unknown and own.holds is not False:
         text += f"; no figure for {_runs(own.unknown)}"
     text += "."
+    if high.turned:
+        text += " Another release of either year may turn it round."
     if high.other is not None and high.other.before is not None:
         text += (
             f" The own books of {high.other_name} are complete from {high.first} to {high.other.year}: "

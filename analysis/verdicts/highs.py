@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -11,12 +11,14 @@ from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
 from analysis.derive.history import High, History, high
 from analysis.derive.levels import Level
-from analysis.quantities import Period
-from analysis.verdicts.books import best
+from analysis.quantities import Interval, Period
+from analysis.verdicts.allowances import revision
+from analysis.verdicts.books import best, levels
 from analysis.verdicts.gas_operator import operator_count
 from analysis.verdicts.gas_published import YEARS, importer_of
 from analysis.verdicts.query import Query, years_of
 from analysis.verdicts.reading import Reading, mirrored
+from analysis.verdicts.releases import ANOTHER
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
 from analysis.verdicts.tables import area_name, kept, members_of
@@ -45,6 +47,10 @@ class HighFound:
         The first year of that series.
     unit : str
         Of the figures.
+    later : tuple of int
+        Later years that passed it.
+    turned : bool
+        Whether other releases of the same books may turn it round.
     """
 
     label: Label
@@ -54,6 +60,7 @@ class HighFound:
     first: int | None = None
     unit: str = "USD"
     later: tuple[int, ...] = ()
+    turned: bool = False
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -104,7 +111,11 @@ def _trade_high(
     own = high(series_of(reporter, partner, flow, currency, rules), year)
     if own is None:
         return None
-    if own.holds is False or (own.before and own.before.interval.low > own.figure.interval.high):
+    loose = high(_released(reporter, partner, flow, currency, year, rules), year) or own
+    refuted, still_refuted = (_passed(one) for one in (own, loose))
+    if refuted != still_refuted or (own.holds and not loose.holds):
+        return HighFound("Not enough evidence", own, later=own.later, unit=currency, turned=True)
+    if refuted:
         return HighFound("Refuted", own, later=own.later, unit=currency)
     if own.holds:
         return HighFound("Supported", own, later=own.later, unit=currency)
@@ -112,8 +123,42 @@ def _trade_high(
     other, names, first = _complete(codes, reporter, mirrored(flow), year, currency, rules)
     if other is None or other.holds is None or own.before is None:
         return HighFound("Not enough evidence", own, later=own.later, unit=currency)
-    label: Label = "Supported" if other.holds else "Not enough evidence"
+    label: Label = "Supported" if other.holds and _well_above(other) else "Not enough evidence"
     return HighFound(label, own, other, names, first, currency, own.later)
+
+
+def _passed(one: High) -> bool:
+    """Return whether an earlier year was higher."""
+    above = one.before is not None and one.before.interval.low > one.figure.interval.high
+    return one.holds is False or above
+
+
+def _well_above(one: High) -> bool:
+    """Return whether a high is one by more than a release changes a figure."""
+    before = one.before.interval.high if one.before else 0.0
+    return one.figure.interval.low > before * (1 + revision().percent / 100)
+
+
+@kept
+def _released(
+    reporter: str, partner: str, flow: str, currency: str, year: int, rules: Rules = USUAL
+) -> History:
+    """Return the yearly levels as far as all releases of the same books reach.
+
+    What another publisher passes on than that of the year on trial may be of another release.
+    """
+    series = series_of(reporter, partner, flow, currency, rules)
+    own = set(series.levels[year].publishers)
+    found = {}
+    for at, one in series.levels.items():
+        query = Query(reporter, partner, flow, "TOTAL", Period.year(at), currency)
+        reach = [s.interval for s in levels(query, rules) if s.primary or s.note == ANOTHER]
+        low, high_ = min(i.low for i in reach), max(i.high for i in reach)
+        if own.isdisjoint(one.publishers):
+            low, high_ = low * (1 - revision().percent / 100), high_ * (1 + revision().percent / 100)
+        wide = Interval(min(low, one.figure.value), one.figure.value, max(high_, one.figure.value))
+        found[at] = replace(one, figure=replace(one.figure, interval=wide))
+    return History(series.name, currency, found)
 
 
 @kept
@@ -141,20 +186,20 @@ def _complete(
     known: dict[str, Mapping[int, Level]] = {}
     first = 0
     for code in codes:
-        levels = series_of(code, partner, flow, currency, rules).levels
+        own = series_of(code, partner, flow, currency, rules).levels
         start = year
-        while start - 1 in levels:
+        while start - 1 in own:
             start -= 1
-        if year in levels and year - start >= COMPLETE:
-            known[code] = levels
+        if year in own and year - start >= COMPLETE:
+            known[code] = own
             first = max(first, start)
     if not known:
         return None, "", None
-    last = max(max(levels) for levels in known.values())
+    last = max(max(one) for one in known.values())
     summed = {}
     for at in range(first, last + 1):
-        if all(at in levels for levels in known.values()):
-            figures = [levels[at].figure for levels in known.values()]
+        if all(at in one for one in known.values()):
+            figures = [one[at].figure for one in known.values()]
             summed[at] = Level(total(f"own books added up, {at}", figures), "exports plus imports", ())
     names = [area_name(code) for code in known]
     said = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]

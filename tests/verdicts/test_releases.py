@@ -143,3 +143,11 @@ def test_a_superseded_output_is_a_release(tables: Change) -> None:
     line = "gdp-KAZ-2022-worldbank.1,gdp,gdp-KAZ-2022-worldbank,2024-12-01,D-WDI-GDP,190000000000,USD,exact,190,bn USD,worldbank,D-WDI-GDP,high,"
     tables("superseded", lambda text: text + line + "\n")
     assert verdict_on(claim, LATER).label == "Conflicting evidence"
+
+
+def test_a_high_within_a_release_is_open() -> None:
+    """Kazakhstan's 24.2 billion of 2022 and 24.0 of 2012 come from two publishers; 31.5 of 2023 is beyond both."""
+    close = verdict_on("Kazakhstan's trade with China hit a record high in 2022.", LATER)
+    assert close.label == "Not enough evidence"
+    assert "another release" in close.summary
+    assert verdict_on("Kazakhstan's trade with China hit a record high in 2023.", LATER).label == "Supported"
