@@ -21,7 +21,7 @@ from analysis.claims.quantity import Quantity
 from analysis.claims.reach import OPENING, governs
 from analysis.claims.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.roles import is_deadline, is_due, is_of_event, is_of_figures, is_owned, is_start
-from analysis.claims.spans import is_up_to_now, part_of_year
+from analysis.claims.spans import adds_up, is_up_to_now, part_of_year
 from analysis.claims.tenses import is_past, is_perfect
 from analysis.claims.times import Time
 
@@ -228,7 +228,8 @@ class Attachments:
         if self.future and _WORTH.search(self.low, max(self.start, quantity.start - 40), quantity.start):
             after = None  # "plans a plant worth $49 million on a site in West Java next year"
         if not before and (since := self._lasts(quantity)):
-            return since if since.period and quantity.kind in ("growth_rate", "change_abs") else None
+            moved = quantity.kind in ("growth_rate", "change_abs") or adds_up(self.low, quantity, since)
+            return since if since.period and moved else None
         if after and self.low.startswith(" alone", after.end) and self._others(quantity.end, after.start):
             after = None  # "a surplus of $1.9 trillion, with $700 billion made in March alone"
         if after is None:

@@ -37,6 +37,7 @@ from analysis.claims.plans import is_future
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import ANAPHOR, BASE
 from analysis.claims.sentences import Sentences
+from analysis.claims.spans import up_to_report
 from analysis.claims.standing import Standing
 from analysis.claims.tenses import is_past, is_perfect
 from analysis.claims.timeless import is_aim_or_attribute, is_timeless
@@ -92,6 +93,8 @@ class Periods:
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
             if self.published is None:
                 times = dated_by_base(self.low, times)
+            self.topics.enter(index)
+            times = up_to_report(times, self.topics.period)
             _Sentence(self, index, by_sentence.get(index, []), times).read()
         lend_to_headline(self.low, quantities, self.sentences)
         lend_birthdays(self.low, quantities)
@@ -110,7 +113,6 @@ class _Sentence:
         self.attached = Attachments(self.low, (self.start, self.end), quantities, times, future=self.future)
 
     def read(self) -> None:
-        self.owner.topics.enter(self.index)
         mark_compared(self.low, self.start, self.quantities, self.times)
         beside = [
             (None, True) if is_timeless(self.low, quantity, self.start) else self.attached.beside(position)
@@ -243,8 +245,5 @@ class _Sentence:
         ]
         if alike:
             return alike[-1].period
-        return (
-            self.owner.topics.period
-            if self.owner.topics.single or self.owner.topics.goes_on(self.index)
-            else None
-        )
+        topics = self.owner.topics
+        return topics.period if topics.single or topics.goes_on(self.index) else None

@@ -14,6 +14,7 @@ from analysis.claims.resolve import (
     LOOKBACK,
     POINT,
     SINCE,
+    TO_DATE,
     Found,
     Match,
     month_number,
@@ -110,11 +111,11 @@ def since(match: Match, calendar: Calendar) -> Found:
 
 
 def so_far(match: Match, calendar: Calendar) -> Found:
-    """Return "so far this year" as the months up to publication."""
+    """Return "so far this year" and "since the start of the year" as the months up to publication."""
     day = calendar.published
     if day is None or (match["year"] and int(match["year"]) != day.year):
         return None, SINCE, ""
-    return run(day.year * 12, day.month), SINCE, ""
+    return run(day.year * 12, day.month), SINCE, TO_DATE
 
 
 def carried(match: Match, calendar: Calendar) -> Found:

@@ -11,6 +11,7 @@ from analysis.quantities import Period
 # What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start,
 # what points back to a time named before.
 POINT, DAY, BASE, LOOKBACK, SINCE, ANAPHOR = "point", "day", "base", "lookback", "since", "anaphor"
+TO_DATE = "to date"  # what "so far this year" has in the place of a step: from the start of the year
 Found = tuple[Period | None, str, str]  # the days, the kind, and for a base what it goes back by
 Match = re.Match[str]
 
@@ -63,8 +64,13 @@ def _span(first: Period | None, last: Period | None) -> Period | None:
 
 
 def months_span(match: Match, calendar: Calendar) -> Found:
-    """Return "January to August 2023", "August 2022 to January 2023"."""
+    """Return "January to August 2023", "August 2022 to January 2023", "April-July of this fiscal year"."""
     first, last = month_number(match["m1"]), month_number(match["m2"])
+    if form := match["fy"]:
+        past = form.startswith(("last", "previous"))
+        fiscal = calendar.relative("fiscal year", -1) if past else calendar.fiscal(form)
+        start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
+        return (run(start + (first - 1 - start) % 12, (last - first) % 12 + 1) if fiscal else None), POINT, ""
     year, named = _year(match, calendar)
     if match["y1"]:
         start = int(match["y1"])

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import POINT
+from analysis.claims.resolve import POINT, SINCE, TO_DATE
 from analysis.claims.tenses import is_perfect
 from analysis.claims.times import Time
+from analysis.quantities import Period
 
 _PARTS_NOUN = re.compile(
     r"(?: [a-z-]+){0,3} (?:of|were|was|rose|fell|came to|reached|totalled|totaled|hit|stood at)(?: [a-z-]+){0,3} "
@@ -19,6 +20,11 @@ _OF_THE_SPAN = re.compile(
     r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst)[a-z'-]+){0,5} "
 )
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
+# "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
+_ADDED_UP = re.compile(
+    r"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
+    r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised)\b[^,;]{0,40}\Z"
+)
 _REACH = 60  # characters before a number
 
 
@@ -66,3 +72,40 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool
         return True
     window = max(start, quantity.start - _REACH), quantity.start
     return quantity.kind == "level" and _LASTING.search(low, *window) is None and is_perfect(low, *window)
+
+
+def up_to_report(times: Sequence[Time], report: Period | None) -> Sequence[Time]:
+    """Return times with "so far this year" up to the end of the month or the quarter that the article reports on.
+
+    Parameters
+    ----------
+    times : sequence of Time
+        The times of a sentence.
+    report : Period or None
+        What the sentences before it left standing.
+    """
+    if report is None or not _SHORTEST <= report.days <= _HALF_YEAR:
+        return times
+    return [
+        replace(time, period=Period(time.period.start, report.end))
+        if time.shift == TO_DATE and time.period and time.period.start.year == report.end.year
+        else time
+        for time in times
+    ]
+
+
+def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
+    """Return whether an amount has added up since the start of the year, which stands before it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The figure.
+    since : Time
+        The time before it.
+    """
+    if since.kind != SINCE or since.shift != TO_DATE or quantity.kind != "level":
+        return False
+    return _ADDED_UP.search(low, since.end, quantity.start) is not None

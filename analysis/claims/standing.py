@@ -85,7 +85,8 @@ class Standing:
         if mains:
             self._leave_figures(index, mains)
         elif first and first.period and first.period not in due:
-            if not self._overlaps(first.period):
+            ahead = self.today is not None and first.period.start > self.today
+            if not self._overlaps(first.period) and not ahead:
                 self.topics.remember(index, first.period)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)

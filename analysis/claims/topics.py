@@ -22,7 +22,9 @@ _CAME_OR_WENT = re.compile(  # "shed 31,000 workers", "added a net 7,400 jobs"
 )
 # "have increased imports by 18 bcm compared with the same period of 2020": the period that stands.
 _SAME_PERIOD = re.compile(r"\bthe (?:same|corresponding) (?:period|months|quarter|half)\b")
-_AVERAGED = re.compile(r"\baverag|\bmean\b")  # what a price was over a time; other prices are of a moment
+_AVERAGED = re.compile(
+    r"\baverag|\bmean\b|\bmargins?\b"
+)  # what a price was over a time; other prices are of a moment
 _ROLLING = re.compile(
     r"\b(?:12|twelve)-month (?!high|low)|\brolling\b"
 )  # "the 12-month deficit" is of no month
@@ -107,11 +109,17 @@ class Topics:
             self.single = self.single and self.period in (None, period)
             self._report = self._report or (period if period.days > _WEEK else None)
             opens = index == 0 or self.paragraphs[index - 1] != self.paragraphs[index]
-            if opens or self._lead is None or self._lead.days <= _WEEK or period.end >= self._lead.start:
+            recent = self._lead is None or self._lead.days <= _WEEK or period.end >= self._lead.start
+            if (opens or recent) and not self._adds_up(period):
                 self._lead = period  # else a look back in the course of a paragraph
             self._units = units | (self._units if period == self.period else frozenset())
             self.period, self._sentence = period, index
             self._by_months[round(period.days / _MONTH_DAYS)] = period
+
+    def _adds_up(self, period: Period) -> bool:
+        """Return whether a period only adds up to the end of the one that the article reports on: January to July, of July."""
+        report = self._report
+        return report is not None and period.start < report.start and period.end == report.end
 
     def pause(self, index: int) -> None:
         """Let what happened on a day, such as a fire, stand for the rest of its paragraph."""
@@ -170,6 +178,8 @@ class Topics:
         """Return whether a sentence tells of prices on exchanges, which are of a day and not of a month."""
         rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in (quantity, beside[0]))
         if quantity.unit == "index_points" and _SURVEY.search(self.low, *span):
+            return False
+        if quantity.kind == "price" and _AVERAGED.search(self.low, span[0], quantity.start):
             return False
         return rates or _MARKET.search(self.low, span[0], min(span[1], span[0] + 70)) is not None
 

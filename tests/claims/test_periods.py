@@ -367,3 +367,34 @@ def test_reports_in_their_own_words(text, periods):
 def test_what_from_leads_to(text, periods):
     """To what was before, past brackets; to goods that the money is for; similar periods are compared."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("in the April-December period of the last fiscal", "2023-04/2023-12"),
+        ("in January to March of this fiscal year", "2025-01/2025-03"),
+        ("in the January-April period of 2023", "2023-01/2023-04"),
+        ("in the January-April period", "2024-01/2024-04"),
+    ],
+)
+def test_months_of_a_fiscal_year(words, period):
+    """Months of a fiscal year are of its own years, not of the calendar's."""
+    assert only(f"India's exports reached $5.4 billion {words}.", DAY).period == period
+
+
+@pytest.mark.parametrize(
+    ("lead", "later", "period"),
+    [
+        ("", "Since the start of the year the port has handled 4.2 million tonnes.", "2024-01/2024-05"),
+        ("The port loaded 1 million tonnes in April.\n", "Since the beginning of the year it has shipped 3 million tonnes.", "2024-01/2024-04"),
+        ("The port loaded 1 million tonnes in April.\n", "Since the start of the year the store has held 3 million tonnes.", None),
+        ("Sales rose 2% in April.\nIn January to April they rose 3%.\n", "Shoe sales fell 4%.", "2024-04"),
+        ("Sales rose 2% in April.\nThe firm was given until 2027 to repay.\n", "Shoe sales fell 4%.", "2024-04"),
+        ("Sales rose 2% in the first quarter.\n", "Its refining margin fell to $5.20 per barrel.", "2024-01/2024-03"),
+        ("Sales rose 2% in the first quarter.\n", "Its crude fell to $75.20 per barrel.", None),
+    ],
+)  # fmt: skip
+def test_what_an_article_reports_on_comes_back(lead, later, period):
+    """What adds up to the time reported on, or lies ahead, is an aside, and "since the start of the year" ends with that time."""
+    assert claims(lead + later, DAY)[-1].period == period
