@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 # A sentence is enough for the patterns of numbers, times and measures to be compiled.
 _SENTENCE = b"China imported goods worth $2.5 billion in 2022, up around 40 percent from a year earlier."
 
@@ -14,6 +16,20 @@ def get_ready() -> None:
     from analysis.statistics import select
     from analysis.statistics.coverage import OBSERVED
 
+    _compile_templates()
     find_claims(article_from_bytes(_SENTENCE, "sentence.txt"))
     for table in OBSERVED:
         select(table, project=find_project())
+
+
+def _compile_templates() -> None:
+    """Make a page of next to nothing, so that the templates of all pages and what they call are there."""
+    import nbformat
+
+    from analysis.reports.exporter import shared
+    from analysis.reports.page import Page
+
+    new: Any = nbformat.v4
+    cells = [new.new_markdown_cell("# A title\n\nA *text*."), new.new_code_cell("1 + 1")]
+    resources = {"metadata": {"name": "nothing"}, "page": Page("nothing"), "strict": False}
+    shared().from_notebook_node(new.new_notebook(cells=cells), resources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import nbformat
@@ -70,6 +71,12 @@ class WorkbookExporter(HTMLExporter):
         environment.autoescape = True
         environment.globals |= {"stylesheet": Markup(stylesheet()), "policy": policy()}  # noqa: S704 - our own
         return environment
+
+
+@cache
+def shared() -> WorkbookExporter:
+    """Return the exporter of all pages that a process and its children make: its templates are compiled once."""
+    return WorkbookExporter()  # type: ignore[no-untyped-call]
 
 
 def python_code(source: str) -> Markup:

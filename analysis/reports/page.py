@@ -154,14 +154,14 @@ def render(notebook: Mapping[str, Any], record: RunRecord, failure: Failure | No
         If a figure has no alternative text, a table no caption, a picture comes from outside, or the page
         is too large; the page of a failed run is only checked for its size.
     """
-    from analysis.reports.exporter import WorkbookExporter
+    from analysis.reports.exporter import shared
 
     resources = {
         "metadata": {"name": record.name},
         "page": Page.of_run(record, failure),
         "strict": failure is None,
     }
-    html, _ = WorkbookExporter().from_notebook_node(notebook, resources)  # type: ignore[no-untyped-call]
+    html, _ = shared().from_notebook_node(notebook, resources)
     return html
 
 

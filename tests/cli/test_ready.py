@@ -12,16 +12,18 @@ from analysis.statistics.coverage import OBSERVED
 
 
 def test_runs_find_tables_in_order_and_schemas_compiled() -> None:
-    """The process that runs are forked from has ordered every table, compiled nbformat's checks and no thread."""
+    """What runs are forked from has ordered every table, compiled nbformat's checks and the pages' template: no thread."""
     program = (
         "import threading\n"
         "from analysis.runs import warm\n"
         "from analysis.statistics.rows import ordered\n"
         "from nbformat import validator\n"
-        "print(ordered.cache_info().currsize, len(validator.validators), threading.active_count())"
+        "from analysis.reports.exporter import shared\n"
+        "print(ordered.cache_info().currsize, len(validator.validators), threading.active_count(), "
+        "'index.html.j2' in str(list(shared().environment.cache.keys())))"
     )
     environment = os.environ | {MODULES: ",".join(PRELOAD)}
     ended = subprocess.run(
         [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False
     )
-    assert ended.stdout.split() == [str(len(OBSERVED)), "2", "1"], ended.stderr
+    assert ended.stdout.split() == [str(len(OBSERVED)), "2", "1", "True"], ended.stderr
