@@ -143,6 +143,8 @@ def format_quantity(amount: Interval | float, symbol: str, digits: int = _DIGITS
 
 
 def _scaled(interval: Interval, symbol: str, digits: int) -> str:
+    if symbol == "person":
+        interval = _whole_persons(interval)
     size = abs(interval.value)
     factor, symbol = next(((s, p) for s, p in _PREFIXED.get(symbol, ()) if size >= s * 0.9995), (1.0, symbol))
     interval = Interval(interval.low / factor, interval.value / factor, interval.high / factor)
@@ -164,6 +166,14 @@ def _scaled(interval: Interval, symbol: str, digits: int) -> str:
     kind = unit(symbol)
     name = kind.singular if text == "1" and not word else kind.plural
     return " ".join(filter(None, (text, word, name)))
+
+
+def _whole_persons(interval: Interval) -> Interval:
+    """Return bounds at half a person as the last whole one within them."""
+    if interval.high - interval.low < 1 or not math.isfinite(interval.low + interval.high):
+        return interval
+    low, high = math.ceil(interval.low), math.floor(interval.high)
+    return Interval(min(low, interval.value), interval.value, max(high, interval.value))
 
 
 def _with_bounds(interval: Interval, value: str, one: Callable[[float], str]) -> str:

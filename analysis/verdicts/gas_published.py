@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from analysis.statistics import Observation, select
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specification import Specification, Standing
-from analysis.verdicts.tables import area_name, earlier_releases, kept, observed, origin, publisher
+from analysis.verdicts.tables import (
+    area_name,
+    earlier_releases,
+    kept,
+    observed,
+    origin,
+    publisher,
+    short_name,
+)
 
 YEARS = range(2010, 2027)
 """Calendar years in which the table of gas can have figures of a pipeline."""
@@ -46,7 +54,7 @@ def measured_by(one: Observation, first: Observation) -> str:
         return "a copy" if one.interval.overlaps(first.interval) else "another release"
     if origin(one.publisher) == origin(first.publisher):
         return "a press version of the same count, rounded or on another base"
-    return f"the measure of {publisher(one.publisher).short}"
+    return f"the measure of {short_name(one.publisher)}"
 
 
 def ranked(rows: Sequence[Observation], books: str) -> list[Specification]:
@@ -72,19 +80,15 @@ MEASURES = "offices measure gas under other conditions, and revise what they pub
 """Why a count that the tables lack may lie between two that they hold."""
 
 
-def _the(name: str) -> str:
-    return f"the {name}" if name.endswith(("Institute", "Bank")) else name
-
-
 def as_published(one: Observation, standing: Standing, note: str) -> Specification:
     """Return a published figure as a specification."""
     who = publisher(one.publisher)
     books = "the operator's count" if who.kind in ("operator", "company") else (
-        f"{area_name(one.reporter)}'s books" if who.books == one.reporter else f"{_the(who.short)}'s measure"
+        f"{area_name(one.reporter)}'s books" if who.books == one.reporter else f"{short_name(one.publisher)}'s measure"
     )  # fmt: skip
     return Specification(
         books,
-        f"as published by {who.short}" + (" (a copy)" if note == "a copy" else ""),
+        f"as published by {short_name(one.publisher)}" + (" (a copy)" if note == "a copy" else ""),
         observed(one),
         standing,
         (one.publisher,),

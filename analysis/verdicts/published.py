@@ -9,7 +9,7 @@ from analysis.statistics import Observation
 from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specification import DOUBTED, Specification, Standing
-from analysis.verdicts.tables import area_name, observed, origin, publisher
+from analysis.verdicts.tables import area_name, observed, origin, publisher, short_name
 
 
 def books_named(query: Query, publishers: Sequence[str]) -> str:
@@ -45,7 +45,7 @@ def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list
     first = next((one for one in rows if one.confidence != "low"), None)
     for one in rows:
         standing, note = _standing(one, first)
-        how = f"as published by {publisher(one.publisher).short}" + (f" ({note})" if note else "")
+        how = f"as published by {short_name(one.publisher)}" + (f" ({note})" if note else "")
         if one.bound != "exact":
             how += f", “{one.bound.replace('_', ' ')}”"
         found.append(

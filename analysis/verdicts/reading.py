@@ -8,7 +8,8 @@ from typing import Any
 
 from analysis.errors import BadData
 from analysis.quantities import Period
-from analysis.statistics import area_name, product, read_table
+from analysis.statistics import product, read_table
+from analysis.verdicts.tables import area_name
 
 _FIELDS = {"reporter": "whose books", "partners": "with whom", "indicator": "what"}
 

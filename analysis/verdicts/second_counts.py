@@ -35,7 +35,7 @@ def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) 
         against = ", ".join(
             dict.fromkeys(one.specification.books for one in primary if one.finding == "outside")
         )
-        return Corroboration("contradicted", against, f"{against}: another figure.")
+        return Corroboration("contradicted", against, f"{capital(against)}: another figure.")
     both = group_corroboration(reading, rules)
     if both is not None:
         return both
@@ -87,10 +87,10 @@ def _other_measures(own: Specification, measures: Sequence[Found]) -> Corroborat
     figures = [first.figure]
     warm = next((one for one in beside if one.how == TEMPERED), None)
     if warm is not None and warm is not first:
-        gap = growth("more on the operator's count", own.figure, first.figure)
+        gap = growth(f"more on {own.books}", own.figure, first.figure)
         explained = growth("explained by the reference temperature", warm.figure, first.figure)
         text += (
-            f", and the operator's count is {format_ratio(abs(gap.value))} {'above' if gap.value > 0 else 'below'} it: the "
+            f", and {own.books} {'are' if own.books.endswith('books') else 'is'} {format_ratio(abs(gap.value))} {'above' if gap.value > 0 else 'below'} it: the "
             f"reference temperature explains {format_ratio(explained.value)}, the rest is unexplained"
         )
         figures += [gap, explained]

@@ -7,24 +7,33 @@ from collections.abc import Sequence
 
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
-from analysis.quantities import Band, Interval, format_number, format_quantity, format_ratio
+from analysis.quantities import (
+    Band,
+    Interval,
+    digits_of,
+    format_beside,
+    format_number,
+    format_quantity,
+    format_ratio,
+)
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specification import Found
 
 FINDINGS = {"inside": "agrees with it", "outside": "does not agree", "undecided": "leaves it open"}
+_COUNTED = ("person", "count")
 
 
 def level_reason(claim: Claim, reading: Reading, band: Band, found: Sequence[Found], label: str) -> str:
     """Return what the primary specifications give beside what the number stands for."""
     primary = [one for one in found if one.specification.primary]
-    parts = list(dict.fromkeys(map(_found_words, _apart(primary)[:4])))
+    parts = list(dict.fromkeys(_found_words(one, band) for one in _apart(primary)[:4]))
     variants = [o for o in found if o.specification.standing == "variant" and o.finding != "outside"]
     if label in ("Conflicting evidence", "Not enough evidence") and variants:
         # What agrees tells more than what leaves it open.
         one = min(variants, key=lambda each: each.finding != "inside")
-        parts.append(_found_words(one))
+        parts.append(_found_words(one, band))
         primary = [one, *primary]
-    notes = [one.specification.note for one in primary if one.specification.note][:1]
+    notes = [one.specification.note for one in primary if one.specification.note not in ("", "in yuan")][:1]
     parts += [f"{note[:1].upper()}{note[1:]}." for note in notes if note not in " ".join(parts)]
     return f"The number stands for {band_words(band, claim.unit)}. {' '.join(parts)}"
 
@@ -38,16 +47,25 @@ def _apart(found: Sequence[Found]) -> list[Found]:
     return list(first.values())
 
 
-def _found_words(one: Found) -> str:
-    """Return what a specification gives, with its bounds where they leave the claim open."""
+def _found_words(one: Found, band: Band) -> str:
+    """Return what a specification gives, as exactly as the band, with its bounds where they leave the claim open."""
     s = one.specification
-    value = str(s.figure) if one.finding == "undecided" else s.figure.rounded
+    figure, ends = s.figure, (band.inside.low, band.inside.high)
+    low, high = figure.interval.low, figure.interval.high
+    known = high - low if math.isfinite(high - low) else 0.0
+    value = (
+        format_beside(figure.interval, figure.unit, ends, known / 2)
+        if one.finding == "undecided"
+        else format_beside(figure.value, figure.unit, ends, known)
+    )
     return f"{capital(s.books)}, {s.how}: {value}, which {FINDINGS[one.finding]}."
 
 
 def band_words(band: Band, unit: str) -> str:
     """Return what a number stands for, in words."""
     inside, outside = band.inside, band.outside
+    if math.isinf(outside.low) and outside.high == inside.high:
+        return _interval_words(outside, unit)
     text = _interval_words(inside, unit)
     if (inside.low, inside.high) != (outside.low, outside.high):
         text += f", and beyond {_interval_words(outside, unit)} it is another number"
@@ -57,17 +75,23 @@ def band_words(band: Band, unit: str) -> str:
 def _interval_words(one: Interval, unit: str) -> str:
     low, high = one.low, one.high
     if math.isinf(high):
-        return f"more than {amount(low, unit)}"
+        return f"{'at least' if _printed(low) else 'more than'} {amount(low, unit)}"
     if math.isinf(low):
-        return f"less than {amount(high, unit)}"
-    if low == high:
-        return amount(low, unit)
+        return f"{'at most' if _printed(high) else 'less than'} {amount(high, unit)}"
+    if low == high or (unit in _COUNTED and high - low <= 1):
+        return amount(one.value, unit)
     return f"{amount(low, unit)} to {amount(high, unit)}"
+
+
+def _printed(bound: float) -> bool:
+    """Return whether a bound itself belongs to its band: "over" begins a last bit beyond the printed number."""
+    return bound == float(f"{bound:.12g}")
 
 
 def amount(value: float, unit: str) -> str:
     """Return a bound in words with as many digits as it has."""
-    digits = max(3, min(6, len(f"{abs(value):.6g}".replace(".", "").strip("0").split("e")[0])))
+    value = float(f"{value:.12g}")
+    digits = digits_of(value)
     if unit == "percent":
         return f"{format_number(value, digits)}%"
     return format_quantity(value, unit, digits)

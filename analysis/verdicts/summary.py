@@ -29,7 +29,7 @@ def summary_of(label: str, found: Sequence[Found], other: Corroboration) -> str:
         return _conflict(primary, found)
     if _only("outside", primary):
         books = _books(_only("outside", primary))
-        return f"Not enough evidence: on {books} it is another figure, which a release, office or measure that the tables lack may explain"
+        return f"Not enough evidence: {books} {_plural(books, 'do', 'does')} not agree, but figures that the tables lack may"
     books = _books(primary)
     return f"Not enough evidence: {books} {_plural(books, 'leave', 'leaves')} it open"
 

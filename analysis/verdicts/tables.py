@@ -18,6 +18,7 @@ _NAMES = (
     "trade", "gas", "population", "gdp", "prices", "exchange_rates", "statements", "publishers", "sources", "countries",
     "groups", "memberships", "products", "people", "events", "superseded",
 )  # fmt: skip
+_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
 _kept: list[Any] = []
 _current: list[tuple[Table, ...]] = [()]
 
@@ -42,8 +43,32 @@ def refresh() -> None:
 observed = kept(levels.observed)
 publisher = kept(statistics.publisher)
 origin = kept(statistics.origin)
-area_name = kept(statistics.area_name)
 earlier_releases = kept(statistics.earlier_releases)
+
+
+@kept
+def area_name(code: str) -> str:
+    """Return the name of a country or group as a sentence has it: "the United States".
+
+    Parameters
+    ----------
+    code : str
+        Code of a country or group.
+    """
+    name = statistics.area_name(code)
+    return f"the {name}" if name.startswith(_WITH_ARTICLE) or name.endswith("Republic") else name
+
+
+def short_name(one: str) -> str:
+    """Return a publisher's short name as a sentence has it: "the Energy Institute".
+
+    Parameters
+    ----------
+    one : str
+        Id of a publisher.
+    """
+    short = publisher(one).short
+    return f"the {short}" if short.endswith(("Institute", "Bank", "Reserve", "Organization")) else short
 
 
 @kept

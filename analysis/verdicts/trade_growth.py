@@ -14,7 +14,7 @@ from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specification import DOUBTED, Specification, Standing
-from analysis.verdicts.tables import area_name, observed, publisher
+from analysis.verdicts.tables import area_name, observed, short_name
 from analysis.verdicts.two_years import same_family, solid, two_years
 
 
@@ -83,7 +83,7 @@ def _published_growth(query: Query, base: Period, reading: Reading, rules: Rules
         )
         found.append(
             Specification(
-                f"{area_name(query.reporter)}'s books", f"growth as published by {publisher(one.publisher).short}{_terms(one)}",
+                f"{area_name(query.reporter)}'s books", f"growth as published by {short_name(one.publisher)}{_terms(one)}",
                 observed(one, f"growth of {query.name}"), standing, (one.publisher,), query.reporter,
                 "" if standing == "primary" else _why(one),
             )

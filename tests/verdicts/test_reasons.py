@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 
 from analysis.cli.main import run
+from analysis.quantities import Band, band
 from analysis.verdicts.gaps import gaps
+from analysis.verdicts.sentences import band_words
+from analysis.verdicts.tables import area_name, short_name
 from tests.verdicts.conftest import ROOT, verdict_on
 
 LATER = date(2026, 5, 1)
@@ -82,3 +85,31 @@ def test_a_share_asks_for_its_whole(text: str, partners: tuple[str, ...], goods:
     """What a provider is asked for holds the part and the whole of a share."""
     (gap,) = gaps([verdict_on(text, LATER)])
     assert (gap.ask.partners, gap.ask.products) == (partners, goods)
+
+
+def test_a_figure_is_printed_as_exactly_as_the_band() -> None:
+    """The figure printed lies where the finding says, and no digits beyond the source's are added."""
+    reason = verdict_on("Kazakhstan's GDP was $225.5 billion in 2022.", LATER).reason
+    assert "225.45 billion US dollars to 225.55 billion US dollars" in reason
+    assert "225.50 billion US dollars, which agrees" in reason
+    loose = verdict_on("China's exports to Uzbekistan reached $12.37 billion in 2023.", LATER).reason
+    assert "12.4 (12.3 to 12.5) billion" in loose
+
+
+@pytest.mark.parametrize(("meant", "unit", "words"), [
+    (band(20e9, 1e9, 1e10, "at_most"), "m3", "at most 20 billion cubic metres"),
+    (band(5e9, 1e9, 1e9, "at_least"), "USD", "at least 5 billion US dollars"),
+    (band(5e9, 1e9, 1e9, "over"), "USD", "more than 5 billion US dollars"),
+    (band(5e9, 1e9, 1e9, "under"), "USD", "less than 5 billion US dollars"),
+    (band(100 / 3, 0, 0, in_words=True), "percent", "31.7% to 35%"),
+    (band(850_123, 1, 1), "person", "850,123 people"),
+])  # fmt: skip
+def test_bounds_in_words(meant: Band, unit: str, words: str) -> None:
+    """A bound is said as it is meant, a person is never halved, and a fraction has no endless digits."""
+    assert band_words(meant, unit) == words
+
+
+def test_names_that_take_an_article_have_it() -> None:
+    """Names are told as a sentence has them."""
+    assert (area_name("USA"), area_name("KAZ")) == ("the United States", "Kazakhstan")
+    assert (short_name("ei"), short_name("bp")) == ("the Energy Institute", "BP")

@@ -1,0 +1,74 @@
+"""With how many digits a figure is printed beside what it is compared with."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from decimal import Decimal
+
+from analysis.quantities.formats import format_quantity, format_ratio
+from analysis.quantities.interval import Interval, as_interval
+
+_DIGITS, _MOST_DIGITS = 3, 6
+
+
+def format_beside(amount: Interval | float, symbol: str, bounds: Iterable[float], known: float = 0.0) -> str:
+    """Return a quantity with at least as many digits as bounds have that it is compared with.
+
+    Parameters
+    ----------
+    amount : Interval or float
+        In ``symbol``.
+    symbol : str
+        As for `format_quantity`.
+    bounds : iterable of float
+        What it is compared with, in ``symbol``; open ones do not count.
+    known : float
+        The place, in ``symbol``, beyond which the source printed nothing; 0 if it printed all.
+
+    Examples
+    --------
+    >>> format_beside(13.0612e9, "USD", (13.055e9, 13.065e9)), format_beside(23.0811, "percent", (23.075, 23.085))
+    ('13.061 billion US dollars', '23.081%')
+    >>> format_beside(70.2e9, "USD", (70.15e9, 70.25e9), known=0.1e9), format_beside(1.4, "multiple", (1.35, 1.45))
+    ('70.2 billion US dollars', '1.40')
+    """
+    interval = as_interval(amount)
+    exponents = [_last_place(bound) for bound in bounds if not math.isinf(bound)]
+    finest = min(exponents, default=0)
+    if known:
+        finest = max(finest, math.floor(math.log10(known) + 1e-9))
+    if symbol == "percent":
+        return (
+            format_ratio(interval, decimals=max(1, min(-finest, 3)))
+            if finest < -1
+            else format_ratio(interval)
+        )
+    if not interval.value or math.isinf(interval.value):
+        return format_quantity(interval, symbol)
+    digits = math.floor(math.log10(abs(interval.value))) - finest + 1
+    return format_quantity(interval, symbol, max(_DIGITS, min(digits, _MOST_DIGITS)))
+
+
+def digits_of(value: float) -> int:
+    """Return with how many significant digits a bound is printed: as many as it has, three where they do not end.
+
+    Examples
+    --------
+    >>> digits_of(13.055e9), digits_of(-850_000), digits_of(100 / 3)
+    (5, 3, 3)
+    """
+    if not value or math.isinf(value):
+        return _DIGITS
+    size = math.floor(math.log10(abs(value)))
+    return max(_DIGITS, min(_MOST_DIGITS, size - _last_place(value) + 1))
+
+
+def _last_place(value: float) -> int:
+    """Return the exponent of the last digit of a number that is not zero; of its third where they do not end."""
+    if not value:
+        return 0
+    short = Decimal(f"{value:.6g}")
+    if abs(float(short) - value) > abs(value) * 1e-9:
+        short = Decimal(f"{value:.3g}")
+    return int(short.normalize().as_tuple().exponent)
