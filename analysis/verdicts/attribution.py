@@ -11,12 +11,35 @@ from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.statistics import Statement
 from analysis.verdicts.reading import Reading, mirrored
-from analysis.verdicts.tables import area_name, kept
+from analysis.verdicts.tables import area_name, kept, publisher
 
 AttributionLabel = Literal[
     "verbatim", "paraphrased", "bound dropped", "named from the other side", "changed", "not in the statements we hold"
 ]  # fmt: skip
 _INDICATORS = {"trade": ("trade",), "gas": ("deliveries", "imports volume")}
+_CUMULATIVE = "cumulative deliveries"
+_OF_ANY_OFFICE = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "in",
+        "for",
+        "its",
+        "on",
+        "by",
+        "china",
+        "chinese",
+        "central",
+        "asia",
+        "national",
+        "republic",
+        "ministry",
+        "minister",
+        "state",
+        "general",
+    ]
+)
 _statements = kept(statistics.statements)
 _ANSWERS: dict[AttributionLabel, str] = {
     "verbatim": "yes, verbatim",
@@ -69,22 +92,50 @@ def attribute(claim: Claim, reading: Reading, band: Band | None) -> Attribution:
     band : Band or None
         What its number stands for; None for a high.
     """
-    found = [(one, _way(one, reading)) for one in _statements() if _about(one, reading)]
+    found = [(one, _way(one, reading)) for one in _statements() if _about(one, claim, reading)]
     found = [(one, way) for one, way in found if way]
     if not found:
         return NOTHING
-    judged = [_judged(one, way, claim, band) for one, way in found]
+    judged = [
+        (_judged(one, way, claim, band), way == "same" and _same_body(one, claim)) for one, way in found
+    ]
+    judged_so = [one for one, same_body in judged if one.label != "changed" or same_body]
+    if not judged_so:
+        return NOTHING
     order = ("verbatim", "paraphrased", "bound dropped", "named from the other side", "changed")
-    return min(judged, key=lambda one: order.index(one.label))
+    return min(judged_so, key=lambda one: order.index(one.label))
 
 
-def _about(one: Statement, reading: Reading) -> bool:
+def _about(one: Statement, claim: Claim, reading: Reading) -> bool:
+    """Return whether a statement is about the same figure: indicator, period, goods, and the unit where it has one."""
+    whole = reading.measure == _CUMULATIVE
+    allowed = (_CUMULATIVE,) if whole else _INDICATORS.get(reading.indicator, ())
+    # A sum since a line opened is dated by its last day.
+    same_time = reading.span is not None and (
+        one.period.end == reading.span.end if whole else one.period == reading.span
+    )
+    in_unit = one.value is None or one.unit == claim.unit
+    in_terms = not (one.terms and reading.terms) or one.terms == reading.terms
     return (
-        one.indicator in _INDICATORS.get(reading.indicator, ())
+        one.indicator in allowed
         and one.transformation == reading.transformation
-        and one.period == reading.span
+        and same_time
+        and in_unit
+        and in_terms
         and one.product == (reading.product or "TOTAL")
     )
+
+
+def _same_body(one: Statement, claim: Claim) -> bool:
+    """Return whether a statement is by whom the article names, or by the owner of the books where it names nobody."""
+    if not claim.speaker:
+        return one.country == one.reporter
+    said_by = _words(f"{one.speaker} {one.office} {publisher(one.publisher).name}")
+    return bool(_words(claim.speaker) & said_by)
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"[a-z]+", name.lower())) - _OF_ANY_OFFICE - {"s"}
 
 
 def _way(one: Statement, reading: Reading) -> str:
