@@ -95,7 +95,8 @@ def make_subject(
     Raises
     ------
     BadData
-        If a parameter names a country that the tables of definitions do not have, or a group as reporter.
+        If a parameter names a country that the tables of definitions do not have, a group as reporter, or one
+        country on both sides.
     """
     theirs = reporter == PARTNERS
     reporter = None if theirs else reporter
@@ -107,7 +108,11 @@ def make_subject(
         )
     rest = [c for c in places if c != books]
     others = [area(p) for p in partners] or (rest if books == next(iter(places), None) else rest[:1])
-    members = [member for code in others for member in group_members(code) or (code,)]
+    if books in others:
+        raise BadData(
+            f"{area_name(books)} is the reporter and the partner at once; name another place as either."
+        )
+    members = [each for code in others for each in group_members(code) or (code,) if each != books]
     year = found_year if year is None else year
     if books is None or not members or year is None:
         return None

@@ -10,6 +10,7 @@ from analysis.errors import UsageProblem, WorkbookError
 from analysis.project import Project
 
 _OR = " or "
+_BUT = ", not "
 _TABLES = ("countries", "groups", "memberships", "publishers")
 # What an annotation may ask for, in the words of a message.
 _SAID = {
@@ -29,10 +30,13 @@ class Known:
         ``country``, ``country or group`` or ``publisher``.
     words : tuple of str
         Words that are allowed besides.
+    other : str
+        The parameter that names the other side, which has to be another place; empty where there is none.
     """
 
     what: str
     words: tuple[str, ...] = ()
+    other: str = ""
 
     @classmethod
     def parse(cls, text: str) -> Known:
@@ -46,8 +50,11 @@ class Known:
         Examples
         --------
         >>> Known.parse("country or 'partners'")
-        Known(what='country', words=('partners',))
+        Known(what='country', words=('partners',), other='')
+        >>> Known.parse("country, not partners").other
+        'partners'
         """
+        text, _, other = (part.strip() for part in text.partition(_BUT))
         parts = [part.strip() for part in text.split(_OR)]
         words = tuple(part[1:-1] for part in parts if _is_quoted(part))
         what = _OR.join(part for part in parts if not _is_quoted(part))
@@ -56,7 +63,7 @@ class Known:
                 f"{text!r} is nothing that a text can name; write {', '.join(map(repr, _SAID))}, and words that "
                 "are allowed besides in single quotes"
             )
-        return cls(what, words)
+        return cls(what, words, other)
 
     def check(self, text: str, project: Project) -> None:
         """Check that a text names what the project's tables know.
@@ -84,6 +91,19 @@ class Known:
         except WorkbookError as error:
             near = difflib.get_close_matches(text.lower(), self.words, n=1)
             raise UsageProblem(f"{error} Or did you mean {near[0]}?" if near else str(error)) from None
+
+    def same(self, text: str, other: str, project: Project) -> bool:
+        """Return whether two texts that have been checked mean the same place.
+
+        Examples
+        --------
+        >>> from analysis.project import find_project
+        >>> Known("country").same("China", "CHN", find_project())
+        True
+        """
+        from analysis.statistics import area
+
+        return area(text, project) == area(other, project)
 
     def __str__(self) -> str:
         """Say in words what is allowed."""

@@ -138,7 +138,13 @@ def parse(source: str, notebook: str = "notebook") -> tuple[Parameter, ...]:
 
 
 def _check_names(parameter: Parameter, known: Mapping[str, Parameter]) -> None:
-    """Check that what a range names is another parameter of the same kind."""
+    """Check that what a range names is another parameter of the same kind, and what a ``not`` names another one."""
+    apart = (parameter.kind.of or parameter.kind).known
+    if apart and apart.other and (apart.other == parameter.name or apart.other not in known):
+        raise BadData(
+            f"Notebook {parameter.notebook}, parameters cell: {parameter.name} is to be another place than "
+            f"{apart.other}, which is no other parameter."
+        )
     for name in parameter.kind.range.names if parameter.kind.range else ():
         if name == parameter.name or name not in known or known[name].kind.name != parameter.kind.name:
             raise BadData(
@@ -153,7 +159,8 @@ def check_known(project: Project, parameters: Sequence[Parameter], values: Seque
     Raises
     ------
     UsageProblem
-        If one names no country, group or publisher there is; the sentence says what comes near.
+        If one names no country, group or publisher there is; the sentence says what comes near. If two that
+        have to be different places are the same.
     BadData, InputOutputProblem
         If the tables cannot be read.
     """
@@ -170,6 +177,24 @@ def check_known(project: Project, parameters: Sequence[Parameter], values: Seque
                 raise UsageProblem(
                     f"Notebook {each.notebook}, parameter {each.name}: {problem}{hint}"
                 ) from None
+    _check_apart(project, parameters, values)
+
+
+def _check_apart(project: Project, parameters: Sequence[Parameter], values: Sequence[Any]) -> None:
+    """Check that no country is compared with itself, where an annotation says ``not`` another parameter."""
+    named = {each.name: value for each, value in zip(parameters, values, strict=True)}
+    for each, value in zip(parameters, values, strict=True):
+        known = (each.kind.of or each.kind).known
+        if known is None or not known.other or value is None:
+            continue
+        for text in value if isinstance(value, list) else [value]:
+            others = named[known.other]
+            for other in others if isinstance(others, list) else [others]:
+                if other is not None and text not in known.words and known.same(text, other, project):
+                    raise UsageProblem(
+                        f"Notebook {each.notebook}, parameter {each.name}: {text} is among {known.other} as well, "
+                        "and no country trades with itself; name another place in one of the two."
+                    )
 
 
 def check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> None:

@@ -11,16 +11,19 @@ _DOTS = ".."
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From `low` to `high`, ends included.
+    """From `low` to `high`, ends included unless `below`.
 
     Parameters
     ----------
     low, high : object
         A value, the name of another parameter, or None where that end is open.
+    below : bool
+        Whether a value has to be less than `high`, which is written ``low..<high``.
     """
 
     low: Any = None
     high: Any = None
+    below: bool = False
 
     @classmethod
     def parse(cls, text: str, read: Callable[[str], Any]) -> Range:
@@ -41,12 +44,14 @@ class Range:
         Examples
         --------
         >>> Range.parse("1992..last_year", int)
-        Range(low=1992, high='last_year')
+        Range(low=1992, high='last_year', below=False)
         """
         low, dots, high = (part.strip() for part in text.partition(_DOTS))
-        if not dots or not (low or high):
+        below = high.startswith("<")
+        high = high.removeprefix("<").strip()
+        if not dots or not (low or high) or (below and not high):
             raise ValueError(f"{text!r} is no range; write for example '1992..2035', '0..' or '..last_year'")
-        found = cls(*(_end(part, read) for part in (low, high)))
+        found = cls(_end(low, read), _end(high, read), below)
         if not found.names and None not in (found.low, found.high) and found.low > found.high:
             raise ValueError(f"the range {text!r} is empty")
         return found
@@ -67,7 +72,9 @@ class Range:
             The values of the other parameters; an end that names one without a value counts as open.
         """
         low, high = (self._value(end, others or {}) for end in (self.low, self.high))
-        return (low is None or low <= value) and (high is None or value <= high)
+        if high is not None and (value >= high if self.below else value > high):
+            return False
+        return low is None or bool(low <= value)
 
     @staticmethod
     def _value(end: Any, others: Mapping[str, Any]) -> Any:
@@ -80,6 +87,8 @@ class Range:
         )
         if self.high is None:
             return f"at least {low}"
+        if self.below:
+            return f"below {high}" if self.low is None else f"from {low}, below {high}"
         return f"at most {high}" if self.low is None else f"from {low} to {high}"
 
 

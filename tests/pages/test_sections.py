@@ -236,6 +236,14 @@ def test_a_group_as_reporter_is_refused(first):
         trade_subject(*first, reporter="CA5", partners=["China"])
 
 
+def test_no_country_is_on_both_sides(first):
+    """The reporter as its own partner is refused; in a group of partners it is left out."""
+    with pytest.raises(BadData, match="Kazakhstan is the reporter and the partner at once"):
+        trade_subject(*first, reporter="KAZ", partners=["Kazakhstan"])
+    subject = trade_subject(*first, reporter="KAZ", partners=["CA5"])
+    assert subject.partners == ("KGZ", "TJK", "TKM", "UZB")
+
+
 def test_the_page_leads_with_the_partners_own_books(first):
     """Those that publish are added up and named, who publishes nothing is named, and the other side follows."""
     subject = trade_subject(*first, reporter="partners")

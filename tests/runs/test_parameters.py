@@ -16,6 +16,7 @@ from analysis.errors import BadData, UsageProblem
 from analysis.project import find_project
 from analysis.runs.given import assignments, unknown
 from analysis.runs.parameters import check_known, check_together, declared, parse
+from analysis.runs.project_files import load
 from analysis.runs.ranges import Range
 from analysis.runs.values import literal
 
@@ -138,6 +139,50 @@ def test_a_text_names_what_the_tables_know(annotation: str, given: Any, said: st
         check_known(find_project(__file__), parameters, [given])
     assert str(problem.value).startswith("Notebook 02_trade, parameter x: ")
     assert said in str(problem.value)
+
+
+def test_a_range_may_leave_its_end_out() -> None:
+    """A base year lies before the year; the same one is refused, and the sentence says what is allowed."""
+    base, year = parse('base: Annotated[int, "1992..<year"] | None = None\nyear: int = 2022', "02_trade")
+    check_together([base, year], [2021, 2022])
+    assert str(base.kind) == "a whole number from 1992, below year, or none"
+    with pytest.raises(UsageProblem, match=r"base: 2022 does not go with year = 2022; .* below year"):
+        check_together([base, year], [2022, 2022])
+    with pytest.raises(BadData, match="is no range"):
+        parse('base: Annotated[int, "1992..<"] = 2000')
+
+
+def test_no_country_trades_with_itself() -> None:
+    """Partner and reporter have to be different places, however they are written."""
+    project = find_project(__file__)
+    both = parse(
+        'partners: list[Annotated[str, "country or group"]] = []\n'
+        "reporter: Annotated[str, \"country or 'partners', not partners\"] | None = None",
+        "02_trade",
+    )
+    for values in ([["KAZ"], "CHN"], [["CHN"], None], [["CHN"], "partners"]):
+        check_known(project, both, values)
+    with pytest.raises(
+        UsageProblem, match="China is among partners as well, and no country trades with itself"
+    ):
+        check_known(project, both, [["KAZ", "CHN"], "China"])
+    with pytest.raises(BadData, match="which is no other parameter"):
+        parse('x: Annotated[str, "country, not y"] = "KAZ"')
+
+
+@pytest.mark.parametrize(
+    "given", [["-p", "year=2022", "-p", "base_year=2022"], ["-p", "partners=CHN", "-p", "reporter=China"]]
+)
+@pytest.mark.parametrize("name", ["02_trade", "03_energy"])
+def test_the_notebooks_refuse_what_compares_a_thing_with_itself(given: list[str], name: str) -> None:
+    """The values of both notebooks are refused before anything starts."""
+    notebook = load(find_project(__file__).notebooks / f"{name}.ipynb")
+    texts = assignments(given[1::2])
+    parameters = declared(notebook, name)
+    values = [each.read(texts[each.name]) if each.name in texts else each.default for each in parameters]
+    with pytest.raises(UsageProblem, match=r"does not go with year = 2022|no country trades with itself"):
+        check_together(parameters, values)
+        check_known(find_project(__file__), parameters, values)
 
 
 def test_takes_only_one_cell_of_parameters() -> None:
