@@ -25,7 +25,7 @@ test: $(STAMP_ALL) $(COMPILED) ## run everything that can tell whether the proje
 	@$(BIN)/python tests/suite.py
 
 lab: $(STAMP_ALL) $(COMPILED) ## explore in JupyterLab
-	@$(BIN)/jupyter lab notebooks/explore.ipynb
+	@$(BIN)/jupyter lab $$([ "$$(id -u)" != 0 ] || echo --allow-root) notebooks/explore.ipynb
 
 notebooks: $(STAMP_ALL) $(COMPILED) ## run every notebook with its defaults and keep the outputs
 	@$(BIN)/workbook build --update-notebooks

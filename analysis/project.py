@@ -79,7 +79,8 @@ def _around(folder: str) -> Project:
             return Project(candidate)
     raise InputOutputProblem(
         f"No project at {resolved} or above it: {_MARK.as_posix()} is missing; "
-        "change into the project's folder or name it with --project."
+        f"change into the project's folder, or name it with --project, "
+        f"in Python with the environment variable {_VARIABLE}."
     )
 
 

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from unicodedata import name
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FEWEST_WORDS = 8  # fewer say too little
@@ -65,6 +66,18 @@ def language_of(passage: str) -> str | None:
     counts = {code: sum(word in known for word in words) for code, known in _tables()[0].items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     return best if counts[best] >= max(2, _ENOUGH * len(words)) else None
+
+
+def is_latin(passage: str) -> bool:
+    """Return whether at least half of a passage's letters are Latin, as in English; True where it has none.
+
+    Examples
+    --------
+    >>> is_latin("Up 5% in China (中国)."), is_latin("Рост на 5%.")
+    (True, False)
+    """
+    letters = [char for char in passage[:_READ] if char.isalpha()]
+    return 2 * sum(name(char, "").startswith("LATIN ") for char in letters) >= len(letters)
 
 
 def language_name(code: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from analysis.article.article import Article
 from analysis.article.decoding import LARGEST, check_kind, decode_page, decode_text
-from analysis.article.language import language_name, language_of
+from analysis.article.language import is_latin, language_name, language_of
 from analysis.article.metadata import page_facts
 from analysis.article.page import canonical_text
 from analysis.article.reading import read_article
@@ -130,9 +130,12 @@ def check_language(article: Article, name: str) -> None:
     BadData
         If it is not English.
     """
-    code = language_of(" ".join(paragraph.text for paragraph in article.body) or article.text)
+    text = " ".join(paragraph.text for paragraph in article.body) or article.text
+    code = language_of(text)
     if code not in (None, "en"):
         raise BadData(f"{name} is written in {language_name(code or '')}; the workbook reads English only.")
+    if not is_latin(text):
+        raise BadData(f"{name} is not an English article: most of its letters are not Latin.")
 
 
 def slug_of(name: str) -> str:

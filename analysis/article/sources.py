@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
-_EARLIEST = 1900  # no article in English with figures in this form is older
+_EARLIEST, _LATEST = 1900, 2100  # fixed, so that what is read does not depend on the day it is read
 _TEXT_TYPES = ("text/", "application/xhtml", "application/xml")
 
 
@@ -71,12 +71,12 @@ def day_given(text: str) -> date:
     Parameters
     ----------
     text : str
-        An ISO date, such as 2023-05-17.
+        An ISO date from 1900 to 2100, such as 2023-05-17.
 
     Raises
     ------
     BadData
-        If it is none.
+        If it is none, or outside these years.
 
     Examples
     --------
@@ -87,9 +87,14 @@ def day_given(text: str) -> date:
         day = date.fromisoformat(text) if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else None
     except ValueError:
         day = None
-    if day is None or day.year < _EARLIEST:
+    if day is None:
         raise BadData(
             f"{text[:60]!r} is not a date of publication; write year-month-day, such as 2023-05-17."
+        )
+    if not _EARLIEST <= day.year <= _LATEST:
+        raise BadData(
+            f"{text} cannot be the date of publication: its year has to be from {_EARLIEST} to {_LATEST}; "
+            "write year-month-day, such as 2023-05-17."
         )
     return day
 

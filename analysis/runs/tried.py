@@ -84,8 +84,9 @@ def _counted(parameter: Parameter, text: Any) -> list[Any]:
         count = int((high - low) / by) + 1
     except (InvalidOperation, ValueError):
         raise UsageProblem(
-            f"Notebook {parameter.notebook}, parameter {parameter.name}: {shortened(text)} counts nothing up; "
-            f"write LOW..HIGH or LOW..HIGH..STEP with the smaller first, at most {_LONGEST:,} values."
+            f"Notebook {parameter.notebook}, parameter {parameter.name}: {shortened(text)} is no row of numbers; "
+            f"write LOW..HIGH or LOW..HIGH..STEP, the smaller number first and a step above 0, for at most "
+            f"{_LONGEST:,} values."
         ) from None
     return [parameter.read(f"{(low + number * by).normalize():f}") for number in range(count)]
 

@@ -97,7 +97,6 @@ def test_file_slug_and_folder(tmp_path: Path) -> None:
         "2023-5-7",
         "20230517",
         "2023-W20-3",
-        "0001-01-01",
         "2023-05-17T10:00",
     ],
 )
@@ -105,3 +104,30 @@ def test_wrong_date_is_one_sentence(text: str) -> None:
     """Only year-month-day is a date of publication."""
     with pytest.raises(BadData, match="is not a date of publication"):
         day_given(text)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "1850-01-01", "1899-12-31", "2101-01-01", "2199-06-01"])
+def test_a_day_that_no_article_has_is_told_its_years(text: str) -> None:
+    """The years are fixed: the answer does not depend on today."""
+    with pytest.raises(
+        BadData, match=f"{text} cannot be the date of publication: its year has to be from 1900 to 2100"
+    ):
+        day_given(text)
+
+
+def test_the_ends_of_the_years_are_allowed() -> None:
+    """The first and the last day are."""
+    assert (day_given("1900-01-01").year, day_given("2100-12-31").year) == (1900, 2100)
+
+
+@pytest.mark.parametrize(
+    "text", ["Экспорт вырос на 5%.", "Торгівля з Китаєм зросла на 12 відсотків у 2022 році."]
+)
+def test_a_text_in_another_alphabet_is_refused(text: str, tmp_path: Path) -> None:
+    """However short it is; a foreign name in an English text does no harm."""
+    file = tmp_path / "story.txt"
+    file.write_text(text, "utf-8")
+    with pytest.raises(BadData, match=r"story.txt is (not an English article|written in)"):
+        open_article(str(file))
+    file.write_text(f"Exports rose by 5% (in Russian: {text[:7]}).", "utf-8")
+    assert open_article(str(file)).text

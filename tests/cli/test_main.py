@@ -85,7 +85,8 @@ def test_errors_become_sentences(
 def test_outside_a_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where there is no project, the sentence says what to do."""
     assert main.run(["--project", str(tmp_path), "open"]) == 74
-    assert "name it with --project" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "name it with --project, in Python with the environment variable WORKBOOK_PROJECT." in said
 
 
 def test_open_prints_the_page_where_there_is_no_browser(
