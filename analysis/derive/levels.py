@@ -126,6 +126,7 @@ def _find(reporter: str, partner: str, flow: str, year: int, unit: str) -> Obser
             year=year,
             transformation="level",
             unit=unit,
+            class_="statistic",  # what somebody said is on nobody's books
         )
     except NoObservation:
         return None

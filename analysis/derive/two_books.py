@@ -12,7 +12,7 @@ from analysis.derive.figure import Figure, derived
 from analysis.derive.levels import Level, level
 from analysis.derive.mirror import CIF_OVER_FOB, gap
 from analysis.quantities import Interval
-from analysis.statistics import area_name, countries_in
+from analysis.statistics import area_name, countries_in, select
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,8 +46,14 @@ class TwoBooks:
 
     @property
     def silent(self) -> list[str]:
-        """Partners that publish nothing."""
+        """Partners without a figure of the year on their own books."""
         return [code for code in self.ours if code not in self.theirs]
+
+    def why_silent(self, code: str) -> str:
+        """Return why a partner has no figure: it publishes nothing at all, or nothing of the year is in the tables."""
+        if select("trade", reporter=code, partner=self.reporter, class_="statistic"):
+            return f"has no figure of {self.year} in the tables"
+        return "publishes nothing"
 
     @property
     def publishing(self) -> list[str]:
@@ -122,7 +128,7 @@ class TwoBooks:
             "part": self.part(code).value if theirs else None,
             "how_ours": ours.how,
             "publisher_ours": ours.publisher,
-            "how_theirs": theirs.how if theirs else "publishes nothing",
+            "how_theirs": theirs.how if theirs else self.why_silent(code),
             "publisher_theirs": theirs.publisher if theirs else "",
             "rows": ", ".join(row for figure in figures for row in figure.all_rows),
         }

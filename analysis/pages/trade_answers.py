@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.pages.answers import held_instead, on_trial
 from analysis.pages.sources import beyond_goods
-from analysis.pages.trade_books import BothBooks
+from analysis.pages.trade_books import BothBooks, silence
 from analysis.pages.trade_years import OverTheYears
 from analysis.pages.words import join, years
 from analysis.quantities import format_ratio
@@ -84,7 +84,7 @@ def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
     if not both.missing:
         books = both.books
         if books.silent:
-            found.append(f"{join(area_name(c) for c in books.silent)} publishes nothing to compare with.")
+            found.append(f"{silence(books)}, so there is nothing to compare with.")
         back = [area_name(code) for code, one in books.ours.items() if one.how == "worked back"]
         if back:
             found.append(

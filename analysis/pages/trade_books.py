@@ -69,7 +69,7 @@ class BothBooks(Section):
             text += f" {area_name(widest)} makes up {format_ratio(books.part(widest).value, decimals=0)} of the gap."
         if books.silent:
             text += (
-                f" {_names(books.silent)} publishes nothing; with {reporter}'s own figure in its place the sum is "
+                f" {silence(books)}; with {reporter}'s own figure in place of theirs the sum is "
                 f"{books.hybrid.rounded}, a hybrid of two sides' books and nobody's count."
             )
         return note(text)
@@ -104,9 +104,15 @@ class BothBooks(Section):
             units=money_units(self.currency),
             first=f"{self.subject.reporter_name}'s books",
             second=self._theirs(),
+            nothing=self._nothing(),
             gap_heading="gap (part of all)",
             show=in_billions,
         )
+
+    def _nothing(self) -> str:
+        """Return what stands beside a bar that is not there, true of every such partner."""
+        reasons = {self.books.why_silent(code) for code in self.books.silent}
+        return reasons.pop() if len(reasons) == 1 else "has no figure"
 
     def parts_chart(self) -> Chart | Nothing:
         """Return the chart of each country's part of the gap."""
@@ -175,6 +181,24 @@ class BothBooks(Section):
 
     def _source(self) -> str:
         return source_line(self._shown())
+
+
+def silence(books: TwoBooks) -> str:
+    """Return which partners have no figure on their own books, and why."""
+    reasons: dict[str, list[str]] = {}
+    for code in books.silent:
+        reasons.setdefault(books.why_silent(code), []).append(area_name(code))
+    return ", ".join(
+        f"{join(names)} {why if len(names) == 1 else _of_several(why)}" for why, names in reasons.items()
+    )
+
+
+_OF_SEVERAL = {"has": "have", "publishes": "publish"}
+
+
+def _of_several(why: str) -> str:
+    verb, rest = why.split(" ", 1)
+    return f"{_OF_SEVERAL[verb]} {rest}"
 
 
 def _names(codes: list[str]) -> str:

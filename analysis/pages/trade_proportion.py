@@ -119,5 +119,5 @@ class Proportion(Section):
             },
             source=source_line(self._all()),
             name="in-proportion",
-            note="A country without a row publishes nothing, or its world total is not in the tables.",
+            note="A country without a row has no figure in the tables on its own books, or no world total there.",
         )

@@ -9,6 +9,7 @@ import pytest
 from analysis import find_claims, load_article
 from analysis.article import read_article
 from analysis.derive.subject import Subject
+from analysis.derive.two_books import two_books
 from analysis.errors import BadData
 from analysis.pages import (
     Amounts,
@@ -42,9 +43,10 @@ from analysis.pages import (
     trade_subject,
 )
 from analysis.pages.labels import LEADING, label_of
+from analysis.pages.trade_books import silence
 from analysis.pages.verdict_cases import Cases
 from analysis.pages.verdicts import Scorecard
-from analysis.statistics import select
+from analysis.statistics import countries_in, select
 from analysis.verdicts import Rules, judge_all
 
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
@@ -462,3 +464,17 @@ def test_the_first_year_known_is_no_high():
         "On China's books no growth from 2021 to 2022 is known. Seen from"
     )
     assert Goods(subject, ()).chart().reason == ""
+
+
+@pytest.mark.parametrize(
+    ("year", "words"),
+    [
+        (2022, "Turkmenistan publishes nothing"),
+        (2024, "Turkmenistan publishes nothing"),  # a bank's statement about it is on nobody's books
+        (2025, "Kazakhstan, Kyrgyzstan and Tajikistan have no figure of 2025 in the tables, Turkmenistan publishes nothing"),
+    ],
+)  # fmt: skip
+def test_who_publishes_nothing_is_told_from_a_year_that_is_missing(year, words):
+    """A partner whose other years are in the tables is not said to publish nothing."""
+    books = two_books("CHN", [one.alpha3 for one in countries_in("CA5")], year)
+    assert silence(books) == words
