@@ -112,7 +112,7 @@ def _about(one: Statement, claim: Claim, reading: Reading) -> bool:
     allowed = (_CUMULATIVE,) if whole else _INDICATORS.get(reading.indicator, ())
     # A sum since a line opened is dated by its last day.
     same_time = reading.span is not None and (
-        one.period.end == reading.span.end if whole else one.period == reading.span
+        one.period is not None and one.period.end == reading.span.end if whole else one.period == reading.span
     )
     in_unit = one.value is None or one.unit == claim.unit
     in_terms = not (one.terms and reading.terms) or one.terms == reading.terms

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.derive.arithmetic import growth
 from analysis.quantities import format_ratio
+from analysis.statistics import read_table
 from analysis.verdicts.both_sides import group_corroboration
 from analysis.verdicts.corroboration import AGREE, ALONE, Corroboration, by_difference
 from analysis.verdicts.gas_review import TEMPERED
@@ -61,7 +62,7 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
         ]
         if measures:
             return _other_measures(own, measures)
-        return ALONE
+        return _doubted([one.specification for one in rest if one.specification.doubted])
     other = beside[0].specification
     agree = _agree(own, other) or (beside[0].finding == "inside" and primary[0].finding == "inside")
     said = (
@@ -77,6 +78,22 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
         percent = (other.figure.value / own.figure.value - 1) * 100
         return by_difference(percent, other.books, text, (other.figure, own.figure))
     return Corroboration("contradicted", other.books, text, (other.figure, own.figure))
+
+
+def _doubted(others: Sequence[Specification]) -> Corroboration:
+    """Name a count that the tables hold but do not rely on, with its defect where its row tells it."""
+    if not others:
+        return ALONE
+    one = others[0]
+    notes = {
+        str(row["id"]): str(row["note"] or "") for row in read_table("trade").rows if row["id"] in one.rows
+    }
+    defect = next(filter(None, notes.values()), "").split(";")[0].rstrip(".")
+    text = (
+        f"The only other count in the tables is not relied on: {one.books} {'give' if 'books' in one.books else 'gives'} "
+        f"{one.figure.rounded}, marked as of low confidence{f' ({defect})' if defect else ''}."
+    )
+    return Corroboration("same source only", "", text, (one.figure,), "the only other count is doubtful")
 
 
 def _other_measures(own: Specification, measures: Sequence[Found]) -> Corroboration:

@@ -113,3 +113,14 @@ def test_names_that_take_an_article_have_it() -> None:
     """Names are told as a sentence has them."""
     assert (area_name("USA"), area_name("KAZ")) == ("the United States", "Kazakhstan")
     assert (short_name("ei"), short_name("bp")) == ("the Energy Institute", "BP")
+
+
+def test_a_distrusted_count_is_named_with_its_defect() -> None:
+    """A count that the tables hold and do not rely on is told, not passed over as if there were none."""
+    other = verdict_on("Kazakhstan's imports from China were $3.58 billion in 2022.", LATER).corroboration
+    assert other is not None
+    assert "relayed by UN Comtrade) give 3.58 billion US dollars" in other.text
+    assert "incomplete" in other.text
+    alone = verdict_on("Kazakhstan's GDP was $225.5 billion in 2022.", LATER).corroboration
+    assert alone is not None
+    assert alone.text.startswith("No other count")
