@@ -36,6 +36,8 @@ _CHOICES: Mapping[str, tuple[bool | str, ...]] = {
         "level", "change_abs", "growth_rate", "share", "price", "count", "age", "duration", "ordinal", "rank",
         "record",
     ),
+    "indicator": ("trade", "gas", "population", "gdp", "gdp per head", "price", "exchange rate"),
+    "flow": ("total", "exports", "imports"),
 }  # fmt: skip
 
 # The fields of a reading that may be corrected.

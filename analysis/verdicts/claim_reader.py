@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from analysis.article import Article
+from analysis.article import Article, read_article
 from analysis.article.corrections import occurrences
 from analysis.claims import Claim
 from analysis.errors import UsageProblem
+from analysis.quantities import is_currency
 from analysis.statistics import area, product
 from analysis.verdicts.readers import read_words
 from analysis.verdicts.reading import Reading
@@ -45,7 +46,8 @@ def read_claim(claim: Claim, article: Article | None = None) -> Reading:
         If no article is given and the claim knows of none.
     """
     article = article_of(claim, article)
-    found = read_words(claim, article, _TRANSFORMATIONS.get(claim.kind, ""))
+    shape = _TRANSFORMATIONS.get(claim.kind, "")
+    found = read_words(*_worded(claim, article), shape)
     return _overridden(found, claim, article)
 
 
@@ -65,6 +67,18 @@ def article_of(claim: Claim, article: Article | None = None) -> Article:
     return found
 
 
+def _worded(claim: Claim, article: Article) -> tuple[Claim, Article]:
+    """Return what is read: the article's sentence, or where its measure was set by hand a sentence of that measure."""
+    if "measure" not in claim.corrected or not claim.measure:
+        return claim, article
+    verb = "were"
+    if claim.kind in ("growth_rate", "change_abs"):
+        verb = "fell by" if claim.direction == "down" else "rose by"
+    before = f"{claim.measure[0].upper()}{claim.measure[1:]} {verb} "
+    own = replace(read_article(f"{before}{claim.quote}."), published=article.published)
+    return replace(claim, start=len(before), end=len(before) + len(claim.quote)), own
+
+
 def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
     for correction in article.readings:
         places = occurrences(article.text, correction.quote)
@@ -74,8 +88,31 @@ def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
         if not (at <= claim.start and claim.end <= at + len(correction.quote)):
             continue
         fields = {name: _value(name, value) for name, value in correction.fields.items()}
-        return replace(found, missing="", overridden=tuple(sorted(fields)), **fields)
+        return _completed(
+            replace(found, missing="", overridden=tuple(sorted(fields)), **fields), found, claim
+        )
     return found
+
+
+def _completed(own: Reading, found: Reading, claim: Claim) -> Reading:
+    """Return a reading set by hand with what the claim itself knows where the words were not read."""
+    if not found.missing:
+        return own
+    own = replace(
+        own,
+        indicator=own.indicator or ("trade" if own.flow and own.partners else ""),
+        transformation=own.transformation or _TRANSFORMATIONS.get(claim.kind, ""),
+        period=own.period or claim.period or "",
+        base_period=own.base_period or claim.base_period or "",
+        terms=own.terms or (claim.unit if is_currency(claim.unit) else ""),
+    )
+    if own.indicator == "trade":
+        own = replace(own, product=own.product or "TOTAL")
+    needed = {"trade": ("partners", "flow")}.get(own.indicator, ("indicator",))
+    lacking = [name for name in (*needed, "transformation", "period") if not getattr(own, name)]
+    if not lacking:
+        return own
+    return replace(own, missing=f"{found.missing}; article.toml does not set {' and '.join(lacking)} either")
 
 
 def _value(name: str, value: Any) -> Any:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from analysis.article import Correction, read_article
 from analysis.claims import find_claims
-from analysis.verdicts import Reading, read_claim
-from tests.verdicts.conftest import claim_of
+from analysis.verdicts import Reading, judge, read_claim
+from tests.verdicts.conftest import claim_of, sentence
 
 
 def reading_of(text: str) -> Reading:
@@ -106,3 +107,39 @@ def test_words_are_quoted_without_a_number_that_is_not_theirs() -> None:
     article = read_article(text)
     claim = next(one for one in find_claims(article) if one.quote == "$16.3 billion")
     assert "grew to $… billion" in read_claim(claim, article).because
+
+
+THREE_PLACES = (
+    "Uzbekistan, whose workers go to Russia and Kazakhstan, recorded trade worth $3.3 billion in 2024."
+)
+
+
+def test_a_corrected_measure_is_read_in_place_of_the_sentence() -> None:
+    """The words of the measure say whose books, with whom and which way; the period stays the claim's."""
+    article = sentence(THREE_PLACES, date(2025, 5, 1))
+    assert read_claim(find_claims(article)[0], article).missing
+    told = Correction("$3.3 billion", fields={"measure": "Uzbekistan's exports to Russia"})
+    article = replace(article, corrections=(told,))
+    verdict = judge(find_claims(article)[0], article)
+    found = verdict.reading
+    assert (found.reporter, found.partners, found.flow) == ("UZB", ("RUS",), "exports")
+    assert (found.period, found.missing) == ("2024", "")
+    assert "Set by hand" in verdict._repr_html_()
+
+
+def test_a_reading_by_hand_needs_no_words() -> None:
+    """Reporter, partners and flow are enough where the words say nothing: the rest is the claim's or usual."""
+    article = sentence("It came to $24.1 billion in 2022.")
+    told = Correction("$24.1 billion", fields={"reporter": "KAZ", "partners": "CHN", "flow": "total"})
+    found = read_claim(find_claims(article)[0], replace(article, readings=(told,)))
+    assert (found.indicator, found.product, found.transformation, found.period, found.missing) == (
+        "trade", "TOTAL", "level", "2022", "",
+    )  # fmt: skip
+
+
+def test_what_a_reading_by_hand_leaves_open_is_named() -> None:
+    """A flow alone is not enough, and the reason says what is still to set."""
+    article = sentence("It came to $24.1 billion in 2022.")
+    told = Correction("$24.1 billion", fields={"indicator": "trade", "flow": "total"})
+    found = read_claim(find_claims(article)[0], replace(article, readings=(told,)))
+    assert "article.toml does not set partners either" in found.missing
