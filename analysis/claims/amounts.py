@@ -11,6 +11,7 @@ from analysis.claims.distractors import follows_capital, follows_in, is_name, lo
 from analysis.claims.lexicon import words
 from analysis.claims.nouns import read_noun
 from analysis.claims.numerals import Number
+from analysis.claims.pounds import sterling
 from analysis.claims.quantity import Quantity
 from analysis.claims.units import DURATIONS, Found, read_metre, read_per, read_scale, read_unit
 
@@ -114,7 +115,7 @@ class Amounts:
             self._money(quantity, Found(end, sign[1], sign[2]))
         elif end == number.end and (metre := read_metre(self.text, self.low, end)):
             self._measure(quantity, metre)
-        elif money := self.currencies.after(end):
+        elif money := self.currencies.after(end) or sterling(self.low, number.start, end):
             self._money(quantity, money)
         elif unit := read_unit(self.text, end):
             self._measure(quantity, unit)

@@ -82,3 +82,19 @@ def test_a_metre_is_not_a_million():
     """ "280m tall" is a length, "$280m" and "280m people" are not."""
     assert only("The tower is 280m tall.").unit == "m"
     assert only("There are 280m people.").value == 280e6
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The club's revenue rose to 464.6 million pounds.", "GBP"),
+        ("It made 464.6 million pounds of revenue that year.", "GBP"),
+        ("He was paid 2 million pounds to leave.", "GBP"),
+        ("The mine sold 3 million pounds of uranium, and its profit rose.", "t"),
+        ("The mine's output was 3 million pounds at a lower cost.", "t"),
+        ("The bear ate 300 pounds.", "t"),
+    ],
+)
+def test_pounds_of_money_and_of_weight(text, unit):
+    """A word of money near makes pounds sterling; a good that is weighed, or no such word, leaves a weight."""
+    assert only(text).unit == unit
