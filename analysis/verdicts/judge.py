@@ -16,6 +16,7 @@ from analysis.verdicts.facts import judge_fact
 from analysis.verdicts.high_verdict import as_record, high_verdict
 from analysis.verdicts.missing import nothing_reason, wanted
 from analysis.verdicts.missing_context import missing_context
+from analysis.verdicts.moved_to import as_moved
 from analysis.verdicts.needs import needed
 from analysis.verdicts.parts import price_of_rise
 from analysis.verdicts.reading import Reading
@@ -160,6 +161,7 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
         other, said, found, meant, context, needed(reading, found, meant) if label == "Not enough evidence" else "",
         (*other.figures, *figures),
     )  # fmt: skip
+    verdict = as_moved(verdict, claim, reading, article, rules)
     return as_record(verdict, claim, reading, article, rules) if claim.record else verdict
 
 
