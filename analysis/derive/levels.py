@@ -117,7 +117,7 @@ def flow_name(reporter: str, partner: str, flow: str, year: int) -> str:
 
 def _find(reporter: str, partner: str, flow: str, year: int, unit: str) -> Observation | None:
     try:
-        return observation(
+        found = observation(
             "trade",
             reporter=reporter,
             partner=partner,
@@ -130,6 +130,8 @@ def _find(reporter: str, partner: str, flow: str, year: int, unit: str) -> Obser
         )
     except NoObservation:
         return None
+    # A statistic goes before a statement: where a statement is found, the books themselves say nothing.
+    return None if found.class_ == "statement" else found
 
 
 def _direct(reporter: str, partner: str, flow: str, year: int, currency: str) -> Level | None:

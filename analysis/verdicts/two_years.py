@@ -13,7 +13,7 @@ from analysis.verdicts.query import Query
 from analysis.verdicts.releases import BETWEEN
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specification import Specification
-from analysis.verdicts.tables import origin
+from analysis.verdicts.tables import origin, publisher
 
 REVISED = "allowing for a revised base"
 """How a computation is called whose earlier year may be another release's."""
@@ -94,6 +94,8 @@ def _revised(new: Specification, old: Specification) -> Iterator[TwoYears]:
     allowed = revision()
     base = widened(old.figure, allowed.percent)
     one_release = _sources(new) == _sources(old) and len(_sources(new)) == 1
+    # What a relay passes on under one name was handed to it year by year, and is not of one release.
+    one_release = one_release and not any(publisher(who).relays for who in (*new.publishers, *old.publishers))
     if base.interval.low > 0 and not one_release:
         note = f"the earlier year may be another release's; {allowed.source}"
         yield TwoYears(new, replace(old, figure=base), REVISED, note)

@@ -39,3 +39,12 @@ def test_most_of_the_trade_beyond_valuation_contradicts() -> None:
     """Four of five partners, 84% of the trade, record 35% less."""
     verdict = verdict_on("China's trade with Central Asia reached $70.2 billion in 2022.", LATER)
     assert verdict.summary == "Supported on China's books; contradicted by the partners' books"
+
+
+def test_a_statement_is_no_partners_books() -> None:
+    """Turkmenistan publishes nothing: what the Eurasian Development Bank says of 2024 is not its books."""
+    text = "China's trade with the five Central Asian countries reached $94.8 billion in 2024."
+    found = verdict_on(text, date(2025, 6, 17))
+    assert found.corroboration is not None
+    assert "The four partners that publish" in found.corroboration.text
+    assert "trade-TKM-CHN-total-TOTAL-2024-edb-EDB-2025-08" not in found.rows
