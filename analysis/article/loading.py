@@ -51,6 +51,10 @@ def load_article(
     if path.name == TEXT_NAME and (path.parent / RECORD_NAME).is_file():
         path = path.parent  # what is known of an article stands beside its text
     if path.is_dir():
+        if not (path / TEXT_NAME).is_file():
+            raise InputOutputProblem(
+                f"'{slug_or_path}' is a folder without {TEXT_NAME}; give the file that holds the article."
+            )
         article = _from_folder(path)
     else:
         article = article_from_bytes(bytes_of(path), path.name, slug=slug_of(path.stem))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from analysis.cli.main import project_of
+from analysis.errors import BadData, UsageProblem
 
 if TYPE_CHECKING:
     from analysis.verdicts import Verdict
@@ -85,11 +86,16 @@ def verdicts(
 
 
 def _rules(tolerance: float, distrust: Sequence[str], leave_out: Sequence[str]) -> Any:
-    from analysis.statistics import country, publisher
+    from analysis.statistics import country, publisher, read_table
     from analysis.verdicts import Rules
 
-    known = tuple(publisher(one).id for one in distrust)
-    return Rules(tolerance, known, tuple(country(one).alpha3 for one in leave_out))
+    for name in ("publishers", "countries", "groups", "memberships"):
+        read_table(name)  # a broken one is no wrong option
+    try:
+        known = tuple(publisher(one).id for one in distrust)
+        return Rules(tolerance, known, tuple(country(one).alpha3 for one in leave_out))
+    except BadData as unknown:
+        raise UsageProblem(str(unknown)) from None
 
 
 def _table(found: Sequence[Verdict]) -> str:

@@ -141,11 +141,20 @@ def _wanted(
         several = isinstance(value, Iterable) and not isinstance(value, str)
         values = tuple(value) if several else (value,)
         if name in _AREAS:
-            values = tuple(area(str(one), project) for one in values)
+            values = tuple(_area(str(one), project) for one in values)
         elif name in ("period", "base_period"):
             values = tuple(_period(one) for one in values)
         wanted["class_" if name == "class" else name] = frozenset(values)
     return wanted
+
+
+def _area(text: str, project: Project | None) -> str:
+    for name in ("countries", "groups", "memberships"):
+        read_table(name, project)  # a broken one is no wrong key
+    try:
+        return area(text, project)
+    except BadData as unknown:
+        raise UsageProblem(str(unknown)) from None
 
 
 def _period(value: Period | str) -> Period:

@@ -154,6 +154,9 @@ class Verdict:
             "deciding": [one.figure.as_record() | {"name": f"{one.books}, {one.how}"} for one in deciding],
         }
 
+    def __repr__(self) -> str:
+        return f"<Verdict {self}>"
+
     def __str__(self) -> str:
         return f"“{self.claim.quote}”: {self.summary}. {self.reason}"
 

@@ -131,3 +131,9 @@ def test_a_text_in_another_alphabet_is_refused(text: str, tmp_path: Path) -> Non
         open_article(str(file))
     file.write_text(f"Exports rose by 5% (in Russian: {text[:7]}).", "utf-8")
     assert open_article(str(file)).text
+
+
+def test_a_folder_without_an_article_is_told_as_one(tmp_path: Path) -> None:
+    """A folder is no file that is missing."""
+    with pytest.raises(InputOutputProblem, match=r"is a folder without article\.txt; give the file"):
+        open_article(str(tmp_path))

@@ -86,6 +86,8 @@ def test_csv_and_table(
         (("--tolerance", "-1"), 2),
         (("no-such-file.txt",), 74),
         (("--published", "17 May"), 65),
+        (("--leave-out", "Atlantis"), 2),
+        (("--distrust", "gac"), 2),
     ],
 )
 def test_exit_codes(

@@ -195,3 +195,9 @@ def test_prints_whole() -> None:
     """An observation prints with every field, so that a notebook shows what it is."""
     assert isinstance(observation("gdp", country="KGZ", year=2022), Observation)
     assert "publisher='worldbank'" in repr(observation("gdp", country="KGZ", year=2022))
+
+
+def test_a_place_that_nobody_knows_is_a_wrong_key(project: Project) -> None:
+    """It is the asker's slip, not broken data; the sentence says what comes near."""
+    with pytest.raises(UsageProblem, match=r"did you mean Kazakhstan\?"):
+        select("trade", project=project, partner="Kazahkstan")
