@@ -103,6 +103,11 @@ def high_reason(high: HighFound, reading: Reading, published: date | None) -> st
             f" The own books of {high.other_name} are complete from {high.first} to {high.other.year}: "
             f"{high.other.figure.rounded} against {high.other.before.rounded} at most before."
         )
+        this, before = (
+            {leaf.source for leaf in one.leaves()} for one in (high.other.figure, high.other.before)
+        )
+        if this != before:
+            text += " Not all of the two are from the same sources, whose coverage may differ."
     later = later_years(high, published)
     if later:
         text += f" Passed later, in {_runs(later)}."
