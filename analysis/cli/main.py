@@ -164,7 +164,9 @@ def _complain(sentence: str, code: int) -> int:
 def _usage_sentence(error: click.ClickException) -> str:
     context = getattr(error, "ctx", None)
     hint = f" See '{context.command_path} --help'." if context is not None else ""
-    return f"{error.format_message().rstrip('.')}.{hint}"
+    return (
+        f"{' '.join(error.format_message().split()).rstrip('.')}.{hint}"  # one line, also a list of choices
+    )
 
 
 def _io_sentence(error: OSError) -> str:

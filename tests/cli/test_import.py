@@ -107,3 +107,13 @@ def test_for_an_article(copy: Project, zipped: Zipped, capsys: pytest.CaptureFix
     assert "980 figures for the table trade" in capsys.readouterr().out
     assert command(copy, path, "--for", "kazakhstan-china-2023", name="ei") == 2
     assert "No claim of kazakhstan-china-2023 is about figures that ei has" in capsys.readouterr().err
+
+
+def test_without_a_format_it_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """The formats to choose from stand in the same sentence."""
+    assert run(["statistics", "import", "gas.txt"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(
+        "workbook: Missing option '--as'. Choose from: baci, comtrade-csv, worldbank-csv, ei."
+    )
+    assert said.count("\n") == 1
