@@ -155,7 +155,7 @@ def _of_another_too(scope: Scope) -> bool:
 def _whose(places: Sequence[str], odd: str, table: str) -> str:
     """Return why a figure is not one country's, in a sentence."""
     if odd:
-        return f"“{odd}” in its words is not understood"
+        return f"its phrase with “{odd}” is not understood"
     if len(places) > 1:
         names = " and ".join(area_name(code) for code in places)
         return f"it names {names}, and its words do not say whose {_called(table)} it is"
@@ -206,7 +206,7 @@ def _price(claim: Claim, scope: Scope, said: list[str], shape: str) -> Reading:
     named = set(" ".join(found.values()).split())
     if len(found) != 1 or odd or places - named:
         return unread(
-            f"“{odd}” in its words is not understood" if odd else "no table holds this price",
+            f"its phrase with “{odd}” is not understood" if odd else "no table holds this price",
             indicator="price",
         )
     if not _MEAN & set(said):
@@ -235,7 +235,7 @@ def _exchange_rate(claim: Claim, said: list[str]) -> Reading:
     if claim.unit.partition("/")[2] not in ("", "USD"):
         return unread("the table holds rates to the US dollar only", indicator="exchange rate")
     if odd := _odd(said, words("context.rate") | words("around")):
-        return unread(f"“{odd}” in its words is not understood", indicator="exchange rate")
+        return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
     if not _MEAN & set(said):
         return unread(
             "a rate of a day is not in the tables, which hold annual means", indicator="exchange rate"

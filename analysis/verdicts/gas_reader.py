@@ -97,7 +97,7 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
     odd = odd_word(clause, flow, (), allowed) or odd_word(scope.clause, None, (), allowed | _flow_words())
     if odd:
         return unread(
-            f"“{odd}” in its words is not understood", indicator="gas", transformation=transformation
+            f"its phrase with “{odd}” is not understood", indicator="gas", transformation=transformation
         )
     if not claim.period:
         return unread("its words do not say for which period", indicator="gas", transformation=transformation)
@@ -176,7 +176,7 @@ def _at_home(
         said, _single("gas.consumption") | _single("gas.production"), words("gas.adjectives")
     ):
         return unread(
-            f"“{odd}” in its words is not understood", indicator="gas", transformation=transformation
+            f"its phrase with “{odd}” is not understood", indicator="gas", transformation=transformation
         )
     if len(places) != 1 or "imported" in said or "imports" in said:
         return unread(

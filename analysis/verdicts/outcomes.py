@@ -28,6 +28,7 @@ _WHOLE = re.compile(
 _AGAINST = re.compile(
     r"\b(?:against|versus|vs|compared (?:with|to)) #! (?:with|to|from|for|in) (?:the )?@|\bthan (?:those|that)\b.*\b(?:against|versus) #!"
 )
+_EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year before|last) year|(?:of|in) 9)\b")
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
 
@@ -90,7 +91,8 @@ def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str) -> 
         return f"“{verb}” makes it a difference, and its words do not say of what"
     grew = claim.kind == "growth_rate" and _THAN.search(line)
     if grew or (claim.unit == "multiple" and _COMPARED.search(line)):
-        return "it compares two figures, not two years"
+        earlier = "it compares with an earlier figure in words that are not understood"
+        return earlier if _EARLIER.search(line) else "it compares two figures, not two years"
     if (months := _MONTHS.search(line)) and len(claim.period or "") == 4:
         return f"“{months[0]}” makes it a part of the year"
     rate = next((word for word in texts if word in words("rates")), "")

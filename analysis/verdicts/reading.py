@@ -146,6 +146,7 @@ class Reading:
 def _plain(words: str) -> str:
     """Return words of a reading as a page quotes them: places by name, what is no quotation without marks."""
     text = re.sub(r"(?:the )?(?:five )?@(\w+)", lambda match: area_name(match[1]), words)
+    named = text != words
     text = text.replace(" 's", "'s").replace(" ,", ",").replace(" - ", "-").strip(" .,")
     text = re.sub(r"(?<![\w.,])9(?![\w.,]*\d)", "…", text).replace(
         "$ …", "$…"
@@ -156,7 +157,9 @@ def _plain(words: str) -> str:
     own = words.startswith(
         ("the speaker", "the words", "nobody", "the other place", "who", "the two places", "the year")
     )
-    return text if own or ", from the" in text else f"“{text}”"
+    text = re.sub(r" {2,}", " ", text)
+    # Where a place stands by its name the words are no longer the article's, and no quotation.
+    return text if own or named or ", from the" in text else f"“{text}”"
 
 
 def _goods(identifier: str) -> str:

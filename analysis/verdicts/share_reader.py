@@ -45,7 +45,7 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     owner, kind, start, end = whole
     part = next(code for code in places if code != owner)
     if odd := _odd(clause):
-        return unread(f"“{odd}” in its words is not understood", indicator="trade", transformation="share")
+        return unread(f"its phrase with “{odd}” is not understood", indicator="trade", transformation="share")
     if not _goes_there(line, start, end, part, kind):
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     said = (("reporter", f"{area_name(owner)}'s {kind}"), ("partners", area_name(part)))

@@ -80,7 +80,7 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         problem = odd_word(scope.clause, None, frozenset())
     if problem:
         return unread(
-            f"“{problem}” in its words is not understood", indicator="trade", transformation=transformation
+            f"its phrase with “{problem}” is not understood", indicator="trade", transformation=transformation
         )
     if transformation == "share" and goods.product == "TOTAL":
         return unread("its words do not say a share of what", indicator="trade", transformation="share")

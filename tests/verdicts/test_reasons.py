@@ -124,3 +124,9 @@ def test_a_distrusted_count_is_named_with_its_defect() -> None:
     alone = verdict_on("Kazakhstan's GDP was $225.5 billion in 2022.", LATER).corroboration
     assert alone is not None
     assert alone.text.startswith("No other count")
+
+
+def test_a_comparison_with_a_year_earlier_is_called_one() -> None:
+    """A multiple of an earlier year's figure is open, and the reason does not deny that two years are compared."""
+    text = "Turkmen gas exports to China reached $10.25 billion in 2022, which is 1.51 times the value a year earlier."
+    assert "not two years" not in verdict_on(text, LATER, "1.51 times").reason
