@@ -71,6 +71,10 @@ _FORECASTERS = re.compile(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
 )
 _WORD = re.compile(r"[a-z]+")
+# "the population was 19 million and its output was …": the subject nearer to the number is its own.
+_OWN_SUBJECT = re.compile(
+    r".*\b(?:was|were|is|are)\b.* and (?:its|their) (?=(?:[\w-]+ ){1,4}(?:was|were|is|are)\b)"
+)
 
 
 @cache
@@ -95,6 +99,7 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
     raw = text[max(span[0], quantity.start - _WINDOW) : quantity.start]
     before = _BRACKETS.sub("", raw) if "(" in raw else raw
     before = _ASIDE.sub(" ", before) if ", " in before else before
+    before = _OWN_SUBJECT.sub("", before) if " and " in before else before
     after = text[quantity.end : min(span[1], quantity.end + 160)]
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
         return _own(text[quantity.start : quantity.end], quantity.kind, before, after)

@@ -49,6 +49,7 @@ _ANSWERS: dict[AttributionLabel, str] = {
     "changed": "no, the figure said was another one",
     "not in the statements we hold": "not in the statements we hold",
 }
+_ACCORDING = re.compile(r", according to [^,.]+\.?\Z")  # the reporter's words, not the speaker's
 _ONE_SIDED = ("over", "under", "at_least", "at_most")
 
 
@@ -156,11 +157,8 @@ def _open(reading: Reading) -> tuple[tuple[str, str, str], ...]:
 def _judged(one: Statement, way: str, claim: Claim, band: Band | None) -> Attribution:
     label = _label(one, claim, band)
     who = f"{one.speaker}{f', {one.office},' if one.office else ''}"
-    said = (
-        f"{who} said “{one.wording}”"
-        if one.wording_is == "verbatim"
-        else f"{who} is reported with “{one.wording}”"
-    )
+    own = _ACCORDING.sub("", one.wording)
+    said = f"{who} said “{own}”" if one.wording_is == "verbatim" else f"{who} is reported with “{own}”"
     endings = {
         "verbatim": "the figure is given as it was said",
         "paraphrased": "the figure is the same in other words",

@@ -131,3 +131,9 @@ def test_a_sign_may_stand_for_both_ends_of_a_range():
     [claim] = claims("Trade was between $40 and 42 billion in 2023.")
     assert (claim.value, claim.unit) == ((40e9, 42e9), "USD")
     assert [each.unit for each in claims("Fees were between $4 and 42 ships came.")] == ["USD", "count"]
+
+
+def test_a_second_subject_with_its_own_verb_is_the_measure():
+    """What stands before "and its" is not what the second number measures."""
+    text = "The population of Kazakhstan was 19.6 million in 2022 and its GDP was $225 billion."
+    assert [claim.measure for claim in claims(text)] == ["population of Kazakhstan", "GDP"]

@@ -189,3 +189,10 @@ def test_plain_data_tells_who_agrees_from_who_contradicts(first: dict[str, Verdi
         assert (row["contradicted_by"] is not None) <= (row["corroboration"] == "contradicted")
     assert {row["corroboration"] for row in found} >= {"independent", "contradicted"}
     assert "55% of that gap is Kyrgyzstan" in first["usd-70.2-billion"].as_row()["who_else"]
+
+
+def test_a_speaker_is_not_quoted_with_the_words_of_the_report(first: dict[str, Verdict]) -> None:
+    """What an agency adds, "according to" the speaker, is not what the speaker said."""
+    said = [one.attribution.text for one in first.values() if "Wang Wentao" in one.attribution.text]
+    assert any("a historic high”" in text for text in said)
+    assert not any("according to Wang" in text for text in said)
