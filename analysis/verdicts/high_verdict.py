@@ -107,7 +107,7 @@ def high_reason(high: HighFound, reading: Reading, published: date | None) -> st
             {leaf.source for leaf in one.leaves()} for one in (high.other.figure, high.other.before)
         )
         if this != before:
-            text += " Not all of the two are from the same sources, whose coverage may differ."
+            text += " The two years are not all from the same sources, and coverage may differ."
     later = later_years(high, published)
     if later:
         text += f" Passed later, in {_runs(later)}."
