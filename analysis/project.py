@@ -67,6 +67,7 @@ def find_project(start: str | Path | None = None) -> Project:
     InputOutputProblem
         If neither the folder nor one above it holds ``data/datapackage.json``.
     """
+    # Paths as objects cost more than all the rest of this, and a page asks thousands of times.
     return _around(os.path.abspath(start or os.environ.get(_VARIABLE) or os.getcwd()))  # noqa: PTH100, PTH109
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from analysis.quantities import Approximation, Band, Interval, band
 
@@ -33,6 +33,7 @@ JUST_OVER = (
     "a little more than",
 )
 _NO_BAND = ("ordinal", "rank", "record")
+_APPROXIMATIONS: dict[str, Approximation] = {word: word for word in get_args(Approximation)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,9 @@ class Claim:
             return "nearly"
         if said in JUST_OVER:
             return "just_over"
-        if self.approx is True:
-            return "about"
-        return self.approx or "exact"  # type: ignore[return-value]  # corrections allow no other words
+        if isinstance(self.approx, str):
+            return _APPROXIMATIONS[self.approx]
+        return "about" if self.approx else "exact"
 
     @property
     def band(self) -> Band | None:

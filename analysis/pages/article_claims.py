@@ -31,13 +31,13 @@ def show_claims(verdicts: Sequence[Verdict]) -> None:
     ordered = sorted(verdicts, key=lambda one: (one.claim.start, one.claim.end))
     full = [one for one in ordered if not is_bare(one)]
     for one in full:
-        display(Cards((one,), page=CASES))  # type: ignore[no-untyped-call]  # IPython has no types for it
+        display(Cards((one,), page=CASES))
         if one.found and one.band:
-            display(Case(one).chart())  # type: ignore[no-untyped-call]
+            display(Case(one).chart())
     if not ordered:
-        display(Nothing(NO_NUMBERS))  # type: ignore[no-untyped-call]
+        display(Nothing(NO_NUMBERS))
     elif len(full) < len(ordered):
-        display(Cards(tuple(one for one in ordered if is_bare(one))))  # type: ignore[no-untyped-call]
+        display(Cards(tuple(one for one in ordered if is_bare(one))))
 
 
 def numbers_table(claims: Sequence[Claim]) -> Table | Nothing:

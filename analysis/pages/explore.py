@@ -195,7 +195,7 @@ def controls() -> Any:
     def show(reporter: str, partner: str, flow: str, span: tuple[int, int], currency: str) -> None:
         view = FlowView(reporter, partner, flow, span[0], span[1], currency)
         for one in (view.note(), view.chart(), view.table()):
-            display(one)  # type: ignore[no-untyped-call]  # IPython has no types for it
+            display(one)
 
     reporter.observe(follow, names="value")
     chosen = {"reporter": reporter, "partner": partner, "flow": flow, "span": span, "currency": currency}

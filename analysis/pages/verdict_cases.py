@@ -139,12 +139,12 @@ class Cases(Section):
         for case in self.cases:
             if case.verdict in bare:
                 continue
-            display(case.card())  # type: ignore[no-untyped-call]  # IPython has no types for it
+            display(case.card())
             if not case.missing:
-                display(case.chart())  # type: ignore[no-untyped-call]
-                display(case.table())  # type: ignore[no-untyped-call]
+                display(case.chart())
+                display(case.table())
         if bare:
-            display(Cards(bare, article=_ARTICLE))  # type: ignore[no-untyped-call]
+            display(Cards(bare, article=_ARTICLE))
 
     def _note(self) -> Note:
         drawn = sum(not case.missing for case in self.cases)
