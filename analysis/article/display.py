@@ -6,6 +6,8 @@ from collections import Counter
 from html import escape
 from typing import TYPE_CHECKING
 
+from analysis.quantities import join
+
 if TYPE_CHECKING:
     from analysis.article.article import Article, Paragraph
 
@@ -23,7 +25,7 @@ def credits_line(article: Article) -> str:
     """
     parts = [article.agency or "Agency not known"]
     if article.bylines:
-        parts.append(f"by {_listed(article.bylines)}")
+        parts.append(f"by {join(article.bylines)}")
     if article.published is None:
         parts.append("date of publication not known")
     else:
@@ -85,7 +87,3 @@ def _short(text: str, width: int = 160) -> str:
 
 def _counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-def _listed(names: tuple[str, ...]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

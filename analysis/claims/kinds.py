@@ -76,7 +76,6 @@ _OFF = frozenset(
 _MADE = ("made", "make", "makes", "making", "took", "taking", "picked", "set")
 _SPEEDS = ("km/h", "mi/h")
 _PAIRED = re.compile(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
-_TO_AFTER = re.compile(r"(?:\([^)]{0,20}\) |[^0-9]{0,12}[^.;]{0,16} )?to (?:[a-z]+ ){0,3}\Z")
 
 
 def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:

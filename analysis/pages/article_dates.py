@@ -10,8 +10,7 @@ from analysis.article import Article, DateInference, EventDate, infer_publicatio
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
 from analysis.pages.section import SILENT, Nothing, Section
-from analysis.pages.words import join
-from analysis.quantities import Period
+from analysis.quantities import Period, join
 from analysis.reports import Note, Table, note, table
 from analysis.runs import record
 from analysis.statistics import events, people, source

@@ -24,8 +24,8 @@ from analysis.derive.levels import observed
 from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import BILLION, in_billions, join, years
-from analysis.quantities import format_number, format_quantity, format_ratio
+from analysis.pages.words import BILLION, in_billions
+from analysis.quantities import format_number, format_quantity, format_ratio, join, years
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import find, publisher, select
 

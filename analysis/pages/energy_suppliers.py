@@ -16,8 +16,8 @@ from analysis.derive.supply import share_by_administration, shares_of, suppliers
 from analysis.pages.energy_deliveries import CUBIC, Deliveries
 from analysis.pages.section import Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import BILLION, in_billions, join
-from analysis.quantities import format_ratio
+from analysis.pages.words import BILLION, in_billions
+from analysis.quantities import format_ratio, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
 

@@ -9,8 +9,8 @@ import pandas as pd
 
 from analysis.derive.figure import Figure
 from analysis.pages.section import Nothing, Section
-from analysis.pages.words import join
 from analysis.project import find_project
+from analysis.quantities import join
 from analysis.reports import Table, table
 from analysis.statistics import Observation, find, publisher, read_table, source
 from analysis.statistics.providers import worst

@@ -6,8 +6,7 @@ from analysis.pages.answers import held_instead, on_trial
 from analysis.pages.sources import beyond_goods
 from analysis.pages.trade_books import BothBooks, silence
 from analysis.pages.trade_years import OverTheYears
-from analysis.pages.words import join, years
-from analysis.quantities import format_ratio
+from analysis.quantities import format_ratio, join, years
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
 from analysis.statistics import area_name

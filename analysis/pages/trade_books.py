@@ -14,8 +14,8 @@ from analysis.derive.subject import Subject
 from analysis.derive.two_books import TwoBooks, two_books
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import BILLION, NO_TRADE, in_billions, join, money_units
-from analysis.quantities import format_ratio
+from analysis.pages.words import BILLION, NO_TRADE, in_billions, money_units
+from analysis.quantities import format_ratio, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
 

@@ -17,8 +17,8 @@ from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
-from analysis.pages.words import NO_TRADE, distinct, join, slug
-from analysis.quantities import format_ratio
+from analysis.pages.words import NO_TRADE, distinct, slug
+from analysis.quantities import format_ratio, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name, find, publisher
 from analysis.verdicts import judge, read_claim

@@ -12,7 +12,8 @@ from analysis.derive.history import History, high, own_books
 from analysis.derive.subject import Subject
 from analysis.pages.sources import references, whose_figure
 from analysis.pages.trade_series import YearsOnBooks
-from analysis.pages.words import BILLION, NO_TRADE, join, money_units, years
+from analysis.pages.words import BILLION, NO_TRADE, money_units
+from analysis.quantities import join, years
 from analysis.reports import Table, table
 from analysis.statistics import area_name
 

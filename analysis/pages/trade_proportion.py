@@ -13,8 +13,8 @@ from analysis.derive.proportion import proportions
 from analysis.derive.subject import Subject
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import source_line
-from analysis.pages.words import BILLION, NO_TRADE, join, money_units
-from analysis.quantities import format_ratio
+from analysis.pages.words import BILLION, NO_TRADE, money_units
+from analysis.quantities import format_ratio, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
 

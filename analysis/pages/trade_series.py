@@ -12,7 +12,8 @@ from analysis.derive.figure import Figure
 from analysis.derive.history import High, History
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line, whose_figure
-from analysis.pages.words import BILLION, high_in_words, in_billions, money_units, years
+from analysis.pages.words import BILLION, high_in_words, in_billions, money_units
+from analysis.quantities import years
 from analysis.reports import Note, Table, note, table
 
 

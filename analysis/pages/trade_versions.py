@@ -10,8 +10,8 @@ from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.trade_books import BothBooks
-from analysis.pages.words import NO_TRADE, join
-from analysis.quantities import Period
+from analysis.pages.words import NO_TRADE
+from analysis.quantities import Period, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import Observation, Statement, product, publisher, select, source, statements
 

@@ -9,8 +9,8 @@ from analysis.derive.figure import Figure
 from analysis.derive.history import History, high, history, own_books
 from analysis.derive.subject import Subject
 from analysis.pages.trade_series import YearsOnBooks
-from analysis.pages.words import NO_TRADE, high_in_words, join, years
-from analysis.quantities import unit
+from analysis.pages.words import NO_TRADE, high_in_words
+from analysis.quantities import join, unit, years
 from analysis.reports import Note, note
 from analysis.statistics import area_name
 

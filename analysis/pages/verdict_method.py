@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.article import Article
-from analysis.pages.words import join
+from analysis.quantities import join
 from analysis.quantities.band import IN_WORDS, IN_WORDS_HEDGED, Approximation, band
 from analysis.reports import Note, limits, method, note
 from analysis.statistics import area_name

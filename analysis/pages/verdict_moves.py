@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.pages.section import Section
-from analysis.pages.words import join
+from analysis.quantities import join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name, group, publisher, read_table
 from analysis.verdicts import Rules, Verdict, judge_all

@@ -12,7 +12,8 @@ from analysis.derive.figure import Figure
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.verdict_cases import in_order
-from analysis.pages.words import distinct, join, slug
+from analysis.pages.words import distinct, slug
+from analysis.quantities import join
 from analysis.reports import Note, Table, answer, note, table
 from analysis.runs import record
 from analysis.statistics import country, publisher

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from analysis.derive.history import High
-from analysis.quantities import format_number, unit
+from analysis.quantities import format_number, unit, years
 
 BILLION = 1e9
 
@@ -32,38 +32,6 @@ def in_billions(value: float) -> str:
     ('70.2', '0.0817', '1,041')
     """
     return format_number(value)
-
-
-def join(words: Iterable[str]) -> str:
-    """Return words as a list in a sentence.
-
-    Examples
-    --------
-    >>> join(["Kazakhstan", "Tajikistan", "Uzbekistan"])
-    'Kazakhstan, Tajikistan and Uzbekistan'
-    """
-    *first, last = list(words) or [""]
-    return f"{', '.join(first)} and {last}" if first else last
-
-
-def years(values: Sequence[int]) -> str:
-    """Return years as a list in a sentence, runs of three or more drawn together.
-
-    Examples
-    --------
-    >>> years([1993, 1994, 1995, 2014, 2016])
-    '1993 to 1995, 2014 and 2016'
-    """
-    runs: list[list[int]] = []
-    for value in sorted(values):
-        if runs and value == runs[-1][-1] + 1:
-            runs[-1].append(value)
-        else:
-            runs.append([value])
-    words: list[str] = []
-    for run in runs:
-        words += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(one) for one in run]
-    return join(words)
 
 
 def slug(text: str) -> str:

@@ -10,12 +10,13 @@ import pandas as pd
 
 from analysis.errors import BadData
 from analysis.project import Project
+from analysis.quantities import join
 from analysis.reports.notes import answer, note
 from analysis.reports.page import Link, Page, article_of, byline, made_from, project_here
 from analysis.reports.sweep_charts import sweep_charts
 from analysis.reports.sweep_frames import address, reach_table, reach_words, sets_table
 from analysis.reports.sweep_results import TEXTS, SweepResults
-from analysis.reports.sweep_title import enumerated, given_words, sweep_title, told, words
+from analysis.reports.sweep_title import given_words, sweep_title, told, words
 from analysis.reports.tables import table
 from analysis.runs.records import VERDICTS, RunRecord
 from analysis.runs.sweep_records import SweepRecord
@@ -75,7 +76,7 @@ def _differing(results: SweepResults, names: Sequence[str]) -> str:
     shown = [*called[:TEXTS], f"{left} more"] if left > 0 else called
     one = len(called) == 1
     what = f"the verdict{'' if one else 's'} of " if names[0].startswith(f"{VERDICTS}.") else ""
-    return f"{what}{enumerated(shown)} differ{'s' if one else ''} between them"
+    return f"{what}{join(shown)} differ{'s' if one else ''} between them"
 
 
 def _page(results: SweepResults, project: Project | None) -> Page:
@@ -149,7 +150,7 @@ def _variation(results: SweepResults, rows: int) -> list[Any]:
     said = "One number is the same in every set." if fixed == 1 else said
     missing = [name for name in results.record.results if name not in results.names]
     if missing:
-        said += f" No set has a result named {enumerated(missing)}."
+        said += f" No set has a result named {join(missing)}."
     charts = [_shown(chart) for chart in sweep_charts(results)]
     return [
         _prose("## What moves the results"),

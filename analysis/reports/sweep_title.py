@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
+from analysis.quantities import join
 from analysis.reports.page import label
 from analysis.runs.sweep_records import SweepRecord
 
@@ -12,7 +13,7 @@ from analysis.runs.sweep_records import SweepRecord
 def sweep_title(record: SweepRecord) -> str:
     """Return what a sweep is headed with."""
     varying = [words(each) for each in record.varying]
-    tried = enumerated(varying) if varying else "one set of parameters"
+    tried = join(varying) if varying else "one set of parameters"
     return record.title or f"{label(record.notebook)}: {tried} varied"
 
 
@@ -53,15 +54,3 @@ def words(name: str) -> str:
     'energy gross twh'
     """
     return name.replace(".", " ").replace("_", " ").replace("-", " ")
-
-
-def enumerated(names: Sequence[str]) -> str:
-    """Return names with commas and a last "and".
-
-    Examples
-    --------
-    >>> enumerated(["year", "reporter", "partners"])
-    'year, reporter and partners'
-    """
-    *most, last = names
-    return f"{', '.join(most)} and {last}" if most else last

@@ -25,7 +25,6 @@ from analysis.runs.values import literal
 
 KERNEL = "kernel"
 FORKED = "workbook"  # the name under which pyproject.toml registers it with papermill
-ENGINES = (FORKED, KERNEL)
 _SHOWN = ("display_data", "execute_result", "update_display_data")
 _RICHER = 10  # a figure or a table may be so many times as long as what is printed
 CellFailed = PapermillExecutionError

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.project import Project, find_project
+from analysis.quantities import join
 from analysis.statistics.package import describe
 from analysis.statistics.sealing import replace_text
 
@@ -141,7 +142,7 @@ def _unit(field: Mapping[str, Any], fields: Mapping[str, Mapping[str, Any]]) -> 
     if field["name"] != "value" or "unit" not in fields:
         return str(field.get("unit", ""))
     allowed = fields["unit"].get("constraints", {}).get("enum", ())
-    return _either(allowed) or "as the column `unit` says"
+    return join(allowed, "or") or "as the column `unit` says"
 
 
 def _definition(field: Mapping[str, Any]) -> str:
@@ -161,7 +162,7 @@ def _source(
     tables += [str(key["reference"]["resource"]) for key in keys if name in key["fields"]]
     tables = [one for one in tables if one and one != resource["name"]]
     if tables:
-        return f"the table {_either(tables)}"
+        return f"the table {join(tables, 'or')}"
     if name in _OURS and "source" in fields:
         return "set by this package"
     if "source" in fields:
@@ -171,10 +172,6 @@ def _source(
 
 def _titles(resource: Mapping[str, Any]) -> list[str]:
     return [str(one["title"]) for one in resource.get("sources", ())]
-
-
-def _either(words: Sequence[str]) -> str:
-    return " or ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def _listed(words: Sequence[str]) -> str:

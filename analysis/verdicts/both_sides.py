@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.derive.arithmetic import total
 from analysis.derive.two_books import TwoBooks, two_books
-from analysis.quantities import format_ratio
+from analysis.quantities import format_ratio, join
 from analysis.verdicts.books import best
 from analysis.verdicts.corroboration import AGREE, Corroboration, by_difference, too_few
 from analysis.verdicts.query import Query, publishes
@@ -166,8 +166,7 @@ def _why_silent(both: TwoBooks, trusting_all: TwoBooks) -> str:
 
 
 def _names(codes: Sequence[str]) -> str:
-    """Return the names of places as a list: "A, B and C"."""
-    return " and ".join(", ".join(area_name(code) for code in codes).rsplit(", ", 1))
+    return join(area_name(code) for code in codes)
 
 
 def _number(count: int) -> str:

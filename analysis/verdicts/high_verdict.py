@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.quantities import years
 from analysis.verdicts.attribution import attribute
 from analysis.verdicts.both_sides import books_of_group
 from analysis.verdicts.corroboration import Corroboration
@@ -94,7 +94,7 @@ def high_reason(high: HighFound, reading: Reading, published: date | None) -> st
         relation = "the highest earlier year known is" if own.holds is not False else "higher was"
         text += f"; {relation} {own.before_year} with {own.before.rounded}"
     if own.unknown and own.holds is not False:
-        text += f"; no figure for {_runs(own.unknown)}"
+        text += f"; no figure for {years(own.unknown)}"
     text += "."
     if high.turned:
         text += " Another release of either year may turn it round."
@@ -110,16 +110,5 @@ def high_reason(high: HighFound, reading: Reading, published: date | None) -> st
             text += " The two years are not all from the same sources, and coverage may differ."
     later = later_years(high, published)
     if later:
-        text += f" Passed later, in {_runs(later)}."
+        text += f" Passed later, in {years(later)}."
     return text
-
-
-def _runs(years: Sequence[int]) -> str:
-    runs: list[list[int]] = []
-    for year in sorted(years):
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    words = [f"{run[0]} to {run[-1]}" if len(run) > 2 else " and ".join(map(str, run)) for run in runs]
-    return ", ".join(words[:-1]) + (" and " if len(words) > 1 else "") + words[-1]

@@ -1,0 +1,46 @@
+"""Lists in a sentence: words, and years with their runs drawn together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def join(words: Iterable[str], last: str = "and") -> str:
+    """Return words as a list in a sentence; nothing gives an empty text.
+
+    Parameters
+    ----------
+    words : iterable of str
+        The words.
+    last : str
+        What stands before the last one.
+
+    Examples
+    --------
+    >>> join(["Kazakhstan", "Tajikistan", "Uzbekistan"])
+    'Kazakhstan, Tajikistan and Uzbekistan'
+    >>> join(["exports", "imports"], "or")
+    'exports or imports'
+    """
+    *first, end = list(words) or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def years(values: Iterable[int]) -> str:
+    """Return calendar years as a list in a sentence, runs of three or more drawn together.
+
+    Examples
+    --------
+    >>> years([1993, 1994, 1995, 2014, 2016])
+    '1993 to 1995, 2014 and 2016'
+    """
+    runs: list[list[int]] = []
+    for value in sorted(values):
+        if runs and value == runs[-1][-1] + 1:
+            runs[-1].append(value)
+        else:
+            runs.append([value])
+    words: list[str] = []
+    for run in runs:
+        words += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(one) for one in run]
+    return join(words)
