@@ -68,12 +68,14 @@ def check_tables(context: click.Context, quiet: bool) -> None:
 def seal_tables(context: click.Context) -> None:
     """Write the sha256 and size of each table into data/datapackage.json, after a change that is meant.
 
-    Every table is checked against its schema and keys first; a broken one changes nothing. data/codebook.md is
-    renewed where a description has changed.
+    All that "workbook statistics check" asks is asked first; where something is wrong, nothing is changed.
+    data/codebook.md is renewed where a description has changed.
     """
     from analysis.statistics import seal
+    from analysis.statistics.checks import check_as_sealed
     from analysis.statistics.codebook import renew
 
+    check_as_sealed(project_of(context))
     changed = seal(project_of(context))
     if renew(project_of(context)):
         changed.append("codebook.md")

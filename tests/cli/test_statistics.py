@@ -149,3 +149,17 @@ def test_wrong_use(capsys: pytest.CaptureFixture[str], arguments: list[str], cod
     assert (found, out) == (code, "")
     assert said in err
     assert err.count("\n") == 1
+
+
+def test_seal_refuses_what_check_refuses(capsys: pytest.CaptureFixture[str], data: Path) -> None:
+    """A row against a rule of the tables changes no seal; the sentence names file, row and column."""
+    file, descriptor = data / "data/statistics/trade.csv", data / "data/datapackage.json"
+    rows, sealed = file.read_text(encoding="utf-8").splitlines(keepends=True), descriptor.read_bytes()
+    at = next(n for n, row in enumerate(rows) if ",uzstat," in row and ",goods and services," in row)
+    rows[at] = rows[at].replace(",goods and services,", ",goods,", 1)
+    file.write_text("".join(rows), encoding="utf-8")
+    code, out, err = ask(capsys, "seal", project=data)
+    assert (code, out) == (65, "")
+    assert f"data/statistics/trade.csv, row {rows[at].split(',')[0]}: " in err
+    assert "column coverage" in err
+    assert descriptor.read_bytes() == sealed
