@@ -107,9 +107,8 @@ def _table(found: Sequence[Verdict]) -> str:
 
 def _lines(one: Verdict) -> str:
     claim, said = one.claim, one.attribution
-    hedge = f"{claim.hedge} " if claim.hedge else ""
     rows = [
-        f"“{hedge}{claim.quote}”" + (f", {claim.measure}" if claim.measure else ""),
+        f"“{claim.hedged}”" + (f", {claim.measure}" if claim.measure else ""),
         *_indented(f"{one.summary}."),
         *_indented(one.why),
         *_indented(f"Was it said so? {said.answer.capitalize()}. {said.text}" if said.statement else ""),

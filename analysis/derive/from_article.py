@@ -41,9 +41,8 @@ def claim_figure(claim: Claim) -> Figure | None:
     """
     if claim.interval is None:
         return None
-    hedge = f"{claim.hedge} " if claim.hedge else ""
     name = claim.measure or format_quantity(claim.interval.value, claim.unit)
-    return given(name, claim.interval, claim.unit, f"the article: “{hedge}{claim.quote}”")
+    return given(name, claim.interval, claim.unit, f"the article: “{claim.hedged}”")
 
 
 def implied_bases(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Figure]]:
