@@ -69,7 +69,7 @@ class BothBooks(Section):
             text += f" {area_name(widest)} makes up {format_ratio(books.part(widest).value, decimals=0)} of the gap."
         if books.silent:
             text += (
-                f" {silence(books)}; with {reporter}'s own figure in place of theirs the sum is "
+                f" {silence(books)}; with {reporter}'s own figure in {'its' if len(books.silent) == 1 else 'their'} place the sum is "
                 f"{books.hybrid.rounded}, a hybrid of two sides' books and nobody's count."
             )
         return note(text)
