@@ -45,12 +45,14 @@ def import_command(
           --partner KZ,KG,TJ,TM,UZ --product TOTAL,01-27,84-85 --years 2021,2022
       workbook statistics import API_NY.GDP.MKTP.CD.zip --as worldbank-csv --reporter KZ,KG
     """
+    from analysis.statistics.bulk.archive import look_inside
     from analysis.statistics.formats import file_format
     from analysis.statistics.formats.importing import import_file
 
     project, kind = project_of(context), file_format(name)
+    look_inside(file)  # a file that is not there is told before what is asked of it
     ask = ask_of(wanted, kind.like or name, project)
-    if file.is_file() and file.stat().st_size > _LARGE:
+    if file.stat().st_size > _LARGE:
         click.echo(f"Reading {file.name}; a table of it takes some seconds when it is first read.", err=True)
     if dry_run:
         _print_found(import_file(file, kind, ask, project, dry=True))

@@ -117,3 +117,15 @@ def test_without_a_format_it_is_one_line(capsys: pytest.CaptureFixture[str]) -> 
         "workbook: Missing option '--as'. Choose from: baci, comtrade-csv, worldbank-csv, ei."
     )
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(("content", "code", "said"), [(None, 74, "No such file"), ("", 65, "is empty")])
+def test_a_missing_or_empty_file_is_told_before_what_is_asked_of_it(content, code, said, tmp_path, capsys):
+    """Whoever mistyped the file is not asked for a reporter first."""
+    file = tmp_path / "review.csv"
+    if content is not None:
+        file.write_text(content)
+    assert run(["statistics", "import", str(file), "--as", "ei"]) == code
+    err = capsys.readouterr().err
+    assert said in err
+    assert "--reporter" not in err
