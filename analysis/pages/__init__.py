@@ -9,8 +9,10 @@ from analysis.pages.article_claims import numbers_table, show_claims
 from analysis.pages.article_dates import PublicationDate, RelativeDates
 from analysis.pages.article_figures import Amounts, BeforeGrowth, article_limits, article_sources
 from analysis.pages.article_speakers import speakers_table
+from analysis.pages.energy_capacity import CapacityUse
 from analysis.pages.energy_content import EnergyContent
-from analysis.pages.energy_deliveries import CapacityUse, Deliveries, Explained
+from analysis.pages.energy_deliveries import Deliveries
+from analysis.pages.energy_difference import Explained
 from analysis.pages.energy_suppliers import Suppliers
 from analysis.pages.energy_value import ValueAndVolume
 from analysis.pages.section import Nothing, Section, keep

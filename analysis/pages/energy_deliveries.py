@@ -1,4 +1,4 @@
-"""What the pipeline delivered: two counts, what explains their difference, and the use of capacity."""
+"""What the pipeline delivered over the years, on two counts."""
 
 from __future__ import annotations
 
@@ -8,12 +8,9 @@ import pandas as pd
 
 from analysis.charts.chart import Chart
 from analysis.charts.lines import lines
-from analysis.charts.ranges import ranges
-from analysis.derive.arithmetic import growth, span
+from analysis.derive.arithmetic import growth
 from analysis.derive.deliveries import (
     Delivered,
-    capacity_use,
-    explained,
     operator_deliveries,
     review_imports,
     supplied,
@@ -25,7 +22,7 @@ from analysis.derive.subject import Subject
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, in_billions
-from analysis.quantities import format_number, format_quantity, format_ratio, join, years
+from analysis.quantities import format_quantity, format_ratio, join, years
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import find, publisher, select
 
@@ -230,161 +227,3 @@ class Deliveries(Section):
 
     def _source(self) -> str:
         return source_line(self._shown())
-
-
-class Explained(Section):
-    """What the reference temperature explains of the difference between the two counts.
-
-    Parameters
-    ----------
-    deliveries : Deliveries
-        The section before.
-    operator_celsius, review_celsius : float
-        Reference temperatures of the two counts.
-    """
-
-    def __init__(self, deliveries: Deliveries, operator_celsius: float, review_celsius: float) -> None:
-        self.missing = deliveries.missing
-        if self.missing:
-            return
-        self.subject = deliveries.subject
-        a, b = deliveries.counts(self.subject.year)
-        if a is None or b is None:
-            self.missing = f"Only one count is known for {self.subject.year}, so there is nothing to explain."
-            return
-        self.counts = (a, b)
-        self.found = explained(a, b, operator_celsius, review_celsius)
-
-    def _figures(self) -> Mapping[str, Figure | None]:
-        return {f"explained.{name}": figure for name, figure in self.found.items()}
-
-    def _note(self) -> Note:
-        found = self.found
-        return note(
-            f"The operator's count is {found['ratio'].rounded} times the Energy Institute's. A cubic metre at a "
-            f"higher reference temperature holds less gas; that explains a factor of {found['temperature']}, "
-            f"{format_ratio(found['part'].value, decimals=0)} of the difference. A factor of "
-            f"{found['rest'].rounded} stays unexplained: gas quality, metering point and timing may play a part, "
-            "and the tables do not say which."
-        )
-
-    def _rows(self) -> list[tuple[str, Figure]]:
-        return [
-            ("operator's count over the Energy Institute's", self.found["ratio"]),
-            ("what the reference temperature explains", self.found["temperature"]),
-            ("what stays unexplained", self.found["rest"]),
-        ]
-
-    def _chart(self) -> Chart:
-        rows = self._rows()
-        return ranges(
-            pd.DataFrame(
-                {
-                    "label": [label for label, _ in rows],
-                    "value": [f.value for _, f in rows],
-                    "low": [f.interval.low for _, f in rows],
-                    "high": [f.interval.high for _, f in rows],
-                }
-            ),
-            name="explained",
-            title=f"Temperature explains {format_ratio(self.found['part'].value, decimals=0)} of the difference "
-            "between the two counts; the rest is unexplained",
-            source=source_line(self.counts),
-            units="ratio",
-            reference=(1.0, "no difference"),
-            show=lambda value: format_number(value, 4),
-        )
-
-    def _table(self) -> Table:
-        rows = self._rows()
-        return table(
-            pd.DataFrame(
-                {
-                    "factor": [f.value for _, f in rows],
-                    "formula": [f.formula for _, f in rows],
-                    "method": [f.method for _, f in rows],
-                },
-                index=pd.Index([label for label, _ in rows], name="what"),
-            ),
-            caption=f"The difference between the two counts, {self.subject.year}",
-            units={"factor": "ratio"},
-            source=source_line(self.counts),
-            name="explained",
-            formats={"factor": lambda value: format_number(value, 4)},
-        )
-
-
-class CapacityUse(Section):
-    """Deliveries against every published capacity of the whole pipeline.
-
-    Parameters
-    ----------
-    deliveries : Deliveries
-        The first section.
-    """
-
-    def __init__(self, deliveries: Deliveries) -> None:
-        self.missing = deliveries.missing
-        if self.missing:
-            return
-        self.subject = deliveries.subject
-        self.delivered = deliveries.counts(self.subject.year)[0]
-        if self.delivered is None:
-            self.missing = (
-                "The operator's count is unknown for the year, so its capacity is not compared with it."
-            )
-            return
-        self.uses = capacity_use(self.delivered, self.subject.reporter, self.subject.year)
-        if not self.uses:
-            self.missing = "No table has the capacity of the whole pipeline."
-            return
-        self.range = span("use of capacity over the published capacities", list(self.uses.values()))
-
-    def _figures(self) -> Mapping[str, Figure | None]:
-        return {"capacity.use": self.range}
-
-    def _shown(self) -> list[Figure]:
-        return list(self.uses.values())
-
-    def _note(self) -> Note:
-        low, high = (format_ratio(v, decimals=0) for v in (self.range.interval.low, self.range.interval.high))
-        return note(
-            f"{self.delivered.rounded if self.delivered else ''} is {low} to {high} of capacity: the published "
-            f"capacities differ ({', '.join(self.uses)})."
-        )
-
-    def _chart(self) -> Chart:
-        low, high = (format_ratio(v, decimals=0) for v in (self.range.interval.low, self.range.interval.high))
-        return ranges(
-            pd.DataFrame(
-                {
-                    "label": [f"of {name}" for name in self.uses],
-                    "value": [f.value for f in self.uses.values()],
-                    "low": [f.interval.low for f in self.uses.values()],
-                    "high": [f.interval.high for f in self.uses.values()],
-                }
-            ),
-            name="capacity-use",
-            title=f"The pipeline ran at {low} to {high} of its capacity in {self.subject.year}, depending on the capacity",
-            source=source_line(self.uses.values()),
-            units="percent of capacity",
-            reference=(100.0, "full"),
-            show=format_ratio,
-            from_zero=True,
-        )
-
-    def _table(self) -> Table:
-        return table(
-            pd.DataFrame(
-                {
-                    "use": [f.value for f in self.uses.values()],
-                    "table rows": [references(f.all_rows) for f in self.uses.values()],
-                },
-                index=pd.Index(list(self.uses), name="capacity"),
-            ),
-            caption=f"Use of capacity, {self.subject.year}",
-            units={"use": "percent"},
-            source=source_line(self.uses.values()),
-            name="capacity-use",
-            refers=ROWS,
-        )
