@@ -13,7 +13,7 @@ from analysis.derive.deliveries import (
     capacity_use,
 )
 from analysis.derive.figure import Figure
-from analysis.pages.energy_deliveries import CUBIC, Deliveries
+from analysis.pages.energy_deliveries import Deliveries
 from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.quantities import format_ratio

@@ -12,7 +12,7 @@ from analysis.derive.deliveries import (
     explained,
 )
 from analysis.derive.figure import Figure
-from analysis.pages.energy_deliveries import CUBIC, Deliveries
+from analysis.pages.energy_deliveries import Deliveries
 from analysis.pages.section import Section
 from analysis.pages.sources import source_line
 from analysis.quantities import format_number, format_ratio
