@@ -145,7 +145,8 @@ class Reading:
 
 def _plain(words: str) -> str:
     """Return words of a reading as a page quotes them: places by name, what is no quotation without marks."""
-    text = re.sub(r"(?:the )?(?:five )?@(\w+)", lambda match: area_name(match[1]), words)
+    # "the five Central Asian nations" are two words for one place, which is named once.
+    text = re.sub(r"(?:the )?(?:five )?@(\w+)(?: @\1)*", lambda match: area_name(match[1]), words)
     named = text != words
     text = text.replace(" 's", "'s").replace(" ,", ",").replace(" - ", "-").strip(" .,")
     text = re.sub(r"(?<![\w.,])9(?![\w.,]*\d)", "…", text).replace(

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from analysis.article import Correction, read_article
+from analysis.article import Correction, load_article, read_article
 from analysis.claims import find_claims
 from analysis.verdicts import Reading, judge, read_claim
 from tests.verdicts.conftest import claim_of, sentence
@@ -152,3 +152,12 @@ def test_only_the_articles_own_words_stand_in_quotation_marks() -> None:
     assert "Kyrgyzstan" in said
     assert not re.search(r"“[^”]*Kyrgyzstan", said)
     assert "  " not in said
+
+
+def test_a_place_of_two_words_is_named_once():
+    """Five Central Asian nations are one place, also where a reading tells which words led to it."""
+    article = load_article("kazakhstan-china-2023")
+    claim = next(one for one in find_claims(article) if one.quote == "42%")
+    said = read_claim(claim, article).because
+    assert "by the five of Central Asia also rose by" in said
+    assert said.count("the five of Central Asia") == 1
