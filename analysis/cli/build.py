@@ -143,7 +143,7 @@ def _show_verdicts(record: RunRecord) -> None:
     if not judged:
         return
     click.echo(f"{record.title}\n")
-    quotes = [f"“{each['hedged']}”" for each in judged]
+    quotes = [f"“{each.get('hedged', each['quote'])}”" for each in judged]
     width = max(map(len, quotes))
     for quote, each in zip(quotes, judged, strict=True):
         click.echo(f"  {quote:<{width}}  {each['summary']}")

@@ -105,7 +105,9 @@ def show(context: click.Context, run: str, as_json: bool) -> None:
         [(each.name, f"{said(each.value)}{changed[each.changed].format(said(each.default))}")
          for each in record.parameters],
     )  # fmt: skip
-    _section("verdicts", [(f"“{each['hedged']}”", each["summary"]) for each in record.verdicts])
+    _section(
+        "verdicts", [(f"“{each.get('hedged', each['quote'])}”", each["summary"]) for each in record.verdicts]
+    )
     _section(
         "results",
         [(name, _result(held)) for name, held in record.results.items() if name not in ("title", "answer", VERDICTS)],

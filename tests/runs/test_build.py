@@ -94,12 +94,14 @@ def test_verdicts_come_first(workbook: Any) -> None:
         },
         {"id": "b", "quote": "42%", "verdict": "Refuted", "summary": "Refuted"},
         {"id": "c", "quote": "two-day", "verdict": "Not judged", "summary": "Not judged"},
+        {"id": "d", "quote": "50%", "hedged": "around 50%", "verdict": "Refuted", "summary": "Refuted"},
     ]
     workbook.notebook("04_verdicts", TITLE, f"record('verdicts', {verdicts!r})")
     for outcome in ("fresh", "cached"):
         out, _ = workbook.run("build")
         said = out.index("  “$70.2 billion”  Supported on China's books\n  “42%”            Refuted\n")
         assert said < out.index(outcome) < out.index("All reports: ")
+        assert "  “around 50%”    Refuted\n" in out
         assert "two-day" not in out
 
 
