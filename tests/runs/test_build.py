@@ -101,7 +101,7 @@ def test_verdicts_come_first(workbook: Any) -> None:
         out, _ = workbook.run("build")
         said = out.index("  “$70.2 billion”  Supported on China's books\n  “42%”            Refuted\n")
         assert said < out.index(outcome) < out.index("All reports: ")
-        assert "  “around 50%”    Refuted\n" in out
+        assert "  “around 50%”     Refuted\n" in out
         assert "two-day" not in out
 
 
