@@ -45,7 +45,10 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
         before = [f for f in before if f.words != "brought"]  # "exports to China brought Kazakhstan …"
     if before:
         return max(before, key=lambda f: (f.end, f.end - f.start))
-    return min((f for f in found if f.start > at), key=lambda f: f.start, default=None)
+    end = len(texts)
+    if texts[:1] and texts[0] in ("up", "down") and "," in texts[at:]:
+        end = texts.index(",", at)  # ", up 12% in 2023, still trailed imports": what is up stands before it
+    return min((f for f in found if at < f.start < end), key=lambda f: f.start, default=None)
 
 
 def noun_flows(texts: Sequence[str]) -> list[Flow]:

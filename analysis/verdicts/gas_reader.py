@@ -10,6 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.flows import Flow
+from analysis.verdicts.gas_products import gas_product, parts_named
 from analysis.verdicts.gas_sides import LINE, gas_sides, pipeline_ends
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.narrowing import described
@@ -94,16 +95,16 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
     )
     if "capacity" in said:
         return unread("capacities are designed, not counted, and published in several sizes", indicator="gas")
-    odd = odd_word(clause, flow, (), allowed) or odd_word(scope.clause, None, (), allowed | _flow_words())
+    own = allowed | _flow_words() | ({"including"} if parts_named(scope) else frozenset())
+    odd = odd_word(clause, flow, (), allowed) or odd_word(scope.clause, None, (), own)
     if odd:
         return unread(
             f"its phrase with “{odd}” is not understood", indicator="gas", transformation=transformation
         )
     if not claim.period:
         return unread("its words do not say for which period", indicator="gas", transformation=transformation)
-    for name in ("consumption", "production"):
-        if said & _single(f"gas.{name}"):
-            return _at_home(claim, clause, transformation, name, texts(clause))
+    if home := _home_measure(clause):
+        return _at_home(claim, clause, transformation, home, texts(clause))
     if flow is None:
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
@@ -122,6 +123,20 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
             transformation=transformation,
         )  # fmt: skip
     return _since_the_start(reading, scope) if _CUMULATIVE.search(joined(scope.tokens)) else reading
+
+
+def _home_measure(clause: Sequence[Token]) -> str:
+    """Return "consumption" or "production", of both the one whose word is the last before the number; or ""."""
+    said = texts(clause)
+    at = said.index("#!") if "#!" in said else len(said)
+    named = [
+        (i, name)
+        for name in ("consumption", "production")
+        for i, text in enumerate(said)
+        if text in _single(f"gas.{name}")
+    ]
+    before = [one for one in named if one[0] < at]
+    return max(before)[1] if before else (min(named)[1] if named else "")
 
 
 def _third(scope: Scope, clause: Sequence[Token], reading: Reading) -> str:
@@ -191,9 +206,11 @@ def _at_home(
 def _flowing(
     claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow, transformation: str, measure: str
 ) -> Reading:
-    said = texts(clause)
-    product = "lng" if {"lng", "liquefied"} & set(said) else "natural-gas"
-    by_line = bool({"pipeline", "pipelines", "pipe", "piped", "pumped"} & set(texts(scope.tokens)))
+    product = gas_product(scope, clause)
+    if not product:
+        return unread(
+            "its words name gas by pipeline and liquefied gas together", indicator="gas", transformation=transformation
+        )  # fmt: skip
     parties, operator = pipeline_ends(clause, flow)
     if parties is None:
         parties = gas_sides(claim, scope, clause, flow)
@@ -203,14 +220,15 @@ def _flowing(
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
         )
-    by_line = by_line or (product == "natural-gas" and parties.source not in ("WLD", ""))
+    if product == "natural-gas" and parties.source not in ("WLD", ""):
+        product = "pipeline-gas"
     owner = parties.owner or parties.source
     return Reading(
         "gas",
         parties.destination if operator else owner,
         (parties.source if operator else parties.other(owner),),
         "imports" if operator or owner == parties.destination else "exports",
-        "pipeline-gas" if by_line and product != "lng" else product,
+        product,
         claim.period or "",
         claim.base_period or "",
         transformation,

@@ -11,7 +11,7 @@ import pytest
 from analysis.article import Correction, load_article, read_article
 from analysis.claims import find_claims
 from analysis.verdicts import Reading, judge, read_claim
-from tests.verdicts.conftest import claim_of, sentence
+from tests.verdicts.conftest import claim_of, sentence, verdict_on
 
 
 def reading_of(text: str) -> Reading:
@@ -161,3 +161,10 @@ def test_a_place_of_two_words_is_named_once():
     said = read_claim(claim, article).because
     assert "by the five of Central Asia also rose by" in said
     assert said.count("the five of Central Asia") == 1
+
+
+def test_what_is_up_between_commas_stands_before_them() -> None:
+    """ "Exports, up 12%, trailed imports": the rate is not of the imports that follow."""
+    text = "Kazakh exports to China, up {} percent in 2023, trailed imports."
+    for rate, label in (("12.3", "Supported"), ("38.1", "Refuted")):
+        assert verdict_on(text.format(rate), date(2024, 4, 1)).label == label
