@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial, reduce
-from typing import Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 
@@ -15,7 +15,9 @@ from analysis.runs.job import Limits
 from analysis.runs.options import Options
 from analysis.runs.records import Failure, RunRecord
 from analysis.runs.release import Line
-from analysis.runs.sweep_records import SweepRecord
+
+if TYPE_CHECKING:
+    from analysis.runs.sweep_records import SweepRecord
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from analysis.project import Project
 from analysis.runs import kept, keys, trees
@@ -19,7 +19,9 @@ from analysis.runs.publishing import recover
 from analysis.runs.records import Failure
 from analysis.runs.release import Line, line_of, release
 from analysis.runs.state import State
-from analysis.runs.sweep_records import Sweep
+
+if TYPE_CHECKING:
+    from analysis.runs.sweep_records import Sweep
 
 
 class Asked(Protocol):

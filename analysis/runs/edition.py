@@ -6,16 +6,19 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from analysis.errors import NotebookFailed, WorkbookError
 from analysis.project import Project
 from analysis.runs import keys
 from analysis.runs.job import Outcome
+from analysis.runs.names import is_sweep
 from analysis.runs.publishing import publish, published
 from analysis.runs.records import RunRecord
 from analysis.runs.state import State, files_of
-from analysis.runs.sweep_records import SweepRecord, is_sweep
+
+if TYPE_CHECKING:
+    from analysis.runs.sweep_records import SweepRecord
 
 Made = TypeVar("Made")
 DATA = ".jsonld"  # what the records together give besides the front page
@@ -84,11 +87,7 @@ class Edition:
 
     def sweeps(self) -> list[SweepRecord]:
         """Return the records of all sweeps."""
-        return [
-            SweepRecord.from_json(text, f"reports/{path}.json")
-            for path, text in sorted(self.held.items())
-            if is_sweep(path)
-        ]
+        return [_sweep(path, text) for path, text in sorted(self.held.items()) if is_sweep(path)]
 
     def add_sweep(self, record: SweepRecord) -> None:
         """Add the files of a sweep, if what they follow from has changed."""
@@ -134,18 +133,15 @@ class Edition:
 def _summary(record: SweepRecord, held: Mapping[str, str], pages: Pages) -> dict[str, str]:
     """Return the files of a sweep by path."""
     well = [each.report for each in record.sets if not each.failure]
-    runs = {path: RunRecord.from_json(held[path], f"reports/{path}.json") for path in well}
+    runs = {path: _run(path, held[path]) for path in well}
     html, csv = _made(f"The page of the sweep {record.name}", lambda: pages.sweep(record, runs))
     return {f"{record.path}.html": html, f"{record.path}.csv": csv, f"{record.path}.json": record.to_json()}
 
 
 def _index(held: Mapping[str, str], pages: Pages) -> Mapping[str, str]:
-    records, sweeps = [], []
-    for path, text in sorted(held.items()):
-        if is_sweep(path):
-            sweeps.append(SweepRecord.from_json(text, f"reports/{path}.json"))
-        else:
-            records.append(RunRecord.from_json(text, f"reports/{path}.json"))
+    texts = sorted(held.items())
+    records = [_run(path, text) for path, text in texts if not is_sweep(path)]
+    sweeps = [_sweep(path, text) for path, text in texts if is_sweep(path)]
     return _made("The page that lists the reports", lambda: pages.index(records, sweeps))
 
 
@@ -167,12 +163,21 @@ def _records(reports: Path) -> dict[str, str]:
     return {path[:-5]: (reports / path).read_text("utf-8") for path in paths if (reports / path).is_file()}
 
 
+def _run(path: str, text: str) -> RunRecord:
+    return RunRecord.from_json(text, f"reports/{path}.json")
+
+
+def _sweep(path: str, text: str) -> SweepRecord:
+    from analysis.runs.sweep_records import SweepRecord  # late: most projects have none
+
+    return SweepRecord.from_json(text, f"reports/{path}.json")
+
+
 def _orphans(project: Project, held: Mapping[str, str]) -> list[str]:
     """Return the paths without ending of what belongs to a notebook or an article that is no longer there."""
     found = []
     for path, text in held.items():
-        kind = SweepRecord if is_sweep(path) else RunRecord
-        record = kind.from_json(text, f"reports/{path}.json")
+        record = (_sweep if is_sweep(path) else _run)(path, text)
         notebook = project.notebooks / f"{record.notebook}.ipynb"
         if not notebook.is_file() or not (project.articles / (record.article or "")).is_dir():
             found.append(path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 from analysis.errors import UsageProblem
@@ -59,6 +58,8 @@ def _assignment(pair: str) -> tuple[str, str]:
 
 def unknown(name: str, known: Iterable[str], notebooks: Iterable[str]) -> UsageProblem:
     """Return the error for a parameter that none of the chosen notebooks declares."""
+    import difflib  # late: only a message needs it
+
     known = sorted(set(known))
     near = difflib.get_close_matches(name, known, n=1)
     hint = f"did you mean {near[0]}?" if near else f"they declare {', '.join(known) or 'no parameters'}."

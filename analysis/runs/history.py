@@ -10,9 +10,9 @@ from pathlib import Path
 
 from analysis.errors import InputOutputProblem, UsageProblem
 from analysis.project import Project
+from analysis.runs.names import is_sweep
 from analysis.runs.publishing import MANIFEST, published
 from analysis.runs.records import RunRecord
-from analysis.runs.sweep_records import is_sweep
 
 _RECORD = ".json"
 _FEW = 5  # runs that a message names

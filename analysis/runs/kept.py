@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -40,6 +39,8 @@ def clear(folder: Path, runs: Sequence[Run] = ()) -> None:
     for each in folder.iterdir() if folder.is_dir() else ():
         mark = each / _WHOLE
         if each in own or not mark.is_file() or time.time() - mark.stat().st_mtime > _AGE:
+            import shutil  # late: mostly there is nothing to remove
+
             shutil.rmtree(each, ignore_errors=True)
     with contextlib.suppress(OSError):  # others wait there
         folder.rmdir()

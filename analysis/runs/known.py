@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -89,6 +88,8 @@ class Known:
         try:
             look_up[self.what](text, project)
         except WorkbookError as error:
+            import difflib  # late: only a message needs it
+
             near = difflib.get_close_matches(text.lower(), self.words, n=1)
             raise UsageProblem(f"{error} Or did you mean {near[0]}?" if near else str(error)) from None
 

@@ -49,3 +49,14 @@ def report_name(notebook: str, given: Mapping[str, str]) -> str:
     if not given:
         return notebook
     return f"{notebook}--{slug('-'.join(f'{name}-{given[name]}' for name in sorted(given)))}"
+
+
+def is_sweep(path: str) -> bool:
+    """Return whether a path relative to ``reports/`` is that of a sweep's file.
+
+    Examples
+    --------
+    >>> is_sweep("sweeps/02_trade.json"), is_sweep("02_trade.json")
+    (True, False)
+    """
+    return SWEEPS in path.split("/")[:-1][-1:]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from pathlib import Path
 from typing import Any
@@ -39,6 +38,8 @@ def find_notebook(project: Project, name: str) -> Path:
     inside = asked.parent == Path() or asked.resolve().parent == project.notebooks.resolve()
     if stem in known and inside:
         return _ordinary(known[stem])
+    import difflib  # here and below late: only a message needs it
+
     near = difflib.get_close_matches(stem, known, n=1)
     hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known) or 'none'}."
     raise UsageProblem(f"No notebook {name} in {project.notebooks.name}/; {hint}")
@@ -67,7 +68,7 @@ def load(path: Path) -> dict[str, Any]:
         If the file is no notebook of format 4.
     """
     try:
-        notebook = json.loads(path.read_text("utf-8"))
+        notebook = json.loads(path.read_bytes().decode())
         if notebook["nbformat"] == 4 and all(map(_is_cell, notebook["cells"])):
             return dict(notebook)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -101,6 +102,8 @@ def check_article(project: Project, article: str) -> None:
         )
     known = articles(project)
     if article not in known or slug(article) != article:
+        import difflib
+
         near = difflib.get_close_matches(str(article), known, n=1)
         hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known) or 'none'}."
         raise UsageProblem(f"No article {article!r} in data/articles/; {hint}")

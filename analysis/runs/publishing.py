@@ -6,7 +6,6 @@ import contextlib
 import errno
 import json
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -41,6 +40,8 @@ def publish(reports: Path, staging: Path, files: Mapping[str, bytes], dropped: I
     OSError
         If the disk is full or a folder may not be written; `reports` is then as it was.
     """
+    import shutil  # here and below late: a build with nothing to do copies and removes nothing
+
     dropped = [path for path in dropped if (reports / path).is_file()]
     same = not dropped and all(_holds(reports / path, content) for path, content in files.items())
     if same and not intact(reports):
@@ -70,7 +71,10 @@ def recover(reports: Path, staging: Path) -> None:
     """Put right what a killed build may have left: the old folder moved away and no new one there yet."""
     if not reports.exists() and (staging / "old").is_dir():
         (staging / "old").rename(reports)
-    shutil.rmtree(staging, ignore_errors=True)
+    if staging.exists():
+        import shutil
+
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 def published(reports: Path) -> dict[str, str]:

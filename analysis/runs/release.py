@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.project import Project
 from analysis.runs.edition import Edition, Pages
 from analysis.runs.job import Outcome
 from analysis.runs.plan import Run
 from analysis.runs.state import State
-from analysis.runs.sweep_records import Sweep, SweepRecord
+
+if TYPE_CHECKING:
+    from analysis.runs.sweep_records import Sweep, SweepRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,8 +176,3 @@ class Sweep:
             sets,
             inputs,
         )
-
-
-def is_sweep(path: str) -> bool:
-    """Return whether a path relative to ``reports/`` is that of a sweep's file."""
-    return SWEEPS in path.split("/")[:-1][-1:]
