@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -15,11 +14,10 @@ from typing import Any
 import analysis
 from analysis.errors import BadData
 from analysis.project import Project
+from analysis.runs.packages import used
 
 ENVIRONMENT = ("packages", "python")  # parts that may differ between machines; not in the published record
 _SKIPPED = frozenset({"__pycache__", ".ipynb_checkpoints", "articles", "snapshots"})
-_LOCKED = re.compile(r"(?m)^([A-Za-z0-9._-]+)==")
-_DISTRIBUTION = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.(?:dist|egg)-info")
 
 
 class Inputs:
@@ -34,7 +32,7 @@ class Inputs:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._articles: dict[str, str] = {}
-        self.listings: dict[str, dict[str, str]] = {}  # of each folder that was read, by its hash
+        self.listings: dict[str, dict[str, str]] = {}  # of folders and packages, by their hash
         self._lock = project.root / "requirements.lock"
 
     def parts(
@@ -56,7 +54,8 @@ class Inputs:
         dict
             ``notebook``, ``parameters``, ``article``, ``data`` (tables, definitions, ``datapackage.json``),
             ``analysis`` (the package's sources with the template), ``lock`` (the lock file, where there is
-            one), ``packages`` and ``python``.
+            one), ``packages`` (those that the default install needs, whatever is installed beside them) and
+            ``python``.
         """
         parts = {
             "notebook": notebook_hash(notebook),
@@ -84,8 +83,9 @@ class Inputs:
 
     @cached_property
     def packages(self) -> str:
-        """The hash of the versions of the packages in use."""
-        return packages_hash(self._lock)
+        """The hash of the versions of the packages that runs use."""
+        versions = {f"{name} {version}": "installed" for name, version in used(self._project.workdir).items()}
+        return self._noted(versions)
 
     def article(self, slug: str) -> str:
         """Return the hash of an article's folder."""
@@ -94,9 +94,12 @@ class Inputs:
         return self._articles[slug]
 
     def _tree(self, folder: Path) -> str:
-        files = listing(folder)
-        tree = listing_hash(files)
-        self.listings[tree] = files
+        return self._noted(listing(folder))
+
+    def _noted(self, held: dict[str, str]) -> str:
+        """Return the hash of a listing, and keep it for the reasons of a build to name what changed."""
+        tree = listing_hash(held)
+        self.listings[tree] = held
         return tree
 
 
@@ -167,29 +170,6 @@ def file_hash(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def packages_hash(lock: Path) -> str:
-    """Return the hash of the installed versions of the packages that a lock file names."""
-    return digest(json.dumps(sorted(installed_packages(lock).items())))
-
-
-def installed_packages(lock: Path) -> dict[str, str]:
-    """Return the installed version of each package that a lock file names.
-
-    Read from the names of the installed packages' folders, which takes a millisecond; where there is no lock
-    file, every installed package counts.
-    """
-    installed: dict[str, str] = {}
-    for folder in sys.path:
-        for name in os.listdir(folder or ".") if Path(folder).is_dir() else ():  # noqa: PTH208 - names are all it takes
-            match = name.endswith("-info") and _DISTRIBUTION.fullmatch(name)
-            if match:
-                installed.setdefault(_normal(match["name"]), match["version"])
-    if lock.is_file():
-        wanted = {_normal(name) for name in _LOCKED.findall(lock.read_text("utf-8"))}
-        installed = {name: version for name, version in installed.items() if name in wanted}
-    return installed
-
-
 def _files(folder: str, within: str = "") -> Iterable[tuple[str, str]]:
     """Return each file's path within a folder, with slashes, and as the system has it."""
     with os.scandir(folder) as entries:
@@ -202,10 +182,6 @@ def _files(folder: str, within: str = "") -> Iterable[tuple[str, str]]:
                 yield from _files(entry.path, f"{within}{entry.name}/")
             else:
                 yield within + entry.name, entry.path
-
-
-def _normal(name: str) -> str:
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def digest(text: str) -> str:

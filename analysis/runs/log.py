@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from analysis.project import Project
-from analysis.runs import keys
+from analysis.runs import packages
 from analysis.runs.release import Line
 
 LOG = "builds.jsonl"
@@ -41,7 +41,7 @@ def note(project: Project, lines: Sequence[Line], seconds: float) -> None:
         "ended": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         "seconds": round(seconds, 3),
         "python": sys.version.split()[0],
-        "packages": keys.installed_packages(project.root / "requirements.lock"),
+        "packages": packages.used(project.workdir),
         "runs": runs,
     }
     with (project.workdir / LOG).open("a", encoding="utf-8") as log:

@@ -57,17 +57,6 @@ def test_a_renamed_file_changes_a_folder(tmp_path: Path) -> None:
     assert keys.tree_hash(tmp_path) != before
 
 
-def test_packages_are_those_of_the_lock(tmp_path: Path) -> None:
-    """Only the packages that the lock names count, under whatever spelling."""
-    lock = tmp_path / "requirements.lock"
-    lock.write_text("Papermill==1 ; python_version > '3'\n    --hash=sha256:0\nnot_installed==2\n")
-    one = keys.packages_hash(lock)
-    lock.write_text("papermill==9\n")
-    assert keys.packages_hash(lock) == one
-    lock.write_text("papermill==9\nipykernel==1\n")
-    assert keys.packages_hash(lock) != one
-
-
 def test_the_lock_file_is_a_part(workbook: Any) -> None:
     """Where there is a lock file, a report is made from it too; where there is none, nothing stands for it."""
     path = workbook.notebook("01_a", "1")
