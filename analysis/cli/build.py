@@ -7,6 +7,7 @@ from typing import Unpack
 
 import click
 
+from analysis.cli.filled import from_article
 from analysis.cli.main import project_of
 from analysis.cli.options import How, left_out, options_of, pages_of, render_page, run_options
 from analysis.cli.progress import Teller
@@ -89,7 +90,7 @@ def build(
       130  interrupted; the old reports are untouched
     """
     project = project_of(context)
-    request = Request(notebooks, article, assignments(pairs))
+    request = Request(notebooks, article, assignments(pairs), from_article)
     options = options_of(how, stop=not keep_going)
     if how["dry_run"] or with_reasons:
         _foretell(project, request, force=how["force"], with_reasons=with_reasons)

@@ -10,6 +10,7 @@ from typing import Unpack
 
 import click
 
+from analysis.cli.filled import from_article
 from analysis.cli.main import project_of
 from analysis.cli.options import How, left_out, options_of, pages_of, render_page, run_options
 from analysis.cli.progress import Teller
@@ -146,7 +147,7 @@ def sweep(
     """
     project = project_of(context)
     asked = _asked(what, where, seeds, results, name)
-    request = SweepRequest(asked, several(pairs), article, most)
+    request = SweepRequest(asked, several(pairs), article, most, from_article)
     if scheduler:
         _check_scheduler(scheduler)
     if how["dry_run"]:

@@ -100,7 +100,7 @@ def make_subject(
     """
     theirs = reporter == PARTNERS
     reporter = None if theirs else reporter
-    books = area(reporter) if reporter else next((c for c in places if not group_members(c)), None)
+    books = area(reporter) if reporter else keeper_of_books(places)
     if books is not None and group_members(books):
         raise BadData(
             f"{area_name(books)} is a group and keeps no books of its own; "
@@ -118,6 +118,11 @@ def make_subject(
         return None
     together = others[0] if len(others) == 1 and group_members(others[0]) else ""
     return Subject(claim, books, tuple(dict.fromkeys(members)), together, year, base_year or year - 1, theirs)
+
+
+def keeper_of_books(places: Sequence[str]) -> str | None:
+    """Return the first place that keeps books of its own, which no group does; None if there is none."""
+    return next((code for code in places if not group_members(code)), None)
 
 
 def group_members(code: str) -> tuple[str, ...]:

@@ -17,7 +17,6 @@ from analysis.pages.energy_suppliers import Suppliers
 from analysis.pages.energy_value import ValueAndVolume
 from analysis.pages.section import Nothing, Section, keep
 from analysis.pages.sources import rows_table, sources_table
-from analysis.pages.subject import gas_subject, trade_subject
 from analysis.pages.trade_answers import trade_answer, trade_limits
 from analysis.pages.trade_books import BothBooks
 from analysis.pages.trade_gap import BeyondBelief, Valuation
@@ -28,6 +27,7 @@ from analysis.pages.trade_prices import Prices
 from analysis.pages.trade_proportion import Proportion
 from analysis.pages.trade_versions import OtherFigures, Statements
 from analysis.pages.trade_years import OverTheYears
+from analysis.verdicts.subject import gas_subject, trade_subject
 
 __all__ = [
     "Amounts",

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from analysis.project import Project
-from analysis.runs import kept, keys, trees
+from analysis.runs import kept, keys, packages, trees
 from analysis.runs.carrying import carry_out
 from analysis.runs.edition import Pages
+from analysis.runs.filled import Fill, nothing
 from analysis.runs.job import Outcome, Render
 from analysis.runs.lock import locked
 from analysis.runs.options import Listener, Options
@@ -46,15 +47,18 @@ class Request:
         The slug of the article; None for the notebooks' own default.
     texts : mapping
         Parameters as texts.
+    fill : callable
+        Returns what an article gives for parameters left open.
     """
 
     notebooks: Sequence[str] = ()
     article: str | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
+    fill: Fill = nothing
 
     def plan(self, project: Project, inputs: keys.Inputs | None = None) -> tuple[Run, ...]:
         """Return the runs asked for, as things stand now."""
-        return plan(project, self.notebooks, self.article, self.texts, inputs)
+        return plan(project, self.notebooks, self.article, self.texts, inputs, self.fill)
 
     def sweeps(self, project: Project, inputs: keys.Inputs | None = None) -> tuple[Sweep, ...]:
         """Return no sweep: each run stands for itself."""
@@ -107,6 +111,7 @@ def build(
             inputs = keys.Inputs(project)
             runs = request.plan(project, inputs)
         recover(project.reports, project.workdir / "staging")
+        packages.keep(project.workdir)
         state = State.load(project.workdir)
         due = explain(project, runs, state, force=options.force, inputs=inputs)
         outcomes = carry_out(project, [run for run in runs if due[run.path]], render, options, listener)

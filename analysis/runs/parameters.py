@@ -42,6 +42,15 @@ class Parameter:
     annotation: str
     help: str
 
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The parameters that its values have to go with."""
+        apart = (self.kind.of or self.kind).known
+        return (
+            *(self.kind.range.names if self.kind.range else ()),
+            *([apart.other] if apart and apart.other else ()),
+        )
+
     def read(self, text: str) -> Any:
         """Return the value that a text given with ``-p`` stands for.
 
@@ -215,7 +224,7 @@ def check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> No
     named = {each.name: value for each, value in zip(parameters, values, strict=True)}
     for each, value in zip(parameters, values, strict=True):
         limits = each.kind.range
-        if limits is None or value is None or limits.holds(value, named):
+        if limits is None or not limits.names or value is None or limits.holds(value, named):
             continue
         others = " and ".join(f"{name} = {named[name]}" for name in limits.names)
         raise UsageProblem(

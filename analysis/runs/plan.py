@@ -10,6 +10,7 @@ from typing import Any
 from analysis.errors import UsageProblem
 from analysis.project import Project
 from analysis.runs import keys
+from analysis.runs.filled import Fill, check_filled, nothing
 from analysis.runs.given import unknown
 from analysis.runs.names import report_name
 from analysis.runs.parameters import Parameter, check_known, check_together, declared
@@ -100,6 +101,7 @@ def plan(
     article: str | None = None,
     texts: Mapping[str, str] | None = None,
     inputs: keys.Inputs | None = None,
+    fill: Fill = nothing,
 ) -> tuple[Run, ...]:
     """Return the runs that a command asks for.
 
@@ -115,6 +117,8 @@ def plan(
         Parameters as texts; each goes to every notebook that declares it.
     inputs : Inputs, optional
         The hashes of what the runs read.
+    fill : callable, optional
+        Returns what an article gives for parameters left open.
 
     Raises
     ------
@@ -143,7 +147,7 @@ def plan(
         values = tuple(
             each.read(texts[each.name]) if each.name in texts else each.default for each in parameters
         )
-        runs.append(run_of(project, path, notebook, parameters, values, inputs))
+        runs.append(run_of(project, path, notebook, parameters, values, inputs, fill))
     return tuple(runs)
 
 
@@ -154,13 +158,14 @@ def run_of(
     parameters: tuple[Parameter, ...],
     values: tuple[Any, ...],
     inputs: keys.Inputs,
+    fill: Fill = nothing,
 ) -> Run:
     """Return the run of a notebook with a value for each of its parameters.
 
     Raises
     ------
     UsageProblem
-        If values do not go together, or name an article, a country or a publisher that the project does not
+        If values do not go together or with what the article gives, or name an article, a country or a publisher that the project does not
         have.
     """
     check_together(parameters, values)
@@ -169,6 +174,7 @@ def run_of(
     article = named.get(ARTICLE)
     if article is not None:
         check_article(project, article)
+        check_filled(project, parameters, values, article, fill)
     literals = {name: literal(value) for name, value in named.items()}
     return Run(path.stem, path, parameters, values, inputs.parts(notebook, literals, article))
 

@@ -10,6 +10,7 @@ from typing import Any
 from analysis.errors import UsageProblem
 from analysis.project import Project
 from analysis.runs import keys
+from analysis.runs.filled import Fill, nothing
 from analysis.runs.given import unknown
 from analysis.runs.grid import MOST, Grid
 from analysis.runs.gridfile import GridFile
@@ -37,12 +38,15 @@ class SweepRequest:
         The slug of the article, given with ``--article``.
     most : int
         How many sets each notebook may have.
+    fill : callable
+        Returns what an article gives for parameters left open.
     """
 
     asked: GridFile = field(default_factory=GridFile)
     texts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     article: str | None = None
     most: int = MOST
+    fill: Fill = nothing
 
     def plan(self, project: Project, inputs: keys.Inputs | None = None) -> tuple[Run, ...]:
         """Return the runs of all sweeps, each once, as things stand now."""
@@ -109,7 +113,7 @@ class SweepRequest:
         for given in grid.expand(self.most):
             values = tuple(given[each.name] for each in parameters)
             _check_together(parameters, values)
-            run = run_of(project, path, notebook, parameters, values, inputs)
+            run = run_of(project, path, notebook, parameters, values, inputs, self.fill)
             if runs.setdefault(run.path, run).values != run.values:
                 raise UsageProblem(
                     f"Two sets of parameters would make the same report, {run.path}: {run.given} and "

@@ -6,7 +6,7 @@ import pytest
 
 from analysis import find_claims
 from analysis.article import read_article
-from analysis.pages import gas_subject, trade_subject
+from analysis.verdicts.subject import gas_subject, trade_subject
 
 TWO_BY_NAME = "Mongolia sells coal to China. Their trade was $13 billion in 2022, the paper said."
 

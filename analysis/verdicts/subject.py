@@ -1,19 +1,21 @@
-"""What a page on trade or gas is about: the figure of the article that it puts beside official ones."""
+"""What of an article a page on trade or gas is about: the figure that it puts beside official ones."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.sentences import split_sentences
 from analysis.derive.from_article import is_gas
-from analysis.derive.subject import Subject, group_members, make_subject
+from analysis.derive.subject import Subject, group_members, keeper_of_books, make_subject
 from analysis.quantities import Period, is_currency
 from analysis.statistics import select
 from analysis.statistics.places import places_in
-from analysis.verdicts import Reading, read_claim
+from analysis.verdicts.claim_reader import read_claim
+from analysis.verdicts.reading import Reading
 
 _TRADE = re.compile(r"\b(?:trade|turnover|commerce)\b", re.IGNORECASE)
 _NOT_GOODS_TRADE = re.compile(
@@ -58,14 +60,7 @@ def trade_subject(
     BadData
         If a parameter names a country that the tables of definitions do not have, or a group as reporter.
     """
-    read = [(claim, read_claim(claim, article)) for claim in claims]
-    goods = [(claim, reading) for claim, reading in read if _is_all_goods(reading)]
-    found = (
-        next(((claim, _sides(reading)) for claim, reading in goods if reading.flow == "total"), None)
-        or _named(article, read, _is_trade)
-        or next(((claim, _sides(reading)) for claim, reading in goods), None)
-    )
-    return _subject(found, reporter, partners, year, base_year)
+    return _subject(_trade_in(article, claims), reporter, partners, year, base_year)
 
 
 def gas_subject(
@@ -82,11 +77,45 @@ def gas_subject(
     Parameters, returns and errors are those of `trade_subject`; the reporter is who receives the gas. Where two
     places are only named, that one receives which the tables know as importer from the other.
     """
+    return _subject(_gas_in(article, claims), reporter, partners, year, base_year)
+
+
+def left_open(what: str, article: Article, claims: Sequence[Claim]) -> dict[str, Any]:
+    """Return what a page takes from the article for the parameters that are not given: ``year`` and ``reporter``.
+
+    Partners that are not given are the other side, whoever the reporter is, and a base year is the year before:
+    they fit whatever is given.
+
+    Parameters
+    ----------
+    what : str
+        ``trade`` or ``gas``.
+    article, claims
+        The article and its claims.
+    """
+    claim, places = (_trade_in if what == "trade" else _gas_in)(article, claims) or (None, ())
+    found = {"year": _year_of(claim), "reporter": keeper_of_books(places)}
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _trade_in(article: Article, claims: Sequence[Claim]) -> Found | None:
+    """Return the figure of trade and the two sides, whose books first."""
+    read = [(claim, read_claim(claim, article)) for claim in claims]
+    goods = [(claim, reading) for claim, reading in read if _is_all_goods(reading)]
+    return (
+        next(((claim, _sides(reading)) for claim, reading in goods if reading.flow == "total"), None)
+        or _named(article, read, _is_trade)
+        or next(((claim, _sides(reading)) for claim, reading in goods), None)
+    )
+
+
+def _gas_in(article: Article, claims: Sequence[Claim]) -> Found | None:
+    """Return the amount of pipeline gas and the two sides, who receives it first."""
     read = [(claim, read_claim(claim, article)) for claim in claims]
     found = next(((claim, _sides(reading)) for claim, reading in read if _is_pipeline_gas(reading)), None)
     if found is None and (named := _named(article, read, is_gas)):
-        found = _receiver_first(*named)
-    return _subject(found, reporter, partners, year, base_year)
+        return _receiver_first(*named)
+    return found
 
 
 def _subject(
@@ -97,10 +126,13 @@ def _subject(
     base_year: int | None,
 ) -> Subject | None:
     claim, places = found or (None, ())
-    found_year = Period.parse(claim.period).calendar_year if claim is not None and claim.period else None
     return make_subject(
-        claim, places, found_year, reporter=reporter, partners=partners, year=year, base_year=base_year
+        claim, places, _year_of(claim), reporter=reporter, partners=partners, year=year, base_year=base_year
     )
+
+
+def _year_of(claim: Claim | None) -> int | None:
+    return Period.parse(claim.period).calendar_year if claim is not None and claim.period else None
 
 
 def _is_all_goods(reading: Reading) -> bool:
