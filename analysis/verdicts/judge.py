@@ -17,6 +17,7 @@ from analysis.verdicts.high_verdict import as_record, high_verdict
 from analysis.verdicts.missing import nothing_reason, wanted
 from analysis.verdicts.missing_context import missing_context
 from analysis.verdicts.moved_to import as_moved
+from analysis.verdicts.multiples import as_worded
 from analysis.verdicts.needs import needed
 from analysis.verdicts.parts import price_of_rise
 from analysis.verdicts.reading import Reading
@@ -86,7 +87,7 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
     meant = band_of(claim, rules)
     if meant is None:
         return _unread(claim, replace(reading, missing="it gives no number to compare"))
-    return _measured(claim, reading, meant, article, rules)
+    return _measured(claim, reading, as_worded(meant, claim, article), article, rules)
 
 
 def judge_all(

@@ -32,7 +32,7 @@ _EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year befo
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
 
-def no_outcome(scope: Scope, claim: Claim, article: Article) -> str:
+def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_years: bool = False) -> str:
     """Return which words make a claim's number no outcome, in a sentence; "" if none do.
 
     Parameters
@@ -43,6 +43,8 @@ def no_outcome(scope: Scope, claim: Claim, article: Article) -> str:
         The claim.
     article : Article
         The article, whose day of publication a period must not reach beyond.
+    of_two_years : bool
+        Whether the number is known to compare two years.
     """
     texts = [token.text for token in scope.clause]
     at = texts.index("#!") if "#!" in texts else 0
@@ -51,6 +53,8 @@ def no_outcome(scope: Scope, claim: Claim, article: Article) -> str:
         _unreal(scope, texts)
         or _longer(scope, claim, texts, at)
         or _another_measure(claim, texts, at, line)
+        or ("" if of_two_years else _two_figures(claim, line))
+        or _another_period(claim, texts, line)
         or (
             "it compares with another place, not with another year"
             if _AGAINST.search(joined(scope.before))
@@ -82,17 +86,27 @@ def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
 
 
 def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str) -> str:
-    """Return which words make it a rate, a whole, a difference, a part of a year or two figures compared."""
+    """Return which words make it a rate, a whole or a difference."""
     if (per := _RATE.search(line)) and not (per_head(texts) and "gdp" in texts):
         return f"“{per[1] or per[2]}” makes it a rate that no table has"
     if claim.kind == "level" and (whole := _WHOLE.search(line)):
         return f"“{whole[1]} of” makes it a whole, of which its words name a part"
     if claim.kind == "level" and (verb := _differing(texts, at)):
         return f"“{verb}” makes it a difference, and its words do not say of what"
+    return ""
+
+
+def _two_figures(claim: Claim, line: str) -> str:
+    """Return that a number compares two figures, and not two years."""
     grew = claim.kind == "growth_rate" and _THAN.search(line)
-    if grew or (claim.unit == "multiple" and _COMPARED.search(line)):
-        earlier = "it compares with an earlier figure in words that are not understood"
-        return earlier if _EARLIER.search(line) else "it compares two figures, not two years"
+    if not grew and not (claim.unit == "multiple" and _COMPARED.search(line)):
+        return ""
+    earlier = "it compares with an earlier figure in words that are not understood"
+    return earlier if _EARLIER.search(line) else "it compares two figures, not two years"
+
+
+def _another_period(claim: Claim, texts: Sequence[str], line: str) -> str:
+    """Return which words make it a part of the year, or a rate by another period."""
     if (months := _MONTHS.search(line)) and len(claim.period or "") == 4:
         return f"“{months[0]}” makes it a part of the year"
     rate = next((word for word in texts if word in words("rates")), "")

@@ -11,6 +11,7 @@ from analysis.verdicts.context_reader import read_context
 from analysis.verdicts.gas_reader import is_about_gas, read_gas
 from analysis.verdicts.headlines import year_of_headline
 from analysis.verdicts.lexicon import section
+from analysis.verdicts.multiples import of_an_earlier_year
 from analysis.verdicts.outcomes import no_outcome
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, scope_of
@@ -35,7 +36,9 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading: 
         return unread(f"claims of the kind {claim.kind.replace('_', ' ')} are not compared with statistics")
     scope = scope_of(claim, article)
     claim = of_its_year(claim, scope)
-    if blocked := no_outcome(scope, claim, article):
+    earlier = of_an_earlier_year(claim, scope, article)
+    claim = earlier or claim
+    if blocked := no_outcome(scope, claim, article, of_two_years=earlier is not None):
         return unread(blocked, transformation=transformation)
     context = read_context(claim, scope, article, transformation)
     if context:

@@ -1,0 +1,71 @@
+"""Multiples of an earlier year: "2.6 times as much as a year earlier", "twice the 2021 figure"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import Band, Interval, Period
+from analysis.verdicts.scope import Scope
+
+_NOUN = r"(?:level|figure|value|volume|amount|price|total|result|number|sum)s?"
+_YEAR = r"(?:19|20)\d\d"
+_WHEN = (
+    rf"(?:(?:in|of|for|during) )?(?:the )?(?:(?P<year>{_YEAR})(?:['’]s)?"
+    r"|a year (?:earlier|ago|before)|(?:previous|prior|preceding) year(?:['’]s)?|year before|year-(?:earlier|ago))"
+)
+_LINK = (
+    rf"(?:more|higher|greater|larger|bigger) (?:in {_YEAR} )?than|as (?:much|many|high|large) (?:in {_YEAR} )?as"
+    rf"|(?:that|those)|what (?:it|they) (?:was|were)|(?:the|its|their)(?: {_NOUN})?"
+)
+_EARLIER = re.compile(rf"\s*(?:{_LINK}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
+_MORE = re.compile(r"\s*(?:more|higher|greater|larger|bigger)\b", re.IGNORECASE)
+
+
+def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | None:
+    """Return a multiple with the years that it compares, or None if the words compare no earlier year.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim whose unit is a multiple.
+    scope : Scope
+        The words around it.
+    article : Article
+        The article.
+    """
+    if claim.unit != "multiple" or claim.kind != "growth_rate":
+        return None
+    told = _EARLIER.match(" ".join(article.text[claim.end :][:120].split(" ")))
+    if told is None:
+        return None
+    base = told["year"] or ""
+    others = set(re.findall(rf"\b{_YEAR}\b", scope.sentence)) - {base}
+    only = others.pop() if len(others) == 1 else None
+    now = claim.period if claim.period and claim.period != base else only
+    if not base or now is None or int(now[:4]) <= int(base):
+        return replace(claim, period=None if base else now, base_period=None)
+    span = Period.parse(now)
+    return replace(claim, period=now, base_period=span.shift(int(base) - span.start.year).short)
+
+
+def as_worded(meant: Band, claim: Claim, article: Article) -> Band:
+    """Return what a multiple stands for; "2.8 times more" is written for 2.8 times as much, and may mean one time more.
+
+    Parameters
+    ----------
+    meant : Band
+        The band of the multiple.
+    claim : Claim
+        The claim.
+    article : Article
+        The article.
+    """
+    if claim.unit != "multiple" or not isinstance(claim.value, float | int):
+        return meant
+    if not _MORE.match(article.text, claim.end):
+        return meant
+    out = meant.outside
+    return Band(meant.inside, Interval(out.low, out.value, out.high * (claim.value + 1) / claim.value))

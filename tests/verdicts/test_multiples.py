@@ -1,0 +1,38 @@
+"""Multiples of an earlier year, in the ways news words them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.verdicts.conftest import verdict_on
+
+DAY = date(2024, 9, 10)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyrgyzstan imported $4.07 billion worth of Chinese goods in 2022, {} more than a year earlier.",
+        "Kyrgyzstan's imports from China in 2022 were {} as much as a year before.",
+        "Kyrgyzstan's imports from China in 2022 were {} as high as in 2021.",
+        "Kyrgyzstan's imports from China in 2022 were {} those of 2021.",
+        "Kyrgyzstan's imports from China in 2022 were {} the 2021 figure.",
+        "Kyrgyzstan's imports from China were {} higher in 2022 than in 2021.",
+        "Kyrgyzstan's imports from China reached $4.07 billion in 2022, {} the value of a year earlier.",
+    ],
+)  # fmt: skip
+def test_a_multiple_of_an_earlier_year_compares_the_two_years(text: str) -> None:
+    """It was 2.78 times the year before: 2.8 is right, 5.3 is wrong."""
+    assert verdict_on(text.format("2.8 times"), DAY, "2.8 times").label == "Supported"
+    assert verdict_on(text.format("5.3 times"), DAY, "5.3 times").label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    ("words", "label"), [("more than", "Not enough evidence"), ("as much as", "Refuted")]
+)
+def test_so_many_times_more_may_mean_one_time_more(words: str, label: str) -> None:
+    """ "1.8 times more" can be meant for 2.8 times as much, and is not refuted by it."""
+    text = f"Kyrgyzstan's imports from China in 2022 were 1.8 times {words} in 2021."
+    assert verdict_on(text, DAY).label == "Not enough evidence"
