@@ -26,8 +26,9 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def runs() -> None:
     """List, show and compare the runs behind the reports.
 
-    A RUN is named as its report is: 02_trade, or 02_trade--year-2021, with the article's folder before it where
-    two articles have one (kazakhstan-china-2023/02_trade). 02_trade@HEAD is the run as git's revision HEAD
+    A RUN is named as its report is: 02_trade, or 02_trade--year-2021. Where several articles have one, that is
+    the one of the article that a build takes by default; another's has the article's folder before it
+    (thai-exports-2024/02_trade), and to take one away it is always named. 02_trade@HEAD is the run as git's revision HEAD
     holds it, and a path ending in .json is a record kept elsewhere.
 
     \b

@@ -8,9 +8,12 @@ import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from analysis.errors import InputOutputProblem, UsageProblem
+from analysis.errors import InputOutputProblem, UsageProblem, WorkbookError
 from analysis.project import Project
 from analysis.runs.names import is_sweep
+from analysis.runs.parameters import declared
+from analysis.runs.plan import ARTICLE
+from analysis.runs.project_files import find_notebook, load
 from analysis.runs.publishing import MANIFEST, published
 from analysis.runs.records import RunRecord
 
@@ -31,8 +34,9 @@ def record_of(project: Project, named: str) -> RunRecord:
     project : Project
         The project.
     named : str
-        The name of a published run such as ``02_trade``, with its article's slug where two have one of that
-        name; with ``@`` and a revision for what git holds; or the path of a file.
+        The name of a published run such as ``02_trade``; where several articles have one of that name, it is
+        that of the notebook's default article, as in a build, and any other takes its article's slug before it.
+        With ``@`` and a revision for what git holds; or the path of a file.
 
     Raises
     ------
@@ -54,7 +58,7 @@ def record_of(project: Project, named: str) -> RunRecord:
     paths = _paths(files)
     if not any(name in _names(path) for path in paths):
         _say_what_it_is(project, name, files)
-    path = find(name, paths, "in reports/")
+    path = find(name, paths, "in reports/", first=_own(project, name))
     return RunRecord.read(project.reports / f"{path}{_RECORD}")
 
 
@@ -66,7 +70,9 @@ def committed(project: Project, name: str, revision: str) -> RunRecord:
     UsageProblem
         If git does not know the revision, or it holds no such run.
     """
-    path = find(name, committed_paths(project, revision), f"in reports/ at {revision}")
+    path = find(
+        name, committed_paths(project, revision), f"in reports/ at {revision}", first=_own(project, name)
+    )
     text = _git(project, "show", f"{_commit(project, revision)}:./{project.reports.name}/{path}{_RECORD}")
     return RunRecord.from_json(text, f"{path}@{revision}")
 
@@ -92,8 +98,10 @@ def _paths(files: Iterable[str]) -> list[str]:
     return sorted(path[:-5] for path in known if path.endswith(_RECORD) and f"{path[:-5]}.html" in known)
 
 
-def find(name: str, paths: Sequence[str], where: str, what: str = "run") -> str:
+def find(name: str, paths: Sequence[str], where: str, what: str = "run", first: str = "") -> str:
     """Return the path among others that a name means: the whole path, or its last part where that is enough.
+
+    Where several end in the name and one of them is `first`, it is that one.
 
     Raises
     ------
@@ -103,6 +111,8 @@ def find(name: str, paths: Sequence[str], where: str, what: str = "run") -> str:
     found = [path for path in paths if name in _names(path)]
     if len(found) == 1:
         return found[0]
+    if first in found:
+        return first
     if found:
         raise UsageProblem(
             f"{len(found)} articles have a {what} {name}; name one with its article: {' or '.join(found)}."
@@ -112,6 +122,19 @@ def find(name: str, paths: Sequence[str], where: str, what: str = "run") -> str:
     left = f" and {len(paths) - _FEW} more, which 'workbook runs list' shows" if len(paths) > _FEW else ""
     hint = f"did you mean {near[0]}?" if near else f"there are {few}{left}."
     raise UsageProblem(f"No {what} {name} {where}; {hint}")
+
+
+def _own(project: Project, name: str) -> str:
+    """Return the path of a run of this name about its notebook's default article; empty where there is none."""
+    if "/" in name:  # it names its article itself
+        return ""
+    notebook = name.partition("--")[0]
+    try:
+        parameters = declared(load(find_notebook(project, notebook)), notebook)
+    except WorkbookError:  # a run may be older than its notebook's name
+        return ""
+    article = next((each.default for each in parameters if each.name == ARTICLE), None)
+    return f"{article}/{name}" if article else ""
 
 
 def _names(path: str) -> tuple[str, str]:

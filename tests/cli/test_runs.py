@@ -64,7 +64,7 @@ def test_runs_are_listed_shown_compared_and_logged(built: Any) -> None:
 
 
 def test_what_is_no_run_is_told_from_a_wrong_name(built: Any) -> None:
-    """A revision and a sweep are named for what they are; a run of two articles wants its article."""
+    """A revision and a sweep are named for what they are; of two articles' runs it is the default article's, unless one is to go."""
     _, err = built.run("runs", "compare", "HEAD", code=2)
     assert err.startswith("workbook: HEAD is a revision of git, not a run; write --since HEAD")
     built.run("sweep", "01_trade", "-p", "year=2020,2021", "--name", "two")
@@ -74,9 +74,11 @@ def test_what_is_no_run_is_told_from_a_wrong_name(built: Any) -> None:
     other.mkdir()
     (other / "article.txt").write_text("Nothing.")
     built.run("build", "--article", "another")
-    _, err = built.run("runs", "show", "01_trade", code=2)
+    assert built.run("runs", "show", "01_trade")[0].startswith("a-small-article/01_trade\n"), "as in a build"
+    assert "a-small-article/01_trade@HEAD" in built.run("runs", "compare", "01_trade")[0]
+    _, err = built.run("runs", "remove", "01_trade", code=2)
     assert err == (
-        "workbook: 2 articles have a run 01_trade; name one with its article: a-small-article/01_trade or "
+        "workbook: 2 articles have a run or sweep 01_trade; name one with its article: a-small-article/01_trade or "
         "another/01_trade.\n"
     )
     assert built.run("runs", "show", "another/01_trade")[0].startswith("another/01_trade")
