@@ -166,15 +166,18 @@ def remove_runs(context: click.Context, names: tuple[str, ...], no_wait: bool) -
 @_as_json
 @click.pass_context
 def show_log(context: click.Context, last: int, as_json: bool) -> None:
-    """Show the last builds that ran something here: when, how long, what became of each notebook, and why it ran."""
-    entries = list(log.builds(project_of(context)))[-last:]
+    """Show the last builds that ran something here: when, how long, how each ended, what became of each notebook."""
+    project = project_of(context)
+    entries = list(log.builds(project))[-last:]
     if as_json:
         _print_json(entries)
         return
-    if not entries:
+    waiting = log.at_work(project)
+    if not entries and not waiting:
         click.echo("No build has run anything here yet.")
     for entry in entries:
-        click.echo(f"{entry['ended'].replace('T', ' ').rstrip('Z')} UTC, {entry['seconds']:.1f} s")
+        took = f"{entry['seconds']:.1f} s" if entry["outcome"] != log.KILLED else "when it began"
+        click.echo(f"{_utc(entry['ended'])}, {took}: {entry['outcome']}")
         _print_table(
             [
                 [f"  {run['report']}", run["outcome"], f"{run['seconds']:.1f}", run["reason"]]
@@ -182,6 +185,14 @@ def show_log(context: click.Context, last: int, as_json: bool) -> None:
                 if run["outcome"] != "cached"
             ]
         )
+    if waiting:
+        count = len(waiting["runs"])
+        reports = "1 report" if count == 1 else f"{count} reports"
+        click.echo(f"{_utc(waiting['began'])}: began to make {reports}; it is at work, or was killed.")
+
+
+def _utc(moment: str) -> str:
+    return f"{moment.replace('T', ' ').rstrip('Z')} UTC"
 
 
 def _pairs(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from analysis.project import Project
@@ -18,7 +19,7 @@ from analysis.runs.options import Listener, Options
 from analysis.runs.plan import Run, plan
 from analysis.runs.publishing import recover
 from analysis.runs.records import Failure
-from analysis.runs.release import Line, line_of, release
+from analysis.runs.release import Line, line_of, line_so_far, release
 from analysis.runs.state import State
 
 if TYPE_CHECKING:
@@ -114,9 +115,11 @@ def build(
         packages.keep(project.workdir)
         state = State.load(project.workdir)
         due = explain(project, runs, state, force=options.force, inputs=inputs)
-        outcomes = carry_out(project, [run for run in runs if due[run.path]], render, options, listener)
-        outcomes = _recheck(request.plan(project), outcomes) if outcomes else outcomes
-        gone = release(project, outcomes, pages, state, inputs.analysis, request.sweeps(project, inputs))
+        todo = [run for run in runs if due[run.path]]
+        with _logged(project, runs, due, listener, began) as told:
+            outcomes = carry_out(project, todo, render, options, told)
+            outcomes = _recheck(request.plan(project), outcomes) if outcomes else outcomes
+            gone = release(project, outcomes, pages, state, inputs.analysis, request.sweeps(project, inputs))
         if gone:
             listener.dropped(gone)
         lines = [line_of(project, run, outcomes, due[run.path]) for run in runs]
@@ -127,6 +130,37 @@ def build(
             trees.save(project.workdir, inputs.listings, state.hashes)
         kept.clear(project.workdir / "runs", runs)
     return lines
+
+
+@contextlib.contextmanager
+def _logged(
+    project: Project,
+    runs: Sequence[Run],
+    due: Mapping[str, Sequence[str]],
+    listener: Listener,
+    began: float,
+) -> Iterator[Listener]:
+    """Note in the log that a build begins, and if it does not come to its end, how it ended and how far it came."""
+    if not any(due.values()):
+        yield listener
+        return
+    from analysis.runs import log  # late, as above
+
+    ended: dict[str, Outcome] = {}
+
+    def on_end(outcome: Outcome) -> None:
+        ended[outcome.job.run.path] = outcome
+        listener.ended(outcome)
+
+    log.begin(project, [f"{project.reports.name}/{run.path}.html" for run in runs if due[run.path]])
+    try:
+        yield replace(listener, ended=on_end)
+    except BaseException as error:
+        lines = [line_so_far(project, run, ended, due[run.path]) for run in runs]
+        how = "interrupted" if isinstance(error, KeyboardInterrupt) else f"failed: {error}"
+        with contextlib.suppress(OSError):  # a full disk has been told of
+            log.note(project, lines, time.monotonic() - began, how)
+        raise
 
 
 def explain(

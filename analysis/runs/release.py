@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,8 @@ class Line:
     report : pathlib.Path
         The page: the report's, or that of the failure.
     outcome : str
-        ``fresh``, ``cached`` or ``failed``; ``not run`` if another failed first and the build was to stop.
+        ``fresh``, ``cached`` or ``failed``; ``not run`` if another failed first and the build was to stop. Of a
+        build that did not come to its end: ``finished`` if the next one takes the run up, else ``interrupted``.
     seconds : float
         How long the run took; 0 if it did not run.
     reason : str
@@ -131,3 +132,11 @@ def line_of(project: Project, run: Run, outcomes: Mapping[str, Outcome], reasons
     failed = _failed_page(project, run.path)
     sentence = outcome.failure.sentence(run.notebook)
     return Line(failed if failed.is_file() else page, "failed", outcome.seconds, sentence)
+
+
+def line_so_far(project: Project, run: Run, outcomes: Mapping[str, Outcome], reasons: Sequence[str]) -> Line:
+    """Return a run's line in the log of a build that did not come to its end: nothing of it is published."""
+    line = line_of(project, run, outcomes, reasons)
+    return replace(
+        line, outcome={"fresh": "finished", "not run": "interrupted"}.get(line.outcome, line.outcome)
+    )

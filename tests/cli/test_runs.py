@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
+import signal
 import subprocess
+import time
 from typing import Any
 
 import pytest
@@ -60,7 +63,35 @@ def test_runs_are_listed_shown_compared_and_logged(built: Any) -> None:
     out, _ = built.run("runs", "log", "-n", "1")
     assert "reports/a-small-article/01_trade--year-2021.html  fresh" in out
     [entry] = json.loads(built.run("runs", "log", "-n", "1", "--json")[0])
-    assert {"ended", "packages", "python", "runs", "seconds"} == set(entry)
+    assert {"ended", "outcome", "packages", "python", "runs", "seconds"} == set(entry)
+    assert entry["outcome"] == "done"
+
+
+def test_builds_that_did_not_come_to_their_end_are_logged(workbook: Any) -> None:
+    """Interrupted and killed builds are in the log with how far they came; a failed one is told from a good one."""
+    workbook.notebook("01_quick", TITLE)
+    workbook.notebook("02_slow", TITLE, "import time; time.sleep(60)")
+    for number in (signal.SIGINT, signal.SIGKILL):
+        process = workbook.start("build", "--force", "--jobs", "2")
+        deadline = time.monotonic() + 60
+        awaited = "runs/*/outcome.json" if number == signal.SIGINT else "at-work.json"
+        while not list((workbook.root / ".workbook").glob(awaited)) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        time.sleep(0.5)  # the build looks at its runs now and then
+        process.send_signal(number)
+        process.communicate(timeout=30)
+        assert workbook.leftovers() == []
+    lines = workbook.run("runs", "log")[0].splitlines()
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, \d+\.\d s: interrupted", lines[0])
+    assert re.match(r"  reports/a-small-article/01_quick.html +finished ", lines[1])
+    assert re.match(r"  reports/a-small-article/02_slow.html +interrupted ", lines[2])
+    assert lines[3].endswith("UTC: began to make 2 reports; it is at work, or was killed.")
+    workbook.notebook("02_slow", "1 / 0")
+    workbook.run("build", code=4)
+    interrupted, killed, failed = json.loads(workbook.run("runs", "log", "--json")[0])
+    assert [each["outcome"] for each in (interrupted, killed, failed)] == ["interrupted", "killed", "failed"]
+    assert [run["outcome"] for run in killed["runs"]] == ["killed", "killed"]
+    assert not (workbook.root / ".workbook" / "at-work.json").exists()
 
 
 def test_what_is_no_run_is_told_from_a_wrong_name(built: Any) -> None:
