@@ -1,4 +1,4 @@
-"""Multiples of an earlier year: "2.6 times as much as a year earlier", "twice the 2021 figure"."""
+"""Multiples and rates on an earlier year that they name: "twice the 2021 figure", "5 percent below 2022"."""
 
 from __future__ import annotations
 
@@ -16,29 +16,34 @@ _WHEN = (
     rf"(?:(?:in|of|for|during) )?(?:the )?(?:(?P<year>{_YEAR})(?:['’]s)?"
     r"|a year (?:earlier|ago|before)|(?:previous|prior|preceding) year(?:['’]s)?|year before|year-(?:earlier|ago))"
 )
-_LINK = (
-    rf"(?:more|higher|greater|larger|bigger) (?:in {_YEAR} )?than|as (?:much|many|high|large) (?:in {_YEAR} )?as"
+_THAN = rf"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger) (?:in {_YEAR} )?than"
+_TIMES = (
+    rf"{_THAN}|as (?:much|many|high|large) (?:in {_YEAR} )?as"
     rf"|(?:that|those)|what (?:it|they) (?:was|were)|(?:the|its|their)(?: {_NOUN})?"
 )
-_EARLIER = re.compile(rf"\s*(?:{_LINK}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
+_BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"
+_EARLIER = {
+    unit: re.compile(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
+    for unit, link in (("multiple", _TIMES), ("percent", _BY))
+}
 _MORE = re.compile(r"\s*(?:more|higher|greater|larger|bigger)\b", re.IGNORECASE)
 
 
 def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | None:
-    """Return a multiple with the years that it compares, or None if the words compare no earlier year.
+    """Return a multiple or a rate with the years that it compares; None if the words after it name no earlier year.
 
     Parameters
     ----------
     claim : Claim
-        A claim whose unit is a multiple.
+        A claim.
     scope : Scope
         The words around it.
     article : Article
         The article.
     """
-    if claim.unit != "multiple" or claim.kind != "growth_rate":
+    if claim.unit not in _EARLIER or claim.kind != "growth_rate":
         return None
-    told = _EARLIER.match(" ".join(article.text[claim.end :][:120].split(" ")))
+    told = _EARLIER[claim.unit].match(" ".join(article.text[claim.end :][:120].split(" ")))
     if told is None:
         return None
     base = told["year"] or ""

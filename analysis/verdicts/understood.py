@@ -12,7 +12,7 @@ from analysis.verdicts.tokens import Token
 _COMPASS = ("eastern", "western", "northern", "southern", "north", "south", "east", "west")
 _LEADS = (
     "while", "and", "but", "up", "down", "as", "with", "which", "a", "an", "after", "when", "although", "though", "whereas",
-    "because", "adding",
+    "because", "adding", "or",
 )  # fmt: skip
 _COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 

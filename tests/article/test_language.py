@@ -16,6 +16,7 @@ from analysis.article.language import language_of
         ("El banco central de España subió los tipos, según su presidente.", "es"),
         ("O banco central de Portugal subiu os juros, disse a ministra.", "pt"),
         ("The bank of Ruritania has raised its rates, said a minister of the state.", "en"),
+        ("Natural gas in Ruritania averaged $40.3 per mmBtu in 2022.", "en"),
         ("The company's profit isn't what it was, analysts' notes say.", "en"),
     ],
 )

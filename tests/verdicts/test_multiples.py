@@ -35,4 +35,28 @@ def test_a_multiple_of_an_earlier_year_compares_the_two_years(text: str) -> None
 def test_so_many_times_more_may_mean_one_time_more(words: str, label: str) -> None:
     """ "1.8 times more" can be meant for 2.8 times as much, and is not refuted by it."""
     text = f"Kyrgyzstan's imports from China in 2022 were 1.8 times {words} in 2021."
+    assert verdict_on(text, DAY, "1.8 times").label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's trade with Kazakhstan in 2023 was 2.9 times that with Uzbekistan.",
+        "China's trade with Kazakhstan in 2023 was 2.9 times more than with Uzbekistan.",
+        "Kyrgyzstan's imports from China were 2.8 times those of 2021.",
+    ],
+)
+def test_another_place_or_an_unknown_year_leaves_it_open(text: str) -> None:
+    """A multiple of another country's figure, or of which the later year is not said, compares no two years."""
     assert verdict_on(text, DAY).label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["below 2022", "below the 2022 level", "lower than the 2022 figure", "less than in 2022", "down on 2022"],
+)
+def test_a_rate_on_a_year_that_it_names_is_of_the_other_year(words: str) -> None:
+    """China's trade with Turkmenistan fell by 5.2% in 2023, after it had risen by 52% in 2022."""
+    text = f"China's trade with Turkmenistan was $10.6 billion in 2023, {{}} percent {words}."
+    assert verdict_on(text.format("5.2"), DAY, "5.2 percent").label == "Supported"
+    assert verdict_on(text.format("52"), DAY, "52 percent").label == "Refuted"
