@@ -15,6 +15,7 @@ from analysis.verdicts.lexicon import words
 from analysis.verdicts.parties import Parties, completed
 from analysis.verdicts.products import products_in
 from analysis.verdicts.recorded import recorded_by
+from analysis.verdicts.same_doer import of_same_doer
 from analysis.verdicts.scope import Scope
 from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tables import area_name
@@ -73,13 +74,15 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
     flow : Flow
         Its words for it.
     """
+    if told := of_same_doer(scope, clause, flow):
+        return told
     parties = between(clause, flow)
     if not (parties.source or parties.destination) and not codes(clause):
         parties = _from_before(scope, clause, flow) or parties
     if not parties.owner:
         parties = recorded_by(scope.clauses, _index_of(scope, clause), flow) or parties
-    if flow.kind == "total" and not (parties.source or parties.destination) and (told := _partner_of(scope)):
-        return told
+    if flow.kind == "total" and not (parties.source or parties.destination) and (whose := _partner_of(scope)):
+        return whose
     if parties.owner and not parties.complete and whole_world(clause, flow):
         return with_the_world(parties, flow)
     if not parties.complete and parties.owner:
