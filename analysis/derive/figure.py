@@ -56,8 +56,9 @@ class Figure:
 
     @property
     def rounded(self) -> str:
-        """The best value in words, without its bounds."""
-        return format_quantity(self.value, self.unit, self.digits)
+        """The best value in words, without its bounds; "more than" or "less than" it where one of them is open."""
+        closed = math.isfinite(self.interval.low) == math.isfinite(self.interval.high)
+        return format_quantity(self.value if closed else self.interval, self.unit, self.digits)
 
     @property
     def how(self) -> str:

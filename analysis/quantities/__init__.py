@@ -1,7 +1,7 @@
 """Numbers that know how exact they are: intervals, bands, periods, units and their formatters."""
 
 from analysis.quantities.band import Approximation, Band, Finding, band, last_digit_place, printed_interval
-from analysis.quantities.digits import digits_of, format_beside
+from analysis.quantities.digits import digits_beside, digits_of, format_beside
 from analysis.quantities.formats import format_money, format_number, format_quantity, format_ratio
 from analysis.quantities.interval import Interval, as_interval
 from analysis.quantities.lists import join, years
@@ -18,6 +18,7 @@ __all__ = [
     "as_interval",
     "band",
     "convert",
+    "digits_beside",
     "digits_of",
     "format_beside",
     "format_money",

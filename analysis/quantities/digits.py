@@ -12,7 +12,9 @@ from analysis.quantities.interval import Interval, as_interval
 _DIGITS, _MOST_DIGITS = 3, 6
 
 
-def format_beside(amount: Interval | float, symbol: str, bounds: Iterable[float], known: float = 0.0) -> str:
+def format_beside(
+    amount: Interval | float, symbol: str, bounds: Iterable[float], known: float = 0.0, least: int = _DIGITS
+) -> str:
     """Return a quantity with at least as many digits as bounds have that it is compared with.
 
     Parameters
@@ -25,6 +27,8 @@ def format_beside(amount: Interval | float, symbol: str, bounds: Iterable[float]
         What it is compared with, in ``symbol``; open ones do not count.
     known : float
         The place, in ``symbol``, beyond which the source printed nothing; 0 if it printed all.
+    least : int
+        Significant digits that it has in any case, except for percent.
 
     Examples
     --------
@@ -34,20 +38,34 @@ def format_beside(amount: Interval | float, symbol: str, bounds: Iterable[float]
     ('70.2 billion US dollars', '1.40')
     """
     interval = as_interval(amount)
-    exponents = [_last_place(bound) for bound in bounds if not math.isinf(bound)]
-    finest = min(exponents, default=0)
-    if known:
-        finest = max(finest, math.floor(math.log10(known) + 1e-9))
     if symbol == "percent":
+        finest = _finest(bounds, known)
         return (
             format_ratio(interval, decimals=max(1, min(-finest, 3)))
             if finest < -1
             else format_ratio(interval)
         )
-    if not interval.value or math.isinf(interval.value):
-        return format_quantity(interval, symbol)
-    digits = math.floor(math.log10(abs(interval.value))) - finest + 1
-    return format_quantity(interval, symbol, max(_DIGITS, min(digits, _MOST_DIGITS)))
+    return format_quantity(interval, symbol, max(least, digits_beside(interval.value, bounds, known)))
+
+
+def digits_beside(value: float, bounds: Iterable[float], known: float = 0.0) -> int:
+    """Return with how many significant digits a value is printed beside bounds; arguments as for `format_beside`.
+
+    Examples
+    --------
+    >>> digits_beside(225.496e9, (224.5e9, 225.5e9)), digits_beside(70.2e9, (70.15e9, 70.25e9), known=0.1e9)
+    (4, 3)
+    """
+    if not value or math.isinf(value):
+        return _DIGITS
+    digits = math.floor(math.log10(abs(value))) - _finest(bounds, known) + 1
+    return max(_DIGITS, min(digits, _MOST_DIGITS))
+
+
+def _finest(bounds: Iterable[float], known: float) -> int:
+    """Return the exponent of the last digit that bounds have, but of none that the source did not print."""
+    finest = min((_last_place(bound) for bound in bounds if not math.isinf(bound)), default=0)
+    return max(finest, math.floor(math.log10(known) + 1e-9)) if known else finest
 
 
 def digits_of(value: float) -> int:

@@ -70,6 +70,7 @@ def format_ratio(ratio: Interval | float, *, sign: bool = False, decimals: int |
     places = decimals
     if places is None:
         places = 0 if abs(interval.value) >= 99.95 or _whole(interval) else 1
+        places = _places_apart(interval, places)
 
     def one(value: float) -> str:
         if math.isinf(value):
@@ -154,6 +155,9 @@ def _scaled(interval: Interval, symbol: str, digits: int) -> str:
     ends = [end / scale for end in (interval.low, interval.value, interval.high) if not math.isinf(end)]
     bounded = not math.isinf(interval.low) and not math.isinf(interval.high)
     places = max(_places(end, digits) for end in ends) if bounded else _places(interval.value / scale, digits)
+    places = _places_apart(
+        Interval(*(end / scale for end in (interval.low, interval.value, interval.high))), places
+    )
 
     def one(value: float) -> str:
         if math.isinf(value):
@@ -174,6 +178,15 @@ def _whole_persons(interval: Interval) -> Interval:
         return interval
     low, high = math.ceil(interval.low), math.floor(interval.high)
     return Interval(min(low, interval.value), interval.value, max(high, interval.value))
+
+
+def _places_apart(interval: Interval, places: int) -> int:
+    """Return one place more where rounding would put the value at one of its bounds: 24.7 (24.7 to 24.8) is 24.65 to 24.75."""
+    low, value, high = interval.low, interval.value, interval.high
+    if math.isinf(low) or math.isinf(high) or value in (low, high):
+        return places
+    merged = [fixed(end, places) == fixed(value, places) for end in (low, high)]
+    return places + (merged[0] != merged[1])
 
 
 def _with_bounds(interval: Interval, value: str, one: Callable[[float], str]) -> str:

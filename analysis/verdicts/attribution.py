@@ -78,7 +78,7 @@ class Attribution:
         return _ANSWERS[self.label]
 
 
-NOTHING = Attribution("not in the statements we hold", "No statement in the tables is about this.")
+NOTHING = Attribution("not in the statements we hold", "")
 
 
 def attribute(claim: Claim, reading: Reading, band: Band | None) -> Attribution:

@@ -111,7 +111,7 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "Who else counts it", verdict.corroboration.text
     if verdict.by_statistics:
         said = verdict.attribution
-        yield "Was it said so", f"{capital(said.answer)}. {said.text}"
+        yield "Was it said so", f"{capital(said.answer)}. {said.text}".strip()
     if verdict.context:
         yield "Missing context", " ".join(verdict.context)
     if verdict.needs:

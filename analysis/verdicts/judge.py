@@ -25,7 +25,7 @@ from analysis.verdicts.reconciled import reconciled_reason
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.second_counts import corroborate
 from analysis.verdicts.sentences import level_reason, parts_reason
-from analysis.verdicts.specification import DOUBTED, Found, findings
+from analysis.verdicts.specification import DOUBTED, Found, beside, findings
 from analysis.verdicts.specify import specifications
 from analysis.verdicts.summary import summary_of
 from analysis.verdicts.tables import refresh
@@ -142,7 +142,8 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
 
 
 def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> Verdict:
-    found = findings(specifications(reading, claim.unit, rules), meant, article.published)
+    ways = [beside(one, band_of(claim) or meant) for one in specifications(reading, claim.unit, rules)]
+    found = findings(ways, meant, article.published)
     label = label_of(found)
     said = attribute(claim, reading, meant)
     if not any(one.specification.primary for one in found):

@@ -33,7 +33,7 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading: 
         What kind of claim it is; "" if no table can hold it.
     """
     if not transformation:
-        return unread(f"claims of the kind {claim.kind.replace('_', ' ')} are not compared with statistics")
+        return unread(f"no table holds this {claim.kind.replace('_', ' ')}")
     scope = scope_of(claim, article)
     claim = of_its_year(claim, scope)
     earlier = of_an_earlier_year(claim, scope, article)

@@ -54,9 +54,9 @@ def _found_words(one: Found, band: Band) -> str:
     low, high = figure.interval.low, figure.interval.high
     known = high - low if math.isfinite(high - low) else 0.0
     value = (
-        format_beside(figure.interval, figure.unit, ends, known / 2)
+        format_beside(figure.interval, figure.unit, ends, known / 2, figure.digits)
         if one.finding == "undecided"
-        else format_beside(figure.value, figure.unit, ends, known)
+        else format_beside(figure.value, figure.unit, ends, known, figure.digits)
     )
     return f"{capital(s.books)}, {s.how}: {value}, which {FINDINGS[one.finding]}."
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import isfinite
 from typing import TYPE_CHECKING, Literal, get_args
 
 from analysis.derive.figure import Figure
-from analysis.quantities import Band, Interval
+from analysis.quantities import Band, Interval, digits_beside
 from analysis.quantities.band import Finding
 from analysis.verdicts.tables import source_dates
 
@@ -140,6 +141,14 @@ def findings(
         The article's day, to mark later evidence.
     """
     return tuple(Found(one, _find(band, one.interval), one.later_than(published)) for one in specifications)
+
+
+def beside(one: Specification, band: Band) -> Specification:
+    """Return a specification whose figure is printed as exactly as the band it is compared with, wherever it stands."""
+    low, value, high = one.interval.low, one.interval.value, one.interval.high
+    known = high - low if isfinite(high - low) else 0.0
+    digits = digits_beside(value, (band.inside.low, band.inside.high), known)
+    return replace(one, figure=one.figure.shown(max(one.figure.digits, digits)))
 
 
 def _find(band: Band, interval: Interval) -> Finding:

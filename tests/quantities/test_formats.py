@@ -54,3 +54,18 @@ def test_quantities():
     assert format_quantity(1, "decade") == "1 decade"
     assert format_quantity(4, "count") == "4"
     assert format_quantity(0.312, "USD/m3") == "0.312 US dollars per cubic metre"
+
+
+@pytest.mark.parametrize(
+    ("interval", "unit", "text"),
+    [
+        (Interval(24.65e9, 24.7e9, 24.75e9), "USD", "24.70 (24.65 to 24.75) billion US dollars"),
+        (Interval(4.6385e9, 4.639e9, 4.6395e9), "m3", "4.64 billion cubic metres"),
+        (Interval(32.15, 32.2, 32.25), "percent", "32.20% (32.15 to 32.25)"),
+        (Interval(30.06e9, 30.06e9, 31.53e9), "USD", "30.1 (30.1 to 31.5) billion US dollars"),
+        (Interval(50.1e9, 50.4e9, 50.8e9), "USD", "50.4 (50.1 to 50.8) billion US dollars"),
+    ],
+)
+def test_a_value_in_the_middle_is_not_printed_at_its_end(interval, unit, text):
+    """Where rounding would put a value at one of its bounds, all three have one place more."""
+    assert format_quantity(interval, unit) == text
