@@ -48,7 +48,7 @@ def lines(
     units: str,
     highlight: Highlight | Sequence[Any] | None = None,
     band: Level | Sequence[Any] | None = None,
-    later: str = "published after the article",
+    later: str = "a year that ended after the article",
     note: str = "",
     alt: str | None = None,
     show: Show | None = None,
@@ -137,7 +137,7 @@ class _Picture:
         sheet = Sheet(width, self.words, body=300 if width > 400 else 270)
         names = colours_for(list(self.series))
         labels = self._end_labels(sheet)
-        room = max(text_width(line, BODY, bold=True) for text in labels for line in text)
+        room = max((text_width(line, BODY, bold=True) for text in labels for line in text), default=0.0)
         ticks = self._ticks()
         left = PAD + max(text_width(tick_numbers(ticks)(tick), SMALL) for tick in ticks) + 8
         right = width - PAD - room - 14
@@ -202,9 +202,14 @@ class _Picture:
         width = column_width(self.series, sheet.inner * 0.25, sheet.inner * 0.4, BODY, bold=True)
         named = len(self.series) > 1
         return [
-            wrap(f"{key if named else ''} {points[-1].text}", width, BODY, bold=True)
+            []
+            if not named and self._points_out(points[-1])  # the value stands beside the point already
+            else wrap(f"{key if named else ''} {points[-1].text}", width, BODY, bold=True)
             for key, points in self.series.items()
         ]
+
+    def _points_out(self, point: Point) -> bool:
+        return self.highlight is not None and (point.series, point.year) == self.highlight[:2]
 
     def _write_ends(
         self, sheet: Sheet, axes: Axes, labels: Sequence[Sequence[str]], names: dict[str, str]
@@ -215,7 +220,7 @@ class _Picture:
         middles = spread([end[1] for end in ends], sizes, low, sheet.height - sheet.top + 6)
         x = axes.get_window_extent().x1 + 14
         for key, end, middle, text in zip(self.series, ends, middles, labels, strict=True):
-            if x - end[0] > 30 or abs(middle - end[1]) > 14:
+            if text and (x - end[0] > 30 or abs(middle - end[1]) > 14):
                 leader = [(end[0] + 7, sheet.height - end[1]), (x - 3, sheet.height - middle)]
                 sheet.rule(leader, colour_name=names[key], linewidth=0.8)
             top = sheet.height - middle - (len(text) - 1) * _LINE / 2
@@ -230,7 +235,7 @@ class _Picture:
             lone = [run[0] for run in runs(points)[:-1] if len(run) == 1]
             for point in points:
                 at = _place(axes, point.year, point.value)
-                if self.highlight and (point.series, point.year) == self.highlight[:2]:
+                if self.highlight and self._points_out(point):
                     axes.plot(point.year, point.value, **_ring(), zorder=4)
                     room = 130 if callouts.sheet.narrow else 190
                     callouts.point_out(at, wrap(self.highlight.text, room, BODY, bold=True))

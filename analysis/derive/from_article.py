@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from analysis.derive.arithmetic import implied_base, per_day
 from analysis.derive.figure import Figure, given
 from analysis.derive.gas import energy_content
-from analysis.quantities import Period, format_quantity
+from analysis.quantities import Period
 
 if TYPE_CHECKING:
     from analysis.claims import Claim
@@ -41,8 +41,7 @@ def claim_figure(claim: Claim) -> Figure | None:
     """
     if claim.interval is None:
         return None
-    name = claim.measure or format_quantity(claim.interval.value, claim.unit)
-    return given(name, claim.interval, claim.unit, f"the article: “{claim.hedged}”")
+    return given(f"“{claim.hedged}”", claim.interval, claim.unit, f"the article: “{claim.hedged}”")
 
 
 def implied_bases(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Figure]]:

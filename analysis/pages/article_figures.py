@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import isfinite
 
 import pandas as pd
 
@@ -167,9 +168,9 @@ class Amounts(Section):
             {
                 "amount": quote,
                 "as": what,
-                "value": format_quantity(figure.value, figure.unit),
-                "low": format_quantity(figure.interval.low, figure.unit),
-                "high": format_quantity(figure.interval.high, figure.unit),
+                "value": figure.rounded,
+                "low": _end(figure.interval.low, figure.unit),
+                "high": _end(figure.interval.high, figure.unit),
                 "formula": figure.how,
             }
             for quote, what, figure in self._rows()
@@ -182,6 +183,10 @@ class Amounts(Section):
             name="amounts",
             note="Petajoules and terawatt-hours are given gross and net; barrels of oil equivalent are net.",
         )
+
+
+def _end(bound: float, symbol: str) -> str:
+    return format_quantity(bound, symbol) if isfinite(bound) else ""
 
 
 def article_sources(article: Article, amounts: Amounts) -> Note:
@@ -222,5 +227,5 @@ def article_limits(claims: Sequence[Claim]) -> Note:
     unsaid = [claim for claim in claims if claim.value is not None and claim.speaker is None]
     found = ["A verdict only tells what the named books record, not whether they are right."]
     if unsaid:
-        found.append(f"For {len(unsaid)} of the claims the text names nobody who says it.")
+        found.append(f"For {len(unsaid)} of the claims the text names no speaker.")
     return limits(*found, "A number that the program overlooked in the text is not on the page.")

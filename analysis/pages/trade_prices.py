@@ -43,9 +43,10 @@ class Prices(Section):
 
     def _note(self) -> Note:
         ups = [name for name, figure in self.changes.items() if figure.value > 0]
+        counted = {0: "none", len(self.changes): "all"}.get(len(ups), len(ups))
         top, bottom = next(iter(self.changes)), list(self.changes)[-1]
         return note(
-            f"Of {len(self.changes)} world-market prices, {len(ups)} rose from {self.subject.base_year} to "
+            f"Of {len(self.changes)} world-market prices, {counted} rose from {self.subject.base_year} to "
             f"{self.subject.year}; the changes reach from {format_ratio(self.changes[bottom].value, sign=True)} "
             f"({bottom}) to {format_ratio(self.changes[top].value, sign=True)} ({top}). Trade in money moves with "
             "prices without more or fewer goods; how much of it is price cannot be told without quantities."

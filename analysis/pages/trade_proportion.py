@@ -60,16 +60,16 @@ class Proportion(Section):
         text = ""
         ours = self.found.get(reporter, {})
         wholes = {"of_trade": "of all its trade", "of_gdp": "of its GDP"}
-        if said := [f"{format_ratio(ours[key].value)} {what}" for key, what in wholes.items() if key in ours]:
+        if said := [f"{ours[key].rounded} {what}" for key, what in wholes.items() if key in ours]:
             text = f"For {area_name(reporter)} the trade is {join(said)} in {year}. "
         theirs = {c: one["of_gdp"] for c, one in self.found.items() if c != reporter and "of_gdp" in one}
         if theirs:
             low, high = min(theirs, key=lambda c: theirs[c].value), max(theirs, key=lambda c: theirs[c].value)
             text += (
-                f"For the partners, on their own books, the trade is between {format_ratio(theirs[low].value)} of GDP "
-                f"({area_name(low)}) and {format_ratio(theirs[high].value)} ({area_name(high)})."
+                f"For the partners, on their own books, the trade is between {theirs[low].rounded} of GDP "
+                f"({area_name(low)}) and {theirs[high].rounded} ({area_name(high)})."
                 if low != high
-                else f"For {area_name(low)}, on its own books, the trade is {format_ratio(theirs[low].value)} of GDP."
+                else f"For {area_name(low)}, on its own books, the trade is {theirs[low].rounded} of GDP."
             )
         return note(text.strip())
 

@@ -154,7 +154,7 @@ class Cases(Section):
             )
         return note(
             f"{len(self.cases)} claims are judged; for {drawn} of them the tables hold figures to compare, each of which "
-            "is a mark against the band that the article's number stands for. Filled rows decide, the rest are shown."
+            "is a mark beside the band that the article's number stands for. Those under “decides the verdict” decide; the others are shown."
         )
 
     def _figures(self) -> Mapping[str, Figure | None]:

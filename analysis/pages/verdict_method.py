@@ -22,13 +22,15 @@ def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
         The verdicts of an article.
     """
     alone = [
-        f"“{v.claim.quote}”"
+        f"“{v.claim.hedged}”"
         for v in verdicts
         if v.corroboration and v.corroboration.label == "same source only" and v.label == "Supported"
     ]
     found = ["Supported means that the figure is what those books record, not that the books are right."]
     if alone:
-        found.append(f"Nobody else counts {join(alone)}, so it rests on one source.")
+        found.append(
+            f"Nobody else counts {join(alone)}, so {'it' if len(alone) == 1 else 'each'} rests on one source."
+        )
     found.append(
         "Statements of officials never support or refute; they only tell whether something was said so."
     )

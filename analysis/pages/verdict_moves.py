@@ -10,6 +10,7 @@ import pandas as pd
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.pages.section import Section
+from analysis.pages.words import named
 from analysis.quantities import join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name, group, publisher, read_table
@@ -75,24 +76,27 @@ class Moves(Section):
             before = list(after) if tolerant else before
 
     def _note(self) -> Note:
-        labels = [m for m in self.moves if m.label]
-        text = (
-            "No other choice moves a label. "
-            if not labels
-            else "These choices move a label: "
-            + join(
-                f"“{m.before.claim.quote}” becomes {m.after.label.lower()} {_when(m.choice)}" for m in labels
-            )
-            + ". "
-        )
+        text = f"These choices move a label: {join(moved)}. " if (moved := self._moved()) else ""
+        text = text or "No other choice moves a label. "
         if self.still:
-            text += f"Nothing moves {join(_still(self.still))}."
+            text += f"Nothing moves {join(_still(self.still), 'or')}."
         return note(text)
+
+    def _moved(self) -> list[str]:
+        """Return what each choice that moves a label makes of which claims."""
+        by_choice: dict[tuple[str, str], list[str]] = {}
+        for m in self.moves:
+            if m.label:
+                by_choice.setdefault((m.choice, m.after.label), []).append(f"“{m.before.claim.hedged}”")
+        return [
+            f"{join(quotes)} {'becomes' if len(quotes) == 1 else 'become'} {label.lower()} {_when(choice)}"
+            for (choice, label), quotes in by_choice.items()
+        ]
 
     def _table(self) -> Table:
         frame = pd.DataFrame(
             {
-                "claim": [m.before.claim.quote for m in self.moves],
+                "claim": [m.before.claim.hedged for m in self.moves],
                 "verdict on this page": [m.before.summary for m in self.moves],
                 "verdict then": [m.after.summary for m in self.moves],
                 "who else counts it, then": [_who_else(m.after) for m in self.moves],
@@ -112,7 +116,7 @@ def _others(judged: Sequence[Verdict], rules: Rules) -> Iterator[tuple[str, Rule
             yield f"{_TOLERANCE} {percent:g}%", replace(rules, tolerance=percent)
     for who in _publishers(judged):
         if who not in rules.distrust:
-            yield f"without {publisher(who).short}", replace(rules, distrust=(*rules.distrust, who))
+            yield f"without {named(publisher(who).short)}", replace(rules, distrust=(*rules.distrust, who))
     for code in _countries(judged):
         if code not in rules.leave_out:
             yield f"without {area_name(code)}", replace(rules, leave_out=(*rules.leave_out, code))

@@ -18,6 +18,7 @@ from analysis.reports import Note, Table, answer, note, table
 from analysis.runs import record
 from analysis.statistics import country, publisher
 from analysis.verdicts import Rules, Verdict
+from analysis.verdicts.card import is_bare
 from analysis.verdicts.verdict import SIGNS
 
 # How the answer says what is not supported, by label.
@@ -26,10 +27,9 @@ _OTHERWISE = {
     "Conflicting evidence": "on {} they conflict",
     "Not enough evidence": "for {} there is not enough evidence",
 }
-_NOT_READ = "not read as a question to the tables"
 _NOT_LOOKED_UP = "not looked up: no statistic"
 _NOT_LOOKED_FOR = "not looked for: the claim is open"
-_NO_ANSWER = {_NOT_READ, _NOT_LOOKED_UP, _NOT_LOOKED_FOR}  # a column of nothing else is left out
+_NO_ANSWER = {"", _NOT_LOOKED_UP, _NOT_LOOKED_FOR}  # a column of nothing else is left out
 _NO_CLAIMS = "The article makes no claim that the tables could decide."
 
 
@@ -94,20 +94,23 @@ class Scorecard(Section):
             if quotes:
                 more = [f"{len(quotes) - 3} more"] if len(quotes) > 3 else []
                 said.append(words.format(join([*quotes[:3], *more])))
-        main = next(
-            (
-                v
-                for v in self.judged
-                if v.corroboration and v.corroboration.label == "contradicted" and v.label == "Supported"
-            ),
-            None,
-        )
-        told = f" “{main.claim.hedged}” is {main.summary[0].lower()}{main.summary[1:]}." if main else ""
-        return f"{'; '.join(said)}.{told.replace('; contradicted', ', but contradicted')}"
+        return f"{'; '.join(said)}.{self._contradicted()}"
+
+    def _contradicted(self) -> str:
+        """Return which claims are supported on some books and contradicted by others', those of one summary together."""
+        by_summary: dict[str, list[str]] = {}
+        for one in self.judged:
+            if one.label == "Supported" and one.corroboration and one.corroboration.label == "contradicted":
+                by_summary.setdefault(one.summary, []).append(f"“{one.claim.hedged}”")
+        told = [
+            f" {join(quotes)} {'is' if len(quotes) == 1 else 'are'} {summary[0].lower()}{summary[1:]}."
+            for summary, quotes in by_summary.items()
+        ]
+        return "".join(told).replace("; contradicted", ", but contradicted")
 
     def _note(self) -> Note:
-        context = [f"“{one.claim.quote}”" for one in self.judged if one.missing_context]
-        rest = [f"“{one.claim.quote}”" for one in self.verdicts if one.label == "Not judged"]
+        context = [f"“{one.claim.hedged}”" for one in self.judged if one.missing_context]
+        rest = [f"“{one.claim.hedged}”" for one in self.verdicts if one.label == "Not judged"]
         said = [f"Context is missing beside {join(context)}."] if context else []
         said += [f"Not judged, because no statistic is about them: {join(rest)}."] if rest else []
         return note(" ".join(said) or "Every claim of the article is judged, none with context missing.")
@@ -149,24 +152,28 @@ class Scorecard(Section):
 
 
 def _short(one: Verdict) -> str:
-    """Return why in a line: what decides, what is missing, or that the verdict's own words say it."""
+    """Return why in a line: what decides or what is missing; nothing where the verdict's own words say it."""
     decisive = [f.specification for f in one.found if f.specification.primary and f.finding != "undecided"]
     if decisive:
         return f"{decisive[0].books}, {decisive[0].how}: {decisive[0].figure.rounded}"
     if one.found or one.reading.transformation == "high":
         return f"missing: {one.needs}" if one.needs else one.reason.split(". ")[0]
-    return one.why or _NOT_READ
+    return one.why
 
 
 def _said(one: Verdict) -> str:
-    """Return whether it was said so, or in a word why that is not known."""
+    """Return whether it was said so, or in a word why that is not known; nothing where the tables were not asked."""
+    if is_bare(one):
+        return ""
     if one.attribution.statement:
         return one.attribution.answer
     return "no statement held" if one.by_statistics else _NOT_LOOKED_UP
 
 
 def _context(one: Verdict) -> str:
-    """Return the missing context, or in a word why there is none."""
+    """Return the missing context, or in a word why there is none; nothing where the tables were not asked."""
+    if is_bare(one):
+        return ""
     if one.context:
         return " ".join(one.context)
     return "none found" if one.decided else _NOT_LOOKED_FOR
@@ -187,7 +194,7 @@ class Highs(Section):
             self.missing = "The article calls no figure of trade or gas a high."
 
     def _note(self) -> Note:
-        return note("\n\n".join(f"“{one.claim.quote}”: {one.summary}. {one.reason}" for one in self.highs))
+        return note("\n\n".join(f"“{one.claim.hedged}”: {one.summary}. {one.reason}" for one in self.highs))
 
     def _table(self) -> Table:
         figures = self._shown()
@@ -225,7 +232,7 @@ class Needed(Section):
     def _table(self) -> Table:
         frame = pd.DataFrame(
             {"what would settle it": [one.needs for one in self.open]},
-            index=pd.Index([one.claim.quote for one in self.open], name="claim"),
+            index=pd.Index([one.claim.hedged for one in self.open], name="claim"),
         )
         return table(frame, caption="What is missing", units="", source="own calculation", name="needed")
 

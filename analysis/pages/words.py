@@ -18,6 +18,20 @@ NO_NUMBERS = "The article claims nothing in numbers."
 """Why a section on the article's claims has nothing to show."""
 
 
+_BODIES = ("Bank", "Institute", "Organization", "Reserve")  # an office named so takes "the" in a sentence
+
+
+def named(short: str) -> str:
+    """Return the short name of a publisher or a place as it stands in a sentence.
+
+    Examples
+    --------
+    >>> named("World Bank"), named("China's customs"), named("UN Comtrade")
+    ('the World Bank', "China's customs", 'UN Comtrade')
+    """
+    return f"the {short}" if short.endswith(_BODIES) else short
+
+
 def money_units(currency: str) -> str:
     """Return the unit of a chart in billions of a currency."""
     return f"billion {unit(currency).plural}"

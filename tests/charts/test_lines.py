@@ -71,7 +71,7 @@ def test_runs_split_where_years_are_missing() -> None:
 
 
 def test_later_points_are_hollow() -> None:
-    """What was published after the article has paper inside and an entry in the key."""
+    """A year that ended after the article has paper inside and an entry in the key."""
     chart = draw_lines()
     hollow = [
         use
@@ -79,7 +79,7 @@ def test_later_points_are_hollow() -> None:
         if (use.get("stroke"), use.get("fill")) == (BLUE, PALETTE["paper"].light)
     ]
     assert len(hollow) == 1
-    assert "published after the article" in chart.svg
+    assert "a year that ended after the article" in chart.svg
     assert "published after" not in lines(line_frame().assign(later=False), name="a", **WORDS).svg
 
 
@@ -186,3 +186,12 @@ def test_bad_tables_are_refused_with_a_sentence(frame: pd.DataFrame, message: st
     """A missing column, no rows and no values are told apart."""
     with pytest.raises(ValueError, match=message):
         lines(frame, name="a", **WORDS)
+
+
+def test_a_last_point_that_is_pointed_out_is_labelled_once() -> None:
+    """Where the year on trial is the last one, its value stands beside it and not at the line's end again."""
+    frame = line_frame().query("series == 'Town'")
+    last = lines(frame, name="a", highlight=("Town", 2016, "2016: 52.0"), **WORDS)
+    other = lines(frame, name="a", highlight=("Town", 2012, "2012: 34.0"), **WORDS)
+    texts = [[text.text for text in parsed(chart.svg).iter(f"{SVG}text")] for chart in (last, other)]
+    assert [told.count("52.0") for told in texts] == [0, 1]

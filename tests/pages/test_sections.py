@@ -478,3 +478,50 @@ def test_who_publishes_nothing_is_told_from_a_year_that_is_missing(year, words):
     """A partner whose other years are in the tables is not said to publish nothing."""
     books = two_books("CHN", [one.alpha3 for one in countries_in("CA5")], year)
     assert silence(books) == words
+
+
+def test_a_lower_bound_is_never_told_as_the_figure():
+    """China's trade with the five in 2021 is published as over 49.5 billion: the page says "more than"."""
+    subject = Subject(None, "CHN", FIVE, "CA5", 2021, 2020)
+    years = OverTheYears(subject, range(1992, 2026))
+    assert "records more than 49.5 billion US dollars" in str(trade_answer(years, BothBooks(subject)))
+    assert "2021 has more than 49.5 billion" in str(years.note())
+    assert "more than 0.3% of its GDP" in str(Proportion(subject).note())
+
+
+def test_an_amount_with_an_open_end_has_no_infinite_cell():
+    """ "Below 7.1 bcm" is less than so much a day; the end that nothing bounds is left empty."""
+    text = "Kazakhstan shipped less than 7.1 billion cubic meters of gas to China in 2019."
+    amounts = Amounts(find_claims(read_article(text)), 36.8, 39.32)
+    cells = [cell for row in amounts.table().rows for cell in row]
+    assert not any("∞" in cell for cell in cells)
+    assert amounts.table().rows[0][2:4] == ("less than 19.5 million cubic metres per day", "")
+
+
+def test_a_formula_names_a_claim_by_its_quote():
+    """What a claim measures may be any words of the sentence; its quote is known to the reader."""
+    text = "It carried 43.2 billion cubic meters of gas in 2022, after exports to China rose 12.3% to $14.7 billion in 2023."
+    claims = find_claims(read_article(text))
+    rows = [
+        *Amounts(claims, 36.8, 39.32).table().rows,
+        *BeforeGrowth(read_article(text), claims).table().rows,
+    ]
+    formulas = " ".join(row[-1] for row in rows)
+    assert "“43.2 billion cubic meters” ÷ days in 2022" in formulas
+    assert "“$14.7 billion” ÷ (1 + growth ÷ 100)" in formulas
+
+
+def test_all_prices_and_none_are_told_as_such():
+    """All 16 rose from 2020 to 2021: "all", not "16 of 16"."""
+    assert "prices, all rose" in str(Prices(Subject(None, "CHN", FIVE, "CA5", 2021, 2020)).note())
+
+
+def test_liquefied_gas_is_not_told_as_not_understood():
+    """The page on energy is about pipeline gas, and says no more than that none was found."""
+    article = replace(
+        read_article("The U.S. shipped 56.2 bcm of LNG to the EU in 2023."), published=date(2024, 3, 11)
+    )
+    claims = find_claims(article)
+    assert "liquefied" in judge_all(claims, article)[0].reading.in_words
+    missing = Deliveries(gas_subject(article, claims), range(2009, 2026)).missing
+    assert "understood as pipeline gas" in missing

@@ -18,7 +18,7 @@ from analysis.pages.verdict_method import method_box, verdict_limits
 from analysis.pages.verdict_moves import Moves
 from analysis.pages.verdicts import Highs, Needed, Scorecard, labels_of, rules_of
 from analysis.pages.words import NO_NUMBERS
-from analysis.quantities import Band, Interval
+from analysis.quantities import Band, Interval, join
 from analysis.reports import Cards
 from analysis.verdicts import Rules, Verdict, judge_all
 from analysis.verdicts.card import is_bare
@@ -183,3 +183,70 @@ def test_an_article_without_numbers_says_so_once(monkeypatch: pytest.MonkeyPatch
     show_claims(())
     article = read_article("The ministers talked about rivers and fish.")
     assert [str(one) for one in (*shown, numbers_table(()), speakers_table(article, ()))] == [NO_NUMBERS] * 3
+
+
+PRICED = (
+    "Trade between Kazakhstan and China was $41 billion in 2023, Chinese customs data show, up 32% from $31.2 billion "
+    "in 2022. Brent crude averaged $82.6 a barrel in 2023. Kazakhstan's economy was worth $225 billion in 2022. "
+    "The mine was opened four years late."
+)
+
+
+@pytest.fixture(scope="module")
+def priced() -> tuple[Article, tuple[Verdict, ...]]:
+    """Return an article with several contradicted claims and several that one source alone counts."""
+    article = replace(read_article(PRICED), published=date(2024, 2, 6))
+    return article, judge_all(find_claims(article), article)
+
+
+def test_the_answer_names_every_contradicted_claim(priced: tuple[Article, tuple[Verdict, ...]]) -> None:
+    """Claims that other books contradict are named together, not only the first of them."""
+    contradicted = [
+        f"“{one.claim.hedged}”"
+        for one in priced[1]
+        if one.label == "Supported" and one.corroboration and one.corroboration.label == "contradicted"
+    ]
+    assert len(contradicted) == 3
+    said = str(Scorecard(*priced).answer())
+    assert (
+        f"{join(contradicted)} are supported on China's books, but contradicted by Kazakhstan's books."
+        in said
+    )
+
+
+def test_several_claims_of_one_source_rest_on_one_each(priced: tuple[Article, tuple[Verdict, ...]]) -> None:
+    """One that nobody else counts rests on one source; of two, each does."""
+    assert "“$82.6 a barrel” and “$225 billion”, so each rests on one source" in str(
+        verdict_limits(priced[1])
+    )
+    alone = [one for one in priced[1] if one.claim.quote == "$225 billion"]
+    assert "“$225 billion”, so it rests on one source" in str(verdict_limits(alone))
+
+
+def test_a_choice_that_moves_several_claims_is_told_once(priced: tuple[Article, tuple[Verdict, ...]]) -> None:
+    """The claims that one choice moves stand together, and an office takes its article."""
+    article, verdicts = priced
+    said = str(Moves(article, [one.claim for one in verdicts], verdicts, Rules()).note())
+    assert said.count("without China's customs") == said.count("without the World Bank") == 1
+    assert "“$82.6 a barrel” and “$225 billion” become not enough evidence without the World Bank" in said
+
+
+def test_a_claim_that_no_table_was_asked_about_has_empty_cells() -> None:
+    """Beside a verdict that says itself why, the scorecard repeats nothing; other rows keep their words."""
+    text = "China's trade with Kazakhstan was $41 billion in 2023. The deal is worth $5 billion."
+    article = replace(read_article(text), published=date(2024, 2, 6))
+    verdicts = judge_all(find_claims(article), article)
+    rows = Scorecard(article, verdicts).table().rows
+    assert [is_bare(one) for one in verdicts] == [False, True]
+    assert rows[1][2:] == ("", "", "")
+    assert all(rows[0][2:])
+
+
+def test_one_figure_is_printed_in_one_way_on_a_card(priced: tuple[Article, tuple[Verdict, ...]]) -> None:
+    """What decides has the same digits in the reason, in the scorecard and in the working: as many as the claim's band."""
+    rows = {row[0]: row for row in Scorecard(*priced).table().rows}
+    for quote, shown in (("$225 billion", "225.5 billion"), ("$41 billion", "41.02 billion")):
+        one = next(v for v in priced[1] if v.claim.hedged == quote)
+        assert shown in one.reason
+        assert shown in rows[quote][2]
+        assert shown in str(one.found[0].specification.figure.rounded)

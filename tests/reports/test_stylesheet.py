@@ -34,3 +34,12 @@ def test_nothing_is_loaded() -> None:
     """The style sheet refers to no file and no font from elsewhere."""
     assert "url(" not in stylesheet()
     assert "@import" not in stylesheet()
+
+
+def test_a_badge_and_a_long_table_show_what_they_are() -> None:
+    """A claim's badge does not break over lines, and a table that goes on below says so with a shadow."""
+    css = stylesheet()
+    rule = re.search(r"mark sup\{([^}]*)\}", css)
+    long = re.search(r"\.long\{([^}]*)\}", css)
+    assert rule and "white-space:nowrap" in rule[1]
+    assert long and "to top" in long[1] and "var(--sides)" in long[1]
