@@ -39,7 +39,8 @@ _TRANSFORMATIONS = ("level", "growth", "share")
 class Observation:
     """One official figure: a row of a table. A column that its table does not have is empty.
 
-    ``value`` is in ``unit``; ``interval`` is what the printed digits and the bound leave open.
+    ``value`` is in ``unit``; ``interval`` is what the printed digits and the bound leave open; ``superseded_on`` is the
+    day on which a newer figure took its place, as year-month-day, and empty for a figure that holds.
     """
 
     table: str
@@ -76,6 +77,7 @@ class Observation:
     commodity: str = ""
     name: str = ""
     note: str = ""
+    superseded_on: str = ""
 
     @property
     def interval(self) -> Interval:

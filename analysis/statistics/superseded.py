@@ -67,4 +67,5 @@ def _as_it_was(one: Observation, stored: Table, place: int, factors: dict[str, f
         confidence=str(row["confidence"]),
         precision=10.0**-decimals * factors[str(row["printed_unit"])] if printed else 0.0,
         note=str(row["note"] or ""),
+        superseded_on=str(row["superseded_on"]),
     )

@@ -62,7 +62,9 @@ def _added_up(reading: Reading, span: Period, rules: Rules, members: tuple[str, 
 def _published(one: Observation, reporter: str) -> Specification:
     mean = "annual mean of monthly values" if one.class_ == COMPUTED else "as published"
     who = f"the {publisher(one.publisher).short}'s figures"
-    return Specification(who, mean, observed(one), "primary", (one.publisher,), reporter)
+    return Specification(
+        who, mean, observed(one), "primary", (one.publisher,), reporter, superseded_on=one.superseded_on
+    )
 
 
 @kept

@@ -13,7 +13,6 @@ from analysis.verdicts.allowances import PRICE, Allowance, accounts, both, count
 from analysis.verdicts.annual import annual
 from analysis.verdicts.currencies import in_currency
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.releases import ANOTHER
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
 from analysis.verdicts.tables import members_of
@@ -55,7 +54,7 @@ def _level(reading: Reading, span: Period, unit: str, rules: Rules) -> list[Spec
     if not found:
         return []
     first, *others = found
-    more = [replace(one, standing="variant", note=ANOTHER) for one in others if not _agree(one, first)]
+    more = [one.as_another for one in others if not _agree(one, first)]
     return [first, *more, *_others(first, reading, span, rules)]
 
 

@@ -147,7 +147,7 @@ def _between(
     if standing == "primary":
         wide = growth(f"growth, {new.books}", new.figure, widened(old.figure, revision().percent))
         how = "from the two levels, allowing for a revised base"
-        note = "another release of the earlier year"
+        note = f"the earlier year may be another release's; {revision().source}"
         found.append(replace(new, how=how, figure=wide, standing="variant", note=note))
     return found
 

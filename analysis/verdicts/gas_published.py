@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.statistics import Observation, select
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.specification import Specification, Standing
+from analysis.verdicts.specification import ANOTHER, Specification, Standing
 from analysis.verdicts.tables import (
     area_name,
     earlier_releases,
@@ -51,7 +51,7 @@ def standing_of(one: Observation, first: Observation) -> Standing:
 def measured_by(one: Observation, first: Observation) -> str:
     """Return what sets a figure apart from the first one, for a page."""
     if one.publisher == first.publisher:
-        return "a copy" if one.interval.overlaps(first.interval) else "another release"
+        return "a copy" if one.interval.overlaps(first.interval) else ANOTHER
     if origin(one.publisher) == origin(first.publisher):
         return "a press version of the same count, rounded or on another base"
     return f"the measure of {short_name(one.publisher)}"
@@ -86,12 +86,15 @@ def as_published(one: Observation, standing: Standing, note: str) -> Specificati
     books = "the operator's count" if who.kind in ("operator", "company") else (
         f"{area_name(one.reporter)}'s books" if who.books == one.reporter else f"{short_name(one.publisher)}'s measure"
     )  # fmt: skip
-    return Specification(
+    how = f"as published by {short_name(one.publisher)}" + (" (a copy)" if note == "a copy" else "")
+    way = Specification(
         books,
-        f"as published by {short_name(one.publisher)}" + (" (a copy)" if note == "a copy" else ""),
+        how,
         observed(one),
         standing,
         (one.publisher,),
         one.reporter,
         note,
+        superseded_on=one.superseded_on,
     )
+    return way.as_another if note == ANOTHER else way

@@ -18,9 +18,8 @@ from analysis.verdicts.gas_operator import operator_count
 from analysis.verdicts.gas_published import YEARS, importer_of
 from analysis.verdicts.query import Query, years_of
 from analysis.verdicts.reading import Reading, mirrored
-from analysis.verdicts.releases import ANOTHER
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specification import Specification
+from analysis.verdicts.specification import ANOTHER, Specification
 from analysis.verdicts.tables import area_name, kept, members_of
 
 COMPLETE = 15

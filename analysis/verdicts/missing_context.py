@@ -10,10 +10,9 @@ from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.definitions import WIDEST
 from analysis.verdicts.neighbours import neighbouring_years
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.releases import ANOTHER
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.sentences import capital
-from analysis.verdicts.specification import Found, Specification
+from analysis.verdicts.specification import ANOTHER, Found, Specification
 
 
 def missing_context(

@@ -8,7 +8,7 @@ from analysis.quantities import Interval
 from analysis.statistics import Observation
 from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.rules import Rules
-from analysis.verdicts.specification import DOUBTED, Specification, Standing
+from analysis.verdicts.specification import ANOTHER, DOUBTED, Specification, Standing
 from analysis.verdicts.tables import area_name, observed, origin, publisher, short_name
 
 
@@ -45,20 +45,21 @@ def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list
     first = next((one for one in rows if one.confidence != "low"), None)
     for one in rows:
         standing, note = _standing(one, first)
-        how = f"as published by {short_name(one.publisher)}" + (f" ({note})" if note else "")
-        if one.bound != "exact":
-            how += f", “{one.bound.replace('_', ' ')}”"
-        found.append(
-            Specification(
-                books_named(query, (one.publisher,)),
-                how,
-                observed(one, name or query.name),
-                standing,
-                (one.publisher,),
-                query.reporter,
-                note,
-            )
+        how = f"as published by {short_name(one.publisher)}"
+        how += f" ({note})" if note not in ("", ANOTHER) else ""
+        how += f", “{one.bound.replace('_', ' ')}”" if one.bound != "exact" else ""
+        books, figure = books_named(query, (one.publisher,)), observed(one, name or query.name)
+        way = Specification(
+            books,
+            how,
+            figure,
+            standing,
+            (one.publisher,),
+            query.reporter,
+            note,
+            superseded_on=one.superseded_on,
         )
+        found.append(way.as_another if note == ANOTHER else way)
     return sorted(found, key=lambda s: not s.primary)
 
 
@@ -88,5 +89,5 @@ def _standing(one: Observation, first: Observation | None) -> tuple[Standing, st
     if same and one.coverage != first.coverage:
         return "variant", f"covers {one.coverage}"
     if same:
-        return "variant", "another release"
+        return "variant", ANOTHER
     return ("alternative", "compiled from the same figures") if agrees else ("variant", "compiled by others")

@@ -17,11 +17,8 @@ from analysis.verdicts.allowances import revision, widened
 from analysis.verdicts.published import books_named, published
 from analysis.verdicts.query import Query
 from analysis.verdicts.rules import Rules
-from analysis.verdicts.specification import Specification
+from analysis.verdicts.specification import ANOTHER, Specification
 from analysis.verdicts.tables import kept, origin, publisher
-
-ANOTHER = "another release"
-"""The note on a figure of the same books that differs from the preferred one."""
 
 BETWEEN = "between the releases"
 """How the range of several releases is called: a release that the tables lack may lie in it."""
@@ -112,10 +109,14 @@ def _joined(query: Query, a: Specification, b: Specification, how: str) -> Speci
     else:
         figure = difference(query.name, a.figure, b.figure)
     books = books_named(query, publishers)
+    replaced = max(a.superseded_on, b.superseded_on)
+    way = Specification(books, how, figure, "primary", publishers, query.reporter, superseded_on=replaced)
     if a.primary and b.primary:
-        return Specification(books, how, figure, "primary", publishers, query.reporter)
-    note = next((s.note for s in (a, b) if s.note.startswith("covers")), ANOTHER)
-    return Specification(books, f"{how} ({note})", figure, "variant", publishers, query.reporter, note)
+        return way
+    covers = next((s.note for s in (a, b) if s.note.startswith("covers")), "")
+    return (
+        replace(way, how=f"{how} ({covers})", standing="variant", note=covers) if covers else way.as_another
+    )
 
 
 def _preferred(direct: Sequence[Specification], joined: Sequence[Specification]) -> list[Specification]:
@@ -124,7 +125,7 @@ def _preferred(direct: Sequence[Specification], joined: Sequence[Specification])
     own = [s for s in (first, one) if s is not None]
     if len(own) == 2 and not own[0].interval.overlaps(own[1].interval):
         better, other = sorted(own, key=_own_and_exact)
-        own = [better, replace(other, standing="variant", note=ANOTHER)]
+        own = [better, other.as_another]
     more = [s for s in joined if s is not one and not (own and s.interval.overlaps(own[0].interval))]
     return [*own, *(s for s in direct if s is not first), *more]
 

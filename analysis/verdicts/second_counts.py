@@ -71,7 +71,8 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
         else f"{capital(other.books)} gives {other.figure.rounded}"
     )
     if agree:
-        return Corroboration("independent", other.books, f"{said}, which agrees.", (other.figure,))
+        whom = f" with {own.books}" if other.books != own.books else ""
+        return Corroboration("independent", other.books, f"{said}, which agrees{whom}.", (other.figure,))
     text = f"{said} where {own.books} give {own.figure.rounded}."
     sides_with_claim = beside[0].finding == "inside" and primary[0].finding == "outside"
     if other.of_other_side and not sides_with_claim and own.figure.unit != "percent" and own.figure.value:

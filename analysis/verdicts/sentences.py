@@ -17,7 +17,7 @@ from analysis.quantities import (
     format_ratio,
 )
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.specification import Found
+from analysis.verdicts.specification import Found, Specification
 
 FINDINGS = {"inside": "agrees with it", "outside": "does not agree", "undecided": "leaves it open"}
 _COUNTED = ("person", "count")
@@ -26,16 +26,24 @@ _COUNTED = ("person", "count")
 def level_reason(claim: Claim, reading: Reading, band: Band, found: Sequence[Found], label: str) -> str:
     """Return what the primary specifications give beside what the number stands for."""
     primary = [one for one in found if one.specification.primary]
-    parts = list(dict.fromkeys(_found_words(one, band) for one in _apart(primary)[:4]))
+    shown = _apart(primary)[:4]
     variants = [o for o in found if o.specification.standing == "variant" and o.finding != "outside"]
     if label in ("Conflicting evidence", "Not enough evidence") and variants:
         # What agrees tells more than what leaves it open.
-        one = min(variants, key=lambda each: each.finding != "inside")
-        parts.append(_found_words(one, band))
-        primary = [one, *primary]
-    notes = [one.specification.note for one in primary if one.specification.note not in ("", "in yuan")][:1]
-    parts += [f"{note[:1].upper()}{note[1:]}." for note in notes if note not in " ".join(parts)]
+        shown.append(min(variants, key=lambda each: each.finding != "inside"))
+    noted = next((one for one in reversed(shown) if _untold(one.specification)), None)
+    parts = dict.fromkeys(_found_words(one, band) + _note(one, noted) for one in shown)
     return f"The number stands for {band_words(band, claim.unit)}. {' '.join(parts)}"
+
+
+def _untold(one: Specification) -> bool:
+    """Return whether a specification has a note that its own words do not tell."""
+    told = one.of_other_side or one.note in one.how or (one.note == "in yuan" and "in CNY" in one.how)
+    return one.note != "" and not told
+
+
+def _note(one: Found, noted: Found | None) -> str:
+    return f" Note: {one.specification.note}." if one is noted else ""
 
 
 def _apart(found: Sequence[Found]) -> list[Found]:

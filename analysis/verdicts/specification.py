@@ -8,7 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Literal, get_args
 
 from analysis.derive.figure import Figure
-from analysis.quantities import Band, Interval, digits_beside
+from analysis.quantities import Band, Interval, Period, digits_beside
 from analysis.quantities.band import Finding
 from analysis.verdicts.tables import source_dates
 
@@ -22,6 +22,9 @@ OTHER_SIDE = "the other side's books"
 
 DOUBTED = "low confidence"
 """The note on a figure that is known to be defective."""
+
+ANOTHER = "another release"
+"""The note on a figure of the same books that differs from the preferred one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Specification:
         What weakens it, or why it is no primary one.
     goods : str
         Which list of goods stands for the wording, where it is added up from its parts.
+    superseded_on : str
+        The day on which a newer figure took the place of one that went in, as year-month-day, or "".
     """
 
     books: str
@@ -58,6 +63,7 @@ class Specification:
     reporter: str = ""
     note: str = ""
     goods: str = ""
+    superseded_on: str = ""
 
     @property
     def primary(self) -> bool:
@@ -98,6 +104,27 @@ class Specification:
     def rows(self) -> tuple[str, ...]:
         """Ids of the table rows that went in."""
         return self.figure.all_rows
+
+    @property
+    def release(self) -> str:
+        """Which release it is, by the day on which it was superseded, or its newest source appeared; "" if unknown."""
+        if self.superseded_on:
+            return f"superseded on {Period.parse(self.superseded_on).label}"
+        newest = max(_dates(self.rows), default="")
+        return (
+            f"reported {'on' if len(newest) == 10 else 'in'} {Period.parse(newest).label}" if newest else ""
+        )
+
+    @property
+    def told_as_another(self) -> str:
+        """How it is told from the preferred release of the same books."""
+        return ", ".join(filter(None, (ANOTHER, self.release)))
+
+    @property
+    def as_another(self) -> Specification:
+        """The same as another release than the preferred one, which its words then tell."""
+        how = f"{self.how} ({self.told_as_another})"
+        return replace(self, how=how, standing="variant", note=ANOTHER)
 
     def __str__(self) -> str:
         return f"{self.books}, {self.how}: {self.figure}"

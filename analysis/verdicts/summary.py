@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analysis.quantities import join
 from analysis.verdicts.corroboration import Corroboration
-from analysis.verdicts.specification import Found
+from analysis.verdicts.specification import Found, Specification
 
 
 def summary_of(label: str, found: Sequence[Found], other: Corroboration) -> str:
@@ -65,13 +66,22 @@ def _alone(other: Corroboration) -> str:
 def _conflict(primary: Sequence[Found], found: Sequence[Found]) -> str:
     decide = [one for one in found if one.specification.standing in ("primary", "variant")]
     yes, no = _only("inside", decide), _only("outside", primary)
-    for_it, against = _books(yes), _books(no)
-    agree, does = _plural(for_it, "agree", "agrees"), _plural(against, "do", "does")
-    if for_it == against:  # told apart by how it is computed
-        for_it, against = (
-            f"{books} ({side[0].specification.how})" for books, side in ((for_it, yes), (against, no))
-        )
+    agree, does = _plural(_books(yes), "agree", "agrees"), _plural(_books(no), "do", "does")
+    for_it, against = _told_apart(yes, no), _told_apart(no, yes)
     return f"Conflicting evidence: {for_it} {agree}, {against} {does} not"
+
+
+def _told_apart(side: Sequence[Found], other: Sequence[Found]) -> str:
+    """Return whose books are on one side; books that are on both with how it is computed, and of which release."""
+    both = {one.specification.books for one in other}
+    first = {one.specification.books: one.specification for one in reversed(side)}
+    names = dict.fromkeys(one.specification.books for one in side)
+    return join(_in_full(first[books]) if books in both else books for books in names)
+
+
+def _in_full(one: Specification) -> str:
+    how = one.how.removesuffix(f" ({one.told_as_another})")
+    return f"{one.books} ({', '.join(filter(None, (how, one.release)))})"
 
 
 def _only(finding: str, found: Iterable[Found]) -> list[Found]:
@@ -79,7 +89,7 @@ def _only(finding: str, found: Iterable[Found]) -> list[Found]:
 
 
 def _books(found: Iterable[Found]) -> str:
-    return " and ".join(dict.fromkeys(one.specification.books for one in found)) or "no books"
+    return join(dict.fromkeys(one.specification.books for one in found)) or "no books"
 
 
 def _plural(books: str, several: str, one: str) -> str:

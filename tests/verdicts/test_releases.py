@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -87,7 +88,7 @@ def test_the_offices_own_figure_is_preferred() -> None:
     """The office's own decides; what the United Nations pass on is a variant, summed where it gives both flows."""
     found = {one.how: one for one in of("KAZ", "CHN", "total", 2023)}
     assert found["as published by Kazakhstan's statistical bureau"].primary
-    other = found["exports plus imports (another release)"]
+    other = found["exports plus imports (another release, reported on 10 March 2026)"]
     assert (other.standing, other.publishers) == ("variant", ("comtrade",))
     assert other.figure.value == pytest.approx(14758685500 + 16772250500)
     assert found[BETWEEN].interval.high == pytest.approx(other.interval.high)
@@ -133,7 +134,7 @@ def test_a_superseded_figure_is_a_release(tables: Change) -> None:
     tables("superseded", lambda text: text + line + "\n")
     verdict = verdict_on(claim, LATER)
     assert verdict.label == "Conflicting evidence"
-    assert "another release" in verdict.summary
+    assert "superseded on 1 December 2024) agree" in verdict.summary
 
 
 def test_a_superseded_output_is_a_release(tables: Change) -> None:
@@ -151,3 +152,37 @@ def test_a_high_within_a_release_is_open() -> None:
     assert close.label == "Not enough evidence"
     assert "another release" in close.summary
     assert verdict_on("Kazakhstan's trade with China hit a record high in 2023.", LATER).label == "Supported"
+
+
+@pytest.mark.parametrize(("sentence", "agrees", "differs"), [
+    (
+        "Kazakhstan's trade with China was $24.1 billion in 2022.",
+        "as published by Kazakhstan's statistical bureau, reported on 17 October 2023",
+        "as published by Kazakhstan's statistical bureau, reported on 25 July 2024",
+    ),
+    (
+        "Trade between Uzbekistan and China was $13.7 billion in 2023.",
+        "as published by Uzbekistan's statistical agency, reported on 12 February 2024",
+        "exports plus imports, reported in 2024",
+    ),
+])  # fmt: skip
+def test_books_on_both_sides_are_told_apart_by_their_releases(
+    sentence: str, agrees: str, differs: str
+) -> None:
+    """Books that agree and do not agree, by release, are named with how and when each release was reported."""
+    summary = verdict_on(sentence, LATER).summary
+    for_it, _, against = summary.removeprefix("Conflicting evidence: ").partition(" agree, ")
+    assert f"({agrees})" in for_it
+    assert f"({differs})" in against
+
+
+@pytest.mark.parametrize("sentence", [
+    "Trade between Uzbekistan and China was $13.7 billion in 2023.",
+    "Kazakhstan's trade with China was $31.2 billion in 2022.",
+    "Kazakhstan's exports to China grew by 33.6 percent in 2022.",
+    "Turkmenistan earned $10.25 billion from gas sales to China in 2022.",
+])  # fmt: skip
+def test_a_reason_is_made_of_sentences(sentence: str) -> None:
+    """What sets a figure apart stands in its sentence, or after the word "Note"; no fragment stands alone."""
+    for one in verdict_on(sentence, LATER).reason.split(". "):
+        assert re.search(r"\b(stands for|which (agrees|does not agree|leaves it open))\b|^Note: ", one), one
