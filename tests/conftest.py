@@ -31,6 +31,7 @@ import json
 
 
 def render(notebook, record, failure):
+    assert all(isinstance(cell["source"], str) for cell in notebook["cells"]), "lines, as a file has them"
     outputs = json.dumps([cell.get("outputs") for cell in notebook["cells"]], sort_keys=True)
     said = failure.sentence(record.notebook) if failure else "finished"
     return f"<title>{html.escape(record.title)}</title><p>{html.escape(said)}</p><pre>{html.escape(outputs)}</pre>"
@@ -80,7 +81,7 @@ class Workbook:
                     "cell_type": "code",
                     "id": f"cell-{number}",
                     "metadata": {} if number else {"tags": ["parameters"]},
-                    "source": source,
+                    "source": source.splitlines(keepends=True),
                     "outputs": [],
                     "execution_count": None,
                 }

@@ -29,7 +29,20 @@ _SHOWN = ("display_data", "execute_result", "update_display_data")
 _RICHER = 10  # a figure or a table may be so many times as long as what is printed
 CellFailed = PapermillExecutionError
 TooSlow = CellTimeoutError
-KernelDied = DeadKernelError
+
+
+class KernelDied(Exception):
+    """A kernel's process ended while a cell ran.
+
+    Parameters
+    ----------
+    exit_code : int or None
+        Its exit code, the negative number of the signal that ended it; None if unknown.
+    """
+
+    def __init__(self, exit_code: int | None) -> None:
+        super().__init__(exit_code)
+        self.exit_code = exit_code
 
 
 class LiteralTranslator(PythonTranslator):  # type: ignore[misc]
@@ -57,6 +70,7 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
     """A client of a kernel that keeps only so much of what a cell prints."""
 
     longest_output = Int(1_000_000).tag(config=True)
+    exit_code: int | None = None  # of the kernel's process, once it has died
 
     def output(self, outs: Any, msg: Any, display_id: Any, cell_index: int) -> Any:
         """Handle an output message; what is beyond the limit is dropped, and the reader told so."""
@@ -77,6 +91,15 @@ class Client(PapermillNotebookClient):  # type: ignore[misc]
                     f"{text[:room]}\n[more than {self.longest_output:,} characters: cut here]\n"
                 )
         return super().output(outs, msg, display_id, cell_index)
+
+    async def _async_check_alive(self) -> None:
+        """Look whether the kernel is alive; if not, keep its exit code before its manager forgets it."""
+        try:
+            await super()._async_check_alive()
+        except DeadKernelError:
+            process = getattr(getattr(self.km, "provisioner", None), "process", None)
+            self.exit_code = getattr(process, "returncode", None)
+            raise
 
     async def _check_raise_for_error(self, cell: Any, cell_index: int, exec_reply: Any) -> None:
         """Put together what the cell printed, whether it failed or not."""
@@ -114,7 +137,11 @@ class KernelEngine(NBClientEngine):  # type: ignore[misc]
                 else {}
             ),
         }
-        return cls.client()(nb_man, **options).execute()
+        client = cls.client()(nb_man, **options)
+        try:
+            return client.execute()
+        except DeadKernelError:
+            raise KernelDied(client.exit_code) from None
 
 
 class ForkedEngine(KernelEngine):

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from analysis.errors import WorkbookError
-from analysis.runs import failures, normal, processes, warm
+from analysis.runs import failures, journal, normal, processes, warm
 from analysis.runs.figures import figures_of
 from analysis.runs.job import Job
 from analysis.runs.plan import Run
@@ -26,7 +26,6 @@ from analysis.runs.results import results_of, without_results
 LAST = "run-end"  # id of the cell that a run adds, and name of the result that proves the run reached it
 NO_SPACE = 74
 OVER = "over"  # in the progress file, once no cell runs any more
-KERNEL_DIED = "its kernel died (out of memory, or a crash in compiled code)"
 
 
 def work(job: Job) -> None:
@@ -57,13 +56,14 @@ def work(job: Job) -> None:
         partial = job.folder / "outcome.part"
         partial.write_text(as_json(asdict(failure) if failure else None), "utf-8")
         partial.replace(job.folder / "outcome.json")
+        (job.folder / journal.FILE).unlink(missing_ok=True)
     except OSError as error:
         _give_up(job, error)
 
 
 def _give_up(job: Job, error: OSError) -> None:
     """Leave with the reason in the log; on a full disk what was half written makes room for it."""
-    for name in ("page.html", "notebook.ipynb", "record.json"):
+    for name in ("page.html", "notebook.ipynb", "record.json", journal.FILE):
         (job.folder / name).unlink(missing_ok=True)
     with contextlib.suppress(OSError):
         os.write(2, f"{type(error).__name__}: {error}\n".encode())
@@ -82,7 +82,11 @@ def _environment(job: Job) -> dict[str, str]:
 
 def _carry_out(job: Job) -> Failure | None:
     """Execute, check, render and write; return how it failed, or None."""
-    notebook, failure = (load(job.run.source), job.failure) if job.failure else _execute(job)
+    failure: Failure | None
+    if job.failure:
+        notebook, failure = journal.as_far_as_it_came(job.folder, load(job.run.source)), job.failure
+    else:
+        notebook, failure = _execute(job)
     record = job.run.record
     try:
         results = results_of(notebook)
@@ -107,7 +111,12 @@ def _execute(job: Job) -> tuple[Any, Failure | None]:
 
     notebook = load(job.run.source)
     notebook["cells"].append(_last_cell(job.run.key))
-    progress, reached = job.folder / "cell", [notebook]
+    progress, reached, held = job.folder / "cell", [notebook], journal.Journal(job.folder)
+
+    def on_cell(index: int) -> None:
+        held.come_to(reached[-1], index)
+        _note(progress, index)
+
     try:
         notebook = engine.execute(
             notebook,
@@ -116,7 +125,7 @@ def _execute(job: Job) -> tuple[Any, Failure | None]:
             seconds=job.limits.cell_seconds,
             characters=job.limits.characters,
             scratch=job.scratch,
-            on_cell=lambda index: _note(progress, index),
+            on_cell=on_cell,
             reached=reached,
         )
     except engine.CellFailed as error:
@@ -125,8 +134,8 @@ def _execute(job: Job) -> tuple[Any, Failure | None]:
     except engine.TooSlow:
         reason = f"the cell took longer than the {job.limits.cell_seconds} seconds it may take"
         return reached[-1], failures.at_progress(job.run, progress, reason)
-    except engine.KernelDied:
-        return reached[-1], failures.at_progress(job.run, progress, KERNEL_DIED)
+    except engine.KernelDied as died:
+        return reached[-1], failures.at_progress(job.run, progress, failures.death(died.exit_code))
     finally:
         _note(progress, len(notebook["cells"]) - 1, over=True)
     return notebook, None

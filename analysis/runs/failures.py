@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,25 @@ def at_progress(run: Run, progress: Path, reason: str) -> Failure:
     """Return a failure at the cell whose index the run last wrote to its progress file."""
     words = progress.read_text("ascii").split() if progress.is_file() else []
     return at_index(run, int(words[0]) if len(words) == 1 else None, reason)
+
+
+def death(code: int | None) -> str:
+    """Return how a kernel's process died, as a clause.
+
+    Parameters
+    ----------
+    code : int or None
+        The exit code of the process, which is the negative number of the signal that ended it; None if unknown.
+
+    Examples
+    --------
+    >>> death(3)
+    'its kernel died with exit code 3'
+    """
+    if code is not None and code >= 0:
+        return f"its kernel died with exit code {code}"
+    of = f" of {signal.Signals(-code).name}" if code is not None else ""
+    return f"its kernel died{of} (out of memory, or a crash in compiled code)"
 
 
 def at_error(run: Run, index: int, name: str, message: str, traceback: list[str]) -> Failure:

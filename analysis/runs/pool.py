@@ -7,7 +7,6 @@ import errno
 import json
 import multiprocessing
 import os
-import signal
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +18,7 @@ from typing import Any
 from analysis.errors import InputOutputProblem
 from analysis.runs import processes
 from analysis.runs.execution import NO_SPACE, OVER, work
-from analysis.runs.failures import at_progress
+from analysis.runs.failures import at_progress, death
 from analysis.runs.job import FORKS, Job, Limits, Outcome, Render
 from analysis.runs.kept import folder_of
 from analysis.runs.plan import Run
@@ -173,7 +172,7 @@ def _end(each: _Running, session: Session) -> Outcome:
     if not late and outcome.is_file():
         held = json.loads(outcome.read_text("utf-8"))
         return Outcome(each.job, Failure(**held) if held else None, seconds)
-    reason = late or _death(each.process.exitcode)
+    reason = late or death(each.process.exitcode)
     failure = at_progress(each.job.run, each.job.folder / "cell", reason)
     if each.job.failure is None:  # a second process makes the page that tells of the failure
         page = _start(replace(each.job, failure=failure), session, each.deadline)
@@ -181,12 +180,6 @@ def _end(each: _Running, session: Session) -> Outcome:
         processes.end_group(page.process.pid or 0)
         page.process.join()
     return Outcome(each.job, failure, seconds)
-
-
-def _death(code: int | None) -> str:
-    if code is not None and code < 0:
-        return f"its kernel died of {signal.Signals(-code).name} (out of memory, or a crash in compiled code)"
-    return f"its kernel died with exit code {code}"
 
 
 def _cells_started(folder: Path) -> int:

@@ -34,7 +34,8 @@ DEATHS = {
 SUDDEN = ("02_exit", "03_kill", "04_crash")
 
 
-def test_each_way_to_die_is_told_and_harms_no_neighbour(workbook: Any) -> None:
+@pytest.mark.parametrize("engine", ["workbook", "kernel"])
+def test_each_way_to_die_is_told_and_harms_no_neighbour(workbook: Any, engine: str) -> None:
     """A notebook that fails keeps its old report, gets a page of its own, and the build ends with 4."""
     for name in (*DEATHS, "09_well"):
         workbook.notebook(name, TITLE)
@@ -44,7 +45,9 @@ def test_each_way_to_die_is_told_and_harms_no_neighbour(workbook: Any) -> None:
         workbook.notebook(name, cell)
     workbook.notebook("09_well", TITLE, "2")
     began = time.monotonic()
-    out, err = workbook.run("build", "--cell-limit", "3", "--memory", "4096", "--jobs", "9", code=4)
+    out, err = workbook.run(
+        "build", "--cell-limit", "3", "--memory", "4096", "--jobs", "9", "--engine", engine, code=4
+    )
     assert time.monotonic() - began < 40
     for name, (_, said) in DEATHS.items():
         assert re.search(rf"workbook: Notebook {name}.*{re.escape(said)}", err), name
@@ -60,6 +63,29 @@ def test_each_way_to_die_is_told_and_harms_no_neighbour(workbook: Any) -> None:
     assert intact(workbook.reports) == []
     assert workbook.leftovers() == []
     assert "failed" in workbook.run("build", "--cell-limit", "3", "01_error", code=4)[0]
+
+
+def test_the_page_of_a_death_shows_how_far_it_came(workbook: Any) -> None:
+    """With either engine the same page: what the cells before showed, and nothing of an earlier run's outputs."""
+    for name in (*SUDDEN, "06_holds"):
+        path = workbook.notebook(name, "print('as far', 'as this')", DEATHS[name][0], "print('never')")
+        held = json.loads(path.read_text())
+        held["cells"][3] |= {
+            "outputs": [{"output_type": "stream", "name": "stdout", "text": "of an earlier run"}]
+        }
+        path.write_text(json.dumps(held))
+    pages = []
+    for engine in ("workbook", "kernel"):
+        workbook.run(
+            "build", "-p", "year=2021", "--engine", engine, "--cell-limit", "3", "--jobs", "4", code=4
+        )
+        folder = workbook.root / ".workbook" / "failed" / "a-small-article"
+        pages.append({path.name: html.unescape(path.read_text()) for path in folder.glob("*.html")})
+    assert sorted(pages[0]) == [f"{name}--year-2021.html" for name in sorted((*SUDDEN, "06_holds"))]
+    assert pages[0] == pages[1]
+    for page in pages[0].values():
+        assert "as far as this" in page
+        assert "of an earlier run" not in page
 
 
 @pytest.mark.parametrize("engine", ["workbook", "kernel"])
