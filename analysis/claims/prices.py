@@ -35,6 +35,13 @@ _TIMES = 20  # no two prices of one thing are further apart
 _BILL = re.compile(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
 _PRICE_OF = re.compile(r"\b(?:prices?|cost) (?:of|for)(?= an? )")
 
+# "An ounce of gold cost $1,943"
+_ONE_OF = re.compile(
+    r"(?:\A|[.,;:] |\b(?:that|while|and|with) )(?P<unit>an? (?:troy |metric )?[a-z]{3,12}) of [a-z' ]{3,40}?"
+    r"\b(?:costs?|costing|averaged|averages|averaging|fetched|sold for|went for|(?:was|is) worth|traded at|was trading at)"
+    r"(?: (?:about|around|some|nearly|almost|just|over|under|roughly|on average|an average of))* \Z"
+)
+
 
 def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
     """Give amounts of money the "per barrel" or "per cubic metre" that other words of the text say.
@@ -126,9 +133,11 @@ def _same_rate(quantity: Quantity, other: Quantity) -> bool:
 
 
 def _price_of(low: str, start: int, place: int) -> Found | None:
-    """Return the unit of "the price of a tonne" in a sentence, before a number."""
-    match = _PRICE_OF.search(low, start, place)
-    return read_per(low, match.end()) if match else None
+    """Return the unit of "the price of a tonne" or "a tonne of copper cost" in a sentence, before a number."""
+    if match := _PRICE_OF.search(low, start, place):
+        return read_per(low, match.end())
+    one = _ONE_OF.search(low[start:place])
+    return read_per(f" {one['unit']}", 0) if one else None
 
 
 def _give(quantity: Quantity, priced: Quantity) -> None:

@@ -9,8 +9,17 @@ from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.statistics import select
 from analysis.verdicts.gas_reader import texts
-from analysis.verdicts.lexicon import phrases, section, words
+from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.narrowing import described
+from analysis.verdicts.price_reader import (
+    MEAN,
+    commodities,
+    going_on,
+    is_rate,
+    odd_in,
+    read_exchange_rate,
+    read_price,
+)
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope
 from analysis.verdicts.tables import area_name
@@ -32,7 +41,6 @@ _PART_OF = (
     "bulk",
     "majority",
 )
-_MEAN = {"averaged", "average", "averages", "averaging", "mean"}
 
 
 def read_context(claim: Claim, scope: Scope, article: Article, transformation: str) -> Reading | None:
@@ -46,10 +54,14 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
     said = texts(scope.clause)
     if claim.unit == "person" and claim.kind in ("count", "level"):
         return _of_country(claim, scope, article, "population", said)
-    if _is_rate(claim, said):
-        return _exchange_rate(claim, said)
-    if "/" in claim.unit and claim.kind in ("price", "level") and not claim.unit.startswith("m3"):
-        return _price(claim, scope, said, "level")
+    if is_rate(claim, said):
+        return read_exchange_rate(claim, said)
+    if (
+        "/" in claim.unit
+        and claim.kind in ("price", "level", "change_abs")
+        and not claim.unit.startswith("m3")
+    ):
+        return read_price(claim, going_on(scope, said), "change" if claim.kind == "change_abs" else "level")
     if is_currency(claim.unit) and claim.kind == "level" and _OUTPUT & set(said):
         return _of_country(claim, scope, article, "gdp per head" if per_head(said) else "gdp", said)
     if transformation in ("growth", "share", "change"):
@@ -70,15 +82,16 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
     if (
         "gdp" in said
         and transformation == "growth"
-        and "nominal" in said
+        and {"nominal", "terms"} & set(said)
         and {"dollar", "dollars"} & set(said)
     ):
         return _of_country(claim, scope, None, "gdp", said, "growth")
     if {"gdp", "population", "economy", "inflation"} & set(said):
         return unread(_no_change(said, transformation), indicator="gdp", transformation=transformation)
-    if transformation == "growth" and claim.unit == "percent" and _MEAN & set(said) and _commodities(said):
-        return _price(claim, scope, said, "growth")
-    if transformation == "growth" and "price" in " ".join(said) and _commodities(said):
+    priced = going_on(scope, said) if transformation == "growth" else said
+    if transformation == "growth" and MEAN & set(priced) and commodities(priced):
+        return read_price(claim, priced, "growth")
+    if transformation == "growth" and "price" in " ".join(priced) and commodities(priced):
         return unread(
             "its words do not say whether a year's average or two days are compared", indicator="price"
         )
@@ -111,7 +124,7 @@ def _of_country(
     )
     allowed = words("context.plain") | words("reaching") | words("around") | words("plain")
     allowed |= {"per", "capita", "head", "person"} if table == "gdp per head" else frozenset()
-    odd = _odd(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
+    odd = odd_in(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
     odd = odd or _of_a_part(said, table)
     if len(places) != 1 or odd or not (named or people):
         return unread(_whose(places, odd, table), indicator=table, transformation=shape)
@@ -177,71 +190,3 @@ def _present(country: str, year: int) -> tuple[str, str]:
 
 def _past(said: list[str]) -> bool:
     return bool({"was", "were", "had", "will", "by"} & set(said))
-
-
-def _odd(said: Sequence[str], allowed: frozenset[str]) -> str:
-    return next((t for t in said if t[0].isalnum() and not t.startswith("9") and t not in allowed), "")
-
-
-def _commodities(said: Sequence[str]) -> dict[str, str]:
-    """Return the commodities that words name, longer names hiding shorter ones, with the words."""
-    line = f" {' '.join(said)} "
-    found = {
-        name: phrase
-        for name, known in section("commodities").items()
-        for phrase in sorted(known, key=len)
-        if f" {phrase} " in line
-    }
-    return {
-        name: phrase
-        for name, phrase in found.items()
-        if not any(phrase != other and f" {phrase} " in f" {other} " for other in found.values())
-    }
-
-
-def _price(claim: Claim, scope: Scope, said: list[str], shape: str) -> Reading:
-    found = _commodities(said)
-    places = {f"@{code}" for code in codes(scope.clause)}
-    odd = _odd(said, words("context.price") | words("plain") | words("around") | words("reaching"))
-    named = set(" ".join(found.values()).split())
-    if len(found) != 1 or odd or places - named:
-        return unread(
-            f"its phrase with “{odd}” is not understood" if odd else "no table holds this price",
-            indicator="price",
-        )
-    if not _MEAN & set(said):
-        return unread("a price of a day is not in the tables, which hold annual means", indicator="price")
-    ((name, phrase),) = found.items()
-    missing = "" if claim.period else "its words do not say for which period"
-    return Reading(
-        "price", "", (), "", name, claim.period or "", claim.base_period or "", shape, "", "USD", missing=missing,
-        words=(("indicator", phrase), ("period", claim.period or "")),
-    )  # fmt: skip
-
-
-def _is_rate(claim: Claim, said: Sequence[str]) -> bool:
-    """Return whether a claim is an amount of one currency for a unit of another."""
-    if "/" in claim.unit:
-        top, _, bottom = claim.unit.partition("/")
-        return is_currency(top) and is_currency(bottom)
-    at = said.index("#!") if "#!" in said else 0
-    beside = {"to", "per", "against", "for"} & set(said[at + 1 : at + 3])
-    bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange"} & set(said[:at])
-    return claim.kind == "price" and is_currency(claim.unit) and "dollar" in said and bool(beside or bought)
-
-
-def _exchange_rate(claim: Claim, said: list[str]) -> Reading:
-    currency = claim.unit.partition("/")[0]
-    if claim.unit.partition("/")[2] not in ("", "USD"):
-        return unread("the table holds rates to the US dollar only", indicator="exchange rate")
-    if odd := _odd(said, words("context.rate") | words("around")):
-        return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
-    if not _MEAN & set(said):
-        return unread(
-            "a rate of a day is not in the tables, which hold annual means", indicator="exchange rate"
-        )
-    return Reading(
-        "exchange rate", "", (), "", currency, claim.period or "", "", "level", "", currency,
-        missing="" if claim.period else "its words do not say for which period",
-        words=(("indicator", f"{currency} to the dollar"), ("period", claim.period or "")),
-    )  # fmt: skip

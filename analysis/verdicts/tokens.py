@@ -13,6 +13,7 @@ from analysis.verdicts.lexicon import section
 from analysis.verdicts.tables import members_of
 
 _TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
+_UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)
 _STATES = {"countries", "nations", "states", "republics", "economies"}
 _DESCRIBE = {
     "five",
@@ -181,7 +182,8 @@ def _plain(text: str, start: int, end: int, offset: int) -> list[Token]:
 
 @lru_cache(maxsize=512)
 def _places(text: str) -> tuple[tuple[int, int, str], ...]:
-    found = [(one.start, one.end, one.code) for one in places_in(text)]
+    # "British thermal units" are nobody's.
+    found = [(one.start, one.end, one.code) for one in places_in(text) if not _UNITS.match(text, one.end)]
     for code, names in section("groups").items():
         for name in names:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):

@@ -1,0 +1,37 @@
+"""Prices as annual means: by the unit that stands before them, beside the year before, of gas in Europe."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.verdicts.conftest import verdict_on
+
+DAY = date(2024, 4, 1)
+_OPEN = "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("An ounce of gold cost $1,943 on average in 2023.", "$1,943", "Supported"),
+        ("An ounce of gold cost $1,493 on average in 2023.", "$1,493", "Refuted"),
+        ("The price of Brent averaged $82.6 a barrel in 2023, down 17 percent from 2022.", "17 percent", "Supported"),
+        ("The price of Brent averaged $82.6 a barrel in 2023, up 17 percent from 2022.", "17 percent", "Refuted"),
+        ("Brent averaged $99.8 a barrel in 2022, against $70.4 in 2021, World Bank data show.", "$70.4", "Supported"),
+        ("Brent crude fell by $17.2 a barrel on average in 2023.", "$17.2 a barrel", "Supported"),
+        ("Natural gas in Europe averaged $40.3 per mmBtu in 2022.", "$40.3 per mmBtu", "Supported"),
+        ("European natural gas prices averaged $6.4 per mmBtu in 2022.", "$6.4 per mmBtu", "Refuted"),
+        ("Gas in Europe averaged $40.3 per mmBtu in 2022, 2.5 times the price of 2021.", "2.5 times", "Supported"),
+        ("LNG delivered to Japan averaged $18.4 per mmBtu in 2022.", "$18.4 per mmBtu", "Supported"),
+        ("LNG delivered to India averaged $18.4 per mmBtu in 2022.", "$18.4 per mmBtu", _OPEN),
+        ("The price of Brent fell 17 percent in 2023.", "17 percent", _OPEN),
+        ("Brent averaged $82.6 a barrel in 2023, up 2 percent in the last quarter.", "2 percent", _OPEN),
+        ("Kyrgyzstan's GDP expanded by 31 percent in dollar terms in 2022.", "31 percent", "Supported"),
+        ("Kyrgyzstan's GDP expanded by 31 percent in 2022.", "31 percent", _OPEN),
+    ],
+)  # fmt: skip
+def test_prices_and_output(text: str, quote: str, label: str) -> None:
+    """What the World Bank's tables hold of a year is judged, and what may be of two days is not."""
+    assert verdict_on(text, DAY, quote).label == label
