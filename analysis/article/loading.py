@@ -215,10 +215,15 @@ def _path_of(slug_or_path: str | Path, project: Project | None) -> Path:
             return articles / slug_or_path
         if not path.is_dir():
             there = sorted(text.parent.name for text in articles.glob(f"*/{TEXT_NAME}"))
-            raise InputOutputProblem(
-                f"There is no article {slug_or_path}; there are {', '.join(there) or 'none'}, "
-                "and `workbook add FILE` adds one."
+            from difflib import get_close_matches
+
+            near = get_close_matches(slug_or_path, there, n=1)
+            hint = (
+                f"did you mean {near[0]}?"
+                if near
+                else f"there are {', '.join(there) or 'none'}, and `workbook add FILE` adds one."
             )
+            raise InputOutputProblem(f"There is no article {slug_or_path}; {hint}")
     try:
         there_is = path.exists()
     except (OSError, ValueError):

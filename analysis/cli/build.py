@@ -17,6 +17,7 @@ from analysis.runs.build import Request, explain
 from analysis.runs.build import build as build_reports
 from analysis.runs.given import assignments
 from analysis.runs.keys import Inputs
+from analysis.runs.project_files import articles
 from analysis.runs.records import RunRecord
 from analysis.runs.release import Line
 
@@ -59,7 +60,8 @@ def build(
 ) -> None:
     """Run notebooks and publish their reports.
 
-    Without NOTEBOOK, those whose names start with a number. A report is made again only if its notebook, its
+    Without NOTEBOOK, those whose names start with a number; without --article, of the article that a
+    notebook names itself. A report is made again only if its notebook, its
     parameters, the article, the statistics, the code or the packages have changed. A notebook that fails
     leaves its old report in place, and stops no other unless --fail-fast is given; what ran well is published.
 
@@ -112,6 +114,7 @@ def build(
             if line.outcome in ("fresh", "cached"):
                 _show_verdicts(RunRecord.read(line.report.with_suffix(".json")))
     _show(project, lines)
+    _name_others(project, lines)
     unfinished = [line.reason for line in lines if line.outcome == "failed"] + left_out(lines)
     if unfinished:
         raise NotebookFailed("\n".join(unfinished))
@@ -136,6 +139,14 @@ def _show(project: Project, lines: Sequence[Line]) -> None:
     index = project.reports / "index.html"
     if index.is_file():
         click.echo(f"\nAll reports: {index}")
+
+
+def _name_others(project: Project, lines: Sequence[Line]) -> None:
+    """Print which articles this build was not about, so that nobody takes one article's reports for all."""
+    built = {line.report.relative_to(project.root).parts[-2] for line in lines}
+    others = [slug for slug in articles(project) if slug not in built]
+    if others and built.intersection(articles(project)):
+        click.echo(f"Not built: {', '.join(others)}; --article builds another article.")
 
 
 def _show_verdicts(record: RunRecord) -> None:

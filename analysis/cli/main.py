@@ -167,9 +167,8 @@ def _complain(sentence: str, code: int) -> int:
 def _usage_sentence(error: click.ClickException) -> str:
     context = getattr(error, "ctx", None)
     hint = f" See '{context.command_path} --help'." if context is not None else ""
-    return (
-        f"{' '.join(error.format_message().split()).rstrip('.')}.{hint}"  # one line, also a list of choices
-    )
+    said = " ".join(error.format_message().split()).rstrip(".")  # one line, also a list of choices
+    return f"{said}{'' if said.endswith('?') else '.'}{hint}"
 
 
 def _io_sentence(error: OSError) -> str:

@@ -82,7 +82,16 @@ def _known(one: Query) -> bool:
 def _table(several: Sequence[Query]) -> str:
     one = several[0]
     flow, when = f"{_FLOWS[one.flow]}{_of(one.product)}", " and ".join(each.period.label for each in several)
-    return f"a table by {area_name(one.reporter)} of {flow} {_LINKS[one.flow]} {area_name(one.partner)} in value for {when}"
+    return (
+        f"a table by {_whose(one)} of {flow} {_LINKS[one.flow]} {area_name(one.partner)} in value for {when}"
+    )
+
+
+def _whose(one: Query) -> str:
+    """Return who could publish a flow; a group of countries keeps no common books, so that the other side's are asked for."""
+    alone = members_of(one.reporter) and one.partner != "WLD" and not members_of(one.partner)
+    other = f" (or, for want of common books, by {area_name(one.partner)})" if alone else ""
+    return f"{area_name(one.reporter)}{other}"
 
 
 def _by_either(reading: Reading) -> str:

@@ -186,3 +186,17 @@ def test_a_bar_on_a_terminal_and_lines_in_a_log(workbook: Any) -> None:
     assert process.wait() == 0
     assert b"cell" in shown
     assert b"\r" in shown
+
+
+def test_articles_that_were_not_built_are_named(workbook: Any) -> None:
+    """A bare build is about one article; with another one in the project it says so, with an only one it does not."""
+    workbook.notebook("01_trade", TITLE)
+    alone, _ = workbook.run("build")
+    assert "Not built" not in alone
+    other = workbook.root / "data" / "articles" / "an-other-article"
+    other.mkdir()
+    (other / "article.txt").write_text("Trade fell to 11 billion dollars.\n")
+    out, _ = workbook.run("build")
+    assert out.endswith("Not built: an-other-article; --article builds another article.\n")
+    out, _ = workbook.run("build", "--article", "an-other-article")
+    assert out.endswith("Not built: a-small-article; --article builds another article.\n")

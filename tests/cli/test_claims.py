@@ -175,3 +175,10 @@ def test_no_claims_is_no_error(story: Path, capsys: pytest.CaptureFixture[str]) 
     assert code == 0
     assert "No claims" in out
     assert read_article("").words == 0
+
+
+def test_a_slip_in_a_slug_names_the_near_article(capsys: pytest.CaptureFixture[str]) -> None:
+    """An article that is not there is answered with the one that was meant, as a build answers it."""
+    code, _, err = run(capsys, "kazakhstan-china-2032")
+    assert code == 74
+    assert err == "workbook: There is no article kazakhstan-china-2032; did you mean kazakhstan-china-2023?\n"

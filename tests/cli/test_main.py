@@ -55,6 +55,7 @@ def test_wrong_use_is_one_line_and_exit_code_2(
     assert said in err
     assert err.startswith("workbook: ")
     assert len(err.splitlines()) == 1
+    assert "?." not in err
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,13 @@ def test_a_comparison_with_a_year_earlier_is_called_one() -> None:
     """A multiple of an earlier year's figure is open, and the reason does not deny that two years are compared."""
     text = "Turkmen gas exports to China reached $10.25 billion in 2022, which is 1.51 times the value a year earlier."
     assert "not two years" not in verdict_on(text, LATER, "1.51 times").reason
+
+
+def test_the_command_asks_whom_the_sentence_names() -> None:
+    """A group keeps no common books: what would settle the claim names the side that the command then asks."""
+    verdict = verdict_on(
+        "Imports of machinery from China by the five Central Asian nations rose 42% in 2022.", LATER
+    )
+    (gap,) = gaps([verdict])
+    assert gap.ask.reporters == ("CHN",)
+    assert "by the five of Central Asia (or, for want of common books, by China) of imports" in gap.needs
