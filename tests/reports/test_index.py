@@ -142,3 +142,18 @@ def test_the_front_page_needs_nothing_heavy() -> None:
     )
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert ended.returncode == 0, ended.stderr
+
+
+def test_several_articles_are_counted_in_the_title_and_name_no_report_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A link to the verdicts is "Verdicts: the headline", not "Verdicts: Verdicts: the headline"."""
+    monkeypatch.setattr(index, "article_of", lambda slug, project: article())
+    results = {"title": {"value": "Verdicts: Trade doubles"}}
+    records = [
+        run(article=slug, notebook="04_verdicts", name="04_verdicts", parameters=(), results=results)
+        for slug in ("small", "smaller")
+    ]
+    tree = parsed(render_index(records))
+    assert words(tree.find(".//title")) == "2 articles – the numbers on trial"
+    assert [words(each) for each in tree.findall(".//ul[@class='row']//a")] == ["Verdicts: Trade doubles"] * 2
