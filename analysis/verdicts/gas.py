@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.derive.arithmetic import difference, growth
+from analysis.derive.arithmetic import difference, growth, share
 from analysis.quantities import Period
 from analysis.statistics import Observation, select
 from analysis.verdicts.allowances import revision, widened
 from analysis.verdicts.currencies import in_currency
-from analysis.verdicts.gas_measures import between_measures, on_another_measure
+from analysis.verdicts.gas_measures import between_flows, between_measures, on_another_measure
+from analysis.verdicts.gas_named import as_attributed
 from analysis.verdicts.gas_operator import cumulative_count, operator_count
 from analysis.verdicts.gas_published import MEASURES, as_published, gas_rows, importer_of, ranked, standing_of
 from analysis.verdicts.gas_review import AS_A_RANGE, review_count
@@ -40,9 +41,12 @@ def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> lis
         found = _levels(reading, reading.span, rules)
     elif reading.transformation in ("growth", "change") and reading.base is not None:
         found = _growth(reading, rules)
+    elif reading.transformation == "share":
+        found = _shares(reading, reading.span, rules)
     else:
         found = []
     found = [one for one in found if not set(one.publishers) & set(rules.distrust)]
+    found = as_attributed(found, reading.source)
     return sorted(found, key=lambda one: one.place)
 
 
@@ -126,6 +130,17 @@ def _growth(reading: Reading, rules: Rules) -> list[Specification]:
         if family in old:
             found += _between(one, old[family], reading.transformation, known=bool(published))
     return [*published, *found]
+
+
+def _shares(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
+    """Return a supplier's part of all imports, of one office's count of both."""
+    whole = replace(reading, partners=("WLD",), flow="imports")
+    parts, wholes = _by_family(reading, span, rules), _by_family(whole, span, rules)
+    found = []
+    for family in (one for one in parts if one in wholes):
+        figure = share(f"share in {wholes[family].figure.name}", parts[family].figure, wholes[family].figure)
+        found.append(replace(parts[family], how="part over whole", figure=figure))
+    return [*found, *(on_another_measure(one, between_flows()) for one in found if one.primary)]
 
 
 def _by_family(reading: Reading, period: Period, rules: Rules) -> dict[str, Specification]:

@@ -10,7 +10,9 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.flows import Flow
+from analysis.verdicts.gas_named import IN_VOLUMES, source_named
 from analysis.verdicts.gas_products import gas_product, parts_named
+from analysis.verdicts.gas_shares import of_imports
 from analysis.verdicts.gas_sides import LINE, gas_sides, pipeline_ends
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.narrowing import described
@@ -109,14 +111,18 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
         )
-    measure = _measure(claim, scope) or ("volume" if LINE.search(joined(clause)) else "")
+    source = source_named(scope.tokens)
+    in_volumes = source in IN_VOLUMES or LINE.search(joined(clause))
+    measure = _measure(claim, scope) or ("volume" if in_volumes else "")
     if not measure:
         return unread(
             "its words do not say whether volume or value is meant",
             indicator="gas",
             transformation=transformation,
         )
-    reading = _flowing(claim, scope, clause, flow, transformation, measure)
+    reading = replace(_flowing(claim, scope, clause, flow, transformation, measure), source=source)
+    if transformation == "share" and not reading.missing:
+        reading = of_imports(reading, scope.clause)
     if third := _third(scope, clause, reading):
         return unread(
             f"it names {area_name(third)} too, and its words do not say as what", indicator="gas",

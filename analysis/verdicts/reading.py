@@ -40,6 +40,8 @@ class Reading:
         The currency that the words or the sentence's amounts are in, or "".
     speaker : str
         Code of the country whose office or official says so, if it is one of the two sides; else "".
+    source : str
+        For gas: identifier of the publisher that the words name as the source of the figure, or "".
     fell : bool
         Whether the words say that the amount fell to its level.
     missing : str
@@ -61,6 +63,7 @@ class Reading:
     measure: str = ""
     terms: str = ""
     speaker: str = ""
+    source: str = ""
     fell: bool = False
     missing: str = ""
     words: tuple[tuple[str, str], ...] = ()
