@@ -28,7 +28,10 @@ _COMMANDS = {
     "claims": ("analysis.cli.claims:claims", "Show the claims of an article."),
     "verdicts": ("analysis.cli.verdicts:verdicts", "Judge the claims of an article."),
     "add": ("analysis.cli.add:add", "Add an article to the project."),
-    "statistics": ("analysis.cli.statistics:statistics", "Look up, check and seal the official statistics."),
+    "statistics": (
+        "analysis.cli.statistics:statistics",
+        "Look up, check and bring up to date the official statistics.",
+    ),
 }
 
 _EPILOG = """\b

@@ -160,12 +160,10 @@ def _judged(one: Statement, way: str, claim: Claim, band: Band | None) -> Attrib
     own = _ACCORDING.sub("", one.wording)
     said = f"{who} said “{own}”" if one.wording_is == "verbatim" else f"{who} is reported with “{own}”"
     endings = {
-        "verbatim": "the figure is given as it was said",
-        "paraphrased": "the figure is the same in other words",
-        "bound dropped": f"the article drops the bound “{_bound_words(one)}”",
-        "changed": "the article's figure is another one",
+        "bound dropped": f": the article drops the bound “{_bound_words(one)}”",
+        "changed": ": the article's figure is another one",
     }
-    text = f"{said}: {endings[label]}."
+    text = f"{said}{endings.get(label, '')}."
     if way == "mirror" and label != "changed":
         text += f" The same flow is named from the other side ({one.flow} of {area_name(one.reporter)}), which is ordinary."
         if label != "bound dropped":

@@ -101,7 +101,8 @@ def _other_measures(own: Specification, measures: Sequence[Found]) -> Corroborat
     """Say what other measures of the same give, and how much of the difference the reference temperature explains."""
     beside = [one.specification for one in measures]
     first = next((one for one in beside if one.how.endswith("added up")), beside[0])
-    text = f"Nobody else counts the same thing; {first.books} gives {first.figure.rounded}"
+    gives = "a press version of the same count says" if _press(first) else f"{first.books} gives"
+    text = f"Nobody else counts the same thing; {gives} {first.figure.rounded}"
     figures = [first.figure]
     warm = next((one for one in beside if one.how == TEMPERED), None)
     if warm is not None and warm is not first:
@@ -112,11 +113,15 @@ def _other_measures(own: Specification, measures: Sequence[Found]) -> Corroborat
             f"reference temperature explains {format_ratio(explained.value)}, the rest is unexplained"
         )
         figures += [gap, explained]
-    press = [one for one in beside if "press version" in one.note and one is not first]
+    press = [one for one in beside if _press(one) and one is not first]
     if press:
         text += f". A press version of the same count says {press[0].figure.rounded}"
         figures.append(press[0].figure)
     return Corroboration("same source only", "", f"{text}.", tuple(figures))
+
+
+def _press(one: Specification) -> bool:
+    return "press version" in one.note
 
 
 def _origins(one: Specification) -> set[str]:

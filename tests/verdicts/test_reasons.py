@@ -8,10 +8,12 @@ import pytest
 
 from analysis.cli.main import run
 from analysis.quantities import Band, band
+from analysis.verdicts import Rules, judge
+from analysis.verdicts.card import card_html
 from analysis.verdicts.gaps import gaps
 from analysis.verdicts.sentences import band_words
 from analysis.verdicts.tables import area_name, short_name
-from tests.verdicts.conftest import ROOT, verdict_on
+from tests.verdicts.conftest import ROOT, claim_of, verdict_on
 
 LATER = date(2026, 5, 1)
 
@@ -140,3 +142,26 @@ def test_the_command_asks_whom_the_sentence_names() -> None:
     (gap,) = gaps([verdict])
     assert gap.ask.reporters == ("CHN",)
     assert "by the five of Central Asia (or, for want of common books, by China) of imports" in gap.needs
+
+
+def test_a_press_version_is_not_told_as_the_count_itself() -> None:
+    """Without the Energy Institute what is left beside the operator's 43.2 is a press version of it, and is called so."""
+    said = (
+        "The China-Central Asia pipeline delivered 43.2 billion cubic meters of natural gas to China in 2022."
+    )
+    other = judge(*claim_of(said, LATER), Rules(distrust=("ei",))).corroboration
+    assert other is not None
+    assert other.text == (
+        "Nobody else counts the same thing; a press version of the same count says 42 billion cubic metres."
+    )
+
+
+def test_whether_it_was_said_so_is_told_once() -> None:
+    """ "Yes, verbatim" needs no second sentence that it is as it was said; a dropped bound is named."""
+    card = card_html(
+        verdict_on(
+            "China's trade with the five Central Asian countries reached $70.2 billion in 2022.", LATER
+        )
+    )
+    assert "Yes, verbatim. Wang Wentao" in card
+    assert "as it was said" not in card
