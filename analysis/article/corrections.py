@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.errors import BadData
+from analysis.quantities import Period
 
 _TEXT = (str,)
 _NUMBER = (int, float)
@@ -29,15 +30,13 @@ CLAIM_FIELDS: Mapping[str, tuple[type, ...]] = {
 }
 
 # The words that some of them may hold; an empty text means that it is not known.
-_CHOICES: Mapping[str, tuple[bool | str, ...]] = {
+_CLAIM_CHOICES: Mapping[str, tuple[bool | str, ...]] = {
     "approx": (False, True, "over", "under", "at_least", "at_most"),
     "direction": ("", "up", "down"),
     "kind": (
         "level", "change_abs", "growth_rate", "share", "price", "count", "age", "duration", "ordinal", "rank",
         "record",
     ),
-    "indicator": ("trade", "gas", "population", "gdp", "gdp per head", "price", "exchange rate"),
-    "flow": ("total", "exports", "imports"),
 }  # fmt: skip
 
 # The fields of a reading that may be corrected.
@@ -50,7 +49,18 @@ READING_FIELDS: Mapping[str, tuple[type, ...]] = {
     "period": _TEXT,
     "base_period": _TEXT,
     "transformation": _TEXT,
+    "measure": _TEXT,
 }
+
+_READING_CHOICES: Mapping[str, tuple[bool | str, ...]] = {
+    "indicator": ("trade", "gas", "population", "gdp", "gdp per head", "price", "exchange rate"),
+    "flow": ("total", "exports", "imports"),
+    "transformation": ("level", "growth", "change", "share", "high", "rank"),
+    # Of gas what is counted; of trade a rate a year over several years.
+    "measure": ("", "deliveries", "cumulative deliveries", "volume", "value", "consumption", "production", "a year"),
+}  # fmt: skip
+
+_PERIODS = ("period", "base_period")
 
 _OWN: Mapping[str, tuple[type, ...]] = {
     "quote": _TEXT,
@@ -140,13 +150,16 @@ def _correction(
     row: Mapping[str, Any], known: Mapping[str, tuple[type, ...]], where: str, text: str
 ) -> Correction:
     allowed = {**_OWN, **known}
+    choices = _READING_CHOICES if known is READING_FIELDS else _CLAIM_CHOICES
     for key, value in row.items():
         if key not in allowed:
             raise BadData(f"{where}: there is no key {key!r}; allowed are {', '.join(sorted(allowed))}.")
         check_type(value, allowed[key], f"{where}: {key}")
-        if key in _CHOICES and value not in _CHOICES[key]:
-            words = ", ".join(str(each).lower() or "an empty text" for each in _CHOICES[key])
+        if key in choices and value not in choices[key]:
+            words = ", ".join(str(each).lower() or "an empty text" for each in choices[key])
             raise BadData(f"{where}: {key} is {value!r}; allowed are {words}.")
+        if key in _PERIODS and value:
+            _check_period(value, f"{where}: {key}")
     quote, nth = row.get("quote", ""), row.get("nth", 1)
     if not quote or nth < 1:
         raise BadData(f"{where}: each table names its quote, and nth counts from 1.")
@@ -164,6 +177,13 @@ def _correction(
             f"{where}: the text holds {quote!r} {places} times; nth = 1 to {places} says which is meant."
         )
     return Correction(quote, nth, reject, add, fields, row.get("why"))
+
+
+def _check_period(value: str, where: str) -> None:
+    try:
+        Period.parse(value)
+    except ValueError as wrong:
+        raise BadData(f"{where}: {wrong}") from None
 
 
 def check_type(value: object, allowed: Iterable[type], where: str) -> None:

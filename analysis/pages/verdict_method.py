@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.article import Article
+from analysis.article import Article, Correction
+from analysis.article.corrections import CLAIM_FIELDS, READING_FIELDS
 from analysis.quantities import join
 from analysis.quantities.band import IN_WORDS, IN_WORDS_HEDGED, Approximation, band
 from analysis.reports import Note, limits, method, note
@@ -108,10 +109,17 @@ def corrections_note(article: Article) -> Note:
     """
     where = f"data/articles/{article.slug}/article.toml"
     text = (
-        f"A claim that was read wrongly is put right in {where}: a table [[claims]] corrects a claim, a table [[readings]] "
-        "sets reporter, partners, flow, product or period of its reading, each with the quote it is about and why."
+        f"A claim that was read wrongly is put right in {where}: a table [[claims]] corrects a claim ({', '.join(CLAIM_FIELDS)}), "
+        f"a table [[readings]] sets fields of its reading ({', '.join(READING_FIELDS)}), each with the quote it is about and why."
     )
-    if article.readings:
-        used = join(f"“{one.quote}” ({', '.join(sorted(one.fields))})" for one in article.readings)
-        text += f" This page used corrected readings of {used}."
-    return note(text)
+    used = [("claims", _corrected(article.corrections)), ("readings", _corrected(article.readings))]
+    said = join(f"corrected {what}: {quotes}" for what, quotes in used if quotes)
+    return note(f"{text} This page used {said}." if said else text)
+
+
+def _corrected(corrections: Sequence[Correction]) -> str:
+    """Return which quotes were corrected by hand, and what of each was set."""
+    return ", ".join(
+        f"“{one.quote}” ({'rejected' if one.reject else ', '.join([*['added'][: one.add], *sorted(one.fields)])})"
+        for one in corrections
+    )

@@ -9,9 +9,9 @@ from typing import Any
 from analysis.article import Article, read_article
 from analysis.article.corrections import occurrences
 from analysis.claims import Claim
-from analysis.errors import UsageProblem
-from analysis.quantities import is_currency
-from analysis.statistics import area, product
+from analysis.errors import BadData, UsageProblem
+from analysis.quantities import is_currency, join
+from analysis.statistics import area, product, read_table
 from analysis.verdicts.readers import read_words
 from analysis.verdicts.reading import Reading
 
@@ -19,6 +19,15 @@ _TRANSFORMATIONS = {
     "level": "level", "growth_rate": "growth", "change_abs": "change", "share": "share", "record": "high",
     "rank": "rank", "price": "level", "count": "level",
 }  # fmt: skip
+
+_NEEDED = {
+    "trade": ("partners", "flow"), "gas": ("reporter", "measure"), "population": ("reporter",), "gdp": ("reporter",),
+    "gdp per head": ("reporter",), "price": ("product",), "exchange rate": ("product",),
+}  # fmt: skip
+"""What a reading by hand has to set where the words give nothing."""
+
+_NAMED_BY = {"price": ("prices", "commodity"), "exchange rate": ("exchange_rates", "currency")}
+"""Where what a price or a rate is of is named: the table and its column."""
 
 
 def read_claim(claim: Claim, article: Article | None = None) -> Reading:
@@ -87,7 +96,8 @@ def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
         at = places[correction.nth - 1]
         if not (at <= claim.start and claim.end <= at + len(correction.quote)):
             continue
-        fields = {name: _value(name, value) for name, value in correction.fields.items()}
+        indicator = str(correction.fields.get("indicator", found.indicator))
+        fields = {name: _value(name, value, indicator) for name, value in correction.fields.items()}
         return _completed(
             replace(found, missing="", overridden=tuple(sorted(fields)), **fields), found, claim
         )
@@ -106,21 +116,32 @@ def _completed(own: Reading, found: Reading, claim: Claim) -> Reading:
         base_period=own.base_period or claim.base_period or "",
         terms=own.terms or (claim.unit if is_currency(claim.unit) else ""),
     )
-    if own.indicator == "trade":
-        own = replace(own, product=own.product or "TOTAL")
-    needed = {"trade": ("partners", "flow")}.get(own.indicator, ("indicator",))
+    usual = {"trade": "TOTAL", "gas": "natural-gas"}.get(own.indicator, "")
+    own = replace(own, product=own.product or usual)
+    needed = _NEEDED.get(own.indicator, ("indicator",))
     lacking = [name for name in (*needed, "transformation", "period") if not getattr(own, name)]
     if not lacking:
         return own
-    return replace(own, missing=f"{found.missing}; article.toml does not set {' and '.join(lacking)} either")
+    return replace(own, missing=f"{found.missing}; article.toml does not set {join(lacking)} either")
 
 
-def _value(name: str, value: Any) -> Any:
+def _value(name: str, value: Any, indicator: str) -> Any:
     if name == "reporter":
         return area(value) if value else ""
     if name == "partners":
         several: Sequence[str] = [value] if isinstance(value, str) else value
         return tuple(area(one) for one in several)
+    if name == "product" and indicator in _NAMED_BY:
+        return _named(value, *_NAMED_BY[indicator])
     if name == "product" and value:
         return product(value).id
+    return value
+
+
+def _named(value: str, table: str, column: str) -> str:
+    """Return what a table has a price or a rate of, as it names it."""
+    if all(row[column] != value for row in read_table(table).rows):
+        raise BadData(
+            f"article.toml sets the product {value!r}, which data/statistics/{table}.csv does not have as a {column}."
+        )
     return value

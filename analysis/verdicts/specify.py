@@ -44,12 +44,18 @@ def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[S
         found = sorted(found + reconciled_specifications(reading, unit, rules), key=lambda one: one.place)
     else:
         found = context_specifications(reading, unit, rules)
-    return tuple(in_unit_of([one for one in found if not _other_money(one, unit)], unit))
+    return tuple(in_unit_of([one for one in found if _comparable(one.figure.unit, unit)], unit))
 
 
-def _other_money(one: Specification, unit: str) -> bool:
-    """Return whether a figure is money of another currency than the claim's: yuan are never compared with dollars."""
-    return one.figure.unit != unit and is_currency(unit) and is_currency(one.figure.unit)
+def _comparable(given: str, wanted: str) -> bool:
+    """Return whether a figure is of the claim's kind: yuan are never compared with dollars, nor gas with money."""
+    if {given, wanted} <= {"percent", "multiple"}:
+        return True
+    # "6.73 yuan to the dollar" is an amount of yuan where it is a rate of exchange.
+    return wanted in (
+        given,
+        given.partition("/")[0] if is_currency(wanted) and given.endswith("/USD") else "",
+    )
 
 
 def _beside(reading: Reading, rules: Rules) -> list[Specification]:

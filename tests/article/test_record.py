@@ -74,6 +74,13 @@ def test_everything_that_may_be_said() -> None:
         ("[[claims]]\nquote = '$3 billion'\ndirection = 'left'", "direction is 'left'"),
         ("[[claims]]\nquote = '$3 billion'\nflow = 'exports'", "no key 'flow'"),
         ("[[readings]]\nquote = '$3 billion'\nunit = 'EUR'", "no key 'unit'"),
+        ("[[readings]]\nquote = '$3 billion'\ntransformation = 'grwth'", "allowed are level, growth"),
+        ("[[readings]]\nquote = '$3 billion'\nmeasure = 'weight'", "allowed are an empty text, deliveries"),
+        (
+            "[[readings]]\nquote = '$3 billion'\nperiod = 'last spring'",
+            "period: 'last spring' is not a period",
+        ),
+        ("[[claims]]\nquote = '$3 billion'\nbase_period = '2022x'", "base_period: '2022x' is not a period"),
     ],
 )
 def test_anything_else_is_one_sentence(toml: str, said: str) -> None:

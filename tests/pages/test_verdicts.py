@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from analysis.article import Article, load_article, read_article
+from analysis.article import Article, Correction, load_article, read_article
 from analysis.charts.chart import Chart
 from analysis.claims import find_claims
 from analysis.errors import UsageProblem
 from analysis.pages import speakers_table
 from analysis.pages.article_claims import numbers_table, show_claims
 from analysis.pages.verdict_cases import Cases
-from analysis.pages.verdict_method import method_box, verdict_limits
+from analysis.pages.verdict_method import corrections_note, method_box, verdict_limits
 from analysis.pages.verdict_moves import Moves
 from analysis.pages.verdicts import Highs, Needed, Scorecard, labels_of, rules_of
 from analysis.pages.words import NO_NUMBERS
@@ -250,3 +250,27 @@ def test_one_figure_is_printed_in_one_way_on_a_card(priced: tuple[Article, tuple
         assert shown in one.reason
         assert shown in rows[quote][2]
         assert shown in str(one.found[0].specification.figure.rounded)
+
+
+def test_the_method_names_what_was_corrected_by_hand() -> None:
+    """Claims and readings corrected in article.toml are told with their fields, and all that may be set is named."""
+    article = read_article(
+        "Trade between Kazakhstan and China rose to $31.2 billion in 2022, or by 23 percent."
+    )
+    plain = str(corrections_note(article))
+    assert (
+        "(indicator, reporter, partners, flow, product, period, base_period, transformation, measure)"
+        in plain
+    )
+    assert "This page used" not in plain
+    article = replace(
+        article,
+        corrections=(
+            Correction("$31.2 billion", fields={"measure": "China's trade with Kazakhstan"}),
+            Correction("23 percent", reject=True),
+        ),
+        readings=(Correction("$31.2 billion", fields={"reporter": "CHN"}),),
+    )
+    told = str(corrections_note(article))
+    assert "corrected claims: “$31.2 billion” (measure), “23 percent” (rejected)" in told
+    assert "corrected readings: “$31.2 billion” (reporter)" in told

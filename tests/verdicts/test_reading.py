@@ -10,7 +10,8 @@ import pytest
 
 from analysis.article import Correction, load_article, read_article
 from analysis.claims import find_claims
-from analysis.verdicts import Reading, judge, read_claim
+from analysis.errors import BadData
+from analysis.verdicts import Reading, Verdict, judge, read_claim
 from tests.verdicts.conftest import claim_of, sentence, verdict_on
 
 
@@ -136,6 +137,43 @@ def test_a_reading_by_hand_needs_no_words() -> None:
     assert (found.indicator, found.product, found.transformation, found.period, found.missing) == (
         "trade", "TOTAL", "level", "2022", "",
     )  # fmt: skip
+
+
+def by_hand(text: str, **fields: object) -> Verdict:
+    """Return the verdict on a sentence's amount whose reading is set by hand."""
+    article = sentence(text)
+    claim = find_claims(article)[0]
+    return judge(claim, replace(article, readings=(Correction(claim.quote, fields=fields),)))
+
+
+def test_what_is_counted_of_gas_is_set_by_hand() -> None:
+    """The measure says whether the table of gas is asked for money or for cubic metres; without it nothing is."""
+    sold = {"indicator": "gas", "reporter": "CHN", "partners": "TKM", "flow": "imports"}
+    assert "does not set measure either" in by_hand("It came to $10.25 billion in 2022.", **sold).summary
+    verdict = by_hand("It came to $10.25 billion in 2022.", **sold, measure="value")
+    assert (verdict.label, verdict.reading.overridden[2]) == ("Supported", "measure")
+
+
+@pytest.mark.parametrize("fields", [
+    {"indicator": "gas", "reporter": "CHN", "partners": "TKM", "flow": "imports", "measure": "volume"},
+    {"indicator": "gas", "reporter": "CHN", "measure": "consumption"},
+    {"indicator": "exchange rate", "product": "CNY"},
+    {"indicator": "population", "reporter": "TKM"},
+    {"indicator": "trade", "reporter": "CHN", "partners": "TKM", "flow": "imports", "transformation": "growth"},
+])  # fmt: skip
+def test_money_is_compared_with_money_alone(fields: dict[str, object]) -> None:
+    """A reading by hand that asks for cubic metres, people or a rate never refutes an amount of dollars."""
+    verdict = by_hand("It came to $1.25 billion in 2022.", **fields)
+    assert (verdict.label, verdict.found) == ("Not enough evidence", ())
+
+
+def test_a_price_by_hand_is_named_as_the_table_has_it() -> None:
+    """A commodity of the table of prices may be set, and another is bad data that names the table."""
+    asked = {"indicator": "price", "transformation": "level"}
+    brent = by_hand("It stood at $99.8 a barrel in 2022.", **asked, product="crude-oil-brent")
+    assert brent.label == "Supported"
+    with pytest.raises(BadData, match=r"prices\.csv does not have"):
+        by_hand("It stood at $99.8 a barrel in 2022.", **asked, product="plums")
 
 
 def test_what_a_reading_by_hand_leaves_open_is_named() -> None:
