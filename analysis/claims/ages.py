@@ -11,6 +11,13 @@ _YOUNGER = re.compile(
     r"\b(?:children|people|persons|adults|those|boys|girls|women|men|workers|infants|pensioners|students|youths|anyone|everyone)"
     r" (?:aged )?(?:under|over|below|above) \Z"
 )
+# "I was 22 when I came", "She is 47."
+_BEING = re.compile(
+    r"\b(?:i|he|she|you|who) (?:was|were|is|am|are)(?: (?:now|just|only|already|about|not yet))? \Z|\b(?:i'm|he's|she's|you're) \Z"
+)
+_BEING_AFTER = re.compile(
+    r" (?:when|at the time|and (?:has|have|had|lives?|works?)|now)\b|[.;][\"”]?(?:[ \n]|\Z)"
+)
 _APPOSED = re.compile(r"[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z")
 _APPOSED_AFTER = re.compile(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
 _YOUNGEST = 12  # years: from this age on news names people with their age
@@ -34,6 +41,8 @@ def is_age(text: str, low: str, quantity: Quantity) -> bool:
     if _AGED.search(low[max(0, start - 10) : start]):
         return True
     if _YOUNGER.search(low[max(0, start - 30) : start]) and not _UNITED.match(low, end):
+        return True
+    if _BEING.search(low[max(0, start - 24) : start]) and _BEING_AFTER.match(low, end):
         return True
     apposed = value >= _YOUNGEST and _APPOSED_AFTER.match(text, end) is not None
     return apposed and _APPOSED.search(text[max(0, start - 40) : start]) is not None

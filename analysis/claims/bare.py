@@ -30,9 +30,15 @@ OF_PEOPLE = re.compile(
 BACK = re.compile(
     r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|peak|trough|record|over|under|[a-z]+'s))* \Z"
 )
-_BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'])\Z")
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total) of [a-z][^.;0-9]{2,60}\b(?:from|to) \Z|\b(?:number|total) of [a-z][^.;0-9]{2,60}\bfrom [0-9][^.;]{0,30} to \Z"
+)
+_MORE_ARE = re.compile(
+    r" (?:more|others) (?:are|were|is|have|had|will|would)\b"
+)  # "Seven more are being built"
+_BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?)\Z")
 _DID = re.compile(
-    r" (?:have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
+    r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
 )
 _CENTS = re.compile(r"[ -]cents?\b")
 _OF_CENTS = (
@@ -63,7 +69,10 @@ def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
     if quantity.unit is None and quantity.printed >= GROUPED and _MOVE.match(low, quantity.end):
         quantity.unit, quantity.basis = "count", "context"
         return True
-    unit = _implied_unit(low, quantity, low[max(span[0], quantity.start - 100) : quantity.start])
+    before = low[max(span[0], quantity.start - 100) : quantity.start]
+    counted = _MORE_ARE.match(low, quantity.end) or _NUMBER_OF.search(before)
+    small = quantity.unit is None and quantity.scale == 1 and quantity.printed
+    unit = "count" if small and counted else _implied_unit(low, quantity, before)
     if unit:
         quantity.unit, quantity.basis = unit, "context"
     return unit is not None

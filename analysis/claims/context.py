@@ -94,8 +94,8 @@ class Context:
         return 99
 
     def _made_up(self, count: int) -> bool:
-        """Return whether the word so many words before the number is the "up" of "made up"."""
-        return len(self.left) > count + 1 and self.left[-count - 2] in ("made", "make", "makes", "making")
+        """Return whether the word so many words before the number is the "up" of "made up", "used up"."""
+        return len(self.left) > count + 1 and self.left[-count - 2] in words("with_up")
 
     def direction(self, quantity: Quantity) -> str | None:
         """Return the direction that the nearest word of movement gives; None without such a word."""

@@ -73,7 +73,10 @@ _OFF = frozenset(
         "taking",
     )
 )
-_MADE = ("made", "make", "makes", "making", "took", "taking", "picked", "set")
+# "debt of 1.4 times earnings": how much of a thing there is, no growth
+_TIMES_OF = re.compile(
+    r" (?:(?:its|their|the|annual|adjusted|core|underlying|expected|forward|trailing) )*(?:earnings|ebitda?|equity|assets|revenues?|gdp|gross domestic product|net (?:assets|worth))\b"
+)
 _SPEEDS = ("km/h", "mi/h")
 _PAIRED = re.compile(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
 
@@ -91,6 +94,7 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
         The sentences of the surface.
     """
     last: Quantity | None = None
+    moved: Quantity | None = None  # the last one with a direction
     of_unit: dict[str | None, Quantity] = {}  # the last quantity of each unit
     for quantity in quantities:
         span = sentences.span(quantity.sentence)
@@ -102,7 +106,16 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
             quantity.kind = last.kind  # "That was down from 5.3 percent."
         if last and _is_move_again(low, last, quantity):
             quantity.kind, quantity.direction = "change_abs", last.direction
+        if moved and moved.sentence == quantity.sentence and _is_moved_too(low, span[0], quantity):
+            quantity.direction = moved.direction
+        moved = quantity if quantity.direction else moved
         last = of_unit[quantity.unit] = quantity
+
+
+def _is_moved_too(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether the verb of an earlier growth rate rules this one: "fell by 5%, and those to Europe by 11%"."""
+    open_ended = quantity.kind == "growth_rate" and quantity.direction is None
+    return open_ended and _BY.search(low[max(start, quantity.edge - 20) : quantity.edge]) is not None
 
 
 def _is_move_again(low: str, last: Quantity, quantity: Quantity) -> bool:
@@ -117,6 +130,7 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
     if quantity.unit == "percent":
         # "16 percent of imports, down from 37 percent": both are shares.
         of_that = quantity.role == "fraction" and low.startswith(" of ", quantity.end)
+        between = low[last.end : quantity.edge]
         if (
             len(between) < _ALIKE
             and not of_that
@@ -125,6 +139,9 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
             quantity.kind = last.kind
         elif last.kind == "growth_rate" and quantity.kind == "share" and _listed(low, between, quantity):
             quantity.kind, quantity.direction = last.kind, last.direction
+    elif quantity.unit == "multiple" and _PAIRED.search(between):
+        quantity.kind = last.kind
+        quantity.direction = quantity.direction if last.direction else None
     elif last.kind == "change_abs" and quantity.kind in ("level", "price") and _AND.match(between):
         quantity.kind, quantity.direction = last.kind, last.direction
 
@@ -154,7 +171,7 @@ def _read_kind(quantity: Quantity, context: Context) -> None:
         quantity.direction = context.direction(quantity) if quantity.kind == "growth_rate" else None
         return
     moved = context.direction(quantity)
-    if unit == "multiple":
+    if unit == "multiple" and not (quantity.role == "cardinal" and _TIMES_OF.match(context.after)):
         half = quantity.values and quantity.values[0] < 1
         fell = moved == "down" and context.moves() <= (
             context.left[-1:] == ["by"]
@@ -194,7 +211,7 @@ def _is_change(quantity: Quantity, context: Context) -> bool:
     counted = quantity.unit in ("count", "person")
     if quantity.signed == "+" or (WORSE.match(context.after) and not _NOT_WORSE.match(context.after)):
         return not counted or " than" in context.after[:16]
-    if context.after.startswith(" off ") and not _OFF.isdisjoint(context.left[-4:]):
+    if not counted and context.after.startswith(" off ") and not _OFF.isdisjoint(context.left[-4:]):
         return True
     following = context.right[0] if context.right else ""
     if following in movements("noun") and following not in words("amount_nouns"):
@@ -217,5 +234,7 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
         return False
     if last in movements("verb"):
         return quantity.unit in ("index_points", "degC") or last not in words("not_by")
-    made = len(context.left) > 1 and context.left[-2] in _MADE  # "made up 10.7 trillion"
+    made = len(context.left) > 1 and context.left[-2] in words("with_up") | {
+        "picked"
+    }  # "made up 10.7 trillion"
     return last in ("up", "down") and quantity.hedge != "up to" and not made

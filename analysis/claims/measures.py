@@ -7,6 +7,7 @@ from functools import cache
 
 from analysis.claims.lexicon import table, words
 from analysis.claims.quantity import Quantity
+from analysis.claims.those import with_noun_again
 
 _MOST = 110  # characters of a measure
 _WINDOW = 260  # characters before a number in which its measure is looked for
@@ -100,6 +101,7 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
     before = _BRACKETS.sub("", raw) if "(" in raw else raw
     before = _ASIDE.sub(" ", before) if ", " in before else before
     before = _OWN_SUBJECT.sub("", before) if " and " in before else before
+    before = with_noun_again(before) if " those " in before else before
     after = text[quantity.end : min(span[1], quantity.end + 160)]
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
         return _own(text[quantity.start : quantity.end], quantity.kind, before, after)

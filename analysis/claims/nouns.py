@@ -21,16 +21,17 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
     (36, 'corridors')
     """
     found: tuple[int, str] | None = None
-    place, hyphened = end, False
+    place, hyphened, previous = end, False, ""
     for position in range(_LONGEST):
         match = _WORD.match(text, place)
         if not match:
             break
         word = _TRAILING.sub("", match[1].lower())
-        if word == "and" and hyphened:  # "China-Europe and China-Asia trains"
+        paired = position == 1 and previous in words("paired")  # "11 solar and wind projects"
+        if word == "and" and (hyphened or paired):  # "China-Europe and China-Asia trains"
             place = match.end()
             continue
-        hyphened = "-" in word
+        hyphened, previous = "-" in word, word
         if word in words("stops") or (position == 0 and word in words("bad_starts")):
             break
         if is_plural(word):

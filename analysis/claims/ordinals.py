@@ -73,6 +73,8 @@ def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
     """Return whether the ordinal is of a period, a thing or a saying: "first quarter", "third party"."""
     if after in words("ordinal_idioms") and not _RUN.match(low, end):
         return True
+    if low[start:end] == "third" and (after == "countries" or low.startswith("-country", end)):
+        return True  # in the European Union, countries outside it
     in_a_row = " in a row" in low[end : end + 30] or _FOR_A.search(low, max(0, start - 8), start)
     own = _OWN.search(low, max(0, start - 8), start)  # "now in its 71st year"
     return after in _SPELLS and not (in_a_row or own)

@@ -25,6 +25,8 @@ _OF_A_MOVE = re.compile(
 _WHO_DID = re.compile(
     r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|back|favou?r|oppose)\b"
 )
+# "26 percent full", "89% complete", "51% owned by the state"
+_SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 _IN_TOTAL = re.compile(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
@@ -63,7 +65,7 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     context : Context
         The words around it.
     """
-    if quantity.noun == "share":  # "one in five"
+    if quantity.noun == "share" or _SO_FAR.match(context.after):  # "one in five"
         return "share"
     if quantity.signed == "+" or WORSE.match(context.after):
         return "growth_rate"
@@ -126,4 +128,6 @@ def _otherwise(quantity: Quantity, context: Context) -> str:
         return "growth_rate"
     if quantity.role == "fraction":
         return "share"
+    if _BY.search(context.before) and context.left[-2:-1] not in (["followed"], ["led"], ["owned"], ["held"]):
+        return "growth_rate"  # "and those to Europe by 11.6 percent"
     return "level" if _TO.search(context.before) else "share"

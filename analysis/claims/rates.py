@@ -17,6 +17,8 @@ _QUOTED = {
     "krona": "SEK", "krone": "NOK", "cedi": "GHS", "kwacha": "ZMW", "dirham": "AED", "shekel": "ILS",
     "naira": "NGN", "rand": "ZAR", "real": "BRL", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF",
 }  # fmt: skip
+# Whose crowns they are: the first of these that the words around tell of.
+_CROWNS = {"czech": "CZK", "swed": "SEK", "norw": "NOK", "danish": "DKK", "denmark": "DKK"}
 _BY_DOLLARS = ("GBP", "EUR", "AUD")  # currencies that are quoted by the dollars that one of them buys
 _AGAINST = re.compile(
     rf"\b(?P<own>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,50}} (?:against|versus) the (?:u\.?s\.? )?"
@@ -52,6 +54,8 @@ def read_rate(low: str, quantity: Quantity) -> None:
         return
     around = low[max(0, quantity.start - 120) : quantity.start]
     names = [code for name, code in _QUOTED.items() if re.search(rf"\b{name}\b", around)]
+    if "crown" in around:
+        names += [code for name, code in _CROWNS.items() if name in around]
     base = _MONEY[match["base"]]
     code = next((code for code in names if code != base), None)
     if code:

@@ -32,12 +32,13 @@ _PRICED = {
 _AS_PRINTED = {
     ("Wh", "1000"): "kWh", ("Wh", "1000000"): "MWh", ("Wh", "1000000000"): "GWh",
     ("t", "0.001"): "kg", ("t", "0.00045359237"): "lb", ("W", "1000"): "kW", ("W", "1000000"): "MW",
-    ("m2", "0.09290304"): "ft2", ("m", "1000"): "km", ("m3", "0.001"): "l",
+    ("m2", "0.09290304"): "ft2", ("m2", "10000"): "ha", ("m", "1000"): "km", ("m3", "0.001"): "l",
 }  # fmt: skip
-# "7 m deep", "a depth of 7 m": a metre is written apart from its number only where it is clear.
+# "7 m deep", "a depth of 7 m", "a quay of 700 m": a metre is written apart from its number only where it is clear.
 _METRE = re.compile(r" m(?= (?:deep|high|long|wide|tall)\b)")
 _METRE_OF = re.compile(
     r"\b(?:depth|height|length|width|draught|draft|diameter|altitude|elevation)(?: of)?(?: (?:about|around|nearly|up to|at least|over|some))? \Z"
+    r"|\b(?:berth|quay|wharf|pier|jetty|breakwater|train|bridge|tunnel|dam|runway|tower|wall|fence|platform|ship|vessel|waterfront)(?:s|es)? of(?: (?:about|around|nearly|up to|at least|over|some))? \Z"
 )
 _METRE_AFTER = re.compile(r" m(?![A-Za-z0-9/²³^])")
 
