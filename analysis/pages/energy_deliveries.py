@@ -154,7 +154,7 @@ class Deliveries(Section):
             said = join(f"{one.rounded} ({one.source.split(';')[0]})" for one in others)
             text += f"Another version is published as well: {said}. "
         if a:
-            text += f"All go back to one source, {self.operator_name}. "
+            text += f"All that is published of the operator's count goes back to one source, the {self.operator_name}. "
         moved = [
             f"{'fell' if figure.value < 0 else 'rose'} by {format_ratio(abs(figure.value))} {_COUNTS[name]}"
             for name, figure in self.changes().items()

@@ -525,3 +525,13 @@ def test_liquefied_gas_is_not_told_as_not_understood():
     assert "liquefied" in judge_all(claims, article)[0].reading.in_words
     missing = Deliveries(gas_subject(article, claims), range(2009, 2026)).missing
     assert "understood as pipeline gas" in missing
+
+
+def test_the_one_source_of_the_operators_count_is_named_in_a_sentence():
+    """Only the operator's count goes back to the operator, who takes an article; the review's measure does not."""
+    article = load_article("kazakhstan-china-2023")
+    note = str(Deliveries(gas_subject(article, find_claims(article)), range(2009, 2026)).note())
+    assert (
+        "All that is published of the operator's count goes back to one source, the operator of the pipeline"
+        in note
+    )
