@@ -28,7 +28,9 @@ from analysis.statistics import find, publisher, select
 
 CUBIC = "billion cubic metres"
 _COUNTS = {"operator": "on the operator's count", "review": "on the Energy Institute's measure"}
-_NO_CLAIM = "No figure of the article was understood as pipeline gas that one place delivered to another."
+_NO_CLAIM = (
+    "No figure of the article was understood as a whole year's pipeline gas from one place to another."
+)
 
 _OF_REVIEW = "The Energy Institute's cubic metres are at 15 °C and 40 MJ."
 _OF_BOTH = (

@@ -10,7 +10,7 @@ from analysis.quantities import format_number, unit, years
 
 BILLION = 1e9
 
-NO_TRADE = "No figure of the article was understood as one country's trade with another."
+NO_TRADE = "No figure of the article was understood as a whole year's trade in all goods of one country with another."
 """Why a section on trade has nothing to show for an article."""
 
 

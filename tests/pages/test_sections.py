@@ -524,7 +524,7 @@ def test_liquefied_gas_is_not_told_as_not_understood():
     claims = find_claims(article)
     assert "liquefied" in judge_all(claims, article)[0].reading.in_words
     missing = Deliveries(gas_subject(article, claims), range(2009, 2026)).missing
-    assert "understood as pipeline gas" in missing
+    assert "a whole year's pipeline gas" in missing
 
 
 def test_the_one_source_of_the_operators_count_is_named_in_a_sentence():
@@ -535,3 +535,13 @@ def test_the_one_source_of_the_operators_count_is_named_in_a_sentence():
         "All that is published of the operator's count goes back to one source, the operator of the pipeline"
         in note
     )
+
+
+def test_trade_of_some_months_is_not_told_as_not_understood():
+    """The page compares whole years: months that are read elsewhere are not among them, and it says just that."""
+    text = "Trade between Kazakhstan and China was $20 billion in January to August 2023."
+    article = replace(read_article(text), published=date(2023, 12, 7))
+    claims = find_claims(article)
+    assert "January to August 2023" in judge_all(claims, article)[0].reading.in_words
+    missing = OverTheYears(trade_subject(article, claims), range(1992, 2026)).missing
+    assert "a whole year's trade in all goods" in missing
