@@ -28,6 +28,7 @@ _ENDS_OWNER = (
 )
 """What may follow the owner in "exports of Kazakhstan"; another word follows whose goods they are."""
 
+_WARES = "(?:natural gas|gas|goods|products|oil|coal)"
 _INTRANSITIVE = ("went", "gone", "flowed", "moved")
 
 
@@ -76,7 +77,8 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
     ):  # a headline's "China, Kazakhstan trade hits …"
         return _pair(match, "")
     with_ = re.search(
-        rf"^{gap} ?with (?:(?:its|the|five|9|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)", " " + right
+        rf"^(?: (?:of|by) (?:the )?@\w+)?{gap} ?with (?:(?:its|the|five|9|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
+        " " + right,
     )
     owner = re.search(rf"{P}(?: 's| (?:posted|recorded|registered|logged))?{gap}$", left)
     of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
@@ -167,7 +169,8 @@ def _of_whom(right: str, owner: str) -> tuple[str, str]:
 
 def _by_verb(left: str, right: str, flow: Flow) -> Parties:
     to, from_, by = _marks(right)
-    passive = re.search(r"(?:was|were|been|being|is|are)(?: \S+)?$", left) is not None
+    reduced = re.match(r"by (?:the )?@", right) is not None  # "Russian gas bought by China"
+    passive = reduced or re.search(r"(?:was|were|been|being|is|are)(?: \S+)?$", left) is not None
     plain = "|".join(
         sorted(
             (re.escape(w) for w in words("plain") | words("around") if w not in ("from", "to", "with")),
@@ -186,7 +189,12 @@ def _by_verb(left: str, right: str, flow: Flow) -> Parties:
     if flow.kind == "exports" and given and not passive:
         to = to or given[1]  # "sold Kazakhstan $24.7 billion worth of goods"
     doer = by if passive else (subject[1] if subject else "")
-    goods = re.search(rf"^(?:\S+ ){{0,9}}?(?:of )?{P} (?:natural gas|gas|goods|products|oil|coal)", right)
+    goods = re.search(rf"^(?:\S+ ){{0,9}}?(?:of )?{P} {_WARES}", right)
+    if passive and goods is None:
+        goods = re.search(
+            rf"{P} (?:9 )?(?:(?:natural|pipeline|piped) )*{_WARES}(?: (?:worth|were|was|that|being|#!|\$|9|billion|million))*$",
+            left,
+        )
     made_by = goods[1] if goods and goods[1] not in (to, doer) else ""
     if flow.kind == "exports":
         source = doer or from_ or made_by

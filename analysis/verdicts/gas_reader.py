@@ -9,7 +9,8 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.flows import Flow
+from analysis.verdicts.flows import Flow, find_flow
+from analysis.verdicts.gas_cumulative import since_the_start
 from analysis.verdicts.gas_named import IN_VOLUMES, source_named
 from analysis.verdicts.gas_products import gas_product, parts_named
 from analysis.verdicts.gas_shares import of_imports
@@ -23,10 +24,6 @@ from analysis.verdicts.tokens import Token, codes, joined
 from analysis.verdicts.understood import odd_word
 
 _PASSING = re.compile(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|gas|natural|pipeline))")
-_CUMULATIVE = re.compile(
-    r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:its |the |it )?(?:9|launch|opening|opened|start|commissioning|began|beginning|operation|going)"
-    r"|\bby the end of (?:\S+ ){1,14}had\b|\bhad (?:\S+ ){1,16}by the end of\b|\bso far\b|\bto date\b|\ball told\b"
-)
 _OF_ALL_GOODS = re.compile(
     r"\bgas (?:[a-z]+ ){1,3}#! of (?:@\w+ (?:'s )?|its )(?:(?:total|goods|merchandise) )*(?:exports|imports)\b"
 )
@@ -128,7 +125,7 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
             f"it names {area_name(third)} too, and its words do not say as what", indicator="gas",
             transformation=transformation,
         )  # fmt: skip
-    return _since_the_start(reading, scope) if _CUMULATIVE.search(joined(scope.tokens)) else reading
+    return since_the_start(reading, scope)
 
 
 def _home_measure(clause: Sequence[Token]) -> str:
@@ -149,24 +146,14 @@ def _third(scope: Scope, clause: Sequence[Token], reading: Reading) -> str:
     """Return a place that the clause names besides the two sides, or one that the gas only passes, or ""."""
     if reading.missing:
         return ""
-    named = dict.fromkeys((*codes(clause), *codes(scope.clause)))
     sides = {reading.reporter, *reading.partners, "WLD"}
+    own = codes(scope.clause)
+    another = find_flow(scope.clause) is None and bool(
+        sides & set(own)
+    )  # "… and $1.07 billion worth of Uzbek gas"
+    named = own if another else dict.fromkeys((*codes(clause), *own))
     passed = {match[1] for match in _PASSING.finditer(joined(clause))}
     return next((code for code in named if code not in sides or code in passed), "")
-
-
-def _since_the_start(reading: Reading, scope: Scope) -> Reading:
-    """Return a reading of all gas since a pipeline opened, which only the operator's count has."""
-    if reading.missing:
-        return reading
-    if reading.measure != "deliveries" or reading.transformation != "level":
-        return unread(
-            "it adds up several years, of which no table has this sum", indicator="gas",
-            transformation=reading.transformation,
-        )  # fmt: skip
-    said = _CUMULATIVE.search(joined(scope.tokens))
-    words = (*reading.words, ("measure", said[0] if said else ""))
-    return replace(reading, measure="cumulative deliveries", words=words)
 
 
 def _flow_words() -> frozenset[str]:

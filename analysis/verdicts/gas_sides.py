@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from analysis.claims import Claim
 from analysis.verdicts.between import between
-from analysis.verdicts.flows import Flow
+from analysis.verdicts.flows import Flow, find_flow
 from analysis.verdicts.parties import Parties, completed
 from analysis.verdicts.scope import Scope
+from analysis.verdicts.several import another_partner
 from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tokens import Token, codes, joined
 
@@ -21,6 +22,9 @@ LINE = re.compile(
 def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties:
     """Return who sends gas to whom; imports of the only place named are from all the world."""
     parties = between(clause, flow)
+    other = another_partner(scope.clause, flow, parties) if find_flow(scope.clause) is None else None
+    if other:
+        return other
     speaker = country_of(claim.speaker)
     contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.main))]
     if not parties.complete and (parties.source or parties.destination):

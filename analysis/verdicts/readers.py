@@ -35,7 +35,7 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading: 
     if not transformation:
         return unread(f"no table holds this {claim.kind.replace('_', ' ')}")
     scope = scope_of(claim, article)
-    claim = of_its_year(claim, scope)
+    claim = of_its_year(claim, scope, article)
     earlier = of_an_earlier_year(claim, scope, article)
     claim = earlier or claim
     if blocked := no_outcome(scope, claim, article, of_two_years=earlier is not None):

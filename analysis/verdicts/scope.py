@@ -11,6 +11,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.asides import compared_off, set_apart, without_quotations
+from analysis.verdicts.respectively import by_order_of_places
 from analysis.verdicts.splitting import clauses_of
 from analysis.verdicts.there import with_places
 from analysis.verdicts.tokens import Token, named_places, tokens_of
@@ -98,7 +99,7 @@ def scope_of(claim: Claim, article: Article) -> Scope:
         last = said[-1] if said else []
         tokens = resolved(tokens, [token for one in said[:-1] for token in one], last)
         earlier = clauses_of(last) if goes_on(tokens, last) else []
-    divided, passing = _divided(with_places(tokens))
+    divided, passing = _divided(with_places(by_order_of_places(tokens)))
     clauses = (*earlier, *divided)
     own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
     return Scope(sentence, clauses or ((),), own, _article(article)[0], passing)

@@ -10,6 +10,16 @@ from analysis.verdicts.flows import Flow, noun_flows
 from analysis.verdicts.parties import Parties
 from analysis.verdicts.tokens import MONEY, Token, amounts_in
 
+WARES = {"gas", "goods", "products", "oil", "coal"}
+"""Words after a place that make it whose goods they are: "$1.07 billion worth of Uzbek gas"."""
+
+_POINTING = {"and", "but", "that", "those", ",", "while", "whereas"}
+_LEADING = {
+    "was", "were", "at", "for", "to", "from", "of", "reached", "rose", "fell", "grew", "came", "stood", "amounted", "totalled", "totaled", "in",
+    "about", "around", "some", "nearly", "over", "$", "9", "billion", "million", "trillion", "bn", "mn", "dollars", "yuan", "worth",
+}  # fmt: skip
+"""What may stand between a partner and its amount: "and those from Kyrgyzstan from $80 million to $5.2 billion"."""
+
 _LINKS = {"exports": ("to",), "imports": ("from",), "total": ("with",)}
 
 
@@ -34,13 +44,15 @@ def another_partner(clause: Sequence[Token], flow: Flow, earlier: Parties) -> Pa
     owner = earlier.owner
     if len(places) != 1 or not owner or not earlier.complete:
         return None
-    before = [token.text for token in clause[: places[0]] if token.text != "the"]
+    texts = [token.text for token in clause]
+    before = [text for text in texts[: places[0]] if text != "the"]
+    after = texts[places[0] + 1 :]
     partner = clause[places[0]].place
-    if (
-        before[-1:] != [*_LINKS[flow.kind]]
-        or before[-2:-1] == ["according"]
-        or "#!" not in before
-        or partner == owner
+    linked = before[-1:] == [*_LINKS[flow.kind]] or (before[-1:] == ["of"] and set(after[:2]) & WARES)
+    if not linked or before[-2:-1] == ["according"] or partner == owner:
+        return None
+    if "#!" not in before and not (
+        set(before[:-1]) <= _POINTING and set(after[: after.index("#!")]) <= _LEADING
     ):
         return None
     if earlier.source == owner:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis.verdicts.asides import related
+from analysis.verdicts.elsewhere import goes_elsewhere, of_another_partner, of_another_place
 from analysis.verdicts.lexicon import phrases
 from analysis.verdicts.speakers import country_of
 from analysis.verdicts.tokens import Token, amounts_in
@@ -113,55 +114,8 @@ def _country_of_who(before: Sequence[Token]) -> Token | None:
     return Token(f"@{code}", spoken[0].start, spoken[0].end) if code else None
 
 
-def _goes_elsewhere(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether another amount for another place begins: "… to Kazakhstan and $19.7 billion to Kyrgyzstan"."""
-    if tokens[i].text in phrases("sold") + phrases("bought"):
-        return False  # the verb of a subject before the comma
-    amounts = amounts_in([token.text for token in tokens])
-    amount = next((j for j in amounts if i <= j < i + 5), None)
-    if amount is None or any(token.place for token in tokens[i:amount]):
-        return False
-    if not any(j < i for j in amounts):
-        return False
-    for token in tokens[amount : amount + 7]:
-        if token.text in (",", ";", "(", "and"):
-            return False
-        if token.place:
-            return _linked(tokens, token)
-    return False
-
-
-def _linked(tokens: Sequence[Token], place: Token) -> bool:
-    at = next(i for i, token in enumerate(tokens) if token is place)
-    before = [token.text for token in tokens[max(0, at - 2) : at] if token.text != "the"]
-    return before[-1:] in (["to"], ["from"], ["with"])
-
-
 def _first_comma(tokens: Sequence[Token]) -> int:
     return next(i for i, token in enumerate(tokens) if token.text == ",")
-
-
-def _another_place(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether the same is said of another place: "… 10 million people and Turkmenistan to about 7 million"."""
-    texts = [token.text for token in tokens[i : i + 6]]
-    if (
-        not texts[1:2]
-        or not texts[1].startswith("@")
-        or tokens[i - 1].place
-        or "between" in [t.text for t in tokens[:i]]
-    ):
-        return False
-    number = next((j for j, text in enumerate(texts[2:], 2) if text in ("9", "#", "#!")), None)
-    return number is not None and set(texts[2:number]) <= {
-        "to",
-        "has",
-        "with",
-        "about",
-        "some",
-        "around",
-        "nearly",
-        "$",
-    }
 
 
 def _another_flow(tokens: Sequence[Token], i: int) -> bool:
@@ -221,9 +175,10 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
     word = tokens[i].text
     before = tokens[i - 1].text if i else ""
     after = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    if (word in ("and", "but", "or") or before == ",") and _goes_elsewhere(tokens, i):
+    joined = word in ("and", "but", "or") or before == ","
+    if joined and (goes_elsewhere(tokens, i) or of_another_partner(tokens, i)):
         return True
-    if word == "and" and (_another_place(tokens, i) or (after in _WHOLE and _another_flow(tokens, i + 2))):
+    if word == "and" and (of_another_place(tokens, i) or (after in _WHOLE and _another_flow(tokens, i + 2))):
         return True
     if _compares_flows(tokens, i) or (word == "and" and after in _DOING and _another_flow(tokens, i + 1)):
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.verdicts.conftest import PUBLISHED, verdict_on
@@ -50,3 +52,24 @@ def _sentence(word: str, amount: str) -> str:
 def test_words_before_other_figures(sentence: str, words: tuple[str, ...], label: bool) -> None:
     """Output, population and gas are read as strictly as trade."""
     assert all(verdict_on(sentence.format(word), PUBLISHED).decided is label for word in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Russian gas bought by China through pipelines was worth $3.98 billion in 2022.", "Supported"),
+        ("Russian gas bought by China through pipelines was worth $10.25 billion in 2022.", "Refuted"),
+        ("The value of Russian pipeline gas bought by China more than doubled in 2022.", "Supported"),
+        ("Central Asian goods bought by China in 2023 were worth $28 billion.", "Supported"),
+        ("Central Asian goods bought by China in 2023 were worth $61.4 billion.", "Refuted"),
+        ("Trade turnover of China with Central Asia amounted to 674.15 billion yuan in 2024.", "Supported"),
+        ("Trade turnover of China with Central Asia amounted to 94.82 billion yuan in 2024.", "Refuted"),
+        (
+            "Trade turnover of China with Kazakhstan and Uzbekistan was $41 billion in 2023.",
+            "Not enough evidence",
+        ),
+    ],
+)
+def test_goods_bought_by_and_trade_of_one_with_another(text: str, label: str) -> None:
+    """Whose goods they are stands before the participle, the owner of the trade after "of"."""
+    assert verdict_on(text, date(2025, 9, 10)).label == label

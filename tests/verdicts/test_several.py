@@ -1,0 +1,44 @@
+"""Sentences that give several figures: lists of partners, numbers in the order of places, two movements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.verdicts.conftest import verdict_on
+
+DAY = date(2026, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("China bought {} worth of Kazakh gas and {} worth of Uzbek gas in January-October 2022.", "$996.5 million", "$916.7 million"),
+        ("China bought gas from Kazakhstan for {} and from Uzbekistan for {} in January-October 2022.", "$996.5 million", "$916.7 million"),
+        ("China's trade with Kazakhstan was {}, that with Uzbekistan {} in 2023.", "$41 billion", "$14 billion"),
+        ("China's trade with Kazakhstan and Uzbekistan was {} and {}, respectively, in 2023.", "$41 billion", "$14 billion"),
+        ("In 2023 China's trade with Kazakhstan, Kyrgyzstan and Uzbekistan was {}, $19.8 billion and {} respectively.", "$41 billion", "$14 billion"),
+    ],
+)  # fmt: skip
+def test_each_number_is_of_its_own_partner(text: str, first: str, second: str) -> None:
+    """In their places both are right; exchanged both are wrong, and never supported."""
+    for one in (first, second):
+        assert verdict_on(text.format(first, second), DAY, one).label == "Supported"
+        assert verdict_on(text.format(second, first), DAY, one).label == "Refuted"
+
+
+def test_a_second_movement_is_of_the_years_of_the_first() -> None:
+    """ "… and those from B from … to …" names no years of its own."""
+    text = (
+        "China's imports from Kazakhstan grew from $16.3 billion in 2023 to $19 billion in 2025, "
+        "and those from Turkmenistan from {} to $12 billion."
+    )
+    assert verdict_on(text.format("$9.6 billion"), DAY, "$9.6 billion").label == "Supported"
+    assert verdict_on(text.format("$6.9 billion"), DAY, "$6.9 billion").label == "Refuted"
+
+
+def test_places_and_numbers_that_are_not_as_many_stay_open() -> None:
+    """Two numbers for three places tell nothing of any."""
+    text = "China's trade with Kazakhstan, Kyrgyzstan and Uzbekistan was $41 billion and $14 billion respectively in 2023."
+    assert verdict_on(text, DAY, "$14 billion").label == "Not enough evidence"
