@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.claims.attach import Beside
+from analysis.claims.beside import Beside
 from analysis.claims.calendars import months, step_back
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import BASE, POINT, SINCE

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from analysis.claims.attach import CARRIED, Beside
+from analysis.claims.beside import Beside
+from analysis.claims.carried import CARRIED
 from analysis.claims.quantity import Quantity
 from analysis.claims.sentences import Sentences
 from analysis.claims.times import Time

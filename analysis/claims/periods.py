@@ -10,8 +10,8 @@ how far it steps. A figure of the headline is of the period that the text gives 
 
 A period is carried over from an earlier sentence where the later one names none and goes on telling what came out
 then: its verb is in the simple past and its figure is an amount that flowed, a change or a growth of one, a share of it,
-or people and things that came or went. What stands is the time of the last figure that came out. A look back at an
-earlier time stands for the rest of its paragraph; where it opens a paragraph, it is what the article goes on about.
+or people and things that came or went, or that are counted by the thousand as those before were. What stands is the time of the last figure that came out. A look back at an
+earlier time stands for the rest of its paragraph; where it opens a paragraph and nobody recalls it, it is what the article goes on about.
 
 Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
 their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
@@ -27,13 +27,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from analysis.claims.attach import CARRIED, UNDATED, Attachments
+from analysis.claims.attach import Attachments
 from analysis.claims.bases import base_of, dated_by_base, step_named, step_shown
 from analysis.claims.calendars import step_back
+from analysis.claims.carried import CARRIED, UNDATED, is_carried
 from analysis.claims.comparisons import is_of_same_time, mark_compared, step_beside, was_expected
 from analysis.claims.lending import lend_birthdays, lend_in_sentence, lend_to_headline
 from analysis.claims.phrases import is_spot, points_back, up_to
-from analysis.claims.plans import is_future
+from analysis.claims.plans import clause_of, is_future
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import ANAPHOR, BASE
 from analysis.claims.sentences import Sentences
@@ -109,7 +110,6 @@ class _Sentence:
         self.start, self.end = owner.sentences.span(index)
         self.words = self.low[self.start : self.end]
         self.future = is_future(self.words)
-        self.clauses = self.future and ";" in self.words
         self.attached = Attachments(self.low, (self.start, self.end), quantities, times, future=self.future)
 
     def read(self) -> None:
@@ -133,7 +133,7 @@ class _Sentence:
         standing = Standing(
             self.owner.topics, self.low, (self.start, self.end), self.owner.published, self._is_plan
         )
-        plans = self.future and not self.clauses
+        plans = self.future and ";" not in self.words
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
@@ -144,7 +144,8 @@ class _Sentence:
         if quantity.compared:
             return self._of_comparison(position)
         if quantity.kind in UNDATED and not self.attached.dated(quantity):
-            return self._carried(quantity) if quantity.kind == "count" and quantity.direction else None
+            goes_on = quantity.kind == "count" and (quantity.direction or is_carried(quantity))
+            return self._carried(quantity) if goes_on else None
         if was_expected(self.low, self.start, quantity):
             return self._of_outcome(position)
         if year := self._of_whole_year(quantity):
@@ -191,12 +192,10 @@ class _Sentence:
         return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)
 
     def _is_plan(self, quantity: Quantity) -> bool:
-        """Return whether the part of the sentence between semicolons that holds a quantity tells of plans."""
-        if not self.clauses:
-            return self.future
-        start = self.low.rfind(";", self.start, quantity.start) + 1 or self.start
-        end = self.low.find(";", quantity.end, self.end)
-        return is_future(self.low[start : end if end >= 0 else self.end])
+        """Return whether the clause of a sentence that holds a quantity tells of plans."""
+        return self.future and is_future(
+            self.low[slice(*clause_of(self.low, (self.start, self.end), quantity))]
+        )
 
     def _of_comparison(self, position: int) -> Period | None:
         """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""

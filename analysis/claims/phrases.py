@@ -25,9 +25,21 @@ _EARLIER = ("ago", "earlier", "before", "previously")
 # "in six cities", "of its 15 plants".
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although | that (?:will|would|can|could|should) |, which | than | compared | as in "
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although | that (?:will|would|can|could|should) |, which | than | compared | as in |, (?:adding|noting|saying|stressing|explaining|recalling) "
+)
+# "a wage of 8,506 will be reviewed in July", "a plant of 80 MW is due to start in 2027": when something happens to what the
+# figure tells of; "will spend $1bn to double its capacity by 2027": when what the money is for is to be there.
+_HAPPENS = re.compile(
+    r" (?:will|would|should|is|are|was|were|has|have|had|be|been|to|due to|expected to|scheduled to|set to|planned to|being)(?: (?:then|also|now|only|first|finally))? "
+    r"(?:start(?:ed)?|begin|begun|open(?:ed)?|reviewed|discussed|debated|decided|presented|voted|launched|inaugurated|commissioned|unveiled|adopted|ratified|expire[sd]?|come on stream|enter|take effect|came into force|be (?:ready|over|in place))\b"
+    r"| to [a-z]+ (?:the|its|their|his|her) (?:[^ ,;]+ ){1,16}by \Z"
 )
 _NEAR = 46  # characters between a figure and a time that points back
+
+
+def happens(low: str, quantity: Quantity, time: Time) -> bool:
+    """Return whether something happens at a time to what a figure before it tells of; things counted are of that time."""
+    return quantity.kind != "count" and _HAPPENS.search(low, quantity.end, time.start) is not None
 
 
 def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from analysis.claims.lexicon import words
+from analysis.claims.quantity import Quantity
 
 # Words of plans that also stand in sentences about what was.
 _NO_PLAN = frozenset(
@@ -22,7 +23,13 @@ _NO_PLAN = frozenset(
         "goal",
         "goals",
         "potential",
+        "projects",
+        "planning",
     )
+)
+# Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", and not "road projects".
+_VERBS = re.compile(
+    r"\b(?:projects (?:a|an|that|the|its|[a-z]* ?(?:growth|inflation|output|demand)|[0-9])|planning (?:to|for|on))\b"
 )
 # "higher than expected", "against forecasts of 6%": the figure is out, and what it beat was a forecast.
 _BEATEN = re.compile(
@@ -46,17 +53,27 @@ _OUTCOMES = (
     "planned",
     "consensus",
 )
+_CLAUSES = re.compile(r";| while | whereas | but | although ")
 _LETTERS = re.compile(r"[a-z]+")
 
 
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     plans = _plans()
+    if _VERBS.search(sentence):
+        return True
     if plans.isdisjoint(_LETTERS.findall(sentence)):
         return False
     if not any(word in sentence for word in _OUTCOMES):
         return True
     return not plans.isdisjoint(_LETTERS.findall(_BEATEN.sub(" ", sentence)))
+
+
+def clause_of(low: str, span: tuple[int, int], quantity: Quantity) -> tuple[int, int]:
+    """Return where the clause of a sentence begins and ends that holds a quantity: plans may stand beside what was."""
+    cuts = [cut.span() for cut in _CLAUSES.finditer(low, *span)]
+    start = max((end for _, end in cuts if end <= quantity.start), default=span[0])
+    return start, min((cut for cut, _ in cuts if cut >= quantity.end), default=span[1])
 
 
 @cache

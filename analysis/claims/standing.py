@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from analysis.claims.attach import CARRIED
+from analysis.claims.carried import is_carried
+from analysis.claims.markets import is_market
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import LOOKBACK, POINT
 from analysis.claims.roles import is_deadline
@@ -79,7 +80,7 @@ class Standing:
         due = {time.period for time in times if time.kind == LOOKBACK or is_deadline(self.low, time)}
         mains = [
             q for q in quantities
-            if q.period and not q.compared and q.kind in CARRIED and q.period not in due and not self._is_ahead(q)
+            if q.period and not q.compared and is_carried(q) and q.period not in due and not self._is_ahead(q)
         ]  # fmt: skip
         first = next((time for time in usable if time.kind == POINT), None)
         if mains:
@@ -87,7 +88,7 @@ class Standing:
         elif first and first.period and first.period not in due:
             ahead = self.today is not None and first.period.start > self.today
             if not self._overlaps(first.period) and not ahead:
-                self.topics.remember(index, first.period)
+                self.topics.remember(index, first.period, self.span)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)
 
@@ -97,8 +98,8 @@ class Standing:
             period = lead  # "fell in May, after duties rose to 50% in March"
         if period:
             alike = [q for q in mains if q.period == period]
-            market = period.days == _DAY and self.topics.is_market(alike[-1], self.span, alike)
-            self.topics.remember(index, period, frozenset(q.unit for q in alike), market=market)
+            market = period.days == _DAY and is_market(self.low, alike[-1], self.span, alike)
+            self.topics.remember(index, period, self.span, frozenset(q.unit for q in alike), market=market)
 
     def _is_aside(self, quantities: Sequence[Quantity]) -> bool:
         """Return whether a sentence is the row of a table, the caption of a picture, or beside the point."""

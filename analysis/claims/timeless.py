@@ -23,6 +23,15 @@ _PROJECT = re.compile(
 _CAPACITY = re.compile(
     r"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry))(?: up to| as much as| more than| over| about| around| nearly| some)? \Z"
 )
+# "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
+_HAS = re.compile(
+    r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial) )*(?:[a-z]+ )?(?:capacity|capability) of"
+    r"(?: up to| as much as| more than| over| about| around| nearly| some| at least)? \Z"
+    r"|\bwith (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
+)
+_INSTALLED = re.compile(
+    r"(?: [a-z]+){0,3} (?:was|were|been) (?:installed|added|built|connected|commissioned|auctioned|awarded|retired|closed)\b"
+)
 _DEALS = re.compile(
     r"\b(?:contracts?|deals?|agreements?|memorand(?:a|ums?)|orders) worth(?: (?:a|an|about|around|nearly|some|over|more than|up to|total|of|combined))* \Z"
 )
@@ -73,6 +82,8 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     if _AFTER.match(low, quantity.end) or is_adjective(low, quantity):
         return True
     before = low[max(start, quantity.start - _REACH) : quantity.start]
+    if _HAS.search(before) and not _INSTALLED.match(low, quantity.end):
+        return True
     return any(map(before.__contains__, _KEYS)) and _BEFORE.search(before) is not None
 
 

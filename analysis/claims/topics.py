@@ -4,31 +4,25 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.attach import CARRIED
+from analysis.claims.carried import CARRIED, is_carried
+from analysis.claims.markets import AVERAGED, is_market
 from analysis.claims.percentages import WORSE
 from analysis.claims.quantity import Quantity
 from analysis.claims.tenses import is_past, is_perfect, is_told
 from analysis.quantities import Period
 
-_MARKET = re.compile(
-    r"\b(?:sterling|the pound|the euro|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|ftse|dow jones|nasdaq|s&p|"
-    r"nikkei|sensex|nifty|stocks(?! of)|shares(?! of)|brent|west texas|crude futures|oil prices|gold(?! (?:and|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?|yields?|futures|front-month|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
-)
-_MARKET_UNITS = ("index_points", "/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
-_SURVEY = re.compile(r"\b(?:reading|pmi|purchasing managers|survey|surveyed|sentiment|confidence)\b")
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
 _CAME_OR_WENT = re.compile(  # "shed 31,000 workers", "added a net 7,400 jobs"
     r"(?<!has )(?<!have )\b(?:shed|lost|added|gained|cut|created|hired|axed)(?: (?:a|an|net|total|of|about|around|nearly|some|over|more|than|another|further|only|just))* \Z"
 )
 # "have increased imports by 18 bcm compared with the same period of 2020": the period that stands.
 _SAME_PERIOD = re.compile(r"\bthe (?:same|corresponding) (?:period|months|quarter|half)\b")
-_AVERAGED = re.compile(
-    r"\baverag|\bmean\b|\bmargins?\b"
-)  # what a price was over a time; other prices are of a moment
 _ROLLING = re.compile(
     r"\b(?:12|twelve)-month (?!high|low)|\brolling\b"
 )  # "the 12-month deficit" is of no month
 _SAME_REACH = 90  # characters
+# "recalled that in 2019": a time beside the point of the article, which the next paragraph leaves again.
+_LOOKS_BACK = re.compile(r"\b(?:recall(?:s|ed|ing)|remember(?:s|ed)?|had|back in|at that time|used to)\b")
 _STOCK = re.compile(
     r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
 )
@@ -40,6 +34,7 @@ _DEEDS = re.compile(
 _HOLDS = re.compile(
     r"\b(?:makes?|accounts?|represents?|comprises?|constitutes?|holds?|owns?|responsible|covers?|supplies|is|are)\b[^,;]{0,30}\Z"
 )
+_COUNTED = ("count", "person")
 _GRID_UNITS = ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
 _MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
@@ -87,7 +82,13 @@ class Topics:
             self.period = self._lead
 
     def remember(
-        self, index: int, period: Period, units: frozenset[str | None] = frozenset(), *, market: bool = False
+        self,
+        index: int,
+        period: Period,
+        span: tuple[int, int],
+        units: frozenset[str | None] = frozenset(),
+        *,
+        market: bool = False,
     ) -> None:
         """Keep the period of a sentence, and the units of its figures.
 
@@ -97,6 +98,8 @@ class Topics:
             The number of the sentence.
         period : Period
             What its last main figure is of.
+        span : (int, int)
+            The sentence.
         units : frozenset of str
             The units of its figures of that period.
         market : bool
@@ -110,7 +113,8 @@ class Topics:
             self._report = self._report or (period if period.days > _WEEK else None)
             opens = index == 0 or self.paragraphs[index - 1] != self.paragraphs[index]
             recent = self._lead is None or self._lead.days <= _WEEK or period.end >= self._lead.start
-            if (opens or recent) and not self._adds_up(period):
+            back = not units or _LOOKS_BACK.search(self.low, *span) is not None
+            if ((opens and not back) or recent) and not self._adds_up(period):
                 self._lead = period  # else a look back in the course of a paragraph
             self._units = units | (self._units if period == self.period else frozenset())
             self.period, self._sentence = period, index
@@ -156,7 +160,7 @@ class Topics:
         """
         if (self.period is None and self._day is None) or not self._is_told(quantity, span):
             return None
-        market = self.is_market(quantity, span, beside)
+        market = is_market(self.low, quantity, span, beside)
         day = self._of_day(quantity, index, market=market)
         return day if day or market else self._of_period(quantity, index, span, beside)
 
@@ -173,15 +177,6 @@ class Topics:
         if _NOW.search(self.low, window[0], quantity.start) or _NOW_AFTER.match(self.low, quantity.end):
             return False
         return bool(quantity.signed) or is_past(self.low, *window)
-
-    def is_market(self, quantity: Quantity, span: tuple[int, int], beside: list[Quantity]) -> bool:
-        """Return whether a sentence tells of prices on exchanges, which are of a day and not of a month."""
-        rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in (quantity, beside[0]))
-        if quantity.unit == "index_points" and _SURVEY.search(self.low, *span):
-            return False
-        if quantity.kind == "price" and _AVERAGED.search(self.low, span[0], quantity.start):
-            return False
-        return rates or _MARKET.search(self.low, span[0], min(span[1], span[0] + 70)) is not None
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
         """Return the day that a market report, a grid's figures or the sentence before is about."""
@@ -205,7 +200,10 @@ class Topics:
         moved = quantity.kind == "count" and _CAME_OR_WENT.search(
             self.low, max(span[0], quantity.start - 40), quantity.start
         )
-        if not (moved or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(self.low, *span):
+        counted = quantity.unit in _COUNTED and not self._units.isdisjoint(_COUNTED) and is_carried(quantity)
+        if not (moved or counted or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(
+            self.low, *span
+        ):
             return None
         rolling = _ROLLING.search(self.low, max(span[0], quantity.start - _SAME_REACH), quantity.start)
         stock = _STOCK.search(self.low, span[0], quantity.start) or _FULL.match(self.low, quantity.end)
@@ -223,7 +221,7 @@ class Topics:
         led_to = quantity.kind in ("growth_rate", "change_abs") and beside[place + 1 : place + 2]
         prices = [q for q in (quantity, *(led_to or ())) if q.kind == "price"]
         known = any("/" in (q.unit or "") and q.unit in self._units for q in prices)
-        return bool(prices) and not known and not _AVERAGED.search(self.low, *span)
+        return bool(prices) and not known and not AVERAGED.search(self.low, *span)
 
     def _is_share(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]

@@ -1,0 +1,69 @@
+"""What a later sentence goes on about, and what it does not."""
+
+from datetime import date
+
+import pytest
+
+from tests.claims.made_up import claims
+
+DAY = date(2025, 1, 15)
+
+
+def periods(text):
+    """Return the periods of the claims of a text."""
+    return [claim.period for claim in claims(text, DAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Aid reached $4 billion in 2023.\nIt went to 42 new projects with budgets of $2 billion.", ["2023", None, "2023"]),
+        ("Aid reached $4 billion in 2023.\nThe bank projects growth of 3%.", ["2023", None]),
+        ("Exports reached $4 billion in 2023.\nImports fell to $3 billion but the gap should close.", ["2023", "2023"]),
+        ("Exports reached $4 billion in 2023.\nThe port wants a crane while imports fell to $3 billion.", ["2023", "2023"]),
+    ],
+)  # fmt: skip
+def test_plans_are_those_of_a_clause(text, expected):
+    """Projects are things, and what was stands beside plans."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The island received 2.1 million visitors in 2023.\nForeign guests numbered 1.4 million.", ["2023", "2023"]),
+        ("Exports reached $4 billion in 2023.\nSome 3,400 miners lost their jobs.", ["2023", None]),
+        ("The island received 2.1 million visitors in 2023.\nThe talks drew 120 delegates.", ["2023", None]),
+        ("The island received 2.1 million visitors in 2023.\nIt has 1.2 million inhabitants.", ["2023", None]),
+    ],
+)  # fmt: skip
+def test_counts_go_on_about_counts(text, expected):
+    """Visitors by the thousand are figures like amounts; what stands around or is of another kind is not."""
+    assert periods(text) == expected
+
+
+def test_what_is_recalled_ends_with_its_paragraph():
+    """A time that somebody recalls is beside the point of the article, also where it opens a paragraph."""
+    told = "Sales reached $9 million in 2023.\nIn 2015, he recalled, sales were $2 million.\nProfit rose 8%."
+    assert periods(told) == ["2023", "2015", "2023"]
+    assert periods(told.replace(", he recalled,", "")) == ["2023", "2015", "2015"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A new plant with a capacity of 800,000 tonnes is due to start in 2027.", [None]),
+        ("Panels with a capacity of 277 GW were installed in 2023.", ["2023"]),
+        ("From 2026 the tax will apply to groups with revenue of at least €750 million.", [None]),
+        ("A fee of 20 euros per tonne will be reviewed in July.", [None]),
+        ("A fee of 20 euros per tonne was charged in 2023.", ["2023"]),
+        ("The group will spend $1.1bn to deepen the bed of its port by 2027.", [None]),
+        ("The group will spend $1.1bn by 2027.", ["2027"]),
+        ("The city signed a 15-year contract with a supplier in May 2021 for 4.5 bcm.", [None]),
+        ("The city bought gas from a supplier in May 2021, 4.5 bcm in all.", ["2021-05"]),
+        ("A fee of 20 euros is fair, the minister said, adding that it had earned $3 billion in 2023.", [None, "2023"]),
+    ],
+)  # fmt: skip
+def test_times_of_what_else_happens(text, expected):
+    """When a thing starts, is reviewed, signed or to be there is no time of its size, its price or its cost."""
+    assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected
