@@ -13,6 +13,7 @@ from analysis.verdicts.headlines import year_of_headline
 from analysis.verdicts.lexicon import section
 from analysis.verdicts.multiples import of_an_earlier_year
 from analysis.verdicts.outcomes import no_outcome
+from analysis.verdicts.printed import quoting
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, scope_of
 from analysis.verdicts.several import by_order
@@ -20,7 +21,7 @@ from analysis.verdicts.trade_reader import read_trade
 from analysis.verdicts.two_ends import of_its_year
 
 
-def read_words(claim: Claim, article: Article, transformation: str) -> Reading:  # noqa: PLR0911 - a return for each way of wording
+def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     """Return what the words around a claim say, as a query.
 
     Parameters
@@ -35,6 +36,10 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading: 
     if not transformation:
         return unread(f"no table holds this {claim.kind.replace('_', ' ')}")
     scope = scope_of(claim, article)
+    return quoting(_read(claim, scope, article, transformation), scope, article)
+
+
+def _read(claim: Claim, scope: Scope, article: Article, transformation: str) -> Reading:
     claim = of_its_year(claim, scope, article)
     earlier = of_an_earlier_year(claim, scope, article)
     claim = earlier or claim

@@ -47,7 +47,7 @@ class Reading:
     missing : str
         Why it is not read, in a sentence; "" if it is.
     words : tuple of (str, str)
-        Which words led to each field.
+        Which words led to each field, those of the article in quotation marks and as it prints them.
     overridden : tuple of str
         Fields that ``article.toml`` set.
     """
@@ -147,23 +147,10 @@ class Reading:
 
 
 def _plain(words: str) -> str:
-    """Return words of a reading as a page quotes them: places by name, what is no quotation without marks."""
-    # "the five Central Asian nations" are two words for one place, which is named once.
-    text = re.sub(r"(?:the )?(?:five )?@(\w+)(?: @\1)*", lambda match: area_name(match[1]), words)
-    named = text != words
-    text = text.replace(" 's", "'s").replace(" ,", ",").replace(" - ", "-").strip(" .,")
-    text = re.sub(r"(?<![\w.,])9(?![\w.,]*\d)", "…", text).replace(
-        "$ …", "$…"
-    )  # another number, whichever it is
-    code = text.split(",")[0]
-    if re.fullmatch(r"CA5|[A-Z]{3}", code):
-        text = text.replace(code, area_name(code), 1)
-    own = words.startswith(
-        ("the speaker", "the words", "nobody", "the other place", "who", "the two places", "the year")
-    )
-    text = re.sub(r" {2,}", " ", text)
-    # Where a place stands by its name the words are no longer the article's, and no quotation.
-    return text if own or named or ", from the" in text else f"“{text}”"
+    """Return words of a reading as a page has them: the article's own in quotation marks, else places by name."""
+    if words.startswith("“"):
+        return words
+    return re.sub(r"@(\w+)|^(CA5|[A-Z]{3})(?=,|$)", lambda match: area_name(match[1] or match[2]), words)
 
 
 def _goods(identifier: str) -> str:

@@ -141,7 +141,7 @@ def _reading(
     speaker = own or _counting(joined(scope.clause), parties) or _speaks(claim, scope) or counts
     owner, basis = _owner(claim, flow, parties, speaker)
     if (own and find_flow(scope.clause) is None) or (counts and counts == speaker and flow.kind == "total"):
-        owner, basis = speaker, f"the speaker, “{area_name(speaker)}”"  # "…, Beijing says $16.3 billion"
+        owner, basis = speaker, f"the speaker, {area_name(speaker)}"  # "…, Beijing says $16.3 billion"
     partners = (parties.other(owner),) if owner else (parties.source, parties.destination)
     seen = "total" if flow.kind == "total" else ("imports" if owner == parties.destination else "exports")
     return Reading(
@@ -173,7 +173,7 @@ def _reading(
 def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[str, str]:
     """Return whose books a claim is about, the owner of the flow as worded or the speaker, and how that is known."""
     owner, basis = parties.owner, dict(parties.words).get("reporter", "")
-    said = f"the speaker, “{claim.speaker}”"
+    said = f"the speaker, {claim.speaker}"
     if not owner and speaker in (parties.source, parties.destination):
         return speaker, said
     if speaker and owner and speaker == parties.other(owner):
