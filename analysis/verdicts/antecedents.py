@@ -10,6 +10,7 @@ from analysis.verdicts.tables import members_of
 from analysis.verdicts.tokens import Token, codes
 
 _GROUP = ("region", "bloc", "five", "c5", "grouping")
+_ONE = ("country", "nation", "state", "republic")
 _MEMBERS = ("countries", "nations", "states", "republics", "economies")
 _NOT_SUBJECTS = (
     "to",
@@ -85,6 +86,7 @@ def points_back(tokens: Sequence[Token]) -> bool:
         text == "its"
         or (text == "it" and i and texts[i - 1] in _SAYING)
         or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, "country"))
+        or (text in _ONE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
         for i, text in enumerate(texts)
     )
 
@@ -97,6 +99,9 @@ def _group_or_country(
             return size, _the_group([*before, *last, *tokens[:i]]), False
         if tokens[i + 1 : i + 2] and tokens[i + 1].text == "country":
             return 2, _the_country(tokens, i, last), False
+        group = tokens[i + 1].place if tokens[i + 1 : i + 2] else ""
+        if members_of(group) and tokens[i + 2 : i + 3] and tokens[i + 2].text in _ONE:
+            return 3, _the_one_of(group, tokens[:i], last), False
     return 1, "", False
 
 
@@ -145,6 +150,14 @@ def _the_country(tokens: Sequence[Token], i: int, last: Sequence[Token]) -> str:
     here = _same_words(tokens, i)
     named = [code for code in codes(tokens[:i]) if code not in here and not members_of(code)]
     named = named or [code for code in codes(last) if code not in here and not members_of(code)]
+    return named[0] if len(set(named)) == 1 else ""
+
+
+def _the_one_of(group: str, before: Sequence[Token], last: Sequence[Token]) -> str:
+    """Return the country that "the Central Asian country" stands for: the only one of the group that was named."""
+    members = members_of(group)
+    named = [code for code in codes(before) if code in members]
+    named = named or [code for code in codes(last) if code in members]
     return named[0] if len(set(named)) == 1 else ""
 
 

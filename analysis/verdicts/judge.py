@@ -32,6 +32,7 @@ from analysis.verdicts.tables import refresh
 from analysis.verdicts.verdict import Label, Verdict
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
+_ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
 _OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
 
 
@@ -145,6 +146,12 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
     ways = [beside(one, band_of(claim) or meant) for one in specifications(reading, claim.unit, rules)]
     found = findings(ways, meant, article.published)
     label = label_of(found)
+    if (
+        label == "Refuted"
+        and reading.supplied
+        and not _refuted_with_the_world(claim, reading, meant, article, rules)
+    ):
+        return _unread(claim, replace(reading, missing=_ALL_THE_WORLD))
     said = attribute(claim, reading, meant)
     if not any(one.specification.primary for one in found):
         parts = [one for one in found if one.specification.standing == "part"]
@@ -165,6 +172,14 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
     )  # fmt: skip
     verdict = as_moved(verdict, claim, reading, article, rules)
     return as_record(verdict, claim, reading, article, rules) if claim.record else verdict
+
+
+def _refuted_with_the_world(
+    claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules
+) -> bool:
+    """Return whether a flow is refuted as one with all the world too, which a sentence without a partner may mean."""
+    world = replace(reading, partners=("WLD",))
+    return label_of(findings(specifications(world, claim.unit, rules), meant, article.published)) == "Refuted"
 
 
 def label_of(found: Sequence[Found]) -> Label:

@@ -44,6 +44,8 @@ class Reading:
         For gas: identifier of the publisher that the words name as the source of the figure, or "".
     fell : bool
         Whether the words say that the amount fell to its level.
+    supplied : bool
+        Whether with whom it trades is not in the sentence but before it, so that all the world may be meant.
     missing : str
         Why it is not read, in a sentence; "" if it is.
     words : tuple of (str, str)
@@ -65,6 +67,7 @@ class Reading:
     speaker: str = ""
     source: str = ""
     fell: bool = False
+    supplied: bool = False
     missing: str = ""
     words: tuple[tuple[str, str], ...] = ()
     overridden: tuple[str, ...] = ()

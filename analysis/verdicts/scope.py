@@ -11,6 +11,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.asides import compared_off, set_apart, without_quotations
+from analysis.verdicts.left_out import completed, leaves_out
 from analysis.verdicts.respectively import by_order_of_places
 from analysis.verdicts.splitting import clauses_of
 from analysis.verdicts.there import with_places
@@ -39,6 +40,8 @@ class Scope:
         Codes of the places that the rest of the article names.
     passing : int
         How many clauses are said in passing.
+    supplied : bool
+        Whether it leaves out who trades, and the sentences before have said it.
     """
 
     sentence: str
@@ -46,6 +49,7 @@ class Scope:
     own: int
     elsewhere: tuple[str, ...]
     passing: int = 0
+    supplied: bool = False
 
     @property
     def clause(self) -> tuple[Token, ...]:
@@ -94,15 +98,18 @@ def scope_of(claim: Claim, article: Article) -> Scope:
     sentence = article.text[start:end]
     tokens = without_quotations(tokens_of(sentence, start, claim))
     earlier: list[tuple[Token, ...]] = []
-    if points_back(tokens):
+    supplied = False
+    if points_back(tokens) or leaves_out(tokens):
         said = [tokens_of(text, at) for at, text in _sentences_before(article, start)]
         last = said[-1] if said else []
         tokens = resolved(tokens, [token for one in said[:-1] for token in one], last)
+        pointed, tokens = tokens, completed(tokens, said)
+        supplied = tokens != pointed
         earlier = clauses_of(last) if goes_on(tokens, last) else []
     divided, passing = _divided(with_places(by_order_of_places(tokens)))
     clauses = (*earlier, *divided)
     own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
-    return Scope(sentence, clauses or ((),), own, _article(article)[0], passing)
+    return Scope(sentence, clauses or ((),), own, _article(article)[0], passing, supplied)
 
 
 def _divided(tokens: list[Token]) -> tuple[list[tuple[Token, ...]], int]:

@@ -157,6 +157,7 @@ def _reading(
         terms=terms_of(claim, scope),
         speaker=speaker if speaker in (parties.source, parties.destination) else "",
         fell=_fell(scope.clause),
+        supplied=scope.supplied or any("from the article" in said for _, said in parties.words),
         missing="" if period else _no_period(claim),
         words=(
             ("indicator", flow.words),

@@ -1,0 +1,64 @@
+"""What a sentence leaves out because the one before has said it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.verdicts.conftest import verdict_on
+
+DAY = date(2024, 6, 10)
+TRADE = "Kazakhstan's trade with China reached $30.1 billion in 2023. "
+OF_CHINA = "China's trade with Kazakhstan hit $41 billion in 2023, up 32% from a year earlier. "
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (TRADE + "Exports rose to {}, while imports stood at $15bn.", "$14.7 billion", "$12.7 billion"),
+        (TRADE + "Exports rose to $15bn, and imports reached {}.", "$15.4 billion", "$13.4 billion"),
+        (TRADE + "Exports were $15bn. Imports stood at {}, the trade ministry said.", "$15.4 billion", "$13.4 billion"),
+        (OF_CHINA + "China exported {} worth of goods and imported $16bn.", "$24.7 billion", "$27.7 billion"),
+        (OF_CHINA + "Its exports were $25bn and its imports {}.", "$16.3 billion", "$14.3 billion"),
+        ("China's exports to Kazakhstan rose to $25bn in 2023. Imports came to $16bn, and total trade to {}.", "$41 billion", "$39 billion"),
+        ("Kazakhstan's foreign trade reached $139.6bn in 2023. Exports fell to {}.", "$79.1 billion", "$75.1 billion"),
+        ("Kazakhstan's economy was worth $225bn in 2022. Kyrgyzstan's was {}.", "$12 billion", "$16 billion"),
+        ("The Central Asia-China pipeline is long. It carried {} in 2022.", "43.2 bcm", "45.2 bcm"),
+    ],
+)  # fmt: skip
+def test_what_the_sentence_before_has_said_is_not_said_again(text: str, right: str, wrong: str) -> None:
+    """The tables' figures are supported, others refuted, whichever sentence names the places."""
+    assert verdict_on(text.format(right), DAY, right).label == "Supported"
+    assert verdict_on(text.format(wrong), DAY, wrong).label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan's trade with China grew strongly. Exports reached {} in 2023.",
+        "Kazakhstan's trade with China grew strongly. Its exports reached {} in 2023.",
+        "Kazakhstan's trade with China reached $30.1bn in 2023. Total exports rose to {}.",
+    ],
+)
+def test_a_countrys_whole_trade_after_its_trade_with_another_is_not_refuted(text: str) -> None:
+    """79.1 billion dollars are Kazakhstan's exports to all the world, which such a sentence may mean."""
+    assert verdict_on(text.format("$79.1 billion"), DAY, "$79.1 billion").label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Trade between Kazakhstan and China reached $41bn in 2023.",
+        "China took a fifth of Kazakhstan's exports in 2023.",
+        "China's exports to Kazakhstan and Kyrgyzstan rose in 2023.",
+        "Kazakhstan's exports of copper to China rose in 2023.",
+        "Kazakhstan's trade with China rose in 2023. The talks were warm.",
+    ],
+)
+def test_where_the_words_before_leave_a_doubt_it_stays_open(before: str) -> None:
+    """No owner, a part, several partners, some goods only, or words of something else between."""
+    assert (
+        verdict_on(f"{before} Exports came to $16.3 billion.", DAY, "$16.3 billion").label
+        == "Not enough evidence"
+    )
