@@ -22,6 +22,7 @@ OF_CHINA = "China's trade with Kazakhstan hit $41 billion in 2023, up 32% from a
         (OF_CHINA + "China exported {} worth of goods and imported $16bn.", "$24.7 billion", "$27.7 billion"),
         (OF_CHINA + "Its exports were $25bn and its imports {}.", "$16.3 billion", "$14.3 billion"),
         ("China's exports to Kazakhstan rose to $25bn in 2023. Imports came to $16bn, and total trade to {}.", "$41 billion", "$39 billion"),
+        ("Chinese exports to Kazakhstan came to $25bn in 2023, while imports from the Central Asian country were {}.", "$16.3 billion", "$18.3 billion"),
         ("Kazakhstan's foreign trade reached $139.6bn in 2023. Exports fell to {}.", "$79.1 billion", "$75.1 billion"),
         ("Kazakhstan's economy was worth $225bn in 2022. Kyrgyzstan's was {}.", "$12 billion", "$16 billion"),
         ("The Central Asia-China pipeline is long. It carried {} in 2022.", "43.2 bcm", "45.2 bcm"),
