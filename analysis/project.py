@@ -68,7 +68,8 @@ def find_project(start: str | Path | None = None) -> Project:
         If neither the folder nor one above it holds ``data/datapackage.json``.
     """
     # Paths as objects cost more than all the rest of this, and a page asks thousands of times.
-    return _around(os.path.abspath(start or os.environ.get(_VARIABLE) or os.getcwd()))  # noqa: PTH100, PTH109
+    folder = os.fspath(start or os.environ.get(_VARIABLE) or os.getcwd())  # noqa: PTH109
+    return _around(folder if os.path.isabs(folder) else os.path.abspath(folder))  # noqa: PTH100, PTH117
 
 
 @lru_cache(maxsize=64)

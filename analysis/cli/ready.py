@@ -9,17 +9,21 @@ _SENTENCE = b"China imported goods worth $2.5 billion in 2022, up around 40 perc
 
 
 def get_ready() -> None:
-    """Put the tables in order and compile the patterns that articles are read with."""
+    """Put the tables in order, compile the patterns that articles are read with, and have runs hold the tables."""
     from analysis.article.loading import article_from_bytes
     from analysis.claims import find_claims
     from analysis.project import find_project
     from analysis.statistics import select
     from analysis.statistics.coverage import OBSERVED
+    from analysis.statistics.package import hold
+    from analysis.statistics.places import places_in
 
     _compile_templates()
     find_claims(article_from_bytes(_SENTENCE, "sentence.txt"))
+    places_in("China")
     for table in OBSERVED:
         select(table, project=find_project())
+    hold()
 
 
 def _compile_templates() -> None:

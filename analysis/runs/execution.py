@@ -110,6 +110,9 @@ def _execute(job: Job) -> tuple[Any, Failure | None]:
     from analysis.runs import engine
 
     notebook = load(job.run.source)
+    for cell in notebook["cells"]:
+        if "outputs" in cell:
+            cell["outputs"] = []  # papermill drops them too, but checks and copies them before
     notebook["cells"].append(_last_cell(job.run.key))
     progress, reached, held = job.folder / "cell", [notebook], journal.Journal(job.folder)
 

@@ -9,7 +9,7 @@ from analysis.statistics import Observation
 from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specification import ANOTHER, DOUBTED, Specification, Standing
-from analysis.verdicts.tables import area_name, observed, origin, publisher, short_name
+from analysis.verdicts.tables import area_name, kept, observed, origin, publisher, short_name
 
 
 def books_named(query: Query, publishers: Sequence[str]) -> str:
@@ -23,10 +23,11 @@ def books_named(query: Query, publishers: Sequence[str]) -> str:
     return whose if owners == {query.reporter} else f"{whose} ({names})"
 
 
-def published(query: Query, rules: Rules) -> list[Specification]:
+@kept
+def published(query: Query, rules: Rules) -> tuple[Specification, ...]:
     """Return the published levels of a flow in the currency wanted, the preferred first."""
     rows = [one for one in rows_of(query, "level", rules) if one.unit == query.currency]
-    return rank_rows(query, rows)
+    return tuple(rank_rows(query, rows))
 
 
 def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list[Specification]:

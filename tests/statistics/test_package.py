@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import random
 import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -241,3 +243,36 @@ def test_speed(project: Project) -> None:
         load_table("trade", project)
         times.append(time.perf_counter() - before)
     assert min(times) < 0.05
+
+
+def test_a_fork_holds_its_tables(copy: Project) -> None:
+    """After `hold`, a forked process keeps a table as it first found it; the one it was forked from sees a change."""
+    program = f"""
+import os
+from pathlib import Path
+from analysis.errors import BadData
+from analysis.project import Project
+from analysis.statistics.package import hold, read_table
+
+project, file = Project(Path({str(copy.root)!r})), Path({str(copy.data / "statistics" / "people.csv")!r})
+found = read_table("people", project)
+hold()
+file.write_bytes(file.read_bytes() + b"\\n")
+child = os.fork()
+if child == 0:
+    try:
+        read_table("people", project)  # changed since the parent read it
+    except BadData:
+        file.write_bytes(file.read_bytes()[:-1])
+        again = read_table("people", project)
+        file.unlink()
+        os._exit(7 if read_table("people", project) is again and again.rows == found.rows else 1)
+    os._exit(2)
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+try:
+    read_table("people", project)
+except Exception as error:
+    print(type(error).__name__)
+"""
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert ended.stdout.split() == ["7", "InputOutputProblem"], ended.stderr
