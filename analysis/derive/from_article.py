@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -23,6 +24,7 @@ _RATE_TO_LEVEL = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 28  # days: a daily average over less than a month says nothing
+_MOST_DIGITS = 6
 _FLOWS = ("m3", "t", "bbl", "Wh", "J")
 
 
@@ -81,8 +83,23 @@ def implied_bases(text: str, claims: Sequence[Claim]) -> list[tuple[Claim, Figur
         ):
             level = claim_figure(following)
         base = implied_base(name, rate, level) if level else implied_base(name, rate)
-        found.append((claim, base))
+        found.append((claim, _told_apart(base)))
     return found
+
+
+def per_hundred(base: Figure) -> Figure:
+    """Return a level before a change, one of `implied_bases`, per 100 of the level after it."""
+    _, rate = base.inputs
+    return _told_apart(implied_base(base.name, rate))
+
+
+def _told_apart(base: Figure) -> Figure:
+    """Return a level before a change with so many digits that two of the change show: 100.40 before 100, not 100."""
+    change = abs(base.value - base.inputs[0].value)
+    if not change or not base.value:
+        return base
+    digits = math.floor(math.log10(abs(base.value))) - math.floor(math.log10(change)) + 2
+    return base.shown(max(base.digits, min(digits, _MOST_DIGITS)))
 
 
 def daily_averages(claims: Sequence[Claim]) -> list[tuple[Claim, Figure]]:

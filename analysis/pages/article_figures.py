@@ -12,7 +12,7 @@ from analysis.charts.chart import Chart
 from analysis.charts.ranges import ranges
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
-from analysis.derive.from_article import daily_averages, gas_energies, implied_bases
+from analysis.derive.from_article import daily_averages, gas_energies, implied_bases, per_hundred
 from analysis.derive.gas import BARRELS_PER_JOULE, NET_TO_GROSS, calorific_range
 from analysis.pages.labels import label_of
 from analysis.pages.section import Section
@@ -61,21 +61,24 @@ class BeforeGrowth(Section):
         return note(f"{'; '.join(sentences)}{rest}.")
 
     def _chart(self) -> Chart:
-        rows = [(claim, base) for claim, base in self.bases if base.unit == "none"] or self.bases
+        rows = [(claim, per_hundred(base)) for claim, base in self.bases]  # one axis for levels in any unit
         return ranges(
             pd.DataFrame(
                 {
-                    "label": [f"“{claim.hedged}”: {claim.measure or ''}" for claim, _ in rows],
+                    "label": [
+                        ": ".join(filter(None, (f"“{claim.hedged}”", claim.measure))) for claim, _ in rows
+                    ],
                     "value": [base.value for _, base in rows],
                     "low": [base.interval.low for _, base in rows],
                     "high": [base.interval.high for _, base in rows],
+                    "text": [base.rounded for _, base in rows],
                 }
             ),
             name="before-growth",
             title="The level before that each growth rate implies",
             source="the article; own calculation",
-            units="per 100 of the later level" if rows[0][1].unit == "none" else rows[0][1].unit,
-            reference=(100.0, "the later level") if rows[0][1].unit == "none" else None,
+            units="per 100 of the later level",
+            reference=(100.0, "the later level"),
             show=format_number,
         )
 
@@ -127,7 +130,7 @@ class Amounts(Section):
             self.missing = "The article gives no amount of goods or energy for a period."
 
     def _rows(self) -> list[tuple[str, str, Figure]]:
-        rows = [(f"“{claim.quote}”", "a day", figure) for claim, figure in self.daily]
+        rows = [(f"“{claim.hedged}”", "a day", figure) for claim, figure in self.daily]
         words = {
             "gross": "energy, gross",
             "gross_twh": "energy, gross",
@@ -136,7 +139,7 @@ class Amounts(Section):
             "oil": "oil equivalent, net",
         }
         for claim, energy in self.energies:
-            rows += [(f"“{claim.quote}”", words[key], figure) for key, figure in energy.items()]
+            rows += [(f"“{claim.hedged}”", words[key], figure) for key, figure in energy.items()]
         return rows
 
     def _figures(self) -> Mapping[str, Figure | None]:
@@ -155,10 +158,10 @@ class Amounts(Section):
         return found
 
     def _note(self) -> Note:
-        said = [f"“{claim.quote}” is {figure.rounded}" for claim, figure in self.daily]
+        said = [f"“{claim.hedged}” is {figure.rounded}" for claim, figure in self.daily]
         for claim, energy in self.energies:
             said.append(
-                f"as energy “{claim.quote}” is {energy['gross']} gross, {energy['gross_twh']}, or "
+                f"as energy “{claim.hedged}” is {energy['gross']} gross, {energy['gross_twh']}, or "
                 f"{energy['oil']} net"
             )
         return note(f"{'; '.join(said)}.")

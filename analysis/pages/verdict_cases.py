@@ -69,6 +69,7 @@ class Case(Section):
                 "high": [f.specification.interval.high / self.scale for f in found],
                 "group": [STANDINGS[f.specification.standing] for f in found],
                 "finding": [f.finding for f in found],
+                "text": [self._number(f.specification.figure) for f in found],
             }
         )
         band = self.verdict.band
@@ -83,6 +84,12 @@ class Case(Section):
             findings=FINDINGS,
             show=format_ratio if self.verdict.claim.unit == "percent" else format_number,
         )
+
+    def _number(self, figure: Figure) -> str:
+        """Return a figure as it stands in the card, without the unit that the axis has."""
+        if self.verdict.claim.unit == "percent":
+            return format_ratio(figure.value)
+        return format_number(figure.value / self.scale, figure.digits)
 
     def _table(self) -> Table:
         frame = self.verdict.specifications

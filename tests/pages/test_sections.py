@@ -545,3 +545,22 @@ def test_trade_of_some_months_is_not_told_as_not_understood():
     assert "January to August 2023" in judge_all(claims, article)[0].reading.in_words
     missing = OverTheYears(trade_subject(article, claims), range(1992, 2026)).missing
     assert "a whole year's trade in all goods" in missing
+
+
+def test_the_level_before_a_small_change_is_told_apart_from_the_one_after():
+    """A fall of 0.4 percent to 100 began at 100.40, not at 100; the chart says the same."""
+    article = read_article("The average price fell 0.4 percent in August.")
+    before = BeforeGrowth(article, find_claims(article))
+    assert "100.40" in str(before.note())
+    assert list(before.chart().data["text"]) == ["100.40"]
+
+
+def test_levels_in_different_units_are_not_drawn_on_one_axis():
+    """Dollars and cubic metres have no axis in common; the chart draws both per 100 of the later level."""
+    article = read_article(
+        "Exports rose 12.3% to $14.7 billion. Deliveries of gas rose 5% to 43 billion cubic meters."
+    )
+    before = BeforeGrowth(article, find_claims(article))
+    assert [base.unit for _, base in before.bases] == ["USD", "m3"]
+    assert list(before.chart().data["text"]) == ["89.0", "95.2"]
+    assert before.chart().units == "per 100 of the later level"
