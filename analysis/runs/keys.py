@@ -17,6 +17,7 @@ from analysis.project import Project
 from analysis.runs.packages import used
 
 ENVIRONMENT = ("packages", "python")  # parts that may differ between machines; not in the published record
+ABOUT = ("title", "authors")  # what a notebook's metadata say that stands on a page
 _SKIPPED = frozenset({"__pycache__", ".ipynb_checkpoints", "articles", "snapshots"})
 
 
@@ -104,12 +105,22 @@ class Inputs:
 
 
 def notebook_hash(notebook: Mapping[str, Any]) -> str:
-    """Return the hash of a notebook's code, prose and tags; its outputs do not count."""
-    cells = [
-        [cell["cell_type"], cell.get("id"), "".join(cell["source"]), cell.get("metadata", {}).get("tags", [])]
+    """Return the hash of a notebook's code, prose, tags, attached pictures and title; its outputs do not count."""
+    held: list[Any] = [
+        [
+            *[
+                cell["cell_type"],
+                cell.get("id"),
+                "".join(cell["source"]),
+                cell.get("metadata", {}).get("tags", []),
+            ],
+            *([cell["attachments"]] if cell.get("attachments") else []),
+        ]
         for cell in notebook["cells"]
     ]
-    return digest(json.dumps(cells))
+    about = notebook.get("metadata", {})
+    held += [{name: about[name]} for name in ABOUT if name in about]
+    return digest(json.dumps(held, sort_keys=True))
 
 
 def key_of(parts: Mapping[str, str]) -> str:

@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from analysis.runs.keys import ABOUT
+
 INJECTED = "injected-parameters"
 _WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 _ERROR_MARKER = "papermill-error-cell-tag"  # papermill.execute.ERROR_MARKER_TAG
@@ -36,7 +38,7 @@ def normalise(notebook: Any) -> None:
             if output["output_type"] == "stream":
                 output["text"] = _CELL_FILE.sub("cell", "".join(output["text"]))
             output.get("data", {}).pop(_WIDGET_VIEW, None)
-    kept = {key: value for key, value in notebook["metadata"].items() if key in ("title", "authors")}
+    kept = {key: value for key, value in notebook["metadata"].items() if key in ABOUT}
     notebook["metadata"] = kept | {
         "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
         "language_info": {"name": "python"},

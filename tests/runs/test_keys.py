@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,18 @@ def test_another_article_and_outputs_change_nothing(workbook: Any) -> None:
     assert keys.notebook_hash(executed) == keys.notebook_hash(notebook)
     executed["cells"][1]["metadata"] = {"tags": ["remove-input"]}
     assert keys.notebook_hash(executed) != keys.notebook_hash(notebook)
+
+
+def test_what_else_of_a_notebook_stands_on_a_page(workbook: Any) -> None:
+    """A title that no run has recorded, and a picture pasted into prose, change the key; a kernel's name does not."""
+    path = workbook.notebook("01_a", "1")
+    before, notebook = _parts(workbook, path), load(path)
+    for about, attached in (({"title": "A"}, {}), ({}, {"a.png": {"image/png": "iVBO"}})):
+        changed = notebook | {"metadata": about, "cells": [notebook["cells"][0] | {"attachments": attached}]}
+        path.write_text(json.dumps(changed | {"cells": [*changed["cells"], *notebook["cells"][1:]]}))
+        assert keys.changed(before, _parts(workbook, path)) == ["notebook"]
+    path.write_text(json.dumps(notebook | {"metadata": {"kernelspec": {"name": "python3"}}}))
+    assert _parts(workbook, path) == before
 
 
 def test_a_renamed_file_changes_a_folder(tmp_path: Path) -> None:
