@@ -50,9 +50,7 @@ def publish(reports: Path, staging: Path, files: Mapping[str, bytes], dropped: I
     fresh = staging / "reports"
     shutil.rmtree(staging, ignore_errors=True)
     staging.mkdir(parents=True)
-    if reports.is_dir():
-        shutil.copytree(reports, fresh, symlinks=True)
-    fresh.mkdir(exist_ok=True)
+    _copy(reports, fresh)
     for path in dropped:
         (fresh / path).unlink()
         with contextlib.suppress(OSError):  # the folder goes with its last file
@@ -102,6 +100,19 @@ def _refuse_links(reports: Path) -> None:
     for path in (reports, *reports.rglob("*")):
         if path.is_symlink():
             raise InputOutputProblem(f"{path} is a link; a build writes nothing outside the project.")
+
+
+def _copy(folder: Path, to: Path) -> None:
+    """Copy a folder, if it is there; the first file that cannot be copied is the error, and not a list of all."""
+    import shutil
+
+    to.mkdir()
+    for path in sorted(folder.rglob("*")):
+        target = to / path.relative_to(folder)
+        if path.is_dir():
+            target.mkdir()
+        else:
+            shutil.copy2(path, target)
 
 
 def _manifest(folder: Path) -> dict[str, dict[str, str]]:

@@ -100,19 +100,21 @@ def test_where_folders_cannot_be_exchanged(tmp_path: Path, monkeypatch: pytest.M
     assert intact(reports) == []
 
 
-def test_a_full_disk_leaves_the_old_reports(tmp_path: Path) -> None:
-    """When a file cannot be written, the error comes through and nothing published has changed."""
+@pytest.mark.parametrize("large", ["a", "b"])
+def test_a_full_disk_leaves_the_old_reports(tmp_path: Path, large: str) -> None:
+    """When a new file cannot be written, or an old one copied, its error comes through and nothing published has changed."""
     reports = tmp_path / "reports"
-    publish(reports, tmp_path / "staging", {"a": b"old"})
+    old = {name: b"old" * (5000 if name == large == "b" else 1) for name in ("a", "b", "c/d")}
+    publish(reports, tmp_path / "staging", old)
     program = (
         "import resource, sys; from pathlib import Path; from analysis.runs.publishing import publish\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
-        "publish(Path(sys.argv[1]), Path(sys.argv[2]), {'a': b'x' * 5000})"
+        f"publish(Path(sys.argv[1]), Path(sys.argv[2]), {{'a': b'x' * {5000 if large == 'a' else 5}}})"
     )
     command = [sys.executable, "-c", program, str(reports), str(tmp_path / "staging")]
     ended = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert "OSError" in ended.stderr
-    assert (reports / "a").read_bytes() == b"old"
+    assert ended.stderr.splitlines()[-1].startswith("OSError: [Errno 27] File too large")
+    assert {path: (reports / path).read_bytes() for path in old} == old
     assert intact(reports) == []
 
 
