@@ -20,6 +20,8 @@ _REPORTS = "reports/"
 
 def begin(project: Project, reports: Sequence[str]) -> None:
     """Note that a build begins to make these reports, and one before it that was killed: when it began is all there is."""
+    with (project.workdir / LOG).open("a"):
+        pass  # where nothing can be noted, that is to be known before anything is published
     before = at_work(project)
     if before:
         runs = [_run(report, KILLED) for report in before["runs"]]

@@ -7,7 +7,7 @@ import errno
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from analysis.errors import InputOutputProblem
@@ -40,28 +40,22 @@ def publish(reports: Path, staging: Path, files: Mapping[str, bytes], dropped: I
     OSError
         If the disk is full or a folder may not be written; `reports` is then as it was.
     """
-    import shutil  # here and below late: a build with nothing to do copies and removes nothing
-
     dropped = [path for path in dropped if (reports / path).is_file()]
     same = not dropped and all(_holds(reports / path, content) for path, content in files.items())
     if same and not intact(reports):
         return False
     _refuse_links(reports)
     fresh = staging / "reports"
-    shutil.rmtree(staging, ignore_errors=True)
+    _remove(staging)
     staging.mkdir(parents=True)
-    _copy(reports, fresh)
-    for path in dropped:
-        (fresh / path).unlink()
-        with contextlib.suppress(OSError):  # the folder goes with its last file
-            (fresh / path).parent.rmdir()
+    _copy(reports, fresh, {*dropped, *files})
     for path, content in files.items():
         (fresh / path).parent.mkdir(parents=True, exist_ok=True)
         (fresh / path).write_bytes(content)
     (fresh / MANIFEST).write_text(as_json(_manifest(fresh)), "utf-8")
     _write_through(fresh)
     _exchange(fresh, reports, staging / "old")
-    shutil.rmtree(staging, ignore_errors=True)
+    _remove(staging)
     return True
 
 
@@ -70,9 +64,7 @@ def recover(reports: Path, staging: Path) -> None:
     if not reports.exists() and (staging / "old").is_dir():
         (staging / "old").rename(reports)
     if staging.exists():
-        import shutil
-
-        shutil.rmtree(staging, ignore_errors=True)
+        _remove(staging)
 
 
 def published(reports: Path) -> dict[str, str]:
@@ -102,17 +94,29 @@ def _refuse_links(reports: Path) -> None:
             raise InputOutputProblem(f"{path} is a link; a build writes nothing outside the project.")
 
 
-def _copy(folder: Path, to: Path) -> None:
-    """Copy a folder, if it is there; the first file that cannot be copied is the error, and not a list of all."""
+def _remove(folder: Path) -> None:
+    """Remove a folder, if it is there, also where a part of it may not be written to."""
+    import shutil  # here and below late: a build with nothing to do removes and copies nothing
+
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.exists():
+        for each, folders, _ in os.walk(folder):
+            for name in folders:
+                with contextlib.suppress(OSError):  # not ours: making the folder anew will say so
+                    Path(each, name).chmod(0o700)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _copy(folder: Path, to: Path, without: Collection[str]) -> None:
+    """Copy a folder's files but for some; the first that cannot be copied is the error, and not a list of all."""
     import shutil
 
     to.mkdir()
     for path in sorted(folder.rglob("*")):
-        target = to / path.relative_to(folder)
-        if path.is_dir():
-            target.mkdir()
-        else:
-            shutil.copy2(path, target)
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name not in without:
+            (to / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, to / name)
 
 
 def _manifest(folder: Path) -> dict[str, dict[str, str]]:

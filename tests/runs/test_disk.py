@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import os
 import shutil
 import subprocess
 import sys
@@ -82,32 +81,61 @@ def _without_power() -> None:
         library.prctl(_PR_CAPBSET_DROP, power, 0, 0, 0)
 
 
-@pytest.mark.parametrize("folder", [".", ".workbook"])
-def test_no_permission(workbook: Any, folder: str) -> None:
-    """A folder that one may not write to: exit code 74, one line, the old reports."""
+def _built_without_power(workbook: Any) -> subprocess.CompletedProcess[str]:
+    """Build as one whom permissions bind, also where the tests run as root."""
+    _needs_permissions(workbook)
+    return subprocess.run(
+        [sys.executable, "-m", "analysis.cli.main", "build"],
+        cwd=workbook.root,
+        env=workbook.environment(),
+        preexec_fn=_without_power,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def _needs_permissions(workbook: Any) -> None:
+    """Check that a file closed to all cannot be read by a process without root's powers."""
+    closed = workbook.scratch / "closed"
+    closed.touch(0o000)
+    tried = subprocess.run(["cat", closed], preexec_fn=_without_power, capture_output=True, check=False)
+    closed.unlink()
+    if tried.returncode == 0:
+        pytest.skip("root keeps its powers here")
+
+
+@pytest.mark.parametrize("place", [".", ".workbook", "reports", ".workbook/lock", ".workbook/builds.jsonl"])
+def test_no_permission(workbook: Any, place: str) -> None:
+    """What one may not write to, be it a folder or a file: exit code 74, one line, the old reports."""
     workbook.notebook("01_trade", TITLE)
     workbook.run("build")
     before = workbook.files()
     workbook.notebook("01_trade", TITLE, "2")
-    (workbook.root / folder).chmod(0o500)
+    (workbook.root / place).chmod(0o500)
     try:
-        ended = subprocess.run(
-            [sys.executable, "-m", "analysis.cli.main", "build"],
-            cwd=workbook.root,
-            env=workbook.environment(),
-            preexec_fn=_without_power,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        ended = _built_without_power(workbook)
     finally:
-        (workbook.root / folder).chmod(0o700)
-    if ended.returncode == 0 and os.geteuid() == 0:
-        pytest.skip("root keeps its powers here")
+        (workbook.root / place).chmod(0o700)
     assert ended.returncode == 74, ended.stderr
     assert "Permission denied" in ended.stderr.splitlines()[-1]
     assert workbook.files() == before
     assert intact(workbook.reports) == []
+
+
+def test_a_folder_among_the_reports_that_may_not_be_written_to(workbook: Any) -> None:
+    """A report that may not be written to, in such a folder: it is published anew like any other, and what it leaves behind stops no later build."""
+    workbook.notebook("01_trade", TITLE)
+    workbook.run("build")
+    for version in ("2", "3"):
+        (workbook.reports / "a-small-article" / "01_trade.html").chmod(0o400)
+        (workbook.reports / "a-small-article").chmod(0o500)
+        workbook.notebook("01_trade", TITLE, version)
+        ended = _built_without_power(workbook)
+        assert ended.returncode == 0, ended.stderr
+        assert version in (workbook.reports / "a-small-article" / "01_trade.html").read_text()
+        assert intact(workbook.reports) == []
+        assert not (workbook.root / ".workbook" / "staging").exists()
 
 
 def test_a_file_in_the_place_of_a_folder(workbook: Any) -> None:
