@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import resource
 import shutil
 import subprocess
 import sys
@@ -72,6 +73,30 @@ def test_a_read_only_disk(workbook: Any) -> None:
     assert "Read-only file system" in said
     assert len(said.splitlines()) == 1
     assert same
+
+
+@pytest.mark.parametrize("largest", [10, 4_000, 100_000])
+def test_files_that_may_not_grow(workbook: Any, largest: int) -> None:
+    """The same where a limit on the size of files stands for a full disk, which every system can set."""
+    workbook.notebook("01_trade", TITLE)
+    workbook.run("build")
+    before = workbook.files()
+    workbook.notebook("01_trade", TITLE, "print('x' * 300_000)")
+    ended = subprocess.run(
+        [sys.executable, "-m", "analysis.cli.main", "build"],
+        cwd=workbook.root,
+        env=workbook.environment(),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 74, ended.stderr
+    said = [line for line in ended.stderr.splitlines() if line.startswith("workbook: ")]
+    assert len(said) == 1
+    assert "File too large" in said[0]
+    assert workbook.files() == before
+    assert workbook.leftovers() == []
 
 
 def _without_power() -> None:
