@@ -10,8 +10,9 @@ how far it steps. A figure of the headline is of the period that the text gives 
 
 A period is carried over from an earlier sentence where the later one names none and goes on telling what came out
 then: its verb is in the simple past and its figure is an amount that flowed, a change or a growth of one, a share of it,
-or people and things that came or went, or that are counted by the thousand as those before were. What stands is the time of the last figure that came out. A look back at an
-earlier time stands for the rest of its paragraph; where it opens a paragraph and nobody recalls it, it is what the article goes on about.
+or people and things that came or went, or that are counted by the thousand as those before were. What stands is the
+time of the last figure of the paragraph that came out. A new paragraph returns to what the article reports on, the first
+time whose figures came out; a list goes on about the line above it.
 
 Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
 their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
@@ -80,7 +81,7 @@ class Periods:
         self.low = low
         self.sentences = sentences
         self.times = times
-        self.topics = Topics(low, sentences.paragraphs)
+        self.topics = Topics(low, sentences.paragraphs, published)
         self.step = ""  # what the article compares with: the month, the quarter or the year before
 
     def read(self, quantities: Sequence[Quantity]) -> None:
@@ -94,7 +95,7 @@ class Periods:
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
             if self.published is None:
                 times = dated_by_base(self.low, times)
-            self.topics.enter(index)
+            self.topics.enter(index, start)
             times = up_to_report(times, self.topics.period)
             _Sentence(self, index, by_sentence.get(index, []), times).read()
         lend_to_headline(self.low, quantities, self.sentences)

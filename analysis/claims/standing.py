@@ -88,7 +88,7 @@ class Standing:
         elif first and first.period and first.period not in due:
             ahead = self.today is not None and first.period.start > self.today
             if not self._overlaps(first.period) and not ahead:
-                self.topics.remember(index, first.period, self.span)
+                self.topics.remember(index, first.period)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)
 
@@ -99,7 +99,7 @@ class Standing:
         if period:
             alike = [q for q in mains if q.period == period]
             market = period.days == _DAY and is_market(self.low, alike[-1], self.span, alike)
-            self.topics.remember(index, period, self.span, frozenset(q.unit for q in alike), market=market)
+            self.topics.remember(index, period, frozenset(q.unit for q in alike), market=market)
 
     def _is_aside(self, quantities: Sequence[Quantity]) -> bool:
         """Return whether a sentence is the row of a table, the caption of a picture, or beside the point."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from analysis.claims.carried import CARRIED, is_carried
 from analysis.claims.markets import AVERAGED, is_market
@@ -21,8 +22,6 @@ _ROLLING = re.compile(
     r"\b(?:12|twelve)-month (?!high|low)|\brolling\b"
 )  # "the 12-month deficit" is of no month
 _SAME_REACH = 90  # characters
-# "recalled that in 2019": a time beside the point of the article, which the next paragraph leaves again.
-_LOOKS_BACK = re.compile(r"\b(?:recall(?:s|ed|ing)|remember(?:s|ed)?|had|back in|at that time|used to)\b")
 _STOCK = re.compile(
     r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
 )
@@ -34,12 +33,13 @@ _DEEDS = re.compile(
 _HOLDS = re.compile(
     r"\b(?:makes?|accounts?|represents?|comprises?|constitutes?|holds?|owns?|responsible|covers?|supplies|is|are)\b[^,;]{0,30}\Z"
 )
+_BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED = ("count", "person")
 _GRID_UNITS = ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
 _MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
 _NOW = re.compile(
-    r"\btoday\b[^,;]{0,40}\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs|employs|owns|operates|generates|consumes|provides)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
+    r"\btoday\b[^,;]{0,40}\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 _FULL = re.compile(r" full\b")
@@ -59,33 +59,38 @@ class Topics:
         The surface in small letters.
     paragraphs : tuple of int
         The number of the paragraph of each sentence.
+    today : datetime.date or None
+        The day of publication.
     """
 
-    def __init__(self, low: str, paragraphs: tuple[int, ...]) -> None:
+    def __init__(self, low: str, paragraphs: tuple[int, ...], today: date | None) -> None:
         self.low = low
         self.paragraphs = paragraphs
+        self.today = today
         self.period: Period | None = None  # what stands at the present sentence
-        self._lead: Period | None = None  # what the article is about, whatever a paragraph looks back at
-        self._report: Period | None = None  # the first period of the article: what it reports on
+        # What the article reports on: its first time whose figures came out.
+        self._report: Period | None = None
         self._by_months: dict[int, Period] = {}  # the last period of each length
         self.single = True  # whether all sentences so far were of one period
         self._sentence = 0
+        self._listed = False  # whether the present sentence is an item of a list
         self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
         self._day: Period | None = None
         self._day_sentence = 0
         self._day_units: frozenset[str | None] = frozenset()
         self._day_of_market = False
 
-    def enter(self, index: int) -> None:
-        """Begin a sentence: a look back at an earlier time lasts as long as its paragraph."""
-        if self._lead and self.paragraphs[index] != self.paragraphs[self._sentence]:
-            self.period = self._lead
+    def enter(self, index: int, start: int) -> None:
+        """Begin a sentence: a new paragraph, but no list, goes on about what the article reports on."""
+        opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start)
+        self._listed = opened and self.low.startswith(_BULLETS, start)
+        if self._report and self.paragraphs[index] != self.paragraphs[self._sentence] and not self._listed:
+            self.period = self._report
 
     def remember(
         self,
         index: int,
         period: Period,
-        span: tuple[int, int],
         units: frozenset[str | None] = frozenset(),
         *,
         market: bool = False,
@@ -98,8 +103,6 @@ class Topics:
             The number of the sentence.
         period : Period
             What its last main figure is of.
-        span : (int, int)
-            The sentence.
         units : frozenset of str
             The units of its figures of that period.
         market : bool
@@ -110,20 +113,15 @@ class Topics:
             self._day_of_market = market
         if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
             self.single = self.single and self.period in (None, period)
-            self._report = self._report or (period if period.days > _WEEK else None)
-            opens = index == 0 or self.paragraphs[index - 1] != self.paragraphs[index]
-            recent = self._lead is None or self._lead.days <= _WEEK or period.end >= self._lead.start
-            back = not units or _LOOKS_BACK.search(self.low, *span) is not None
-            if ((opens and not back) or recent) and not self._adds_up(period):
-                self._lead = period  # else a look back in the course of a paragraph
+            if self._report is None and units and period.days > _WEEK and self._came_out(period):
+                self._report = period
             self._units = units | (self._units if period == self.period else frozenset())
             self.period, self._sentence = period, index
             self._by_months[round(period.days / _MONTH_DAYS)] = period
 
-    def _adds_up(self, period: Period) -> bool:
-        """Return whether a period only adds up to the end of the one that the article reports on: January to July, of July."""
-        report = self._report
-        return report is not None and period.start < report.start and period.end == report.end
+    def _came_out(self, period: Period) -> bool:
+        """Return whether a time is over but for a quarter at most: "this year" in December."""
+        return self.today is None or 4 * (period.end - self.today).days <= period.days
 
     def pause(self, index: int) -> None:
         """Let what happened on a day, such as a fire, stand for the rest of its paragraph."""
@@ -176,7 +174,7 @@ class Topics:
             return True  # "came to $5 billion, which is 20% more than a year before"
         if _NOW.search(self.low, window[0], quantity.start) or _NOW_AFTER.match(self.low, quantity.end):
             return False
-        return bool(quantity.signed) or is_past(self.low, *window)
+        return bool(quantity.signed) or self._listed or is_past(self.low, *window)
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
         """Return the day that a market report, a grid's figures or the sentence before is about."""
@@ -200,7 +198,8 @@ class Topics:
         moved = quantity.kind == "count" and _CAME_OR_WENT.search(
             self.low, max(span[0], quantity.start - 40), quantity.start
         )
-        counted = quantity.unit in _COUNTED and not self._units.isdisjoint(_COUNTED) and is_carried(quantity)
+        told = self.low.startswith("there were ", span[0]) or not self._units.isdisjoint(_COUNTED)
+        counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         if not (moved or counted or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(
             self.low, *span
         ):

@@ -42,11 +42,30 @@ def test_counts_go_on_about_counts(text, expected):
     assert periods(text) == expected
 
 
-def test_what_is_recalled_ends_with_its_paragraph():
-    """A time that somebody recalls is beside the point of the article, also where it opens a paragraph."""
-    told = "Sales reached $9 million in 2023.\nIn 2015, he recalled, sales were $2 million.\nProfit rose 8%."
-    assert periods(told) == ["2023", "2015", "2023"]
-    assert periods(told.replace(", he recalled,", "")) == ["2023", "2015", "2015"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales reached $9 million in 2023.\nIn 2015 sales were $2 million. Profit was $1 million.\nCosts rose 8%.", ["2023", "2015", "2015", "2023"]),
+        ("Sales reached $9 million in 2024.\nIn the first week of January it sold shirts. In December sales fell 2%.\nCosts rose 8%.", ["2024", "2024-12", "2024"]),
+        ("Sales will reach $9 million in the first half.\nIn 2023 sales were $2 million.\nCosts rose 8%.", ["2025-01/2025-06", "2023", "2023"]),
+    ],
+)  # fmt: skip
+def test_a_paragraph_returns_to_what_the_article_reports_on(text, expected):
+    """That is the first time whose figures came out, whatever other paragraphs look back at or ahead to."""
+    assert periods(text) == expected
+
+
+def test_a_list_goes_on_about_the_line_above_it():
+    """Its items need no verb, and are of the last figure before them."""
+    told = "In December 5 million tons were loaded. In 2024 it was 60 million tons. Of this:\n- coal: 40 million tons;\n- ore: 9 million tons."
+    assert periods(told) == ["2024-12", "2024", "2024", "2024"]
+    assert periods(told.replace(" Of this:", "")) == ["2024-12", "2024", None, None]
+
+
+def test_there_were_so_many():
+    """What there was by the thousand is of the time that is reported on; smaller numbers stand around."""
+    assert periods("Aid rose 9% in 2023.\nThere were 3,188 new firms.") == ["2023", "2023"]
+    assert periods("Aid rose 9% in 2023.\nThere were 18 new firms.") == ["2023", None]
 
 
 @pytest.mark.parametrize(
