@@ -135,6 +135,8 @@ def format_quantity(amount: Interval | float, symbol: str, digits: int = _DIGITS
     ('1.087', '118 million cubic metres per day')
     >>> format_quantity(162e12, "Wh"), format_quantity(Interval(1.1e9, 1.2e9, 1.3e9), "W")
     ('162 terawatt-hours', '1.20 (1.10 to 1.30) gigawatts')
+    >>> format_quantity(Interval(-1.65e6, -185e3, 1.26e6), "person")
+    '−0.185 (−1.650 to 1.260) million people'
     """
     if symbol == "percent":
         return format_ratio(amount)
@@ -150,6 +152,9 @@ def _scaled(interval: Interval, symbol: str, digits: int) -> str:
     factor, symbol = next(((s, p) for s, p in _PREFIXED.get(symbol, ()) if size >= s * 0.9995), (1.0, symbol))
     interval = Interval(interval.low / factor, interval.value / factor, interval.high / factor)
     size /= factor
+    # A value that is small beside its own bounds is told on their scale.
+    widest = max((abs(end) for end in (interval.low, interval.high) if not math.isinf(end)), default=size)
+    size = widest if widest > 2 * size else size
     scale, word = next(((s, w) for s, w in _SCALES if size >= s * 0.9995), (1.0, ""))
     # Bounds decide as well: 18 between 17.5 and 18.5 needs the decimal that 18 alone does not.
     ends = [end / scale for end in (interval.low, interval.value, interval.high) if not math.isinf(end)]

@@ -81,8 +81,12 @@ class Observation:
 
     @property
     def interval(self) -> Interval:
-        """What the figure stands for, in ``unit``: half the last printed place either way, or the bound."""
-        if self.precision == 0:
+        """What the figure stands for, in ``unit``: half the last printed place either way, or the bound.
+
+        Persons counted to the last one are that many: there is no half of one.
+        """
+        to_the_last = self.unit == "person" and self.precision == 1 and self.bound == "exact"
+        if self.precision == 0 or to_the_last:
             return as_interval(self.value)
         place = last_digit_place(self.value, self.precision, has_decimals="." in self.printed_value)
         return band(self.value, self.precision, place, cast(Approximation, self.bound)).inside

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,16 +35,21 @@ def levels(query: Query, rules: Rules = USUAL) -> tuple[Specification, ...]:
     tuple of Specification
         Published figures; what follows from the other two flows; else the countries of a group added up; else the chapters that
         stand for the goods added up; else a figure converted from another currency; else one worked back from the
-        next year. Only the first way that works is primary.
+        next year. Only the first way that works is primary; a published bound ("over 49.5 billion") leaves the others to be tried.
     """
     found = list(releases(query, rules))
-    if not any(one.primary for one in found):
+    if all(_open(one) for one in found if one.primary):
         for way in (members_added_up, _goods_added_up, _converted, _worked_back)[: 2 if query.wide else None]:
             more = way(query, rules)
             found += more
             if any(one.primary for one in more):
                 break
     return tuple(found)
+
+
+def _open(one: Specification) -> bool:
+    """Return whether a figure is a bound alone, which leaves its amount open to one side."""
+    return not (math.isfinite(one.interval.low) and math.isfinite(one.interval.high))
 
 
 def best(query: Query, rules: Rules = USUAL) -> Specification | None:

@@ -33,7 +33,8 @@ def needed(reading: Reading, found: Sequence[Found] = (), meant: Band | None = N
     primary = [one for one in found if one.specification.primary]
     if not primary:
         return _table_needed(reading)
-    loose = next((one.specification for one in primary if one.finding == "undecided"), None)
+    open_ones = [one.specification for one in primary if one.finding == "undecided"]
+    loose = min(open_ones, key=lambda one: one.interval.high - one.interval.low, default=None)
     if loose is None:
         return "the source of the article's figure (which office's release, of which day, counting what), or a newer release"
     if meant is not None and meant.find(loose.figure.value) == "undecided":

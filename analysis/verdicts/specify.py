@@ -49,7 +49,7 @@ def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[S
 
 def _comparable(given: str, wanted: str) -> bool:
     """Return whether a figure is of the claim's kind: yuan are never compared with dollars, nor gas with money."""
-    if {given, wanted} <= {"percent", "multiple"}:
+    if {given, wanted} <= {"percent", "multiple"} or {given, wanted} <= {"person", "count"}:
         return True
     # "6.73 yuan to the dollar" is an amount of yuan where it is a rate of exchange.
     return wanted in (

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from analysis.derive.figure import Figure
 from analysis.quantities import Period
 from analysis.verdicts.allowances import revision, widened
-from analysis.verdicts.books import as_counted, best, levels
+from analysis.verdicts.books import as_counted, levels
 from analysis.verdicts.query import Query
 from analysis.verdicts.releases import BETWEEN
 from analysis.verdicts.rules import Rules
@@ -78,8 +78,8 @@ def two_years(query: Query, base: Period, rules: Rules) -> tuple[TwoYears, ...]:
 
 def solid(query: Query, rules: Rules) -> Specification | None:
     """Return the best level that is published, or follows from the other flows, or from countries added up."""
-    found = best(query, rules)
-    return found if found and as_counted(found) else None
+    found = [one for one in levels(query, rules) if one.primary and as_counted(one)]
+    return min(found, key=lambda one: one.interval.high - one.interval.low, default=None)
 
 
 def same_family(new: Specification, old: Specification) -> bool:

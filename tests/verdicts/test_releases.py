@@ -186,3 +186,23 @@ def test_a_reason_is_made_of_sentences(sentence: str) -> None:
     """What sets a figure apart stands in its sentence, or after the word "Note"; no fragment stands alone."""
     for one in verdict_on(sentence, LATER).reason.split(". "):
         assert re.search(r"\b(stands for|which (agrees|does not agree|leaves it open))\b|^Note: ", one), one
+
+
+@pytest.mark.parametrize(("amount", "label"), [
+    ("$70.2 billion", "Refuted"),
+    ("about $50 billion", "Supported"),
+    ("over $49.5 billion", "Supported"),
+    ("$50.1 billion", "Not enough evidence"),
+    ("$49.4 billion", "Refuted"),
+])  # fmt: skip
+def test_a_published_bound_leaves_the_next_years_growth_to_decide(amount: str, label: str) -> None:
+    """China published "over 49.5 billion" for 2021; its growth of 2022 says how much over."""
+    assert verdict_on(f"China's trade with Central Asia was {amount} in 2021.", LATER).label == label
+
+
+def test_a_rise_in_people_is_counted_to_the_last() -> None:
+    """A difference of two counts of people is that many, without a half of one either way."""
+    verdict = verdict_on("China's population fell by 185,000 in 2022.", LATER)
+    assert verdict.label == "Supported"
+    assert str(verdict.found[0].specification.figure) == "−185,000 people"
+    assert str(verdict.found[1].specification.figure) == "−0.185 (−1.650 to 1.260) million people"
