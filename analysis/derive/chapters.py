@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.derive.arithmetic import growth, total
+from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
 from analysis.derive.goods import KnownPart, growth_rows
+from analysis.derive.growth import growth
 from analysis.derive.levels import observed
 from analysis.derive.subject import Subject
 from analysis.quantities import Period

@@ -6,8 +6,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.derive.arithmetic import difference, growth, per
+from analysis.derive.arithmetic import difference, per
 from analysis.derive.figure import Figure, derived
+from analysis.derive.growth import growth
 from analysis.errors import BadData
 from analysis.quantities import Interval
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from analysis.derive.arithmetic import implied_base, per_day
+from analysis.derive.arithmetic import per_day
 from analysis.derive.figure import Figure, given
 from analysis.derive.gas import energy_content
+from analysis.derive.growth import implied_base
 from analysis.quantities import Period
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.derive.arithmetic import growth, implied_base, total
+from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
+from analysis.derive.growth import growth, implied_base
 from analysis.derive.levels import level, observed
 from analysis.derive.subject import Subject
 from analysis.quantities import Period

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
-from analysis.derive.arithmetic import divided, growth, implied_base, times, total
+from analysis.derive.arithmetic import divided, times, total
 from analysis.derive.figure import Figure
+from analysis.derive.growth import growth, implied_base
 from analysis.derive.levels import exchange_rate, growth_rate, level
 from analysis.derive.two_books import TwoBooks
 from analysis.statistics import NoObservation, area_name

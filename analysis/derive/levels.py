@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from analysis.derive.arithmetic import divided, implied_base, times, total
+from analysis.derive.arithmetic import divided, times, total
 from analysis.derive.figure import Figure
+from analysis.derive.growth import implied_base
 from analysis.statistics import NoObservation, Observation, area_name, observation, publisher
 
 How = Literal["published", "exports plus imports", "converted", "worked back"]

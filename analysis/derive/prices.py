@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.derive.arithmetic import growth
 from analysis.derive.figure import Figure
+from analysis.derive.growth import growth
 from analysis.derive.levels import observed
 from analysis.statistics import COMPUTED, select
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analysis.derive.arithmetic import difference, divided, implied_base, per, share, times, total
+from analysis.derive.arithmetic import difference, divided, per, share, times, total
 from analysis.derive.decomposition import PriceAndVolume, fisher, price_and_volume
 from analysis.derive.deliveries import REVIEW, Delivered, gas, supplied
 from analysis.derive.figure import Figure
+from analysis.derive.growth import implied_base
 from analysis.derive.levels import observed
 from analysis.derive.subject import Subject
 from analysis.statistics import NoObservation, area_name, observation, publisher, select

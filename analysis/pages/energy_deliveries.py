@@ -8,7 +8,6 @@ import pandas as pd
 
 from analysis.charts.chart import Chart
 from analysis.charts.lines import lines
-from analysis.derive.arithmetic import growth
 from analysis.derive.deliveries import (
     Delivered,
     operator_deliveries,
@@ -17,6 +16,7 @@ from analysis.derive.deliveries import (
     two_counts,
 )
 from analysis.derive.figure import Figure
+from analysis.derive.growth import growth
 from analysis.derive.levels import observed
 from analysis.derive.subject import Subject
 from analysis.pages.section import Section

@@ -6,7 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.derive.arithmetic import implied_base, total
+from analysis.derive.arithmetic import total
+from analysis.derive.growth import implied_base
 from analysis.statistics import products
 from analysis.verdicts.allowances import revision, widened
 from analysis.verdicts.currencies import in_currency

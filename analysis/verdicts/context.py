@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from analysis.derive.arithmetic import difference, growth, in_unit, per
+from analysis.derive.arithmetic import difference, in_unit, per
 from analysis.derive.figure import Figure, derived
+from analysis.derive.growth import growth
 from analysis.quantities import Interval, Period, is_currency
 from analysis.quantities.units import unit as unit_named
 from analysis.verdicts.allowances import PRICE, Allowance, accounts, both, counts

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.derive.arithmetic import difference, growth, share
+from analysis.derive.arithmetic import difference, share
+from analysis.derive.growth import growth
 from analysis.quantities import Period
 from analysis.statistics import Observation, select
 from analysis.verdicts.allowances import revision, widened

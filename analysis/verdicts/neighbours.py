@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from analysis.derive.arithmetic import growth
 from analysis.derive.deliveries import REVIEW, review_imports
 from analysis.derive.figure import Figure
+from analysis.derive.growth import growth
 from analysis.quantities import Period, format_ratio
 from analysis.statistics import select
 from analysis.verdicts.gas_operator import operator_count

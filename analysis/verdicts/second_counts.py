@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.derive.arithmetic import growth
+from analysis.derive.growth import growth
 from analysis.quantities import format_ratio
 from analysis.statistics import read_table
 from analysis.verdicts.both_sides import group_corroboration

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from analysis.derive.arithmetic import growth, share, total
+from analysis.derive.arithmetic import share, total
+from analysis.derive.growth import growth
 from analysis.verdicts.books import best, levels
 from analysis.verdicts.definitions import definition
 from analysis.verdicts.published import rank_rows

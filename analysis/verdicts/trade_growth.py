@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from analysis.derive.arithmetic import compound_growth, difference, growth, total
+from analysis.derive.arithmetic import difference, total
 from analysis.derive.figure import Figure, derived
+from analysis.derive.growth import compound_growth, growth
 from analysis.quantities import Period
 from analysis.statistics import Observation
 from analysis.verdicts.published import same_but_rounded

@@ -6,20 +6,9 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from analysis.derive.arithmetic import (
-    after_growth,
-    compound_growth,
-    difference,
-    growth,
-    implied_base,
-    per,
-    per_day,
-    share,
-    span,
-    times,
-    total,
-)
+from analysis.derive.arithmetic import difference, per, per_day, share, span, times, total
 from analysis.derive.figure import given
+from analysis.derive.growth import after_growth, compound_growth, growth, implied_base
 from analysis.errors import BadData
 from analysis.quantities import Interval, Period
 

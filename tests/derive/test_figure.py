@@ -2,8 +2,9 @@
 
 import math
 
-from analysis.derive.arithmetic import growth, in_unit, share, total
+from analysis.derive.arithmetic import in_unit, share, total
 from analysis.derive.figure import Figure, given
+from analysis.derive.growth import growth
 from analysis.quantities import Interval
 
 A = Figure("a", Interval.around(60e9, 0.5e9), "USD", source="book A", rows=("row-a",))
