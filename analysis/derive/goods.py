@@ -10,6 +10,7 @@ from analysis.derive.figure import Figure
 from analysis.derive.growth import growth, implied_base
 from analysis.derive.levels import level, observed
 from analysis.derive.subject import Subject
+from analysis.derive.two_books import two_books
 from analysis.quantities import Period
 from analysis.statistics import Observation, area_name, product, publisher, select
 
@@ -95,6 +96,32 @@ def all_goods(subject: Subject, without: Sequence[str] = ()) -> Figure | None:
         for i, year in enumerate((subject.year, subject.base_year))
     )
     return growth(f"growth of the partners' imports of all goods{names}", new, old)
+
+
+def everything(subject: Subject) -> dict[str, Figure]:
+    """Return the growth of all goods on the partners' books, and without the partner that makes up most of the gap.
+
+    Parameters
+    ----------
+    subject : Subject
+        What the page is about.
+
+    Returns
+    -------
+    dict of str to Figure
+        In percent, by what it is; empty if no partner publishes both years.
+    """
+    whole, only = all_goods(subject), subject.partners
+    if whole is None:
+        return {}
+    whose = f"{area_name(only[0])}'s" if len(only) == 1 else "the partners'"
+    found = {f"all goods, on {whose} books": whole}
+    books = two_books(subject.reporter, subject.partners, subject.year, "USD", subject.group)
+    if books and len(books.publishing) > 1:
+        widest = max(books.publishing, key=lambda code: books.part(code).value)
+        if without := all_goods(subject, (widest,)):
+            found[f"all goods, on the partners' books without {area_name(widest)}"] = without
+    return found
 
 
 def growth_rows(subject: Subject) -> list[Observation]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -12,15 +11,14 @@ from analysis.charts.ranges import ranges
 from analysis.claims import Claim
 from analysis.derive.chapters import added_up, by_chapter
 from analysis.derive.figure import Figure
-from analysis.derive.goods import KnownPart, all_goods, known_parts
+from analysis.derive.goods import KnownPart, everything, known_parts
 from analysis.derive.subject import Subject
-from analysis.derive.two_books import two_books
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import NO_TRADE, distinct, slug
 from analysis.quantities import format_ratio, join
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import area_name, find, publisher
+from analysis.statistics import find, publisher
 from analysis.verdicts import judge, read_claim
 
 _WORDS = {"imports": "imports by", "exports": "exports by"}
@@ -44,7 +42,7 @@ class Goods(Section):
             return
         self.subject = subject
         self.parts: list[KnownPart] = [*known_parts(subject), *added_up(subject)]
-        self.everything = self._everything()
+        self.everything = everything(subject)
         self.verdicts = [judge(claim) for claim in claims if self._is_about(claim)]
         if not self.parts and not self.everything:
             self.missing = f"The tables hold no growth of single goods in {subject.year}."
@@ -63,23 +61,6 @@ class Goods(Section):
 
     def _others(self) -> tuple[str, ...]:
         return (*self.subject.partners, self.subject.group)
-
-    def _everything(self) -> dict[str, Figure]:
-        whole = all_goods(self.subject)
-        if whole is None:
-            return {}
-        only = self.subject.partners
-        whose = f"{area_name(only[0])}'s" if len(only) == 1 else "the partners'"
-        found = {f"all goods, on {whose} books": whole}
-        books = two_books(
-            self.subject.reporter, self.subject.partners, self.subject.year, "USD", self.subject.group
-        )
-        if books and len(books.publishing) > 1:
-            widest = max(books.publishing, key=lambda code: books.part(code).value)
-            without = all_goods(self.subject, (widest,))
-            if without:
-                found[f"all goods, on the partners' books without {area_name(widest)}"] = without
-        return found
 
     def _figures(self) -> Mapping[str, Figure | None]:
         known = {name: part.figure for name, part in self._named().items()}
@@ -101,7 +82,7 @@ class Goods(Section):
         known = [part for part in self.parts if not part.statement]
         text = ""
         if said:
-            rates = join(dict.fromkeys(f"{_rate(p.figure)} for {p.label.split(': ', 1)[1]}" for p in said))
+            rates = join(dict.fromkeys(f"{p.figure.rounded} for {p.label.split(': ', 1)[1]}" for p in said))
             text = (
                 f"Officials gave a rate without values: {rates}. A rate for an aggregate that nobody published "
                 "in values cannot be computed again. "
@@ -139,7 +120,7 @@ class Goods(Section):
                 if part.reporter != self.subject.reporter
                 else part.label.split(": ", 1)[1],
                 "value": part.figure.value,
-                "text": _rate(part.figure),
+                "text": part.figure.rounded,
                 "low": part.figure.interval.low,
                 "high": part.figure.interval.high,
                 "group": f"{_WORDS[part.flow]} {self.subject.reporter_name}",
@@ -158,7 +139,7 @@ class Goods(Section):
                 {
                     "goods": f"{name}",
                     "value": figure.value,
-                    "text": _rate(figure),
+                    "text": figure.rounded,
                     "low": figure.interval.low,
                     "high": figure.interval.high,
                     "group": f"{_WORDS['exports']} {self.subject.reporter_name}",
@@ -251,8 +232,3 @@ def _most(parts: Sequence[KnownPart]) -> str:
 def _told(part: KnownPart) -> str:
     doubt = "; a doubtful series" if part.doubtful else ""
     return f"{format_ratio(part.figure.value, sign=True)} ({part.label}{doubt})"
-
-
-def _rate(figure: Figure) -> str:
-    """Return a rate as it was said: a bound keeps its words, a rate is not shown wider than it was printed."""
-    return str(figure) if math.isinf(figure.interval.high) else figure.rounded
