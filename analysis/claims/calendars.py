@@ -93,11 +93,13 @@ class Calendar:
             return months(year, month, month)
         return months(self.year, month, month) if self.year else None
 
-    def part(self, first: int, last: int, *, ahead: bool = False) -> Period | None:
-        """Return months of a year without its number: the last such year in which they had begun, or the next ones."""
+    def part(self, first: int, last: int, *, ahead: bool = False, over: bool = False) -> Period | None:
+        """Return months of a year without its number: the last such ones that had begun or were over, or the next ones."""
         if self.published and ahead:
             return months(self.published.year + (last < self.published.month), first, last)
         if self.published:
+            if over:  # "the first nine months"
+                return months(self.published.year - (last > self.published.month), first, last)
             begun = (self.published.month - first) * 30 + self.published.day >= _BEGUN
             return months(self.published.year - (not begun), first, last)
         return months(self.year, first, last) if self.year else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from analysis.claims.calendars import Calendar
 from analysis.claims.resolve import DAY, POINT, Found, Match, month_number, number, one_month
 from analysis.quantities import Period
 
+_RUNNING = re.compile(r"\b(?:is|are|runs?|lasts?|applies|apply|will|valid|open)\b[^.\n]*\Z")
 _WEEK = 7  # days: what is longer is the time of figures and not of an event
 
 
@@ -33,6 +35,12 @@ def days_between(match: Match, calendar: Calendar) -> Found:
     first, last = month_number(match["m"]), month_number(match["m2"])
     until = calendar.month(last)
     year = int(match["year"]) if match["year"] else until.start.year if until else 0
+    if (
+        not match["year"]
+        and calendar.published
+        and _RUNNING.search(match.string, max(0, match.start() - 90), match.start())
+    ):
+        year = calendar.published.year + (first > last)  # "a quota is in force from Feb. 15 to June 30"
     try:
         start, end = date(year - (first > last), first, int(match["d1"])), date(year, last, int(match["d2"]))
     except ValueError:

@@ -85,6 +85,8 @@ def lookback(match: Match, calendar: Calendar) -> Found:
     """Return "the past five years", up to publication; other such spans stay open."""
     if match.group().startswith(("previous", "preceding")):
         back = _MONTHS_BACK.search(match.group())  # "up 0.7% on the previous three months"
+        if match.group().endswith("years"):
+            return None, LOOKBACK, ""  # "an average of 10 GW in the previous nine years"
         return None, BASE, f"{number(back['n'])} month" if back and _is_number(back["n"]) else ""
     recent = _MONTHS_BACK.fullmatch(match.group().removeprefix("past ").removeprefix("last "))
     if recent and _is_number(recent["n"]) and number(recent["n"]) > 1 and calendar.published:

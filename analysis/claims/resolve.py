@@ -18,7 +18,7 @@ Match = re.Match[str]
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
     r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?)\b"
-    r"(?![^.\n]*[.\n])[^.\n]{0,90}\Z"
+    r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
 _WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
@@ -35,7 +35,15 @@ _PARTS = {
     "final": 4,
 }
 _THIS_ONE = ("the year", "the same year", "the current year")
-_SEASON_BEFORE = ("winter ", "summer ", "season ", "crop ", "spring ", "autumn ")
+_SEASON_BEFORE = (
+    "winter ", "summer ", "season ", "crop ", "spring ", "autumn ",
+    "winter of ", "summer of ", "season of ", "spring of ", "autumn of ",
+)  # fmt: skip
+# "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
+_OF_CROPS = re.compile(
+    r"\b(?:wheat|corn|maize|soybeans?|soy|grains?|barley|rice|sugar|cotton|coffee|cocoa|oilseeds?|rapeseed|crops?|harvest|plantings?)\b"
+)
+_BESIDE = 120  # characters
 
 
 def number(word: str) -> int:
@@ -59,6 +67,11 @@ def _year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
     return None, False
 
 
+def _is_ahead(match: Match) -> bool:
+    """Return whether the words before a time tell of what lies ahead."""
+    return _AHEAD.search(match.string, max(0, match.start() - _BESIDE), match.start()) is not None
+
+
 def _span(first: Period | None, last: Period | None) -> Period | None:
     return Period(first.start, last.end) if first and last and first.start <= last.end else None
 
@@ -80,7 +93,11 @@ def months_span(match: Match, calendar: Calendar) -> Found:
         until = calendar.month(last) if first > last else None
         if until:  # "between November and March"
             return _span(months(until.start.year - 1, first, first), until), POINT, ""
-        return calendar.part(first, last) if first <= last else None, POINT, ""
+        return (
+            calendar.part(first, last, ahead=_is_ahead(match), over=True) if first <= last else None,
+            POINT,
+            "",
+        )
     if year is None:
         return None, POINT, ""
     return _span(months(year - (first > last), first, first), months(year, last, last)), POINT, ""
@@ -92,9 +109,9 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     year, named = _year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
-    ahead = _AHEAD.search(match.string, max(0, match.start() - 120), match.start())
+    ahead = _is_ahead(match)
     starts = match.string.endswith("from ", 0, match.start()) and _WILL.match(match.string, match.end())
-    return calendar.month(month, ahead=bool(ahead or starts)), POINT, ""
+    return calendar.month(month, ahead=ahead or bool(starts)), POINT, ""
 
 
 def first_months(match: Match, calendar: Calendar) -> Found:
@@ -110,7 +127,7 @@ def first_months(match: Match, calendar: Calendar) -> Found:
     first, end = (13 - count, 12) if last else (1, count)
     if named:
         return (months(year, first, end) if year else None), POINT, ""
-    return calendar.part(first, end), POINT, ""
+    return calendar.part(first, end, ahead=_is_ahead(match), over=True), POINT, ""
 
 
 def first_quarters(match: Match, calendar: Calendar) -> Found:
@@ -153,8 +170,7 @@ def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     year, named = _year(match, calendar)
     if named:
         return (months(year, first, last) if year else None), POINT, ""
-    ahead = _AHEAD.search(match.string, max(0, match.start() - 120), match.start())
-    return calendar.part(first, last, ahead=ahead is not None), POINT, ""
+    return calendar.part(first, last, ahead=_is_ahead(match)), POINT, ""
 
 
 def _counted(match: Match) -> int:
@@ -215,9 +231,23 @@ def years_span(match: Match, calendar: Calendar) -> Found:
         return calendar.season(first), POINT, ""
     if last == first + 1 and len(form) == 2:
         of_the_crop = _OF_THE_CROP.match(match.string, match.end())
-        season = match.string.endswith(_SEASON_BEFORE, 0, match.start())
+        season = match.string.endswith(_SEASON_BEFORE, 0, match.start()) or (
+            "/" in match.group()
+            and _OF_CROPS.search(match.string, max(0, match.start() - _BESIDE), match.end() + _BESIDE)
+        )
         return None if of_the_crop or season else calendar.fiscal(f"{first}-{form}"), POINT, ""
     return _span(months(first, 1, 12), months(last, 1, 12)), POINT, ""
+
+
+def decade(match: Match, calendar: Calendar) -> Found:
+    """Return "the 1960s"."""
+    first = int(match["y"])
+    return _span(months(first, 1, 12), months(first + 9, 1, 12)), POINT, ""
+
+
+def year_end(match: Match, calendar: Calendar) -> Found:
+    """Return the year of publication for "by the end of the year", where a plan or a forecast is told."""
+    return (calendar.relative("year", 0) if _is_ahead(match) else None), POINT, ""
 
 
 def one_year(match: Match, calendar: Calendar) -> Found:

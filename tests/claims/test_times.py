@@ -19,7 +19,7 @@ def test_every_form_reads_its_example(row):
     example = row["example"]
     low = example.lower()
     end = re.match(r"[0-9]+|[qh][1-4]|[a-z]+", low).end()
-    text = f"in the {example}" if "the )" in row["form"] else f"in {example}"
+    text = row.get("after", "in the " if "the )" in row["form"] else "in ") + example
     start = text.index(example)
     time = read_time(text, text.lower(), start, start + end, Calendar(date(2024, 5, 24)))
     assert time is not None
