@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import Band, Interval, band
+from analysis.quantities import Band
 from analysis.verdicts.attribution import attribute
+from analysis.verdicts.bands import band_of, is_denial
 from analysis.verdicts.claim_reader import article_of, read_claim
 from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.facts import judge_fact
@@ -17,7 +17,6 @@ from analysis.verdicts.high_verdict import as_record, high_verdict
 from analysis.verdicts.missing import nothing_reason, wanted
 from analysis.verdicts.missing_context import missing_context
 from analysis.verdicts.moved_to import as_moved
-from analysis.verdicts.multiples import as_worded
 from analysis.verdicts.needs import needed
 from analysis.verdicts.parts import price_of_rise
 from analysis.verdicts.reading import Reading
@@ -85,10 +84,10 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
         return _unread(claim, reading)
     if reading.transformation == "high":
         return high_verdict(claim, reading, article, rules)
-    meant = band_of(claim, rules)
+    meant = band_of(claim, rules, article)
     if meant is None:
         return _unread(claim, replace(reading, missing="it gives no number to compare"))
-    return _measured(claim, reading, as_worded(meant, claim, article), article, rules)
+    return _measured(claim, reading, meant, article, rules)
 
 
 def judge_all(
@@ -97,41 +96,6 @@ def judge_all(
     """Return the verdicts of several claims, in their order; each is read in its article unless one is given."""
     refresh()
     return tuple(_judged(claim, article_of(claim, article), rules) for claim in claims)
-
-
-def band_of(claim: Claim, rules: Rules = USUAL) -> Band | None:
-    """Return what a claim's number stands for, a fall as a negative rate, with the tolerance of the rules."""
-    found = claim.band
-    if found is None:
-        return None
-    if claim.direction == "down" and claim.kind in ("growth_rate", "change_abs"):
-        found = _of_a_fall(claim, found)
-        if found is None:
-            return None
-    if not rules.tolerance:
-        return found
-    more = abs(found.inside.value) * rules.tolerance / 100
-    return Band(_wider(found.inside, more), _wider(found.outside, more))
-
-
-def _of_a_fall(claim: Claim, found: Band) -> Band | None:
-    """Return the band of a fall: a rate as a negative one, "halved" as what is left of the earlier level."""
-    if claim.unit != "multiple":
-        return Band(-found.inside, -found.outside)
-    if not isinstance(claim.value, float) or claim.value >= 1:
-        return None  # "fell threefold" says no multiple
-    more = {"over": "under", "at_least": "at_most", "under": "over"}.get(claim.approximation)
-    if more is None:
-        return found
-    if more == "at_most":
-        return Band(
-            Interval(-math.inf, claim.value, claim.value), Interval(-math.inf, claim.value, claim.value)
-        )
-    return band(claim.value, claim.precision or 0.0, None, more, in_words=True)  # type: ignore[arg-type]
-
-
-def _wider(one: Interval, more: float) -> Interval:
-    return Interval(one.low - more, one.value, one.high + more)
 
 
 def _unread(claim: Claim, reading: Reading) -> Verdict:
@@ -143,9 +107,12 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
 
 
 def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> Verdict:
-    ways = [beside(one, band_of(claim) or meant) for one in specifications(reading, claim.unit, rules)]
+    ways = [
+        beside(one, band_of(claim, USUAL, article) or meant)
+        for one in specifications(reading, claim.unit, rules)
+    ]
     found = findings(ways, meant, article.published)
-    label = label_of(found)
+    label = label_of(found, denied=is_denial(claim))
     if (
         label == "Refuted"
         and reading.supplied
@@ -182,7 +149,7 @@ def _refuted_with_the_world(
     return label_of(findings(specifications(world, claim.unit, rules), meant, article.published)) == "Refuted"
 
 
-def label_of(found: Sequence[Found]) -> Label:
+def label_of(found: Sequence[Found], *, denied: bool = False) -> Label:
     """Return AVeriTeC's label for what the primary specifications find.
 
     Inside and outside both: conflicting; only inside: supported; only outside: refuted, unless another release,
@@ -193,13 +160,15 @@ def label_of(found: Sequence[Found]) -> Label:
     ----------
     found : sequence of Found
         What the specifications find.
+    denied : bool
+        Whether the claim denies a number: what leaves that open on any book leaves the denial open.
     """
     primary = {one.finding for one in found if one.specification.primary}
     variant = {one.finding for one in found if one.specification.standing == "variant"}
     if {"inside", "outside"} <= primary:
         return "Conflicting evidence"
     if "inside" in primary:
-        return "Supported"
+        return "Not enough evidence" if denied and "undecided" in primary else "Supported"
     if "outside" in primary:
         if "inside" in variant:
             return "Conflicting evidence"
@@ -207,4 +176,4 @@ def label_of(found: Sequence[Found]) -> Label:
     return "Not enough evidence"
 
 
-__all__ = ["band_of", "judge", "judge_all", "label_of"]
+__all__ = ["judge", "judge_all", "label_of"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import Band, Interval, Period
+from analysis.quantities import Period
 from analysis.verdicts.scope import Scope
 
 _NOUN = r"(?:level|figure|value|volume|amount|price|total|result|number|sum)s?"
@@ -26,7 +26,6 @@ _EARLIER = {
     unit: re.compile(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
     for unit, link in (("multiple", _TIMES), ("percent", _BY))
 }
-_MORE = re.compile(r"\s*(?:more|higher|greater|larger|bigger)\b", re.IGNORECASE)
 
 
 def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | None:
@@ -54,23 +53,3 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
         return replace(claim, period=None if base else now, base_period=None)
     span = Period.parse(now)
     return replace(claim, period=now, base_period=span.shift(int(base) - span.start.year).short)
-
-
-def as_worded(meant: Band, claim: Claim, article: Article) -> Band:
-    """Return what a multiple stands for; "2.8 times more" is written for 2.8 times as much, and may mean one time more.
-
-    Parameters
-    ----------
-    meant : Band
-        The band of the multiple.
-    claim : Claim
-        The claim.
-    article : Article
-        The article.
-    """
-    if claim.unit != "multiple" or not isinstance(claim.value, float | int):
-        return meant
-    if not _MORE.match(article.text, claim.end):
-        return meant
-    out = meant.outside
-    return Band(meant.inside, Interval(out.low, out.value, out.high * (claim.value + 1) / claim.value))

@@ -163,7 +163,7 @@ def _from_before(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties |
         if not parties.complete:
             if not codes(other_clause):
                 continue  # ": exports $2.5 billion, imports …"
-            return None
+            return _of_all_the_world(scope, (other_clause, earlier), (clause, flow), parties.owner)
         if whole_world(clause, flow) and (earlier.kind == flow.kind or flow.kind != "total"):
             same = earlier.kind == flow.kind and products_in(other_clause, earlier).product == "TOTAL"
             return with_the_world(parties, flow) if same and parties.owner else None
@@ -176,6 +176,18 @@ def _from_before(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties |
         source, destination = (owner, other) if flow.kind == "exports" else (other, owner)
         return Parties(source, destination, owner, parties.words)
     return None
+
+
+def _of_all_the_world(
+    scope: Scope, earlier: tuple[Sequence[Token], Flow], own: tuple[Sequence[Token], Flow], owner: str
+) -> Parties | None:
+    """Return "Kazakhstan's exports fell …, while imports rose …", where nobody else is named at all."""
+    alone = owner and set(scope.elsewhere) <= {owner, "WLD"}
+    with_nobody = not any(with_somebody(clause, flow) for clause, flow in (earlier, own))
+    told = {token.text for clause, _ in (earlier, own) for token in clause}
+    if not (alone and with_nobody) or _GROUPS & told:
+        return None
+    return with_the_world(Parties("", "", owner), own[1])
 
 
 def _partner_of(scope: Scope) -> Parties | None:

@@ -241,3 +241,32 @@ def test_no_aside_turns_a_known_verdict_round(aside: str) -> None:
         if label not in (known_label(row), "Not enough evidence"):
             turned.append((text, label))
     assert turned == []
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("did not reach $90 billion", "Supported"),
+        ("failed to reach $90 billion", "Supported"),
+        ("fell short of $90 billion", "Supported"),
+        ("did not reach $85 billion", "Refuted"),
+        ("did not reach $89.4 billion", "Not enough evidence"),
+        ("did not exceed $85 billion", "Refuted"),
+        ("will not reach $90 billion", "Not enough evidence"),
+        ("never reached $90 billion", "Not enough evidence"),
+    ],
+)
+def test_a_denied_bound_is_a_bound(words: str, label: str) -> None:
+    """China's trade with the five was 89.4 billion dollars in 2023; what rounds to the printed number leaves it open."""
+    text = f"China's trade with Central Asia {words} in 2023."
+    assert verdict_on(text, date(2024, 4, 1)).label == label
+
+
+@pytest.mark.parametrize(
+    ("exports", "imports"), [("$79.1 billion", "$60.4 billion"), ("$60.4 billion", "$79.1 billion")]
+)
+def test_imports_beside_exports_to_all_the_world_are_from_all_the_world(exports: str, imports: str) -> None:
+    """Where nobody else is named, both are with all the world."""
+    text = f"Kazakhstan's exports were {exports} in 2023, while imports came to {imports}."
+    label = "Supported" if imports == "$60.4 billion" else "Refuted"
+    assert verdict_on(text, date(2024, 4, 1), imports).label == label

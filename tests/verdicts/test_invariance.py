@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from analysis.derive.figure import given as taken
 from analysis.quantities import Band, Interval, band
 from analysis.verdicts import Specification, findings
-from analysis.verdicts.judge import band_of, label_of
+from analysis.verdicts.bands import band_of
+from analysis.verdicts.judge import label_of
 from analysis.verdicts.specification import Standing
 from tests.verdicts.conftest import claim_of, verdict_on
 

@@ -1,0 +1,84 @@
+"""What a claim's number stands for: its printed band, as the words beside it have it."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import Band, Interval, band
+from analysis.verdicts.rules import USUAL, Rules
+
+_MORE = re.compile(r"\s*(?:more|higher|greater|larger|bigger)\b", re.IGNORECASE)
+_DENIALS = (
+    "not reach", "not reached", "not yet reached", "yet to reach", "failed to reach", "fell short of", "fallen short of", "falling short of",
+)  # fmt: skip
+
+
+def band_of(claim: Claim, rules: Rules = USUAL, article: Article | None = None) -> Band | None:
+    """Return what a claim's number stands for, a fall as a negative rate, with the tolerance of the rules.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    rules : Rules
+        The tolerance.
+    article : Article, optional
+        The article, whose words after the number may make a multiple another: "2.8 times more".
+    """
+    found = claim.band
+    if found is None:
+        return None
+    found = _short_of(claim, found) if is_denial(claim) else _times_more(claim, found, article)
+    if claim.direction == "down" and claim.kind in ("growth_rate", "change_abs"):
+        found = _of_a_fall(claim, found)
+        if found is None:
+            return None
+    if not rules.tolerance:
+        return found
+    more = abs(found.inside.value) * rules.tolerance / 100
+    return Band(_wider(found.inside, more), _wider(found.outside, more))
+
+
+def is_denial(claim: Claim) -> bool:
+    """Return whether a claim denies its number: "did not reach $90 billion"."""
+    return claim.hedge in _DENIALS
+
+
+def _of_a_fall(claim: Claim, found: Band) -> Band | None:
+    """Return the band of a fall: a rate as a negative one, "halved" as what is left of the earlier level."""
+    if claim.unit != "multiple":
+        return Band(-found.inside, -found.outside)
+    if not isinstance(claim.value, float) or claim.value >= 1:
+        return None  # "fell threefold" says no multiple
+    more = {"over": "under", "at_least": "at_most", "under": "over"}.get(claim.approximation)
+    if more is None:
+        return found
+    if more == "at_most":
+        return Band(
+            Interval(-math.inf, claim.value, claim.value), Interval(-math.inf, claim.value, claim.value)
+        )
+    return band(claim.value, claim.precision or 0.0, None, more, in_words=True)  # type: ignore[arg-type]
+
+
+def _short_of(claim: Claim, found: Band) -> Band:
+    """Return the band of "did not reach $90 billion": a figure that the printed number rounds leaves it open."""
+    if not isinstance(claim.value, float) or not claim.precision:
+        return found
+    below = math.nextafter(claim.value - claim.precision / 2, -math.inf)
+    return Band(Interval(-math.inf, below, below), found.outside)
+
+
+def _times_more(claim: Claim, found: Band, article: Article | None) -> Band:
+    """Return the band of "2.8 times more", which is written for 2.8 times as much and may mean one time more."""
+    more = article is not None and _MORE.match(article.text, claim.end)
+    if claim.unit != "multiple" or not isinstance(claim.value, float) or not more:
+        return found
+    out = found.outside
+    return Band(found.inside, Interval(out.low, out.value, out.high * (claim.value + 1) / claim.value))
+
+
+def _wider(one: Interval, more: float) -> Interval:
+    return Interval(one.low - more, one.value, one.high + more)
