@@ -11,6 +11,7 @@ import pandas as pd
 
 from analysis.charts.frames import column, need
 from analysis.charts.text import Show, clean
+from analysis.quantities import join
 
 
 class Point(NamedTuple):
@@ -91,4 +92,4 @@ def missing(points: Sequence[Point]) -> str:
     for before, after in pairwise(runs(points)):
         first, last = before[-1].year + 1, after[0].year - 1
         gaps.append(f"{first:.0f}" if first == last else f"{first:.0f} to {last:.0f}")
-    return f"; nothing for {' and '.join(gaps)}" if gaps else ""
+    return f"; nothing for {join(gaps)}" if gaps else ""

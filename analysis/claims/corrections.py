@@ -10,6 +10,7 @@ from analysis.article.corrections import occurrences
 from analysis.claims.claim import Claim
 from analysis.claims.ids import claim_ids
 from analysis.errors import BadData
+from analysis.quantities import join
 
 if TYPE_CHECKING:
     from analysis.article import Article, Correction
@@ -89,7 +90,7 @@ def _set(claim: Claim, fields: Mapping[str, Any]) -> Claim:
 def _added(article: Article, quote: str, start: int, fields: Mapping[str, Any]) -> Claim:
     missing = [name for name in ("value", "unit", "kind") if name not in fields]
     if missing:
-        raise BadData(f"article.toml adds the claim {quote!r} without {' and '.join(missing)}; give them.")
+        raise BadData(f"article.toml adds the claim {quote!r} without {join(missing)}; give them.")
     return Claim(
         "", quote, start, start + len(quote), **{"precision": 1.0, **fields},
         corrected=("added", *sorted(fields)), article=article,

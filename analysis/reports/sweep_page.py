@@ -115,7 +115,7 @@ def _opening(results: SweepResults) -> list[Any]:
     said = [f"The notebook {record.notebook} ran once for each set of parameters."]
     said += [f"In all of them: {same}."] if same else []
     said += (
-        [f"Left out was every set that does not fulfil {' and '.join(map(_quoted, record.where))}."]
+        [f"Left out was every set that does not fulfil {join(map(_quoted, record.where))}."]
         if record.where
         else []
     )

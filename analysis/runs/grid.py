@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from analysis.errors import UsageProblem
+from analysis.quantities import join
 from analysis.runs.conditions import Condition
 
 Values = Mapping[str, Any]
@@ -91,7 +92,7 @@ class Grid:
             )
         kept = [each for each in self._all() if all(condition.holds(each) for condition in self.where)]
         if not kept:
-            told = " and ".join(repr(condition.text) for condition in self.where)
+            told = join(repr(condition.text) for condition in self.where)
             raise UsageProblem(f"No set of parameters fulfils {told}; all {self.count:,} are left out.")
         return kept
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from analysis.errors import BadData, UsageProblem
 from analysis.project import Project
+from analysis.quantities import join
 from analysis.runs.annotations import bare, comment_behind, kind_of, value_of
 from analysis.runs.kinds import Kind
 
@@ -226,7 +227,7 @@ def check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> No
         limits = each.kind.range
         if limits is None or not limits.names or value is None or limits.holds(value, named):
             continue
-        others = " and ".join(f"{name} = {named[name]}" for name in limits.names)
+        others = join(f"{name} = {named[name]}" for name in limits.names)
         raise UsageProblem(
             f"Notebook {each.notebook}, parameter {each.name}: {value} does not go with {others}; "
             f"it takes {each.kind}."

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.derive.arithmetic import total
 from analysis.derive.growth import implied_base
+from analysis.quantities import join
 from analysis.statistics import products
 from analysis.verdicts.allowances import revision, widened
 from analysis.verdicts.currencies import in_currency
@@ -117,7 +118,7 @@ def as_counted(one: Specification) -> bool:
 def _sum_of(query: Query, parts: Sequence[Specification], how: str) -> Specification:
     """Return parts added up as one specification; the goods of the parts, if they are lists, are the sum's."""
     publishers = tuple(dict.fromkeys(p for part in parts for p in part.publishers))
-    goods = " and ".join(dict.fromkeys(part.goods for part in parts if part.goods))
+    goods = join(dict.fromkeys(part.goods for part in parts if part.goods))
     converted = [part.note for part in parts if part.how.startswith("converted")]
     note = next((part.note for part in parts if part.goods), converted[0] if converted else "")
     figure = total(query.name, [part.figure for part in parts])

@@ -161,7 +161,7 @@ def _why_silent(both: TwoBooks, trusting_all: TwoBooks) -> str:
         if codes
     ]
     said += [f"no figure of {both.year} by {_names(missing)} is in the tables"] if missing else []
-    text = " and ".join(said)
+    text = join(said)
     return text[:1].upper() + text[1:]
 
 

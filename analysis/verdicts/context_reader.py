@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import is_currency
+from analysis.quantities import is_currency, join
 from analysis.statistics import select
 from analysis.verdicts.gas_reader import texts
 from analysis.verdicts.lexicon import phrases, words
@@ -170,7 +170,7 @@ def _whose(places: Sequence[str], odd: str, table: str) -> str:
     if odd:
         return f"its phrase with “{odd}” is not understood"
     if len(places) > 1:
-        names = " and ".join(area_name(code) for code in places)
+        names = join(area_name(code) for code in places)
         return f"it names {names}, and its words do not say whose {_called(table)} it is"
     if not places:
         return f"its words do not say whose {_called(table)} it is"

@@ -8,7 +8,7 @@ from datetime import date
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import Period
+from analysis.quantities import Period, join
 from analysis.statistics import Event, Person, events, people
 from analysis.statistics.places import places_in
 from analysis.verdicts.scope import scope_of
@@ -195,7 +195,7 @@ def _states(claim: Claim, article: Article) -> FactFound | None:
         return None
     wrong = [one for one in listed if not _fits(one, after)]
     states = sorted({one.country for one in listed})
-    names = ", ".join(f"{one.name} ({one.office} of {area_name(one.country)})" for one in listed)
+    names = join(f"{one.name} ({one.office} of {area_name(one.country)})" for one in listed)
     premise = "people.csv, " + ", ".join(one.id for one in listed)
     if wrong or len(states) != claim.value or len(codes(scope.tokens)) == 0:
         return FactFound("Refuted", f"The table of people has {names}: {len(states)} states.", premise)
@@ -225,7 +225,7 @@ def _members(claim: Claim, article: Article) -> FactFound | None:
     lead = article.text[max(0, claim.start - 12) : claim.start].lower().split()
     if claim.value != count and lead[-1:] not in (["the"], ["all"], ["all-"]):
         return None  # "four Central Asian countries" may be four of the five
-    names = ", ".join(area_name(one) for one in members_of(code))
+    names = join(area_name(one) for one in members_of(code))
     return FactFound(
         "Supported" if claim.value == count else "Refuted",
         f"{capital(area_name(code))}: {names}.",

@@ -29,7 +29,7 @@ def high_verdict(claim: Claim, reading: Reading, article: Article, rules: Rules)
                        Corroboration("same source only", "", "No figure to corroborate."), said, needs=needed(reading))  # fmt: skip
     reason = high_reason(high, reading, article.published)
     later = later_years(high, article.published)
-    context = (f"It was passed later, in {', '.join(map(str, later))}.",) if later else ()
+    context = (f"It was passed later, in {years(later)}.",) if later else ()
     other = _corroborated_high(high, reading, rules)
     summary = _high_summary(high, other)
     return Verdict(

@@ -11,7 +11,7 @@ from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
 from analysis.derive.history import High, History, high
 from analysis.derive.levels import Level
-from analysis.quantities import Interval, Period
+from analysis.quantities import Interval, Period, join
 from analysis.verdicts.allowances import revision
 from analysis.verdicts.books import best, levels
 from analysis.verdicts.gas_operator import operator_count
@@ -200,8 +200,7 @@ def _complete(
         if all(at in one for one in known.values()):
             figures = [one[at].figure for one in known.values()]
             summed[at] = Level(total(f"own books added up, {at}", figures), "exports plus imports", ())
-    names = [area_name(code) for code in known]
-    said = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    said = join(area_name(code) for code in known)
     return high(History("own books", currency, summed), year), said, first
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from analysis.quantities import Band, Period
+from analysis.quantities import Band, Period, join
 from analysis.statistics import product
 from analysis.verdicts.books import best
 from analysis.verdicts.missing import wanted
@@ -50,13 +50,13 @@ def _table_needed(reading: Reading) -> str:
         return f"a published figure for {wanted(reading)}" if reading.indicator else ""
     if reading.transformation == "high":
         who = " or ".join(area_name(reporter) for reporter, _, _ in reading.books)
-        others = " and ".join(area_name(partner) for _, partner, _ in reading.books)
+        others = join(area_name(partner) for _, partner, _ in reading.books)
         return f"the yearly figures of {who} for {_FLOWS[reading.flow]} with {others} without a gap"
     if not reading.reporter:
         return _by_either(reading)
     missing = [one for one in _asked(reading) if not _known(one)] or _asked(reading)
     tables = groupby(missing, key=lambda one: (one.reporter, one.partner, one.flow, one.product))
-    return " and ".join(_table(list(several)) for _, several in tables)
+    return join(_table(list(several)) for _, several in tables)
 
 
 def _periods(reading: Reading) -> list[Period]:
@@ -82,7 +82,7 @@ def _known(one: Query) -> bool:
 
 def _table(several: Sequence[Query]) -> str:
     one = several[0]
-    flow, when = f"{_FLOWS[one.flow]}{_of(one.product)}", " and ".join(each.period.label for each in several)
+    flow, when = f"{_FLOWS[one.flow]}{_of(one.product)}", join(each.period.label for each in several)
     return (
         f"a table by {_whose(one)} of {flow} {_LINKS[one.flow]} {area_name(one.partner)} in value for {when}"
     )
@@ -98,8 +98,8 @@ def _whose(one: Query) -> str:
 def _by_either(reading: Reading) -> str:
     """Return the table that either side could bring."""
     who = " or ".join(area_name(reporter) for reporter, _, _ in reading.books)
-    sides = " and ".join(area_name(reporter) for reporter, _, _ in reading.books)
-    when = " and ".join(one.label for one in _periods(reading))
+    sides = join(area_name(reporter) for reporter, _, _ in reading.books)
+    when = join(one.label for one in _periods(reading))
     return f"a table by {who} of {_FLOWS[reading.flow]}{_of(reading.product)} between {sides} in value for {when}"
 
 

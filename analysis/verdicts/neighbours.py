@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from analysis.derive.deliveries import REVIEW, review_imports
 from analysis.derive.figure import Figure
 from analysis.derive.growth import growth
-from analysis.quantities import Period, format_ratio
+from analysis.quantities import Period, format_ratio, join
 from analysis.statistics import select
 from analysis.verdicts.gas_operator import operator_count
 from analysis.verdicts.gas_published import YEARS, importer_of
@@ -73,7 +73,7 @@ def _said(levels: Mapping[int, Figure], year: int, reading: Reading) -> tuple[st
         top = max(higher, key=lambda at: levels[at].value)
         others = [str(at) for at in higher if at != top]
         named = [f"{top} ({levels[top].rounded})", *others]
-        said = f"Below {', '.join(named[:-1])} and {named[-1]}" if others else f"Below {named[0]}"
+        said = f"Below {join(named)}"
     if year - 1 in levels:
         change = growth(f"change on {year - 1}", now, levels[year - 1])
         if change.interval.high < -SMALL or (change.value < -SMALL and higher):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quantities import Interval
+from analysis.quantities import Interval, join
 from analysis.statistics import Observation
 from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.rules import Rules
@@ -15,7 +15,7 @@ from analysis.verdicts.tables import area_name, kept, observed, origin, publishe
 def books_named(query: Query, publishers: Sequence[str]) -> str:
     """Return whose books a figure is from, for a page, and whose compilation if not the owner's office's."""
     whom = (publisher(one) for one in publishers)
-    names = " and ".join(dict.fromkeys(f"relayed by {w.short}" if w.relays else w.short for w in whom))
+    names = join(dict.fromkeys(f"relayed by {w.short}" if w.relays else w.short for w in whom))
     if query.reconciled:
         return f"neither side's books ({names})"
     owners = {publisher(one).books for one in publishers}

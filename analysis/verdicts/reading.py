@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.errors import BadData
-from analysis.quantities import Period
+from analysis.quantities import Period, join
 from analysis.statistics import product, read_table
 from analysis.verdicts.tables import area_name
 
@@ -122,7 +122,7 @@ class Reading:
         for name, words in self.words:
             if words and name != "transformation":
                 said.setdefault(_plain(words), []).append(_FIELDS.get(name, name))
-        return "; ".join(f"{' and '.join(dict.fromkeys(names))}: {words}" for words, names in said.items())
+        return "; ".join(f"{join(dict.fromkeys(names))}: {words}" for words, names in said.items())
 
     @property
     def in_words(self) -> str:
@@ -132,7 +132,7 @@ class Reading:
         who = area_name(self.reporter) if self.reporter else "every book"
         goods = "" if self.product in ("", "TOTAL") else f" of {_goods(self.product)}"
         thing = {"total": "trade", "exports": "exports", "imports": "imports"}.get(self.flow, self.indicator)
-        others = " and ".join(area_name(code) for code in self.partners)
+        others = join(area_name(code) for code in self.partners)
         link = {"exports": "to", "imports": "from"}.get(self.flow, "with") if self.reporter else "between"
         shape = "" if self.transformation == "level" else f"{self.transformation} of "
         shape = f"yearly {shape}" if self.measure == "a year" else shape

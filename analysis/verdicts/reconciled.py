@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.quantities import format_ratio
+from analysis.quantities import format_ratio, join
 from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.sentences import FINDINGS
@@ -47,7 +47,7 @@ def reconciled_reason(found: Sequence[Found]) -> str:
     one = beside[0].specification
     rate = one.figure.unit == "percent"
     value = format_ratio(one.figure.value, sign=True) if rate else one.figure.rounded
-    names = " and ".join(dict.fromkeys(publisher(who).short for who in one.publishers))
+    names = join(dict.fromkeys(publisher(who).short for who in one.publishers))
     return (
         f" {names} gives {value}, which {FINDINGS[beside[0].finding]}; it weighs both sides' reports, is neither "
         "side's own count, and decides nothing."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.derive.growth import growth
-from analysis.quantities import format_ratio
+from analysis.quantities import format_ratio, join
 from analysis.statistics import read_table
 from analysis.verdicts.both_sides import group_corroboration
 from analysis.verdicts.corroboration import AGREE, ALONE, Corroboration, by_difference
@@ -33,9 +33,7 @@ def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) 
     if not primary:
         return Corroboration("same source only", "", "No figure to corroborate.")
     if {"inside", "outside"} <= {one.finding for one in primary}:
-        against = ", ".join(
-            dict.fromkeys(one.specification.books for one in primary if one.finding == "outside")
-        )
+        against = join(dict.fromkeys(one.specification.books for one in primary if one.finding == "outside"))
         return Corroboration("contradicted", against, f"{capital(against)}: another figure.")
     both = group_corroboration(reading, rules)
     if both is not None:

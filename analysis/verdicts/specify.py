@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.quantities import Period, is_currency
+from analysis.quantities import Period, is_currency, join
 from analysis.verdicts.books import members_added_up
 from analysis.verdicts.both_sides import books_of_group
 from analysis.verdicts.context import context_specifications
@@ -75,7 +75,7 @@ def _beside(reading: Reading, rules: Rules) -> list[Specification]:
     )
     found = [replace(one, standing="alternative", note=note) for one in members_added_up(query, rules)]
     if both.silent:
-        how = f"with {area_name(both.reporter)}'s value for {' and '.join(area_name(code) for code in both.silent)}"
+        how = f"with {area_name(both.reporter)}'s value for {join(area_name(code) for code in both.silent)}"
         found.append(
             Specification(
                 "the partners' own books",

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.derive.arithmetic import share, total
 from analysis.derive.growth import growth
+from analysis.quantities import join
 from analysis.verdicts.books import best, levels
 from analysis.verdicts.definitions import definition
 from analysis.verdicts.published import rank_rows
@@ -145,8 +146,12 @@ def _added_up(
         sums[0] if len(sums) == 1 else in_unit(growth("growth on their own books", sums[0], sums[1]), unit)
     )
     missing = [code for code in members if code not in known]
-    names = ", ".join(area_name(code) for code in missing)
-    note = f"without {names}, which publishes nothing for it: a part, never counted" if missing else ""
+    publish = "publishes" if len(missing) == 1 else "publish"
+    note = (
+        f"without {join(area_name(code) for code in missing)}, which {publish} nothing for it: a part, never counted"
+        if missing
+        else ""
+    )
     publishers = tuple(dict.fromkeys(p for specs in known.values() for s in specs for p in s.publishers))
     books = "the partners' own books" if missing else "the own books of all partners"
     how = "added up" if reading.transformation == "level" else "growth of their sum"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.quantities import join
 from analysis.verdicts.flows import Flow
 from analysis.verdicts.parties import Parties
 from analysis.verdicts.tables import area_name
@@ -42,7 +43,6 @@ def sides_unclear(clause: Sequence[Token], flow: Flow, parties: Parties) -> str:
     if not named and not known:
         return f"“{flow.words}” stands there without the places that trade"
     if len(named) > 1:
-        names = ", ".join(area_name(code) for code in named[:-1])
-        return f"it names {names} and {area_name(named[-1])}, and its words do not say who trades with whom"
+        return f"it names {join(area_name(code) for code in named)}, and its words do not say who trades with whom"
     name = area_name(known or named[0])
     return f"it names {name}, and its words do not say {_MISSING[flow.kind] if parties.owner else 'who trades with it'}"

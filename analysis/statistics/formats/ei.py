@@ -19,7 +19,7 @@ from typing import Any, ClassVar
 
 from analysis.errors import BadData, UsageProblem
 from analysis.project import Project
-from analysis.quantities import Period
+from analysis.quantities import Period, join
 from analysis.statistics.bulk import BulkFile, Layout, open_bulk
 from analysis.statistics.providers import Ask, FileFormat, Terms, Tidy
 from analysis.statistics.providers.codes import WORLD
@@ -96,7 +96,7 @@ class EnergyInstitute(FileFormat):
         notes = () if rows else ("The file holds nothing of what was asked for.",)
         return Tidy(
             "ei", {"gas": rows}, title, "https://www.energyinst.org/statistical-review", str(last + 1),
-            f"the variables {' and '.join(INDICATORS)}", notes=notes,
+            f"the variables {join(INDICATORS)}", notes=notes,
         )  # fmt: skip
 
 
