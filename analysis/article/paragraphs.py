@@ -11,6 +11,7 @@ Span = tuple[int, int]
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _LIST_ITEM = re.compile(r"[-*•–—·▪►]\s|\(?\d{1,2}[.)]\s|#")
+_BAR = " | "  # between the cells of a table's row
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
 _LOWER_OR_CLOSING = re.compile(r"[a-zà-öø-ÿ,;)\]%’”]")
 
@@ -90,7 +91,7 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 
 def _wrap_width(text: str, blocks: list[list[Span]]) -> int | None:
     """Return the width at which a text's lines were wrapped; None if each line is a paragraph."""
-    pairs = [(line, after) for block in blocks for line, after in pairwise(block)]
+    pairs = [(line, after) for block in blocks for line, after in pairwise(block) if not _is_row(text, line)]
     if len(pairs) < _FEWEST_PAIRS:
         return None
     lengths = sorted(line[1] - line[0] for line, _ in pairs)
@@ -101,6 +102,10 @@ def _wrap_width(text: str, blocks: list[list[Span]]) -> int | None:
     return width if full >= _WRAPPED_SHARE * len(pairs) else None
 
 
+def _is_row(text: str, line: Span) -> bool:
+    return text.find(_BAR, *line) >= 0
+
+
 def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
     space = text.find(" ", after[0], after[1])
     first_word = (space if space > 0 else after[1]) - after[0]
@@ -108,8 +113,8 @@ def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
 
 
 def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
-    """Return whether a line goes on with the paragraph of the line before it."""
-    if _LIST_ITEM.match(text, line[0], line[1]):
+    """Return whether a line goes on with the paragraph of the line before it; a table's row never does."""
+    if _LIST_ITEM.match(text, line[0], line[1]) or _is_row(text, last) or _is_row(text, line):
         return False
     if width is not None and _is_full(text, last, line, width):
         return True

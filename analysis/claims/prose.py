@@ -1,4 +1,4 @@
-"""Which stretches of an article are prose: a dump of numbers claims nothing and costs time."""
+"""Which stretches of an article are read: its prose and its tables; a dump of numbers claims nothing and costs time."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ FEWEST_WORDS = 25
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’]?(?=\s|\Z)")
 _FEWEST_IN_SENTENCES = 8
 _FEWEST_SENTENCES = 5
+TABLES = 20_000  # characters of tables that an article's prose may hold: some 600 rows
+_LONGEST_CAPTION = 200  # characters
+_BAR = " | "
 
 
 def prose_spans(text: str, spans: Iterable[Span]) -> list[Span]:
-    """Return the parts of spans that are prose, in order.
+    """Return the parts of spans that are prose or rows of tables, in order.
 
     Parameters
     ----------
@@ -29,19 +32,42 @@ def prose_spans(text: str, spans: Iterable[Span]) -> list[Span]:
     """
     kept: list[Span] = []
     stretch: list[Span] = []
-    length = 0
+    length, tables = 0, TABLES
     for start, end in _pieces(text, spans):
         stretch.append((start, end))
         length += end - start
         if length >= STRETCH:
-            kept += stretch if _is_prose(text, stretch) else []
+            found = stretch if _is_prose(text, stretch) else _of_dump(text, stretch, tables)
+            tables -= 0 if found is stretch else sum(end - start for start, end in found)
+            kept += found
             stretch, length = [], 0
     # The short rest is judged with what stands before it.
-    if stretch and (
-        stretch[0][0] < STRETCH or _is_prose(text, [(stretch[0][0] - STRETCH, stretch[0][0]), *stretch])
-    ):
-        kept += stretch
+    if stretch:
+        first = stretch[0][0]
+        whole = first < STRETCH or _is_prose(text, [(first - STRETCH, first), *stretch])
+        kept += stretch if whole else _of_dump(text, stretch, tables)
     return _joined(kept)
+
+
+def _of_dump(text: str, stretch: Sequence[Span], tables: int) -> list[Span]:
+    """Return what is read of a stretch that is mostly numbers: sentences, and so many characters of captioned tables."""
+    kept: list[Span] = []
+    before: Span | None = None  # what may be a caption
+    for start, end in stretch:
+        row = text.find(_BAR, start, end) >= 0
+        tables -= (end - start) * row
+        if row and tables >= 0:
+            kept += [before, (start, end)] if before else [(start, end)]
+        elif not row and _is_sentence(text, start, end):
+            kept.append((start, end))
+        caption = not row and end - start < _LONGEST_CAPTION and kept[-1:] != [(start, end)]
+        before = (start, end) if caption else None
+    return kept
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    ended = _SENTENCE_END.search(text, max(start, end - 6), end) is not None
+    return ended and len(set(_WORD.findall(text, start, end))) >= _FEWEST_IN_SENTENCES
 
 
 def _pieces(text: str, spans: Iterable[Span]) -> Iterator[Span]:

@@ -114,6 +114,7 @@ class Tables:
         for start, after in pairwise(starts):
             row = self._row(start, after - 1)
             if len(row) > 1 and any(self._is_number(span) for span in row[1:]) and len(head) == len(row):
+                before = (0, 0)  # the table after this one does not go on about its caption
                 for span, above in zip(row[1:], head[1:], strict=True):
                     if self._is_number(span):
                         yield Cell(span, row[0], above, caption)

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from analysis.article.paragraphs import paragraph_spans
 
+ROW = "1950 | 12.4 | 1.3 | 0.7 | 22.9 | 108.1 | and the like"
+
 
 def cut(text: str) -> list[str]:
     return [text[start:end] for start, end in paragraph_spans(text)]
@@ -26,6 +28,7 @@ def cut(text: str) -> list[str]:
         ("One.\rTwo.", ["One.", "Two."]),
         ("World\nTrade is up\nBy Ann Lee", ["World", "Trade is up", "By Ann Lee"]),
         ("  Trade is up \n\xa0\n By Ann Lee\xa0", ["Trade is up", "By Ann Lee"]),
+        (f"{ROW}\n{ROW}\n{ROW}\n{ROW}\n{ROW}", [ROW] * 5),
         ("- Oil: 5 million tonnes\n- Gas: 3 bcm", ["- Oil: 5 million tonnes", "- Gas: 3 bcm"]),
     ],
 )

@@ -16,6 +16,26 @@ def test_a_list_of_sentences_of_one_pattern_is_read() -> None:
     assert len(find_claims(read_article(LISTED * 30))) == 30
 
 
+def table(rows: int) -> str:
+    """Return a table of years and numbers, between two sentences."""
+    lines = "\n".join(f"{1900 + row % 120} | {row}.4 | 5.6 | 7.8 | 9.1 | 2.3" for row in range(rows))
+    return f"Grain of the north\n\n{LISTED}\nGrain, million tonnes\nYear | Wheat | Rye | Oats | Barley | Rice\n{lines}\n\nOutput of all kinds rose by 4% in the north in 2023, the ministry said."
+
+
+def test_a_long_table_is_read_and_so_is_what_stands_below() -> None:
+    """A table of a hundred rows has few words, and every cell claims something."""
+    found = find_claims(read_article(table(100)))
+    assert [claim.unit for claim in found].count("t") == 500
+    assert found[-1].quote == "4%"
+
+
+def test_a_table_without_end_is_a_dump() -> None:
+    """What is read of tables ends somewhere; the sentence below them is read all the same."""
+    found = find_claims(read_article(table(3000)))
+    assert 2000 < len(found) < 5000
+    assert found[-1].quote == "4%"
+
+
 @pytest.mark.parametrize("dump", ["1 2 3 4 ", "million million ", "((1,2),(3,4)) ", "ab. "])
 def test_a_dump_is_no_prose(dump: str) -> None:
     """Numbers, brackets or a repeated token are not read."""

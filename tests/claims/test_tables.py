@@ -47,3 +47,9 @@ def test_a_table_leaves_no_period_to_the_text_below():
     """The years of its head are those of its columns."""
     *_, last = claims(f"{GAS}\nThe company earned $5 billion.")
     assert (last.quote, last.period) == ("$5 billion", None)
+
+
+def test_a_caption_is_of_one_table():
+    """The table after it has its own heads, and no caption where none stands."""
+    *_, cell = claims(f"{GAS}\nCountry | Imports from China, $bn\nPeru | 11.1")
+    assert (cell.measure, cell.value, cell.period) == ("Peru, Imports from China", 11.1e9, None)
