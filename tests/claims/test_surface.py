@@ -1,0 +1,29 @@
+"""Dirty text is read through, and the quote stays as the article has it."""
+
+import pytest
+
+from analysis.article import read_article
+from analysis.claims import find_claims
+
+LEAD = "The harbour office of the northern port told reporters that it had moved "
+
+
+@pytest.mark.parametrize(
+    ("words", "quote", "value", "unit"),
+    [
+        ("2.4 mil-\nlion tonnes of ore.", "2.4 mil-\nlion tonnes", 2.4e6, "t"),
+        ("9 per-\ncent more ore.", "9 per-\ncent", 9, "percent"),
+        ("ore worth 3 bil-\r\n  lion roubles.", "3 bil-\r\n  lion roubles", 3e9, "RUB"),
+        ("ore in a two-\nday storm.", "two-\nday", 2, "day"),
+        ("ore worth $40-\n50 million.", "$40-\n50 million", (40e6, 50e6), "USD"),
+        ("1.2 mil\u00adlion tonnes of ore.", "1.2 mil\u00adlion tonnes", 1.2e6, "t"),
+        ("1\u200b,200 ton\u00adnes of ore.", "1\u200b,200 ton\u00adnes", 1200, "t"),
+        ("43\u200bbillion tonnes of ore.", "43\u200bbillion tonnes", 43e9, "t"),
+    ],
+)
+def test_words_broken_by_lines_and_marks_without_width(words, quote, value, unit):
+    """A hyphen at the end of a line goes where a number or a unit is broken, and stays in "two-day"."""
+    article = read_article(f"Ore\n\n{LEAD}{words}")
+    [claim] = find_claims(article)
+    assert (claim.quote, claim.value, claim.unit) == (quote, value, unit)
+    assert article.text[claim.start : claim.end] == quote
