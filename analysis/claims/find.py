@@ -13,7 +13,7 @@ from analysis.claims.flags import flag_slips
 from analysis.claims.hedges import read_hedge
 from analysis.claims.ids import claim_ids
 from analysis.claims.kinds import read_kinds
-from analysis.claims.measures import read_measure
+from analysis.claims.measures import of_neighbour, read_measure
 from analysis.claims.neighbours import drop_unclaimed, share_units
 from analysis.claims.periods import Periods
 from analysis.claims.prices import price_units
@@ -78,12 +78,13 @@ def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sen
     """Set who says each quantity, and what it measures."""
     speakers = Speakers(surface.text)
     last = -1
+    before: list[Quantity] = []
     beside: list[tuple[int, int] | None] = [None, None]
     for quantity in quantities:
         index = quantity.sentence
         span = sentences.span(index)
         if index != last:
-            last = index
+            last, before = index, []
             beside = [
                 sentences.span(other) if 0 <= other < len(sentences.paragraphs)
                 and abs(sentences.paragraphs[other] - sentences.paragraphs[index]) <= (other < index) else None
@@ -91,6 +92,8 @@ def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sen
             ]  # fmt: skip
         quantity.speaker = speakers.of(span, quantity.start, *beside)
         quantity.measure = read_measure(surface.text, quantity, span)
+        quantity.measure = of_neighbour(surface.text, quantity, before)
+        before.append(quantity)
 
 
 def _claims(article: Article, surface: Surface, quantities: Sequence[Quantity]) -> list[Claim]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Sequence
 
-from analysis.claims.lexicon import table, words
+from analysis.claims.clauses import rest_of, shorten, subject_of, without_tail
+from analysis.claims.lexicon import words
+from analysis.claims.nouns import read_noun
 from analysis.claims.quantity import Quantity
 from analysis.claims.those import with_noun_again
 
-_MOST = 110  # characters of a measure
 _WINDOW = 260  # characters before a number in which its measure is looked for
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _HEDGES = (
@@ -21,8 +22,9 @@ _OBJECT = re.compile(
 )
 _OBJECT_ENDS = re.compile(
     rf" (?:last|this|next|previous|in (?:19|20)\d\d|in (?:{_MONTHS})|in the (?:first|second|third|fourth|last|final|year|quarter|month|week)|by (?:19|20)\d\d|"
-    r"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is)|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|– |- |a year|per year|annually|every year|has |have |had |will )"
+    r"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is)|and [$£€₹]?[0-9]|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|– |- |a year|per year|annually|every year|has |have |had |will )"
 )
+_THE_WHOLE = re.compile(r" ((?:the|its|their|all|his|our) [^,.;:()\"“”\n]{3,90})")
 _NO_OBJECT = re.compile(
     rf"(?:19|20)\d\d\b|the (?:first|second|same|previous|year|month|time)|(?:{_MONTHS})\b|its |their |all$"
 )
@@ -30,22 +32,6 @@ _ASIDE = re.compile(
     r", (?:which|who|whose|that|including|excluding) (?:[^,\n]|,(?=[0-9]{3})){3,90}, |, (?:however|meanwhile|too|in turn|on the other hand),? "
 )
 _BRACKETS = re.compile(r" \([^()]{1,90}\)")
-# "demand rising by 1.4 percent to ...": the subject ends before the participle.
-_PARTICIPLE = re.compile(
-    r" (?:rising|falling|growing|climbing|dropping|plunging|jumping|slipping|declining|increasing|expanding|surging)(?= (?:by|to|from|at|a|sharply)\b| ?\Z)",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) )"
-    r"|, (?:as|and|with|which|although) |[;:—\n\"“”]|\. "
-)
-_LEAD = re.compile(
-    r"(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
-    r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under) [^,]{2,60},|"
-    r"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|meanwhile,|however,|likewise,|"
-    r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
-    re.IGNORECASE,
-)
 _RISE_IN = re.compile(
     r"[- ](?:\w+ ){0,2}(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|cut|dip) (?:in|of) (?P<what>[^,.;:()\"“”\n]{3,90})"
 )
@@ -57,7 +43,6 @@ _CHANGED = re.compile(
     rf"held|kept|hold|keep|left|set|expand(?:ed)?|double|bring(?:ing)?|brought|taking|put|pushed|pushing|lifting|widening|narrowing|leaving|maintains?) (?:its |the |their |his |a |an )?(?!by |to |from |at )(?P<what>[A-Za-z][^,;.()\"“”\n]{{2,60}}?) (?:by|to|at|from|up|down) {_HEDGES}\Z"
 )
 _CHANGES = re.compile(rf" (?:by|to|at|from|up|down) {_HEDGES}\Z")
-_DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
 _LISTED_PARTS = re.compile(r"\), |led by |including |^,? ?and ")
 _REST = re.compile(r"(?<=.) (?:to|into|from|by) (?=.)")
@@ -65,24 +50,20 @@ _AFTER_NOUN = re.compile(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
 _NOUN_ENDS = re.compile(
     r" (?:in|on|at|to|for|from|by|of|which|that|who|as|and|will|is|are|was|were|starting|with|after|since|until|ago|earns?|said|before)(?: |\Z)"
 )
-_NUMBER_FIRST = re.compile(
-    r"^[\d.,]+(?:[- ]?(?:thousand|million|billion|trillion|lakh|crore|mln|bn|m|k)\b)*[ -]?|^[A-Za-z]+[ -](?=[A-Za-z])"
+_LOOSE = re.compile(r"\A(?:\+|-plus|-odd| or (?:more|so|fewer))?(?:[ -]+(?:more|fewer)(?= ))?")
+# "Grain: 3.4 million tonnes, up 8%": an item of a list is about its label.
+_LABEL = re.compile(
+    r"[ \t]*(?:[-*•–·▪►] )?(?P<what>[A-Z][A-Za-z' -]{1,40}): (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9])"
 )
+_DIGIT = re.compile(r"[0-9]")
+_SHORTEST = 2  # letters of a measure
 _FORECASTERS = re.compile(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
 )
-_WORD = re.compile(r"[a-z]+")
 # "the population was 19 million and its output was …": the subject nearer to the number is its own.
 _OWN_SUBJECT = re.compile(
     r".*\b(?:was|were|is|are)\b.* and (?:its|their) (?=(?:[\w-]+ ){1,4}(?:was|were|is|are)\b)"
 )
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    """Verbs that part a subject from its number; words that are as often nouns are left out."""
-    moving = {row["word"] for row in table("movements") if row["part"] == "verb"}
-    return (words("verbs") | moving) - words("verbs_as_nouns")
 
 
 def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | None:
@@ -97,22 +78,70 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
     span : (int, int)
         Its sentence.
     """
-    raw = text[max(span[0], quantity.start - _WINDOW) : quantity.start]
+    label = None if quantity.noun else _LABEL.match(text, *span)
+    if label and label.end() <= quantity.edge and label["what"].split()[-1] not in words("sayings"):
+        return shorten(label["what"])
+    named = quantity.hedge in words("verbs") or (quantity.hedge or "").endswith(
+        "speed of"
+    )  # "a top speed of"
+    edge = quantity.start if named else quantity.edge
+    raw = text[max(span[0], edge - _WINDOW) : edge]
     before = _BRACKETS.sub("", raw) if "(" in raw else raw
     before = _ASIDE.sub(" ", before) if ", " in before else before
     before = _OWN_SUBJECT.sub("", before) if " and " in before else before
     before = with_noun_again(before) if " those " in before else before
     after = text[quantity.end : min(span[1], quantity.end + 160)]
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
-        return _own(text[quantity.start : quantity.end], quantity.kind, before, after)
+        return _own(text[quantity.start : quantity.end], quantity, before, after)
+    if quantity.role == "fraction" and (thing := _part_of(after)):
+        return thing
+    adjective = quantity.kind == "level" and text.startswith("-", quantity.body or -1)
+    if adjective and (thing := _following(after)):
+        return thing  # "a 55-bcm pipeline"
+    return _of_change(quantity, raw, before, after) or (
+        _following(after) if quantity.kind == "level" else None
+    )
+
+
+def _of_change(quantity: Quantity, raw: str, before: str, after: str) -> str | None:
+    """Return what a list or a change names, and else what the clause does."""
     if quantity.signed and (match := _LISTED.search(raw)):
         listed = _LISTED_PARTS.split(match["what"])
-        return _shorten(listed[-1] if listed[-1].strip() else match["what"])
+        return shorten(listed[-1] if listed[-1].strip() else match["what"])
     if (match := _RISE_IN.match(after)) and not _NO_OBJECT.match(match["what"]):
-        return _shorten(_OBJECT_ENDS.split(match["what"])[0])
+        return shorten(_OBJECT_ENDS.split(match["what"])[0])
     if _CHANGES.search(before) and (match := _CHANGED.search(before)):
-        return _shorten(match["what"])
+        return shorten(match["what"])
     return _of_clause(quantity, before, after)
+
+
+def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> str | None:
+    """Return the measure of a quantity that stands beside others, without their numbers.
+
+    In "from 6 to 10 million tonnes" and "$1.1bn (£600m)" the second number is of the same thing as the first.
+
+    Parameters
+    ----------
+    text : str
+        The surface.
+    quantity : Quantity
+        With the measure that its own words give.
+    others : sequence of Quantity
+        Those before it in its sentence, with their measures.
+    """
+    measure = quantity.measure
+    for other in others:
+        quote = text[other.start : other.end]
+        if other.noun or not _DIGIT.search(quote):
+            continue  # "trade with the five states", "the goal of doubling output"
+        found = re.search(rf"(?<![\w.,]){re.escape(quote)}(?![\w])", measure) if measure else None
+        if not found or measure is None:
+            continue
+        if other.kind == quantity.kind:
+            return other.measure
+        cut = shorten(without_tail(measure[: found.start()]))
+        measure = cut if len(cut) > _SHORTEST else None
+    return measure
 
 
 def _of_clause(quantity: Quantity, before: str, after: str) -> str | None:
@@ -122,48 +151,33 @@ def _of_clause(quantity: Quantity, before: str, after: str) -> str | None:
     noun = _noun_of(before)
     if noun and quantity.kind not in ("growth_rate", "change_abs"):
         return noun
-    subject = _subject(before)
+    subject = subject_of(before)
     if noun and (not subject or _FORECASTERS.search(subject)):
         return noun
     verb = _transitive(before) if quantity.kind == "level" else None
-    return _shorten(f"{subject} {verb}") if subject and verb else subject or noun or _rest(before)
+    if subject and verb and not subject.endswith(verb):  # else "the cost was"
+        return shorten(f"{subject} {verb}")
+    return subject or noun or rest_of(before)
 
 
-def _own(quote: str, kind: str, before: str, after: str) -> str | None:
+def _own(quote: str, quantity: Quantity, before: str, after: str) -> str | None:
     """Return the measure of a number that carries its noun."""
+    kind = quantity.kind
     if kind == "record":
-        return _subject(before)
+        return subject_of(before)
     if kind == "count":
-        noun = _NUMBER_FIRST.sub("", quote, count=1)
-        return _shorten(noun) if noun and noun != quote else _subject(before) or _rest(before)
+        noun = _LOOSE.sub("", quote[quantity.body - quantity.start :]) if quantity.noun else ""
+        return shorten(noun) or subject_of(before) or rest_of(before)
     following = _AFTER_NOUN.match(after)
     led = following[1].split(" ")[0].lower() if following else ""
     tail = _NOUN_ENDS.split(following[1])[0] if following and led not in words("stops") else ""
     if kind == "age":
-        return _shorten(tail) if "old" in quote and tail else _subject(before) or _rest(before)
+        return shorten(tail) if "old" in quote and tail else subject_of(before) or rest_of(before)
     if kind in ("ordinal", "rank"):
         noun = quote.split(None, 1)[1] if " " in quote else ""
-        phrase = _shorten(f"{noun} {tail}" if kind == "rank" or not noun else noun)
-        return _rest(before) or phrase if phrase.split(" ")[0] in ("time", "year", "month", "") else phrase
-    return _shorten(tail) or _subject(before) or _rest(before)
-
-
-def _subject(before: str) -> str | None:
-    """Return the subject of the verb that leads to the number."""
-    verbs = _verbs()
-    clauses = [piece for piece in _CLAUSE.split(before) if piece.strip()][-3:]
-    for whole in reversed(clauses):
-        subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)
-        clause = f"{subject_part} was " if rest else whole
-        for match in _WORD.finditer(clause.lower()):
-            if match.group() not in verbs:
-                continue
-            subject = _without_lead(_without_tail(" " + clause[: match.start()])).strip(" ,'")
-            if determiner := _DETERMINER.match(subject):
-                subject = subject[determiner.end() :]
-            if len(subject) > 2 and subject.lower() not in words("measure_empty"):
-                return _shorten(subject.split(", ")[-1] if len(subject) > 80 else subject)
-    return None
+        phrase = shorten(f"{noun} {tail}" if kind == "rank" or not noun else noun)
+        return rest_of(before) or phrase if phrase.split(" ")[0] in ("time", "year", "month", "") else phrase
+    return shorten(tail) or subject_of(before) or rest_of(before)
 
 
 def _noun_of(before: str) -> str | None:
@@ -183,7 +197,7 @@ def _noun_of(before: str) -> str | None:
         phrase.insert(0, word)
     if not phrase or phrase[-1].lower() in words("measure_heads"):
         return None
-    return _shorten(" ".join(phrase[-5:])) or None
+    return shorten(" ".join(phrase[-5:])) or None
 
 
 def _object(after: str) -> str | None:
@@ -191,8 +205,25 @@ def _object(after: str) -> str | None:
     match = _OBJECT.match(after)
     if not match:
         return None
-    thing = _shorten(_without_tail(_OBJECT_ENDS.split((match["of"] or match["in"]) + " ")[0]))
+    thing = shorten(without_tail(_OBJECT_ENDS.split((match["of"] or match["in"]) + " ")[0]))
     return None if _NO_OBJECT.match(thing) or not thing else thing
+
+
+def _following(after: str) -> str | None:
+    """Return the noun of "a 700-megawatt reactor", "a 600 W heater"."""
+    match = _AFTER_NOUN.match(after)
+    first = match[1].split(" ")[0].lower() if match else ""
+    if match is None or first in words("stops") or first in words("not_noun") or first.endswith("ly"):
+        return None
+    return shorten(_NOUN_ENDS.split(match[1])[0]) or None
+
+
+def _part_of(after: str) -> str | None:
+    """Return what a fraction is a part of: "half the harvest", "one in five workers"."""
+    if match := _THE_WHOLE.match(after):
+        return shorten(_OBJECT_ENDS.split(match[1] + " ")[0])
+    noun = read_noun(after, 0)
+    return shorten(after[: noun[0]]) if noun else None
 
 
 def _transitive(before: str) -> str | None:
@@ -202,43 +233,14 @@ def _transitive(before: str) -> str | None:
 def _join(thing: str, quantity: Quantity, before: str) -> str:
     """Return "gas the pipeline delivered to China" for "the pipeline delivered 43 bcm of gas to China"."""
     share, verb = quantity.kind == "share", _transitive(before)
-    subject = _subject(before) if share or verb else None
+    subject = subject_of(before) if share or verb else None
     if not subject:
-        return _shorten(thing) if share else thing
+        return shorten(thing) if share else thing
     if share:
-        return _shorten(f"{subject} as a share of {thing}")
+        return shorten(f"{subject} as a share of {thing}")
     led = f" {before.lower()}"
     start = subject[:12].lower()
     the = next((f"{word} " for word in ("the", "a", "its", "their") if f" {word} {start}" in led), "")
     place = _REST.search(thing)
     head, rest = (thing[: place.start()], thing[place.start() :]) if place else (thing, "")
-    return _shorten(f"{head} {the}{subject} {verb}{rest}")
-
-
-def _rest(before: str) -> str | None:
-    """Return the words of the clause before the number."""
-    clause = _CLAUSE.split(before)[-1]
-    phrase = _shorten(_without_tail(" " + _without_lead(_without_tail(" " + clause))))
-    return phrase if len(phrase) > 2 and phrase.lower() not in words("measure_empty") else None
-
-
-def _without_lead(phrase: str) -> str:
-    """Cut the words off a phrase that only lead to a subject: "but in May the"."""
-    phrase = phrase.strip() + " "
-    lead = _LEAD.match(phrase)
-    return phrase[lead.end() :] if lead else phrase
-
-
-def _without_tail(phrase: str) -> str:
-    """Cut the words off the end of a phrase that belong to its verb or its number: " was up by"."""
-    phrase, tails = phrase.rstrip(), words("measure_tails")
-    while (gap := max(phrase.rfind(" "), phrase.rfind(","))) >= 0 and phrase[gap + 1 :].lower() in tails:
-        phrase = phrase[:gap].rstrip(" ,")
-    return phrase
-
-
-def _shorten(phrase: str) -> str:
-    phrase = " ".join(phrase.split()).strip(" ,.;:'\"“”()-–—*#")
-    if len(phrase) > _MOST:
-        phrase = phrase[:_MOST].rsplit(" ", 1)[0]
-    return phrase
+    return shorten(f"{head} {the}{subject} {verb}{rest}")

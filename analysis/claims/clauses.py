@@ -1,0 +1,86 @@
+"""The clause before a number: its subject, and the words that only lead to it or away from it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.claims.lexicon import table, words
+
+_MOST = 110  # characters of a measure
+# "demand rising by 1.4 percent to ...": the subject ends before the participle.
+_PARTICIPLE = re.compile(
+    r" (?:rising|falling|growing|climbing|dropping|plunging|jumping|slipping|declining|increasing|expanding|surging)(?= (?:by|to|from|at|a|sharply)\b| ?\Z)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) )"
+    r"|\b[Aa]s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
+    r"|, (?:as|and|with|which|although) |[;:—\n\"“”]|\. "
+)
+_LEAD = re.compile(
+    r"(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
+    r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under) [^,]{2,60},|"
+    r"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|meanwhile,|however,|likewise,|"
+    r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
+_PRONOUN = re.compile(r"\A(?:I|we|you|he|she|they)\b ?", re.IGNORECASE)  # "he paid" measures what is paid
+_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs that part a subject from its number; words that are as often nouns are left out."""
+    moving = {row["word"] for row in table("movements") if row["part"] == "verb"}
+    return (words("verbs") | moving) - words("verbs_as_nouns")
+
+
+def subject_of(before: str) -> str | None:
+    """Return the subject of the verb that leads to the number."""
+    verbs = _verbs()
+    clauses = [piece for piece in _CLAUSE.split(before) if piece.strip()][-3:]
+    for whole in reversed(clauses):
+        subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)
+        clause = f"{subject_part} was " if rest else whole
+        for match in _WORD.finditer(clause.lower()):
+            if match.group() not in verbs:
+                continue
+            subject = _without_lead(without_tail(" " + clause[: match.start()])).strip(" ,'")
+            if determiner := _DETERMINER.match(subject):
+                subject = subject[determiner.end() :]
+            if len(subject) > 2 and subject.lower() not in words("measure_empty"):
+                return shorten(subject.split(", ")[-1] if len(subject) > 80 else subject)
+    return None
+
+
+def rest_of(before: str) -> str | None:
+    """Return the words of the clause before the number."""
+    clause = _CLAUSE.split(before)[-1]
+    phrase = shorten(without_tail(" " + _without_lead(without_tail(" " + clause))))
+    phrase = _PRONOUN.sub("", phrase)
+    return phrase if len(phrase) > 2 and phrase.lower() not in words("measure_empty") else None
+
+
+def _without_lead(phrase: str) -> str:
+    """Cut the words off a phrase that only lead to a subject: "but in May the"."""
+    phrase = phrase.strip() + " "
+    lead = _LEAD.match(phrase)
+    return phrase[lead.end() :] if lead else phrase
+
+
+def without_tail(phrase: str) -> str:
+    """Cut the words off the end of a phrase that belong to its verb or its number: " was up by"."""
+    phrase, tails = phrase.rstrip(), words("measure_tails")
+    while (gap := max(phrase.rfind(" "), phrase.rfind(","))) >= 0 and phrase[gap + 1 :].lower() in tails:
+        phrase = phrase[:gap].rstrip(" ,")
+    return phrase
+
+
+def shorten(phrase: str) -> str:
+    """Return a phrase without the marks around it, cut at a word where it is too long."""
+    phrase = " ".join(phrase.split()).strip(" ,.;:'\"“”()-–—*#")
+    if len(phrase) > _MOST:
+        phrase = phrase[:_MOST].rsplit(" ", 1)[0]
+    return phrase
