@@ -18,7 +18,11 @@ _BEING = re.compile(
 _BEING_AFTER = re.compile(
     r" (?:when|at the time|and (?:has|have|had|lives?|works?)|now)\b|[.;][\"”]?(?:[ \n]|\Z)"
 )
-_APPOSED = re.compile(r"[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z")
+_REACH = 40  # characters before an age in which the name stands
+_APPOSED = re.compile(
+    r"(?<![A-Za-z])(?!(?:In|At|From|For|By|On|To|Of|With|The|And|But)\b)[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z"
+)
+_OPENING = re.compile(r"(?:[.!?] |\n)[\"“]?[A-Z][a-z'’-]+, \Z")  # "Ivanov, 54, leads it"
 _APPOSED_AFTER = re.compile(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
 _YOUNGEST = 12  # years: from this age on news names people with their age
 _UNITED = re.compile(r"[%a-z]| ?(?:percent|per|million|thousand|[a-z]+s\b)")
@@ -45,4 +49,6 @@ def is_age(text: str, low: str, quantity: Quantity) -> bool:
     if _BEING.search(low[max(0, start - 24) : start]) and _BEING_AFTER.match(low, end):
         return True
     apposed = value >= _YOUNGEST and _APPOSED_AFTER.match(text, end) is not None
-    return apposed and _APPOSED.search(text[max(0, start - 40) : start]) is not None
+    before = ("" if start > _REACH else "\n") + text[max(0, start - _REACH) : start]
+    opens = text.startswith(", ", end) and _OPENING.search(before) is not None
+    return apposed and (opens or _APPOSED.search(before) is not None)

@@ -47,10 +47,16 @@ _EQUATES = re.compile(r" ?(?:=|equals)(?= )")
 _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
 _MT_IS_MEGATONNES = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
 _UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
-_OF_A_RATE = re.compile(r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b")
+_OF_A_RATE = re.compile(
+    r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b"
+    r"| (?:to|from) (?:about |around |nearly |just |a |an )?[0-9.]+ ?(?:%|per ?cent\b)"  # "12 points to 40%"
+)
 _OTHER_MONEY = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )")
 _CLOSING = re.compile(r"\)(?= (?:a|an|per) )")
-_MORE = re.compile(r" (?:more|fewer)(?= [a-z]+)(?! than)")
+_MORE = re.compile(
+    r"(?:\+|-plus|-odd)(?= [a-z])| or (?:more|so|fewer)(?= [a-z])(?! (?:than|to|if|is|of|in|by|as|at|for|on)\b)"
+    r"| (?:more|fewer)(?= [a-z]+)(?! than)"
+)
 # What follows an amount of money that may be a price or a rate.
 _PER_LEADS = (
     " a",
@@ -203,7 +209,7 @@ class Amounts:
             return quantity
         if quantity.scale == 1 and is_name(self.text, start):
             return None
-        more = _MORE.match(self.low, quantity.end)  # "177,000 more people"
+        more = _MORE.match(self.low, quantity.end)  # "177,000 more people", "40+ ships"
         noun = read_noun(self.text, more.end() if more else quantity.end)
         if noun is None or (noun[1] == "years" and number > 1000):
             return self._bare(quantity)

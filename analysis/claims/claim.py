@@ -16,6 +16,8 @@ NEARLY = (
     "almost",
     "close to",
     "just under",
+    "a shade under",
+    "a touch under",
     "just shy of",
     "just short of",
     "nearing",
@@ -24,6 +26,8 @@ NEARLY = (
 )
 JUST_OVER = (
     "just over",
+    "a shade over",
+    "a touch over",
     "just above",
     "little over",
     "a little over",
@@ -115,10 +119,17 @@ class Claim:
 
     @property
     def hedged(self) -> str:
-        """The quote with the hedge before it."""
-        if not self.hedge or self.quote.lower().startswith(self.hedge.lower()):
+        """The quote with its hedge, before or after it as the article has it."""
+        if not self.hedge or self.hedge.lower() in self.quote.lower():
             return self.quote
-        return f"{self.hedge} {self.quote}"
+        if self._is_after(self.hedge):
+            return self.quote + " " * self.hedge[0].isalpha() + self.hedge
+        return self.hedge + " " * self.hedge[-1].isalpha() + self.quote
+
+    def _is_after(self, hedge: str) -> bool:
+        if self.article is None:
+            return hedge.startswith(("or ", "-", "+"))
+        return self.article.text[self.end : self.end + len(hedge) + 1].lower().strip().startswith(hedge)
 
     @property
     def approximation(self) -> Approximation:

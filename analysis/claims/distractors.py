@@ -102,6 +102,8 @@ def _named() -> re.Pattern[str]:
 
 def is_name(text: str, start: int) -> bool:
     """Return whether a bare number at ``start`` belongs to a name or a label: "S&P 500", "Chart 5"."""
+    if text.endswith("Group of ", 0, start):
+        return True  # "the Group of 77"
     titled = text[start].isupper() or text[start : start + 3].isdigit()
     if titled and _TITLED.search(text[max(0, start - 30) : start]):
         return True

@@ -9,6 +9,7 @@ from analysis.claims.lexicon import either, table
 from analysis.claims.quantity import Quantity
 from analysis.claims.units import DURATIONS
 
+_SIGN = re.compile(r"(?:[ (]|\A(?!>))([^\w ]) ?\Z")  # "sold ~40", and not the mark of "<b>40"
 _LETTERS = re.compile(r"[a-z]+")
 _REACH = 60  # characters before a number in which its hedge stands
 # Words that may stand between a hedge and its number: "more than a record $28 billion".
@@ -59,13 +60,19 @@ def _firsts() -> frozenset[str]:
 @cache
 def _after() -> re.Pattern[str]:
     phrase = either(row["phrase"] for row in table("hedges") if row["place"] == "after")
-    return re.compile(rf" ?(?P<phrase>{phrase})(?![a-z])")
+    return re.compile(rf" ?(?P<phrase>{phrase})(?![a-z0-9])")
 
 
 @cache
 def _meaning() -> dict[str, tuple[str, str]]:
-    rows = sorted(table("hedges"), key=lambda row: row["place"] != "after")
-    return {row["phrase"]: (row["approx"], row["place"]) for row in rows if row["place"] != "after"}
+    return {
+        row["phrase"]: (row["approx"], row["place"]) for row in table("hedges") if row["place"] != "after"
+    }
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return {row["phrase"]: row["approx"] for row in table("hedges") if row["place"] == "sign"}
 
 
 @cache
@@ -88,12 +95,15 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     if quantity.role in ("ordinal", "rank", "record", "vague"):
         return
     before = low[max(sentence, quantity.start - _REACH) : quantity.start]
+    if (sign := _SIGN.search(before)) and sign[1] in _signs():
+        _set(quantity, _signs()[sign[1]], sign[1], quantity.start - len(before) + sign.start(1))
+        return
     match = None if _firsts().isdisjoint(_LETTERS.findall(before)) else _before().search(before)
     if match and _holds(match, before, low[quantity.end : quantity.end + 20], quantity):
         approx, _ = _meaning()[match["phrase"]]
         _set(quantity, approx, match["phrase"], quantity.start - len(before) + match.start())
         return
-    after = _after().match(low, quantity.end)
+    after = _after().match(low, quantity.body if quantity.noun else quantity.end)  # "200-plus ships"
     if after and after["phrase"] in _meaning_after():
         _set(quantity, _meaning_after()[after["phrase"]], after["phrase"], quantity.end)
 

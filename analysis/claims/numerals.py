@@ -11,7 +11,7 @@ from typing import NamedTuple
 from analysis.claims.lexicon import either, table
 
 _RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9])")
+_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9])|[0-9]{1,3}(?:'[0-9]{3}){1,4}(?![0-9])")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _THOUSANDS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
@@ -59,7 +59,7 @@ def parse_digits(run: str, *, european: bool = False) -> tuple[Decimal, Decimal,
     Parameters
     ----------
     run : str
-        Digits, points, commas and spaces.
+        Digits, points, commas, spaces, and the apostrophes of Swiss thousands.
     european : bool
         Whether the article writes decimal commas.
 
@@ -79,7 +79,7 @@ def parse_digits(run: str, *, european: bool = False) -> tuple[Decimal, Decimal,
     elif _POINTS.fullmatch(run):
         plain = run.replace(".", "").replace(",", ".")
     elif _SPACED.fullmatch(run):
-        plain = run.replace(" ", "")
+        plain = run.replace(" ", "").replace("'", "")
     else:
         return None
     point = plain.find(".")

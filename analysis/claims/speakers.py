@@ -20,11 +20,16 @@ _CUT = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:[Tt]he|[Aa]n?) ")
 _TRAILING = re.compile(r" (?:said|say|says|on|in|at|by|from|to|for|of|and)\Z")
-_LINK = re.compile(r"^(?:However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ")
+_LINK = re.compile(r"^(?:As|However|Meanwhile|But|And|Also|Yet|Still|While|In addition),? ")
 _ON_DAY = re.compile(r" on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 _TITLES = re.compile(_TITLE_WORDS)
 _PRONOUN = frozenset({"he", "she", "it", "they", "who", "we", "i", "this", "that", "which", "you", "there"})
 # "is estimated", "an estimated": no one is named as saying so.
+# "China added 216 GW": what is added is an amount, and no word.
+_AMOUNT = re.compile(
+    r" (?:(?:an?|the|some|about|around|nearly|almost|over|more than|another|up to|at least|further|additional|new|record|net) )*"
+    r"(?:[$€£¥₹]|[0-9]|(?:one|two|three|four|five|six|seven|eight|nine|ten|hundreds|thousands|millions)\b)"
+)
 _PARTICIPLE = re.compile(r"\b(?:is|are|was|were|be|been|being|an?|the|its|their)\Z")
 _LETTERS = re.compile(r"[a-z]+")
 _QUOTE = re.compile(r"[\"“]")
@@ -130,7 +135,7 @@ def _named(sentence: str) -> str | None:
         verb = match["verb"]
         before = sentence[: match.start()].rstrip()
         after = sentence[match.end() :]
-        if _PARTICIPLE.search(before):
+        if _PARTICIPLE.search(before) or (verb == "added" and _AMOUNT.match(after)):
             continue
         name = None if before.endswith(('"', "”")) else _before(before)
         if name:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from tests.claims.made_up import claims, only
 
 
@@ -30,3 +32,15 @@ def test_fractions_are_in_words():
     claim = only("A third of the crop was lost.")
     assert claim.in_words
     assert claim.interval.low < 33 < claim.interval.high
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [
+        ("It sold at least 40 tonnes.", "at least 40 tonnes"), ("It sold 40 tonnes at least.", "40 tonnes at least"), ("It sold 40 tonnes or more.", "40 tonnes or more"),
+        ("It sold ~40 tonnes.", "~40 tonnes"), ("It sold $2bn-plus of gas.", "$2bn-plus"), ("It sold 40+ ships.", "40+ ships"), ("It sold 40 ships.", "40 ships"),
+    ],
+)  # fmt: skip
+def test_a_hedge_is_told_where_it_stands(text, hedged):
+    """Before the quote or after it, and once."""
+    assert only(text).hedged == hedged

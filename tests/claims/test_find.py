@@ -119,6 +119,9 @@ def test_measures_of_a_list_and_of_clauses():
         ("The finance ministry said on Monday that output fell 5%.", "finance ministry"),
         ("“Output fell 5%,” said Li Wei, an economist at a bank.", "Li Wei"),
         ("Output fell 5%.", None),
+        ("Ruritania added 5 GW of solar.", None),
+        ("The ministry added that output fell 5%.", "ministry"),
+        ("As Xinhua reported, output fell 5%.", "Xinhua"),
     ],
 )
 def test_speakers(text, speaker):

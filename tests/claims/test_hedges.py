@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.made_up import only
+from tests.claims.made_up import claims, only
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,23 @@ from tests.claims.made_up import only
         ("It sold 40 tonnes or so.", True, "or so"),
         ("It lasted for over three decades.", "over", "over"),
         ("It must be done within five days.", "at_most", "within"),
+        ("It sold ~40 tonnes.", True, "~"),
+        ("It sold >40 tonnes (≤ $3m).", "over", ">"),
+        ("It sold < 40 tonnes.", "under", "<"),
+        ("It sold 40+ ships.", "at_least", "+"),
+        ("It sold 200-plus ships.", "at_least", "-plus"),
+        ("It sold 300-odd ships.", True, "-odd"),
+        ("It sold 40 or more ships.", "at_least", "or more"),
+        ("It fell to as little as $20 a barrel.", "at_least", "as little as"),
+        ("It drew as few as 12 people.", "at_least", "as few as"),
+        ("It cost $3m at the most.", "at_most", "at the most"),
+        ("Inflation was a shade over 4%.", "over", "a shade over"),
+        ("Barely 20% came.", True, "barely"),
     ],
 )
 def test_hedges(text, approx, hedge):
     """The hedge and its word."""
-    claim = only(text)
+    claim = claims(text)[0]
     assert (claim.approx, claim.hedge) == (approx, hedge)
 
 
@@ -36,6 +48,8 @@ def test_hedges(text, approx, hedge):
         "It was verified over three months.",
         "The bill passed by 40 votes.",
         "It sold 40 tonnes.",
+        "It sold <b>40 tonnes</b>.",
+        "> 40 tonnes were sold.",
     ],
 )
 def test_no_hedge(text):

@@ -11,7 +11,7 @@ from analysis.claims.numerals import parse_digits, read_digits, read_words
     ("run", "value"),
     [
         ("7", 7), ("1,234", 1234), ("12,345,678.9", Decimal("12345678.9")), ("1,85,000", 185000), ("0.75", Decimal("0.75")),
-        ("15 000", 15000), ("1.234.567", 1234567),
+        ("15 000", 15000), ("1.234.567", 1234567), ("1'250'000", 1250000),
     ],
 )  # fmt: skip
 def test_digits(run, value):
@@ -19,7 +19,7 @@ def test_digits(run, value):
     assert parse_digits(run)[0] == value
 
 
-@pytest.mark.parametrize("run", ["1,2,3", "12,34", "1,23,4", "1.2.3", "9" * 40])
+@pytest.mark.parametrize("run", ["1'25", "1,2,3", "12,34", "1,23,4", "1.2.3", "9" * 40])
 def test_what_is_no_number(run):
     """Lists of digits, section numbers and endless digits are refused."""
     assert parse_digits(run) is None

@@ -13,6 +13,7 @@ from tests.claims.made_up import claims, only
         ("5 million barrels per day", 5e6, "bbl/d"), ("3.4 TWh", 3.4e12, "Wh"), ("19,718MW", 19718e6, "W"), ("15 mtoe", 15e6, "toe"),
         ("40,000 TEUs", 4e4, "TEU"), ("0.5 percentage points", 0.5, "percentage_point"), ("25 basis points", 0.25, "percentage_point"),
         ("1.5 degrees Celsius", 1.5, "degC"), ("200kph", 200, "km/h"), ("4.5 lakh tonnes", 450000, "t"), ("6 square kilometres", 6e6, "m2"),
+        ("6 square km", 6e6, "m2"), ("6 sq. km", 6e6, "m2"), ("14 Gtoe", 14e9, "toe"), ("400 cu m", 400, "m3"),
     ],
 )  # fmt: skip
 def test_measures(words, value, unit):
@@ -28,6 +29,7 @@ def test_measures(words, value, unit):
         ("A$3bn", 3e9, "AUD"), ("₹2.8 lakh crore", 2.8e12, "INR"), ("Rs 500 crore", 5e9, "INR"), ("420bn yuan", 420e9, "CNY"),
         ("834 billion baht", 834e9, "THB"), ("70 billion dollars", 70e9, "USD"), ("8.5 cents", 0.085, "USD"), ("CHF12m", 12e6, "CHF"),
         ("150p", 1.5, "GBP"), ("RM5.2 billion", 5.2e9, "MYR"), ("USD 40 million", 4e7, "USD"), ("a million euros", 1e6, "EUR"),
+        ("5 million Kuwaiti dinars", 5e6, "KWD"), ("6 billion Uzbek soums", 6e9, "UZS"), ("40m Kyrgyz soms", 40e6, "KGS"), ("3 trillion won", 3e12, "KRW"),
     ],
 )  # fmt: skip
 def test_money(words, value, unit):
@@ -48,6 +50,23 @@ def test_prices(words, value, unit):
     """Money per unit, with the number of units that the price is for."""
     claim = only(f"It costs {words} now.")
     assert (claim.unit, claim.value, claim.kind) == (unit, pytest.approx(value), "price")
+
+
+def test_points_of_a_percentage_are_percentage_points():
+    """ "12 points to 40%" moves a percentage, "12 points to 4,010" an index."""
+    assert claims("Support fell 12 points to 40%.")[0].unit == "percentage_point"
+    assert claims("Support is up 3 points from about 38 percent.")[0].unit == "percentage_point"
+    assert claims("The index fell 12 points to 4,010.")[0].unit == "index_points"
+
+
+def test_a_unit_takes_no_full_stop_of_its_sentence():
+    """The abbreviation at the end of a sentence is quoted without the stop."""
+    assert only("Flow reached 400 cu m.").quote == "400 cu m"
+
+
+def test_won_is_a_verb_too():
+    """Three trillion won are money; what a team won is not."""
+    assert only("The team won 3 million dollars.").unit == "USD"
 
 
 def test_pesos_are_whose_the_article_says():
