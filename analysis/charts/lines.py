@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, isfinite, nan
+from math import isfinite, nan
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -15,20 +15,13 @@ from analysis.charts.callouts import Callouts
 from analysis.charts.chart import Chart, compose
 from analysis.charts.frames import column
 from analysis.charts.labels import Box, spread, trail
-from analysis.charts.series import Point, missing, read_series, runs, said
+from analysis.charts.points import draw_reach, place, ring
+from analysis.charts.series import Highlight, Point, missing, pointed_out, read_series, runs, said
 from analysis.charts.sheet import PAD, Key, Sheet, Words, dot
 from analysis.charts.style import BODY, LEADING, SMALL, colour, colours_for
 from analysis.charts.text import Show, clean, column_width, plain_numbers, text_width, tick_numbers, wrap
 
 _LINE = BODY * LEADING
-
-
-class Highlight(NamedTuple):
-    """One point to point out: its series, its year and what to write beside it."""
-
-    series: str
-    year: float
-    text: str
 
 
 class Level(NamedTuple):
@@ -91,7 +84,7 @@ def lines(
     picture = _Picture(
         series,
         Words(title, _units(units, title, list(series)), source, _keys(points, later), note),
-        _found(highlight, points),
+        pointed_out(highlight, points),
         Level(*band) if band else None,
         show,
         from_zero,
@@ -105,19 +98,6 @@ def _units(units: str, title: str, names: list[str]) -> str:
     if len(names) > 1 or names[0] in clean(title):
         return units
     return f"{names[0]}, {units}"
-
-
-def _found(highlight: Highlight | Sequence[Any] | None, points: Sequence[Point]) -> Highlight | None:
-    if not highlight:
-        return None
-    series, year, text = highlight
-    found = Highlight(clean(series), float(year), clean(text))
-    if found[:2] not in [point[:2] for point in points]:
-        raise ValueError(
-            f"There is no value of {found.series!r} in {found.year:.0f} to point out; "
-            "name a series and a year that the table holds."
-        )
-    return found
 
 
 def _keys(points: Sequence[Point], later: str) -> tuple[Key, ...]:
@@ -186,12 +166,12 @@ class _Picture:
     def _draw_series(self, sheet: Sheet, axes: Axes, points: Sequence[Point], name: str) -> list[Box]:
         taken: list[Box] = []
         for run in runs(points):
-            taken += trail([_place(axes, p.year, p.value) for p in run])
+            taken += trail([place(axes, p.year, p.value) for p in run])
             if len(run) > 1:
                 years, values = [point.year for point in run], [point.value for point in run]
                 axes.plot(years, values, color=colour(name), linewidth=2.5, clip_on=False)
         for point in points:
-            _draw_reach(axes, point, name)
+            draw_reach(axes, point, name)
             settings: dict[str, Any] = dot("hollow" if point.later else "dot", name, 7.5)
             (mark,) = axes.plot([point.year], [point.value], clip_on=False, zorder=3, **settings)
             which = f"{point.series}, " if len(self.series) > 1 else ""
@@ -214,7 +194,7 @@ class _Picture:
     def _write_ends(
         self, sheet: Sheet, axes: Axes, labels: Sequence[Sequence[str]], names: dict[str, str]
     ) -> None:
-        ends = [_place(axes, p[-1].year, p[-1].value) for p in self.series.values()]
+        ends = [place(axes, p[-1].year, p[-1].value) for p in self.series.values()]
         sizes = [len(text) * _LINE + 4 for text in labels]
         low = sheet.height - sheet.top - sheet.body + 14
         middles = spread([end[1] for end in ends], sizes, low, sheet.height - sheet.top + 6)
@@ -229,14 +209,14 @@ class _Picture:
 
     def _call_out(self, axes: Axes, callouts: Callouts, names: dict[str, str]) -> None:
         if self.band:
-            low, high = (_place(axes, 0, end)[1] for end in self._clipped(axes))
+            low, high = (place(axes, 0, end)[1] for end in self._clipped(axes))
             callouts.name_level(low, high, self.band.text)
         for key, points in self.series.items():
             lone = [run[0] for run in runs(points)[:-1] if len(run) == 1]
             for point in points:
-                at = _place(axes, point.year, point.value)
+                at = place(axes, point.year, point.value)
                 if self.highlight and self._points_out(point):
-                    axes.plot(point.year, point.value, **_ring(), zorder=4)
+                    axes.plot(point.year, point.value, **ring(), zorder=4)
                     room = 130 if callouts.sheet.narrow else 190
                     callouts.point_out(at, wrap(self.highlight.text, room, BODY, bold=True))
                 elif point in lone:
@@ -246,36 +226,6 @@ class _Picture:
         low, high = axes.get_ylim()
         ends = (self.band.low, self.band.high) if self.band else (low, high)
         return min(max(ends[0], low), high), min(max(ends[1], low), high)
-
-
-def _place(axes: Axes, year: float, value: float) -> tuple[float, float]:
-    x, y = axes.transData.transform((year, value))
-    return float(x), float(y)
-
-
-def _ring() -> dict[str, Any]:
-    return {
-        "marker": "o",
-        "markersize": 15,
-        "markerfacecolor": "none",
-        "markeredgecolor": colour("ink"),
-        "markeredgewidth": 1.6,
-        "linestyle": "none",
-        "clip_on": False,
-    }
-
-
-def _draw_reach(axes: Axes, point: Point, name: str) -> None:
-    if isfinite(point.low) and isfinite(point.high) and point.low < point.high:
-        axes.plot([point.year] * 2, [point.low, point.high], color=colour(name), linewidth=1.4, clip_on=False)
-    direction = {"over": 1, "at_least": 1, "under": -1, "at_most": -1}.get(point.bound)
-    direction = direction or {inf: 1}.get(point.high) or {-inf: -1}.get(point.low)
-    if direction:
-        arrow = {"arrowstyle": "<|-", "color": colour(name), "linewidth": 1.6, "shrinkA": 0, "shrinkB": 0}
-        axes.annotate(
-            "", (point.year, point.value), xytext=(0, 24 * direction), textcoords="offset points",
-            arrowprops=arrow, annotation_clip=False,
-        )  # fmt: skip
 
 
 def _alt(picture: _Picture, later: str) -> str:

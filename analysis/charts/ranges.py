@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf, isfinite, isinf, isnan, nan
-from typing import Any, NamedTuple
+from math import isfinite, isinf, isnan, nan
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.charts.axis import round_values, write_at
 from analysis.charts.chart import Chart, compose
+from analysis.charts.estimates import FINDINGS, Estimate, read_estimates
 from analysis.charts.frames import column, need
 from analysis.charts.rows import Placed, Rows
 from analysis.charts.sheet import PAD, Key, Sheet, Words, dot
@@ -21,24 +22,6 @@ from analysis.charts.text import Show, clean, plain_numbers, text_width, tick_nu
 _MARK = 16.0
 _AXIS = 26.0
 _STRIP = SMALL * LEADING + 2
-# How a row's finding is drawn: mark and colour, told apart by shape as well as by colour.
-FINDINGS: dict[str, tuple[Any, str]] = {
-    "inside": ("dot", "blue"),
-    "undecided": ("hollow", "blue"),
-    "outside": ("diamond", "orange"),
-}
-
-
-class Estimate(NamedTuple):
-    """One row: a value between bounds, any of which may be missing or infinite."""
-
-    label: str
-    low: float
-    value: float
-    high: float
-    group: str
-    text: str
-    finding: str
 
 
 def ranges(
@@ -93,7 +76,7 @@ def ranges(
     """
     need(frame, "label", "value")
     show = show or plain_numbers([*frame["value"], *column(frame, "high", nan)])
-    rows = _rows(frame, show)
+    rows = read_estimates(frame, show)
     words = Words(title, units, source, _keys(rows, findings or {}), note)
     picture = _Picture(rows, words, _band(band), _reference(reference), heading, from_zero, space)
     alt = alt or _alt(picture, show)
@@ -106,35 +89,6 @@ def _band(band: Sequence[Any] | None) -> tuple[float, float, str] | None:
 
 def _reference(reference: Sequence[Any] | None) -> tuple[float, str] | None:
     return (float(reference[0]), clean(reference[1])) if reference else None
-
-
-def _rows(frame: pd.DataFrame, show: Show) -> list[Estimate]:
-    names = ("label", "low", "value", "high", "group", "text", "finding")
-    blank = {"low": nan, "value": nan, "high": nan}
-    columns = [column(frame, name, blank.get(name, "")) for name in names]
-    rows = []
-    for label, *numbers, group, text, finding in zip(*columns, strict=True):
-        low, value, high = map(float, numbers)
-        told = [number for number in (low, value, high) if not isnan(number)]
-        if told != sorted(told):
-            raise ValueError(f"Bounds out of order in the row {label!r}: {told}; give low <= value <= high.")
-        if finding and finding not in FINDINGS:
-            raise ValueError(f"{finding!r} is no finding; allowed are {', '.join(FINDINGS)}.")
-        said = clean(text or _said(low, value, high, show))
-        rows.append(Estimate(clean(label), low, value, high, clean(group), said, str(finding)))
-    if not any(isfinite(v) for row in rows for v in (row.low, row.value, row.high)):
-        raise ValueError("There is no value to draw; give at least one row whose value is a number.")
-    return rows
-
-
-def _said(low: float, value: float, high: float, show: Show) -> str:
-    if isfinite(value):
-        return show(value)
-    if isfinite(low) and isfinite(high):
-        return f"{show(low)} to {show(high)}"
-    if isfinite(low):
-        return f"over {show(low)}"
-    return f"under {show(high)}" if isfinite(high) else "not known"
 
 
 def _keys(rows: Sequence[Estimate], findings: dict[str, str]) -> tuple[Key, ...]:
@@ -253,12 +207,7 @@ def _alt(picture: _Picture, show: Show) -> str:
     parts = [
         f"Chart of estimates with their ranges. {picture.words.title.rstrip('.')}. {picture.words.units}:"
     ]
-    for row in picture.rows:
-        bounds = isfinite(row.value) and isfinite(row.low) and isfinite(row.high) and row.low < row.high
-        between = f" ({show(row.low)} to {show(row.high)})" if bounds else ""
-        open_end = ", no upper bound" if row.high == inf else ", no lower bound" if row.low == -inf else ""
-        finding = f", {row.finding}" if row.finding else ""
-        parts.append(f"{row.label}: {row.text}{between}{open_end}{finding}.")
+    parts += [f"{row.told(show)}." for row in picture.rows]
     if picture.band:
         parts.append(f"Shaded: {picture.band[2].rstrip('.')}.")
     if picture.reference:

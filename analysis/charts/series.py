@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import isfinite, nan
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -24,6 +24,14 @@ class Point(NamedTuple):
     high: float
     bound: str
     later: bool
+    text: str
+
+
+class Highlight(NamedTuple):
+    """One point to point out: its series, its year and what to write beside it."""
+
+    series: str
+    year: float
     text: str
 
 
@@ -93,3 +101,23 @@ def missing(points: Sequence[Point]) -> str:
         first, last = before[-1].year + 1, after[0].year - 1
         gaps.append(f"{first:.0f}" if first == last else f"{first:.0f} to {last:.0f}")
     return f"; nothing for {join(gaps)}" if gaps else ""
+
+
+def pointed_out(highlight: Highlight | Sequence[Any] | None, points: Sequence[Point]) -> Highlight | None:
+    """Return the point to point out; None if none is asked for.
+
+    Raises
+    ------
+    ValueError
+        If there is no value where it points.
+    """
+    if not highlight:
+        return None
+    series, year, text = highlight
+    found = Highlight(clean(series), float(year), clean(text))
+    if found[:2] not in [point[:2] for point in points]:
+        raise ValueError(
+            f"There is no value of {found.series!r} in {found.year:.0f} to point out; "
+            "name a series and a year that the table holds."
+        )
+    return found

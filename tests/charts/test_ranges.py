@@ -9,7 +9,8 @@ from math import inf, nan
 import pandas as pd
 import pytest
 
-from analysis.charts.ranges import FINDINGS, ranges
+from analysis.charts.estimates import FINDINGS
+from analysis.charts.ranges import ranges
 from analysis.charts.rows import Rows
 from analysis.charts.sheet import PAD
 from analysis.charts.style import BODY, LEADING, NARROW, PALETTE
