@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from analysis.claims.beside import Beside
 from analysis.claims.carried import CARRIED
+from analysis.claims.plans import is_future
 from analysis.claims.quantity import Quantity
 from analysis.claims.sentences import Sentences
 from analysis.claims.times import Time
@@ -25,6 +26,12 @@ _NEXT_OF_LIST = re.compile(
 _OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
 _APPOSED = re.compile(r", ")
 _UP_FROM = re.compile(r"(?: [^,;.0-9]{1,40})?, (?:up|down) ")
+# In headlines the present tells what came out.
+_MOVES = re.compile(
+    r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
+    r"(?: (?:by|to|about|nearly|almost|over|more than|record|a))* \Z"
+)
+_WEEK = 7  # days
 _STOPS = (".", "!", "?", '"', "”")  # no headline ends with one
 _HEAD, _HEAD_PARAGRAPHS, _LEAD = (
     4,
@@ -80,10 +87,22 @@ def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Senten
         ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
         if ends in _STOPS or quantity.period or quantity.compared or quantity.kind not in (*CARRIED, "share"):
             continue
-        below = (q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence])
+        below = [q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence]]
         same = (q for q in below if _is_same(quantity, q) and not q.compared)
-        twin = next(same, None)
+        twin = next(same, None) or _told_of(low, quantity, below, sentences)
         quantity.period = twin.period if twin else None
+
+
+def _told_of(
+    low: str, headline: Quantity, below: Sequence[Quantity], sentences: Sentences
+) -> Quantity | None:
+    """Return the first figure with a period, where it tells of what moves in the headline: "Profit falls 29%"."""
+    moved = _MOVES.search(low, sentences.span(headline.sentence)[0], headline.edge)
+    dated = (q for q in below if q.period and q.kind in CARRIED and not q.compared)
+    first = next((q for q in dated if not is_future(low[slice(*sentences.span(q.sentence))])), None)
+    if moved is None or first is None or first.period is None or first.period.days <= _WEEK:
+        return None
+    return first if moved[1].rstrip("s") in low[slice(*sentences.span(first.sentence))] else None
 
 
 def _is_same(headline: Quantity, quantity: Quantity) -> bool:

@@ -28,6 +28,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
+from analysis.claims.ago import years_ago
 from analysis.claims.attach import Attachments
 from analysis.claims.bases import base_of, dated_by_base, step_named, step_shown
 from analysis.claims.calendars import step_back
@@ -96,6 +97,7 @@ class Periods:
             if self.published is None:
                 times = dated_by_base(self.low, times)
             self.topics.enter(index, start)
+            times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
             times = up_to_report(times, self.topics.period)
             _Sentence(self, index, by_sentence.get(index, []), times).read()
         lend_to_headline(self.low, quantities, self.sentences)
@@ -107,8 +109,7 @@ class _Sentence:
 
     def __init__(self, owner: Periods, index: int, quantities: list[Quantity], times: Sequence[Time]) -> None:
         self.owner, self.index, self.quantities, self.times = owner, index, quantities, times
-        self.low = owner.low
-        self.start, self.end = owner.sentences.span(index)
+        self.low, (self.start, self.end) = owner.low, owner.sentences.span(index)
         self.words = self.low[self.start : self.end]
         self.future = is_future(self.words)
         self.attached = Attachments(self.low, (self.start, self.end), quantities, times, future=self.future)

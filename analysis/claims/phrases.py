@@ -25,7 +25,7 @@ _EARLIER = ("ago", "earlier", "before", "previously")
 # "in six cities", "of its 15 plants".
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although | that (?:will|would|can|could|should) |, which | than | compared | as in |, (?:adding|noting|saying|stressing|explaining|recalling) "
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although | that (?:will|would|can|could|should) |, which | than | compared | as in | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
 )
 # "a wage of 8,506 will be reviewed in July", "a plant of 80 MW is due to start in 2027": when something happens to what the
 # figure tells of; "will spend $1bn to double its capacity by 2027": when what the money is for is to be there.

@@ -21,6 +21,8 @@ _AHEAD = re.compile(
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
 _WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
+_FORESEEN = re.compile(r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?)\b[^.;\n]*\Z")
+_LEAD = 60  # characters
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
 _PARTS = {
     "first": 1,
@@ -246,8 +248,10 @@ def decade(match: Match, calendar: Calendar) -> Found:
 
 
 def year_end(match: Match, calendar: Calendar) -> Found:
-    """Return the year of publication for "by the end of the year", where a plan or a forecast is told."""
-    return (calendar.relative("year", 0) if _is_ahead(match) else None), POINT, ""
+    """Return the year of publication for "by the end of the year" and "year-end", where a plan or a forecast is told."""
+    low, start = match.string, match.start()
+    foreseen = _FORESEEN.search(low, max(0, start - _LEAD), start) or _WILL.match(low, match.end())
+    return (calendar.relative("year", 0) if foreseen or _is_ahead(match) else None), POINT, ""
 
 
 def one_year(match: Match, calendar: Calendar) -> Found:

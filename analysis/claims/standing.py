@@ -9,7 +9,7 @@ from datetime import date
 from analysis.claims.carried import is_carried
 from analysis.claims.markets import is_market
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import LOOKBACK, POINT
+from analysis.claims.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.roles import is_deadline
 from analysis.claims.tenses import is_past
 from analysis.claims.times import Time
@@ -77,7 +77,7 @@ class Standing:
         """
         if self._is_aside(quantities) or (plans and not any(map(self._has_begun, quantities))):
             return
-        due = {time.period for time in times if time.kind == LOOKBACK or is_deadline(self.low, time)}
+        due = {time.period for time in times if self._is_span_to_now(time) or is_deadline(self.low, time)}
         mains = [
             q for q in quantities
             if q.period and not q.compared and is_carried(q) and q.period not in due and not self._is_ahead(q)
@@ -91,6 +91,10 @@ class Standing:
                 self.topics.remember(index, first.period)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)
+
+    def _is_span_to_now(self, time: Time) -> bool:
+        """Return whether a time reaches from long ago to now, "since 2000": nothing goes on about it; the year so far is one of a report."""
+        return time.kind == LOOKBACK or (time.kind == SINCE and time.shift != TO_DATE)
 
     def _leave_figures(self, index: int, mains: Sequence[Quantity]) -> None:
         lead, period = mains[0].period, mains[-1].period

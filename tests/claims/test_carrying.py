@@ -86,3 +86,34 @@ def test_there_were_so_many():
 def test_times_of_what_else_happens(text, expected):
     """When a thing starts, is reviewed, signed or to be there is no time of its size, its price or its cost."""
     assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Northern Oil profit falls 29%\nOperating profit was $2.3 billion in the fourth quarter.", ["2024-10/2024-12", "2024-10/2024-12"]),
+        ("Northern Oil output falls 29%\nOperating profit was $2.3 billion in the fourth quarter.", [None, "2024-10/2024-12"]),
+        ("Northern Oil profit falls 29%\nIt plans a profit of $5 billion this year. Profit was $2 billion in 2024.", ["2024", "2025", "2024"]),
+    ],
+)  # fmt: skip
+def test_a_headline_tells_what_the_lead_tells(text, expected):
+    """What moves in the headline moved in the first period told of it, where no figure stands again."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Five years ago our turnover was $1.5 billion,” he said.", [None, "2020"]),
+        ("Ten years ago it sold 4 million tons.", [None, "2015"]),
+        ("Output was 4 million tons when he left three years ago.", [None, None]),
+        ("By the end of the year exports will reach 4 million tons.", ["2025"]),
+        ("Exports should reach 4 million tons by year-end.", ["2025"]),
+        ("By the end of the decade exports will reach 4 million tons.", [None]),
+        ("Analysts forecast year-end inflation of 46 percent.", ["2025"]),
+        ("Exports have grown by 2% a year since 2010.\nImports fell 5%.", ["2010/2025", None]),
+    ],
+)  # fmt: skip
+def test_years_that_publication_fixes(text, expected):
+    """So many years before publication, and the end of its year."""
+    assert periods(text) == expected
