@@ -12,6 +12,7 @@ from analysis.reports import Note, limits, method, note
 from analysis.statistics import area_name
 from analysis.verdicts import Verdict
 from analysis.verdicts.allowances import CENSUS, CENSUS_REACHES, GDP, POPULATION, PRICE, REBASED, RECOUNTED
+from analysis.verdicts.other_side import RULE
 
 
 def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
@@ -89,8 +90,9 @@ def method_box() -> Note:
         "Which figures decide. The figure of the office that owns the flow as worded: its published figure, else what follows from the other "
         "two of trade, exports and imports, else its countries added up, else the chapters that its goods are made of, else one converted or worked back, with the room that pairs of published figures in the tables "
         "show to be needed. Where the words "
-        "name no owner, the speaker's country's books count, else every book. Where the owner publishes nothing at all, the other side's is "
-        "the only count, but never of a share of the owner's trade. All else is an alternative. Another release, currency or measure of the same, and the other side's count of trade both ways, may stop a claim from being refuted and never "
+        "name no owner, the speaker's country's books count, else every book. "
+        f"{RULE} "
+        "All else is an alternative. Another release, currency or measure of the same, and the other side's count of trade both ways, may stop a claim from being refuted and never "
         "supports one; so may what lies between two releases of the same books, and what a revision as large as any found would reach: "
         f"{_revisions()}. Copies, the other side's books and other measures are shown and decide nothing.\n\n"
         "The verdict. Inside and outside both: conflicting evidence. Only inside: supported. Only outside: refuted. Otherwise: "

@@ -16,12 +16,12 @@ from analysis.verdicts.gas_named import as_attributed
 from analysis.verdicts.gas_operator import cumulative_count, operator_count
 from analysis.verdicts.gas_published import MEASURES, as_published, gas_rows, importer_of, ranked, standing_of
 from analysis.verdicts.gas_review import AS_A_RANGE, review_count
-from analysis.verdicts.query import publishes
+from analysis.verdicts.other_side import as_other_side
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.releases import between
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specification import OTHER_SIDE, Specification, Standing
-from analysis.verdicts.tables import area_name, members_of, origin
+from analysis.verdicts.specification import Specification, Standing
+from analysis.verdicts.tables import members_of, origin
 
 
 def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> list[Specification]:
@@ -87,13 +87,10 @@ def _values(
 
 
 def _on_whose_books(reading: Reading, one: Observation, standing: Standing) -> Specification:
-    """Return a figure as published; the other side's counts only where the owner of the flow publishes nothing."""
-    if reading.reporter == one.reporter:
-        return as_published(one, standing, "")
-    if publishes(reading.reporter, one.reporter):
-        return as_published(one, "alternative", OTHER_SIDE)
-    only = f"{area_name(reading.reporter)} publishes nothing: the other side's is the only count"
-    return as_published(one, standing, only)
+    """Return a figure as published, with the standing that the other side's has where it is not the owner's."""
+    found = as_published(one, standing, "")
+    own = reading.reporter == one.reporter
+    return found if own else as_other_side(found, reading.reporter, one.reporter)
 
 
 def _volumes(reading: Reading, span: Period) -> list[Specification]:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quantities import format_ratio, join
+from analysis.verdicts.other_side import aside
 from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.sentences import FINDINGS
 from analysis.verdicts.specification import Found, Specification
 from analysis.verdicts.tables import members_of, publisher
-from analysis.verdicts.trade import aside, on_books
+from analysis.verdicts.trade import on_books
 
 NOTE = "weighs both sides' reports: neither side's own count"
 """Why such a figure is an alternative and corroborates nothing."""

@@ -10,8 +10,9 @@ from analysis.derive.growth import growth
 from analysis.quantities import join
 from analysis.verdicts.books import best, levels
 from analysis.verdicts.definitions import definition
+from analysis.verdicts.other_side import as_other_side, aside
 from analysis.verdicts.published import rank_rows
-from analysis.verdicts.query import Query, publishes, rows_of
+from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import OTHER_SIDE, Specification
@@ -38,7 +39,7 @@ def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> l
     # The other side's share of its own trade says nothing of the owner's: one part, but another whole.
     of_all_trade = reading.transformation == "share" and reading.product == "TOTAL"
     if not any(one.primary for one in found) and len(reading.books) == 1:
-        found += [] if of_all_trade else _only_count(reading, unit, rules)
+        found += [] if of_all_trade else _mirrored(reading, unit, rules)
     elif reading.mirror and reading.transformation != "share":
         other = on_books(reading.mirror, reading, unit, rules)
         found += [_counted_too(one) if _is_both_sides(reading) else aside(one, OTHER_SIDE) for one in other]
@@ -95,32 +96,12 @@ def _counted_too(one: Specification) -> Specification:
     return replace(other, standing="variant") if one.primary else other
 
 
-def aside(one: Specification, why: str) -> Specification:
-    """Return a figure that decides nothing as an alternative, with why it does not.
-
-    Parameters
-    ----------
-    one : Specification
-        A figure of another side's books, or of nobody's.
-    why : str
-        What goes before its own note.
-    """
-    note = f"{why}; {one.note}" if one.note else why
-    return replace(one, standing="part" if one.standing == "part" else "alternative", note=note)
-
-
-def _only_count(reading: Reading, unit: str, rules: Rules) -> list[Specification]:
-    """Return the other side's figures as primary ones where the owner of the flow publishes nothing at all."""
+def _mirrored(reading: Reading, unit: str, rules: Rules) -> list[Specification]:
+    """Return the other side's figures of a flow that its owner's books do not give."""
     if reading.mirror is None:
         return []
     found = on_books(reading.mirror, reading, unit, rules)
-    if members_of(reading.reporter):
-        note = f"{area_name(reading.reporter)} keep no common books: the other side's is the only full count"
-    elif publishes(reading.reporter, reading.partners[0]):
-        return [aside(one, OTHER_SIDE) for one in found]
-    else:
-        note = f"{area_name(reading.reporter)} publishes nothing: the other side's is the only count"
-    return [replace(one, note=f"{note}; {one.note}" if one.note else note) for one in found]
+    return [as_other_side(one, reading.reporter, reading.partners[0]) for one in found]
 
 
 def _added_up(
@@ -203,4 +184,4 @@ def _share_of(part: Specification, whole: Specification, query: Query) -> Specif
 
 WAYS: dict[str, Way] = {"level": _level, "growth": growth_of, "change": change_of, "share": _share}
 
-__all__ = ["aside", "on_books", "trade_specifications"]
+__all__ = ["on_books", "trade_specifications"]

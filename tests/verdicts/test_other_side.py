@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from analysis.pages.verdict_method import method_box
 from analysis.verdicts.corroboration import by_difference
+from analysis.verdicts.other_side import RULE, only_count
 from tests.verdicts.conftest import verdict_on
 
 LATER = date(2026, 3, 1)
@@ -56,3 +58,35 @@ def test_a_complete_series_of_several_sources_says_so() -> None:
     assert (
         "not all from the same sources, and coverage may differ" in verdict_on(text, date(2025, 6, 17)).reason
     )
+
+
+ONLY = "the other side's is the only"
+
+
+@pytest.mark.parametrize(("text", "label", "reason"), [
+    ("Turkmenistan earned $10.25 billion from gas sales to China in 2022.", "Supported", ONLY),
+    ("Russia earned $3.98 billion from sales of pipeline gas to China in 2022.", "Supported", ONLY),
+    ("Turkmenistan's exports to China were $9.6 billion in 2023.", "Supported", ONLY),
+    ("Central Asia's imports from China were $61.4 billion in 2023.", "Supported", ONLY),
+    ("Kazakhstan earned $1.08 billion from gas sales to China in 2022.", "Not enough evidence", "decides nothing"),
+    ("Kazakhstan's imports of machinery from China grew by 21% in 2022.", "Not enough evidence", "decides nothing"),
+])  # fmt: skip
+def test_the_other_sides_count_decides_where_it_is_the_only_one(text: str, label: str, reason: str) -> None:
+    """One rule for trade and gas: of an owner without books in the tables the other side's count decides, else never."""
+    verdict = verdict_on(text, LATER)
+    assert verdict.label == label
+    assert reason in verdict.reason
+
+
+@pytest.mark.parametrize(("owner", "why"), [
+    ("KAZ", ""),
+    ("CA5", "keep no common books"),
+    ("TKM", "the tables hold nothing that Turkmenistan publishes of it"),
+    ("RUS", "the tables hold nothing that Russia publishes of it"),
+])  # fmt: skip
+def test_the_rule_is_one_function(owner: str, why: str) -> None:
+    """Who has books in the tables goes first, who has none is not said to publish nothing at all."""
+    found = only_count(owner, "CHN")
+    assert (why in found) if why else found == ""
+    assert "publishes nothing" not in found
+    assert RULE in str(method_box())
