@@ -30,8 +30,13 @@ class _Bare(ast.NodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         """Return the type within ``Annotated``, and anything else as it is."""
         self.generic_visit(node)
-        annotated = ast.unparse(node.value).removeprefix("typing.") == "Annotated"
+        annotated = _spelled(node.value).removeprefix("typing.") == "Annotated"
         return node.slice.elts[0] if annotated and isinstance(node.slice, ast.Tuple) else node
+
+
+def _spelled(node: ast.expr) -> str:
+    """Return an expression as it is written; most are a name, and `ast.unparse` takes its time."""
+    return node.id if isinstance(node, ast.Name) else ast.unparse(node)
 
 
 def kind_of(node: ast.expr) -> Kind:  # noqa: PLR0911 - one return a form of annotation
@@ -42,7 +47,7 @@ def kind_of(node: ast.expr) -> Kind:  # noqa: PLR0911 - one return a form of ann
     ValueError
         If it is not the type of a parameter.
     """
-    spelled = ast.unparse(node)
+    spelled = _spelled(node)
     if spelled in ("int", "float", "bool", "str"):
         return Kind(spelled)
     if spelled in ("date", "datetime.date", "dt.date"):
@@ -52,7 +57,7 @@ def kind_of(node: ast.expr) -> Kind:  # noqa: PLR0911 - one return a form of ann
         if len(sides) == 1:
             return replace(kind_of(sides[0]), optional=True)
     if isinstance(node, ast.Subscript):
-        outer = ast.unparse(node.value).removeprefix("typing.")
+        outer = _spelled(node.value).removeprefix("typing.")
         if outer == "Optional":
             return replace(kind_of(node.slice), optional=True)
         if outer == "list":

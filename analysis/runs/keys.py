@@ -34,7 +34,6 @@ class Inputs:
         self._project = project
         self._articles: dict[str, str] = {}
         self.listings: dict[str, dict[str, str]] = {}  # of folders and packages, by their hash
-        self._lock = project.root / "requirements.lock"
 
     def parts(
         self, notebook: Mapping[str, Any], parameters: Mapping[str, str], article: str | None
@@ -66,8 +65,8 @@ class Inputs:
             "packages": self.packages,
             "python": sys.version.split()[0],
         }
-        if self._lock.is_file():
-            parts["lock"] = file_hash(self._lock)
+        if self.lock:
+            parts["lock"] = self.lock
         if article is not None:
             parts["article"] = self.article(article)
         return dict(sorted(parts.items()))
@@ -81,6 +80,12 @@ class Inputs:
     def analysis(self) -> str:
         """The hash of the package's sources, the reports' template among them."""
         return self._tree(Path(analysis.__file__).parent)
+
+    @cached_property
+    def lock(self) -> str:
+        """The hash of the lock file; empty where there is none."""
+        path = self._project.root / "requirements.lock"
+        return file_hash(path) if path.is_file() else ""
 
     @cached_property
     def packages(self) -> str:

@@ -17,6 +17,8 @@ OURS = "workbook"  # the distribution whose needs count; it is not one of them
 FILE = "packages.json"
 _DISTRIBUTION = re.compile(r"(?P<name>.+?)-(?P<version>[^-]+)\.(?:dist|egg)-info")
 
+_worked_out: list[tuple[str, set[str]]] = []  # the last one, until `keep` writes it down
+
 Installed = Mapping[str, tuple[str, str]]  # version and folder by name
 
 
@@ -33,21 +35,24 @@ def used(folder: Path) -> dict[str, str]:
         The ignored folder, in which `keep` writes down which they are: to work it out takes 60 ms.
     """
     found = installed()
-    names = _held(folder, _state(found)) or _needed(found)
+    state = _state(found)
+    names = _held(folder, state)
+    if names is None:
+        names = _needed(found)
+        _worked_out[:] = [(state, names)]
     return {name: found[name][0] for name in sorted(names)}
 
 
 def keep(folder: Path) -> None:
-    """Write down which packages runs use, for as long as nothing is installed or taken away.
+    """Write down what `used` has worked out since, to be believed for as long as nothing is installed or taken away.
 
-    Where that cannot be written, they are worked out again.
+    Where that cannot be written, it is worked out again.
     """
-    found = installed()
-    state = _state(found)
-    if _held(folder, state) is None:
+    while _worked_out:
+        state, names = _worked_out.pop()
         partial = folder / f"{FILE}.part"
         with contextlib.suppress(OSError):
-            partial.write_text(as_json({"state": state, "names": sorted(_needed(found))}), "utf-8")
+            partial.write_text(as_json({"state": state, "names": sorted(names)}), "utf-8")
             partial.replace(folder / FILE)
 
 

@@ -44,6 +44,7 @@ def test_what_the_default_install_needs(site: Path, tmp_path: Path) -> None:
 
 def test_what_is_written_down_holds_until_something_is_installed(site: Path, tmp_path: Path) -> None:
     """The file is believed only for exactly what is installed, and one that cannot be read not at all."""
+    packages.used(tmp_path)
     packages.keep(tmp_path)
     held = tmp_path / packages.FILE
     before = held.read_bytes()
