@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _MONTHS = (
@@ -44,6 +45,7 @@ class Period:
             raise ValueError(f"A period cannot end ({self.end}) before it starts ({self.start}).")
 
     @classmethod
+    @lru_cache(maxsize=4096)  # tables, readings and claims name few periods, many times
     def parse(cls, text: str) -> Period:
         """Read an ISO 8601 year, month, day or interval of them.
 

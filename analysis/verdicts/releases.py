@@ -15,8 +15,8 @@ from analysis.derive.figure import derived
 from analysis.quantities import Interval
 from analysis.verdicts.allowances import revision, widened
 from analysis.verdicts.published import books_named, published
-from analysis.verdicts.query import Query
-from analysis.verdicts.rules import Rules
+from analysis.verdicts.query import Query, rows_of
+from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import ANOTHER, Specification
 from analysis.verdicts.tables import kept, origin, publisher
 
@@ -32,7 +32,6 @@ _OTHER_TWO = {
 }
 
 
-@kept
 def releases(query: Query, rules: Rules) -> tuple[Specification, ...]:
     """Return what a flow is on each publication of the reporter's books, the preferred first.
 
@@ -49,6 +48,20 @@ def releases(query: Query, rules: Rules) -> tuple[Specification, ...]:
         What was published, what follows from the other two flows, and the range between releases that differ. The
         primary ones agree with each other; every other release is a variant.
     """
+    return _releases(query, _that_matter(query, rules))
+
+
+def _that_matter(query: Query, rules: Rules) -> Rules:
+    """Return the rules without what makes no difference here, so that what was worked out once serves for many."""
+    if not rules.distrust:
+        return USUAL
+    flows = (replace(query, flow=flow) for flow in _OTHER_TWO)
+    known = {one.publisher for flow in flows for one in rows_of(flow, "level")}
+    return Rules(distrust=tuple(who for who in rules.distrust if who in known))
+
+
+@kept
+def _releases(query: Query, rules: Rules) -> tuple[Specification, ...]:
     direct = published(query, rules)
     found = _preferred(direct, _from_other_flows(query, direct, rules))
     return (*found, *_of_two_releases(found), *between(found))
