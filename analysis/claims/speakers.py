@@ -32,6 +32,10 @@ _AMOUNT = re.compile(
 )
 _PARTICIPLE = re.compile(r"\b(?:is|are|was|were|be|been|being|an?|the|its|their)\Z")
 _LETTERS = re.compile(r"[a-z]+")
+# "according to the customs office, while the bank counted $5bn": what comes after is not the office's.
+_CONTRAST = re.compile(
+    r"(?:\b[Aa]ccording to [^,;\n]{3,90}|\b(?:said|says|showed)(?: on \w{3,6}day)?), (?:while|whereas) "
+)
 _QUOTE = re.compile(r"[\"“]")
 _MOST = 90  # characters of a speaker's name
 _LONGEST_QUOTE = 600  # characters
@@ -77,6 +81,8 @@ class Speakers:
         before, after : (int, int) or None
             The sentences next to it in the same paragraph.
         """
+        if contrast := _CONTRAST.search(self.text, span[0], place):
+            return self._sentence((contrast.end(), span[1]))
         own = self._sentence(span)
         if own:
             return own

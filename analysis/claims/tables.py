@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,7 +12,6 @@ from analysis.claims.distractors import line_starts
 from analysis.claims.quantities import Reader
 from analysis.claims.quantity import Quantity
 from analysis.claims.times import Time
-from analysis.quantities import Period
 
 Span = tuple[int, int]
 
@@ -22,7 +21,9 @@ _SIGN = re.compile(r"(?:US\$|[$€£¥₹])(?=$|[ ),]|[a-z]+\b)")
 _WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z%°]")
 _GROWTH = re.compile(r"\b(?:change|growth|chg|yoy|y/y|y-o-y|increase|year-on-year|on-year)\b")
 _SHARE = re.compile(r"\b(?:share|of (?:the )?total|weight|proportion)\b")
-_ASIDE = re.compile(r"[,(]? ?(?:in )?(?:US\$|[$€£¥₹%]).*|[,(].*")
+_MONEY = re.compile(r" ?(?:in )?(?:US\$|[$€£¥₹%]).*")
+_PARTS = re.compile(r"[,()|]")
+_LED_TO_TIME = re.compile(r"\b(?:in|for|during|of|at|since|to|by|as of)\s*\Z")
 _LONGEST_UNIT = 40  # characters of a head's unit: "million standard cubic metres per day"
 
 
@@ -54,6 +55,8 @@ class Tables:
 
     def __init__(self, text: str, low: str, quantities: Sequence[Quantity]) -> None:
         self.text, self.low = text, low
+        self._units: dict[Span, Quantity | None] = {}  # many cells stand below one head
+        self._names: dict[Span, str] = {}
         cells = list(self._cells()) if _BAR in text else []
         starts = [cell.span[0] for cell in cells]
         self._of: list[tuple[Quantity, Cell]] = []
@@ -79,21 +82,46 @@ class Tables:
         times : sequence of Time
             The expressions of time of the surface.
         """
+        starts = [time.start for time in times]
         for quantity, cell in self._of:
             over = self.low[slice(*cell.head)] + " " + self.low[slice(*cell.caption)]
             if quantity.unit == "percent":
                 growth = bool(quantity.signed) or _GROWTH.search(over)
                 quantity.kind = "growth_rate" if growth else "share" if _SHARE.search(over) else "level"
-            quantity.period = next((p for span in cell.around if (p := _period_in(times, span))), None)
-            spans = (span for span in (cell.caption, cell.label, cell.head) if not _period_in(times, span))
-            names = [self._name(span) for span in spans]
-            quantity.measure = ", ".join(dict.fromkeys(name for name in names if name)) or quantity.measure
+            within = [times[slice(*(bisect_left(starts, end) for end in span))] for span in cell.around]
+            quantity.period = next((time.period for each in within for time in each if time.period), None)
+            head, label, caption = (
+                self._name(span, each) for span, each in zip(cell.around, within, strict=True)
+            )
+            names = dict.fromkeys(name for name in (caption, label, head) if name)
+            quantity.measure = ", ".join(names) or quantity.measure
 
-    def _name(self, span: Span) -> str:
-        return _ASIDE.sub("", self.text[slice(*span)].replace("|", " ")).strip(" -:.")
+    def _name(self, span: Span, times: Sequence[Time]) -> str:
+        """Return what a head names besides its time and its unit: "Trade with China" of "Trade with China in 2022, $bn"."""
+        if span not in self._names:
+            self._names[span] = self._without_unit(span, times)
+        return self._names[span]
+
+    def _without_unit(self, span: Span, times: Sequence[Time]) -> str:
+        words = self.text[slice(*span)]
+        for time in reversed(times):
+            before = _LED_TO_TIME.sub("", words[: time.start - span[0]])
+            words = before + words[time.end - span[0] :]
+        parts = (_MONEY.sub("", part).strip(" -:.") for part in _PARTS.split(words))
+        return ", ".join(part for part in parts if part and not self._is_unit(part))
+
+    def _is_unit(self, words: str) -> bool:
+        made = f"1 {words.removeprefix('in ')}"
+        found = Reader(made, made.lower()).read(0, 1)
+        return found is not None and found.end == len(made) and found.unit not in (None, "count", "person")
 
     def _unit(self, span: Span) -> Quantity | None:
         """Return one of what a head names: "2023, $bn", "million tonnes"."""
+        if span not in self._units:
+            self._units[span] = self._unit_of(span)
+        return self._units[span]
+
+    def _unit_of(self, span: Span) -> Quantity | None:
         words = self.text[slice(*span)]
         tries = [
             f"{m.group()}1{words[m.end() : m.end() + _LONGEST_UNIT].lstrip()}" for m in _SIGN.finditer(words)
@@ -133,7 +161,3 @@ class Tables:
 
     def _is_number(self, span: Span) -> bool:
         return _NUMBER.fullmatch(self.text, *span) is not None
-
-
-def _period_in(times: Sequence[Time], span: Span) -> Period | None:
-    return next((t.period for t in times if t.period and span[0] <= t.start < span[1]), None)

@@ -12,6 +12,7 @@ from analysis.claims import Claim
 from analysis.errors import BadData, UsageProblem
 from analysis.quantities import is_currency, join
 from analysis.statistics import area, product, read_table
+from analysis.verdicts.cells import by_headings, cell_words
 from analysis.verdicts.readers import read_words
 from analysis.verdicts.reading import Reading
 
@@ -56,7 +57,10 @@ def read_claim(claim: Claim, article: Article | None = None) -> Reading:
     """
     article = article_of(claim, article)
     shape = _TRANSFORMATIONS.get(claim.kind, "")
-    found = read_words(*_worded(claim, article), shape)
+    worded, own = _worded(claim, article)
+    found = read_words(worded, own, shape)
+    if own is not article and "measure" not in claim.corrected:
+        found = by_headings(found, claim)
     return _overridden(found, claim, article)
 
 
@@ -77,13 +81,14 @@ def article_of(claim: Claim, article: Article | None = None) -> Article:
 
 
 def _worded(claim: Claim, article: Article) -> tuple[Claim, Article]:
-    """Return what is read: the article's sentence, or where its measure was set by hand a sentence of that measure."""
-    if "measure" not in claim.corrected or not claim.measure:
+    """Return what is read: the article's sentence; for a cell of a table, or a measure set by hand, one of that measure."""
+    measure = claim.measure if "measure" in claim.corrected else cell_words(claim, article)
+    if not measure:
         return claim, article
     verb = "were"
     if claim.kind in ("growth_rate", "change_abs"):
         verb = "fell by" if claim.direction == "down" else "rose by"
-    before = f"{claim.measure[0].upper()}{claim.measure[1:]} {verb} "
+    before = f"{measure[0].upper()}{measure[1:]} {verb} "
     own = replace(read_article(f"{before}{claim.quote}."), published=article.published)
     return replace(claim, start=len(before), end=len(before) + len(claim.quote)), own
 

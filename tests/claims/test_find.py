@@ -122,6 +122,9 @@ def test_measures_of_a_list_and_of_clauses():
         ("Ruritania added 5 GW of solar.", None),
         ("The ministry added that output fell 5%.", "ministry"),
         ("As Xinhua reported, output fell 5%.", "Xinhua"),
+        ("Many shops shut, according to the ministry, while output fell 5%.", None),
+        ("Many shops shut, the ministry said, whereas output fell 5%, the bank said.", "bank"),
+        ("The ministry said that many shops had shut, while output fell 5%.", "ministry"),
     ],
 )
 def test_speakers(text, speaker):

@@ -31,6 +31,7 @@ from tests.claims.made_up import claims, only
         ("The bank cut rates by 25 basis points.", "change_abs", "down"),
         ("The talks lasted seven years.", "duration", None),
         ("He turned 70.", "age", None),
+        ("Ivanov, 54, leads it.", "age", None),
         ("It signed 12 agreements.", "count", None),
         ("It is the second-largest producer.", "rank", None),
         ("It fell for the fifth month in a row.", "ordinal", None),
