@@ -80,6 +80,8 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[st
 
 
 def _broken(word: str, width: float, size: float, *, bold: bool) -> list[str]:
+    if text_width(word, size, bold=bold) <= width:
+        return [word]  # as nearly always; each beginning of a word that is measured costs as much as a word
     pieces = [""]
     for letter in word:
         if pieces[-1] and text_width(pieces[-1] + letter, size, bold=bold) > width:

@@ -32,7 +32,6 @@ _INFO = "kernel-info"
 class Kernel(InProcessKernel):
     """ipykernel's kernel, handing its messages to a client in the same process."""
 
-    _execute_sleep = 0  # nothing is on its way through a socket when a cell has ended
     _supports_kernel_subshells = False  # there are none here; that there is a thread for them must not say so
     shell_channel_thread = SimpleNamespace(parent_thread=None)
 
