@@ -111,7 +111,11 @@ def _is_small_money(quantity: Quantity) -> bool:
 
 def _beside(quantity: Quantity, others: list[Quantity], sentences: Sentences) -> Quantity | None:
     """Return a price in the same currency nearby: in the sentence, or in the next one about the same price."""
-    for other in sorted(others, key=lambda other: abs(other.start - quantity.start)):
+
+    def apart(other: Quantity) -> tuple[bool, int]:
+        return other.sentence != quantity.sentence, abs(other.start - quantity.start)
+
+    for other in sorted(others, key=apart):
         unit = other.unit or ""
         if not unit.startswith(f"{quantity.unit}/"):
             continue
@@ -120,10 +124,14 @@ def _beside(quantity: Quantity, others: list[Quantity], sentences: Sentences) ->
                 return other
             continue
         # Filling a tank at 145p a litre costs £80, which is no price of a litre.
-        near = other.values and abs(quantity.values[0]) * other.per <= _TIMES * abs(other.values[0])
+        near = other.values and _of_one_size(abs(quantity.values[0]) * other.per, abs(other.values[0]))
         if other.sentence == quantity.sentence or (near and quantity.kind in ("price", "change_abs")):
             return other
     return None
+
+
+def _of_one_size(one: Decimal, other: Decimal) -> bool:
+    return one <= _TIMES * other and other <= _TIMES * one
 
 
 def _same_rate(quantity: Quantity, other: Quantity) -> bool:

@@ -89,6 +89,21 @@ def test_a_price_takes_what_it_is_per_from_the_price_beside_it():
     assert (price.value, price.unit, price.unit_basis) == (pytest.approx(0.058), "USD/m3", "context")
 
 
+def test_a_price_of_the_same_sentence_goes_before_one_of_the_next():
+    """What a barrel cost a year before is per barrel too, although the tonne of the next sentence stands nearer."""
+    found = claims(
+        "Brent averaged $82.6 a barrel in 2023, down from $99.8 in 2022. Copper fetched $8,490 a tonne."
+    )
+    assert [each.unit for each in found] == ["USD/bbl", "USD/bbl", "USD/t"]
+
+
+def test_a_price_of_the_next_sentence_is_of_one_size():
+    """A price of the sentence after gives its unit to one of its own size, not to one that is a hundredth of it."""
+    near = claims("The price of zinc fell to $2,652. Copper fetched $8,490 a tonne.")
+    far = claims("The price of the drink rose to $99.8. Copper fetched $8,490 a tonne.")
+    assert (near[0].unit, far[0].unit) == ("USD/t", "USD")
+
+
 def test_from_and_to_are_two_levels_and_not_a_range():
     """A change has two ends; a range is one claim."""
     assert [claim.value for claim in claims("Prices went from $1.64 to $47.10.")] == [1.64, 47.10]
