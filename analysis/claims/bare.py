@@ -25,7 +25,7 @@ _REACHED = re.compile(
     r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z"
 )
 OF_PEOPLE = re.compile(
-    r"\b(?:population|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|unemployment|jobless)\b"
+    r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|unemployment|jobless)\b"
 )
 BACK = re.compile(
     r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|peak|trough|record|over|under|[a-z]+'s))* \Z"
@@ -90,8 +90,10 @@ def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:
         return "index_points"
     if quantity.decimals:
         return "none"
-    small = quantity.printed < 1000
-    return "count" if not small or _is_small_figure(low, quantity, before) else None
+    small = quantity.printed < GROUPED
+    people = not small and OF_PEOPLE.search(before)  # "a population of seven million"
+    counted = not small or _is_small_figure(low, quantity, before)
+    return "person" if people else ("count" if counted else None)
 
 
 def _is_small_figure(low: str, quantity: Quantity, before: str) -> bool:

@@ -80,7 +80,7 @@ def set_apart(
     others: list[list[Token]] = []
     at = 1
     while at < len(found):
-        end = _closing(found, at) if found[at - 1].text == "," else None
+        end = (_closing(found, at) or _of_its_people(found, at)) if found[at - 1].text == "," else None
         if end is None or not _opens(found, at, end):
             at += 1
         elif any(token.text == "#!" for token in found[at:end]):
@@ -114,6 +114,18 @@ def _closing(tokens: Sequence[Token], start: int) -> int | None:
         if tokens[i].text == "," and tokens[i + 1].text in verbs:
             return i
     return None
+
+
+def _of_its_people(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the comma that ends ", a country of 20 million people," whatever verb goes on after it, or None."""
+    opening = [token.text for token in tokens[at : at + 4]]
+    counts = opening[:1] == ["home"] or (
+        opening[:1] in (["a"], ["an"]) and opening[1:3] == [*opening[1:2], "of"]
+    )
+    counts = counts or (opening[:1] == ["with"] and bool({"#!", "9"} & set(opening)))
+    end = next((i for i in range(at + 1, len(tokens) - 1) if tokens[i].text == ","), None)
+    plain = end is not None and not {";", ":", "(", "–", "—"} & {token.text for token in tokens[at:end]}
+    return end if counts and plain and at > 1 and bool(tokens[at - 2].place) else None
 
 
 def _opens(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -152,7 +164,8 @@ def _antecedent(tokens: Sequence[Token], at: int) -> list[Token]:
     if tokens[at].text in _RELATIVE and follows in words("predicates") - words("having"):
         return []  # "exports to China, which reached …"
     near = {token.text for token in tokens[at : at + 6]}
-    if tokens[at].text == "with" and not (_PEOPLE | set(_MEASURED)) & near and follows != "#!":
+    counted = "#!" in (follows, *(token.text for token in tokens[at + 2 : at + 3] if follows == "its"))
+    if tokens[at].text == "with" and not (_PEOPLE | set(_MEASURED)) & near and not counted:
         return []  # "China, Uzbekistan's biggest partner, with trade worth …"
     return [before] if before.place else []
 

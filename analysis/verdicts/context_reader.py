@@ -140,9 +140,19 @@ def _of_country(
 
 
 def _end_of_count(said: Sequence[str]) -> int:
-    """Return where a count of people ends: "home to 36 million people and the region's most populous state"."""
+    """Return where a count of people ends: "home to 36 million people and the region's most populous state".
+
+    "Kyrgyzstan's seven million people" are all of them, whatever they do, but for words that name a part.
+    """
     at = said.index("#!") if "#!" in said else 0
+    after = said[at + 1] if at + 1 < len(said) else ""
+    if list(said[max(0, at - 1) : at]) == ["'s"] and after.isalpha() and not _names_a_part(after):
+        return at + 1
     return next((i for i in range(at, len(said)) if said[i] == "and"), len(said))
+
+
+def _names_a_part(word: str) -> bool:
+    return word in words("of_people") or word.endswith(("ing", "ed"))
 
 
 def _of_a_part(said: Sequence[str], table: str) -> str:

@@ -270,3 +270,27 @@ def test_imports_beside_exports_to_all_the_world_are_from_all_the_world(exports:
     text = f"Kazakhstan's exports were {exports} in 2023, while imports came to {imports}."
     label = "Supported" if imports == "$60.4 billion" else "Refuted"
     assert verdict_on(text, date(2024, 4, 1), imports).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("China, with its 1.4 billion people, is the biggest buyer.", "1.4 billion people", "Supported"),
+        ("Kyrgyzstan's seven million people rely on remittances.", "seven million people", "Supported"),
+        (
+            "Kyrgyzstan's one million people abroad send money home.",
+            "one million people",
+            "Not enough evidence",
+        ),
+        (
+            "Kyrgyzstan's one million people living in poverty get aid.",
+            "one million people",
+            "Not enough evidence",
+        ),
+        ("Kazakhstan, a country of 205 million people, borders China.", "205 million people", "Refuted"),
+        ("Kyrgyzstan has a population of around seven million.", "seven million", "Supported"),
+    ],
+)
+def test_a_country_and_its_people(text: str, quote: str, label: str) -> None:
+    """All the people of a country are meant, whatever the sentence goes on with, but for words that name a part."""
+    assert verdict_on(text, date(2025, 4, 1), quote).label == label
