@@ -33,6 +33,10 @@ _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|va
 _PEAK_OF = re.compile(
     r"(?:'s)? (?:peak|high|low|record|total|level|figure|average) of (?:about |around |nearly |over |more than |just |some )*"
 )
+_AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
+_TO = re.compile(
+    r" (?:to|at|by|it was|it reached|with)(?: (?:about|around|nearly|just|only|over|more than))? "
+)
 _CLOSE = (" in ", " (", " (in ", " for ")
 _AS_OF_REACH = 110  # characters before "as of July 1"
 _NEAR = 46  # characters between a number and a time after it, beside it
@@ -157,10 +161,19 @@ class TimesBeside:
             or self.low.startswith("'s ", time.end)
         ):
             return True
-        beyond = time.start > self._next(position) and len(between) > 6
+        beyond = (time.start > self._next(position) and len(between) > 6) or self._leads(
+            position, time, between
+        )
         reach = _AS_OF_REACH if between.endswith("as of ") else _NEAR
         apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
         return beyond or len(between) > reach or apart
+
+    def _leads(self, position: int, time: Time, between: str) -> bool:
+        """Return whether a time leads to the next figure: "21 billion, and in September 2023 to 18 billion"."""
+        return (
+            _AND_IN.fullmatch(between) is not None
+            and _TO.fullmatch(self.low, time.end, self._next(position)) is not None
+        )
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""

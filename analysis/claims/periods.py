@@ -59,6 +59,7 @@ _ANNUAL_REACH = 60  # characters
 _THEN = ("then ", "at that time", "at the time", "back then")
 _OPENING = 20  # characters into a sentence up to which a time points back for all of it
 _OPENS = 8  # characters
+_WEEK = 7  # days
 _SHORT_STEPS = ("month", "quarter", "week")
 
 
@@ -206,7 +207,12 @@ class _Sentence:
         alike = [q for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = alike[-1].period if alike else None
         if is_of_same_time(self.low, self.start, quantity):
-            return main
+            nearer = self.attached.inside(position)
+            return (
+                nearer.period
+                if nearer and before and before[-1].end <= nearer.start < quantity.start
+                else main
+            )
         opened = (
             not before
             and self.times
@@ -221,6 +227,9 @@ class _Sentence:
             or self.owner.step
             or self._usual_step(quantity, main)
         )
+        told = opened or step_beside(quantity, self.times)
+        if main and main.days <= _WEEK and not told and step.endswith("year"):
+            return None  # a price of last week is compared with no price of a year before
         return step_back(main, step) if main and step else None
 
     def _goes_on(self, quantity: Quantity) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import ANAPHOR, BASE, DAY, POINT
+from analysis.claims.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
 from analysis.claims.times import Time
 from analysis.quantities import Period
 
@@ -19,13 +21,20 @@ _ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
 _UP_OVER = re.compile(
     r"(?: \([^()]{2,20}\))?[^,.;]{0,40},? (?:up|down) (?:[^ ]+ ){1,3}(?:percent |per cent |points? )?\Z"
 )
+# "than in April, when 392,000 left", "since 2023, when it stood at 7%"
+_WHEN = re.compile(
+    r",? when (?:(?:it|they|the [a-z ]{3,30}) (?:was|were|stood|reached|hit|fell|rose|peaked|totalled|totaled|came|traded|averaged)(?: (?:at|to|just|only|about|around|nearly|over))* )?"
+)
+_MONTH = re.compile(r"[a-z]{3,}\.? (?:of )?[0-9]{4}\Z|since [a-z]")
+_LONGEST_WHEN = 80  # characters
 _CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b")
 _A_MONTH, _LONGEST_MONTH = 27, 31  # days
 _EARLIER = ("ago", "earlier", "before", "previously")
 # "in six cities", "of its 15 plants".
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target)) |, who | while | whereas | but | although | that (?:will|would|can|could|should) |, which | than | compared | as in | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
+    r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:raised|cut|lowered|lifted|introduced|imposed|banned|scrapped|ended|halted|closed|shut|opened|launched|started|began|approved|passed|agreed|signed|stopped|resumed|broke|hit|invaded|suspended|eased|tightened) "
 )
 # "a wage of 8,506 will be reviewed in July", "a plant of 80 MW is due to start in 2027": when something happens to what the
 # figure tells of; "will spend $1bn to double its capacity by 2027": when what the money is for is to be there.
@@ -54,19 +63,24 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     times : sequence of Time
         The times of its sentence; so in all functions here.
     """
-    if low.endswith("when ", 0, quantity.edge):  # "than in April, when 392,000 left"
-        return next(
-            (
-                time
-                for time in times
-                if time.period and low[time.end : quantity.edge] in (", when ", " when ")
-            ),
-            None,
-        )
+    when = low.rfind(" when ", max(0, quantity.edge - _LONGEST_WHEN), quantity.edge)
+    if when >= 0 and (led := next((t for t in times if t.period and when - 1 <= t.end <= when), None)):
+        return _its_start(low, led) if _WHEN.fullmatch(low, led.end, quantity.edge) else None
     if not low.startswith(")", quantity.end):
         return None
     own = (time for time in times if time.period and low[time.end : quantity.edge] == " (")
     return next(own, None)
+
+
+def _its_start(low: str, time: Time) -> Time:
+    """Return the month or the year from which "since December 2023" counts, and any other time as it is."""
+    if time.kind != SINCE or time.period is None:
+        return time
+    first = time.period.start
+    until = first.replace(month=12, day=31)
+    if _MONTH.search(low, time.start, time.end):
+        until = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return replace(time, period=Period(first, until), kind=POINT)
 
 
 def is_decided(low: str, start: int, first: Quantity, second: Quantity, time: Time) -> bool:

@@ -17,7 +17,7 @@ _TOLD_THEN = re.compile(
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
-    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
+    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
 )
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _SPOKEN = re.compile(
@@ -28,6 +28,7 @@ _ELLIPSIS = re.compile(
     r"; (?:and )?(?:(?!is|are|was|were|has|have|had|will|would|can|which|who)[a-z-]+,? ){1,9}(?:by |up |down )?\Z"
 )
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
+_OPENS_CLAUSE = re.compile(r"[,;] (?:and|but|while) (?:for|in|during|over) (?:the )?\Z")
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
 
@@ -51,7 +52,10 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     between = low[time.end : quantity.start]
     perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start)
     # "Over the first three months of this year the volume has increased by 64%" is of those months.
-    opens = time.start - span[0] <= OPENING and time.kind == POINT and not _AND_ON.search(between)
+    first = time.start - span[0] <= OPENING or _OPENS_CLAUSE.search(
+        low, max(span[0], time.start - 20), time.start
+    )
+    opens = first and time.kind == POINT and not _AND_ON.search(between)
     if len(between) > _BACK or (perfect and not opens):
         return False
     if _MAY.search(low, max(time.end, quantity.start - 30), quantity.start):

@@ -69,7 +69,7 @@ def _year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
     return None, False
 
 
-def _is_ahead(match: Match) -> bool:
+def is_ahead(match: Match) -> bool:
     """Return whether the words before a time tell of what lies ahead."""
     return _AHEAD.search(match.string, max(0, match.start() - _BESIDE), match.start()) is not None
 
@@ -96,7 +96,7 @@ def months_span(match: Match, calendar: Calendar) -> Found:
         if until:  # "between November and March"
             return _span(months(until.start.year - 1, first, first), until), POINT, ""
         return (
-            calendar.part(first, last, ahead=_is_ahead(match), over=True) if first <= last else None,
+            calendar.part(first, last, ahead=is_ahead(match), over=True) if first <= last else None,
             POINT,
             "",
         )
@@ -111,7 +111,7 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     year, named = _year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
-    ahead = _is_ahead(match)
+    ahead = is_ahead(match)
     starts = match.string.endswith("from ", 0, match.start()) and _WILL.match(match.string, match.end())
     return calendar.month(month, ahead=ahead or bool(starts)), POINT, ""
 
@@ -129,7 +129,7 @@ def first_months(match: Match, calendar: Calendar) -> Found:
     first, end = (13 - count, 12) if last else (1, count)
     if named:
         return (months(year, first, end) if year else None), POINT, ""
-    return calendar.part(first, end, ahead=_is_ahead(match), over=True), POINT, ""
+    return calendar.part(first, end, ahead=is_ahead(match), over=True), POINT, ""
 
 
 def first_quarters(match: Match, calendar: Calendar) -> Found:
@@ -172,7 +172,7 @@ def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     year, named = _year(match, calendar)
     if named:
         return (months(year, first, last) if year else None), POINT, ""
-    return calendar.part(first, last, ahead=_is_ahead(match)), POINT, ""
+    return calendar.part(first, last, ahead=is_ahead(match)), POINT, ""
 
 
 def _counted(match: Match) -> int:
@@ -251,7 +251,7 @@ def year_end(match: Match, calendar: Calendar) -> Found:
     """Return the year of publication for "by the end of the year" and "year-end", where a plan or a forecast is told."""
     low, start = match.string, match.start()
     foreseen = _FORESEEN.search(low, max(0, start - _LEAD), start) or _WILL.match(low, match.end())
-    return (calendar.relative("year", 0) if foreseen or _is_ahead(match) else None), POINT, ""
+    return (calendar.relative("year", 0) if foreseen or is_ahead(match) else None), POINT, ""
 
 
 def one_year(match: Match, calendar: Calendar) -> Found:

@@ -18,6 +18,7 @@ _EVENT = re.compile(
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|began|begins|opened|commissioned|"
     r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed)(?: [a-z]+){0,2} "
     r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z"
+    r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
     r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.

@@ -16,7 +16,7 @@ _MADE = re.compile(
 )
 _ARTICLES = ("a ", "an ", "the ", "its ", "their ", "this ", "that ", "'s ")
 _PROJECT = re.compile(
-    r"[ -](?:[a-z-]+ )?(?:expansion|project|plant|plan|programme|program|package|factory|facility|pipeline|port|terminal|scheme|railway|bridge|dam|mine|"
+    r"(?: \([^()]{2,24}\)|\))?[ -](?:[a-z0-9-]+ )?(?:expansion|project|moderni[sz]ation|renovation|extension|reconstruction|refurbishment|plant|plan|programme|program|package|factory|facility|pipeline|port|terminal|scheme|railway|bridge|dam|mine|"
     r"refinery|upgrade|initiative|contract|fund|complex|refit|overhaul|line)\b"
 )
 # "a plant with a capacity of up to 340,000 tons"
@@ -122,7 +122,7 @@ def is_adjective(low: str, quantity: Quantity) -> bool:
     """
     if (
         quantity.kind == "level"
-        and low.endswith(_ARTICLES, 0, quantity.edge)
+        and (low.endswith(_ARTICLES, 0, quantity.edge) or low.startswith(")", quantity.end))
         and _PROJECT.match(low, quantity.end)
     ):
         return True  # "a $4bn expansion"

@@ -168,7 +168,9 @@ class Topics:
         )  # what stands before a semicolon is told by itself
         if self.low.rfind("(", span[0], clause) > self.low.rfind(")", span[0], clause):
             clause = 0  # "($311bn; £165bn)"
-        window = max(span[0], quantity.start - 130, clause), min(span[1], quantity.end + 30)
+        until = min(span[1], quantity.end + 30)
+        until = self.low.find(";", quantity.end, until) if ";" in self.low[quantity.end : until] else until
+        window = max(span[0], quantity.start - 130, clause), until
         worse = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(self.low, quantity.end)
         if worse and self.low.endswith(("which is ", "that is ", "this is ", "it is "), 0, quantity.start):
             return True  # "came to $5 billion, which is 20% more than a year before"
@@ -212,7 +214,8 @@ class Topics:
         clause = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
         alike = _SAME_PERIOD.search(self.low, quantity.end, min(span[1], quantity.end + _SAME_REACH))
-        return None if perfect and not (same or alike) else self.period
+        held = quantity.kind == "price" or not (same or alike)
+        return None if perfect and held else self.period
 
     def _is_spot(self, quantity: Quantity, span: tuple[int, int], beside: list[Quantity]) -> bool:
         """Return whether a price, or a move to a price, is of a moment: no average, and no price stands before."""
