@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.quantities import format_ratio
-from analysis.verdicts.gaps import asked
+from analysis.verdicts.gaps import asked, command
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.sentences import FINDINGS, capital
 from analysis.verdicts.specification import DOUBTED, Found
@@ -74,7 +74,8 @@ def _other_side(found: Sequence[Found]) -> str:
 def how_to_add(reading: Reading) -> str:
     """Return how a user adds the figure that is missing."""
     table = _TABLES.get(reading.indicator, "trade")
-    brings = "“workbook statistics gaps” names the command that brings it; or " if asked(reading)[0] else ""
+    provider, ask = asked(reading)
+    brings = f"“{command(provider, ask)}” may bring it; or " if provider else ""
     return (
         f"To add it: {brings}write a row into data/statistics/{table}.csv with its publisher and source, "
         "run “workbook statistics seal”, and judge again."

@@ -107,3 +107,16 @@ def test_rules_are_options(
     arguments = (str(story), "--published", "2023-05-17", "--format", "json", "--distrust", "bns")
     _, out, _ = ask(capsys, monkeypatch, *arguments)
     assert json.loads(out)[0]["verdict"] != "Supported"
+
+
+def test_the_command_that_is_named_serves_a_file(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What would bring a missing figure is named in full, so that it can be typed for a file that is no article."""
+    file = tmp_path / "story.txt"
+    file.write_text("Trade between Germany and France reached 200 billion euros in 2022.\n", "utf-8")
+    _, out, _ = ask(capsys, monkeypatch, str(file), "--published", "2023-05-17", "--format", "json")
+    (row,) = json.loads(out)
+    named = row["reason"].partition("“workbook ")[2].partition("”")[0]
+    assert named == "statistics refresh comtrade --reporter DE,FR --partner DE,FR --product TOTAL --years 2022"
+    assert run(["--project", str(ROOT), *named.split(), "--help"]) == 0
