@@ -16,6 +16,11 @@ _RECORD_BEFORE = re.compile(
 _RECORD_AFTER = re.compile(
     r"[^.;\n]{0,60}\b(?:(?:a|an|the|its|new|marking|setting|another) (?:new )?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|highest (?:on record|ever|since records began))"
 )
+_OTHER_RECORD = re.compile(
+    r"\b(?:against|than|from|below|versus|vs|compared|short of|above|beat|beating|broke|breaking|toppled|surpassed|surpassing)\b"
+)
+"""What stands between a number and a record that is another number's."""
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _NOT_RECORDS = re.compile(r" (?:player|label|store|company|shop|keeping|books?|holder)")
 
 
@@ -59,8 +64,7 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
             continue
         before = low[max(start, edge - 60) : edge]
         after = low[quantity.end : min(end, quantity.end + 110)]
-        following = _RECORD_AFTER.match(after)
-        if _RECORD_BEFORE.search(before) or (following and not re.search(r"\d", following.group())):
+        if _RECORD_BEFORE.search(before) or _called_after(after):
             quantity.record = True
     marked = None
     for quantity in quantities:
@@ -68,3 +72,12 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
             marked = quantity if quantity.record else marked
         elif marked and quantity.period is None and marked.sentence == quantity.sentence:
             quantity.period = marked.period  # the high is the period's of the number it is about
+
+
+def _called_after(after: str) -> bool:
+    """Return whether the words after a number call it a record: "in 2022, a record", and not "against a record $97"."""
+    following = _RECORD_AFTER.match(after)
+    if not following or _OTHER_RECORD.search(following.group()):
+        return False
+    named = re.match(r" (?:high |low )?(?:of |at )?(?:us)?[$€£¥]?[0-9]", after[following.end() :])
+    return not named and not re.search(r"[0-9]", _YEAR.sub("", following.group()))

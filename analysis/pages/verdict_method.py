@@ -97,7 +97,7 @@ def method_box() -> Note:
         f"{_revisions()}. Copies, the other side's books and other measures are shown and decide nothing.\n\n"
         "The verdict. Inside and outside both: conflicting evidence. Only inside: supported. Only outside: refuted. Otherwise: "
         "not enough evidence. A high is supported only if every earlier year is known and lower on the same books, or an independent "
-        "series without gaps agrees and no known year contradicts. The labels are AVeriTeC's (Schlichtkrull, Guo and Vlachos, NeurIPS 2023)."
+        "series without gaps agrees and no known year contradicts; an amount called a record is supported only if the high is. The labels are AVeriTeC's (Schlichtkrull, Guo and Vlachos, NeurIPS 2023)."
     )
 
 

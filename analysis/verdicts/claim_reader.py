@@ -13,8 +13,9 @@ from analysis.errors import BadData, UsageProblem
 from analysis.quantities import is_currency, join
 from analysis.statistics import area, product, read_table
 from analysis.verdicts.cells import by_headings, cell_words
+from analysis.verdicts.high_verdict import of_all_years
 from analysis.verdicts.readers import read_words
-from analysis.verdicts.reading import Reading
+from analysis.verdicts.reading import Reading, unread
 
 _TRANSFORMATIONS = {
     "level": "level", "growth_rate": "growth", "change_abs": "change", "share": "share", "record": "high",
@@ -57,6 +58,10 @@ def read_claim(claim: Claim, article: Article | None = None) -> Reading:
     """
     article = article_of(claim, article)
     shape = _TRANSFORMATIONS.get(claim.kind, "")
+    if shape == "high" and not of_all_years(claim.quote):
+        return _overridden(
+            unread("a low, or a high of some years only, is compared with no series"), claim, article
+        )
     worded, own = _worded(claim, article)
     found = read_words(worded, own, shape)
     if own is not article and "measure" not in claim.corrected:

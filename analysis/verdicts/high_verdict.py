@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +17,13 @@ from analysis.verdicts.missing import nothing_reason
 from analysis.verdicts.needs import needed
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
-from analysis.verdicts.verdict import Verdict
+from analysis.verdicts.verdict import Label, Verdict
+
+_LESS = re.compile(r"\b(?:low|lows|lowest|multi-year)\b")
+
+_NO_SERIES = (
+    "No series of earlier years is compared for it: the rule is for highs of trade and of gas by pipeline."
+)
 
 
 def high_verdict(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
@@ -39,23 +46,42 @@ def high_verdict(claim: Claim, reading: Reading, article: Article, rules: Rules)
 
 
 def as_record(verdict: Verdict, claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
-    """Return the verdict of an amount that is also called a high: a high that was none refutes it."""
-    if reading.transformation != "level" or not verdict.decided:
+    """Return the verdict of an amount that is also called a high: it is supported only if the high is too."""
+    if not verdict.decided:
         return verdict
-    high = judge_high(replace(reading, transformation="high"), rules)
-    if high is None:
-        return verdict
-    reason = (
-        f"{verdict.reason} As a high: {high.label.lower()}. {high_reason(high, reading, article.published)}"
+    asked = replace(reading, transformation="high")
+    high = (
+        judge_high(asked, rules) if reading.transformation == "level" and not _low(claim, article) else None
     )
-    verdict = replace(verdict, reason=reason, figures=(*verdict.figures, *high.figures))
-    if high.label == "Refuted" and verdict.label == "Supported":
-        return replace(
-            verdict,
-            label="Refuted",
-            summary=f"Refuted as a high, though the amount is right: {verdict.summary}",
-        )
-    return verdict
+    label: Label = high.label if high else "Not enough evidence"
+    why = high_reason(high, reading, article.published) if high else _NO_SERIES
+    reason = f"{verdict.reason} As a high: {label.lower()}. {why}"
+    verdict = replace(verdict, reason=reason, figures=(*verdict.figures, *(high.figures if high else ())))
+    if label == "Supported" or verdict.label != "Supported":
+        return verdict
+    return replace(
+        verdict,
+        label=label,
+        summary=f"{label} as a high, though the amount is right: {verdict.summary}",
+        needs=needed(asked) if high and label == "Not enough evidence" else "",
+    )
+
+
+def of_all_years(quote: str) -> bool:
+    """Return whether words for a record say that no earlier year was higher; a low, or a high of some years, is none.
+
+    Examples
+    --------
+    >>> [of_all_years(quote) for quote in ("historic high", "record low", "multi-year high")]
+    [True, False, False]
+    """
+    return not _LESS.search(quote.lower())
+
+
+def _low(claim: Claim, article: Article) -> bool:
+    around = article.text[max(0, claim.start - 30) : claim.start], article.text[claim.end : claim.end + 60]
+    before, after = around[0].rpartition(". ")[2], around[1].partition(".")[0]
+    return not of_all_years(f"{before} {after}")
 
 
 def _corroborated_high(high: HighFound, reading: Reading, rules: Rules) -> Corroboration:

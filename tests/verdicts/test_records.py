@@ -1,0 +1,60 @@
+"""An amount that is also called a record is supported only if the high is, whichever side of it the word stands on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.verdicts.high_verdict import of_all_years
+from tests.verdicts.conftest import verdict_on
+
+LATER = date(2025, 3, 1)
+
+
+@pytest.mark.parametrize("words", [
+    "were a record $61 million in 2022", "were $61 million in 2022, a record", "were $61 million in 2022, a new record",
+    "reached $61 million, a record, in 2022", "set a record of $61 million in 2022",
+    "reached $61 million in 2022, the highest ever",
+])  # fmt: skip
+def test_a_record_that_was_none_refutes_the_amount(words: str) -> None:
+    """Kyrgyzstan sold China 60.8 million dollars of goods in 2022, and 97.5 million in 2017."""
+    verdict = verdict_on(f"Kyrgyzstan's exports to China {words}.", LATER, "$61 million")
+    assert verdict.label == "Refuted"
+    assert verdict.summary.startswith("Refuted as a high, though the amount is right")
+    assert "higher was 2017" in verdict.reason
+
+
+@pytest.mark.parametrize("words", ["a record $70.2 billion in 2022", "$70.2 billion in 2022, a record"])
+def test_a_record_that_was_one_is_told(words: str) -> None:
+    """What rule seven finds stands in the reason, and what came later with it."""
+    verdict = verdict_on(f"China's trade with Central Asia reached {words}.")
+    assert verdict.label == "Supported"
+    assert "As a high: supported." in verdict.reason
+    assert "Passed later" in verdict.reason
+
+
+@pytest.mark.parametrize("text", [
+    "Kazakhstan's trade with China reached a record $24.2 billion in 2022.",
+    "China's trade with Central Asia grew by a record 40 percent in 2022.",
+    "Kazakhstan's GDP reached a record $225.5 billion in 2022.",
+])  # fmt: skip
+def test_a_right_amount_is_not_supported_as_a_record_that_nothing_decides(text: str) -> None:
+    """Another release, or a series that no rule compares, leaves the record open and the claim with it."""
+    verdict = verdict_on(text, LATER)
+    assert verdict.label == "Not enough evidence"
+    assert "though the amount is right: Supported on" in verdict.summary
+
+
+def test_another_numbers_record_is_not_this_ones() -> None:
+    """What is compared with a record is none: the record is the other number's."""
+    text = "Kyrgyzstan's exports to China were $61 million in 2022, against a record $97.5 million in 2017."
+    assert verdict_on(text, LATER, "$61 million").label == "Supported"
+
+
+@pytest.mark.parametrize("words", ["a record low", "an all-time low", "a multi-year high"])
+def test_a_low_is_never_judged_as_a_high(words: str) -> None:
+    """That 2017 was higher says nothing of a low, nor of a high of some years."""
+    verdict = verdict_on(f"Kyrgyzstan's exports to China hit {words} in 2022.", LATER)
+    assert verdict.label == "Not enough evidence"
+    assert not of_all_years(words)
