@@ -87,13 +87,16 @@ class Scorecard(Section):
 
     def _counted(self) -> str:
         supported = sum(one.label == "Supported" for one in self.judged)
-        claims = "1 claim" if len(self.judged) == 1 else f"{len(self.judged)} claims"
+        # All claims are counted, as on the article's page, and those that are not judged are told.
+        claims = "1 claim" if len(self.verdicts) == 1 else f"{len(self.verdicts)} claims"
         said = [f"Official sources support {supported or 'none'} of {claims}"]
         for label, words in _OTHERWISE.items():
             quotes = [f"“{one.claim.hedged}”" for one in self.judged if one.label == label]
             if quotes:
                 more = [f"{len(quotes) - 3} more"] if len(quotes) > 3 else []
                 said.append(words.format(join([*quotes[:3], *more])))
+        if rest := len(self.verdicts) - len(self.judged):
+            said.append(f"{rest} {'is' if rest == 1 else 'are'} not judged")
         return f"{'; '.join(said)}.{self._contradicted()}"
 
     def _contradicted(self) -> str:
