@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from analysis.claims.ages import is_age
+from analysis.claims.compounds import with_rest
 from analysis.claims.currencies import Currencies
 from analysis.claims.distractors import follows_capital, follows_in, is_name, looks_like_year
 from analysis.claims.lexicon import words
@@ -58,22 +59,7 @@ _MORE = re.compile(
     r"| (?:more|fewer)(?= [a-z]+)(?! than)"
 )
 # What follows an amount of money that may be a price or a rate.
-_PER_LEADS = (
-    " a",
-    " per",
-    " each",
-    " for ",
-    " to ",
-    " against",
-    " versus",
-    " (",
-    ")",
-    "/",
-    " /",
-    "-per",
-    "-a",
-    "-for",
-)
+_PER_LEADS = (" a", " per", " each", " for ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for")  # fmt: skip
 _MILLION = 10**6
 _OF_ELECTRICITY = (
     "[Ee]lectricity|[Pp]ower (?:demand|plant|generation|sector|output|supply)|thermal plants|kWh"
@@ -112,6 +98,8 @@ class Amounts:
         end, scale, doubtful = read_scale(self.text, number.end, money=sign is not None)
         if doubtful and not self._is_million(number, end):
             end, scale = number.end, Decimal(1)
+        if scale > 1:
+            number, end, scale = with_rest(self.text, number, end, scale)
         quantity = Quantity(
             number.start, end, (number.value * scale,), step=number.step * scale, decimals=number.decimals,
             scale=scale, body=end, printed=number.value,

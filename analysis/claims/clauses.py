@@ -37,6 +37,9 @@ def _verbs() -> frozenset[str]:
     return (words("verbs") | moving) - words("verbs_as_nouns")
 
 
+_OWN_CLAUSE = re.compile(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9]{4,60})\Z")
+
+
 def subject_of(before: str) -> str | None:
     """Return the subject of the verb that leads to the number."""
     verbs = _verbs()
@@ -84,3 +87,9 @@ def shorten(phrase: str) -> str:
     if len(phrase) > _MOST:
         phrase = phrase[:_MOST].rsplit(" ", 1)[0]
     return phrase
+
+
+def clause_of(before: str) -> str | None:
+    """Return what stands before a verb such as "doubled" in a clause of its own; None where no word opens one."""
+    own = _OWN_CLAUSE.search(before)
+    return shorten(without_tail(own["what"])) if own else None

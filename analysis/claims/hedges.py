@@ -29,7 +29,7 @@ _SPREAD = re.compile(
 )
 # "above the 243 GW recorded in May" compares.
 _RECORDED = re.compile(
-    r" (?:recorded|seen|posted|reported|logged|registered|forecast|expected|estimated|in|a year|last)\b"
+    r" (?:or so )?(?:recorded|seen|posted|reported|logged|registered|forecast|expected|estimated|reached|touched|in|a year|last)\b"
 )
 _COMPARISONS = ("higher than", "lower than", "larger than", "smaller than", "greater than")
 _CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")

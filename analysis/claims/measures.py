@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.clauses import rest_of, shorten, subject_of, without_tail
+from analysis.claims.clauses import clause_of, rest_of, shorten, subject_of, without_tail
 from analysis.claims.lexicon import words
 from analysis.claims.nouns import read_noun
 from analysis.claims.quantity import Quantity
@@ -93,6 +93,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int]) -> str | 
     after = text[quantity.end : min(span[1], quantity.end + 160)]
     if quantity.kind in ("count", "ordinal", "rank", "duration", "age", "record"):
         return _own(text[quantity.start : quantity.end], quantity, before, after)
+    if text.startswith("ed", quantity.end - 2) and (own := clause_of(before)):
+        return own  # "exports fell 3%, while imports doubled"
     if quantity.role == "fraction" and (thing := _part_of(after)):
         return thing
     adjective = quantity.kind == "level" and text.startswith("-", quantity.body or -1)

@@ -21,6 +21,7 @@ _FOR_A = re.compile(r"\bfor (?:(?:a|the) )?\Z")
 _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
 )
+_RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed) \Z")  # "Japan ranked second with $6.57 billion"
 _MORE_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
 
 
@@ -64,6 +65,8 @@ def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | N
         return Quantity(start, superlative.end(), (value,), "ordinal", "rank")
     following = _NEXT.match(text, end)
     after = following[1] if following else ""
+    if _RANKED.search(low, max(0, start - 12), start) and (not after or after in words("stops")):
+        return Quantity(start, end, (value,), "ordinal", "rank")
     if _is_idiom(low, start, end, after.lower()) or not _is_used(text, start, end, after):
         return None
     return _with_noun(low, start, end, value, after.lower(), text[max(0, start - 12) : start])

@@ -14,7 +14,7 @@ _WEIGHED = re.compile(
 )
 _MONEY = re.compile(
     r"\b(?:revenues?|income|profits?|costs?|fees?|tax(?:es)?|paid|pays?|worth|earned|earnings|turnover|salar(?:y|ies)"
-    r"|debts?|fined?|budget|invest(?:ed|ment)|funding|loans?)\b"
+    r"|debts?|fined?|budget|invest(?:ed|ment)|funding|loans?|spen(?:t|d|ds|ding)|rais(?:ed|ing)|prices?|bills?|grants?|prizes?|donat(?:ed|ion|ions)|contracts?|allocated|sold for|bought for)\b"
 )
 _WEIGHT = re.compile(
     r"\b(?:weigh(?:s|ed|ing)?|weights?|a pound|per pound|tonn?e?s?|production|output|mined|harvest(?:ed)?)\b"

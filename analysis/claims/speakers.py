@@ -37,6 +37,10 @@ _CONTRAST = re.compile(
     r"(?:\b[Aa]ccording to [^,;\n]{3,90}|\b(?:said|says|showed)(?: on \w{3,6}day)?), (?:while|whereas) "
 )
 _QUOTE = re.compile(r"[\"“]")
+# What flows says nothing: "Trade with China showed growth".
+_FLOWS = re.compile(
+    r"(?:[Tt]he |[A-Z]?[a-z]+ ){0,2}(?:[Tt]rade|[Ee]xports?|[Ii]mports?|[Ss]hipments?|[Ss]ales|[Tt]urnover|[Oo]utput|[Pp]rices?|[Dd]emand|[Gg]rowth|[Tt]ransit) (?:with|to|from|of|in|between|by|for)\b"
+)
 _MOST = 90  # characters of a speaker's name
 _LONGEST_QUOTE = 600  # characters
 
@@ -172,7 +176,7 @@ def _before(before: str) -> str | None:
     ).strip()
     name = _ON_DAY.sub("", name)
     words_ = name.split()
-    if not words_ or len(words_) > 14:
+    if not words_ or len(words_) > 14 or _FLOWS.match(name):
         return None
     if words_[0].lower() in _PRONOUN and len(words_) == 1:
         return words_[0]

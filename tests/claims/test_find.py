@@ -143,3 +143,16 @@ def test_a_second_subject_with_its_own_verb_is_the_measure():
     """What stands before "and its" is not what the second number measures."""
     text = "The population of Kazakhstan was 19.6 million in 2022 and its GDP was $225 billion."
     assert [claim.measure for claim in claims(text)] == ["population of Kazakhstan", "GDP"]
+
+
+def test_what_doubled_in_a_clause_of_its_own():
+    """The clause before does not name what doubled in the next."""
+    text = "Peruvian exports fell 3%, while imports nearly doubled to $4 billion."
+    assert [claim.measure for claim in claims(text)] == ["Peruvian exports", "imports", "imports"]
+
+
+def test_a_flow_is_no_speaker():
+    """Trade shows growth and says nothing."""
+    assert only("Trade with China showed growth of 8%, the customs said.").speaker == "customs"
+    assert only("Exports to Kenya reported a rise of 5%.").speaker is None
+    assert only("The Ministry of Trade reported a rise of 5%.").speaker == "Ministry of Trade"
