@@ -26,13 +26,22 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
     if other:
         return other
     speaker = country_of(claim.speaker)
-    contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", codes(scope.main))]
+    named = _named_by_then(scope)
+    contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", named)]
     if not parties.complete and (parties.source or parties.destination):
         parties = completed(parties, flow, contexts)
-    alone = flow.kind == "imports" and len(codes(scope.main)) == 1
+    alone = flow.kind == "imports" and len(named) == 1
     if alone and parties.destination and not parties.complete:
         return Parties("WLD", parties.destination, parties.destination)
     return parties
+
+
+def _named_by_then(scope: Scope) -> tuple[str, ...]:
+    """Return the places named up to the comma after the number: "…, with Russia supplying 22 bcm" is of another one."""
+    texts = [token.text for token in scope.before]
+    at = texts.index("#!") if "#!" in texts else 0
+    end = next((i for i in range(at, len(texts)) if texts[i] in (",", ";")), len(texts))
+    return codes(scope.before[:end])
 
 
 def pipeline_ends(clause: Sequence[Token], flow: Flow) -> tuple[Parties | None, bool]:

@@ -14,6 +14,7 @@ from analysis.verdicts.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.left_out import completed, leaves_out
 from analysis.verdicts.respectively import by_order_of_places
 from analysis.verdicts.splitting import clauses_of
+from analysis.verdicts.suppliers import as_deliveries, of_a_volume
 from analysis.verdicts.there import with_places
 from analysis.verdicts.tokens import Token, named_places, tokens_of
 
@@ -99,12 +100,13 @@ def scope_of(claim: Claim, article: Article) -> Scope:
     tokens = without_quotations(tokens_of(sentence, start, claim))
     earlier: list[tuple[Token, ...]] = []
     supplied = False
-    if points_back(tokens) or leaves_out(tokens):
+    if points_back(tokens) or leaves_out(tokens) or of_a_volume(claim, tokens):
         said = [tokens_of(text, at) for at, text in _sentences_before(article, start)]
         last = said[-1] if said else []
         tokens = resolved(tokens, [token for one in said[:-1] for token in one], last)
         pointed, tokens = tokens, completed(tokens, said)
         supplied = tokens != pointed
+        tokens = as_deliveries(tokens, said)
         earlier = clauses_of(last) if goes_on(tokens, last) else []
     divided, passing = _divided(with_places(by_order_of_places(tokens)))
     clauses = (*earlier, *divided)
