@@ -160,9 +160,11 @@ def _check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> N
 
 def _spelled(grid: Grid) -> str:
     """Return a name made from what is tried: with the values if that makes a plain name, else with a hash of them."""
-    parts = [f"{name}-{'-'.join(map(str, values))}".lower() for name, values in sorted(grid.combined.items())]
+    # One article is the folder that the page lies in.
+    named = {n: values for n, values in sorted(grid.combined.items()) if n != ARTICLE or len(values) > 1}
+    parts = [f"{name}-{'-'.join(map(str, values))}".lower() for name, values in named.items()]
     parts += [each.text for each in grid.where]
     text = "-".join([*parts, *(f"{name}-{value}" for name, value in sorted(grid.fixed.items()))])
     if slug(text) == text:
         return text
-    return slug(f"{slug('-'.join(sorted(grid.combined)).replace('_', '-'))[:51]}-{keys.digest(text)[:8]}")
+    return slug(f"{slug('-'.join(named).replace('_', '-'))[:51]}-{keys.digest(text)[:8]}")

@@ -52,6 +52,13 @@ def test_a_sweep_is_published_with_its_sets(workbook: Any) -> None:
     assert "3 sets of parameters: 1 fresh, 2 cached." in out
 
 
+def test_the_article_of_all_sets_is_no_part_of_the_name(workbook: Any) -> None:
+    """The page lies in the article's folder; its name does not say the article again, asked for or by default."""
+    workbook.notebook("02_trade", *CELLS, parameters=DECLARED)
+    workbook.run("sweep", "02_trade", "-p", "year=2019,2020", "--article", "a-small-article")
+    assert (workbook.reports / "a-small-article/sweeps/02_trade--year-2019-2020.html").is_file()
+
+
 def test_a_set_that_fails_is_named_and_stops_no_other(workbook: Any) -> None:
     """Exit code 4; the page and its record say what failed and why; when all fail, the old page stays."""
     workbook.notebook("02_trade", *CELLS, parameters=DECLARED)
