@@ -15,7 +15,9 @@ from analysis.quantities import Period, is_currency
 from analysis.statistics import select
 from analysis.statistics.places import places_in
 from analysis.verdicts.claim_reader import read_claim
+from analysis.verdicts.query import years_of
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.specify import specifications
 
 _TRADE = re.compile(r"\b(?:trade|turnover|commerce)\b", re.IGNORECASE)
 _NOT_GOODS_TRADE = re.compile(
@@ -40,6 +42,7 @@ def trade_subject(
     The figure is the first claim that is read as all trade in money of one country with others; else the first
     amount of trade that is not read, but whose paragraph has named two places, and only two, by the end of its
     sentence, where the first named keeps the books; else the first claim read as exports or imports of all goods.
+    What the tables hold a figure for goes before what they do not.
 
     Parameters
     ----------
@@ -102,20 +105,48 @@ def _trade_in(article: Article, claims: Sequence[Claim]) -> Found | None:
     """Return the figure of trade and the two sides, whose books first."""
     read = [(claim, read_claim(claim, article)) for claim in claims]
     goods = [(claim, reading) for claim, reading in read if _is_all_goods(reading)]
+    whole = [(claim, reading) for claim, reading in goods if reading.flow == "total"]
+    named = _named(article, read, _is_trade)
     return (
-        next(((claim, _sides(reading)) for claim, reading in goods if reading.flow == "total"), None)
-        or _named(article, read, _is_trade)
-        or next(((claim, _sides(reading)) for claim, reading in goods), None)
+        _judged(whole)
+        or (named if named and _held(named) else None)
+        or _judged(goods)
+        or _first(whole)
+        or named
+        or _first(goods)
     )
 
 
 def _gas_in(article: Article, claims: Sequence[Claim]) -> Found | None:
     """Return the amount of pipeline gas and the two sides, who receives it first."""
     read = [(claim, read_claim(claim, article)) for claim in claims]
-    found = next(((claim, _sides(reading)) for claim, reading in read if _is_pipeline_gas(reading)), None)
+    piped = [(claim, reading) for claim, reading in read if _is_pipeline_gas(reading)]
+    found = _judged(piped) or _first(piped)
     if found is None and (named := _named(article, read, is_gas)):
         return _receiver_first(*named)
     return found
+
+
+def _first(read: Sequence[tuple[Claim, Reading]]) -> Found | None:
+    return next(((claim, _sides(reading)) for claim, reading in read), None)
+
+
+def _judged(read: Sequence[tuple[Claim, Reading]]) -> Found | None:
+    """Return the first claim that the tables hold a figure to decide with, and its sides."""
+    return _first(
+        [
+            (claim, reading)
+            for claim, reading in read
+            if any(one.primary for one in specifications(reading, claim.unit))
+        ]
+    )
+
+
+def _held(found: Found) -> bool:
+    """Return whether the tables have the trade of two places in a claim's year, on the books of either."""
+    claim, (one, other) = found
+    year = _year_of(claim)
+    return year is not None and year in (*years_of(one, other), *years_of(other, one))
 
 
 def _subject(

@@ -46,10 +46,22 @@ def gas(text: str) -> tuple[str, tuple[str, ...], str] | None:
             None,
         ),
         ("The bank's profit was $1.9 billion in 2023.", None),
+        (
+            "Trade between Germany and France reached $200 billion in 2023. Trade between Kazakhstan and China reached $41 billion in 2023.",
+            ("KAZ", ("CHN",), "$41 billion"),
+        ),
+        (
+            "Trade between Germany and France reached $200 billion in 2023. China's exports to Kazakhstan were $24.7 billion in 2023.",
+            ("CHN", ("KAZ",), "$24.7 billion"),
+        ),
+        (
+            "Trade between Germany and France reached $200 billion in 2023.",
+            ("DEU", ("FRA",), "$200 billion"),
+        ),
     ],
 )
 def test_trade(text: str, expected: tuple[str, tuple[str, ...], str] | None) -> None:
-    """All trade that is read goes before two places by name, these before exports; three places are not sorted out."""
+    """What the tables hold goes first; of it all trade before two places by name, these before exports; three are not sorted out."""
     assert trade(text) == expected
 
 
@@ -58,6 +70,10 @@ def test_trade(text: str, expected: tuple[str, tuple[str, ...], str] | None) -> 
     [
         (
             "Turkmenistan supplied China with 35 billion cubic metres of natural gas in 2022.",
+            ("CHN", ("TKM",), "35 billion cubic metres"),
+        ),
+        (
+            "Norway supplied Germany with 54 billion cubic metres of natural gas in 2022. Turkmenistan supplied China with 35 billion cubic metres of natural gas in 2022.",
             ("CHN", ("TKM",), "35 billion cubic metres"),
         ),
         (
