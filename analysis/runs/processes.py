@@ -44,11 +44,13 @@ def end_marked(mark: str, patience: float = 2.0) -> None:
     """
     deadline = time.monotonic() + patience
     unseen = 0  # looks in a row that found none: while a process turns into another program it shows no environment
-    while unseen < _LOOKS and time.monotonic() < deadline:
+    while time.monotonic() < deadline:
         found = marked(mark)
-        unseen = 0 if found else unseen + 1
         for pid in found:
             end(pid)
+        unseen = 0 if found else unseen + 1
+        if unseen == _LOOKS:
+            return
         time.sleep(0.01)
 
 
