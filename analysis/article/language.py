@@ -93,9 +93,10 @@ def language_name(code: str) -> str:
 
 def _script_of(passage: str) -> str | None:
     letters = [char for char in passage if char.isalpha()]
-    if not letters:
+    others = [char for char in letters if not char.isascii()]  # no script here has an ASCII letter
+    if not others or len(others) < _SCRIPT_SHARE * len(letters):
         return None
     for code, first, last in _SCRIPTS:
-        if sum(first <= char <= last for char in letters) >= _SCRIPT_SHARE * len(letters):
+        if sum(first <= char <= last for char in others) >= _SCRIPT_SHARE * len(letters):
             return code
     return None

@@ -58,7 +58,8 @@ class WorkbookExporter(HTMLExporter):
         """
         resources = dict(resources or {})
         name = str(resources.get("metadata", {}).get("name") or "notebook")
-        resources.setdefault("page", Page.of_notebook(nb, name))
+        if "page" not in resources:
+            resources["page"] = Page.of_notebook(nb, name)
         resources.setdefault("strict", True)
         # HTMLExporter's own method would add Jupyter's styles and scripts to the resources and parse the page again.
         node = nbformat.from_dict(nb)  # type: ignore[no-untyped-call]
