@@ -22,6 +22,7 @@ _NOT_WORSE = re.compile(
 _PRICES = re.compile(
     r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
     r"subscription|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
+    r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
 )
 _EXCHANGE = re.compile(
     r"(?: (?:to|against|per|versus) (?:the|one|a|each) (?:u\.?s\.? )?(?:dollar|euro|pound|yen|greenback|yuan|rupee|rouble|ruble)|/dollar)"
