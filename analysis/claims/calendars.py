@@ -25,12 +25,31 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b[^.,;\n]{0,45}\Z"
 )
 _LEAD = 700  # characters: the headline and the first paragraphs
-# Fiscal years start in April in India, Japan, the United Kingdom and Canada; in July in Pakistan, Bangladesh,
-# Australia and Egypt; in October in the United States and Thailand (CIA World Factbook, "Budget").
+# Fiscal years start in April in India, Japan, the United Kingdom, Canada and South Africa; in July in Pakistan,
+# Bangladesh, Australia, New Zealand, Egypt, Kenya and Ethiopia; in October in the United States and Thailand; in
+# January in most other countries (CIA World Factbook, "Fiscal year").
 _FISCAL_STARTS = (
-    (re.compile(r"\b(?:pakistan|bangladesh|australia|egypt|nepal)"), 7),
-    (re.compile(r"\b(?:india|crore|rupee|japan|britain|british|uk|hong kong|singapore)\b"), 4),
-    (re.compile(r"\b(?:united states|u\.s\.|american|thailand|federal|congress)\b"), 10),
+    (re.compile(r"\b(?:pakistan|bangladesh|australia|new zealand|egypt|nepal|kenya|ethiopia)"), 7),
+    (
+        re.compile(
+            r"\b(?:india|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|singapore|canad(?:a|ian)|south africa)\b"
+        ),
+        4,
+    ),
+    (
+        re.compile(
+            r"\b(?:united states|u\.s\.|american|thailand|federal|congress|washington|pentagon|white house|"
+            r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
+        ),
+        10,
+    ),
+    (
+        re.compile(
+            r"\b(?:chin(?:a|ese)|german|france|french|italy|italian|spain|spanish|russia|ukrain|polish|poland|turk(?:ey|ish)|türkiye|south korea|"
+            r"brazil|mexic|indonesia|malaysia|vietnam|philippin|saudi|emirat|qatar|kuwait|nigeria|kazakh|uzbek|kyrgyz|tajik|turkmen|azerbaijan)"
+        ),
+        1,
+    ),
 )
 # "this season, which runs from July to June"
 _SEASON = re.compile(
@@ -120,7 +139,8 @@ class Calendar:
         last = int(years[-1]) + (self.named_by_start and len(years) == 1)
         if len(years[-1]) == 2:
             last += int(years[0]) // 100 * 100 if len(years) > 1 and len(years[0]) == 4 else 2000
-        return run(last * 12 + self.fiscal_start - 1 - 12, 12) if 1 < last < 9998 else None
+        first = last - (self.fiscal_start > 1)  # the calendar year in which it starts
+        return run(first * 12 + self.fiscal_start - 1, 12) if 1 < last < 9998 else None
 
     def season(self, year: int) -> Period | None:
         """Return the season that starts in a year, where the article says in which month it starts."""
@@ -132,9 +152,8 @@ class Calendar:
         if day is None:
             return None
         if unit in ("fiscal year", "financial year", "fiscal"):
-            return self.fiscal(
-                f"fy{day.year + (day.month >= self.fiscal_start) + steps - self.named_by_start}"
-            )
+            begun = 1 < self.fiscal_start <= day.month
+            return self.fiscal(f"fy{day.year + begun + steps - self.named_by_start}")
         if unit in ("season", "marketing year"):
             return self.season(day.year - (day.month < self.season_start) + steps)
         return _steps_from(day, unit, steps)

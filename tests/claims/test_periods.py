@@ -37,6 +37,11 @@ def test_times(words, period):
         ("FY24 in India", "2023-04/2024-03"),
         ("FY24 in Australia", "2023-07/2024-06"),
         ("FY24 in the United States", "2023-10/2024-09"),
+        ("FY24 for the US government", "2023-10/2024-09"),
+        ("FY24 in Canada", "2023-04/2024-03"),
+        ("FY24 in Kenya", "2023-07/2024-06"),
+        ("FY24 in Germany", "2024"),
+        ("the last fiscal year in Kazakhstan", "2023"),
     ],
 )
 def test_fiscal_years_are_the_countrys(words, period):
