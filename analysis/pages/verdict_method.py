@@ -26,7 +26,7 @@ def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
     alone = [
         f"“{v.claim.hedged}”"
         for v in verdicts
-        if v.corroboration and v.corroboration.label == "same source only" and v.label == "Supported"
+        if v.label == "Supported" and v.corroboration and v.corroboration.nobody
     ]
     found = ["Supported means that the figure is what those books record, not that the books are right."]
     if alone:

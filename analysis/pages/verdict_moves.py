@@ -61,15 +61,14 @@ class Moves(Section):
         if not self.judged:
             self.missing = "The article makes no claim that the tables could decide."
             return
-        chosen = [one.claim for one in self.judged]
-        before = (
-            self.judged
-        )  # under the tolerance before: what a smaller one did, a larger one need not do again
+        before = self.judged  # under the tolerance before: what a smaller one did, a larger need not do again
         for name, other in _others(self.judged, rules):
-            after = judge_all(chosen, article, other)
+            left = set(other.leave_out) - set(rules.leave_out)
+            chosen = [one for one in self.judged if not left or left & _members(one)]
+            after = judge_all([one.claim for one in chosen], article, other)
             tolerant = name.startswith(_TOLERANCE)
-            told = before if tolerant else self.judged
-            pairs = list(zip(self.judged, told, after, strict=True))
+            told = before if tolerant else chosen
+            pairs = list(zip(chosen, told, after, strict=True))
             self.moves += [Move(name, one, two) for one, last, two in pairs if _differ(last, two)]
             if not any(_differ(one, two) for one, _, two in pairs):
                 self.still.append(name)
@@ -132,10 +131,14 @@ def _publishers(judged: Sequence[Verdict]) -> list[str]:
 
 def _countries(judged: Sequence[Verdict]) -> list[str]:
     """Return the countries that are added up or compared: the members of the groups that the claims name."""
+    return sorted({code for one in judged for code in _members(one)}, key=area_name)
+
+
+def _members(one: Verdict) -> set[str]:
+    """Return the members of the groups that a claim names."""
     groups = {str(row["id"]) for row in read_table("groups").rows} - {"WLD"}
-    named = {code for one in judged for code in (one.reading.reporter, *one.reading.partners)}
-    members = {member for code in named & groups for member in group(code).members}
-    return sorted(members, key=area_name)
+    called = {one.reading.reporter, *one.reading.partners} & groups
+    return {member for code in called for member in group(code).members}
 
 
 def _differ(one: Verdict, other: Verdict) -> bool:

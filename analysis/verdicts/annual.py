@@ -39,9 +39,10 @@ def annual(reading: Reading, span: Period, rules: Rules = USUAL) -> list[Specifi
 
 
 def _added_up(reading: Reading, span: Period, rules: Rules, members: tuple[str, ...]) -> list[Specification]:
-    codes = [code for code in members if code not in rules.leave_out]
-    known = [annual(replace(reading, reporter=code), span, rules)[:1] for code in codes]
-    if not codes or not all(known):
+    if not set(members).isdisjoint(rules.leave_out):
+        return []  # without one of its countries the sum is not the group's
+    known = [annual(replace(reading, reporter=code), span, rules)[:1] for code in members]
+    if not members or not all(known):
         return []
     parts = [one for (one,) in known]
     figure = total(

@@ -18,7 +18,7 @@ from analysis.verdicts.query import Query, rows_of
 from analysis.verdicts.releases import releases
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import Specification
-from analysis.verdicts.tables import kept, members_of, observed
+from analysis.verdicts.tables import area_name, kept, members_of, observed
 
 
 @kept
@@ -63,6 +63,8 @@ def best(query: Query, rules: Rules = USUAL) -> Specification | None:
 def members_added_up(query: Query, rules: Rules) -> list[Specification]:
     """Return the countries of a partner group added up on the reporter's own books; nothing if one is unknown.
 
+    Where the rules leave a country out, the sum is a part of the group, which decides nothing.
+
     Parameters
     ----------
     query : Query
@@ -70,7 +72,8 @@ def members_added_up(query: Query, rules: Rules) -> list[Specification]:
     rules : Rules
         Whom to trust and whom to leave out.
     """
-    codes = [code for code in members_of(query.partner) if code not in rules.leave_out]
+    members = members_of(query.partner)
+    codes = [code for code in members if code not in rules.leave_out]
     if not codes or query.partner == "WLD":
         return []
     parts = []
@@ -79,7 +82,11 @@ def members_added_up(query: Query, rules: Rules) -> list[Specification]:
         if part is None:
             return []
         parts.append(part)
-    return [_sum_of(query, parts, "its countries added up")]
+    found = _sum_of(query, parts, "its countries added up")
+    left = join(area_name(code) for code in members if code not in codes)
+    return (
+        [replace(found, standing="part", note=f"without {left}: a part, never counted")] if left else [found]
+    )
 
 
 def _goods_added_up(query: Query, rules: Rules) -> list[Specification]:

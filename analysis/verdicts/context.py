@@ -103,7 +103,7 @@ def _allowed(
     of: Callable[[str, int], Allowance], indicator: str, reading: Reading, span: Period, rules: Rules
 ) -> Allowance:
     """Return how far releases may differ: a country's allowance, of a group the mean of its countries' by weight."""
-    members = [code for code in members_of(reading.reporter) if code not in rules.leave_out]
+    members = members_of(reading.reporter)
     if not members:
         return of(reading.reporter, span.start.year)
     asked = replace(reading, indicator=indicator)

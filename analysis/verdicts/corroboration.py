@@ -38,6 +38,11 @@ class Corroboration:
     figures: tuple[Figure, ...] = ()
     brief: str = ""
 
+    @property
+    def nobody(self) -> bool:
+        """Whether nobody else counts the same, not even somebody whose count neither agrees nor contradicts."""
+        return self.label == "same source only" and not self.brief
+
 
 ALONE = Corroboration("same source only", "", "No other count of it is in the tables.")
 

@@ -73,7 +73,10 @@ def _beside(reading: Reading, rules: Rules) -> list[Specification]:
         Period.year(both.year),
         reading.terms or "USD",
     )
-    found = [replace(one, standing="alternative", note=note) for one in members_added_up(query, rules)]
+    found = [
+        replace(one, standing="alternative", note=note) if one.primary else one
+        for one in members_added_up(query, rules)
+    ]
     if both.silent:
         how = f"with {area_name(both.reporter)}'s value for {join(area_name(code) for code in both.silent)}"
         found.append(

@@ -276,3 +276,26 @@ def test_the_method_names_what_was_corrected_by_hand() -> None:
     told = str(corrections_note(article))
     assert "corrected claims: “$31.2 billion” (measure), “23 percent” (rejected)" in told
     assert "corrected readings: “$31.2 billion” (reporter)" in told
+
+
+def test_leaving_a_country_out_is_tried_where_it_is_added_up() -> None:
+    """A claim about Kyrgyzstan alone is not tried without it, and a sum of four is no count of five that refutes."""
+    text = "Kyrgyzstan bought $19.7 billion of Chinese goods in 2023. The five Central Asian states have 80 million people."
+    article = replace(read_article(text), published=date(2024, 1, 24))
+    claims = find_claims(article)
+    verdicts = judge_all(claims, article)
+    moves = Moves(article, claims, verdicts, Rules()).moves
+    assert not any(m.label for m in moves if m.choice == "without Kyrgyzstan")
+    people = next(one for one in verdicts if one.claim.unit == "person")
+    assert people.found
+    without = judge_all([people.claim], article, Rules(leave_out=("KAZ",)))[0]
+    assert without.label == "Not enough evidence"
+
+
+def test_a_count_that_differs_by_freight_is_a_count() -> None:
+    """Where China's books differ by no more than freight explains, it is not said that nobody else counts it."""
+    text = "Uzbekistan imported $11.3 billion of goods from China in 2023, its statistics agency said."
+    article = replace(read_article(text), published=date(2024, 1, 24))
+    verdicts = judge_all(find_claims(article), article)
+    assert "freight" in verdicts[0].summary
+    assert "Nobody else counts" not in str(verdict_limits(verdicts))
