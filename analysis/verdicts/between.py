@@ -124,6 +124,8 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
         )
     )
     to, from_, by = _marks(f"{left} | {right}")
+    if not from_ and flow.words == "purchases" and (bought := re.match(rf"in {P}(?! 's)", right)):
+        from_ = bought[1]
     if to == from_:  # "exports to and imports from China"
         to, from_ = (to, "") if flow.kind == "exports" else ("", from_)
     owner = ""
@@ -183,7 +185,7 @@ def _by_verb(left: str, right: str, flow: Flow) -> Parties:
         rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,{number}))*$", left
     )
     given = re.search(
-        rf"^(?:the )?(?:9 |five )?{P} (?:(?:countries|nations|states|republics) )?(?:(?:some|about|around|nearly|over|only|just) )?(?:#!|\$ 9|9)",
+        rf"^(?:the )?(?:9 |five )?{P} (?:(?:countries|nations|states|republics) )?(?:{_WARES} )?(?:worth |for |of )?(?:(?:some|about|around|nearly|over|only|just) )?(?:#!|\$ 9|9)",
         right,
     )
     if flow.kind == "exports" and given and not passive:

@@ -81,6 +81,11 @@ def _verbs(texts: Sequence[str]) -> list[Flow]:
         for i, text in enumerate(texts)
         if text in ("went", "gone", "flowed", "moved") and _leads_somewhere(texts, i)
     ]
+    found += [
+        Flow("total", True, i, i + 1, text)
+        for i, text in enumerate(texts)
+        if text in ("moved", "passed", "flowed") and texts[i + 1 : i + 2] == ["between"]
+    ]
     return [one for one in found if _is_verb(texts, one)]
 
 

@@ -71,7 +71,9 @@ def _asked(reading: Reading) -> list[Query]:
     for reporter, partner, flow in reading.books:
         sides = [(partner, reading.product)]
         if reading.transformation == "share":
-            sides.append(("WLD", "TOTAL") if reading.product == "TOTAL" else (partner, "TOTAL"))
+            sides.append(
+                (reading.whole or "WLD", "TOTAL") if reading.product == "TOTAL" else (partner, "TOTAL")
+            )
         found += [Query(reporter, to, flow, goods, when) for to, goods in sides for when in _periods(reading)]
     return found
 

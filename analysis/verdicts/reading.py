@@ -42,6 +42,8 @@ class Reading:
         Code of the country whose office or official says so, if it is one of the two sides; else "".
     source : str
         For gas: identifier of the publisher that the words name as the source of the figure, or "".
+    whole : str
+        For a share: code of the group that the whole flow is with; "" for all the world.
     fell : bool
         Whether the words say that the amount fell to its level.
     supplied : bool
@@ -66,6 +68,7 @@ class Reading:
     terms: str = ""
     speaker: str = ""
     source: str = ""
+    whole: str = ""
     fell: bool = False
     supplied: bool = False
     missing: str = ""

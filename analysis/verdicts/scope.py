@@ -13,6 +13,7 @@ from analysis.verdicts.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.left_out import completed, leaves_out
 from analysis.verdicts.respectively import by_order_of_places
+from analysis.verdicts.rewording import reworded
 from analysis.verdicts.splitting import clauses_of
 from analysis.verdicts.suppliers import as_deliveries, of_a_volume
 from analysis.verdicts.there import with_places
@@ -108,7 +109,7 @@ def scope_of(claim: Claim, article: Article) -> Scope:
         supplied = tokens != pointed
         tokens = as_deliveries(tokens, said)
         earlier = clauses_of(last) if goes_on(tokens, last) else []
-    divided, passing = _divided(with_places(by_order_of_places(tokens)))
+    divided, passing = _divided(with_places(reworded(by_order_of_places(tokens))))
     clauses = (*earlier, *divided)
     own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
     return Scope(sentence, clauses or ((),), own, _article(article)[0], passing, supplied)

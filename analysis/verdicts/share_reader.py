@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from analysis.claims import Claim
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.tables import area_name
+from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.tokens import Token, codes, joined
 
 _ALL = r"(?:(?:total|overall|whole|entire|foreign|external|global|merchandise|goods|all|own|annual|commodity|the) )*"
@@ -37,13 +37,15 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     clause : sequence of Token
         The clause that it stands in.
     """
-    line = _with_its_owner(f" {joined(clause)} ")
+    line, group = _of_a_group(_with_its_owner(f" {joined(clause)} "))
     whole = _whole(line)
-    places = codes(clause)
+    places = tuple(code for code in codes(clause) if code != group)
     if whole is None or len(places) != 2 or whole[0] not in places:
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     owner, kind, start, end = whole
     part = next(code for code in places if code != owner)
+    if group and part not in members_of(group):
+        return unread("its words do not say a share of what", indicator="trade", transformation="share")
     if odd := _odd(clause):
         return unread(f"its phrase with “{odd}” is not understood", indicator="trade", transformation="share")
     if not _goes_there(line, start, end, part, kind):
@@ -51,7 +53,7 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     said = (("reporter", f"{area_name(owner)}'s {kind}"), ("partners", area_name(part)))
     return Reading(
         "trade", owner, (part,), kind, "TOTAL", claim.period or "", "", "share", "", "USD",
-        missing="" if claim.period else "its words do not say for which period", words=said,
+        whole=group, missing="" if claim.period else "its words do not say for which period", words=said,
     )  # fmt: skip
 
 
@@ -66,6 +68,17 @@ def _with_its_owner(line: str) -> str:
         if match:
             return f"{line[: match.start()]}#! of @{match[1]} 's {match[2]} went {line[match.end() :]}"
     return line
+
+
+def _of_a_group(line: str) -> tuple[str, str]:
+    """Return "… of China's exports to Central Asia …" without the group that the whole is with, and the group."""
+    for kind, nouns in _NOUNS.items():
+        match = re.search(
+            rf" of (?:the )?@\w+ 's {_ALL}(?:{'|'.join(nouns)}) ({_LINKS[kind]} (?:the )?@(\w+) )", line
+        )
+        if match and members_of(match[2]) and match[2] != "WLD":
+            return line[: match.start(1)] + line[match.end(1) :], match[2]
+    return line, ""
 
 
 def _whole(line: str) -> tuple[str, str, int, int] | None:

@@ -30,6 +30,7 @@ _BREAKS = {
     "as", "since", ";", "whose", "—", "–", ":", "where", "until", "amid", "if", "thanks", "(", ")", "yet", "than",
 }  # fmt: skip
 _DOING = ("exported", "imported", "sold", "bought", "exporting", "importing", "selling", "buying")
+_TIMES = ("twice", "double", "triple", "half", "times")
 _SAYS = ("says", "said", "puts", "put", "counts", "counted", "reports", "reported", "records", "recorded")
 _SOME = ("most", "much", "many", "some", "all", "half", "part")
 _WHOLE = ("total", "overall", "bilateral", "combined")
@@ -131,7 +132,8 @@ def _compares_flows(tokens: Sequence[Token], i: int) -> bool:
     """Return whether a flow is compared with the opposite one: "sold $33 billion, more than the $16 billion it bought"."""
     texts = [token.text for token in tokens]
     at = next((j for j in amounts_in(texts) if i < j < i + 8), None)
-    if at is None or texts[i + 1 : i + 2] != ["than"]:
+    times = texts[i] == "the" and texts[max(0, i - 1) : i] and texts[i - 1] in _TIMES
+    if at is None or not (times or texts[i + 1 : i + 2] == ["than"]):
         return False
     does = next((j + 1 for j in range(at, min(at + 4, len(texts))) if texts[j] in ("it", "they")), len(texts))
     kinds = (phrases("sold"), phrases("bought"))

@@ -150,7 +150,8 @@ def _share(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
             ranked = rank_rows(query, rows, f"share of {query.name}")
             return [replace(one, how=f"share {one.how}") for one in ranked]
         return _over(query, replace(query, product="TOTAL", wide=False), rules)
-    return [] if query.partner == "WLD" else _over(query, replace(query, partner="WLD"), rules)
+    whole = reading.whole or "WLD"
+    return [] if query.partner == whole else _over(query, replace(query, partner=whole), rules)
 
 
 def _over(part: Query, whole: Query, rules: Rules) -> list[Specification]:

@@ -1,0 +1,45 @@
+"""Wordings that say the usual in other words: rankings with amounts, "what it bought", shares of a group's trade."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.verdicts.conftest import verdict_on
+
+DAY = date(2025, 4, 1)
+_OPEN = "Not enough evidence"
+_RANKED = "Kazakhstan remained China's largest trading partner in Central Asia in 2024 with {}, followed by Kyrgyzstan with {} and Uzbekistan with {}, Chinese customs said."
+_GAS = "Turkmenistan was China's top supplier of pipeline gas in 2022 with {}, followed by Russia with {}, Energy Institute data show."
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        (_RANKED.format("$43.82 billion", "$22.71 billion", "$13.78 billion"), "$43.82 billion", "Supported"),
+        (_RANKED.format("$43.82 billion", "$22.71 billion", "$13.78 billion"), "$22.71 billion", "Supported"),
+        (_RANKED.format("$43.82 billion", "$22.71 billion", "$13.78 billion"), "$13.78 billion", "Supported"),
+        (_RANKED.format("$43.82 billion", "$13.78 billion", "$22.71 billion"), "$22.71 billion", "Refuted"),
+        (_GAS.format("32.9 bcm", "14.7 bcm"), "32.9 bcm", "Supported"),
+        (_GAS.format("32.9 bcm", "14.7 bcm"), "14.7 bcm", "Supported"),
+        (_GAS.format("14.7 bcm", "32.9 bcm"), "32.9 bcm", "Refuted"),
+        ("China is Kyrgyzstan's main supplier, with $5.35 billion in 2023.", "$5.35 billion", "Supported"),
+        ("China is Kyrgyzstan's main supplier, with $19.7 billion in 2023.", "$19.7 billion", "Refuted"),
+        ("China was Kazakhstan's largest trading partner in 2023 with $30.1 billion in loans.", "$30.1 billion", _OPEN),
+        ("Energy made up 55 percent of what China bought from Central Asia in January-April 2023.", "55 percent", "Supported"),
+        ("Energy made up 35 percent of what China bought from Central Asia in January-April 2023.", "35 percent", "Refuted"),
+        ("Kyrgyzstan accounted for 30 percent of China's exports to Central Asia in 2023.", "30 percent", _OPEN),
+        ("Kyrgyzstan accounted for 32 percent of China's exports to Central Asia in 2023.", "32 percent", "Supported"),
+        ("Half of China's exports to Central Asia went to Kyrgyzstan in the first half of 2023.", "Half", "Refuted"),
+        ("Russia accounted for 32 percent of China's exports to Central Asia in 2023.", "32 percent", _OPEN),
+        ("China sold Central Asia goods worth $26.4bn in January-June 2023, twice the $13.5 billion it bought.", "$13.5 billion", "Supported"),
+        ("China sold Central Asia goods worth $13.5bn in January-June 2023, half the $26.4 billion it bought.", "$26.4 billion", "Refuted"),
+        ("At least $89 billion worth of goods changed hands between China and Central Asia in 2023.", "$89 billion", "Supported"),
+        ("At least $90 billion worth of goods moved between China and Central Asia in 2023.", "$90 billion", "Refuted"),
+        ("Kyrgyzstan's purchases in China came to $5.35 billion in 2023.", "$5.35 billion", "Supported"),
+    ],
+)  # fmt: skip
+def test_other_words_for_the_same(text: str, quote: str, label: str) -> None:
+    """They are judged as the usual wording is."""
+    assert verdict_on(text, DAY, quote).label == label
