@@ -37,7 +37,7 @@ _CENTURY = re.compile(
 )
 _INDEX_BASE = re.compile(r"[12][0-9]{3}(?:[-/][0-9]{2,4})? ?= ?10{2,3}\b")  # "(2020 = 100)"
 _BOX = re.compile(
-    r"[24][05](?<![0-9.]..)[- ](?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box|reefer|unit)"
+    r"[24][05](?<![0-9.]..)[- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box|reefer|unit)"
 )
 _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
     r"[0-9](?<![0-9,.].)(?:[0-9,]*[0-9])? (?:views?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•]|\Z))"

@@ -24,6 +24,7 @@ _PRICES = re.compile(
     r"subscription|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
     r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
 )
+_DEAREST = 100_000  # what costs more is not told to the penny
 _EXCHANGE = re.compile(
     r"(?: (?:to|against|per|versus) (?:the|one|a|each) (?:u\.?s\.? )?(?:dollar|euro|pound|yen|greenback|yuan|rupee|rouble|ruble)|/dollar)"
 )
@@ -193,7 +194,7 @@ def _is_price(quantity: Quantity, unit: str, context: Context) -> bool:
         return _EXCHANGE.match(context.after) is not None
     if len(unit) != 3 or not unit.isupper() or unit == "TEU" or quantity.scale != 1:
         return False
-    if quantity.decimals:
+    if quantity.decimals and abs(quantity.values[0]) < _DEAREST:
         return True  # an amount to the penny is a price
     if _EACH.match(context.after) or _SOLD_AT.search(context.before):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from analysis.claims.clauses import clause_of, rest_of, shorten, subject_of, without_tail
 from analysis.claims.lexicon import words
@@ -22,7 +23,7 @@ _OBJECT = re.compile(
 )
 _OBJECT_ENDS = re.compile(
     rf" (?:last|this|next|previous|in (?:19|20)\d\d|in (?:{_MONTHS})|in the (?:first|second|third|fourth|last|final|year|quarter|month|week)|by (?:19|20)\d\d|"
-    r"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is)|and [$£€₹]?[0-9]|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|– |- |a year|per year|annually|every year|has |have |had |will )"
+    r"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is)|(?:and|or|at|for|to|with|by) (?:[A-Za-z]{1,3}\.? ?|[$£€₹¥])?[0-9]|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|– |- |a year|per year|annually|every year|has |have |had |will )"
 )
 _THE_WHOLE = re.compile(r" ((?:the|its|their|all|his|our) [^,.;:()\"“”\n]{3,90})")
 _NO_OBJECT = re.compile(
@@ -214,10 +215,10 @@ def _object(after: str) -> str | None:
 def _following(after: str) -> str | None:
     """Return the noun of "a 700-megawatt reactor", "a 600 W heater"."""
     match = _AFTER_NOUN.match(after)
-    first = match[1].split(" ")[0].lower() if match else ""
-    if match is None or first in words("stops") or first in words("not_noun") or first.endswith("ly"):
-        return None
-    return shorten(_NOUN_ENDS.split(match[1])[0]) or None
+    named = match[1].split(" ") if match else []
+    ends = words("stops") | words("verbs") | words("not_noun")
+    thing = list(takewhile(lambda word: word.lower() not in ends and not word.endswith("ly"), named))
+    return shorten(" ".join(thing)) or None
 
 
 def _part_of(after: str) -> str | None:

@@ -30,6 +30,8 @@ from tests.claims.made_up import claims, only
         ("The deficit rose by £4.5bn.", "change_abs", "up"),
         ("The bank cut rates by 25 basis points.", "change_abs", "down"),
         ("Ticket prices rose to $40.", "price", None),
+        ("The account grew to $40.15.", "price", None),
+        ("The account grew to $1,234,567.89.", "level", None),
         ("Ticket sales rose to $40,000.", "level", None),
         ("Its wage bill was $900,000.", "level", None),
         ("The talks lasted seven years.", "duration", None),

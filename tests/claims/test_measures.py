@@ -32,6 +32,9 @@ def test_a_count_measures_its_noun(text, noun):
         ("It paid $285 a tonne in May and $310 in June.", ["paid", "paid"]),
         ("The bank lent 3.4 billion roubles at 7.5 per cent.", ["bank lent", "bank lent"]),
         ("It shipped 4.2 million tonnes of grain and 1,250 containers.", ["grain", "containers"]),
+        ("It bought 4 million tonnes of pulses at Rs 6,975 a quintal.", ["pulses", "bought"]),
+        ("A 2,100-MW link can carry 16 TWh a year.", ["link", "link"]),
+        ("Another 120 bcf went into store.", [None]),
     ],
 )
 def test_no_measure_holds_another_number(text, found):
