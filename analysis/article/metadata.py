@@ -88,6 +88,7 @@ def page_facts(page: str) -> PageFacts:
     reader.feed(page)
     meta, data = reader.meta, _article_data(reader.data)
     published, how = _published(meta, data, reader.times)
+    main = data.get("mainEntityOfPage")  # an address, or a thing that has one
     title = _TITLE_PARTS.split(reader.title)[0] if reader.title.strip() else ""
     names = _names(data.get("author")) or tuple(
         name for key in _AUTHORS[:1] for name in _split_names(meta.get(key, ""))
@@ -96,7 +97,12 @@ def page_facts(page: str) -> PageFacts:
         headline=_first(data.get("headline"), *(meta.get(key) for key in _HEADLINES), reader.heading, title),
         site=_first(*_names(data.get("publisher")), *(meta.get(key) for key in _SITES)),
         language=_language(reader.language or meta.get("og:locale", "") or str(data.get("inLanguage") or "")),
-        url=_address(reader.canonical, meta.get("og:url"), data.get("url")),
+        url=_address(
+            reader.canonical,
+            meta.get("og:url"),
+            data.get("url"),
+            main.get("@id") if isinstance(main, dict) else main,
+        ),
         authors=names or tuple(name for key in _AUTHORS[1:] for name in _split_names(meta.get(key, "")))[:6],
         published=published,
         published_how=how,

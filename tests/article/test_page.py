@@ -107,6 +107,17 @@ def test_canonical_address_has_to_be_one(address: str) -> None:
     assert page_facts(f'<link rel="canonical" href="{escape(address)}">').url is None
 
 
+@pytest.mark.parametrize(
+    "main",
+    ['"https://daily.example/gas"', '{"@type": "WebPage", "@id": "https://daily.example/gas"}', '["x"]', "7"],
+)
+def test_address_from_the_data_of_a_page(main: str) -> None:
+    """Without a canonical link the main page of the structured data is taken, if it has an address."""
+    data = f'{{"@type":"NewsArticle","mainEntityOfPage":{main}}}'
+    found = page_facts(f'<script type="application/ld+json">{data}</script>').url
+    assert found == ("https://daily.example/gas" if "https" in main else None)
+
+
 def test_scripts_and_styles_are_never_text() -> None:
     """What a page runs or hides does not get into the text, by either way of reading it."""
     hidden = "<script>var a = '5 billion';</script><style>p{x:7}</style><noscript>8 million</noscript><template>9 bn</template>"
