@@ -10,6 +10,7 @@ from analysis.claims.resolve import DAY, POINT, Found, Match, month_number, numb
 from analysis.quantities import Period
 
 _RUNNING = re.compile(r"\b(?:is|are|runs?|lasts?|applies|apply|will|valid|open)\b[^.\n]*\Z")
+_SOON = range(1, 7)  # months to the day by which something is due
 _WEEK = 7  # days: what is longer is the time of figures and not of an event
 
 
@@ -19,6 +20,13 @@ def days_span(match: Match, calendar: Calendar) -> Found:
     year = int(match["year"]) if match["year"] else 0
     if not year and now and 1 <= month - now.month <= 2:
         year = now.year  # a day of the coming weeks, not of the last year
+    if (
+        not year
+        and now
+        and match.string.endswith("by ", 0, match.start())
+        and (month - now.month) % 12 in _SOON
+    ):
+        year = now.year + (month < now.month)  # "must be full by October 1"
     if not year:
         period = calendar.month(month)
         year = period.start.year if period else 0

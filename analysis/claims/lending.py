@@ -23,9 +23,14 @@ _OF_A_THING_TO = re.compile(r"(?: [a-z'-]+){1,4} to (?:about |around |nearly |al
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
 )
+_OTHER = re.compile(
+    r"\)?(?: of [a-z ]{3,30})?,? (?:(?:followed by|ahead of|before|and) )?(?:[^ ,.;:()0-9]+ ){1,5}\("
+)
 _OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
 _APPOSED = re.compile(r", ")
 _UP_FROM = re.compile(r"(?: [^,;.0-9]{1,40})?, (?:up|down) ")
+_APART = re.compile(r"(?: [^,;.0-9]{1,40})?, ")
+_DEARER = re.compile(r" (?:cheaper|dearer|higher|lower|more|less)\b")
 # In headlines the present tells what came out.
 _MOVES = re.compile(
     r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
@@ -65,6 +70,7 @@ def lend_in_sentence(
         _lend_to_count(low, first, second)
         if not given[1]:
             _lend_along_list(low, first, second)
+            _lend_to_others(low, first, second)
     for first, second in pairwise(quantities):
         _lend_to_alternative(low, first, second, times)
         _lend_to_brackets(low, first, second)
@@ -147,7 +153,8 @@ def _lend_to_apposed(low: str, first: Quantity, change: Quantity, given: Beside)
     multiple = first.kind == "count" and change.unit == "multiple"
     if not (multiple or first.kind == "price") or change.kind not in _CHANGES or given[1]:
         return
-    if (_APPOSED if multiple else _UP_FROM).fullmatch(low, first.end, change.edge):
+    dearer = not multiple and _DEARER.match(low, change.end)  # "$92.30 a barrel, 15 percent cheaper"
+    if (_APPOSED if multiple else _APART if dearer else _UP_FROM).fullmatch(low, first.end, change.edge):
         change.period = first.period
 
 
@@ -176,6 +183,13 @@ def _lend_along_list(low: str, first: Quantity, second: Quantity) -> None:
     if not same or first.compared or second.compared or second.period is not None:
         return
     if _NEXT_OF_LIST.fullmatch(low, first.end, second.edge):
+        second.period = first.period
+
+
+def _lend_to_others(low: str, first: Quantity, second: Quantity) -> None:
+    """Give "34 per cent of the total, followed by Israel (10.6 per cent) and Poland (7.2)" one period."""
+    alike = first.unit == second.unit and first.kind == second.kind == "share" and second.period is None
+    if alike and low.startswith(")", second.end) and _OTHER.fullmatch(low, first.end, second.start):
         second.period = first.period
 
 

@@ -35,6 +35,8 @@ def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Seque
     rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in (quantity, beside[0]))
     if quantity.unit == "index_points" and _SURVEY.search(low, *span):
         return False
+    if quantity.kind == "share":
+        return False
     if quantity.kind == "price" and AVERAGED.search(low, span[0], quantity.start):
         return False
     return rates or _MARKET.search(low, span[0], min(span[1], span[0] + _OPENING)) is not None

@@ -35,10 +35,11 @@ from analysis.claims.calendars import step_back
 from analysis.claims.carried import CARRIED, UNDATED, is_carried
 from analysis.claims.comparisons import is_of_same_time, mark_compared, step_beside, was_expected
 from analysis.claims.lending import lend_birthdays, lend_in_sentence, lend_to_headline
+from analysis.claims.markets import AVERAGED
 from analysis.claims.phrases import is_spot, points_back, up_to
 from analysis.claims.plans import clause_of, is_future
 from analysis.claims.quantity import Quantity
-from analysis.claims.resolve import ANAPHOR, BASE
+from analysis.claims.resolve import ANAPHOR, BASE, POINT
 from analysis.claims.sentences import Sentences
 from analysis.claims.spans import up_to_report
 from analysis.claims.standing import Standing
@@ -147,8 +148,9 @@ class _Sentence:
         if quantity.compared:
             return self._of_comparison(position)
         if quantity.kind in UNDATED and not self.attached.dated(quantity):
-            goes_on = quantity.kind == "count" and (quantity.direction or is_carried(quantity))
-            return self._carried(quantity) if goes_on else None
+            averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
+            goes_on = averaged or (quantity.kind == "count" and (quantity.direction or is_carried(quantity)))
+            return self._of_year(quantity) or self._carried(quantity) if goes_on else None
         if was_expected(self.low, self.start, quantity):
             return self._of_outcome(position)
         if year := self._of_whole_year(quantity):
@@ -186,10 +188,11 @@ class _Sentence:
             topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period)
         ):
             return None
-        if self.low.startswith(_THEN, self.start):
-            return None  # "Then it was 5 million": a time that was compared with
-        opening = [t for t in self.times[:1] if t.kind == ANAPHOR and t.start - self.start < _OPENING]
-        months = int(opening[0].shift) if opening else points_back(quantity, self.times)
+        opening = next((t for t in self.times if t.kind == POINT and t.start - self.start < _OPENING), None)
+        if self.low.startswith(_THEN, self.start) or (opening and opening.period is None):
+            return None  # "Then it was 5 million", "Last season": a time compared with, or that no calendar fixes
+        back = [t for t in self.times[:1] if t.kind == ANAPHOR and t.start - self.start < _OPENING]
+        months = int(back[0].shift) if back else points_back(quantity, self.times)
         if pointed := self.owner.topics.of_months(months):
             return pointed
         return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)

@@ -23,7 +23,7 @@ _UP_OVER = re.compile(
 )
 # "than in April, when 392,000 left", "since 2023, when it stood at 7%"
 _WHEN = re.compile(
-    r",? when (?:(?:it|they|the [a-z ]{3,30}) (?:was|were|stood|reached|hit|fell|rose|peaked|totalled|totaled|came|traded|averaged)(?: (?:at|to|just|only|about|around|nearly|over))* )?"
+    r",? when (?:(?:it|they|the [a-z ]{3,30}) (?!will|would|is|are|has|have|can|could)[a-z]+(?: (?:at|to|just|only|about|around|nearly|over))* )?"
 )
 _MONTH = re.compile(r"[a-z]{3,}\.? (?:of )?[0-9]{4}\Z|since [a-z]")
 _LONGEST_WHEN = 80  # characters
@@ -33,14 +33,14 @@ _EARLIER = ("ago", "earlier", "before", "previously")
 # "in six cities", "of its 15 plants".
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
     r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:raised|cut|lowered|lifted|introduced|imposed|banned|scrapped|ended|halted|closed|shut|opened|launched|started|began|approved|passed|agreed|signed|stopped|resumed|broke|hit|invaded|suspended|eased|tightened) "
 )
 # "a wage of 8,506 will be reviewed in July", "a plant of 80 MW is due to start in 2027": when something happens to what the
 # figure tells of; "will spend $1bn to double its capacity by 2027": when what the money is for is to be there.
 _HAPPENS = re.compile(
     r" (?:will|would|should|is|are|was|were|has|have|had|be|been|to|due to|expected to|scheduled to|set to|planned to|being)(?: (?:then|also|now|only|first|finally))? "
-    r"(?:start(?:ed)?|begin|begun|open(?:ed)?|reviewed|discussed|debated|decided|presented|voted|launched|inaugurated|commissioned|unveiled|adopted|ratified|expire[sd]?|come on stream|enter|take effect|came into force|be (?:ready|over|in place))\b"
+    r"(?:finished|completed|start(?:ed)?|begin|begun|open(?:ed)?|reviewed|discussed|debated|decided|presented|voted|launched|inaugurated|commissioned|unveiled|adopted|ratified|expire[sd]?|come on stream|enter|take effect|came into force|be (?:ready|over|in place))\b"
     r"| to [a-z]+ (?:the|its|their|his|her) (?:[^ ,;]+ ){1,16}by \Z"
 )
 _NEAR = 46  # characters between a figure and a time that points back

@@ -28,7 +28,9 @@ _ELLIPSIS = re.compile(
     r"; (?:and )?(?:(?!is|are|was|were|has|have|had|will|would|can|which|who)[a-z-]+,? ){1,9}(?:by |up |down )?\Z"
 )
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
-_OPENS_CLAUSE = re.compile(r"[,;] (?:and|but|while) (?:for|in|during|over) (?:the )?\Z")
+_OPENS_CLAUSE = re.compile(
+    r"(?:[,;] (?:and|but|while) |; )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
+)
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
 
@@ -53,7 +55,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start)
     # "Over the first three months of this year the volume has increased by 64%" is of those months.
     first = time.start - span[0] <= OPENING or _OPENS_CLAUSE.search(
-        low, max(span[0], time.start - 20), time.start
+        low, max(span[0], time.start - 30), time.start
     )
     opens = first and time.kind == POINT and not _AND_ON.search(between)
     if len(between) > _BACK or (perfect and not opens):
@@ -66,8 +68,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         return False  # "For the first four months, the gap is 2.9% bigger" is of those months
     if any(parts.search(between) for parts in (_UNDER, _TOLD_THEN, _SPOKEN)):
         return False
-    late = is_deadline(low, time) and time.start - span[0] > OPENING
-    if late and (not future or "," in between):
+    told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
+    if is_deadline(low, time) and not first and (not future or told or "," in between):
         return False
     return _crosses(low, span, time, between, future=future)
 

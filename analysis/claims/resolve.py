@@ -37,6 +37,10 @@ _PARTS = {
     "final": 4,
 }
 _THIS_ONE = ("the year", "the same year", "the current year")
+# "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
+_OF_A_SEASON = re.compile(
+    r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
+)
 _SEASON_BEFORE = (
     "winter ", "summer ", "season ", "crop ", "spring ", "autumn ",
     "winter of ", "summer of ", "season of ", "spring of ", "autumn of ",
@@ -111,9 +115,14 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     year, named = _year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
-    ahead = is_ahead(match)
+    ahead = is_ahead(match) or _is_near(month, calendar)
     starts = match.string.endswith("from ", 0, match.start()) and _WILL.match(match.string, match.end())
     return calendar.month(month, ahead=ahead or bool(starts)), POINT, ""
+
+
+def _is_near(month: int, calendar: Calendar) -> bool:
+    """Return whether a month is the next one or the one after it: news names the one of last year with its year."""
+    return calendar.published is not None and 1 <= month - calendar.published.month <= 2
 
 
 def first_months(match: Match, calendar: Calendar) -> Found:
@@ -124,7 +133,7 @@ def first_months(match: Match, calendar: Calendar) -> Found:
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + (12 - count) * last, count) if fiscal else None), POINT, ""
     year, named = _year(match, calendar)
-    if not 1 <= count <= 12 or (last and not named):
+    if not 1 <= count <= 12 or (last and not named) or _OF_A_SEASON.match(match.string, match.end()):
         return None, LOOKBACK, ""
     first, end = (13 - count, 12) if last else (1, count)
     if named:
@@ -163,7 +172,7 @@ def year_to(match: Match, calendar: Calendar) -> Found:
 def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     size = 12 // parts
     first, last = (number - 1) * size + 1, number * size
-    if not 1 <= number <= parts:
+    if not 1 <= number <= parts or _OF_A_SEASON.match(match.string, match.end()):
         return None, POINT, ""
     if match.groupdict().get("fy"):
         fiscal = calendar.fiscal(match["fy"])

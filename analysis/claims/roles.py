@@ -10,7 +10,7 @@ from analysis.claims.times import Time
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
     r"\b(?:as in|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) \Z)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of) (?:the |that |those |that of |its |their )?"
-    r"(?:in |for |at |during |on )?(?:levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of "
+    r"(?:in |for |at |during |on )?(?:early |late |mid-|levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
 _EVENT = re.compile(
@@ -20,6 +20,9 @@ _EVENT = re.compile(
     r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z"
     r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
     r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+)
+_DONE = re.compile(
+    r"(?<!\bbe )\b(?:introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified) \Z"
 )
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
 _OF_A_THING = re.compile(
@@ -35,7 +38,10 @@ _FORECAST_THEN = re.compile(
     r",? (?:[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
-_ASIDE = re.compile(r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z")
+_ASIDE = re.compile(
+    r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z"
+    r"|\b(?:ahead of|before|after|following) (?:the |a |an |its |their )?[a-z]+ (?:in|on) (?:the )?\Z"
+)
 _STRETCH = re.compile(r"first |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-]*-")
 _SET_AGAINST = (" on ", " on the ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
@@ -59,7 +65,7 @@ _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
     (_SINCE_LEFT, ("since ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
-    (_ASIDE, ("of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ")),
+    (_ASIDE, ("of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ")),
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
 _WINDOW = 60  # characters before a time
@@ -99,6 +105,8 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
         The time.
     """
     before = low[max(start, time.start - _WINDOW) : time.start]
+    if low.startswith(("last ", "this ", "next "), time.start) and _DONE.search(before):
+        return True  # "a scheme launched last May"
     return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
 

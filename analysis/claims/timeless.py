@@ -25,7 +25,7 @@ _CAPACITY = re.compile(
 )
 # "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
 _HAS = re.compile(
-    r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial) )*(?:[a-z]+ )?(?:capacity|capability) of"
+    r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial) )*(?:[a-z]+ )?(?:capacity|capability|area|length|height|depth|width|diameter) of"
     r"(?: up to| as much as| more than| over| about| around| nearly| some| at least)? \Z"
     r"|\bwith (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
 )
@@ -39,7 +39,7 @@ _THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(
 _HYPHEN = re.compile(r"[0-9]-[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
 _AIMED_AT = re.compile(
-    r"(?: or less| or more)? (?:target|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"
+    r"(?: or less| or more)? (?:target|budget|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"
 )
 # "the 79% five-year average", "the 50 mark that parts growth from contraction", "12-fold in a decade", "a 5% duty was scrapped".
 _AFTER = re.compile(
