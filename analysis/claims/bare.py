@@ -91,7 +91,7 @@ def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:
     if quantity.decimals:
         return "none"
     small = quantity.printed < GROUPED
-    people = not small and OF_PEOPLE.search(before)  # "a population of seven million"
+    people = None if small else OF_PEOPLE.search(before)  # "a population of seven million"
     counted = not small or _is_small_figure(low, quantity, before)
     return "person" if people else ("count" if counted else None)
 

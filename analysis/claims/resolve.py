@@ -20,10 +20,7 @@ _AHEAD = re.compile(
     r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?)\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
-_WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
-_FORESEEN = re.compile(r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?)\b[^.;\n]*\Z")
-_LEAD = 60  # characters
-_OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
+WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _PARTS = {
     "first": 1,
     "1st": 1,
@@ -41,15 +38,7 @@ _THIS_ONE = ("the year", "the same year", "the current year")
 _OF_A_SEASON = re.compile(
     r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
 )
-_SEASON_BEFORE = (
-    "winter ", "summer ", "season ", "crop ", "spring ", "autumn ",
-    "winter of ", "summer of ", "season of ", "spring of ", "autumn of ",
-)  # fmt: skip
-# "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
-_OF_CROPS = re.compile(
-    r"\b(?:wheat|corn|maize|soybeans?|soy|grains?|barley|rice|sugar|cotton|coffee|cocoa|oilseeds?|rapeseed|crops?|harvest|plantings?)\b"
-)
-_BESIDE = 120  # characters
+BESIDE = 120  # characters
 
 
 def number(word: str) -> int:
@@ -63,7 +52,7 @@ def month_number(form: str) -> int:
     return SHORT_MONTHS[form] if form in SHORT_MONTHS else MONTHS.index(form) + 1
 
 
-def _year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
+def named_year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
     """Return the year that a match names, and whether it names one."""
     if match["year"]:
         year = int(match["year"])
@@ -75,10 +64,11 @@ def _year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
 
 def is_ahead(match: Match) -> bool:
     """Return whether the words before a time tell of what lies ahead."""
-    return _AHEAD.search(match.string, max(0, match.start() - _BESIDE), match.start()) is not None
+    return _AHEAD.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
 
 
-def _span(first: Period | None, last: Period | None) -> Period | None:
+def joined(first: Period | None, last: Period | None) -> Period | None:
+    """Return the time from the start of one to the end of another; None if they are not in order."""
     return Period(first.start, last.end) if first and last and first.start <= last.end else None
 
 
@@ -90,15 +80,15 @@ def months_span(match: Match, calendar: Calendar) -> Found:
         fiscal = calendar.relative("fiscal year", -1) if past else calendar.fiscal(form)
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + (first - 1 - start) % 12, (last - first) % 12 + 1) if fiscal else None), POINT, ""
-    year, named = _year(match, calendar)
+    year, named = named_year(match, calendar)
     if match["y1"]:
         start = int(match["y1"])
         end = year if named and year else start
-        return _span(months(start, first, first), months(end, last, last)), POINT, ""
+        return joined(months(start, first, first), months(end, last, last)), POINT, ""
     if not named:
         until = calendar.month(last) if first > last else None
         if until:  # "between November and March"
-            return _span(months(until.start.year - 1, first, first), until), POINT, ""
+            return joined(months(until.start.year - 1, first, first), until), POINT, ""
         return (
             calendar.part(first, last, ahead=is_ahead(match), over=True) if first <= last else None,
             POINT,
@@ -106,17 +96,17 @@ def months_span(match: Match, calendar: Calendar) -> Found:
         )
     if year is None:
         return None, POINT, ""
-    return _span(months(year - (first > last), first, first), months(year, last, last)), POINT, ""
+    return joined(months(year - (first > last), first, first), months(year, last, last)), POINT, ""
 
 
 def one_month(match: Match, calendar: Calendar) -> Found:
     """Return "March", "March 2023", "March of last year"."""
     month = month_number(match["m"])
-    year, named = _year(match, calendar)
+    year, named = named_year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
     ahead = is_ahead(match) or _is_near(month, calendar)
-    starts = match.string.endswith("from ", 0, match.start()) and _WILL.match(match.string, match.end())
+    starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
     return calendar.month(month, ahead=ahead or bool(starts)), POINT, ""
 
 
@@ -132,7 +122,7 @@ def first_months(match: Match, calendar: Calendar) -> Found:
         fiscal = calendar.fiscal(match["fy"])
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + (12 - count) * last, count) if fiscal else None), POINT, ""
-    year, named = _year(match, calendar)
+    year, named = named_year(match, calendar)
     if not 1 <= count <= 12 or (last and not named) or _OF_A_SEASON.match(match.string, match.end()):
         return None, LOOKBACK, ""
     first, end = (13 - count, 12) if last else (1, count)
@@ -144,7 +134,7 @@ def first_months(match: Match, calendar: Calendar) -> Found:
 def first_quarters(match: Match, calendar: Calendar) -> Found:
     """Return "the first three quarters of 2025"."""
     count = number(match["n"])
-    year, named = _year(match, calendar)
+    year, named = named_year(match, calendar)
     first, end = (1, 3 * count) if match["ord"] in ("first", "opening") else (13 - 3 * count, 12)
     if named:
         return (months(year, first, end) if year else None), POINT, ""
@@ -154,7 +144,7 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
 def months_to(match: Match, calendar: Calendar) -> Found:
     """Return "six months to June 2023", "quarter to June"."""
     count, month = number(match["n"]) if match["n"] else 3, month_number(match["m"])
-    year, named = _year(match, calendar)
+    year, named = named_year(match, calendar)
     end = months(year, month, month) if named and year else calendar.month(month)
     if end is None or not 1 <= count <= 24:
         return None, POINT, ""
@@ -164,7 +154,7 @@ def months_to(match: Match, calendar: Calendar) -> Found:
 def year_to(match: Match, calendar: Calendar) -> Found:
     """Return "year to March 2024"."""
     month = month_number(match["m"])
-    year, named = _year(match, calendar)
+    year, named = named_year(match, calendar)
     end = months(year, month, month) if named and year else calendar.month(month)
     return (run(end.start.year * 12 + end.start.month - 12, 12) if end else None), POINT, ""
 
@@ -178,7 +168,7 @@ def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
         fiscal = calendar.fiscal(match["fy"])
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + first - 1, size) if fiscal else None), POINT, ""
-    year, named = _year(match, calendar)
+    year, named = named_year(match, calendar)
     if named:
         return (months(year, first, last) if year else None), POINT, ""
     return calendar.part(first, last, ahead=is_ahead(match)), POINT, ""
@@ -202,67 +192,9 @@ def half(match: Match, calendar: Calendar) -> Found:
     return _part(min(2, _counted(match)), 2, match, calendar)
 
 
-def fiscal_year(match: Match, calendar: Calendar) -> Found:
-    """Return "FY24", "FY22 to FY26", "fiscal 2024"."""
-    first = calendar.fiscal(match["a"])
-    return _span(first, calendar.fiscal(match["b"]) if match["b"] else first), POINT, ""
-
-
-def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
-    """Return "the financial year to January": from the start of the country's fiscal year."""
-    last, _, _ = one_month(match, calendar)
-    if last is None:
-        return None, POINT, ""
-    end = last.start.year * 12 + last.start.month - 1
-    count = (end + 1 - calendar.fiscal_start) % 12 + 1
-    return run(end - count + 1, count), POINT, ""
-
-
-def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
-    """Return "the fiscal year that began in April": twelve months from there."""
-    month = month_number(match["m"])
-    year, named = _year(match, calendar)
-    first = months(year, month, month) if named and year else calendar.month(month)
-    return (run(first.start.year * 12 + first.start.month - 1, 12) if first else None), POINT, ""
-
-
 def last_month(match: Match, calendar: Calendar) -> Found:
     """Return "last October": the last one that was over before the month of publication."""
     month, now = month_number(match["m"]), calendar.published
     if now is None:
         return calendar.month(month), POINT, ""
     return months(now.year - (month >= now.month), month, month), POINT, ""
-
-
-def years_span(match: Match, calendar: Calendar) -> Found:
-    """Return "2013 to 2023"; "2023-24" is a fiscal year, but no crop year."""
-    first, form = int(match["y1"]), match["y2"]
-    last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
-    if last == first + 1 and len(form) == 2 and calendar.season_start:
-        return calendar.season(first), POINT, ""
-    if last == first + 1 and len(form) == 2:
-        of_the_crop = _OF_THE_CROP.match(match.string, match.end())
-        season = match.string.endswith(_SEASON_BEFORE, 0, match.start()) or (
-            "/" in match.group()
-            and _OF_CROPS.search(match.string, max(0, match.start() - _BESIDE), match.end() + _BESIDE)
-        )
-        return None if of_the_crop or season else calendar.fiscal(f"{first}-{form}"), POINT, ""
-    return _span(months(first, 1, 12), months(last, 1, 12)), POINT, ""
-
-
-def decade(match: Match, calendar: Calendar) -> Found:
-    """Return "the 1960s"."""
-    first = int(match["y"])
-    return _span(months(first, 1, 12), months(first + 9, 1, 12)), POINT, ""
-
-
-def year_end(match: Match, calendar: Calendar) -> Found:
-    """Return the year of publication for "by the end of the year" and "year-end", where a plan or a forecast is told."""
-    low, start = match.string, match.start()
-    foreseen = _FORESEEN.search(low, max(0, start - _LEAD), start) or _WILL.match(low, match.end())
-    return (calendar.relative("year", 0) if foreseen or is_ahead(match) else None), POINT, ""
-
-
-def one_year(match: Match, calendar: Calendar) -> Found:
-    """Return "2022"."""
-    return months(int(match["y"]), 1, 12), POINT, ""

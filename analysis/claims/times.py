@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from analysis.claims import days, relative, resolve
+from analysis.claims import days, relative, resolve, years
 from analysis.claims.calendars import MONTHS, SHORT_MONTHS, WEEKDAYS, YEAR, Calendar
 from analysis.claims.distractors import follows_in
 from analysis.claims.lexicon import either, words
@@ -97,7 +97,7 @@ def _forms() -> dict[str, tuple[Form, ...]]:
 
 
 def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found]:
-    home = next(module for module in (relative, days, resolve) if hasattr(module, name))
+    home = next(module for module in (relative, days, years, resolve) if hasattr(module, name))
     found: Callable[[re.Match[str], Calendar], resolve.Found] = getattr(home, name)
     return found
 

@@ -117,3 +117,42 @@ def test_a_headline_tells_what_the_lead_tells(text, expected):
 def test_years_that_publication_fixes(text, expected):
     """So many years before publication, and the end of its year."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the first two months of the 2023/24 marketing year exports reached 4 million tons.\nSales fell 5%.", [None, None]),
+        ("In the first quarter of the new season exports reached 4 million tons.", [None]),
+        ("Exports reached 4 million tons in 2024.\nLast season farms shipped 9 million tons.", ["2024", None]),
+        ("Under a scheme launched last May owners were paid $5 million.", [None]),
+        ("A scheme will be launched this year at a cost of $5 million.", ["2025"]),
+        ("After repairs in December a gap of 107 TWh opened.", [None]),
+        ("The stores must hold 80 million tons by May 1.", ["2025-05-01"]),
+        ("The stores had held 80 million tons by October 1.", ["2024-10-01"]),
+        ("The stores will hold 80 million tons in March.", ["2025-03"]),
+        ("A tenth of its target for 2028, 60,000 tons, was sold in 2024.", [None, "2024"]),
+        ("It sold 80 million tons in 2021, when it lost $3 billion.", ["2021", "2021"]),
+        ("In 2021 it sold 80%; by the end of May 2024 the share had dropped to 35%.", ["2021", "2024-05"]),
+        ("It said 9 million tons would be needed by 2030 and that sales grew by 41%.", ["2030", None]),
+        ("Sales grew 5% in 2024.\nIt has come down by $400 a year.", ["2024", None]),
+    ],
+)  # fmt: skip
+def test_times_that_are_no_figures(text, expected):
+    """Seasons, events and targets date nothing; deadlines and "when" date what stands with them."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2024 Britain took 34% of sales, followed by Spain (10%), Poland (7%) and Germany.", ["2024", "2024", "2024"]),
+        ("Fuel averaged $92 a barrel in 2024, 15 percent cheaper than a year earlier; it made up 31 percent of costs.", ["2024", "2024", "2024"]),
+        ("Arrivals rose 5% in 2024.\nThe average stay shortened to 8.7 days.", ["2024", "2024"]),
+        ("Arrivals rose 5% in 2024.\nThe visit lasted 8 days.", ["2024", None]),
+        ("Shipments rose 5% in 2024.\nOver the twelve months it sold 9 million tons.", ["2024", "2024"]),
+    ],
+)  # fmt: skip
+def test_figures_that_go_with_another(text, expected):
+    """Shares in brackets, what is cheaper, averages and parts of a price are of the time of their figure."""
+    assert periods(text) == expected
