@@ -76,7 +76,8 @@ class Deliveries(Section):
     def _over(self, span_of_years: range) -> tuple[dict[int, Delivered], dict[int, Delivered]]:
         """Return the operator's and the review's count by year."""
         subject = self.subject
-        operator = operator_deliveries(subject.reporter, subject.partner, span_of_years)
+        whole = subject.partner  # the operator counts the pipeline's gas, not that of some of its suppliers
+        operator = operator_deliveries(subject.reporter, whole, span_of_years) if whole else {}
         return operator, review_imports(subject.reporter, self.sources, span_of_years)
 
     def _missing(self, span_of_years: range) -> str:
@@ -108,6 +109,8 @@ class Deliveries(Section):
     def other_counts(self) -> list[Figure]:
         """Return what else is published as the deliveries of the year, other than the operator's figure."""
         own = self.counts(self.subject.year)[0]
+        if own is None:
+            return []
         rows = select(
             "gas",
             indicator="deliveries",
@@ -116,7 +119,7 @@ class Deliveries(Section):
             year=self.subject.year,
             transformation="level",
         )
-        return [observed(one) for one in rows if own and one.value != own.value]
+        return [observed(one) for one in rows if one.value != own.value]
 
     def changes(self) -> dict[str, Figure]:
         """Return the change on the base year by each count, in percent."""

@@ -142,6 +142,9 @@ def test_every_number_in_a_note_stands_in_its_section(first):
         Subject(None, "CHN", FIVE, "CA5", 2022, 2021, on_partners_books=True),
         Subject(None, "CHN", ("KAZ",), "", 2022, 2021, on_partners_books=True),
         Subject(None, "CHN", ("TKM",), "", 2022, 2021, on_partners_books=True),
+        Subject(None, "CHN", ("KAZ", "UZB"), "", 2022, 2021),
+        Subject(None, "CHN", ("KAZ", "KGZ", "UZB"), "", 2022, 2021, on_partners_books=True),
+        Subject(None, "CHN", ("TKM", "UZB"), "", 2022, 2021),
     ],
 )
 def test_where_tables_hold_nothing_a_section_says_so(subject):
@@ -564,3 +567,14 @@ def test_levels_in_different_units_are_not_drawn_on_one_axis():
     assert [base.unit for _, base in before.bases] == ["USD", "m3"]
     assert list(before.chart().data["text"]) == ["89.0", "95.2"]
     assert before.chart().units == "per 100 of the later level"
+
+
+def test_partners_that_are_no_group_have_every_page():
+    """Some countries that no group holds have pages too; what the operator counts of all of them together is left out."""
+    subject = Subject(None, "CHN", ("KAZ", "UZB"), "", 2022, 2021)
+    made = sections(subject, subject)
+    deliveries, use = made[9], made[11]
+    assert not deliveries.missing
+    assert not deliveries.operator
+    assert "on the Energy Institute's measure" in str(energy_answer(deliveries, use))
+    assert "with Kazakhstan and Uzbekistan" in str(trade_answer(made[0], made[2]))
