@@ -14,7 +14,7 @@ from analysis.verdicts.books import best
 from analysis.verdicts.gas_measures import between_flows
 from analysis.verdicts.query import Query
 from analysis.verdicts.releases import BETWEEN, releases
-from analysis.verdicts.rules import USUAL
+from analysis.verdicts.rules import USUAL, Rules
 from tests.verdicts.conftest import verdict_on
 
 LATER = date(2025, 3, 1)
@@ -206,3 +206,14 @@ def test_a_rise_in_people_is_counted_to_the_last() -> None:
     assert verdict.label == "Supported"
     assert str(verdict.found[0].specification.figure) == "−185,000 people"
     assert str(verdict.found[1].specification.figure) == "−0.185 (−1.650 to 1.260) million people"
+
+
+def test_rules_that_make_no_difference_are_not_worked_out_again() -> None:
+    """Only a publisher of one of the three flows can change what releases give; whom that leaves counts in none."""
+    query = Query("KAZ", "CHN", "total", "TOTAL", Period.year(2022))
+    usual = releases(query, USUAL)
+    assert releases(query, Rules(tolerance=5.0, distrust=("mofcom",), leave_out=("KGZ",))) is usual
+    for who in usual[0].publishers:
+        left = releases(query, Rules(distrust=("mofcom", who)))
+        assert left != usual
+        assert all(who not in one.publishers for one in left)
