@@ -135,7 +135,7 @@ def _of_country(
     return Reading(
         table, places[0], (), "", "", period, claim.base_period or "", shape, "",
         claim.unit if table.startswith("gdp") else "", missing=missing,
-        words=(("indicator", table), ("reporter", places[0]), ("period", basis)),
+        words=(("indicator", table), ("reporter", f"@{places[0]}"), ("period", basis)),
     )  # fmt: skip
 
 

@@ -192,7 +192,7 @@ def _at_home(
         )
     return Reading(
         "gas", places[0], (), measure, "natural-gas", claim.period or "", claim.base_period or "", transformation, measure,
-        words=(("indicator", measure), ("reporter", places[0]), ("period", claim.period or "")),
+        words=(("indicator", measure), ("reporter", f"@{places[0]}"), ("period", claim.period or "")),
     )  # fmt: skip
 
 

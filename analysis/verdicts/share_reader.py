@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from analysis.claims import Claim
 from analysis.verdicts.lexicon import phrases, words
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.tables import area_name, members_of
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.tokens import Token, codes, joined
 
 _ALL = r"(?:(?:total|overall|whole|entire|foreign|external|global|merchandise|goods|all|own|annual|commodity|the) )*"
@@ -50,7 +50,8 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
         return unread(f"its phrase with “{odd}” is not understood", indicator="trade", transformation="share")
     if not _goes_there(line, start, end, part, kind):
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
-    said = (("reporter", f"{area_name(owner)}'s {kind}"), ("partners", area_name(part)))
+    of = line[start:end].strip()
+    said = (("flow", of), ("reporter", of), ("partners", f"@{part}"), ("period", claim.period or ""))
     return Reading(
         "trade", owner, (part,), kind, "TOTAL", claim.period or "", "", "share", "", "USD",
         whole=group, missing="" if claim.period else "its words do not say for which period", words=said,
