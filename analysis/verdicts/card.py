@@ -9,7 +9,7 @@ from itertools import groupby
 from analysis.derive.figure import Figure
 from analysis.verdicts.sentences import capital
 from analysis.verdicts.specification import Found
-from analysis.verdicts.verdict import SIGNS, Verdict
+from analysis.verdicts.verdict import AFTER, SIGNS, Verdict
 
 STANDINGS = {
     "primary": "decides the verdict",
@@ -112,6 +112,8 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
     if verdict.by_statistics:
         said = verdict.attribution
         yield "Was it said so", f"{capital(said.answer)}. {said.text}".strip()
+    if verdict.later:
+        yield "Evidence", AFTER
     if verdict.context:
         yield "Missing context", " ".join(verdict.context)
     if verdict.needs:

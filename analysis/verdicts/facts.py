@@ -34,11 +34,14 @@ class FactFound:
         A sentence.
     premise : str
         What it rests on, with its source.
+    sources : tuple of str
+        Ids of the sources of what it rests on.
     """
 
     label: str
     reason: str
     premise: str
+    sources: tuple[str, ...] = ()
 
 
 def judge_fact(claim: Claim, article: Article) -> FactFound | None:
@@ -89,9 +92,8 @@ def _age(claim: Claim, article: Article) -> FactFound | None:
     on = claim.kind == "ordinal" or "turn" in article.text[max(0, claim.start - 20) : claim.start].lower()
     right = age == claim.value and (birthday or not on)
     said = f"{whose.name} was born on {_day(whose.born)} and so {'turned' if birthday else 'was'} {age} on {_day(day)}"
-    return FactFound(
-        "Supported" if right else "Refuted", f"{said}.", f"people.csv, {whose.id}, {whose.source}"
-    )
+    premise = f"people.csv, {whose.id}, {whose.source}"
+    return FactFound("Supported" if right else "Refuted", f"{said}.", premise, (whose.source,))
 
 
 def _subject_of_age(claim: Claim, article: Article) -> Person | None:
@@ -157,9 +159,11 @@ def _days(claim: Claim, article: Article) -> FactFound | None:
         return FactFound("Not enough evidence", "No table of events holds a meeting that this can be.", "")
     days = (meeting.end - meeting.start).days + 1
     said = f"The {meeting.name} was held from {_day(meeting.start)} to {_day(meeting.end)}, {days} days."
-    return FactFound(
-        "Supported" if claim.value == days else "Refuted", said, f"events.csv, {meeting.id}, {meeting.source}"
+    label, premise = (
+        "Supported" if claim.value == days else "Refuted",
+        f"events.csv, {meeting.id}, {meeting.source}",
     )
+    return FactFound(label, said, premise, (meeting.source,))
 
 
 def _first(claim: Claim, article: Article) -> FactFound | None:
@@ -174,16 +178,15 @@ def _first(claim: Claim, article: Article) -> FactFound | None:
     premise = f"events.csv, {meeting.id}, {meeting.source}"
     in_person = [one for one in earlier if one.format == "in person"]
     if in_person:
-        return FactFound(
-            "Refuted", f"The same states met in person on {_day(in_person[0].start)} already.", premise
-        )
+        said = f"The same states met in person on {_day(in_person[0].start)} already."
+        return FactFound("Refuted", said, premise, (meeting.source, in_person[0].source))
     if meeting.format != "in person" or "first" not in meeting.first:
         return FactFound(
             "Not enough evidence", "The table of events does not say that it was the first.", premise
         )
     before = "; ".join(f"the meeting of {_day(one.start)} was {one.format}" for one in earlier)
     said = f"The {meeting.name} is {meeting.first}" + (f"; {before}" if before else "") + "."
-    return FactFound("Supported", said, premise)
+    return FactFound("Supported", said, premise, (meeting.source, *(one.source for one in earlier)))
 
 
 def _states(claim: Claim, article: Article) -> FactFound | None:
@@ -197,13 +200,17 @@ def _states(claim: Claim, article: Article) -> FactFound | None:
     states = sorted({one.country for one in listed})
     names = join(f"{one.name} ({one.office} of {area_name(one.country)})" for one in listed)
     premise = "people.csv, " + ", ".join(one.id for one in listed)
+    sources = tuple(dict.fromkeys(one.source for one in listed))
     if wrong or len(states) != claim.value or len(codes(scope.tokens)) == 0:
-        return FactFound("Refuted", f"The table of people has {names}: {len(states)} states.", premise)
+        return FactFound(
+            "Refuted", f"The table of people has {names}: {len(states)} states.", premise, sources
+        )
     meeting = _meeting(claim, article)
     absent = [code for code in states if meeting and code not in meeting.participants]
     if absent:
-        return FactFound("Refuted", f"{area_name(absent[0])} did not take part.", premise)
-    return FactFound("Supported", f"{names}: {len(states)} states, each by name and office.", premise)
+        return FactFound("Refuted", f"{area_name(absent[0])} did not take part.", premise, sources)
+    said = f"{names}: {len(states)} states, each by name and office."
+    return FactFound("Supported", said, premise, sources)
 
 
 def _fits(person: Person, text: str) -> bool:

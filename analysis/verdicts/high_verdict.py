@@ -17,6 +17,7 @@ from analysis.verdicts.missing import nothing_reason
 from analysis.verdicts.needs import needed
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
+from analysis.verdicts.specification import rows_later
 from analysis.verdicts.verdict import Label, Verdict
 
 _LESS = re.compile(r"\b(?:low|lows|lowest|multi-year)\b")
@@ -41,7 +42,7 @@ def high_verdict(claim: Claim, reading: Reading, article: Article, rules: Rules)
     summary = _high_summary(high, other)
     return Verdict(
         claim, reading, high.label, summary, reason, other, said, context=context, figures=high.figures,
-        needs=needed(reading) if high.label == "Not enough evidence" else "",
+        needs=needed(reading) if high.label == "Not enough evidence" else "", late=_late(high, article),
     )  # fmt: skip
 
 
@@ -57,6 +58,8 @@ def as_record(verdict: Verdict, claim: Claim, reading: Reading, article: Article
     why = high_reason(high, reading, article.published) if high else _NO_SERIES
     reason = f"{verdict.reason} As a high: {label.lower()}. {why}"
     verdict = replace(verdict, reason=reason, figures=(*verdict.figures, *(high.figures if high else ())))
+    if high and label in ("Supported", "Refuted"):
+        verdict = replace(verdict, late=_late(high, article))
     if label == "Supported" or verdict.label != "Supported":
         return verdict
     return replace(
@@ -76,6 +79,11 @@ def of_all_years(quote: str) -> bool:
     [True, False, False]
     """
     return not _LESS.search(quote.lower())
+
+
+def _late(high: HighFound, article: Article) -> bool:
+    """Return whether some of what a high stands on appeared after the article."""
+    return rows_later([row for one in high.figures for row in one.all_rows], article.published)
 
 
 def _low(claim: Claim, article: Article) -> bool:

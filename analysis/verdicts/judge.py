@@ -24,10 +24,10 @@ from analysis.verdicts.reconciled import reconciled_reason
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.second_counts import corroborate
 from analysis.verdicts.sentences import level_reason, parts_reason
-from analysis.verdicts.specification import DOUBTED, Found, beside, findings
+from analysis.verdicts.specification import DOUBTED, Found, beside, findings, later
 from analysis.verdicts.specify import specifications
 from analysis.verdicts.summary import summary_of
-from analysis.verdicts.tables import refresh
+from analysis.verdicts.tables import dates_of, refresh
 from analysis.verdicts.verdict import Label, Verdict
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
@@ -78,6 +78,7 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
             summary,
             fact.reason,
             premises=(fact.premise,) if fact.premise else (),
+            late=later(dates_of(fact.sources), article.published),
         )
     reading = read_claim(claim, article)
     if reading.missing:

@@ -131,7 +131,7 @@ class Specification:
 
     def later_than(self, day: object) -> bool:
         """Return whether one of its sources appeared after a day; False if the day is unknown."""
-        return day is not None and any(date > str(day) for date in _dates(self.rows))
+        return later(_dates(self.rows), day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +183,24 @@ def _find(band: Band, interval: Interval) -> Finding:
     slack = 1e-9 * abs(interval.value)
     low, high = min(interval.low + slack, interval.value), max(interval.high - slack, interval.value)
     return band.find(Interval(low, interval.value, high))
+
+
+def later(dates: Iterable[str], day: object) -> bool:
+    """Return whether one of several dates is after a day; False if the day is unknown.
+
+    Parameters
+    ----------
+    dates : iterable of str
+        ISO 8601 dates, months or years; a year is after no day of its own.
+    day : datetime.date or None
+        The article's day.
+    """
+    return day is not None and any(date > str(day) for date in dates if date[:4].isdigit())
+
+
+def rows_later(rows: Iterable[str], day: object) -> bool:
+    """Return whether the source of one of several table rows appeared after a day."""
+    return later(_dates(rows), day)
 
 
 def _dates(rows: Iterable[str]) -> list[str]:

@@ -91,6 +91,12 @@ def reconciled_rows() -> tuple[Observation, ...]:
 
 
 @kept
+def dates_of(sources: tuple[str, ...]) -> tuple[str, ...]:
+    """Return when sources appeared, by their ids."""
+    return tuple(statistics.source(one).date for one in sources)
+
+
+@kept
 def source_dates() -> Mapping[str, str]:
     """Return when the source of each row of the tables of trade and gas appeared, by the row's identifier."""
     dates = {str(row["id"]): str(row["date"]) for row in read_table("sources").rows}

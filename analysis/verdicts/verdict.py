@@ -32,6 +32,9 @@ LABELS: tuple[Label, ...] = (
 SIGNS: dict[str, str] = dict(zip(LABELS, "✓✗≠?–", strict=True))
 """A sign for each label, so that none is told by colour alone."""
 
+AFTER = "What decides it, or a part of it, appeared after the article."
+"""How evidence is marked that the article could not know."""
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -65,6 +68,8 @@ class Verdict:
         Figures that the reason, the context and the corroboration rest on.
     premises : tuple of str
         Rows of other tables it rests on.
+    late : bool
+        Whether some of the figures or premises beside the specifications that decide it appeared after the article.
     """
 
     claim: Claim
@@ -80,6 +85,7 @@ class Verdict:
     needs: str = ""
     figures: tuple[Figure, ...] = ()
     premises: tuple[str, ...] = ()
+    late: bool = False
 
     @cached_property
     def specifications(self) -> pd.DataFrame:
@@ -95,7 +101,7 @@ class Verdict:
     def later(self) -> bool:
         """Whether evidence that decides it appeared after the article."""
         decisive = [one for one in self.found if one.specification.primary and one.finding != "undecided"]
-        return bool(decisive) and all(one.later for one in decisive)
+        return self.late or (bool(decisive) and all(one.later for one in decisive))
 
     @property
     def why(self) -> str:

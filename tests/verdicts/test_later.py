@@ -1,0 +1,43 @@
+"""Evidence that appeared after the article is marked on every claim that rests on it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.verdicts import Verdict
+from analysis.verdicts.specification import later
+from analysis.verdicts.verdict import AFTER
+from tests.verdicts.conftest import verdict_on
+
+
+@pytest.mark.parametrize(("claim", "late"), [
+    ("two-day", True),  # the table of events has it from a page of the next day
+    ("70th-birthday", False),
+    ("four-other-states", True),
+    ("usd-70.2-billion", True),  # the amount is of April, the high also rests on figures of 2024 and 2025
+    ("historic-high", True),
+    ("43.2-billion-cubic-meters", False),
+    ("42-percent", False),  # nothing decides it
+])  # fmt: skip
+def test_the_first_article(first: dict[str, Verdict], claim: str, late: bool) -> None:
+    """Statistics, premises and the series behind a high are looked at alike, and the card says so."""
+    found = first[claim]
+    assert found.later is late
+    assert (AFTER in found._repr_html_()) is late
+
+
+def test_the_same_evidence_is_no_news_to_a_later_article() -> None:
+    """The bureau's file is of July 2024: later than an article of 2023, earlier than one of 2025."""
+    text = "Kazakhstan's exports to China were $13.06 billion in 2022."
+    assert [verdict_on(text, day).later for day in (date(2023, 5, 17), date(2025, 1, 1))] == [True, False]
+
+
+def test_a_year_is_after_no_day_of_its_own() -> None:
+    """Of a source whose year alone is known it is not said that it came later in that year."""
+    day = date(2023, 5, 17)
+    assert [later([one], day) for one in ("2023", "2023-05", "2023-05-18", "2024", "")] == [
+        False, False, True, True, False,
+    ]  # fmt: skip
+    assert not later(["2024"], None)
