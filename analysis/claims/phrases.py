@@ -27,7 +27,7 @@ _WHEN = re.compile(
 )
 _MONTH = re.compile(r"[a-z]{3,}\.? (?:of )?[0-9]{4}\Z|since [a-z]")
 _LONGEST_WHEN = 80  # characters
-_CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b")
+_CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b[^0-9]*\Z")
 _A_MONTH, _LONGEST_MONTH = 27, 31  # days
 _EARLIER = ("ago", "earlier", "before", "previously")
 # "in six cities", "of its 15 plants".

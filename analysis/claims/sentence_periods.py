@@ -185,6 +185,8 @@ class SentencePeriods:
 
     def _goes_on(self, quantity: Quantity) -> bool:
         """Return whether a figure compared with follows one of an earlier sentence: "That was up from 5%"."""
+        if self.low.startswith(" to ", quantity.end):
+            return False  # "raised the blend from 30 to 35 percent in August"
         told = is_past(self.low, self.start, quantity.end) and not self.future
         perfect = is_perfect(self.low, max(self.start, quantity.start - 30), quantity.start)
         return told and not perfect and quantity.kind in CARRIED and self.owner.step in _SHORT_STEPS

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from analysis.claims.carried import is_carried
-from analysis.claims.markets import is_market
+from analysis.claims.markets import is_market, names_market
 from analysis.claims.quantity import Quantity
 from analysis.claims.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.roles import is_deadline
@@ -75,12 +75,16 @@ class Standing:
         plans : bool
             Whether all of it tells of plans.
         """
+        if day := self._day_of_market(quantities, usable):
+            self.topics.remember(index, day, market=True)
+            return
         if self._is_aside(quantities) or (plans and not any(map(self._has_begun, quantities))):
             return
         due = {time.period for time in times if self._is_span_to_now(time) or is_deadline(self.low, time)}
         mains = [
             q for q in quantities
-            if q.period and not q.compared and is_carried(q) and q.period not in due and not self._is_ahead(q)
+            if q.period and not q.compared and is_carried(q) and q.period not in due
+            and not self._is_ahead(q) and not self._came_before(q)
         ]  # fmt: skip
         first = next((time for time in usable if time.kind == POINT), None)
         if mains:
@@ -89,7 +93,10 @@ class Standing:
             ahead = self.today is not None and first.period.start > self.today
             if not self._overlaps(first.period) and not ahead:
                 self.topics.remember(index, first.period)
-        elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
+        elif any(
+            q.period and q.period.days == _DAY and not q.compared and not self._came_before(q)
+            for q in quantities
+        ):
             self.topics.pause(index)
 
     def _is_span_to_now(self, time: Time) -> bool:
@@ -111,6 +118,17 @@ class Standing:
         if " | " in words or (not quantities and _CAPTION.search(words)):
             return True
         return ("alone" in words or "cumulative" in words) and _BESIDE_THE_POINT.search(words) is not None
+
+    def _day_of_market(self, quantities: Sequence[Quantity], usable: Sequence[Time]) -> Period | None:
+        """Return the day of a sentence without dated figures: "Wheat futures fell on Tuesday as rain was forecast"."""
+        day = usable[0].period if len(usable) == 1 else None
+        if day is None or day.days > _DAY or any(q.period for q in quantities):
+            return None
+        return day if names_market(self.low, self.span) and is_past(self.low, *self.span) else None
+
+    def _came_before(self, quantity: Quantity) -> bool:
+        """Return whether a figure only tells what had been before: "having climbed to $5.66 on Monday"."""
+        return self.low.find(", having ", self.span[0], quantity.start) >= 0
 
     def _overlaps(self, period: Period) -> bool:
         """Return whether a time without figures is a part of what stands, or has it as a part: a billing period and its month."""

@@ -42,6 +42,10 @@ _NOW = re.compile(
     r"\btoday\b[^,;]{0,40}\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
+# "Fares go up each April by 4%": what is so in general
+_EACH = re.compile(
+    r"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _FULL = re.compile(r" full\b")
 _SINCE_START = re.compile(r"\bat the (?:start|beginning) of (?:the|this) (?:year|season|month)\b")
 _GOES_ON = 3  # sentences
@@ -174,6 +178,10 @@ class Topics:
         worse = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(self.low, quantity.end)
         if worse and self.low.endswith(("which is ", "that is ", "this is ", "it is "), 0, quantity.start):
             return True  # "came to $5 billion, which is 20% more than a year before"
+        if self.low[span[0] : span[1]].strip() == self.low[quantity.start : quantity.end]:
+            return True  # "Exports, September 2024" and the figure on a line of its own below
+        if _EACH.search(self.low, *span):
+            return False
         if _NOW.search(self.low, window[0], quantity.start) or _NOW_AFTER.match(self.low, quantity.end):
             return False
         return bool(quantity.signed) or self._listed or is_past(self.low, *window)
