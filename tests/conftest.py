@@ -147,13 +147,16 @@ class Workbook:
         raise AssertionError(f"no {count} runs got to work: {notes}")
 
     def _processes(self) -> list[str]:
-        """Return the processes of this project's builds."""
+        """Return the processes of this project's builds, and those that were given its folder."""
         mark = f"WORKBOOK_PROJECT={self.root}".encode()
         found = []
         for folder in Path("/proc").glob("[0-9]*"):
             try:
-                if mark in (folder / "environ").read_bytes().split(b"\0"):
-                    found.append((folder / "cmdline").read_bytes().replace(b"\0", b" ").decode())
+                command = (folder / "cmdline").read_bytes().split(b"\0")
+                if str(self.root).encode() in command or mark in (folder / "environ").read_bytes().split(
+                    b"\0"
+                ):
+                    found.append(b" ".join(command).decode())
             except OSError:
                 continue
         return found

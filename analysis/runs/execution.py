@@ -35,6 +35,7 @@ def work(job: Job) -> None:
     job's folder. Whoever finds no outcome there knows that the process died.
     """
     os.setsid()
+    processes.adopt_orphans()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
     os.environ |= _environment(job)
@@ -59,6 +60,8 @@ def work(job: Job) -> None:
         (job.folder / journal.FILE).unlink(missing_ok=True)
     except OSError as error:
         _give_up(job, error)
+    finally:
+        processes.end_below(os.getpid())
 
 
 def _give_up(job: Job, error: OSError) -> None:

@@ -158,6 +158,8 @@ def _end(each: _Running, session: Session) -> Outcome:
     """Return how a run ended, after ending what is left of it."""
     late = _late(each) if each.process.is_alive() else ""
     pid = each.process.pid or 0
+    if late:
+        processes.end_all(lambda: [pid, *processes.below({pid})])
     processes.end_group(pid)
     processes.end_marked(f"{processes.RUN}={each.job.mark}")
     each.process.join()

@@ -12,6 +12,9 @@ import gc
 import importlib
 import os
 import sys
+import warnings
+
+from analysis.runs import processes
 
 # The environment variable that names what notebooks need, separated by commas: modules to import, and functions
 # to call, written as module:function.
@@ -57,7 +60,12 @@ def compile_validators() -> None:
 
 
 def _import() -> None:
-    """Import what runs need; what cannot be imported will be missed, and told of, where it is used."""
+    """Import what runs need; what cannot be imported will be missed, and told of, where it is used.
+
+    What a run that died has started stays below this process, which multiprocessing would warn of.
+    """
+    processes.adopt_orphans()
+    warnings.filterwarnings("ignore", "forkserver: waitpid")
     gc.disable()  # hardly anything that is imported is rubbish, and looking for it takes 0.3 s
     spare_a_grammar()
     spare_a_debugger()

@@ -52,6 +52,28 @@ def test_wrong_requests_start_nothing(workbook: Any, arguments: list[str], said:
     assert not (workbook.root / "notebooks" / "ran").exists()
 
 
+@pytest.mark.parametrize(
+    "command", [["build"], ["build", "--update-notebooks"], ["sweep", "-p", "year=1,2"], ["parameters"]]
+)
+@pytest.mark.parametrize("name", ["01_trade", "09_theirs"])
+def test_a_notebook_that_is_not_the_projects_own_is_refused(
+    workbook: Any, tmp_path_factory: pytest.TempPathFactory, command: list[str], name: str
+) -> None:
+    """Whatever the command, whether it has the name of one of ours or not, by its whole path or from here: exit code 2."""
+    theirs = workbook.notebook(name, "open('ran', 'w')").rename(
+        tmp_path_factory.mktemp("theirs") / f"{name}.ipynb"
+    )
+    before = theirs.read_bytes()
+    workbook.notebook("01_trade", "open('ran', 'w')")
+    for path in (theirs, os.path.relpath(theirs, workbook.root)):
+        _, err = workbook.run(*command, str(path), code=2)
+        assert f"No notebook {path} in notebooks/" in err
+        assert len(err.splitlines()) == 1
+    assert theirs.read_bytes() == before
+    assert not list(workbook.root.rglob("ran"))
+    assert not list(theirs.parent.rglob("ran"))
+
+
 def _linked(workbook: Any, path: Path) -> Path:
     """Move a file or folder out of the project, leave a link in its place, and return where it is."""
     outside: Path = workbook.root.parent / f"{workbook.root.name}-outside" / path.name

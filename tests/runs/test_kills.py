@@ -15,11 +15,19 @@ from analysis.runs.publishing import intact
 TITLE = "from analysis.runs import record\nrecord('title', f'Trade in {year}')"
 SLEEP = "[sys.executable, '-c', 'import time; time.sleep(60)']"
 CHILD = f"import subprocess, sys\nsubprocess.Popen({SLEEP})"
+# One that shares nothing with its build: no environment, a session of its own, and its parent is gone.
+APART = (
+    "import subprocess, sys\nfrom pathlib import Path\n"
+    "apart = [sys.executable, '-c', 'import time; time.sleep(60)', str(Path.cwd().parent)]\n"
+    "start = 'import subprocess, sys; subprocess.Popen(sys.argv[1:], env={}, start_new_session=True)'\n"
+    "subprocess.run([sys.executable, '-c', start, *apart], env={}, start_new_session=True, check=True);"
+)
 AT_WORK = {
     "01_waits": "import time; time.sleep(60)",
     "02_holds": "import re; re.match(r'(a+)+$', 'a' * 40 + 'b')",
-    "03_child": f"{CHILD}\nsubprocess.Popen({SLEEP}, start_new_session=True).wait()",
+    "03_child": f"{APART}\n{CHILD}\nsubprocess.Popen({SLEEP}, start_new_session=True).wait()",
 }
+DIES = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 
 
@@ -54,6 +62,17 @@ def test_an_ended_build_leaves_nothing(workbook: Any, number: signal.Signals) ->
 def test_nor_does_one_with_kernels(workbook: Any) -> None:
     """The same where each notebook has a kernel of its own, and the build is killed."""
     _end_at_work(workbook, signal.SIGKILL, "kernel")
+
+
+@pytest.mark.parametrize("engine", ["workbook", "kernel"])
+def test_what_a_cell_has_started_ends_with_its_run(workbook: Any, engine: str) -> None:
+    """Whether the run goes well, fails, dies or takes too long, also where what it started shares nothing with it."""
+    ends = {"01_well": "1", "02_fails": "1 / 0", "03_dies": DIES, "04_holds": AT_WORK["02_holds"]}
+    for name, cell in ends.items():
+        workbook.notebook(name, APART, cell)
+    _, err = workbook.run("build", "--jobs", "4", "--cell-limit", "3", "--engine", engine, code=4)
+    assert workbook.leftovers() == []
+    assert [line for line in err.splitlines() if "waitpid" in line or "Warning" in line] == []
 
 
 @pytest.mark.soak
