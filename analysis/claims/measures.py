@@ -137,12 +137,12 @@ def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> s
         quote = text[other.start : other.end]
         if other.noun or not _DIGIT.search(quote):
             continue  # "trade with the five states", "the goal of doubling output"
-        found = re.search(rf"(?<![\w.,]){re.escape(quote)}(?![\w])", measure) if measure else None
-        if not found or measure is None:
+        head, found, tail = (measure or "").partition(quote)
+        if not found or tail[:1].isalnum() or head[-1:].isalnum() or head.endswith((".", ",")):
             continue
         if other.kind == quantity.kind:
             return other.measure
-        cut = shorten(without_tail(measure[: found.start()]))
+        cut = shorten(without_tail(head))
         measure = cut if len(cut) > _SHORTEST else None
     return measure
 

@@ -27,6 +27,7 @@ _NO_PLAN = frozenset(
         "planning",
     )
 )
+_NOUNS = ("projects", "planning")
 # Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", and not "road projects".
 _VERBS = re.compile(
     r"\b(?:projects (?:a|an|that|the|its|[a-z]* ?(?:growth|inflation|output|demand)|[0-9])|planning (?:to|for|on))\b"
@@ -60,7 +61,7 @@ _LETTERS = re.compile(r"[a-z]+")
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     plans = _plans()
-    if _VERBS.search(sentence):
+    if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):
         return True
     if plans.isdisjoint(_LETTERS.findall(sentence)):
         return False

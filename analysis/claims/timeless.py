@@ -65,6 +65,7 @@ _KEYS = (
     "cooled", "heated", "chilled", "frozen", "warmed",
 )  # fmt: skip
 _REACH = 60  # characters before a number
+_HEDGE = 20  # characters: "of more than "
 
 
 def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
@@ -82,7 +83,11 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     if _AFTER.match(low, quantity.end) or is_adjective(low, quantity):
         return True
     before = low[max(start, quantity.start - _REACH) : quantity.start]
-    if _HAS.search(before) and not _INSTALLED.match(low, quantity.end):
+    if (
+        (" of " in before[-_HEDGE:] or "with " in before)
+        and _HAS.search(before)
+        and not _INSTALLED.match(low, quantity.end)
+    ):
         return True
     return any(map(before.__contains__, _KEYS)) and _BEFORE.search(before) is not None
 
