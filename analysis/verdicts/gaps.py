@@ -20,6 +20,9 @@ _FROM_A_FILE = ("ei",)
 _FIRST_YEAR = 1992
 """A high needs the years before it, as far back as the countries of today go."""
 
+_SINCE = {"comtrade": 1962, "worldbank": 1960, "pinksheet": 1960, "ei": 1965}
+"""The first year that each provider holds: UN Comtrade, the World Development Indicators, its prices, the Statistical Review."""
+
 _FILES = {"comtrade": "comtrade-csv", "worldbank": "worldbank-csv"}
 """For each provider, the format of the files that it offers for download."""
 
@@ -104,6 +107,8 @@ def asked(reading: Reading) -> tuple[str, Ask]:
     if not provider or reading.span is None or reading.span.calendar_year is None or reading.missing:
         return "", Ask()  # what the providers have is annual
     years = _years(reading)
+    if min(years) < _SINCE.get(provider, 0):
+        return "", Ask()
     if provider == "pinksheet":
         return provider, Ask(years=years)
     if provider in ("worldbank", "ei"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quantities import format_ratio
+from analysis.quantities import format_ratio, join, unit
 from analysis.verdicts.gaps import asked, command
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.sentences import FINDINGS, capital
@@ -16,6 +16,14 @@ _TABLES = {
     "exchange rate": "exchange_rates",
 }  # fmt: skip
 
+_MONEY = ("USD", "CNY")
+"""The currencies that the tables hold amounts in."""
+
+
+def _other_money(reading: Reading) -> bool:
+    """Return whether an amount is in a currency that the tables have nothing in."""
+    return reading.terms not in ("", *_MONEY) and reading.transformation in ("level", "change")
+
 
 def wanted(reading: Reading) -> str:
     """Return what a claim asks of the tables, in words: the figure, and on whose books.
@@ -26,6 +34,7 @@ def wanted(reading: Reading) -> str:
         The claim as a query.
     """
     what = reading.in_words.split("; books")[0]
+    what += f", in {unit(reading.terms).plural}" if _other_money(reading) else ""
     if reading.indicator in ("trade", "gas") and reading.reporter:
         return f"{what}, on the books of {area_name(reading.reporter)}"
     return what
@@ -74,6 +83,10 @@ def _other_side(found: Sequence[Found]) -> str:
 def how_to_add(reading: Reading) -> str:
     """Return how a user adds the figure that is missing."""
     table = _TABLES.get(reading.indicator, "trade")
+    if _other_money(reading):
+        other = unit(reading.terms).plural
+        held = join(unit(one).plural for one in _MONEY)
+        return f"The tables hold amounts in {held}, and no rate of exchange to {other}: a claim in {other} stays open."
     provider, ask = asked(reading)
     brings = f"“{command(provider, ask)}” may bring it; or " if provider else ""
     return (

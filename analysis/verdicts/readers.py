@@ -19,6 +19,7 @@ from analysis.verdicts.scope import Scope, scope_of
 from analysis.verdicts.several import by_order
 from analysis.verdicts.trade_reader import read_trade
 from analysis.verdicts.two_ends import of_its_year
+from analysis.verdicts.uncovered import naming_the_gap
 
 
 def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
@@ -36,7 +37,8 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     if not transformation:
         return unread(f"no table holds this {claim.kind.replace('_', ' ')}")
     scope = scope_of(claim, article)
-    return quoting(_read(claim, scope, article, transformation), scope, article)
+    found = naming_the_gap(_read(claim, scope, article, transformation), scope, article.text)
+    return quoting(found, scope, article)
 
 
 def _read(claim: Claim, scope: Scope, article: Article, transformation: str) -> Reading:

@@ -103,7 +103,7 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
 
 def _unit_name(symbol: str) -> str:
     try:
-        return unit(symbol).plural or symbol
+        return "numbers of things" if symbol == "count" else unit(symbol).plural or symbol
     except BadData:
         return symbol
 

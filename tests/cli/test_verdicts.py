@@ -114,7 +114,7 @@ def test_the_command_that_is_named_serves_a_file(
 ) -> None:
     """What would bring a missing figure is named in full, so that it can be typed for a file that is no article."""
     file = tmp_path / "story.txt"
-    file.write_text("Trade between Germany and France reached 200 billion euros in 2022.\n", "utf-8")
+    file.write_text("Trade between Germany and France reached $200 billion in 2022.\n", "utf-8")
     _, out, _ = ask(capsys, monkeypatch, str(file), "--published", "2023-05-17", "--format", "json")
     (row,) = json.loads(out)
     named = row["reason"].partition("“workbook ")[2].partition("”")[0]

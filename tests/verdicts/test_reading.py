@@ -88,7 +88,7 @@ def test_an_unknown_country_or_product_names_the_missing_table() -> None:
     """What no table covers is not enough evidence, with how to add it."""
     from tests.verdicts.conftest import verdict_on
 
-    verdict = verdict_on("Trade between Germany and France reached 200 billion euros in 2022.")
+    verdict = verdict_on("Trade between Germany and France reached $200 billion in 2022.")
     assert verdict.label == "Not enough evidence"
     assert "no table covers trade between Germany and France" in verdict.summary
     assert "data/statistics/trade.csv" in verdict.reason
