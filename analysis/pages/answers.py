@@ -168,7 +168,7 @@ def energy_limits(deliveries: Deliveries) -> Note:
     else:
         found.insert(
             0,
-            "The pipeline's operator publishes no figure for this, so the only count is the Energy Institute's.",
+            "The pipeline's operator publishes no figure for this, so the only count of what was received is the Energy Institute's.",
         )
     worked = [y for y, one in deliveries.operator.items() if one.how != "published"]
     if worked:

@@ -150,7 +150,7 @@ class Deliveries(Section):
                 f"{format_ratio((a.value / b.value - 1) * 100, sign=True)}. "
             )
         elif a or b:
-            text = f"For {year} the only count we have is {(a or b)}. "
+            text = f"For {year} the only count of what {self.subject.reporter_name} received is {(a or b)}. "
         higher = [y for y, one in self.operator.items() if a and y < year and one.figure.value > a.value]
         if higher:
             text += f"On the operator's count {years(higher)} had more. "

@@ -84,9 +84,18 @@ class ValueAndVolume(Section):
             f"The value of gas from {area_name(self.code)} changed by {change.rounded} from {self.subject.base_year} "
             f"to {self.subject.year}. Volume changed by {self._words('volume_growth', sign=True)} and the unit value "
             f"by {self._words('unit_value_growth', sign=True)}{', depending on whose volumes are used' if len(self.splits) > 1 else ''}; "
-            f"price makes up {self._words('price_share')} of the change. It is a unit value per cubic metre, not a contract price."
+            f"{self._part_of_price()}. It is a unit value per cubic metre, not a contract price."
             f"{self._all_suppliers()}"
         )
+
+    def _part_of_price(self) -> str:
+        """Return in words how much of the change price is; a share below nothing or above all of it is no part."""
+        share = self._span("price_share").interval
+        if share.high < 0:
+            return "price worked against the change, which volume alone made"
+        if share.low > 100:
+            return "volume worked against the change, which price alone made"
+        return f"price makes up {self._words('price_share')} of the change"
 
     def _all_suppliers(self) -> str:
         if not self.together:
@@ -115,6 +124,13 @@ class ValueAndVolume(Section):
             index=pd.Index(list(self.splits), name="volumes used"),
         )
 
+    def _title(self) -> str:
+        share, gas = self._span("price_share").interval, f"the value of gas from {area_name(self.code)}"
+        if share.high < 0 or share.low > 100:
+            return f"{'Volume, not price,' if share.high < 0 else 'Price, not volume,'} changed {gas}"
+        not_volume = "Price, not volume: " if share.low > 50 else "Price makes up "
+        return f"{not_volume}{self._words('price_share')} of the change in {gas}"
+
     def _chart(self) -> Chart:
         rows = [
             {"label": name, "value": getattr(one, attribute).value, "group": group}
@@ -128,10 +144,7 @@ class ValueAndVolume(Section):
         return ranges(
             pd.DataFrame(rows),
             name="value-and-volume",
-            title=f"Price, not volume: {self._words('price_share')} of the change in the value of gas from "
-            f"{area_name(self.code)}"
-            if self._span("price_share").interval.low > 50
-            else f"Price makes up {self._words('price_share')} of the change in value of gas from {area_name(self.code)}",
+            title=self._title(),
             source=source_line([*self.values, *self.unit_values.values()]),
             units="percent",
             show=lambda value: format_ratio(value, decimals=0),

@@ -13,7 +13,16 @@ from analysis.pages.trade_books import BothBooks
 from analysis.pages.words import NO_TRADE
 from analysis.quantities import Period, join
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import Observation, Statement, product, publisher, select, source, statements
+from analysis.statistics import (
+    Observation,
+    Statement,
+    area_name,
+    product,
+    publisher,
+    select,
+    source,
+    statements,
+)
 
 _STAND = ("stands", "stand")
 
@@ -120,11 +129,14 @@ class Statements(Section):
 
     def _note(self) -> Note:
         names = join(dict.fromkeys(one.speaker or publisher(one.publisher).short for one in self.said))
-        flows = sorted({one.flow for one in self.said if one.flow != "total"})
-        text = f"{len(self.by_words)} statements on this trade are held, by {names}."
+        several = len(self.by_words) > 1
+        text = f"{len(self.by_words)} statement{'s on this trade are' if several else ' on this trade is'} held, by {names}."
+        flows = {(one.reporter, one.flow) for one in self.said if one.flow != "total"}
         if flows:
+            who = join(sorted({area_name(reporter) for reporter, _ in flows}))
             text += (
-                f" They speak of {join(flows)} as {self.subject.reporter_name} records them; the same goods are the "
+                f" {'They speak' if several else 'It speaks'} of {join(sorted({flow for _, flow in flows}))} as {who} "
+                f"record{'s' if len({reporter for reporter, _ in flows}) == 1 else ''} them; the same goods are the "
                 "other side's imports or exports, and an article may name them from that side."
             )
         return note(text)

@@ -29,6 +29,7 @@ from analysis.pages import (
     Proportion,
     PublicationDate,
     RelativeDates,
+    Statements,
     Suppliers,
     Valuation,
     ValueAndVolume,
@@ -578,3 +579,19 @@ def test_partners_that_are_no_group_have_every_page():
     assert not deliveries.operator
     assert "on the Energy Institute's measure" in str(energy_answer(deliveries, use))
     assert "with Kazakhstan and Uzbekistan" in str(trade_answer(made[0], made[2]))
+
+
+def test_a_price_that_moved_the_other_way_is_no_part_of_the_change():
+    """Turkmenistan's gas of 2023 was worth less although its unit value rose: no share of -43% to -15% is told."""
+    subject = Subject(None, "CHN", ("TKM", "UZB"), "", 2023, 2022)
+    value = ValueAndVolume(Deliveries(subject, range(2009, 2026)))
+    assert value.code == "TKM"
+    assert "price worked against the change, which volume alone made" in str(value.note())
+    assert value.chart().title == "Volume, not price, changed the value of gas from Turkmenistan"
+
+
+def test_statements_are_told_with_whose_records_they_speak_of():
+    """One statement is one; it speaks of what China records, also on a page that leads with Kazakhstan's books."""
+    said = str(Statements(Subject(None, "KAZ", ("CHN", "UZB"), "", 2022, 2021)).note())
+    assert said.startswith("1 statement on this trade is held")
+    assert "It speaks of imports as China records them" in said
