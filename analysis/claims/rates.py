@@ -17,7 +17,7 @@ _QUOTED = {
     "krona": "SEK", "krone": "NOK", "cedi": "GHS", "kwacha": "ZMW", "dirham": "AED", "shekel": "ILS",
     "naira": "NGN", "rand": "ZAR", "real": "BRL", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF",
 }  # fmt: skip
-# Whose crowns they are: the first of these that the words around tell of.
+# Whose crowns they are: of the country named last.
 _CROWNS = {"czech": "CZK", "swed": "SEK", "norw": "NOK", "danish": "DKK", "denmark": "DKK"}
 _BY_DOLLARS = ("GBP", "EUR", "AUD")  # currencies that are quoted by the dollars that one of them buys
 _AGAINST = re.compile(
@@ -55,7 +55,8 @@ def read_rate(low: str, quantity: Quantity) -> None:
     around = low[max(0, quantity.start - 120) : quantity.start]
     names = [code for name, code in _QUOTED.items() if re.search(rf"\b{name}\b", around)]
     if "crown" in around:
-        names += [code for name, code in _CROWNS.items() if name in around]
+        named = {code: low.rfind(name, 0, quantity.start) for name, code in _CROWNS.items()}
+        names += [code for code, place in named.items() if place == max(named.values()) >= 0]
     base = _MONEY[match["base"]]
     code = next((code for code in names if code != base), None)
     if code:
