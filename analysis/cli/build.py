@@ -21,6 +21,8 @@ from analysis.runs.project_files import articles
 from analysis.runs.records import RunRecord
 from analysis.runs.release import Line
 
+_NAMED = 4  # articles that a build was not about and that it names before it counts the rest
+
 
 @click.command("build", short_help="Bring the reports up to date.")
 @click.argument("notebooks", nargs=-1, metavar="[NOTEBOOK ...]")
@@ -146,7 +148,8 @@ def _name_others(project: Project, lines: Sequence[Line]) -> None:
     built = {line.report.relative_to(project.root).parts[-2] for line in lines}
     others = [slug for slug in articles(project) if slug not in built]
     if others and built.intersection(articles(project)):
-        click.echo(f"Not built: {', '.join(others)}; --article builds another article.")
+        more = [f"{len(others) - _NAMED} more"] if len(others) > _NAMED else []
+        click.echo(f"Not built: {', '.join([*others[:_NAMED], *more])}; --article builds another article.")
 
 
 def _show_verdicts(record: RunRecord) -> None:

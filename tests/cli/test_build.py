@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import shutil
 import struct
 import subprocess
 import sys
@@ -222,3 +223,7 @@ def test_articles_that_were_not_built_are_named(workbook: Any) -> None:
     assert out.endswith("Not built: an-other-article; --article builds another article.\n")
     out, _ = workbook.run("build", "--article", "an-other-article")
     assert out.endswith("Not built: a-small-article; --article builds another article.\n")
+    for number in range(5):
+        shutil.copytree(other, other.with_name(f"article-{number}"))
+    out, _ = workbook.run("build")
+    assert "Not built: an-other-article, article-0, article-1, article-2, 2 more; --article" in out
