@@ -156,7 +156,10 @@ def _plain(words: str) -> str:
     """Return words of a reading as a page has them: the article's own in quotation marks, else places by name."""
     if words.startswith("“"):
         return words
-    return re.sub(r"@(\w+)|^(CA5|[A-Z]{3})(?=,|$)", lambda match: area_name(match[1] or match[2]), words)
+    named = re.sub(
+        r"(?:the )?@(\w+)|^(CA5|[A-Z]{3})(?=,|$)", lambda match: area_name(match[1] or match[2]), words
+    )
+    return re.sub(r" +(?='s)|(?<= ) +", "", named)
 
 
 def _goods(identifier: str) -> str:

@@ -241,3 +241,15 @@ def test_what_is_up_between_commas_stands_before_them() -> None:
     text = "Kazakh exports to China, up {} percent in 2023, trailed imports."
     for rate, label in (("12.3", "Supported"), ("38.1", "Refuted")):
         assert verdict_on(text.format(rate), date(2024, 4, 1)).label == label
+
+
+def test_words_that_stand_apart_are_told_by_the_places_names() -> None:
+    """What is not one piece of the article is no quotation: places by name, and set as a sentence sets them."""
+    apart = replace(
+        reading_of("Kazakhstan's trade with China reached $24 billion in 2022."),
+        words=(("reporter", "@KAZ 's trade  with the @CA5"), ("partners", "CHN, from the sentence")),
+    )
+    told = (
+        "whose books: Kazakhstan's trade with the five of Central Asia; with whom: China, from the sentence"
+    )
+    assert apart.because == told
