@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.derive.figure import Figure
-from analysis.quantities import format_ratio
 from analysis.verdicts.corroboration import Corroboration
 from analysis.verdicts.definitions import WIDEST
 from analysis.verdicts.neighbours import neighbouring_years
@@ -63,10 +62,9 @@ def _beside_support(found: Sequence[Found], other: Corroboration) -> Iterator[st
     if other.label == "contradicted":
         yield f"{capital(other.by)} give another figure."
     if one := next(filter(_is_other_release, against), None):
-        value = format_ratio(one.figure.value) if one.figure.unit == "percent" else one.figure.rounded
-        yield f"{capital(one.books)}, {one.how}: {value}."
+        yield f"{capital(one.books)}, {one.how}: {one.figure.rounded}."
     if one := next((each for each in against if each.note == "in yuan"), None):
-        yield f"In yuan the rate is {format_ratio(one.figure.value)}."
+        yield f"In yuan the rate is {one.figure.rounded}."
     if one := next((each for each in against if each.note.endswith(WIDEST)), None):
         yield f"On {WIDEST}, {one.goods}, it is {one.figure.rounded}."
 

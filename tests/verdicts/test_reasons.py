@@ -165,3 +165,12 @@ def test_whether_it_was_said_so_is_told_once() -> None:
     )
     assert "Yes, verbatim. Wang Wentao" in card
     assert "as it was said" not in card
+
+
+@pytest.mark.parametrize(
+    ("said", "rate"), [("grew by 40 percent", "45.4%"), ("was 1.4 times that of 2021", "1.45")]
+)
+def test_the_rate_in_yuan_is_told_in_the_claims_unit(said: str, rate: str) -> None:
+    """Beside a multiple stands a multiple, beside percent a rate in percent."""
+    verdict = verdict_on(f"China's trade with Central Asia {said} in 2022.", LATER)
+    assert verdict.context == (f"In yuan the rate is {rate}.",)
