@@ -168,7 +168,7 @@ def test_whether_it_was_said_so_is_told_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "rate"), [("grew by 40 percent", "45.4%"), ("was 1.4 times that of 2021", "1.45")]
+    ("said", "rate"), [("grew by 40 percent", "45.4%"), ("was 1.4 times that of 2021", "1.454")]
 )
 def test_the_rate_in_yuan_is_told_in_the_claims_unit(said: str, rate: str) -> None:
     """Beside a multiple stands a multiple, beside percent a rate in percent."""
