@@ -43,7 +43,7 @@ from analysis.pages import (
     trade_limits,
     trade_subject,
 )
-from analysis.pages.labels import LEADING, label_of
+from analysis.pages.labels import _LABELS, LEADING, label_of
 from analysis.pages.trade_books import silence
 from analysis.pages.verdict_cases import Cases
 from analysis.pages.verdicts import Scorecard
@@ -595,3 +595,12 @@ def test_statements_are_told_with_whose_records_they_speak_of():
     said = str(Statements(Subject(None, "KAZ", ("CHN", "UZB"), "", 2022, 2021)).note())
     assert said.startswith("1 statement on this trade is held")
     assert "It speaks of imports as China records them" in said
+
+
+def test_a_label_says_alone_what_it_is():
+    """Labels stand one by one in tables of sweeps and comparisons: none points back to another with "that"."""
+    assert not [
+        words
+        for words in _LABELS.values()
+        if re.search(r"\b(?:it|these|this|that partner|the same)\b", words)
+    ]
