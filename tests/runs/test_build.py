@@ -141,6 +141,27 @@ def test_same_inputs_same_bytes(workbook: Any, jobs: str, tmp_path_factory: pyte
     assert str(workbook.root).encode() not in b"".join(workbook.files().values())
 
 
+@pytest.mark.parametrize("engine", ["workbook", "kernel"])
+def test_nothing_is_written_outside_the_project(
+    workbook: Any, engine: str, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A home, and the system's temporary files, are after a build as before; within, only two folders are written to."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"):
+        monkeypatch.setenv(name, str(home))
+    workbook.notebook("01_trade", TITLE, PLOT, "import pandas, tempfile\ntempfile.mkstemp();")
+    workbook.run("build", "--engine", engine)
+    assert list(home.iterdir()) == []
+    assert workbook.leftovers() == []
+    assert sorted(path.name for path in workbook.root.iterdir()) == [
+        ".workbook",
+        "data",
+        "notebooks",
+        "reports",
+    ]
+    assert [path.name for path in (workbook.root / "notebooks").iterdir()] == ["01_trade.ipynb"]
+
+
 def test_inputs_that_change_meanwhile_do_not_count(workbook: Any) -> None:
     """Nobody can say which of the two a run has read: it fails, and the next build is right."""
     workbook.notebook("01_trade", TITLE, "import time; time.sleep(2)")
