@@ -127,7 +127,9 @@ def _start(job: Job, session: Session, deadline: float) -> _Running:
     """Start a run's process; it leads its own group, so an interrupt at the terminal does not reach it."""
     job.folder.mkdir(parents=True, exist_ok=True)
     process = _CONTEXT.Process(target=work, args=(job,), daemon=False)
-    with quiet():
+    # Where /proc tells of every process, one whose start is interrupted is found all the same; waiting for a server
+    # that is still importing would make the user wait as well.
+    with contextlib.nullcontext() if processes.TELLS else quiet():
         process.start()
     if process.pid is not None:
         session.tell(process.pid)

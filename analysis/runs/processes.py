@@ -19,6 +19,7 @@ from pathlib import Path
 
 BUILD = "WORKBOOK_BUILD"  # the environment variable that every process of a build carries
 RUN = "WORKBOOK_RUN"  # and the one that the kernel of a run and all it starts carry
+TELLS = Path("/proc/self/environ").exists()  # whether the system tells of each process what it carries
 _LOOKS = 2
 _PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
@@ -123,7 +124,7 @@ def watch(token: str, scratch: str) -> None:
         signal.signal(each, signal.SIG_IGN)
     groups = [int(line) for line in sys.stdin if line.strip().isdigit()]
     end_marked(f"{BUILD}={token}")
-    if not Path("/proc/self/environ").exists():  # without /proc, groups are what is known
+    if not TELLS:  # groups are what is known
         for group in groups:
             end_group(group)
     shutil.rmtree(scratch, ignore_errors=True)

@@ -67,7 +67,7 @@ def session(project: Project, preload: Sequence[str] = ()) -> Iterator[Session]:
     """
     token = secrets.token_hex(8)
     parent = tempfile.gettempdir() if len(tempfile.gettempdir()) < 40 else "/tmp"  # noqa: S108 - sockets
-    scratch = Path(tempfile.mkdtemp(prefix="workbook-", dir=parent))
+    scratch = Path(parent) / f"workbook-{token[:8]}"  # made once there is a watchdog to remove it
     before = dict(os.environ)
     watchdog = subprocess.Popen(  # noqa: S603 - our own interpreter, our own file
         [sys.executable, "-S", "-E", processes.__file__, token, str(scratch)],
@@ -78,6 +78,7 @@ def session(project: Project, preload: Sequence[str] = ()) -> Iterator[Session]:
         text=True,
     )
     try:
+        scratch.mkdir(mode=0o700)
         os.environ.update(_environment(project, token, scratch))
         _temporary_files_in(str(scratch))
         os.environ[warm.MODULES] = ",".join(preload)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import threading
@@ -62,6 +63,37 @@ def test_an_ended_build_leaves_nothing(workbook: Any, number: signal.Signals) ->
 def test_nor_does_one_with_kernels(workbook: Any) -> None:
     """The same where each notebook has a kernel of its own, and the build is killed."""
     _end_at_work(workbook, signal.SIGKILL, "kernel")
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_nor_does_one_that_still_imports(
+    workbook: Any,
+    number: signal.Signals,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """On a busy machine the packages take long to import; whoever interrupts meanwhile does not wait for them."""
+    slow = tmp_path_factory.mktemp("slow")
+    (slow / "nh3.py").write_text("import time; time.sleep(30)")
+    monkeypatch.setattr(
+        workbook,
+        "environment",
+        lambda: os.environ | {"PYTHONPATH": f"{slow}:{workbook.package}", "TMPDIR": str(workbook.scratch)},
+    )
+    workbook.notebook("01_trade", TITLE)
+    process = workbook.start("build")
+    while not (workbook.root / ".workbook" / "runs").exists() and process.poll() is None:
+        time.sleep(0.02)
+    time.sleep(1)
+    began = time.monotonic()
+    process.send_signal(number)
+    _, err = process.communicate(timeout=60)
+    assert time.monotonic() - began < 3
+    if number != signal.SIGKILL:
+        assert process.returncode == 130
+        assert err.splitlines()[-1] == "workbook: interrupted; the reports are as they were before."
+        assert "Traceback" not in err
+    assert workbook.leftovers() == []
 
 
 @pytest.mark.parametrize("engine", ["workbook", "kernel"])
