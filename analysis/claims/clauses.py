@@ -20,11 +20,24 @@ _CLAUSE = re.compile(
 )
 _LEAD = re.compile(
     r"(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
-    r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under) [^,]{2,60},|"
+    r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{2,60},|"
     r"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|meanwhile,|however,|likewise,|"
     r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
     re.IGNORECASE,
 )
+_FORESEEN = re.compile(
+    r"\b(?:sees?|saw|expects?|expected|puts?|pegs?|pegged|forecasts?|projects?|predicts?|estimates?|estimated|reckons?|thinks?|assumes?) (?:that )?(?:the |its |their |an? )?"
+    r"(?!to |at |by |from |of |in |for )(?P<what>[A-Za-z][^,;.()\"“”\n]{2,60}?)"
+    r" (?:at|to (?:reach|hit|average|total|stay|be|come to|rise|fall|grow|shrink|increase|expand|climb|drop|decline|exceed|move|handle)(?: by| to| between| at)?|will (?:reach|hit|average|total|be|rise|fall|grow)(?: by| to| at)?) \Z"
+)
+# "… 39% to $4 billion and imports", and what else a second figure may be of
+_ALSO = re.compile(
+    r"(?:[0-9%]|illion|per ?cent|tonnes?|tons|barrels|dollars|euros|bcm|bn|TEUs?)\)?,? (?:and|while|but|whereas) "
+)
+_NUMBER_ON = re.compile(r" ?[$£€₹]?[0-9]")
+_TO_ANOTHER = re.compile(r"(?P<how>to|from|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:by |up |down )?")
+_DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "other", "all", "some"))
+_SHORT = 4  # words
 _DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
 _PRONOUN = re.compile(r"\A(?:I|we|you|he|she|they)\b ?", re.IGNORECASE)  # "he paid" measures what is paid
 _WORD = re.compile(r"[a-z]+")
@@ -48,9 +61,9 @@ def subject_of(before: str) -> str | None:
         subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)
         clause = f"{subject_part} was " if rest else whole
         for match in _WORD.finditer(clause.lower()):
-            if match.group() not in verbs:
+            if match.group() not in verbs or clause.startswith(("May", "March"), match.start()):
                 continue
-            subject = _without_lead(without_tail(" " + clause[: match.start()])).strip(" ,'")
+            subject = without_lead(without_tail(" " + clause[: match.start()])).strip(" ,'")
             if determiner := _DETERMINER.match(subject):
                 subject = subject[determiner.end() :]
             if len(subject) > 2 and subject.lower() not in words("measure_empty"):
@@ -58,15 +71,53 @@ def subject_of(before: str) -> str | None:
     return None
 
 
+def also_of(before: str) -> str | None:
+    """Return the subject after "and" that has a figure of its own: "exports fell 39% to $4 billion and imports 26%".
+
+    Examples
+    --------
+    >>> also_of("Exports fell 39% to $4 billion and imports 26% to ")
+    'imports'
+    >>> also_of("Exports to China rose 5% and to India ")
+    'Exports to India'
+    >>> also_of("Trade rose 5% and ")
+    """
+    last = max(_ALSO.finditer(before), key=lambda match: match.end(), default=None)
+    if last is None:
+        return None
+    rest = _NUMBER_ON.split(before[last.end() :], maxsplit=1)[0]
+    again = _TO_ANOTHER.fullmatch(rest)
+    if again:
+        head, how, _ = before[: last.start()].partition(f" {again['how']} ")
+        noun = without_lead(head)
+        short = how and len(noun.split()) <= _SHORT
+        return shorten(f"{noun} {rest}") if short else None
+    named: list[str] = []
+    for word in rest.split():
+        if word.lower() in _verbs() or word.lower() in ("by", "up", "down", "at"):
+            break
+        named.append(word)
+    lead = named[0].lower() if named else ""
+    if not 0 < len(named) <= _SHORT + _SHORT or lead in words("stops") - _DETERMINERS:
+        return None
+    return shorten(_DETERMINER.sub("", without_tail(" " + " ".join(named)).strip(), count=1))
+
+
+def foreseen_of(before: str) -> str | None:
+    """Return what is foreseen in "the bank sees inflation at" and "she expects the jobless rate to reach"."""
+    match = _FORESEEN.search(before)
+    return shorten(match["what"]) if match else None
+
+
 def rest_of(before: str) -> str | None:
     """Return the words of the clause before the number."""
     clause = _CLAUSE.split(before)[-1]
-    phrase = shorten(without_tail(" " + _without_lead(without_tail(" " + clause))))
+    phrase = shorten(without_tail(" " + without_lead(without_tail(" " + clause))))
     phrase = _PRONOUN.sub("", phrase)
     return phrase if len(phrase) > 2 and phrase.lower() not in words("measure_empty") else None
 
 
-def _without_lead(phrase: str) -> str:
+def without_lead(phrase: str) -> str:
     """Cut the words off a phrase that only lead to a subject: "but in May the"."""
     phrase = phrase.strip() + " "
     lead = _LEAD.match(phrase)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.claims.context import Context, movements
 from analysis.claims.lexicon import words
-from analysis.claims.percentages import HEDGES, WORSE, percentage_kind
+from analysis.claims.percentages import HEDGES, WORSE, growth_told, percentage_kind
 from analysis.claims.quantity import Quantity
 from analysis.claims.sentences import Sentences
 from analysis.claims.units import DURATIONS
@@ -170,7 +170,8 @@ def _read_kind(quantity: Quantity, context: Context) -> None:
         return
     if unit == "percent":
         quantity.kind = percentage_kind(quantity, context)
-        quantity.direction = context.direction(quantity) if quantity.kind == "growth_rate" else None
+        if quantity.kind == "growth_rate":
+            quantity.direction = growth_told(quantity, context) or context.direction(quantity)
         return
     moved = context.direction(quantity)
     if unit == "multiple" and not (quantity.role == "cardinal" and _TIMES_OF.match(context.after)):

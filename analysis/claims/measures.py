@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from analysis.claims.clauses import clause_of, rest_of, shorten, subject_of, without_tail
+from analysis.claims.clauses import (
+    also_of,
+    clause_of,
+    foreseen_of,
+    rest_of,
+    shorten,
+    subject_of,
+    without_tail,
+)
 from analysis.claims.lexicon import words
 from analysis.claims.nouns import read_noun
 from analysis.claims.quantity import Quantity
@@ -115,7 +123,8 @@ def _of_change(quantity: Quantity, raw: str, before: str, after: str) -> str | N
         return shorten(_OBJECT_ENDS.split(match["what"])[0])
     if _CHANGES.search(before) and (match := _CHANGED.search(before)):
         return shorten(match["what"])
-    return _of_clause(quantity, before, after)
+    moved = quantity.kind in ("growth_rate", "change_abs") or before.endswith((" to ", " at "))
+    return (also_of(before) if moved else None) or foreseen_of(before) or _of_clause(quantity, before, after)
 
 
 def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> str | None:

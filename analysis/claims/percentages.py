@@ -46,6 +46,7 @@ _ANNUAL = re.compile(
 _GROWING = frozenset(
     ("grew", "grow", "grown", "growing", "expanded", "expanding", "shrank", "contracted", "rose", "rising")
 )
+_SHRINKING = ("contraction", "deflation")
 _PACES = ("rate", "pace", "clip")
 # "coal came first with 24.7%, followed by natural gas with 21.2%"
 _RANKED = re.compile(
@@ -71,6 +72,24 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         return "growth_rate"
     of = _OF.match(context.after) is not None
     return _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
+
+
+def growth_told(quantity: Quantity, context: Context) -> str | None:
+    """Return the direction of a growth rate that is told as a level: "inflation slowed to 1.8%" is a rise of 1.8%.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        A growth rate in percent.
+    context : Context
+        The words around it.
+    """
+    growth = context.distance(words("growth_rates"))
+    if quantity.signed or WORSE.match(context.after) or not context.moves() < growth < _FAR + _FAR:
+        return None
+    if _TO.search(context.before) is None or _BY.search(context.before):
+        return None
+    return "down" if context.left[-growth - 1] in _SHRINKING else "up"
 
 
 def _by_noun_after(context: Context, *, of: bool) -> str | None:

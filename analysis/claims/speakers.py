@@ -174,7 +174,7 @@ def _before(before: str) -> str | None:
         "",
         name,
     ).strip()
-    name = _ON_DAY.sub("", name)
+    name = _ON_DAY.sub("", name).removeprefix("which ").removeprefix("that ")
     words_ = name.split()
     if not words_ or len(words_) > 14 or _FLOWS.match(name):
         return None

@@ -121,6 +121,7 @@ def test_measures_of_a_list_and_of_clauses():
         ("Output fell 5%.", None),
         ("Ruritania added 5 GW of solar.", None),
         ("The ministry added that output fell 5%.", "ministry"),
+        ("Shops, which the report says could sell 9% more, shut.", "report"),
         ("As Xinhua reported, output fell 5%.", "Xinhua"),
         ("Many shops shut, according to the ministry, while output fell 5%.", None),
         ("Many shops shut, the ministry said, whereas output fell 5%, the bank said.", "bank"),

@@ -72,3 +72,23 @@ def test_an_item_of_a_list_is_about_its_label():
     text = "- Grain: 3.4 million tonnes\n- Coal: about 1.2 million tonnes, down 31%\n- Riga: 5 ships sank"
     assert measures(text) == ["Grain", "Coal", "Coal", "ships"]
     assert measures("The minister said: $5bn was lost.") != ["The minister said"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Exports fell 39% to $4.4 billion and imports 26% to $7.2 billion.", ["Exports", "Exports", "imports", "imports"]),
+        ("Exports rose 5% and imports fell 3%.", ["Exports", "imports"]),
+        ("Exports to Chile rose 5% and to Peru 7%.", ["Exports to Chile", "Exports to Peru"]),
+        ("Coal output fell by 3 percent and gas production by 4 percent.", ["Coal output", "gas production"]),
+        ("Tin was up 3 percent and lead more than 4 percent.", ["Tin", "lead"]),
+        ("Trade with Chile rose 5% in May and 3% in June.", ["Trade with Chile", "Trade with Chile"]),
+        ("Exports to Chile fell by 3%, and those to Peru by 5%.", ["Exports to Chile", "Exports to Peru"]),
+        ("The bank sees headline inflation at 2.5%.", ["headline inflation"]),
+        ("He expects the jobless rate to reach 4.5%.", ["jobless rate"]),
+        ("Against May 2023, exports lost 2%.", ["exports"]),
+    ],
+)  # fmt: skip
+def test_a_second_figure_has_its_own_subject(text, found):
+    """What stands after "and" with a figure of its own, and what is foreseen, are what the figure measures."""
+    assert measures(text) == found
