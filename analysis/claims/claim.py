@@ -24,6 +24,7 @@ NEARLY = (
     "approaching",
     "just below",
 )
+_SHORT_OF_A_VERB = ("nearly ", "almost ", "all but ")  # "nearly reached", "almost hit"
 JUST_OVER = (
     "just over",
     "a shade over",
@@ -135,7 +136,7 @@ class Claim:
     def approximation(self) -> Approximation:
         """The hedge in the words of `analysis.quantities.band`."""
         said = (self.hedge or "").lower()
-        if said in NEARLY:
+        if said in NEARLY or said.startswith(_SHORT_OF_A_VERB):
             return "nearly"
         if said in JUST_OVER:
             return "just_over"

@@ -62,9 +62,10 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
         edge = quantity.start if quantity.hedge_start < 0 else min(quantity.start, quantity.hedge_start)
         if "record" not in low[start:end] and "high" not in low[start:end]:
             continue
-        before = low[max(start, edge - 60) : edge]
+        # "a record nearly $14 billion", and "nearly a record $14 billion".
+        before = [low[max(start, at - 60) : at] for at in {edge, quantity.start}]
         after = low[quantity.end : min(end, quantity.end + 110)]
-        if _RECORD_BEFORE.search(before) or _called_after(after):
+        if any(map(_RECORD_BEFORE.search, before)) or _called_after(after):
             quantity.record = True
     marked = None
     for quantity in quantities:

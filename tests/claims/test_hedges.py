@@ -10,6 +10,9 @@ from tests.claims.made_up import claims, only
     [
         ("It sold around 40 tonnes.", True, "around"),
         ("It sold nearly 40 tonnes.", True, "nearly"),
+        ("It nearly reached 40 tonnes.", True, "nearly reached"),
+        ("Sales almost hit 40 tonnes.", True, "almost hit"),
+        ("Sales all but reached a record 40 tonnes.", True, "all but reached"),
         ("It sold over 40 tonnes.", "over", "over"),
         ("It sold more than a record 40 tonnes.", "over", "more than"),
         ("Growth topped 9%.", "over", "topped"),
@@ -68,3 +71,19 @@ def test_bands_follow_precision_and_hedge():
     around, plain = only("It grew around 50%.").band, only("It grew 42%.").band
     assert (around.inside.low, around.inside.high) == (45, 55)
     assert (plain.inside.low, plain.inside.high) == (41.5, 42.5)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["nearly 40 tonnes", "nearly reached 40 tonnes", "almost hit 40 tonnes", "all but reached 40 tonnes"],
+)
+def test_what_was_nearly_reached_lies_below(words):
+    """ "Nearly reached 40" is up to 40 and never above, as "nearly 40" is."""
+    band = only(f"Sales {words}.").band
+    assert (band.inside.low, band.inside.high) == (36, 40)
+
+
+@pytest.mark.parametrize("words", ["nearly a record", "a record nearly", "more than a record"])
+def test_a_record_stands_on_either_side_of_a_hedge(words):
+    """The hedge and the word for a record may come in either order."""
+    assert only(f"Sales hit {words} 40 tonnes.").record
