@@ -102,8 +102,8 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
         )
     if not claim.period:
         return unread("its words do not say for which period", indicator="gas", transformation=transformation)
-    if home := _home_measure(clause):
-        return _at_home(claim, clause, transformation, home, texts(clause))
+    if home := _home_measure(scope.clause) or _home_measure(clause):
+        return _at_home(claim, clause, transformation, home, codes(scope.clause) or codes(clause))
     if flow is None:
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
@@ -177,9 +177,9 @@ def _measure(claim: Claim, scope: Scope) -> str:
 
 
 def _at_home(
-    claim: Claim, clause: Sequence[Token], transformation: str, measure: str, said: list[str]
+    claim: Claim, clause: Sequence[Token], transformation: str, measure: str, places: Sequence[str]
 ) -> Reading:
-    places = codes(clause)
+    said = texts(clause)
     if odd := described(
         said, _single("gas.consumption") | _single("gas.production"), words("gas.adjectives")
     ):

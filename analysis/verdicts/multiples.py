@@ -22,6 +22,7 @@ _TIMES = (
     rf"|(?:that|those)|what (?:it|they) (?:was|were)|(?:the|its|their)(?: {_NOUN})?"
 )
 _BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"
+_BASES = ("below", "above", "than", "over", "under", "against", "versus")
 _EARLIER = {
     unit: re.compile(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
     for unit, link in (("multiple", _TIMES), ("percent", _BY))
@@ -43,9 +44,9 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
     if claim.unit not in _EARLIER or claim.kind != "growth_rate":
         return None
     told = _EARLIER[claim.unit].match(" ".join(article.text[claim.end :][:120].split(" ")))
-    if told is None:
+    if told is None and not (claim.unit == "percent" and _only_a_base(claim, scope)):
         return None
-    base = told["year"] or ""
+    base = (told["year"] or "") if told else str(claim.period)
     others = set(re.findall(rf"\b{_YEAR}\b", scope.sentence)) - {base}
     only = others.pop() if len(others) == 1 else None
     now = claim.period if claim.period and claim.period != base else only
@@ -53,3 +54,12 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
         return replace(claim, period=None if base else now, base_period=None)
     span = Period.parse(now)
     return replace(claim, period=now, base_period=span.shift(int(base) - span.start.year).short)
+
+
+def _only_a_base(claim: Claim, scope: Scope) -> bool:
+    """Return whether the sentence names a rate's year only as one compared with: "12 percent above 2022, imports 38 percent"."""
+    year = claim.period or ""
+    if not re.fullmatch(_YEAR, year):
+        return False
+    named = re.findall(rf"(\S+)(?: the)? {year}\b", scope.sentence)
+    return bool(named) and all(word.lower() in _BASES for word in named)

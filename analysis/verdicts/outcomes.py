@@ -19,6 +19,7 @@ _RATE = re.compile(
 _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!in 9|9|a year|the (?:previous|year|same|preceding|prior)|last|year|during)"
 )
+_TIMES_WHAT = re.compile(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
 _MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
 _NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
 _WHOLE = re.compile(
@@ -52,7 +53,7 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_years: bo
     return (
         _unreal(scope, texts)
         or _longer(scope, claim, texts, at)
-        or _another_measure(claim, texts, at, line)
+        or _another_measure(claim, texts, at, line, joined(scope.before))
         or ("" if of_two_years else _two_figures(claim, line))
         or _another_period(claim, texts, line)
         or (
@@ -85,12 +86,14 @@ def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
     return "it is a part of a longer number" if longer else ""
 
 
-def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str) -> str:
+def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, before: str) -> str:
     """Return which words make it a rate, a whole or a difference."""
     if (per := _RATE.search(line)) and not (per_head(texts) and "gdp" in texts):
         return f"“{per[1] or per[2]}” makes it a rate that no table has"
     if claim.kind == "level" and (whole := _WHOLE.search(line)):
         return f"“{whole[1]} of” makes it a whole, of which its words name a part"
+    if claim.kind == "level" and (times := _TIMES_WHAT.search(before)):
+        return f"“{times[0]}” compares it with another figure"
     if claim.kind == "level" and (verb := _differing(texts, at)):
         return f"“{verb}” makes it a difference, and its words do not say of what"
     return ""

@@ -37,7 +37,7 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     clause : sequence of Token
         The clause that it stands in.
     """
-    line, group = _of_a_group(_with_its_owner(f" {joined(clause)} "))
+    line, group = _of_a_group(_with_owner_named(_with_its_owner(f" {joined(clause)} ")))
     whole = _whole(line)
     places = tuple(code for code in codes(clause) if code != group)
     if whole is None or len(places) != 2 or whole[0] not in places:
@@ -71,6 +71,12 @@ def _with_its_owner(line: str) -> str:
     return line
 
 
+def _with_owner_named(line: str) -> str:
+    """Return "… of Kazakhstan's exports and #! of its imports" with Kazakhstan for "its"."""
+    owners = set(re.findall(r"@(\w+) 's ", line.split(" #! of its ", maxsplit=1)[0]))
+    return line.replace(" #! of its ", f" #! of @{owners.pop()} 's ") if len(owners) == 1 else line
+
+
 def _of_a_group(line: str) -> tuple[str, str]:
     """Return "… of China's exports to Central Asia …" without the group that the whole is with, and the group."""
     for kind, nouns in _NOUNS.items():
@@ -91,6 +97,10 @@ def _whole(line: str) -> tuple[str, str, int, int] | None:
         of = rf" (of|in|for) {_ALL}(?:{noun}) (?:of|by) (?:the )?@(\w+) "
         for pattern in (owned, of):
             found += [(m[2], kind, m.start(), m.end()) for m in re.finditer(pattern, line)]
+    if (
+        " #! of " in line
+    ):  # "18.5 percent of Kazakhstan's exports and #! of its imports": its own words tell the whole
+        found = [one for one in found if line[: one[2]].endswith("#!")]
     wholes = {one[:2] for one in found}
     return found[-1] if len(wholes) == 1 else None
 

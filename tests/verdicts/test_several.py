@@ -42,3 +42,21 @@ def test_places_and_numbers_that_are_not_as_many_stay_open() -> None:
     """Two numbers for three places tell nothing of any."""
     text = "China's trade with Kazakhstan, Kyrgyzstan and Uzbekistan was $41 billion and $14 billion respectively in 2023."
     assert verdict_on(text, DAY, "$14 billion").label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("China's gas output was 220.1 bcm in 2022, while demand stood at 364.6 bcm.", "364.6 bcm", "Supported"),
+        ("China's gas demand was 220.1 bcm in 2022, while output stood at 364.6 bcm.", "364.6 bcm", "Refuted"),
+        ("China produced 220.1 bcm of gas in 2022, while Russia's output was 618 bcm.", "618 bcm", "Not enough evidence"),
+        ("China took 18.5 percent of Kazakhstan's exports and 25.5 percent of its imports in 2023.", "25.5 percent", "Not enough evidence"),
+        ("China accounted for 18.5 percent of Kazakhstan's exports and 25.5 percent of its imports in 2023.", "25.5 percent", "Supported"),
+        ("China accounted for 25.5 percent of Kazakhstan's exports and 18.5 percent of its imports in 2023.", "18.5 percent", "Refuted"),
+        ("Kazakh exports to China in 2023 were 12 percent above 2022, imports from there 38 percent.", "38 percent", "Supported"),
+        ("China's exports to Kyrgyzstan in 2022 were four times what it recorded as imports, $4.07 billion.", "$4.07 billion", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_the_second_figure_is_of_what_its_own_words_name(text: str, quote: str, label: str) -> None:
+    """What the first figure measures is not what the second one does."""
+    assert verdict_on(text, date(2025, 4, 1), quote).label == label
