@@ -13,8 +13,9 @@ from analysis.claims.flags import flag_slips
 from analysis.claims.hedges import read_hedge
 from analysis.claims.ids import claim_ids
 from analysis.claims.kinds import read_kinds
-from analysis.claims.measures import of_neighbour, read_measure
+from analysis.claims.measures import read_measure
 from analysis.claims.neighbours import drop_unclaimed, share_units
+from analysis.claims.numberless import of_neighbour
 from analysis.claims.periods import Periods
 from analysis.claims.prices import price_units
 from analysis.claims.prose import prose_spans

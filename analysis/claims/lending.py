@@ -167,8 +167,9 @@ def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:
 
 
 def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequence[Time]) -> None:
-    """Give "6.3% in October, or 1.2 million people" and "31,000 workers, or 1.6 percent" one period."""
-    if count.period is not None or count.compared or "count" not in (first.kind, count.kind):
+    """Give "6.3% in October, or 1.2 million people", "31,000 workers, or 1.6 percent" and "$842m, or $4.17 a share" one period."""
+    a_share = first.unit == count.unit and low.startswith((" a share", " per share"), count.end)
+    if count.period is not None or count.compared or not (a_share or "count" in (first.kind, count.kind)):
         return
     if {first.kind, count.kind}.isdisjoint(CARRIED):
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import takewhile
 
 from analysis.claims.clauses import (
@@ -64,8 +63,6 @@ _LOOSE = re.compile(r"\A(?:\+|-plus|-odd| or (?:more|so|fewer))?(?:[ -]+(?:more|
 _LABEL = re.compile(
     r"[ \t]*(?:[-*•–·▪►] )?(?P<what>[A-Z][A-Za-z' -]{1,40}): (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9])"
 )
-_DIGIT = re.compile(r"[0-9]")
-_SHORTEST = 2  # letters of a measure
 _FORECASTERS = re.compile(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
 )
@@ -125,35 +122,6 @@ def _of_change(quantity: Quantity, raw: str, before: str, after: str) -> str | N
         return shorten(match["what"])
     moved = quantity.kind in ("growth_rate", "change_abs") or before.endswith((" to ", " at "))
     return (also_of(before) if moved else None) or foreseen_of(before) or _of_clause(quantity, before, after)
-
-
-def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> str | None:
-    """Return the measure of a quantity that stands beside others, without their numbers.
-
-    In "from 6 to 10 million tonnes" and "$1.1bn (£600m)" the second number is of the same thing as the first.
-
-    Parameters
-    ----------
-    text : str
-        The surface.
-    quantity : Quantity
-        With the measure that its own words give.
-    others : sequence of Quantity
-        Those before it in its sentence, with their measures.
-    """
-    measure = quantity.measure
-    for other in others:
-        quote = text[other.start : other.end]
-        if other.noun or not _DIGIT.search(quote):
-            continue  # "trade with the five states", "the goal of doubling output"
-        head, found, tail = (measure or "").partition(quote)
-        if not found or tail[:1].isalnum() or head[-1:].isalnum() or head.endswith((".", ",")):
-            continue
-        if other.kind == quantity.kind:
-            return other.measure
-        cut = shorten(without_tail(head))
-        measure = cut if len(cut) > _SHORTEST else None
-    return measure
 
 
 def _of_clause(quantity: Quantity, before: str, after: str) -> str | None:

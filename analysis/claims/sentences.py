@@ -11,10 +11,10 @@ from analysis.claims.lexicon import words
 
 _STOP = re.compile(r"""[.!?\n](?:(?<=\n)|["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ]))""")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:, [0-9]{4})?"
-# "BEIJING, June 9 (Xinhua) -- ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "(Wire) April 14 -- ", at the start of a paragraph.
+# "BEIJING, June 9 (Xinhua) -- ", "YEREVAN. Aug 26 (Wire) - ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "(Wire) April 14 -- ", at the start of a paragraph.
 _DATELINE = re.compile(
     rf"(?:\([A-Z][^()\n]{{1,30}}\) (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}})(?= ?[-–—])|[A-Z][A-Z.'’/ -]{{1,30}}[A-Z]|[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{0,3}}(?=,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z]|\()))"
-    rf"(?:, [A-Z][\w.'’]{{1,20}}(?: [A-Z][\w.'’]{{1,20}})?)?(?:,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}}(?: [0-9]{{4}})?))?"
+    rf"(?:, [A-Z][\w.'’]{{1,20}}(?: [A-Z][\w.'’]{{1,20}})?)?(?:[,.]? (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}}(?: [0-9]{{4}})?))?"
     rf"(?: ?\([^()\n]{{2,40}}\))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: )(?=[\"“A-Z0-9$€£])"
 )
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
@@ -57,7 +57,8 @@ def split_sentences(text: str) -> Sentences:
         starts.append(lead.end())
         paragraphs.append(0)
     for match in _STOP.finditer(text):
-        if match.group() != "\n" and _abbreviated(text, match.start()):
+        in_dateline = match.end() <= starts[-1]  # "YEREVAN. Aug 26 (Wire) - "
+        if match.group() != "\n" and (in_dateline or _abbreviated(text, match.start())):
             continue
         for cut in _cuts(text, starts[-1], match.end()):
             starts.append(cut)

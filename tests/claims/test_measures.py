@@ -87,6 +87,7 @@ def test_an_item_of_a_list_is_about_its_label():
         ("The bank sees headline inflation at 2.5%.", ["headline inflation"]),
         ("He expects the jobless rate to reach 4.5%.", ["jobless rate"]),
         ("Against May 2023, exports lost 2%.", ["exports"]),
+        ("OSLO. Aug 26 (Wire) - Trade with Chile rose 5%.", ["Trade with Chile"]),
     ],
 )  # fmt: skip
 def test_a_second_figure_has_its_own_subject(text, found):
