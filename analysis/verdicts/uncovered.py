@@ -13,6 +13,21 @@ from analysis.verdicts.tokens import Token
 
 _ODD = re.compile(r"its phrase with “([^” ]+)” is not understood")
 _BEFORE_A_PLACE = ("from", "to", "with", "between", "into", "and")
+_LINKS = {
+    "or",
+    "nor",
+    "and",
+    "but",
+    "yet",
+    "so",
+    "which",
+    "who",
+    "whose",
+    "its",
+    "their",
+    "his",
+    "her",
+}  # never a name
 _WHERE = {
     "price": "write its prices into data/statistics/prices.csv",
     "population": "name it in data/definitions/countries.csv and write its figures into data/statistics/population.csv",
@@ -55,6 +70,8 @@ def naming_the_gap(reading: Reading, scope: Scope, text: str) -> Reading:
 
 def _is_name(clause: Sequence[Token], at: int, indicator: str, text: str) -> bool:
     texts = [token.text for token in clause]
+    if texts[at] in _LINKS | words("pointing"):
+        return False
     before, after = texts[max(0, at - 1) : at], texts[at + 1 : at + 2]
     if after == ["'s"] or before == ["of"]:
         return True

@@ -174,3 +174,14 @@ def test_the_rate_in_yuan_is_told_in_the_claims_unit(said: str, rate: str) -> No
     """Beside a multiple stands a multiple, beside percent a rate in percent."""
     verdict = verdict_on(f"China's trade with Central Asia {said} in 2022.", LATER)
     assert verdict.context == (f"In yuan the rate is {rate}.",)
+
+
+def test_a_linking_word_is_not_taken_for_a_name() -> None:
+    """Nobody is sent to write "or" into the table of countries; a place that no table has is named with where to add it."""
+    people = verdict_on(
+        "The economy was worth $225 billion, or around $11,500 per head of its 20 million people.",
+        quote="20 million people",
+    )
+    assert "to add it" not in people.summary
+    plums = verdict_on("Imports of plums from China were $1 billion in 2022.")
+    assert "no table covers “plums”; to add it" in plums.summary
