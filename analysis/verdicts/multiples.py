@@ -22,6 +22,7 @@ _TIMES = (
     rf"|(?:that|those)|what (?:it|they) (?:was|were)|(?:the|its|their)(?: {_NOUN})?"
 )
 _BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"
+_FROM_AN_AMOUNT = re.compile(rf"\s*from [^.;,]{{0,20}}\d[^;,]{{0,25}}? in (?P<year>{_YEAR})\b", re.IGNORECASE)
 _BASES = ("below", "above", "than", "over", "under", "against", "versus")
 _EARLIER = {
     unit: re.compile(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
@@ -43,7 +44,8 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
     """
     if claim.unit not in _EARLIER or claim.kind != "growth_rate":
         return None
-    told = _EARLIER[claim.unit].match(" ".join(article.text[claim.end :][:120].split(" ")))
+    after = article.text[claim.end : claim.end + 120]
+    told = _EARLIER[claim.unit].match(after) or _FROM_AN_AMOUNT.match(after)
     if told is None and not (claim.unit == "percent" and _only_a_base(claim, scope)):
         return None
     base = (told["year"] or "") if told else str(claim.period)

@@ -20,6 +20,11 @@ _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!in 9|9|a year|the (?:previous|year|same|preceding|prior)|last|year|during)"
 )
 _TIMES_WHAT = re.compile(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|9)"
+_SOME_YEARS = re.compile(
+    rf"\b{_COUNTED} years (?:to|through|until|ended|ending|up to) (?:end-)?9\b"
+    rf"|\b(?:over|during|in) the (?:past|last|previous) {_COUNTED} years\b(?=.*\b(?:totall?ed|added up|amounted|summed)\b)"
+)
 _MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
 _NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
 _WHOLE = re.compile(
@@ -110,6 +115,8 @@ def _two_figures(claim: Claim, line: str) -> str:
 
 def _another_period(claim: Claim, texts: Sequence[str], line: str) -> str:
     """Return which words make it a part of the year, or a rate by another period."""
+    if claim.kind == "level" and (years := _SOME_YEARS.search(line)):
+        return f"“{years[0]}” makes it a sum of several years"
     if (months := _MONTHS.search(line)) and len(claim.period or "") == 4:
         return f"“{months[0]}” makes it a part of the year"
     rate = next((word for word in texts if word in words("rates")), "")

@@ -16,7 +16,7 @@ from analysis.verdicts.outcomes import no_outcome
 from analysis.verdicts.printed import quoting
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.scope import Scope, scope_of
-from analysis.verdicts.several import by_order
+from analysis.verdicts.several import by_order, in_a_row
 from analysis.verdicts.trade_reader import read_trade
 from analysis.verdicts.two_ends import of_its_year
 from analysis.verdicts.uncovered import naming_the_gap
@@ -52,7 +52,7 @@ def _read(claim: Claim, scope: Scope, article: Article, transformation: str) -> 
         return context
     clause, flow, inherited = flow_of(scope)
     ordered = by_order(clause) if flow and not inherited else None
-    if ordered == ():
+    if ordered == () or (flow and inherited and in_a_row(scope.clause)):
         return unread("it gives several figures, and their order does not tell which is of what")
     flow = ordered[0] if ordered else flow
     if flow is None:

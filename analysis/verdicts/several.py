@@ -93,6 +93,20 @@ def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:
     return (flows[run.index(at)],) if len(flows) == len(run) else ()
 
 
+def in_a_row(clause: Sequence[Token]) -> bool:
+    """Return whether a clause gives its number in a row with others: "exports, imports: $13 billion and $11 billion".
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause of the number, which has no flow of its own.
+    """
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    rows = [texts[min(i, at) + 1 : max(i, at)] for i in amounts_in(texts) if i != at]
+    return any({"and", ","} & set(row) and set(row) <= _BETWEEN for row in rows)
+
+
 def _both_in_one(texts: Sequence[str], flows: Sequence[Flow], at: int) -> bool:
     """Return whether one number is given for two flows: "imports from and exports to China reached"."""
     before = [one for one in flows if one.end <= at]
