@@ -31,6 +31,8 @@ _SPREAD = re.compile(
 _RECORDED = re.compile(
     r" (?:or so )?(?:recorded|seen|posted|reported|logged|registered|forecast|expected|estimated|reached|touched|in|a year|last)\b"
 )
+# "…, well below 6.5 bcm in 2019" at the end of a sentence compares, "stayed well below 6.5 bcm" bounds.
+_APPENDED = re.compile(r"(?:,|\band|\bbut|\byet)(?: (?:still|also|even))? \Z")
 _COMPARISONS = ("higher than", "lower than", "larger than", "smaller than", "greater than")
 _CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")
 # "higher than the 2.7 percent of August" compares, "less than a third" bounds.
@@ -117,6 +119,7 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
         return _MORE_IN_TIME.search(lead) is not None
     compared = phrase.endswith(("above", "below")) and match.group().rstrip().endswith("the")
     compared = compared or phrase in _COMPARISONS
+    compared = compared or (phrase.endswith(("above", "below")) and _APPENDED.search(lead) is not None)
     if (time and phrase.endswith(("above", "below"))) or (compared and _RECORDED.match(after)):
         return False  # "above the five-year average"
     if time and phrase in ("beyond", "past", "near", "passing"):

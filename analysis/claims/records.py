@@ -58,6 +58,8 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
     for quantity in quantities:
         if quantity.kind not in ("level", "growth_rate", "price", "share", "count", "change_abs"):
             continue
+        if quantity.compared:
+            continue
         start, end = sentences.span(quantity.sentence)
         edge = quantity.start if quantity.hedge_start < 0 else min(quantity.start, quantity.hedge_start)
         if "record" not in low[start:end] and "high" not in low[start:end]:
@@ -67,10 +69,16 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
         after = low[quantity.end : min(end, quantity.end + 110)]
         if any(map(_RECORD_BEFORE.search, before)) or _called_after(after):
             quantity.record = True
-    marked = None
+    marked = main = beside = None
     for quantity in quantities:
         if quantity.role != "record":
             marked = quantity if quantity.record else marked
+            beside = quantity
+            main = main if quantity.compared or quantity.kind == "growth_rate" else quantity
+        elif beside and beside.compared and main and main.sentence == quantity.sentence:
+            quantity.period = (
+                main.period
+            )  # "up from $31 billion a year earlier and the highest ever" is of the later one
         elif marked and quantity.period is None and marked.sentence == quantity.sentence:
             quantity.period = marked.period  # the high is the period's of the number it is about
 

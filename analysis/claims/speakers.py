@@ -41,6 +41,10 @@ _QUOTE = re.compile(r"[\"“]")
 _FLOWS = re.compile(
     r"(?:[Tt]he |[A-Z]?[a-z]+ ){0,2}(?:[Tt]rade|[Ee]xports?|[Ii]mports?|[Ss]hipments?|[Ss]ales|[Tt]urnover|[Oo]utput|[Pp]rices?|[Dd]emand|[Gg]rowth|[Tt]ransit) (?:with|to|from|of|in|between|by|for)\b"
 )
+# "the bureau puts the figure lower, at $30 billion": who puts an amount at a number says so.
+_PUTS = re.compile(
+    r" (?:it|them|the|its|their|that|trade|exports|imports|turnover|output|growth|inflation)\b[^.;:0-9]{0,60}\bat (?:[a-z]+ ){0,3}[$€£¥]?[0-9]"
+)
 _MOST = 90  # characters of a speaker's name
 _LONGEST_QUOTE = 600  # characters
 
@@ -48,7 +52,12 @@ _LONGEST_QUOTE = 600  # characters
 @cache
 def _sayings() -> frozenset[str]:
     """Return the verbs after which, or before which, the one stands who says so."""
-    return words("sayings") - {"forecast", "suggested", "adds", "projects"} | {"show", "suggests"}
+    return words("sayings") - {"forecast", "suggested", "adds", "projects"} | {
+        "show",
+        "suggests",
+        "put",
+        "puts",
+    }
 
 
 @cache
@@ -146,6 +155,8 @@ def _named(sentence: str) -> str | None:
         before = sentence[: match.start()].rstrip()
         after = sentence[match.end() :]
         if _PARTICIPLE.search(before) or (verb == "added" and _AMOUNT.match(after)):
+            continue
+        if verb in ("put", "puts") and not _PUTS.match(after):
             continue
         name = None if before.endswith(('"', "”")) else _before(before)
         if name:

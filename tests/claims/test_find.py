@@ -156,4 +156,6 @@ def test_a_flow_is_no_speaker():
     """Trade shows growth and says nothing."""
     assert only("Trade with China showed growth of 8%, the customs said.").speaker == "customs"
     assert only("Exports to Kenya reported a rise of 5%.").speaker is None
+    assert only("The statistics bureau puts the figure lower, at $30 billion.").speaker == "statistics bureau"
+    assert only("The bureau put off the release of 2,400 tables.").speaker is None
     assert only("The Ministry of Trade reported a rise of 5%.").speaker == "Ministry of Trade"

@@ -25,6 +25,8 @@ OF_CHINA = "China's trade with Kazakhstan hit $41 billion in 2023, up 32% from a
         ("Chinese exports to Kazakhstan came to $25bn in 2023, while imports from the Central Asian country were {}.", "$16.3 billion", "$18.3 billion"),
         ("Kazakhstan's foreign trade reached $139.6bn in 2023. Exports fell to {}.", "$79.1 billion", "$75.1 billion"),
         ("Kazakhstan's economy was worth $225bn in 2022. Kyrgyzstan's was {}.", "$12 billion", "$16 billion"),
+        ("Kazakhstan's statistics bureau puts the figure lower, at $30bn. It says exports to China rose to {} in 2023.", "$14.7 billion", "$12.7 billion"),
+        ("Kazakhstan shipped 4.6bcm of gas to China in 2023, little changed from {} in 2022.", "4.4 bcm", "5.4 bcm"),
         ("The Central Asia-China pipeline is long. It carried {} in 2022.", "43.2 bcm", "45.2 bcm"),
     ],
 )  # fmt: skip
