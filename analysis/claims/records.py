@@ -14,12 +14,14 @@ _RECORD_BEFORE = re.compile(
     r"\b(?:record|record-breaking|record-high|all-time high(?: of)?|new record(?: of)?|historic high(?: of)?|record high(?: of)?|new high(?: of)?)(?: (?:a|of|at|over|more than|nearly|about|around|almost|high|low))* \Z"
 )
 _RECORD_AFTER = re.compile(
-    r"[^.;\n]{0,60}\b(?:(?:a|an|the|its|new|marking|setting|another) (?:new )?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|highest (?:on record|ever|since records began))"
+    r"[^.;\n]{0,60}\b(?:(?:a|an|the|its|new|marking|setting|another) (?:new )?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|(?:new|all-time|historic) peak\b|(?:highest|most|largest|biggest|greatest)(?: level| figure| amount| total)? (?:on record|ever\b|in history|since records began))"
 )
 _OTHER_RECORD = re.compile(
     r"\b(?:against|than|from|below|versus|vs|compared|short of|above|beat|beating|broke|breaking|toppled|surpassed|surpassing)\b"
 )
 """What stands between a number and a record that is another number's."""
+_WORDS = ("record", "high", "peak", "ever", "history")
+"""One of these stands in every sentence that calls a number a record."""
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _NOT_RECORDS = re.compile(r" (?:player|label|store|company|shop|keeping|books?|holder)")
 
@@ -62,7 +64,7 @@ def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences)
             continue
         start, end = sentences.span(quantity.sentence)
         edge = quantity.start if quantity.hedge_start < 0 else min(quantity.start, quantity.hedge_start)
-        if "record" not in low[start:end] and "high" not in low[start:end]:
+        if not any(word in low[start:end] for word in _WORDS):
             continue
         # "a record nearly $14 billion", and "nearly a record $14 billion".
         before = [low[max(start, at - 60) : at] for at in {edge, quantity.start}]

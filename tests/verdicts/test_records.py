@@ -15,7 +15,8 @@ LATER = date(2025, 3, 1)
 @pytest.mark.parametrize("words", [
     "were a record $61 million in 2022", "were $61 million in 2022, a record", "were $61 million in 2022, a new record",
     "reached $61 million, a record, in 2022", "set a record of $61 million in 2022",
-    "reached $61 million in 2022, the highest ever",
+    "reached $61 million in 2022, the highest ever", "reached $61 million in 2022, the most ever",
+    "reached $61 million in 2022, a new peak", "reached $61 million in 2022, the largest amount in history",
 ])  # fmt: skip
 def test_a_record_that_was_none_refutes_the_amount(words: str) -> None:
     """Kyrgyzstan sold China 60.8 million dollars of goods in 2022, and 97.5 million in 2017."""
