@@ -97,7 +97,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     if quantity.role in ("ordinal", "rank", "record", "vague"):
         return
     before = low[max(sentence, quantity.start - _REACH) : quantity.start]
-    if (sign := _SIGN.search(before)) and sign[1] in _signs():
+    if before.rstrip(" ")[-1:] in _signs() and (sign := _SIGN.search(before)):
         _set(quantity, _signs()[sign[1]], sign[1], quantity.start - len(before) + sign.start(1))
         return
     match = None if _firsts().isdisjoint(_LETTERS.findall(before)) else _before().search(before)

@@ -27,6 +27,8 @@ def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> s
         Those before it in its sentence, with their measures.
     """
     measure = quantity.measure
+    if measure is None or not _DIGIT.search(measure):
+        return measure
     for other in others:
         quote = text[other.start : other.end]
         if other.noun or not _DIGIT.search(quote):

@@ -64,6 +64,12 @@ def test_a_unit_takes_no_full_stop_of_its_sentence():
     assert only("Flow reached 400 cu m.").quote == "400 cu m"
 
 
+def test_soms_are_whose_the_article_says():
+    """Kyrgyz unless the article speaks of Uzbekistan."""
+    assert only("The bank lent 14.5 billion som to farms.").unit == "KGS"
+    assert only("The Uzbek bank lent 14.5 billion som to farms.").unit == "UZS"
+
+
 def test_won_is_a_verb_too():
     """Three trillion won are money; what a team won is not."""
     assert only("The team won 3 million dollars.").unit == "USD"
