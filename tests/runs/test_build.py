@@ -68,6 +68,11 @@ def test_with_fail_fast_nothing_more_starts(workbook: Any) -> None:
     assert "a-small-article/01_well.html" in workbook.files()
     out, _ = workbook.run("build", "--keep-going", "--jobs", "1", code=4)
     assert re.findall(r"html +(\w+) ", out) == ["cached", "failed", "fresh"]
+    kept = workbook.root / ".workbook/failed/a-small-article/02_error.html"
+    assert "division by zero" in kept.read_text()
+    workbook.notebook("02_error", "1 / 1")
+    workbook.run("build")
+    assert not kept.exists(), "the page of a failure goes when its run is well again"
 
 
 def test_a_dry_run_runs_nothing(workbook: Any) -> None:
