@@ -12,6 +12,7 @@ _MARKET = re.compile(
     r"nikkei|sensex|nifty|stocks(?! of)|shares(?! of)|brent|west texas|crude futures|oil prices|gold(?! (?:and|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
 _MARKET_UNITS = ("index_points", "/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
+_GOODS = ("t", "m3", "bbl", "bushel", "TEU", "Wh", "W")
 _SURVEY = re.compile(r"\b(?:reading|pmi|purchasing managers|survey|surveyed|sentiment|confidence)\b")
 # What a price was over a time; other prices are of a moment.
 AVERAGED = re.compile(r"\baverag|\bmean\b|\bmargins?\b")
@@ -41,7 +42,8 @@ def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Seque
         return False
     if quantity.kind == "price" and AVERAGED.search(low, span[0], quantity.start):
         return False
-    return rates or names_market(low, span)
+    goods = quantity.kind == "level" and quantity.unit in _GOODS  # "world stocks of 258 million tons"
+    return rates or (not goods and names_market(low, span))
 
 
 def names_market(low: str, span: tuple[int, int]) -> bool:

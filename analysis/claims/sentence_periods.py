@@ -170,6 +170,9 @@ class SentencePeriods:
             and self.times[0].kind == BASE
             and self.times[0].start - self.start < _OPENS
         )
+        following = self.quantities[position + 1 : position + 2]
+        if not opened and any(self.low[quantity.end : q.edge] == " to " for q in following):
+            return None  # "… after the ministry raised the blend from 30 to 35 percent": one step of its own
         if main is None and (opened or self._goes_on(quantity)):
             main = self.owner.topics.period
         step = (
@@ -185,8 +188,6 @@ class SentencePeriods:
 
     def _goes_on(self, quantity: Quantity) -> bool:
         """Return whether a figure compared with follows one of an earlier sentence: "That was up from 5%"."""
-        if self.low.startswith(" to ", quantity.end):
-            return False  # "raised the blend from 30 to 35 percent in August"
         told = is_past(self.low, self.start, quantity.end) and not self.future
         perfect = is_perfect(self.low, max(self.start, quantity.start - 30), quantity.start)
         return told and not perfect and quantity.kind in CARRIED and self.owner.step in _SHORT_STEPS

@@ -47,6 +47,8 @@ _GROUPS = {
     "number": ("0", "n"),  # stands for digits and for any number word
 }  # fmt: skip
 _CAPITALISED = frozenset({"may", "march", "mar"})  # verbs, unless they begin with a capital
+_FAMILY_NAME = re.compile(r" [A-Z][a-z]")
+_MONTH_LEADS = re.compile(r"\b(?:in|of|since|from|to|until|by|for|during|last|this|early|late|mid)[ -]\Z")
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 # "May imports were up", "March saw": what a sentence begins with is a month before what months have.
 _HAD_IN_A_MONTH = re.compile(
@@ -137,6 +139,12 @@ def _can_start(text: str, low: str, start: int, end: int) -> bool:
     if start and low[start - 1].isalnum():
         return False
     if not low[start].isdigit():
+        if (
+            low[start:end] == "jan"
+            and _FAMILY_NAME.match(text, end)
+            and not _MONTH_LEADS.search(low, max(0, start - 10), start)
+        ):
+            return False  # "Jan Wolski said"
         return low[start:end] not in _CAPITALISED or _is_month(text, start, end)
     if end - start > _YEAR_DIGITS or (start and low[start - 1] in "$€£¥₹₽.,"):
         return False
