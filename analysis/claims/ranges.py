@@ -18,7 +18,9 @@ _FROM = re.compile(
     r"\bfrom (?:about |around |nearly |some |the |over |just |an? |more than |less than |roughly )*\Z"
 )
 _BETWEEN = re.compile(r"\b(?:between|both) (?:about |around |roughly )?\Z")
-_RANGES = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere) \Z")
+_RANGES = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
+)
 _SAID_ONCE = 1000  # "6 to 10 million" says its scale once, "900,000 to 1.2 million" does not
 _APART = 5  # times: "by 33,000 to 1.36 million" is a change and a level, "by 3 to 4 million" a range
 

@@ -115,6 +115,7 @@ def test_from_and_to_are_two_levels_and_not_a_range():
     assert [claim.value for claim in claims("Prices went from $1.64 to $47.10.")] == [1.64, 47.10]
     assert only("It takes 10 to 12 days.").value == (10, 12)
     assert only("It takes between ten and 12 days.").value == (10, 12)
+    assert only("It will take from three to five years.").value == (3, 5)
     assert only("Growth of 5-6% is likely.").value == (5, 6)
 
 
