@@ -21,6 +21,7 @@ from analysis.verdicts.sentences import band_words
 from analysis.verdicts.specification import Specification
 
 _ARTICLE = "01_article.html"  # the page with the article's text, beside this one
+_FINEST = 0.002  # what is narrower than this is as good as exact in a table
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -85,6 +86,14 @@ class Case(Section):
             show=format_ratio if self.verdict.claim.unit == "percent" else format_number,
         )
 
+    def _places(self) -> int:
+        """Return two decimals, or three where the bounds of a printed figure would round to the figure itself."""
+        widths = [
+            (f.specification.interval.high - f.specification.interval.low) / self.scale
+            for f in self.verdict.found
+        ]
+        return 3 if any(_FINEST <= width < 10 * _FINEST for width in widths) else 2
+
     def _number(self, figure: Figure) -> str:
         """Return a figure as it stands in the card, without the unit that the axis has."""
         if self.verdict.claim.unit == "percent":
@@ -115,7 +124,7 @@ class Case(Section):
             units=dict.fromkeys(("gives", "at least", "at most"), self.units),
             source=source_line(self._shown()),
             name=f"ways-{self.name}",
-            formats=dict.fromkeys(("gives", "at least", "at most"), 2),
+            formats=dict.fromkeys(("gives", "at least", "at most"), self._places()),
             refers=ROWS,
             note=f"The number stands for {band_words(band, self.verdict.claim.unit)}." if band else "",
         )

@@ -299,3 +299,12 @@ def test_a_count_that_differs_by_freight_is_a_count() -> None:
     verdicts = judge_all(find_claims(article), article)
     assert "freight" in verdicts[0].summary
     assert "Nobody else counts" not in str(verdict_limits(verdicts))
+
+
+def test_bounds_in_the_table_do_not_round_to_the_figure() -> None:
+    """10.25 stands for 10.245 to 10.255, which two decimals would hide; 24.7 for 24.65 to 24.75 needs two."""
+    text = "In 2022 China paid $10.25 billion for Turkmen gas. Chinese exports to Kazakhstan came to $24.7 billion in 2023."
+    article = replace(read_article(text), published=date(2024, 2, 6))
+    cases = {case.verdict.claim.quote: case for case in Cases(judge_all(find_claims(article), article)).cases}
+    assert cases["$10.25 billion"].table().rows[0][2:5] == ("10.250", "10.245", "10.255")
+    assert cases["$24.7 billion"].table().rows[0][2:5] == ("24.70", "24.65", "24.75")
