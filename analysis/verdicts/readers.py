@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.verdicts.balance_reader import read_balance
 from analysis.verdicts.clauses import flow_of
 from analysis.verdicts.context_reader import read_context
 from analysis.verdicts.gas_reader import is_about_gas, read_gas
@@ -47,7 +48,7 @@ def _read(claim: Claim, scope: Scope, article: Article, transformation: str) -> 
     claim = earlier or claim
     if blocked := no_outcome(scope, claim, article, of_two_years=earlier is not None):
         return unread(blocked, transformation=transformation)
-    context = read_context(claim, scope, article, transformation)
+    context = read_context(claim, scope, article, transformation) or read_balance(claim, scope)
     if context:
         return context
     clause, flow, inherited = flow_of(scope)

@@ -33,7 +33,7 @@ class Reading:
     period, base_period : str
         ISO 8601.
     transformation : str
-        "level", "growth", "change", "share", "high" or "rank".
+        "level", "growth", "change", "share", "balance" (a flow less the opposite one), "high" or "rank".
     measure : str
         For gas: "deliveries" or "cumulative deliveries" by the pipeline, "volume", "value", "consumption", "production" or "capacity". For trade: "a year" for a rate a year over several years.
     terms : str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from analysis.derive.arithmetic import share, total
+from analysis.derive.arithmetic import difference, share, total
 from analysis.derive.growth import growth
 from analysis.quantities import join
 from analysis.verdicts.books import best, levels
@@ -13,7 +13,7 @@ from analysis.verdicts.definitions import definition
 from analysis.verdicts.other_side import as_other_side, aside
 from analysis.verdicts.published import rank_rows
 from analysis.verdicts.query import Query, rows_of
-from analysis.verdicts.reading import Reading
+from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specification import OTHER_SIDE, Specification
 from analysis.verdicts.tables import area_name, members_of
@@ -39,8 +39,10 @@ def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> l
     # The other side's share of its own trade says nothing of the owner's: one part, but another whole.
     of_all_trade = reading.transformation == "share" and reading.product == "TOTAL"
     if not any(one.primary for one in found) and len(reading.books) == 1:
-        found += [] if of_all_trade else _mirrored(reading, unit, rules)
-    elif reading.mirror and reading.transformation != "share":
+        found += (
+            [] if of_all_trade or reading.transformation == "balance" else _mirrored(reading, unit, rules)
+        )
+    elif reading.mirror and reading.transformation not in ("share", "balance"):
         other = on_books(reading.mirror, reading, unit, rules)
         found += [_counted_too(one) if _is_both_sides(reading) else aside(one, OTHER_SIDE) for one in other]
     return sorted(found, key=lambda one: one.place)
@@ -71,7 +73,7 @@ def on_books(
     members = members_of(reporter)
     if members and reporter != "WLD":
         return _added_up(members, partner, flow, reading, unit, rules)
-    currency = unit if reading.transformation in ("level", "change") else (reading.terms or "USD")
+    currency = unit if reading.transformation in ("level", "change", "balance") else (reading.terms or "USD")
     query = Query(reporter, partner, flow, reading.product, reading.span, currency, reconciled=reconciled)
     return [*way(query, reading, rules), *_widest(query, reading, rules, way)]
 
@@ -183,6 +185,33 @@ def _share_of(part: Specification, whole: Specification, query: Query) -> Specif
     )
 
 
-WAYS: dict[str, Way] = {"level": _level, "growth": growth_of, "change": change_of, "share": _share}
+def _balance(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
+    """Return by how much a flow exceeds the opposite one, of the preferred figures and of other releases."""
+    back = replace(query, flow=mirrored(query.flow))
+    first, other = best(query, rules), best(back, rules)
+    if first is None or other is None or not same_family(first, other):
+        return []
+    pairs = [
+        (a, b)
+        for a in (first, *other_releases(query, rules))
+        for b in (other, *other_releases(back, rules))
+        if (a, b) != (first, other)
+    ]
+    pairs.append((range_of(query, rules) or first, range_of(back, rules) or other))
+    how = f"{query.flow} less {back.flow}"
+    return [
+        replace(
+            a,
+            how=how if (a, b) == (first, other) else f"{how}, of other releases",
+            figure=difference(f"balance of {query.name}", a.figure, b.figure),
+            standing="primary" if (a, b) == (first, other) else "variant",
+        )
+        for a, b in dict.fromkeys([(first, other), *pairs])
+    ]
+
+
+WAYS: dict[str, Way] = {
+    "level": _level, "growth": growth_of, "change": change_of, "share": _share, "balance": _balance,
+}  # fmt: skip
 
 __all__ = ["on_books", "trade_specifications"]

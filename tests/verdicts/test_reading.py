@@ -54,7 +54,7 @@ def test_whose_books_with_whom_which_way(
         "Xinjiang's trade with Kazakhstan reached $31.2 billion in 2022.",
         "Kazakhstan's non-oil exports to China reached $13.1 billion in 2022.",
         "Kazakhstan's exports to China by rail reached $13.1 billion in 2022.",
-        "Kazakhstan's trade deficit with China reached $13.1 billion in 2022.",
+        "Kazakhstan's current account deficit with China reached $13.1 billion in 2022.",
         "Kazakhstan's exports to China could reach $13.1 billion in 2022.",
         "Kazakhstan's exports to China reached $13.1 billion.",
         "Kazakhstan's exports to China and Russia reached $13.1 billion in 2022.",
