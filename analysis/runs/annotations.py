@@ -106,3 +106,9 @@ def comment_behind(statement: ast.stmt, source: str) -> str:
             if rest.startswith("#"):
                 return rest.lstrip("#").strip()
     return ""
+
+
+def shortened(value: Any, limit: int = 80) -> str:
+    """Return a value as a message shows it: quoted, escaped, cut when long."""
+    text = repr(value)
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from analysis.errors import UsageProblem
-from analysis.runs.parameters import shortened
+from analysis.runs.annotations import shortened
 
 _LONGEST = 500  # characters
 _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from analysis.errors import UsageProblem
-from analysis.runs.parameters import shortened
+from analysis.runs.annotations import shortened
 
 
 def assignments(pairs: Iterable[str]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 from analysis.errors import BadData, UsageProblem
 from analysis.project import Project
 from analysis.quantities import join
-from analysis.runs.annotations import bare, comment_behind, kind_of, value_of
+from analysis.runs.annotations import bare, comment_behind, kind_of, shortened, value_of
 from analysis.runs.kinds import Kind
 
 TAG = "parameters"
@@ -232,12 +232,6 @@ def check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> No
             f"Notebook {each.notebook}, parameter {each.name}: {value} does not go with {others}; "
             f"it takes {each.kind}."
         )
-
-
-def shortened(value: Any, limit: int = 80) -> str:
-    """Return a value as a message shows it: quoted, escaped, cut when long."""
-    text = repr(value)
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
 def _parameter(statement: ast.stmt, notebook: str, said: str) -> Parameter:

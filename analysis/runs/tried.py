@@ -11,8 +11,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from analysis.errors import UsageProblem
+from analysis.runs.annotations import shortened
 from analysis.runs.grid import MOST
-from analysis.runs.parameters import Parameter, shortened
+from analysis.runs.parameters import Parameter
 
 _DOTS = ".."
 _LONGEST = 10 * MOST  # values of one range
