@@ -9,7 +9,7 @@ from decimal import Decimal
 from analysis.quantities.formats import format_quantity, format_ratio
 from analysis.quantities.interval import Interval, as_interval
 
-_DIGITS, _MOST_DIGITS = 3, 6
+_DIGITS, _MOST_DIGITS, _MOST_OF_ITSELF = 3, 6, 12
 
 
 def format_beside(
@@ -58,8 +58,11 @@ def digits_beside(value: float, bounds: Iterable[float], known: float = 0.0) -> 
     """
     if not value or math.isinf(value):
         return _DIGITS
-    digits = math.floor(math.log10(abs(value))) - _finest(bounds, known) + 1
-    return max(_DIGITS, min(digits, _MOST_DIGITS))
+    ends = [bound for bound in bounds if not math.isinf(bound)]
+    digits = math.floor(math.log10(abs(value))) - _finest(ends, known) + 1
+    # Beside a number of another size, such as millions for billions, more digits tell nothing.
+    near = any(abs(value) / 10 < abs(end) < abs(value) * 10 for end in ends)
+    return max(_DIGITS, min(digits, _MOST_OF_ITSELF if near else _MOST_DIGITS))
 
 
 def _finest(bounds: Iterable[float], known: float) -> int:
@@ -73,13 +76,13 @@ def digits_of(value: float) -> int:
 
     Examples
     --------
-    >>> digits_of(13.055e9), digits_of(-850_000), digits_of(100 / 3)
-    (5, 3, 3)
+    >>> digits_of(13.055e9), digits_of(-850_000), digits_of(100 / 3), digits_of(20_034_610)
+    (5, 3, 3, 7)
     """
     if not value or math.isinf(value):
         return _DIGITS
     size = math.floor(math.log10(abs(value)))
-    return max(_DIGITS, min(_MOST_DIGITS, size - _last_place(value) + 1))
+    return max(_DIGITS, min(_MOST_OF_ITSELF, size - _last_place(value) + 1))
 
 
 def _last_place(value: float) -> int:
@@ -88,5 +91,6 @@ def _last_place(value: float) -> int:
         return 0
     short = Decimal(f"{value:.6g}")
     if abs(float(short) - value) > abs(value) * 1e-9:
-        short = Decimal(f"{value:.3g}")
+        # A whole or a half number has the digits that it is printed with; a third does not end.
+        short = Decimal(f"{value:.12g}" if float(2 * value).is_integer() else f"{value:.3g}")
     return int(short.normalize().as_tuple().exponent)

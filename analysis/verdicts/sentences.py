@@ -17,7 +17,7 @@ from analysis.quantities import (
     format_ratio,
 )
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.specification import Found, Specification
+from analysis.verdicts.specification import Found, Specification, printed_to
 
 FINDINGS = {"inside": "agrees with it", "outside": "does not agree", "undecided": "leaves it open"}
 _COUNTED = ("person", "count")
@@ -59,10 +59,10 @@ def _found_words(one: Found, band: Band) -> str:
     """Return what a specification gives, as exactly as the band, with its bounds where they leave the claim open."""
     s = one.specification
     figure, ends = s.figure, (band.inside.low, band.inside.high)
-    low, high = figure.interval.low, figure.interval.high
-    known = high - low if math.isfinite(high - low) else 0.0
+    known = printed_to(figure)
+    half = known if figure.unit == "person" else known / 2
     value = (
-        format_beside(figure.interval, figure.unit, ends, known / 2, figure.digits)
+        format_beside(figure.interval, figure.unit, ends, half, figure.digits)
         if one.finding == "undecided"
         else format_beside(figure.value, figure.unit, ends, known, figure.digits)
     )

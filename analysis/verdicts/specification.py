@@ -170,11 +170,16 @@ def findings(
     return tuple(Found(one, _find(band, one.interval), one.later_than(published)) for one in specifications)
 
 
+def printed_to(figure: Figure) -> float:
+    """Return the place, in its unit, beyond which nothing of a figure is printed: no part of a person is; 0 if all is."""
+    width = figure.interval.high - figure.interval.low
+    known = width if isfinite(width) else 0.0
+    return max(known, 1.0) if figure.unit == "person" else known
+
+
 def beside(one: Specification, band: Band) -> Specification:
     """Return a specification whose figure is printed as exactly as the band it is compared with, wherever it stands."""
-    low, value, high = one.interval.low, one.interval.value, one.interval.high
-    known = high - low if isfinite(high - low) else 0.0
-    digits = digits_beside(value, (band.inside.low, band.inside.high), known)
+    digits = digits_beside(one.interval.value, (band.inside.low, band.inside.high), printed_to(one.figure))
     return replace(one, figure=one.figure.shown(max(one.figure.digits, digits)))
 
 

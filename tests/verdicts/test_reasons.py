@@ -185,3 +185,10 @@ def test_a_linking_word_is_not_taken_for_a_name() -> None:
     assert "to add it" not in people.summary
     plums = verdict_on("Imports of plums from China were $1 billion in 2022.")
     assert "no table covers “plums”; to add it" in plums.summary
+
+
+def test_a_number_printed_to_the_last_digit_is_told_so() -> None:
+    """People counted to the last one are not rounded to "20.0 million", beside a band of one person."""
+    reason = verdict_on("Kazakhstan's population was 20,034,610 in 2022.", LATER).reason
+    assert "The number stands for 20.03461 million people, and beyond 20.034605 million people to" in reason
+    assert "as published: 20.034609 million people" in reason
