@@ -39,7 +39,11 @@ _SET_BESIDE = re.compile(
 _OF_A_PEER = re.compile(
     r" (?:for (?:the |its |their )?(?!year|month|quarter|week|same|whole|full|all of|[0-9])|nationwide|nationally|elsewhere|worldwide|globally)"
 )
-_PEER_REACH = 30  # characters
+# "earned $15 billion against operating costs of $18 billion"
+_OF_ITS_OWN = re.compile(
+    r"\bagainst (?:[a-z]+ )?(?:costs|expenses|expenditure|spending|imports|exports|revenues?|income|demand|supply|liabilities) of (?:about |around |nearly |over )?\Z"
+)
+_PEER_REACH = 50  # characters
 # "sold $33 billion, more than the $16 billion it bought": the opposite of what was done, at the same time
 _GIVES = r"(?:sold|exported|shipped|supplied|delivered|sent|earned|sells|exports|ships|earns)"
 _TAKES = r"(?:bought|imported|purchased|received|spent|paid|buys|imports|receives|spends|pays)"
@@ -104,7 +108,7 @@ def _of_other_things(last: Quantity, quantity: Quantity) -> bool:
 
 def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
     """Return how far "a year earlier" beside a quantity goes back; None if nothing there says it."""
-    for time in times:
+    for time in sorted(times, key=lambda time: time.end <= quantity.start):  # those after it first
         near = -8 < time.start - quantity.end < 30 or 0 <= quantity.start - time.end < 12
         if time.kind == BASE and time.shift and near:
             return time.shift
@@ -117,6 +121,8 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     An old forecast is, what was forecast, a peer's figure, and what was done the other way round.
     """
     before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
+    if _OF_ITS_OWN.search(before):
+        return True
     if _SET_BESIDE.search(before) and _OF_A_PEER.match(low, quantity.end):
         return True
     does = _IT_DOES.match(low, quantity.end)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from analysis.claims.beside import Beside
-from analysis.claims.carried import CARRIED
+from analysis.claims.carried import CARRIED, is_carried
 from analysis.claims.plans import is_future
 from analysis.claims.quantity import Quantity
 from analysis.claims.sentences import Sentences
@@ -91,7 +91,12 @@ def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Senten
     paragraphs = sentences.paragraphs
     for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] < _HEAD_PARAGRAPHS):
         ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
-        if ends in _STOPS or quantity.period or quantity.compared or quantity.kind not in (*CARRIED, "share"):
+        if (
+            ends in _STOPS
+            or quantity.period
+            or quantity.compared
+            or not (is_carried(quantity) or quantity.kind == "share")
+        ):
             continue
         below = [q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence]]
         same = (q for q in below if _is_same(quantity, q) and not q.compared)

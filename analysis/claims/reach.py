@@ -11,7 +11,7 @@ from analysis.claims.roles import is_deadline
 from analysis.claims.tenses import is_past, is_perfect
 from analysis.claims.times import Time
 
-_MAY = re.compile(r"\b(?:may|might|could) (?:[a-z]+ ){1,3}\Z")
+MAY = re.compile(r"\b(?:may(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could) (?:[a-z]+ ){1,3}\Z")
 _TOLD_THEN = re.compile(
     r"\A,? [^,]{2,70}\b(?:said|announced|agreed|signed|pledged|approved|promised|unveiled)\b.{0,140}\b(?:will|would|plans? to|is to|are to)\b"
 )
@@ -60,7 +60,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     opens = first and time.kind == POINT and not _AND_ON.search(between)
     if len(between) > _BACK or (perfect and not opens):
         return False
-    if _MAY.search(low, max(time.end, quantity.start - 30), quantity.start):
+    if MAY.search(low, max(time.end, quantity.start - 30), quantity.start):
         return False
     now = _PRESENT.search(between)
     compared = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(low, quantity.end)

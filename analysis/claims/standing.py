@@ -17,7 +17,9 @@ from analysis.claims.topics import Topics
 from analysis.quantities import Period
 
 _CAPTION = re.compile(r"\b(?:image caption|(?:file )?photo|picture|getty images|reuters/)")
-_TO_COME = re.compile(r"\b(?:due|set|expected|likely|forecast|slated|scheduled|projected) to\b")
+_TO_COME = re.compile(
+    r"\b(?:due|set|expected|likely|forecast|slated|scheduled|projected) to\b|\bon (?:course|track) (?:for|to)\b"
+)
 _GUESSED = re.compile(r"\b(?:estimates?|forecasts?|projections?|outlook|guidance|targets?) ")
 # What comes next goes on about what was before: "July alone", "the cumulative deficit".
 _BESIDE_THE_POINT = re.compile(r" alone |\bcumulative\b")
@@ -91,6 +93,7 @@ class Standing:
             self._leave_figures(index, mains)
         elif first and first.period and first.period not in due:
             ahead = self.today is not None and first.period.start > self.today
+            ahead = ahead or any(q.period == first.period and self._is_ahead(q) for q in quantities)
             if not self._overlaps(first.period) and not ahead:
                 self.topics.remember(index, first.period)
         elif any(

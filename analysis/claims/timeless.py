@@ -29,6 +29,9 @@ _HAS = re.compile(
     r"(?: up to| as much as| more than| over| about| around| nearly| some| at least)? \Z"
     r"|\bwith (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
 )
+_COST = re.compile(
+    r"\b(?:it|they|which) cost(?:s)?(?: (?:a|an|about|around|some|nearly|over|more than|at least))* \Z"
+)
 _INSTALLED = re.compile(
     r"(?: [a-z]+){0,3} (?:was|were|been) (?:installed|added|built|connected|commissioned|auctioned|awarded|retired|closed)\b"
 )
@@ -107,6 +110,7 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
         _AIMED_AT.match(low, quantity.end)
         or ("capa" in before and _CAPACITY.search(before))
         or ("worth" in before and _DEALS.search(before))
+        or (quantity.kind == "level" and _COST.search(before))
     ):
         return True
     if quantity.kind != "level":

@@ -9,6 +9,7 @@ from analysis.claims.carried import CARRIED, is_carried
 from analysis.claims.markets import AVERAGED, is_market
 from analysis.claims.percentages import WORSE
 from analysis.claims.quantity import Quantity
+from analysis.claims.reach import MAY
 from analysis.claims.tenses import is_past, is_perfect, is_told
 from analysis.quantities import Period
 
@@ -39,7 +40,7 @@ _GRID_UNITS = ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
 _MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
 _NOW = re.compile(
-    r"\btoday\b[^,;]{0,40}\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,60}\Z"
+    r"\btoday\b[^,;]{0,40}\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,60}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 # "Fares go up each April by 4%": what is so in general
@@ -181,6 +182,8 @@ class Topics:
         if self.low[span[0] : span[1]].strip() == self.low[quantity.start : quantity.end]:
             return True  # "Exports, September 2024" and the figure on a line of its own below
         if _EACH.search(self.low, *span):
+            return False
+        if MAY.search(self.low, max(span[0], quantity.start - 30), quantity.start):
             return False
         if _NOW.search(self.low, window[0], quantity.start) or _NOW_AFTER.match(self.low, quantity.end):
             return False

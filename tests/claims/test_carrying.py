@@ -156,3 +156,20 @@ def test_times_that_are_no_figures(text, expected):
 def test_figures_that_go_with_another(text, expected):
     """Shares in brackets, what is cheaper, averages and parts of a price are of the time of their figure."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The economy grew 7.8% in the third quarter from a year earlier, up from 6.1% in the previous three months.", ["2024-07/2024-09", "2024-04/2024-06"]),
+        ("The line earned $15 million in 2023 against operating costs of $18 million.", ["2023", "2023"]),
+        ("Exports were $4 billion in 2023.\nA third dock opened. It cost $32 million and lifts capacity by 450,000 TEU to 2 million.", ["2023", None, None, None]),
+        ("Exports were $4 billion in 2023.\nMore gas is needed, which may cost $8 billion.", ["2023", None]),
+        ("The town paid $6 million in the financial year that ended in June.", ["2023-07/2024-06"]),
+        ("The north loses 17,300 posts\nThe region shed 17,300 jobs in December.", ["2024-12", "2024-12"]),
+        ("Output is on course for 9 million tons this year.\nSales rose 5%.", ["2025", None]),
+    ],
+)  # fmt: skip
+def test_steps_costs_and_courses(text, expected):
+    """A comparison steps as the words after it say; what a thing cost, gives or may cost is of no time."""
+    assert [c.period for c in claims(text, DAY) if c.kind != "ordinal"] == expected
