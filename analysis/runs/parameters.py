@@ -9,7 +9,6 @@ from typing import Any
 
 from analysis.errors import BadData, UsageProblem
 from analysis.project import Project
-from analysis.quantities import join
 from analysis.runs.annotations import bare, comment_behind, kind_of, shortened, value_of
 from analysis.runs.kinds import Kind
 
@@ -227,6 +226,8 @@ def check_together(parameters: Sequence[Parameter], values: Sequence[Any]) -> No
         limits = each.kind.range
         if limits is None or not limits.names or value is None or limits.holds(value, named):
             continue
+        from analysis.quantities import join  # late: only a message needs it, and importing takes 8 ms
+
         others = join(f"{name} = {named[name]}" for name in limits.names)
         raise UsageProblem(
             f"Notebook {each.notebook}, parameter {each.name}: {value} does not go with {others}; "
