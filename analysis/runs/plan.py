@@ -180,6 +180,17 @@ def run_of(
 
 
 def _in_a_name(value: Any) -> str:
-    """Return a value as it stands in a report's name; capitals make no other report."""
-    members = value if isinstance(value, list) else [value]
-    return "-".join(str(member).lower() for member in members) or "none"
+    """Return a value as it stands in a report's name; capitals make no other report.
+
+    A text that reads like no value, or like two members of a list, stands in quotation marks, which give its name
+    a hash of its own.
+    """
+    if not isinstance(value, list):
+        return _member_in_a_name(value)
+    return "-".join(_member_in_a_name(member, "-") for member in value) or "none"
+
+
+def _member_in_a_name(value: Any, between: str = "") -> str:
+    text = str(value).lower()
+    doubtful = text in ("", "none") or (between and between in text)
+    return repr(text) if isinstance(value, str) and doubtful else text

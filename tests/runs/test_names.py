@@ -7,6 +7,7 @@ import re
 import pytest
 
 from analysis.runs.names import report_name, slug
+from analysis.runs.plan import _in_a_name
 
 HOSTILE = [
     "..", "../x", "/etc/passwd", "a/b", "a\\b", "nul\0", "CON", "x" * 300, "{a.__class__}", "~", "-rf", ".hidden",
@@ -30,3 +31,12 @@ def test_a_report_with_defaults_owns_the_plain_name() -> None:
     """Other parameters add their slug, in the order of their names."""
     assert report_name("02_trade", {}) == "02_trade"
     assert report_name("02_trade", {"year": "2021", "currency": "cny"}) == "02_trade--currency-cny-year-2021"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [[None, "", "none", "a-b"], [[], [""], ["none"], ["a", "b"], ["a-b"], ["a", "b-c"], ["a-b", "c"]]],
+)
+def test_values_that_read_alike_have_names_of_their_own(values: list[object]) -> None:
+    """No value, an empty text and the text "none"; two members of a list, and one that holds a hyphen."""
+    assert len({report_name("02_trade", {"whose": _in_a_name(value)}) for value in values}) == len(values)
