@@ -37,6 +37,7 @@ class WorkbookExporter(HTMLExporter):
     def _optimistic_validation_default(self) -> bool:
         return True  # the notebook is checked once, and not after each of 17 preprocessors
 
+    # nbconvert's HTMLExporter returns text as well; its base class declares a notebook.
     def from_notebook_node(  # type: ignore[override]
         self, nb: Any, resources: Any = None, **kw: Any
     ) -> tuple[str, dict[str, Any]]:
@@ -62,17 +63,17 @@ class WorkbookExporter(HTMLExporter):
             resources["page"] = Page.of_notebook(nb, name)
         resources.setdefault("strict", True)
         # HTMLExporter's own method would add Jupyter's styles and scripts to the resources and parse the page again.
-        node = nbformat.from_dict(nb)  # type: ignore[no-untyped-call]
+        node = nbformat.from_dict(nb)
         html, resources = TemplateExporter.from_notebook_node(self, node, resources, **kw)
         return finished(html, name, resources.get("heaviest", "")), resources
 
     def default_filters(self) -> Iterator[tuple[str, Any]]:
         """Yield nbconvert's filters and our own."""
-        yield from super().default_filters()  # type: ignore[no-untyped-call]
+        yield from HTMLExporter.default_filters(self)
         yield "python_code", python_code
 
     def _create_environment(self) -> Environment:
-        environment: Environment = super()._create_environment()  # type: ignore[no-untyped-call]
+        environment: Environment = HTMLExporter._create_environment(self)
         environment.autoescape = True
         environment.globals |= {"stylesheet": Markup(stylesheet()), "policy": policy()}  # noqa: S704 - our own
         return environment
@@ -81,7 +82,7 @@ class WorkbookExporter(HTMLExporter):
 @cache
 def shared() -> WorkbookExporter:
     """Return the exporter of all pages that a process and its children make: its templates are compiled once."""
-    return WorkbookExporter()  # type: ignore[no-untyped-call]
+    return WorkbookExporter()  # type: ignore[no-untyped-call]  # traitlets gives its classes no typed constructor
 
 
 def python_code(source: str) -> Markup:

@@ -77,7 +77,7 @@ def _markdown() -> mistune.Markdown:
 def _as_output(html: Markup) -> Any:
     from nbformat.v4 import new_output
 
-    return new_output("display_data", data={"text/html": html})  # type: ignore[no-untyped-call]
+    return new_output("display_data", data={"text/html": html})
 
 
 def _printed(text: str, classes: str) -> Markup | None:

@@ -98,14 +98,14 @@ def _page(results: SweepResults, project: Project | None) -> Page:
 def _rendered(results: SweepResults, page: Page, rows: int) -> str:
     from nbformat.v4 import new_notebook
 
-    from analysis.reports.exporter import WorkbookExporter
+    from analysis.reports.exporter import shared
 
     cells = [*_opening(results), *_variation(results, rows), *_side_by_side(results, rows)]
     cells += [*_failures(results, rows), *_said(results, min(rows, _SAID))]
     for number, cell in enumerate(cells):
         cell.id = f"cell-{number}"
     resources = {"metadata": {"name": page.name}, "page": page, "strict": True}
-    html, _ = WorkbookExporter().from_notebook_node(new_notebook(cells=cells), resources)  # type: ignore[no-untyped-call]
+    html, _ = shared().from_notebook_node(new_notebook(cells=cells), resources)
     return html
 
 
@@ -223,7 +223,7 @@ def _quoted(text: str) -> str:
 def _prose(text: str) -> Any:
     from nbformat.v4 import new_markdown_cell
 
-    return new_markdown_cell(text)  # type: ignore[no-untyped-call]
+    return new_markdown_cell(text)
 
 
 def _shown(thing: Any) -> Any:
@@ -236,5 +236,5 @@ def _shown(thing: Any) -> Any:
 def _output(data: Mapping[str, str], metadata: Mapping[str, Any] | None = None) -> Any:
     from nbformat.v4 import new_code_cell, new_output
 
-    output = new_output("display_data", data=dict(data), metadata=dict(metadata or {}))  # type: ignore[no-untyped-call]
-    return new_code_cell("…", outputs=[output], metadata={"tags": ["remove-input"]})  # type: ignore[no-untyped-call]
+    output = new_output("display_data", data=dict(data), metadata=dict(metadata or {}))
+    return new_code_cell("…", outputs=[output], metadata={"tags": ["remove-input"]})

@@ -138,7 +138,7 @@ def _as_they_end(client: Any, futures: list[Any], scheduler: str) -> Iterator[An
     alone = time.monotonic()
     while futures:
         with contextlib.suppress(TimeoutError):
-            wait(futures, timeout=_GLANCE, return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
+            wait(futures, timeout=_GLANCE, return_when="FIRST_COMPLETED")
         ended = [future for future in futures if future.done()]
         for future in ended:
             futures.remove(future)

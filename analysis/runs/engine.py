@@ -191,7 +191,7 @@ def execute(
         "ERROR"
     )  # papermill takes parameters it cannot read with a regular expression for unknown
     return execute_notebook(
-        nbformat.from_dict(notebook),  # type: ignore[no-untyped-call]
+        nbformat.from_dict(notebook),
         None,
         parameters={name: Spelled(text) for name, text in given.items()},
         engine_name=engine,

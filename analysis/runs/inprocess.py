@@ -72,7 +72,7 @@ class Stream(OutStream):
 
 
 def _stream(kernel: Kernel, name: str) -> Stream:
-    return Stream(kernel.session, kernel.iopub_thread, name)  # type: ignore[no-untyped-call]
+    return Stream(kernel.session, kernel.iopub_thread, name)  # type: ignore[no-untyped-call]  # OutStream's constructor has no types
 
 
 class Channel:

@@ -51,7 +51,7 @@ def as_far_as_it_came(folder: Path, notebook: Mapping[str, Any]) -> Any:
     passed = [json.loads(line) for line in lines]
     own = sum(INJECTED not in cell["metadata"].get("tags", ()) for cell in passed)
     ahead = [_not_run(cell) for cell in notebook["cells"][own:]]
-    return nbformat.from_dict({**notebook, "cells": [*passed, *ahead]})  # type: ignore[no-untyped-call]
+    return nbformat.from_dict({**notebook, "cells": [*passed, *ahead]})
 
 
 def _not_run(cell: Mapping[str, Any]) -> dict[str, Any]:

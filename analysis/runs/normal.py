@@ -49,7 +49,7 @@ def text_of(notebook: Any) -> str:
     """Return a notebook as the text of its file."""
     import nbformat
 
-    text: str = nbformat.writes(nbformat.from_dict(notebook))  # type: ignore[no-untyped-call]
+    text: str = nbformat.writes(nbformat.from_dict(notebook))
     return text.rstrip("\n") + "\n"
 
 

@@ -73,7 +73,7 @@ def connected(project: Project, scheduler: str, jobs: int) -> Iterator[Any]:
             scratch = project.workdir / "dask"
             stack.callback(shutil.rmtree, scratch, ignore_errors=True)
             stack.enter_context(dask.config.set({"temporary-directory": str(scratch)}))
-            address = LocalCluster(  # type: ignore[no-untyped-call]
+            address = LocalCluster(
                 n_workers=jobs,
                 threads_per_worker=1,
                 host="127.0.0.1",
@@ -84,7 +84,7 @@ def connected(project: Project, scheduler: str, jobs: int) -> Iterator[Any]:
             )
             stack.callback(address.close, timeout=2)
         try:
-            client = Client(address, timeout=_ANSWER, set_as_default=False)  # type: ignore[no-untyped-call]
+            client = Client(address, timeout=_ANSWER, set_as_default=False)
         except (OSError, ValueError, RuntimeError) as error:
             raise SourceUnavailable(
                 f"No Dask scheduler answers at {scheduler} ({type(error).__name__}); start one with 'dask "
@@ -100,7 +100,7 @@ def _check_certificates() -> None:
     from distributed.security import Security
 
     try:
-        context = Security().get_connection_args("client").get("ssl_context")  # type: ignore[no-untyped-call]
+        context = Security().get_connection_args("client").get("ssl_context")
     except OSError as error:  # also ssl.SSLError
         raise InputOutputProblem(
             f"The certificates that Dask's configuration names cannot be read ({error}); see distributed.comm.tls there."

@@ -56,7 +56,7 @@ def compile_validators() -> None:
     import nbformat
 
     for relaxed in (False, True):
-        nbformat.validate(nbformat.v4.new_notebook(), relax_add_props=relaxed)  # type: ignore[no-untyped-call]
+        nbformat.validate(nbformat.v4.new_notebook(), relax_add_props=relaxed)
 
 
 def _import() -> None:

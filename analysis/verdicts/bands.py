@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import Band, Interval, band
+from analysis.quantities import Approximation, Band, Interval, band
 from analysis.verdicts.rules import USUAL, Rules
 
 _MORE = re.compile(r"\s*(?:more|higher|greater|larger|bigger)\b", re.IGNORECASE)
 _DENIALS = (
     "not reach", "not reached", "not yet reached", "yet to reach", "failed to reach", "fell short of", "fallen short of", "falling short of",
 )  # fmt: skip
+_OPPOSITE: Mapping[Approximation, Approximation] = {"over": "under", "at_least": "at_most", "under": "over"}
+"""What a bound on a fall's multiple is of what is left: "more than halved" leaves less than half."""
 
 
 def band_of(claim: Claim, rules: Rules = USUAL, article: Article | None = None) -> Band | None:
@@ -53,14 +56,14 @@ def _of_a_fall(claim: Claim, found: Band) -> Band | None:
         return Band(-found.inside, -found.outside)
     if not isinstance(claim.value, float) or claim.value >= 1:
         return None  # "fell threefold" says no multiple
-    more = {"over": "under", "at_least": "at_most", "under": "over"}.get(claim.approximation)
+    more = _OPPOSITE.get(claim.approximation)
     if more is None:
         return found
     if more == "at_most":
         return Band(
             Interval(-math.inf, claim.value, claim.value), Interval(-math.inf, claim.value, claim.value)
         )
-    return band(claim.value, claim.precision or 0.0, None, more, in_words=True)  # type: ignore[arg-type]
+    return band(claim.value, claim.precision or 0.0, None, more, in_words=True)
 
 
 def _short_of(claim: Claim, found: Band) -> Band:

@@ -15,6 +15,7 @@ from analysis.verdicts.scope import scope_of
 from analysis.verdicts.sentences import capital
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.tokens import codes
+from analysis.verdicts.verdict import Label
 
 NEAR = 21
 """Days between publication and a meeting within which an article is taken to speak of it; our choice."""
@@ -38,7 +39,7 @@ class FactFound:
         Ids of the sources of what it rests on.
     """
 
-    label: str
+    label: Label
     reason: str
     premise: str
     sources: tuple[str, ...] = ()
@@ -159,10 +160,8 @@ def _days(claim: Claim, article: Article) -> FactFound | None:
         return FactFound("Not enough evidence", "No table of events holds a meeting that this can be.", "")
     days = (meeting.end - meeting.start).days + 1
     said = f"The {meeting.name} was held from {_day(meeting.start)} to {_day(meeting.end)}, {days} days."
-    label, premise = (
-        "Supported" if claim.value == days else "Refuted",
-        f"events.csv, {meeting.id}, {meeting.source}",
-    )
+    label: Label = "Supported" if claim.value == days else "Refuted"
+    premise = f"events.csv, {meeting.id}, {meeting.source}"
     return FactFound(label, said, premise, (meeting.source,))
 
 

@@ -64,7 +64,7 @@ def judge(claim: Claim, article: Article | None = None, rules: Rules = USUAL) ->
 def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
     fact = judge_fact(claim, article)
     if fact is not None:
-        label: Label = fact.label  # type: ignore[assignment]
+        label = fact.label
         reason = f"{fact.reason[:1].lower()}{fact.reason[1:].rstrip('.')}"
         summary = (
             f"{label} by the table of {fact.premise.split('.csv')[0]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
 import threading
 import time
 from typing import Any
@@ -32,6 +33,19 @@ DIES = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 
 
+def _ends_at_once(workbook: Any, process: subprocess.Popen[str], number: signal.Signals) -> None:
+    """Signal a build and see it end within three seconds, with one line and without leftovers."""
+    began = time.monotonic()
+    process.send_signal(number)
+    _, err = process.communicate(timeout=60)
+    assert time.monotonic() - began < 3
+    if number != signal.SIGKILL:
+        assert process.returncode == 130
+        assert err.splitlines()[-1] == "workbook: interrupted; the reports are as they were before."
+        assert "Traceback" not in err
+    assert workbook.leftovers() == []
+
+
 def _end_at_work(workbook: Any, number: signal.Signals, engine: str) -> None:
     """End a build whose notebooks wait, hold the interpreter's lock and wait for children; see what stays."""
     for name in AT_WORK:
@@ -42,15 +56,7 @@ def _end_at_work(workbook: Any, number: signal.Signals, engine: str) -> None:
         workbook.notebook(name, cell)
     process = workbook.start("build", "--jobs", "3", "--engine", engine)
     workbook.wait_for_cells(3)
-    began = time.monotonic()
-    process.send_signal(number)
-    _, err = process.communicate(timeout=30)
-    assert time.monotonic() - began < 3
-    if number != signal.SIGKILL:
-        assert process.returncode == 130
-        assert err.splitlines()[-1] == "workbook: interrupted; the reports are as they were before."
-        assert "Traceback" not in err
-    assert workbook.leftovers() == []
+    _ends_at_once(workbook, process, number)
     assert workbook.files() == before
 
 
@@ -85,15 +91,7 @@ def test_nor_does_one_that_still_imports(
     while not (workbook.root / ".workbook" / "runs").exists() and process.poll() is None:
         time.sleep(0.02)
     time.sleep(1)
-    began = time.monotonic()
-    process.send_signal(number)
-    _, err = process.communicate(timeout=60)
-    assert time.monotonic() - began < 3
-    if number != signal.SIGKILL:
-        assert process.returncode == 130
-        assert err.splitlines()[-1] == "workbook: interrupted; the reports are as they were before."
-        assert "Traceback" not in err
-    assert workbook.leftovers() == []
+    _ends_at_once(workbook, process, number)
 
 
 @pytest.mark.parametrize("engine", ["workbook", "kernel"])
