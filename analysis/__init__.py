@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from analysis.reports import answer, claim_table, claim_text, note, table
     from analysis.runs import record
     from analysis.statistics import load_table, observation, observations
-    from analysis.verdicts.claim_reader import read_claim
     from analysis.verdicts.judge import judge
+    from analysis.verdicts.readers.claim import read_claim
 
 __version__ = "0.1.0"
 

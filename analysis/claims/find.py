@@ -6,26 +6,26 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from analysis.claims.calendars import Calendar
 from analysis.claims.claim import Claim
 from analysis.claims.corrections import correct
-from analysis.claims.flags import flag_slips
-from analysis.claims.hedges import read_hedge
 from analysis.claims.ids import claim_ids
-from analysis.claims.kinds import read_kinds
-from analysis.claims.measures import read_measure
-from analysis.claims.neighbours import drop_unclaimed, share_units
-from analysis.claims.numberless import of_neighbour
-from analysis.claims.periods import Periods
-from analysis.claims.prices import price_units
-from analysis.claims.prose import prose_spans
-from analysis.claims.quantity import Quantity
-from analysis.claims.records import mark_records
-from analysis.claims.scan import scan
-from analysis.claims.sentences import Sentences, split_sentences
-from analysis.claims.speakers import Speakers
-from analysis.claims.surface import Surface, read_surface
-from analysis.claims.tables import Tables
+from analysis.claims.meaning.kinds import read_kinds
+from analysis.claims.meaning.measures import read_measure
+from analysis.claims.meaning.numberless import of_neighbour
+from analysis.claims.meaning.records import mark_records
+from analysis.claims.meaning.speakers import Speakers
+from analysis.claims.numbers.flags import flag_slips
+from analysis.claims.numbers.hedges import read_hedge
+from analysis.claims.numbers.neighbours import drop_unclaimed, share_units
+from analysis.claims.numbers.prices import price_units
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.scan import scan
+from analysis.claims.periods.calendars import Calendar
+from analysis.claims.periods.of_article import Periods
+from analysis.claims.text.prose import prose_spans
+from analysis.claims.text.sentences import Sentences, split_sentences
+from analysis.claims.text.surface import Surface, read_surface
+from analysis.claims.text.tables import Tables
 from analysis.quantities import last_digit_place
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ from importlib.resources import files
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of one of the CSV tables beside this module, such as "units"."""
-    text = files("analysis.claims").joinpath(f"{name}.csv").read_text(encoding="utf-8")
+    text = files("analysis.claims").joinpath("words", f"{name}.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(text.splitlines()))
 
 
 @cache
 def _lists() -> dict[str, str]:
-    return tomllib.loads(files("analysis.claims").joinpath("words.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files("analysis.claims").joinpath("words", "words.toml").read_text(encoding="utf-8"))
 
 
 @cache

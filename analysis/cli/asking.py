@@ -64,7 +64,7 @@ def ask_of(wanted: Wanted, provider: str, project: Project) -> Ask:
     article = wanted["article"]
     if article is None:
         return ask
-    from analysis.verdicts.gaps import wanted as of_claims
+    from analysis.verdicts.findings.gaps import wanted as of_claims
     from analysis.verdicts.moved import verdicts_of
 
     found = of_claims(provider, verdicts_of(article, project)) | ask

@@ -16,7 +16,7 @@ from analysis.project import Project
 
 if TYPE_CHECKING:
     from analysis.statistics.coverage import Coverage
-    from analysis.verdicts.gaps import Gap
+    from analysis.verdicts.findings.gaps import Gap
 
 _WIDTH = 100
 
@@ -63,7 +63,7 @@ def gaps(context: click.Context, article: str, form: str) -> None:
       workbook statistics gaps
       workbook statistics gaps kazakhstan-china-2023 --format json
     """
-    from analysis.verdicts.gaps import gaps as find_gaps
+    from analysis.verdicts.findings.gaps import gaps as find_gaps
     from analysis.verdicts.moved import verdicts_of
 
     project = project_of(context)
@@ -161,7 +161,7 @@ def _gap(one: Gap, project: Project) -> dict[str, Any]:
 
 
 def _print_gaps(found: Sequence[Gap], article: str, project: Project) -> None:
-    from analysis.verdicts.gaps import command_for, command_from_a_file
+    from analysis.verdicts.findings.gaps import command_for, command_from_a_file
 
     if not found:
         click.echo("No claim waits for figures.")

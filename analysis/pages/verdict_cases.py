@@ -17,8 +17,8 @@ from analysis.quantities import format_number, format_ratio, is_currency, unit
 from analysis.reports import Cards, Note, Table, note, table
 from analysis.verdicts import Verdict
 from analysis.verdicts.card import FINDINGS, STANDINGS, is_bare
-from analysis.verdicts.sentences import band_words
-from analysis.verdicts.specification import Specification
+from analysis.verdicts.findings.sentences import band_words
+from analysis.verdicts.specifications.specification import Specification
 
 _ARTICLE = "01_article.html"  # the page with the article's text, beside this one
 _FINEST = 0.002  # what is narrower than this is as good as exact in a table

@@ -11,8 +11,16 @@ from analysis.quantities.band import IN_WORDS, IN_WORDS_HEDGED, Approximation, b
 from analysis.reports import Note, limits, method, note
 from analysis.statistics import area_name
 from analysis.verdicts import Verdict
-from analysis.verdicts.allowances import CENSUS, CENSUS_REACHES, GDP, POPULATION, PRICE, REBASED, RECOUNTED
-from analysis.verdicts.other_side import RULE
+from analysis.verdicts.specifications.allowances import (
+    CENSUS,
+    CENSUS_REACHES,
+    GDP,
+    POPULATION,
+    PRICE,
+    REBASED,
+    RECOUNTED,
+)
+from analysis.verdicts.specifications.other_side import RULE
 
 
 def verdict_limits(verdicts: Sequence[Verdict]) -> Note:

@@ -1,11 +1,11 @@
 """Verdicts: a claim as a query, every defensible way to compute it, what each finds, and what can be said."""
 
-from analysis.verdicts.claim_reader import read_claim
 from analysis.verdicts.judge import judge, judge_all
+from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
-from analysis.verdicts.specification import Found, Specification, findings
-from analysis.verdicts.specify import specifications
+from analysis.verdicts.specifications.specification import Found, Specification, findings
+from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.verdict import LABELS, Verdict
 
 __all__ = [

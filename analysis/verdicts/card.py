@@ -7,8 +7,8 @@ from html import escape
 from itertools import groupby
 
 from analysis.derive.figure import Figure
-from analysis.verdicts.sentences import capital
-from analysis.verdicts.specification import Found
+from analysis.verdicts.findings.sentences import capital
+from analysis.verdicts.specifications.specification import Found
 from analysis.verdicts.verdict import AFTER, SIGNS, Verdict
 
 STANDINGS = {

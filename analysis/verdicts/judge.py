@@ -8,25 +8,25 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
-from analysis.verdicts.attribution import attribute
 from analysis.verdicts.bands import band_of, is_denial
-from analysis.verdicts.claim_reader import article_of, read_claim
-from analysis.verdicts.corroboration import Corroboration
-from analysis.verdicts.facts import judge_fact
-from analysis.verdicts.high_verdict import as_record, high_verdict
-from analysis.verdicts.missing import nothing_reason, wanted
-from analysis.verdicts.missing_context import missing_context
-from analysis.verdicts.moved_to import as_moved
-from analysis.verdicts.needs import needed
-from analysis.verdicts.parts import price_of_rise
+from analysis.verdicts.findings.attribution import attribute
+from analysis.verdicts.findings.corroboration import Corroboration
+from analysis.verdicts.findings.facts import judge_fact
+from analysis.verdicts.findings.high_verdict import as_record, high_verdict
+from analysis.verdicts.findings.missing import nothing_reason, wanted
+from analysis.verdicts.findings.missing_context import missing_context
+from analysis.verdicts.findings.moved_to import as_moved
+from analysis.verdicts.findings.needs import needed
+from analysis.verdicts.findings.second_counts import corroborate
+from analysis.verdicts.findings.sentences import level_reason, parts_reason
+from analysis.verdicts.findings.summary import summary_of
+from analysis.verdicts.readers.claim import article_of, read_claim
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.reconciled import reconciled_reason
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.second_counts import corroborate
-from analysis.verdicts.sentences import level_reason, parts_reason
-from analysis.verdicts.specification import DOUBTED, Found, beside, findings, later
-from analysis.verdicts.specify import specifications
-from analysis.verdicts.summary import summary_of
+from analysis.verdicts.specifications.parts import price_of_rise
+from analysis.verdicts.specifications.reconciled import reconciled_reason
+from analysis.verdicts.specifications.specification import DOUBTED, Found, beside, findings, later
+from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import dates_of, refresh
 from analysis.verdicts.verdict import Label, Verdict
 

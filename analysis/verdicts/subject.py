@@ -8,16 +8,16 @@ from typing import Any
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.claims.sentences import split_sentences
+from analysis.claims.text.sentences import split_sentences
 from analysis.derive.from_article import is_gas
 from analysis.derive.subject import Subject, group_members, keeper_of_books, make_subject
 from analysis.quantities import Period, is_currency
 from analysis.statistics import select
 from analysis.statistics.places import places_in
-from analysis.verdicts.claim_reader import read_claim
-from analysis.verdicts.query import years_of
+from analysis.verdicts.readers.claim import read_claim
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.specify import specifications
+from analysis.verdicts.specifications.query import years_of
+from analysis.verdicts.specifications.specify import specifications
 
 _TRADE = re.compile(r"\b(?:trade|turnover|commerce)\b", re.IGNORECASE)
 _NOT_GOODS_TRADE = re.compile(

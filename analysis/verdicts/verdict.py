@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Literal
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
 from analysis.quantities import Band
-from analysis.verdicts.attribution import NOTHING, Attribution
-from analysis.verdicts.corroboration import Corroboration
+from analysis.verdicts.findings.attribution import NOTHING, Attribution
+from analysis.verdicts.findings.corroboration import Corroboration
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.specification import Found, frame
+from analysis.verdicts.specifications.specification import Found, frame
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.claims.distractors import find_distractors
+from analysis.claims.numbers.distractors import find_distractors
 from tests.claims.made_up import claims
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from analysis.claims.numerals import parse_digits, read_digits, read_words
+from analysis.claims.numbers.numerals import parse_digits, read_digits, read_words
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from analysis import find_claims
 from analysis.article import read_article
-from analysis.claims.prose import prose_spans
+from analysis.claims.text.prose import prose_spans
 
 LISTED = "China's trade with Peru reached $1.2 billion in 2022, according to Chinese customs.\n"
 

@@ -7,10 +7,12 @@ from importlib.resources import files
 
 import pytest
 
-from analysis.claims.calendars import Calendar
-from analysis.claims.times import read_time
+from analysis.claims.periods.calendars import Calendar
+from analysis.claims.periods.times import read_time
 
-ROWS = tomllib.loads(files("analysis.claims").joinpath("times.toml").read_text(encoding="utf-8"))["time"]
+ROWS = tomllib.loads(files("analysis.claims").joinpath("words", "times.toml").read_text(encoding="utf-8"))[
+    "time"
+]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["example"])

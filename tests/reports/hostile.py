@@ -16,8 +16,8 @@ from analysis.reports import answer, cards, claim_table, claim_text, note, rende
 from analysis.runs.records import Failure, ParameterValue
 from analysis.runs.results import result
 from analysis.verdicts import Found, Reading, Specification, Verdict
-from analysis.verdicts.attribution import Attribution
-from analysis.verdicts.corroboration import Corroboration
+from analysis.verdicts.findings.attribution import Attribution
+from analysis.verdicts.findings.corroboration import Corroboration
 
 from .made_up import article, chart, claim, code, markdown, notebook, run
 

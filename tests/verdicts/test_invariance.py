@@ -13,7 +13,7 @@ from analysis.quantities import Band, Interval, band
 from analysis.verdicts import Specification, findings
 from analysis.verdicts.bands import band_of
 from analysis.verdicts.judge import label_of
-from analysis.verdicts.specification import Standing
+from analysis.verdicts.specifications.specification import Standing
 from tests.verdicts.conftest import claim_of, verdict_on
 
 AMOUNTS = st.floats(min_value=1e3, max_value=1e14, allow_nan=False)

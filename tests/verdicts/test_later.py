@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from analysis.verdicts import Verdict
-from analysis.verdicts.specification import later
+from analysis.verdicts.specifications.specification import later
 from analysis.verdicts.verdict import AFTER
 from tests.verdicts.conftest import verdict_on
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from analysis.pages.verdict_method import method_box
-from analysis.verdicts.corroboration import by_difference
-from analysis.verdicts.other_side import RULE, only_count
+from analysis.verdicts.findings.corroboration import by_difference
+from analysis.verdicts.specifications.other_side import RULE, only_count
 from tests.verdicts.conftest import verdict_on
 
 LATER = date(2026, 3, 1)

@@ -10,8 +10,8 @@ from analysis.cli.main import run
 from analysis.quantities import Band, band
 from analysis.verdicts import Rules, judge
 from analysis.verdicts.card import card_html
-from analysis.verdicts.gaps import gaps
-from analysis.verdicts.sentences import band_words
+from analysis.verdicts.findings.gaps import gaps
+from analysis.verdicts.findings.sentences import band_words
 from analysis.verdicts.tables import area_name, short_name
 from tests.verdicts.conftest import ROOT, claim_of, verdict_on
 

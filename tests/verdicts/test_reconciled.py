@@ -13,9 +13,9 @@ from analysis.project import Project
 from analysis.statistics.formats import file_format
 from analysis.statistics.formats.importing import import_file
 from analysis.statistics.providers import undo
-from analysis.verdicts.gaps import wanted
+from analysis.verdicts.findings.gaps import wanted
 from analysis.verdicts.moved import moved, verdicts_of
-from analysis.verdicts.reconciled import NOTE
+from analysis.verdicts.specifications.reconciled import NOTE
 from analysis.verdicts.tables import refresh
 from analysis.verdicts.verdict import Verdict
 from tests.statistics.conftest import ROOT

@@ -10,11 +10,11 @@ import pytest
 
 from analysis.quantities import Period
 from analysis.verdicts import Specification
-from analysis.verdicts.books import best
-from analysis.verdicts.gas_measures import between_flows
-from analysis.verdicts.query import Query
-from analysis.verdicts.releases import BETWEEN, releases
 from analysis.verdicts.rules import USUAL, Rules
+from analysis.verdicts.specifications.books import best
+from analysis.verdicts.specifications.gas_measures import between_flows
+from analysis.verdicts.specifications.query import Query
+from analysis.verdicts.specifications.releases import BETWEEN, releases
 from tests.verdicts.conftest import verdict_on
 
 LATER = date(2025, 3, 1)

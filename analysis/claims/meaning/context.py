@@ -1,0 +1,133 @@
+"""The words around one quantity, cut at the bounds of its clause, and the movement they tell of."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.claims.lexicon import table, words
+from analysis.claims.numbers.quantity import Quantity
+
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_LEFT, _RIGHT = 110, 60  # characters of context before and after a number
+_ASIDE = re.compile(r", (?:which|who|whose) (?:[^,\n]|,(?=[0-9]{3})){3,90}, ")
+_CLAUSE_END = re.compile(
+    r" (?:while|whereas|although|but|which|who) |[;:]|\. |, (?:and|as|with|after|when|because|led|driven) "
+)
+_RIGHT_END = re.compile(
+    r" (?:while|whereas|although|but|and|from|to|compared|against|after|as) |[;:,()—]|\. "
+)
+_OR = re.compile(
+    r" or [^ ]+(?:-[a-z]+| (?:per cent|percent|percentage points?|points?|cents|pence))? (?=[a-z]+)"
+)
+# What stands between a number and its noun: "a 47.4 percent year-on-year increase", "a P0.18 per kilowatt-hour (kWh) increase".
+_BETWEEN = re.compile(
+    r"\A(?: \([a-z/]{1,8}\))?[ -](?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]year|yoy|annual|annualized|"
+    r"annualised|monthly|quarterly|weekly|daily|yearly)(?= [a-z])|\A \([a-z/]{1,8}\)(?= [a-z])"
+)
+_LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")
+_REACH = 14  # words before a number in which a verb of movement rules it
+
+
+@cache
+def movements(part: str) -> dict[str, str]:
+    """Return the words of movement that are a "verb", a "noun" or an "adverb", with their direction."""
+    return {row["word"]: row["direction"] for row in table("movements") if row["part"] == part}
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Return every word that may tell of a movement before a number."""
+    return frozenset(
+        {*movements("verb"), *movements("noun"), "up", "down", "higher", "lower", "more", "less"}
+    )
+
+
+class Context:
+    """The words around one quantity.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The quantity.
+    span : (int, int)
+        Its sentence.
+    """
+
+    __slots__ = ("after", "before", "left", "right", "whole")
+
+    def __init__(self, low: str, quantity: Quantity, span: tuple[int, int]) -> None:
+        start = quantity.hedge_start if 0 <= quantity.hedge_start < quantity.start else quantity.start
+        self.whole = low[max(span[0], start - _LEFT) : start]
+        if ", wh" in self.whole:
+            self.whole = _ASIDE.sub(" ", self.whole)
+        self.before = _CLAUSE_END.split(self.whole)[-1]
+        self.after = low[quantity.end : min(span[1], quantity.end + _RIGHT)]
+        if self.after.startswith(_LEADS):
+            self.after = _BETWEEN.sub("", self.after, count=1)
+        apposed = _OR.match(self.after) if self.after.startswith(" or ") else None
+        if apposed:  # "a 0.4-percent or three-centavo decrease"
+            self.after = self.after[apposed.end() - 1 :]
+        self.left = _WORD.findall(self.before)
+        self.right = _WORD.findall(_RIGHT_END.split(self.after, maxsplit=1)[0])
+
+    def distance(self, listed: frozenset[str]) -> int:
+        """Return how many words before the number the nearest word of a list stands; 99 if none does."""
+        if listed.isdisjoint(self.left):
+            return 99
+        for count, word in enumerate(reversed(self.left)):
+            if word in listed:
+                return count
+        return 99
+
+    def moves(self) -> int:
+        """Return how many words before the number the nearest word of movement stands; 99 if none does."""
+        if _moving().isdisjoint(self.left):
+            return 99
+        verbs, nouns = movements("verb"), movements("noun")
+        for count, word in enumerate(reversed(self.left[-_REACH:])):
+            particle = word in ("up", "down") and count < 4 and not self._made_up(count)
+            if word in verbs or word in nouns or particle:
+                return count
+        return 99
+
+    def _made_up(self, count: int) -> bool:
+        """Return whether the word so many words before the number is the "up" of "made up", "used up"."""
+        return len(self.left) > count + 1 and self.left[-count - 2] in words("with_up")
+
+    def direction(self, quantity: Quantity) -> str | None:
+        """Return the direction that the nearest word of movement gives; None without such a word."""
+        if quantity.signed:
+            return "up" if quantity.signed == "+" else "down"
+        after = self._after()
+        return after if after is not None else self._before(quantity)
+
+    def _after(self) -> str | None:
+        """Return the direction of "5% higher", "a 5% increase", "5 points falling"."""
+        verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")
+        if self.right and self.right[0] in adverbs:
+            return adverbs[self.right[0]]
+        for count, word in enumerate(self.right[:4]):
+            if word in words("stops"):
+                break
+            if word in nouns and count < 3:
+                return nouns[word]
+            if word in verbs and word.endswith("ing") and count < 2:
+                return verbs[word]
+        return None
+
+    def _before(self, quantity: Quantity) -> str | None:
+        """Return the direction of "rose 5%", "an increase of 5%", "up 5%"."""
+        if _moving().isdisjoint(self.left):
+            return None
+        verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")
+        for count, word in enumerate(reversed(self.left[-_REACH:])):
+            if word in verbs or word in nouns:
+                return verbs.get(word) or nouns.get(word) or ""
+            up = word in ("up", "down") and count < 4 and not self._made_up(count)
+            particle = up and quantity.hedge != "up to"
+            if particle or (word in ("higher", "lower", "more", "less") and count < 1):
+                return adverbs[word]
+        return None

@@ -1,0 +1,243 @@
+"""What a quantity is, a level, a change, a growth rate, a price, and which way it moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims.lexicon import words
+from analysis.claims.meaning.context import Context, movements
+from analysis.claims.meaning.percentages import HEDGES, WORSE, growth_told, percentage_kind
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.units import DURATIONS
+from analysis.claims.text.sentences import Sentences
+
+_BY = re.compile(rf"\bby{HEDGES} \Z")
+_OF_A_MOVE = re.compile(
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|(?:upward|downward) (?:rate |price )?adjustment)s? of (?:[a-z]+ ){0,3}\Z"
+)
+_NOT_WORSE = re.compile(
+    r" (?:(?:more|less)\b(?! than|[,;])|(?:up|down|ahead)\b(?! than)|(?:above|below)\b(?! (?!sea\b)[a-z]))"
+)
+_PRICES = re.compile(
+    r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
+    r"subscription|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
+    r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
+)
+_DEAREST = 100_000  # what costs more is not told to the penny
+_EXCHANGE = re.compile(
+    r"(?: (?:to|against|per|versus) (?:the|one|a|each) (?:u\.?s\.? )?(?:dollar|euro|pound|yen|greenback|yuan|rupee|rouble|ruble)|/dollar)"
+)
+_EACH = re.compile(
+    r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
+)
+_SOLD_AT = re.compile(
+    rf"\b(?:sold|sells?|selling|held|offered|bought|trad(?:ed|es|ing)|changed hands|priced|quoted) (?:at|for|between){HEDGES} \Z"
+)
+_AND = re.compile(
+    r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"
+)
+_AND_IN = re.compile(r" (?:in|over|for|during) [^,.;]{2,30},? and \Z")
+_SAME_FIGURE = (
+    "that was",
+    "this is",
+    "it is",
+    "that is",
+    "that compares",
+    "that compared",
+    "this was",
+    "this compares",
+    "it compares",
+    "the figure",
+)
+_OR_BY = (" or ", ", or ", " or by ", ", or by ")
+_ALIKE = 90  # characters between two percentages that are of one kind
+_BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
+_LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
+_WON = frozenset({"added", "created", "hired", "gained"})
+_AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
+_OFF = frozenset(
+    (
+        "knock",
+        "knocks",
+        "knocked",
+        "knocking",
+        "shave",
+        "shaves",
+        "shaved",
+        "shaving",
+        "wipe",
+        "wipes",
+        "wiped",
+        "wiping",
+        "take",
+        "took",
+        "taking",
+    )
+)
+# "debt of 1.4 times earnings": how much of a thing there is, no growth
+_TIMES_OF = re.compile(
+    r" (?:(?:its|their|the|annual|adjusted|core|underlying|expected|forward|trailing) )*(?:earnings|ebitda?|equity|assets|revenues?|gdp|gross domestic product|net (?:assets|worth))\b"
+)
+_SPEEDS = ("km/h", "mi/h")
+_PAIRED = re.compile(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
+
+
+def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Set ``kind`` and ``direction`` of quantities from their units and the words around them.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        In order; changed in place.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    last: Quantity | None = None
+    moved: Quantity | None = None  # the last one with a direction
+    of_unit: dict[str | None, Quantity] = {}  # the last quantity of each unit
+    for quantity in quantities:
+        span = sentences.span(quantity.sentence)
+        _read_kind(quantity, Context(low, quantity, span))
+        alike = of_unit.get(quantity.unit)
+        if alike and alike.sentence == quantity.sentence:
+            _follow(low, alike, quantity)
+        elif last and last.unit == quantity.unit == "percent" and low.startswith(_SAME_FIGURE, span[0]):
+            quantity.kind = last.kind  # "That was down from 5.3 percent."
+        if last and _is_move_again(low, last, quantity):
+            quantity.kind, quantity.direction = "change_abs", last.direction
+        if moved and moved.sentence == quantity.sentence and _is_moved_too(low, span[0], quantity):
+            quantity.direction = moved.direction
+        moved = quantity if quantity.direction else moved
+        last = of_unit[quantity.unit] = quantity
+
+
+def _is_moved_too(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether the verb of an earlier growth rate rules this one: "fell by 5%, and those to Europe by 11%"."""
+    open_ended = quantity.kind == "growth_rate" and quantity.direction is None
+    return open_ended and _BY.search(low[max(start, quantity.edge - 20) : quantity.edge]) is not None
+
+
+def _is_move_again(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether an amount says a growth rate again: "decreased by 9.6% or 2.51 billion cubic metres"."""
+    alike = last.sentence == quantity.sentence and (last.kind, quantity.kind) == ("growth_rate", "level")
+    return alike and low[last.end : quantity.edge] in _OR_BY
+
+
+def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
+    """Give a quantity the kind of the one before it, where the words say that the two are alike."""
+    between = low[last.end : quantity.start]
+    if quantity.unit == "percent":
+        # "16 percent of imports, down from 37 percent": both are shares.
+        of_that = quantity.role == "fraction" and low.startswith(" of ", quantity.end)
+        between = low[last.end : quantity.edge]
+        if (
+            len(between) < _ALIKE
+            and not of_that
+            and (_PAIRED.search(between) or _is_outcome(low, last, between))
+        ):
+            quantity.kind = last.kind
+        elif last.kind == "growth_rate" and quantity.kind == "share" and _listed(low, between, quantity):
+            quantity.kind, quantity.direction = last.kind, last.direction
+    elif quantity.unit == "multiple" and _PAIRED.search(between):
+        quantity.kind = last.kind
+        quantity.direction = quantity.direction if last.direction else None
+    elif last.kind == "change_abs" and quantity.kind in ("level", "price") and _AND.match(between):
+        quantity.kind, quantity.direction = last.kind, last.direction
+
+
+def _listed(low: str, between: str, quantity: Quantity) -> bool:
+    """Return whether a percentage goes on a list of growth rates: "up 2.5% in the quarter and 1.9% in September"."""
+    goes_on = _BY.search(between) or _AND.match(between) or _AND_IN.match(between)
+    return goes_on is not None and not low.startswith(" of ", quantity.end)
+
+
+def _is_outcome(low: str, last: Quantity, between: str) -> bool:
+    """Return whether "from 4.2 percent ... to 0.1 percent" joins the two."""
+    origin = re.search(r"\bfrom (?:[a-z]+ ){0,3}\Z", low[max(0, last.start - 30) : last.start])
+    return origin is not None and re.search(r"\bto (?:[a-z]+ ){0,3}\Z", between) is not None
+
+
+def _read_kind(quantity: Quantity, context: Context) -> None:
+    unit = quantity.unit or "none"
+    if quantity.role in ("ordinal", "rank", "record", "age"):
+        quantity.kind = quantity.role
+        return
+    if unit in DURATIONS:
+        quantity.kind = "duration"
+        return
+    if unit == "percent":
+        quantity.kind = percentage_kind(quantity, context)
+        if quantity.kind == "growth_rate":
+            quantity.direction = growth_told(quantity, context) or context.direction(quantity)
+        return
+    moved = context.direction(quantity)
+    if unit == "multiple" and not (quantity.role == "cardinal" and _TIMES_OF.match(context.after)):
+        half = quantity.values and quantity.values[0] < 1
+        fell = moved == "down" and context.moves() <= (
+            context.left[-1:] == ["by"]
+        )  # "fell threefold", "fell 1.3-fold"
+        quantity.kind, quantity.direction = "growth_rate", "down" if half or fell else "up"
+    elif unit == "percentage_point" or (moved is not None and _is_change(quantity, context)):
+        quantity.kind, quantity.direction = "change_abs", moved
+    elif unit in ("count", "person"):
+        quantity.kind, quantity.direction = "count", _jobs(context)
+    else:
+        quantity.kind = "price" if _is_price(quantity, unit, context) else "level"
+
+
+def _is_price(quantity: Quantity, unit: str, context: Context) -> bool:
+    if "/" in unit:
+        return unit not in _SPEEDS and not unit.endswith("/d")
+    if unit == "none":
+        return _EXCHANGE.match(context.after) is not None
+    if len(unit) != 3 or not unit.isupper() or unit == "TEU" or quantity.scale != 1:
+        return False
+    if quantity.decimals and abs(quantity.values[0]) < _DEAREST:
+        return True  # an amount to the penny is a price
+    if _EACH.match(context.after) or _SOLD_AT.search(context.before):
+        return True
+    named = _PRICES.search(context.whole[-80:]) or _PRICES.match(context.after.lstrip())
+    return named is not None
+
+
+def _jobs(context: Context) -> str | None:
+    """Return the direction of a count that came or went: "1.5 million posts disappeared"."""
+    near = {*context.left[-4:], *context.right[:3]}
+    return "down" if near & _LOST else "up" if near & _WON else None
+
+
+def _is_change(quantity: Quantity, context: Context) -> bool:
+    """Return whether an amount is what something moved by, not where it moved to."""
+    counted = quantity.unit in ("count", "person")
+    if quantity.signed == "+" or (WORSE.match(context.after) and not _NOT_WORSE.match(context.after)):
+        return not counted or " than" in context.after[:16]
+    if not counted and context.after.startswith(" off ") and not _OFF.isdisjoint(context.left[-4:]):
+        return True
+    following = context.right[0] if context.right else ""
+    if following in movements("noun") and following not in words("amount_nouns"):
+        return True
+    if _BY.search(context.before) and following not in _AMOUNTS:
+        moved = any(word in movements("verb") for word in context.left[-12:])
+        return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
+    bare = counted and not quantity.noun and quantity.scale == 1  # "unemployment fell 103,000"
+    return _OF_A_MOVE.search(context.before) is not None or (
+        (not counted or bare) and _moved_right_before(quantity, context)
+    )
+
+
+def _moved_right_before(quantity: Quantity, context: Context) -> bool:
+    """Return whether a verb of movement stands right before an amount: "fell $1.20", "shed 478 points"."""
+    last = context.left[-1] if context.left else ""
+    if not context.before.rstrip().endswith(last):
+        return False  # "(up 12%), 6.6 bcm"
+    if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:
+        return False
+    if last in movements("verb"):
+        return quantity.unit in ("index_points", "degC") or last not in words("not_by")
+    made = len(context.left) > 1 and context.left[-2] in words("with_up") | {
+        "picked"
+    }  # "made up 10.7 trillion"
+    return last in ("up", "down") and quantity.hedge != "up to" and not made

@@ -1,0 +1,152 @@
+"""Whether a percentage is a growth rate, a share, or the level of a rate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.claims.lexicon import words
+from analysis.claims.meaning.context import Context, movements
+from analysis.claims.numbers.quantity import Quantity
+
+HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up|to|at|least|under|below|above|record|net|further|another|additional|combined|cumulative|total|average|high|new|low|only|roughly|less|between|mere|range|of|[0-9]+-[a-z]+))*"
+_TO = re.compile(
+    rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained){HEDGES} \Z"
+)
+_INTO = re.compile(rf"\b(?:to|at|from|between|below|beneath|beyond){HEDGES} \Z")
+_BY = re.compile(rf"\bby{HEDGES} \Z")
+_OF = re.compile(r" ?(?:\([^)]{0,20}\) )?of (?!growth|increase|decline)")
+# "a decline of between 4 and 5 per cent"
+_OF_A_MOVE = re.compile(
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion|hike|cut)s? of"
+    r"(?: (?:between|about|around|nearly|almost|over|more than|up to|at least|just|some|only|roughly|less than|from))* \Z|\bof \Z"
+)
+# "22 percent had been searching for work": those who did.
+_WHO_DID = re.compile(
+    r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|back|favou?r|oppose)\b"
+)
+# "26 percent full", "89% complete", "51% owned by the state"
+_SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")
+_OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
+_IN_TOTAL = re.compile(
+    r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
+)
+WORSE = re.compile(
+    r" (?:higher|lower|more|less|fewer|above|below|cheaper|dearer|larger|smaller|bigger|faster|slower|better|worse|stronger|weaker|up|down|shorter|longer|wider|narrower|deeper|greater|slimmer|costlier|pricier|heavier|ahead)\b(?! or)"
+)
+_GROWTH_RATE = re.compile(r"\b(?:growth|inflation) rate\b[^,;]{0,24}\Z")
+_RATE_A_YEAR = re.compile(
+    r"\b(?:average|mean|compound|median) (?:annual|yearly) rate of[^,;]{0,24}\Z|\b(?:annual|yearly) average rate of[^,;]{0,24}\Z"
+)
+_ANNUAL = re.compile(
+    r"year-on-year|year-over-year|on[- ]year|yoy|y/y|annual(?:ly|ised|ized)?|month-on-month|quarter-on-quarter|from a year|on the (?:year|month)"
+)
+
+
+_GROWING = frozenset(
+    ("grew", "grow", "grown", "growing", "expanded", "expanding", "shrank", "contracted", "rose", "rising")
+)
+_SHRINKING = ("contraction", "deflation")
+_PACES = ("rate", "pace", "clip")
+# "coal came first with 24.7%, followed by natural gas with 21.2%"
+_RANKED = re.compile(
+    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|followed by)\b[^,;0-9]{{0,40}}? with{HEDGES} \Z"
+)
+_GROW_AT = re.compile(rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at{HEDGES} \Z")
+_FAR = 8  # words
+
+
+def percentage_kind(quantity: Quantity, context: Context) -> str:
+    """Return "growth_rate", "share" or "level" for a quantity in percent.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        The quantity.
+    context : Context
+        The words around it.
+    """
+    if quantity.noun == "share" or _SO_FAR.match(context.after):  # "one in five"
+        return "share"
+    if quantity.signed == "+" or WORSE.match(context.after):
+        return "growth_rate"
+    of = _OF.match(context.after) is not None
+    return _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
+
+
+def growth_told(quantity: Quantity, context: Context) -> str | None:
+    """Return the direction of a growth rate that is told as a level: "inflation slowed to 1.8%" is a rise of 1.8%.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        A growth rate in percent.
+    context : Context
+        The words around it.
+    """
+    growth = context.distance(words("growth_rates"))
+    if quantity.signed or WORSE.match(context.after) or not context.moves() < growth < _FAR + _FAR:
+        return None
+    if _TO.search(context.before) is None or _BY.search(context.before):
+        return None
+    return "down" if context.left[-growth - 1] in _SHRINKING else "up"
+
+
+def _by_noun_after(context: Context, *, of: bool) -> str | None:
+    right = context.right
+    if (right and right[0] in words("share_nouns")) or (len(right) > 1 and right[1] == "stake"):
+        return "share"
+    if of:
+        return None
+    if _WHO_DID.match(context.after) and min(context.moves(), context.distance(words("growth_rates"))) > _FAR:
+        return "share"
+    # "grew at a 2.3% annualized rate"
+    paced = right[:1] and right[0] in _PACES and not _GROWING.isdisjoint(context.left[-6:])
+    if paced or any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
+        return "growth_rate"
+    by = _BY.search(context.before) is not None
+    return "level" if not by and any(word in words("rate_nouns") for word in right[:3]) else None
+
+
+def _by_words_before(context: Context, *, of: bool) -> str | None:
+    by, moves = _BY.search(context.before) is not None, context.moves()
+    if of:
+        value = _OF_VALUE.match(context.after) and moves < 8
+        return "growth_rate" if value or (by and moves < 6) else "share"
+    return next((kind for kind, holds in _nearest(context, moves, by=by) if holds), None)
+
+
+def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, bool]]:
+    """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
+    yield "growth_rate", _GROW_AT.search(context.before) is not None
+    yield "share", _RANKED.search(context.before) is not None
+    yield "growth_rate", _GROWTH_RATE.search(context.before) is not None
+    yield "growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None
+    share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
+    rate = context.distance(words("level_rates"))
+    yield "growth_rate", growth <= min(share, rate) and growth < 12
+    yield (
+        "growth_rate",
+        (by and moves < 12) or (moves < 3 and _OF_A_MOVE.search(context.before) is not None),
+    )
+    to = _TO.search(context.before) is not None
+    yield "level", rate < 12 and rate < share and (to or moves > rate)
+    yield "share", share < 10 and (share < moves or to)
+    yield "level", moves < 14 and _INTO.search(context.before) is not None
+    yield "growth_rate", moves < 14
+    yield "share", share < 14 or _IN_TOTAL.match(context.after.lstrip()[:30]) is not None
+
+
+def _otherwise(quantity: Quantity, context: Context) -> str:
+    sentence = set(context.whole.split())
+    if sentence & words("growth_rates"):
+        return "growth_rate"
+    if sentence & words("level_rates") and _TO.search(context.before):
+        return "level"
+    if context.direction(quantity) is not None or _ANNUAL.search(context.whole + context.after):
+        return "growth_rate"
+    if quantity.role == "fraction":
+        return "share"
+    if _BY.search(context.before) and context.left[-2:-1] not in (["followed"], ["led"], ["owned"], ["held"]):
+        return "growth_rate"  # "and those to Europe by 11.6 percent"
+    return "level" if _TO.search(context.before) else "share"

@@ -1,0 +1,94 @@
+"""Records: "historic high", "record 6.8% growth", and which number they are about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.claims.lexicon import either, phrases
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.text.sentences import Sentences
+
+_RECORD_BEFORE = re.compile(
+    r"\b(?:record|record-breaking|record-high|all-time high(?: of)?|new record(?: of)?|historic high(?: of)?|record high(?: of)?|new high(?: of)?)(?: (?:a|of|at|over|more than|nearly|about|around|almost|high|low))* \Z"
+)
+_RECORD_AFTER = re.compile(
+    r"[^.;\n]{0,60}\b(?:(?:a|an|the|its|new|marking|setting|another) (?:new )?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|(?:new|all-time|historic) peak\b|(?:highest|most|largest|biggest|greatest)(?: level| figure| amount| total)? (?:on record|ever\b|in history|since records began))"
+)
+_OTHER_RECORD = re.compile(
+    r"\b(?:against|than|from|below|versus|vs|compared|short of|above|beat|beating|broke|breaking|toppled|surpassed|surpassing)\b"
+)
+"""What stands between a number and a record that is another number's."""
+_WORDS = ("record", "high", "peak", "ever", "history")
+"""One of these stands in every sentence that calls a number a record."""
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_NOT_RECORDS = re.compile(r" (?:player|label|store|company|shop|keeping|books?|holder)")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{either(phrases('records'))})(?![a-z])")
+
+
+@cache
+def record_words() -> frozenset[str]:
+    """Return the words at which a phrase for a record can start."""
+    return frozenset(re.split(r"[ -]", phrase)[0] for phrase in phrases("records"))
+
+
+def read_record(low: str, start: int) -> Quantity | None:
+    """Return the phrase for a record at ``start``: "historic high", "all-time low"."""
+    match = _pattern().match(low, start)
+    if not match or _NOT_RECORDS.match(low, match.end()) or low[start - 1 : start] == "-":
+        return None
+    return Quantity(start, match.end(), (), "none", "record", record=True)
+
+
+def mark_records(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Mark the quantities that the article calls a record, and give the words for it their period.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        In order; changed in place.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    for quantity in quantities:
+        if quantity.kind not in ("level", "growth_rate", "price", "share", "count", "change_abs"):
+            continue
+        if quantity.compared:
+            continue
+        start, end = sentences.span(quantity.sentence)
+        edge = quantity.start if quantity.hedge_start < 0 else min(quantity.start, quantity.hedge_start)
+        if not any(word in low[start:end] for word in _WORDS):
+            continue
+        # "a record nearly $14 billion", and "nearly a record $14 billion".
+        before = [low[max(start, at - 60) : at] for at in {edge, quantity.start}]
+        after = low[quantity.end : min(end, quantity.end + 110)]
+        if any(map(_RECORD_BEFORE.search, before)) or _called_after(after):
+            quantity.record = True
+    marked = main = beside = None
+    for quantity in quantities:
+        if quantity.role != "record":
+            marked = quantity if quantity.record else marked
+            beside = quantity
+            main = main if quantity.compared or quantity.kind == "growth_rate" else quantity
+        elif beside and beside.compared and main and main.sentence == quantity.sentence:
+            quantity.period = (
+                main.period
+            )  # "up from $31 billion a year earlier and the highest ever" is of the later one
+        elif marked and quantity.period is None and marked.sentence == quantity.sentence:
+            quantity.period = marked.period  # the high is the period's of the number it is about
+
+
+def _called_after(after: str) -> bool:
+    """Return whether the words after a number call it a record: "in 2022, a record", and not "against a record $97"."""
+    following = _RECORD_AFTER.match(after)
+    if not following or _OTHER_RECORD.search(following.group()):
+        return False
+    named = re.match(r" (?:high |low )?(?:of |at )?(?:us)?[$€£¥]?[0-9]", after[following.end() :])
+    return not named and not re.search(r"[0-9]", _YEAR.sub("", following.group()))

@@ -1,0 +1,54 @@
+"""Ages that no "years" stands beside: "aged 56", "Ramon Dizon, 56, a driver"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.numbers.quantity import Quantity
+
+_AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
+_YOUNGER = re.compile(
+    r"\b(?:children|people|persons|adults|those|boys|girls|women|men|workers|infants|pensioners|students|youths|anyone|everyone)"
+    r" (?:aged )?(?:under|over|below|above) \Z"
+)
+# "I was 22 when I came", "She is 47."
+_BEING = re.compile(
+    r"\b(?:i|he|she|you|who) (?:was|were|is|am|are)(?: (?:now|just|only|already|about|not yet))? \Z|\b(?:i'm|he's|she's|you're) \Z"
+)
+_BEING_AFTER = re.compile(
+    r" (?:when|at the time|and (?:has|have|had|lives?|works?)|now)\b|[.;][\"”]?(?:[ \n]|\Z)"
+)
+_REACH = 40  # characters before an age in which the name stands
+_APPOSED = re.compile(
+    r"(?<![A-Za-z])(?!(?:In|At|From|For|By|On|To|Of|With|The|And|But)\b)[A-Z][a-z'’.-]+ [A-Z][\w'’-]+, \Z"
+)
+_OPENING = re.compile(r"(?:[.!?] |\n)[\"“]?[A-Z][a-z'’-]+, \Z")  # "Ivanov, 54, leads it"
+_APPOSED_AFTER = re.compile(r", [a-z]|[.,][\"”]|\.(?: [A-Z\"“]|\n|\Z)")
+_YOUNGEST = 12  # years: from this age on news names people with their age
+_UNITED = re.compile(r"[%a-z]| ?(?:percent|per|million|thousand|[a-z]+s\b)")
+_OLDEST = 130  # years
+
+
+def is_age(text: str, low: str, quantity: Quantity) -> bool:
+    """Return whether a bare number is the age of a person.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    quantity : Quantity
+        A number without a unit.
+    """
+    start, end, value = quantity.start, quantity.end, quantity.values[0]
+    if quantity.scale != 1 or value >= _OLDEST or value != int(value):
+        return False
+    if _AGED.search(low[max(0, start - 10) : start]):
+        return True
+    if _YOUNGER.search(low[max(0, start - 30) : start]) and not _UNITED.match(low, end):
+        return True
+    if _BEING.search(low[max(0, start - 24) : start]) and _BEING_AFTER.match(low, end):
+        return True
+    apposed = value >= _YOUNGEST and _APPOSED_AFTER.match(text, end) is not None
+    before = ("" if start > _REACH else "\n") + text[max(0, start - _REACH) : start]
+    opens = text.startswith(", ", end) and _OPENING.search(before) is not None
+    return apposed and (opens or _APPOSED.search(before) is not None)

@@ -1,0 +1,244 @@
+"""A number with its scale, currency, unit or counted noun."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from analysis.claims.lexicon import words
+from analysis.claims.numbers.ages import is_age
+from analysis.claims.numbers.compounds import with_rest
+from analysis.claims.numbers.currencies import Currencies
+from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
+from analysis.claims.numbers.nouns import read_noun
+from analysis.claims.numbers.numerals import Number
+from analysis.claims.numbers.pounds import sterling
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.units import DURATIONS, Found, read_metre, read_per, read_scale, read_unit
+
+Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, its factor
+
+_METRES_NEXT = re.compile(
+    r" (?:long|wide|high|deep|tall|above|below|race|sprint|away|from|freestyle|hurdles|relay)\b"
+)
+_TIMES_MORE = re.compile(
+    r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|cheaper|longer|stronger|today's|current|normal|usual)\b"
+    r"| (?:[a-z0-9'-]+ ){1,3}(?:level|levels|rate|average|volume|size|figure)\b"
+)
+_GREW = re.compile(
+    r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged)"
+    r"(?: nearly| almost| more than| about| over| some| around| at least)? \Z"
+)
+_STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
+_YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
+_DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|our|their|its|all|other) )\Z")
+# What an exchange rate is a rate for: "34.5 baht to the dollar".
+_ONE_OF = {
+    "dollar": "USD", "greenback": "USD", "$": "USD", "usd": "USD", "us$": "USD", "euro": "EUR", "€": "EUR", "eur": "EUR",
+    "pound": "GBP", "sterling": "GBP", "£": "GBP", "gbp": "GBP",
+}  # fmt: skip
+_BOUGHT = re.compile(
+    r"(?: (?:per|to|against|versus|for) (?:the |one |a |each )?(?:u\.?s\.? |american )?|/)"
+    r"(?P<name>dollar|greenback|usd|euro|pound|sterling)(?![a-z])"
+)
+_EQUATED = re.compile(
+    r"(?:(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1|\b1 (?:u\.?s\.? )?(?P<name>dollar|euro|pound|usd|eur|gbp)) ?(?:=|equals) ?\Z"
+)
+_EQUATES = re.compile(r" ?(?:=|equals)(?= )")
+_MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
+_MT_IS_MEGATONNES = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
+_UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
+_OF_A_RATE = re.compile(
+    r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b"
+    r"| (?:to|from) (?:about |around |nearly |just |a |an )?[0-9.]+ ?(?:%|per ?cent\b)"  # "12 points to 40%"
+)
+_OTHER_MONEY = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )")
+_CLOSING = re.compile(r"\)(?= (?:a|an|per) )")
+_MORE = re.compile(
+    r"(?:\+|-plus|-odd)(?= [a-z])| or (?:more|so|fewer)(?= [a-z])(?! (?:than|to|if|is|of|in|by|as|at|for|on)\b)"
+    r"| (?:more|fewer)(?= [a-z]+)(?! than)"
+)
+# What follows an amount of money that may be a price or a rate.
+_PER_LEADS = (" a", " per", " each", " for ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for")  # fmt: skip
+_MILLION = 10**6
+_OF_ELECTRICITY = (
+    "[Ee]lectricity|[Pp]ower (?:demand|plant|generation|sector|output|supply)|thermal plants|kWh"
+)
+
+
+class Amounts:
+    """Reads what stands around the numbers of one surface.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    """
+
+    def __init__(self, text: str, low: str) -> None:
+        self.text = text
+        self.low = low
+        self.currencies = Currencies(text)
+
+    def of(self, number: Number, sign: Sign | None) -> Quantity | None:
+        """Return the amount that a number makes with the words around it.
+
+        Parameters
+        ----------
+        number : Number
+            The number.
+        sign : (int, str, decimal.Decimal) or None
+            The currency sign before it.
+
+        Returns
+        -------
+        Quantity or None
+            Without a unit where only a neighbour can tell it; None if the number is part of a name.
+        """
+        end, scale, doubtful = read_scale(self.text, number.end, money=sign is not None)
+        if doubtful and not self._is_million(number, end):
+            end, scale = number.end, Decimal(1)
+        if scale > 1:
+            number, end, scale = with_rest(self.text, number, end, scale)
+        quantity = Quantity(
+            number.start, end, (number.value * scale,), step=number.step * scale, decimals=number.decimals,
+            scale=scale, body=end, printed=number.value,
+        )  # fmt: skip
+        if sign:
+            quantity.start = sign[0]
+            self._money(quantity, Found(end, sign[1], sign[2]))
+        elif end == number.end and (metre := read_metre(self.text, self.low, end)):
+            self._measure(quantity, metre)
+        elif money := self.currencies.after(end) or sterling(self.low, number.start, end):
+            self._money(quantity, money)
+        elif unit := read_unit(self.text, end):
+            self._measure(quantity, unit)
+        else:
+            return self._counted(quantity)
+        one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")
+        return None if one and _EQUATES.match(self.low, quantity.end) else quantity  # "1 euro = $1.08"
+
+    def _is_million(self, number: Number, end: int) -> bool:
+        if _METRES_NEXT.match(self.low, end):
+            return False
+        counted = self.currencies.after(end) or read_unit(self.text, end) or read_noun(self.text, end)
+        return number.decimals or counted is not None
+
+    def _money(self, quantity: Quantity, money: Found) -> None:
+        per = None
+        if (
+            self.text.startswith(_PER_LEADS, money.end)
+            or "=" in self.text[quantity.start - 4 : quantity.start]
+        ):
+            per = self._per(quantity, money) or self._rate(quantity, money) or self._per_unit(money)
+        quantity.per = 1 / per.factor if per else Decimal(1)
+        quantity.end = per.end if per else money.end
+        quantity.unit = f"{money.unit}/{per.unit}" if per else money.unit
+        quantity.multiply(money.factor * quantity.per)
+
+    def _per(self, quantity: Quantity, money: Found) -> Found | None:
+        """Return what a price is per, also beyond its value in another currency: "RM4,471 ($1,008) a tonne"."""
+        if found := read_per(self.text, money.end):
+            return found
+        beyond = _OTHER_MONEY.match(self.text, money.end)
+        if self.text.startswith(")", money.end) and self.text[quantity.start - 1 : quantity.start] == "(":
+            beyond = _CLOSING.match(self.text, money.end)
+        found = read_per(self.text, beyond.end()) if beyond else None
+        return found._replace(end=money.end) if found else None
+
+    def _rate(self, quantity: Quantity, money: Found) -> Found | None:
+        """Return the currency that one of is bought: "3.5 manats to the dollar", "($1 = 0.92 euros)"."""
+        if quantity.scale != 1:
+            return None
+        bought = _BOUGHT.match(self.low, money.end)
+        if bought and bought["name"] and _ONE_OF[bought["name"]] != money.unit:
+            return Found(bought.end(), _ONE_OF[bought["name"]])
+        equated = _EQUATED.search(self.low[max(0, quantity.start - 20) : quantity.start])
+        code = _ONE_OF[equated["one"] or equated["name"]] if equated else money.unit
+        return None if code == money.unit else Found(money.end, code)
+
+    def _per_unit(self, money: Found) -> Found | None:
+        """Return the kilowatt-hour of an Indian "Rs 5.72 per unit"."""
+        unit = _UNIT.match(self.low, money.end)
+        electric = unit and self.currencies.says(f"{_OF_ELECTRICITY}|[Tt]ariff|[Dd]iscom")
+        return Found(unit.end(), "kWh") if unit and electric else None
+
+    def _measure(self, quantity: Quantity, unit: Found) -> None:
+        start, end = quantity.start, quantity.end
+        printed = self.text[end : unit.end].strip()
+        # Indian news writes MT for million tonnes where others write it for metric tons.
+        if (
+            printed == "MT"
+            and quantity.values[0] < _MOST_MEGATONNES
+            and self.currencies.says(_MT_IS_MEGATONNES)
+        ):
+            unit = unit._replace(factor=Decimal(10) ** 6)
+        quantity.end, quantity.unit = unit.end, unit.unit
+        quantity.multiply(unit.factor)
+        if unit.unit == "multiple" and not self._is_multiple(start, unit.end):
+            quantity.unit, quantity.noun = "count", "times"
+        if unit.unit == "index_points" and _OF_A_RATE.match(self.low, unit.end):
+            quantity.unit = "percentage_point"
+        if unit.unit == "year" and (old := _YEAR_OLD.match(self.low, end)):
+            quantity.end, quantity.role = old.end(), "age"
+
+    def _is_multiple(self, start: int, end: int) -> bool:
+        return bool(
+            self.text[end - 1] == "x"
+            or "." in self.text[start:end]
+            or _TIMES_MORE.match(self.low, end)
+            or _GREW.search(self.low[max(0, start - 30) : start])
+        )
+
+    def _counted(self, quantity: Quantity) -> Quantity | None:
+        start, number = quantity.start, quantity.values[0]
+        if is_age(self.text, self.low, quantity):
+            quantity.unit, quantity.role = "year", "age"
+            return quantity
+        if quantity.scale == 1 and is_name(self.text, start):
+            return None
+        more = _MORE.match(self.low, quantity.end)  # "177,000 more people", "40+ ships"
+        noun = read_noun(self.text, more.end() if more else quantity.end)
+        if noun is None or (noun[1] == "years" and number > 1000):
+            return self._bare(quantity)
+        people = noun[1].rstrip("'") in words("people")
+        if self._points_back(quantity, noun[1]) or self._is_year(quantity, people=people):
+            return None
+        quantity.end, quantity.noun = noun[0], noun[1]
+        quantity.unit, factor = self._unit_of(noun[1], quantity)
+        quantity.multiply(factor)
+        return quantity
+
+    def _unit_of(self, noun: str, quantity: Quantity) -> tuple[str, Decimal]:
+        """Return the unit that a counted noun is, and its factor: "three golden decades", "4,500 million units"."""
+        if noun == "units" and quantity.scale >= _MILLION and self.currencies.says(_OF_ELECTRICITY):
+            return "Wh", Decimal(1000)
+        unit = read_unit(" " + noun, 0)
+        if unit and unit.unit in DURATIONS:
+            return unit.unit, unit.factor
+        return ("person" if noun.rstrip("'") in words("people") else "count"), Decimal(1)
+
+    def _is_year(self, quantity: Quantity, *, people: bool) -> bool:
+        if not looks_like_year(self.text, quantity.start):
+            return False
+        return (quantity.scale == 1 and not people) or follows_in(self.low, quantity.start)
+
+    def _points_back(self, quantity: Quantity, noun: str) -> bool:
+        """Return whether "the two sides" only says both."""
+        if quantity.values[0] != 2 or noun not in words("anaphoric"):
+            return False
+        determined = _DETERMINED.search(self.low[max(0, quantity.start - 6) : quantity.start])
+        return determined is not None or self.low.startswith(f" {noun}", quantity.end)
+
+    def _bare(self, quantity: Quantity) -> Quantity | None:
+        """Keep a number without unit or noun; a later pass gives it the unit of its neighbour, or drops it."""
+        if quantity.scale != 1:
+            return quantity
+        small = quantity.values[0] < 1000
+        named = (
+            looks_like_year(self.text, quantity.start)
+            or self.text[quantity.end : quantity.end + 1].isalpha()
+            or (small and _STREET.match(self.text, quantity.end) is not None)
+            or (small and not quantity.decimals and follows_capital(self.text, quantity.start))
+        )
+        return None if named else quantity

@@ -1,0 +1,169 @@
+"""Fractions and multiples in words: "a third of", "one in five", "doubled", "three times"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from analysis.claims.lexicon import either
+from analysis.claims.numbers.numerals import Number, numerals
+from analysis.claims.numbers.quantity import Quantity
+
+_IDIOM_BEFORE = re.compile(
+    r"\b(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
+)
+_AFTER_FRACTION = re.compile(
+    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came)\b|[.,;:)]|\Z|\n"
+)
+_HALF_AFTER = re.compile(
+    r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in|will|would|is|are|was|were|went|comes?|came|goes)\b| \(|[.,;)]|-(?:percent|point)"
+)
+_HALF_UNIT = re.compile(
+    r" an? (hour|day|year|century|decade|minute|percent|percentage point|per cent|cent|point|mile|million|billion|trillion|dozen)(?![a-z])"
+)
+_MULTIPLE_AFTER = re.compile(
+    r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"
+)
+_FREQUENCY = re.compile(
+    r" (?:(?:last|this|in|on|a|each|every|per|during) (?:year|month|week|day|decade|quarter|[a-z]+day|january|february|march|april|may|june|july|august|september|october|november|december)\b(?!'s)|daily|weekly|monthly|annually|yearly)"
+)
+_OF_A_POINT = re.compile(
+    r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
+)
+_FOLD = re.compile(r"[- ]?fold(?![a-z])")
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    units = either(word for word, (_, role) in numerals().items() if role == "unit")
+    parts = either(word for word, (_, role) in numerals().items() if role in ("part", "ordinal"))
+    return re.compile(rf"(?P<top>{units}|an?)[- ](?P<part>{parts})(?P<s>s?)(?![a-z])")
+
+
+@cache
+def _one_in() -> re.Pattern[str]:
+    units = either(word for word, (_, role) in numerals().items() if role in ("unit", "ten", "hundred"))
+    number = rf"(?:{units}|[0-9]{{1,3}})"
+    return re.compile(rf"({number}) (?:in|out of)(?: every)? ({number})(?![a-z0-9/%-]|[.,][0-9])")
+
+
+@cache
+def _one_thing_in() -> re.Pattern[str]:
+    numbers = either(word for word, (_, role) in numerals().items() if role in ("unit", "ten", "hundred"))
+    return re.compile(
+        rf"one [a-z]+ in(?: every)? ({numbers}|[0-9]{{1,3}})(?=[.,;:)](?![0-9])|\n|\Z| (?:is|are|was|were|has|have|had|said|says|now)\b)"
+    )
+
+
+def read_fraction(low: str, start: int) -> Quantity | None:
+    """Return the fraction in words that starts at ``start``, as percent."""
+    if (one := _one_of_many(low, start)) is not None:
+        return one
+    match = _in_words().match(low, start)
+    if not match:
+        return None
+    top = Decimal(1) if match["top"] in ("a", "an") else numerals()[match["top"]][0]
+    bottom = numerals()[match["part"]][0]
+    plural = bool(match["s"]) or match["part"] in (
+        "halves",
+        "thirds",
+        "quarters",
+        "fourths",
+        "fifths",
+        "tenths",
+    )
+    several = top > 1
+    if bottom < 2 or top >= bottom or (several != plural):
+        return None
+    if point := _OF_A_POINT.match(low, match.end()):
+        part = Quantity(
+            start, point.end(), (round(top / bottom, 4),), "percentage_point", "cardinal", Decimal("0.01")
+        )
+        if point["percent"] or point["cent"]:
+            part.unit = "percent" if point["percent"] else "USD"
+            part.multiply(Decimal("0.01") if point["cent"] else Decimal(1))
+        return part
+    articled = match["top"] in ("a", "an")
+    if (articled or match["part"] in ("quarter", "quarters")) and not _AFTER_FRACTION.match(low, match.end()):
+        return None
+    return _percent(start, match.end(), top / bottom)
+
+
+def _one_of_many(low: str, start: int) -> Quantity | None:
+    """Return "three in ten" and "one worker in forty" as percent."""
+    match, thing = _one_in().match(low, start), None
+    if match is None and low.startswith("one ", start):
+        thing = _one_thing_in().match(low, start)
+    found = match or thing
+    if found is None:
+        return None
+    top = _number(match[1]) if match else Decimal(1)
+    bottom = _number(found[found.lastindex or 1])
+    if not 0 < top < bottom:
+        return None
+    part = _percent(start, found.end(), top / bottom)
+    part.noun = "share"
+    return part
+
+
+def _number(form: str) -> Decimal:
+    return Decimal(form) if form[0].isdigit() else numerals()[form][0]
+
+
+def _percent(start: int, end: int, ratio: Decimal) -> Quantity:
+    return Quantity(start, end, (round(ratio * 100, 4),), "percent", "fraction", Decimal(0), in_words=True)
+
+
+def read_half(low: str, start: int) -> Quantity | None:
+    """Return what "half" says at ``start``: a share, or half a unit."""
+    if _IDIOM_BEFORE.search(low[max(0, start - 8) : start]):
+        return None
+    if _HALF_UNIT.match(low, start + 4):
+        return None  # read with its unit as a number
+    if not _HALF_AFTER.match(low, start + 4):
+        return None
+    return _percent(start, start + 4, Decimal("0.5"))
+
+
+def half_of_unit(low: str, start: int) -> int | None:
+    """Return where "half a" ends when a unit or a scale word follows it."""
+    match = _HALF_UNIT.match(low, start + 4)
+    return match.start(1) if match else None
+
+
+def read_multiple(low: str, start: int, word: str) -> Quantity | None:
+    """Return the multiple that a word at ``start`` states: "doubled", "ninefold", "twice as much"."""
+    value, role = numerals().get(word, (Decimal(0), ""))
+    end = start + len(word)
+    if role != "multiple":
+        return None
+    if word in ("twice", "thrice") and _FREQUENCY.match(low, end):
+        return None
+    if word in ("double", "triple", "treble", "quadruple", "twice", "thrice", "quintuple"):
+        verb = re.search(
+            r"(?:to|will|would|could|may|might|can|than|nearly|almost|about|roughly) \Z",
+            low[max(0, start - 8) : start],
+        )
+        if low[end : end + 1] == "-" or not (_MULTIPLE_AFTER.match(low, end) or verb):
+            return None
+        if verb and word in ("twice", "thrice") and not _MULTIPLE_AFTER.match(low, end):
+            return None
+    return Quantity(start, end, (value,), "multiple", "multiple", Decimal(0), in_words=True)
+
+
+def read_fold(low: str, start: int, end: int, value: Decimal) -> Quantity | None:
+    """Return "hundred-fold" or "10-fold", whose number ends at ``end``."""
+    match = _FOLD.match(low, end)
+    return (
+        Quantity(start, match.end(), (value,), "multiple", "multiple", Decimal(0), in_words=True)
+        if match
+        else None
+    )
+
+
+def read_ratio(low: str, number: Number) -> Quantity | None:
+    """Return "2/3 of" as percent; a fraction in digits alone may be a date or a score."""
+    if number.value >= 1 or not low.startswith((" of ", " majority"), number.end):
+        return None
+    return _percent(number.start, number.end, number.value)

@@ -1,0 +1,151 @@
+"""Hedges and bounds: "around", "more than", "at least", "up to", "or so"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.claims.lexicon import either, table
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.units import DURATIONS
+
+_SIGN = re.compile(r"(?:[ (]|\A(?!>))([^\w ]) ?\Z")  # "sold ~40", and not the mark of "<b>40"
+_LETTERS = re.compile(r"[a-z]+")
+_REACH = 60  # characters before a number in which its hedge stands
+# Words that may stand between a hedge and its number: "more than a record $28 billion".
+_BETWEEN = r"(?:(?:a|an|the|its|their|another|only|just|some|record|record-breaking|combined|total|additional|further|extra|new|estimated|mere|whopping|annual|each|one|half)\s)*"
+_FROM = r"(?:from |to |by |of |at )?"
+# "inched up to", "went up to": the "up" belongs to the verb.
+_VERB_UP = re.compile(
+    r"\b(?:went|go|goes|going|gone|inched|edged|ticked|crept|shot|climbed|moved|rose|jumped|pushed|pushing|bringing|brought|"
+    r"taking|took|picked|speeded|built|picking|picks|speeding|warming|heading|stepping|adds|add|added|sent|sending|drove|driving|was|were|is|are|inch|edge|move|scaled|ramped|stepped) \Z"
+)
+_MORE_IN_TIME = re.compile(
+    r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
+)
+_OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
+_SPREAD = re.compile(
+    r"\b(?:took|taken|takes|taking|take|handed|turned|carried|rolled|won|presided|spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
+)
+# "above the 243 GW recorded in May" compares.
+_RECORDED = re.compile(
+    r" (?:or so )?(?:recorded|seen|posted|reported|logged|registered|forecast|expected|estimated|reached|touched|in|a year|last)\b"
+)
+# "…, well below 6.5 bcm in 2019" at the end of a sentence compares, "stayed well below 6.5 bcm" bounds.
+_APPENDED = re.compile(r"(?:,|\band|\bbut|\byet)(?: (?:still|also|even))? \Z")
+_COMPARISONS = ("higher than", "lower than", "larger than", "smaller than", "greater than")
+_CLIMBED = re.compile(r"\b(?:climbed|rose|surged|jumped|moved|went|soared|pushed|well|just) \Z")
+# "higher than the 2.7 percent of August" compares, "less than a third" bounds.
+_THAN_THE = re.compile(r"than (?:from |to |by |of |at )?(?:the|its|their|last|both)\s")
+_UNDER_A = re.compile(r"under (?:an?|the|its|their)\s")  # "under a $5 billion plan"
+_GOES_ON = re.compile(
+    r"[- ](?!of |by |in |on |at |to |for |and |or |a |per |as |that |this |last |from |compared)[a-z]"
+)
+_BOUNDS = ("under", "below", "above", "over")
+_MARK = re.compile(r" (?:mid-?point|ceiling|floor|target|limit|threshold|average|mean|forecast|norm)\b")
+_WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
+_EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    phrase = either(row["phrase"] for row in table("hedges") if row["place"] in ("before", "time"))
+    return re.compile(rf"(?<![a-z-])(?P<phrase>{phrase}) {_FROM}{_BETWEEN}\Z")
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """Return the first words of the hedges before a number: without one of them there is nothing to look for."""
+    return frozenset(match.group() for row in table("hedges") if (match := _LETTERS.match(row["phrase"])))
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    phrase = either(row["phrase"] for row in table("hedges") if row["place"] == "after")
+    return re.compile(rf" ?(?P<phrase>{phrase})(?![a-z0-9])")
+
+
+@cache
+def _meaning() -> dict[str, tuple[str, str]]:
+    return {
+        row["phrase"]: (row["approx"], row["place"]) for row in table("hedges") if row["place"] != "after"
+    }
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return {row["phrase"]: row["approx"] for row in table("hedges") if row["place"] == "sign"}
+
+
+@cache
+def _meaning_after() -> dict[str, str]:
+    return {row["phrase"]: row["approx"] for row in table("hedges") if row["place"] == "after"}
+
+
+def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
+    """Set a quantity's ``approx`` and ``hedge`` from the words around it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        Changed in place.
+    sentence : int
+        Where its sentence starts.
+    """
+    if quantity.role in ("ordinal", "rank", "record", "vague"):
+        return
+    before = low[max(sentence, quantity.start - _REACH) : quantity.start]
+    if before.rstrip(" ")[-1:] in _signs() and (sign := _SIGN.search(before)):
+        _set(quantity, _signs()[sign[1]], sign[1], quantity.start - len(before) + sign.start(1))
+        return
+    match = None if _firsts().isdisjoint(_LETTERS.findall(before)) else _before().search(before)
+    if match and _holds(match, before, low[quantity.end : quantity.end + 20], quantity):
+        approx, _ = _meaning()[match["phrase"]]
+        _set(quantity, approx, match["phrase"], quantity.start - len(before) + match.start())
+        return
+    after = _after().match(low, quantity.body if quantity.noun else quantity.end)  # "200-plus ships"
+    if after and after["phrase"] in _meaning_after():
+        _set(quantity, _meaning_after()[after["phrase"]], after["phrase"], quantity.end)
+
+
+def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) -> bool:
+    """Return whether the words are a hedge here and not a preposition, a verb particle or a comparison."""
+    phrase, lead = match["phrase"], before[: match.start()]
+    time = quantity.unit in DURATIONS and quantity.role == "cardinal"
+    counted = quantity.unit in ("count", "person")
+    if time and phrase in ("over", "under"):
+        return _MORE_IN_TIME.search(lead) is not None
+    compared = phrase.endswith(("above", "below")) and match.group().rstrip().endswith("the")
+    compared = compared or phrase in _COMPARISONS
+    compared = compared or (phrase.endswith(("above", "below")) and _APPENDED.search(lead) is not None)
+    if (time and phrase.endswith(("above", "below"))) or (compared and _RECORDED.match(after)):
+        return False  # "above the five-year average"
+    if time and phrase in ("beyond", "past", "near", "passing"):
+        return False
+    if _THAN_THE.search(match.group()) or (_UNDER_A.match(match.group()) and _is_plan(after, quantity)):
+        return False
+    by = " by " in match.group() and phrase.startswith(_EXCEEDING)  # "passed by 216 votes"
+    mark = phrase in _BOUNDS and match.group().rstrip().endswith(" the") and _MARK.match(after)
+    if by or mark:  # "dipping under the 4.5% midpoint"
+        return False
+    tests = {
+        "up to": lambda: not _VERB_UP.search(lead),
+        "within": lambda: time,
+        "past": lambda: _CLIMBED.search(lead) is not None,
+        "over": lambda: not (_OVERDUE.search(lead) or _SPREAD.search(lead)),
+        "top": lambda: not counted and quantity.unit is not None,
+    }
+    return tests[phrase]() if phrase in tests else phrase not in _WITH_UNITS or quantity.unit is not None
+
+
+def _is_plan(after: str, quantity: Quantity) -> bool:
+    """Return whether an amount belongs to what stands after it: "under a $5 billion programme"."""
+    hyphened = quantity.role == "cardinal" and quantity.unit not in ("count", "person", "percent")
+    return hyphened and _GOES_ON.match(after) is not None
+
+
+def _set(quantity: Quantity, approx: str, phrase: str, start: int) -> None:
+    quantity.approx = {"true": True, "nearly": True}.get(approx, approx)
+    quantity.hedge, quantity.hedge_start = phrase.strip(), start

@@ -1,0 +1,156 @@
+"""Ordinals and ranks: "first time", "70th", "second-largest economy"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from analysis.claims.lexicon import either, words
+from analysis.claims.numbers.numerals import numerals
+from analysis.claims.numbers.quantity import Quantity
+
+_SUFFIX = re.compile(r"(\d{1,3}(?:,\d{3})?)(?:st|nd|rd|th)(?![A-Za-z])")
+_NEXT = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
+_RUN = re.compile(
+    r" (?:consecutive|straight|successive)? ?(?:year|month|quarter|week|day|time|session)s?(?: in a row| running)?(?![a-z])"
+)
+_SPELLS = ("month", "year", "quarter", "week", "day")
+_OWN = re.compile(r"\b(?:its|their|his|her) \Z")
+_FOR_A = re.compile(r"\bfor (?:(?:a|the) )?\Z")
+_DETERMINER = re.compile(
+    r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
+)
+_RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed) \Z")  # "Japan ranked second with $6.57 billion"
+_MORE_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
+
+
+# "the country's No. 2 market"
+_NUMBER_RANK = re.compile(
+    r"([0-9]{1,2})(?= (?:[a-z-]+ )?(?:market|exporter|importer|producer|buyer|seller|supplier|economy|partner|destination|consumer|customer|maker|"
+    r"carmaker|automaker|lender|bank|port|source|grower|refiner|oil|gas|steel)\b)"
+)
+
+
+def read_number_rank(low: str, start: int) -> Quantity | None:
+    """Return the rank of "its No. 2 market", whose digits begin at ``start``; None if "No." numbers a thing."""
+    if not low.endswith("no. ", 0, start):
+        return None
+    match = _NUMBER_RANK.match(low, start)
+    if match is None:
+        return None
+    return Quantity(start - len("no. "), match.end(), (Decimal(match[1]),), "ordinal", "rank")
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    return re.compile(rf"[- ](?:{either(words('superlatives'))}|[a-z]{{3,9}}est|most [a-z]+)(?![a-z])")
+
+
+def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | None:
+    """Return the ordinal or rank that starts at ``start``; None if it names a period, a thing or an idiom.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    start, word_end : int
+        Where its first word or digits start and end.
+    """
+    value, end = _value(low, start, word_end)
+    if value is None:
+        return None
+    superlative = _superlative().match(low, end)
+    if superlative:
+        return Quantity(start, superlative.end(), (value,), "ordinal", "rank")
+    following = _NEXT.match(text, end)
+    after = following[1] if following else ""
+    if _RANKED.search(low, max(0, start - 12), start) and (not after or after in words("stops")):
+        return Quantity(start, end, (value,), "ordinal", "rank")
+    if _is_idiom(low, start, end, after.lower()) or not _is_used(text, start, end, after):
+        return None
+    return _with_noun(low, start, end, value, after.lower(), text[max(0, start - 12) : start])
+
+
+def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
+    """Return whether the ordinal is of a period, a thing or a saying: "first quarter", "third party"."""
+    if after in words("ordinal_idioms") and not _RUN.match(low, end):
+        return True
+    if low[start:end] == "third" and (after == "countries" or low.startswith("-country", end)):
+        return True  # in the European Union, countries outside it
+    in_a_row = " in a row" in low[end : end + 30] or _FOR_A.search(low, max(0, start - 8), start)
+    own = _OWN.search(low, max(0, start - 8), start)  # "now in its 71st year"
+    return after in _SPELLS and not (in_a_row or own)
+
+
+# "the 14th Five-Year Plan", "the 30th Economic Leaders' Meeting"
+_NAMED = re.compile(
+    r"(?:[ -][A-Z][\w'’-]*){0,4}[ -](?:Plan|Congress|Summit|Session|Amendment|Fleet|Army|Division|Forum|Expo|Fair|Conference|Meeting|Assembly|Games|Olympics|Ministerial|Dialogue|Circuit)\b"
+)
+
+
+def _is_used(text: str, start: int, end: int, after: str) -> bool:
+    """Return whether an ordinal stands where a noun phrase starts, and is no name: "Third Belt and Road Forum"."""
+    opening = _sentence_start(text, start)
+    if text[start].isupper() and (not opening or after[:1].isupper()):
+        return False
+    if _NAMED.match(text, end):
+        return False
+    before = text[max(0, start - 12) : start].lower()
+    return not after or text[start].isdigit() or opening or _DETERMINER.search(before) is not None
+
+
+def _value(low: str, start: int, word_end: int) -> tuple[Decimal | None, int]:
+    if match := _SUFFIX.match(low, start):
+        return Decimal(match[1].replace(",", "")), match.end()
+    value, role = numerals().get(low[start:word_end], (None, ""))
+    return (value if role == "ordinal" else None), word_end
+
+
+def _sentence_start(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \"“'")
+    return start == 0 or not before or before[-1] in ".!?\n:"
+
+
+def _with_noun(low: str, start: int, end: int, value: Decimal, after: str, before: str) -> Quantity | None:
+    if not after:
+        # "the fourth with ..." counts; "the first." points back.
+        the = before.lower().endswith("the ") and not before.lower().endswith("in the ")
+        return (
+            Quantity(start, end, (value,), "ordinal", "ordinal")
+            if low[start].isdigit() or (the and value > 2)
+            else None
+        )
+    run = _RUN.match(low, end)
+    if run:
+        return Quantity(start, run.end(), (value,), "ordinal", "ordinal")
+    if after.endswith("ed") and not before.lower().endswith(("the ", "'s ")):
+        return None
+    noun = _noun_end(low, end)
+    if noun is None:
+        open_ended = value > 2 or after in ("to", "since", "of", "in")
+        return Quantity(start, end, (value,), "ordinal", "ordinal") if open_ended else None
+    return Quantity(start, noun, (value,), "ordinal", "ordinal")
+
+
+def _noun_end(low: str, end: int) -> int | None:
+    """Return where the noun after an ordinal ends, at most three words on."""
+    place = None
+    for _ in range(3):
+        match = _MORE_WORD.match(low, place or end)
+        if (
+            not match
+            or match[1] in words("stops")
+            or (place and match[1].endswith(("ing", "ed")))
+            or match[1] in words("sayings")
+        ):
+            break
+        place = match.end()
+        if match[1].endswith("'s"):
+            break
+    return place
+
+
+def starts_rank(low: str, end: int) -> bool:
+    """Return whether a superlative is tied to the number that ends at ``end``: "two-largest"."""
+    return low.startswith("-l", end) and "est" in low[end : end + 12]

@@ -1,0 +1,159 @@
+"""Units that other words of the sentence give: "$58" per thousand cubic metres, "$81" a barrel, "$1.27" for a pound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.units import Found, read_per
+from analysis.claims.text.sentences import Sentences
+
+_CRUDE = re.compile(
+    r"\b(?:brent|wti|west texas intermediate|urals|crude (?:oil )?(?:prices?|futures)|oil prices?|price of (?:crude )?oil|oil futures|per barrel|a barrel)\b"
+)
+_CURRENCY = re.compile(
+    r"\b(?:(?:the|a weaker|a stronger) |(?=sterling))(?P<name>pound|sterling|euro|rupee|yuan|yen|ruble|rouble|lira|baht|peso|ringgit|rand|franc|australian dollar|"
+    r"canadian dollar)(?: sterling)? (?:was|is|fell|rose|slipped|gained|traded|dropped|climbed|edged|stood|bought|weakened|strengthened|eased|firmed|slid|"
+    r"hit|touched|closed|settled|opened|has|had)\b"
+)
+# "the dollar stood at 4.12 zloty"
+_DOLLAR = re.compile(
+    r"\b(?:the|one|a) (?:u\.?s\.? )?(?:dollar|greenback) (?:was |is )?(?:stood|stands|bought|buys|traded|fetched|worth|rose|fell|slipped|climbed|closed|"
+    r"ended|quoted)(?: (?:at|to|for))?(?: (?:about|around|nearly|almost|just|over|under|a|record))* \Z"
+)
+_AGAINST = re.compile(
+    r" (?:against|to|per|versus) (?:the|one|a) (?P<name>pound|sterling|euro|yuan|yen|rupee|franc)\b"
+)
+_CODES = {
+    "pound": "GBP", "sterling": "GBP", "euro": "EUR", "rupee": "INR", "yuan": "CNY", "yen": "JPY", "ruble": "RUB", "rouble": "RUB",
+    "lira": "TRY", "baht": "THB", "peso": "PHP", "ringgit": "MYR", "rand": "ZAR", "franc": "CHF", "australian dollar": "AUD",
+    "canadian dollar": "CAD",
+}  # fmt: skip
+_TIMES = 20  # no two prices of one thing are further apart
+_BILL = re.compile(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
+_PRICE_OF = re.compile(r"\b(?:prices?|cost) (?:of|for)(?= an? )")
+
+# "An ounce of gold cost $1,943"
+_ONE_OF = re.compile(
+    r"(?:\A|[.,;:] |\b(?:that|while|and|with) )(?P<unit>an? (?:troy |metric )?[a-z]{3,12}) of [a-z' ]{3,40}?"
+    r"\b(?:costs?|costing|averaged|averages|averaging|fetched|sold for|went for|(?:was|is) worth|traded at|was trading at)"
+    r"(?: (?:about|around|some|nearly|almost|just|over|under|roughly|on average|an average of))* \Z"
+)
+
+
+def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Give amounts of money the "per barrel" or "per cubic metre" that other words of the text say.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        In order, with their kinds; changed in place.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    for number, quantity in enumerate(quantities):
+        if not _is_small_money(quantity):
+            continue
+        start, end = sentences.span(quantity.sentence)
+        beside = [other for other in quantities[max(0, number - 3) : number + 4] if other is not quantity]
+        if _BILL.search(low, max(start, quantity.start - 30), min(end, quantity.end + 60)):
+            continue
+        if (
+            low[quantity.start - 1 : quantity.start] == "("
+            and number
+            and "/" not in (quantities[number - 1].unit or "")
+        ):
+            continue  # "137.50 reais ($24.30)"
+        priced = _beside(quantity, [o for o in beside if abs(o.sentence - quantity.sentence) <= 1], sentences)
+        if priced:
+            _give(quantity, priced)
+        elif quantity.kind in ("price", "level") and (per := _price_of(low, start, quantity.start)):
+            quantity.multiply(1 / per.factor)
+            quantity.per = 1 / per.factor
+            quantity.unit, quantity.basis, quantity.kind = f"{quantity.unit}/{per.unit}", "context", "price"
+        elif (
+            quantity.kind in ("price", "change_abs")
+            and _CRUDE.search(low, start, min(end, start + 500))
+            and quantity.unit == "USD"
+        ):
+            if all(Decimal("0.01") <= abs(value) <= 250 for value in quantity.values):
+                quantity.unit, quantity.basis = "USD/bbl", "context"
+        else:
+            _read_currency(low, start, quantity)
+
+
+def _read_currency(low: str, start: int, quantity: Quantity) -> None:
+    """Make an amount the rate of another currency, where the words around it name one."""
+    against = _AGAINST.match(low, quantity.end)
+    own = _CURRENCY.search(low, max(start, quantity.start - 70), quantity.start)
+    dollar = _DOLLAR.search(low[max(start, quantity.start - 60) : quantity.start])
+    code, kind = "", "price"
+    if against and quantity.decimals:
+        code = _CODES[against["name"]]
+    elif dollar and quantity.unit != "USD":
+        code = "USD"
+    elif own and quantity.decimals and abs(quantity.values[0]) < 1000:
+        code = _CODES[own["name"]]
+        kind = "price" if quantity.kind == "level" else quantity.kind
+    if code not in ("", quantity.unit):
+        quantity.unit, quantity.basis, quantity.kind = f"{quantity.unit}/{code}", "context", kind
+
+
+def _is_small_money(quantity: Quantity) -> bool:
+    unit = quantity.unit or ""
+    money = len(unit) == 3 and unit.isupper() and unit != "TEU"
+    return money and quantity.scale == 1 and bool(quantity.values)
+
+
+def _beside(quantity: Quantity, others: list[Quantity], sentences: Sentences) -> Quantity | None:
+    """Return a price in the same currency nearby: in the sentence, or in the next one about the same price."""
+
+    def apart(other: Quantity) -> tuple[bool, int]:
+        return other.sentence != quantity.sentence, abs(other.start - quantity.start)
+
+    for other in sorted(others, key=apart):
+        unit = other.unit or ""
+        if not unit.startswith(f"{quantity.unit}/"):
+            continue
+        if len(unit.split("/")[1]) == 3 and unit.split("/")[1].isupper():
+            if _same_rate(quantity, other):
+                return other
+            continue
+        # Filling a tank at 145p a litre costs £80, which is no price of a litre.
+        near = other.values and _of_one_size(abs(quantity.values[0]) * other.per, abs(other.values[0]))
+        if other.sentence == quantity.sentence or (near and quantity.kind in ("price", "change_abs")):
+            return other
+    return None
+
+
+def _of_one_size(one: Decimal, other: Decimal) -> bool:
+    return one <= _TIMES * other and other <= _TIMES * one
+
+
+def _same_rate(quantity: Quantity, other: Quantity) -> bool:
+    """Return whether two amounts to the hundredth of a cent are of one exchange rate."""
+    finely = quantity.decimals and quantity.step == other.step
+    return finely and abs(quantity.values[0] - other.values[0]) < other.values[0] / 4
+
+
+def _price_of(low: str, start: int, place: int) -> Found | None:
+    """Return the unit of "the price of a tonne" or "a tonne of copper cost" in a sentence, before a number."""
+    if match := _PRICE_OF.search(low, start, place):
+        return read_per(low, match.end())
+    one = _ONE_OF.search(low[start:place])
+    return read_per(f" {one['unit']}", 0) if one else None
+
+
+def _give(quantity: Quantity, priced: Quantity) -> None:
+    # What one printed unit of money became: 1/1000 for "per 1,000 cubic metres", 1 for "a barrel".
+    factor = priced.per
+    quantity.values = tuple(value * factor for value in quantity.values)
+    quantity.step *= factor
+    quantity.per = factor
+    quantity.unit, quantity.basis = priced.unit, "context"
+    if quantity.kind == "level":
+        quantity.kind = "price"

@@ -1,0 +1,235 @@
+"""Quantities out of text: at a word or a digit, the number that starts there with all that belongs to it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from analysis.claims.numbers.amounts import Amounts, Sign
+from analysis.claims.numbers.fractions import (
+    half_of_unit,
+    read_fold,
+    read_fraction,
+    read_half,
+    read_multiple,
+    read_ratio,
+)
+from analysis.claims.numbers.nouns import read_noun
+from analysis.claims.numbers.numerals import Number, numerals, read_digits, read_words, writes_decimal_commas
+from analysis.claims.numbers.ordinals import read_number_rank, read_ordinal, starts_rank
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.ranges import JOIN, join_range
+from analysis.claims.numbers.units import read_unit
+
+_AND_A_HALF = re.compile(r"[ -]and[ -]a[ -](half|quarter)(?![a-z])")
+_QUARTERS_OF = re.compile(r"(a|one|three)[ -]quarters? of an? (?=million|billion|trillion)")
+_OF_VAGUE = re.compile(
+    r"(?:tens|hundreds|thousands|millions|billions|trillions)(?: of (?:thousands|millions|billions|trillions))? of "
+)
+_ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\=^.:']\Z|[A-Za-z]-\Z")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
+_LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
+_OF_MANY = (" in ", " out of ")  # "3 in 10"
+_LETTERS = re.compile(r"[a-z]+")
+_SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"])
+_IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
+_QUARTER_POINT = re.compile(r"quarter-(?:percentage-)?point(?![a-z])")
+_PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
+_TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
+_LARGEST = Decimal(10) ** 18
+
+
+class Reader:
+    """Reads the quantities of one surface.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    """
+
+    def __init__(self, text: str, low: str) -> None:
+        self.text = text
+        self.low = low
+        self.amounts = Amounts(text, low)
+        self.currencies = self.amounts.currencies
+        self.european = writes_decimal_commas(text)
+
+    def read(self, start: int, end: int) -> Quantity | None:
+        """Return the quantity whose first word or digits fill the span, with its range if it is one."""
+        first = self._digits(start) if self.text[start].isdigit() else self._words(start, end)
+        if first is None or first.role not in ("cardinal", "age"):
+            return first
+        if first.role == "age":
+            return self._ages(first)
+        second, join = self._second(first)
+        if second is None or second.role != "cardinal" or len(second.values) != 1 or second.signed:
+            return first
+        return join_range(self.text, self.low, first, second, join)
+
+    def _ages(self, first: Quantity) -> Quantity:
+        """Take in the second age of "those aged 15 to 24"."""
+        match = _TO_AGE.match(self.low, first.end)
+        if match and first.values[0] < int(match[1]):
+            first.values = (*first.values, Decimal(match[1]))
+            first.end = match.end()
+        return first
+
+    def _digits(self, start: int) -> Quantity | None:
+        sign = self.currencies.before(start)
+        spaced = self.text.startswith(" ", start - 1)
+        if sign is None and not spaced and _ATTACHED.search(self.text, max(0, start - 2), start):
+            return None
+        number = read_digits(self.text, start, european=self.european)
+        if number is None or number.value >= _LARGEST:
+            return None
+        if rank := read_number_rank(self.low, start):
+            return rank
+        if _ORDINAL.match(self.text, number.end):
+            return read_ordinal(self.text, self.low, start, number.end)
+        in_words = read_fold(self.low, start, number.end, number.value) or (
+            read_fraction(self.low, start) if self.low.startswith(_OF_MANY, number.end) else None
+        )
+        if in_words or number.step == 0:
+            return in_words or read_ratio(self.low, number)
+        quantity = self.amounts.of(number, sign)
+        return self._with_sign(quantity, sign) if quantity else None
+
+    def _with_sign(self, quantity: Quantity, sign: Sign | None) -> Quantity:
+        """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2"."""
+        start = sign[0] if sign else quantity.start
+        signed = self.text.endswith(("+", "-"), 0, start)
+        mark = _SIGNED.search(self.text[max(0, start - 2) : start]) if signed else None
+        minus = self.low.endswith("minus ", 0, start)
+        if minus:
+            quantity.start, quantity.signed = start - len("minus "), "-"
+        elif mark:
+            quantity.start, quantity.signed = start - 1, mark[1]
+        if quantity.signed == "-":
+            quantity.values = tuple(-value for value in quantity.values)
+        return quantity
+
+    def _words(self, start: int, end: int) -> Quantity | None:
+        word = self.low[start:end]
+        joined = start > 1 and self.low[start - 1] in "-'" and self.low[start - 2].isalpha()
+        if joined or _PLAN.match(self.text, end):
+            return None
+        if quarters := _QUARTERS_OF.match(self.low, start):
+            part = Decimal("0.75") if quarters[1] == "three" else Decimal("0.25")
+            return self._amount(Number(start, quarters.end() - 1, part, Decimal("0.01"), decimals=True))
+        if word == "half":
+            return self._half(start)
+        if word == "couple":
+            return self._couple(start)
+        if match := _OF_VAGUE.match(self.low, start):
+            return self._vague(start, match.end())
+        return self._numeral(start, end, word)
+
+    def _numeral(self, start: int, end: int, word: str) -> Quantity | None:
+        role = numerals()[word][1] if word in numerals() else "article" if word in ("a", "an") else "none"
+        if role == "multiple":
+            return read_multiple(self.low, start, word)
+        if role in ("part", "none"):
+            return self._quarter_point(start) if word == "quarter" else None
+        found = read_fraction(self.low, start)
+        if found or role == "article":
+            return found
+        return read_ordinal(self.text, self.low, start, end) if role == "ordinal" else self._cardinal(start)
+
+    def _quarter_point(self, start: int) -> Quantity | None:
+        """Return "quarter-point", as in "a quarter-point step"."""
+        point = _QUARTER_POINT.match(self.low, start)
+        if point is None:
+            return None
+        return Quantity(
+            start, point.end(), (Decimal("0.25"),), "percentage_point", step=Decimal("0.01"), decimals=True
+        )
+
+    def _amount(self, number: Number) -> Quantity | None:
+        return self.amounts.of(number, None)
+
+    def _cardinal(self, start: int) -> Quantity | None:
+        number = read_words(self.low, start)
+        if number is None or number.value >= _LARGEST or starts_rank(self.low, number.end):
+            return None
+        spelled = self.low[start : number.end]
+        if half := _AND_A_HALF.match(self.low, number.end):
+            part = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
+            value = number.value + part
+            number = number._replace(end=half.end(), value=value, step=Decimal("0.5"), decimals=True)
+        if spelled in _SCALES:  # "a million" is a number, "million" alone is not
+            if (
+                not self.low.endswith("a ", max(0, start - 2), start)
+                or self.low[start - 3 : start - 2].isalpha()
+            ):
+                return None
+            number = number._replace(start=start - 2)
+        if fold := read_fold(self.low, number.start, number.end, number.value):
+            return fold
+        return (
+            None
+            if number.value == 1 and spelled == "one" and not self._one_counts(number.end)
+            else self._amount(number)
+        )
+
+    def _one_counts(self, end: int) -> bool:
+        found = read_unit(self.text, end)
+        return found is not None and (self.text[end : end + 1] == "-" or found.unit not in _IDIOMS_OF_ONE)
+
+    def _half(self, start: int) -> Quantity | None:
+        unit = half_of_unit(self.low, start)
+        if unit is None:
+            return read_half(self.low, start)
+        return self._amount(Number(start, unit - 1, Decimal("0.5"), Decimal("0.1"), decimals=True))
+
+    def _couple(self, start: int) -> Quantity | None:
+        if not self.low.startswith("couple of ", start):
+            return None
+        quantity = self._amount(
+            Number(start, start + len("couple of"), Decimal(2), Decimal(1), in_words=True)
+        )
+        if quantity:
+            quantity.approx = True
+            quantity.flags.append("vague")
+        return quantity
+
+    def _vague(self, start: int, end: int) -> Quantity | None:
+        """Return "tens of thousands of people", "billions of dollars": an amount without a number."""
+        unit = self.currencies.after(end - 1) or read_unit(self.text, end - 1)
+        noun = None if unit else read_noun(self.text, end - 1)
+        if unit:
+            return Quantity(start, unit.end, (), unit.unit, "vague", approx=True, flags=["vague"])
+        return (
+            Quantity(start, noun[0], (), "count", "vague", approx=True, noun=noun[1], flags=["vague"])
+            if noun
+            else None
+        )
+
+    def _second(self, first: Quantity) -> tuple[Quantity | None, str]:
+        """Return the number that a dash, "to", "and" or "or" joins to a quantity, and that word."""
+        for place in (first.end, first.body) if first.body != first.end else (first.end,):
+            match = JOIN.match(self.low, place)
+            if not match:
+                continue
+            join = match.group().split()[0].replace("–", "-").replace("—", "-")
+            if join == "-" and " " in match.group() and first.unit:
+                continue  # a dash between clauses
+            quantity = self._after_join(match.end())
+            if quantity:
+                return quantity, join
+        return None, ""
+
+    def _after_join(self, place: int) -> Quantity | None:
+        start = place
+        while start < min(len(self.text), place + 3) and not self.text[start].isalnum():
+            start += 1
+        sign = _LETTER_SIGN.match(self.text, start)  # "between P84 and P96 a litre"
+        if sign and (found := self.currencies.before(sign.end())) and found[0] <= start:
+            start = sign.end()
+        if self.text[start : start + 1].isdigit():
+            number = read_digits(self.text, start, european=self.european)
+            return self.amounts.of(number, self.currencies.before(start)) if number and number.step else None
+        word = _LETTERS.match(self.low, start)
+        small = word is not None and numerals().get(word.group(), (0, ""))[1] in ("unit", "ten", "hundred")
+        return self._words(start, word.end()) if word and small else None

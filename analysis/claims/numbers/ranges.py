@@ -1,0 +1,116 @@
+"""Two numbers that make one range: "5-6%", "between 10 and 12", "$395-$400 a ton"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from analysis.claims.lexicon import either, table
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.units import read_per
+
+JOIN = re.compile(
+    r" (?:[-–—] ?|to (?:about |around |nearly |as much as |more than )?|and (?:about |around )?|or )|[-–—] ?"
+)
+_FROM = re.compile(
+    r"\bfrom (?:about |around |nearly |some |the |over |just |an? |more than |less than |roughly )*\Z"
+)
+_BETWEEN = re.compile(r"\b(?:between|both) (?:about |around |roughly )?\Z")
+_RANGES = re.compile(
+    r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
+)
+_SAID_ONCE = 1000  # "6 to 10 million" says its scale once, "900,000 to 1.2 million" does not
+_APART = 5  # times: "by 33,000 to 1.36 million" is a change and a level, "by 3 to 4 million" a range
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    verbs = either(row["word"] for row in table("movements") if row["part"] == "verb")
+    return re.compile(rf"\b(?:{verbs}|up|down)(?: by)?(?: [a-z]+)? \Z|\bby (?:[a-z]+ )?\Z")
+
+
+def join_range(text: str, low: str, first: Quantity, second: Quantity, join: str) -> Quantity:
+    """Return the range of two quantities, or the first alone where they are two claims.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    first, second : Quantity
+        The quantities.
+    join : str
+        What stands between them: "to", "and", "or", or a dash.
+    """
+    before = low[max(0, first.start - 32) : first.start]
+    if _bare_in_money(first, second, join, before):
+        first, second = _in_money(text, first, second)
+    if _are_two(first, second, join, before):
+        return first
+    if first.unit and (second.unit or "").startswith(f"{first.unit}/"):  # "$395-$400 a ton"
+        first = replace(first, unit=second.unit, per=second.per, flags=list(first.flags))
+        first.multiply(second.per)
+    return _joined(first, second)
+
+
+def _bare_in_money(first: Quantity, second: Quantity, join: str, before: str) -> bool:
+    """Return whether the second end of "$40-50 billion" or "between $40 and 50 billion" has only the first's currency."""
+    between = join == "and" and second.scale > 1 and _BETWEEN.search(before) is not None
+    signed = first.start < first.body - 1 and not first.noun and first.end == first.body
+    return (
+        first.unit is not None
+        and (join == "-" or between)
+        and signed
+        and (second.unit is None or bool(second.noun))
+    )
+
+
+def _in_money(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Quantity]:
+    per = read_per(text, second.body)
+    unit = (first.unit or "") + (f"/{per.unit}" if per else "")
+    factor = 1 / per.factor if per else Decimal(1)
+    end = per.end if per else second.body
+    value = second.printed * second.scale * factor
+    priced = replace(first, unit=unit, flags=list(first.flags))
+    priced.multiply(factor)
+    return priced, replace(second, unit=unit, values=(value,), noun="", end=end, per=factor)
+
+
+def _are_two(first: Quantity, second: Quantity, join: str, before: str) -> bool:
+    """Return whether two numbers are two claims: "from A to B", "rose A to B", "A and B"."""
+    if join == "and":
+        return _BETWEEN.search(before) is None
+    if join != "to":
+        return False
+    origin = _FROM.search(before)
+    if origin and not _RANGES.search(before[: origin.start()]):
+        return True
+    moved = _moved().search(before) is not None
+    if first.unit is None:
+        return moved and _far_apart(first, second)
+    akin = first.unit == second.unit or (second.unit or "").startswith(f"{first.unit}/")
+    return moved or not akin
+
+
+def _far_apart(first: Quantity, second: Quantity) -> bool:
+    once = first.scale == 1 and first.printed < _SAID_ONCE
+    return second.printed * second.scale > _APART * first.printed * (second.scale if once else first.scale)
+
+
+def _joined(first: Quantity, second: Quantity) -> Quantity:
+    """Return the range; its lower end takes scale and unit from the upper one where it has none."""
+    low, once = first.values[0], first.scale == 1 and first.printed < _SAID_ONCE
+    if first.unit is None:
+        unit = second.values[0] / second.printed if second.printed else Decimal(1)
+        low = first.printed * unit if once else low * unit / second.scale
+    elif first.unit != second.unit:
+        return first
+    elif once and second.scale > 1:
+        low *= second.scale
+    if low >= second.values[0]:
+        return first
+    return replace(
+        first, end=second.end, values=(low, second.values[0]), unit=second.unit or first.unit, step=second.step,
+        noun=second.noun, body=second.body, decimals=second.decimals, printed=second.printed, scale=second.scale, flags=list(first.flags),
+    )  # fmt: skip

@@ -1,0 +1,88 @@
+"""Exchange rates without a currency beside the number: "83.2 to the dollar", "against the euro to 1.165"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.numbers.quantity import Quantity
+
+_EXCHANGE = re.compile(
+    r"(?: (?P<unit>[a-z]+))? (?:to|against|per|versus|a)(?: (?:the|one|each))? (?:u\.?s\.? )?(?P<base>dollar|euro|pound|greenback|sterling)(?![a-z])"
+)
+_MONEY = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP"}
+_QUOTED = {
+    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT",
+    "lira": "TRY", "baht": "THB", "peso": "PHP", "won": "KRW", "ringgit": "MYR", "rupiah": "IDR", "euro": "EUR",
+    "egyptian pound": "EGP", "dinar": "RSD", "manat": "TMT", "som": "KGS", "taka": "BDT", "shilling": "KES", "loonie": "CAD", "canadian dollar": "CAD", "australian dollar": "AUD", "franc": "CHF", "dong": "VND",
+    "krona": "SEK", "krone": "NOK", "cedi": "GHS", "kwacha": "ZMW", "dirham": "AED", "shekel": "ILS",
+    "naira": "NGN", "rand": "ZAR", "real": "BRL", "hryvnia": "UAH", "zloty": "PLN", "forint": "HUF",
+}  # fmt: skip
+# Whose crowns they are: of the country named last.
+_CROWNS = {"czech": "CZK", "swed": "SEK", "norw": "NOK", "danish": "DKK", "denmark": "DKK"}
+_BY_DOLLARS = ("GBP", "EUR", "AUD")  # currencies that are quoted by the dollars that one of them buys
+_AGAINST = re.compile(
+    rf"\b(?P<own>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,50}} (?:against|versus) the (?:u\.?s\.? )?"
+    rf"(?P<other>{'|'.join(_QUOTED | _MONEY)})\b[^.;]{{0,24}} (?:to|at)(?: (?:about|around|nearly|just))? \Z"
+)
+
+
+# "the lira changed hands at about 32", "the pound rose to 1.27"
+_TRADED = re.compile(
+    rf"\b(?P<own>{'|'.join(_QUOTED | _MONEY)})\b(?! (?:zone|area|bloc|bonds?|notes?))[^.;0-9]{{0,40}}"
+    r"\b(?:changed hands|trad(?:ed|ing|es)|quoted|stood|stands|closed|ended|opened|fixed|weakened|strengthened|fell|slid|firmed|rose|slipped|dropped|eased|gained|climbed|sank)"
+    r"\b[^.;0-9]{0,30}?\b(?:at|to)(?: (?:about|around|nearly|almost|just|over|under|a record|a record low of|a low of))* \Z"
+)
+_IN_MONEY = re.compile(
+    r" ?(?:%|[a-z]+ (?:dollars?|euros?|pounds?)|per ?cent|percent|points?|basis|million|billion|cents?)"
+)
+
+
+def read_rate(low: str, quantity: Quantity) -> None:
+    """Give a bare number the unit of an exchange rate: "83.2 to the dollar".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        A number without a unit; changed in place.
+    """
+    match = _EXCHANGE.match(low, quantity.end)
+    if not match:
+        if not _exchanged(low, quantity):
+            _traded(low, quantity)
+        return
+    around = low[max(0, quantity.start - 120) : quantity.start]
+    names = [code for name, code in _QUOTED.items() if re.search(rf"\b{name}\b", around)]
+    if "crown" in around:
+        named = {code: low.rfind(name, 0, quantity.start) for name, code in _CROWNS.items()}
+        names += [code for code, place in named.items() if place == max(named.values()) >= 0]
+    base = _MONEY[match["base"]]
+    code = next((code for code in names if code != base), None)
+    if code:
+        quantity.unit, quantity.basis, quantity.kind = f"{code}/{base}", "context", "price"
+
+
+def _traded(low: str, quantity: Quantity) -> None:
+    """Read "the lira traded at 32" as liras for a dollar, and "the pound rose to 1.27" as dollars for a pound."""
+    match = _TRADED.search(low[max(0, quantity.start - 110) : quantity.start])
+    if not match or quantity.scale != 1 or not quantity.printed or _IN_MONEY.match(low, quantity.end):
+        return
+    own = (_QUOTED | _MONEY)[match["own"]]
+    if own != "USD":
+        quantity.unit = f"USD/{own}" if own in _BY_DOLLARS else f"{own}/USD"
+        quantity.basis, quantity.kind = "context", "price"
+
+
+def _exchanged(low: str, quantity: Quantity) -> bool:
+    """Read "the pound fell against the euro to 1.1650"."""
+    match = _AGAINST.search(low[max(0, quantity.start - 110) : quantity.start])
+    if not match or not quantity.decimals:
+        return False
+    codes = _QUOTED | _MONEY
+    own, other = codes[match["own"]], codes[match["other"]]
+    # The pound and the euro are quoted by what one of them buys, other currencies by what buys a dollar.
+    priced = f"{other}/{own}" if own in ("GBP", "EUR") else f"{own}/{other}"
+    if own != other:
+        quantity.unit, quantity.basis, quantity.kind = priced, "context", "price"
+    return own != other

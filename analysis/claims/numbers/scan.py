@@ -1,0 +1,81 @@
+"""One walk over the surface: at each word or number, is it a time, a record, a quantity or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from analysis.claims.lexicon import either
+from analysis.claims.meaning.records import read_record, record_words
+from analysis.claims.numbers.distractors import find_distractors
+from analysis.claims.numbers.numerals import numerals
+from analysis.claims.numbers.quantities import Reader
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.calendars import Calendar
+from analysis.claims.periods.times import Time, read_time, time_words
+from analysis.claims.text.surface import Surface
+
+Span = tuple[int, int]
+
+_VAGUE = frozenset({"tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple"})
+_PARTS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"  # of which there can be "a third"
+
+
+@cache
+def _starts() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words at which a time or a quantity, and those at which a phrase for a record, can start."""
+    return frozenset(numerals()) | _VAGUE | time_words(), record_words()
+
+
+@cache
+def _start() -> re.Pattern[str]:
+    """Return the pattern of what a time, a record or a quantity can start with."""
+    word = either(word for starts in _starts() for word in starts if word.isalpha())
+    part = f"a(?= (?:{_PARTS})(?![a-z]))"
+    # One bound of words for all of them: it is what most places fail at.
+    return re.compile(rf"[0-9](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|[qh][1-4](?![0-9a-z]))")
+
+
+def scan(
+    surface: Surface, datelines: Iterable[Span], calendar: Calendar
+) -> tuple[list[Quantity], list[Time]]:
+    """Return the quantities and the expressions of time of a surface, in order and without overlaps.
+
+    Parameters
+    ----------
+    surface : Surface
+        What is read.
+    datelines : iterable of (int, int)
+        The places of its datelines.
+    calendar : Calendar
+        What fixes relative times.
+    """
+    text, low = surface.text, surface.low
+    reader = Reader(text, low)
+    blocked = [*sorted([*find_distractors(text), *datelines]), (len(text) + 1, len(text) + 1)]
+    starts, records = _starts()
+    quantities: list[Quantity] = []
+    times: list[Time] = []
+    next_block, done = 0, 0
+    for match in _start().finditer(low):
+        start, word = match.start(), match.group()
+        if start < done:
+            continue
+        while blocked[next_block][1] <= start:
+            next_block += 1
+        if blocked[next_block][0] <= start:
+            done = blocked[next_block][1]
+            continue
+        if word[0] <= "9" or word in starts:
+            time = read_time(text, low, start, match.end(), calendar)
+            if time:
+                times.append(time)
+                done = time.end
+                continue
+        record = read_record(low, start) if word in records else None
+        quantity = record or reader.read(start, match.end())
+        if quantity and quantity.start >= (quantities[-1].end if quantities else 0):
+            quantities.append(quantity)
+            done = quantity.end
+    return quantities, times

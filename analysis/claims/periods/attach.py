@@ -1,0 +1,109 @@
+"""Which time of a sentence goes with which of its numbers."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.beside import TimesBeside
+from analysis.claims.periods.carried import CARRIED
+from analysis.claims.periods.phrases import (
+    BREAK,
+    happens,
+    is_awaited,
+    is_bracketed,
+    is_in_aside,
+    is_within_aside,
+)
+from analysis.claims.periods.reach import OPENING, governs
+from analysis.claims.periods.resolve import LOOKBACK, SINCE
+from analysis.claims.periods.roles import is_deadline, is_due
+from analysis.claims.periods.spans import adds_up
+from analysis.claims.periods.tenses import is_past, is_perfect
+from analysis.claims.periods.times import Time
+
+_AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit a low in May"
+_WORTH = re.compile(
+    r"\b(?:worth|costing|valued at|cost of|investment of|budget of|price tag of)(?: (?:a|an|about|around|nearly|some|over|more than|up to|at least))* \Z"
+)
+_HIGH = (" high", " low")
+_FAR = 200  # characters between a number and a time of its sentence
+
+
+class Attachments(TimesBeside):
+    """The times of one sentence, and what they go with: those beside its quantities, and those that govern them."""
+
+    def dated(self, quantity: Quantity) -> bool:
+        """Return whether the own clause of a count, or of a run of months, names its time."""
+        if quantity.kind == "duration":
+            return self.low.startswith(_HIGH, quantity.end)
+        run = quantity.kind == "ordinal" and "in a row" in self.low[quantity.start : quantity.end]
+        if not run and quantity.kind != "count":
+            return False
+        if not run and self.future and self._is_due(quantity):
+            return True
+        for time in self.times:
+            between = self.low[time.end : quantity.start]
+            opening = time.start - self.start < OPENING // 2
+            ahead = time in self._fit and time.end <= quantity.start and len(between) < 60
+            if ahead and ("," not in between or opening) and not BREAK.search(between):
+                return True
+        return False
+
+    def _is_due(self, quantity: Quantity) -> bool:
+        """Return whether a plan says by when a number is to be there: "will retire nine of its 15 plants by 2035"."""
+        after = next((time for time in self.times if time.start >= quantity.end), None)
+        known = after is not None and (is_deadline(self.low, after) or after in self._fit)
+        return known and after is not None and is_awaited(self.low, quantity, self.quantities, after)
+
+    def inside(self, position: int) -> Time | None:
+        """Return the nearest usable time before the quantity in its sentence, else the nearest after it."""
+        quantity = self.quantities[position]
+        usable = self.usable()
+        if "(" in self.low[self.start : self.end]:
+            inner = is_bracketed(self.low, self.start, quantity.start)
+            usable = [time for time in usable if inner or not is_bracketed(self.low, self.start, time.start)]
+        before = [time for time in usable if time.end <= quantity.start]
+        if before and governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future):
+            return before[-1]
+        if before and (back := self._looking_back(quantity)) and before[-1].end < back.start < quantity.start:
+            return back  # "48% in December, and over the past decade by 85%"
+        after = next((time for time in usable if time.start >= quantity.end), None)
+        if self.future and _WORTH.search(self.low, max(self.start, quantity.start - 40), quantity.start):
+            after = None  # "plans a plant worth $49 million on a site in West Java next year"
+        if not before and (since := self._lasts(quantity)):
+            moved = quantity.kind in ("growth_rate", "change_abs") or adds_up(self.low, quantity, since)
+            return since if since.period and moved else None
+        if after and self.low.startswith(" alone", after.end) and self._others(quantity.end, after.start):
+            after = None  # "a surplus of $1.9 trillion, with $700 billion made in March alone"
+        if after is None:
+            return None if before else self._looking_back(quantity)
+        if is_in_aside(self.low, self.start, quantity, after) or is_within_aside(
+            self.low, self.start, quantity, after
+        ):
+            return None
+        between = self.low[quantity.end : after.start]
+        due = is_due(between) and "," in between
+        then = _AND_THEN.search(between)
+        due = due or (
+            then is not None and is_past(self.low, quantity.end + then.start(1), quantity.end + then.end())
+        )
+        apart = BREAK.search(between) is not None or happens(self.low, quantity, after)
+        return None if due or len(between) > _FAR or apart else after
+
+    def _others(self, start: int, end: int) -> bool:
+        """Return whether quantities that stand in no brackets lie between two places."""
+        return any(start <= q.start < end and self.low[q.start - 1] != "(" for q in self.quantities)
+
+    def _lasts(self, quantity: Quantity) -> Time | None:
+        """Return the "since 2021" that stands before what has been since then."""
+        since = next((time for time in self.times if time.kind == SINCE and time.end <= quantity.start), None)
+        return since if is_perfect(self.low, self.start, quantity.start) else None
+
+    def _looking_back(self, quantity: Quantity) -> Time | None:
+        """Return "over the past decade", where an amount has no other time."""
+        for time in self.times:
+            near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
+            if time.kind == LOOKBACK and time.period and near and quantity.kind in CARRIED:
+                return time
+        return None

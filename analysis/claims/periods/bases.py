@@ -1,0 +1,123 @@
+"""What a change is counted from: the time that the sentence names, or one step back, and how far the article steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.beside import Beside
+from analysis.claims.periods.calendars import months, step_back
+from analysis.claims.periods.resolve import BASE, POINT, SINCE
+from analysis.claims.periods.roles import is_owned
+from analysis.claims.periods.times import Time
+from analysis.quantities import Period
+
+# What stands between a rate and the earlier time that it is counted from: "22% down on 2021", "62% more than in 2021",
+# "5% above its level in 2021".
+_THAN = re.compile(
+    r"(?: [a-z]+){0,2}?(?: in (?:19|20)[0-9]{2})?(?: [a-z]+)?"
+    r" (?:than|on|from|over|above|below|against|versus|compared (?:to|with))"
+    r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)))* "
+)
+_MONTH = range(28, 32)  # days
+_LAST = 12  # December
+_STEPS = ("month", "quarter", "year")
+
+
+def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time]) -> Period | None:
+    """Return what a growth rate is compared with: what the sentence says, or the year before a year.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The rate or the change.
+    period : Period
+        What it is of.
+    times : sequence of Time
+        The times of its sentence.
+    """
+    for time in times:
+        earlier = time.period is not None and time.period.end < period.start
+        if earlier and _THAN.fullmatch(low, quantity.end, time.start):
+            return time.period
+        if time.kind == SINCE and time.period == period:  # "37% since 2021" is counted from 2021
+            whole = period.start.month == 1 and period.end.month == _LAST
+            return (
+                Period.year(period.start.year)
+                if whole
+                else months(period.start.year, period.start.month, period.start.month)
+            )
+    steps = [time.shift for time in times if time.kind == BASE and time.shift]
+    step = steps[0] if steps else "year" if period.calendar_year else ""
+    return step_back(period, step) if step else None
+
+
+def step_named(low: str, times: Sequence[Time], taken: Collection[Time], topic: Period | None) -> str:
+    """Return what "the previous month" or "from October's" says that the article compares with; "" if nothing does.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    times : sequence of Time
+        The times of a sentence.
+    taken : collection of Time
+        Those of figures that others are compared with.
+    topic : Period or None
+        The period that stands.
+    """
+    step = ""
+    for time in times:
+        if time.kind == BASE and time.shift and " " not in time.shift:
+            step = time.shift
+        elif time.period and topic and (time in taken or is_owned(low, time)):
+            gap = (topic.start - time.period.start).days
+            if time.period.days in _MONTH and topic.days in _MONTH and gap in _MONTH:
+                step = "month"
+    return step
+
+
+def step_shown(quantities: Sequence[Quantity], beside: Sequence[Beside]) -> str:
+    """Return the step that "10.4% in December from 12.5% in November" shows; "" if no two figures show one.
+
+    Parameters
+    ----------
+    quantities : sequence of Quantity
+        The quantities of a sentence.
+    beside : sequence of (Time or None, bool)
+        The time beside each.
+    """
+    step = ""
+    for (first, (now, _)), (second, (then, _)) in pairwise(zip(quantities, beside, strict=True)):
+        if second.compared and not first.compared and now and then and now.period and then.period:
+            steps = (step for step in _STEPS if step_back(now.period, step) == then.period)
+            step = next(steps, step)
+    return step
+
+
+def dated_by_base(low: str, times: Sequence[Time]) -> list[Time]:
+    """Return the times of a sentence, with the year that "up from 38 million in the same period of 2003" fixes.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    times : sequence of Time
+        The times of a sentence of an article whose day of publication is unknown.
+    """
+    base = next((t.period for t in times if t.kind == BASE and t.period and t.period.calendar_year), None)
+    if base is None:
+        return list(times)
+    return [_in_year(low, time, base.start.year + 1) for time in times]
+
+
+def _in_year(low: str, time: Time, year: int) -> Time:
+    named = any(char.isdigit() for char in low[time.start : time.end])
+    if named or time.kind != POINT or time.period is None or time.period.calendar_year:
+        return time
+    return replace(time, period=time.period.shift(year - time.period.start.year))

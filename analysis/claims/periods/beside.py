@@ -1,0 +1,196 @@
+"""The time that stands right beside a number, and the times of its sentence that figures can be of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.phrases import (
+    BREAK,
+    happens,
+    in_brackets,
+    is_decided,
+    is_in_aside,
+    is_past_aside,
+    is_placed,
+    is_within_aside,
+)
+from analysis.claims.periods.reach import OPENING
+from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
+from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_owned, is_start
+from analysis.claims.periods.spans import is_up_to_now, part_of_year
+from analysis.claims.periods.times import Time
+
+# The time beside a number, and whether the words settle it even without one.
+Beside = tuple[Time | None, bool]
+
+_RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
+_ON = (" on ", " late on ", " early on ", " ")
+_UNTIL = re.compile(r"\b(?:until|till)\b")
+_CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
+_PEAK_OF = re.compile(
+    r"(?:'s)? (?:peak|high|low|record|total|level|figure|average) of (?:about |around |nearly |over |more than |just |some )*"
+)
+_AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
+_TO = re.compile(
+    r" (?:to|at|by|it was|it reached|with)(?: (?:about|around|nearly|just|only|over|more than))? "
+)
+_CLOSE = (" in ", " (", " (in ", " for ")
+_AS_OF_REACH = 110  # characters before "as of July 1"
+_NEAR = 46  # characters between a number and a time after it, beside it
+
+
+class TimesBeside:
+    """The times of one sentence, and those right beside its quantities.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    span : (int, int)
+        The sentence.
+    quantities : list of Quantity
+        Its quantities, in order.
+    times : sequence of Time
+        Its times, in order.
+    future : bool
+        Whether it tells of plans.
+    """
+
+    def __init__(
+        self,
+        low: str,
+        span: tuple[int, int],
+        quantities: list[Quantity],
+        times: Sequence[Time],
+        *,
+        future: bool,
+    ) -> None:
+        self.low, (self.start, self.end), self.quantities, self.times = low, span, quantities, times
+        self.future = future
+        self.taken: set[Time] = set()  # times of figures that others are compared with
+        self._usable: list[Time] | None = None
+        # Times of what happened beside the figures, and times that figures can be of.
+        told = [time for time in times if time.period and time.kind in (POINT, DAY)]
+        self._events = {time for time in told if is_of_event(low, self.start, time)}
+        self._fit = {
+            time for time in told
+            if time not in self._events and is_of_figures(low, self.start, time, future=future)
+        }  # fmt: skip
+
+    def usable(self) -> list[Time]:
+        """Return the times that figures of the sentence can be of, once it is known which are taken."""
+        if self._usable is None:
+            self._usable = [
+                time
+                for time in self.times
+                if time in self._fit and time not in self.taken and not is_owned(self.low, time)
+            ]
+        return self._usable
+
+    def beside(self, position: int) -> Beside:
+        """Return the time right after a quantity or, as a possessive or before its brackets, right before it."""
+        quantity = self.quantities[position]
+        before = in_brackets(self.low, quantity, self.times) or self._possessive(position)
+        if before:
+            return before, True
+        for time in self.times:
+            if time.start >= quantity.end and not self._is_base_of(quantity, time):
+                return self._decided(position, time) or self._after(position, time)
+        return None, False
+
+    def _possessive(self, position: int) -> Time | None:
+        """Return the time of "October's deficit of £3.6bn"."""
+        quantity = self.quantities[position]
+        previous = self.quantities[position - 1].end if position else self.start
+        for time in self.times:
+            if previous < time.end <= quantity.start and time.period:
+                between = self.low[time.end : quantity.start]
+                peak = _PEAK_OF.fullmatch(between) is not None  # "the 2001 peak of 3.4 million"
+                if peak or (between.startswith("'s ") and len(between) < 30):
+                    return time
+        return None
+
+    def _decided(self, position: int, time: Time) -> Beside | None:
+        """Return the day of a decision for what was decided, and none for what was before."""
+        around = self.quantities[max(0, position - 1) : position + 2]
+        for first, second in pairwise(around):
+            if is_decided(self.low, self.start, first, second, time):
+                return (time if first is self.quantities[position] else None), True
+        return None
+
+    def _is_base_of(self, quantity: Quantity, time: Time) -> bool:
+        """Return whether a time only tells what a change is from: "14.3% from a year earlier in June"."""
+        return time.kind == BASE and _RIGHT_AFTER.fullmatch(self.low[quantity.end : time.start]) is not None
+
+    def _after(self, position: int, time: Time) -> Beside:
+        quantity = self.quantities[position]
+        between = self.low[quantity.end : time.start]
+        if is_start(between) and len(between) < OPENING and time.kind == POINT:
+            return None, True  # "200 points since July"
+        if is_past_aside(self.low, quantity, time):
+            return time, True
+        if self._is_apart(position, time, between):
+            return None, False
+        if (
+            time.kind in (SINCE, LOOKBACK)
+            and time.period
+            and is_up_to_now(self.low, self.start, quantity, between)
+        ):
+            return time, True
+        if time.kind in (SINCE, LOOKBACK, BASE, ANAPHOR):
+            # "next spring" gives a time that no calendar fixes; "a year earlier" only compares.
+            # "3.1%, the most since 2021" goes on about what stands, where the sentence has no other time.
+            usable = self.usable()
+            led = not usable or usable[0].end <= quantity.start
+            goes_on = time.kind == SINCE and "," in between and led
+            return None, not goes_on and (
+                time.kind == SINCE or (time.kind == LOOKBACK and time.period is None)
+            )
+        found = self._right_after(quantity, time, between)
+        return (part_of_year(self.low, quantity, self.times, time) or time, True) if found[0] else found
+
+    def _is_apart(self, position: int, time: Time, between: str) -> bool:
+        """Return whether a time after a quantity stands too far off, or in another clause."""
+        quantity = self.quantities[position]
+        if (
+            is_in_aside(self.low, self.start, quantity, time)
+            or is_within_aside(self.low, self.start, quantity, time)
+            or self.low.startswith("'s ", time.end)
+        ):
+            return True
+        beyond = (time.start > self._next(position) and len(between) > 6) or self._leads(
+            position, time, between
+        )
+        reach = _AS_OF_REACH if between.endswith("as of ") else _NEAR
+        apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
+        return beyond or len(between) > reach or apart
+
+    def _leads(self, position: int, time: Time, between: str) -> bool:
+        """Return whether a time leads to the next figure: "21 billion, and in September 2023 to 18 billion"."""
+        return (
+            _AND_IN.fullmatch(between) is not None
+            and _TO.fullmatch(self.low, time.end, self._next(position)) is not None
+        )
+
+    def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
+        """Return a time after a quantity where it can be the quantity's."""
+        if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE:
+            return None, False
+        due = is_due(between)
+        if due and _UNTIL.search(between) and _CONTRACT.search(between):
+            return None, True  # "1 bcm a year under a contract valid until 2045"
+        if due and quantity.kind == "count" and (is_placed(self.low, quantity) or _UNTIL.search(between)):
+            return None, True  # "in six cities by 2025", "two reactors are idle until May"
+        moved = quantity.direction is not None or quantity.kind == "price"
+        on_the_day = time.kind == DAY and not quantity.compared and moved and between in _ON
+        compared = quantity.compared and time.kind != DAY and time not in self._events
+        fits = time in self._fit or compared or on_the_day or due
+        if time.period is None or not fits:
+            return None, time.period is None
+        return time, True
+
+    def _next(self, position: int) -> int:
+        return self.quantities[position + 1].start if position + 1 < len(self.quantities) else self.end

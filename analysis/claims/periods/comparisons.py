@@ -1,0 +1,138 @@
+"""Figures that others are compared with: "from $3bn", "4.1% a year ago", "against forecasts of 6%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.phrases import in_brackets, is_earlier
+from analysis.claims.periods.resolve import BASE
+from analysis.claims.periods.times import Time
+
+# What stands before a number that others are compared with: "from the previous 5.97".
+_COMPARAND = re.compile(
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with)(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
+    r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
+)
+_COMPARES_WITH = re.compile(r"from|than|with|against|compared|versus|vs|over|after|following")
+_COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
+_REVISED = re.compile(
+    r"\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted|hiked|raising|cutting)\b.{0,60}"
+    r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
+)
+_FORECAST_OF = re.compile(
+    r"\b(?:forecasts?|estimates?|expectations?|predictions?|consensus|targets?|goals?)(?: [a-z]+){0,2} (?:of|for)(?: (?:a|an|about|around))* \Z"
+)
+_HAD_EXPECTED = re.compile(
+    r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
+)
+# "after 3.9% in December and 6.7% in January 2024"
+_ALSO_COMPARED = re.compile(
+    r"(?: (?:in|for) [a-z]+(?: [0-9]{4})?| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
+)
+# "gained 74%, against 21% for the index", "compared with 5% nationwide"
+_SET_BESIDE = re.compile(
+    r"\b(?:against|compared (?:to|with)|versus|vs|than)(?: (?:a|an|just|only|about))* \Z"
+)
+_OF_A_PEER = re.compile(
+    r" (?:for (?:the |its |their )?(?!year|month|quarter|week|same|whole|full|all of|[0-9])|nationwide|nationally|elsewhere|worldwide|globally)"
+)
+# "earned $15 billion against operating costs of $18 billion"
+_OF_ITS_OWN = re.compile(
+    r"\bagainst (?:[a-z]+ )?(?:costs|expenses|expenditure|spending|imports|exports|revenues?|income|demand|supply|liabilities) of (?:about |around |nearly |over )?\Z"
+)
+_PEER_REACH = 50  # characters
+# "sold $33 billion, more than the $16 billion it bought": the opposite of what was done, at the same time
+_GIVES = r"(?:sold|exported|shipped|supplied|delivered|sent|earned|sells|exports|ships|earns)"
+_TAKES = r"(?:bought|imported|purchased|received|spent|paid|buys|imports|receives|spends|pays)"
+_IT_DOES = re.compile(rf" (?:that )?(?:it|they|he|she) (?:(?P<gives>{_GIVES})|(?P<takes>{_TAKES}))\b")
+_GAVE, _TOOK = (re.compile(rf"\b{verbs}\b") for verbs in (_GIVES, _TAKES))
+_OTHERWISE_SAID = re.compile(r",? or ")
+_FROM = re.compile(
+    r"\bfrom (?:(?:a|the|about|around|some|over|nearly) )*(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z"
+)
+_OPENING = 8  # characters before the time that a sentence opens with
+_WINDOW = 70  # characters before a number
+
+
+def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
+    """Say of each quantity of a sentence whether another is compared with it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    quantities : sequence of Quantity
+        Its quantities.
+    times : sequence of Time
+        Its times.
+    """
+    everything = low.startswith(_COMPARES, start)
+    opening = next((t for t in times[:1] if t.kind == BASE and _opens_with(low, start, t)), None)
+    plain: Quantity | None = None  # the last quantity that stands in no brackets
+    for last, quantity in zip([None, *quantities], quantities, strict=False):
+        before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
+        led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
+        if last is not None and low[last.start - 1 : last.start] != "(":
+            plain = last
+        if led and plain is not None and _FROM.search(before) and _of_other_things(plain, quantity):
+            led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
+        earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
+        opened = opening is not None and low.find(";", opening.end, quantity.start) < 0
+        others = any(opening.end < time.start < quantity.start for time in times) if opening else False
+        quantity.compared = everything or led or earlier or (opened and not others)
+    for first, second in pairwise(quantities):
+        if first.compared and _OTHERWISE_SAID.fullmatch(low, first.end, second.edge):
+            second.compared = True  # "from $876 million, or $1.79, a year earlier"
+        alike = first.compared and first.unit == second.unit
+        if alike and _ALSO_COMPARED.fullmatch(low, first.end, second.edge):
+            second.compared = True
+
+
+def _opens_with(low: str, start: int, time: Time) -> bool:
+    """Return whether a sentence begins with "A year ago" or "The month before"."""
+    return time.start - start < _OPENING and low[time.start : time.end].endswith(("ago", "earlier", "before"))
+
+
+def _of_other_things(last: Quantity, quantity: Quantity) -> bool:
+    """Return whether "from" leads from money to goods: "earned $739 million from 73,000 tonnes"."""
+    units = {last.unit, quantity.unit}
+    return len(units) == 2 and units.isdisjoint(
+        (None, "percent", "percentage_point", "multiple", "count", "person")
+    )
+
+
+def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
+    """Return how far "a year earlier" beside a quantity goes back; None if nothing there says it."""
+    for time in sorted(times, key=lambda time: time.end <= quantity.start):  # those after it first
+        near = -8 < time.start - quantity.end < 30 or 0 <= quantity.start - time.end < 12
+        if time.kind == BASE and time.shift and near:
+            return time.shift
+    return None
+
+
+def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure compared with is of the same time as the other.
+
+    An old forecast is, what was forecast, a peer's figure, and what was done the other way round.
+    """
+    before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
+    if _OF_ITS_OWN.search(before):
+        return True
+    if _SET_BESIDE.search(before) and _OF_A_PEER.match(low, quantity.end):
+        return True
+    does = _IT_DOES.match(low, quantity.end)
+    if does is not None and (_TOOK if does["gives"] else _GAVE).search(low, start, quantity.edge):
+        return True
+    revised = _REVISED.search(low, start, quantity.start) is not None
+    return revised or _FORECAST_OF.search(low, start, quantity.edge) is not None
+
+
+def was_expected(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure is what others had expected: "analysts had expected a cut of 100 bps"."""
+    had = low.find(" had ", start, quantity.start) >= 0
+    return had and _HAD_EXPECTED.search(low, start, quantity.start) is not None

@@ -1,0 +1,71 @@
+"""From an expression of time to days: one function a kind of expression."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from analysis.claims.periods.calendars import Calendar
+from analysis.claims.periods.resolve import DAY, POINT, Found, Match, month_number, number, one_month
+from analysis.quantities import Period
+
+_RUNNING = re.compile(r"\b(?:is|are|runs?|lasts?|applies|apply|will|valid|open)\b[^.\n]*\Z")
+_SOON = range(1, 7)  # months to the day by which something is due
+_WEEK = 7  # days: what is longer is the time of figures and not of an event
+
+
+def days_span(match: Match, calendar: Calendar) -> Found:
+    """Return "10 March 2023", "May 19-21"."""
+    month, now = month_number(match["m"]), calendar.published
+    year = int(match["year"]) if match["year"] else 0
+    if not year and now and 1 <= month - now.month <= 2:
+        year = now.year  # a day of the coming weeks, not of the last year
+    if (
+        not year
+        and now
+        and match.string.endswith("by ", 0, match.start())
+        and (month - now.month) % 12 in _SOON
+    ):
+        year = now.year + (month < now.month)  # "must be full by October 1"
+    if not year:
+        period = calendar.month(month)
+        year = period.start.year if period else 0
+    try:
+        first = date(year, month, int(match["d1"]))
+        days = Period(first, date(year, month, int(match["d2"])) if match["d2"] else first)
+        return days, (POINT if days.days > _WEEK else DAY), ""
+    except ValueError:
+        return None, DAY, ""
+
+
+def days_between(match: Match, calendar: Calendar) -> Found:
+    """Return "July 1 to March 4": the last such days up to publication."""
+    first, last = month_number(match["m"]), month_number(match["m2"])
+    until = calendar.month(last)
+    year = int(match["year"]) if match["year"] else until.start.year if until else 0
+    if (
+        not match["year"]
+        and calendar.published
+        and _RUNNING.search(match.string, max(0, match.start() - 90), match.start())
+    ):
+        year = calendar.published.year + (first > last)  # "a quota is in force from Feb. 15 to June 30"
+    try:
+        start, end = date(year - (first > last), first, int(match["d1"])), date(year, last, int(match["d2"]))
+    except ValueError:
+        return None, POINT, ""
+    return (Period(start, end) if start <= end else None), POINT, ""
+
+
+def first_days(match: Match, calendar: Calendar) -> Found:
+    """Return "the first 20 days of January"."""
+    found, _, _ = one_month(match, calendar)
+    count = number(match["n"])
+    if found is None or not 1 <= count <= found.days:
+        return None, POINT, ""
+    return Period(found.start, found.start + timedelta(days=count - 1)), POINT, ""
+
+
+def week_ended(match: Match, calendar: Calendar) -> Found:
+    """Return the seven days up to "the week ended May 17"."""
+    day, _, _ = days_span(match, calendar)
+    return (Period(day.end - timedelta(days=6), day.end) if day else None), POINT, ""

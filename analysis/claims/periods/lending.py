@@ -1,0 +1,209 @@
+"""Figures that take the period of the figure beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.beside import Beside
+from analysis.claims.periods.carried import CARRIED, is_carried
+from analysis.claims.periods.plans import is_future
+from analysis.claims.periods.times import Time
+from analysis.claims.text.sentences import Sentences
+from analysis.quantities import Period
+
+_TO_LEVEL = re.compile(
+    r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year))?,? "
+    r"(?:to|reaching|totall?ing|hitting)(?: (?:about|around|nearly|almost|over|more than|just|some|reach|total|a|record))* \Z"
+)
+_OF_A_THING_TO = re.compile(r"(?: [a-z'-]+){1,4} to (?:about |around |nearly |almost |over |more than )?")
+_NEXT_OF_LIST = re.compile(
+    r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
+)
+_OTHER = re.compile(
+    r"\)?(?: of [a-z ]{3,30})?,? (?:(?:followed by|ahead of|before|and) )?(?:[^ ,.;:()0-9]+ ){1,5}\("
+)
+_OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
+_APPOSED = re.compile(r", ")
+_UP_FROM = re.compile(r"(?: [^,;.0-9]{1,40})?, (?:up|down) ")
+_APART = re.compile(r"(?: [^,;.0-9]{1,40})?, ")
+_DEARER = re.compile(r" (?:cheaper|dearer|higher|lower|more|less)\b")
+# In headlines the present tells what came out.
+_MOVES = re.compile(
+    r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
+    r"(?: (?:by|to|about|nearly|almost|over|more than|record|a))* \Z"
+)
+_WEEK = 7  # days
+_STOPS = (".", "!", "?", '"', "”")  # no headline ends with one
+_HEAD, _HEAD_PARAGRAPHS, _LEAD = (
+    4,
+    2,
+    12,
+)  # figures and paragraphs of a headline, figures among which its own stands again
+_CHANGES = ("growth_rate", "change_abs")
+
+
+def lend_in_sentence(
+    low: str, quantities: Sequence[Quantity], times: Sequence[Time], beside: Sequence[Beside]
+) -> None:
+    """Give figures of one sentence the period of the figure that they go with.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        The quantities of the sentence, in order.
+    times : sequence of Time
+        Its times.
+    beside : sequence of (Time or None, bool)
+        The time beside each quantity, and whether the words settle it.
+    """
+    if len(quantities) < 2:
+        return
+    for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
+        _lend_back(low, first, own, second, given)
+        _lend_to_apposed(low, first, second, given)
+        _lend_to_count(low, first, second)
+        if not given[1]:
+            _lend_along_list(low, first, second)
+            _lend_to_others(low, first, second)
+    for first, second in pairwise(quantities):
+        _lend_to_alternative(low, first, second, times)
+        _lend_to_brackets(low, first, second)
+
+
+def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Give a figure of the headline the period that the text gives the same figure: "Exports up 6.3%".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        All quantities, in order.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    paragraphs = sentences.paragraphs
+    for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] < _HEAD_PARAGRAPHS):
+        ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
+        if (
+            ends in _STOPS
+            or quantity.period
+            or quantity.compared
+            or not (is_carried(quantity) or quantity.kind == "share")
+        ):
+            continue
+        below = [q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence]]
+        same = (q for q in below if _is_same(quantity, q) and not q.compared)
+        twin = next(same, None) or _told_of(low, quantity, below, sentences)
+        quantity.period = twin.period if twin else None
+
+
+def _told_of(
+    low: str, headline: Quantity, below: Sequence[Quantity], sentences: Sentences
+) -> Quantity | None:
+    """Return the first figure with a period, where it tells of what moves in the headline: "Profit falls 29%"."""
+    moved = _MOVES.search(low, sentences.span(headline.sentence)[0], headline.edge)
+    dated = (q for q in below if q.period and q.kind in CARRIED and not q.compared)
+    first = next((q for q in dated if not is_future(low[slice(*sentences.span(q.sentence))])), None)
+    if moved is None or first is None or first.period is None or first.period.days <= _WEEK:
+        return None
+    return first if moved[1].rstrip("s") in low[slice(*sentences.span(first.sentence))] else None
+
+
+def _is_same(headline: Quantity, quantity: Quantity) -> bool:
+    """Return whether two figures are one, but for the rounding of the headline."""
+    if headline.unit != quantity.unit or len(headline.values) != 1 or len(quantity.values) != 1:
+        return False
+    return abs(abs(headline.values[0]) - abs(quantity.values[0])) <= headline.step / 2
+
+
+def lend_birthdays(low: str, quantities: Sequence[Quantity]) -> None:
+    """Give "his 70th birthday" the day on which the article says he turned 70."""
+    turned: dict[tuple[Decimal, ...], Period] = {}
+    for quantity in quantities:
+        if quantity.kind == "age" and quantity.period:
+            turned[quantity.values] = quantity.period
+    for quantity in quantities if turned else ():
+        named = "birthday" in low[quantity.start : quantity.end + 10]
+        if quantity.kind == "ordinal" and quantity.period is None and named:
+            quantity.period = turned.get(quantity.values)
+
+
+def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: Beside) -> None:
+    """Give "6.2 percent to $2.84 trillion in the first nine months" one period."""
+    time, settled = given
+    onwards = change.kind in _CHANGES and change.period and level.period is None and not settled
+    if (
+        onwards
+        and level.kind in CARRIED
+        and not level.compared
+        and _TO_LEVEL.fullmatch(low, change.end, level.edge)
+    ):
+        level.period = change.period  # "ores by 13%, to 12.1 million tonnes"
+    if own != (None, False) or not settled or time is None or level.compared or change.compared:
+        return
+    aim = change.unit == "multiple" and _OF_A_THING_TO.fullmatch(low, change.end, level.edge)
+    if aim or _TO_LEVEL.fullmatch(low, change.end, level.edge):
+        change.period = time.period
+
+
+def _lend_to_apposed(low: str, first: Quantity, change: Quantity, given: Beside) -> None:
+    """Give "63 ships, twice as many" and "11.87 rubles, up 0.4%" the period of the ships and of the price, or none."""
+    multiple = first.kind == "count" and change.unit == "multiple"
+    if not (multiple or first.kind == "price") or change.kind not in _CHANGES or given[1]:
+        return
+    dearer = not multiple and _DEARER.match(low, change.end)  # "$92.30 a barrel, 15 percent cheaper"
+    if (_APPOSED if multiple else _APART if dearer else _UP_FROM).fullmatch(low, first.end, change.edge):
+        change.period = first.period
+
+
+def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:
+    """Give "rose 5% to 1,200 ships" one period."""
+    if change.kind not in _CHANGES or count.kind != "count" or count.period is not None:
+        return
+    if _TO_LEVEL.fullmatch(low, change.end, count.edge):
+        count.period = change.period
+
+
+def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequence[Time]) -> None:
+    """Give "6.3% in October, or 1.2 million people", "31,000 workers, or 1.6 percent" and "$842m, or $4.17 a share" one period."""
+    a_share = first.unit == count.unit and low.startswith((" a share", " per share"), count.end)
+    if count.period is not None or count.compared or not (a_share or "count" in (first.kind, count.kind)):
+        return
+    if {first.kind, count.kind}.isdisjoint(CARRIED):
+        return
+    near = (time.end for time in times if low[first.end : time.start] in (" in ", " ", " for "))
+    if _OR.fullmatch(low, next(near, first.end), count.edge):
+        count.period = first.period
+
+
+def _lend_along_list(low: str, first: Quantity, second: Quantity) -> None:
+    """Give "4.6 bcm to the UK, 1.9 bcm to Germany and France 1.5 bcm" one period."""
+    same = first.unit == second.unit and first.kind == second.kind and first.kind in CARRIED
+    if not same or first.compared or second.compared or second.period is not None:
+        return
+    if _NEXT_OF_LIST.fullmatch(low, first.end, second.edge):
+        second.period = first.period
+
+
+def _lend_to_others(low: str, first: Quantity, second: Quantity) -> None:
+    """Give "34 per cent of the total, followed by Israel (10.6 per cent) and Poland (7.2)" one period."""
+    alike = first.unit == second.unit and first.kind == second.kind == "share" and second.period is None
+    if alike and low.startswith(")", second.end) and _OTHER.fullmatch(low, first.end, second.start):
+        second.period = first.period
+
+
+def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:
+    """Give a figure in brackets what the one before it has: "£3.1bn ($5.8bn)", "200kph (124mph)"."""
+    bracketed = low[first.end : second.start] == " (" and low.startswith((")", ";", ","), second.end)
+    if not bracketed or first.unit == second.unit or second.kind in ("growth_rate", "share"):
+        return
+    second.period = first.period
+    if second.hedge is None:
+        second.approx, second.hedge = first.approx, first.hedge

@@ -1,0 +1,80 @@
+"""Which period each quantity is about: what its sentence says, or what an earlier sentence left standing.
+
+A figure has a period only where the words fix one; null is a good answer.
+
+Its own period is the time beside it, the time that governs its clause, or that of the figure it goes with ("5% to
+$3bn in May", "$3bn, or 5% of output"); what changed since a year or a month is of the time from then to publication. The
+time of an event, of a report, of a thing ("the 2030 bond"), of a forecast's making and of a comparison are no figure's. A
+figure that others are compared with is of the time that stands with it, else of one step back, where the article shows
+how far it steps. A figure of the headline is of the period that the text gives the same figure.
+
+A period is carried over from an earlier sentence where the later one names none and goes on telling what came out
+then: its verb is in the simple past and its figure is an amount that flowed, a change or a growth of one, a share of it,
+or people and things that came or went, or that are counted by the thousand as those before were. What stands is the
+time of the last figure of the paragraph that came out. A new paragraph returns to what the article reports on, the first
+time whose figures came out; a list goes on about the line above it.
+
+Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
+their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
+projects, contracts and loans; to populations and other counts, ranks and ages; to stocks (reserves, debts), from
+more than a month; to a price of a moment, unless the standing figures are of the same price; to figures of exchanges, except
+the day of a market report.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from datetime import date
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ago import years_ago
+from analysis.claims.periods.bases import dated_by_base
+from analysis.claims.periods.lending import lend_birthdays, lend_to_headline
+from analysis.claims.periods.of_sentence import SentencePeriods
+from analysis.claims.periods.spans import up_to_report
+from analysis.claims.periods.times import Time
+from analysis.claims.periods.topics import Topics
+from analysis.claims.text.sentences import Sentences
+
+
+class Periods:
+    """Gives quantities their periods, sentence after sentence.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    sentences : Sentences
+        Its sentences.
+    times : sequence of Time
+        Its expressions of time, in order.
+    published : datetime.date or None
+        The day of publication.
+    """
+
+    def __init__(self, low: str, sentences: Sentences, times: Sequence[Time], published: date | None) -> None:
+        self.published = published
+        self.low = low
+        self.sentences = sentences
+        self.times = times
+        self.topics = Topics(low, sentences.paragraphs, published)
+        self.step = ""  # what the article compares with: the month, the quarter or the year before
+
+    def read(self, quantities: Sequence[Quantity]) -> None:
+        """Set the period and the base period of each quantity, in the order of the text."""
+        starts = [time.start for time in self.times]
+        by_sentence: dict[int, list[Quantity]] = {}
+        for quantity in quantities:
+            by_sentence.setdefault(quantity.sentence, []).append(quantity)
+        for index in sorted({self.sentences.index(start) for start in starts} | set(by_sentence)):
+            start, end = self.sentences.span(index)
+            times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
+            if self.published is None:
+                times = dated_by_base(self.low, times)
+            self.topics.enter(index, start)
+            times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
+            times = up_to_report(times, self.topics.period)
+            SentencePeriods(self, index, by_sentence.get(index, []), times).read()
+        lend_to_headline(self.low, quantities, self.sentences)
+        lend_birthdays(self.low, quantities)

@@ -1,0 +1,213 @@
+"""The periods of the figures of one sentence: beside them, by its clauses, as of what they are compared with, carried over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.attach import Attachments
+from analysis.claims.periods.bases import base_of, step_named, step_shown
+from analysis.claims.periods.calendars import step_back
+from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried
+from analysis.claims.periods.comparisons import is_of_same_time, mark_compared, step_beside, was_expected
+from analysis.claims.periods.lending import lend_in_sentence
+from analysis.claims.periods.markets import AVERAGED
+from analysis.claims.periods.phrases import is_spot, points_back, up_to
+from analysis.claims.periods.plans import clause_of, is_future
+from analysis.claims.periods.resolve import ANAPHOR, BASE, POINT
+from analysis.claims.periods.standing import Standing
+from analysis.claims.periods.tenses import is_past, is_perfect
+from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
+from analysis.claims.periods.times import Time
+from analysis.quantities import Period
+
+if TYPE_CHECKING:
+    from analysis.claims.periods.of_article import Periods
+
+_ANNUAL = re.compile(
+    r"\b(?:annual (?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
+    r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
+)
+_WHOLE_YEAR = re.compile(
+    r"(?: [a-z]+){0,2} (?:for|over|in) (?:the (?:full|whole|entire) year|the year as a whole)\b|(?: [a-z-]+){0,3} target for (?:the|this) year\b"
+)
+_ANNUAL_REACH = 60  # characters
+_THEN = ("then ", "at that time", "at the time", "back then")
+_OPENING = 20  # characters into a sentence up to which a time points back for all of it
+_OPENS = 8  # characters
+_WEEK = 7  # days
+_SHORT_STEPS = ("month", "quarter", "week")
+
+
+class SentencePeriods:
+    """Gives the quantities of one sentence their periods.
+
+    Parameters
+    ----------
+    owner : Periods
+        What stands, and how far the article steps.
+    index : int
+        The number of the sentence.
+    quantities : list of Quantity
+        Its quantities, in order.
+    times : sequence of Time
+        Its times, in order.
+    """
+
+    def __init__(self, owner: Periods, index: int, quantities: list[Quantity], times: Sequence[Time]) -> None:
+        self.owner, self.index, self.quantities, self.times = owner, index, quantities, times
+        self.low, (self.start, self.end) = owner.low, owner.sentences.span(index)
+        self.words = self.low[self.start : self.end]
+        self.future = is_future(self.words)
+        self.attached = Attachments(self.low, (self.start, self.end), quantities, times, future=self.future)
+
+    def read(self) -> None:
+        """Set the periods and the base periods of its quantities, and what stands for the sentences after it."""
+        mark_compared(self.low, self.start, self.quantities, self.times)
+        beside = [
+            (None, True) if is_timeless(self.low, quantity, self.start) else self.attached.beside(position)
+            for position, quantity in enumerate(self.quantities)
+        ]
+        for quantity, (time, _) in zip(self.quantities, beside, strict=True):
+            if quantity.compared and time is not None:
+                self.attached.taken.add(time)
+        topic = self.owner.topics.period
+        named = step_named(self.low, self.times, self.attached.taken, topic)
+        self.owner.step = step_shown(self.quantities, beside) or named or self.owner.step
+        for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
+            if time:
+                quantity.period = up_to(time, self.low[self.start : quantity.start])
+            elif not settled:
+                quantity.period = self._inferred(position)
+        lend_in_sentence(self.low, self.quantities, self.times, beside)
+        standing = Standing(
+            self.owner.topics, self.low, (self.start, self.end), self.owner.published, self._is_plan
+        )
+        plans = self.future and ";" not in self.words
+        standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
+        for quantity in self.quantities:
+            if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
+                quantity.base = base_of(self.low, quantity, quantity.period, self.times)
+
+    def _inferred(self, position: int) -> Period | None:
+        quantity = self.quantities[position]
+        if quantity.compared:
+            return self._of_comparison(position)
+        if quantity.kind in UNDATED and not self.attached.dated(quantity):
+            averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
+            goes_on = averaged or (quantity.kind == "count" and (quantity.direction or is_carried(quantity)))
+            return self._of_year(quantity) or self._carried(quantity) if goes_on else None
+        if was_expected(self.low, self.start, quantity):
+            return self._of_outcome(position)
+        if year := self._of_whole_year(quantity):
+            return year
+        if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):
+            return None
+        return self._of_year(quantity) or self._of_sentence(position)
+
+    def _of_whole_year(self, quantity: Quantity) -> Period | None:
+        """Return the year of "leaves output up 2.3% for the full year" and of a "4% target for the year"."""
+        if not _WHOLE_YEAR.match(self.low, quantity.end):
+            return None
+        near = next((time.period for time in self.attached.usable() if time.period), None)
+        period = near or self.owner.topics.period
+        return Period.year(period.start.year) if period else None
+
+    def _of_year(self, quantity: Quantity) -> Period | None:
+        """Return the year of "its full-year target of 3%"."""
+        topic = self.owner.topics.period
+        if topic is None or not ("year" in self.words or "annual" in self.words):
+            return None
+        annual = _ANNUAL.search(self.low, self.start, quantity.start)
+        near = annual is not None and quantity.start - annual.end() < _ANNUAL_REACH
+        return Period.year(topic.start.year) if near else None
+
+    def _of_sentence(self, position: int) -> Period | None:
+        """Return the time of the sentence that governs a quantity, or what an earlier sentence left standing."""
+        time = self.attached.inside(position)
+        return time.period if time else self._carried(self.quantities[position])
+
+    def _carried(self, quantity: Quantity) -> Period | None:
+        """Return the period that an earlier sentence left standing, where this one can go on about it."""
+        topic = self.owner.topics.period
+        if self._is_plan(quantity) or (
+            topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period)
+        ):
+            return None
+        opening = next((t for t in self.times if t.kind == POINT and t.start - self.start < _OPENING), None)
+        if self.low.startswith(_THEN, self.start) or (opening and opening.period is None):
+            return None  # "Then it was 5 million", "Last season": a time compared with, or that no calendar fixes
+        back = [t for t in self.times[:1] if t.kind == ANAPHOR and t.start - self.start < _OPENING]
+        months = int(back[0].shift) if back else points_back(quantity, self.times)
+        if pointed := self.owner.topics.of_months(months):
+            return pointed
+        return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)
+
+    def _is_plan(self, quantity: Quantity) -> bool:
+        """Return whether the clause of a sentence that holds a quantity tells of plans."""
+        return self.future and is_future(
+            self.low[slice(*clause_of(self.low, (self.start, self.end), quantity))]
+        )
+
+    def _of_comparison(self, position: int) -> Period | None:
+        """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""
+        quantity = self.quantities[position]
+        before = [q for q in self.quantities[:position] if q.period and not q.compared]
+        alike = [q for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
+        main = alike[-1].period if alike else None
+        if is_of_same_time(self.low, self.start, quantity):
+            nearer = self.attached.inside(position)
+            return (
+                nearer.period
+                if nearer and before and before[-1].end <= nearer.start < quantity.start
+                else main
+            )
+        opened = (
+            not before
+            and self.times
+            and self.times[0].kind == BASE
+            and self.times[0].start - self.start < _OPENS
+        )
+        following = self.quantities[position + 1 : position + 2]
+        if not opened and any(self.low[quantity.end : q.edge] == " to " for q in following):
+            return None  # "… after the ministry raised the blend from 30 to 35 percent": one step of its own
+        if main is None and (opened or self._goes_on(quantity)):
+            main = self.owner.topics.period
+        step = (
+            (self.times[0].shift if opened else "")
+            or step_beside(quantity, self.times)
+            or self.owner.step
+            or self._usual_step(quantity, main)
+        )
+        told = opened or step_beside(quantity, self.times)
+        if main and main.days <= _WEEK and not told and step.endswith("year"):
+            return None  # a price of last week is compared with no price of a year before
+        return step_back(main, step) if main and step else None
+
+    def _goes_on(self, quantity: Quantity) -> bool:
+        """Return whether a figure compared with follows one of an earlier sentence: "That was up from 5%"."""
+        told = is_past(self.low, self.start, quantity.end) and not self.future
+        perfect = is_perfect(self.low, max(self.start, quantity.start - 30), quantity.start)
+        return told and not perfect and quantity.kind in CARRIED and self.owner.step in _SHORT_STEPS
+
+    def _usual_step(self, quantity: Quantity, main: Period | None) -> str:
+        """Return what a year that has begun, or a month's survey, is compared with where no words say it."""
+        today = self.owner.published
+        if main and today and main.calendar_year and main.start <= today:
+            return "year"
+        return "month" if main and quantity.unit == "index_points" and 27 < main.days < 32 else ""
+
+    def _of_outcome(self, position: int) -> Period | None:
+        """Return the period of what was forecast: that of the figure that came out, here or in a sentence before."""
+        quantity = self.quantities[position]
+        alike = [
+            q
+            for q in self.quantities[:position]
+            if q.period and q.unit == quantity.unit and q.kind == quantity.kind
+        ]
+        if alike:
+            return alike[-1].period
+        topics = self.owner.topics
+        return topics.period if topics.single or topics.goes_on(self.index) else None

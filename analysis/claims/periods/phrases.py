@@ -1,0 +1,167 @@
+"""Phrases in which the words settle which time a figure has, wherever the times of the sentence stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
+from analysis.claims.periods.times import Time
+from analysis.quantities import Period
+
+_DECIDED = re.compile(
+    r"\b(?:rais|lift|cut|lower|hik|reduc|increas|slash|trimm?|doubl)[a-z]*\b[^.;]{0,60} to (?:about |around |nearly )?\Z"
+)
+_ASIDES = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}, ")
+_ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
+# "closed at $50, up 30% this year": the price is no price of the year.
+_UP_OVER = re.compile(
+    r"(?: \([^()]{2,20}\))?[^,.;]{0,40},? (?:up|down) (?:[^ ]+ ){1,3}(?:percent |per cent |points? )?\Z"
+)
+# "than in April, when 392,000 left", "since 2023, when it stood at 7%"
+_WHEN = re.compile(
+    r",? when (?:(?:it|they|the [a-z ]{3,30}) (?!will|would|is|are|has|have|can|could)[a-z]+(?: (?:at|to|just|only|about|around|nearly|over))* )?"
+)
+_MONTH = re.compile(r"[a-z]{3,}\.? (?:of )?[0-9]{4}\Z|since [a-z]")
+_LONGEST_WHEN = 80  # characters
+_CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b[^0-9]*\Z")
+_A_MONTH, _LONGEST_MONTH = 27, 31  # days
+_EARLIER = ("ago", "earlier", "before", "previously")
+# "in six cities", "of its 15 plants".
+_PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
+BREAK = re.compile(
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
+    r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:raised|cut|lowered|lifted|introduced|imposed|banned|scrapped|ended|halted|closed|shut|opened|launched|started|began|approved|passed|agreed|signed|stopped|resumed|broke|hit|invaded|suspended|eased|tightened) "
+)
+# "a wage of 8,506 will be reviewed in July", "a plant of 80 MW is due to start in 2027": when something happens to what the
+# figure tells of; "will spend $1bn to double its capacity by 2027": when what the money is for is to be there.
+_HAPPENS = re.compile(
+    r" (?:will|would|should|is|are|was|were|has|have|had|be|been|to|due to|expected to|scheduled to|set to|planned to|being)(?: (?:then|also|now|only|first|finally))? "
+    r"(?:finished|completed|start(?:ed)?|begin|begun|open(?:ed)?|reviewed|discussed|debated|decided|presented|voted|launched|inaugurated|commissioned|unveiled|adopted|ratified|expire[sd]?|come on stream|enter|take effect|came into force|be (?:ready|over|in place))\b"
+    r"| to [a-z]+ (?:the|its|their|his|her) (?:[^ ,;]+ ){1,16}by \Z"
+)
+_NEAR = 46  # characters between a figure and a time that points back
+
+
+def happens(low: str, quantity: Quantity, time: Time) -> bool:
+    """Return whether something happens at a time to what a figure before it tells of; things counted are of that time."""
+    return quantity.kind != "count" and _HAPPENS.search(low, quantity.end, time.start) is not None
+
+
+def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
+    """Return the time right before a figure in brackets of its own: "the volume of 2021 (8.2 bcm)".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The figure.
+    times : sequence of Time
+        The times of its sentence; so in all functions here.
+    """
+    when = low.rfind(" when ", max(0, quantity.edge - _LONGEST_WHEN), quantity.edge)
+    if when >= 0 and (led := next((t for t in times if t.period and when - 1 <= t.end <= when), None)):
+        return _its_start(low, led) if _WHEN.fullmatch(low, led.end, quantity.edge) else None
+    if not low.startswith(")", quantity.end):
+        return None
+    own = (time for time in times if time.period and low[time.end : quantity.edge] == " (")
+    return next(own, None)
+
+
+def _its_start(low: str, time: Time) -> Time:
+    """Return the month or the year from which "since December 2023" counts, and any other time as it is."""
+    if time.kind != SINCE or time.period is None:
+        return time
+    first = time.period.start
+    until = first.replace(month=12, day=31)
+    if _MONTH.search(low, time.start, time.end):
+        until = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return replace(time, period=Period(first, until), kind=POINT)
+
+
+def is_decided(low: str, start: int, first: Quantity, second: Quantity, time: Time) -> bool:
+    """Return whether a day is the first figure's in "raised its rate to 5% from 4% on May 3", and not the second's."""
+    if time.kind != DAY or low[first.end : second.edge] != " from " or low[second.end : time.start] != " on ":
+        return False
+    return _DECIDED.search(low, start, first.edge) is not None
+
+
+def is_spot(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
+    """Return whether a price is told with its change over a time, which is not its own: "$50, up 30% this year"."""
+    if quantity.kind != "price":
+        return False
+    after = next((time for time in times if time.start >= quantity.end and time.kind == POINT), None)
+    return after is not None and _UP_OVER.fullmatch(low, quantity.end, after.start) is not None
+
+
+def points_back(quantity: Quantity, times: Sequence[Time]) -> int:
+    """Return the months of "in the month" or "over the eight months" beside a figure, 0 where there is none."""
+    back = (time for time in times if time.kind == ANAPHOR)
+    near = (time for time in back if max(time.start - quantity.end, quantity.start - time.end) < _NEAR)
+    return int(next((time.shift for time in near), 0))
+
+
+def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
+    """Return whether a figure is of the time before: "4.1% a year ago", "the previous month's $4.39 billion"."""
+    bases = [time for time in times if time.kind == BASE]
+    if not bases:
+        return False
+    if any(low.startswith("'s ", time.end) and time.end + 3 == quantity.edge for time in bases):
+        return True
+    after = next((time for time in times if time.start >= quantity.end), None)
+    if after is None or after.kind != BASE:
+        return False
+    between = low[quantity.end : after.start]
+    earlier = low[after.start : after.end].endswith(_EARLIER) or " the " in between
+    unmoved = quantity.direction is None or low.endswith((" and ", " from "), 0, quantity.start)
+    return between in (" ", " a ", " the ", " in the ") and earlier and unmoved
+
+
+def is_past_aside(low: str, quantity: Quantity, time: Time) -> bool:
+    """Return whether only a relative clause parts a time from the figure: "wells at a field, whose gas is 27 tcm, in 2024"."""
+    between = low[quantity.end : time.start]
+    aside = _ASIDES.search(between)
+    return aside is not None and time.period is not None and aside.end() == len(between) - len("in ")
+
+
+def is_in_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
+    """Return whether a comma closes the relative clause of a figure before a time: "whose gas is 27 tcm, in 2024"."""
+    if not low.startswith(", ", quantity.end) or time.start - quantity.end > len(", in the "):
+        return False
+    return _ASIDE_OPEN.search(low, start, quantity.start) is not None
+
+
+def is_within_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
+    """Return whether a relative clause that holds a figure ends before a time: "The US, which buys 16% of it, took more in May"."""
+    comma = low.find(", ", quantity.end, time.start)
+    return comma >= 0 and _ASIDE_OPEN.search(low, start, quantity.start) is not None
+
+
+def up_to(time: Time, before: str) -> Period | None:
+    """Return the months up to the end of "a cumulative deficit as of the end of July", and else the time's own days."""
+    period = time.period
+    if period and _A_MONTH < period.days <= _LONGEST_MONTH and _CUMULATIVE.search(before):
+        return Period(period.start.replace(month=1), period.end)
+    return period
+
+
+def is_placed(low: str, quantity: Quantity) -> bool:
+    """Return whether a count says where, or out of how many: "in six cities", "of its 15 plants"."""
+    return low.endswith(_PLACED, 0, quantity.start)
+
+
+def is_awaited(low: str, quantity: Quantity, quantities: Sequence[Quantity], after: Time) -> bool:
+    """Return whether a time close after a count is when it is to be reached, with no other count that may be meant."""
+    if is_placed(low, quantity) or after.start - quantity.end > _NEAR + _NEAR // 2:
+        return False
+    others = (q for q in quantities if quantity.end <= q.start < after.start)
+    return all(is_placed(low, q) for q in others) and not BREAK.search(low, quantity.end, after.start)
+
+
+def is_bracketed(low: str, start: int, place: int) -> bool:
+    """Return whether a place of a sentence that begins at ``start`` stands in brackets."""
+    return low.rfind("(", start, place) > low.rfind(")", start, place)

@@ -1,0 +1,82 @@
+"""Whether a sentence tells of plans and forecasts, or of what came out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from analysis.claims.lexicon import words
+from analysis.claims.numbers.quantity import Quantity
+
+# Words of plans that also stand in sentences about what was.
+_NO_PLAN = frozenset(
+    (
+        "set",
+        "may",
+        "planned",
+        "agreed",
+        "estimated",
+        "committed",
+        "commit",
+        "target",
+        "targets",
+        "goal",
+        "goals",
+        "potential",
+        "projects",
+        "planning",
+    )
+)
+_NOUNS = ("projects", "planning")
+# Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", and not "road projects".
+_VERBS = re.compile(
+    r"\b(?:projects (?:a|an|that|the|its|[a-z]* ?(?:growth|inflation|output|demand)|[0-9])|planning (?:to|for|on))\b"
+)
+# "higher than expected", "against forecasts of 6%": the figure is out, and what it beat was a forecast.
+_BEATEN = re.compile(
+    r"\b(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
+    r"compared (?:with|to)|better|worse|faster|slower)(?: [a-z'-]+){0,4} (?:expected|forecasts?|estimates?|estimated|projected|projections?|predicted|"
+    r"targets?|targeted|planned|expectations|consensus)\b"
+    r"|\b(?:had|have|was|were|been) (?:been )?(?:expected|forecast|predicted|pegged|projected|estimated)\b(?! to)"
+    r"|\b(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|\bpredicted in\b"
+    r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
+    r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
+)
+_OUTCOMES = (
+    "expect",
+    "forecast",
+    "estimate",
+    "predict",
+    "project",
+    "pegged",
+    "seen",
+    "target",
+    "planned",
+    "consensus",
+)
+_CLAUSES = re.compile(r";| while | whereas | but | although ")
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def is_future(sentence: str) -> bool:
+    """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
+    plans = _plans()
+    if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):
+        return True
+    if plans.isdisjoint(_LETTERS.findall(sentence)):
+        return False
+    if not any(word in sentence for word in _OUTCOMES):
+        return True
+    return not plans.isdisjoint(_LETTERS.findall(_BEATEN.sub(" ", sentence)))
+
+
+def clause_of(low: str, span: tuple[int, int], quantity: Quantity) -> tuple[int, int]:
+    """Return where the clause of a sentence begins and ends that holds a quantity: plans may stand beside what was."""
+    cuts = [cut.span() for cut in _CLAUSES.finditer(low, *span)]
+    start = max((end for _, end in cuts if end <= quantity.start), default=span[0])
+    return start, min((cut for cut, _ in cuts if cut >= quantity.end), default=span[1])
+
+
+@cache
+def _plans() -> frozenset[str]:
+    return words("future") - _NO_PLAN

@@ -1,0 +1,82 @@
+"""How far a time reaches over the words between it and a figure that comes after it."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.meaning.percentages import WORSE
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.resolve import DAY, POINT
+from analysis.claims.periods.roles import is_deadline
+from analysis.claims.periods.tenses import is_past, is_perfect
+from analysis.claims.periods.times import Time
+
+MAY = re.compile(r"\b(?:may(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could) (?:[a-z]+ ){1,3}\Z")
+_TOLD_THEN = re.compile(
+    r"\A,? [^,]{2,70}\b(?:said|announced|agreed|signed|pledged|approved|promised|unveiled)\b.{0,140}\b(?:will|would|plans? to|is to|are to)\b"
+)
+# "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
+_PRESENT = re.compile(
+    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
+)
+_UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
+_SPOKEN = re.compile(
+    r", [^,;]{2,60} (?:said|told|announced)\b[^,;]{0,40}, (?:presenting|announcing|unveiling|introducing|launching|opening|speaking) "
+)
+# "in the first half metals rose by 7.2%; ores, by 13%": the part has no verb of its own.
+_ELLIPSIS = re.compile(
+    r"; (?:and )?(?:(?!is|are|was|were|has|have|had|will|would|can|which|who)[a-z-]+,? ){1,9}(?:by |up |down )?\Z"
+)
+_AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
+_OPENS_CLAUSE = re.compile(
+    r"(?:[,;] (?:and|but|while) |; )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
+)
+_BACK = 320  # characters over which a time reaches
+OPENING = 20  # characters into a sentence up to which a time governs all of it
+
+
+def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, future: bool) -> bool:
+    """Return whether a time before a quantity is the quantity's.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    span : (int, int)
+        The sentence.
+    time : Time
+        A time that figures can be of.
+    quantity : Quantity
+        A figure after it.
+    future : bool
+        Whether the sentence tells of plans.
+    """
+    between = low[time.end : quantity.start]
+    perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start)
+    # "Over the first three months of this year the volume has increased by 64%" is of those months.
+    first = time.start - span[0] <= OPENING or _OPENS_CLAUSE.search(
+        low, max(span[0], time.start - 30), time.start
+    )
+    opens = first and time.kind == POINT and not _AND_ON.search(between)
+    if len(between) > _BACK or (perfect and not opens):
+        return False
+    if MAY.search(low, max(time.end, quantity.start - 30), quantity.start):
+        return False
+    now = _PRESENT.search(between)
+    compared = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(low, quantity.end)
+    if now and not compared and not (now.start() == 0 and time.start - span[0] <= OPENING):
+        return False  # "For the first four months, the gap is 2.9% bigger" is of those months
+    if any(parts.search(between) for parts in (_UNDER, _TOLD_THEN, _SPOKEN)):
+        return False
+    told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
+    if is_deadline(low, time) and not first and (not future or told or "," in between):
+        return False
+    return _crosses(low, span, time, between, future=future)
+
+
+def _crosses(low: str, span: tuple[int, int], time: Time, between: str, *, future: bool) -> bool:
+    """Return whether a time reaches over a semicolon or a relative clause; a single day does not."""
+    if time.kind == DAY:
+        return ";" not in between and ", which " not in between
+    opens = time.start - span[0] < OPENING and (future or _ELLIPSIS.search(between) is not None)
+    return ";" not in between or opens or is_past(low, time.end + between.rindex(";"), span[1])

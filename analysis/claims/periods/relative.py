@@ -1,0 +1,145 @@
+"""Times told from the day of publication, from another time, or from one named before: one function a kind of expression."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from analysis.claims.numbers.numerals import numerals
+from analysis.claims.periods.calendars import WEEKDAYS, Calendar, months, run
+from analysis.claims.periods.resolve import (
+    ANAPHOR,
+    BASE,
+    DAY,
+    LOOKBACK,
+    POINT,
+    SINCE,
+    TO_DATE,
+    Found,
+    Match,
+    month_number,
+    number,
+)
+from analysis.quantities import Period
+
+_MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
+_YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
+_STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+REPORTED = -1  # in the place of months: the period that a report is about
+_SEASONS = ("half", "summer", "winter", "spring", "autumn")
+
+
+def relative(match: Match, calendar: Calendar) -> Found:
+    """Return "last year", "this month", "the past decade"; "the previous month" is a base."""
+    word, unit, day = match["word"], match["unit"], calendar.published
+    if word not in _STEPS:
+        return None, BASE, "year" if word in ("same", "corresponding") else unit.split()[-1]
+    if unit == "decade":
+        known = day is not None and _STEPS[word] == -1
+        return (_back(day, 10) if known else None), LOOKBACK, ""
+    # "the current year" is the calendar year or the fiscal one: the words do not say.
+    if word == "past" or unit in _SEASONS or (word == "current" and unit == "year"):
+        return None, LOOKBACK if word == "past" else POINT, ""
+    return calendar.relative(unit, _STEPS[word]), POINT, ""
+
+
+def _back(day: date | None, years: int) -> Period | None:
+    return Period(date(day.year - years, 1, 1), date(day.year, 12, 31)) if day and years < day.year else None
+
+
+def next_one(match: Match, calendar: Calendar) -> Found:
+    """Return the coming year: "2.6% this year and 2.7% next"."""
+    return calendar.relative("year", 1), POINT, ""
+
+
+def weekday(match: Match, calendar: Calendar) -> Found:
+    """Return the last such day up to publication."""
+    if calendar.published is None:
+        return None, DAY, ""
+    back = (calendar.published.weekday() - WEEKDAYS.index(match["day"])) % 7
+    day = calendar.published - timedelta(days=back)
+    return Period(day, day), DAY, ""
+
+
+def day_word(match: Match, calendar: Calendar) -> Found:
+    """Return yesterday, today or tomorrow."""
+    back = {"yesterday": 1, "today": 0, "tomorrow": -1}[match["word"]]
+    day = calendar.published - timedelta(days=back) if calendar.published else None
+    return (Period(day, day) if day else None), DAY, ""
+
+
+def base(match: Match, calendar: Calendar) -> Found:
+    """Return "a year earlier", "month-on-month"."""
+    unit = match["unit"] or "year"
+    count = match.groupdict().get("n")
+    return None, BASE, f"{number(count)} {unit.split()[-1].rstrip('s')}" if count else unit
+
+
+def base_year(match: Match, calendar: Calendar) -> Found:
+    """Return "the same period of 2022"."""
+    return (months(int(match["year"]), 1, 12) if match["year"] else None), BASE, "year"
+
+
+def lookback(match: Match, calendar: Calendar) -> Found:
+    """Return "the past five years", up to publication; other such spans stay open."""
+    if match.group().startswith(("previous", "preceding")):
+        back = _MONTHS_BACK.search(match.group())  # "up 0.7% on the previous three months"
+        if match.group().endswith("years"):
+            return None, LOOKBACK, ""  # "an average of 10 GW in the previous nine years"
+        return None, BASE, f"{number(back['n'])} month" if back and _is_number(back["n"]) else ""
+    recent = _MONTHS_BACK.fullmatch(match.group().removeprefix("past ").removeprefix("last "))
+    if recent and _is_number(recent["n"]) and number(recent["n"]) > 1 and calendar.published:
+        day = calendar.published
+        count = number(recent["n"])
+        return run(day.year * 12 + day.month - 1 - count, count + 1), LOOKBACK, ""
+    years = _YEARS_BACK.fullmatch(match.group())
+    period = _back(calendar.published, number(years["n"])) if years and _is_number(years["n"]) else None
+    return period, LOOKBACK, ""
+
+
+def since(match: Match, calendar: Calendar) -> Found:
+    """Return "since 2013" and "since April" as the time up to publication, in years or in months."""
+    day = calendar.published
+    if day is None:
+        return None, SINCE, ""
+    if match["y"]:
+        year = int(match["y"])
+        return (Period(date(year, 1, 1), date(day.year, 12, 31)) if year < day.year else None), SINCE, ""
+    month = month_number(match["m"])
+    year = int(match["year"]) if match["year"] else day.year - (month > day.month)
+    count = (day.year - year) * 12 + day.month - month + 1
+    return (run(year * 12 + month - 1, count) if count > 1 else None), SINCE, ""
+
+
+def so_far(match: Match, calendar: Calendar) -> Found:
+    """Return "so far this year" and "since the start of the year" as the months up to publication."""
+    day = calendar.published
+    if day is None or (match["year"] and int(match["year"]) != day.year):
+        return None, SINCE, ""
+    return run(day.year * 12, day.month), SINCE, TO_DATE
+
+
+def carried(match: Match, calendar: Calendar) -> Found:
+    """Return "the eight months", which points back to what was named before."""
+    count = match.group().split()[0]
+    return None, ANAPHOR, str(number(count) if _is_number(count) else _MONTHS[count])
+
+
+def reported(match: Match, calendar: Calendar) -> Found:
+    """Return "the reporting period", which points back to what the article is about."""
+    return None, ANAPHOR, str(REPORTED)
+
+
+def vague(match: Match, calendar: Calendar) -> Found:
+    """Return what dates no figure: "July delivery"."""
+    return None, LOOKBACK, ""
+
+
+def unresolved(match: Match, calendar: Calendar) -> Found:
+    """Return a time that is none of a period's forms: a date in digits, "so far this year"."""
+    return None, POINT, ""
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or word in numerals()

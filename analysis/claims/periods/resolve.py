@@ -1,0 +1,200 @@
+"""From an expression of time to the days it stands for: one function a kind of expression."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.numbers.numerals import numerals
+from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS, Calendar, months, run
+from analysis.quantities import Period
+
+# What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start,
+# what points back to a time named before.
+POINT, DAY, BASE, LOOKBACK, SINCE, ANAPHOR = "point", "day", "base", "lookback", "since", "anaphor"
+TO_DATE = "to date"  # what "so far this year" has in the place of a step: from the start of the year
+Found = tuple[Period | None, str, str]  # the days, the kind, and for a base what it goes back by
+Match = re.Match[str]
+
+# "will cut output in March": the month lies ahead.
+_AHEAD = re.compile(
+    r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?)\b"
+    r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
+)
+WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
+_PARTS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
+_THIS_ONE = ("the year", "the same year", "the current year")
+# "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
+_OF_A_SEASON = re.compile(
+    r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
+)
+BESIDE = 120  # characters
+
+
+def number(word: str) -> int:
+    """Return the number of a word or of digits."""
+    return int(word) if word.isdigit() else int(numerals()[word][0])
+
+
+def month_number(form: str) -> int:
+    """Return the number of a month by its name or its short form."""
+    form = form.rstrip(".")
+    return SHORT_MONTHS[form] if form in SHORT_MONTHS else MONTHS.index(form) + 1
+
+
+def named_year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
+    """Return the year that a match names, and whether it names one."""
+    if match["year"]:
+        year = int(match["year"])
+        return year + 2000 * (year < 100), True
+    if match["rel"]:
+        return calendar.relative_year(match["rel"]), match["rel"] not in _THIS_ONE
+    return None, False
+
+
+def is_ahead(match: Match) -> bool:
+    """Return whether the words before a time tell of what lies ahead."""
+    return _AHEAD.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
+
+
+def joined(first: Period | None, last: Period | None) -> Period | None:
+    """Return the time from the start of one to the end of another; None if they are not in order."""
+    return Period(first.start, last.end) if first and last and first.start <= last.end else None
+
+
+def months_span(match: Match, calendar: Calendar) -> Found:
+    """Return "January to August 2023", "August 2022 to January 2023", "April-July of this fiscal year"."""
+    first, last = month_number(match["m1"]), month_number(match["m2"])
+    if form := match["fy"]:
+        past = form.startswith(("last", "previous"))
+        fiscal = calendar.relative("fiscal year", -1) if past else calendar.fiscal(form)
+        start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
+        return (run(start + (first - 1 - start) % 12, (last - first) % 12 + 1) if fiscal else None), POINT, ""
+    year, named = named_year(match, calendar)
+    if match["y1"]:
+        start = int(match["y1"])
+        end = year if named and year else start
+        return joined(months(start, first, first), months(end, last, last)), POINT, ""
+    if not named:
+        until = calendar.month(last) if first > last else None
+        if until:  # "between November and March"
+            return joined(months(until.start.year - 1, first, first), until), POINT, ""
+        return (
+            calendar.part(first, last, ahead=is_ahead(match), over=True) if first <= last else None,
+            POINT,
+            "",
+        )
+    if year is None:
+        return None, POINT, ""
+    return joined(months(year - (first > last), first, first), months(year, last, last)), POINT, ""
+
+
+def one_month(match: Match, calendar: Calendar) -> Found:
+    """Return "March", "March 2023", "March of last year"."""
+    month = month_number(match["m"])
+    year, named = named_year(match, calendar)
+    if named:
+        return (months(year, month, month) if year else None), POINT, ""
+    ahead = is_ahead(match) or _is_near(month, calendar)
+    starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
+    return calendar.month(month, ahead=ahead or bool(starts)), POINT, ""
+
+
+def _is_near(month: int, calendar: Calendar) -> bool:
+    """Return whether a month is the next one or the one after it: news names the one of last year with its year."""
+    return calendar.published is not None and 1 <= month - calendar.published.month <= 2
+
+
+def first_months(match: Match, calendar: Calendar) -> Found:
+    """Return "the first five months of 2023"."""
+    count, last = number(match["n"]), match["ord"] in ("last", "final")
+    if match.groupdict().get("fy") and 1 <= count <= 12:
+        fiscal = calendar.fiscal(match["fy"])
+        start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
+        return (run(start + (12 - count) * last, count) if fiscal else None), POINT, ""
+    year, named = named_year(match, calendar)
+    if not 1 <= count <= 12 or (last and not named) or _OF_A_SEASON.match(match.string, match.end()):
+        return None, LOOKBACK, ""
+    first, end = (13 - count, 12) if last else (1, count)
+    if named:
+        return (months(year, first, end) if year else None), POINT, ""
+    return calendar.part(first, end, ahead=is_ahead(match), over=True), POINT, ""
+
+
+def first_quarters(match: Match, calendar: Calendar) -> Found:
+    """Return "the first three quarters of 2025"."""
+    count = number(match["n"])
+    year, named = named_year(match, calendar)
+    first, end = (1, 3 * count) if match["ord"] in ("first", "opening") else (13 - 3 * count, 12)
+    if named:
+        return (months(year, first, end) if year else None), POINT, ""
+    return (calendar.part(first, end) if first == 1 else None), POINT, ""
+
+
+def months_to(match: Match, calendar: Calendar) -> Found:
+    """Return "six months to June 2023", "quarter to June"."""
+    count, month = number(match["n"]) if match["n"] else 3, month_number(match["m"])
+    year, named = named_year(match, calendar)
+    end = months(year, month, month) if named and year else calendar.month(month)
+    if end is None or not 1 <= count <= 24:
+        return None, POINT, ""
+    return run(end.end.year * 12 + end.end.month - count, count), POINT, ""
+
+
+def year_to(match: Match, calendar: Calendar) -> Found:
+    """Return "year to March 2024"."""
+    month = month_number(match["m"])
+    year, named = named_year(match, calendar)
+    end = months(year, month, month) if named and year else calendar.month(month)
+    return (run(end.start.year * 12 + end.start.month - 12, 12) if end else None), POINT, ""
+
+
+def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
+    size = 12 // parts
+    first, last = (number - 1) * size + 1, number * size
+    if not 1 <= number <= parts or _OF_A_SEASON.match(match.string, match.end()):
+        return None, POINT, ""
+    if match.groupdict().get("fy"):
+        fiscal = calendar.fiscal(match["fy"])
+        start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
+        return (run(start + first - 1, size) if fiscal else None), POINT, ""
+    year, named = named_year(match, calendar)
+    if named:
+        return (months(year, first, last) if year else None), POINT, ""
+    return calendar.part(first, last, ahead=is_ahead(match)), POINT, ""
+
+
+def _counted(match: Match) -> int:
+    groups = match.groupdict()
+    return int(groups["number"]) if groups.get("number") else _PARTS[groups["ord"]]
+
+
+def quarter(match: Match, calendar: Calendar) -> Found:
+    """Return "the third quarter of 2023", "Q3 FY24", "the last quarter"."""
+    alone = match.groupdict().get("ord") in ("last", "final") and not (match["year"] or match["rel"])
+    if alone and match["ord"] == "last":
+        return calendar.relative("quarter", -1), POINT, ""
+    return _part(_counted(match), 4, match, calendar)
+
+
+def half(match: Match, calendar: Calendar) -> Found:
+    """Return "the second half of 2023", "H1"."""
+    return _part(min(2, _counted(match)), 2, match, calendar)
+
+
+def last_month(match: Match, calendar: Calendar) -> Found:
+    """Return "last October": the last one that was over before the month of publication."""
+    month, now = month_number(match["m"]), calendar.published
+    if now is None:
+        return calendar.month(month), POINT, ""
+    return months(now.year - (month >= now.month), month, month), POINT, ""

@@ -1,0 +1,159 @@
+"""What a time is there for in its sentence: for figures, for an event, for a report, for a comparison, as a deadline."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.periods.resolve import DAY, POINT
+from analysis.claims.periods.times import Time
+
+# What stands before a time of comparison: "compared with the same month of 2022".
+_COMPARED = re.compile(
+    r"\b(?:as in|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) \Z)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of) (?:the |that |those |that of |its |their )?"
+    r"(?:in |for |at |during |on )?(?:early |late |mid-|levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of "
+    r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
+)
+_EVENT = re.compile(
+    r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
+    r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|began|begins|opened|commissioned|"
+    r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed)(?: [a-z]+){0,2} "
+    r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z"
+    r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
+    r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+)
+_DONE = re.compile(
+    r"(?<!\bbe )\b(?:introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified) \Z"
+)
+# "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
+_OF_A_THING = re.compile(
+    r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices|deal|agreement|accord|treaty|pact|summit|war|"
+    r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
+    r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak)\b"
+)
+_IN_FORCE = re.compile(
+    r"\b(?:that|which) (?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from) \Z"
+)
+# "in July it had projected 4.9%": the month is that of the forecast.
+_FORECAST_THEN = re.compile(
+    r",? (?:[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
+    r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
+)
+_ASIDE = re.compile(
+    r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z"
+    r"|\b(?:ahead of|before|after|following) (?:the |a |an |its |their )?[a-z]+ (?:in|on) (?:the )?\Z"
+)
+_STRETCH = re.compile(r"first |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-]*-")
+_SET_AGAINST = (" on ", " on the ")
+_TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
+_DUTY_FROM = re.compile(
+    r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?) from (?:the )?\Z"
+)
+_BY = re.compile(
+    r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
+)
+_SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
+_REPORTING_DAY = re.compile(
+    r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"
+    r"report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
+    r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?\Z"
+)
+_REPORTING_AFTER = re.compile(
+    r",? (?:said|reported|announced|released|showed|that|as|after|told|confirmed|revealed|unveiled|signed|completed|approved|launched|adopted|published|agreed|welcomed|issued)\b"
+)
+_OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
+# What keeps a time from being a figure's, with the last words before it without which it need not be tried.
+_NOT_OF = (
+    (_EVENT, ("in ", "on ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
+    (_SINCE_LEFT, ("since ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
+    (_ASIDE, ("of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ")),
+    (_IN_FORCE, ("on ", "in ", "from ")),
+)
+_WINDOW = 60  # characters before a time
+
+
+def is_deadline(low: str, time: Time) -> bool:
+    """Return whether a time is when something is due: "by 2030"."""
+    return is_due(low[max(0, time.start - 24) : time.start])
+
+
+def is_due(before: str) -> bool:
+    """Return whether words before a time make it a deadline: "by", "until the end of"."""
+    return _BY.search(before) is not None
+
+
+def is_start(before: str) -> bool:
+    """Return whether words before a time make it the start of a span that has no end: "since"."""
+    return _SINCE_LEFT.search(before) is not None
+
+
+def is_owned(low: str, time: Time) -> bool:
+    """Return whether a time belongs to what it precedes: "from October's £3.6bn"."""
+    possessive = low.startswith("'s ", time.end)
+    return possessive and _OWNER.search(low, max(0, time.start - 12), time.start) is not None
+
+
+def is_of_event(low: str, start: int, time: Time) -> bool:
+    """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    time : Time
+        The time.
+    """
+    before = low[max(start, time.start - _WINDOW) : time.start]
+    if low.startswith(("last ", "this ", "next "), time.start) and _DONE.search(before):
+        return True  # "a scheme launched last May"
+    return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
+
+
+def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
+    """Return whether a time that is no event's can be a figure's, and not a base, a thing's or a reporting day.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    time : Time
+        The time.
+    future : bool
+        Whether the sentence tells of plans.
+    """
+    if time.period is None or time.kind not in (POINT, DAY):
+        return False
+    before = low[max(start, time.start - _WINDOW) : time.start]
+    of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(
+        ("pre-", "vision ", "agenda ", "horizon ")
+    )
+    if of_a_thing or low.startswith("today", time.start):  # "today produces 10%" is of the present
+        return False
+    if _FORECAST_THEN.match(low, time.end):
+        return False
+    if time.kind == POINT and before.endswith(_SET_AGAINST):
+        return False  # "38% on 2022"
+    if (
+        _COMPARED.search(before)
+        and not _is_span(low, time, before)
+        and not _takes_effect(before, future=future)
+    ):
+        return False
+    single = time.kind == DAY and time.period.days == 1
+    return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(low, time.end)))
+
+
+def _is_span(low: str, time: Time, before: str) -> bool:
+    """Return whether a time is a span from here to there: "from January to May", "over the first six months"."""
+    words = low[time.start : time.end]
+    if before.endswith(("from ", "from the ")):
+        return " to " in words or "-" in words
+    return before.endswith(("over ", "over the ")) and _STRETCH.match(words) is not None
+
+
+def _takes_effect(before: str, *, future: bool) -> bool:
+    """Return whether "from" says when a thing starts: "from April the bill will rise", "a tariff from Feb. 1"."""
+    return _DUTY_FROM.search(before) is not None or (future and _TAKES_EFFECT.search(before) is not None)

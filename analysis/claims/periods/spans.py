@@ -1,0 +1,111 @@
+"""Spans of time that other words make out of a time: up to now, a part of a year that is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
+from analysis.claims.periods.tenses import is_perfect
+from analysis.claims.periods.times import Time
+from analysis.quantities import Period
+
+_PARTS_NOUN = re.compile(
+    r"(?: [a-z-]+){0,3} (?:of|were|was|rose|fell|came to|reached|totalled|totaled|hit|stood at)(?: [a-z-]+){0,3} "
+)
+_SHORTEST, _HALF_YEAR = 28, 190  # days
+_OF_THE_SPAN = re.compile(
+    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst)[a-z'-]+){0,5} "
+)
+_LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
+# "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
+_ADDED_UP = re.compile(
+    r"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
+    r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised)\b[^,;]{0,40}\Z"
+)
+_REACH = 60  # characters before a number
+
+
+def part_of_year(low: str, quantity: Quantity, times: Sequence[Time], year: Time) -> Time | None:
+    """Return the quarter of "fourth-quarter exports of $9 billion in 2022": that of the year that is named.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The figure.
+    times : sequence of Time
+        The times of its sentence.
+    year : Time
+        The time after it.
+    """
+    part = next((time for time in reversed(times) if time.end <= quantity.start), None)
+    if part is None or part.period is None or year.period is None or not year.period.calendar_year:
+        return None
+    noun = _PARTS_NOUN.fullmatch(low, part.end, quantity.edge)
+    named = any(char.isdigit() for char in low[part.start : part.end])
+    if noun is None or named or part.kind != POINT or not _SHORTEST <= part.period.days <= _HALF_YEAR:
+        return None
+    return replace(year, period=part.period.shift(year.period.start.year - part.period.start.year))
+
+
+def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool:
+    """Return whether a figure is of the time since then: "have gone up by 2.9 million since April".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    quantity : Quantity
+        The figure.
+    between : str
+        The words between it and the time.
+    """
+    if not _OF_THE_SPAN.fullmatch(between):
+        return False
+    if quantity.kind in ("growth_rate", "change_abs"):
+        return True
+    window = max(start, quantity.start - _REACH), quantity.start
+    return quantity.kind == "level" and _LASTING.search(low, *window) is None and is_perfect(low, *window)
+
+
+def up_to_report(times: Sequence[Time], report: Period | None) -> Sequence[Time]:
+    """Return times with "so far this year" up to the end of the month or the quarter that the article reports on.
+
+    Parameters
+    ----------
+    times : sequence of Time
+        The times of a sentence.
+    report : Period or None
+        What the sentences before it left standing.
+    """
+    if report is None or not _SHORTEST <= report.days <= _HALF_YEAR:
+        return times
+    return [
+        replace(time, period=Period(time.period.start, report.end))
+        if time.shift == TO_DATE and time.period and time.period.start.year == report.end.year
+        else time
+        for time in times
+    ]
+
+
+def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
+    """Return whether an amount has added up since the start of the year, which stands before it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The figure.
+    since : Time
+        The time before it.
+    """
+    if since.kind != SINCE or since.shift != TO_DATE or quantity.kind != "level":
+        return False
+    return _ADDED_UP.search(low, since.end, quantity.start) is not None

@@ -1,0 +1,144 @@
+"""Figures that no time of their sentence is of: what is aimed at, averages, thresholds, what is enough, what is over."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.lexicon import words
+from analysis.claims.numbers.quantity import Quantity
+
+_ATTRIBUTES = frozenset(("m", "m2", "km/h", "mi/h", "kn"))  # what a thing is like, and not what happened
+_HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d", "TEU"))
+# "built 10,330 km of roads": a length that was made in a time.
+_MADE = re.compile(
+    r"\b(?:built|laid|added|constructed|completed|paved|electrified|awarded|drilled|travelled|flew|covered|opened|upgraded|repaired)"
+    r"(?: (?:a|about|around|nearly|over|more|than|some|another|record|total|of))* \Z"
+)
+_ARTICLES = ("a ", "an ", "the ", "its ", "their ", "this ", "that ", "'s ")
+_PROJECT = re.compile(
+    r"(?: \([^()]{2,24}\)|\))?[ -](?:[a-z0-9-]+ )?(?:expansion|project|moderni[sz]ation|renovation|extension|reconstruction|refurbishment|plant|plan|programme|program|package|factory|facility|pipeline|port|terminal|scheme|railway|bridge|dam|mine|"
+    r"refinery|upgrade|initiative|contract|fund|complex|refit|overhaul|line)\b"
+)
+# "a plant with a capacity of up to 340,000 tons"
+_CAPACITY = re.compile(
+    r"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry))(?: up to| as much as| more than| over| about| around| nearly| some)? \Z"
+)
+# "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
+_HAS = re.compile(
+    r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial) )*(?:[a-z]+ )?(?:capacity|capability|area|length|height|depth|width|diameter) of"
+    r"(?: up to| as much as| more than| over| about| around| nearly| some| at least)? \Z"
+    r"|\bwith (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
+)
+_COST = re.compile(
+    r"\b(?:it|they|which) cost(?:s)?(?: (?:a|an|about|around|some|nearly|over|more than|at least))* \Z"
+)
+_INSTALLED = re.compile(
+    r"(?: [a-z]+){0,3} (?:was|were|been) (?:installed|added|built|connected|commissioned|auctioned|awarded|retired|closed)\b"
+)
+_DEALS = re.compile(
+    r"\b(?:contracts?|deals?|agreements?|memorand(?:a|ums?)|orders) worth(?: (?:a|an|about|around|nearly|some|over|more than|up to|total|of|combined))* \Z"
+)
+_THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(?![a-z])")
+_HYPHEN = re.compile(r"[0-9]-[a-z]")
+# "the 2-4% target band": what is aimed at is of no period.
+_AIMED_AT = re.compile(
+    r"(?: or less| or more)? (?:target|budget|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"
+)
+# "the 79% five-year average", "the 50 mark that parts growth from contraction", "12-fold in a decade", "a 5% duty was scrapped".
+_AFTER = re.compile(
+    r"(?:[ -](?:[a-z]+|[0-9]+)-(?:year|month|week|day)|[ -](?:historical|long-term|long-run|seasonal|multi-year))+ average\b"
+    r"|(?: percent| per cent)? (?:now|currently|at present|for (?:the|this) time of (?:the )?year|at the (?:start|beginning|outset) of the [a-z]+)\b"
+    r"|[ -](?:mark|line|level|threshold)(?:,)? (?:that|which|separat|divid)"
+    r"|(?: percent| per cent|%)? in (?:(?:a|half a) decade|(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:years|decades|months|weeks)(?! (?:of|to|through|ended|ending)\b))\b"
+    r"|(?: [a-z]+){0,3} (?:was|were|is|are|will be|has been|have been) (?:scrapped|abolished|repealed|removed|waived|suspended|withdrawn)\b"
+)
+# "5.7% above the five-year average of 3.4", "enough for 21 days at 85%", "once put at $7bn", "targets inflation of 2%".
+_BEFORE = re.compile(
+    r"(?:\b(?:(?:[a-z]+|[0-9]+)-(?:year|month|week|day)|historical|long-term|long-run|seasonal|multi-year)[ -](?:average|norm|mean) of"
+    r"|\b(?:scrapped|abolished|suspended|repealed|waived|paused|withdrew) (?:a|an|its|the|their)"
+    r"|\b(?:enough|sufficient) (?:for|to (?:cover|supply|power|meet|feed|heat|fill|keep|last|run|serve|provide))\b[^,;.]*"
+    r"|\b(?:was|were|had been) once\b[^,;.]*"
+    r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of"
+    r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
+    r")(?: about| around| nearly| some)? ?\Z"
+)
+# A word of each of these, without which they need not be tried.
+_KEYS = (
+    "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
+    "cooled", "heated", "chilled", "frozen", "warmed",
+)  # fmt: skip
+_REACH = 60  # characters before a number
+_HEDGE = 20  # characters: "of more than "
+
+
+def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
+    """Return whether words around a quantity keep every time of its sentence from being its own.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The quantity.
+    start : int
+        Where its sentence starts.
+    """
+    if _AFTER.match(low, quantity.end) or is_adjective(low, quantity):
+        return True
+    before = low[max(start, quantity.start - _REACH) : quantity.start]
+    if (
+        (" of " in before[-_HEDGE:] or "with " in before)
+        and _HAS.search(before)
+        and not _INSTALLED.match(low, quantity.end)
+    ):
+        return True
+    return any(map(before.__contains__, _KEYS)) and _BEFORE.search(before) is not None
+
+
+def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
+    """Return whether a quantity is of no time that does not stand right beside it: a target, a length, "a 5-MW turbine".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The quantity.
+    """
+    before = low[max(0, quantity.start - _REACH) : quantity.start]
+    if (
+        _AIMED_AT.match(low, quantity.end)
+        or ("capa" in before and _CAPACITY.search(before))
+        or ("worth" in before and _DEALS.search(before))
+        or (quantity.kind == "level" and _COST.search(before))
+    ):
+        return True
+    if quantity.kind != "level":
+        return False
+    made = _MADE.search(low, max(0, quantity.start - _REACH), quantity.start)
+    return (quantity.unit in _ATTRIBUTES and made is None) or is_adjective(low, quantity)
+
+
+def is_adjective(low: str, quantity: Quantity) -> bool:
+    """Return whether a size stands before the thing that has it: "a 5-MW turbine", "the 590,000 b/d pipeline".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The quantity.
+    """
+    if (
+        quantity.kind == "level"
+        and (low.endswith(_ARTICLES, 0, quantity.edge) or low.startswith(")", quantity.end))
+        and _PROJECT.match(low, quantity.end)
+    ):
+        return True  # "a $4bn expansion"
+    if quantity.kind != "level" or quantity.unit not in _HYPHENED or len(quantity.values) != 1:
+        return False
+    if _HYPHEN.search(low, quantity.start, quantity.end):
+        return True
+    determined = low.endswith(("the ", " a ", " an "), 0, quantity.start)
+    after = _THING.match(low, quantity.end) if determined else None
+    return after is not None and after[1] not in words("stops")

@@ -1,0 +1,168 @@
+"""Expressions of time in the surface."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from analysis.claims.lexicon import either, words
+from analysis.claims.numbers.distractors import follows_in
+from analysis.claims.numbers.numerals import numerals
+from analysis.claims.numbers.units import read_unit
+from analysis.claims.periods import days, relative, resolve, years
+from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS, WEEKDAYS, YEAR, Calendar
+from analysis.quantities import Period
+
+Form = tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], resolve.Found]]
+
+_PIECES = {
+    "M": rf"(?:(?:{either(MONTHS)})|(?:{either(SHORT_MONTHS)})(?![a-z])\.?)",
+    "Y": YEAR,
+    "W": either(WEEKDAYS),
+    "ORD": "first|second|third|fourth|1st|2nd|3rd|4th|last|final",
+    "N": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|[0-9]{1,2}",
+    "FY": r"fy ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|fiscal(?: year)? [0-9]{4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}[-–/][0-9]{2,4} (?:fiscal|financial)(?: year)?|(?:this|the|the current) (?:fiscal|financial)(?: year)?",
+    "OY": (
+        rf"(?:,? (?:of |in )?(?:the )?(?P<year>{YEAR})"
+        r"|(?: of| in)? (?P<rel>last year|this year|next year|the (?:previous|current|following|same) year|the year))?"
+    ),
+}
+# The first words of each group of forms.
+_GROUPS = {
+    "month": (*MONTHS, *SHORT_MONTHS),
+    "weekday": WEEKDAYS,
+    "ordinal": ("first", "second", "third", "fourth", "last", "final"),
+    "relative": (
+        "same", "corresponding", "similar", "comparable", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior",
+    ),
+    "span": ("year", "month", "quarter", "week", "decade"),
+    "today": ("today", "yesterday", "tomorrow"),
+    "q": ("q1", "q2", "q3", "q4"),
+    "h": ("h1", "h2"),
+    "digit": ("0",),  # stands for any digits
+    "number": ("0", "n"),  # stands for digits and for any number word
+}  # fmt: skip
+_CAPITALISED = frozenset({"may", "march", "mar"})  # verbs, unless they begin with a capital
+_FAMILY_NAME = re.compile(r" [A-Z][a-z]")
+_MONTH_LEADS = re.compile(r"\b(?:in|of|since|from|to|until|by|for|during|last|this|early|late|mid)[ -]\Z")
+_NEXT_WORD = re.compile(r" ([A-Za-z]+)")
+# "May imports were up", "March saw": what a sentence begins with is a month before what months have.
+_HAD_IN_A_MONTH = re.compile(
+    r" (?:exports?|imports?|sales|output|production|inflation|trade|data|figures?|shipments|deliveries|revenues?|orders|prices|payrolls|retail|industrial|"
+    r"unemployment|consumption|demand|generation|was|saw|is|and [A-Z])"
+)
+_YEAR_DIGITS = 4
+# What has to follow digits that are no year if they are to be of a time.
+_TIMELY = re.compile(
+    r"(?:st|nd|rd|th)?(?: ?[-–/] ?| to | and | of | )(?:of )?(?:[0-9]|months?|years?|quarters?|weeks?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|q"
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Time:
+    """An expression of time in the surface; each is itself alone, so that sets of them cost nothing.
+
+    Parameters
+    ----------
+    start, end : int
+        Its place.
+    period : Period or None
+        The days it stands for; None if the text does not fix them.
+    kind : str
+        "point" for a time that a figure can be of, "day" for a single day, "base" for one of comparison
+        ("a year earlier"), "lookback" ("over the past decade"), "since".
+    shift : str
+        For a base: what it goes back by, "year", "month", "quarter" or "week".
+    """
+
+    start: int
+    end: int
+    period: Period | None
+    kind: str = resolve.POINT
+    shift: str = ""
+
+
+@cache
+def _forms() -> dict[str, tuple[Form, ...]]:
+    """Return the forms to try at each first word."""
+    text = files("analysis.claims").joinpath("words", "times.toml").read_text(encoding="utf-8")
+    table: dict[str, list[Form]] = {}
+    for row in tomllib.loads(text)["time"]:
+        form = re.compile(row["form"].format(**_PIECES)), _reader(row["reads"])
+        for word in _GROUPS.get(row["first"], (row["first"],)):
+            table.setdefault(word, []).append(form)
+    return {word: tuple(forms) for word, forms in table.items()}
+
+
+def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found]:
+    home = next(module for module in (relative, days, years, resolve) if hasattr(module, name))
+    found: Callable[[re.Match[str], Calendar], resolve.Found] = getattr(home, name)
+    return found
+
+
+@cache
+def time_words() -> frozenset[str]:
+    """Return the words at which an expression of time can start."""
+    return frozenset(_forms()) - {"0", "n"}
+
+
+def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> Time | None:
+    """Return the expression of time whose first word fills the span, if there is one.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    start, end : int
+        Its first word or digits.
+    calendar : Calendar
+        What fixes relative times.
+    """
+    word = low[start:end]
+    if word[0].isdigit() and end - start != _YEAR_DIGITS and not _TIMELY.match(low, end):
+        return None
+    forms = _forms().get("0" if word[0].isdigit() else word) or (_forms()["n"] if word in numerals() else ())
+    if not forms or not _can_start(text, low, start, end):
+        return None
+    for form, reader in forms:
+        match = form.match(low, start)
+        if match:
+            return Time(start, match.end(), *reader(match, calendar))
+    return None
+
+
+def _can_start(text: str, low: str, start: int, end: int) -> bool:
+    if start and low[start - 1].isalnum():
+        return False
+    if not low[start].isdigit():
+        if (
+            low[start:end] == "jan"
+            and _FAMILY_NAME.match(text, end)
+            and not _MONTH_LEADS.search(low, max(0, start - 10), start)
+        ):
+            return False  # "Jan Wolski said"
+        return low[start:end] not in _CAPITALISED or _is_month(text, start, end)
+    if end - start > _YEAR_DIGITS or (start and low[start - 1] in "$€£¥₹₽.,"):
+        return False
+    return end - start < _YEAR_DIGITS or follows_in(low, start) or not _counts(text, end)
+
+
+def _counts(text: str, end: int) -> bool:
+    """Return whether people or a unit stand after four digits: "2000 people", "2050 MW"."""
+    after = _NEXT_WORD.match(text, end)
+    return read_unit(text, end) is not None or (after is not None and after[1].lower() in words("people"))
+
+
+def _is_month(text: str, start: int, end: int) -> bool:
+    if not text[start].isupper():
+        return False
+    if text.startswith("'s", end) or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()):
+        return True
+    if _HAD_IN_A_MONTH.match(text, end):
+        return True
+    before = text[max(0, start - 12) : start]
+    return bool(before.strip()) and before.rstrip()[-1] not in '.!?"“' and not before.endswith("\n")

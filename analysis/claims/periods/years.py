@@ -1,0 +1,89 @@
+"""Years, fiscal years and decades, from their expression to their days: one function a kind of expression."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.periods.calendars import Calendar, months, run
+from analysis.claims.periods.resolve import (
+    BESIDE,
+    POINT,
+    WILL,
+    Found,
+    Match,
+    is_ahead,
+    joined,
+    month_number,
+    named_year,
+    one_month,
+)
+
+_FORESEEN = re.compile(r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?)\b[^.;\n]*\Z")
+_LEAD = 60  # characters
+_OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
+_SEASON_BEFORE = (
+    "winter ", "summer ", "season ", "crop ", "spring ", "autumn ",
+    "winter of ", "summer of ", "season of ", "spring of ", "autumn of ",
+)  # fmt: skip
+# "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
+_OF_CROPS = re.compile(
+    r"\b(?:wheat|corn|maize|soybeans?|soy|grains?|barley|rice|sugar|cotton|coffee|cocoa|oilseeds?|rapeseed|crops?|harvest|plantings?)\b"
+)
+
+
+def fiscal_year(match: Match, calendar: Calendar) -> Found:
+    """Return "FY24", "FY22 to FY26", "fiscal 2024"."""
+    first = calendar.fiscal(match["a"])
+    return joined(first, calendar.fiscal(match["b"]) if match["b"] else first), POINT, ""
+
+
+def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
+    """Return "the financial year to January": from the start of the country's fiscal year."""
+    last, _, _ = one_month(match, calendar)
+    if last is None:
+        return None, POINT, ""
+    end = last.start.year * 12 + last.start.month - 1
+    count = (end + 1 - calendar.fiscal_start) % 12 + 1
+    return run(end - count + 1, count), POINT, ""
+
+
+def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
+    """Return "the fiscal year that began in April": twelve months from there."""
+    month = month_number(match["m"])
+    year, named = named_year(match, calendar)
+    first = months(year, month, month) if named and year else calendar.month(month)
+    return (run(first.start.year * 12 + first.start.month - 1, 12) if first else None), POINT, ""
+
+
+def years_span(match: Match, calendar: Calendar) -> Found:
+    """Return "2013 to 2023"; "2023-24" is a fiscal year, but no crop year."""
+    first, form = int(match["y1"]), match["y2"]
+    last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
+    if last == first + 1 and len(form) == 2 and calendar.season_start:
+        return calendar.season(first), POINT, ""
+    if last == first + 1 and len(form) == 2:
+        of_the_crop = _OF_THE_CROP.match(match.string, match.end())
+        season = match.string.endswith(_SEASON_BEFORE, 0, match.start()) or (
+            "/" in match.group()
+            and _OF_CROPS.search(match.string, max(0, match.start() - BESIDE), match.end() + BESIDE)
+        )
+        return None if of_the_crop or season else calendar.fiscal(f"{first}-{form}"), POINT, ""
+    return joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
+
+
+def decade(match: Match, calendar: Calendar) -> Found:
+    """Return "the 1960s"."""
+    first = int(match["y"])
+    return joined(months(first, 1, 12), months(first + 9, 1, 12)), POINT, ""
+
+
+def year_end(match: Match, calendar: Calendar) -> Found:
+    """Return the year of publication for "by the end of the year" and "year-end", where a plan or a forecast is told."""
+    low, start = match.string, match.start()
+    foreseen = _FORESEEN.search(low, max(0, start - _LEAD), start) or WILL.match(low, match.end())
+    return (calendar.relative("year", 0) if foreseen or is_ahead(match) else None), POINT, ""
+
+
+def one_year(match: Match, calendar: Calendar) -> Found:
+    """Return "2022"."""
+    return months(int(match["y"]), 1, 12), POINT, ""

@@ -1,0 +1,144 @@
+"""The article as the passes read it: one spelling of spaces and signs, and the way back to its offsets."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from analysis.claims.lexicon import table
+from analysis.claims.numbers.numerals import numerals
+
+# What becomes one character, or none: a number or a word broken at the end of a line, a run of white space, an
+# entity, a mark without width.
+# It begins with one class of characters, which lets the regular expression engine skip everything else.
+_WIDTHLESS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_BLANK = rf"(?:[ \n\t\r\f\v{_WIDTHLESS}]|&(?:nbsp|ensp|emsp|thinsp|#160|#8239);)"
+_CHANGED = re.compile(
+    rf"[{_WIDTHLESS}]+"
+    r"|-(?<=[A-Za-z0-9].)(?P<hyphen>[ \t\r]*\n\s*)(?=[A-Za-z0-9])"
+    r"|[ \n\t\r\f\v&](?:"
+    r"(?P<broken>(?<=[0-9],[ \t\r\n])(?:(?<=[\r\n])|[ \t]*[\r\n])\s*(?=[0-9]{3}(?![0-9])))"
+    rf"|(?P<space>(?:(?<=&)(?:nbsp|ensp|emsp|thinsp|#160|#8239);|(?<!&)){_BLANK}+|(?<=[\n\t\r\f\v]))"
+    r"|(?<=&)#?\w{2,8};)"
+)
+
+
+_LETTERS, _LETTERS_BEFORE = re.compile(r"[A-Za-z]+"), re.compile(r"[A-Za-z]+\Z")
+_LONGEST_WORD = 20  # letters
+
+
+@cache
+def _one_to_one() -> dict[int, str]:
+    """Characters with a plainer spelling of the same length."""
+    plainer = dict.fromkeys(
+        map(
+            ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+        ),
+        " ",
+    )
+    plainer |= dict.fromkeys(map(ord, "\x00\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
+    plainer |= dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-")
+    plainer |= {ord("’"): "'", ord("‘"): "'", ord("İ"): "I", ord("％"): "%", ord("＄"): "$", ord("￥"): "¥"}
+    plainer |= {0xFF10 + digit: str(digit) for digit in range(10)}
+    return plainer
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Return the pattern of the characters with a plainer spelling."""
+    return re.compile(f"[{''.join(map(chr, _one_to_one()))}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """The readable paragraphs of an article, one after the other, parted by line feeds.
+
+    Parameters
+    ----------
+    text : str
+        What the passes read.
+    low : str
+        The same in small letters, of the same length.
+    places : tuple of int
+        Where in ``text`` the way back changes, in order.
+    origins : tuple of int
+        The offset in the article at each of these places.
+    """
+
+    text: str
+    low: str
+    places: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def origin(self, place: int) -> int:
+        """Return the article's offset of the character at ``place``."""
+        index = bisect_right(self.places, place) - 1
+        return self.origins[index] + place - self.places[index]
+
+
+def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
+    """Return the surface of the parts of a text that are to be read.
+
+    Parameters
+    ----------
+    text : str
+        The article's canonical text.
+    spans : sequence of (int, int)
+        Start and end of each paragraph, in order.
+    """
+    pieces: list[str] = []
+    places, origins = [0], [0]
+    length = 0
+    plainer = _odd().sub(lambda run: run.group().translate(_one_to_one()), text)
+    for start, end in spans:
+        raw = plainer[start:end]
+        places.append(length)
+        origins.append(start)
+        last = 0
+        changed = "  " in raw or "&" in raw or not raw.isprintable()
+        for match in _CHANGED.finditer(raw) if changed else ():
+            new = _plain(match)
+            pieces += (raw[last : match.start()], new)
+            length += match.start() - last
+            places += (length, length + len(new))
+            origins += (start + match.start(), start + match.end())
+            length += len(new)
+            last = match.end()
+        pieces += (raw[last:], "\n")
+        length += len(raw) - last + 1
+    clean = "".join(pieces)
+    return Surface(clean, clean.lower(), tuple(places), tuple(origins))
+
+
+def _plain(match: re.Match[str]) -> str:
+    if match["hyphen"] is not None:
+        return "" if _joined(match) in _breakable() else "-"
+    if match["broken"] is not None or match.group()[0] in _WIDTHLESS:
+        return ""
+    if match["space"] is not None:
+        return " "
+    character = html.unescape(match.group())
+    if len(character) != 1:
+        return match.group()
+    return character.translate(_one_to_one()) if character.strip() else " "
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Return the word that a hyphen at the end of a line breaks: "mil-", "lion"."""
+    before = _LETTERS_BEFORE.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start())
+    after = _LETTERS.match(match.string, match.end())
+    return (before.group() + after.group()).lower() if before and after else ""
+
+
+@cache
+def _breakable() -> frozenset[str]:
+    """Return the words of numbers and units: what a line breaks of others, such as "year-end", keeps its hyphen."""
+    units = {
+        word for row in table("units") if row["spelling"] == "word" for word in row["form"].lower().split()
+    }
+    named = {row["form"].lower() for row in table("currencies") if row["place"] == "name"}
+    return frozenset(numerals()) | {row["form"] for row in table("scales")} | units | named

@@ -1,0 +1,163 @@
+"""Tables: a number in a cell takes its unit, its period and its measure from its column, its row and the caption."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from analysis.claims.numbers.distractors import line_starts
+from analysis.claims.numbers.quantities import Reader
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.times import Time
+
+Span = tuple[int, int]
+
+_BAR = " | "
+_NUMBER = re.compile(r"[-+−–]?[$€£¥₹]?[0-9][0-9.,]*%?[*†a-e]?|[-–—]|n/?a|\.\.\.?", re.IGNORECASE)
+_SIGN = re.compile(r"(?:US\$|[$€£¥₹])(?=$|[ ),]|[a-z]+\b)")
+_WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z%°]")
+_GROWTH = re.compile(r"\b(?:change|growth|chg|yoy|y/y|y-o-y|increase|year-on-year|on-year)\b")
+_SHARE = re.compile(r"\b(?:share|of (?:the )?total|weight|proportion)\b")
+_MONEY = re.compile(r" ?(?:in )?(?:US\$|[$€£¥₹%]).*")
+_PARTS = re.compile(r"[,()|]")
+_LED_TO_TIME = re.compile(r"\b(?:in|for|during|of|at|since|to|by|as of)\s*\Z")
+_LONGEST_UNIT = 40  # characters of a head's unit: "million standard cubic metres per day"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of numbers, and what stands above and beside it."""
+
+    span: Span
+    label: Span
+    head: Span
+    caption: Span
+
+    @property
+    def around(self) -> tuple[Span, Span, Span]:
+        """Where its unit and its period stand: in its column's head, its row's label or the caption."""
+        return self.head, self.label, self.caption
+
+
+class Tables:
+    """The tables of one surface, whose rows are lines with bars between the cells.
+
+    Parameters
+    ----------
+    text, low : str
+        The surface, as it is and in small letters.
+    quantities : sequence of Quantity
+        In order.
+    """
+
+    def __init__(self, text: str, low: str, quantities: Sequence[Quantity]) -> None:
+        self.text, self.low = text, low
+        self._units: dict[Span, Quantity | None] = {}  # many cells stand below one head
+        self._names: dict[Span, str] = {}
+        cells = list(self._cells()) if _BAR in text else []
+        starts = [cell.span[0] for cell in cells]
+        self._of: list[tuple[Quantity, Cell]] = []
+        for quantity in quantities if cells else ():
+            index = bisect_right(starts, quantity.start) - 1
+            if index >= 0 and quantity.start < cells[index].span[1]:
+                self._of.append((quantity, cells[index]))
+
+    def give_units(self) -> None:
+        """Give the numbers without a unit that of their column, their row or the caption."""
+        for quantity, cell in self._of:
+            found = next((unit for span in cell.around if (unit := self._unit(span))), None)
+            if quantity.unit is None and found:
+                quantity.multiply(found.values[0])
+                quantity.unit, quantity.scale, quantity.per = found.unit, found.scale, found.per
+                quantity.basis, quantity.noun = "context", ""
+
+    def give_words(self, times: Sequence[Time]) -> None:
+        """Give the numbers their kind, the period that heads their column or row, and their measure.
+
+        Parameters
+        ----------
+        times : sequence of Time
+            The expressions of time of the surface.
+        """
+        starts = [time.start for time in times]
+        for quantity, cell in self._of:
+            over = self.low[slice(*cell.head)] + " " + self.low[slice(*cell.caption)]
+            if quantity.unit == "percent":
+                growth = bool(quantity.signed) or _GROWTH.search(over)
+                quantity.kind = "growth_rate" if growth else "share" if _SHARE.search(over) else "level"
+            within = [times[slice(*(bisect_left(starts, end) for end in span))] for span in cell.around]
+            quantity.period = next((time.period for each in within for time in each if time.period), None)
+            head, label, caption = (
+                self._name(span, each) for span, each in zip(cell.around, within, strict=True)
+            )
+            names = dict.fromkeys(name for name in (caption, label, head) if name)
+            quantity.measure = ", ".join(names) or quantity.measure
+
+    def _name(self, span: Span, times: Sequence[Time]) -> str:
+        """Return what a head names besides its time and its unit: "Trade with China" of "Trade with China in 2022, $bn"."""
+        if span not in self._names:
+            self._names[span] = self._without_unit(span, times)
+        return self._names[span]
+
+    def _without_unit(self, span: Span, times: Sequence[Time]) -> str:
+        words = self.text[slice(*span)]
+        for time in reversed(times):
+            before = _LED_TO_TIME.sub("", words[: time.start - span[0]])
+            words = before + words[time.end - span[0] :]
+        parts = (_MONEY.sub("", part).strip(" -:.") for part in _PARTS.split(words))
+        return ", ".join(part for part in parts if part and not self._is_unit(part))
+
+    def _is_unit(self, words: str) -> bool:
+        made = f"1 {words.removeprefix('in ')}"
+        found = Reader(made, made.lower()).read(0, 1)
+        return found is not None and found.end == len(made) and found.unit not in (None, "count", "person")
+
+    def _unit(self, span: Span) -> Quantity | None:
+        """Return one of what a head names: "2023, $bn", "million tonnes"."""
+        if span not in self._units:
+            self._units[span] = self._unit_of(span)
+        return self._units[span]
+
+    def _unit_of(self, span: Span) -> Quantity | None:
+        words = self.text[slice(*span)]
+        tries = [
+            f"{m.group()}1{words[m.end() : m.end() + _LONGEST_UNIT].lstrip()}" for m in _SIGN.finditer(words)
+        ]
+        tries += [f"1 {words[m.start() : m.start() + _LONGEST_UNIT]}" for m in _WORD_START.finditer(words)]
+        for made in tries:
+            place = made.index("1")
+            found = Reader(made, made.lower()).read(place, place + 1)
+            if found and len(found.values) == 1 and found.unit not in (None, "count", "person", "ordinal"):
+                return found
+        return None
+
+    def _cells(self) -> Iterator[Cell]:
+        """Yield the cells of numbers: below a head, in rows of as many cells, beside a label."""
+        starts = [*line_starts(self.text), len(self.text) + 1]
+        head: list[Span] = []
+        caption = before = (0, 0)
+        for start, after in pairwise(starts):
+            row = self._row(start, after - 1)
+            if len(row) > 1 and any(self._is_number(span) for span in row[1:]) and len(head) == len(row):
+                before = (0, 0)  # the table after this one does not go on about its caption
+                for span, above in zip(row[1:], head[1:], strict=True):
+                    if self._is_number(span):
+                        yield Cell(span, row[0], above, caption)
+            elif len(row) > 1 and sum(bool(self.text[slice(*span)].strip()) for span in row) > 1:
+                head, caption = row, before
+            else:
+                head, before = [], (start, after - 1)
+
+    def _row(self, start: int, end: int) -> list[Span]:
+        cells, place = [], start
+        for cell in self.text[start:end].split("|"):
+            stop = place + len(cell)
+            cells.append((place + len(cell) - len(cell.lstrip()), place + len(cell.rstrip())))
+            place = stop + 1
+        return cells
+
+    def _is_number(self, span: Span) -> bool:
+        return _NUMBER.fullmatch(self.text, *span) is not None

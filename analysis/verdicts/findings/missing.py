@@ -1,0 +1,95 @@
+"""What is missing: which table has nothing that decides a claim, and how to add it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.quantities import format_ratio, join, unit
+from analysis.verdicts.findings.gaps import asked, command
+from analysis.verdicts.findings.sentences import FINDINGS, capital
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.specifications.specification import DOUBTED, Found
+from analysis.verdicts.tables import area_name
+
+_TABLES = {
+    "gas": "gas", "population": "population", "gdp": "gdp", "gdp per head": "gdp", "price": "prices",
+    "exchange rate": "exchange_rates",
+}  # fmt: skip
+
+_MONEY = ("USD", "CNY")
+"""The currencies that the tables hold amounts in."""
+
+
+def _other_money(reading: Reading) -> bool:
+    """Return whether an amount is in a currency that the tables have nothing in."""
+    return reading.terms not in ("", *_MONEY) and reading.transformation in ("level", "change")
+
+
+def wanted(reading: Reading) -> str:
+    """Return what a claim asks of the tables, in words: the figure, and on whose books.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    """
+    what = reading.in_words.split("; books")[0]
+    what += f", in {unit(reading.terms).plural}" if _other_money(reading) else ""
+    if reading.indicator in ("trade", "gas") and reading.reporter:
+        return f"{what}, on the books of {area_name(reading.reporter)}"
+    return what
+
+
+def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:
+    """Return which table has nothing that decides, what the other side says, and how to add the row that is missing.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    found : sequence of Found
+        What there is beside it, none of it primary.
+    """
+    doubtful = [one.specification for one in found if one.specification.note == DOUBTED]
+    if doubtful:
+        one = doubtful[0]
+        return (
+            f"The only figure of {one.books}, {one.figure.rounded}, is of low confidence and decides nothing. "
+            f"{how_to_add(reading)}"
+        )
+    return f"{_lacking(reading)}{_other_side(found)} {how_to_add(reading)}"
+
+
+def _lacking(reading: Reading) -> str:
+    table = _TABLES.get(reading.indicator, "trade")
+    if reading.indicator not in ("trade", "gas"):
+        return f"{table}.csv has no such figure."
+    who = area_name(reading.reporter) if reading.reporter else "either side"
+    return f"{table}.csv has no such figure as recorded by {who}."
+
+
+def _other_side(found: Sequence[Found]) -> str:
+    """Return what the other side's books give, which count the same flow and do not decide."""
+    for one in found:
+        s = one.specification
+        if s.standing == "alternative" and s.of_other_side and not s.doubted:
+            rate = s.figure.unit == "percent"
+            value = format_ratio(s.figure.value, sign=True) if rate else s.figure.rounded
+            give = "give" if "books" in s.books else "gives"
+            return f" {capital(s.books)} {give} {value}, which {FINDINGS[one.finding]}; the other side of a flow decides nothing."
+    return ""
+
+
+def how_to_add(reading: Reading) -> str:
+    """Return how a user adds the figure that is missing."""
+    table = _TABLES.get(reading.indicator, "trade")
+    if _other_money(reading):
+        other = unit(reading.terms).plural
+        held = join(unit(one).plural for one in _MONEY)
+        return f"The tables hold amounts in {held}, and no rate of exchange to {other}: a claim in {other} stays open."
+    provider, ask = asked(reading)
+    brings = f"“{command(provider, ask)}” may bring it; or " if provider else ""
+    return (
+        f"To add it: {brings}write a row into data/statistics/{table}.csv with its publisher and source, "
+        "run “workbook statistics seal”, and judge again."
+    )

@@ -1,0 +1,52 @@
+"""Readings of a country's balance of trade: "Kazakhstan had a trade surplus of $1.9 billion with China in 2022"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims import Claim
+from analysis.quantities import is_currency
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.tables import area_name, members_of
+from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import codes, joined
+
+_BALANCE = r"(?:(?:merchandise|goods) )?trade (?P<sign>surplus|deficit)"
+_OWNER = re.compile(
+    rf"@(?P<owner>\w+) (?:'s|had|has|ran|runs|posted|recorded|registered|reported|saw|logged) (?:\S+ ){{0,3}}?{_BALANCE}"
+)
+_WITH = re.compile(r"\bwith (?:the )?@(\w+)(?! 's)", re.IGNORECASE)
+_MORE = {"surplus", "deficit", "ran", "runs", "stood", "widened", "narrowed", "shrank", "logged"}
+
+
+def read_balance(claim: Claim, scope: Scope) -> Reading | None:
+    """Return a claim about a balance of trade as a query; None if the clause names none.
+
+    A surplus is what is exported beyond what is imported, a deficit the other way round, both of one side's books.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    scope : Scope
+        The words around it.
+    """
+    line = joined(scope.clause)
+    told = re.search(rf"\b{_BALANCE}\b", line)
+    if told is None or claim.kind != "level" or not is_currency(claim.unit):
+        return None
+    owned, partner = _OWNER.search(line), _WITH.search(line)
+    places = set(codes(scope.clause))
+    if owned is None or partner is None or places != {owned["owner"], partner[1]} or members_of(partner[1]):
+        return unread("its words do not say whose balance with whom it is", indicator="trade")
+    known = words("plain") | words("reaching") | words("around") | _MORE
+    odd = next((t.text for t in scope.clause if t.text[0].isalpha() and t.text not in known), "")
+    if odd:
+        return unread(f"its phrase with “{odd}” is not understood", indicator="trade")
+    surplus = told["sign"] == "surplus"
+    return Reading(
+        "trade", owned["owner"], (partner[1],), "exports" if surplus else "imports", "TOTAL", claim.period or "", "",
+        "balance", "", claim.unit, missing="" if claim.period else "its words do not say for which period",
+        words=(("reporter", area_name(owned["owner"])), ("partners", partner[0]), ("flow", told[0]), ("period", claim.period or "")),
+    )  # fmt: skip

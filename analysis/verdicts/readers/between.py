@@ -1,0 +1,212 @@
+"""Who sells to whom as one clause says it: the places around a flow and the words that tie them to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.verdicts.readers.flows import Flow
+from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.tokens import Token, joined
+
+P = r"@([A-Z0-9]+)\b"
+_NEAR = "neighbou?ring|neighbou?rs?|northern|southern|eastern|western|giant|close|partners?|landlocked"
+_ENDS_OWNER = (
+    "",
+    "to",
+    "from",
+    "reached",
+    "in",
+    "rose",
+    "grew",
+    "were",
+    "amounted",
+    "totaled",
+    "totalled",
+    "by",
+)
+"""What may follow the owner in "exports of Kazakhstan"; another word follows whose goods they are."""
+
+_WARES = "(?:natural gas|gas|goods|products|oil|coal)"
+_INTRANSITIVE = ("went", "gone", "flowed", "moved")
+
+
+def between(clause: Sequence[Token], flow: Flow) -> Parties:
+    """Return the sides of a flow that a clause names.
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause.
+    flow : Flow
+        What `find_flow` found in it.
+    """
+    left = joined(clause[: flow.start])
+    right = joined(clause[flow.end :])
+    if flow.kind == "total":
+        return _both_ways(left, right, flow)
+    return _by_verb(left, right, flow) if flow.verb else _by_noun(left, right, flow)
+
+
+def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 - a return for each way of wording
+    plain = "|".join(sorted((re.escape(w) for w in words("plain") | {"did", "do"}), key=len, reverse=True))
+    if "#!" in left.split():
+        # "China and the five did $89.4 billion worth of trade": the verb and the number stand before the noun.
+        led = "|".join(sorted((re.escape(w) for w in words("reaching")), key=len, reverse=True))
+        plain = f"{led}|{plain}|#!"
+    gap = rf"(?: (?:{plain}|9))*"
+    if match := re.search(
+        rf"\bbetween (?:the )?{P} (?:and|-|–) (?:(?:the|its|{_NEAR}) )*(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
+        right,
+    ):
+        return _pair(match, "")
+    if match := re.search(rf"^of (?:the )?{P} and (?:the )?{P}(?! 's)", right):
+        return _pair(match, "")
+    if flow.verb:
+        if match := re.search(rf"{P} and (?:the )?{P}{gap}$", left):
+            return _pair(match, "")
+        first, with_ = re.search(rf"{P}{gap}$", left), re.search(rf"\bwith (?:the )?{P}", right)
+        if first and with_:
+            return _owned(first[1], with_[1], f"{first[0]} {flow.words} {with_[0]}", "total")
+        return Parties()
+    if match := re.search(rf"{P} (?:-|–|and|/) (?:the )?(?:9 |five )?{P}(?: 's)?{gap}$", left):
+        return _pair(match, "")
+    if match := re.search(
+        rf"^(?:(?:\w+ )?: )?{P} , {P}{gap}$", left
+    ):  # a headline's "China, Kazakhstan trade hits …"
+        return _pair(match, "")
+    with_ = re.search(
+        rf"^(?: (?:of|by) (?:the )?@\w+)?{gap} ?with (?:(?:its|the|five|9|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
+        " " + right,
+    )
+    owner = re.search(rf"{P}(?: 's| (?:posted|recorded|registered|logged))?{gap}$", left)
+    of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
+    first = owner or of
+    if first and not re.search(rf"\b(?:with|to|from|between|and) (?:the )?@{first[1]}(?: 's)?{gap}$", left):
+        if with_ and with_[1] != first[1]:
+            return _owned(first[1], with_[1], f"{first[0]} {flow.words} {with_[0]}".strip(), "total")
+        return Parties(first[1], "", first[1], (("reporter", first[0].strip()),))
+    if with_:
+        return Parties("", with_[1], "", (("partners", with_[0].strip()),))
+    if match := re.search(rf"\bin trade between {P} and {P}", left):
+        return _pair(match, "")
+    return Parties()
+
+
+def _pair(match: re.Match[str], owner: str) -> Parties:
+    if match[1] == match[2]:
+        return Parties()
+    return Parties(match[1], match[2], owner, (("partners", match[0].strip()),))
+
+
+def _owned(first: str, second: str, said: str, flow: str) -> Parties:
+    return Parties(first, second, first, (("reporter", said), ("partners", said)))
+
+
+def _marks(text: str) -> tuple[str, str, str]:
+    """Return who stands after "to", after "from", and after "by" in a text."""
+    found = []
+    both = r"(?:to and (?:\S+ )?from|from and (?:\S+ )?to)"
+    for word in (f"(?:{both}|to|into|for)", f"(?:{both}|from|out of|originating in)", "by"):
+        match = re.search(
+            rf"\b{word} (?:(?:the|its|their|{_NEAR}) )*(?:(?:9|five) )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
+            text,
+        )
+        found.append(match[1] if match else "")
+    return found[0], found[1], found[2]
+
+
+def _by_noun(left: str, right: str, flow: Flow) -> Parties:
+    plain = "|".join(
+        sorted(
+            (re.escape(w) for w in words("plain") | words("gas.plain") if w != "and"), key=len, reverse=True
+        )
+    )
+    to, from_, by = _marks(f"{left} | {right}")
+    if not from_ and flow.words == "purchases" and (bought := re.match(rf"in {P}(?! 's)", right)):
+        from_ = bought[1]
+    if to == from_:  # "exports to and imports from China"
+        to, from_ = (to, "") if flow.kind == "exports" else ("", from_)
+    owner = ""
+    match = re.search(
+        rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the )(?<!from the ){P}(?: 's| reported| recorded| posted| registered| logged| puts| put)?(?: (?:{plain}|9|,))*$",
+        left,
+    )
+    if match and match[1] not in (to, from_):
+        owner = match[1]
+    whose = re.search(rf"{P} 's (?:(?:{plain}) )*{P}$", left)
+    if whose and flow.kind == "imports" and whose[1] != whose[2] and not (to or from_ or by):
+        # "Uzbekistan's Chinese imports"
+        return _sides(whose[2], whose[1], whose[1], left, right, flow)
+    owner, adjective = _of_whom(right, owner)
+    if flow.kind == "exports" and (
+        earned := re.search(rf"\b(?:brought|earned|netted|fetched) (?:in )?(?:the )?{P} (?:\S+ )?#!", right)
+    ):
+        owner = owner or earned[1]
+    owner = owner or by
+    if flow.kind == "exports":
+        source, destination = owner or from_ or adjective, to
+        if owner and from_ and from_ != owner:
+            return Parties()
+        return _sides(source, destination, source, left, right, flow)
+    source, destination = from_ or adjective, owner or to
+    if owner and to and not source and to != owner:
+        # "Chinese imports to Kazakhstan": the goods are Chinese, the books Kazakh.
+        source, destination = owner, to
+    elif owner and to and to != owner:
+        return Parties()
+    return _sides(source, destination, destination, left, right, flow)
+
+
+def _of_whom(right: str, owner: str) -> tuple[str, str]:
+    """Return the owner, and whose goods they are: "exports of Kazakhstan to …", "China's imports of Kazakh goods"."""
+    of = re.search(rf"^of (?:the )?{P}( 's)?(?: (\S+))?", right)
+    if of is None or of[1] == owner:
+        return owner, ""
+    if not owner and (of[3] or "") in _ENDS_OWNER:
+        return of[1], ""
+    return owner, of[1]
+
+
+def _by_verb(left: str, right: str, flow: Flow) -> Parties:
+    to, from_, by = _marks(right)
+    reduced = re.match(r"by (?:the )?@", right) is not None  # "Russian gas bought by China"
+    passive = reduced or re.search(r"(?:was|were|been|being|is|are)(?: \S+)?$", left) is not None
+    plain = "|".join(
+        sorted(
+            (re.escape(w) for w in words("plain") | words("around") if w not in ("from", "to", "with")),
+            key=len,
+            reverse=True,
+        )
+    )
+    number = "|#!" if flow.words in _INTRANSITIVE else ""  # "Chinese goods worth $22 billion went to …"
+    subject = re.search(
+        rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,{number}))*$", left
+    )
+    given = re.search(
+        rf"^(?:the )?(?:9 |five )?{P} (?:(?:countries|nations|states|republics) )?(?:{_WARES} )?(?:worth |for |of )?(?:(?:some|about|around|nearly|over|only|just) )?(?:#!|\$ 9|9)",
+        right,
+    )
+    if flow.kind == "exports" and given and not passive:
+        to = to or given[1]  # "sold Kazakhstan $24.7 billion worth of goods"
+    doer = by if passive else (subject[1] if subject else "")
+    goods = re.search(rf"^(?:\S+ ){{0,9}}?(?:of )?{P} {_WARES}", right)
+    if passive and goods is None:
+        goods = re.search(
+            rf"{P} (?:9 )?(?:(?:natural|pipeline|piped) )*{_WARES}(?: (?:worth|were|was|that|being|#!|\$|9|billion|million))*$",
+            left,
+        )
+    made_by = goods[1] if goods and goods[1] not in (to, doer) else ""
+    if flow.kind == "exports":
+        source = doer or from_ or made_by
+        return _sides(source, to, source, left, right, flow)
+    source = from_ or made_by
+    return _sides(source, doer or to, doer or to, left, right, flow)
+
+
+def _sides(source: str, destination: str, owner: str, left: str, right: str, flow: Flow) -> Parties:
+    if source and source == destination:
+        return Parties()
+    said = f"{left} {flow.words} {right}".split(" #!")[0].strip()
+    return Parties(source, destination, owner, (("reporter", said), ("partners", said)))

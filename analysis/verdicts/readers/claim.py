@@ -1,0 +1,157 @@
+"""From a claim to its reading: the words of its article, and what ``article.toml`` sets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from analysis.article import Article, read_article
+from analysis.article.corrections import occurrences
+from analysis.claims import Claim
+from analysis.errors import BadData, UsageProblem
+from analysis.quantities import is_currency, join
+from analysis.statistics import area, product, read_table
+from analysis.verdicts.findings.high_verdict import of_all_years
+from analysis.verdicts.readers.phrase import read_words
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.wording.cells import by_headings, cell_words
+
+_TRANSFORMATIONS = {
+    "level": "level", "growth_rate": "growth", "change_abs": "change", "share": "share", "record": "high",
+    "rank": "rank", "price": "level", "count": "level",
+}  # fmt: skip
+
+_NEEDED = {
+    "trade": ("partners", "flow"), "gas": ("reporter", "measure"), "population": ("reporter",), "gdp": ("reporter",),
+    "gdp per head": ("reporter",), "price": ("product",), "exchange rate": ("product",),
+}  # fmt: skip
+"""What a reading by hand has to set where the words give nothing."""
+
+_NAMED_BY = {"price": ("prices", "commodity"), "exchange rate": ("exchange_rates", "currency")}
+"""Where what a price or a rate is of is named: the table and its column."""
+
+
+def read_claim(claim: Claim, article: Article | None = None) -> Reading:
+    """Return a claim as a query, or a reading that says why there is none.
+
+    Only what the words give is filled in. A word in the phrase of the measure that is not understood leaves the
+    reading empty: it may change what is measured.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the article.
+    article : Article, optional
+        The article, by default the one that the claim stands in; a reading in its ``article.toml`` goes before
+        the words.
+
+    Returns
+    -------
+    Reading
+        Its ``words`` name the words that led to each field.
+
+    Raises
+    ------
+    UsageProblem
+        If no article is given and the claim knows of none.
+    """
+    article = article_of(claim, article)
+    shape = _TRANSFORMATIONS.get(claim.kind, "")
+    if shape == "high" and not of_all_years(claim.quote):
+        return _overridden(
+            unread("a low, or a high of some years only, is compared with no series"), claim, article
+        )
+    worded, own = _worded(claim, article)
+    found = read_words(worded, own, shape)
+    if own is not article and "measure" not in claim.corrected:
+        found = by_headings(found, claim)
+    return _overridden(found, claim, article)
+
+
+def article_of(claim: Claim, article: Article | None = None) -> Article:
+    """Return the article that a claim is read in: the one given, else the one it stands in.
+
+    Raises
+    ------
+    UsageProblem
+        If there is neither.
+    """
+    found = article or claim.article
+    if found is None:
+        raise UsageProblem(
+            f"The claim {claim.quote!r} was made by hand and stands in no article; give the article it is read in."
+        )
+    return found
+
+
+def _worded(claim: Claim, article: Article) -> tuple[Claim, Article]:
+    """Return what is read: the article's sentence; for a cell of a table, or a measure set by hand, one of that measure."""
+    measure = claim.measure if "measure" in claim.corrected else cell_words(claim, article)
+    if not measure:
+        return claim, article
+    verb = "were"
+    if claim.kind in ("growth_rate", "change_abs"):
+        verb = "fell by" if claim.direction == "down" else "rose by"
+    before = f"{measure[0].upper()}{measure[1:]} {verb} "
+    own = replace(read_article(f"{before}{claim.quote}."), published=article.published)
+    return replace(claim, start=len(before), end=len(before) + len(claim.quote)), own
+
+
+def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
+    for correction in article.readings:
+        places = occurrences(article.text, correction.quote)
+        if len(places) < correction.nth:
+            continue
+        at = places[correction.nth - 1]
+        if not (at <= claim.start and claim.end <= at + len(correction.quote)):
+            continue
+        indicator = str(correction.fields.get("indicator", found.indicator))
+        fields = {name: _value(name, value, indicator) for name, value in correction.fields.items()}
+        return _completed(
+            replace(found, missing="", overridden=tuple(sorted(fields)), **fields), found, claim
+        )
+    return found
+
+
+def _completed(own: Reading, found: Reading, claim: Claim) -> Reading:
+    """Return a reading set by hand with what the claim itself knows where the words were not read."""
+    if not found.missing:
+        return own
+    own = replace(
+        own,
+        indicator=own.indicator or ("trade" if own.flow and own.partners else ""),
+        transformation=own.transformation or _TRANSFORMATIONS.get(claim.kind, ""),
+        period=own.period or claim.period or "",
+        base_period=own.base_period or claim.base_period or "",
+        terms=own.terms or (claim.unit if is_currency(claim.unit) else ""),
+    )
+    usual = {"trade": "TOTAL", "gas": "natural-gas"}.get(own.indicator, "")
+    own = replace(own, product=own.product or usual)
+    needed = _NEEDED.get(own.indicator, ("indicator",))
+    lacking = [name for name in (*needed, "transformation", "period") if not getattr(own, name)]
+    if not lacking:
+        return own
+    return replace(own, missing=f"{found.missing}; article.toml does not set {join(lacking)} either")
+
+
+def _value(name: str, value: Any, indicator: str) -> Any:
+    if name == "reporter":
+        return area(value) if value else ""
+    if name == "partners":
+        several: Sequence[str] = [value] if isinstance(value, str) else value
+        return tuple(area(one) for one in several)
+    if name == "product" and indicator in _NAMED_BY:
+        return _named(value, *_NAMED_BY[indicator])
+    if name == "product" and value:
+        return product(value).id
+    return value
+
+
+def _named(value: str, table: str, column: str) -> str:
+    """Return what a table has a price or a rate of, as it names it."""
+    if all(row[column] != value for row in read_table(table).rows):
+        raise BadData(
+            f"article.toml sets the product {value!r}, which data/statistics/{table}.csv does not have as a {column}."
+        )
+    return value

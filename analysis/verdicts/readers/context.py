@@ -1,0 +1,202 @@
+"""Readings of claims about population, output, prices and exchange rates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import is_currency, join
+from analysis.statistics import select
+from analysis.verdicts.readers.gas import texts
+from analysis.verdicts.readers.prices import (
+    MEAN,
+    commodities,
+    going_on,
+    is_rate,
+    odd_in,
+    read_exchange_rate,
+    read_price,
+)
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.tables import area_name
+from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.narrowing import described
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import codes
+
+_OUTPUT = {"gdp", "domestic", "economy"}
+_MEASURED = ("gdp", "gross", "economy", "population", "output")
+_OF_PEOPLE = ("percent", "multiple", "person", "count", "none")
+_PART_OF = (
+    "half",
+    "third",
+    "thirds",
+    "quarter",
+    "quarters",
+    "fifth",
+    "tenth",
+    "part",
+    "share",
+    "bulk",
+    "majority",
+)
+
+
+def read_context(claim: Claim, scope: Scope, article: Article, transformation: str) -> Reading | None:
+    """Return a claim about a country's population or output, a price or a rate, as a query; None for another.
+
+    Parameters
+    ----------
+    claim, scope, article, transformation
+        As `analysis.verdicts.readers.phrase.read_words` has them.
+    """
+    said = texts(scope.clause)
+    if claim.unit == "person" and claim.kind in ("count", "level"):
+        return _of_country(claim, scope, article, "population", said)
+    if is_rate(claim, said):
+        return read_exchange_rate(claim, said)
+    if (
+        "/" in claim.unit
+        and claim.kind in ("price", "level", "change_abs")
+        and not claim.unit.startswith("m3")
+    ):
+        return read_price(claim, going_on(scope, said), "change" if claim.kind == "change_abs" else "level")
+    if is_currency(claim.unit) and claim.kind == "level" and _OUTPUT & set(said):
+        return _of_country(claim, scope, article, "gdp per head" if per_head(said) else "gdp", said)
+    if transformation in ("growth", "share", "change"):
+        return _change(claim, scope, said, transformation)
+    return None
+
+
+def per_head(said: Sequence[str]) -> bool:
+    """Return whether words speak of an amount per head."""
+    line = f" {' '.join(said)} "
+    return any(f" per {word} " in line for word in ("capita", "head", "person", "inhabitant"))
+
+
+def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) -> Reading | None:
+    """Read a change of population, output or a price; None if it is of something else."""
+    if "population" in said and claim.unit in _OF_PEOPLE and transformation != "share":
+        return _of_country(claim, scope, None, "population", said, transformation)
+    if (
+        "gdp" in said
+        and transformation == "growth"
+        and {"nominal", "terms"} & set(said)
+        and {"dollar", "dollars"} & set(said)
+    ):
+        return _of_country(claim, scope, None, "gdp", said, "growth")
+    if {"gdp", "population", "economy", "inflation"} & set(said):
+        return unread(_no_change(said, transformation), indicator="gdp", transformation=transformation)
+    priced = going_on(scope, said) if transformation == "growth" else said
+    if transformation == "growth" and MEAN & set(priced) and commodities(priced):
+        return read_price(claim, priced, "growth")
+    if transformation == "growth" and "price" in " ".join(priced) and commodities(priced):
+        return unread(
+            "its words do not say whether a year's average or two days are compared", indicator="price"
+        )
+    return None
+
+
+def _no_change(said: Sequence[str], transformation: str) -> str:
+    """Return why no table holds a change, in a sentence."""
+    if "inflation" in said:
+        return "no table holds inflation"
+    if transformation == "share":
+        return f"no table holds shares of {'a population' if 'population' in said else 'output'}"
+    if "population" in said:
+        return "a population's change is compared in people, in percent or as a multiple"
+    if "nominal" in said:
+        return "the table of GDP is in US dollars, and its words do not say that the nominal rate is"
+    return "a rate of output is one at constant prices, which no table holds"
+
+
+def _of_country(
+    claim: Claim, scope: Scope, article: Article | None, table: str, said: list[str], shape: str = "level"
+) -> Reading:
+    if table == "population":
+        said = said[: _end_of_count(said)]
+    places = tuple(code for code in codes(scope.clause) if f"@{code}" in said)
+    named = any(phrase in " ".join(said) for phrase in phrases(f"context.{table.split(maxsplit=1)[0]}"))
+    named = named or (table == "population" and _of_another_too(scope))
+    people = table == "population" and claim.quote.lower().endswith(
+        ("people", "inhabitants", "residents", "citizens")
+    )
+    allowed = words("context.plain") | words("reaching") | words("around") | words("plain")
+    allowed |= {"per", "capita", "head", "person"} if table == "gdp per head" else frozenset()
+    odd = odd_in(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
+    odd = odd or _of_a_part(said, table)
+    if len(places) != 1 or odd or not (named or people):
+        return unread(_whose(places, odd, table), indicator=table, transformation=shape)
+    period, basis = claim.period or "", claim.period or ""
+    if not period and table == "population" and article and article.published and not _past(said):
+        period, basis = _present(places[0], article.published.year)
+    missing = "" if period else "its words do not say for which period"
+    return Reading(
+        table, places[0], (), "", "", period, claim.base_period or "", shape, "",
+        claim.unit if table.startswith("gdp") else "", missing=missing,
+        words=(("indicator", table), ("reporter", f"@{places[0]}"), ("period", basis)),
+    )  # fmt: skip
+
+
+def _end_of_count(said: Sequence[str]) -> int:
+    """Return where a count of people ends: "home to 36 million people and the region's most populous state".
+
+    "Kyrgyzstan's seven million people" are all of them, whatever they do, but for words that name a part.
+    """
+    at = said.index("#!") if "#!" in said else 0
+    after = said[at + 1] if at + 1 < len(said) else ""
+    if list(said[max(0, at - 1) : at]) == ["'s"] and after.isalpha() and not _names_a_part(after):
+        return at + 1
+    return next((i for i in range(at, len(said)) if said[i] == "and"), len(said))
+
+
+def _names_a_part(word: str) -> bool:
+    return word in words("of_people") or word.endswith(("ing", "ed"))
+
+
+def _of_a_part(said: Sequence[str], table: str) -> str:
+    """Return the word that makes a figure one of a part, or a whole: "under 30", "half of the region's 80 million"."""
+    at = said.index("#!") if "#!" in said else 0
+    if list(said[max(0, at - 2) : at]) in (["region", "'s"], ["bloc", "'s"]):
+        return said[at - 2]
+    limits = ("under", "over", "below", "above", "more", "less") if table == "population" else ()
+    return next(
+        (text for i, text in enumerate(said) if (i > at and text in limits) or (i < at and text in _PART_OF)),
+        "",
+    )
+
+
+def _of_another_too(scope: Scope) -> bool:
+    """Return whether a count is of people because the clause before says so: "… people and Turkmenistan to about 7 million"."""
+    if not scope.own or scope.clause[0].text != "and" or not scope.clause[1].place:
+        return False
+    before = {token.text for token in scope.clauses[scope.own - 1]}
+    return bool({"people", "inhabitants", "population"} & before)
+
+
+def _whose(places: Sequence[str], odd: str, table: str) -> str:
+    """Return why a figure is not one country's, in a sentence."""
+    if odd:
+        return f"its phrase with “{odd}” is not understood"
+    if len(places) > 1:
+        names = join(area_name(code) for code in places)
+        return f"it names {names}, and its words do not say whose {_called(table)} it is"
+    if not places:
+        return f"its words do not say whose {_called(table)} it is"
+    return f"its words do not say that it is the {_called(table)} of {area_name(places[0])}"
+
+
+def _called(table: str) -> str:
+    return table.replace("gdp", "GDP")
+
+
+def _present(country: str, year: int) -> tuple[str, str]:
+    """Return the year that the present tense means: the year of publication, or the one before where that is unknown."""
+    if select("population", country=country, year=year):
+        return str(year), "the year of publication"
+    return str(year - 1), "the year before publication"
+
+
+def _past(said: list[str]) -> bool:
+    return bool({"was", "were", "had", "will", "by"} & set(said))

@@ -1,0 +1,116 @@
+"""The words of a clause that say what is traded which way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The words of a clause that say what is traded which way.
+
+    Parameters
+    ----------
+    kind : str
+        "total", "exports" or "imports".
+    verb : bool
+        Whether it is a verb ("exported") and not a noun.
+    start, end : int
+        Which tokens of the clause it is.
+    words : str
+        The words.
+    """
+
+    kind: str
+    verb: bool
+    start: int
+    end: int
+    words: str
+
+
+def find_flow(clause: Sequence[Token]) -> Flow | None:
+    """Return the words for a flow that the claim of a clause belongs to: the last before it, else the next."""
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else len(texts)
+    found = list(dict.fromkeys([*_nouns(texts), *_verbs(texts)]))
+    # A longer phrase hides a shorter one within it.
+    found = [f for f in found if not any(o.start <= f.start and f.end <= o.end and o is not f for o in found)]
+    found = [f for f in found if not (texts[f.end : f.end + 1] and texts[f.end] in words("offices"))] or found
+    before = [f for f in found if f.end <= at]
+    if any(f.kind == "exports" and not f.verb for f in before):
+        before = [f for f in before if f.words != "brought"]  # "exports to China brought Kazakhstan …"
+    if before:
+        return max(before, key=lambda f: (f.end, f.end - f.start))
+    end = len(texts)
+    if texts[:1] and texts[0] in ("up", "down") and "," in texts[at:]:
+        end = texts.index(",", at)  # ", up 12% in 2023, still trailed imports": what is up stands before it
+    return min((f for f in found if at < f.start < end), key=lambda f: f.start, default=None)
+
+
+def noun_flows(texts: Sequence[str]) -> list[Flow]:
+    """Return the nouns for a flow in their order, of overlapping ones the single words.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The texts of a clause's tokens.
+    """
+    found = [one for one in _nouns(texts) if one.end - one.start == 1 or one.kind != "total"]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _nouns(texts: Sequence[str]) -> list[Flow]:
+    found = []
+    for kind, name in (("total", "trade"), ("exports", "exports"), ("imports", "imports")):
+        for phrase in phrases(name):
+            found += [Flow(kind, False, s, e, phrase) for s, e in _places_of(texts, phrase)]
+    return [one for one in found if not _is_verb(texts, one)]
+
+
+def _verbs(texts: Sequence[str]) -> list[Flow]:
+    found = []
+    for kind, name in (("exports", "sold"), ("imports", "bought"), ("total", "traded")):
+        for phrase in phrases(name):
+            found += [Flow(kind, True, s, e, phrase) for s, e in _places_of(texts, phrase)]
+    found += [
+        Flow("exports", True, i, i + 1, text)
+        for i, text in enumerate(texts)
+        if text in ("went", "gone", "flowed", "moved") and _leads_somewhere(texts, i)
+    ]
+    found += [
+        Flow("total", True, i, i + 1, text)
+        for i, text in enumerate(texts)
+        if text in ("moved", "passed", "flowed") and texts[i + 1 : i + 2] == ["between"]
+    ]
+    return [one for one in found if _is_verb(texts, one)]
+
+
+def _leads_somewhere(texts: Sequence[str], at: int) -> bool:
+    """Tell goods that "went to China" or "from Kyrgyzstan to China" from a figure that went from here to there."""
+    after = [text for text in texts[at + 1 : at + 4] if text != "the"]
+    return after[:1] in (["to"], ["from"]) and after[1:2] != [] and after[1].startswith("@")
+
+
+def _is_verb(texts: Sequence[str], flow: Flow) -> bool:
+    """Tell "Kazakhstan exports #! of goods" from "Kazakhstan exports to China reached"."""
+    word = flow.words
+    if word not in ("exports", "imports", "export", "import", "supplies"):
+        return word not in phrases("trade") + phrases("exports") + phrases("imports")
+    after = texts[flow.end] if flow.end < len(texts) else ""
+    before = texts[flow.start - 1] if flow.start else ""
+    return before.startswith("@") and (after in ("#!", "about", "around", "over", "some", "nearly", "more"))
+
+
+def _places_of(texts: Sequence[str], phrase: str) -> list[tuple[int, int]]:
+    parts = phrase.split()
+    size = len(parts)
+    if parts[0] not in texts:
+        return []
+    return [(i, i + size) for i in range(len(texts) - size + 1) if list(texts[i : i + size]) == parts]
+
+
+__all__ = ["Flow", "find_flow", "noun_flows"]

@@ -1,0 +1,237 @@
+"""Readings of claims about gas: who delivered, imported, burned or produced how much, or for how much money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import is_currency
+from analysis.verdicts.readers.flows import Flow, find_flow
+from analysis.verdicts.readers.gas_cumulative import since_the_start
+from analysis.verdicts.readers.gas_named import IN_VOLUMES, source_named
+from analysis.verdicts.readers.gas_products import gas_product, parts_named
+from analysis.verdicts.readers.gas_shares import of_imports
+from analysis.verdicts.readers.gas_sides import LINE, gas_sides, pipeline_ends
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.tables import area_name
+from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.narrowing import described
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import Token, codes, joined
+from analysis.verdicts.wording.understood import odd_word
+
+_PASSING = re.compile(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|gas|natural|pipeline))")
+_OF_ALL_GOODS = re.compile(
+    r"\bgas (?:[a-z]+ ){1,3}#! of (?:@\w+ (?:'s )?|its )(?:(?:total|goods|merchandise) )*(?:exports|imports)\b"
+)
+"""Gas as a part of all goods: "natural gas made up 35 percent of Uzbek exports"."""
+_VOLUMES = ("m3", "m3/year", "m3/day")
+
+
+def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow | None) -> bool:
+    """Return whether a claim measures gas.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    scope : Scope
+        The words around it.
+    clause : sequence of Token
+        The clause that names the flow.
+    flow : Flow or None
+        The words for the flow.
+    """
+    if claim.kind in ("record", "rank", "price") or not (
+        claim.unit in (*_VOLUMES, "percent", "multiple") or is_currency(claim.unit)
+    ):
+        return False
+    if claim.kind == "share" and _OF_ALL_GOODS.search(joined(scope.clause)):
+        return False
+    own = set(texts(scope.clause)) | set(texts(clause))
+    named = bool(own & {"gas", "lng", "methane"})
+    if claim.unit in _VOLUMES:
+        return named or bool({"gas", "pipeline", "pipelines"} & set(texts(scope.tokens)))
+    return named and (
+        flow is not None or bool(own & _single("gas.consumption") | own & _single("gas.production"))
+    )
+
+
+def texts(tokens: Sequence[Token]) -> list[str]:
+    """Return the texts of tokens."""
+    return [token.text for token in tokens]
+
+
+def _single(name: str) -> set[str]:
+    return set(phrases(name))
+
+
+def read_gas(  # noqa: PLR0911 - a return for each way of wording
+    claim: Claim,
+    scope: Scope,
+    article: Article,
+    transformation: str,
+    clause: Sequence[Token],
+    flow: Flow | None,
+) -> Reading:
+    """Return a claim about gas as a query.
+
+    Parameters
+    ----------
+    claim, scope, article, transformation, clause, flow
+        As `analysis.verdicts.readers.phrase.read_words` has them.
+    """
+    said = set(texts(scope.clause)) | set(texts(clause))
+    allowed = (
+        words("gas.plain")
+        | words("gas.cumulative")
+        | _single("gas.consumption")
+        | _single("gas.production")
+        | {"lng", "liquefied"}
+    )
+    if "capacity" in said:
+        return unread("capacities are designed, not counted, and published in several sizes", indicator="gas")
+    own = allowed | _flow_words() | ({"including"} if parts_named(scope) else frozenset())
+    odd = odd_word(clause, flow, (), allowed) or odd_word(scope.clause, None, (), own)
+    if odd:
+        return unread(
+            f"its phrase with “{odd}” is not understood", indicator="gas", transformation=transformation
+        )
+    if not claim.period:
+        return unread("its words do not say for which period", indicator="gas", transformation=transformation)
+    if home := _home_measure(scope.clause) or _home_measure(clause):
+        return _at_home(claim, clause, transformation, home, codes(scope.clause) or codes(clause))
+    if flow is None:
+        return unread(
+            "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
+        )
+    source = source_named(scope.tokens)
+    in_volumes = source in IN_VOLUMES or LINE.search(joined(clause))
+    measure = _measure(claim, scope) or ("volume" if in_volumes else "")
+    if not measure:
+        return unread(
+            "its words do not say whether volume or value is meant",
+            indicator="gas",
+            transformation=transformation,
+        )
+    reading = replace(_flowing(claim, scope, clause, flow, transformation, measure), source=source)
+    if transformation == "share" and not reading.missing:
+        reading = of_imports(reading, scope.clause)
+    if third := _third(scope, clause, reading):
+        return unread(
+            f"it names {area_name(third)} too, and its words do not say as what", indicator="gas",
+            transformation=transformation,
+        )  # fmt: skip
+    return since_the_start(reading, scope)
+
+
+def _home_measure(clause: Sequence[Token]) -> str:
+    """Return "consumption" or "production", of both the one whose word is the last before the number; or ""."""
+    said = texts(clause)
+    at = said.index("#!") if "#!" in said else len(said)
+    named = [
+        (i, name)
+        for name in ("consumption", "production")
+        for i, text in enumerate(said)
+        if text in _single(f"gas.{name}")
+    ]
+    before = [one for one in named if one[0] < at]
+    return max(before)[1] if before else (min(named)[1] if named else "")
+
+
+def _third(scope: Scope, clause: Sequence[Token], reading: Reading) -> str:
+    """Return a place that the clause names besides the two sides, or one that the gas only passes, or ""."""
+    if reading.missing:
+        return ""
+    sides = {reading.reporter, *reading.partners, "WLD"}
+    own = codes(scope.clause)
+    another = find_flow(scope.clause) is None and bool(
+        sides & set(own)
+    )  # "… and $1.07 billion worth of Uzbek gas"
+    named = own if another else dict.fromkeys((*codes(clause), *own))
+    passed = {match[1] for match in _PASSING.finditer(joined(clause))}
+    return next((code for code in named if code not in sides or code in passed), "")
+
+
+def _flow_words() -> frozenset[str]:
+    return frozenset(w for name in ("sold", "bought") for w in phrases(name))
+
+
+def _measure(claim: Claim, scope: Scope) -> str:
+    if claim.unit in _VOLUMES:
+        return "volume"
+    if is_currency(claim.unit):
+        return "value"
+    said = joined(scope.tokens)
+    money = "$" in scope.sentence or bool(
+        re.search(
+            r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings)\b",
+            said,
+        )
+    )
+    volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))
+    return "" if money == volume else ("value" if money else "volume")
+
+
+def _at_home(
+    claim: Claim, clause: Sequence[Token], transformation: str, measure: str, places: Sequence[str]
+) -> Reading:
+    said = texts(clause)
+    if odd := described(
+        said, _single("gas.consumption") | _single("gas.production"), words("gas.adjectives")
+    ):
+        return unread(
+            f"its phrase with “{odd}” is not understood", indicator="gas", transformation=transformation
+        )
+    if len(places) != 1 or "imported" in said or "imports" in said:
+        return unread(
+            "its words do not say whose gas is meant", indicator="gas", transformation=transformation
+        )
+    return Reading(
+        "gas", places[0], (), measure, "natural-gas", claim.period or "", claim.base_period or "", transformation, measure,
+        words=(("indicator", measure), ("reporter", f"@{places[0]}"), ("period", claim.period or "")),
+    )  # fmt: skip
+
+
+def _flowing(
+    claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow, transformation: str, measure: str
+) -> Reading:
+    product = gas_product(scope, clause)
+    if not product:
+        return unread(
+            "its words name gas by pipeline and liquefied gas together", indicator="gas", transformation=transformation
+        )  # fmt: skip
+    parties, operator = pipeline_ends(clause, flow)
+    if parties is None:
+        parties = gas_sides(claim, scope, clause, flow)
+        named = re.search(r"\bpipelines?\b(?! (?:natural )?gas)", joined(clause))
+        operator = bool(named) and "by pipeline" not in joined(clause)
+    if not parties.complete:
+        return unread(
+            "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
+        )
+    if product == "natural-gas" and parties.source not in ("WLD", ""):
+        product = "pipeline-gas"
+    owner = parties.owner or parties.source
+    return Reading(
+        "gas",
+        parties.destination if operator else owner,
+        (parties.source if operator else parties.other(owner),),
+        "imports" if operator or owner == parties.destination else "exports",
+        product,
+        claim.period or "",
+        claim.base_period or "",
+        transformation,
+        "deliveries" if operator and measure == "volume" else measure,
+        claim.unit if is_currency(claim.unit) else ("USD" if measure == "value" else ""),
+        words=(
+            ("indicator", "gas"),
+            ("flow", flow.words),
+            *parties.words,
+            ("measure", "the pipeline" if operator else measure),
+            ("period", claim.period or ""),
+        ),
+    )

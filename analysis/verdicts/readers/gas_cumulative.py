@@ -1,0 +1,37 @@
+"""Readings of all the gas that a pipeline carried since it opened."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import joined
+
+_CUMULATIVE = re.compile(
+    r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:its |the |it )?(?:9|launch|opening|opened|start|commissioning|began|beginning|operation|going)"
+    r"|\bby the end of (?:\S+ ){1,14}had\b|\bhad (?:\S+ ){1,16}by the end of\b|\bso far\b|\bto date\b|\ball told\b"
+)
+
+
+def since_the_start(reading: Reading, scope: Scope) -> Reading:
+    """Return a reading of all gas since a pipeline opened, which only the operator's count has; another as it is.
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim about gas.
+    scope : Scope
+        The words around it.
+    """
+    said = _CUMULATIVE.search(joined(scope.tokens))
+    if reading.missing or said is None:
+        return reading
+    if reading.measure != "deliveries" or reading.transformation != "level":
+        return unread(
+            "it adds up several years, of which no table has this sum", indicator="gas",
+            transformation=reading.transformation,
+        )  # fmt: skip
+    words = (*reading.words, ("measure", said[0]))
+    return replace(reading, measure="cumulative deliveries", words=words)

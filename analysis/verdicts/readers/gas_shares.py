@@ -1,0 +1,37 @@
+"""Readings of shares of gas: "Turkmenistan supplied 56 percent of China's pipeline gas imports"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.wording.tokens import Token, joined
+
+_KIND = r"(?P<kind>(?:pipeline |piped )?(?:natural )?gas|lng)"
+_WHOLE = re.compile(
+    rf"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its )(?:(?:total|overall|all|annual) )?"
+    rf"(?:{_KIND} (?:imports|purchases)|imports of {_KIND.replace('kind', 'of')})(?! from| via)"
+)
+
+
+def of_imports(reading: Reading, clause: Sequence[Token]) -> Reading:
+    """Return a share of what a country imports by pipeline or in all; unread where the whole is another.
+
+    Parameters
+    ----------
+    reading : Reading
+        Who sends gas to whom, a claim of the kind share.
+    clause : sequence of Token
+        The clause that holds the number.
+    """
+    whole = _WHOLE.search(joined(clause))
+    to = reading.partners[0] if reading.flow == "exports" and reading.partners else reading.reporter
+    source = reading.reporter if reading.flow == "exports" else next(iter(reading.partners), "")
+    kind = (whole["kind"] or whole["of"]) if whole else ""
+    if whole is None or source in ("", "WLD") or (whole["owner"] or to) != to or kind == "lng":
+        return unread("its words do not say a share of what", indicator="gas", transformation="share")
+    product = "pipeline-gas" if kind.startswith("pipe") else "natural-gas"
+    measure = "volume" if reading.measure == "deliveries" else reading.measure
+    return replace(reading, reporter=to, partners=(source,), flow="imports", product=product, measure=measure)

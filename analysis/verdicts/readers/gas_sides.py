@@ -1,0 +1,63 @@
+"""Who sends gas to whom: by the words for the flow, or by the two ends of a pipeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims import Claim
+from analysis.verdicts.readers.between import between
+from analysis.verdicts.readers.flows import Flow, find_flow
+from analysis.verdicts.readers.parties import Parties, completed
+from analysis.verdicts.readers.speakers import country_of
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.several import another_partner
+from analysis.verdicts.wording.tokens import Token, codes, joined
+
+LINE = re.compile(
+    r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
+)
+
+
+def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties:
+    """Return who sends gas to whom; imports of the only place named are from all the world."""
+    parties = between(clause, flow)
+    other = another_partner(scope.clause, flow, parties) if find_flow(scope.clause) is None else None
+    if other:
+        return other
+    speaker = country_of(claim.speaker)
+    named = _named_by_then(scope)
+    contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", named)]
+    if not parties.complete and (parties.source or parties.destination):
+        parties = completed(parties, flow, contexts)
+    alone = flow.kind == "imports" and len(named) == 1
+    if alone and parties.destination and not parties.complete:
+        return Parties("WLD", parties.destination, parties.destination)
+    return parties
+
+
+def _named_by_then(scope: Scope) -> tuple[str, ...]:
+    """Return the places named up to the comma after the number: "…, with Russia supplying 22 bcm" is of another one."""
+    texts = [token.text for token in scope.before]
+    at = texts.index("#!") if "#!" in texts else 0
+    end = next((i for i in range(at, len(texts)) if texts[i] in (",", ";")), len(texts))
+    return codes(scope.before[:end])
+
+
+def pipeline_ends(clause: Sequence[Token], flow: Flow) -> tuple[Parties | None, bool]:
+    """Return the two ends of a pipeline that the clause names, and that the pipeline's own count is meant."""
+    match = LINE.search(joined(clause))
+    if not match:
+        return None, False
+    ends = (match[1], match[2])
+    after = re.search(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))", joined(clause[flow.end :]))
+    bought = re.search(r"@([A-Z0-9]+) (?:\S+ ){0,3}(?:imported|received|bought|took)\b", joined(clause))
+    destination = (
+        (after or bought or match)[1]
+        if (after or bought)
+        else next((c for c in ends if len(c) == 3 and c != "CA5"), "")
+    )
+    if destination not in ends:
+        return None, False
+    source = ends[1] if destination == ends[0] else ends[0]
+    return Parties(source, destination, destination, (("partners", match[0]),)), True

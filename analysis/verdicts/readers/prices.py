@@ -1,0 +1,113 @@
+"""Readings of prices and exchange rates, which the tables hold as annual means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.claims import Claim
+from analysis.quantities import is_currency
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.wording.lexicon import section, words
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import codes
+
+MEAN = {"averaged", "average", "averages", "averaging", "mean"}
+"""Words of an annual mean."""
+
+_GOING_ON = ("up", "down", "compared", "against", "rising", "falling", "an", "a", "or", "which")
+
+
+def going_on(scope: Scope, said: list[str]) -> list[str]:
+    """Return the words of a clause that only goes on with a price, with those of the clause before: ", down 17 percent"."""
+    goes_on = said[:1] and said[0] in _GOING_ON and not codes(scope.clause) and not commodities(said)
+    before = [token.text for token in scope.clauses[scope.own - 1]] if goes_on and scope.own else []
+    return [*before, *said] if commodities(before) else said
+
+
+def odd_in(said: Sequence[str], allowed: frozenset[str]) -> str:
+    """Return the first word that is none of those allowed, no number and no place, or ""."""
+    return next((t for t in said if t[0].isalnum() and not t.startswith("9") and t not in allowed), "")
+
+
+def commodities(said: Sequence[str]) -> dict[str, str]:
+    """Return the commodities that words name, longer names hiding shorter ones, with the words."""
+    line = f" {' '.join(said)} "
+    found = {
+        name: phrase
+        for name, known in section("commodities").items()
+        for phrase in sorted(known, key=len)
+        if f" {phrase} " in line
+    }
+    return {
+        name: phrase
+        for name, phrase in found.items()
+        if not any(phrase != other and f" {phrase} " in f" {other} " for other in found.values())
+    }
+
+
+def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
+    """Return a claim about the price of a commodity as a query.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    said : sequence of str
+        The words of its clause, and of the one that it goes on with.
+    shape : str
+        "level", "growth" or "change".
+    """
+    found = commodities(said)
+    places = {text for text in said if text.startswith("@")}
+    odd = odd_in(said, words("context.price") | words("plain") | words("around") | words("reaching"))
+    named = set(" ".join(found.values()).split())
+    if len(found) != 1 or odd or places - named:
+        return unread(
+            f"its phrase with “{odd}” is not understood" if odd else "no table holds this price",
+            indicator="price",
+        )
+    if not MEAN & set(said):
+        return unread("a price of a day is not in the tables, which hold annual means", indicator="price")
+    ((name, phrase),) = found.items()
+    missing = "" if claim.period else "its words do not say for which period"
+    return Reading(
+        "price", "", (), "", name, claim.period or "", claim.base_period or "", shape, "", "USD", missing=missing,
+        words=(("indicator", phrase), ("period", claim.period or "")),
+    )  # fmt: skip
+
+
+def is_rate(claim: Claim, said: Sequence[str]) -> bool:
+    """Return whether a claim is an amount of one currency for a unit of another."""
+    if "/" in claim.unit:
+        top, _, bottom = claim.unit.partition("/")
+        return is_currency(top) and is_currency(bottom)
+    at = said.index("#!") if "#!" in said else 0
+    beside = {"to", "per", "against", "for"} & set(said[at + 1 : at + 3])
+    bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange"} & set(said[:at])
+    return claim.kind == "price" and is_currency(claim.unit) and "dollar" in said and bool(beside or bought)
+
+
+def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
+    """Return a claim about the rate of a currency to the dollar as a query.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    said : sequence of str
+        The words of its clause.
+    """
+    currency = claim.unit.partition("/")[0]
+    if claim.unit.partition("/")[2] not in ("", "USD"):
+        return unread("the table holds rates to the US dollar only", indicator="exchange rate")
+    if odd := odd_in(said, words("context.rate") | words("around")):
+        return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
+    if not MEAN & set(said):
+        return unread(
+            "a rate of a day is not in the tables, which hold annual means", indicator="exchange rate"
+        )
+    return Reading(
+        "exchange rate", "", (), "", currency, claim.period or "", "", "level", "", currency,
+        missing="" if claim.period else "its words do not say for which period",
+        words=(("indicator", f"{currency} to the dollar"), ("period", claim.period or "")),
+    )  # fmt: skip

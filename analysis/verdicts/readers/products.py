@@ -1,0 +1,70 @@
+"""The goods that a clause names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.statistics import products
+from analysis.statistics.package import Table, read_table
+from analysis.verdicts.readers.flows import Flow
+from analysis.verdicts.wording.lexicon import section
+from analysis.verdicts.wording.tokens import Token
+
+ALL = "TOTAL"
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """The goods of a clause: the product's identifier, which tokens name it, its words, or what is unclear."""
+
+    product: str = ALL
+    tokens: frozenset[int] = frozenset()
+    words: str = ""
+    problem: str = ""
+
+
+@lru_cache(maxsize=4)
+def _phrases(table: Table) -> tuple[tuple[tuple[str, ...], str], ...]:
+    found: dict[tuple[str, ...], str] = {}
+    for one in products():
+        for name in (one.name, *one.words):
+            parts = tuple(name.lower().replace(",", " ,").split())
+            if one.id != ALL:
+                found.setdefault(parts, one.id)
+    return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+def products_in(clause: Sequence[Token], flow: Flow | None) -> Goods:
+    """Return the goods that a clause names, all goods if it names none.
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause.
+    flow : Flow or None
+        The words for the flow, which are no goods.
+    """
+    texts = [token.text for token in clause]
+    taken: set[int] = set(range(flow.start, flow.end)) if flow else set()
+    found: list[tuple[str, set[int]]] = []
+    said = set(texts)
+    for parts, identifier in _phrases(read_table("products")):
+        if parts[0] not in said:
+            continue
+        for i in range(len(texts) - len(parts) + 1):
+            place = set(range(i, i + len(parts)))
+            if tuple(texts[i : i + len(parts)]) == parts and not place & taken:
+                taken |= place
+                found.append((identifier, place))
+    before = flow.start - 1 if flow and not flow.verb else -1
+    if before >= 0 and before not in taken:
+        found += [(name, {before}) for name, known in section("goods").items() if texts[before] in known]
+    different = {identifier for identifier, _ in found}
+    if not found:
+        return Goods()
+    if len(different) > 1:
+        return Goods(problem="it names several kinds of goods, and no table has just these")
+    tokens = frozenset(i for _, place in found for i in place)
+    return Goods(different.pop(), tokens, " ".join(texts[i] for i in sorted(tokens)))

@@ -1,0 +1,139 @@
+"""Readings of shares: "China took 15% of Kazakhstan's exports", "a quarter of its imports came from China"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims import Claim
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.tokens import Token, codes, joined
+
+_ALL = r"(?:(?:total|overall|whole|entire|foreign|external|global|merchandise|goods|all|own|annual|commodity|the) )*"
+_TO, _FROM, _WITH = "to", "from", "with"
+_LINKS = {"exports": _TO, "imports": _FROM, "total": _WITH}
+_NOUNS = {
+    "exports": ("exports", "export", "shipments", "sales"),
+    "imports": ("imports", "import", "purchases"),
+    "total": ("trade", "trade turnover", "turnover", "commerce", "trade volume"),
+}
+
+
+_WARES = ("goods", "products", "merchandise", "commodities")
+
+
+def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
+    """Return a share of a country's trade as a query; unread where the words do not say a share of what.
+
+    The whole is the flow that a place owns ("Kazakhstan's exports", "exports of Kazakhstan"), the part is the
+    only other place, and the words between must say that the flow goes there.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the kind share, of all goods.
+    clause : sequence of Token
+        The clause that it stands in.
+    """
+    line, group = _of_a_group(_with_owner_named(_with_its_owner(f" {joined(clause)} ")))
+    whole = _whole(line)
+    places = tuple(code for code in codes(clause) if code != group)
+    if whole is None or len(places) != 2 or whole[0] not in places:
+        return unread("its words do not say a share of what", indicator="trade", transformation="share")
+    owner, kind, start, end = whole
+    part = next(code for code in places if code != owner)
+    if group and part not in members_of(group):
+        return unread("its words do not say a share of what", indicator="trade", transformation="share")
+    if odd := _odd(clause):
+        return unread(f"its phrase with “{odd}” is not understood", indicator="trade", transformation="share")
+    if not _goes_there(line, start, end, part, kind):
+        return unread("its words do not say a share of what", indicator="trade", transformation="share")
+    of = line[start:end].strip()
+    said = (("flow", of), ("reporter", of), ("partners", f"@{part}"), ("period", claim.period or ""))
+    return Reading(
+        "trade", owner, (part,), kind, "TOTAL", claim.period or "", "", "share", "", "USD",
+        whole=group, missing="" if claim.period else "its words do not say for which period", words=said,
+    )  # fmt: skip
+
+
+def _with_its_owner(line: str) -> str:
+    """Return "Kazakhstan sent a fifth of its exports to China" as "a fifth of Kazakhstan's exports went to China"."""
+    for kind, nouns in _NOUNS.items():
+        verbs = "|".join(phrases(f"share_givers.{kind}"))
+        match = re.search(
+            rf"@(\w+) (?:now |also )?(?:{verbs}) #! of its ({_ALL}(?:{'|'.join(nouns)})) (?={_LINKS[kind]} (?:the )?@)",
+            line,
+        )
+        if match:
+            return f"{line[: match.start()]}#! of @{match[1]} 's {match[2]} went {line[match.end() :]}"
+    return line
+
+
+def _with_owner_named(line: str) -> str:
+    """Return "… of Kazakhstan's exports and #! of its imports" with Kazakhstan for "its"."""
+    owners = set(re.findall(r"@(\w+) 's ", line.split(" #! of its ", maxsplit=1)[0]))
+    return line.replace(" #! of its ", f" #! of @{owners.pop()} 's ") if len(owners) == 1 else line
+
+
+def _of_a_group(line: str) -> tuple[str, str]:
+    """Return "… of China's exports to Central Asia …" without the group that the whole is with, and the group."""
+    for kind, nouns in _NOUNS.items():
+        match = re.search(
+            rf" of (?:the )?@\w+ 's {_ALL}(?:{'|'.join(nouns)}) ({_LINKS[kind]} (?:the )?@(\w+) )", line
+        )
+        if match and members_of(match[2]) and match[2] != "WLD":
+            return line[: match.start(1)] + line[match.end(1) :], match[2]
+    return line, ""
+
+
+def _whole(line: str) -> tuple[str, str, int, int] | None:
+    """Return whose flow the whole is, which flow, and where in the line; the one after "of" or "in" goes first."""
+    found = []
+    for kind, nouns in _NOUNS.items():
+        noun = "|".join(sorted(nouns, key=len, reverse=True))
+        owned = rf" (of|in|for) (?:the )?@(\w+) 's {_ALL}(?:{noun}) "
+        of = rf" (of|in|for) {_ALL}(?:{noun}) (?:of|by) (?:the )?@(\w+) "
+        for pattern in (owned, of):
+            found += [(m[2], kind, m.start(), m.end()) for m in re.finditer(pattern, line)]
+    if (
+        " #! of " in line
+    ):  # "18.5 percent of Kazakhstan's exports and #! of its imports": its own words tell the whole
+        found = [one for one in found if line[: one[2]].endswith("#!")]
+    wholes = {one[:2] for one in found}
+    return found[-1] if len(wholes) == 1 else None
+
+
+def _odd(clause: Sequence[Token]) -> str:
+    allowed = words("plain") | words("reaching") | words("around") | words("share")
+    texts = [token.text for token in clause]
+    return next(
+        (
+            text
+            for text in texts
+            if text[0].isalnum() and text not in allowed and not all(p in allowed for p in text.split("-"))
+        ),
+        "",
+    )
+
+
+def _goes_there(line: str, start: int, end: int, part: str, kind: str) -> bool:
+    """Return whether the words say that the part is the share that goes to, comes from or is with the other place."""
+    before, after = f"{line[:start]} ", line[end:]
+    there = f"@{part}"
+    link = _LINKS[kind]
+    if there in after:
+        # "of Kazakhstan's exports went to China"; "of Kazakhstan's exports to China" is another whole.
+        verb = "|".join(re.escape(v) for v in phrases("share_links"))
+        fits = {_TO: "to|into|for", _FROM: "from", _WITH: "with"}[link]
+        return bool(re.match(rf"(?:in 9 )?(?:\S+ )?(?:{verb}) (?:\S+ )?(?:{fits}) (?:the )?{there} ", after))
+    if f"{there} 's" in before or re.search(rf"share of (?:the )?{there} ", before):
+        return "share" in before or bool(re.search(rf"{there} 's part ", before))
+    flow = re.search(rf" (\w+) (to|from|with) (?:the )?{there} ", before)
+    if flow and flow[1] not in _WARES:
+        return flow[2] == link and flow[1] in _NOUNS[kind]
+    if flow and flow[2] != link:
+        return False
+    takers = phrases("share_takers." + kind)
+    return bool(re.search(rf"{there} (?:\S+ ){{0,3}}(?:{'|'.join(map(re.escape, takers))}) ", before))

@@ -1,0 +1,238 @@
+"""Readings of claims about trade: whose books, with whom, which way, which goods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.errors import BadData
+from analysis.quantities import is_currency, unit
+from analysis.verdicts.readers.flows import Flow, find_flow
+from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
+from analysis.verdicts.readers.products import products_in
+from analysis.verdicts.readers.shares import read_share
+from analysis.verdicts.readers.speakers import country_of
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.tables import area_name
+from analysis.verdicts.wording.lexicon import phrases, section, words
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.several import another_partner
+from analysis.verdicts.wording.tokens import Token, joined
+from analysis.verdicts.wording.unclear import sides_unclear
+from analysis.verdicts.wording.understood import odd_word
+
+_OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
+_COUNTING = re.compile(
+    r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures) "
+    r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|have|has|gave|give|gives|:)"
+    r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
+)
+_SAYS = re.compile(
+    r"@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b"
+    r"|\baccording to (?:the )?@([A-Z]{3})\b"
+    r"|, (?:says|said|reports|reported) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,4}(?: [.,;].*)?$"
+)
+_COUNTED_BY = re.compile(
+    r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
+    r"|^@([A-Z]{3}) :"
+    r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
+)
+_ON_THE_OTHER_HAND = ("while", "whereas", "but", "though", "although", ";")
+_A_YEAR = re.compile(
+    r"\b(?:a|per|each|every) (?:year|annum)\b|\b(?:annually|yearly)\b|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
+)
+
+
+def read_trade(  # noqa: PLR0911 - a return for each way of wording
+    claim: Claim, scope: Scope, article: Article, transformation: str,
+    found: tuple[tuple[Token, ...], Flow, bool],
+) -> Reading:  # fmt: skip
+    """Return a claim about trade as a query.
+
+    Parameters
+    ----------
+    claim, scope, article, transformation
+        As `analysis.verdicts.readers.phrase.read_words` has them.
+    found : (tuple of Token, Flow, bool)
+        The clause that says what flows, its words for it, and whether it is an earlier clause.
+    """
+    clause, flow, inherited = found
+    if not _fits(claim, transformation):
+        return unread(
+            f"no table covers trade in {_unit_name(claim.unit)}: the table of trade holds money and rates",
+            transformation=transformation,
+        )
+    goods = products_in(clause, flow)
+    if transformation == "share" and goods.product == "TOTAL" and not goods.problem and not inherited:
+        return read_share(claim, clause)
+    if transformation == "change" and not _by_words(clause):
+        return unread(
+            "its words do not say by how much it changed", indicator="trade", transformation=transformation
+        )
+    if goods.problem:
+        return unread(goods.problem, transformation=transformation)
+    more = {"share": ("share", "proportion"), "growth": phrases("differing")}.get(transformation, ())
+    problem = odd_word(clause, flow, goods.tokens, more)
+    if not problem and inherited:
+        problem = odd_word(scope.clause, None, frozenset())
+    if problem:
+        return unread(
+            f"its phrase with “{problem}” is not understood", indicator="trade", transformation=transformation
+        )
+    if transformation == "share" and goods.product == "TOTAL":
+        return unread("its words do not say a share of what", indicator="trade", transformation="share")
+    parties = parties_of(claim, scope, article, clause, flow)
+    other = another_partner(scope.clause, flow, parties) if inherited else None
+    parties = other or parties
+    if inherited and not other and of_something_else(scope, parties):
+        return unread(
+            "its words give a part, or another partner", indicator="trade", transformation=transformation
+        )
+    if not parties.complete:
+        return unread(sides_unclear(clause, flow, parties), indicator="trade", transformation=transformation)
+    if third := third_place(clause if not inherited else scope.clause, parties):
+        return unread(
+            f"it names {third} too, and its words do not say as what", indicator="trade",
+            transformation=transformation,
+        )  # fmt: skip
+    return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
+
+
+def _unit_name(symbol: str) -> str:
+    try:
+        return "numbers of things" if symbol == "count" else unit(symbol).plural or symbol
+    except BadData:
+        return symbol
+
+
+def _fits(claim: Claim, transformation: str) -> bool:
+    if transformation in ("growth", "share"):
+        return claim.unit in ("percent", "multiple")
+    return transformation == "high" or is_currency(claim.unit)
+
+
+def _by_words(clause: Sequence[Token]) -> bool:
+    """Return whether a number is worded as a difference: "by $6 billion", "a $6 billion increase"."""
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    rise = {"increase", "rise", "growth", "drop", "decline", "fall", "jump", "decrease", "more", "less"}
+    return "by" in texts[max(0, at - 4) : at] or bool(rise & set(texts[at + 1 : at + 3]))
+
+
+def _reading(
+    claim: Claim,
+    scope: Scope,
+    article: Article,
+    transformation: str,
+    flow: Flow,
+    parties: Parties,
+    goods: str,
+    said: str,
+) -> Reading:
+    period, base = claim.period or "", claim.base_period or ""
+    period = period or (_year_of(scope, article) if transformation == "high" else "")
+    told = _SAYS.search(joined(scope.clause))
+    own = next((code for code in told.groups() if code), "") if told else ""
+    own = own if own in (parties.source, parties.destination) else ""
+    counts = _counting(joined(scope.clause), parties) or _counting(joined(scope.before), parties)
+    speaker = own or _counting(joined(scope.clause), parties) or _speaks(claim, scope) or counts
+    owner, basis = _owner(claim, flow, parties, speaker)
+    if (own and find_flow(scope.clause) is None) or (counts and counts == speaker and flow.kind == "total"):
+        owner, basis = speaker, f"the speaker, {area_name(speaker)}"  # "…, Beijing says $16.3 billion"
+    partners = (parties.other(owner),) if owner else (parties.source, parties.destination)
+    seen = "total" if flow.kind == "total" else ("imports" if owner == parties.destination else "exports")
+    return Reading(
+        indicator="trade",
+        reporter=owner,
+        partners=partners,
+        flow=seen,
+        product=goods or "TOTAL",
+        period=period,
+        base_period=base,
+        transformation=transformation,
+        measure=_yearly(scope, transformation, period, base),
+        terms=terms_of(claim, scope),
+        speaker=speaker if speaker in (parties.source, parties.destination) else "",
+        fell=_fell(scope.clause),
+        supplied=scope.supplied or any("from the article" in said for _, said in parties.words),
+        missing="" if period else _no_period(claim),
+        words=(
+            ("indicator", flow.words),
+            ("flow", flow.words),
+            *((("product", said),) if said else ()),
+            *(one for one in parties.words if one[0] != "reporter"),
+            ("reporter", basis if owner else "the words name no owner: every book counts"),
+            ("period", period),
+            ("transformation", claim.kind.replace("_", " ")),
+        ),
+    )
+
+
+def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[str, str]:
+    """Return whose books a claim is about, the owner of the flow as worded or the speaker, and how that is known."""
+    owner, basis = parties.owner, dict(parties.words).get("reporter", "")
+    said = f"the speaker, {claim.speaker}"
+    if not owner and speaker in (parties.source, parties.destination):
+        return speaker, said
+    if speaker and owner and speaker == parties.other(owner):
+        # The other side's office says so: its books are meant, or at least count too.
+        office = flow.kind == "total" and re.search(_OFFICES, claim.speaker or "", re.IGNORECASE)
+        return (speaker, said) if office else ("", basis)
+    return owner, basis
+
+
+def _speaks(claim: Claim, scope: Scope) -> str:
+    """Return the country of the speaker; "" if that one only gives another figure later: "…, while China says …"."""
+    code = country_of(claim.speaker)
+    later = (clause for clause in scope.clauses[scope.own + 1 :] if clause[0].text in _ON_THE_OTHER_HAND)
+    return "" if any((said := _SAYS.search(joined(one))) and said[1] == code for one in later) else code
+
+
+def _counting(line: str, parties: Parties) -> str:
+    """Return the country of an office that words name as the one that counts: "China's customs put … at"."""
+    matches = (pattern.search(line) for pattern in (_COUNTING, _COUNTED_BY))
+    found = {code for match in matches if match for code in match.groups() if code}
+    sides = found & {parties.source, parties.destination}
+    return sides.pop() if len(sides) == 1 else ""
+
+
+def _fell(clause: Sequence[Token]) -> bool:
+    """Return whether an amount is told as what something fell to."""
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    before = texts[max(0, at - 4) : at]
+    return before[-1:] == ["to"] and bool(words("falling") & set(before))
+
+
+def _yearly(scope: Scope, transformation: str, period: str, base: str) -> str:
+    """Return "a year" where growth over several years is given as a rate a year."""
+    several = (
+        transformation == "growth" and period.isdigit() and base.isdigit() and int(period) - int(base) > 1
+    )
+    return "a year" if several and _A_YEAR.search(joined(scope.clause)) else ""
+
+
+def _year_of(scope: Scope, article: Article) -> str:
+    """Return the only year that a sentence names, in figures or as "last year"; "" if none or several."""
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence))
+    if article.published and re.search(r"\blast year\b", scope.sentence, re.IGNORECASE):
+        years.add(str(article.published.year - 1))
+    return years.pop() if len(years) == 1 else ""
+
+
+def _no_period(claim: Claim) -> str:
+    return "" if claim.period else "its words do not say for which period"
+
+
+def terms_of(claim: Claim, scope: Scope) -> str:
+    """Return the currency of a claim: its unit's, else the only one that its sentence names."""
+    if is_currency(claim.unit):
+        return claim.unit
+    text = f" {joined(scope.tokens)} "
+    found = {code for code, names in section("currencies").items() if any(f" {n} " in text for n in names)}
+    found |= {"USD"} if "$" in scope.sentence else set()
+    found |= {"CNY"} if "¥" in scope.sentence else set()
+    return found.pop() if len(found) == 1 else ""

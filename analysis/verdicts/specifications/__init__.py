@@ -1,0 +1,1 @@
+"""Every defensible way to compute what a claim states: whose books, which release, which measure."""

@@ -1,0 +1,72 @@
+"""The operator's count of a pipeline: published, between its cumulative marks, and in all since it opened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.derive.deliveries import operator_deliveries
+from analysis.derive.figure import Figure, derived
+from analysis.quantities import Interval, Period
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.specifications.gas_published import (
+    YEARS,
+    as_published,
+    gas_rows,
+    importer_of,
+    measured_by,
+    standing_of,
+)
+from analysis.verdicts.specifications.specification import Specification
+from analysis.verdicts.tables import kept
+
+
+@kept
+def operator_count(to: str, source: str, span: Period) -> tuple[Specification, ...]:
+    """Return the pipeline operator's figures, published or between its cumulative marks."""
+    rows = [r for r in gas_rows("deliveries", to, source) if r.period == span]
+    if rows:
+        first = rows[0]
+        return tuple(
+            as_published(one, standing_of(one, first), "" if one is first else measured_by(one, first))
+            for one in rows
+        )
+    year = span.calendar_year
+    if year is None:
+        return ()
+    worked = _between_marks(to, source).get(year)
+    if worked is None:
+        return ()
+    note = "a difference of rounded totals, good to about half a billion cubic metres"
+    # Marks that were rounded, or passed "over" a total, leave more open than their printed places.
+    wide = Interval(worked.value - 5e8, worked.value, worked.value + 5e8)
+    figure = derived(worked.name, wide, "m3", worked.formula, worked.inputs)
+    return (
+        Specification(
+            "the operator's count",
+            "between its cumulative marks",
+            figure,
+            "primary",
+            ("pipechina",),
+            to,
+            note,
+        ),
+    )
+
+
+@kept
+def _between_marks(to: str, source: str) -> dict[int, Figure]:
+    found = operator_deliveries(to, source, YEARS)
+    return {year: one.figure for year, one in found.items() if one.how != "published"}
+
+
+def cumulative_count(reading: Reading, span: Period) -> list[Specification]:
+    """Return the operator's mark of all gas delivered up to the end of a period."""
+    to, source = importer_of(reading)
+    rows = [r for r in gas_rows("cumulative deliveries", to, source) if r.period.end == span.end]
+    found = [as_published(one, "primary" if one is rows[0] else "alternative", "") for one in rows]
+    # "By the end of 2022 … had delivered" may also mean the year alone.
+    year = [one for one in operator_count(to, source, span) if one.primary] if rows else []
+    return [
+        *found,
+        *(replace(one, standing="variant", note="the deliveries of the year alone") for one in year),
+    ]

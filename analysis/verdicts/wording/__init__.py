@@ -1,0 +1,1 @@
+"""Sentences taken apart: clauses, asides, what words stand for, what is left out, what is not understood."""

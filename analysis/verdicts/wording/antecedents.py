@@ -1,0 +1,203 @@
+"""What "the region", "the country", "its" and "it" stand for, where the words before leave no doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from analysis.verdicts.readers.flows import find_flow, noun_flows
+from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.tokens import Token, codes
+
+_GROUP = ("region", "bloc", "five", "c5", "grouping")
+_ONE = ("country", "nation", "state", "republic")
+_MEMBERS = ("countries", "nations", "states", "republics", "economies")
+_NOT_SUBJECTS = (
+    "to",
+    "from",
+    "with",
+    "in",
+    "of",
+    "by",
+    "at",
+    "against",
+    "between",
+    "for",
+    "into",
+    "via",
+    "and",
+)
+_SAYING = (
+    "says",
+    "said",
+    "reports",
+    "reported",
+    "claims",
+    "claimed",
+    "insists",
+    "insisted",
+    "reckons",
+    "states",
+)
+_POINTS_TO_A_FIGURE = ("it", "they", "that", "this")
+
+
+def resolved(tokens: Sequence[Token], before: Sequence[Token], last: Sequence[Token]) -> list[Token]:
+    """Return a sentence with places where it only points to them, as far as it is clear which.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    before : sequence of Token
+        The sentences before it in which a group may have been named.
+    last : sequence of Token
+        The sentence just before it.
+    """
+    named = _replaced(tokens, lambda i, found: _group_or_country(tokens, i, before, last))
+    return _replaced(named, lambda i, found: _pronoun(named, i, found, last))
+
+
+_Pointing = Callable[[int, Sequence[Token]], tuple[int, str, bool]]
+"""From where a word stands, and the words before it: how many words point to a place, its code, and if they own."""
+
+
+def _replaced(tokens: Sequence[Token], pointing: _Pointing) -> list[Token]:
+    found: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        size, place, owns = pointing(i, found)
+        if place:
+            start, end = tokens[i].start, tokens[i + size - 1].end
+            found.append(Token(f"@{place}", start, end))
+            found += [Token("'s", end, end)] if owns else []
+        else:
+            found += tokens[i : i + size]
+        i += size
+    return found
+
+
+def points_back(tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence has words that may point to a place or a figure named before."""
+    texts = [token.text for token in tokens]
+    if texts[:1] and texts[0] in _POINTS_TO_A_FIGURE:
+        return True
+    return any(
+        text == "its"
+        or (text == "it" and i and texts[i - 1] in _SAYING)
+        or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, "country"))
+        or (text in _ONE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
+        for i, text in enumerate(texts)
+    )
+
+
+def _group_or_country(
+    tokens: Sequence[Token], i: int, before: Sequence[Token], last: Sequence[Token]
+) -> tuple[int, str, bool]:
+    if tokens[i].text == "the":
+        if size := _group_words(tokens, i):
+            return size, _the_group([*before, *last, *tokens[:i]]), False
+        if tokens[i + 1 : i + 2] and tokens[i + 1].text == "country":
+            return 2, _the_country(tokens, i, last), False
+        group = tokens[i + 1].place if tokens[i + 1 : i + 2] else ""
+        if members_of(group) and tokens[i + 2 : i + 3] and tokens[i + 2].text in _ONE:
+            return 3, _the_one_of(group, tokens[:i], last), False
+    return 1, "", False
+
+
+def _pronoun(
+    tokens: Sequence[Token], i: int, found: Sequence[Token], last: Sequence[Token]
+) -> tuple[int, str, bool]:
+    word = tokens[i].text
+    if word == "it" and len(found) > 1 and found[-1].text in _SAYING and found[-2].place:
+        return 1, found[-2].place, False
+    if word == "its" and not any(token.place for token in tokens[:i]):
+        return 1, _subject(last, tokens), True
+    return 1, "", False
+
+
+def _group_words(tokens: Sequence[Token], i: int) -> int:
+    """Return how many words "the region", "the bloc", "the five", "the five countries" are; 0 for others."""
+    texts = [token.text for token in tokens[i : i + 4]]
+    if texts[1:2] and texts[1] in _GROUP:
+        if texts[1] == "five" and texts[2:3] and texts[2] in _MEMBERS:
+            return 3
+        if (
+            texts[1] == "five"
+            and texts[2:3]
+            and texts[2][0].isalpha()
+            and texts[2] not in words("plain") | words("reaching")
+        ):
+            return 0  # "the five presidents"
+        return 2
+    return 0
+
+
+def _the_group(before: Sequence[Token]) -> str:
+    """Return the only group named, or the one whose members are all named; "" if another region is named too."""
+    if words("regions") & {token.text for token in before}:
+        return ""
+    named = codes(before)
+    groups = {code for code in named if members_of(code) and code != "WLD"}
+    if not groups:
+        listed = set(members_of("CA5"))
+        return "CA5" if listed and listed <= set(named) else ""
+    return groups.pop() if len(groups) == 1 else ""
+
+
+def _the_country(tokens: Sequence[Token], i: int, last: Sequence[Token]) -> str:
+    """Return the only country named before "the country" in its sentence that is no side of the same words."""
+    here = _same_words(tokens, i)
+    named = [code for code in codes(tokens[:i]) if code not in here and not members_of(code)]
+    named = named or [code for code in codes(last) if code not in here and not members_of(code)]
+    return named[0] if len(set(named)) == 1 else ""
+
+
+def _the_one_of(group: str, before: Sequence[Token], last: Sequence[Token]) -> str:
+    """Return the country that "the Central Asian country" stands for: the only one of the group that was named."""
+    members = members_of(group)
+    named = [code for code in codes(before) if code in members]
+    named = named or [code for code in codes(last) if code in members]
+    return named[0] if len(set(named)) == 1 else ""
+
+
+def _same_words(tokens: Sequence[Token], i: int) -> set[str]:
+    """Return the places that stand with a word between commas and conjunctions."""
+    stops = (",", ";", ":", "and", "but", "while", "(", ")", "puts", "put", "says", "said")
+    first = next((j + 1 for j in range(i - 1, -1, -1) if tokens[j].text in stops), 0)
+    end = next((j for j in range(i, len(tokens)) if tokens[j].text in stops), len(tokens))
+    return set(codes(tokens[first:end]))
+
+
+def _subject(last: Sequence[Token], tokens: Sequence[Token]) -> str:
+    """Return the place that the sentence before is about, if it names no other that could be meant."""
+    here = set(codes(tokens))
+    here |= {member for code in here for member in members_of(code)}
+    about: dict[str, None] = {}
+    behind = ""
+    for i, token in enumerate(last):
+        if token.place:
+            near = [one.text for one in last[max(0, i - 2) : i] if one.text != "the"][-1:]
+            # In a list the first one's preposition holds for all: "with Kazakhstan, Kyrgyzstan and …".
+            behind = behind if near in ([","], ["and"]) and behind else "".join(near)
+            if behind not in _NOT_SUBJECTS and token.place not in here:
+                about[token.place] = None
+    if len(about) != 1:
+        return ""
+    (subject,) = about
+    named = [code for code in codes(last) if code not in here and code != subject]
+    return "" if any(subject not in members_of(code) for code in named) else subject
+
+
+def goes_on(tokens: Sequence[Token], last: Sequence[Token]) -> bool:
+    """Return whether a sentence only goes on with the figure of the one before: "They reached $4 billion"."""
+    texts = [token.text for token in tokens]
+    if len(texts) < 3 or texts[0] not in _POINTS_TO_A_FIGURE or texts[1] not in words("predicates"):
+        return False
+    at = texts.index("#!") if "#!" in texts else len(texts)
+    if find_flow(tokens) or codes(tokens[:at]):
+        return False
+    flow = find_flow(last)
+    said = [token.text for token in last]
+    kinds = {one.kind for one in noun_flows(said)}
+    return flow is not None and not flow.verb and len(kinds) == 1 and not words("measured") & set(said)

@@ -1,0 +1,54 @@
+"""The year of a headline, which the first words of its article tell."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.verdicts.readers.flows import Flow, noun_flows
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import codes, tokens_of
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LAST = re.compile(r"\blast year\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:months?|quarters?|quarterly|half|halves|weeks?|monthly|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december|so far|year-to-date|since|by 20\d\d)\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^.{0,60}?\s[—–-]{1,2}\s")
+
+
+def year_of_headline(claim: Claim, flow: Flow, scope: Scope, article: Article) -> str:
+    """Return the year that a headline's figure is for, as the paragraph below says it; "" if that is not clear.
+
+    The paragraph must speak of the same flow between the same places, name one whole year and no part of a year.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim without a period.
+    flow : Flow
+        Its words for what flows.
+    scope : Scope
+        The words around it.
+    article : Article
+        The article.
+    """
+    parts = article.body
+    at = next(
+        (i for i, part in enumerate(parts) if part.start <= claim.start < part.start + len(part.text)), None
+    )
+    if at != 0 or parts[0].role != "headline" or len(parts) < 2:
+        return ""
+    text = _DATELINE.sub("", parts[1].text)
+    tokens = tokens_of(text, 0)
+    places = set(codes(scope.tokens))
+    kinds = {one.kind for one in noun_flows([token.text for token in tokens])}
+    if not places or places != set(codes(tokens)) or kinds != {flow.kind} or _PART.search(text):
+        return ""
+    years = set(_YEAR.findall(text))
+    if article.published and _LAST.search(text):
+        years.add(str(article.published.year - 1))
+    return years.pop() if len(years) == 1 else ""

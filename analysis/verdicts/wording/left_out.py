@@ -1,0 +1,195 @@
+"""What a sentence leaves out because the one before has said it: "Exports rose to …", "Turkmenistan supplied …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.verdicts.readers.between import between
+from analysis.verdicts.readers.flows import Flow, find_flow, noun_flows
+from analysis.verdicts.readers.products import products_in
+from analysis.verdicts.readers.worldwide import whole_world
+from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.splitting import clauses_of
+from analysis.verdicts.wording.tokens import Token, codes, joined
+
+_LINKS = {"exports": "to", "imports": "from", "total": "with"}
+_WHOLE = {"total", "overall", "foreign", "global", "worldwide", "external", "world", "all"}
+"""Words by which a sentence leaves two countries' trade and speaks of a country's with everybody."""
+
+_PARTS = {"share", "accounted", "accounting", "half", "third", "quarter", "fifth", "tenth", "of"}
+_VERBS = {"was", "were", "is", "stood", "reached", "totaled", "totalled", "amounted"}
+
+
+def leaves_out(tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence may leave out what the one before has said.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    """
+    texts = [token.text for token in tokens]
+    return (
+        (len(codes(tokens)) < 2 and bool(noun_flows(texts) or _verbs(tokens)))
+        or bool(_owner_alone(texts))
+        or texts[:1] == ["it"]
+    )
+
+
+def completed(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Token]:
+    """Return a sentence with what it leaves out; it stays as it is where the words before leave a doubt.
+
+    Exports and imports without a place are those of the last two places that traded, if it was said whose trade it
+    was; "Kyrgyzstan's was" has the noun of the sentence before; "it carried" the pipeline that it was about.
+
+    Parameters
+    ----------
+    tokens : list of Token
+        The sentence.
+    said : sequence of sequence of Token
+        The sentences before it in their order.
+    """
+    if not said:
+        return tokens
+    tokens = _with_noun(tokens, said[-1])
+    tokens = _with_line(tokens, said[-1])
+    return _with_sides(tokens, said)
+
+
+def _with_sides(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Token]:
+    """Return "exports rose to #!" as "Kazakhstan's exports to China rose to #!", "it sold #!" as "it sold to China #!"."""
+    sides = _sides_before(said)
+    texts = [token.text for token in tokens]
+    if sides is None or (sides[1] != "WLD" and _of_everybody(texts, said[-1])):
+        return tokens
+    owner, partner = sides
+    places = set(codes(tokens))
+    if places - {owner} or (places and partner == "WLD"):
+        return tokens
+    found: list[Token] = []
+    at = 0
+    for start, end, kind in [*_noun_runs(tokens), *(_verbs(tokens) if places else [])]:
+        before, after = tokens[start].start, tokens[end - 1].end
+        whose = [] if places else [Token(f"@{owner}", before, before), Token("'s", before, before)]
+        found += [*tokens[at:start], *whose, *tokens[start:end]]
+        found += [Token(_LINKS[kind], after, after), Token(f"@{partner}", after, after)]
+        at = end
+    return found + tokens[at:]
+
+
+def _verbs(tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
+    """Return where verbs of selling and buying stand, and which way each flows."""
+    kinds = {**dict.fromkeys(phrases("sold"), "exports"), **dict.fromkeys(phrases("bought"), "imports")}
+    return [
+        (i, i + 1, kinds[token.text])
+        for i, token in enumerate(tokens)
+        if token.text in kinds and token.text not in phrases("exports") + phrases("imports")
+    ]
+
+
+def _of_everybody(texts: Sequence[str], last: Sequence[Token]) -> bool:
+    """Return whether words turn from two countries' trade to a country's with everybody: "total exports", "foreign trade".
+
+    After the exports of one to the other, "total trade" is only both ways.
+    """
+    both_ways = {one.kind for one in noun_flows([token.text for token in last])} & {"exports", "imports"}
+    apart = both_ways and not _WHOLE - {"total", "overall"} & set(texts)
+    kinds = {texts[i + 1] for i, text in enumerate(texts[:-1]) if text in ("total", "overall")}
+    return bool(_WHOLE & set(texts)) and not (apart and kinds <= {"trade", "turnover", "commerce"})
+
+
+def _noun_runs(tokens: Sequence[Token]) -> list[tuple[int, int, str]]:
+    """Return where nouns for a flow stand, with the goods before them, and which way each flows."""
+    texts = [token.text for token in tokens]
+    found: list[tuple[int, int, str]] = []
+    for flow in noun_flows(texts):
+        after = texts[flow.end : flow.end + 1]
+        if after and after[0] in words("offices") | words("other_things"):
+            continue
+        if found and flow.start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(flow.end, found[-1][1]), found[-1][2])
+            continue
+        start, goods = flow.start, products_in(tokens, flow).tokens
+        while start - 1 in goods:
+            start -= 1
+        found.append((start, flow.end, flow.kind))
+    return found
+
+
+def _sides_before(said: Sequence[Sequence[Token]]) -> tuple[str, str] | None:
+    """Return whose trade the last sentence with places is about, and with whom; None where that is not one."""
+    for tokens in reversed(said):
+        if codes(tokens):
+            return _sides_of(tokens)
+        if not noun_flows([token.text for token in tokens]):
+            return None
+    return None
+
+
+def _sides_of(tokens: Sequence[Token]) -> tuple[str, str] | None:
+    found: set[tuple[str, str]] = set()
+    for clause in clauses_of(tokens):
+        flow = find_flow(clause)
+        if flow is None:
+            continue
+        if products_in(clause, flow).product != "TOTAL" or _of_a_part(clause, flow):
+            return None
+        sides = between(clause, flow)
+        other = sides.other(sides.owner) if sides.complete else ""
+        if not other and sides.owner and whole_world(clause, flow):
+            other = "WLD"
+        if other and sides.owner:
+            found.add((sides.owner, other))
+        elif codes(clause):
+            return None
+    if len(found) != 1:
+        return None
+    (only,) = found
+    return only if set(codes(tokens)) <= {*only, "WLD"} else None
+
+
+def _of_a_part(clause: Sequence[Token], flow: Flow) -> bool:
+    """Return whether a clause gives a part of its flow: "China took a fifth of Kazakhstan's exports"."""
+    before = [token.text for token in clause[max(0, flow.start - 5) : flow.start]]
+    return "of" in before and bool(_PARTS - {"of"} & {token.text for token in clause} or "percent" in before)
+
+
+def _owner_alone(texts: Sequence[str]) -> int:
+    """Return where "Kyrgyzstan's was" has its verb, or 0."""
+    for i in range(1, len(texts) - 1):
+        if texts[i] == "'s" and texts[i - 1].startswith("@") and texts[i + 1] in _VERBS:
+            return i + 1
+    return 0
+
+
+def _with_noun(tokens: list[Token], last: Sequence[Token]) -> list[Token]:
+    """Return "Kyrgyzstan's was #!" as "Kyrgyzstan's economy was #!", the noun being that of the sentence before."""
+    at = _owner_alone([token.text for token in tokens])
+    owned = re.search(
+        r"@[A-Z]{3} 's ((?:(?!@)[a-z-]+ ){1,3}?)(?:\S+ly )?(?:was|were|is|stood|reached|totall?ed|amounted|rose|fell|grew)\b",
+        joined(last),
+    )
+    if not at or owned is None:
+        return tokens
+    end = tokens[at - 1].end
+    return [*tokens[:at], *(Token(word, end, end) for word in owned[1].split()), *tokens[at:]]
+
+
+def _with_line(tokens: list[Token], last: Sequence[Token]) -> list[Token]:
+    """Return "it carried #!" as "the Central Asia-China pipeline carried #!"."""
+    if (
+        [token.text for token in tokens[:1]] != ["it"]
+        or tokens[1:2] == []
+        or tokens[1].text not in phrases("sold")
+    ):
+        return tokens
+    end = next((i + 1 for i, token in enumerate(last[:8]) if token.text in ("pipeline", "pipelines")), 0)
+    if (
+        not end
+        or not codes(last[:end])
+        or last[0].text not in ("the", *[t.text for t in last[:1] if t.place])
+    ):
+        return tokens
+    at = tokens[0]
+    return [*(Token(one.text, at.start, at.end) for one in last[:end]), *tokens[1:]]

@@ -1,0 +1,42 @@
+"""The lists of words by which claims are read as queries."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    text = files("analysis.verdicts.wording").joinpath("words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def entry(name: str) -> str:
+    """Return a list as it is written: ``trade``, or ``gas.nouns`` for one of a section."""
+    value: Any = _lists()
+    for part in name.split("."):
+        value = value[part]
+    return str(value)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of single words."""
+    return frozenset(word for word in entry(name).split() if word != "#") | {"#"}
+
+
+@cache
+def phrases(name: str) -> tuple[str, ...]:
+    """Return a list of phrases, the longest first."""
+    found = [phrase.strip() for line in entry(name).splitlines() for phrase in line.split("|")]
+    return tuple(sorted((one for one in found if one), key=lambda one: (-len(one.split()), one)))
+
+
+@cache
+def section(name: str) -> dict[str, tuple[str, ...]]:
+    """Return a section whose entries are all lists of phrases."""
+    return {key: phrases(f"{name}.{key}") for key in _lists()[name]}

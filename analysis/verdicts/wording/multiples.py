@@ -1,0 +1,67 @@
+"""Multiples and rates on an earlier year that they name: "twice the 2021 figure", "5 percent below 2022"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import Period
+from analysis.verdicts.wording.scope import Scope
+
+_NOUN = r"(?:level|figure|value|volume|amount|price|total|result|number|sum)s?"
+_YEAR = r"(?:19|20)\d\d"
+_WHEN = (
+    rf"(?:(?:in|of|for|during) )?(?:the )?(?:(?P<year>{_YEAR})(?:['’]s)?"
+    r"|a year (?:earlier|ago|before)|(?:previous|prior|preceding) year(?:['’]s)?|year before|year-(?:earlier|ago))"
+)
+_THAN = rf"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger) (?:in {_YEAR} )?than"
+_TIMES = (
+    rf"{_THAN}|as (?:much|many|high|large) (?:in {_YEAR} )?as"
+    rf"|(?:that|those)|what (?:it|they) (?:was|were)|(?:the|its|their)(?: {_NOUN})?"
+)
+_BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"
+_FROM_AN_AMOUNT = re.compile(rf"\s*from [^.;,]{{0,20}}\d[^;,]{{0,25}}? in (?P<year>{_YEAR})\b", re.IGNORECASE)
+_BASES = ("below", "above", "than", "over", "under", "against", "versus")
+_EARLIER = {
+    unit: re.compile(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
+    for unit, link in (("multiple", _TIMES), ("percent", _BY))
+}
+
+
+def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | None:
+    """Return a multiple or a rate with the years that it compares; None if the words after it name no earlier year.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim.
+    scope : Scope
+        The words around it.
+    article : Article
+        The article.
+    """
+    if claim.unit not in _EARLIER or claim.kind != "growth_rate":
+        return None
+    after = article.text[claim.end : claim.end + 120]
+    told = _EARLIER[claim.unit].match(after) or _FROM_AN_AMOUNT.match(after)
+    if told is None and not (claim.unit == "percent" and _only_a_base(claim, scope)):
+        return None
+    base = (told["year"] or "") if told else str(claim.period)
+    others = set(re.findall(rf"\b{_YEAR}\b", scope.sentence)) - {base}
+    only = others.pop() if len(others) == 1 else None
+    now = claim.period if claim.period and claim.period != base else only
+    if not base or now is None or int(now[:4]) <= int(base):
+        return replace(claim, period=None if base else now, base_period=None)
+    span = Period.parse(now)
+    return replace(claim, period=now, base_period=span.shift(int(base) - span.start.year).short)
+
+
+def _only_a_base(claim: Claim, scope: Scope) -> bool:
+    """Return whether the sentence names a rate's year only as one compared with: "12 percent above 2022, imports 38 percent"."""
+    year = claim.period or ""
+    if not re.fullmatch(_YEAR, year):
+        return False
+    named = re.findall(rf"(\S+)(?: the)? {year}\b", scope.sentence)
+    return bool(named) and all(word.lower() in _BASES for word in named)

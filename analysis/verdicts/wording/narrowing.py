@@ -1,0 +1,126 @@
+"""Words that leave a part of a flow: "February exports", "state exports", "half of Kazakhstan's exports"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from analysis.verdicts.readers.flows import Flow
+from analysis.verdicts.wording.lexicon import words
+
+_MONTHS = (
+    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_PIECES = (
+    "quarter",
+    "quarters",
+    "half",
+    "half-year",
+    "first-half",
+    "second-half",
+    "first-quarter",
+    "quarterly",
+    "week",
+    "month",
+)
+
+
+def narrowed(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: frozenset[str]) -> str:
+    """Return the words that make a flow a part of it, or its number another: "February exports", "half of … exports".
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The texts of the clause's tokens.
+    flow : Flow
+        The words for the flow.
+    goods : iterable of int
+        Which tokens name the goods.
+    more : frozenset of str
+        Words allowed besides.
+    """
+    at = texts.index("#!") if "#!" in texts else 0
+    if at and texts[at - 1] in words("multiples"):
+        return texts[at - 1]
+    return "" if flow.verb else _adjective(texts, flow, goods, more) or _part(texts, flow)
+
+
+def _part(texts: Sequence[str], flow: Flow) -> str:
+    """Return the words that leave a part of a flow: a month, a currency that it is settled in, "half of"."""
+    before = texts[max(0, flow.start - 2) : flow.start]
+    if found := [text for text in before if text in _MONTHS or text in _PIECES]:
+        return found[-1]
+    if before[-1:] and before[-1] in ("yuan", "dollar", "renminbi", "rmb"):
+        return before[-1]
+    start = next((i for i in range(flow.start - 1, -1, -1) if texts[i] in (",", ":", "that")), -1)
+    for i in range(start + 1, flow.start - 1):
+        if texts[i] in words("parts") and texts[i + 1] == "of" and "#!" not in texts[start + 1 : i + 1]:
+            return f"{texts[i]} of"
+    return ""
+
+
+def _adjective(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: frozenset[str]) -> str:
+    """Return a word between an owner and a flow that is no harmless adjective of it: "Kazakhstan's state exports".
+
+    After "'s" every word must be one; after a mere place, which may be a subject ("Kazakhstan says exports …"),
+    only what could describe goods is refused.
+    """
+    first = flow.start
+    while first and texts[first - 1][0].isalnum() and texts[first - 1] not in _LEADING:
+        first -= 1
+    between = [texts[i] for i in range(first, flow.start) if i not in set(goods)]
+    owned = texts[max(0, first - 1) : first] == ["'s"]
+    placed = bool(first) and texts[first - 1].startswith("@")
+    if not (owned or placed):
+        return ""
+    fine = words("adjectives") | more | {"9"}
+    odd = [text for text in between if text not in fine and not text.endswith("-denominated")]
+    if owned:
+        return odd[-1] if odd else ""
+    doubtful = [text for text in odd if text in words("plain") or text in ("average", "government", "new")]
+    return doubtful[-1] if doubtful and len(odd) == len(doubtful) else ""
+
+
+_LEADING = {
+    "that",
+    "which",
+    "said",
+    "says",
+    "show",
+    "shows",
+    "showed",
+    "in",
+    "of",
+    "from",
+    "by",
+    "with",
+    "for",
+    "and",
+    "while",
+}
+
+
+def described(texts: Sequence[str], nouns: Iterable[str], allowed: frozenset[str]) -> str:
+    """Return a word between an owner and the first of some nouns that is not among those allowed, or "".
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The texts of the clause's tokens.
+    nouns : iterable of str
+        What is measured, such as "gdp" or "population".
+    allowed : frozenset of str
+        Words that change nothing there: "Kazakhstan's nominal GDP", and not "Kazakhstan's quarterly GDP".
+
+    Examples
+    --------
+    >>> described(["@KAZ", "'s", "urban", "population"], ["population"], frozenset())
+    'urban'
+    """
+    at = next((i for i, text in enumerate(texts) if text in set(nouns)), 0)
+    first = at
+    while first and texts[first - 1][0].isalnum() and texts[first - 1] not in _LEADING:
+        first -= 1
+    before = texts[max(0, first - 1) : first]
+    if before != ["'s"] and not (before and before[0].startswith("@")):
+        return ""
+    return next((text for text in texts[first:at] if text not in allowed), "")

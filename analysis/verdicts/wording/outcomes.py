@@ -1,0 +1,154 @@
+"""What makes a number no outcome that a table could hold: a plan, a denial, a part, a rate, a comparison of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import Period
+from analysis.verdicts.readers.context import per_head
+from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import joined
+
+_RATE = re.compile(
+    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|quarter|hour))\b"
+)
+_THAN = re.compile(
+    r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!in 9|9|a year|the (?:previous|year|same|preceding|prior)|last|year|during)"
+)
+_TIMES_WHAT = re.compile(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|9)"
+_SOME_YEARS = re.compile(
+    rf"\b{_COUNTED} years (?:to|through|until|ended|ending|up to) (?:end-)?9\b"
+    rf"|\b(?:over|during|in) the (?:past|last|previous) {_COUNTED} years\b(?=.*\b(?:totall?ed|added up|amounted|summed)\b)"
+)
+_MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
+_NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
+_WHOLE = re.compile(
+    r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
+    r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:\S+ ){0,4}#!"
+)
+_AGAINST = re.compile(
+    r"\b(?:against|versus|vs|compared (?:with|to)) #! (?:with|to|from|for|in) (?:the )?@|\bthan (?:those|that)\b.*\b(?:against|versus) #!"
+)
+_EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year before|last) year|(?:of|in) 9)\b")
+_COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
+
+
+def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_years: bool = False) -> str:
+    """Return which words make a claim's number no outcome, in a sentence; "" if none do.
+
+    Parameters
+    ----------
+    scope : Scope
+        The words around the claim.
+    claim : Claim
+        The claim.
+    article : Article
+        The article, whose day of publication a period must not reach beyond.
+    of_two_years : bool
+        Whether the number is known to compare two years.
+    """
+    texts = [token.text for token in scope.clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    line = joined(scope.clause)
+    return (
+        _unreal(scope, texts)
+        or _longer(scope, claim, texts, at)
+        or _another_measure(claim, texts, at, line, joined(scope.before))
+        or ("" if of_two_years else _two_figures(claim, line))
+        or _another_period(claim, texts, line)
+        or (
+            "it compares with another place, not with another year"
+            if _AGAINST.search(joined(scope.before))
+            else ""
+        )
+        or _not_yet(claim, article)
+    )
+
+
+def _unreal(scope: Scope, texts: Sequence[str]) -> str:
+    """Return which words tell a plan, take something out, or deny what is said."""
+    plan = next((t for i, t in enumerate(texts) if t in words("unreal") and not _is_month(texts, i)), "")
+    if plan:
+        return f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
+    every = [token.text for token in scope.tokens]
+    if less := next((word for word in every if word in words("excepting")), ""):
+        return f"“{less}” takes something out that no table does"
+    not_so = _NOT_SO.search(joined(scope.tokens))
+    denial = next((word for word in every if word in words("denying")), not_so[0] if not_so else "")
+    if denial:
+        return f"“{denial}” may deny it"
+    return "it is a question" if scope.sentence.rstrip("\"'”’) \n").endswith("?") else ""
+
+
+def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
+    whole = scope.clause[at].start == claim.start if texts else False
+    longer = at and whole and texts[at - 1] in ("9", "billion", "million", "thousand")
+    return "it is a part of a longer number" if longer else ""
+
+
+def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, before: str) -> str:
+    """Return which words make it a rate, a whole or a difference."""
+    if (per := _RATE.search(line)) and not (per_head(texts) and "gdp" in texts):
+        return f"“{per[1] or per[2]}” makes it a rate that no table has"
+    if claim.kind == "level" and (whole := _WHOLE.search(line)):
+        return f"“{whole[1]} of” makes it a whole, of which its words name a part"
+    if claim.kind == "level" and (times := _TIMES_WHAT.search(before)):
+        return f"“{times[0]}” compares it with another figure"
+    if claim.kind == "level" and (verb := _differing(texts, at)):
+        return f"“{verb}” makes it a difference, and its words do not say of what"
+    return ""
+
+
+def _two_figures(claim: Claim, line: str) -> str:
+    """Return that a number compares two figures, and not two years."""
+    grew = claim.kind == "growth_rate" and _THAN.search(line)
+    if not grew and not (claim.unit == "multiple" and _COMPARED.search(line)):
+        return ""
+    earlier = "it compares with an earlier figure in words that are not understood"
+    return earlier if _EARLIER.search(line) else "it compares two figures, not two years"
+
+
+def _another_period(claim: Claim, texts: Sequence[str], line: str) -> str:
+    """Return which words make it a part of the year, or a rate by another period."""
+    if claim.kind == "level" and (years := _SOME_YEARS.search(line)):
+        return f"“{years[0]}” makes it a sum of several years"
+    if (months := _MONTHS.search(line)) and len(claim.period or "") == 4:
+        return f"“{months[0]}” makes it a part of the year"
+    rate = next((word for word in texts if word in words("rates")), "")
+    return f"“{rate}” makes it a rate that no table has" if rate else ""
+
+
+def _not_yet(claim: Claim, article: Article) -> str:
+    if claim.period and article.published and Period.parse(claim.period).end > article.published:
+        return "its period had not ended when the article was published"
+    return ""
+
+
+def _is_month(texts: Sequence[str], at: int) -> bool:
+    """Return whether "may" is the month: "in May", "May 2023"."""
+    return texts[at] == "may" and (
+        texts[at - 1 : at] in (["in"], ["of"], ["last"], ["since"], ["by"], ["until"])
+        or texts[at + 1 : at + 2] == ["9"]
+    )
+
+
+def _differing(texts: Sequence[str], at: int) -> str:
+    """Return the verb of a difference that governs the number, or ""."""
+    if list(texts[max(0, at - 3) : at]) == ["added", "up", "to"]:
+        return ""
+    if {"adding", "added"} & set(texts[max(0, at - 5) : at]) and "that" in texts[max(0, at - 4) : at]:
+        return ""
+    beside = [*texts[max(0, at - 2) : at], *texts[at + 1 : at + 3]]
+    if more := next((text for text in beside if text in words("more_than")), ""):
+        return more
+    if texts[max(0, at - 1) : at] == ["of"] and texts[at - 2] in words("differences"):
+        return f"{texts[at - 2]} of"
+    before = [
+        t for t in texts[max(0, at - 4) : at] if t not in words("reaching") or t in phrases("differing")
+    ]
+    return before[-1] if before and before[-1] in phrases("differing") else ""

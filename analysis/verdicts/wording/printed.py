@@ -1,0 +1,75 @@
+"""The words that led to a reading, as the article prints them; no other words stand in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from analysis.article import Article
+from analysis.quantities import Period
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import Token
+
+_DATED = re.compile(r"\d{4}[-/\d]*")
+_MARKED = re.compile("“([^”]+)”")
+
+
+def quoting(reading: Reading, scope: Scope, article: Article) -> Reading:
+    """Return a reading whose words, and those that it does not understand, are quoted as the article prints them.
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim as a query, whose words are those of tokens: in small letters, places as codes.
+    scope : Scope
+        The words around the claim.
+    article : Article
+        The article.
+    """
+    said = tuple(
+        (name, _printed(words, scope, article.text, _in_words(words))) for name, words in reading.words
+    )
+    missing = _MARKED.sub(lambda match: _printed(match[1], scope, article.text, match[0]), reading.missing)
+    return replace(reading, words=said, missing=missing)
+
+
+def _printed(words: str, scope: Scope, text: str, otherwise: str) -> str:
+    """Return words as the article prints them, in quotation marks; for words that are not its own what is given."""
+    places = [_place(piece.split(), scope) for piece in words.split("  ")]
+    found = [place for place in places if place]
+    if words and len(found) == len(places):
+        return f"“{_quoted(found, text)}”"
+    if words and re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", scope.sentence):
+        return f"“{words}”"
+    return otherwise
+
+
+def _in_words(words: str) -> str:
+    return Period.parse(words).label if _DATED.fullmatch(words) else words
+
+
+def _place(said: Sequence[str], scope: Scope) -> tuple[int, int] | None:
+    """Return from where to where tokens stand next to each other, in the claim's own clause or in another."""
+    for clause in (scope.clause, *scope.clauses):
+        for i in range(len(clause) - len(said) + 1):
+            run = clause[i : i + len(said)]
+            if [token.text for token in run] == list(said) and _in_order(run):
+                return run[0].start, run[-1].end
+    return None
+
+
+def _in_order(run: Sequence[Token]) -> bool:
+    return bool(run) and all(a.end <= b.start for a, b in pairwise(run))
+
+
+def _quoted(places: Sequence[tuple[int, int]], text: str) -> str:
+    """Return what stands in some places of a text, with a sign for what is left out between them."""
+    (start, end), *rest = places
+    said = [text[start:end]]
+    for begin, stop in rest:
+        said.append((" " if begin >= end and not text[end:begin].strip() else " … ") + text[begin:stop])
+        end = stop
+    return " ".join("".join(said).split())

@@ -1,0 +1,57 @@
+"""Whose flow it is where a country is said to have recorded it: "Kazakhstan posted exports of …, and imports of …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.verdicts.readers.flows import Flow
+from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.wording.tokens import Token, codes
+
+_RECORDING = {
+    "recorded", "records", "posted", "posts", "reported", "reports", "registered", "registers", "logged", "logs", "notched",
+    "booked", "saw", "had", "ran",
+}  # fmt: skip
+_BETWEEN = {
+    "up", "in", "of", "total", "its", "a", "record", "about", "around", "some", "over", "nearly", "almost", "more", "than", "merchandise",
+    "goods", "#!", "$", "9", "billion", "million", "trillion", "worth", "and", "combined", "overall", "annual", "foreign",
+}  # fmt: skip
+_BEFORE = {"in", "9", ",", "last", "year", "the", "whole", "while", "and", "meanwhile"}
+
+
+def recorded_by(clauses: Sequence[Sequence[Token]], own: int, flow: Flow) -> Parties | None:
+    """Return the sides of a flow whose owner is the subject that recorded it; None if the words do not say this.
+
+    Parameters
+    ----------
+    clauses : sequence of clauses
+        The sentence.
+    own : int
+        Which of them names the flow; one that begins with "and" may have the subject of the clause before.
+    flow : Flow
+        The words for the flow.
+    """
+    clause = clauses[own]
+    owner = _subject(clause[: flow.start])
+    if not owner and own and clause[0].text == "and" and not codes(clause):
+        before = clauses[own - 1]
+        owner = _subject(before) if _plain(clause[: flow.start]) else ""
+    if not owner or flow.verb or set(codes(clause)) - {owner}:
+        return None
+    said = (("reporter", "who recorded it"),)
+    return Parties("", owner, owner, said) if flow.kind == "imports" else Parties(owner, "", owner, said)
+
+
+def _subject(tokens: Sequence[Token]) -> str:
+    """Return the place that opens a clause and is followed by a verb of recording, and by nothing else of meaning."""
+    at = next((i for i, token in enumerate(tokens) if token.place), -1)
+    if at < 0 or not all(token.text in _BEFORE for token in tokens[:at]):
+        return ""
+    rest = tokens[at + 1 :]
+    if not rest or rest[0].text not in _RECORDING or len(codes(tokens)) != 1:
+        return ""
+    return tokens[at].place if _plain(rest[1:]) else ""
+
+
+def _plain(tokens: Sequence[Token]) -> bool:
+    return all(token.text in _BETWEEN | {"exports", "imports", "trade"} for token in tokens)

@@ -1,0 +1,91 @@
+"""Wordings put as the usual ones: "what China bought from Kazakhstan", "A is B's largest supplier with …, followed by C with …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.verdicts.wording.lexicon import phrases
+from analysis.verdicts.wording.tokens import Token, amounts_in, joined
+
+_BEST = r"(?:(?:the |now |single |second |third |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
+_FLOWS = (
+    ("trade with", r"(?:trading|trade|commercial) partner"),
+    ("exports to", r"(?:export (?:market|destination)|buyer|customer)"),
+    ("imports from", r"(?:supplier|source of imports)"),
+)
+_GOODS = r"(?: of (?P<goods>(?:pipeline |piped |natural )*gas|lng))?"
+_AMONG = r"(?: (?:in|among|of) (?:the )?(?:region|bloc|@\w+)(?: (?:countries|states|nations|republics))?| in 9| last year| ,)*"
+_WITH = r"(?:with|at|\(|,|: )"
+
+
+def reworded(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence in the words of the usual wording, where it has another for the same.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    """
+    return _of_what(_ranked(tokens))
+
+
+def _of_what(tokens: Sequence[Token]) -> list[Token]:
+    """Return "of what China bought from Kazakhstan" as "of China's imports from Kazakhstan"."""
+    found = list(tokens)
+    for i in range(len(found) - 3, 0, -1):
+        if [found[i - 1].text, found[i].text] != ["of", "what"] or not found[i + 1].place:
+            continue
+        verb = found[i + 2]
+        noun = (
+            "imports"
+            if verb.text in phrases("bought")
+            else ("exports" if verb.text in phrases("sold") else "")
+        )
+        if noun:
+            owner = found[i + 1]
+            found[i : i + 3] = [owner, Token("'s", owner.end, owner.end), Token(noun, verb.start, verb.end)]
+    return found
+
+
+def _ranked(tokens: Sequence[Token]) -> list[Token]:
+    """Return the amount of "A remained B's largest partner with …, followed by C with #!" as "B's trade with C was #!"."""
+    texts = [token.text for token in tokens]
+    if "#!" not in texts:
+        return list(tokens)
+    line, at = joined(tokens), texts.index("#!")
+    for words, kind in _FLOWS:
+        head = re.search(
+            rf"(?P<best>@\w+) (?:, )?(?:is|was|were|remained|remains|became|stayed|has been|as) (?:the )?(?P<owner>@\w+) 's {_BEST}{kind}{_GOODS}{_AMONG}"
+            rf" (?P<rest>{_WITH} .*)$",
+            line,
+        )
+        partner = _partner(head["rest"], head["best"]) if head else ""
+        if head is None or not partner or partner == head["owner"]:
+            continue
+        start, end = tokens[0].start, tokens[at].start
+        flow, _, link = words.partition(" ")
+        goods = f" of {head['goods']}" if head["goods"] else ""
+        said = f"{head['owner']} 's {flow}{goods} {link} {partner} were"
+        return [*(Token(word, start, end) for word in said.split()), *_with_tail(tokens, at)]
+    return list(tokens)
+
+
+def _partner(rest: str, best: str) -> str:
+    """Return whose amount the number on trial is: the first one's, or that of the last one named before it."""
+    if re.match(rf"{_WITH} (?:trade of |a turnover of |turnover of )?#!", rest):
+        return best
+    told = re.search(rf"(?:followed by|, and|,|and|ahead of) (?:the )?(@\w+) {_WITH} #!", rest)
+    listed = "followed by" in rest or "ahead of" in rest
+    return told[1] if told and listed else ""
+
+
+def _with_tail(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Return the number with the words right after it, and with what the sentence says after all amounts."""
+    texts = [token.text for token in tokens]
+    own = next(
+        (i for i in range(at, len(texts)) if texts[i] in (",", "and", "followed", ")", ";")), len(texts)
+    )
+    last = max(amounts_in(texts))
+    comma = next((i for i in range(max(last, own), len(texts)) if texts[i] == ","), len(texts))
+    return [*tokens[at:own], *tokens[comma:]]

@@ -1,0 +1,51 @@
+"""Who does what a clause goes on with: "China sold goods to Kazakhstan and bought $16 billion worth from it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.verdicts.readers.between import between
+from analysis.verdicts.readers.flows import Flow, find_flow
+from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.wording.clauses import without_asides
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import Token, codes, joined
+
+_LEADS = {"and", "but", "also", "then", "in", "turn", "itself", "meanwhile"}
+_BACK = re.compile(r"\b(?:to|from) (?:it|them)\b")
+
+
+def of_same_doer(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties | None:
+    """Return the sides of a verb whose subject is that of the clause before; None if the words do not say this.
+
+    Parameters
+    ----------
+    scope : Scope
+        The words around the claim.
+    clause : sequence of Token
+        The clause that names the flow.
+    flow : Flow
+        Its words for it.
+    """
+    at = next((i for i, one in enumerate(scope.clauses) if clause and one and one[0] == clause[0]), 0)
+    lead = [token.text for token in clause[: flow.start]]
+    if not at or not flow.verb or lead[:1] not in (["and"], ["but"]) or not set(lead) <= _LEADS:
+        return None
+    before = without_asides(scope.clauses[at - 1])
+    earlier = find_flow(before)
+    if earlier is None or not earlier.verb:
+        return None
+    sides = between(before, earlier)
+    doer = sides.owner
+    if not doer or doer not in [token.place for token in before[: earlier.start]]:
+        return None  # "goods were bought by China"
+    own = between(clause, flow)
+    other = own.destination if flow.kind == "exports" else own.source
+    if not other and _BACK.search(joined(clause[flow.end :])):
+        named = set(codes(before)) - {doer, "WLD"}
+        other = named.pop() if len(named) == 1 else ""
+    if not other or other == doer or flow.kind == "total":
+        return None
+    said = (("reporter", f"who does it: {joined(before[: earlier.end])}"), *own.words)
+    return Parties(doer, other, doer, said) if flow.kind == "exports" else Parties(other, doer, doer, said)

@@ -1,0 +1,152 @@
+"""The words around a claim: its sentence as tokens, and the clause that it stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
+from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
+from analysis.verdicts.wording.left_out import completed, leaves_out
+from analysis.verdicts.wording.respectively import by_order_of_places
+from analysis.verdicts.wording.rewording import reworded
+from analysis.verdicts.wording.splitting import clauses_of
+from analysis.verdicts.wording.suppliers import as_deliveries, of_a_volume
+from analysis.verdicts.wording.there import with_places
+from analysis.verdicts.wording.tokens import Token, named_places, tokens_of
+
+_END = re.compile(
+    r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])"
+)
+_BEFORE = 3
+"""How many sentences back a group may have been named that "the region" or "the bloc" stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What stands around a claim.
+
+    Parameters
+    ----------
+    sentence : str
+        The sentence.
+    clauses : tuple of tuple of Token
+        The sentence in its clauses, those said in passing at the end.
+    own : int
+        Which of them holds the claim.
+    elsewhere : tuple of str
+        Codes of the places that the rest of the article names.
+    passing : int
+        How many clauses are said in passing.
+    supplied : bool
+        Whether it leaves out who trades, and the sentences before have said it.
+    """
+
+    sentence: str
+    clauses: tuple[tuple[Token, ...], ...]
+    own: int
+    elsewhere: tuple[str, ...]
+    passing: int = 0
+    supplied: bool = False
+
+    @property
+    def clause(self) -> tuple[Token, ...]:
+        """The clause that holds the claim."""
+        return self.clauses[self.own]
+
+    @property
+    def before(self) -> tuple[Token, ...]:
+        """The sentence up to the end of the clause that holds the claim."""
+        return tuple(token for clause in self.clauses[: self.own + 1] for token in clause)
+
+    @property
+    def main(self) -> tuple[Token, ...]:
+        """The sentence without what it says in passing, whose places are no side of the claim's flow."""
+        kept = self.clauses[: len(self.clauses) - self.passing]
+        return tuple(token for clause in kept for token in clause)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The whole sentence."""
+        return tuple(token for clause in self.clauses for token in clause)
+
+
+_last: list[tuple[Article, tuple[str, ...], list[int]]] = []
+
+
+def _article(article: Article) -> tuple[tuple[str, ...], list[int]]:
+    """Return the places of an article and where its paragraphs begin; the last article's are kept."""
+    if not _last or _last[0][0] is not article:
+        text = "\n".join(part.text for part in article.body)
+        _last[:] = [(article, named_places(text), [part.start for part in article.paragraphs])]
+    return _last[0][1:]
+
+
+def scope_of(claim: Claim, article: Article) -> Scope:
+    """Return the words around a claim.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the article.
+    article : Article
+        The article.
+    """
+    start, end = _sentence(article, claim)
+    sentence = article.text[start:end]
+    tokens = without_quotations(tokens_of(sentence, start, claim))
+    earlier: list[tuple[Token, ...]] = []
+    supplied = False
+    if points_back(tokens) or leaves_out(tokens) or of_a_volume(claim, tokens):
+        said = [tokens_of(text, at) for at, text in _sentences_before(article, start)]
+        last = said[-1] if said else []
+        tokens = resolved(tokens, [token for one in said[:-1] for token in one], last)
+        pointed, tokens = tokens, completed(tokens, said)
+        supplied = tokens != pointed
+        tokens = as_deliveries(tokens, said)
+        earlier = clauses_of(last) if goes_on(tokens, last) else []
+    divided, passing = _divided(with_places(reworded(by_order_of_places(tokens))))
+    clauses = (*earlier, *divided)
+    own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
+    return Scope(sentence, clauses or ((),), own, _article(article)[0], passing, supplied)
+
+
+def _divided(tokens: list[Token]) -> tuple[list[tuple[Token, ...]], int]:
+    """Return a sentence in its clauses, its asides and comparisons at the end, and how many these are."""
+    before, aside, after, others = set_apart(tokens)
+    clauses = clauses_of(before)
+    if aside:
+        clauses += [tuple(aside), *clauses_of(after)]
+    found, compared = [], []
+    for clause in clauses:
+        kept, off = compared_off(clause)
+        found.append(kept)
+        compared += [off] if off else []
+    return [*found, *compared, *(tuple(one) for one in others)], len(compared) + len(others)
+
+
+def _sentences_before(article: Article, start: int) -> list[tuple[int, str]]:
+    """Return the last sentences of the article before an offset, each with where it begins."""
+    found: list[tuple[int, str]] = []
+    for part in reversed([one for one in article.body if one.start < start]):
+        text = article.text[part.start : min(start, part.start + len(part.text))]
+        cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+        pairs = [(part.start + a, text[a:b]) for a, b in pairwise(cuts) if text[a:b].strip()]
+        found = pairs + found
+        if len(found) >= _BEFORE:
+            break
+    return found[-_BEFORE:]
+
+
+def _sentence(article: Article, claim: Claim) -> tuple[int, int]:
+    at = bisect_right(_article(article)[1], claim.start) - 1
+    paragraph = article.paragraphs[at] if at >= 0 else None
+    start, text = (paragraph.start, paragraph.text) if paragraph else (0, article.text)
+    ends = [start + match.end() for match in _END.finditer(text)]
+    first = max((end for end in ends if end <= claim.start), default=start)
+    last = min((end for end in ends if end >= claim.end), default=start + len(text))
+    return first, last

@@ -1,0 +1,139 @@
+"""Sentences that give several figures at once: "to Kazakhstan and … to Kyrgyzstan", "respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from analysis.verdicts.readers.flows import Flow, noun_flows
+from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in
+
+WARES = {"gas", "goods", "products", "oil", "coal"}
+"""Words after a place that make it whose goods they are: "$1.07 billion worth of Uzbek gas"."""
+
+_POINTING = {"and", "but", "that", "those", ",", "while", "whereas"}
+_LEADING = {
+    "was", "were", "at", "for", "to", "from", "of", "reached", "rose", "fell", "grew", "came", "stood", "amounted", "totalled", "totaled", "in",
+    "about", "around", "some", "nearly", "over", "$", "9", "billion", "million", "trillion", "bn", "mn", "dollars", "yuan", "worth",
+}  # fmt: skip
+"""What may stand between a partner and its amount: "and those from Kyrgyzstan from $80 million to $5.2 billion"."""
+
+_LINKS = {"exports": ("to",), "imports": ("from",), "total": ("with",)}
+
+
+def another_partner(clause: Sequence[Token], flow: Flow, earlier: Parties) -> Parties | None:
+    """Return the sides of "… and $19.7 billion to Kyrgyzstan", whose flow and owner an earlier clause names.
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause of the number, which has no flow of its own.
+    flow : Flow
+        The flow of the earlier clause.
+    earlier : Parties
+        The sides that the earlier clause names.
+
+    Returns
+    -------
+    Parties or None
+        None if the clause does not say just this.
+    """
+    places = [i for i, token in enumerate(clause) if token.place]
+    owner = earlier.owner
+    if len(places) != 1 or not owner or not earlier.complete:
+        return None
+    texts = [token.text for token in clause]
+    before = [text for text in texts[: places[0]] if text != "the"]
+    after = texts[places[0] + 1 :]
+    partner = clause[places[0]].place
+    linked = before[-1:] == [*_LINKS[flow.kind]] or (before[-1:] == ["of"] and set(after[:2]) & WARES)
+    if not linked or before[-2:-1] == ["according"] or partner == owner:
+        return None
+    if "#!" not in before and not (
+        set(before[:-1]) <= _POINTING and set(after[: after.index("#!")]) <= _LEADING
+    ):
+        return None
+    if earlier.source == owner:
+        return replace(earlier, destination=partner)
+    return replace(earlier, source=partner)
+
+
+def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:
+    """Return which of several flows a number belongs to where they are told apart by their order alone.
+
+    "Exports to and imports from China stood at $13.06 billion and $11.14 billion, respectively": the first number
+    is of the first flow.
+
+    Returns
+    -------
+    tuple of Flow, or None
+        The one flow; none of them if the order does not tell; None if the clause gives one number only.
+    """
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    numbers = amounts_in(texts)
+    flows = [one for one in noun_flows(texts) if one.kind != "total"]
+    if _both_in_one(texts, flows, at):
+        return ()
+    run = [
+        i
+        for i in numbers
+        if all(texts[j] in _BETWEEN for j in range(min(i, at) + 1, max(i, at)) if j not in numbers)
+    ]
+    if len(run) < 2 or at not in run:
+        return None
+    years = [i for i, text in enumerate(texts[: run[0]]) if text == "9" and i not in numbers]
+    if len(years) > 1:
+        return ()  # "in 2022 and 2021 were $13.06 billion and $9.77 billion"
+    flows = [one for one in flows if one.end <= run[0]]
+    if "respectively" not in texts and len(flows) < 2:
+        return None
+    return (flows[run.index(at)],) if len(flows) == len(run) else ()
+
+
+def in_a_row(clause: Sequence[Token]) -> bool:
+    """Return whether a clause gives its number in a row with others: "exports, imports: $13 billion and $11 billion".
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause of the number, which has no flow of its own.
+    """
+    texts = [token.text for token in clause]
+    at = texts.index("#!") if "#!" in texts else 0
+    rows = [texts[min(i, at) + 1 : max(i, at)] for i in amounts_in(texts) if i != at]
+    return any({"and", ","} & set(row) and set(row) <= _BETWEEN for row in rows)
+
+
+def _both_in_one(texts: Sequence[str], flows: Sequence[Flow], at: int) -> bool:
+    """Return whether one number is given for two flows: "imports from and exports to China reached"."""
+    before = [one for one in flows if one.end <= at]
+    joined = any(
+        a.kind != b.kind
+        and {"and"}
+        < set(texts[a.end : b.start])
+        <= _JOINING  # "imports and exports" alone is trade both ways
+        for a, b in pairwise(before)
+    )
+    return joined and len(amounts_in(texts)) < 2
+
+
+_JOINING = {"and", "to", "from", "with", "its", "the", ","}
+_BETWEEN = MONEY | {
+    "and",
+    ",",
+    "dollars",
+    "yuan",
+    "us",
+    "u.s.",
+    "usd",
+    "about",
+    "around",
+    "some",
+    "nearly",
+    "over",
+    "roughly",
+    "almost",
+}

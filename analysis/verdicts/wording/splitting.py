@@ -1,0 +1,197 @@
+"""Where the clauses of a sentence begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from analysis.verdicts.readers.speakers import country_of
+from analysis.verdicts.wording.asides import related
+from analysis.verdicts.wording.elsewhere import goes_elsewhere, of_another_partner, of_another_place
+from analysis.verdicts.wording.lexicon import phrases
+from analysis.verdicts.wording.tokens import Token, amounts_in
+
+_AS_NO_BREAK = {
+    "well",
+    "much",
+    "many",
+    "a",
+    "an",
+    "of",
+    "compared",
+    "part",
+    "against",
+    "low",
+    "high",
+    "the",
+    "soon",
+}
+_BREAKS = {
+    "while", "whereas", "but", "although", "though", "because", "when", "after", "before", "which", "who",
+    "as", "since", ";", "whose", "—", "–", ":", "where", "until", "amid", "if", "thanks", "(", ")", "yet", "than",
+}  # fmt: skip
+_DOING = ("exported", "imported", "sold", "bought", "exporting", "importing", "selling", "buying")
+_TIMES = ("twice", "double", "triple", "half", "times")
+_SAYS = ("says", "said", "puts", "put", "counts", "counted", "reports", "reported", "records", "recorded")
+_SOME = ("most", "much", "many", "some", "all", "half", "part")
+_WHOLE = ("total", "overall", "bilateral", "combined")
+_FRONTED = (
+    "although",
+    "though",
+    "while",
+    "whereas",
+    "as",
+    "when",
+    "because",
+    "since",
+    "after",
+    "if",
+    "even",
+    "before",
+)
+_AFTER_COMMA = {
+    "and", "up", "down", "with", "a", "an", "making", "compared", "reaching", "hitting", "marking", "or", "including",
+    "representing", "accounting", "bringing", "according", "exceeding", "rising", "increasing", "growing", "jumping",
+    "surging", "falling", "adding", "dropping", "declining", "totaling", "totalling", "amounting", "it", "so",
+}  # fmt: skip
+_NEW_SUBJECT = {
+    "exports",
+    "imports",
+    "export",
+    "import",
+    "trade",
+    "shipments",
+    "purchases",
+    "turnover",
+    "bilateral",
+}
+
+
+def clauses_of(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """Return a sentence in its clauses, those of "Uzbekistan, whose trade …" as "Uzbekistan's trade …".
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        A sentence, or a part of one.
+    """
+    return list(_with_owners(list(_clauses(tokens))))
+
+
+def _clauses(tokens: Sequence[Token]) -> Iterable[tuple[Token, ...]]:
+    clause: list[Token] = []
+    for i, token in enumerate(tokens):
+        if clause and _breaks(tokens, i):
+            yield tuple(clause)
+            clause = []
+        clause.append(token)
+    if clause:
+        yield tuple(clause)
+
+
+def _with_owners(clauses: list[tuple[Token, ...]]) -> Iterable[tuple[Token, ...]]:
+    """Yield clauses, those of "Uzbekistan, whose trade …, wants" as "Uzbekistan's trade …" and ", wants"."""
+    last: Token | None = None
+    before: tuple[Token, ...] = ()
+    for divided in clauses:
+        clause = divided
+        if [token.text for token in clause[:3]] == ["whose", "country", "'s"]:
+            last, clause = _country_of_who(before) or last, (clause[0], *clause[3:])
+        if clause[0].text == "whose" and last is not None:
+            end = next((i for i, token in enumerate(clause) if token.text == ","), len(clause))
+            of = Token("'s", clause[0].start, clause[0].start)
+            yield (last, of, *clause[1:end])
+            if end < len(clause):
+                yield clause[end:]
+        else:
+            yield related(before, clause)
+        before = clause
+        last = next((token for token in reversed(clause) if token.place), last)
+
+
+def _country_of_who(before: Sequence[Token]) -> Token | None:
+    """Return the country of the person just named: "said Tokayev, whose country's trade …"."""
+    spoken = [token for token in before if token.text[0].isalpha()][-1:]
+    code = country_of(spoken[0].text) if spoken else ""
+    return Token(f"@{code}", spoken[0].start, spoken[0].end) if code else None
+
+
+def _first_comma(tokens: Sequence[Token]) -> int:
+    return next(i for i, token in enumerate(tokens) if token.text == ",")
+
+
+def _another_flow(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether another flow with its own amount begins: "exports to China reached $9 billion, imports $8 billion"."""
+    texts = [token.text for token in tokens]
+    if texts[i : i + 1] == [] or texts[i] not in (*_NEW_SUBJECT, *_DOING):
+        return False
+    amounts = amounts_in(texts)
+    return any(j < i for j in amounts) and any(i < j < i + 6 for j in amounts)
+
+
+def _compares_flows(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a flow is compared with the opposite one: "sold $33 billion, more than the $16 billion it bought"."""
+    texts = [token.text for token in tokens]
+    at = next((j for j in amounts_in(texts) if i < j < i + 8), None)
+    times = texts[i] == "the" and texts[max(0, i - 1) : i] and texts[i - 1] in _TIMES
+    if at is None or not (times or texts[i + 1 : i + 2] == ["than"]):
+        return False
+    does = next((j + 1 for j in range(at, min(at + 4, len(texts))) if texts[j] in ("it", "they")), len(texts))
+    kinds = (phrases("sold"), phrases("bought"))
+    return any(
+        texts[does : does + 1] and texts[does] in own and bool(set(other) & set(texts[:i]))
+        for own, other in (kinds, kinds[::-1])
+    )
+
+
+def _says_another(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether another country gives its amount: "… $13 billion to China, Beijing says $16 billion"."""
+    return bool(tokens[i].place) and any(j < i for j in amounts_in([token.text for token in tokens]))
+
+
+def _breaks(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a new clause begins with a token."""
+    by_word = _by_word(tokens, i)
+    return _by_what_follows(tokens, i) if by_word is None else by_word
+
+
+def _by_word(tokens: Sequence[Token], i: int) -> bool | None:
+    """Return whether a word begins a new clause by itself; None if what stands around it must tell."""
+    word = tokens[i].text
+    before = tokens[i - 1].text if i else ""
+    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    if word == "as":
+        return after not in _AS_NO_BREAK and before not in ("such", "as", "far", "well", "same")
+    if word == "than":
+        return False
+    if word in ("–", "—"):
+        return not (tokens[i].start == tokens[i - 1].end and before.startswith("@"))
+    if word == "since":
+        return after != "9"
+    if word == "before":
+        return before not in ("year", "years", "period")
+    return True if word == "after" or word in _BREAKS else None
+
+
+def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a clause begins after a comma or with "and": another subject, another amount, a main clause."""
+    word = tokens[i].text
+    before = tokens[i - 1].text if i else ""
+    after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    joined = word in ("and", "but", "or") or before == ","
+    if joined and (goes_elsewhere(tokens, i) or of_another_partner(tokens, i)):
+        return True
+    if word == "and" and (of_another_place(tokens, i) or (after in _WHOLE and _another_flow(tokens, i + 2))):
+        return True
+    if _compares_flows(tokens, i) or (word == "and" and after in _DOING and _another_flow(tokens, i + 1)):
+        return True
+    if before != ",":
+        joining = ("exports", "imports", "export", "import", "to", "from")
+        return word == "and" and after in _NEW_SUBJECT and before not in joining
+    fronted = (
+        tokens[0].text in _FRONTED and word not in ("and", "or", "but") and _first_comma(tokens) == i - 1
+    )
+    of_some = word in _SOME and after == "of"
+    other = _another_flow(tokens, i) or (word in ("its", "total") and _another_flow(tokens, i + 1))
+    if fronted or of_some or other or (after in _SAYS and _says_another(tokens, i)):
+        return True
+    return word in _AFTER_COMMA and not (word in ("a", "an") and after.startswith("@"))

@@ -1,0 +1,130 @@
+"""Who else supplies gas: "Turkmenistan was the largest supplier with 30.5 bcm, followed by Russia with 22.7 bcm"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from analysis.claims import Claim
+from analysis.verdicts.readers.between import between
+from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.splitting import clauses_of
+from analysis.verdicts.wording.tokens import Token, codes
+
+_RANK = {
+    "remained", "was", "is", "were", "the", "its", "largest", "biggest", "top", "main", "leading", "second", "third", "second-largest",
+    "third-largest", "supplier", "source", "seller", "exporter", "ranked", "first", "came", "next", "with", "at", "for", ",",
+}  # fmt: skip
+_SUPPLY = {
+    "supplied", "delivered", "shipped", "sent", "provided", "exported", "accounted", "accounting", "contributed", "contributing",
+    "supplying", "delivering", "providing", "shipping",
+}  # fmt: skip
+_LEADS: tuple[list[str], ...] = (["followed", "by"], ["with"], ["and"], [])
+_HEDGES = {
+    "about",
+    "around",
+    "some",
+    "nearly",
+    "almost",
+    "roughly",
+    "over",
+    "just",
+    "only",
+    "more",
+    "less",
+    "than",
+}
+_BEHIND = {"to", "from", "of", "in", "between", "for", "via", "through", "against", "than"}
+"""After these a place is no supplier."""
+
+_VOLUMES = {"bcm", "mcm", "cubic"}
+_LIQUEFIED = {"lng", "liquefied"}
+_LINE = {"pipeline", "pipelines", "piped"}
+
+
+def of_a_volume(claim: Claim, tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence gives a volume, the claim's or another."""
+    return claim.unit.startswith("m3") or bool(_VOLUMES & {token.text for token in tokens})
+
+
+def as_deliveries(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Token]:
+    """Return "Turkmenistan supplied #!" as "Turkmenistan's deliveries of gas to China were #!".
+
+    To whom it goes must stand before: earlier in the sentence, or in a sentence just before on gas alone. The
+    sentence stays as it is where it names another buyer, or where its words say more than who supplies how much.
+
+    Parameters
+    ----------
+    tokens : list of Token
+        The sentence.
+    said : sequence of sequence of Token
+        The sentences before it in their order.
+    """
+    found: list[Token] = []
+    at = 0
+    for i, token in enumerate(tokens):
+        named = token.place and i >= at and not (i and tokens[i - 1].text in _BEHIND)
+        end = _amount_after(tokens, i) if named else 0
+        goods = _going_to([*tokens[:i]], said) if end else None
+        if not goods or goods[-1] == f"@{token.place}" or _goes_elsewhere(tokens, i):
+            continue
+        start = i - len(
+            next(lead for lead in _LEADS if [t.text for t in tokens[max(at, i - len(lead)) : i]] == lead)
+        )
+        where = token.start
+        noun = tokens[i + 1 : end] if tokens[i + 1].text == "'s" else ()
+        found += [*tokens[at:start], *([Token(";", where, where)] if start else []), token]
+        if noun:
+            found += [*noun[:2], *(Token(word, where, where) for word in goods), *noun[2:]]
+        else:
+            found += [Token(word, where, where) for word in ("'s", "deliveries", *goods, "were")]
+        at = end
+    return found + tokens[at:]
+
+
+def _amount_after(tokens: Sequence[Token], i: int) -> int:
+    """Return where the amount of a supplier stands if nothing between says more, else 0."""
+    texts = [token.text for token in tokens]
+    known = _RANK | _SUPPLY | _HEDGES
+    owned = texts[i + 1 : i + 2] == ["'s"] and texts[i + 2 : i + 3] and texts[i + 2] in phrases("exports")
+    if owned:
+        known |= words("reaching") | {texts[i + 2], "'s", "to", "by"}
+    for j in range(i + 1, len(texts)):
+        if texts[j] in ("#!", "9"):
+            volume = texts[j] == "#!" or bool(_VOLUMES & set(texts[j + 1 : j + 3]))
+            return j if volume and (j > i + 1 or i > 0) else 0
+        if texts[j] not in known:
+            return 0
+    return 0
+
+
+def _goes_elsewhere(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether the words after a supplier name whom it goes to, or are of gas themselves."""
+    end = next((j for j in range(i + 1, len(tokens)) if tokens[j].text in (",", ";", "and")), len(tokens))
+    return any(a.text in ("to", "from") and b.place for a, b in pairwise(tokens[i:end]))
+
+
+def _going_to(before: Sequence[Token], said: Sequence[Sequence[Token]]) -> list[str] | None:
+    """Return "of gas to @CHN" as the last words on gas say it; None if they do not say it of one buyer and one gas."""
+    for tokens in (before, *reversed(said)):
+        texts = {token.text for token in tokens}
+        if not texts & {"gas", *_LIQUEFIED}:
+            if texts & _VOLUMES or tokens is before:
+                continue
+            return None
+        buyers = _buyers(tokens)
+        if len(buyers) != 1 or (texts & _LIQUEFIED and texts & _LINE):
+            return None
+        kind = ["lng"] if texts & _LIQUEFIED else (["pipeline", "gas"] if texts & _LINE else ["gas"])
+        return ["of", *kind, "to", f"@{buyers.pop()}"]
+    return None
+
+
+def _buyers(tokens: Sequence[Token]) -> set[str]:
+    found = set()
+    for clause in clauses_of(tokens):
+        flow = find_flow(clause)
+        if flow is not None and codes(clause):
+            found.add(between(clause, flow).destination)
+    return found - {""}

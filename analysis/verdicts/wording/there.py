@@ -1,0 +1,72 @@
+"""What "there" stands for: "sold goods to Kazakhstan and bought $16 billion worth of goods there"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.wording.tokens import Token, codes
+
+_EXISTS = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "remains", "remain"}
+_LINKS = {"exports": "to", "imports": "from", "total": "with"}
+_PREPOSITIONS = {"to", "from", "in", "into", "with", "of", "by", "at", "for", "between", "and"}
+_BREAKS = {",", ";", "and", "but", "while", "whereas", "although", "though"}
+
+
+def with_places(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence with the place that "there" stands for; it stays where more than one may be meant.
+
+    It is the only place named before in the sentence besides the one that does what the clause says. What goes to
+    it or comes from it is told by the word for the flow: "its shipments there" go to it.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    """
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        place = (
+            _meant(found) if token.text == "there" and found and _is_a_place(found, tokens[i + 1 :]) else ""
+        )
+        if place:
+            found += [*_link(found), Token(f"@{place}", token.start, token.end)]
+        else:
+            found.append(token)
+    return found
+
+
+def _is_a_place(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Tell "its shipments there were …" and "imports from there were …" from "there were …"."""
+    if not after or after[0].text not in _EXISTS:
+        return True
+    noun = find_flow(before[-1:])
+    return before[-1].text in ("to", "from") or (noun is not None and not noun.verb)
+
+
+def _meant(before: Sequence[Token]) -> str:
+    """Return the only place named that is not the one that does what the clause says, or ""."""
+    start = next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i].text in _BREAKS), 0)
+    doers = _unlinked(before[start:]) or _unlinked(before)[:1]
+    others = set(codes(before)) - {"WLD", *doers[-1:]}
+    return others.pop() if doers and len(others) == 1 else ""
+
+
+def _unlinked(tokens: Sequence[Token]) -> list[str]:
+    """Return the places that no preposition stands before."""
+    found, last = [], ""
+    for token in tokens:
+        if token.place and last not in _PREPOSITIONS:
+            found.append(token.place)
+        last = last if token.text == "the" else token.text
+    return found
+
+
+def _link(before: Sequence[Token]) -> list[Token]:
+    """Return "to", "from" or "with" as the flow before says; nothing where a preposition stands there already."""
+    last = before[-1]
+    if last.text in ("to", "from", "with", "in", "into"):
+        return []
+    start = next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i].text in _BREAKS), 0)
+    flow = find_flow([token for token in before[start:] if token.text != "#!"])
+    return [Token(_LINKS[flow.kind], last.end, last.end)] if flow else []

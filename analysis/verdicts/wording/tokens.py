@@ -1,0 +1,195 @@
+"""The words of a sentence: places as codes, the number on trial and its hedge as one, other numbers as 9."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from analysis.claims import Claim
+from analysis.statistics.places import places_in
+from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.lexicon import section
+
+_TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
+_UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)
+_STATES = {"countries", "nations", "states", "republics", "economies"}
+_DESCRIBE = {
+    "five",
+    "9",
+    "former",
+    "soviet",
+    "ex-soviet",
+    "post-soviet",
+    "landlocked",
+    "neighbouring",
+    "neighboring",
+    "all",
+}
+_MADE = ("made", "grown", "produced", "manufactured")
+
+MONEY = frozenset(
+    (
+        "$",
+        "us$",
+        "€",
+        "£",
+        "¥",
+        "billion",
+        "million",
+        "trillion",
+        "bn",
+        "mn",
+        "bln",
+        "mln",
+        "bcm",
+        "percent",
+        "%",
+    )
+)
+"""What stands beside a number that is an amount or a rate, and not a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a place (``@KAZ``), a number (``9``, ``#`` for a claim's, ``#!`` for the one on trial) or a sign."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def place(self) -> str:
+        """The code of the place, or ""."""
+        return self.text[1:] if self.text.startswith("@") else ""
+
+
+def joined(tokens: Iterable[Token]) -> str:
+    """Return tokens as one text, a space between them."""
+    return " ".join(token.text for token in tokens)
+
+
+def codes(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """Return the codes of the places among tokens, each once."""
+    return tuple(dict.fromkeys(token.place for token in tokens if token.place))
+
+
+def amounts_in(texts: Sequence[str]) -> list[int]:
+    """Return where amounts stand: the number on trial, and numbers with a currency sign, a scale or a percent sign.
+
+    Examples
+    --------
+    >>> amounts_in(["in", "9", "#!", "and", "$", "9", "billion"])
+    [2, 5]
+    """
+    return [
+        i
+        for i, text in enumerate(texts)
+        if text == "#!" or (text == "9" and MONEY & {*texts[max(0, i - 1) : i], *texts[i + 1 : i + 2]})
+    ]
+
+
+def named_places(text: str) -> tuple[str, ...]:
+    """Return the codes of the places that a text names, each once."""
+    return tuple(dict.fromkeys(code for _, _, code in _places(text)))
+
+
+def tokens_of(sentence: str, offset: int, claim: Claim | None = None) -> list[Token]:
+    """Return a sentence as tokens.
+
+    Parameters
+    ----------
+    sentence : str
+        The sentence.
+    offset : int
+        Where it begins in the article's text.
+    claim : Claim, optional
+        The claim on trial, whose number becomes ``#!``; none for a sentence that only stands before it.
+    """
+    folded = sentence.replace("’", "'").replace("‘", "'")
+    marks = [(start, end, f"@{code}") for start, end, code in _places(sentence)]
+    if claim is not None:
+        own = (*_with_hedge(folded, claim, offset), "#!")
+        marks = sorted([own, *(m for m in marks if not (m[0] < own[1] and own[0] < m[1]))])
+    tokens: list[Token] = []
+    at = 0
+    for start, end, text in marks:
+        if start < at:
+            continue
+        tokens += _plain(folded, at, start, offset)
+        tokens.append(Token(text, offset + start, offset + end))
+        at = end
+    return _one_group(tokens + _plain(folded, at, len(folded), offset))
+
+
+def _with_hedge(sentence: str, claim: Claim, offset: int) -> tuple[int, int]:
+    """Return where a claim's number stands with its hedge: "no more than" is part of the number and no denial."""
+    start, end = claim.start - offset, claim.end - offset
+    if claim.hedge:
+        hedge = re.escape(claim.hedge).replace(r"\ ", r"\s+")
+        if before := re.search(rf"(?<!\w){hedge}\s+$", sentence[:start], re.IGNORECASE):
+            return before.start(), end
+        if after := re.match(rf"\s+{hedge}(?!\w)", sentence[end:], re.IGNORECASE):
+            return start, end + after.end()
+    return start, end
+
+
+def _one_group(tokens: list[Token]) -> list[Token]:
+    """Make one token of a place and what only describes it.
+
+    "The five former Soviet republics of Central Asia" is Central Asia, "the rest of the world" the world, and
+    "China-bound" is "to China", "Chinese-made" Chinese.
+    """
+    found: list[Token] = []
+    for each in tokens:
+        token = each
+        texts = [one.text for one in found]
+        if token.text == "bound" and texts[-1:] == ["-"] and found[-2:-1] and found[-2].place:
+            found[-2:] = [Token("to", found[-2].start, found[-2].start), found[-2]]
+            continue
+        if token.text in _MADE and texts[-1:] == ["-"] and found[-2:-1] and found[-2].place:
+            del found[-1]
+            continue
+        keep = _described_from(texts, token.place)
+        if keep < len(texts):
+            token = Token(token.text, found[keep].start, token.end)
+            found = found[:keep]
+        found.append(token)
+    return found
+
+
+def _described_from(texts: list[str], place: str) -> int:
+    """Return from which token on the words before a place only describe it."""
+    keep = len(texts)
+    if place == "WLD" and texts[-2:] == ["rest", "of"]:
+        return keep - 2
+    if not (place and members_of(place) and texts[-1:] in (["of"], ["in"]) and set(texts[-2:-1]) & _STATES):
+        return keep
+    keep -= 2
+    while keep and texts[keep - 1] in _DESCRIBE:
+        keep -= 1
+    return keep
+
+
+def _plain(text: str, start: int, end: int, offset: int) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group().lower()
+        found.append(Token("9" if word[0].isdigit() else word, offset + match.start(), offset + match.end()))
+    return found
+
+
+@lru_cache(maxsize=512)
+def _places(text: str) -> tuple[tuple[int, int, str], ...]:
+    # "British thermal units" are nobody's.
+    found = [(one.start, one.end, one.code) for one in places_in(text) if not _UNITS.match(text, one.end)]
+    for code, names in section("groups").items():
+        for name in names:
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                if not any(start < match.end() and match.start() < end for start, end, _ in found):
+                    found.append((match.start(), match.end(), code))
+    for code, names in section("prefixes").items():
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(names)})(?=-)", text, re.IGNORECASE):
+            found.append((match.start(), match.end(), code))
+    return tuple(sorted(found))

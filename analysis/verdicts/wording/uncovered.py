@@ -1,0 +1,80 @@
+"""A word that names goods, a place or a commodity which no table has: what it is, and where to add it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import Token
+
+_ODD = re.compile(r"its phrase with “([^” ]+)” is not understood")
+_BEFORE_A_PLACE = ("from", "to", "with", "between", "into", "and")
+_LINKS = {
+    "or",
+    "nor",
+    "and",
+    "but",
+    "yet",
+    "so",
+    "which",
+    "who",
+    "whose",
+    "its",
+    "their",
+    "his",
+    "her",
+}  # never a name
+_WHERE = {
+    "price": "write its prices into data/statistics/prices.csv",
+    "population": "name it in data/definitions/countries.csv and write its figures into data/statistics/population.csv",
+    "gdp": "name it in data/definitions/countries.csv and write its figures into data/statistics/gdp.csv",
+    "gas": "name it in data/definitions/countries.csv and write its figures into data/statistics/gas.csv",
+}
+_GOODS_OR_PLACE = "name it in data/definitions/products.csv or countries.csv and write its figures into data/statistics/trade.csv"
+
+
+def naming_the_gap(reading: Reading, scope: Scope, text: str) -> Reading:
+    """Return an unread reading that says which table is missing, where the word that stops it stands as a name.
+
+    A name follows "of" ("imports of plums"), has something ("Kosovo's imports"), stands with a capital letter where a
+    place does ("between Ruritania and"), or is what a price, a population or output is said of ("Rhodium averaged").
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim as a query, before its words are quoted as the article prints them.
+    scope : Scope
+        The words around the claim.
+    text : str
+        The article's text.
+    """
+    found = _ODD.fullmatch(reading.missing)
+    places = (
+        (clause, at)
+        for clause in scope.clauses
+        for at, token in enumerate(clause)
+        if found and token.text == found[1]
+    )
+    if not found or not any(_is_name(*place, reading.indicator, text) for place in places):
+        return reading
+    how = _WHERE.get(reading.indicator.split(" per ")[0], _GOODS_OR_PLACE)
+    missing = (
+        f"no table covers “{found[1]}”; to add it, {how}, run “workbook statistics seal”, and judge again"
+    )
+    return replace(reading, missing=missing)
+
+
+def _is_name(clause: Sequence[Token], at: int, indicator: str, text: str) -> bool:
+    texts = [token.text for token in clause]
+    if texts[at] in _LINKS | words("pointing"):
+        return False
+    before, after = texts[max(0, at - 1) : at], texts[at + 1 : at + 2]
+    if after == ["'s"] or before == ["of"]:
+        return True
+    if at == 0 and indicator in _WHERE:
+        return bool(set(after) & (words("reaching") | {"had", "has", "averaged"}))
+    return bool(before and before[0] in _BEFORE_A_PLACE) and text[clause[at].start].isupper()
