@@ -14,9 +14,11 @@ from analysis.claims.meaning.measures import read_measure
 from analysis.claims.meaning.numberless import of_neighbour
 from analysis.claims.meaning.records import mark_records
 from analysis.claims.meaning.speakers import Speakers
+from analysis.claims.numbers.bare import drop_unclaimed
+from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.flags import flag_slips
 from analysis.claims.numbers.hedges import read_hedge
-from analysis.claims.numbers.neighbours import drop_unclaimed, share_units
+from analysis.claims.numbers.neighbours import share_units
 from analysis.claims.numbers.prices import price_units
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.scan import scan
@@ -59,14 +61,15 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
         quantity.sentence = sentences.index(quantity.start)
     tables = Tables(surface.text, surface.low, quantities)
     tables.give_units()
-    share_units(surface.low, quantities, sentences)
+    currencies = Currencies(surface.text)
+    share_units(surface.low, quantities, sentences, currencies)
     quantities = drop_unclaimed(surface.low, quantities, sentences)
     last = 0
     for quantity in quantities:
         read_hedge(surface.low, quantity, max(sentences.span(quantity.sentence)[0], last))
         last = quantity.end
     read_kinds(surface.low, quantities, sentences)
-    price_units(surface.low, quantities, sentences)
+    price_units(surface.low, quantities, sentences, currencies)
     Periods(surface.low, sentences, times, article.published).read(quantities)
     mark_records(surface.low, quantities, sentences)
     flag_slips(surface.low, quantities, sentences)

@@ -81,6 +81,24 @@ def test_pesos_are_whose_the_article_says():
     assert not claims("See P5 on the map.")
 
 
+@pytest.mark.parametrize("words", ["1,000 CFA francs", "40 pesos", "5 dirhams"])
+def test_whose_money_is_not_said_is_told(words):
+    """Money of a name that several countries use is flagged where the article names none of them."""
+    assert "does not say whose" in only(f"It cost {words} then.").flags[0]
+
+
+def test_whose_money_is_said_is_not_doubted():
+    """A country that the article names is whose money it is, and nothing is flagged."""
+    claim = only("In Mexico it cost 40 pesos then.")
+    assert (claim.unit, claim.flags) == ("MXN", ())
+
+
+def test_pounds_of_a_thing_are_weighed_in_any_country():
+    """ "pounds of explosives" are no Egyptian pounds."""
+    assert only("Police in Cairo found 300 pounds of explosives.").unit == "t"
+    assert only("Cairo will spend 300 million pounds.").unit == "EGP"
+
+
 def test_units_come_from_the_context_and_are_marked():
     """ "from 6 to 10 million tonnes": the 6 has scale and unit of the 10, and says that they are not its own."""
     first, second = claims("Throughput is to grow from 6 to 10 million tonnes by 2027.")

@@ -12,7 +12,7 @@ from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
 from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.numerals import Number
-from analysis.claims.numbers.pounds import sterling
+from analysis.claims.numbers.pounds import are_of_weight, sterling
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS, Found, read_metre, read_per, read_scale, read_unit
 
@@ -109,7 +109,7 @@ class Amounts:
             self._money(quantity, Found(end, sign[1], sign[2]))
         elif end == number.end and (metre := read_metre(self.text, self.low, end)):
             self._measure(quantity, metre)
-        elif money := self.currencies.after(end) or sterling(self.low, number.start, end):
+        elif money := self._named_money(number, end):
             self._money(quantity, money)
         elif unit := read_unit(self.text, end):
             self._measure(quantity, unit)
@@ -117,6 +117,11 @@ class Amounts:
             return self._counted(quantity)
         one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")
         return None if one and _EQUATES.match(self.low, quantity.end) else quantity  # "1 euro = $1.08"
+
+    def _named_money(self, number: Number, end: int) -> Found | None:
+        if are_of_weight(self.low, end):
+            return None
+        return self.currencies.after(end) or sterling(self.low, number.start, end)
 
     def _is_million(self, number: Number, end: int) -> bool:
         if _METRES_NEXT.match(self.low, end):
@@ -134,6 +139,7 @@ class Amounts:
         quantity.per = 1 / per.factor if per else Decimal(1)
         quantity.end = per.end if per else money.end
         quantity.unit = f"{money.unit}/{per.unit}" if per else money.unit
+        quantity.flags += [money.doubt] * bool(money.doubt)
         quantity.multiply(money.factor * quantity.per)
 
     def _per(self, quantity: Quantity, money: Found) -> Found | None:

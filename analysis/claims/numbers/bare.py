@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
+from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.units import DURATIONS
+from analysis.claims.text.sentences import Sentences
 
 GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
@@ -16,7 +20,7 @@ _READING = re.compile(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
 )  # "above 50" says what growth is
 INDEX = re.compile(
-    r"\b(?:index|pmi|gauge|reading|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points)\b"
+    r"\b(?:index|pmi|gauge|reading|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points(?! of\b))\b"
 )
 _CASUALTIES = re.compile(
     r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
@@ -25,7 +29,7 @@ _REACHED = re.compile(
     r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z"
 )
 OF_PEOPLE = re.compile(
-    r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|unemployment|jobless)\b"
+    r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|tourists|travell?ers|migrants|refugees|students|voters|unemployment|jobless)\b"
 )
 BACK = re.compile(
     r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|peak|trough|record|over|under|[a-z]+'s))* \Z"
@@ -52,6 +56,89 @@ _OF_CENTS = (
     "KES",
 )  # currencies with a hundredth called cent
 _CODE, _MILLION = 3, Decimal(10**6)  # letters of a currency's code
+NO_AMOUNTS = DURATIONS | {
+    None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"
+}  # fmt: skip
+# "($162 million)", "(about $162 million; 2.4 billion yuan)"
+ASIDE = re.compile(
+    r" (?:\(|(?<=;) )(?:or |some |about |around |nearly |over |roughly |approximately |worth |equivalent to |equal to |more than )*\Z"
+)
+_ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
+_ORIGINS = (
+    " from ",
+    ", from ",
+    ", down from ",
+    ", up from ",
+    " against ",
+    ", compared with ",
+    ", compared to ",
+)
+_LARGE = 10**5  # from here on a number without a noun goes on about an amount
+_LISTED = re.compile(r"(?:[,(]|\band) (?:about |around |nearly |over )?\Z|\(\Z")
+_ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |over )?\Z")
+_OF_TOTAL = (" of the total", " of that total", " of this total")
+
+
+def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> list[Quantity]:
+    """Return the quantities that claim something; a bare number has to stand where a figure stands.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        In order.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    kept: list[Quantity] = []
+    amount: Quantity | None = None
+    for quantity in quantities:
+        if kept and quantity.unit is None and _is_origin(low, kept[-1], quantity):
+            quantity.take(kept[-1])
+        if quantity.unit is None and amount and _is_of_amount(low, quantity, amount, sentences):
+            quantity.take(amount)
+        if quantity.unit is None and not is_figure(low, quantity, sentences.span(quantity.sentence)):
+            continue
+        kept.append(quantity)
+        converted = amount is not None and amount.is_money and quantity.is_money and ASIDE.search(
+            low, max(0, quantity.start - 24), quantity.start
+        )  # fmt: skip
+        if quantity.role == "cardinal" and quantity.unit not in NO_AMOUNTS and not converted:
+            amount = quantity
+    return kept
+
+
+def _is_origin(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether "58,000 from 941" joins two counts."""
+    between = low[last.end : quantity.start]
+    return last.unit in ("count", "person") and last.sentence == quantity.sentence and between in _ORIGINS
+
+
+def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sentences) -> bool:
+    """Return whether "958 billion" goes on about the unit of the amount before it."""
+    gap = quantity.sentence - amount.sentence
+    beside = gap == 0 or (
+        gap == 1 and sentences.paragraphs[quantity.sentence] == sentences.paragraphs[amount.sentence]
+    )
+    if beside and quantity.printed >= GROUPED and low.startswith(_OF_TOTAL, quantity.end):
+        return True  # "428,753 of the total"
+    elided = (
+        gap == 0
+        and quantity.printed >= GROUPED
+        and _ELIDED.search(low, max(0, quantity.start - 40), quantity.start)
+    )
+    if elided and amount.unit in ("count", "person", "t", "TEU") and not looks_like_year(low, quantity.start):
+        return True
+    if (
+        max(quantity.scale, quantity.printed) < _LARGE
+        or not beside
+        or ("/" in (amount.unit or "") and not (amount.unit or "").endswith("/d"))
+    ):
+        return False
+    before = low[max(sentences.span(quantity.sentence)[0], quantity.start - 60) : quantity.start]
+    counted = OF_PEOPLE.search(before) or _ARE.match(low, quantity.end)
+    return counted is None and (LEVEL.search(before) or _LISTED.search(before)) is not None
 
 
 def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:

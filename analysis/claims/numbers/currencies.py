@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
 from functools import cache
 
@@ -10,6 +11,8 @@ from analysis.claims.lexicon import either, table
 from analysis.claims.numbers.units import Found
 
 _BEFORE = 9  # characters: the longest currency sign or code and a space
+_RARELY = 3  # times: a country named so much less often than another is not what an article is about
+_ANY = "?"  # the row that is taken, and flagged, where an article names the country of none
 
 
 @cache
@@ -46,20 +49,45 @@ class Currencies:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known: dict[str, bool] = {}
+        self._places: dict[str, list[int]] = {}
 
     def says(self, needs: str) -> bool:
         """Return whether the article holds one of the words that a pattern lists."""
-        if needs not in self._known:
-            self._known[needs] = not needs or re.search(needs, self._text) is not None
-        return self._known[needs]
+        return not needs or bool(self._said(needs))
 
-    def _pick(self, form: str, places: tuple[str, ...]) -> tuple[str, Decimal] | None:
-        for row in _rows().get(form.lower(), ()):
-            same = row["form"] == form or row["place"] == "name"
-            if same and row["place"] in places and self.says(row["needs"]):
-                return row["code"], Decimal(row["factor"])
-        return None
+    def _said(self, needs: str) -> list[int]:
+        """Return where the article says the words of a pattern, in order."""
+        if needs not in self._places:
+            self._places[needs] = [match.start() for match in re.finditer(needs, self._text)]
+        return self._places[needs]
+
+    def whose(self, name: str, place: int) -> tuple[str, str] | None:
+        """Return the code of a currency named at a place, as "peso", and what is in doubt; None if no row has it."""
+        picked = self._pick(name, ("name",), place)
+        return (picked[0], picked[2]) if picked else None
+
+    def _pick(self, form: str, places: tuple[str, ...], place: int) -> tuple[str, Decimal, str] | None:
+        """Return the code, the factor and what is in doubt: of the countries often named, the one named last before."""
+        alike = [
+            row
+            for row in _rows().get(form.lower(), ())
+            if (row["form"] == form or row["place"] == "name") and row["place"] in places
+        ]
+        said = [row for row in alike if row["needs"] not in ("", _ANY) and self.says(row["needs"])]
+        often = max((len(self._said(row["needs"])) for row in said), default=0)
+        said = [row for row in said if _RARELY * len(self._said(row["needs"])) > often]
+        named = max(said, key=lambda row: self._nearness(row["needs"], place), default=None)
+        row = named or next((row for row in alike if row["needs"] in ("", _ANY)), None)
+        if row is None:
+            return None
+        doubt = f"the text does not say whose {form} these are" if row["needs"] == _ANY else ""
+        return row["code"], Decimal(row["factor"]), doubt
+
+    def _nearness(self, needs: str, place: int) -> tuple[bool, int]:
+        """Return how near before a place the words of a pattern stand; those after it are further than any before."""
+        said = self._said(needs)
+        index = bisect_left(said, place)
+        return (True, said[index - 1]) if index else (False, -said[0])
 
     def before(self, number: int) -> tuple[int, str, Decimal] | None:
         """Return where the currency sign before a number starts, its ISO code and the factor."""
@@ -70,15 +98,15 @@ class Currencies:
         match = _signs()[0].search(self._text[low:number])
         if not match:
             return None
-        picked = self._pick(match[match.lastgroup or 0], ("sign", "code", "close"))
-        return (low + match.start(match.lastgroup or 0), *picked) if picked else None
+        picked = self._pick(match[match.lastgroup or 0], ("sign", "code", "close"), number)
+        return (low + match.start(match.lastgroup or 0), *picked[:2]) if picked else None
 
     def after(self, end: int) -> Found | None:
         """Return the currency named after a number and its scale."""
         match = _signs()[1].match(self._text, end)
         if not match:
             return None
-        picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"))
+        picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"), end)
         return Found(match.end(), *picked) if picked else None
 
 

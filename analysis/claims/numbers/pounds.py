@@ -21,6 +21,12 @@ _WEIGHT = re.compile(
 )
 
 
+def are_of_weight(low: str, end: int) -> bool:
+    """Return whether pounds that follow at a place weigh something: "2,000 pounds of explosives"."""
+    pounds = _POUNDS.match(low, end)
+    return pounds is not None and _WEIGHED.match(low, pounds.end()) is not None
+
+
 def sterling(low: str, start: int, end: int) -> Found | None:
     """Return pounds after a number as pounds sterling: "464.6 million pounds of revenue"; None for a weight.
 
@@ -32,7 +38,7 @@ def sterling(low: str, start: int, end: int) -> Found | None:
         Where the number begins, and where it and its scale end.
     """
     pounds = _POUNDS.match(low, end)
-    if not pounds or _WEIGHED.match(low, pounds.end()):
+    if not pounds or are_of_weight(low, end):
         return None
     before = re.split(r"[.;]\s|\n", low[max(0, start - _NEAR) : start])[-1]
     after = re.split(r"[.;]\s|\n", low[pounds.end() : pounds.end() + _NEAR])[0]

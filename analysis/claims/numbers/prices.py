@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found, read_per
 from analysis.claims.text.sentences import Sentences
@@ -43,7 +44,9 @@ _ONE_OF = re.compile(
 )
 
 
-def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+def price_units(
+    low: str, quantities: Sequence[Quantity], sentences: Sentences, currencies: Currencies
+) -> None:
     """Give amounts of money the "per barrel" or "per cubic metre" that other words of the text say.
 
     Parameters
@@ -54,6 +57,8 @@ def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
         In order, with their kinds; changed in place.
     sentences : Sentences
         The sentences of the surface.
+    currencies : Currencies
+        Whose pesos and francs the article speaks of.
     """
     for number, quantity in enumerate(quantities):
         if not _is_small_money(quantity):
@@ -83,24 +88,29 @@ def price_units(low: str, quantities: Sequence[Quantity], sentences: Sentences) 
             if all(Decimal("0.01") <= abs(value) <= 250 for value in quantity.values):
                 quantity.unit, quantity.basis = "USD/bbl", "context"
         else:
-            _read_currency(low, start, quantity)
+            _read_currency(low, start, quantity, currencies)
 
 
-def _read_currency(low: str, start: int, quantity: Quantity) -> None:
+def _read_currency(low: str, start: int, quantity: Quantity, currencies: Currencies) -> None:
     """Make an amount the rate of another currency, where the words around it name one."""
     against = _AGAINST.match(low, quantity.end)
     own = _CURRENCY.search(low, max(start, quantity.start - 70), quantity.start)
     dollar = _DOLLAR.search(low[max(start, quantity.start - 60) : quantity.start])
     code, kind = "", "price"
     if against and quantity.decimals:
-        code = _CODES[against["name"]]
+        code = _code(against["name"], quantity, currencies)
     elif dollar and quantity.unit != "USD":
         code = "USD"
     elif own and quantity.decimals and abs(quantity.values[0]) < 1000:
-        code = _CODES[own["name"]]
+        code = _code(own["name"], quantity, currencies)
         kind = "price" if quantity.kind == "level" else quantity.kind
     if code not in ("", quantity.unit):
         quantity.unit, quantity.basis, quantity.kind = f"{quantity.unit}/{code}", "context", kind
+
+
+def _code(name: str, quantity: Quantity, currencies: Currencies) -> str:
+    whose = currencies.whose(name, quantity.start)
+    return whose[0] if whose else _CODES[name]
 
 
 def _is_small_money(quantity: Quantity) -> bool:

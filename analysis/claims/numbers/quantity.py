@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from analysis.quantities import Period
+from analysis.quantities import Period, is_currency
 
 
 @dataclass(slots=True)
@@ -61,6 +61,21 @@ class Quantity:
             return
         self.values = tuple(value * factor for value in self.values)
         self.step *= factor
+
+    def take(self, other: Quantity) -> None:
+        """Take the unit of another quantity, and its scale where that is said once: "from 6 to 10 million"."""
+        factor = Decimal(1)
+        if other.printed and other.values:
+            unit = abs(other.values[-1] / other.printed / other.scale) or Decimal(1)
+            small = self.scale == 1 and self.printed < 1000 and other.scale > 1
+            factor = unit * (other.scale if small else Decimal(1))
+        self.multiply(factor)
+        self.unit, self.noun, self.basis = other.unit, other.noun, "context"
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it is an amount of money, not a price."""
+        return is_currency(self.unit or "none")
 
     @property
     def edge(self) -> int:

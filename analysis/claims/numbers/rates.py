@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
 
 _EXCHANGE = re.compile(
@@ -37,7 +39,7 @@ _IN_MONEY = re.compile(
 )
 
 
-def read_rate(low: str, quantity: Quantity) -> None:
+def read_rate(low: str, quantity: Quantity, currencies: Currencies) -> None:
     """Give a bare number the unit of an exchange rate: "83.2 to the dollar".
 
     Parameters
@@ -46,14 +48,28 @@ def read_rate(low: str, quantity: Quantity) -> None:
         The surface in small letters.
     quantity : Quantity
         A number without a unit; changed in place.
+    currencies : Currencies
+        Whose pesos and francs the article speaks of.
     """
+    doubts: dict[str, str] = {}
+
+    def code_of(name: str) -> str:
+        code, doubt = currencies.whose(name, quantity.start) or ((_QUOTED | _MONEY)[name], "")
+        doubts[code] = doubt
+        return code
+
+    _read(low, quantity, code_of)
+    quantity.flags += [doubt for code, doubt in doubts.items() if doubt and code in (quantity.unit or "")]
+
+
+def _read(low: str, quantity: Quantity, code_of: Callable[[str], str]) -> None:
     match = _EXCHANGE.match(low, quantity.end)
     if not match:
-        if not _exchanged(low, quantity):
-            _traded(low, quantity)
+        if not _exchanged(low, quantity, code_of):
+            _traded(low, quantity, code_of)
         return
     around = low[max(0, quantity.start - 120) : quantity.start]
-    names = [code for name, code in _QUOTED.items() if re.search(rf"\b{name}\b", around)]
+    names = [code_of(name) for name in _QUOTED if re.search(rf"\b{name}\b", around)]
     if "crown" in around:
         named = {code: low.rfind(name, 0, quantity.start) for name, code in _CROWNS.items()}
         names += [code for code, place in named.items() if place == max(named.values()) >= 0]
@@ -63,24 +79,23 @@ def read_rate(low: str, quantity: Quantity) -> None:
         quantity.unit, quantity.basis, quantity.kind = f"{code}/{base}", "context", "price"
 
 
-def _traded(low: str, quantity: Quantity) -> None:
+def _traded(low: str, quantity: Quantity, code_of: Callable[[str], str]) -> None:
     """Read "the lira traded at 32" as liras for a dollar, and "the pound rose to 1.27" as dollars for a pound."""
     match = _TRADED.search(low[max(0, quantity.start - 110) : quantity.start])
     if not match or quantity.scale != 1 or not quantity.printed or _IN_MONEY.match(low, quantity.end):
         return
-    own = (_QUOTED | _MONEY)[match["own"]]
+    own = code_of(match["own"])
     if own != "USD":
         quantity.unit = f"USD/{own}" if own in _BY_DOLLARS else f"{own}/USD"
         quantity.basis, quantity.kind = "context", "price"
 
 
-def _exchanged(low: str, quantity: Quantity) -> bool:
+def _exchanged(low: str, quantity: Quantity, code_of: Callable[[str], str]) -> bool:
     """Read "the pound fell against the euro to 1.1650"."""
     match = _AGAINST.search(low[max(0, quantity.start - 110) : quantity.start])
     if not match or not quantity.decimals:
         return False
-    codes = _QUOTED | _MONEY
-    own, other = codes[match["own"]], codes[match["other"]]
+    own, other = code_of(match["own"]), code_of(match["other"])
     # The pound and the euro are quoted by what one of them buys, other currencies by what buys a dollar.
     priced = f"{other}/{own}" if own in ("GBP", "EUR") else f"{own}/{other}"
     if own != other:

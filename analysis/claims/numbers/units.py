@@ -54,11 +54,14 @@ class Found(NamedTuple):
         Its canonical symbol.
     factor : decimal.Decimal
         How many of the canonical unit one of it is.
+    doubt : str
+        What a reader should know of it, where the text leaves it open.
     """
 
     end: int
     unit: str
     factor: Decimal = Decimal(1)
+    doubt: str = ""
 
 
 @cache
@@ -138,7 +141,7 @@ def read_unit(text: str, end: int) -> Found | None:
     Examples
     --------
     >>> read_unit("43.2 billion cubic metres", 12)
-    Found(end=25, unit='m3', factor=Decimal('1'))
+    Found(end=25, unit='m3', factor=Decimal('1'), doubt='')
     """
     if text.startswith("%", end):
         return Found(end + 1, "percent")
