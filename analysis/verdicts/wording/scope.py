@@ -142,6 +142,12 @@ def _sentences_before(article: Article, start: int) -> list[tuple[int, str]]:
     return found[-_BEFORE:]
 
 
+def sentence_of(article: Article, claim: Claim) -> tuple[int, str]:
+    """Return where a claim's sentence begins in its article's text, and the sentence."""
+    start, end = _sentence(article, claim)
+    return start, article.text[start:end]
+
+
 def _sentence(article: Article, claim: Claim) -> tuple[int, int]:
     at = bisect_right(_article(article)[1], claim.start) - 1
     paragraph = article.paragraphs[at] if at >= 0 else None
