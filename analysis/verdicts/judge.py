@@ -29,6 +29,8 @@ from analysis.verdicts.specifications.specification import DOUBTED, Found, besid
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import dates_of, refresh
 from analysis.verdicts.verdict import Label, Verdict
+from analysis.verdicts.wording.printed import unquoted
+from analysis.verdicts.wording.recasting import recast
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
 _ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
@@ -82,7 +84,20 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
         )
     reading = read_claim(claim, article)
     if reading.missing:
-        return _unread(claim, reading)
+        return _recast(claim, article, rules) or _unread(claim, reading)
+    return _of_reading(claim, reading, article, rules)
+
+
+def _recast(claim: Claim, article: Article, rules: Rules) -> Verdict | None:
+    """Return the verdict on a claim in the usual wording of its sentence; None if that is not read either."""
+    usual = recast(claim, article)
+    reading = read_claim(*usual) if usual else None
+    if usual is None or reading is None or reading.missing:
+        return None
+    return replace(_of_reading(usual[0], unquoted(reading, article.text), usual[1], rules), claim=claim)
+
+
+def _of_reading(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
     if reading.transformation == "high":
         return high_verdict(claim, reading, article, rules)
     meant = band_of(claim, rules, article)

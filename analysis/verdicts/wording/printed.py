@@ -36,6 +36,23 @@ def quoting(reading: Reading, scope: Scope, article: Article) -> Reading:
     return replace(reading, words=said, missing=missing)
 
 
+def unquoted(reading: Reading, text: str) -> Reading:
+    """Return a reading without quotation marks around words that a text does not have: those of another wording.
+
+    Parameters
+    ----------
+    reading : Reading
+        A reading.
+    text : str
+        The article's text.
+    """
+    said = tuple(
+        (name, _MARKED.sub(lambda match: match[0] if match[1] in text else match[1], words))
+        for name, words in reading.words
+    )
+    return replace(reading, words=said)
+
+
 def _printed(words: str, scope: Scope, text: str, otherwise: str) -> str:
     """Return words as the article prints them, in quotation marks; for words that are not its own what is given."""
     places = [_place(piece.split(), scope) for piece in words.split("  ")]

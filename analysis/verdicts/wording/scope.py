@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -113,6 +114,29 @@ def scope_of(claim: Claim, article: Article) -> Scope:
     clauses = (*earlier, *divided)
     own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
     return Scope(sentence, clauses or ((),), own, _article(article)[0], passing, supplied)
+
+
+def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
+    """Yield a claim's sentence as tokens, with what it points to, and then with the sentence before it.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the article.
+    article : Article
+        The article.
+    """
+    start, end = _sentence(article, claim)
+    tokens = tokens_of(article.text[start:end], start, claim)
+    yield tokens
+    said = [tokens_of(text, at) for at, text in _sentences_before(article, start)]
+    if not said:
+        return
+    before = [token for one in said[:-1] for token in one]
+    pointed = resolved(tokens, before, said[-1])
+    if pointed != tokens:
+        yield pointed
+    yield [*said[-1], *pointed]
 
 
 def _divided(tokens: list[Token]) -> tuple[list[tuple[Token, ...]], int]:

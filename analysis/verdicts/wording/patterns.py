@@ -1,0 +1,184 @@
+"""Patterns of words by which a sentence is known as one wording of a figure of trade (see recast.toml)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+_PART = re.compile(r"\[[^\[\]]*\]|\S+")
+_HEDGES = frozenset(
+    ("about", "around", "some", "nearly", "over", "almost", "roughly", "just", "more", "less", "than")
+)
+_SIGNS = frozenset(("$", "us$", "¥", "€", "usd", "rmb"))
+_SCALES = frozenset(
+    (
+        "trillion",
+        "billion",
+        "million",
+        "bn",
+        "mn",
+        "m",
+        "tn",
+        "percent",
+        "%",
+        "dollars",
+        "yuan",
+        "usd",
+        "us",
+        "u.s.",
+    )
+)
+
+Bound = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a pattern: phrases of which one stands there, a place, an amount, or parts that may be missing.
+
+    Parameters
+    ----------
+    kind : str
+        "words", "place", "number", "amount", "flow", "any" or "group".
+    phrases : tuple of tuple of str
+        The phrases of "words".
+    name : str
+        Under which name what stands there is found again, or "".
+    optional, repeated : bool
+        Whether it may be missing, and whether it may stand several times.
+    parts : tuple of Pattern
+        The parts of a "group", or the patterns of a "flow".
+    """
+
+    kind: str
+    phrases: tuple[tuple[str, ...], ...] = ()
+    name: str = ""
+    optional: bool = False
+    repeated: bool = False
+    parts: tuple[Pattern, ...] = field(default=())
+
+
+Pattern = tuple[Part, ...]
+
+
+def patterns_of(when: Sequence[str], lists: Mapping[str, str], flows: Sequence[str]) -> tuple[Pattern, ...]:
+    """Return patterns as they are written in recast.toml.
+
+    Parameters
+    ----------
+    when : sequence of str
+        The patterns.
+    lists : mapping of str to str
+        Lists of words by their names.
+    flows : sequence of str
+        The patterns of a noun for a flow with its places.
+    """
+    nouns = tuple(_pattern(one, lists, ()) for one in flows)
+    return tuple(_pattern(one, lists, nouns) for one in when)
+
+
+def _pattern(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) -> Pattern:
+    return tuple(_part(one, lists, flows) for one in _PART.findall(written))
+
+
+def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) -> Part:
+    if written.startswith("["):
+        return Part("group", optional=True, parts=(_pattern(written[1:-1], lists, flows),))
+    if re.fullmatch(r"[A-C]('s)?", written):
+        return Part("place", name=written[0], phrases=(("'s",),) if written.endswith("'s") else ())
+    if written in ("N", "AMOUNT"):
+        return Part("number" if written == "N" else "amount")
+    if written == "FLOW":
+        return Part("flow", name="FLOW", parts=flows)
+    name, _, said = written.rpartition(":")
+    if said == "...":
+        return Part("any", name=name)
+    repeated = said.endswith("*")
+    phrases = [
+        phrase
+        for one in said.rstrip("*").split("|")
+        for phrase in lists.get(one, one.replace("_", " ")).split("|")
+    ]
+    ordered = sorted({tuple(one.split()) for one in phrases}, key=lambda one: (-len(one), one))
+    return Part("words", tuple(ordered), name, optional=repeated, repeated=repeated)
+
+
+def match(patterns: Sequence[Pattern], words: Sequence[str]) -> Bound | None:
+    """Return what the named parts of the first pattern that all the words fit stand for; None if they fit none.
+
+    Parameters
+    ----------
+    patterns : sequence of Pattern
+        The patterns.
+    words : sequence of str
+        The words of a sentence; a place is a code ("@KAZ"), the number on trial "#!", another one "9".
+    """
+    for pattern in patterns:
+        for end, bound in _ends(pattern, words, 0, {}):
+            if end == len(words):
+                return bound
+    return None
+
+
+def _ends(pattern: Pattern, words: Sequence[str], at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    """Yield where a pattern that begins at a word may end, and what its parts stand for."""
+    if not pattern:
+        yield at, bound
+        return
+    part, rest = pattern[0], pattern[1:]
+    for end, now in _of_part(part, words, at, bound):
+        again = pattern if part.repeated else rest
+        yield from _ends(again, words, end, now)
+    if part.optional:
+        yield from _ends(rest, words, at, bound)
+
+
+def _of_part(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    if part.kind == "words":
+        for phrase in part.phrases:
+            end = at + len(phrase)
+            if tuple(words[at:end]) == phrase:
+                yield end, {**bound, part.name: " ".join(phrase)} if part.name else bound
+    elif part.kind == "place":
+        yield from _of_place(part, words, at, bound)
+    elif part.kind == "number":
+        if words[at : at + 1] == ["#!"]:
+            yield at + 1, bound
+    elif part.kind == "amount":
+        yield from ((end, bound) for end in _of_amount(words, at))
+    elif part.kind == "any":
+        for end in range(len(words), at, -1):
+            yield end, {**bound, part.name: " ".join(words[at:end])}
+    else:
+        for inner in part.parts:
+            own = {} if part.kind == "flow" else bound
+            for end, now in _ends(inner, words, at, own):
+                yield end, {**bound, part.name: " ".join(words[at:end])} if part.kind == "flow" else now
+
+
+def _of_place(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
+    at += words[at : at + 1] == ["the"]
+    place = words[at] if at < len(words) else ""
+    known = bound.get(part.name)
+    others = {value for name, value in bound.items() if name in "ABC" and name != part.name}
+    if not place.startswith("@") or known not in (None, place) or place in others:
+        return
+    end = at + 1
+    if part.phrases and words[end : end + 1] == ["'s"]:
+        end += 1
+    yield end, {**bound, part.name: place}
+
+
+def _of_amount(words: Sequence[str], at: int) -> Iterator[int]:
+    """Yield where an amount ends that begins at a word: "about $ 9 billion"."""
+    while at < len(words) and words[at] in _HEDGES:
+        at += 1
+    at += at < len(words) and words[at] in _SIGNS
+    if words[at : at + 1] != ["9"]:
+        return
+    at += 1
+    yield at
+    while at < len(words) and words[at] in _SCALES:
+        at += 1
+        yield at

@@ -1,0 +1,137 @@
+"""Sentences in another wording put as the usual one, from a table of wordings: "there was a 38 percent rise in …"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from analysis.article import Article, read_article
+from analysis.claims import Claim, find_claims
+from analysis.verdicts.tables import area_name
+from analysis.verdicts.wording.patterns import Pattern, match, patterns_of
+from analysis.verdicts.wording.scope import words_of
+from analysis.verdicts.wording.tokens import Token
+
+_YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
+_TIME = re.compile(
+    rf"(?:(?:in|during|for|over|throughout) {_YEAR}|(?:in |during )?last year"
+    r"|(?:in|during|over) the (?:first|second) half of (?:the year )?Y\d+|from january to june Y\d+|between january and june Y\d+"
+    r"|in january (?:-|–|to) june Y\d+)(?= |$)"
+)
+_BEFORE = r"(?:a|the|one) year (?:earlier|before|ago)|(?:the )?(?:previous|preceding|prior) year"
+_BASE = re.compile(
+    rf"(?:(?:than|as|compared (?:with|to)|against|versus|relative to|from|over|on|up on|down on|since)"
+    rf" (?:(?:that|those|it was|they were|had been) )?(?:in |of )?(?:Y\d+|{_BEFORE})"
+    r"|(?:(?:what|that|those|as) )?(?:it|they) (?:was|were|had been|stood at) in Y\d+"
+    r"|year (?:-|–) on (?:-|–) year|year-on-year|year on year)(?= |$)"
+)
+_IS_YEAR = re.compile(r"(?:19|20)\d\d")
+_SOURCE = re.compile(r"^according to [^,9#]* , ")
+_SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
+_NAMES = {"CA5": "Central Asia", "WLD": "the world"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """Some wordings: what their words are, how the same is usually said, and whether it takes an earlier year."""
+
+    when: tuple[Pattern, ...]
+    say: str
+    needs_base: bool
+
+
+@cache
+def _wordings() -> tuple[_Wording, ...]:
+    text = files("analysis.verdicts.wording").joinpath("recast.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return tuple(
+        _Wording(
+            patterns_of(one["when"], table["words"], table["flow"]["what"]),
+            one["say"],
+            one.get("needs") == "base",
+        )
+        for one in table["wordings"]
+    )
+
+
+def recast(claim: Claim, article: Article) -> tuple[Claim, Article] | None:
+    """Return a claim as it stands in the usual wording of its sentence, and an article of that; None if there is none.
+
+    What the sentence says of the number must be one of the wordings of ``recast.toml`` from its first word to its
+    last, but for when it was, what it is compared with and who says so: these stay as they are. The number is read
+    anew, so that a noun of growth makes it a rate.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim whose sentence is not read as it stands.
+    article : Article
+        The article.
+    """
+    for tokens in words_of(claim, article):
+        base, rest = _taken_out(_line(tokens, article.text), _BASE)
+        when, rest = _taken_out(rest, _TIME)
+        source, rest = _taken_out(_tidy(rest), _SOURCE)
+        said, alone = _taken_out(rest, _SAID)
+        for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
+            words = _tidy(line).split()
+            for wording in _wordings():
+                found = match(wording.when, words) if base or not wording.needs_base else None
+                if found is not None:
+                    return _read(claim, article, _said(wording.say, found, (source, when, after)), base)
+    return None
+
+
+def _line(tokens: Sequence[Token], text: str) -> str:
+    """Return tokens as one line without the full stop, a year as "Y2022"."""
+    said = [
+        f"Y{text[one.start : one.end]}"
+        if one.text == "9" and _IS_YEAR.fullmatch(text[one.start : one.end])
+        else one.text
+        for one in tokens
+    ]
+    return " ".join(said).rstrip(" .")
+
+
+def _taken_out(line: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    """Return what a pattern finds, if it finds it once, and the line without it."""
+    found = list(pattern.finditer(line))
+    if len(found) != 1:
+        return "", line
+    return found[0][0], line[: found[0].start()] + line[found[0].end() :]
+
+
+def _tidy(line: str) -> str:
+    """Return a line without the spaces and commas that something taken out has left."""
+    line = re.sub(r" +", " ", line).strip()
+    return re.sub(r"^(?:, )+|(?: ,)+$", "", re.sub(r"(?: ,){2,}", " ,", line)).strip()
+
+
+def _said(say: str, found: dict[str, str], around: tuple[str, str, str]) -> str:
+    """Return the usual wording as a sentence, the number as a null character."""
+    source, when, after = around
+    line = f"{source}{say.format(N='#!', **found)} {when}{after}"
+    line = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), line)
+    line = re.sub(r" (?='s\b|,)", "", re.sub(r"Y(?=\d{4})", "", line)).strip()
+    return f"{line[0].upper()}{line[1:]}.".replace("#!", "\0")
+
+
+def _read(claim: Claim, article: Article, said: str, base: str) -> tuple[Claim, Article] | None:
+    """Return the number as it is read in a sentence, with the year that it is compared with."""
+    at = said.index("\0")
+    own = replace(
+        read_article(said.replace("\0", article.text[claim.start : claim.end])), published=article.published
+    )
+    end = at + claim.end - claim.start
+    found = next((one for one in find_claims(own) if one.start < end and one.end > at), None)
+    if found is None or found.value != claim.value:
+        return None
+    found = replace(found, period=found.period or claim.period, speaker=found.speaker or claim.speaker)
+    year = _IS_YEAR.search(base)
+    if found.kind in ("growth_rate", "change_abs") and year:
+        found = replace(found, base_period=year[0])
+    return found, own

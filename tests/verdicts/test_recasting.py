@@ -1,0 +1,77 @@
+"""Sentences in another wording are read as the usual one, from the table of wordings, and judged like it."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from importlib.resources import files
+
+import pytest
+
+from analysis.verdicts.wording.patterns import match, patterns_of
+from tests.verdicts.conftest import verdict_on
+
+LATER = date(2024, 4, 10)
+TABLE = tomllib.loads(files("analysis.verdicts.wording").joinpath("recast.toml").read_text(encoding="utf-8"))
+
+# On Kazakhstan's own books it sold China goods for 14.67 billion dollars in 2023, 13.06 in 2022 and 9.77 in 2021, and bought
+# goods for 11.14 billion in 2022; all its exports in 2022 were 84.59 billion.
+TRUE_AND_FALSE = [
+    ("There was a {} percent rise in Kazakhstan's exports to China in 2023.", "12.3", "20"),
+    ("Kazakhstan sold ${} billion more to China in 2022 than in 2021.", "3.29", "5"),
+    ("In 2022 Kazakhstan's exports to China exceeded its imports by ${} billion.", "1.92", "3"),
+    ("Kazakhstan had a surplus of ${} billion in its trade with China in 2022.", "1.92", "13.06"),
+    ("China bought {} percent of everything Kazakhstan exported in 2022.", "15.4", "25"),
+    ("Kazakhstan brought in goods worth ${} billion from China in 2022.", "11.14", "13.06"),
+    ('"We sold ${} billion worth of goods to China in 2022," said Kazakhstan\'s trade minister.', "13.06", "11.14"),
+    ("Kazakhstan's exports to China rose in 2023. The increase was {} percent.", "12.3", "20"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wording", "true", "false"), TRUE_AND_FALSE)
+def test_another_wording_is_judged_as_the_usual_one(wording: str, true: str, false: str) -> None:
+    """The true figure of another wording is supported, a false one refuted, and the claim stays the article's own."""
+    verdict = verdict_on(wording.format(true), LATER)
+    assert verdict.label == "Supported"
+    assert verdict.claim.quote in wording.format(true)
+    assert verdict_on(wording.format(false), LATER).label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan sold $3.29 billion more to China in 2022.",  # than when, or than it bought
+        "Kazakhstan sold $3.29 billion more to China in 2022 than to Russia.",
+        "There was a 33.6 percent rise in Kazakhstan's exports of copper to China in 2022.",
+        "There might have been a 33.6 percent rise in Kazakhstan's exports to China in 2022.",
+        "Kazakhstan had a surplus of $1.92 billion in its services trade with China in 2022.",
+    ],
+)
+def test_what_is_no_such_wording_stays_open(text: str) -> None:
+    """Words that the table of wordings does not have leave a figure open."""
+    assert verdict_on(text, LATER).label == "Not enough evidence"
+
+
+def test_words_of_the_usual_wording_are_not_quoted() -> None:
+    """What led to a reading is quoted only where the article has the words."""
+    text = "There was a 33.6 percent rise in Kazakhstan's exports to China in 2022."
+    for _, said in verdict_on(text, LATER).reading.words:
+        assert all(quoted in text for quoted in said.split("“")[1:] for quoted in [quoted.split("”")[0]])
+
+
+def test_every_list_of_the_table_is_used_and_every_pattern_finds_its_number() -> None:
+    """No list of words is left over, and each pattern holds the number on trial once."""
+    whole = str([one["when"] for one in TABLE["wordings"]]) + str(TABLE["flow"])
+    assert [name for name in TABLE["words"] if name not in whole] == []
+    for wording in TABLE["wordings"]:
+        for when in wording["when"]:
+            assert when.split().count("N") + when.count("did:") == 1, when
+
+
+def test_a_pattern_binds_its_places() -> None:
+    """A place may have "the" before it, two names are two places, and the whole sentence must fit."""
+    (pattern,) = patterns_of(["A's exports to B [BE] N"], {"BE": "were|came to"}, ())
+    fits = match([pattern], ["@KAZ", "exports", "to", "the", "@CHN", "came", "to", "#!"])
+    assert fits == {"A": "@KAZ", "B": "@CHN"}
+    assert match([pattern], ["@KAZ", "'s", "exports", "to", "@KAZ", "were", "#!"]) is None
+    assert match([pattern], ["@KAZ", "'s", "exports", "to", "@CHN", "were", "#!", "then"]) is None
