@@ -109,13 +109,13 @@ def test_a_headline_tells_what_the_lead_tells(text, expected):
         ("Output was 4 million tons when he left three years ago.", [None, None]),
         ("By the end of the year exports will reach 4 million tons.", ["2025"]),
         ("Exports should reach 4 million tons by year-end.", ["2025"]),
-        ("By the end of the decade exports will reach 4 million tons.", [None]),
+        ("By the end of the decade exports will reach 4 million tons.", ["2030"]),
         ("Analysts forecast year-end inflation of 46 percent.", ["2025"]),
         ("Exports have grown by 2% a year since 2010.\nImports fell 5%.", ["2010/2025", None]),
     ],
 )  # fmt: skip
 def test_years_that_publication_fixes(text, expected):
-    """So many years before publication, and the end of its year."""
+    """So many years before publication, and the end of its year and of its decade, which is the round year."""
     assert periods(text) == expected
 
 
@@ -173,3 +173,60 @@ def test_figures_that_go_with_another(text, expected):
 def test_steps_costs_and_courses(text, expected):
     """A comparison steps as the words after it say; what a thing cost, gives or may cost is of no time."""
     assert [c.period for c in claims(text, DAY) if c.kind != "ordinal"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Data showed on Tuesday that exports rose 5% in December.\nThe peso fell 1.2% to 17.50 per dollar.", ["2024-12", "2025-01-14", "2025-01-14"]),
+        ("The board met on Tuesday.\nThe peso has fallen 9% to 17.50 per dollar.", [None, None]),
+        ("The board met, one day later than on Tuesday.\nThe peso fell 9%.", [None]),
+        ("Exports rose 5% in December.\nThe peso fell 9%.", ["2024-12", None]),
+        ("Profit beat forecasts on Tuesday, sending its shares up as much as 8% in early trade.", ["2025-01-14"]),
+        ("Stocks rose on Tuesday as rates were cut.\nAcme Mills gained 3.2% and Bolt Motors lost 1.1%.", ["2025-01-14", "2025-01-14"]),
+        ("Stocks rose on Tuesday as rates were cut.\nBuyers hold 8.1 million tons.", [None]),
+        ("Copper traded at $9,100 a tonne by 0910 GMT.", ["2025-01-15"]),
+        ("Copper traded at $9,100 a tonne.", [None]),
+    ],
+)  # fmt: skip
+def test_prices_on_exchanges_are_of_the_day_of_the_news(text, expected):
+    """That is the first weekday the article names; an hour beside a price makes it one of the day of publication."""
+    assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports rose 5% in the first half of 2024.\nImports over the said period were $3 billion.", ["2024-01/2024-06", "2024-01/2024-06"]),
+        ("Exports rose 5% in the first half of 2024.\nThe bank expects prices to average $3 a tonne during this period.", ["2024-01/2024-06", "2024-01/2024-06"]),
+        ("By 2029 exports should reach 9 million tons.\nThe state seeks $5 billion during this period.", ["2029", "2025/2029"]),
+        ("Trade came to $4 billion in the first half of 2024.\nIt amounted to $3 billion during the same period of 2023.", ["2024-01/2024-06", "2023-01/2023-06"]),
+        ("Profit was $4 million in the second quarter of 2024, compared with $3 million for the same 2023 period.", ["2024-04/2024-06", "2023-04/2023-06"]),
+        ("In 2022, exports were $4 million in March and $5 million in May.", ["2022-03", "2022-05"]),
+        ("In Pakistan sales reached $4 million in August this fiscal.", ["2024-08"]),
+        ("From July through the end of 2024 sales fell to $4 million.", ["2024-07/2024-12"]),
+    ],
+)  # fmt: skip
+def test_times_that_point_to_a_time_named_before(text, expected):
+    """A period that was named, the same part of another year, and a month of the year that the sentence opens with."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose 4% in December.\nEnergy was 11% dearer following the partial lifting of a cap in July.", ["2024-12", "2024-12"]),
+        ("The neighbour announced last week that it would pay $5 a bag.", [None]),
+        ("The plant is to make 280,000 tonnes of polymers once it opens in late 2027.", [None]),
+        ("The link is scheduled for commissioning in 2027, bringing the 10 bcm of the field to market.", [None]),
+        ("The board last month raised its estimate of the deficit to 116,000 tonnes.", [None]),
+        ("Some 4,500 guests came last year, nearly double the figure for 2022.", ["2024", "2024"]),
+        ("Rain was 42% above the average of the past five years in July.", ["2024-07"]),
+        ("Sales rose 5% in 2024.\nThe margin improved by 1.3 percentage points.", ["2024", "2024"]),
+        ("Sales rose 5% in 2024.\nThe plan holds 30 million tons for ore and 10 million tons earmarked for coal.", ["2024", None, None]),
+        ("Trade rose 5% in 2024.\nIt grew with the north by 12 per cent ($4 million), the far west by 14 per cent ($9 million), the old south by 21 per cent ($7 million) and the islands by 8 per cent ($6 million).", ["2024"] * 9),
+    ],
+)  # fmt: skip
+def test_events_date_no_figures(text, expected):
+    """An opening, an announcement or an earlier step is no figure's time; a list goes on to its end."""
+    assert periods(text) == expected

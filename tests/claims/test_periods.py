@@ -165,14 +165,12 @@ def test_what_is_not_carried_over(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "Exports grew 5% in April. Factories shed 31,000 workers.",
-        "Exports grew 5% in April. Imports have risen by 4% compared with the same period of 2023.",
         "Exports of rice came to 4 tonnes in April, maize 5 tonnes.",
         "The average price in April was $3 a tonne. Barley sold at $2 a tonne.",
     ],
 )
 def test_what_goes_on_about_a_period(text):
-    """People who went, what is compared with the same period, a list, and another figure of the same price."""
+    """A list, and another figure of the same price."""
     assert [claim.period for claim in claims(text, DAY)] == ["2024-04", "2024-04"]
 
 

@@ -55,6 +55,7 @@ _FISCAL_STARTS = (
 _SEASON = re.compile(
     rf"\b(?:season|marketing year|crop year)\b[^.\n]{{0,30}}?\b(?:runs?|running|lasts|lasting|starts?|started|begins|began|beginning)"
     rf" (?:from|in|on) (?:[0-9]{{1,2}} )?(?P<m>{'|'.join(MONTHS)})\b"
+    rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{'|'.join(MONTHS)})\b"
 )
 _APRIL = 4
 _LONGEST_MONTH, _MONTH = 31, 30.4  # days: the longest, the mean
@@ -102,7 +103,7 @@ class Calendar:
     def season_start(self) -> int:
         """The month in which the season of a crop starts, 0 where the article does not say."""
         season = _SEASON.search(self._low)
-        return MONTHS.index(season["m"]) + 1 if season else 0
+        return MONTHS.index(season["m"] or season["m2"]) + 1 if season else 0
 
     def month(self, month: int, *, ahead: bool = False) -> Period | None:
         """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
@@ -188,6 +189,18 @@ def run(first: int, count: int) -> Period:
     end = first + count
     after = date(end // 12, end % 12 + 1, 1)
     return Period(date(first // 12, first % 12 + 1, 1), after - timedelta(days=1))
+
+
+def within(year: Period, month: int) -> Period:
+    """Return the month of a number in a year that starts in any month.
+
+    Examples
+    --------
+    >>> within(run(2018 * 12 + 6, 12), 2).short
+    '2019-02'
+    """
+    first = year.start.year * 12 + year.start.month - 1
+    return run(first + (month - 1 - first) % 12, 1)
 
 
 def step_back(period: Period, step: str) -> Period | None:

@@ -37,7 +37,7 @@ _SET_BESIDE = re.compile(
     r"\b(?:against|compared (?:to|with)|versus|vs|than)(?: (?:a|an|just|only|about))* \Z"
 )
 _OF_A_PEER = re.compile(
-    r" (?:for (?:the |its |their )?(?!year|month|quarter|week|same|whole|full|all of|[0-9])|nationwide|nationally|elsewhere|worldwide|globally)"
+    r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
 )
 # "earned $15 billion against operating costs of $18 billion"
 _OF_ITS_OWN = re.compile(

@@ -1,22 +1,71 @@
-"""Sentences about prices on exchanges, which are of a day and not of a month."""
+"""Prices on exchanges, which are of a day and not of a month: the sentences that tell them, and the day of the news."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.calendars import WEEKDAYS
+from analysis.claims.periods.times import Time
+from analysis.quantities import Period
 
 _MARKET = re.compile(
     r"\b(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|ftse|dow jones|nasdaq|s&p|"
     r"nikkei|sensex|nifty|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|west texas|crude futures|oil prices|gold(?! (?:and|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
-_MARKET_UNITS = ("index_points", "/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
-_GOODS = ("t", "m3", "bbl", "bushel", "TEU", "Wh", "W")
-_SURVEY = re.compile(r"\b(?:reading|pmi|purchasing managers|survey|surveyed|sentiment|confidence)\b")
+_MARKET_UNITS = ("/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
+GOODS = ("t", "m3", "bbl", "bushel", "TEU", "Wh", "W")
+# "sending its shares up as much as 8%"
+_SHARES = re.compile(
+    r"\b(?:shares?|stock|stock price|share price)(?: in [a-z ]{2,30}| of [a-z ]{2,30})?,? (?:up|down|rose|fell|jumped|dropped|sank|slid|slipped|climbed|gained|lost|shed|surged|soared|tumbled|plunged|closed|ended|traded|were|was)\b[^,;.]{0,30}\Z"
+)
 # What a price was over a time; other prices are of a moment.
 AVERAGED = re.compile(r"\baverag|\bmean\b|\bmargins?\b")
+# "traded at 38.20 euros by 0840 GMT", "stood at 8,184 at 4.30pm"
+_CLOCK = re.compile(
+    r"(?: [a-z]+){0,3}(?:,)? (?:by|at|as of|around) (?:[012]?[0-9][:.]?[0-5][0-9] ?(?:gmt|utc|et|edt|est|ist|bst|cet|local time|[ap]\.?m\b)|[01]?[0-9] ?[ap]\.?m\b|the close\b|midday\b)"
+)
+_DAYS = (*WEEKDAYS, "today", "yesterday")
+_BESIDE_DAY = ("than on ", "from ", "since ", "until ", "by ", "before ", "starting ", "next ")
+_WEEK = 7  # days
 _OPENING = 70  # characters of a sentence in which it names what is traded
+
+
+class News:
+    """The day of the news, of which prices on exchanges are: "data showed on Tuesday. The peso fell 1%".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    today : datetime.date or None
+        The day of publication.
+    """
+
+    def __init__(self, low: str, today: date | None) -> None:
+        self.low, self.today = low, today
+        self.day: Period | None = None  # the first day of the week before publication that the article names
+        self.is_of_market = False  # whether the news is how prices moved
+
+    def hear(self, times: Sequence[Time], span: tuple[int, int]) -> None:
+        """Keep the day that a sentence names.
+
+        Parameters
+        ----------
+        times : sequence of Time
+            The times of the sentence.
+        span : (int, int)
+            Its place.
+        """
+        for time in times if self.today and self.day is None else ():
+            named = time.period and self.low.startswith(_DAYS, time.start)
+            if self.low.endswith(_BESIDE_DAY, 0, time.start):
+                continue  # "half a cent less than on Monday"
+            if named and time.period and self.today and 0 <= (self.today - time.period.start).days < _WEEK:
+                self.day, self.is_of_market = time.period, names_market(self.low, span)
+                return
 
 
 def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Sequence[Quantity]) -> bool:
@@ -36,14 +85,19 @@ def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Seque
     leads = low.startswith((" to ", " at "), quantity.end)  # "shed 0.4% to $4.70 a bushel"
     led_to = [q for q in beside if leads and 0 < q.edge - quantity.end <= len(" to ")]
     rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in (quantity, beside[0], *led_to))
-    if quantity.unit == "index_points" and _SURVEY.search(low, *span):
-        return False
     if quantity.kind == "share":
         return False
-    if quantity.kind == "price" and AVERAGED.search(low, span[0], quantity.start):
+    if AVERAGED.search(low, span[0], quantity.start):
         return False
-    goods = quantity.kind == "level" and quantity.unit in _GOODS  # "world stocks of 258 million tons"
-    return rates or (not goods and names_market(low, span))
+    goods = quantity.kind == "level" and quantity.unit in GOODS  # "world stocks of 258 million tons"
+    moved = _SHARES.search(low, max(span[0], quantity.start - _OPENING), quantity.start) is not None
+    return rates or moved or (not goods and names_market(low, span))
+
+
+def is_at_hour(low: str, quantity: Quantity) -> bool:
+    """Return whether the hour of the day stands beside a price: it is of that day, and of no longer time."""
+    priced = quantity.kind == "price" or quantity.unit == "index_points"
+    return priced and _CLOCK.match(low, quantity.end) is not None
 
 
 def names_market(low: str, span: tuple[int, int]) -> bool:

@@ -17,8 +17,8 @@ time whose figures came out; a list goes on about the line above it.
 Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
 their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
 projects, contracts and loans; to populations and other counts, ranks and ages; to stocks (reserves, debts), from
-more than a month; to a price of a moment, unless the standing figures are of the same price; to figures of exchanges, except
-the day of a market report.
+more than a month; to a price of a moment, unless the standing figures are of the same price. Figures of exchanges are of the
+day of the news.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import years_ago
 from analysis.claims.periods.bases import dated_by_base
 from analysis.claims.periods.lending import lend_birthdays, lend_to_headline
+from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.of_sentence import SentencePeriods
-from analysis.claims.periods.spans import up_to_report
+from analysis.claims.periods.spans import in_year, up_to_report
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
 from analysis.claims.text.sentences import Sentences
@@ -73,8 +74,12 @@ class Periods:
             if self.published is None:
                 times = dated_by_base(self.low, times)
             self.topics.enter(index, start)
+            self.topics.news.hear(times, (start, end))
+            times = in_year(self.low, start, times)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
-            times = up_to_report(times, self.topics.period)
+            if not names_market(self.low, (start, end)):  # prices have risen up to now
+                times = up_to_report(times, self.topics.period)
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
+            self.topics.name(times)
         lend_to_headline(self.low, quantities, self.sentences)
         lend_birthdays(self.low, quantities)

@@ -13,8 +13,8 @@ from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried
 from analysis.claims.periods.comparisons import is_of_same_time, mark_compared, step_beside, was_expected
 from analysis.claims.periods.lending import lend_in_sentence
-from analysis.claims.periods.markets import AVERAGED
-from analysis.claims.periods.phrases import is_spot, points_back, up_to
+from analysis.claims.periods.markets import AVERAGED, is_at_hour
+from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back, up_to
 from analysis.claims.periods.plans import clause_of, is_future
 from analysis.claims.periods.resolve import ANAPHOR, BASE, POINT
 from analysis.claims.periods.standing import Standing
@@ -105,7 +105,12 @@ class SentencePeriods:
             return year
         if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):
             return None
-        return self._of_year(quantity) or self._of_sentence(position)
+        return self._of_hour(quantity) or self._of_year(quantity) or self._of_sentence(position)
+
+    def _of_hour(self, quantity: Quantity) -> Period | None:
+        """Return the day of publication for "traded at $70.10 by 1115 GMT"."""
+        today = self.owner.published
+        return Period(today, today) if today and is_at_hour(self.low, quantity) else None
 
     def _of_whole_year(self, quantity: Quantity) -> Period | None:
         """Return the year of "leaves output up 2.3% for the full year" and of a "4% target for the year"."""
@@ -131,6 +136,10 @@ class SentencePeriods:
 
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
+        back = [t for t in self.times[:1] if t.kind == ANAPHOR and t.start - self.start < _OPENING]
+        months = int(back[0].shift) if back else points_back(quantity, self.times)
+        if pointed := self.owner.topics.of_months(months):
+            return pointed
         topic = self.owner.topics.period
         if self._is_plan(quantity) or (
             topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period)
@@ -139,10 +148,6 @@ class SentencePeriods:
         opening = next((t for t in self.times if t.kind == POINT and t.start - self.start < _OPENING), None)
         if self.low.startswith(_THEN, self.start) or (opening and opening.period is None):
             return None  # "Then it was 5 million", "Last season": a time compared with, or that no calendar fixes
-        back = [t for t in self.times[:1] if t.kind == ANAPHOR and t.start - self.start < _OPENING]
-        months = int(back[0].shift) if back else points_back(quantity, self.times)
-        if pointed := self.owner.topics.of_months(months):
-            return pointed
         return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)
 
     def _is_plan(self, quantity: Quantity) -> bool:
@@ -173,7 +178,11 @@ class SentencePeriods:
         following = self.quantities[position + 1 : position + 2]
         if not opened and any(self.low[quantity.end : q.edge] == " to " for q in following):
             return None  # "… after the ministry raised the blend from 30 to 35 percent": one step of its own
-        if main is None and (opened or self._goes_on(quantity)):
+        if main is None and (
+            opened
+            or any(is_of_same_part(self.low, quantity, time) for time in self.times)
+            or self._goes_on(quantity)
+        ):
             main = self.owner.topics.period
         step = (
             (self.times[0].shift if opened else "")
@@ -181,9 +190,8 @@ class SentencePeriods:
             or self.owner.step
             or self._usual_step(quantity, main)
         )
-        told = opened or step_beside(quantity, self.times)
-        if main and main.days <= _WEEK and not told and step.endswith("year"):
-            return None  # a price of last week is compared with no price of a year before
+        if main and main.days <= _WEEK and step.endswith("year"):
+            return None  # a price of last week is compared with no day of a year before
         return step_back(main, step) if main and step else None
 
     def _goes_on(self, quantity: Quantity) -> bool:

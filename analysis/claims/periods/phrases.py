@@ -29,6 +29,11 @@ _MONTH = re.compile(r"[a-z]{3,}\.? (?:of )?[0-9]{4}\Z|since [a-z]")
 _LONGEST_WHEN = 80  # characters
 _CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b[^0-9]*\Z")
 _A_MONTH, _LONGEST_MONTH = 27, 31  # days
+# "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
+_SAME_OF = re.compile(
+    r"(?:same|corresponding|similar|comparable) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
+)
+_DURING = (" in ", " in the ", " during ", " during the ", " for the ", " over the ")
 _EARLIER = ("ago", "earlier", "before", "previously")
 # "in six cities", "of its 15 plants".
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
@@ -118,7 +123,14 @@ def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     between = low[quantity.end : after.start]
     earlier = low[after.start : after.end].endswith(_EARLIER) or " the " in between
     unmoved = quantity.direction is None or low.endswith((" and ", " from "), 0, quantity.start)
-    return between in (" ", " a ", " the ", " in the ") and earlier and unmoved
+    stepped = between in (" ", " a ", " the ", " in the ") and earlier
+    return unmoved and (stepped or is_of_same_part(low, quantity, after))
+
+
+def is_of_same_part(low: str, quantity: Quantity, after: Time) -> bool:
+    """Return whether a figure is of the same part of an earlier year: "was $3 billion in the same period of 2020"."""
+    same = after.kind == BASE and _SAME_OF.search(low, after.start, after.end) is not None
+    return same and low[quantity.end : after.start] in _DURING
 
 
 def is_past_aside(low: str, quantity: Quantity, time: Time) -> bool:

@@ -26,13 +26,14 @@ _MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+NAMED = -2  # in the place of months: the time that the article named last
 REPORTED = -1  # in the place of months: the period that a report is about
 _SEASONS = ("half", "summer", "winter", "spring", "autumn")
 
 
 def relative(match: Match, calendar: Calendar) -> Found:
     """Return "last year", "this month", "the past decade"; "the previous month" is a base."""
-    word, unit, day = match["word"], match["unit"], calendar.published
+    word, unit, day = match["word"], match["unit"].removeprefix("calendar "), calendar.published
     if word not in _STEPS:
         return None, BASE, "year" if word in ("same", "corresponding") else unit.split()[-1]
     if unit == "decade":
@@ -71,7 +72,7 @@ def day_word(match: Match, calendar: Calendar) -> Found:
 
 def base(match: Match, calendar: Calendar) -> Found:
     """Return "a year earlier", "month-on-month"."""
-    unit = match["unit"] or "year"
+    unit = (match["unit"] or "year").replace("season", "year")
     count = match.groupdict().get("n")
     return None, BASE, f"{number(count)} {unit.split()[-1].rstrip('s')}" if count else unit
 
@@ -129,6 +130,11 @@ def carried(match: Match, calendar: Calendar) -> Found:
 def reported(match: Match, calendar: Calendar) -> Found:
     """Return "the reporting period", which points back to what the article is about."""
     return None, ANAPHOR, str(REPORTED)
+
+
+def named_last(match: Match, calendar: Calendar) -> Found:
+    """Return "the period" and "the said period", which point back to the time named last."""
+    return None, ANAPHOR, str(NAMED)
 
 
 def vague(match: Match, calendar: Calendar) -> Found:

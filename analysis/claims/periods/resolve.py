@@ -86,7 +86,7 @@ def months_span(match: Match, calendar: Calendar) -> Found:
         end = year if named and year else start
         return joined(months(start, first, first), months(end, last, last)), POINT, ""
     if not named:
-        until = calendar.month(last) if first > last else None
+        until = calendar.month(last, ahead=is_ahead(match)) if first > last else None
         if until:  # "between November and March"
             return joined(months(until.start.year - 1, first, first), until), POINT, ""
         return (
@@ -97,6 +97,11 @@ def months_span(match: Match, calendar: Calendar) -> Found:
     if year is None:
         return None, POINT, ""
     return joined(months(year - (first > last), first, first), months(year, last, last)), POINT, ""
+
+
+def month_to_end(match: Match, calendar: Calendar) -> Found:
+    """Return "July through the end of 2020"."""
+    return months(int(match["year"]), month_number(match["m"]), 12), POINT, ""
 
 
 def one_month(match: Match, calendar: Calendar) -> Found:

@@ -9,29 +9,38 @@ from analysis.claims.periods.times import Time
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"\b(?:as in|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) \Z)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of) (?:the |that |those |that of |its |their )?"
+    r"\b(?:as in|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:figures? (?:for|in|of) |levels? (?:of|in) |totals? (?:for|in|of) )?\Z)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?"
     r"(?:in |for |at |during |on )?(?:early |late |mid-|levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
+_UP_FROM = re.compile(
+    r"\b(?:up|down) from (?:[a-z-]+ ){1,4}in (?:early |late |mid-?)?\Z"
+)  # "up from just seven in 2017"
 _EVENT = re.compile(
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|began|begins|opened|commissioned|"
-    r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed)(?: [a-z]+){0,2} "
+    r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
     r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z"
+    r"|\b(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
     r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
     r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
 _DONE = re.compile(
-    r"(?<!\bbe )\b(?:introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified) \Z"
+    r"(?<!\bbe )\b(?:announced|said|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified) \Z"
 )
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
 _OF_A_THING = re.compile(
     r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices|deal|agreement|accord|treaty|pact|summit|war|"
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
     r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak)\b"
+    r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|budget|election)\b"
 )
 _IN_FORCE = re.compile(
     r"\b(?:that|which) (?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from) \Z"
+)
+# "last month raised its estimate": the month is that of the estimate's making.
+_REVISED_THEN = re.compile(
+    r" (?:raised|cut|lowered|trimmed|lifted|revised|upgraded|downgraded|kept|maintained|reiterated|announced|said|warned)\b"
 )
 # "in July it had projected 4.9%": the month is that of the forecast.
 _FORECAST_THEN = re.compile(
@@ -40,7 +49,7 @@ _FORECAST_THEN = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z"
-    r"|\b(?:ahead of|before|after|following) (?:the |a |an |its |their )?[a-z]+ (?:in|on) (?:the )?\Z"
+    r"|\b(?:ahead of|before|after|following)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
 _STRETCH = re.compile(r"first |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-]*-")
 _SET_AGAINST = (" on ", " on the ")
@@ -68,6 +77,7 @@ _NOT_OF = (
     (_ASIDE, ("of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ")),
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
+_MONTH = 31  # days
 _WINDOW = 60  # characters before a time
 
 
@@ -128,16 +138,17 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False
     before = low[max(start, time.start - _WINDOW) : time.start]
     of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(
-        ("pre-", "vision ", "agenda ", "horizon ")
+        ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
     )
     if of_a_thing or low.startswith("today", time.start):  # "today produces 10%" is of the present
         return False
-    if _FORECAST_THEN.match(low, time.end):
+    lately = low.startswith("last ", time.start) and time.period.days <= _MONTH
+    if _FORECAST_THEN.match(low, time.end) or (lately and _REVISED_THEN.match(low, time.end)):
         return False
     if time.kind == POINT and before.endswith(_SET_AGAINST):
         return False  # "38% on 2022"
     if (
-        _COMPARED.search(before)
+        (_COMPARED.search(before) or _UP_FROM.search(before))
         and not _is_span(low, time, before)
         and not _takes_effect(before, future=future)
     ):
@@ -150,7 +161,7 @@ def _is_span(low: str, time: Time, before: str) -> bool:
     """Return whether a time is a span from here to there: "from January to May", "over the first six months"."""
     words = low[time.start : time.end]
     if before.endswith(("from ", "from the ")):
-        return " to " in words or "-" in words
+        return any(joint in words for joint in (" to ", "-", " through ", " until "))
     return before.endswith(("over ", "over the ")) and _STRETCH.match(words) is not None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.calendars import MONTHS, within
 from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
@@ -15,9 +16,10 @@ from analysis.quantities import Period
 _PARTS_NOUN = re.compile(
     r"(?: [a-z-]+){0,3} (?:of|were|was|rose|fell|came to|reached|totalled|totaled|hit|stood at)(?: [a-z-]+){0,3} "
 )
-_SHORTEST, _HALF_YEAR = 28, 190  # days
+_SHORTEST, _HALF_YEAR, _YEAR = 28, 190, 365  # days
+_OPENING = 12  # characters into a sentence: "But in 2018-19, "
 _OF_THE_SPAN = re.compile(
-    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst)[a-z'-]+){0,5} "
+    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,5} "
 )
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
@@ -72,6 +74,29 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool
         return True
     window = max(start, quantity.start - _REACH), quantity.start
     return quantity.kind == "level" and _LASTING.search(low, *window) is None and is_perfect(low, *window)
+
+
+def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
+    """Return times with months that name no year in the year that the sentence opens with: "In 2018-19, ... in February".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    times : sequence of Time
+        Its times.
+    """
+    year = next((t.period for t in times[:1] if t.start - start < _OPENING and t.kind == POINT), None)
+    if year is None or year.days < _YEAR:
+        return list(times)
+    return [
+        replace(time, period=within(year, time.period.start.month))
+        if time.kind == POINT and time.period and low[time.start : time.end] in MONTHS
+        else time
+        for time in times
+    ]
 
 
 def up_to_report(times: Sequence[Time], report: Period | None) -> Sequence[Time]:

@@ -8,7 +8,6 @@ from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import is_carried
-from analysis.claims.periods.markets import is_market, names_market
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_past
@@ -77,9 +76,6 @@ class Standing:
         plans : bool
             Whether all of it tells of plans.
         """
-        if day := self._day_of_market(quantities, usable):
-            self.topics.remember(index, day, market=True)
-            return
         if self._is_aside(quantities) or (plans and not any(map(self._has_begun, quantities))):
             return
         due = {time.period for time in times if self._is_span_to_now(time) or is_deadline(self.low, time)}
@@ -112,8 +108,7 @@ class Standing:
             period = lead  # "fell in May, after duties rose to 50% in March"
         if period:
             alike = [q for q in mains if q.period == period]
-            market = period.days == _DAY and is_market(self.low, alike[-1], self.span, alike)
-            self.topics.remember(index, period, frozenset(q.unit for q in alike), market=market)
+            self.topics.remember(index, period, frozenset(q.unit for q in alike))
 
     def _is_aside(self, quantities: Sequence[Quantity]) -> bool:
         """Return whether a sentence is the row of a table, the caption of a picture, or beside the point."""
@@ -121,13 +116,6 @@ class Standing:
         if " | " in words or (not quantities and _CAPTION.search(words)):
             return True
         return ("alone" in words or "cumulative" in words) and _BESIDE_THE_POINT.search(words) is not None
-
-    def _day_of_market(self, quantities: Sequence[Quantity], usable: Sequence[Time]) -> Period | None:
-        """Return the day of a sentence without dated figures: "Wheat futures fell on Tuesday as rain was forecast"."""
-        day = usable[0].period if len(usable) == 1 else None
-        if day is None or day.days > _DAY or any(q.period for q in quantities):
-            return None
-        return day if names_market(self.low, self.span) and is_past(self.low, *self.span) else None
 
     def _came_before(self, quantity: Quantity) -> bool:
         """Return whether a figure only tells what had been before: "having climbed to $5.66 on Monday"."""

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from analysis.claims.meaning.percentages import WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import CARRIED, is_carried
-from analysis.claims.periods.markets import AVERAGED, is_market
+from analysis.claims.periods.markets import AVERAGED, GOODS, News, is_market
 from analysis.claims.periods.reach import MAY
-from analysis.claims.periods.tenses import is_past, is_perfect, is_told
+from analysis.claims.periods.relative import NAMED, REPORTED
+from analysis.claims.periods.resolve import POINT
+from analysis.claims.periods.roles import is_deadline
+from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_told
+from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
-_CAME_OR_WENT = re.compile(  # "shed 31,000 workers", "added a net 7,400 jobs"
-    r"(?<!has )(?<!have )\b(?:shed|lost|added|gained|cut|created|hired|axed)(?: (?:a|an|net|total|of|about|around|nearly|some|over|more|than|another|further|only|just))* \Z"
-)
-# "have increased imports by 18 bcm compared with the same period of 2020": the period that stands.
-_SAME_PERIOD = re.compile(r"\bthe (?:same|corresponding) (?:period|months|quarter|half)\b")
-_ROLLING = re.compile(
-    r"\b(?:12|twelve)-month (?!high|low)|\brolling\b"
-)  # "the 12-month deficit" is of no month
-_SAME_REACH = 90  # characters
 _STOCK = re.compile(
     r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
 )
@@ -47,16 +43,15 @@ _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 _EACH = re.compile(
     r"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
-_FULL = re.compile(r" full\b")
-_SINCE_START = re.compile(r"\bat the (?:start|beginning) of (?:the|this) (?:year|season|month)\b")
+_VERB_REACH = 400  # characters of a list between its verb and a figure
+_VERB_AHEAD = 60  # characters from a subject to its verb
 _GOES_ON = 3  # sentences
-_MARKET_LASTS = 40  # sentences: a report of a day on exchanges
-_DAY_LASTS = 4  # sentences for which the day of a market report goes on
+_DAY_LASTS = 4  # sentences for which the day of a grid's figures goes on
 _SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
 
 
 class Topics:
-    """The period and the day that sentences leave standing for those after them.
+    """The period and the day that sentences leave standing for those after them, and the day of the news.
 
     Parameters
     ----------
@@ -80,10 +75,11 @@ class Topics:
         self._sentence = 0
         self._listed = False  # whether the present sentence is an item of a list
         self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
+        self.news = News(low, today)
+        self._named: Period | None = None  # the time that the sentences before named last
         self._day: Period | None = None
         self._day_sentence = 0
         self._day_units: frozenset[str | None] = frozenset()
-        self._day_of_market = False
 
     def enter(self, index: int, start: int) -> None:
         """Begin a sentence: a new paragraph, but no list, goes on about what the article reports on."""
@@ -92,14 +88,15 @@ class Topics:
         if self._report and self.paragraphs[index] != self.paragraphs[self._sentence] and not self._listed:
             self.period = self._report
 
-    def remember(
-        self,
-        index: int,
-        period: Period,
-        units: frozenset[str | None] = frozenset(),
-        *,
-        market: bool = False,
-    ) -> None:
+    def name(self, times: Sequence[Time]) -> None:
+        """Keep the last time that a sentence names, which "during the period" points back to."""
+        for time in times:
+            if time.kind == POINT and time.period:
+                ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
+                start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
+                self._named = Period(start, time.period.end)
+
+    def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
         """Keep the period of a sentence, and the units of its figures.
 
         Parameters
@@ -110,12 +107,9 @@ class Topics:
             What its last main figure is of.
         units : frozenset of str
             The units of its figures of that period.
-        market : bool
-            Whether it tells of prices on exchanges.
         """
         if period.days <= _WEEK:
             self._day, self._day_sentence, self._day_units = period, index, units
-            self._day_of_market = market
         if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
             self.single = self.single and self.period in (None, period)
             if self._report is None and units and period.days > _WEEK and self._came_out(period):
@@ -140,9 +134,11 @@ class Topics:
         )
 
     def of_months(self, count: int) -> Period | None:
-        """Return what "over the eight months" points back to: the last period of so many months."""
-        if count < 0:  # "the reporting period"
+        """Return what "over the eight months" points back to: the last period of so many months, or one of another phrase."""
+        if count == REPORTED:
             return self._report
+        if count == NAMED:
+            return self._named
         return self._by_months.get(count) if count else None
 
     def of(
@@ -161,7 +157,8 @@ class Topics:
         beside : list of Quantity
             All quantities of the sentence.
         """
-        if (self.period is None and self._day is None) or not self._is_told(quantity, span):
+        standing = self.period or self._day or self.news.day
+        if standing is None or not self._is_told(quantity, span):
             return None
         market = is_market(self.low, quantity, span, beside)
         day = self._of_day(quantity, index, market=market)
@@ -173,9 +170,9 @@ class Topics:
         )  # what stands before a semicolon is told by itself
         if self.low.rfind("(", span[0], clause) > self.low.rfind(")", span[0], clause):
             clause = 0  # "($311bn; £165bn)"
-        until = min(span[1], quantity.end + 30)
+        until = min(span[1], quantity.end + _VERB_AHEAD)
         until = self.low.find(";", quantity.end, until) if ";" in self.low[quantity.end : until] else until
-        window = max(span[0], quantity.start - 130, clause), until
+        window = max(span[0], quantity.start - _VERB_REACH, clause), until
         worse = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(self.low, quantity.end)
         if worse and self.low.endswith(("which is ", "that is ", "this is ", "it is "), 0, quantity.start):
             return True  # "came to $5 billion, which is 20% more than a year before"
@@ -187,18 +184,22 @@ class Topics:
             return False
         if _NOW.search(self.low, window[0], quantity.start) or _NOW_AFTER.match(self.low, quantity.end):
             return False
-        return bool(quantity.signed) or self._listed or is_past(self.low, *window)
+        told = is_past(self.low, window[0], quantity.end) or is_finite(self.low, quantity.end, until)
+        return bool(quantity.signed) or self._listed or told
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
-        """Return the day that a market report, a grid's figures or the sentence before is about."""
-        same = self.paragraphs[index] == self.paragraphs[self._day_sentence]
-        later = self._day_sentence >= self._sentence
-        grid = quantity.unit in _GRID_UNITS and quantity.unit in self._day_units
-        alike = self._day_of_market if market else (same and later) or grid
-        near = index - self._day_sentence <= (_MARKET_LASTS if market else _DAY_LASTS)
-        if is_perfect(self.low, max(0, quantity.start - 40), quantity.start):
+        """Return the day of the news for prices on exchanges, that of the sentence before for a grid's figures and others."""
+        if not is_carried(quantity) or is_perfect(self.low, max(0, quantity.start - 40), quantity.start):
             return None
-        return self._day if near and alike and quantity.kind in CARRIED else None
+        if market:
+            return self.news.day
+        same = self.paragraphs[index] == self.paragraphs[self._day_sentence]
+        grid = quantity.unit in _GRID_UNITS and quantity.unit in self._day_units
+        goes_on = grid or (same and self._day_sentence >= self._sentence)
+        if goes_on and index - self._day_sentence <= _DAY_LASTS:
+            return self._day
+        traded = self.news.is_of_market and self._report is None and quantity.unit not in GOODS
+        return self.news.day if traded else None
 
     def _of_period(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
@@ -208,24 +209,16 @@ class Topics:
             return None
         if quantity.kind == "share":
             return self.period if self._is_share(quantity, index, span, beside) else None
-        moved = quantity.kind == "count" and _CAME_OR_WENT.search(
-            self.low, max(span[0], quantity.start - 40), quantity.start
-        )
         told = self.low.startswith("there were ", span[0]) or not self._units.isdisjoint(_COUNTED)
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
-        if not (moved or counted or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(
-            self.low, *span
-        ):
+        if not (counted or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(self.low, *span):
             return None
-        rolling = _ROLLING.search(self.low, max(span[0], quantity.start - _SAME_REACH), quantity.start)
-        stock = _STOCK.search(self.low, span[0], quantity.start) or _FULL.match(self.low, quantity.end)
-        since = _SINCE_START.search(self.low, quantity.end, span[1])
-        if rolling or since or (stock and self.period.days > _MONTH) or self._is_spot(quantity, span, beside):
+        stock = _STOCK.search(self.low, span[0], quantity.start)
+        if (stock and self.period.days > _MONTH) or self._is_spot(quantity, span, beside):
             return None
         clause = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
-        alike = _SAME_PERIOD.search(self.low, quantity.end, min(span[1], quantity.end + _SAME_REACH))
-        held = quantity.kind == "price" or not (same or alike)
+        held = quantity.kind == "price" or not same
         return None if perfect and held else self.period
 
     def _is_spot(self, quantity: Quantity, span: tuple[int, int], beside: list[Quantity]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.periods.calendars import Calendar, months, run
+from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.resolve import (
     BESIDE,
     POINT,
@@ -17,6 +17,7 @@ from analysis.claims.periods.resolve import (
     named_year,
     one_month,
 )
+from analysis.quantities import Period
 
 _FORESEEN = re.compile(r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?)\b[^.;\n]*\Z")
 _LEAD = 60  # characters
@@ -35,6 +36,13 @@ def fiscal_year(match: Match, calendar: Calendar) -> Found:
     """Return "FY24", "FY22 to FY26", "fiscal 2024"."""
     first = calendar.fiscal(match["a"])
     return joined(first, calendar.fiscal(match["b"]) if match["b"] else first), POINT, ""
+
+
+def fiscal_month(match: Match, calendar: Calendar) -> Found:
+    """Return "February this fiscal": the month of that name in the country's fiscal year."""
+    back = match["fy"].startswith(("last", "the previous"))
+    year = calendar.relative("fiscal year", -1 if back else 0)
+    return (within(year, month_number(match["m"])) if year else None), POINT, ""
 
 
 def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
@@ -82,6 +90,12 @@ def year_end(match: Match, calendar: Calendar) -> Found:
     low, start = match.string, match.start()
     foreseen = _FORESEEN.search(low, max(0, start - _LEAD), start) or WILL.match(low, match.end())
     return (calendar.relative("year", 0) if foreseen or is_ahead(match) else None), POINT, ""
+
+
+def decade_end(match: Match, calendar: Calendar) -> Found:
+    """Return the round year of "by the end of the decade": 2030 in the years from 2021."""
+    day = calendar.published
+    return (Period.year((day.year + 9) // 10 * 10) if day else None), POINT, ""
 
 
 def one_year(match: Match, calendar: Calendar) -> Found:
