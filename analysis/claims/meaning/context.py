@@ -25,8 +25,9 @@ _BETWEEN = re.compile(
     r"\A(?: \([a-z/]{1,8}\))?[ -](?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]year|yoy|annual|annualized|"
     r"annualised|monthly|quarterly|weekly|daily|yearly)(?= [a-z])|\A \([a-z/]{1,8}\)(?= [a-z])"
 )
+_ON_AVERAGE = re.compile(r"\bby,? on (?:an |the )?average,? \Z")
 _LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")
-_REACH = 14  # words before a number in which a verb of movement rules it
+REACH = 14  # words before a number in which a verb of movement rules it
 
 
 @cache
@@ -61,6 +62,8 @@ class Context:
     def __init__(self, low: str, quantity: Quantity, span: tuple[int, int]) -> None:
         start = quantity.hedge_start if 0 <= quantity.hedge_start < quantity.start else quantity.start
         self.whole = low[max(span[0], start - _LEFT) : start]
+        if self.whole.endswith(("average ", "average, ")):
+            self.whole = _ON_AVERAGE.sub("by ", self.whole)
         if ", wh" in self.whole:
             self.whole = _ASIDE.sub(" ", self.whole)
         self.before = _CLAUSE_END.split(self.whole)[-1]
@@ -87,7 +90,7 @@ class Context:
         if _moving().isdisjoint(self.left):
             return 99
         verbs, nouns = movements("verb"), movements("noun")
-        for count, word in enumerate(reversed(self.left[-_REACH:])):
+        for count, word in enumerate(reversed(self.left[-REACH:])):
             particle = word in ("up", "down") and count < 4 and not self._made_up(count)
             if word in verbs or word in nouns or particle:
                 return count
@@ -123,7 +126,7 @@ class Context:
         if _moving().isdisjoint(self.left):
             return None
         verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")
-        for count, word in enumerate(reversed(self.left[-_REACH:])):
+        for count, word in enumerate(reversed(self.left[-REACH:])):
             if word in verbs or word in nouns:
                 return verbs.get(word) or nouns.get(word) or ""
             up = word in ("up", "down") and count < 4 and not self._made_up(count)

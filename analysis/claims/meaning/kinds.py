@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import words
-from analysis.claims.meaning.context import Context, movements
-from analysis.claims.meaning.percentages import HEDGES, WORSE, growth_told, percentage_kind
+from analysis.claims.meaning.changes import is_change, is_taken_off
+from analysis.claims.meaning.context import Context
+from analysis.claims.meaning.percentages import BY, HEDGES, growth_told, percentage_kind
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
 
-_BY = re.compile(rf"\bby{HEDGES} \Z")
-_OF_A_MOVE = re.compile(
-    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|(?:upward|downward) (?:rate |price )?adjustment)s? of (?:[a-z]+ ){0,3}\Z"
-)
-_NOT_WORSE = re.compile(
-    r" (?:(?:more|less)\b(?! than|[,;])|(?:up|down|ahead)\b(?! than)|(?:above|below)\b(?! (?!sea\b)[a-z]))"
-)
 _PRICES = re.compile(
     r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
     r"subscription|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
@@ -52,29 +45,8 @@ _SAME_FIGURE = (
 )
 _OR_BY = (" or ", ", or ", " or by ", ", or by ")
 _ALIKE = 90  # characters between two percentages that are of one kind
-_BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
 _WON = frozenset({"added", "created", "hired", "gained"})
-_AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
-_OFF = frozenset(
-    (
-        "knock",
-        "knocks",
-        "knocked",
-        "knocking",
-        "shave",
-        "shaves",
-        "shaved",
-        "shaving",
-        "wipe",
-        "wipes",
-        "wiped",
-        "wiping",
-        "take",
-        "took",
-        "taking",
-    )
-)
 # "debt of 1.4 times earnings": how much of a thing there is, no growth
 _TIMES_OF = re.compile(
     r" (?:(?:its|their|the|annual|adjusted|core|underlying|expected|forward|trailing) )*(?:earnings|ebitda?|equity|assets|revenues?|gdp|gross domestic product|net (?:assets|worth))\b"
@@ -117,7 +89,7 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
 def _is_moved_too(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether the verb of an earlier growth rate rules this one: "fell by 5%, and those to Europe by 11%"."""
     open_ended = quantity.kind == "growth_rate" and quantity.direction is None
-    return open_ended and _BY.search(low[max(start, quantity.edge - 20) : quantity.edge]) is not None
+    return open_ended and BY.search(low[max(start, quantity.edge - 20) : quantity.edge]) is not None
 
 
 def _is_move_again(low: str, last: Quantity, quantity: Quantity) -> bool:
@@ -144,13 +116,19 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
     elif quantity.unit == "multiple" and _PAIRED.search(between):
         quantity.kind = last.kind
         quantity.direction = quantity.direction if last.direction else None
+    elif (
+        (last.kind, quantity.kind) == ("price", "level")
+        and last.scale == quantity.scale
+        and _PAIRED.search(between)
+    ):
+        quantity.kind = "price"  # "1,308 cedis per bag, up from 800 cedis"
     elif last.kind == "change_abs" and quantity.kind in ("level", "price") and _AND.match(between):
         quantity.kind, quantity.direction = last.kind, last.direction
 
 
 def _listed(low: str, between: str, quantity: Quantity) -> bool:
     """Return whether a percentage goes on a list of growth rates: "up 2.5% in the quarter and 1.9% in September"."""
-    goes_on = _BY.search(between) or _AND.match(between) or _AND_IN.match(between)
+    goes_on = BY.search(between) or _AND.match(between) or _AND_IN.match(between)
     return goes_on is not None and not low.startswith(" of ", quantity.end)
 
 
@@ -180,7 +158,9 @@ def _read_kind(quantity: Quantity, context: Context) -> None:
             context.left[-1:] == ["by"]
         )  # "fell threefold", "fell 1.3-fold"
         quantity.kind, quantity.direction = "growth_rate", "down" if half or fell else "up"
-    elif unit == "percentage_point" or (moved is not None and _is_change(quantity, context)):
+    elif is_taken_off(quantity, context):
+        quantity.kind, quantity.direction = "change_abs", "down"
+    elif unit == "percentage_point" or (moved is not None and is_change(quantity, context)):
         quantity.kind, quantity.direction = "change_abs", moved
     elif unit in ("count", "person"):
         quantity.kind, quantity.direction = "count", _jobs(context)
@@ -207,37 +187,3 @@ def _jobs(context: Context) -> str | None:
     """Return the direction of a count that came or went: "1.5 million posts disappeared"."""
     near = {*context.left[-4:], *context.right[:3]}
     return "down" if near & _LOST else "up" if near & _WON else None
-
-
-def _is_change(quantity: Quantity, context: Context) -> bool:
-    """Return whether an amount is what something moved by, not where it moved to."""
-    counted = quantity.unit in ("count", "person")
-    if quantity.signed == "+" or (WORSE.match(context.after) and not _NOT_WORSE.match(context.after)):
-        return not counted or " than" in context.after[:16]
-    if not counted and context.after.startswith(" off ") and not _OFF.isdisjoint(context.left[-4:]):
-        return True
-    following = context.right[0] if context.right else ""
-    if following in movements("noun") and following not in words("amount_nouns"):
-        return True
-    if _BY.search(context.before) and following not in _AMOUNTS:
-        moved = any(word in movements("verb") for word in context.left[-12:])
-        return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
-    bare = counted and not quantity.noun and quantity.scale == 1  # "unemployment fell 103,000"
-    return _OF_A_MOVE.search(context.before) is not None or (
-        (not counted or bare) and _moved_right_before(quantity, context)
-    )
-
-
-def _moved_right_before(quantity: Quantity, context: Context) -> bool:
-    """Return whether a verb of movement stands right before an amount: "fell $1.20", "shed 478 points"."""
-    last = context.left[-1] if context.left else ""
-    if not context.before.rstrip().endswith(last):
-        return False  # "(up 12%), 6.6 bcm"
-    if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:
-        return False
-    if last in movements("verb"):
-        return quantity.unit in ("index_points", "degC") or last not in words("not_by")
-    made = len(context.left) > 1 and context.left[-2] in words("with_up") | {
-        "picked"
-    }  # "made up 10.7 trillion"
-    return last in ("up", "down") and quantity.hedge != "up to" and not made

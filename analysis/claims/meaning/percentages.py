@@ -14,7 +14,7 @@ _TO = re.compile(
     rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained){HEDGES} \Z"
 )
 _INTO = re.compile(rf"\b(?:to|at|from|between|below|beneath|beyond){HEDGES} \Z")
-_BY = re.compile(rf"\bby{HEDGES} \Z")
+BY = re.compile(rf"\bby{HEDGES} \Z")
 _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
 _OF_A_MOVE = re.compile(
@@ -28,6 +28,11 @@ _WHO_DID = re.compile(
 # "26 percent full", "89% complete", "51% owned by the state"
 _SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
+# "plans to cut 5% of its staff"
+_OF_ITS = re.compile(r" of (?:its|their|his|her|the (?:company|group|firm|bank)'s) ")
+_CUT = frozenset(
+    ("cut", "cuts", "cutting", "shed", "sheds", "shedding", "axe", "slash", "slashed", "trim", "trimmed")
+)
 _IN_TOTAL = re.compile(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
 )
@@ -87,7 +92,7 @@ def growth_told(quantity: Quantity, context: Context) -> str | None:
     growth = context.distance(words("growth_rates"))
     if quantity.signed or WORSE.match(context.after) or not context.moves() < growth < _FAR + _FAR:
         return None
-    if _TO.search(context.before) is None or _BY.search(context.before):
+    if _TO.search(context.before) is None or BY.search(context.before):
         return None
     return "down" if context.left[-growth - 1] in _SHRINKING else "up"
 
@@ -104,15 +109,16 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
     paced = right[:1] and right[0] in _PACES and not _GROWING.isdisjoint(context.left[-6:])
     if paced or any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
         return "growth_rate"
-    by = _BY.search(context.before) is not None
+    by = BY.search(context.before) is not None
     return "level" if not by and any(word in words("rate_nouns") for word in right[:3]) else None
 
 
 def _by_words_before(context: Context, *, of: bool) -> str | None:
-    by, moves = _BY.search(context.before) is not None, context.moves()
+    by, moves = BY.search(context.before) is not None, context.moves()
     if of:
         value = _OF_VALUE.match(context.after) and moves < 8
-        return "growth_rate" if value or (by and moves < 6) else "share"
+        cut = _OF_ITS.match(context.after) and context.left and context.left[-1] in _CUT
+        return "growth_rate" if value or cut or (by and moves < 6) else "share"
     return next((kind for kind, holds in _nearest(context, moves, by=by) if holds), None)
 
 
@@ -147,6 +153,6 @@ def _otherwise(quantity: Quantity, context: Context) -> str:
         return "growth_rate"
     if quantity.role == "fraction":
         return "share"
-    if _BY.search(context.before) and context.left[-2:-1] not in (["followed"], ["led"], ["owned"], ["held"]):
+    if BY.search(context.before) and context.left[-2:-1] not in (["followed"], ["led"], ["owned"], ["held"]):
         return "growth_rate"  # "and those to Europe by 11.6 percent"
     return "level" if _TO.search(context.before) else "share"

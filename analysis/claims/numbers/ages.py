@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import words
 from analysis.claims.numbers.quantity import Quantity
 
 _AGED = re.compile(r"\b(?:aged|age of|ages of|turned|turns|turning|age) \Z")
+# "the population of working age, 15 to 64"
+_OF_AGE = re.compile(
+    r"\b(?:working|school|retirement|childbearing|reproductive|fighting|voting|prime) age, \Z"
+)
+# "The premier, 77, was"
+_PERSON = re.compile(r"\b(?:the|a|an|his|her|its|their|whose) (?:[a-z-]+ ){0,3}([a-z-]+), \Z")
+_IS_SAID = re.compile(
+    r", (?:was|is|who|whose|has|had|said|says|told|will|also|became|took|died|won|lives?|lived|works?|worked|[a-z]{3,}ed)\b"
+)
 _YOUNGER = re.compile(
     r"\b(?:children|people|persons|adults|those|boys|girls|women|men|workers|infants|pensioners|students|youths|anyone|everyone)"
     r" (?:aged )?(?:under|over|below|above) \Z"
@@ -42,13 +52,21 @@ def is_age(text: str, low: str, quantity: Quantity) -> bool:
     start, end, value = quantity.start, quantity.end, quantity.values[0]
     if quantity.scale != 1 or value >= _OLDEST or value != int(value):
         return False
-    if _AGED.search(low[max(0, start - 10) : start]):
+    if _AGED.search(low[max(0, start - 10) : start]) or _OF_AGE.search(low[max(0, start - 30) : start]):
         return True
     if _YOUNGER.search(low[max(0, start - 30) : start]) and not _UNITED.match(low, end):
         return True
     if _BEING.search(low[max(0, start - 24) : start]) and _BEING_AFTER.match(low, end):
         return True
-    apposed = value >= _YOUNGEST and _APPOSED_AFTER.match(text, end) is not None
+    return value >= _YOUNGEST and _is_apposed(text, low, start, end)
+
+
+def _is_apposed(text: str, low: str, start: int, end: int) -> bool:
+    """Return whether a number stands beside a person: "Ramon Dizon, 56, a driver", "The premier, 77, was"."""
+    person = _PERSON.search(low[max(0, start - _REACH) : start])
+    if person and _IS_SAID.match(low, end):
+        return f"{person[1]}s" in words("people") or person[1] in words("person")
     before = ("" if start > _REACH else "\n") + text[max(0, start - _REACH) : start]
     opens = text.startswith(", ", end) and _OPENING.search(before) is not None
+    apposed = _APPOSED_AFTER.match(text, end) is not None
     return apposed and (opens or _APPOSED.search(before) is not None)

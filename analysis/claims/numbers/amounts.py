@@ -14,6 +14,7 @@ from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.numerals import Number
 from analysis.claims.numbers.pounds import are_of_weight, sterling
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.rates import bought, equates
 from analysis.claims.numbers.units import DURATIONS, Found, read_metre, read_per, read_scale, read_unit
 
 Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, its factor
@@ -29,22 +30,10 @@ _GREW = re.compile(
     r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged)"
     r"(?: nearly| almost| more than| about| over| some| around| at least)? \Z"
 )
+_COUNTING = ("only ", "just ", "at least ", "there are ", "there were ", "or ")  # "only two countries"
 _STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
 _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|our|their|its|all|other) )\Z")
-# What an exchange rate is a rate for: "34.5 baht to the dollar".
-_ONE_OF = {
-    "dollar": "USD", "greenback": "USD", "$": "USD", "usd": "USD", "us$": "USD", "euro": "EUR", "€": "EUR", "eur": "EUR",
-    "pound": "GBP", "sterling": "GBP", "£": "GBP", "gbp": "GBP",
-}  # fmt: skip
-_BOUGHT = re.compile(
-    r"(?: (?:per|to|against|versus|for) (?:the |one |a |each )?(?:u\.?s\.? |american )?|/)"
-    r"(?P<name>dollar|greenback|usd|euro|pound|sterling)(?![a-z])"
-)
-_EQUATED = re.compile(
-    r"(?:(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1|\b1 (?:u\.?s\.? )?(?P<name>dollar|euro|pound|usd|eur|gbp)) ?(?:=|equals) ?\Z"
-)
-_EQUATES = re.compile(r" ?(?:=|equals)(?= )")
 _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
 _MT_IS_MEGATONNES = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
 _UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
@@ -116,7 +105,7 @@ class Amounts:
         else:
             return self._counted(quantity)
         one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")
-        return None if one and _EQUATES.match(self.low, quantity.end) else quantity  # "1 euro = $1.08"
+        return None if one and equates(self.low, quantity.end) else quantity  # "1 euro = $1.08"
 
     def _named_money(self, number: Number, end: int) -> Found | None:
         if are_of_weight(self.low, end):
@@ -135,7 +124,7 @@ class Amounts:
             self.text.startswith(_PER_LEADS, money.end)
             or "=" in self.text[quantity.start - 4 : quantity.start]
         ):
-            per = self._per(quantity, money) or self._rate(quantity, money) or self._per_unit(money)
+            per = self._per(quantity, money) or bought(self.low, quantity, money) or self._per_unit(money)
         quantity.per = 1 / per.factor if per else Decimal(1)
         quantity.end = per.end if per else money.end
         quantity.unit = f"{money.unit}/{per.unit}" if per else money.unit
@@ -151,17 +140,6 @@ class Amounts:
             beyond = _CLOSING.match(self.text, money.end)
         found = read_per(self.text, beyond.end()) if beyond else None
         return found._replace(end=money.end) if found else None
-
-    def _rate(self, quantity: Quantity, money: Found) -> Found | None:
-        """Return the currency that one of is bought: "3.5 manats to the dollar", "($1 = 0.92 euros)"."""
-        if quantity.scale != 1:
-            return None
-        bought = _BOUGHT.match(self.low, money.end)
-        if bought and bought["name"] and _ONE_OF[bought["name"]] != money.unit:
-            return Found(bought.end(), _ONE_OF[bought["name"]])
-        equated = _EQUATED.search(self.low[max(0, quantity.start - 20) : quantity.start])
-        code = _ONE_OF[equated["one"] or equated["name"]] if equated else money.unit
-        return None if code == money.unit else Found(money.end, code)
 
     def _per_unit(self, money: Found) -> Found | None:
         """Return the kilowatt-hour of an Indian "Rs 5.72 per unit"."""
@@ -232,6 +210,8 @@ class Amounts:
     def _points_back(self, quantity: Quantity, noun: str) -> bool:
         """Return whether "the two sides" only says both."""
         if quantity.values[0] != 2 or noun not in words("anaphoric"):
+            return False
+        if self.low.endswith(_COUNTING, 0, quantity.start):
             return False
         determined = _DETERMINED.search(self.low[max(0, quantity.start - 6) : quantity.start])
         return determined is not None or self.low.startswith(f" {noun}", quantity.end)

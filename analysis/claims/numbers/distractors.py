@@ -36,8 +36,10 @@ _CENTURY = re.compile(
     r"[0-9](?<![0-9].)(?:[0-9]?(?:st|nd|rd|th)[- ]century|(?:(?<=1)9|(?<=2)0)(?<!the ..)[0-9]0s\b|0s\b)"
 )
 _INDEX_BASE = re.compile(r"[12][0-9]{3}(?:[-/][0-9]{2,4})? ?= ?10{2,3}\b")  # "(2020 = 100)"
+# "40-foot equivalent units", "$4,999 per 40-foot container"
 _BOX = re.compile(
-    r"[24][05](?<![0-9.]..)[- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:equivalent|container|box|reefer|unit)"
+    r"[24](?<![0-9.].)[05][- ]?(?:f(?:oo)?t|feet)[- ]equivalent"
+    r"|[24](?<=per .)[05][- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:container|box|reefer|unit)"
 )
 _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
     r"[0-9](?<![0-9,.].)(?:[0-9,]*[0-9])? (?:views?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•]|\Z))"

@@ -31,6 +31,14 @@ _FREQUENCY = re.compile(
 _OF_A_POINT = re.compile(
     r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
 )
+# "for three quarters", "after three quarters of decline", but "for three quarters of the total"
+_SPELL = re.compile(
+    r"\b(?:for|after|over|during|in|within) (?:the )?(?:last |past |next |first |another )?\Z"
+)
+_OF_A_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|all|an?|those|these|that|[a-z]+'s?) ")
+_OF_MOVING = re.compile(
+    r" of (?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession|[a-z]{3,}ing)\b"
+)
 _FOLD = re.compile(r"[- ]?fold(?![a-z])")
 
 
@@ -74,7 +82,8 @@ def read_fraction(low: str, start: int) -> Quantity | None:
         "tenths",
     )
     several = top > 1
-    if bottom < 2 or top >= bottom or (several != plural):
+    spell = match["part"] == "quarters" and _is_spell(low, start, match.end(), top)
+    if bottom < 2 or top >= bottom or (several != plural) or spell:
         return None
     if point := _OF_A_POINT.match(low, match.end()):
         part = Quantity(
@@ -88,6 +97,14 @@ def read_fraction(low: str, start: int) -> Quantity | None:
     if (articled or match["part"] in ("quarter", "quarters")) and not _AFTER_FRACTION.match(low, match.end()):
         return None
     return _percent(start, match.end(), top / bottom)
+
+
+def _is_spell(low: str, start: int, end: int, quarters: Decimal) -> bool:
+    """Return whether quarters are of a year: "after two quarters of growth"; two quarters of a whole are a half."""
+    if _OF_A_WHOLE.match(low, end):
+        return False
+    spell = _SPELL.search(low, max(0, start - 20), start) or _OF_MOVING.match(low, end)
+    return quarters == Decimal(2) or spell is not None
 
 
 def _one_of_many(low: str, start: int) -> Quantity | None:

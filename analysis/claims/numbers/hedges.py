@@ -44,6 +44,8 @@ _GOES_ON = re.compile(
 _BOUNDS = ("under", "below", "above", "over")
 _MARK = re.compile(r" (?:mid-?point|ceiling|floor|target|limit|threshold|average|mean|forecast|norm)\b")
 _WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
+_OR_MINUS = re.compile(r" (?:or|and) minus\b| ?/ ?-")  # "2.5% plus or minus one point"
+_EVERY = re.compile(r" (?:a|an|per|each|every) (?:year|month|week|day|hour)(?= (?:at |or ))")
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
 
@@ -105,9 +107,13 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         approx, _ = _meaning()[match["phrase"]]
         _set(quantity, approx, match["phrase"], quantity.start - len(before) + match.start())
         return
-    after = _after().match(low, quantity.body if quantity.noun else quantity.end)  # "200-plus ships"
-    if after and after["phrase"] in _meaning_after():
-        _set(quantity, _meaning_after()[after["phrase"]], after["phrase"], quantity.end)
+    # "200-plus ships", "200 ships or more", "$5 billion a year at most"
+    every = _EVERY.match(low, quantity.end)
+    for place in (quantity.body if quantity.noun else quantity.end, every.end() if every else quantity.end):
+        after = _after().match(low, place)
+        if after and after["phrase"] in _meaning_after() and not _OR_MINUS.match(low, after.end()):
+            _set(quantity, _meaning_after()[after["phrase"]], after["phrase"], quantity.end)
+            return
 
 
 def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from analysis.claims.lexicon import words
 
-_WORD = re.compile(r"[ -]([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
+_WORD = re.compile(r"(?:[ -]| [\"“])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
 _LONGEST = 6  # words: adjectives and the noun
 _TRAILING = re.compile(r"[.'-]+\Z")
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from analysis.quantities import Period, is_currency
+from analysis.quantities import Period, is_currency, unit
+
+_COUNTS = ("count", "person", "none")
 
 
 @dataclass(slots=True)
@@ -76,6 +78,13 @@ class Quantity:
     def is_money(self) -> bool:
         """Whether it is an amount of money, not a price."""
         return is_currency(self.unit or "none")
+
+    def measures_like(self, other: Quantity) -> bool:
+        """Return whether another can say the same amount again: both money, or both lengths; two counts cannot."""
+        if self.unit in _COUNTS or other.unit in _COUNTS:
+            return False
+        one, two = unit(self.unit or "none").dimension, unit(other.unit or "none").dimension
+        return one == two or (one.startswith("money") and two.startswith("money"))
 
     @property
     def edge(self) -> int:

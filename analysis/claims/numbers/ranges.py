@@ -15,7 +15,7 @@ JOIN = re.compile(
     r" (?:[-–—] ?|to (?:about |around |nearly |as much as |more than )?|and (?:about |around )?|or )|[-–—] ?"
 )
 _FROM = re.compile(
-    r"\bfrom (?:about |around |nearly |some |the |over |just |an? |more than |less than |roughly )*\Z"
+    r"\bfrom (?:about |around |nearly |some |over |just |an? |more than |less than |roughly )*\Z"
 )
 _BETWEEN = re.compile(r"\b(?:between|both) (?:about |around |roughly )?\Z")
 _RANGES = re.compile(
@@ -46,7 +46,8 @@ def join_range(text: str, low: str, first: Quantity, second: Quantity, join: str
     before = low[max(0, first.start - 32) : first.start]
     if _bare_in_money(first, second, join, before):
         first, second = _in_money(text, first, second)
-    if _are_two(first, second, join, before):
+    of_whole = low.startswith(" of ", second.end)
+    if _are_two(first, second, join, before, of_whole=of_whole):
         return first
     if first.unit and (second.unit or "").startswith(f"{first.unit}/"):  # "$395-$400 a ton"
         first = replace(first, unit=second.unit, per=second.per, flags=list(first.flags))
@@ -77,7 +78,7 @@ def _in_money(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Q
     return priced, replace(second, unit=unit, values=(value,), noun="", end=end, per=factor)
 
 
-def _are_two(first: Quantity, second: Quantity, join: str, before: str) -> bool:
+def _are_two(first: Quantity, second: Quantity, join: str, before: str, *, of_whole: bool) -> bool:
     """Return whether two numbers are two claims: "from A to B", "rose A to B", "A and B"."""
     if join == "and":
         return _BETWEEN.search(before) is None
@@ -89,6 +90,8 @@ def _are_two(first: Quantity, second: Quantity, join: str, before: str) -> bool:
     moved = _moved().search(before) is not None
     if first.unit is None:
         return moved and _far_apart(first, second)
+    if first.unit == second.unit == "percent" and of_whole:
+        return False  # "to cut 5% to 7% of its staff"
     akin = first.unit == second.unit or (second.unit or "").startswith(f"{first.unit}/")
     return moved or not akin
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.units import Found
 
 _EXCHANGE = re.compile(
     r"(?: (?P<unit>[a-z]+))? (?:to|against|per|versus|a)(?: (?:the|one|each))? (?:u\.?s\.? )?(?P<base>dollar|euro|pound|greenback|sterling)(?![a-z])"
@@ -37,6 +38,47 @@ _TRADED = re.compile(
 _IN_MONEY = re.compile(
     r" ?(?:%|[a-z]+ (?:dollars?|euros?|pounds?)|per ?cent|percent|points?|basis|million|billion|cents?)"
 )
+
+# What an exchange rate is a rate for: "34.5 baht to the dollar".
+_ONE_OF = {
+    "dollar": "USD", "greenback": "USD", "$": "USD", "usd": "USD", "us$": "USD", "euro": "EUR", "€": "EUR", "eur": "EUR",
+    "pound": "GBP", "sterling": "GBP", "£": "GBP", "gbp": "GBP",
+}  # fmt: skip
+_BOUGHT = re.compile(
+    r"(?: (?:per|to|against|versus|for) (?:the |one |a |each )?(?:u\.?s\.? |american )?|/)"
+    r"(?P<name>dollar|greenback|usd|euro|pound|sterling)(?![a-z])"
+)
+_EQUATED = re.compile(
+    r"(?:(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1|\b1 (?:u\.?s\.? )?(?P<name>dollar|euro|pound|usd|eur|gbp)) ?(?:=|equals) ?\Z"
+)
+_EQUATES = re.compile(r" ?(?:=|equals)(?= )")
+
+
+def bought(low: str, quantity: Quantity, money: Found) -> Found | None:
+    """Return the currency that one of is bought: "3.5 manats to the dollar", "($1 = 0.92 euros)"; None without one.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        An amount.
+    money : Found
+        Its currency.
+    """
+    if quantity.scale != 1:
+        return None
+    bought = _BOUGHT.match(low, money.end)
+    if bought and bought["name"] and _ONE_OF[bought["name"]] != money.unit:
+        return Found(bought.end(), _ONE_OF[bought["name"]])
+    equated = _EQUATED.search(low[max(0, quantity.start - 20) : quantity.start])
+    code = _ONE_OF[equated["one"] or equated["name"]] if equated else money.unit
+    return None if code == money.unit else Found(money.end, code)
+
+
+def equates(low: str, end: int) -> bool:
+    """Return whether "= $1.08" follows at a place, as after "1 euro"."""
+    return _EQUATES.match(low, end) is not None
 
 
 def read_rate(low: str, quantity: Quantity, currencies: Currencies) -> None:

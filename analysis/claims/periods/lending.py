@@ -205,5 +205,5 @@ def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:
     if not bracketed or first.unit == second.unit or second.kind in ("growth_rate", "share"):
         return
     second.period = first.period
-    if second.hedge is None:
+    if second.hedge is None and first.measures_like(second):
         second.approx, second.hedge = first.approx, first.hedge

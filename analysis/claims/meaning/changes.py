@@ -1,0 +1,103 @@
+"""Whether an amount is what something moved by: "rose by 2 million tonnes", "lost 79 cents to $66.89"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.lexicon import words
+from analysis.claims.meaning.context import REACH, Context, movements
+from analysis.claims.meaning.percentages import BY, WORSE
+from analysis.claims.numbers.quantity import Quantity
+
+_OF_A_MOVE = re.compile(
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip)s? of (?:[a-z]+ ){0,3}\Z"
+)
+# "its forecast for demand growth to", "reductions estimated at", "the cut will decrease to": how much a move is
+_MOVE_FORESEEN = re.compile(
+    r"\b(?:forecasts?|estimates?|projections?|outlook|expectations?|predictions?) (?:for|of|on) (?:[a-z0-9'-]+ ){0,6}"
+    r"(?:growth|increase|rise|decline|fall)(?: [a-z0-9']+){0,5}? (?:to|at|by) (?:[a-z]+ ){0,2}\Z"
+    r"|\b(?:demand|supply|output|production|consumption|capacity) growth(?: forecasts?| estimates?)?(?: for| this| next| in| [0-9]{4}| year){0,3} (?:to|at|of|is|was|will be) (?:[a-z]+ ){0,2}\Z"
+    r"|\b(?:cuts?|reductions?|curbs?|savings)(?: [a-z]+){0,2}? (?:estimated|put|seen) at (?:[a-z]+ ){0,2}\Z"
+    r"|\b(?:the|its|their|output|production|supply) (?:cuts?|reductions?|curbs?) (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z"
+)
+_NOT_WORSE = re.compile(
+    r" (?:(?:more|less)\b(?! than|[,;])|(?:up|down|ahead)\b(?! than| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!sea\b)[a-z]))"
+)
+_BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
+_AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
+_OFF = frozenset(
+    (
+        "knock",
+        "knocks",
+        "knocked",
+        "knocking",
+        "shave",
+        "shaves",
+        "shaved",
+        "shaving",
+        "wipe",
+        "wipes",
+        "wiped",
+        "wiping",
+        "take",
+        "took",
+        "takes",
+        "taken",
+        "taking",
+    )
+)
+# "lost 79 cents to $66.89", "added $1.20, or 1.4%"
+_MOVED_TO = re.compile(
+    r"(?: (?:a|per) [a-z]+)?(?: to (?:[a-z]+ )?[$€£¥₹]?[0-9]|,? or (?:[a-z]+ )?[0-9.]+ ?(?:%|per ?cent|pct)| \([0-9.]+ ?%)"
+)
+
+
+def is_change(quantity: Quantity, context: Context) -> bool:
+    """Return whether an amount is what something moved by, not where it moved to.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        An amount beside which a word of movement stands.
+    context : Context
+        The words around it.
+    """
+    counted = quantity.unit in ("count", "person")
+    if quantity.signed == "+" or (WORSE.match(context.after) and not _NOT_WORSE.match(context.after)):
+        return not counted or " than" in context.after[:16]
+    if not counted and _MOVE_FORESEEN.search(context.before):
+        return True
+    following = context.right[0] if context.right else ""
+    if following in movements("noun") and following not in words("amount_nouns"):
+        return True
+    if BY.search(context.before) and following not in _AMOUNTS:
+        moved = any(word in movements("verb") for word in context.left[-REACH:])
+        return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
+    bare = counted and not quantity.noun and quantity.scale == 1  # "unemployment fell 103,000"
+    return _OF_A_MOVE.search(context.before) is not None or (
+        (not counted or bare) and _moved_right_before(quantity, context)
+    )
+
+
+def _moved_right_before(quantity: Quantity, context: Context) -> bool:
+    """Return whether a verb of movement stands right before an amount: "fell $1.20", "shed 478 points"."""
+    last = context.left[-1] if context.left else ""
+    if not context.before.rstrip().endswith(last):
+        return False  # "(up 12%), 6.6 bcm"
+    if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:
+        return False
+    if last in movements("verb"):
+        led = quantity.unit in ("index_points", "degC") or _MOVED_TO.match(context.after) is not None
+        return led or last not in words("not_by")
+    made = len(context.left) > 1 and context.left[-2] in words("with_up") | {
+        "picked"
+    }  # "made up 10.7 trillion"
+    return last in ("up", "down") and quantity.hedge != "up to" and not made
+
+
+def is_taken_off(quantity: Quantity, context: Context) -> bool:
+    """Return whether an amount is taken off something: "wiped $3 billion off its value", "took $800 million out of"."""
+    if quantity.unit in ("count", "person"):
+        return False
+    off = context.after.startswith((" off ", " out of ")) and not _OFF.isdisjoint(context.left[-4:])
+    return off or context.before.endswith((", off ", "was off ", "were off "))  # "at $386, off $9 on the day"
