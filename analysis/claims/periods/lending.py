@@ -20,6 +20,7 @@ _TO_LEVEL = re.compile(
     r"(?:to|reaching|totall?ing|hitting)(?: (?:about|around|nearly|almost|over|more than|just|some|reach|total|a|record))* \Z"
 )
 _OF_A_THING_TO = re.compile(r"(?: [a-z'-]+){1,4} to (?:about |around |nearly |almost |over |more than )?")
+_TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
 )
@@ -71,6 +72,10 @@ def lend_in_sentence(
         if not given[1]:
             _lend_along_list(low, first, second)
             _lend_to_others(low, first, second)
+    for change, then, now in zip(quantities, quantities[1:], quantities[2:], strict=False):
+        led = low[change.end : then.edge] == " from " and _TO_THEN.fullmatch(low, then.end, now.edge)
+        if led and change.kind in _CHANGES and now.period:
+            change.period = now.period  # "by 23% from 247,000 in 2018 to 305,000 in 2019"
     for first, second in pairwise(quantities):
         _lend_to_alternative(low, first, second, times)
         _lend_to_brackets(low, first, second)

@@ -16,7 +16,7 @@ from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, is_at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back, up_to
 from analysis.claims.periods.plans import clause_of, is_future
-from analysis.claims.periods.resolve import ANAPHOR, BASE, POINT
+from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.standing import Standing
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
@@ -95,6 +95,12 @@ class SentencePeriods:
         quantity = self.quantities[position]
         if quantity.compared:
             return self._of_comparison(position)
+        pointed = self.owner.topics.of_months(points_back(quantity, self.times, alone=False))
+        return pointed or self._of_clause(position)
+
+    def _of_clause(self, position: int) -> Period | None:
+        """Return the period of a figure that others are not compared with and that no words point back for."""
+        quantity = self.quantities[position]
         if quantity.kind in UNDATED and not self.attached.dated(quantity):
             averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
             goes_on = averaged or (quantity.kind == "count" and (quantity.direction or is_carried(quantity)))
@@ -136,8 +142,7 @@ class SentencePeriods:
 
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
-        back = [t for t in self.times[:1] if t.kind == ANAPHOR and t.start - self.start < _OPENING]
-        months = int(back[0].shift) if back else points_back(quantity, self.times)
+        months = points_back(quantity, self.times, alone=not self.attached.usable())
         if pointed := self.owner.topics.of_months(months):
             return pointed
         topic = self.owner.topics.period

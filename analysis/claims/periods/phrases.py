@@ -48,7 +48,8 @@ _HAPPENS = re.compile(
     r"(?:finished|completed|start(?:ed)?|begin|begun|open(?:ed)?|reviewed|discussed|debated|decided|presented|voted|launched|inaugurated|commissioned|unveiled|adopted|ratified|expire[sd]?|come on stream|enter|take effect|came into force|be (?:ready|over|in place))\b"
     r"| to [a-z]+ (?:the|its|their|his|her) (?:[^ ,;]+ ){1,16}by \Z"
 )
-_NEAR = 46  # characters between a figure and a time that points back
+_NEAR = 46  # characters between a count and when it is to be reached
+_BESIDE = 14  # characters between a figure and a time that points back right after it: " during the "
 
 
 def happens(low: str, quantity: Quantity, time: Time) -> bool:
@@ -103,11 +104,22 @@ def is_spot(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     return after is not None and _UP_OVER.fullmatch(low, quantity.end, after.start) is not None
 
 
-def points_back(quantity: Quantity, times: Sequence[Time]) -> int:
-    """Return the months of "in the month" or "over the eight months" beside a figure, 0 where there is none."""
-    back = (time for time in times if time.kind == ANAPHOR)
-    near = (time for time in back if max(time.start - quantity.end, quantity.start - time.end) < _NEAR)
-    return int(next((time.shift for time in near), 0))
+def points_back(quantity: Quantity, times: Sequence[Time], *, alone: bool) -> int:
+    """Return the months of "in the month" or "over the eight months" for a figure, 0 where there is none.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        The figure.
+    times : sequence of Time
+        The times of its sentence.
+    alone : bool
+        Whether the sentence has no other time, so that it need not stand right after the figure.
+    """
+    back = [time for time in times if time.kind == ANAPHOR]
+    beside = [time for time in back if alone or 0 < time.start - quantity.end < _BESIDE]
+    nearest = min(beside, key=lambda time: abs(time.start - quantity.end), default=None)
+    return int(nearest.shift) if nearest else 0
 
 
 def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:

@@ -31,6 +31,10 @@ _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 _OPENS_CLAUSE = re.compile(
     r"(?:[,;] (?:and|but|while) |; )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
 )
+_IS_A_RISE = re.compile(
+    r"\b(?:which|that|this|it) is (?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by) (?:about |around |nearly |over |more than )?\Z"
+)
+_RISE = 60  # characters
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
 
@@ -63,7 +67,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     if MAY.search(low, max(time.end, quantity.start - 30), quantity.start):
         return False
     now = _PRESENT.search(between)
-    compared = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(low, quantity.end)
+    compared = is_step(low, quantity)
     if now and not compared and not (now.start() == 0 and time.start - span[0] <= OPENING):
         return False  # "For the first four months, the gap is 2.9% bigger" is of those months
     if any(parts.search(between) for parts in (_UNDER, _TOLD_THEN, _SPOKEN)):
@@ -72,6 +76,14 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     if is_deadline(low, time) and not first and (not future or told or "," in between):
         return False
     return _crosses(low, span, time, between, future=future)
+
+
+def is_step(low: str, quantity: Quantity) -> bool:
+    """Return whether a change is told as how things are: "which is 20% more than a year before", "which is a rise of 20%"."""
+    if quantity.kind not in ("growth_rate", "change_abs"):
+        return False
+    rise = _IS_A_RISE.search(low, max(0, quantity.start - _RISE), quantity.start)
+    return rise is not None or WORSE.match(low, quantity.end) is not None
 
 
 def _crosses(low: str, span: tuple[int, int], time: Time, between: str, *, future: bool) -> bool:

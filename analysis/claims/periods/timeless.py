@@ -67,6 +67,7 @@ _KEYS = (
     "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
     "cooled", "heated", "chilled", "frozen", "warmed",
 )  # fmt: skip
+_BEST = ("record ", "highest ", "lowest ", "most ", "least ", "best ", "worst ")
 _REACH = 60  # characters before a number
 _HEDGE = 20  # characters: "of more than "
 
@@ -83,9 +84,10 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     start : int
         Where its sentence starts.
     """
-    if _AFTER.match(low, quantity.end) or is_adjective(low, quantity):
-        return True
     before = low[max(start, quantity.start - _REACH) : quantity.start]
+    best = before.endswith(_BEST)  # "a record $24 billion in 30 years"
+    if (_AFTER.match(low, quantity.end) and not best) or is_adjective(low, quantity):
+        return True
     if (
         (" of " in before[-_HEDGE:] or "with " in before)
         and _HAS.search(before)

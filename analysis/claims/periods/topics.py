@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from analysis.claims.meaning.percentages import WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import CARRIED, is_carried
 from analysis.claims.periods.markets import AVERAGED, GOODS, News, is_market
-from analysis.claims.periods.reach import MAY
+from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.relative import NAMED, REPORTED
 from analysis.claims.periods.resolve import POINT
 from analysis.claims.periods.roles import is_deadline
@@ -43,6 +42,8 @@ _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 _EACH = re.compile(
     r"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
+_WHICH_IS = re.compile(r"\b(?:which|that|this|it) is [a-z ]{0,30}\Z")
+_WHICH = 50  # characters
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 _VERB_AHEAD = 60  # characters from a subject to its verb
 _GOES_ON = 3  # sentences
@@ -136,7 +137,7 @@ class Topics:
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months, or one of another phrase."""
         if count == REPORTED:
-            return self._report
+            return self._report or self.period
         if count == NAMED:
             return self._named
         return self._by_months.get(count) if count else None
@@ -173,8 +174,8 @@ class Topics:
         until = min(span[1], quantity.end + _VERB_AHEAD)
         until = self.low.find(";", quantity.end, until) if ";" in self.low[quantity.end : until] else until
         window = max(span[0], quantity.start - _VERB_REACH, clause), until
-        worse = quantity.kind in ("growth_rate", "change_abs") and WORSE.match(self.low, quantity.end)
-        if worse and self.low.endswith(("which is ", "that is ", "this is ", "it is "), 0, quantity.start):
+        which = self.low[max(span[0], quantity.start - _WHICH) : quantity.start]
+        if is_step(self.low, quantity) and _WHICH_IS.search(which):
             return True  # "came to $5 billion, which is 20% more than a year before"
         if self.low[span[0] : span[1]].strip() == self.low[quantity.start : quantity.end]:
             return True  # "Exports, September 2024" and the figure on a line of its own below
