@@ -230,3 +230,34 @@ def test_times_that_point_to_a_time_named_before(text, expected):
 def test_events_date_no_figures(text, expected):
     """An opening, an announcement or an earlier step is no figure's time; a list goes on to its end."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm expects a margin of 11% in 2026. Sales growth should be close to 9%.", ["2026", "2026"]),
+        ("The firm expects a margin of 11% in 2026.\nSales growth should be close to 9%.", ["2026", None]),
+        ("The firm expects a margin of 11% in 2026. It plans to cut its costs by 9%.", ["2026", None]),
+        ("The firm expects to make 4 million tons by 2030. It sees growth of 9%.", ["2030", None]),
+    ],
+)  # fmt: skip
+def test_a_forecast_goes_on_in_the_next_sentence(text, expected):
+    """What is foreseen for a time goes on for a sentence; a plan or what is due by a year does not."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guests rose by 23.5% from 247,530 in 2023 to 305,701 in 2024.", ["2024", "2023", "2024"]),
+        ("Trade reached a record $24 billion in 30 years in 2024.", ["2024"]),
+        ("Trade rose to $9 billion in the first half of 2024, which is an increase of $2 billion.", ["2024-01/2024-06"] * 2),
+        ("In the first half of 2024 it worked 6 days a week. There were 126 working days in the period.", ["2024-01/2024-06"]),
+        ("Trade rose 4% in 2024.\nHe urged the firms to sell $1 billion more.", ["2024", None]),
+    ],
+)  # fmt: skip
+def test_steps_and_pointers(text, expected):
+    """A change from one year to another is of the second; a rise told as how things are is of what rose."""
+    assert [
+        c.period for c in claims(text, DAY) if c.unit != "year" and c.quote not in ("6 days", "30 years")
+    ] == expected

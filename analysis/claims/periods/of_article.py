@@ -33,6 +33,7 @@ from analysis.claims.periods.bases import dated_by_base
 from analysis.claims.periods.lending import lend_birthdays, lend_to_headline
 from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.of_sentence import SentencePeriods
+from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.spans import in_year, up_to_report
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
@@ -60,6 +61,7 @@ class Periods:
         self.sentences = sentences
         self.times = times
         self.topics = Topics(low, sentences.paragraphs, published)
+        self.forecast = Forecast(sentences.paragraphs, published)
         self.step = ""  # what the article compares with: the month, the quarter or the year before
 
     def read(self, quantities: Sequence[Quantity]) -> None:

@@ -15,8 +15,9 @@ from analysis.claims.periods.comparisons import is_of_same_time, mark_compared, 
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, is_at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back, up_to
-from analysis.claims.periods.plans import clause_of, is_future
+from analysis.claims.periods.plans import clause_of, is_forecast, is_future
 from analysis.claims.periods.resolve import BASE, POINT
+from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.standing import Standing
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
@@ -87,6 +88,10 @@ class SentencePeriods:
         )
         plans = self.future and ";" not in self.words
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
+        if self.future:
+            due = {time.period for time in self.times if is_deadline(self.low, time)}
+            ahead = (q.period for q in self.quantities if not q.compared and q.period not in due)
+            self.owner.forecast.keep(self.index, ahead)
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
                 quantity.base = base_of(self.low, quantity, quantity.period, self.times)
@@ -146,9 +151,10 @@ class SentencePeriods:
         if pointed := self.owner.topics.of_months(months):
             return pointed
         topic = self.owner.topics.period
-        if self._is_plan(quantity) or (
-            topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period)
-        ):
+        if self._is_plan(quantity):
+            goes_on = quantity.kind in (*CARRIED, "share") and is_forecast(self.words)
+            return self.owner.forecast.of(self.index) if goes_on else None
+        if topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period):
             return None
         opening = next((t for t in self.times if t.kind == POINT and t.start - self.start < _OPENING), None)
         if self.low.startswith(_THEN, self.start) or (opening and opening.period is None):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date
 from functools import cache
 
 from analysis.claims.lexicon import words
 from analysis.claims.numbers.quantity import Quantity
+from analysis.quantities import Period
 
 # Words of plans that also stand in sentences about what was.
 _NO_PLAN = frozenset(
@@ -55,6 +58,10 @@ _OUTCOMES = (
     "consensus",
 )
 _CLAUSES = re.compile(r";| while | whereas | but | although ")
+_FORECAST = re.compile(
+    r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projected|estimates?|should|outlook|guidance|reckons?)\b"
+)
+_WEEK = 7  # days
 _LETTERS = re.compile(r"[a-z]+")
 
 
@@ -70,11 +77,44 @@ def is_future(sentence: str) -> bool:
     return not plans.isdisjoint(_LETTERS.findall(_BEATEN.sub(" ", sentence)))
 
 
+def is_forecast(sentence: str) -> bool:
+    """Return whether a sentence tells of a forecast, which the next one may go on with, and not of a plan."""
+    return _FORECAST.search(sentence) is not None
+
+
 def clause_of(low: str, span: tuple[int, int], quantity: Quantity) -> tuple[int, int]:
     """Return where the clause of a sentence begins and ends that holds a quantity: plans may stand beside what was."""
     cuts = [cut.span() for cut in _CLAUSES.finditer(low, *span)]
     start = max((end for _, end in cuts if end <= quantity.start), default=span[0])
     return start, min((cut for cut, _ in cuts if cut >= quantity.end), default=span[1])
+
+
+class Forecast:
+    """The time that a forecast is of, which the next sentence of its paragraph goes on about.
+
+    Parameters
+    ----------
+    paragraphs : tuple of int
+        The number of the paragraph of each sentence.
+    today : datetime.date or None
+        The day of publication.
+    """
+
+    def __init__(self, paragraphs: tuple[int, ...], today: date | None) -> None:
+        self.paragraphs, self.today = paragraphs, today
+        self._period: Period | None = None
+        self._sentence = 0
+
+    def keep(self, index: int, periods: Iterable[Period | None]) -> None:
+        """Keep the last period of the figures of a sentence that is still to come and longer than a week."""
+        for period in periods:
+            if period and self.today and period.days > _WEEK and period.end > self.today:
+                self._period, self._sentence = period, index
+
+    def of(self, index: int) -> Period | None:
+        """Return what the sentence before, in one paragraph, is a forecast for."""
+        last = self._sentence
+        return self._period if last == index - 1 and self.paragraphs[last] == self.paragraphs[index] else None
 
 
 @cache
