@@ -38,7 +38,12 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
         return None
     owned, partner = _OWNER.search(line), _WITH.search(line)
     places = set(codes(scope.clause))
-    if owned is None or partner is None or places != {owned["owner"], partner[1]} or members_of(partner[1]):
+    if (
+        owned is None
+        or partner is None
+        or places != {owned["owner"], partner[1]}
+        or members_of(owned["owner"])
+    ):
         return unread("its words do not say whose balance with whom it is", indicator="trade")
     known = words("plain") | words("reaching") | words("around") | _MORE
     odd = next((t.text for t in scope.clause if t.text[0].isalpha() and t.text not in known), "")

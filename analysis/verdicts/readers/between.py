@@ -57,7 +57,7 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         plain = f"{led}|{plain}|#!"
     gap = rf"(?: (?:{plain}|9))*"
     if match := re.search(
-        rf"\bbetween (?:the )?{P} (?:and|-|–) (?:(?:the|its|{_NEAR}) )*(?:9 )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
+        rf"\bbetween (?:the )?{P} (?:and|-|–) (?:(?:the|its|9|five|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
         right,
     ):
         return _pair(match, "")

@@ -157,7 +157,7 @@ def _reading(
         terms=terms_of(claim, scope),
         speaker=speaker if speaker in (parties.source, parties.destination) else "",
         fell=_fell(scope.clause),
-        supplied=scope.supplied or any("from the article" in said for _, said in parties.words),
+        supplied=scope.supplied or _partner_supplied(parties),
         missing="" if period else _no_period(claim),
         words=(
             ("indicator", flow.words),
@@ -169,6 +169,12 @@ def _reading(
             ("transformation", claim.kind.replace("_", " ")),
         ),
     )
+
+
+def _partner_supplied(parties: Parties) -> bool:
+    """Return whether only the rest of the article says with whom; whose flow it is may come from there."""
+    told = [said for _, said in parties.words if "from the article" in said]
+    return any(not parties.owner or not said.startswith(parties.owner) for said in told)
 
 
 def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[str, str]:

@@ -23,6 +23,13 @@ _TIMES = (
 )
 _BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"
 _FROM_AN_AMOUNT = re.compile(rf"\s*from [^.;,]{{0,20}}\d[^;,]{{0,25}}? in (?P<year>{_YEAR})\b", re.IGNORECASE)
+_A_YEAR = re.compile(rf"\b{_YEAR}\b")
+_BASED = re.compile(
+    rf"\b(?:since|(?:compared|in comparison) (?:with|to)|against|versus|relative to|than(?: it (?:was|did)| those| that)?)"
+    rf" (?:(?:in|of|the level of|that of) )?({_YEAR})\b(?! ?[-–])",
+    re.IGNORECASE,
+)
+_RATES = re.compile(r"\d ?(?:%|percent|per cent|-?fold|times)", re.IGNORECASE)
 _BASES = ("below", "above", "than", "over", "under", "against", "versus")
 _EARLIER = {
     unit: re.compile(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
@@ -42,6 +49,10 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
     article : Article
         The article.
     """
+    if claim.kind not in ("growth_rate", "change_abs"):
+        return None
+    if compared := _compared(claim, scope):
+        return compared
     if claim.unit not in _EARLIER or claim.kind != "growth_rate":
         return None
     after = article.text[claim.end : claim.end + 120]
@@ -56,6 +67,22 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
         return replace(claim, period=None if base else now, base_period=None)
     span = Period.parse(now)
     return replace(claim, period=now, base_period=span.shift(int(base) - span.start.year).short)
+
+
+def _compared(claim: Claim, scope: Scope) -> Claim | None:
+    """Return a rate with the two years of a sentence that names one as what it is compared with: "since 2015", "than in 2015".
+
+    None where the sentence gives another rate too, names more years or none to compare with, or a span of years.
+    """
+    years = set(_A_YEAR.findall(scope.sentence))
+    base = {match[1] for match in _BASED.finditer(scope.sentence)}
+    if len(years) != 2 or len(base) != 1 or len(_RATES.findall(scope.sentence)) > 1:
+        return None
+    first = base.pop()
+    now = (years - {first}).pop()
+    if int(now) <= int(first) or (claim.period and claim.period not in (now, first)):
+        return None
+    return replace(claim, period=now, base_period=first)
 
 
 def _only_a_base(claim: Claim, scope: Scope) -> bool:

@@ -18,13 +18,13 @@ from analysis.verdicts.wording.tokens import Token
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
 _TIME = re.compile(
-    rf"(?:(?:in|during|for|over|throughout) {_YEAR}|(?:in |during )?last year"
+    rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}|(?:in |during )?last year"
     r"|(?:in|during|over) the (?:first|second) half of (?:the year )?Y\d+|from january to june Y\d+|between january and june Y\d+"
     r"|in january (?:-|–|to) june Y\d+)(?= |$)"
 )
 _BEFORE = r"(?:a|the|one) year (?:earlier|before|ago)|(?:the )?(?:previous|preceding|prior) year"
 _BASE = re.compile(
-    rf"(?:(?:than|as|compared (?:with|to)|against|versus|relative to|from|over|on|up on|down on|since)"
+    rf"(?<!\S)(?:(?:than|as|compared (?:with|to)|against|versus|relative to|from|over|on|up on|down on|since)"
     rf" (?:(?:that|those|it was|they were|had been) )?(?:in |of )?(?:Y\d+|{_BEFORE})"
     r"|(?:(?:what|that|those|as) )?(?:it|they) (?:was|were|had been|stood at) in Y\d+"
     r"|year (?:-|–) on (?:-|–) year|year-on-year|year on year)(?= |$)"
@@ -37,11 +37,13 @@ _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """Some wordings: what their words are, how the same is usually said, and whether it takes an earlier year."""
+    """Some wordings: what their words are, how the same is usually said, whether it takes an
+    earlier year, and which unit the number must have."""
 
     when: tuple[Pattern, ...]
     say: str
     needs_base: bool
+    of: str
 
 
 @cache
@@ -53,6 +55,7 @@ def _wordings() -> tuple[_Wording, ...]:
             patterns_of(one["when"], table["words"], table["flow"]["what"]),
             one["say"],
             one.get("needs") == "base",
+            one.get("of", ""),
         )
         for one in table["wordings"]
     )
@@ -80,9 +83,11 @@ def recast(claim: Claim, article: Article) -> tuple[Claim, Article] | None:
         for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
             words = _tidy(line).split()
             for wording in _wordings():
-                found = match(wording.when, words) if base or not wording.needs_base else None
-                if found is not None:
-                    return _read(claim, article, _said(wording.say, found, (source, when, after)), base)
+                if (wording.needs_base and not base) or wording.of not in ("", claim.unit):
+                    continue
+                if (found := match(wording.when, words)) is not None:
+                    said = _said(wording.say, found, (source, when, after))
+                    return _read(claim, article, said, _number(tokens, article.text), base)
     return None
 
 
@@ -120,13 +125,18 @@ def _said(say: str, found: dict[str, str], around: tuple[str, str, str]) -> str:
     return f"{line[0].upper()}{line[1:]}.".replace("#!", "\0")
 
 
-def _read(claim: Claim, article: Article, said: str, base: str) -> tuple[Claim, Article] | None:
+def _number(tokens: Sequence[Token], text: str) -> str:
+    """Return the number on trial with its hedge, as it stands within a sentence."""
+    own = next(one for one in tokens if one.text == "#!")
+    said = text[own.start : own.end]
+    return said if said.isupper() else f"{said[0].lower()}{said[1:]}"
+
+
+def _read(claim: Claim, article: Article, said: str, number: str, base: str) -> tuple[Claim, Article] | None:
     """Return the number as it is read in a sentence, with the year that it is compared with."""
     at = said.index("\0")
-    own = replace(
-        read_article(said.replace("\0", article.text[claim.start : claim.end])), published=article.published
-    )
-    end = at + claim.end - claim.start
+    own = replace(read_article(said.replace("\0", number)), published=article.published)
+    end = at + len(number)
     found = next((one for one in find_claims(own) if one.start < end and one.end > at), None)
     if found is None or found.value != claim.value:
         return None

@@ -27,6 +27,9 @@ _DESCRIBE = {
     "neighboring",
     "all",
 }
+_SHORT_SCALES = {"m": "million", "b": "billion", "tn": "trillion"}
+"""Scales written right behind a number: "$560m"."""
+
 _MADE = ("made", "grown", "produced", "manufactured")
 
 MONEY = frozenset(
@@ -164,6 +167,8 @@ def _described_from(texts: list[str], place: str) -> int:
     keep = len(texts)
     if place == "WLD" and texts[-2:] == ["rest", "of"]:
         return keep - 2
+    if members_of(place) and texts[-3:] == ["the", "region", "of"]:
+        return keep - 2
     if not (place and members_of(place) and texts[-1:] in (["of"], ["in"]) and set(texts[-2:-1]) & _STATES):
         return keep
     keep -= 2
@@ -173,9 +178,16 @@ def _described_from(texts: list[str], place: str) -> int:
 
 
 def _plain(text: str, start: int, end: int, offset: int) -> list[Token]:
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group().lower()
+        if (
+            word in _SHORT_SCALES
+            and found
+            and found[-1].text == "9"
+            and found[-1].end == offset + match.start()
+        ):
+            word = _SHORT_SCALES[word]
         found.append(Token("9" if word[0].isdigit() else word, offset + match.start(), offset + match.end()))
     return found
 

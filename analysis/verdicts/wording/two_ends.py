@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import Period
+from analysis.quantities import Period, is_currency
 from analysis.verdicts.wording.scope import Scope
 
 _YEARS = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -17,6 +18,16 @@ _MOVED = re.compile(
     r"\bfrom [^;]{1,60}? in ((?:19|20)\d\d) to [^;]{1,60}? in ((?:19|20)\d\d)\b", re.IGNORECASE
 )
 _FROM_TO = re.compile(r"\bfrom \D{0,20}\d[^;]{0,40}? to \D{0,20}\d", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:a|one|the) year (?:before|earlier)\b|\bthe (?:previous|preceding) year\b", re.IGNORECASE
+)
+_PARTS = re.compile(r"[;()]|\b(?:while|whereas)\b|,(?= (?:by|in) (?:19|20)\d\d\b)", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"[$€¥£] ?\d[\d.,]*(?: ?(?:billion|million|trillion|bn|mn|m|tn)\b)?|\d[\d.,]* ?(?:billion|million|trillion|bn|mn)\b"
+)
+_COMPARES = re.compile(
+    r"%|\bper ?cent\b|\b(?:than|more|less|up|down|over|times|compared|against|from)\b", re.IGNORECASE
+)
 _SUMS = {"amounted", "amounting", "amounts", "came", "comes", "added", "adds", "summed", "ran", "up"}
 """What stands before "to" where the amount is that of all the years."""
 
@@ -53,8 +64,8 @@ def of_its_year(claim: Claim, scope: Scope, article: Article) -> Claim:
     article : Article
         The article.
     """
-    if parallel := _parallel(claim, scope, article):
-        return parallel
+    if own := _in_its_part(claim, scope, article) or _parallel(claim, scope, article):
+        return replace(claim, period=own, base_period=None)
     years = _ends(claim, scope)
     if years is None or claim.base_period:
         return claim
@@ -69,8 +80,30 @@ def of_its_year(claim: Claim, scope: Scope, article: Article) -> Claim:
     return replace(claim, period=first) if link == "from" else claim
 
 
-def _parallel(claim: Claim, scope: Scope, article: Article) -> Claim | None:
-    """Return a level of "… from $16 billion in 2023 to $19 billion in 2025, and those from B from $1 billion to $5 billion".
+def _in_its_part(claim: Claim, scope: Scope, article: Article) -> str:
+    """Return the year of a level whose part of the sentence names one year, and another part another; "" for others.
+
+    The parts are those between semicolons, brackets and "while", and before ", by 2023": "in 2022 it sold $13 billion
+    (in 2021: $10 billion)". "A year earlier" in a part of its own is the year before the one that the rest names.
+    """
+    years = set(_YEAR.findall(scope.sentence))
+    before = _YEAR_BEFORE.search(scope.sentence)
+    if claim.kind != "level" or not is_currency(claim.unit) or len(years) + bool(before) != 2:
+        return ""
+    start = article.text.find(scope.sentence, max(0, claim.start - len(scope.sentence)))
+    cuts = [0, *(match.end() for match in _PARTS.finditer(scope.sentence)), len(scope.sentence)]
+    parts = [(a, scope.sentence[a:b]) for a, b in pairwise(cuts)]
+    own = next((part for a, part in reversed(parts) if a <= claim.start - start), "")
+    named = _YEAR.findall(own)
+    if before and years and not named and _YEAR_BEFORE.search(own) and own != scope.sentence:
+        return "" if _COMPARES.search(own) else str(int(years.pop()) - 1)
+    if len(parts) < 2 or len(set(named)) != 1 or _FROM_TO.search(own) or _YEAR_BEFORE.search(own):
+        return ""
+    return named[0] if len(_AMOUNT.findall(own)) == 1 else ""
+
+
+def _parallel(claim: Claim, scope: Scope, article: Article) -> str:
+    """Return the year of a level of "… from $16 billion in 2023 to $19 billion in 2025, and those from B from $1 billion to $5 billion".
 
     A clause that moves from one amount to another and names no year is of the two years of the clause before.
     """
@@ -81,8 +114,8 @@ def _parallel(claim: Claim, scope: Scope, article: Article) -> Claim | None:
     )
     years = _MOVED.search(before)
     if not link or years is None or _YEAR.search(own) or not _FROM_TO.search(own):
-        return None
-    return replace(claim, period=years[1] if link == "from" else years[2], base_period=None)
+        return ""
+    return years[1] if link == "from" else years[2]
 
 
 def _ends(claim: Claim, scope: Scope) -> tuple[str, str] | None:

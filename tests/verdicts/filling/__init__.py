@@ -1,0 +1,1 @@
+"""Wordings filled from the tables."""
