@@ -123,7 +123,8 @@ class RelativeDates(Section):
 
     def _note(self) -> Note:
         periods = sorted({claim.period for claim in self.dated if claim.period})
-        text = f"{len(self.dated)} claims are tied to a period: {', '.join(Period.parse(p).label for p in periods)}."
+        tied = "1 claim is" if len(self.dated) == 1 else f"{len(self.dated)} claims are"
+        text = f"{tied} tied to a period: {', '.join(Period.parse(p).label for p in periods)}."
         published = self.article.published
         said = self.article.text.lower()
         if published is not None and any(words in said for words in ("last year", "this year")):
@@ -140,7 +141,7 @@ class RelativeDates(Section):
     def _table(self) -> Table:
         rows = [
             {
-                "claim": f"“{claim.quote}”",
+                "claim": f"“{claim.hedged}”",
                 "about": claim.measure or "",
                 "period": Period.parse(claim.period).label,
             }

@@ -16,12 +16,12 @@ from analysis.derive.from_article import daily_averages, gas_energies, implied_b
 from analysis.derive.gas import BARRELS_PER_JOULE, NET_TO_GROSS, calorific_range
 from analysis.pages.labels import label_of
 from analysis.pages.section import Section
-from analysis.quantities import format_number, format_quantity, unit
+from analysis.quantities import format_number, format_quantity
 from analysis.reports import Note, Table, limits, note, table
 
 _FROM = "the article, and the calendar"
 
-_NAMED = 4  # growth rates that the note names before it points to the table
+_NAMED = 4  # growth rates, or amounts, that a note names before it points to the table
 
 
 class BeforeGrowth(Section):
@@ -51,14 +51,13 @@ class BeforeGrowth(Section):
         }
 
     def _note(self) -> Note:
-        sentences = [
-            f"“{claim.hedged}” means {_plain(base)}"
-            + (" before for every 100 afterwards" if base.unit == "none" else " before")
-            for claim, base in self.bases[:_NAMED]
-        ]
-        more = len(self.bases) - _NAMED
-        rest = f"; the table has {more} more" if more > 0 else ""
-        return note(f"{'; '.join(sentences)}{rest}.")
+        # A rate that the article repeats is told once.
+        sentences = dict.fromkeys(
+            f"“{claim.hedged}” means {_plain(base)} before"
+            + (" for every 100 afterwards" if base.unit == "none" else "")
+            for claim, base in self.bases
+        )
+        return note(_told(list(sentences)))
 
     def _chart(self) -> Chart:
         rows = [(claim, per_hundred(base)) for claim, base in self.bases]  # one axis for levels in any unit
@@ -87,8 +86,7 @@ class BeforeGrowth(Section):
             {
                 "growth rate": f"“{claim.hedged}”",
                 "about": claim.measure or "",
-                "before": _plain(base),
-                "counted in": "per 100 afterwards" if base.unit == "none" else unit(base.unit).plural,
+                "before": _plain(base) + (" per 100 afterwards" if base.unit == "none" else ""),
                 "formula": base.formula,
             }
             for claim, base in self.bases
@@ -101,6 +99,14 @@ class BeforeGrowth(Section):
             name="before-growth",
             note="Where the article gives no level to start from, the answer is per 100 of the later level.",
         )
+
+
+def _told(sentences: Sequence[str], most: int = _NAMED) -> str:
+    """Return some of a table's rows as one sentence, and how many more it has."""
+    more = len(sentences) - most
+    rest = [f"the table has {more} more"] if more > 0 else []
+    said = "; ".join([*sentences[:most], *rest])
+    return f"{said[0].upper()}{said[1:]}."
 
 
 def _plain(base: Figure) -> str:
@@ -158,13 +164,14 @@ class Amounts(Section):
         return found
 
     def _note(self) -> Note:
-        said = [f"“{claim.hedged}” is {figure.rounded}" for claim, figure in self.daily]
-        for claim, energy in self.energies:
-            said.append(
-                f"as energy “{claim.hedged}” is {energy['gross']} gross, {energy['gross_twh']}, or "
-                f"{energy['oil']} net"
-            )
-        return note(f"{'; '.join(said)}.")
+        daily = [f"“{claim.hedged}” is {figure.rounded}" for claim, figure in self.daily]
+        energies = [
+            f"as energy “{claim.hedged}” is {energy['gross']} gross, {energy['gross_twh']}, or {energy['oil']} net"
+            for claim, energy in self.energies
+        ]
+        if len(daily) + len(energies) <= _NAMED:
+            return note(_told([*daily, *energies]))
+        return note("\n\n".join(_told(some, 2) for some in (daily, energies) if some))
 
     def _table(self) -> Table:
         rows = [
@@ -213,7 +220,7 @@ def article_sources(article: Article, amounts: Amounts) -> Note:
     if not amounts.missing and amounts.energies:
         text += (
             " The low calorific value is the one at which the operator's and the Energy Institute's counts of the "
-            "first article's gas hold the same energy, the high one is the Energy Institute's 40 MJ at 15 °C brought "
+            "gas that China received from Central Asia in 2022 hold the same energy, the high one is the Energy Institute's 40 MJ at 15 °C brought "
             f"to 20 °C. Net is {NET_TO_GROSS} of gross ({NET_TO_GROSS.source}). Oil: {BARRELS_PER_JOULE.source}."
         )
     return note(text)
@@ -230,5 +237,6 @@ def article_limits(claims: Sequence[Claim]) -> Note:
     unsaid = [claim for claim in claims if claim.value is not None and claim.speaker is None]
     found = ["A verdict only tells what the named books record, not whether they are right."]
     if unsaid:
-        found.append(f"For {len(unsaid)} of the claims the text names no speaker.")
+        which = "any claim" if len(unsaid) == len(claims) else f"{len(unsaid)} of the claims"
+        found.append(f"The text names no speaker of {which}.")
     return limits(*found, "A number that the program overlooked in the text is not on the page.")

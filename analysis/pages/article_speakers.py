@@ -34,7 +34,7 @@ def speakers_table(article: Article, claims: Sequence[Claim]) -> Table | Nothing
     frame = pd.DataFrame(
         {
             "claims": [len(by_speaker[name]) for name in names],
-            "which": ["; ".join(f"“{claim.quote}”" for claim in by_speaker[name]) for name in names],
+            "which": ["; ".join(f"“{claim.hedged}”" for claim in by_speaker[name]) for name in names],
         },
         index=pd.Index(names, name="who says it"),
     )

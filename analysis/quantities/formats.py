@@ -135,6 +135,8 @@ def format_quantity(amount: Interval | float, symbol: str, digits: int = _DIGITS
     ('1.087', '118 million cubic metres per day')
     >>> format_quantity(162e12, "Wh"), format_quantity(Interval(1.1e9, 1.2e9, 1.3e9), "W")
     ('162 terawatt-hours', '1.20 (1.10 to 1.30) gigawatts')
+    >>> format_quantity(309e9, "Wh/day")
+    '309 gigawatt-hours per day'
     >>> format_quantity(Interval(-1.65e6, -185e3, 1.26e6), "person")
     '−0.185 (−1.650 to 1.260) million people'
     """
@@ -149,7 +151,9 @@ def _scaled(interval: Interval, symbol: str, digits: int) -> str:
     if symbol == "person":
         interval = _whole_persons(interval)
     size = abs(interval.value)
-    factor, symbol = next(((s, p) for s, p in _PREFIXED.get(symbol, ()) if size >= s * 0.9995), (1.0, symbol))
+    top, slash, per = symbol.partition("/")  # what is counted; and, of a rate, per what
+    factor, top = next(((s, p) for s, p in _PREFIXED.get(top, ()) if size >= s * 0.9995), (1.0, top))
+    symbol = f"{top}{slash}{per}"
     interval = Interval(interval.low / factor, interval.value / factor, interval.high / factor)
     size /= factor
     # A value that is small beside its own bounds is told on their scale.

@@ -17,9 +17,11 @@ from analysis.article.language import language_of
         ("O banco central de Portugal subiu os juros, disse a ministra.", "pt"),
         ("The bank of Ruritania has raised its rates, said a minister of the state.", "en"),
         ("Natural gas in Ruritania averaged $40.3 per mmBtu in 2022.", "en"),
+        ("A tanker, a barge, a tug: a pound a ton, a cent a barrel for Ruritania", None),
+        ("A guard opens a gate at a station that sells 12 million cubic metres a day.", "en"),
         ("The company's profit isn't what it was, analysts' notes say.", "en"),
     ],
 )
-def test_language(passage: str, language: str) -> None:
+def test_language(passage: str, language: str | None) -> None:
     """Words that no sentence does without, and what is cut short before an apostrophe, tell the language."""
     assert language_of(passage) == language

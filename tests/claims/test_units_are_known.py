@@ -17,10 +17,11 @@ def test_every_unit_of_the_lexicon_is_known():
 
 
 def test_every_currency_of_the_lexicon_is_known():
-    """The same for currencies."""
+    """The same for currencies: each has a name, so that no page prints a bare code."""
     text = files("analysis.claims").joinpath("words", "currencies.csv").read_text(encoding="utf-8")
     for row in csv.DictReader(text.splitlines()):
         assert unit(row["code"]).dimension == f"money in {row['code']}"
+        assert unit(row["code"]).plural != row["code"]
 
 
 @pytest.mark.parametrize(

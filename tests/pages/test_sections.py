@@ -34,11 +34,13 @@ from analysis.pages import (
     Valuation,
     ValueAndVolume,
     article_answer,
+    article_limits,
     article_sources,
     energy_answer,
     gas_subject,
     rows_table,
     sources_table,
+    speakers_table,
     trade_answer,
     trade_limits,
     trade_subject,
@@ -604,3 +606,63 @@ def test_a_label_says_alone_what_it_is():
         for words in _LABELS.values()
         if re.search(r"\b(?:it|these|this|that partner|the same)\b", words)
     ]
+
+
+RATES = "Prices of tea rose 20.9 percent in 2014. Over the year prices of tea rose 20.9 percent, those of salt 5 percent in 2014."
+
+
+def test_a_rate_that_the_article_repeats_is_told_once():
+    """The note names 20.9 percent once; the table keeps a row for each claim, with what it is counted in."""
+    article = read_article(RATES)
+    section = BeforeGrowth(article, find_claims(article))
+    assert len(section.bases) == 3
+    assert str(section.note()).count("82.7") == 1
+    assert "the table has" not in str(section.note())
+    assert all(row[2].endswith(" per 100 afterwards") for row in section.table().rows)
+
+
+def test_a_level_before_is_told_in_the_unit_that_it_is_printed_in():
+    """Gigawatts stand in the cell; no other column calls them watts."""
+    text = "Ruritania's installed capacity rose by 2.5 percent to 34,282 MW in 2019."
+    section = BeforeGrowth(read_article(text), find_claims(read_article(text)))
+    rows = section.table().rows
+    assert "33.45 (33.43 to 33.46) gigawatts" in rows[0]
+    assert "watts" not in rows[0]
+
+
+def test_many_amounts_are_told_as_some_and_counted():
+    """Of five amounts of gas two are told a day and two as energy; the table has all."""
+    text = " ".join(f"Ruritania produced {n}.5 billion cubic meters of gas in 20{n}." for n in range(11, 16))
+    section = Amounts(find_claims(read_article(text)), 36.8, 39.32)
+    said = str(section.note())
+    assert said.count("a day") == 0
+    assert said.count("per day") == said.count("petajoules") == 2
+    assert said.count("the table has 3 more") == 2
+    assert len(section.table().rows) == 5 + 25
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Tea sold for $3.1 million in 2014.", "no speaker of any claim."),
+        ("Tea sold for $3.1 million in 2014, the ministry said.", ""),
+        (
+            "Tea sold for $3.1 million in 2014, the ministry said. Salt sold for $4 million.",
+            "of 1 of the claims.",
+        ),
+    ],
+)
+def test_claims_without_a_speaker_are_counted(text, said):
+    """All, some or none of them."""
+    limits = str(article_limits(find_claims(read_article(text))))
+    assert said in limits
+    assert ("speaker" in limits) == bool(said)
+
+
+def test_one_claim_is_tied_to_a_period():
+    """One claim is, two are; each is quoted with its hedge."""
+    article = read_article("Tea sold for more than $3.1 million in 2014. It is liked.")
+    section = RelativeDates(article, find_claims(article))
+    assert str(section.note()).startswith("1 claim is tied to a period: 2014.")
+    assert section.table().rows[0][0] == "“more than $3.1 million”"
+    assert speakers_table(article, find_claims(article)).rows[0][2] == "“more than $3.1 million”"

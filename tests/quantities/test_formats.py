@@ -54,6 +54,8 @@ def test_quantities():
     assert format_quantity(1, "decade") == "1 decade"
     assert format_quantity(4, "count") == "4"
     assert format_quantity(0.312, "USD/m3") == "0.312 US dollars per cubic metre"
+    assert format_quantity(231.9e9, "Wh/day") == "232 gigawatt-hours per day"
+    assert format_quantity(16.2e9, "PKR") == "16.2 billion Pakistani rupees"
 
 
 @pytest.mark.parametrize(
