@@ -26,6 +26,7 @@ _SOME_YEARS = re.compile(
     rf"|\b(?:over|during|in) the (?:past|last|previous) {_COUNTED} years\b(?=.*\b(?:totall?ed|added up|amounted|summed)\b)"
 )
 _MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
+_UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
 _NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
 _WHOLE = re.compile(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
@@ -117,6 +118,8 @@ def _another_period(claim: Claim, texts: Sequence[str], line: str) -> str:
     """Return which words make it a part of the year, or a rate by another period."""
     if claim.kind == "level" and (years := _SOME_YEARS.search(line)):
         return f"“{years[0]}” makes it a sum of several years"
+    if claim.kind == "level" and (until := _UNTIL.search(line)):
+        return f"“{until[1]}” makes it one of all the years before"
     if (months := _MONTHS.search(line)) and len(claim.period or "") == 4:
         return f"“{months[0]}” makes it a part of the year"
     rate = next((word for word in texts if word in words("rates")), "")
