@@ -62,6 +62,7 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_years: bo
         or _another_measure(claim, texts, at, line, joined(scope.before))
         or ("" if of_two_years else _two_figures(claim, line))
         or _another_period(claim, texts, line)
+        or _until(claim, joined(scope.tokens))
         or (
             "it compares with another place, not with another year"
             if _AGAINST.search(joined(scope.before))
@@ -118,12 +119,16 @@ def _another_period(claim: Claim, texts: Sequence[str], line: str) -> str:
     """Return which words make it a part of the year, or a rate by another period."""
     if claim.kind == "level" and (years := _SOME_YEARS.search(line)):
         return f"“{years[0]}” makes it a sum of several years"
-    if claim.kind == "level" and (until := _UNTIL.search(line)):
-        return f"“{until[1]}” makes it one of all the years before"
     if (months := _MONTHS.search(line)) and len(claim.period or "") == 4:
         return f"“{months[0]}” makes it a part of the year"
     rate = next((word for word in texts if word in words("rates")), "")
     return f"“{rate}” makes it a rate that no table has" if rate else ""
+
+
+def _until(claim: Claim, sentence: str) -> str:
+    """Return which words make a level one of all the years before: "never exceeded $10 billion before 2022"."""
+    until = _UNTIL.search(sentence) if claim.kind == "level" else None
+    return f"“{until[1]}” makes it one of all the years before" if until else ""
 
 
 def _not_yet(claim: Claim, article: Article) -> str:
