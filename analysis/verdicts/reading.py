@@ -33,7 +33,7 @@ class Reading:
     period, base_period : str
         ISO 8601.
     transformation : str
-        "level", "growth", "change", "share", "balance" (a flow less the opposite one), "high" or "rank".
+        "level", "growth", "change", "share", "balance" (a flow less the opposite one), "ratio" (a figure over another place's), "high" or "rank".
     measure : str
         For gas: "deliveries" or "cumulative deliveries" by the pipeline, "volume", "value", "consumption", "production" or "capacity". For trade: "a year" for a rate a year over several years.
     terms : str
@@ -43,7 +43,8 @@ class Reading:
     source : str
         For gas: identifier of the publisher that the words name as the source of the figure, or "".
     whole : str
-        For a share: code of the group that the whole flow is with; "" for all the world.
+        For a share: code of the group that the whole flow is with; "" for all the world. For a ratio: code of the
+        place whose figure it is over.
     fell : bool
         Whether the words say that the amount fell to its level.
     supplied : bool
@@ -145,6 +146,7 @@ class Reading:
             thing = self.indicator.replace("gdp", "GDP")
             goods = f" of {_commodity(self.product)}" if self.product else ""
             goods += f" of {area_name(self.reporter)}" if self.reporter else ""
+            goods += f" over that of {area_name(self.whole)}" if self.transformation == "ratio" else ""
             who = "the publisher of the table"
         what = f"{shape}{thing}{goods if self.indicator != 'gas' else ''}"
         where = f" {link} {others}" if others else ""

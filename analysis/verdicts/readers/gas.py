@@ -13,8 +13,8 @@ from analysis.verdicts.readers.flows import Flow, find_flow
 from analysis.verdicts.readers.gas_cumulative import since_the_start
 from analysis.verdicts.readers.gas_named import IN_VOLUMES, source_named
 from analysis.verdicts.readers.gas_products import gas_product, parts_named
-from analysis.verdicts.readers.gas_shares import of_imports
-from analysis.verdicts.readers.gas_sides import LINE, gas_sides, pipeline_ends
+from analysis.verdicts.readers.gas_shares import of_consumption, of_imports
+from analysis.verdicts.readers.gas_sides import LINE, by_marks, gas_sides, pipeline_ends
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.lexicon import phrases, words
@@ -29,6 +29,7 @@ _OF_ALL_GOODS = re.compile(
 )
 """Gas as a part of all goods: "natural gas made up 35 percent of Uzbek exports"."""
 _VOLUMES = ("m3", "m3/year", "m3/day")
+_WEIGHTS = ("t", "kg")
 
 
 def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow | None) -> bool:
@@ -46,7 +47,7 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
         The words for the flow.
     """
     if claim.kind in ("record", "rank", "price") or not (
-        claim.unit in (*_VOLUMES, "percent", "multiple") or is_currency(claim.unit)
+        claim.unit in (*_VOLUMES, *_WEIGHTS, "percent", "multiple") or is_currency(claim.unit)
     ):
         return False
     if claim.kind == "share" and _OF_ALL_GOODS.search(joined(scope.clause)):
@@ -55,8 +56,12 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
     named = bool(own & {"gas", "lng", "methane"})
     if claim.unit in _VOLUMES:
         return named or bool({"gas", "pipeline", "pipelines"} & set(texts(scope.tokens)))
+    if claim.unit in _WEIGHTS:
+        return named
     return named and (
-        flow is not None or bool(own & _single("gas.consumption") | own & _single("gas.production"))
+        flow is not None
+        or bool(own & (_single("gas.consumption") | _single("gas.production")))
+        or by_marks(scope.clause).complete
     )
 
 
@@ -103,11 +108,7 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
     if not claim.period:
         return unread("its words do not say for which period", indicator="gas", transformation=transformation)
     if home := _home_measure(scope.clause) or _home_measure(clause):
-        return _at_home(claim, clause, transformation, home, codes(scope.clause) or codes(clause))
-    if flow is None:
-        return unread(
-            "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation
-        )
+        return _at_home(claim, scope, clause, transformation, home)
     source = source_named(scope.tokens)
     in_volumes = source in IN_VOLUMES or LINE.search(joined(clause))
     measure = _measure(claim, scope) or ("volume" if in_volumes else "")
@@ -161,8 +162,8 @@ def _flow_words() -> frozenset[str]:
 
 
 def _measure(claim: Claim, scope: Scope) -> str:
-    if claim.unit in _VOLUMES:
-        return "volume"
+    if claim.unit in _VOLUMES + _WEIGHTS:
+        return "volume" if claim.unit in _VOLUMES else "mass"
     if is_currency(claim.unit):
         return "value"
     said = joined(scope.tokens)
@@ -173,40 +174,47 @@ def _measure(claim: Claim, scope: Scope) -> str:
         )
     )
     volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))
-    return "" if money == volume else ("value" if money else "volume")
+    mass = bool(re.search(r"\b(?:tonnes?|tons?)\b", said))
+    told = [name for name, so in (("value", money), ("volume", volume), ("mass", mass)) if so]
+    return told[0] if len(told) == 1 else ""
 
 
 def _at_home(
-    claim: Claim, clause: Sequence[Token], transformation: str, measure: str, places: Sequence[str]
+    claim: Claim, scope: Scope, clause: Sequence[Token], transformation: str, measure: str
 ) -> Reading:
-    said = texts(clause)
+    said, places = texts(clause), codes(scope.clause) or codes(clause)
+    share = transformation == "share"
+    if share and len(codes(scope.tokens)) == 1:
+        places = codes(scope.tokens)
     if odd := described(
         said, _single("gas.consumption") | _single("gas.production"), words("gas.adjectives")
     ):
         return unread(
             f"its phrase with “{odd}” is not understood", indicator="gas", transformation=transformation
         )
-    if len(places) != 1 or "imported" in said or "imports" in said:
+    if len(places) != 1 or (not share and ("imported" in said or "imports" in said)):
         return unread(
             "its words do not say whose gas is meant", indicator="gas", transformation=transformation
         )
-    return Reading(
+    found = Reading(
         "gas", places[0], (), measure, "natural-gas", claim.period or "", claim.base_period or "", transformation, measure,
-        words=(("indicator", measure), ("reporter", f"@{places[0]}"), ("period", claim.period or "")),
+        source=source_named(scope.tokens), words=(("indicator", measure), ("reporter", f"@{places[0]}"), ("period", claim.period or "")),
     )  # fmt: skip
+    return of_consumption(found, joined(scope.tokens)) if share else found
 
 
 def _flowing(
-    claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow, transformation: str, measure: str
+    claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow | None, transformation: str, measure: str
 ) -> Reading:
     product = gas_product(scope, clause)
     if not product:
         return unread(
             "its words name gas by pipeline and liquefied gas together", indicator="gas", transformation=transformation
         )  # fmt: skip
-    parties, operator = pipeline_ends(clause, flow)
+    parties, operator = pipeline_ends(clause, flow) if flow else (None, False)
     if parties is None:
-        parties = gas_sides(claim, scope, clause, flow)
+        parties = gas_sides(claim, scope, clause, flow) if flow else by_marks(clause)
+        parties = parties if parties.complete else by_marks(scope.clause)
         named = re.search(r"\bpipelines?\b(?! (?:natural )?gas)", joined(clause))
         operator = bool(named) and "by pipeline" not in joined(clause)
     if not parties.complete:
@@ -229,7 +237,7 @@ def _flowing(
         claim.unit if is_currency(claim.unit) else ("USD" if measure == "value" else ""),
         words=(
             ("indicator", "gas"),
-            ("flow", flow.words),
+            ("flow", flow.words if flow else "gas"),
             *parties.words,
             ("measure", "the pipeline" if operator else measure),
             ("period", claim.period or ""),

@@ -11,8 +11,10 @@ from analysis.verdicts.wording.tokens import joined
 
 _CUMULATIVE = re.compile(
     r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:its |the |it )?(?:9|launch|opening|opened|start|commissioning|began|beginning|operation|going)"
+    r"|\bfrom its (?:launch|opening|start|commissioning)\b|\b(?:in|over) its (?:lifetime|life|history)\b|\bas of (?:\S+ ){1,16}had\b"
     r"|\bby the end of (?:\S+ ){1,14}had\b|\bhad (?:\S+ ){1,16}by the end of\b|\bso far\b|\bto date\b|\ball told\b"
 )
+_BRINGING = re.compile(r"(\b(?:bringing|taking|lifting|raising) (?:the|its) )")
 
 
 def since_the_start(reading: Reading, scope: Scope) -> Reading:
@@ -25,7 +27,7 @@ def since_the_start(reading: Reading, scope: Scope) -> Reading:
     scope : Scope
         The words around it.
     """
-    said = _CUMULATIVE.search(joined(scope.tokens))
+    said = _CUMULATIVE.search(_own_part(joined(scope.tokens)))
     if reading.missing or said is None:
         return reading
     if reading.measure != "deliveries" or reading.transformation != "level":
@@ -35,3 +37,9 @@ def since_the_start(reading: Reading, scope: Scope) -> Reading:
         )  # fmt: skip
     words = (*reading.words, ("measure", said[0]))
     return replace(reading, measure="cumulative deliveries", words=words)
+
+
+def _own_part(line: str) -> str:
+    """Return the part of a sentence that holds the number: "it carried 38.7 bcm, bringing the total since it opened to 203 bcm"."""
+    before, bringing, after = _BRINGING.split(line, maxsplit=1) if _BRINGING.search(line) else (line, "", "")
+    return f"{bringing}{after}" if "#!" in after else before

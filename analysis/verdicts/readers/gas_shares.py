@@ -15,6 +15,34 @@ _WHOLE = re.compile(
     rf"(?:{_KIND} (?:imports|purchases)|imports of {_KIND.replace('kind', 'of')})(?! from| via)"
 )
 
+_OF_USE = re.compile(
+    r"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its |domestic |the country 's )+(?:total |annual |overall |natural |gas |own |domestic )*(?:consumption|demand|needs)\b"
+)
+
+
+def of_consumption(reading: Reading, line: str) -> Reading:
+    """Return what a country produces or imports as a share of what it burns; unread where the whole is another.
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim of the kind share about a country's own gas.
+    line : str
+        The words around it.
+    """
+    whole = _OF_USE.search(line)
+    before = line[: whole.start()] if whole else ""
+    part = next((name for name, said in _PARTS_OF_USE if said.search(before)), "")
+    if whole is None or not part or (whole["owner"] or reading.reporter) != reading.reporter:
+        return unread("its words do not say a share of what", indicator="gas", transformation="share")
+    imported = part == "volume"
+    return replace(
+        reading, measure=part, whole="consumption", partners=("WLD",) if imported else (), flow="imports" if imported else part
+    )
+
+
+_PARTS_OF_USE = (("volume", re.compile(r"\bimport(?:s|ed)\b")), ("production", re.compile(r"\b(?:production|produced|output)\b")))
+
 
 def of_imports(reading: Reading, clause: Sequence[Token]) -> Reading:
     """Return a share of what a country imports by pipeline or in all; unread where the whole is another.

@@ -36,6 +36,43 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
     return parties
 
 
+_OF_ALL = r"(?:the |a |its |all |any |natural |pipeline |piped )*"
+_GIVEN_TO = (
+    r"(?:to|into|reached|reaching|entered|entering|costs?|for|brought|supplied|provided|gave|sent|in) (?:the |its |neighbou?ring |neighbou?r )*@{0}(?! (?:-|–))",
+    r"@{0} (?:(?:now|has|had|have|also) )*(?:paid|pays|relied|relies|depended|depends|drew|received|receives|got|took|spent|imported|bought|purchased)\b",
+    r"@{0} 's (?:\S+ ){{0,3}}(?:bill|spending|intake|purchases|imports|import|expenditure)\b",
+)
+_COMES_FROM = (
+    r"(?:from|out of) (?:the )?@{0}(?! (?:-|–))",
+    rf"@{{0}} (?:'s )?{_OF_ALL}(?:gas|methane|lng)\b(?! (?:imports|purchases|demand|consumption|bill|market))",
+    r"@{0} (?:\S+ ){{0,2}}(?:earned|earns|received|receives|revenues?|earnings|income)\b",
+    r"@{0} 's (?:\S+ ){{0,3}}(?:revenues?|earnings|income|receipts|supplies|deliveries|exports)\b",
+)
+_EARNED = re.compile(r"\b(?:earned|earns|earning|earnings|revenues?|income|receipts|brought in|netted)\b")
+
+
+def by_marks(clause: Sequence[Token]) -> Parties:
+    """Return who sends gas to whom where no verb or noun of trade says it: "Turkmen gas cost China …", "gas from A to B".
+
+    Of the only two places each must be marked as one end, and not as the other. Of a single one that gas is brought
+    to by "pipelines", all the world sends it.
+    """
+    line, places = joined(clause), [code for code in codes(clause) if code != "WLD"]
+    to = [code for code in places if any(re.search(one.format(code), line) for one in _GIVEN_TO)]
+    out = [code for code in places if any(re.search(one.format(code), line) for one in _COMES_FROM)]
+    if len(places) == 1 and to == places and not out and re.search(r"\bpipelines (?:brought|sent|supplied)\b", line):
+        return Parties("WLD", places[0], places[0])
+    if len(places) != 2:
+        return Parties()
+    pairs = [(a, b) for a in out for b in to if a != b]
+    clear = [(a, b) for a, b in pairs if len(pairs) == 1 or (a not in to and b not in out)]
+    if len(clear) != 1:
+        return Parties()
+    source, destination = clear[0]
+    owner = source if _EARNED.search(line) else destination
+    return Parties(source, destination, owner, (("partners", line.split(" #!")[0]),))
+
+
 def _named_by_then(scope: Scope) -> tuple[str, ...]:
     """Return the places named up to the comma after the number: "…, with Russia supplying 22 bcm" is of another one."""
     texts = [token.text for token in scope.before]

@@ -9,6 +9,8 @@ from analysis.claims import Claim
 from analysis.verdicts.readers.balance import read_balance
 from analysis.verdicts.readers.context import read_context
 from analysis.verdicts.readers.gas import is_about_gas, read_gas
+from analysis.verdicts.readers.gas_priced import is_price_of_gas, read_gas_price
+from analysis.verdicts.readers.ratios import read_ratio
 from analysis.verdicts.readers.trade import read_trade
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.clauses import flow_of
@@ -46,8 +48,13 @@ def _read(claim: Claim, scope: Scope, article: Article, transformation: str) -> 
     claim = of_its_year(claim, scope, article)
     earlier = of_an_earlier_year(claim, scope, article)
     claim = earlier or claim
-    if blocked := no_outcome(scope, claim, article, of_two_years=earlier is not None):
+    beside = read_ratio(claim, scope) if earlier is None else None
+    if blocked := no_outcome(scope, claim, article, of_two_figures=bool(earlier or beside)):
         return unread(blocked, transformation=transformation)
+    if beside:
+        return beside
+    if is_price_of_gas(claim):
+        return read_gas_price(claim, scope)
     context = read_context(claim, scope, article, transformation) or read_balance(claim, scope)
     if context:
         return context

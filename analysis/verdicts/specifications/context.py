@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from analysis.derive.arithmetic import difference, in_unit, per
+from analysis.derive.arithmetic import difference, in_unit, per, ratio, share
 from analysis.derive.figure import Figure, derived
 from analysis.derive.growth import growth
 from analysis.quantities import Interval, Period, is_currency
@@ -40,6 +40,8 @@ def context_specifications(reading: Reading, unit: str, rules: Rules = USUAL) ->
         return []
     if reading.transformation in ("growth", "change"):
         return _growth(reading, span, rules)
+    if reading.transformation == "ratio":
+        return _ratio(reading, span, unit, rules)
     return _level(reading, span, unit, rules)
 
 
@@ -57,6 +59,19 @@ def _level(reading: Reading, span: Period, unit: str, rules: Rules) -> list[Spec
     first, *others = found
     more = [one.as_another for one in others if not _agree(one, first)]
     return [first, *more, *_others(first, reading, span, rules)]
+
+
+def _ratio(reading: Reading, span: Period, unit: str, rules: Rules) -> list[Specification]:
+    """Return one place's figure over another's, and what other offices' or releases' figures leave open."""
+    wanted = "person" if reading.indicator == "population" else "USD"
+    one, other = (_level(replace(reading, reporter=code, transformation="level"), span, wanted, rules) for code in (reading.reporter, reading.whole))
+    if not one or not other:
+        return []
+    name = f"{one[0].figure.name} over {other[0].figure.name}"
+    join = share if unit == "percent" else ratio
+    exact = replace(one[0], how="over the other's figure", figure=join(name, one[0].figure, other[0].figure))
+    rough = replace(one[-1], how=f"each {one[-1].how}", figure=join(name, one[-1].figure, other[-1].figure))
+    return [exact, rough]
 
 
 def _agree(one: Specification, other: Specification) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.derive.arithmetic import difference, share
+from analysis.derive.arithmetic import difference, per, share
 from analysis.derive.growth import growth
 from analysis.quantities import Period
 from analysis.statistics import Observation, select
@@ -67,7 +67,31 @@ def _levels(reading: Reading, span: Period, rules: Rules) -> list[Specification]
         to, source = importer_of(reading)
         goods = ("natural-gas", "pipeline-gas") if source != "WLD" else (reading.product,)
         return _values(reading, span, to, source, goods)
+    if reading.measure == "mass":
+        return _published(reading, span, "imports mass")
+    if reading.measure == "price":
+        return _published(reading, span, "imports price") or _unit_value(reading, span)
     return _volumes(reading, span)
+
+
+def _published(reading: Reading, span: Period, indicator: str) -> list[Specification]:
+    """Return what was published of an import of gas besides its volume and value: its weight, its price."""
+    to, source = importer_of(reading)
+    goods = ("natural-gas", "pipeline-gas") if source != "WLD" else (reading.product,)
+    rows = [r for r in gas_rows(indicator, to, source) if r.product in goods and r.period == span]
+    return [_on_whose_books(reading, one, standing_of(one, rows[0])) for one in rows]
+
+
+def _unit_value(reading: Reading, span: Period) -> list[Specification]:
+    """Return what was paid for a cubic metre on average, and what another count of the volume makes of it."""
+    to, source = importer_of(reading)
+    value = _values(reading, span, to, source, ("natural-gas", "pipeline-gas"))[:1]
+    volume = [one for one in review_count(reading, to, source, span) if one.primary][:1]
+    if not value or not volume:
+        return []
+    figure = per(f"value of a cubic metre of {value[0].figure.name}", value[0].figure, volume[0].figure)
+    first = replace(value[0], how="value over volume", figure=figure, publishers=(*value[0].publishers, *volume[0].publishers))
+    return [first, on_another_measure(first, between_flows())]
 
 
 def _at_home(reading: Reading, span: Period) -> list[Specification]:
@@ -140,11 +164,15 @@ def _growth(reading: Reading, rules: Rules) -> list[Specification]:
 def _shares(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
     """Return a supplier's part of all imports, of one office's count of both."""
     whole = replace(reading, partners=("WLD",), flow="imports")
+    if reading.whole:
+        whole = replace(reading, partners=(), flow=reading.whole, measure=reading.whole)
     parts, wholes = _by_family(reading, span, rules), _by_family(whole, span, rules)
     found = []
     for family in (one for one in parts if one in wholes):
         figure = share(f"share in {wholes[family].figure.name}", parts[family].figure, wholes[family].figure)
         found.append(replace(parts[family], how="part over whole", figure=figure))
+    office = [one for one in found if one.primary][:1] if reading.whole else []
+    found = [*office, *(replace(one, standing="variant") for one in found if one not in office)] if office else found
     return [*found, *(on_another_measure(one, between_flows()) for one in found if one.primary)]
 
 

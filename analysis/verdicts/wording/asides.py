@@ -198,6 +198,8 @@ def compared_off(clause: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Toke
     """
     texts = [token.text for token in clause]
     at = texts.index("#!") if "#!" in texts else len(texts)
+    if (verb := _goes_on_to_compare(texts, at)) and _beside_another(clause[verb:]):
+        return tuple(clause[:verb]), tuple(clause[verb:])
     comma = next((i for i in range(at + 1, len(texts)) if texts[i] == ","), None)
     if comma is None:
         return tuple(clause), ()
@@ -214,6 +216,15 @@ def compared_off(clause: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Toke
                 start -= 1
             return tuple(clause[:start]), tuple(clause[start:])
     return tuple(clause), ()
+
+
+def _goes_on_to_compare(texts: Sequence[str], at: int) -> int:
+    """Return where "… GDP of #! in 2022 was more than 40 times that of …" goes on to compare, or 0."""
+    for i in range(at + 1, len(texts) - 2):
+        if texts[i] in ("was", "were", "is", "are", "being") and not words("restating") & set(texts[i:]):
+            near = [t for t in texts[i + 1 : i + 6] if t not in ("9", "#") and t not in words("around")]
+            return i if near[:1] and near[0] in ("times", "twice", "double", "triple", "half") else 0
+    return 0
 
 
 def _beside_another(tokens: Sequence[Token]) -> bool:

@@ -39,7 +39,7 @@ _EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year befo
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
 
-def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_years: bool = False) -> str:
+def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: bool = False) -> str:
     """Return which words make a claim's number no outcome, in a sentence; "" if none do.
 
     Parameters
@@ -50,8 +50,8 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_years: bo
         The claim.
     article : Article
         The article, whose day of publication a period must not reach beyond.
-    of_two_years : bool
-        Whether the number is known to compare two years.
+    of_two_figures : bool
+        Whether the number is known to compare two years, or two places.
     """
     texts = [token.text for token in scope.clause]
     at = texts.index("#!") if "#!" in texts else 0
@@ -60,7 +60,7 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_years: bo
         _unreal(scope, texts)
         or _longer(scope, claim, texts, at)
         or _another_measure(claim, texts, at, line, joined(scope.before))
-        or ("" if of_two_years else _two_figures(claim, line))
+        or ("" if of_two_figures else _two_figures(claim, line))
         or _another_period(claim, texts, line)
         or _until(claim, joined(scope.tokens))
         or (

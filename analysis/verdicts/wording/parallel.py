@@ -28,6 +28,8 @@ _KINDS = (
     ("volume", {"bcm", "mcm", "cubic"}),
     ("mass", {"tonnes", "tons", "tonne"}),
 )
+_OF_TIME = {"in", "during", "over", "between"}
+_PARTS_OF_A_YEAR = (["in", "the", "first"], ["over", "the", "first"], ["during", "the", "first"], ["in", "the", "second"])
 _SIGNS = MONEY | {"dollars", "yuan"}
 
 
@@ -68,6 +70,7 @@ def said_alone(claim: Claim, sentence: str, start: int, article: Article) -> tup
         return None
     text, at = "", 0
     for a, b in (*pieces, *([(rest[0].start, start + len(sentence))] if rest else [])):
+        text += " " if text and text[-1].isalnum() and rest and a == rest[0].start and rest[0].text[0].isalnum() else ""
         at = len(text) if a <= claim.start < b and not at else at
         at += claim.start - a if a <= claim.start < b else 0
         text += article.text[a:b]
@@ -100,13 +103,28 @@ def _parts(tokens: Sequence[Token]) -> tuple[list[Token], ...] | None:
         part = [token for token in tokens[cut + 1 : end] if token.text not in ("(", ")")]
         if len({token.place for token in part} - {""}) != 1 or len(amounts_in([t.text for t in part])) != 1:
             return None
-        if end < after and tokens[end].text not in _JOINING | {".", ":"}:
+        timed = _time_of_all(tokens, cut, end) if not _years(parts[0]) and after == len(tokens) else 0
+        if timed:
+            end = timed
+            part = [token for token in tokens[cut + 1 : end] if token.text not in ("(", ")")]
+        elif end < after and tokens[end].text not in _JOINING | {".", ":"}:
             return None
         parts.append(part)
     rest = list(tokens[end:])
     if amounts_in([token.text for token in rest]) or not _one_kind(parts):
         return None
     return (*parts, rest)
+
+
+def _time_of_all(tokens: Sequence[Token], cut: int, end: int) -> int:
+    """Return where the time of all the amounts begins, at the end of what is said of the last place: "… in January 2021"; else 0."""
+    amount = next(i for i in range(len(tokens) - 1, cut, -1) if i in amounts_in([token.text for token in tokens]))
+    for i in range(amount + 1, min(end + 1, len(tokens) - 1)):
+        if tokens[i].text in _OF_TIME and not tokens[i + 1].place and tokens[i + 1].text not in ("the", "its"):
+            return i
+        if tokens[i].text in _OF_TIME and [token.text for token in tokens[i : i + 3]] in _PARTS_OF_A_YEAR:
+            return i
+    return 0
 
 
 def _of_another_place(tokens: Sequence[Token], cut: int, amount: int) -> bool:

@@ -24,6 +24,8 @@ _AS_NO_BREAK = {
     "high",
     "the",
     "soon",
+    "lng",
+    "liquefied",
 }
 _BREAKS = {
     "while", "whereas", "but", "although", "though", "because", "when", "after", "before", "which", "who",

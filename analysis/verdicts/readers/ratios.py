@@ -1,0 +1,92 @@
+"""Readings of one place's figure beside another's: "25 times that of Kyrgyzstan", "60 percent of Central Asia's GDP"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.claims import Claim
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import Token, joined
+
+_P = r"(?:the )?@(?P<{0}>\w+)"
+_OUTPUT = r"(?:(?:nominal |total |combined )*(?:gdp|gross domestic product|economy|economic output|output))"
+_HEAD = r"(?:gdp per (?:capita|head|person)|per capita gdp|(?:gdp|output|income) per (?:capita|head|person))"
+_PEOPLE = r"(?:(?:total |combined )*(?:population|people|inhabitants))"
+_BESIDE = r"(?:that of|those of|the (?:size|value|volume|amount) of|as (?:large|big|high|great|many|much)(?: \w+)? as|(?:larger|bigger|higher|greater|more)(?: \w+)? than|the|what)"
+_YEAR = r"(?: in 9)?"
+_TOGETHER = r"(?: (?:economies|economy|countries|states|republics|'s)?)*(?: (?:together|combined|put together|taken together))*"
+_INDICATORS = (("gdp per head", _HEAD), ("gdp", _OUTPUT), ("population", _PEOPLE))
+_MAKES_UP = r"(?:accounted for|accounts for|accounting for|made up|makes up|making up|represented|represents|constituted|contributed|generated|produced|was home to|is home to|had|has)"
+
+
+def read_ratio(claim: Claim, scope: Scope) -> Reading | None:
+    """Return a claim about one place's figure as a multiple, or a part, of another's; None for any other.
+
+    Parameters
+    ----------
+    claim : Claim
+        A multiple or a rate.
+    scope : Scope
+        The words around it.
+    """
+    if claim.unit not in ("multiple", "percent") or claim.direction == "down":
+        return None
+    line = joined(scope.tokens).replace(" 's 's", " 's")
+    if len(re.findall(r"(?<![$\w] )\b9(?! (?:billion|million|trillion|bn|percent|%|bcm|times|-))", line)) > 1:
+        return None  # two years
+    if _barred(scope.clause):
+        return None
+    found = _multiple(line) if claim.unit == "multiple" else _part(line)
+    if found is None:
+        return None
+    indicator, one, other = found
+    said = (("indicator", indicator), ("reporter", f"@{one}"), ("whole", f"@{other}"), ("period", claim.period or ""))
+    return Reading(
+        indicator, one, (), "", "", claim.period or "", "", "ratio", whole=other,
+        missing="" if claim.period else "its words do not say for which period", words=said,
+    )  # fmt: skip
+
+
+def _multiple(line: str) -> tuple[str, str, str] | None:
+    """Return what is measured, of which place, and of which other: "@UZB 's population was #! that of @KGZ"."""
+    for indicator, noun in _INDICATORS:
+        owned = rf"{_P.format('a')} (?:'s )?{noun}\b"
+        of = rf"\b{noun} of {_P.format('a')}"
+        # What stands between commas of the place's own figure changes nothing: "GDP, at $261 billion, was".
+        gap = r"(?: (?!(?:and|but|while)\b)[^@;]+?)?"
+        for head in (owned, of):
+            match = re.search(
+                rf"{head}{gap} #! {_BESIDE} {_P.format('b')}(?: 's)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}{_YEAR}(?: ?[,.;]| \.|$)", line
+            )
+            if match and match["a"] != match["b"]:
+                return indicator, match["a"], match["b"]
+    people = re.search(
+        rf"{_P.format('a')} (?:had|has|is home to|was home to) #! as many (?:people|inhabitants) as {_P.format('b')}{_YEAR}(?: ?[,.;]|$)", line
+    )
+    return ("population", people["a"], people["b"]) if people else None
+
+
+def _part(line: str) -> tuple[str, str, str] | None:
+    """Return what is measured, of which place, and of which group that has it: "@KAZ accounted for #! of @CA5 's gdp"."""
+    for indicator, noun in _INDICATORS[1:]:
+        whole = rf"#! of (?:{_P.format('b')} 's (?:total |combined |entire |overall )*{noun}|the (?:total |combined )*{noun} of {_P.format('b2')}|{noun} (?:of|in) {_P.format('b3')})"
+        for pattern in (
+            rf"{_P.format('a')} {_MAKES_UP} {whole}",
+            rf"{_P.format('a')} 's (?:{noun}|people|share) (?:{_MAKES_UP}|was|is|stood at|came to) {whole}",
+            rf"{_P.format('a')} , (?:which|with) {_MAKES_UP} {whole}",
+        ):
+            match = re.search(pattern, line)
+            other = (match["b"] or match["b2"] or match["b3"]) if match else ""
+            if match and match["a"] in members_of(other):
+                return indicator, match["a"], other
+    return None
+
+
+def _barred(clause: Sequence[Token]) -> bool:
+    """Return whether a word makes it something else: a plan, a part, a rate at constant prices."""
+    barred = words("unreal") | words("excepting") | {"real", "growth", "ppp", "parity", "urban", "rural", "debt", "budget"}
+    return any(token.text in barred for token in clause)
