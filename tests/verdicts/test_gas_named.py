@@ -21,7 +21,7 @@ DAY = date(2024, 9, 10)
         ("China's LNG imports were {} in 2021, the National Energy Administration said.", "108.9 bcm", "Supported"),
         ("China's LNG imports fell by {} in 2022, the Energy Institute says.", "21 percent", "Supported"),
         ("China's LNG imports fell by {} in 2022.", "21 percent", "Not enough evidence"),
-        ("Turkmenistan met {} of China's pipeline gas imports in 2022, the Energy Institute says.", "56 percent", "Not enough evidence"),
+        ("Turkmenistan hampered {} of China's pipeline gas imports in 2022, the Energy Institute says.", "56 percent", "Not enough evidence"),
         ("Turkmenistan supplied {} of China's pipeline gas imports in 2022, the Energy Institute says.", "56 percent", "Supported"),
         ("Turkmenistan supplied {} of China's pipeline gas imports in 2022, the Energy Institute says.", "80 percent", "Refuted"),
         ("Turkmenistan supplied {} of China's natural gas imports in 2022, the Energy Institute says.", "56 percent", "Refuted"),

@@ -78,7 +78,11 @@ def _said_alone(claim: Claim, article: Article) -> Reading | None:
     start, sentence = sentence_of(article, claim)
     alone = said_alone(claim, sentence, start, article)
     found = read_words(*alone, _TRANSFORMATIONS.get(alone[0].kind, "")) if alone else None
-    return found if found and not found.missing else None
+    if found is None or found.missing:
+        return None
+    return replace(
+        found, words=tuple((name, f"“{sentence.strip()}”" if said else "") for name, said in found.words)
+    )
 
 
 def article_of(claim: Claim, article: Article | None = None) -> Article:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency, join
 from analysis.statistics import select
-from analysis.verdicts.readers.gas import texts
+from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.readers.prices import (
     MEAN,
     commodities,
     going_on,
     is_rate,
     odd_in,
+    priced_in,
     read_exchange_rate,
     read_price,
 )
@@ -23,9 +25,9 @@ from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.narrowing import described
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import codes
+from analysis.verdicts.wording.tokens import amounts_in, codes, named_places, texts
 
-_OUTPUT = {"gdp", "domestic", "economy"}
+_GOING_ON = ("up", "down", "compared", "against", "from", "or", "and", "versus", "rising", "falling")
 _MEASURED = ("gdp", "gross", "economy", "population", "output")
 _OF_PEOPLE = ("percent", "multiple", "person", "count", "none")
 _PART_OF = (
@@ -51,6 +53,7 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
     claim, scope, article, transformation
         As `analysis.verdicts.readers.phrase.read_words` has them.
     """
+    scope = _with_what_goes_on(scope)
     said = texts(scope.clause)
     if claim.unit == "person" and claim.kind in ("count", "level"):
         return _of_country(claim, scope, article, "population", said)
@@ -61,12 +64,46 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
         and claim.kind in ("price", "level", "change_abs")
         and not claim.unit.startswith("m3")
     ):
-        return read_price(claim, going_on(scope, said), "change" if claim.kind == "change_abs" else "level")
-    if is_currency(claim.unit) and claim.kind == "level" and _OUTPUT & set(said):
-        return _of_country(claim, scope, article, "gdp per head" if per_head(said) else "gdp", said)
+        return read_price(claim, priced_in(scope, said), "change" if claim.kind == "change_abs" else "level")
+    level = claim.kind == "level" or (claim.kind == "price" and per_head(_of_its_own(scope, said)))
+    if is_currency(claim.unit) and level and _names_output(said):
+        return _of_country(
+            claim, scope, article, "gdp per head" if per_head(_of_its_own(scope, said)) else "gdp", said
+        )
     if transformation in ("growth", "share", "change"):
         return _change(claim, scope, said, transformation)
     return None
+
+
+def _with_what_goes_on(scope: Scope) -> Scope:
+    """Return a scope whose clause names its place and measure, where it goes on with the clause before: ", up from 5.6 million"."""
+    said = texts(scope.clause)
+    if not scope.own or codes(scope.clause) or not said or said[0] not in _GOING_ON:
+        return scope
+    before = scope.clauses[scope.own - 1]
+    named = {*phrases("context.gdp"), *phrases("context.population")} & {
+        *texts(before),
+        "gross domestic product",
+    }
+    if len(codes(before)) != 1 or not named or len(amounts_in(said)) != 1:
+        return scope
+    clauses = list(scope.clauses)
+    clauses[scope.own] = (*before, *scope.clause)
+    return replace(scope, clauses=tuple(clauses))
+
+
+def _of_its_own(scope: Scope, said: Sequence[str]) -> Sequence[str]:
+    """Return the words of the number alone where its clause gives several amounts: "GDP of $8 billion, or $870 per head".
+
+    What stands before all of them is said of each: "GDP per head rose to $870 from $840".
+    """
+    amounts = amounts_in(said)
+    return [*said[: amounts[0]], "|", *texts(own_phrase(scope.clause))] if len(amounts) > 1 else said
+
+
+def _names_output(said: Sequence[str]) -> bool:
+    line = f" {' '.join(said)} "
+    return any(f" {phrase} " in line for phrase in phrases("context.gdp"))
 
 
 def per_head(said: Sequence[str]) -> bool:
@@ -80,9 +117,9 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
     if "population" in said and claim.unit in _OF_PEOPLE and transformation != "share":
         return _of_country(claim, scope, None, "population", said, transformation)
     if (
-        "gdp" in said
+        _names_output(said)
         and transformation == "growth"
-        and {"nominal", "terms"} & set(said)
+        and {"nominal", "terms", "measured"} & set(said)
         and {"dollar", "dollars"} & set(said)
     ):
         return _of_country(claim, scope, None, "gdp", said, "growth")
@@ -116,7 +153,7 @@ def _of_country(
 ) -> Reading:
     if table == "population":
         said = said[: _end_of_count(said)]
-    places = tuple(code for code in codes(scope.clause) if f"@{code}" in said)
+    places = tuple(code for code in codes(scope.clause) if f"@{code}" in said) or named_places(claim.quote)
     named = any(phrase in " ".join(said) for phrase in phrases(f"context.{table.split(maxsplit=1)[0]}"))
     named = named or (table == "population" and _of_another_too(scope))
     people = table == "population" and claim.quote.lower().endswith(

@@ -10,17 +10,24 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.readers.flows import Flow, find_flow
+from analysis.verdicts.readers.gas_at_home import at_home, home_measure
 from analysis.verdicts.readers.gas_cumulative import since_the_start
 from analysis.verdicts.readers.gas_named import IN_VOLUMES, source_named
-from analysis.verdicts.readers.gas_products import gas_product, parts_named
-from analysis.verdicts.readers.gas_shares import of_consumption, of_imports
-from analysis.verdicts.readers.gas_sides import LINE, by_marks, gas_sides, pipeline_ends
+from analysis.verdicts.readers.gas_products import gas_product, own_phrase, parts_named
+from analysis.verdicts.readers.gas_shares import of_imports
+from analysis.verdicts.readers.gas_sides import (
+    LINE,
+    by_marks,
+    gas_sides,
+    of_several,
+    pipeline_ends,
+    suppliers_together,
+)
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.lexicon import phrases, words
-from analysis.verdicts.wording.narrowing import described
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, codes, joined
+from analysis.verdicts.wording.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.wording.understood import odd_word
 
 _PASSING = re.compile(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|gas|natural|pipeline))")
@@ -53,25 +60,17 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
     if claim.kind == "share" and _OF_ALL_GOODS.search(joined(scope.clause)):
         return False
     own = set(texts(scope.clause)) | set(texts(clause))
-    named = bool(own & {"gas", "lng", "methane"})
+    named = bool(own & {"gas", "lng", "methane", "bcm", "mcm"})
     if claim.unit in _VOLUMES:
-        return named or bool({"gas", "pipeline", "pipelines"} & set(texts(scope.tokens)))
+        in_bcm = claim.quote.lower().endswith(("bcm", "mcm"))  # by these names only gas is counted
+        return named or in_bcm or bool({"gas", "pipeline", "pipelines", "siberia"} & set(texts(scope.tokens)))
     if claim.unit in _WEIGHTS:
         return named
     return named and (
         flow is not None
-        or bool(own & (_single("gas.consumption") | _single("gas.production")))
+        or bool(own & (set(phrases("gas.consumption")) | set(phrases("gas.production"))))
         or by_marks(scope.clause).complete
     )
-
-
-def texts(tokens: Sequence[Token]) -> list[str]:
-    """Return the texts of tokens."""
-    return [token.text for token in tokens]
-
-
-def _single(name: str) -> set[str]:
-    return set(phrases(name))
 
 
 def read_gas(  # noqa: PLR0911 - a return for each way of wording
@@ -89,15 +88,21 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
     claim, scope, article, transformation, clause, flow
         As `analysis.verdicts.readers.phrase.read_words` has them.
     """
+    if (several := suppliers_together(scope.clause)) and clause[0] == scope.clause[0]:
+        one = replace(
+            scope, clauses=(*scope.clauses[: scope.own], several[1], *scope.clauses[scope.own + 1 :])
+        )
+        found = read_gas(claim, one, article, transformation, several[1], find_flow(several[1]))
+        return found if found.missing else of_several(found, several[0])
     said = set(texts(scope.clause)) | set(texts(clause))
     allowed = (
         words("gas.plain")
         | words("gas.cumulative")
-        | _single("gas.consumption")
-        | _single("gas.production")
+        | set(phrases("gas.consumption"))
+        | set(phrases("gas.production"))
         | {"lng", "liquefied"}
     )
-    if "capacity" in said:
+    if _is_a_capacity(scope, said):
         return unread("capacities are designed, not counted, and published in several sizes", indicator="gas")
     own = allowed | _flow_words() | ({"including"} if parts_named(scope) else frozenset())
     odd = odd_word(clause, flow, (), allowed) or odd_word(scope.clause, None, (), own)
@@ -107,11 +112,14 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
         )
     if not claim.period:
         return unread("its words do not say for which period", indicator="gas", transformation=transformation)
-    if home := _home_measure(scope.clause) or _home_measure(clause):
-        return _at_home(claim, scope, clause, transformation, home)
+    clause = scope.clause if home_measure(scope.clause) and not home_measure(clause) else clause
+    if home := home_measure(scope.clause) or home_measure(clause):
+        return at_home(claim, scope, clause, transformation, home)
     source = source_named(scope.tokens)
     in_volumes = source in IN_VOLUMES or LINE.search(joined(clause))
-    measure = _measure(claim, scope) or ("volume" if in_volumes else "")
+    measure = _measure(claim, scope) or (
+        "volume" if in_volumes else ("volume or value" if transformation == "share" else "")
+    )
     if not measure:
         return unread(
             "its words do not say whether volume or value is meant",
@@ -129,20 +137,6 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
     return since_the_start(reading, scope)
 
 
-def _home_measure(clause: Sequence[Token]) -> str:
-    """Return "consumption" or "production", of both the one whose word is the last before the number; or ""."""
-    said = texts(clause)
-    at = said.index("#!") if "#!" in said else len(said)
-    named = [
-        (i, name)
-        for name in ("consumption", "production")
-        for i, text in enumerate(said)
-        if text in _single(f"gas.{name}")
-    ]
-    before = [one for one in named if one[0] < at]
-    return max(before)[1] if before else (min(named)[1] if named else "")
-
-
 def _third(scope: Scope, clause: Sequence[Token], reading: Reading) -> str:
     """Return a place that the clause names besides the two sides, or one that the gas only passes, or ""."""
     if reading.missing:
@@ -155,6 +149,13 @@ def _third(scope: Scope, clause: Sequence[Token], reading: Reading) -> str:
     named = own if another else dict.fromkeys((*codes(clause), *own))
     passed = {match[1] for match in _PASSING.finditer(joined(clause))}
     return next((code for code in named if code not in sides or code in passed), "")
+
+
+def _is_a_capacity(scope: Scope, said: set[str]) -> bool:
+    """Return whether a number is what a pipeline can carry: its own words say so, or the clause gives no other amount."""
+    named = {"capacity", "designed", "design", "capable"}
+    own = set(texts(own_phrase(scope.clause)))
+    return bool(named & own) or ("capacity" in said and len(amounts_in(texts(scope.clause))) == 1)
 
 
 def _flow_words() -> frozenset[str]:
@@ -179,30 +180,6 @@ def _measure(claim: Claim, scope: Scope) -> str:
     return told[0] if len(told) == 1 else ""
 
 
-def _at_home(
-    claim: Claim, scope: Scope, clause: Sequence[Token], transformation: str, measure: str
-) -> Reading:
-    said, places = texts(clause), codes(scope.clause) or codes(clause)
-    share = transformation == "share"
-    if share and len(codes(scope.tokens)) == 1:
-        places = codes(scope.tokens)
-    if odd := described(
-        said, _single("gas.consumption") | _single("gas.production"), words("gas.adjectives")
-    ):
-        return unread(
-            f"its phrase with “{odd}” is not understood", indicator="gas", transformation=transformation
-        )
-    if len(places) != 1 or (not share and ("imported" in said or "imports" in said)):
-        return unread(
-            "its words do not say whose gas is meant", indicator="gas", transformation=transformation
-        )
-    found = Reading(
-        "gas", places[0], (), measure, "natural-gas", claim.period or "", claim.base_period or "", transformation, measure,
-        source=source_named(scope.tokens), words=(("indicator", measure), ("reporter", f"@{places[0]}"), ("period", claim.period or "")),
-    )  # fmt: skip
-    return of_consumption(found, joined(scope.tokens)) if share else found
-
-
 def _flowing(
     claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow | None, transformation: str, measure: str
 ) -> Reading:
@@ -211,12 +188,12 @@ def _flowing(
         return unread(
             "its words name gas by pipeline and liquefied gas together", indicator="gas", transformation=transformation
         )  # fmt: skip
-    parties, operator = pipeline_ends(clause, flow) if flow else (None, False)
+    parties, operator = pipeline_ends(clause, flow)
     if parties is None:
         parties = gas_sides(claim, scope, clause, flow) if flow else by_marks(clause)
         parties = parties if parties.complete else by_marks(scope.clause)
         named = re.search(r"\bpipelines?\b(?! (?:natural )?gas)", joined(clause))
-        operator = bool(named) and "by pipeline" not in joined(clause)
+        operator = bool(named) and "by pipeline" not in joined(clause) and parties.source != "WLD"
     if not parties.complete:
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation

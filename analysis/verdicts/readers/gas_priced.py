@@ -13,7 +13,9 @@ from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import codes
 
-_BESIDE = frozenset({"average", "averaged", "thousand", "cubic", "metres", "meters", "price", "prices", "put", "interfax"})
+_BESIDE = frozenset(
+    {"average", "averaged", "thousand", "cubic", "metres", "meters", "price", "prices", "put", "interfax"}
+)
 
 
 def is_price_of_gas(claim: Claim) -> bool:
@@ -37,7 +39,9 @@ def read_gas_price(claim: Claim, scope: Scope) -> Reading:
     known = words("gas.plain") | words("context.price") | words("reaching") | words("around") | words("plain")
     odd = odd_in([text for text in said if "-" not in text], known | trading | _BESIDE)
     if odd or claim.kind not in ("price", "level"):
-        missing = f"its phrase with “{odd}” is not understood" if odd else "no table holds changes of this price"
+        missing = (
+            f"its phrase with “{odd}” is not understood" if odd else "no table holds changes of this price"
+        )
         return unread(missing, indicator="gas")
     if "gas" not in said or "lng" in said:
         return unread("no table holds this price", indicator="price")

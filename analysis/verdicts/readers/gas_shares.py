@@ -12,7 +12,7 @@ from analysis.verdicts.wording.tokens import Token, joined
 _KIND = r"(?P<kind>(?:pipeline |piped )?(?:natural )?gas|lng)"
 _WHOLE = re.compile(
     rf"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its )(?:(?:total|overall|all|annual) )?"
-    rf"(?:{_KIND} (?:imports|purchases)|imports of {_KIND.replace('kind', 'of')})(?! from| via)"
+    rf"(?:{_KIND} (?:imports|purchases)|(?P<by>pipeline|piped) imports|imports of {_KIND.replace('kind', 'of')})(?! from| via)"
 )
 
 _OF_USE = re.compile(
@@ -37,11 +37,34 @@ def of_consumption(reading: Reading, line: str) -> Reading:
         return unread("its words do not say a share of what", indicator="gas", transformation="share")
     imported = part == "volume"
     return replace(
-        reading, measure=part, whole="consumption", partners=("WLD",) if imported else (), flow="imports" if imported else part
+        reading,
+        measure=part,
+        whole="consumption",
+        partners=("WLD",) if imported else (),
+        flow="imports" if imported else part,
     )
 
 
-_PARTS_OF_USE = (("volume", re.compile(r"\bimport(?:s|ed)\b")), ("production", re.compile(r"\b(?:production|produced|output)\b")))
+_PARTS_OF_USE = (
+    ("volume", re.compile(r"\bimport(?:s|ed)\b")),
+    ("production", re.compile(r"\b(?:production|produced|output)\b")),
+)
+
+
+_SHARE_IS = re.compile(
+    r"(?P<part>@\w+) 's share (?:of|in) (?P<whole>(?:the )?.{1,60}?) (?:was|were|is|stood at|came to|reached|amounted to)(?: in 9)? #!"
+)
+_THAT_IT_IMPORTS = re.compile(
+    r"(?:the |all )?(?P<kind>(?:natural )?gas|lng) that (?P<owner>@\w+) (?:imports|imported|buys|bought)(?P<by> (?:by|via|through) (?:pipelines?|pipe))?"
+)
+
+
+def _put_usually(line: str) -> str:
+    """Return "Turkmenistan's share of the gas that China imports by pipeline was #!" as "Turkmenistan supplied #! of China's pipeline gas imports"."""
+    line = _THAT_IT_IMPORTS.sub(
+        lambda m: f"{m['owner']} 's {'pipeline ' if m['by'] else ''}{m['kind']} imports", line
+    )
+    return _SHARE_IS.sub(lambda m: f"{m['part']} supplied #! of {m['whole']}", line)
 
 
 def of_imports(reading: Reading, clause: Sequence[Token]) -> Reading:
@@ -54,10 +77,10 @@ def of_imports(reading: Reading, clause: Sequence[Token]) -> Reading:
     clause : sequence of Token
         The clause that holds the number.
     """
-    whole = _WHOLE.search(joined(clause))
+    whole = _WHOLE.search(_put_usually(joined(clause)))
     to = reading.partners[0] if reading.flow == "exports" and reading.partners else reading.reporter
     source = reading.reporter if reading.flow == "exports" else next(iter(reading.partners), "")
-    kind = (whole["kind"] or whole["of"]) if whole else ""
+    kind = (whole["kind"] or whole["by"] or whole["of"]) if whole else ""
     if whole is None or source in ("", "WLD") or (whole["owner"] or to) != to or kind == "lng":
         return unread("its words do not say a share of what", indicator="gas", transformation="share")
     product = "pipeline-gas" if kind.startswith("pipe") else "natural-gas"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.verdicts.readers.between import between
 from analysis.verdicts.readers.flows import Flow, find_flow
 from analysis.verdicts.readers.parties import Parties, completed
 from analysis.verdicts.readers.speakers import country_of
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.several import another_partner
 from analysis.verdicts.wording.tokens import Token, codes, joined
@@ -33,6 +35,8 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
     alone = flow.kind == "imports" and len(named) == 1
     if alone and parties.destination and not parties.complete:
         return Parties("WLD", parties.destination, parties.destination)
+    if flow.kind == "exports" and len(named) == 1 and parties.source and not parties.complete:
+        return Parties(parties.source, "WLD", parties.source)
     return parties
 
 
@@ -43,9 +47,11 @@ _GIVEN_TO = (
     r"@{0} 's (?:\S+ ){{0,3}}(?:bill|spending|intake|purchases|imports|import|expenditure)\b",
 )
 _COMES_FROM = (
+    r"(?:relied|relies|relying|depended|depends|dependent|counted|counts) (?:heavily |mostly |largely )?on (?:the )?@{0} for\b",
     r"(?:from|out of) (?:the )?@{0}(?! (?:-|–))",
     rf"@{{0}} (?:'s )?{_OF_ALL}(?:gas|methane|lng)\b(?! (?:imports|purchases|demand|consumption|bill|market))",
     r"@{0} (?:\S+ ){{0,2}}(?:earned|earns|received|receives|revenues?|earnings|income)\b",
+    r"@{0} (?:\S+ ){{0,2}}(?:supplied|delivered|sent|shipped|exported|piped|pumped|sold|provided)\b",
     r"@{0} 's (?:\S+ ){{0,3}}(?:revenues?|earnings|income|receipts|supplies|deliveries|exports)\b",
 )
 _EARNED = re.compile(r"\b(?:earned|earns|earning|earnings|revenues?|income|receipts|brought in|netted)\b")
@@ -60,7 +66,12 @@ def by_marks(clause: Sequence[Token]) -> Parties:
     line, places = joined(clause), [code for code in codes(clause) if code != "WLD"]
     to = [code for code in places if any(re.search(one.format(code), line) for one in _GIVEN_TO)]
     out = [code for code in places if any(re.search(one.format(code), line) for one in _COMES_FROM)]
-    if len(places) == 1 and to == places and not out and re.search(r"\bpipelines (?:brought|sent|supplied)\b", line):
+    if (
+        len(places) == 1
+        and to == places
+        and not out
+        and re.search(r"\bpipelines (?:brought|sent|supplied)\b", line)
+    ):
         return Parties("WLD", places[0], places[0])
     if len(places) != 2:
         return Parties()
@@ -73,6 +84,27 @@ def by_marks(clause: Sequence[Token]) -> Parties:
     return Parties(source, destination, owner, (("partners", line.split(" #!")[0]),))
 
 
+def suppliers_together(clause: Sequence[Token]) -> tuple[tuple[str, ...], tuple[Token, ...]] | None:
+    """Return the suppliers of "A, B and C together sent #!" and the clause with the first of them alone; None for another."""
+    said = {token.text for token in clause}
+    at = next((i for i, token in enumerate(clause) if token.text == "#!"), 0)
+    start = next((i for i, token in enumerate(clause) if token.place), at)
+    end = start
+    while end < at and (clause[end].place or clause[end].text in (",", "and")):
+        end += 1
+    listed = codes(clause[start:end])
+    if len(listed) < 2 or not said & {"together", "combined", "jointly", "between"} or "respectively" in said:
+        return None
+    return listed, (*clause[: start + 1], *clause[end:])
+
+
+def of_several(reading: Reading, suppliers: Sequence[str]) -> Reading:
+    """Return a reading of the first supplier as one of all of them."""
+    to = reading.partners[0] if reading.flow == "exports" else reading.reporter
+    words = (*reading.words, ("partners", " and ".join(f"@{code}" for code in suppliers)))
+    return replace(reading, reporter=to, partners=tuple(suppliers), flow="imports", words=words)
+
+
 def _named_by_then(scope: Scope) -> tuple[str, ...]:
     """Return the places named up to the comma after the number: "…, with Russia supplying 22 bcm" is of another one."""
     texts = [token.text for token in scope.before]
@@ -81,13 +113,13 @@ def _named_by_then(scope: Scope) -> tuple[str, ...]:
     return codes(scope.before[:end])
 
 
-def pipeline_ends(clause: Sequence[Token], flow: Flow) -> tuple[Parties | None, bool]:
+def pipeline_ends(clause: Sequence[Token], flow: Flow | None) -> tuple[Parties | None, bool]:
     """Return the two ends of a pipeline that the clause names, and that the pipeline's own count is meant."""
     match = LINE.search(joined(clause))
     if not match:
         return None, False
     ends = (match[1], match[2])
-    after = re.search(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))", joined(clause[flow.end :]))
+    after = re.search(r"\bto (?:the )?@([A-Z0-9]+)(?! (?:-|–))", joined(clause[flow.end if flow else 0 :]))
     bought = re.search(r"@([A-Z0-9]+) (?:\S+ ){0,3}(?:imported|received|bought|took)\b", joined(clause))
     destination = (
         (after or bought or match)[1]

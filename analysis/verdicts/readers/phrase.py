@@ -44,7 +44,9 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     return quoting(found, scope, article)
 
 
-def _read(claim: Claim, scope: Scope, article: Article, transformation: str) -> Reading:
+def _read(  # noqa: PLR0911 - a return for each kind of figure
+    claim: Claim, scope: Scope, article: Article, transformation: str
+) -> Reading:
     claim = of_its_year(claim, scope, article)
     earlier = of_an_earlier_year(claim, scope, article)
     claim = earlier or claim

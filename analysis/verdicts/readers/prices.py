@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
+from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.lexicon import section, words
 from analysis.verdicts.wording.scope import Scope
@@ -24,6 +26,25 @@ def going_on(scope: Scope, said: list[str]) -> list[str]:
     return [*before, *said] if commodities(before) else said
 
 
+def priced_in(scope: Scope, said: list[str]) -> list[str]:
+    """Return the words that say what a number is the price of, where its sentence gives several: "…, and American gas $2.5"."""
+    own = [token.text for token in own_phrase(scope.clause)]
+    if len(commodities(said)) > 1 and len(commodities(own)) == 1:
+        return [*own, *(MEAN & set(said))]
+    plain = {"and", ",", ".", "in", "the", "while", ";"} | words("around") - {
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+    }
+    named = {part for phrase in commodities(said).values() for part in phrase.split()}
+    before = {token.text for token in scope.clauses[scope.own - 1]} if scope.own else set()
+    if commodities(said) and MEAN & before and set(said) <= plain | named | {"#!"}:
+        return [*said, *(MEAN & before)]
+    return going_on(scope, said)
+
+
 def odd_in(said: Sequence[str], allowed: frozenset[str]) -> str:
     """Return the first word that is none of those allowed, no number and no place, or ""."""
     return next((t for t in said if t[0].isalnum() and not t.startswith("9") and t not in allowed), "")
@@ -31,7 +52,9 @@ def odd_in(said: Sequence[str], allowed: frozenset[str]) -> str:
 
 def commodities(said: Sequence[str]) -> dict[str, str]:
     """Return the commodities that words name, longer names hiding shorter ones, with the words."""
-    line = f" {' '.join(said)} "
+    line = f" {' '.join(said)} ".replace(" the @", " @")
+    if place := re.search(r" (?:natural )?gas (?:[^@]*) in (@\w+) ", line):
+        line += f"natural gas in {place[1]} "  # "natural gas averaged $6 in Europe"
     found = {
         name: phrase
         for name, known in section("commodities").items()

@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.verdicts.readers.between import between
+from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.readers.gas_sides import by_marks
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.lexicon import words
@@ -40,13 +43,58 @@ def read_ratio(claim: Claim, scope: Scope) -> Reading | None:
         return None  # two years
     if _barred(scope.clause):
         return None
+    if gas := _of_gas(claim, line):
+        return gas
     found = _multiple(line) if claim.unit == "multiple" else _part(line)
     if found is None:
         return None
     indicator, one, other = found
-    said = (("indicator", indicator), ("reporter", f"@{one}"), ("whole", f"@{other}"), ("period", claim.period or ""))
+    said = (
+        ("indicator", indicator),
+        ("reporter", f"@{one}"),
+        ("whole", f"@{other}"),
+        ("period", claim.period or ""),
+    )
     return Reading(
         indicator, one, (), "", "", claim.period or "", "", "ratio", whole=other,
+        missing="" if claim.period else "its words do not say for which period", words=said,
+    )  # fmt: skip
+
+
+_GAS = r"(?:(?:natural |pipeline |piped )*gas|lng)"
+_FROM_BOTH = re.compile(
+    rf"{_P.format('to')} (?:has |had )?(?:imported|imports|bought|buys|received|receives|took|takes|got|purchased){_YEAR} #! (?:as much|more) {_GAS}{_YEAR} from {_P.format('a')}{_YEAR} (?:as|than) (?:it did )?from {_P.format('b')}"
+)
+_THAT_OF = re.compile(
+    rf" #! (?:{_BESIDE}|the (?:amount|quantity) (?:from|of|supplied by)) {_P.format('b')}(?: 's)?(?: (?:supplies|volume|volumes|exports|deliveries|did))?{_YEAR}(?: ?[,.;]|$)"
+)
+
+
+def _of_gas(claim: Claim, line: str) -> Reading | None:
+    """Return one supplier's gas beside another's to the same buyer: "four times as much gas from A as from B"."""
+    both, that = _FROM_BOTH.search(line), _THAT_OF.search(line)
+    if both:
+        to, one, other = both["to"], both["a"], both["b"]
+    elif that and re.search(r"\b(?:gas|bcm)\b", line):
+        head = [Token(text, 0, 0) for text in line[: that.start()].split()]
+        sides = by_marks(head)
+        flow = find_flow(head)
+        sides = between(head, flow) if flow and not sides.complete else sides
+        to, one, other = sides.destination, sides.source, that["b"]
+    else:
+        return None
+    if "" in (to, one) or len({to, one, other}) < 3 or "WLD" in (to, one):
+        return None
+    measure = "value" if re.search(r"[$€]|\b(?:dollars|yuan|worth|paid|spent|value)\b", line) else "volume"
+    said = (
+        ("indicator", "gas"),
+        ("reporter", f"@{to}"),
+        ("partners", f"@{one}"),
+        ("whole", f"@{other}"),
+        ("period", claim.period or ""),
+    )
+    return Reading(
+        "gas", to, (one,), "imports", "pipeline-gas", claim.period or "", "", "ratio", measure, whole=other,
         missing="" if claim.period else "its words do not say for which period", words=said,
     )  # fmt: skip
 
@@ -60,12 +108,14 @@ def _multiple(line: str) -> tuple[str, str, str] | None:
         gap = r"(?: (?!(?:and|but|while)\b)[^@;]+?)?"
         for head in (owned, of):
             match = re.search(
-                rf"{head}{gap} #! {_BESIDE} {_P.format('b')}(?: 's)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}{_YEAR}(?: ?[,.;]| \.|$)", line
+                rf"{head}{gap} #! {_BESIDE} {_P.format('b')}(?: 's)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}{_YEAR}(?: ?[,.;]| \.|$)",
+                line,
             )
             if match and match["a"] != match["b"]:
                 return indicator, match["a"], match["b"]
     people = re.search(
-        rf"{_P.format('a')} (?:had|has|is home to|was home to) #! as many (?:people|inhabitants) as {_P.format('b')}{_YEAR}(?: ?[,.;]|$)", line
+        rf"{_P.format('a')} (?:had|has|is home to|was home to) #! as many (?:people|inhabitants) as {_P.format('b')}{_YEAR}(?: ?[,.;]|$)",
+        line,
     )
     return ("population", people["a"], people["b"]) if people else None
 
@@ -88,5 +138,9 @@ def _part(line: str) -> tuple[str, str, str] | None:
 
 def _barred(clause: Sequence[Token]) -> bool:
     """Return whether a word makes it something else: a plan, a part, a rate at constant prices."""
-    barred = words("unreal") | words("excepting") | {"real", "growth", "ppp", "parity", "urban", "rural", "debt", "budget"}
+    barred = (
+        words("unreal")
+        | words("excepting")
+        | {"real", "growth", "ppp", "parity", "urban", "rural", "debt", "budget"}
+    )
     return any(token.text in barred for token in clause)

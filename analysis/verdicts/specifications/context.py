@@ -64,7 +64,10 @@ def _level(reading: Reading, span: Period, unit: str, rules: Rules) -> list[Spec
 def _ratio(reading: Reading, span: Period, unit: str, rules: Rules) -> list[Specification]:
     """Return one place's figure over another's, and what other offices' or releases' figures leave open."""
     wanted = "person" if reading.indicator == "population" else "USD"
-    one, other = (_level(replace(reading, reporter=code, transformation="level"), span, wanted, rules) for code in (reading.reporter, reading.whole))
+    one, other = (
+        _level(replace(reading, reporter=code, transformation="level"), span, wanted, rules)
+        for code in (reading.reporter, reading.whole)
+    )
     if not one or not other:
         return []
     name = f"{one[0].figure.name} over {other[0].figure.name}"

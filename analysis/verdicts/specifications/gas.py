@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.derive.arithmetic import difference, per, share
+from analysis.derive.arithmetic import difference, ratio, share, total
 from analysis.derive.growth import growth
 from analysis.quantities import Period
-from analysis.statistics import Observation, select
+from analysis.statistics import select
 from analysis.verdicts.readers.gas_named import as_attributed
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.allowances import revision, widened
-from analysis.verdicts.specifications.currencies import in_currency
-from analysis.verdicts.specifications.gas_measures import between_flows, between_measures, on_another_measure
+from analysis.verdicts.specifications.gas_measures import (
+    between_flows,
+    between_measures,
+    by_value,
+    on_another_measure,
+)
 from analysis.verdicts.specifications.gas_operator import cumulative_count, operator_count
 from analysis.verdicts.specifications.gas_published import (
     MEASURES,
@@ -25,7 +28,7 @@ from analysis.verdicts.specifications.gas_published import (
     standing_of,
 )
 from analysis.verdicts.specifications.gas_review import AS_A_RANGE, review_count
-from analysis.verdicts.specifications.other_side import as_other_side
+from analysis.verdicts.specifications.gas_values import on_whose_books, published_as, unit_value, values
 from analysis.verdicts.specifications.releases import between
 from analysis.verdicts.specifications.specification import Specification, Standing
 from analysis.verdicts.tables import members_of, origin
@@ -45,12 +48,14 @@ def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> lis
     """
     if reading.span is None:
         return []
-    if reading.transformation == "level":
+    if len(reading.partners) > 1:
+        found = _together(reading, reading.span, rules)
+    elif reading.transformation == "level":
         found = _levels(reading, reading.span, rules)
     elif reading.transformation in ("growth", "change") and reading.base is not None:
         found = _growth(reading, rules)
-    elif reading.transformation == "share":
-        found = _shares(reading, reading.span, rules)
+    elif reading.transformation in ("share", "ratio"):
+        found = _shares(reading, reading.span, rules, unit)
     else:
         found = []
     found = [one for one in found if not set(one.publishers) & set(rules.distrust)]
@@ -66,32 +71,12 @@ def _levels(reading: Reading, span: Period, rules: Rules) -> list[Specification]
     if reading.measure == "value":
         to, source = importer_of(reading)
         goods = ("natural-gas", "pipeline-gas") if source != "WLD" else (reading.product,)
-        return _values(reading, span, to, source, goods)
+        return values(reading, span, to, source, goods)
     if reading.measure == "mass":
-        return _published(reading, span, "imports mass")
+        return published_as(reading, span, "imports mass")
     if reading.measure == "price":
-        return _published(reading, span, "imports price") or _unit_value(reading, span)
+        return published_as(reading, span, "imports price") or unit_value(reading, span)
     return _volumes(reading, span)
-
-
-def _published(reading: Reading, span: Period, indicator: str) -> list[Specification]:
-    """Return what was published of an import of gas besides its volume and value: its weight, its price."""
-    to, source = importer_of(reading)
-    goods = ("natural-gas", "pipeline-gas") if source != "WLD" else (reading.product,)
-    rows = [r for r in gas_rows(indicator, to, source) if r.product in goods and r.period == span]
-    return [_on_whose_books(reading, one, standing_of(one, rows[0])) for one in rows]
-
-
-def _unit_value(reading: Reading, span: Period) -> list[Specification]:
-    """Return what was paid for a cubic metre on average, and what another count of the volume makes of it."""
-    to, source = importer_of(reading)
-    value = _values(reading, span, to, source, ("natural-gas", "pipeline-gas"))[:1]
-    volume = [one for one in review_count(reading, to, source, span) if one.primary][:1]
-    if not value or not volume:
-        return []
-    figure = per(f"value of a cubic metre of {value[0].figure.name}", value[0].figure, volume[0].figure)
-    first = replace(value[0], how="value over volume", figure=figure, publishers=(*value[0].publishers, *volume[0].publishers))
-    return [first, on_another_measure(first, between_flows())]
 
 
 def _at_home(reading: Reading, span: Period) -> list[Specification]:
@@ -101,27 +86,6 @@ def _at_home(reading: Reading, span: Period) -> list[Specification]:
     if [one.standing for one in found] == ["primary"]:
         found.append(on_another_measure(found[0], between_measures()))
     return [*found, *between(found, MEASURES)]
-
-
-def _values(
-    reading: Reading, span: Period, to: str, source: str, goods: Sequence[str]
-) -> list[Specification]:
-    rows = [r for r in gas_rows("imports value", to, source) if r.product in goods and r.period == span]
-    if not rows and members_of(source):
-        return []
-    found = [_on_whose_books(reading, one, standing_of(one, rows[0])) for one in rows]
-    wanted = reading.terms or "USD"
-    same = [one for one in found if one.figure.unit == wanted]
-    if same:
-        return same
-    return [each for one in found for each in in_currency(one, one.figure.name, wanted, span)]
-
-
-def _on_whose_books(reading: Reading, one: Observation, standing: Standing) -> Specification:
-    """Return a figure as published, with the standing that the other side's has where it is not the owner's."""
-    found = as_published(one, standing, "")
-    own = reading.reporter == one.reporter
-    return found if own else as_other_side(found, reading.reporter, one.reporter)
 
 
 def _volumes(reading: Reading, span: Period) -> list[Specification]:
@@ -161,18 +125,43 @@ def _growth(reading: Reading, rules: Rules) -> list[Specification]:
     return [*published, *found]
 
 
-def _shares(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
-    """Return a supplier's part of all imports, of one office's count of both."""
+def _shares(reading: Reading, span: Period, rules: Rules, unit: str) -> list[Specification]:
+    """Return a supplier's part of all imports, or its amount over another's, of one office's count of both."""
     whole = replace(reading, partners=("WLD",), flow="imports")
-    if reading.whole:
+    if reading.transformation == "ratio":
+        whole = replace(reading, partners=(reading.whole,))
+    elif reading.whole:
         whole = replace(reading, partners=(), flow=reading.whole, measure=reading.whole)
     parts, wholes = _by_family(reading, span, rules), _by_family(whole, span, rules)
     found = []
     for family in (one for one in parts if one in wholes):
-        figure = share(f"share in {wholes[family].figure.name}", parts[family].figure, wholes[family].figure)
+        join = ratio if unit == "multiple" else share
+        figure = join(f"share in {wholes[family].figure.name}", parts[family].figure, wholes[family].figure)
         found.append(replace(parts[family], how="part over whole", figure=figure))
-    office = [one for one in found if one.primary][:1] if reading.whole else []
-    found = [*office, *(replace(one, standing="variant") for one in found if one not in office)] if office else found
+    office = (
+        [one for one in found if one.primary][:1]
+        if reading.whole and reading.transformation == "share"
+        else []
+    )
+    found = (
+        [*office, *(replace(one, standing="variant") for one in found if one not in office)]
+        if office
+        else found
+    )
+    allowed = by_value() if reading.measure == "volume or value" else between_flows()
+    return [*found, *(on_another_measure(one, allowed) for one in found if one.primary)]
+
+
+def _together(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
+    """Return what several suppliers sent together, of one office's count of each."""
+    if reading.transformation != "level":
+        return []
+    each = [_by_family(replace(reading, partners=(code,)), span, rules) for code in reading.partners]
+    found = []
+    for family in (one for one in each[0] if all(one in known for known in each)):
+        parts = [known[family] for known in each]
+        figure = total(f"gas from {len(parts)} suppliers, {span.label}", [one.figure for one in parts])
+        found.append(replace(parts[0], how="the suppliers added up", figure=figure))
     return [*found, *(on_another_measure(one, between_flows()) for one in found if one.primary)]
 
 
@@ -207,7 +196,7 @@ def _published_growth(reading: Reading, span: Period, base: Period) -> list[Spec
         r for r in select("gas", indicator=indicator, reporter=to, partner=source, transformation="growth")
         if r.period == span and (r.base_period or span.shift(-1)) == base
     ] if indicator and source else []  # fmt: skip
-    return [_on_whose_books(reading, one, standing_of(one, rows[0])) for one in rows]
+    return [on_whose_books(reading, one, standing_of(one, rows[0])) for one in rows]
 
 
 def _family(one: Specification) -> str:

@@ -39,6 +39,28 @@ def between_flows() -> Allowance:
 
 
 @kept
+def by_value() -> Allowance:
+    """Return how far a supplier's share of gas by value differs from its share by volume, among the suppliers that have both."""
+    found: dict[tuple[str, str], dict[str, dict[str, float]]] = defaultdict(dict)
+    for one in select(
+        "gas", transformation="level", class_="statistic", indicator=("imports value", "imports volume")
+    ):
+        if one.product == "pipeline-gas" and one.partner != "WLD" and one.period.calendar_year:
+            found[one.reporter, one.period.short].setdefault(one.partner, {})[one.indicator] = one.value
+    gaps = []
+    for suppliers in found.values():
+        both = {code: had for code, had in suppliers.items() if len(had) > 1}
+        money, volume = (
+            sum(had[name] for had in both.values()) for name in ("imports value", "imports volume")
+        )
+        gaps += [
+            abs(had["imports value"] / money / (had["imports volume"] / volume) - 1) * 100
+            for had in both.values()
+        ]
+    return largest(gaps, "shares of gas by value against shares by volume")
+
+
+@kept
 def counted_more(to: str, group: str) -> tuple[float, ...]:
     """Return how many times the review's count of a pipeline the operator's is, a number for each year that has both.
 

@@ -66,7 +66,11 @@ def cumulative_count(reading: Reading, span: Period) -> list[Specification]:
     rows = [r for r in gas_rows("cumulative deliveries", to, source) if r.period.end == span.end]
     found = [as_published(one, "primary" if one is rows[0] else "alternative", "") for one in rows]
     # "By the end of 2022 … had delivered" may also mean the year alone.
-    year = [one for one in operator_count(to, source, span) if one.primary and isfinite(one.interval.high)] if rows else []
+    year = (
+        [one for one in operator_count(to, source, span) if one.primary and isfinite(one.interval.high)]
+        if rows
+        else []
+    )
     return [
         *found,
         *(replace(one, standing="variant", note="the deliveries of the year alone") for one in year),

@@ -39,6 +39,7 @@ _SAYING = (
     "reckons",
     "states",
 )
+_FIGURES = ("volume", "volumes", "total", "figure", "amount", "value")
 _POINTS_TO_A_FIGURE = ("it", "they", "that", "this")
 
 
@@ -80,7 +81,9 @@ def _replaced(tokens: Sequence[Token], pointing: _Pointing) -> list[Token]:
 def points_back(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence has words that may point to a place or a figure named before."""
     texts = [token.text for token in tokens]
-    if texts[:1] and texts[0] in _POINTS_TO_A_FIGURE:
+    if texts[:1] and (
+        texts[0] in _POINTS_TO_A_FIGURE or (texts[0] == "the" and texts[1:2] and texts[1] in _FIGURES)
+    ):
         return True
     return any(
         text == "its"
@@ -192,12 +195,25 @@ def _subject(last: Sequence[Token], tokens: Sequence[Token]) -> str:
 def goes_on(tokens: Sequence[Token], last: Sequence[Token]) -> bool:
     """Return whether a sentence only goes on with the figure of the one before: "They reached $4 billion"."""
     texts = [token.text for token in tokens]
-    if len(texts) < 3 or texts[0] not in _POINTS_TO_A_FIGURE or texts[1] not in words("predicates"):
+    named = texts[:1] in (["that"], ["this"]) or (
+        texts[:1] == ["the"] and texts[1:2] and texts[1] in _FIGURES
+    )
+    texts = texts[1:] if texts[:1] == ["the"] and named else texts
+    if (
+        len(texts) < 3
+        or not (named or texts[0] in _POINTS_TO_A_FIGURE)
+        or texts[1] not in words("predicates")
+    ):
         return False
     at = texts.index("#!") if "#!" in texts else len(texts)
     if find_flow(tokens) or codes(tokens[:at]):
         return False
     flow = find_flow(last)
     said = [token.text for token in last]
-    kinds = {one.kind for one in noun_flows(said)}
-    return flow is not None and not flow.verb and len(kinds) == 1 and not words("measured") & set(said)
+    kinds = {one.kind for one in noun_flows(said)} or {flow.kind if flow else ""}
+    return (
+        flow is not None
+        and (named or not flow.verb)
+        and len(kinds) == 1
+        and not words("measured") & set(said)
+    )

@@ -140,7 +140,7 @@ def _opens(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     inside = [token.text for token in tokens[at:end]]
     if first in ("a", "an"):
-        return inside[1] in _STATES and inside[2:3] == ["of"]
+        return ("#!" in inside and "economy" in inside) or (inside[1] in _STATES and inside[2:3] == ["of"])
     return first == "home" or bool(_PEOPLE & set(inside)) or "#!" in inside
 
 
@@ -203,7 +203,8 @@ def compared_off(clause: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Toke
     comma = next((i for i in range(at + 1, len(texts)) if texts[i] == ","), None)
     if comma is None:
         return tuple(clause), ()
-    if words("restating") & set(texts[comma:]):
+    told = {text for text, after in pairwise([*texts[comma:], ""]) if after != "of"}
+    if words("restating") & told:
         return tuple(clause), ()  # "… double the size of Uzbekistan's, adjusted for prices"
     for i in range(comma + 1, len(texts)):
         if texts[i] in words("comparing") and _beside_another(clause[i:]):
@@ -222,7 +223,12 @@ def _goes_on_to_compare(texts: Sequence[str], at: int) -> int:
     """Return where "… GDP of #! in 2022 was more than 40 times that of …" goes on to compare, or 0."""
     for i in range(at + 1, len(texts) - 2):
         if texts[i] in ("was", "were", "is", "are", "being") and not words("restating") & set(texts[i:]):
-            near = [t for t in texts[i + 1 : i + 6] if t not in ("9", "#") and t not in words("around")]
+            hedges = (
+                words("around")
+                | words("more_than")
+                | {"9", "#", "than", "about", "over", "nearly", "almost", "some", "roughly"}
+            )
+            near = [t for t in texts[i + 1 : i + 7] if t not in hedges]
             return i if near[:1] and near[0] in ("times", "twice", "double", "triple", "half") else 0
     return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,10 +10,9 @@ from itertools import pairwise
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
 from analysis.verdicts.wording.lexicon import words
-from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in, tokens_of
+from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in, joined, texts, tokens_of
 
 _JOINING = {"and", ",", ";", "while", "whereas", "against", "versus", "vs", "compared", "but", "(", "ahead"}
-_COMPARING = {"against", "versus", "vs", "compared"}
 _LINKS = {"to", "from", "for", "of", "in", "with", "by", "on", "at"}
 _LED_BY = {"to", "by", "from"}
 """What stands before an amount and makes it a level, a difference or what something moved from."""
@@ -28,8 +28,7 @@ _KINDS = (
     ("volume", {"bcm", "mcm", "cubic"}),
     ("mass", {"tonnes", "tons", "tonne"}),
 )
-_OF_TIME = {"in", "during", "over", "between"}
-_PARTS_OF_A_YEAR = (["in", "the", "first"], ["over", "the", "first"], ["during", "the", "first"], ["in", "the", "second"])
+_OF_TIME = re.compile(r"(?:in|during|over|between) (?!the |its |@)|(?:in|over|during) the (?:first|second)")
 _SIGNS = MONEY | {"dollars", "yuan"}
 
 
@@ -70,7 +69,11 @@ def said_alone(claim: Claim, sentence: str, start: int, article: Article) -> tup
         return None
     text, at = "", 0
     for a, b in (*pieces, *([(rest[0].start, start + len(sentence))] if rest else [])):
-        text += " " if text and text[-1].isalnum() and rest and a == rest[0].start and rest[0].text[0].isalnum() else ""
+        text += (
+            " "
+            if text and text[-1].isalnum() and rest and a == rest[0].start and rest[0].text[0].isalnum()
+            else ""
+        )
         at = len(text) if a <= claim.start < b and not at else at
         at += claim.start - a if a <= claim.start < b else 0
         text += article.text[a:b]
@@ -84,24 +87,24 @@ def said_alone(claim: Claim, sentence: str, start: int, article: Article) -> tup
 
 def _parts(tokens: Sequence[Token]) -> tuple[list[Token], ...] | None:
     """Return what is said of the first place, of each further one, and the rest of the sentence; None for another."""
-    texts = [token.text for token in tokens]
-    amounts = amounts_in(texts)
+    told = texts(tokens)
+    amounts = amounts_in(told)
     cuts: list[int] = []
     for before, at in pairwise(amounts):
-        cut = next((i for i in range(at - 1, before, -1) if texts[i] in _JOINING), None)
+        cut = next((i for i in range(at - 1, before, -1) if told[i] in _JOINING), None)
         while cut is not None and not _of_another_place(tokens, cut, at):
-            cut = next((i for i in range(cut - 1, before, -1) if texts[i] in _JOINING), None)
+            cut = next((i for i in range(cut - 1, before, -1) if told[i] in _JOINING), None)
         if cut is not None:
             cuts.append(cut)
     if not cuts:
         return None
-    said = set(texts[: cuts[0]])
+    said = set(told[: cuts[0]])
     parts = [list(tokens[: cuts[0]])]
     end = cuts[0]
     for cut, after in zip(cuts, [*cuts[1:], len(tokens)], strict=True):
         end = next((i for i in range(cut + 1, after) if not _repeats(tokens[i], said)), after)
         part = [token for token in tokens[cut + 1 : end] if token.text not in ("(", ")")]
-        if len({token.place for token in part} - {""}) != 1 or len(amounts_in([t.text for t in part])) != 1:
+        if len({token.place for token in part} - {""}) != 1 or len(amounts_in(texts(part))) != 1:
             return None
         timed = _time_of_all(tokens, cut, end) if not _years(parts[0]) and after == len(tokens) else 0
         if timed:
@@ -111,18 +114,16 @@ def _parts(tokens: Sequence[Token]) -> tuple[list[Token], ...] | None:
             return None
         parts.append(part)
     rest = list(tokens[end:])
-    if amounts_in([token.text for token in rest]) or not _one_kind(parts):
+    if amounts_in(texts(rest)) or not _one_kind(parts):
         return None
     return (*parts, rest)
 
 
 def _time_of_all(tokens: Sequence[Token], cut: int, end: int) -> int:
     """Return where the time of all the amounts begins, at the end of what is said of the last place: "… in January 2021"; else 0."""
-    amount = next(i for i in range(len(tokens) - 1, cut, -1) if i in amounts_in([token.text for token in tokens]))
+    amount = next(i for i in range(len(tokens) - 1, cut, -1) if i in amounts_in(texts(tokens)))
     for i in range(amount + 1, min(end + 1, len(tokens) - 1)):
-        if tokens[i].text in _OF_TIME and not tokens[i + 1].place and tokens[i + 1].text not in ("the", "its"):
-            return i
-        if tokens[i].text in _OF_TIME and [token.text for token in tokens[i : i + 3]] in _PARTS_OF_A_YEAR:
+        if _OF_TIME.match(joined(tokens[i : i + 3])):
             return i
     return 0
 
@@ -147,10 +148,10 @@ def _repeats(token: Token, said: set[str]) -> bool:
 
 def _led_by(part: Sequence[Token]) -> str:
     """Return "to", "by" or "from" where it stands before an amount, but for a hedge; else ""."""
-    texts = [token.text for token in part]
-    at = amounts_in(texts)[-1] if amounts_in(texts) else 0
+    told = texts(part)
+    at = amounts_in(told)[-1] if amounts_in(told) else 0
     before = [
-        text for text in texts[:at] if text not in words("around") - _LED_BY and text not in ("$", "us$")
+        text for text in told[:at] if text not in words("around") - _LED_BY and text not in ("$", "us$")
     ]
     return before[-1] if before[-1:] and before[-1] in _LED_BY else ""
 
@@ -159,18 +160,18 @@ def _one_kind(parts: Sequence[Sequence[Token]]) -> bool:
     """Return whether the amounts are of one kind: all money, all volumes, or without a sign of their own."""
     kinds = set()
     for part in parts:
-        texts = [token.text for token in part]
-        at = amounts_in(texts)
+        told = texts(part)
+        at = amounts_in(told)
         if not at:
             return False
-        near = {*texts[max(0, at[-1] - 1) : at[-1]], *texts[at[-1] + 1 : at[-1] + 3]}
+        near = {*told[max(0, at[-1] - 1) : at[-1]], *told[at[-1] + 1 : at[-1] + 3]}
         kinds.add(next((kind for kind, signs in _KINDS if near & signs), ""))
     return len(kinds - {""}) <= 1
 
 
 def _pieces(first: Sequence[Token], own: Sequence[Token]) -> tuple[tuple[int, int], ...] | None:
     """Return the pieces of text that say of another place what is said of the first; None where that is in doubt."""
-    amounts = amounts_in([token.text for token in first])
+    amounts = amounts_in(texts(first))
     years, own_years = _years(first), _years(own)
     if own_years and len(years) != 1:
         return None
@@ -182,7 +183,7 @@ def _pieces(first: Sequence[Token], own: Sequence[Token]) -> tuple[tuple[int, in
     if len(amounts) != 1 or len({token.start for token in fitting}) != 1:
         return None
     replaced, (at,) = fitting[0], amounts
-    here, there = _amount(first, at), _amount(own, amounts_in([token.text for token in own])[0])
+    here, there = _amount(first, at), _amount(own, amounts_in(texts(own))[0])
     swaps = [((replaced.start, replaced.end), (place.start, place.end)), (here, there)]
     swaps = sorted([*swaps, *zip(years, own_years, strict=False)])
     found, last = [], first[0].start
@@ -204,7 +205,7 @@ def _amount(tokens: Sequence[Token], at: int) -> tuple[int, int]:
 
 def _years(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Return where numbers stand that are no amounts."""
-    amounts = amounts_in([token.text for token in tokens])
+    amounts = amounts_in(texts(tokens))
     return [(one.start, one.end) for i, one in enumerate(tokens) if one.text == "9" and i not in amounts]
 
 
@@ -243,4 +244,4 @@ def _fits(first: Sequence[Token], token: Token, role: str) -> bool:
     own = _role(first, token)
     if role in ("of", "for", "in") and own == "'s":
         return True
-    return own == role
+    return own == role or {own, role} == {"from", "on"}

@@ -26,6 +26,7 @@ _AS_NO_BREAK = {
     "soon",
     "lng",
     "liquefied",
+    "measured",
 }
 _BREAKS = {
     "while", "whereas", "but", "although", "though", "because", "when", "after", "before", "which", "who",

@@ -73,6 +73,11 @@ def joined(tokens: Iterable[Token]) -> str:
     return " ".join(token.text for token in tokens)
 
 
+def texts(tokens: Iterable[Token]) -> list[str]:
+    """Return the texts of tokens."""
+    return [token.text for token in tokens]
+
+
 def codes(tokens: Iterable[Token]) -> tuple[str, ...]:
     """Return the codes of the places among tokens, each once."""
     return tuple(dict.fromkeys(token.place for token in tokens if token.place))

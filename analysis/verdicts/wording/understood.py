@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.lexicon import phrases, section, words
 from analysis.verdicts.wording.narrowing import narrowed
 from analysis.verdicts.wording.tokens import Token
 
@@ -39,6 +39,7 @@ def odd_word(
     known = words("plain") | words("reaching") | words("around") | frozenset(more)
     skip = set(goods) | (set(range(flow.start, flow.end)) if flow else set())
     texts = [token.text for token in clause]
+    skip |= _offices(texts)
     if flow and not flow.verb and flow.end < len(texts) and texts[flow.end] in words("other_things"):
         return texts[flow.end]
     if flow and (part := narrowed(texts, flow, skip, frozenset(more))):
@@ -67,6 +68,17 @@ def odd_word(
             continue
         return text
     return ""
+
+
+def _offices(texts: Sequence[str]) -> set[int]:
+    """Return where an office of the table of gas is named, whose name says nothing of what is measured."""
+    found: set[int] = set()
+    for known in section("gas_sources").values():
+        for name in (phrase.split() for phrase in known):
+            for i in range(len(texts) - len(name) + 1):
+                if list(texts[i : i + len(name)]) == name:
+                    found |= set(range(i, i + len(name)))
+    return found
 
 
 def _number_follows(texts: Sequence[str], at: int) -> bool:
