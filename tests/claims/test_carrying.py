@@ -261,3 +261,37 @@ def test_steps_and_pointers(text, expected):
     assert [
         c.period for c in claims(text, DAY) if c.unit != "year" and c.quote not in ("6 days", "30 years")
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sold 862,400 tonnes by the first half of this month.", [None]),
+        ("The firm will cut supply to $33 million a day, half of what it has paid since service resumed last week.", [None, None]),
+        ("Statistics released this week show that prices rose by 3.7%.", [None]),
+        ("Trade came to $4 billion in 2023, in 2022 it made $3 billion.", ["2023", "2022"]),
+        ("In 2022 inflation was put at 4.2%, and likely to be lower for 2023.", ["2022"]),
+        ("Trade reached $543 million in January-March 2024, which is 46% higher than the same period last year – $372 million.", ["2024-01/2024-03"] * 2 + ["2023-01/2023-03"]),
+        ("Unemployment peaked at 18% in the wake of the 2008 financial crisis.", [None]),
+        ("Growth stayed at 5%, in line with the past ten years.", [None]),
+        ("Trade came to $4 billion in 2024.\nThe state may in time raise its sales to the north by $1 billion.", ["2024", None]),
+        ("Trade came to $4 billion in 2024.\nHe spoke of the need to bring it up to $5 billion, and was glad.", ["2024", None]),
+        ("Since the beginning of the year trade has reached $1 billion.", ["2025-01"]),
+    ],
+)  # fmt: skip
+def test_what_stands_between_a_time_and_a_figure(text, expected):
+    """The next figure's time, an event's and one compared with date nothing, nor is what may be of a time that was."""
+    assert [claim.period for claim in claims(text, DAY) if claim.unit != "year"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose 3.1% in June from 3.0% in May. They rose for shoes (from 7.5% to 7.6%); homes (from 6.1% to 7.4%).", ["2024-06", "2024-05", "2024-05", "2024-06", "2024-05", "2024-06"]),
+        ("Prices rose 3.1% in June. They rose for shoes (from 7.5% to 7.6%).", ["2024-06", None, "2024-06"]),
+        ("Prices rose 3.1% in June from 3.0% in May. The state raised its duty from 7.5% to 7.6% in August.", ["2024-06", "2024-05", None, "2024-08"]),
+    ],
+)  # fmt: skip
+def test_from_one_level_to_another_steps_as_the_article_does(text, expected):
+    """Where no words show how far it steps, the first level is of no time."""
+    assert periods(text) == expected

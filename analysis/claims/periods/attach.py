@@ -26,6 +26,7 @@ _AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit 
 _WORTH = re.compile(
     r"\b(?:worth|costing|valued at|cost of|investment of|budget of|price tag of)(?: (?:a|an|about|around|nearly|some|over|more than|up to|at least))* \Z"
 )
+_WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout|of) (?:the )?\Z")
 _HIGH = (" high", " low")
 _FAR = 200  # characters between a number and a time of its sentence
 
@@ -104,6 +105,7 @@ class Attachments(TimesBeside):
         """Return "over the past decade", where an amount has no other time."""
         for time in self.times:
             near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
-            if time.kind == LOOKBACK and time.period and near and quantity.kind in CARRIED:
+            within = _WITHIN.search(self.low, max(self.start, time.start - 16), time.start)
+            if time.kind == LOOKBACK and time.period and near and within and quantity.kind in CARRIED:
                 return time
         return None

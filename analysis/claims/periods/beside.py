@@ -34,6 +34,8 @@ _PEAK_OF = re.compile(
     r"(?:'s)? (?:peak|high|low|record|total|level|figure|average) of (?:about |around |nearly |over |more than |just |some )*"
 )
 _AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
+_NEXT_IN = re.compile(r", (?:in|for|during) (?:the )?")
+_AND_LATER = re.compile(r"(?: [a-z]+){0,3}, (?:and|but) (?!in |for |during )")
 _TO = re.compile(
     r" (?:to|at|by|it was|it reached|with)(?: (?:about|around|nearly|just|only|over|more than))? "
 )
@@ -170,10 +172,13 @@ class TimesBeside:
 
     def _leads(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time leads to the next figure: "21 billion, and in September 2023 to 18 billion"."""
-        return (
-            _AND_IN.fullmatch(between) is not None
-            and _TO.fullmatch(self.low, time.end, self._next(position)) is not None
-        )
+        until = self._next(position)
+        if _AND_IN.fullmatch(between) and _TO.fullmatch(self.low, time.end, until):
+            return True
+        # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion", "In 2012 it was 4%, and likely to be lower for 2013"
+        led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
+        closed = _NEXT_IN.fullmatch(between) and time.end < until < self.end and until - time.end < _NEAR
+        return led and (closed or _AND_LATER.match(between) is not None)
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""

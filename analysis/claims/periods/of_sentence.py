@@ -188,7 +188,9 @@ class SentencePeriods:
         )
         following = self.quantities[position + 1 : position + 2]
         if not opened and any(self.low[quantity.end : q.edge] == " to " for q in following):
-            return None  # "… after the ministry raised the blend from 30 to 35 percent": one step of its own
+            # "… after the ministry raised the blend from 30 to 35 percent": one step of its own, unless figures step so.
+            main = self._carried(following[0]) if self.owner.step and not self.attached.usable() else None
+            return step_back(main, self.owner.step) if main else None
         if main is None and (
             opened
             or any(is_of_same_part(self.low, quantity, time) for time in self.times)

@@ -33,6 +33,7 @@ _A_MONTH, _LONGEST_MONTH = 27, 31  # days
 _SAME_OF = re.compile(
     r"(?:same|corresponding|similar|comparable) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
 )
+_LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 _DURING = (" in ", " in the ", " during ", " during the ", " for the ", " over the ")
 _EARLIER = ("ago", "earlier", "before", "previously")
 # "in six cities", "of its 15 plants".
@@ -127,7 +128,7 @@ def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     bases = [time for time in times if time.kind == BASE]
     if not bases:
         return False
-    if any(low.startswith("'s ", time.end) and time.end + 3 == quantity.edge for time in bases):
+    if any(low[time.end : quantity.edge] in _LED for time in bases):
         return True
     after = next((time for time in times if time.start >= quantity.end), None)
     if after is None or after.kind != BASE:

@@ -11,7 +11,7 @@ from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 
-MAY = re.compile(r"\b(?:may(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could) (?:[a-z]+ ){1,3}\Z")
+MAY = re.compile(r"\b(?:may(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could) (?:[a-z]+ ){1,8}\Z")
 _TOLD_THEN = re.compile(
     r"\A,? [^,]{2,70}\b(?:said|announced|agreed|signed|pledged|approved|promised|unveiled)\b.{0,140}\b(?:will|would|plans? to|is to|are to)\b"
 )
@@ -34,7 +34,7 @@ _OPENS_CLAUSE = re.compile(
 _IS_A_RISE = re.compile(
     r"\b(?:which|that|this|it) is (?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by) (?:about |around |nearly |over |more than )?\Z"
 )
-_RISE = 60  # characters
+_MAY, _RISE = 70, 60  # characters
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
 
@@ -64,7 +64,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     opens = first and time.kind == POINT and not _AND_ON.search(between)
     if len(between) > _BACK or (perfect and not opens):
         return False
-    if MAY.search(low, max(time.end, quantity.start - 30), quantity.start):
+    if MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
     now = _PRESENT.search(between)
     compared = is_step(low, quantity)

@@ -26,13 +26,16 @@ _EVENT = re.compile(
     r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
 _DONE = re.compile(
-    r"(?<!\bbe )\b(?:announced|said|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified) \Z"
+    r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified) \Z"
 )
+# "since service resumed last week"
+_HAPPENED = re.compile(r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z")
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
 _OF_A_THING = re.compile(
     r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices|deal|agreement|accord|treaty|pact|summit|war|"
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
     r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak)\b"
+    r"| (?:financial|economic|debt|oil|energy|gas|banking|general|presidential|parliamentary|trade|peace) (?:crisis|crash|shock|elections?|war|deal|agreement|accord)\b"
     r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|budget|election)\b"
 )
 _IN_FORCE = re.compile(
@@ -115,7 +118,8 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
         The time.
     """
     before = low[max(start, time.start - _WINDOW) : time.start]
-    if low.startswith(("last ", "this ", "next "), time.start) and _DONE.search(before):
+    relative = low.startswith(("last ", "this ", "next "), time.start)
+    if relative and (_DONE.search(before) or _HAPPENED.search(before)):
         return True  # "a scheme launched last May"
     return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 

@@ -24,7 +24,7 @@ _OF_THE_SPAN = re.compile(
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
 _ADDED_UP = re.compile(
-    r"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
+    r"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
     r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised)\b[^,;]{0,40}\Z"
 )
 _REACH = 60  # characters before a number

@@ -17,6 +17,8 @@ from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_to
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
+_ROLLING = re.compile(r"\b(?:12|twelve)-month (?!high|low)")  # "the 12-month deficit" is of no month
+_ROLLED = 90  # characters
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
 _STOCK = re.compile(
     r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
@@ -166,14 +168,9 @@ class Topics:
         return day if day or market else self._of_period(quantity, index, span, beside)
 
     def _is_told(self, quantity: Quantity, span: tuple[int, int]) -> bool:
-        clause = (
-            self.low.rfind(";", span[0], quantity.start) + 1
-        )  # what stands before a semicolon is told by itself
-        if self.low.rfind("(", span[0], clause) > self.low.rfind(")", span[0], clause):
-            clause = 0  # "($311bn; £165bn)"
-        until = min(span[1], quantity.end + _VERB_AHEAD)
+        clause = self.low.rfind(";", span[0], quantity.start) + 1
+        start, until = max(span[0], quantity.start - _VERB_REACH), min(span[1], quantity.end + _VERB_AHEAD)
         until = self.low.find(";", quantity.end, until) if ";" in self.low[quantity.end : until] else until
-        window = max(span[0], quantity.start - _VERB_REACH, clause), until
         which = self.low[max(span[0], quantity.start - _WHICH) : quantity.start]
         if is_step(self.low, quantity) and _WHICH_IS.search(which):
             return True  # "came to $5 billion, which is 20% more than a year before"
@@ -181,11 +178,13 @@ class Topics:
             return True  # "Exports, September 2024" and the figure on a line of its own below
         if _EACH.search(self.low, *span):
             return False
-        if MAY.search(self.low, max(span[0], quantity.start - 30), quantity.start):
+        if MAY.search(self.low, max(span[0], quantity.start - 70), quantity.start):
             return False
-        if _NOW.search(self.low, window[0], quantity.start) or _NOW_AFTER.match(self.low, quantity.end):
+        if _NOW.search(self.low, max(start, clause), quantity.start) or _NOW_AFTER.match(
+            self.low, quantity.end
+        ):
             return False
-        told = is_past(self.low, window[0], quantity.end) or is_finite(self.low, quantity.end, until)
+        told = is_past(self.low, start, quantity.end) or is_finite(self.low, quantity.end, until)
         return bool(quantity.signed) or self._listed or told
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
@@ -213,6 +212,8 @@ class Topics:
         told = self.low.startswith("there were ", span[0]) or not self._units.isdisjoint(_COUNTED)
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         if not (counted or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(self.low, *span):
+            return None
+        if _ROLLING.search(self.low, max(span[0], quantity.start - _ROLLED), quantity.start):
             return None
         stock = _STOCK.search(self.low, span[0], quantity.start)
         if (stock and self.period.days > _MONTH) or self._is_spot(quantity, span, beside):
