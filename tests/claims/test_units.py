@@ -99,6 +99,30 @@ def test_pounds_of_a_thing_are_weighed_in_any_country():
     assert only("Cairo will spend 300 million pounds.").unit == "EGP"
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "doubted"),
+    [
+        ("The mills produced 95mt of steel.", 95e6, True),
+        ("The ship took 60mt of grain.", 60, True),
+        ("The mills, with output of 3 million tonnes each, made 95mt of steel.", 95e6, False),
+        ("They offered 12,000mt of urea and 60mt of sulphur.", 60, False),
+        ("They quoted potash at $300/mt and sold 60mt of it.", 60, False),
+    ],
+)
+def test_mt_is_what_the_article_says_elsewhere(text, value, doubted):
+    """A lower-case mt is million tonnes or metric tons; what the article leaves open is flagged."""
+    found = claims(text)[-1]
+    assert (found.value, found.unit, bool(found.flags)) == (value, "t", doubted)
+
+
+def test_a_lone_m_of_money_is_millions():
+    """ "paid 3m" is a sum; the currency is the article's, and where it has none that is flagged."""
+    first, second = claims("The club paid 4.5m and 3m for them.")
+    assert (first.value, second.value, second.unit) == (4.5e6, 3e6, "none")
+    assert second.flags == ("the article does not say in which currency",)
+    assert only("He won the 400m.").unit == "m"
+
+
 def test_units_come_from_the_context_and_are_marked():
     """ "from 6 to 10 million tonnes": the 6 has scale and unit of the 10, and says that they are not its own."""
     first, second = claims("Throughput is to grow from 6 to 10 million tonnes by 2027.")

@@ -7,21 +7,18 @@ from decimal import Decimal
 
 from analysis.claims.lexicon import words
 from analysis.claims.numbers.ages import is_age
+from analysis.claims.numbers.alike import are_of_weight, is_million, sterling, tonnes
 from analysis.claims.numbers.compounds import with_rest
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
 from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.numerals import Number
-from analysis.claims.numbers.pounds import are_of_weight, sterling
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.rates import bought, equates
 from analysis.claims.numbers.units import DURATIONS, Found, read_metre, read_per, read_scale, read_unit
 
 Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, its factor
 
-_METRES_NEXT = re.compile(
-    r" (?:long|wide|high|deep|tall|above|below|race|sprint|away|from|freestyle|hurdles|relay)\b"
-)
 _TIMES_MORE = re.compile(
     r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|cheaper|longer|stronger|today's|current|normal|usual)\b"
     r"| (?:[a-z0-9'-]+ ){1,3}(?:level|levels|rate|average|volume|size|figure)\b"
@@ -34,8 +31,6 @@ _COUNTING = ("only ", "just ", "at least ", "there are ", "there were ", "or ") 
 _STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
 _YEAR_OLD = re.compile(r"[- ]years?[- ]olds?(?![a-z])")
 _DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|our|their|its|all|other) )\Z")
-_MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
-_MT_IS_MEGATONNES = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
 _UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
 _OF_A_RATE = re.compile(
     r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b"
@@ -113,10 +108,8 @@ class Amounts:
         return self.currencies.after(end) or sterling(self.low, number.start, end)
 
     def _is_million(self, number: Number, end: int) -> bool:
-        if _METRES_NEXT.match(self.low, end):
-            return False
         counted = self.currencies.after(end) or read_unit(self.text, end) or read_noun(self.text, end)
-        return number.decimals or counted is not None
+        return is_million(self.low, number.start, end, decimals=number.decimals, counted=counted is not None)
 
     def _money(self, quantity: Quantity, money: Found) -> None:
         per = None
@@ -149,14 +142,8 @@ class Amounts:
 
     def _measure(self, quantity: Quantity, unit: Found) -> None:
         start, end = quantity.start, quantity.end
-        printed = self.text[end : unit.end].strip()
-        # Indian news writes MT for million tonnes where others write it for metric tons.
-        if (
-            printed == "MT"
-            and quantity.values[0] < _MOST_MEGATONNES
-            and self.currencies.says(_MT_IS_MEGATONNES)
-        ):
-            unit = unit._replace(factor=Decimal(10) ** 6)
+        unit = tonnes(self.text, self.low, quantity, unit, self.currencies)
+        quantity.flags += [unit.doubt] * bool(unit.doubt)
         quantity.end, quantity.unit = unit.end, unit.unit
         quantity.multiply(unit.factor)
         if unit.unit == "multiple" and not self._is_multiple(start, unit.end):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from decimal import Decimal
 
 from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
@@ -44,18 +44,6 @@ _BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"
 _DID = re.compile(
     r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
 )
-_CENTS = re.compile(r"[ -]cents?\b")
-_OF_CENTS = (
-    "EUR",
-    "AUD",
-    "CAD",
-    "NZD",
-    "SGD",
-    "HKD",
-    "ZAR",
-    "KES",
-)  # currencies with a hundredth called cent
-_CODE, _MILLION = 3, Decimal(10**6)  # letters of a currency's code
 NO_AMOUNTS = DURATIONS | {
     None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"
 }  # fmt: skip
@@ -76,6 +64,13 @@ _ORIGINS = (
 _LARGE = 10**5  # from here on a number without a noun goes on about an amount
 _LISTED = re.compile(r"(?:[,(]|\band) (?:about |around |nearly |over )?\Z|\(\Z")
 _ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |over )?\Z")
+_MILLION = 10**6
+_SUM = re.compile(
+    r"(?<!number of )\b(?:revenues?|profits?|turnover|incomes?|earnings|costs?|costing|budgets?|debts?|fees?|dividends?|paid|pays?|paying|spent|spends?|"
+    r"spending|invest(?:ed|s|ing)?|investments?|worth|valued at|(?:net|operating|pre-?tax|annual) loss(?:es)?|loans?|grants?|fined?|takings|salar(?:y|ies)|deficit|surplus)\b"
+    r"(?:(?!\b(?:users|people|customers|passengers|tonn?e?s|barrels)\b)[^0-9.;]){0,40}(?:[0-9.]+m (?:and|or) )?\Z"
+)
+NO_CURRENCY = "the article does not say in which currency"
 _OF_TOTAL = (" of the total", " of that total", " of this total")
 
 
@@ -91,11 +86,16 @@ def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentence
     sentences : Sentences
         The sentences of the surface.
     """
+    common = Counter(quantity.unit for quantity in quantities if quantity.is_money).most_common(1)
     kept: list[Quantity] = []
     amount: Quantity | None = None
     for quantity in quantities:
         if kept and quantity.unit is None and _is_origin(low, kept[-1], quantity):
             quantity.take(kept[-1])
+        if quantity.unit is None and quantity.scale >= _MILLION and _is_sum(low, quantity, sentences):
+            beside = amount.unit if amount and amount.is_money else common[0][0] if common else None
+            quantity.unit, quantity.basis = beside or "none", "context"
+            quantity.flags += [] if beside else [NO_CURRENCY]
         if quantity.unit is None and amount and _is_of_amount(low, quantity, amount, sentences):
             quantity.take(amount)
         if quantity.unit is None and not is_figure(low, quantity, sentences.span(quantity.sentence)):
@@ -107,6 +107,13 @@ def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentence
         if quantity.role == "cardinal" and quantity.unit not in NO_AMOUNTS and not converted:
             amount = quantity
     return kept
+
+
+def _is_sum(low: str, quantity: Quantity, sentences: Sentences) -> bool:
+    """Return whether words of money lead to a number: "profit was 4 million", "paid 3.5m"."""
+    start = sentences.span(quantity.sentence)[0]
+    before = low[max(start, quantity.start - 60) : quantity.start]
+    return _SUM.search(before) is not None and not OF_PEOPLE.search(low, quantity.end, quantity.end + 40)
 
 
 def _is_origin(low: str, last: Quantity, quantity: Quantity) -> bool:
@@ -202,44 +209,3 @@ def is_some_of(low: str, quantity: Quantity, last: Quantity) -> bool:
     counted = last.unit in ("count", "person") and quantity.printed < last.printed * last.scale
     begins = counted and _BEGINS.search(low[max(0, quantity.start - 12) : quantity.start])
     return begins is not None and begins is not False and _DID.match(low, quantity.end) is not None
-
-
-def take_millions(low: str, start: int, quantity: Quantity, last: Quantity) -> None:
-    """Give "38m" the money of the amount before it, where it is no length: "77m euros, up from 38m".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    quantity, last : Quantity
-        The number, and the amount before it.
-    """
-    lone = quantity.unit == "m" and low[quantity.end - 1] == "m" and quantity.end == quantity.body + 1
-    money = (
-        last.unit is not None and len(last.unit) == _CODE and last.unit.isupper() and last.scale == _MILLION
-    )
-    if (
-        lone
-        and money
-        and last.sentence == quantity.sentence
-        and BACK.search(low, max(start, quantity.start - 40), quantity.start)
-    ):
-        quantity.multiply(_MILLION)
-        quantity.unit, quantity.scale, quantity.basis, quantity.kind = last.unit, _MILLION, "context", "level"
-
-
-def take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
-    """Give "4 cents" the currency of the amount before it: "€1.71, 4 cents more".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantity, last : Quantity
-        The number, and the amount before it.
-    """
-    money = (last.unit or "")[:3]
-    if money in _OF_CENTS and quantity.unit == "USD" and _CENTS.match(low, quantity.body):
-        quantity.unit = money

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from analysis.claims.numbers.bare import (
     ASIDE,
@@ -12,8 +13,6 @@ from analysis.claims.numbers.bare import (
     INDEX,
     NO_AMOUNTS,
     is_some_of,
-    take_currency,
-    take_millions,
 )
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
@@ -35,6 +34,19 @@ _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|les
 _RATE_BY = re.compile(
     r"\brates? by (?:a |about |another |a further )?\Z"
 )  # "raised its policy rate by 0.75 points"
+
+_CENTS = re.compile(r"[ -]cents?\b")
+_OF_CENTS = (
+    "EUR",
+    "AUD",
+    "CAD",
+    "NZD",
+    "SGD",
+    "HKD",
+    "ZAR",
+    "KES",
+)  # currencies with a hundredth called cent
+_CODE, _MILLION = 3, Decimal(10**6)  # letters of a currency's code
 
 
 def share_units(
@@ -70,8 +82,8 @@ def share_units(
         if quantity.unit is None:
             read_rate(low, quantity, currencies)
         if last and last.sentence == quantity.sentence:
-            take_currency(low, quantity, last)
-            take_millions(low, start, quantity, plain or last)
+            _take_currency(low, quantity, last)
+            _take_millions(low, start, quantity, plain or last)
         after_percent = last is not None and last.unit == "percent" and last.sentence == quantity.sentence
         if (
             quantity.unit == "index_points"
@@ -145,3 +157,44 @@ def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
 def _is_large(quantity: Quantity) -> bool:
     """Return whether a number is too large for a percentage or a time: "by 23.5 percent from 247,530"."""
     return quantity.scale > 1 or quantity.printed >= GROUPED
+
+
+def _take_millions(low: str, start: int, quantity: Quantity, last: Quantity) -> None:
+    """Give "38m" the money of the amount before it, where it is no length: "77m euros, up from 38m".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    quantity, last : Quantity
+        The number, and the amount before it.
+    """
+    lone = quantity.unit == "m" and low[quantity.end - 1] == "m" and quantity.end == quantity.body + 1
+    money = (
+        last.unit is not None and len(last.unit) == _CODE and last.unit.isupper() and last.scale == _MILLION
+    )
+    if (
+        lone
+        and money
+        and last.sentence == quantity.sentence
+        and BACK.search(low, max(start, quantity.start - 40), quantity.start)
+    ):
+        quantity.multiply(_MILLION)
+        quantity.unit, quantity.scale, quantity.basis, quantity.kind = last.unit, _MILLION, "context", "level"
+
+
+def _take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
+    """Give "4 cents" the currency of the amount before it: "€1.71, 4 cents more".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity, last : Quantity
+        The number, and the amount before it.
+    """
+    money = (last.unit or "")[:3]
+    if money in _OF_CENTS and quantity.unit == "USD" and _CENTS.match(low, quantity.body):
+        quantity.unit = money
