@@ -1,4 +1,4 @@
-"""The same said of several places at once: each number is read as if its place stood alone."""
+"""Rows of figures: each number is read as if its place stood alone."""
 
 from __future__ import annotations
 
@@ -71,3 +71,50 @@ def test_another_year_s_number_is_of_that_year() -> None:
 def test_what_says_more_of_the_second_place_is_not_read(text: str) -> None:
     """A difference, a multiple or another noun makes it no parallel."""
     assert verdict_on(text, LATE, "$81.1 billion").label == "Not enough evidence"
+
+
+_LATER = date(2025, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("China traded most with Kazakhstan ({}), Kyrgyzstan ($19.8 billion) and Uzbekistan ({}) in 2023.", "$41 billion", "$14 billion"),
+        ("China's biggest trading partners in Central Asia in 2023 were Kazakhstan ({}), Kyrgyzstan ({}) and Uzbekistan ($14 billion).", "$41 billion", "$19.8 billion"),
+        ("China's trade with Kazakhstan ({}, up 32%), Kyrgyzstan ($19.8 billion, up 28%) and Uzbekistan ({}, up 45%) grew in 2023.", "$41 billion", "$14 billion"),
+        ("China's trade with Kazakhstan ($41 billion, up {}), Kyrgyzstan ($19.8 billion, up 28%) and Uzbekistan ($14 billion, up {}) grew in 2023.", "32%", "45%"),
+        ("China's exports to Kazakhstan were worth {} in 2023, to Kyrgyzstan {}, to Tajikistan $3.7 billion.", "$24.7 billion", "$19.7 billion"),
+        ("Kazakhstan exported goods worth {} to China in 2023, Kyrgyzstan {} and Uzbekistan $2.5 billion.", "$14.67 billion", "$80.4 million"),
+        ("Kazakhstan's exports to China were {} in 2023; Kyrgyzstan's, $80.4 million; Uzbekistan's {}.", "$14.67 billion", "$2.5 billion"),
+        ("China paid Turkmenistan {} and Russia {} for pipeline gas in 2023.", "$9.6 billion", "$6.43 billion"),
+        ("Kazakhstan accounted for {} of China's trade with Central Asia in 2023, Kyrgyzstan for {}.", "46 percent", "22 percent"),
+        ("Turkmenistan was China's second largest trading partner in Central Asia in 2022 with {}, behind Kazakhstan with {}.", "$11.18 billion", "$31.2 billion"),
+        ("Supplies of gas from Turkmenistan to China rose to {} in 2022, while those from Uzbekistan fell to {}, Energy Institute data show.", "32.9 bcm", "2.5 bcm"),
+    ],
+)  # fmt: skip
+def test_a_later_member_is_read_as_the_first_one_s_sentence(text: str, first: str, second: str) -> None:
+    """In their places both are right; exchanged both are wrong."""
+    for one in (first, second):
+        assert verdict_on(text.format(first, second), _LATER, one).label == "Supported"
+        assert verdict_on(text.format(second, first), _LATER, one).label == "Refuted"
+
+
+def test_a_part_of_the_whole_has_its_partner() -> None:
+    """ "Of which" gives a part of the flow before to the place that it names."""
+    text = "Kazakhstan's exports totalled $78.7 billion in 2023, of which {} went to China."
+    assert verdict_on(text.format("$14.67 billion"), _LATER, "$14.67 billion").label == "Supported"
+    assert verdict_on(text.format("$24.7 billion"), _LATER, "$24.7 billion").label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan sold China goods worth $14.67 billion in 2023, Kyrgyzstan twice $24.7 billion.",
+        "China's trade with Kazakhstan was $41 billion in 2023, Russia $24.7 billion.",
+        "Kazakhstan's exports to China were $14.67 billion in 2023 and those of Uzbekistan may have reached $24.7 billion.",
+        "Kazakhstan's exports to China were $14.67 billion in 2023, excluding Uzbekistan's $24.7 billion.",
+    ],
+)
+def test_what_is_not_clearly_a_member_stays_open(text: str) -> None:
+    """A multiple, a place without a role, a plan and an exception are no members of a row."""
+    assert verdict_on(text, _LATER, "$24.7 billion").label == "Not enough evidence"

@@ -16,8 +16,6 @@ from analysis.verdicts.findings.high_verdict import of_all_years
 from analysis.verdicts.readers.phrase import read_words
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.cells import by_headings, cell_words
-from analysis.verdicts.wording.parallel import said_alone
-from analysis.verdicts.wording.scope import sentence_of
 
 _TRANSFORMATIONS = {
     "level": "level", "growth_rate": "growth", "change_abs": "change", "share": "share", "record": "high",
@@ -66,23 +64,9 @@ def read_claim(claim: Claim, article: Article | None = None) -> Reading:
         )
     worded, own = _worded(claim, article)
     found = read_words(worded, own, shape)
-    if found.missing and own is article:
-        found = _said_alone(claim, article) or found
     if own is not article and "measure" not in claim.corrected:
         found = by_headings(found, claim)
     return _overridden(found, claim, article)
-
-
-def _said_alone(claim: Claim, article: Article) -> Reading | None:
-    """Return a claim read in a sentence of its own, where its sentence says the same of several places; else None."""
-    start, sentence = sentence_of(article, claim)
-    alone = said_alone(claim, sentence, start, article)
-    found = read_words(*alone, _TRANSFORMATIONS.get(alone[0].kind, "")) if alone else None
-    if found is None or found.missing:
-        return None
-    return replace(
-        found, words=tuple((name, f"“{sentence.strip()}”" if said else "") for name, said in found.words)
-    )
 
 
 def article_of(claim: Claim, article: Article | None = None) -> Article:

@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.flows import Flow, find_flow
+from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.readers.parties import Parties, completed
 from analysis.verdicts.readers.speakers import country_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.several import another_partner
 from analysis.verdicts.wording.tokens import Token, codes, joined
 
 LINE = re.compile(
@@ -24,9 +23,6 @@ LINE = re.compile(
 def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties:
     """Return who sends gas to whom; imports of the only place named are from all the world."""
     parties = between(clause, flow)
-    other = another_partner(scope.clause, flow, parties) if find_flow(scope.clause) is None else None
-    if other:
-        return other
     speaker = country_of(claim.speaker)
     named = _named_by_then(scope)
     contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", named)]

@@ -19,7 +19,6 @@ from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.lexicon import phrases, section, words
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.several import another_partner
 from analysis.verdicts.wording.tokens import Token, joined
 from analysis.verdicts.wording.unclear import sides_unclear
 from analysis.verdicts.wording.understood import odd_word
@@ -85,9 +84,7 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
     if transformation == "share" and goods.product == "TOTAL":
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     parties = parties_of(claim, scope, article, clause, flow)
-    other = another_partner(scope.clause, flow, parties) if inherited else None
-    parties = other or parties
-    if inherited and not other and of_something_else(scope, parties):
+    if inherited and of_something_else(scope, parties):
         return unread(
             "its words give a part, or another partner", indicator="trade", transformation=transformation
         )

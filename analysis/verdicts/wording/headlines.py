@@ -46,7 +46,22 @@ def year_of_headline(claim: Claim, flow: Flow, scope: Scope, article: Article) -
     tokens = tokens_of(text, 0)
     places = set(codes(scope.tokens))
     kinds = {one.kind for one in noun_flows([token.text for token in tokens])}
-    if not places or places != set(codes(tokens)) or kinds != {flow.kind} or _PART.search(text):
+    if not places or places != set(codes(tokens)) or kinds != {flow.kind}:
+        return ""
+    return only_year(text, article)
+
+
+def only_year(text: str, article: Article) -> str:
+    """Return the one whole year that a text names, in figures or as "last year"; "" if none, several or a part of one.
+
+    Parameters
+    ----------
+    text : str
+        A sentence or a paragraph.
+    article : Article
+        The article, whose day of publication "last year" counts from.
+    """
+    if _PART.search(text):
         return ""
     years = set(_YEAR.findall(text))
     if article.published and _LAST.search(text):

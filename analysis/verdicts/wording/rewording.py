@@ -1,4 +1,4 @@
-"""Wordings put as the usual ones: "what China bought from Kazakhstan", "A is B's largest supplier with …, followed by C with …"."""
+"""Wordings put as the usual ones: "what China bought from Kazakhstan", "A is B's largest supplier with …"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _FLOWS = (
 )
 _GOODS = r"(?: of (?P<goods>(?:pipeline |piped |natural )*gas|lng))?"
 _AMONG = r"(?: (?:in|among|of) (?:the )?(?:region|bloc|@\w+)(?: (?:countries|states|nations|republics))?| in 9| last year| ,)*"
+_IS = r"(?:is|are|was|were|remained|remains|became|stayed|has been|included|as)"
 _WITH = r"(?:with|at|\(|,|: )"
 
 
@@ -49,35 +50,26 @@ def _of_what(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _ranked(tokens: Sequence[Token]) -> list[Token]:
-    """Return the amount of "A remained B's largest partner with …, followed by C with #!" as "B's trade with C was #!"."""
+    """Return the amount of "A remained B's largest partner with #!" as "B's trade with A was #!"."""
     texts = [token.text for token in tokens]
     if "#!" not in texts:
         return list(tokens)
     line, at = joined(tokens), texts.index("#!")
     for words, kind in _FLOWS:
-        head = re.search(
-            rf"(?P<best>@\w+) (?:, )?(?:is|was|were|remained|remains|became|stayed|has been|as) (?:the )?(?P<owner>@\w+) 's {_BEST}{kind}{_GOODS}{_AMONG}"
-            rf" (?P<rest>{_WITH} .*)$",
-            line,
+        owner = rf"(?P<owner>@\w+) 's {_BEST}{kind}s?{_GOODS}{_AMONG}"
+        amount = rf"{_WITH} (?:trade of |a turnover of |turnover of )?#!"
+        head = re.search(rf"(?P<best>@\w+) (?:, )?{_IS} (?:the )?{owner} {amount}", line) or re.search(
+            rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}", line
         )
-        partner = _partner(head["rest"], head["best"]) if head else ""
-        if head is None or not partner or partner == head["owner"]:
+        if head is None or head["best"] == head["owner"]:
             continue
+        partner = head["best"]
         start, end = tokens[0].start, tokens[at].start
         flow, _, link = words.partition(" ")
         goods = f" of {head['goods']}" if head["goods"] else ""
         said = f"{head['owner']} 's {flow}{goods} {link} {partner} were"
         return [*(Token(word, start, end) for word in said.split()), *_with_tail(tokens, at)]
     return list(tokens)
-
-
-def _partner(rest: str, best: str) -> str:
-    """Return whose amount the number on trial is: the first one's, or that of the last one named before it."""
-    if re.match(rf"{_WITH} (?:trade of |a turnover of |turnover of )?#!", rest):
-        return best
-    told = re.search(rf"(?:followed by|, and|,|and|ahead of) (?:the )?(@\w+) {_WITH} #!", rest)
-    listed = "followed by" in rest or "ahead of" in rest
-    return told[1] if told and listed else ""
 
 
 def _with_tail(tokens: Sequence[Token], at: int) -> list[Token]:

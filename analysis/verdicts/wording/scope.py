@@ -13,6 +13,7 @@ from analysis.claims import Claim
 from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, leaves_out
+from analysis.verdicts.wording.parallel import of_its_member
 from analysis.verdicts.wording.respectively import by_order_of_places
 from analysis.verdicts.wording.rewording import reworded
 from analysis.verdicts.wording.splitting import clauses_of
@@ -45,6 +46,8 @@ class Scope:
         How many clauses are said in passing.
     supplied : bool
         Whether it leaves out who trades, and the sentences before have said it.
+    row : bool
+        Whether the claim is a member of a row of figures, which share what only one of them says.
     """
 
     sentence: str
@@ -53,6 +56,7 @@ class Scope:
     elsewhere: tuple[str, ...]
     passing: int = 0
     supplied: bool = False
+    row: bool = False
 
     @property
     def clause(self) -> tuple[Token, ...]:
@@ -110,10 +114,12 @@ def scope_of(claim: Claim, article: Article) -> Scope:
         supplied = tokens != pointed
         tokens = as_deliveries(tokens, said)
         earlier = clauses_of(last) if goes_on(tokens, last) else []
-    divided, passing = _divided(with_places(reworded(by_order_of_places(tokens))))
+    ordered = by_order_of_places(tokens)
+    member = of_its_member(ordered, claim)
+    divided, passing = _divided(with_places(reworded(member)))
     clauses = (*earlier, *divided)
     own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
-    return Scope(sentence, clauses or ((),), own, _article(article)[0], passing, supplied)
+    return Scope(sentence, clauses or ((),), own, _article(article)[0], passing, supplied, member != ordered)
 
 
 def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
@@ -164,12 +170,6 @@ def _sentences_before(article: Article, start: int) -> list[tuple[int, str]]:
         if len(found) >= _BEFORE:
             break
     return found[-_BEFORE:]
-
-
-def sentence_of(article: Article, claim: Claim) -> tuple[int, str]:
-    """Return where a claim's sentence begins in its article's text, and the sentence."""
-    start, end = _sentence(article, claim)
-    return start, article.text[start:end]
 
 
 def _sentence(article: Article, claim: Claim) -> tuple[int, int]:

@@ -3,61 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from analysis.verdicts.readers.flows import Flow, noun_flows
-from analysis.verdicts.readers.parties import Parties
 from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in
-
-WARES = {"gas", "goods", "products", "oil", "coal"}
-"""Words after a place that make it whose goods they are: "$1.07 billion worth of Uzbek gas"."""
-
-_POINTING = {"and", "but", "that", "those", ",", "while", "whereas"}
-_LEADING = {
-    "was", "were", "at", "for", "to", "from", "of", "reached", "rose", "fell", "grew", "came", "stood", "amounted", "totalled", "totaled", "in",
-    "about", "around", "some", "nearly", "over", "$", "9", "billion", "million", "trillion", "bn", "mn", "dollars", "yuan", "worth",
-}  # fmt: skip
-"""What may stand between a partner and its amount: "and those from Kyrgyzstan from $80 million to $5.2 billion"."""
-
-_LINKS = {"exports": ("to",), "imports": ("from",), "total": ("with",)}
-
-
-def another_partner(clause: Sequence[Token], flow: Flow, earlier: Parties) -> Parties | None:
-    """Return the sides of "… and $19.7 billion to Kyrgyzstan", whose flow and owner an earlier clause names.
-
-    Parameters
-    ----------
-    clause : sequence of Token
-        The clause of the number, which has no flow of its own.
-    flow : Flow
-        The flow of the earlier clause.
-    earlier : Parties
-        The sides that the earlier clause names.
-
-    Returns
-    -------
-    Parties or None
-        None if the clause does not say just this.
-    """
-    places = [i for i, token in enumerate(clause) if token.place]
-    owner = earlier.owner
-    if len(places) != 1 or not owner or not earlier.complete:
-        return None
-    texts = [token.text for token in clause]
-    before = [text for text in texts[: places[0]] if text != "the"]
-    after = texts[places[0] + 1 :]
-    partner = clause[places[0]].place
-    linked = before[-1:] == [*_LINKS[flow.kind]] or (before[-1:] == ["of"] and set(after[:2]) & WARES)
-    if not linked or before[-2:-1] == ["according"] or partner == owner:
-        return None
-    if "#!" not in before and not (
-        set(before[:-1]) <= _POINTING and set(after[: after.index("#!")]) <= _LEADING
-    ):
-        return None
-    if earlier.source == owner:
-        return replace(earlier, destination=partner)
-    return replace(earlier, source=partner)
 
 
 def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:

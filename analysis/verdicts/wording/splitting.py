@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from analysis.verdicts.readers.speakers import country_of
 from analysis.verdicts.wording.asides import related
-from analysis.verdicts.wording.elsewhere import goes_elsewhere, of_another_partner, of_another_place
 from analysis.verdicts.wording.lexicon import phrases
 from analysis.verdicts.wording.tokens import Token, amounts_in
 
@@ -180,10 +179,7 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
     word = tokens[i].text
     before = tokens[i - 1].text if i else ""
     after = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    joined = word in ("and", "but", "or") or before == ","
-    if joined and (goes_elsewhere(tokens, i) or of_another_partner(tokens, i)):
-        return True
-    if word == "and" and (of_another_place(tokens, i) or (after in _WHOLE and _another_flow(tokens, i + 2))):
+    if word == "and" and after in _WHOLE and _another_flow(tokens, i + 2):
         return True
     if _compares_flows(tokens, i) or (word == "and" and after in _DOING and _another_flow(tokens, i + 1)):
         return True

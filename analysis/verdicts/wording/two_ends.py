@@ -10,10 +10,15 @@ from itertools import pairwise
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period, is_currency
+from analysis.verdicts.wording.headlines import only_year
 from analysis.verdicts.wording.scope import Scope
 
 _YEARS = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_ANOTHER = re.compile(
+    r"\b(?:this|previous|prior|preceding|next) year|\byear (?:earlier|ago|before)|\bearlier year",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     r"\bfrom [^;]{1,60}? in ((?:19|20)\d\d) to [^;]{1,60}? in ((?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -64,7 +69,8 @@ def of_its_year(claim: Claim, scope: Scope, article: Article) -> Claim:
     article : Article
         The article.
     """
-    if own := _in_its_part(claim, scope, article) or _parallel(claim, scope, article):
+    claim = _of_a_row(claim, scope, article)
+    if own := _in_its_part(claim, scope, article) or _parallel(claim, scope):
         return replace(claim, period=own, base_period=None)
     years = _ends(claim, scope)
     if years is None or claim.base_period:
@@ -102,18 +108,22 @@ def _in_its_part(claim: Claim, scope: Scope, article: Article) -> str:
     return named[0] if len(_AMOUNT.findall(own)) == 1 else ""
 
 
-def _parallel(claim: Claim, scope: Scope, article: Article) -> str:
+def _of_a_row(claim: Claim, scope: Scope, article: Article) -> Claim:
+    """Return a member of a row with the only year that its sentence names: "in 2022, against Uzbekistan's $81.1 billion"."""
+    year = only_year(scope.sentence, article) if scope.row and not _ANOTHER.search(scope.sentence) else ""
+    own = claim.period or ""
+    given = own and (not own.isdigit() or own in scope.sentence or claim.base_period)
+    return replace(claim, period=year) if year and not given else claim
+
+
+def _parallel(claim: Claim, scope: Scope) -> str:
     """Return the year of a level of "… from $16 billion in 2023 to $19 billion in 2025, and those from B from $1 billion to $5 billion".
 
-    A clause that moves from one amount to another and names no year is of the two years of the clause before.
+    A later member of a row that moves from one amount to another, and names no year, is of the two years of the first.
     """
-    link = _link([token.text for token in scope.clause]) if scope.own and claim.kind == "level" else ""
-    own, before = (
-        article.text[one[0].start : one[-1].end]
-        for one in (scope.clause, scope.clauses[max(0, scope.own - 1)])
-    )
-    years = _MOVED.search(before)
-    if not link or years is None or _YEAR.search(own) or not _FROM_TO.search(own):
+    link = _link([token.text for token in scope.clause]) if scope.row and claim.kind == "level" else ""
+    years = _MOVED.search(scope.sentence)
+    if not link or years is None or len(_YEAR.findall(scope.sentence)) > 2:
         return ""
     return years[1] if link == "from" else years[2]
 

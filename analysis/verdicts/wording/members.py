@@ -1,0 +1,146 @@
+"""The later members of a row of figures: where each stands, its place and its amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from analysis.verdicts.readers.flows import noun_flows
+from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in, codes
+
+TIES = ("to", "from", "with", "for", "of", "on", "in")
+"""The prepositions that tie a place to what is said of it."""
+
+_SEPARATORS = (",", ";", "and", "while", "whereas", "but", "plus", "against", "versus", "vs", "compared")
+_LEADS = (
+    *_SEPARATORS, "followed", "by", "ahead", "behind", "then", "that", "those", "as", "well", "which", "including", "also",
+)  # fmt: skip
+_SIGNS = ("$", "us$", "€", "£", "¥")
+_RATES = ("percent", "%", "pct", "per")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount: whether it is a rate, where it stands with its unit, and from where on words lead to it."""
+
+    rate: bool
+    led: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A later member of a row: where it stands, where its place is, and its amounts."""
+
+    start: int
+    end: int
+    place: int
+    amounts: tuple[Amount, ...]
+
+
+def separators(texts: Sequence[str]) -> list[int]:
+    """Return where what follows may be a later member: after an amount, outside of brackets."""
+    first = next(iter(amounts_in(texts)), len(texts))
+    return [
+        i
+        for i, text in enumerate(texts)
+        if i > first and text in _SEPARATORS and texts[:i].count("(") == texts[:i].count(")")
+    ]
+
+
+def members_from(tokens: Sequence[Token], start: int, *, rate: bool) -> list[Member]:
+    """Return the members that follow each other from a separator on, each of a place of its own."""
+    texts = [token.text for token in tokens]
+    light = _light(texts[:start])
+    found: list[Member] = []
+    at = start
+    while member := _member(tokens, at, light, rate=rate):
+        found.append(member)
+        at = next((i for i in separators(texts) if i >= member.end), len(texts))
+        if not set(texts[member.end : at]) <= light:
+            break
+    places = [*codes(tokens[:start]), *(tokens[one.place].place for one in found)]
+    return found if len(set(places)) == len(places) else []
+
+
+def _light(head: Sequence[str]) -> set[str]:
+    """Return the words that a later member may have besides its place and its amount."""
+    unclear = {
+        *words("unreal"), *words("excepting"), *words("denying"), *words("differences"), *words("multiples"),
+        *words("more_than"), *_SEPARATORS,
+    }  # fmt: skip
+    fresh = {
+        *words("reaching"), *words("around"), *_LEADS, *TIES, "'s", "(", ")", "+", "worth", "goods"
+    }  # fmt: skip
+    flows = noun_flows(head)
+    kinds = {one.kind for one in flows}
+    repeated = set(head) - {word for one in flows if len(kinds) > 1 for word in one.words.split()}
+    return {word for word in fresh | repeated if word not in unclear and not word.startswith(("@", "#"))}
+
+
+def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) -> Member | None:
+    """Return the member that begins with a separator; None if what follows says more than a place and amounts."""
+    texts = [token.text for token in tokens]
+    start = at
+    while start < len(texts) and (texts[start] in _LEADS or texts[start - 1] == "compared"):
+        start += 1
+    if start == at:
+        return None
+    end = next((i for i in separators(texts) if i >= start), len(texts))
+    every = amounts_in(texts)
+    if texts[end : end + 1] == [","] and not any(start <= i < end for i in every):
+        end = next(
+            (i for i in separators(texts) if i > end), len(texts)
+        )  # "with Kyrgyzstan, to $19.8 billion"
+    while _rate_goes_on(texts, end):  # "…, up 23.6%,"
+        end = next((i for i in separators(texts) if i > end), len(texts))
+    numbers = [i for i in every if start <= i < end]
+    places = [i for i in range(start, end) if tokens[i].place]
+    if len(places) != 1 or not numbers:
+        return None
+    amounts = tuple(amount_at(texts, i, start, rate=rate) for i in numbers)
+    last = max([places[0] + 1, *(one.end for one in amounts)])
+    if texts[last : last + 1] in (["'s"], [")"]):
+        last += 1
+    inside = [
+        t
+        for i, t in enumerate(texts[start:last], start)
+        if i not in (places[0], *numbers) and t != "," and texts[i + 1 : i + 2] != ["than"]
+    ]
+    kinds = [(one.rate, texts[one.start - 1]) for one in amounts]
+    if len(set(kinds)) < len(kinds) or not set(inside) <= light:
+        return None
+    return Member(at, last, places[0], amounts)
+
+
+def _rate_goes_on(texts: Sequence[str], at: int) -> bool:
+    """Return whether only how much an amount rose or fell follows: ", up 23.6%"."""
+    if texts[at : at + 1] != [","] or texts[at + 1 : at + 2] not in (
+        ["up"],
+        ["down"],
+        ["rising"],
+        ["falling"],
+    ):
+        return False
+    end = next((i for i in separators(texts) if i > at), len(texts))
+    return not any(text.startswith("@") for text in texts[at:end])
+
+
+def amount_at(texts: Sequence[str], at: int, least: int, *, rate: bool) -> Amount:
+    """Return the amount whose number stands somewhere, with its signs and the words from ``least`` on that lead to it."""
+    start, end = at, at + 1
+    while start - 1 >= least and texts[start - 1] in _SIGNS:
+        start -= 1
+    while end < len(texts) and texts[end] in MONEY | {"dollars", "yuan", "people", "cent", "per", "pct"}:
+        end += 1
+    own = rate if texts[at] == "#!" else texts[at + 1 : at + 2] != [] and texts[at + 1] in _RATES
+    led = start
+    while (
+        led - 1 >= least
+        and texts[led - 1] in words("reaching")
+        and texts[led - 1] not in ("in", "9", "with", "from")
+    ):
+        led -= 1
+    return Amount(own, led, start, end)
