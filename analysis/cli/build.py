@@ -149,17 +149,27 @@ def _name_others(project: Project, lines: Sequence[Line]) -> None:
     others = [slug for slug in articles(project) if slug not in built]
     if others and built.intersection(articles(project)):
         more = [f"{len(others) - _NAMED} more"] if len(others) > _NAMED else []
-        click.echo(f"Not built: {', '.join([*others[:_NAMED], *more])}; --article builds another article.")
+        click.echo(
+            f"Not in this build: {', '.join([*others[:_NAMED], *more])}; --article builds another article."
+        )
 
 
 def _show_verdicts(record: RunRecord) -> None:
-    """Print each claim that was judged, and its verdict, in the article's order."""
+    """Print what was judged and its verdict, in the article's order, claims with one and the same verdict together."""
     judged = [each for each in record.verdicts if each["verdict"] != "Not judged"]
     if not judged:
         return
     click.echo(f"{record.title}\n")
-    quotes = [f"“{each.get('hedged', each['quote'])}”" for each in judged]
-    width = max(map(len, quotes))
-    for quote, each in zip(quotes, judged, strict=True):
-        click.echo(f"  {quote:<{width}}  {each['summary']}")
+    by_summary: dict[str, list[str]] = {}
+    for each in judged:
+        by_summary.setdefault(each["summary"], []).append(f"“{each.get('hedged', each['quote'])}”")
+    told = {summary: _some(quotes) for summary, quotes in by_summary.items()}
+    width = max(map(len, told.values()))
+    for summary, quotes in told.items():
+        click.echo(f"  {quotes:<{width}}  {summary}")
     click.echo("")
+
+
+def _some(quotes: Sequence[str]) -> str:
+    """Return the first of some quotes, and how many more there are."""
+    return quotes[0] if len(quotes) == 1 else f"{quotes[0]} and {len(quotes) - 1} more"

@@ -9,7 +9,7 @@ from analysis.claims import Claim
 from analysis.derive.subject import Subject
 from analysis.pages.energy_capacity import CapacityUse
 from analysis.pages.energy_deliveries import Deliveries
-from analysis.pages.words import NO_NUMBERS
+from analysis.pages.words import NO_NUMBERS, why_open
 from analysis.quantities import format_quantity, format_ratio, join, years
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
@@ -26,6 +26,7 @@ _TALLIED = {
     "Not judged": ("{} is not judged", "{} are not judged"),
 }
 _NAMED = 6  # claims that a sentence names before it counts the rest
+ASKED_OF_GAS = "-p reporter=China -p partners=Turkmenistan -p year=2022"
 
 
 def article_answer(claims: Sequence[Claim], verdicts: Sequence[Verdict] = ()) -> Note:
@@ -64,7 +65,8 @@ def _deciding(verdicts: Sequence[Verdict]) -> str:
     """Return which claims statistics decide, in a sentence."""
     decided = [f"“{one.claim.hedged}”" for one in verdicts if one.decided and one.by_statistics]
     if not decided:
-        return " Statistics decide none of them."
+        left = [one for one in verdicts if not one.decided]
+        return f" Statistics decide none of them{': ' if left else ''}{why_open(left)}."
     more = [f"{len(decided) - _NAMED} more"] if len(decided) > _NAMED else []
     return f" Statistics decide {join([*decided[:_NAMED], *more])}."
 
@@ -93,15 +95,27 @@ def on_trial(subject: Subject) -> str:
     return f"The article's “{claim.hedged}”{what}: {verdict.summary}. "
 
 
-def held_instead(table: str, what: str) -> Note:
-    """Return what a table could be asked, for an article that asks it nothing."""
+def held_instead(table: str, what: str, notebook: str, asked: str) -> Note:
+    """Return what a table could be asked, for an article that asks it nothing, and how.
+
+    Parameters
+    ----------
+    table, what : str
+        The table, and what it is about.
+    notebook : str
+        The notebook whose parameters ask it without the article.
+    asked : str
+        Parameters that it has an answer to, as on the command line.
+    """
     held = coverage(table)
     places = sorted({one.place for one in held})
     known = [year for one in held for year in one.years]
+    if not known:
+        return Note(f"What the tables could be asked. They hold nothing on {what}.", "limits")
     return Note(
-        f"What the tables could be asked. They hold figures on {what} from {min(known)} to {max(known)}, for {join(places)}."
-        if known
-        else f"What the tables could be asked. They hold nothing on {what}.",
+        f"What the tables could be asked. They hold figures on {what} from {min(known)} to {max(known)}, on the books of "
+        f"{join(places)}. What to compare can be said without a figure of the article, such as: workbook build {notebook} "
+        f"--article … {asked}.",
         "limits",
     )
 
@@ -157,7 +171,7 @@ def energy_limits(deliveries: Deliveries) -> Note:
         The first section.
     """
     if deliveries.missing:
-        return held_instead("gas", "gas")
+        return held_instead("gas", "gas", "03_energy", ASKED_OF_GAS)
     found = ["Values are customs' unit values; contract prices are not public."]
     if deliveries.subject.year in deliveries.operator:
         found = [

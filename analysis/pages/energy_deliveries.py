@@ -82,7 +82,10 @@ class Deliveries(Section):
 
     def _missing(self, span_of_years: range) -> str:
         """Return why there is no count for the year on trial, and for which years there is one."""
-        subject, (operator, review) = self.subject, self._over(_EVER)
+        subject, operator = self.subject, self._over(_EVER)[0]
+        review = [
+            year for year in _EVER if any(supplied(subject.reporter, code, year) for code in subject.partners)
+        ]
         if subject.year in operator or subject.year in review:
             return (
                 f"The years from {span_of_years.start} to {span_of_years.stop - 1} leave out {subject.year}, the "

@@ -8,7 +8,7 @@ from functools import cache
 import pandas as pd
 
 from analysis.derive.figure import Figure
-from analysis.pages.section import Nothing, Section
+from analysis.pages.section import SILENT, Nothing, Section
 from analysis.project import find_project
 from analysis.quantities import join
 from analysis.reports import Table, table
@@ -16,7 +16,6 @@ from analysis.statistics import Observation, find, publisher, read_table, source
 from analysis.statistics.providers import worst
 
 OWN = "own calculation"
-_NO_FIGURE = "No figure of the tables is used on this page."
 ROWS = {"table rows": "row"}
 """Makes each reference in the column "table rows" a link to its row in the table of sources."""
 
@@ -86,7 +85,7 @@ def rows_table(*sections: Section) -> Table | Nothing:
     """
     found = _listed(figure for section in sections for figure in section.listed())
     if not found:
-        return Nothing(_NO_FIGURE)
+        return SILENT
     first = [run[0] for run in found]
     frame = pd.DataFrame(
         {
@@ -122,7 +121,7 @@ def sources_table(*sections: Section) -> Table | Nothing:
     """
     rows = _found(f for s in sections for f in s.shown())
     if not rows:
-        return Nothing(_NO_FIGURE)
+        return SILENT
     found = [source(key) for key in sorted({one.source for one in rows})]
     weakest = {
         one.id: _lowest([*(row for row in rows if row.source == one.id)], one.confidence) for one in found

@@ -11,6 +11,8 @@ from analysis.reports import Note, answer, limits
 from analysis.runs import record
 from analysis.statistics import area_name
 
+ASKED_OF_TRADE = "-p reporter=China -p partners=Kazakhstan -p year=2022"
+
 
 def trade_answer(over_the_years: OverTheYears, both: BothBooks) -> Note:
     """Return the trade page's answer in one sentence, and record it with the page's title.
@@ -73,7 +75,7 @@ def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
         The second section.
     """
     if over_the_years.missing and both.missing:
-        return held_instead("trade", "trade with other countries")
+        return held_instead("trade", "trade with other countries", "02_trade", ASKED_OF_TRADE)
     found = []
     if not over_the_years.missing and over_the_years.high.unknown:
         found.append(

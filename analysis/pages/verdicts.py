@@ -9,10 +9,10 @@ import pandas as pd
 
 from analysis.article import Article
 from analysis.derive.figure import Figure
-from analysis.pages.section import Section
+from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.verdict_cases import in_order
-from analysis.pages.words import distinct, slug
+from analysis.pages.words import distinct, slug, why_open
 from analysis.quantities import join
 from analysis.reports import Note, Table, answer, note, table
 from analysis.runs import record
@@ -30,7 +30,6 @@ _OTHERWISE = {
 _NOT_LOOKED_UP = "not looked up: no statistic"
 _NOT_LOOKED_FOR = "not looked for: the claim is open"
 _NO_ANSWER = {"", _NOT_LOOKED_UP, _NOT_LOOKED_FOR}  # a column of nothing else is left out
-_NO_CLAIMS = "The article makes no claim that the tables could decide."
 
 
 def rules_of(tolerance: float, distrust: Sequence[str], leave_out: Sequence[str]) -> Rules:
@@ -74,8 +73,9 @@ class Scorecard(Section):
         self.article = article
         self.verdicts = list(verdicts)
         self.judged = [one for one in verdicts if one.label != "Not judged"]
+        self.asked = in_order(one for one in self.judged if not is_bare(one))
         if not self.judged:
-            self.missing = _NO_CLAIMS
+            self.missing = "The article makes no claim that the tables could decide."
 
     def answer(self) -> Note:
         """Return the page's answer in one sentence, and record it with the page's title."""
@@ -89,6 +89,11 @@ class Scorecard(Section):
         supported = sum(one.label == "Supported" for one in self.judged)
         # All claims are counted, as on the article's page, and those that are not judged are told.
         claims = "1 claim" if len(self.verdicts) == 1 else f"{len(self.verdicts)} claims"
+        if not any(one.decided for one in self.judged):
+            none = (
+                "do not decide the article's" if len(self.verdicts) == 1 else "decide none of the article's"
+            )
+            return f"Official sources {none} {claims}: {why_open(self.verdicts)}."
         said = [f"Official sources support {supported or 'none'} of {claims}"]
         for label, words in _OTHERWISE.items():
             quotes = [f"“{one.claim.hedged}”" for one in self.judged if one.label == label]
@@ -116,29 +121,35 @@ class Scorecard(Section):
         rest = [f"“{one.claim.hedged}”" for one in self.verdicts if one.label == "Not judged"]
         said = [f"Context is missing beside {join(context)}."] if context else []
         said += [f"Not judged, because no statistic is about them: {join(rest)}."] if rest else []
+        if bare := len(self.judged) - len(self.asked):
+            less = "1 claim is" if bare == 1 else f"{bare} claims are"
+            said.append(f"{less} not listed, as no table could be asked: after the cards stands why.")
         return note(" ".join(said) or "Every claim of the article is judged, none with context missing.")
 
+    def table(self) -> Table | Nothing:
+        """Return the claims that tables could be asked about; silence where there are none."""
+        return super().table() if self.missing or self.asked else SILENT
+
     def _table(self) -> Table:
-        """Return the claims, the decided ones first, each linked to its card."""
-        judged = in_order(self.judged)
+        """Return the claims that tables could be asked about, the decided ones first, each linked to its card."""
         columns = {
-            "verdict": [f"{SIGNS[one.label]} {one.summary}" for one in judged],
-            "why, in short": [_short(one) for one in judged],
-            "was it said so": [_said(one) for one in judged],
-            "missing context": [_context(one) for one in judged],
+            "verdict": [f"{SIGNS[one.label]} {one.summary}" for one in self.asked],
+            "why, in short": [_short(one) for one in self.asked],
+            "was it said so": [_said(one) for one in self.asked],
+            "missing context": [_context(one) for one in self.asked],
         }
         frame = pd.DataFrame(
             {name: cells for name, cells in columns.items() if not _NO_ANSWER.issuperset(cells)},
-            index=pd.Index([one.claim.hedged for one in judged], name="claim"),
+            index=pd.Index([one.claim.hedged for one in self.asked], name="claim"),
         )
         shown = table(
             frame,
-            caption="Every claim and its verdict",
+            caption="Every claim that tables could be asked about",
             units="",
             source=source_line(self.listed()),
             name="scorecard",
         )
-        return replace(shown, links={0: [f"#{one.claim.anchor}" for one in judged]}, whole=True)
+        return replace(shown, links={0: [f"#{one.claim.anchor}" for one in self.asked]}, whole=True)
 
     def _figures(self) -> Mapping[str, Figure | None]:
         return {name: figure for name, (_, figure) in self._named().items()}
@@ -165,18 +176,14 @@ def _short(one: Verdict) -> str:
 
 
 def _said(one: Verdict) -> str:
-    """Return whether it was said so, or in a word why that is not known; nothing where the tables were not asked."""
-    if is_bare(one):
-        return ""
+    """Return whether it was said so, or in a word why that is not known."""
     if one.attribution.statement:
         return one.attribution.answer
     return "no statement held" if one.by_statistics else _NOT_LOOKED_UP
 
 
 def _context(one: Verdict) -> str:
-    """Return the missing context, or in a word why there is none; nothing where the tables were not asked."""
-    if is_bare(one):
-        return ""
+    """Return the missing context, or in a word why there is none."""
     if one.context:
         return " ".join(one.context)
     return "none found" if one.decided else _NOT_LOOKED_FOR

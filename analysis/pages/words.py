@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from analysis.derive.history import High
-from analysis.quantities import format_number, unit, years
+from analysis.quantities import format_number, join, unit, years
+from analysis.verdicts import Verdict
+from analysis.verdicts.card import is_bare
 
 BILLION = 1e9
 
@@ -16,6 +18,27 @@ NO_TRADE = "No figure of the article was understood as a whole year's trade in a
 
 NO_NUMBERS = "The article claims nothing in numbers."
 """Why a section on the article's claims has nothing to show."""
+
+
+def why_open(verdicts: Sequence[Verdict]) -> str:
+    """Return why statistics decide none of these claims: how many figures the tables lack, and of how many they know nothing.
+
+    Parameters
+    ----------
+    verdicts : sequence of Verdict
+        Verdicts that decide nothing.
+    """
+    if not verdicts:
+        return ""
+    read = [one for one in verdicts if not is_bare(one) and one.label == "Not enough evidence"]
+    held = sum(bool(one.found) for one in read)
+    rest = len(verdicts) - len(read)
+    said = [f"hold no figure for {len(read) - held}"] if len(read) > held else []
+    said += [f"hold figures that leave {held} open"] if held else []
+    if rest:
+        other = f"the other {rest}" if read else "any" if rest > 1 else "it"
+        said.append(f"could not be asked about {other}")
+    return f"the tables {join(said)}"
 
 
 _BODIES = ("Bank", "Institute", "Organization", "Reserve")  # an office named so takes "the" in a sentence

@@ -13,10 +13,11 @@ _HEADING = re.compile(r"(?m)\A\s*(#{1,6})\s+(.+?)\s*#*$")
 
 
 class Omitted(NamedTuple):
-    """Sections that were left out for one reason: why, and their headings."""
+    """Sections that were left out for one reason: why, their headings, and whether the page has said why already."""
 
     reason: str
     headings: tuple[str, ...]
+    said: bool = False
 
 
 class Omissions(Preprocessor):
@@ -42,17 +43,21 @@ class Omissions(Preprocessor):
                 kept.append(nb.cells[at])
                 at += 1
         nb.cells = _without_repeats(kept)
-        resources["omitted"] = _by_reason(left)
+        said = {_plain(output) for cell in nb.cells for output in cell.get("outputs", ())}
+        resources["omitted"] = [one._replace(said=one.reason in said) for one in _by_reason(left)]
         return nb, resources
 
 
 def _by_reason(left: list[tuple[str, tuple[str, ...]]]) -> list[Omitted]:
-    """Return the sections that were left out by reason: each under the one it shares with most others."""
+    """Return the sections that were left out by reason: each under the one it shares with most others.
+
+    A section that needs no reason is not missed, and not named.
+    """
     times = Counter(reason for _, reasons in left for reason in reasons)
     found: dict[str, list[str]] = {}
     for heading, all_reasons in left:
-        reasons = [one for one in all_reasons if one] or all_reasons
-        found.setdefault(max(reasons, key=lambda one: times[one]), []).append(heading)
+        if reasons := [one for one in all_reasons if one]:
+            found.setdefault(max(reasons, key=lambda one: times[one]), []).append(heading)
     return [Omitted(reason, tuple(headings)) for reason, headings in found.items()]
 
 
@@ -67,9 +72,13 @@ def _without_repeats(cells: list[Any]) -> list[Any]:
                 kept.pop()
             continue
         said.update(reasons)
-        said.update(str(output.get("data", {}).get("text/plain", "")) for output in cell.get("outputs", ()))
+        said.update(_plain(output) for output in cell.get("outputs", ()))
         kept.append(cell)
     return kept
+
+
+def _plain(output: Any) -> str:
+    return str(output.get("data", {}).get("text/plain", ""))
 
 
 def _end_of_section(cells: list[Any], at: int) -> int:

@@ -215,15 +215,15 @@ def test_articles_that_were_not_built_are_named(workbook: Any) -> None:
     """A bare build is about one article; with another one in the project it says so, with an only one it does not."""
     workbook.notebook("01_trade", TITLE)
     alone, _ = workbook.run("build")
-    assert "Not built" not in alone
+    assert "Not in this build" not in alone
     other = workbook.root / "data" / "articles" / "an-other-article"
     other.mkdir()
     (other / "article.txt").write_text("Trade fell to 11 billion dollars.\n")
     out, _ = workbook.run("build")
-    assert out.endswith("Not built: an-other-article; --article builds another article.\n")
+    assert out.endswith("Not in this build: an-other-article; --article builds another article.\n")
     out, _ = workbook.run("build", "--article", "an-other-article")
-    assert out.endswith("Not built: a-small-article; --article builds another article.\n")
+    assert out.endswith("Not in this build: a-small-article; --article builds another article.\n")
     for number in range(5):
         shutil.copytree(other, other.with_name(f"article-{number}"))
     out, _ = workbook.run("build")
-    assert "Not built: an-other-article, article-0, article-1, article-2, 2 more; --article" in out
+    assert "Not in this build: an-other-article, article-0, article-1, article-2, 2 more; --article" in out

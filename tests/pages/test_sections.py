@@ -37,6 +37,7 @@ from analysis.pages import (
     article_limits,
     article_sources,
     energy_answer,
+    energy_limits,
     gas_subject,
     rows_table,
     sources_table,
@@ -45,7 +46,9 @@ from analysis.pages import (
     trade_limits,
     trade_subject,
 )
+from analysis.pages.answers import ASKED_OF_GAS
 from analysis.pages.labels import _LABELS, LEADING, label_of
+from analysis.pages.trade_answers import ASKED_OF_TRADE
 from analysis.pages.trade_books import silence
 from analysis.pages.verdict_cases import Cases
 from analysis.pages.verdicts import Scorecard
@@ -234,7 +237,9 @@ def test_the_articles_answer_counts_verdicts(first):
     )
     assert str(article_answer(claims)) == "The article makes 12 claims, 11 of them with a number."
     open_ones = [one for one in verdicts if one.label == "Not enough evidence"]
-    assert str(article_answer(claims[:2], open_ones)).endswith("Statistics decide none of them.")
+    assert str(article_answer(claims[:2], open_ones)).endswith(
+        "Statistics decide none of them: the tables hold figures that leave 2 open."
+    )
     assert str(article_answer(())) == "The article claims nothing in numbers."
 
 
@@ -666,3 +671,32 @@ def test_one_claim_is_tied_to_a_period():
     assert str(section.note()).startswith("1 claim is tied to a period: 2014.")
     assert section.table().rows[0][0] == "“more than $3.1 million”"
     assert speakers_table(article, find_claims(article)).rows[0][2] == "“more than $3.1 million”"
+
+
+def test_suppliers_without_a_figure_of_the_year_have_those_of_others():
+    """No table has Turkmen gas of 2012, but the review has it from 2017 on: the page says so."""
+    subject = Subject(None, "CHN", ("TKM",), "", 2012, 2011)
+    assert Deliveries(subject, range(2009, 2026)).missing == (
+        "No table has the gas that China received from Turkmenistan in 2012; the tables have 2017 to 2023."
+    )
+    cut = Deliveries(Subject(None, "CHN", ("TKM",), "", 2022, 2021), range(2009, 2020))
+    assert "leave out 2022" in cut.missing
+
+
+@pytest.mark.parametrize("asked", [ASKED_OF_TRADE, ASKED_OF_GAS])
+def test_what_a_page_without_a_figure_proposes_to_ask_has_an_answer(asked):
+    """The parameters that a page names compare something, for an article that says nothing of it."""
+    given = dict(pair.split("=") for pair in asked.split() if pair != "-p")
+    keys = {"reporter": given["reporter"], "partners": [given["partners"]], "year": int(given["year"])}
+    article = read_article("Tea sold for $3.1 million in 2014.")
+    claims = find_claims(article)
+    span = range(1992, 2026)
+    if asked == ASKED_OF_TRADE:
+        nothing, found = (trade_subject(article, claims, **some) for some in ({}, keys))
+        assert not OverTheYears(found, span).missing
+        said = trade_limits(OverTheYears(nothing, span), BothBooks(nothing))
+    else:
+        nothing, found = (gas_subject(article, claims, **some) for some in ({}, keys))
+        assert not Deliveries(found, span).missing
+        said = energy_limits(Deliveries(nothing, span))
+    assert str(said).endswith(f"--article … {asked}.")

@@ -14,6 +14,7 @@ from analysis.claims import find_claims
 from analysis.errors import UsageProblem
 from analysis.pages import speakers_table
 from analysis.pages.article_claims import numbers_table, show_claims
+from analysis.pages.section import SILENT
 from analysis.pages.verdict_cases import Cases
 from analysis.pages.verdict_method import corrections_note, method_box, verdict_limits
 from analysis.pages.verdict_moves import Moves
@@ -158,11 +159,37 @@ def test_the_article_has_a_card_for_every_claim(
     assert all(isinstance(shown[at - 1], Cards) for at in charts)
 
 
-def test_a_scorecard_of_claims_that_no_table_holds_has_no_empty_columns() -> None:
-    """Where every claim is left unread, the verdict's own words are all there is to say."""
+def test_where_no_table_could_be_asked_the_answer_says_so_and_no_scorecard_repeats_it() -> None:
+    """No verdict is promised, no scorecard lists claims whose reasons stand in the list after the cards."""
     article = read_article("The bank's profit was $1.9 billion in 2023. Its margin was 2.94%.")
-    header = Scorecard(article, judge_all(find_claims(article), article)).table().header
-    assert header == ("claim", "verdict")
+    card = Scorecard(article, judge_all(find_claims(article), article))
+    assert str(card.answer()) == (
+        "Official sources decide none of the article's 2 claims: the tables could not be asked about any."
+    )
+    assert card.table() is SILENT
+    assert str(card.note()).endswith(
+        "2 claims are not listed, as no table could be asked: after the cards stands why."
+    )
+
+
+def test_where_tables_lack_a_figure_the_answer_counts_it() -> None:
+    """Of three claims one is read, and no table has its figure."""
+    text = "Trade between Peru and Chad was $4.1 billion in 2021. The bank's profit was $1.9 billion. Its margin was 2.94%."
+    article = replace(read_article(text), published=date(2022, 2, 6))
+    card = Scorecard(article, judge_all(find_claims(article), article))
+    assert str(card.answer()) == (
+        "Official sources decide none of the article's 3 claims: the tables hold no figure for 1 and could not be asked about the other 2."
+    )
+    assert [row[0] for row in card.table().rows] == ["$4.1 billion"]
+
+
+def test_one_claim_left_open_is_told_as_one() -> None:
+    """One claim is neither none nor several."""
+    article = read_article("The bank's profit was $1.9 billion in 2023.")
+    card = Scorecard(article, judge_all(find_claims(article), article))
+    assert str(card.answer()) == (
+        "Official sources do not decide the article's 1 claim: the tables could not be asked about it."
+    )
 
 
 def test_a_tolerance_that_moves_nothing_more_is_not_listed_again() -> None:
@@ -233,15 +260,16 @@ def test_a_choice_that_moves_several_claims_is_told_once(priced: tuple[Article, 
     assert "“$82.6 a barrel” and “$225 billion” become not enough evidence without the World Bank" in said
 
 
-def test_a_claim_that_no_table_was_asked_about_has_empty_cells() -> None:
-    """Beside a verdict that says itself why, the scorecard repeats nothing; other rows keep their words."""
+def test_a_claim_that_no_table_was_asked_about_is_counted_beside_the_scorecard() -> None:
+    """The scorecard has a row for each claim that was read; how many others there are stands before it."""
     text = "China's trade with Kazakhstan was $41 billion in 2023. The deal is worth $5 billion."
     article = replace(read_article(text), published=date(2024, 2, 6))
     verdicts = judge_all(find_claims(article), article)
-    rows = Scorecard(article, verdicts).table().rows
+    card = Scorecard(article, verdicts)
     assert [is_bare(one) for one in verdicts] == [False, True]
-    assert rows[1][2:] == ("", "", "")
-    assert all(rows[0][2:])
+    assert [row[0] for row in card.table().rows] == ["$41 billion"]
+    assert all(card.table().rows[0])
+    assert "1 claim is not listed, as no table could be asked" in str(card.note())
 
 
 def test_one_figure_is_printed_in_one_way_on_a_card(priced: tuple[Article, tuple[Verdict, ...]]) -> None:

@@ -203,14 +203,14 @@ def test_one_reason_is_given_once() -> None:
     )
     tree = parsed(html)
     assert [words(each) for each in tree.findall(".//section[@class='omitted']//li")] == [
-        "No trade. Left out: One; Two?"
+        "Left out for the reason given above: One; Two?"
     ]
     assert "leads to nothing" not in html
     assert "not given before" in html
 
 
 def test_what_needs_no_reason_goes_without_one() -> None:
-    """A chart that the page needs not show goes with its sentence, silently; a section gone is named with a reason."""
+    """A chart that the page needs not show goes with its sentence, silently; a section gone is named with its reason, if it has one."""
     silent = {"application/vnd.workbook.nothing+json": {"reason": ""}, "text/plain": ""}
     nothing = {"application/vnd.workbook.nothing+json": {"reason": "No gas."}, "text/plain": "No gas."}
     html = _page(
@@ -223,6 +223,8 @@ def test_what_needs_no_reason_goes_without_one() -> None:
         code(silent),
         code(silent),
         code(nothing),
+        markdown("## Not missed"),
+        code(silent),
     )
     assert "one dot" not in html
     assert "Not on this page" in html
