@@ -47,6 +47,10 @@ _OFF = frozenset(
     )
 )
 # "lost 79 cents to $66.89", "added $1.20, or 1.4%"
+_FROM_A_MARK = re.compile(
+    r"\b(?:(?P<past>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|overshot|outstripp?(?:ed|ing|s)?)|miss(?:es|ed|ing)?|undershot|fell short of|trail(?:s|ed|ing)?)"
+    r" (?:[a-z']+ ){0,4}(?:targets?|goals?|forecasts?|estimates?|expectations|budget|plans?|consensus|record|quota|threshold|limit|mark)\b"
+)
 _MOVED_TO = re.compile(
     r"(?: (?:a|per) [a-z]+)?(?: to (?:[a-z]+ )?[$€£¥₹]?[0-9]|,? or (?:[a-z]+ )?[0-9.]+ ?(?:%|per ?cent|pct)| \([0-9.]+ ?%)"
 )
@@ -101,3 +105,20 @@ def is_taken_off(quantity: Quantity, context: Context) -> bool:
         return False
     off = context.after.startswith((" off ", " out of ")) and not _OFF.isdisjoint(context.left[-4:])
     return off or context.before.endswith((", off ", "was off ", "were off "))  # "at $386, off $9 on the day"
+
+
+def difference(quantity: Quantity, context: Context) -> str | None:
+    """Return the direction in which an amount says how far one thing is from another: "exceeding the target by $4 billion".
+
+    Parameters
+    ----------
+    quantity : Quantity
+        An amount.
+    context : Context
+        The words around it.
+    """
+    if is_taken_off(quantity, context):
+        return "down"
+    by = quantity.unit not in ("count", "person") and BY.search(context.before) is not None
+    apart = _FROM_A_MARK.search(context.before) if by else None
+    return None if apart is None else "up" if apart["past"] else "down"

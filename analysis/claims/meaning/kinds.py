@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.meaning.changes import is_change, is_taken_off
+from analysis.claims.meaning.changes import difference, is_change
 from analysis.claims.meaning.context import Context
-from analysis.claims.meaning.percentages import BY, HEDGES, growth_told, percentage_kind
+from analysis.claims.meaning.percentages import BY, HEDGES, growth_told, percentage_kind, untold_kind
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
@@ -43,7 +43,10 @@ _SAME_FIGURE = (
     "it compares",
     "the figure",
 )
-_OR_BY = (" or ", ", or ", " or by ", ", or by ")
+# "fell by 9.6% or 2.51 bcm", "a 12.7% decrease, or $3.5 billion"
+_OR_BY = re.compile(
+    r"(?: (?:increase|rise|gain|jump|growth|fall|decrease|decline|drop|reduction))?,? or (?:by )?"
+)
 _ALIKE = 90  # characters between two percentages that are of one kind
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
 _WON = frozenset({"added", "created", "hired", "gained"})
@@ -72,7 +75,7 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
     of_unit: dict[str | None, Quantity] = {}  # the last quantity of each unit
     for quantity in quantities:
         span = sentences.span(quantity.sentence)
-        _read_kind(quantity, Context(low, quantity, span))
+        _read_kind(quantity, Context(low, quantity, span), of_unit.get("percent"))
         alike = of_unit.get(quantity.unit)
         if alike and alike.sentence == quantity.sentence:
             _follow(low, alike, quantity)
@@ -95,7 +98,7 @@ def _is_moved_too(low: str, start: int, quantity: Quantity) -> bool:
 def _is_move_again(low: str, last: Quantity, quantity: Quantity) -> bool:
     """Return whether an amount says a growth rate again: "decreased by 9.6% or 2.51 billion cubic metres"."""
     alike = last.sentence == quantity.sentence and (last.kind, quantity.kind) == ("growth_rate", "level")
-    return alike and low[last.end : quantity.edge] in _OR_BY
+    return alike and _OR_BY.fullmatch(low, last.end, quantity.edge) is not None
 
 
 def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
@@ -138,7 +141,7 @@ def _is_outcome(low: str, last: Quantity, between: str) -> bool:
     return origin is not None and re.search(r"\bto (?:[a-z]+ ){0,3}\Z", between) is not None
 
 
-def _read_kind(quantity: Quantity, context: Context) -> None:
+def _read_kind(quantity: Quantity, context: Context, last: Quantity | None) -> None:
     unit = quantity.unit or "none"
     if quantity.role in ("ordinal", "rank", "record", "age"):
         quantity.kind = quantity.role
@@ -147,9 +150,12 @@ def _read_kind(quantity: Quantity, context: Context) -> None:
         quantity.kind = "duration"
         return
     if unit == "percent":
-        quantity.kind = percentage_kind(quantity, context)
+        told = percentage_kind(quantity, context)
+        quantity.kind = told or untold_kind(quantity, context, last)
         if quantity.kind == "growth_rate":
             quantity.direction = growth_told(quantity, context) or context.direction(quantity)
+            if not told and last and last.sentence == quantity.sentence and quantity.direction is None:
+                quantity.direction = last.direction
         return
     moved = context.direction(quantity)
     if unit == "multiple" and not (quantity.role == "cardinal" and _TIMES_OF.match(context.after)):
@@ -158,8 +164,8 @@ def _read_kind(quantity: Quantity, context: Context) -> None:
             context.left[-1:] == ["by"]
         )  # "fell threefold", "fell 1.3-fold"
         quantity.kind, quantity.direction = "growth_rate", "down" if half or fell else "up"
-    elif is_taken_off(quantity, context):
-        quantity.kind, quantity.direction = "change_abs", "down"
+    elif apart := difference(quantity, context):
+        quantity.kind, quantity.direction = "change_abs", apart
     elif unit == "percentage_point" or (moved is not None and is_change(quantity, context)):
         quantity.kind, quantity.direction = "change_abs", moved
     elif unit in ("count", "person"):

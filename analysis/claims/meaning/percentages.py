@@ -23,7 +23,7 @@ _OF_A_MOVE = re.compile(
 )
 # "22 percent had been searching for work": those who did.
 _WHO_DID = re.compile(
-    r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|back|favou?r|oppose)\b"
+    r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|went|goes|came|comes|back|favou?r|oppose)\b"
 )
 # "26 percent full", "89% complete", "51% owned by the state"
 _SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")
@@ -59,10 +59,11 @@ _RANKED = re.compile(
 )
 _GROW_AT = re.compile(rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at{HEDGES} \Z")
 _FAR = 8  # words
+_KINDS = ("growth_rate", "share", "level")
 
 
 def percentage_kind(quantity: Quantity, context: Context) -> str:
-    """Return "growth_rate", "share" or "level" for a quantity in percent.
+    """Return "growth_rate", "share" or "level" for a quantity in percent; "" where no word tells.
 
     Parameters
     ----------
@@ -77,6 +78,23 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         return "growth_rate"
     of = _OF.match(context.after) is not None
     return _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
+
+
+def untold_kind(quantity: Quantity, context: Context, last: Quantity | None) -> str:
+    """Return the kind of a percentage that no word tells: that of the percentage before it, which it goes on about.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        The quantity.
+    context : Context
+        The words around it.
+    last : Quantity or None
+        The percentage before it.
+    """
+    if last and last.kind in _KINDS and quantity.sentence - last.sentence <= (quantity.role != "fraction"):
+        return last.kind
+    return "level" if _TO.search(context.before) else "share"
 
 
 def growth_told(quantity: Quantity, context: Context) -> str | None:
@@ -155,4 +173,4 @@ def _otherwise(quantity: Quantity, context: Context) -> str:
         return "share"
     if BY.search(context.before) and context.left[-2:-1] not in (["followed"], ["led"], ["owned"], ["held"]):
         return "growth_rate"  # "and those to Europe by 11.6 percent"
-    return "level" if _TO.search(context.before) else "share"
+    return ""

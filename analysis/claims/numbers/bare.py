@@ -20,7 +20,7 @@ _READING = re.compile(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
 )  # "above 50" says what growth is
 INDEX = re.compile(
-    r"\b(?:index|pmi|gauge|reading|nikkei|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points(?! of\b))\b"
+    r"\b(?:index|pmi|gauge|reading|nikkei|kospi|kosdaq|topix|hang seng|psei|jci|klci|bovespa|ibovespa|ibex|stoxx|kse|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points(?! of\b))\b"
 )
 _CASUALTIES = re.compile(
     r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"

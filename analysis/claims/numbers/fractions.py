@@ -39,6 +39,9 @@ _OF_A_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|all|an?|those|these|
 _OF_MOVING = re.compile(
     r" of (?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession|[a-z]{3,}ing)\b"
 )
+_AND_A = re.compile(
+    r"(?:year|month|week|day|hour|decade|centur(?:y|ie)|time|mile|minute)s? and (?:a )?\Z"
+)  # "seven months and a half"
 _FOLD = re.compile(r"[- ]?fold(?![a-z])")
 
 
@@ -69,7 +72,7 @@ def read_fraction(low: str, start: int) -> Quantity | None:
     if (one := _one_of_many(low, start)) is not None:
         return one
     match = _in_words().match(low, start)
-    if not match:
+    if not match or _AND_A.search(low, max(0, start - 14), start):
         return None
     top = Decimal(1) if match["top"] in ("a", "an") else numerals()[match["top"]][0]
     bottom = numerals()[match["part"]][0]
@@ -134,7 +137,7 @@ def _percent(start: int, end: int, ratio: Decimal) -> Quantity:
 
 def read_half(low: str, start: int) -> Quantity | None:
     """Return what "half" says at ``start``: a share, or half a unit."""
-    if _IDIOM_BEFORE.search(low[max(0, start - 8) : start]):
+    if _IDIOM_BEFORE.search(low[max(0, start - 8) : start]) or _AND_A.search(low, max(0, start - 16), start):
         return None
     if _HALF_UNIT.match(low, start + 4):
         return None  # read with its unit as a number

@@ -24,6 +24,9 @@ _MORE_IN_TIME = re.compile(
     r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
 )
 _OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
+_RISE_OVER = re.compile(
+    r"\b(?:increase|rise|gain|growth|jump|improvement|decrease|decline|advantage|lead) \Z"
+)
 _SPREAD = re.compile(
     r"\b(?:took|taken|takes|taking|take|handed|turned|carried|rolled|won|presided|spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
 )
@@ -140,7 +143,7 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
         "up to": lambda: not _VERB_UP.search(lead),
         "within": lambda: time,
         "past": lambda: _CLIMBED.search(lead) is not None,
-        "over": lambda: not (_OVERDUE.search(lead) or _SPREAD.search(lead)),
+        "over": lambda: not (_OVERDUE.search(lead) or _SPREAD.search(lead) or _RISE_OVER.search(lead)),
         "top": lambda: not counted and quantity.unit is not None,
     }
     return tests[phrase]() if phrase in tests else phrase not in _WITH_UNITS or quantity.unit is not None

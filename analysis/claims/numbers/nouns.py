@@ -8,6 +8,7 @@ from functools import cache
 from analysis.claims.lexicon import words
 
 _WORD = re.compile(r"(?:[ -]| [\"“])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
+_ACRONYMS = re.compile(r"[A-Z][A-Za-z]*[A-Z]s")  # "32 MoUs", "12 EVs"
 _LONGEST = 6  # words: adjectives and the noun
 _TRAILING = re.compile(r"[.'-]+\Z")
 
@@ -34,7 +35,7 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
         hyphened, previous = "-" in word, word
         if word in words("stops") or (position == 0 and word in words("bad_starts")):
             break
-        if is_plural(word):
+        if is_plural(word) or _ACRONYMS.fullmatch(match[1]):
             if found and word in words("verbs"):
                 break
             found = (match.start(1) + len(word), word.rpartition("-")[2])

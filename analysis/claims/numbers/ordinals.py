@@ -28,7 +28,7 @@ _MORE_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
 # "the country's No. 2 market"
 _NUMBER_RANK = re.compile(
     r"([0-9]{1,2})(?= (?:[a-z-]+ )?(?:market|exporter|importer|producer|buyer|seller|supplier|economy|partner|destination|consumer|customer|maker|"
-    r"carmaker|automaker|lender|bank|port|source|grower|refiner|oil|gas|steel)\b)"
+    r"[a-z]*maker|lender|bank|port|source|grower|refiner|oil|gas|steel)\b)"
 )
 
 
@@ -74,6 +74,8 @@ def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | N
 
 def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
     """Return whether the ordinal is of a period, a thing or a saying: "first quarter", "third party"."""
+    if _CENTURIES.match(low, end):
+        return True
     if after in words("ordinal_idioms") and not _RUN.match(low, end):
         return True
     if low[start:end] == "third" and (after == "countries" or low.startswith("-country", end)):
@@ -84,6 +86,9 @@ def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
 
 
 # "the 14th Five-Year Plan", "the 30th Economic Leaders' Meeting"
+_CENTURIES = re.compile(
+    r"(?:,| to| and| or| until| through)+ (?:the )?(?:early |late |mid-?)?[a-z0-9-]+ centur"
+)  # "the ninth to the 13th centuries"
 _NAMED = re.compile(
     r"(?:[ -][A-Z][\w'’-]*){0,4}[ -](?:Plan|Congress|Summit|Session|Amendment|Fleet|Army|Division|Forum|Expo|Fair|Conference|Meeting|Assembly|Games|Olympics|Ministerial|Dialogue|Circuit)\b"
 )
