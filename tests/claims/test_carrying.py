@@ -277,6 +277,10 @@ def test_steps_and_pointers(text, expected):
         ("Trade came to $4 billion in 2024.\nThe state may in time raise its sales to the north by $1 billion.", ["2024", None]),
         ("Trade came to $4 billion in 2024.\nHe spoke of the need to bring it up to $5 billion, and was glad.", ["2024", None]),
         ("Since the beginning of the year trade has reached $1 billion.", ["2025-01"]),
+        ("The maker posted a 33% increase in quarterly profit on Tuesday.", [None]),
+        ("Revenue in the period, which ended May 30 and was the first quarter of the company's fiscal 2010, rose 53%.", [None]),
+        ("The firm sold 500 tonnes in 1720 and 1850 tonnes in 1894.", ["1720", "1894"]),
+        ("Shares fell 2% earlier today.", ["2025-01-15"]),
     ],
 )  # fmt: skip
 def test_what_stands_between_a_time_and_a_figure(text, expected):

@@ -41,6 +41,10 @@ def test_times(words, period):
         ("FY24 in Canada", "2023-04/2024-03"),
         ("FY24 in Kenya", "2023-07/2024-06"),
         ("FY24 in Germany", "2024"),
+        ("FY24 in Kuwait", "2023-04/2024-03"),
+        ("FY24 in India, which Indian firms sold to Pakistan,", "2023-04/2024-03"),
+        ("FY24", None),
+        ("the company's fiscal 2024 in Canada", None),
         ("the last fiscal year in Kazakhstan", "2023"),
     ],
 )

@@ -27,7 +27,7 @@ from analysis.claims.periods.times import Time
 Beside = tuple[Time | None, bool]
 
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
-_ON = (" on ", " late on ", " early on ", " ")
+_ON = (" on ", " late on ", " early on ", " earlier ", " ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
 _PEAK_OF = re.compile(

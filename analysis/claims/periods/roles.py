@@ -66,11 +66,9 @@ _BY = re.compile(
 _SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"
-    r"report|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
+    r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?\Z"
-)
-_REPORTING_AFTER = re.compile(
-    r",? (?:said|reported|announced|released|showed|that|as|after|told|confirmed|revealed|unveiled|signed|completed|approved|launched|adopted|published|agreed|welcomed|issued)\b"
+    r"|\b(?:posted|reported|announced|declared)\b[^;.]*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[a-z]+ ){0,3}on \Z"
 )
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
@@ -144,7 +142,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(
         ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
     )
-    if of_a_thing or low.startswith("today", time.start):  # "today produces 10%" is of the present
+    present = low.startswith("today", time.start) and not before.endswith("earlier ")
+    if of_a_thing or present:  # "today produces 10%" is of the present
         return False
     lately = low.startswith("last ", time.start) and time.period.days <= _MONTH
     if _FORECAST_THEN.match(low, time.end) or (lately and _REVISED_THEN.match(low, time.end)):
@@ -158,7 +157,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     ):
         return False
     single = time.kind == DAY and time.period.days == 1
-    return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(low, time.end)))
+    return not (single and _REPORTING_DAY.search(before))
 
 
 def _is_span(low: str, time: Time, before: str) -> bool:

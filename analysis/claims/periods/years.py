@@ -20,6 +20,7 @@ from analysis.claims.periods.resolve import (
 from analysis.quantities import Period
 
 _FORESEEN = re.compile(r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?)\b[^.;\n]*\Z")
+_ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
 _LEAD = 60  # characters
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
 _SEASON_BEFORE = (
@@ -33,7 +34,9 @@ _OF_CROPS = re.compile(
 
 
 def fiscal_year(match: Match, calendar: Calendar) -> Found:
-    """Return "FY24", "FY22 to FY26", "fiscal 2024"."""
+    """Return "FY24", "FY22 to FY26", "fiscal 2024"; a company's year is its own."""
+    if match.string.endswith(_ITS_OWN, 0, match.start()):
+        return None, POINT, ""
     first = calendar.fiscal(match["a"])
     return joined(first, calendar.fiscal(match["b"]) if match["b"] else first), POINT, ""
 
@@ -48,7 +51,7 @@ def fiscal_month(match: Match, calendar: Calendar) -> Found:
 def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
     """Return "the financial year to January": from the start of the country's fiscal year."""
     last, _, _ = one_month(match, calendar)
-    if last is None:
+    if last is None or not calendar.fiscal_start:
         return None, POINT, ""
     end = last.start.year * 12 + last.start.month - 1
     count = (end + 1 - calendar.fiscal_start) % 12 + 1
