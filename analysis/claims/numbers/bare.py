@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from analysis.claims.lexicon import words
 from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
@@ -40,6 +41,10 @@ _NUMBER_OF = re.compile(
 _MORE_ARE = re.compile(
     r" (?:more|others) (?:are|were|is|have|had|will|would)\b"
 )  # "Seven more are being built"
+# "will go from two to five a week"
+_A_WEEK = re.compile(r"(?: to [a-z0-9]+)? (?:a|per|each|every) (?:day|week|month|year|night|hour)\b")
+_FROM_TO = re.compile(r"\b(?:from|to)(?: (?:about|around|just|only|nearly|over))? \Z")
+_LAST_WORD = re.compile(r"([a-z]+) \Z")
 _BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?)\Z")
 _DID = re.compile(
     r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
@@ -164,7 +169,8 @@ def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
         quantity.unit, quantity.basis = "count", "context"
         return True
     before = low[max(span[0], quantity.start - 100) : quantity.start]
-    counted = _MORE_ARE.match(low, quantity.end) or _NUMBER_OF.search(before)
+    a_week = _A_WEEK.match(low, quantity.end) and _FROM_TO.search(before)
+    counted = _MORE_ARE.match(low, quantity.end) or _NUMBER_OF.search(before) or a_week
     small = quantity.unit is None and quantity.scale == 1 and quantity.printed
     unit = "count" if small and counted else _implied_unit(low, quantity, before)
     if unit:
@@ -178,7 +184,11 @@ def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:
         return "person" if people else "count"
     if quantity.printed and _CASUALTIES.match(low, quantity.end):
         return "person"
-    if not quantity.printed or quantity.in_words or not LEVEL.search(before):
+    if (
+        not quantity.printed
+        or quantity.in_words
+        or not (LEVEL.search(before) or _follows_verb(low, quantity))
+    ):
         return None
     if INDEX.search(before) and not _READING.search(before):
         return "index_points"
@@ -188,6 +198,14 @@ def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:
     people = None if small else OF_PEOPLE.search(before)  # "a population of seven million"
     counted = not small or _is_small_figure(low, quantity, before)
     return "person" if people else ("count" if counted else None)
+
+
+def _follows_verb(low: str, quantity: Quantity) -> bool:
+    """Return whether a verb leads to a number too large for a label: "Germany provided 819,714"."""
+    last = _LAST_WORD.search(low[max(0, quantity.start - 20) : quantity.start])
+    large = quantity.printed >= GROUPED and "," in low[quantity.start : quantity.body]
+    leads = words("needs") | words("verbs") if large else words("needs") if quantity.decimals else frozenset()
+    return last is not None and last[1] in leads
 
 
 def _is_small_figure(low: str, quantity: Quantity, before: str) -> bool:

@@ -41,6 +41,10 @@ _BOX = re.compile(
     r"[24](?<![0-9.].)[05][- ]?(?:f(?:oo)?t|feet)[- ]equivalent"
     r"|[24](?<=per .)[05][- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:container|box|reefer|unit)"
 )
+# "by 2053.1" at the end of a paragraph: a year and a footnote mark; "1 Revisions are" at the start of one: the footnote
+_NOTE_MARK = re.compile(r"[a-z)\"”]\.([0-9]{1,2})(?=\n|\Z| [A-Z])")
+_NOTE = re.compile(r"([0-9]{1,2}) (?=[A-Z])")
+_FOOTNOTE = re.compile(r"[12](?<![0-9.,].)[09][0-9]{2}\.[0-9]{1,2}(?=[ ]*(?:\n|\Z))")
 _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
     r"[0-9](?<![0-9,.].)(?:[0-9,]*[0-9])? (?:views?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•]|\Z))"
     r"|[0-9](?:(?<=[Vv]iewed .)|(?<=[Rr]ead .))(?:[0-9,]*[0-9])? times"
@@ -48,7 +52,7 @@ _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ag
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
-    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_COUNTER, ("view", "read", "comment", "share", "iewed", " ago")),
+    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_COUNTER, ("view", "read", "comment", "share", "iewed", " ago")),
 )  # fmt: skip
 
 
@@ -84,6 +88,9 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     """Return the places of addresses, phone numbers, clock times, list marks and citations, in order."""
     marks_at = (_LIST_MARK.match(text, start) for start in line_starts(text))
     found = [match.span() for match in marks_at if match]
+    noted = set(_NOTE_MARK.findall(text))
+    notes = (_NOTE.match(text, start) for start in line_starts(text)) if noted else ()
+    found += [match.span(1) for match in notes if match and match[1] in noted]
     for pattern, marks in _WITHIN:
         found += [span for mark in marks for span in _spans_around(pattern, mark, text)]
     for pattern, marks in _PATTERNS:

@@ -28,7 +28,9 @@ _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
 _PAIRED = re.compile(
     r"\b(?:from|against|compared (?:with|to)|versus) (?:about |around |nearly |some |the )?\Z"
 )
-_NEAR = 60  # characters
+_NEAR, _FAR = 60, 120  # characters
+# "36 firms were at work there, up from just seven": what such words lead to is of the amount before, also further off.
+_RETURNS = re.compile(r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)?(?: [a-z]+){0,3} \Z")
 # "5,300 of them", "3,000 fewer than in May", "and Thyssenkrupp 11,000": of what the number before counts.
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
 _RATE_BY = re.compile(
@@ -111,7 +113,7 @@ def share_units(
                 and (
                     not _OUTCOME.search(before) or _FROM.search(low[max(start, last.start - 30) : last.start])
                 )
-                and quantity.start - last.end < 60
+                and quantity.start - last.end < (_FAR if _RETURNS.search(before) else _NEAR)
                 and not quantity.in_words
                 and not (_is_large(quantity) and last.unit in NO_AMOUNTS)
             ):

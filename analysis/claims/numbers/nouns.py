@@ -35,7 +35,7 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
         hyphened, previous = "-" in word, word
         if word in words("stops") or (position == 0 and word in words("bad_starts")):
             break
-        if is_plural(word) or _ACRONYMS.fullmatch(match[1]):
+        if is_plural(word) or _ACRONYMS.fullmatch(_TRAILING.sub("", match[1])):
             if found and word in words("verbs"):
                 break
             found = (match.start(1) + len(word), word.rpartition("-")[2])
