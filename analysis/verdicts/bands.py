@@ -56,6 +56,10 @@ def _of_a_fall(claim: Claim, found: Band) -> Band | None:
         return Band(-found.inside, -found.outside)
     if not isinstance(claim.value, float) or claim.value >= 1:
         return None  # "fell threefold" says no multiple
+    if claim.approximation in ("nearly", "just_over"):  # "nearly halved" leaves a little more than half
+        twice, own = 2 * claim.value, found.inside
+        left = Interval(twice - own.high, claim.value, twice - own.low)
+        return Band(left, left)
     more = _OPPOSITE.get(claim.approximation)
     if more is None:
         return found

@@ -9,7 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.verdicts.bands import band_of, is_denial
-from analysis.verdicts.findings.attribution import attribute
+from analysis.verdicts.findings.attribution import attribute, said_by_a_third
 from analysis.verdicts.findings.corroboration import Corroboration
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
@@ -136,6 +136,8 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
     ):
         return _unread(claim, replace(reading, missing=_ALL_THE_WORLD))
     said = attribute(claim, reading, meant)
+    if label == "Refuted" and said_by_a_third(said, claim):
+        label = "Conflicting evidence"
     if not any(one.specification.primary for one in found):
         parts = [one for one in found if one.specification.standing == "part"]
         price = price_of_rise(reading) if parts else ()

@@ -60,3 +60,11 @@ def test_a_rate_on_a_year_that_it_names_is_of_the_other_year(words: str) -> None
     text = f"China's trade with Turkmenistan was $10.6 billion in 2023, {{}} percent {words}."
     assert verdict_on(text.format("5.2"), DAY, "5.2 percent").label == "Supported"
     assert verdict_on(text.format("52"), DAY, "52 percent").label == "Refuted"
+
+
+def test_what_is_nearly_halved_is_a_little_more_than_half() -> None:
+    """China's imports of Uzbek gas fell from 1,070 to 564 million dollars in 2023, to 0.527 of what they were."""
+    text = "China's imports of Uzbek gas {} in value in 2023."
+    day = date(2024, 6, 1)
+    assert verdict_on(text.format("nearly halved"), day).label == "Supported"
+    assert verdict_on(text.format("more than halved"), day).label == "Refuted"

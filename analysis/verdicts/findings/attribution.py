@@ -107,6 +107,25 @@ def attribute(claim: Claim, reading: Reading, band: Band | None) -> Attribution:
     return min(judged_so, key=lambda one: order.index(one.label))
 
 
+def said_by_a_third(said: Attribution, claim: Claim) -> bool:
+    """Return whether the article names the body that said it so, and that body keeps none of the books compared.
+
+    Its own count is not in the tables; what the owners' books have beside it conflicts with it, and does not show
+    that the body gave another figure.
+
+    Parameters
+    ----------
+    said : Attribution
+        What `attribute` found.
+    claim : Claim
+        The claim.
+    """
+    one = next((each for each in _statements() if each.id == said.statement), None)
+    if one is None or said.label not in ("verbatim", "paraphrased") or not claim.speaker:
+        return False
+    return not publisher(one.publisher).books and _same_body(one, claim)
+
+
 def _about(one: Statement, claim: Claim, reading: Reading) -> bool:
     """Return whether a statement is about the same figure: indicator, period, goods, and the unit where it has one."""
     whole = reading.measure == _CUMULATIVE

@@ -108,6 +108,8 @@ def _subject_of_age(claim: Claim, article: Article) -> Person | None:
         for one in near
         if any(f"{n}’s" in before or f"{n}'s" in before for n in (one.name, *one.other_names))
     ]
+    if not possessive and before.endswith((" his ", " her ")):
+        possessive = [one for one in near if any(n in before for n in (one.name, *one.other_names))]
     if len(possessive) == 1:
         return possessive[0]
     return _beside(claim, article, near) or (near[0] if len(near) == 1 else None)

@@ -14,6 +14,9 @@ _CUMULATIVE = re.compile(
     r"|\bfrom its (?:launch|opening|start|commissioning)\b|\b(?:in|over) its (?:lifetime|life|history)\b|\bas of (?:\S+ ){1,16}had\b"
     r"|\bby the end of (?:\S+ ){1,14}had\b|\bhad (?:\S+ ){1,16}by the end of\b|\bso far\b|\bto date\b|\ball told\b"
 )
+_HIGHEST = re.compile(
+    r"\b(?:highest|largest|biggest|most|lowest|best|record)\b.* in its (?:lifetime|life|history)\b"
+)
 _BRINGING = re.compile(r"(\b(?:bringing|taking|lifting|raising) (?:the|its) )")
 
 
@@ -28,7 +31,7 @@ def since_the_start(reading: Reading, scope: Scope) -> Reading:
         The words around it.
     """
     said = _CUMULATIVE.search(_own_part(joined(scope.tokens)))
-    if reading.missing or said is None:
+    if reading.missing or said is None or _HIGHEST.search(joined(scope.tokens)):
         return reading
     if reading.measure != "deliveries" or reading.transformation != "level":
         return unread(

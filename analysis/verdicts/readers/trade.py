@@ -16,7 +16,7 @@ from analysis.verdicts.readers.products import products_in
 from analysis.verdicts.readers.shares import read_share
 from analysis.verdicts.readers.speakers import country_of
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.tables import area_name
+from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.wording.lexicon import phrases, section, words
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import Token, joined
@@ -25,7 +25,7 @@ from analysis.verdicts.wording.understood import odd_word
 
 _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
 _COUNTING = re.compile(
-    r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures) "
+    r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
     r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|have|has|gave|give|gives|:)"
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
 )
@@ -38,6 +38,9 @@ _COUNTED_BY = re.compile(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
     r"|^@([A-Z]{3}) :"
     r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
+)
+_OWN_COUNT = re.compile(
+    r"\b(?:by|on|according to|in) their own (?:count|reckoning|books|figures|data|statistics|customs)\b"
 )
 _ON_THE_OTHER_HAND = ("while", "whereas", "but", "though", "although", ";")
 _A_YEAR = re.compile(
@@ -155,7 +158,7 @@ def _reading(
         speaker=speaker if speaker in (parties.source, parties.destination) else "",
         fell=_fell(scope.clause),
         supplied=scope.supplied or _partner_supplied(parties),
-        missing="" if period else _no_period(claim),
+        missing=_own_count_of_a_group(scope, owner) or ("" if period else _no_period(claim)),
         words=(
             ("indicator", flow.words),
             ("flow", flow.words),
@@ -172,6 +175,12 @@ def _partner_supplied(parties: Parties) -> bool:
     """Return whether only the rest of the article says with whom; whose flow it is may come from there."""
     told = [said for _, said in parties.words if "from the article" in said]
     return any(not parties.owner or not said.startswith(parties.owner) for said in told)
+
+
+def _own_count_of_a_group(scope: Scope, owner: str) -> str:
+    """Return that a group keeps no books, where the words ask for its own: "by their own count"."""
+    own = _OWN_COUNT.search(joined(scope.tokens)) if members_of(owner) else None
+    return f"“{own[0]}” asks for the books of {area_name(owner)}, which keep none in common" if own else ""
 
 
 def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[str, str]:
