@@ -35,6 +35,9 @@ def band_of(claim: Claim, rules: Rules = USUAL, article: Article | None = None) 
     if found is None:
         return None
     found = _short_of(claim, found) if is_denial(claim) else _times_more(claim, found, article)
+    if claim.hedge == "close to":  # from below, as almost, or from either side
+        low, value = found.outside.low, found.outside.value
+        found = Band(found.inside, Interval(low, value, 2 * value - low))
     if claim.direction == "down" and claim.kind in ("growth_rate", "change_abs"):
         found = _of_a_fall(claim, found)
         if found is None:

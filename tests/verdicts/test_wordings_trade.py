@@ -1,7 +1,7 @@
 """Wordings of claims on trade filled from the tables: the true figure is never refuted, a false one never supported.
 
-The wordings of ``wordings_trade.toml`` were written before they were first run: 72.6% of 3,438 figures decided
-rightly, 25 judged wrongly.
+The wordings of ``wordings_trade.toml`` were written before they were first run: of the first 300, 72.6% of 3,438 figures
+were decided rightly and 25 judged wrongly; of the second 150, 77.5% of 1,759, and 19 (four of them wrongly filled).
 """
 
 from __future__ import annotations
@@ -43,12 +43,12 @@ def test_true_figures_hold_and_false_ones_do_not(name: str) -> None:
     for wording in section["wordings"]:
         for one in filled(wording, section, FILLS):
             published = date(one.case.year + 1, 4, 10)
-            if name != "untrue":
+            if "untrue" not in name:
                 for start, end, _ in one.slots:
                     label = label_at(one.text, published, start, end)
                     decided[label in ("Supported", "Conflicting evidence")] += 1
                     wrong += [(label, one.text, one.text[start:end])] if label == "Refuted" else []
-            for text, start, end, lie in one.false_ones(untrue=name == "untrue"):
+            for text, start, end, lie in one.false_ones(untrue="untrue" in name):
                 label = label_at(text, published, start, end)
                 decided[label == "Refuted"] += lie not in OPEN
                 wrong += [(label, text, text[start:end])] if label == "Supported" else []

@@ -12,6 +12,10 @@ _NO_SPEAKER = re.compile(
     r"\b(?:trade|turnover|commerce|exports|imports) (?:with|to|from|between)\b", re.IGNORECASE
 )
 """What was taken for a speaker and is a flow: "Trade with China: $30 billion"."""
+_SENT_TO = re.compile(
+    r"(\b(?:ambassador|envoy|embassy|mission|consul)\b.*?)\b(?:to|in)\b.*", re.IGNORECASE | re.DOTALL
+)
+"""One sent to a country speaks for the country that sent him."""
 
 
 @kept
@@ -27,7 +31,10 @@ def country_of(speaker: str | None) -> str:
     --------
     >>> country_of("Kazakhstan's statistics bureau"), country_of("the spokesman"), country_of("Xi Jinping")
     ('KAZ', '', 'CHN')
+    >>> country_of("China's ambassador to Kazakhstan")
+    'CHN'
     """
+    speaker = _SENT_TO.sub(r"\1", speaker or "")
     if not speaker or _NO_SPEAKER.search(speaker):
         return ""
     named = {place.code for place in places_in(speaker)}

@@ -30,7 +30,7 @@ _COUNTING = re.compile(
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
 )
 _SAYS = re.compile(
-    r"@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b"
+    r"(?<!\bto )(?<!\bin )(?<!\bat )@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b"
     r"|\baccording to (?:the )?@([A-Z]{3})\b"
     r"|, (?:says|said|reports|reported) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,4}(?: [.,;].*)?$"
 )

@@ -25,8 +25,10 @@ _BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead o
 _FROM_AN_AMOUNT = re.compile(rf"\s*from [^.;,]{{0,20}}\d[^;,]{{0,25}}? in (?P<year>{_YEAR})\b", re.IGNORECASE)
 _A_YEAR = re.compile(rf"\b{_YEAR}\b")
 _BASED = re.compile(
-    rf"\b(?:since|(?:compared|in comparison) (?:with|to)|against|versus|relative to|than(?: it (?:was|did)| those| that)?)"
-    rf" (?:(?:in|of|the level of|that of) )?({_YEAR})\b(?! ?[-–])",
+    rf"\b(?:since|(?:compared|in comparison) (?:with|to)|against|versus|relative to|than(?: it (?:was|did)| those| that)?"
+    rf"|(?:below|above|over|under|exceeded) (?:those|that|the {_NOUN}))"
+    rf" (?:(?:in|of|for|the level of|that of) )?({_YEAR})\b(?! ?[-–])"
+    rf"|\b(?:below|above|over|under|exceeded) the ({_YEAR}) {_NOUN}",
     re.IGNORECASE,
 )
 _RATES = re.compile(r"\d ?(?:%|percent|per cent|-?fold|times)", re.IGNORECASE)
@@ -75,7 +77,7 @@ def _compared(claim: Claim, scope: Scope) -> Claim | None:
     None where the sentence gives another rate too, names more years or none to compare with, or a span of years.
     """
     years = set(_A_YEAR.findall(scope.sentence))
-    base = {match[1] for match in _BASED.finditer(scope.sentence)}
+    base = {match[1] or match[2] for match in _BASED.finditer(scope.sentence)}
     if len(years) != 2 or len(base) != 1 or len(_RATES.findall(scope.sentence)) > 1:
         return None
     first = base.pop()

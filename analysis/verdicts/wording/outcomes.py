@@ -35,6 +35,9 @@ _WHOLE = re.compile(
 _AGAINST = re.compile(
     r"\b(?:against|versus|vs|compared (?:with|to)) #! (?:with|to|from|for|in) (?:the )?@|\bthan (?:those|that)\b.*\b(?:against|versus) #!"
 )
+_BY = re.compile(
+    r"\b(?:exceeded|surpassed|outstripped|outpaced|topped|beat|overtook|above|below|short of)\b(?: \S+){1,8} by #!"
+)
 _EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year before|last) year|(?:of|in) 9)\b")
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
@@ -101,6 +104,8 @@ def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, bef
         return f"“{whole[1]} of” makes it a whole, of which its words name a part"
     if claim.kind == "level" and (times := _TIMES_WHAT.search(before)):
         return f"“{times[0]}” compares it with another figure"
+    if claim.kind == "level" and _BY.search(line):
+        return "“by” makes it a difference, and its words do not say of what"
     if claim.kind == "level" and (verb := _differing(texts, at)):
         return f"“{verb}” makes it a difference, and its words do not say of what"
     return ""

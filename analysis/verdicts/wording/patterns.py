@@ -40,7 +40,7 @@ class Part:
     Parameters
     ----------
     kind : str
-        "words", "place", "number", "amount", "flow", "any" or "group".
+        "words", "place", "number", "amount", "year", "flow", "any" or "group".
     phrases : tuple of tuple of str
         The phrases of "words".
     name : str
@@ -87,8 +87,8 @@ def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) ->
         return Part("group", optional=True, parts=(_pattern(written[1:-1], lists, flows),))
     if re.fullmatch(r"[A-C]('s)?", written):
         return Part("place", name=written[0], phrases=(("'s",),) if written.endswith("'s") else ())
-    if written in ("N", "AMOUNT"):
-        return Part("number" if written == "N" else "amount")
+    if written in ("N", "AMOUNT", "YEAR"):
+        return Part({"N": "number", "AMOUNT": "amount", "YEAR": "year"}[written])
     if written == "FLOW":
         return Part("flow", name="FLOW", parts=flows)
     name, _, said = written.rpartition(":")
@@ -112,7 +112,8 @@ def match(patterns: Sequence[Pattern], words: Sequence[str]) -> Bound | None:
     patterns : sequence of Pattern
         The patterns.
     words : sequence of str
-        The words of a sentence; a place is a code ("@KAZ"), the number on trial "#!", another one "9".
+        The words of a sentence; a place is a code ("@KAZ"), the number on trial "#!", a year "Y2022", another
+        number "9".
     """
     for pattern in patterns:
         for end, bound in _ends(pattern, words, 0, {}):
@@ -144,6 +145,9 @@ def _of_part(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterato
         yield from _of_place(part, words, at, bound)
     elif part.kind == "number":
         if words[at : at + 1] == ["#!"]:
+            yield at + 1, bound
+    elif part.kind == "year":
+        if at < len(words) and words[at][0] == "Y":
             yield at + 1, bound
     elif part.kind == "amount":
         yield from ((end, bound) for end in _of_amount(words, at))

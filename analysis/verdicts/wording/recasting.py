@@ -14,11 +14,11 @@ from analysis.claims import Claim, find_claims
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.patterns import Pattern, match, patterns_of
 from analysis.verdicts.wording.scope import words_of
-from analysis.verdicts.wording.tokens import Token
+from analysis.verdicts.wording.tokens import Token, named_places
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
 _TIME = re.compile(
-    rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}|(?:in |during )?last year"
+    rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}(?: calendar year| alone)?|(?:in |during )?last year"
     r"|(?:in|during|over) the (?:first|second) half of (?:the year )?Y\d+|from january to june Y\d+|between january and june Y\d+"
     r"|in january (?:-|–|to) june Y\d+)(?= |$)"
 )
@@ -26,9 +26,11 @@ _BEFORE = r"(?:a|the|one) year (?:earlier|before|ago)|(?:the )?(?:previous|prece
 _BASE = re.compile(
     rf"(?<!\S)(?:(?:than|as|compared (?:with|to)|against|versus|relative to|from|over|on|up on|down on|since)"
     rf" (?:(?:that|those|it was|they were|had been) )?(?:in |of )?(?:Y\d+|{_BEFORE})"
+    r"|(?:(?:below|above) )?(?:those|that|the (?:level|figure|total|value)) (?:of|in|for) Y\d+|(?:(?:below|above) )?the Y\d+ (?:level|figure|total|value|result|mark)"
     r"|(?:(?:what|that|those|as) )?(?:it|they) (?:was|were|had been|stood at) in Y\d+"
     r"|year (?:-|–) on (?:-|–) year|year-on-year|year on year)(?= |$)"
 )
+_WHOLE = re.compile(rf"(?:in|during|for|over|throughout) {_YEAR}.*")
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SOURCE = re.compile(r"^according to [^,9#]* , ")
 _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
@@ -37,13 +39,17 @@ _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """Some wordings: what their words are, how the same is usually said, whether it takes an
-    earlier year, and which unit the number must have."""
+    """Some wordings: what their words are, how the same is usually said, and when they are so.
+
+    They may need an earlier year ("base") or an article that names no other place ("alone"), a unit of the number,
+    and be of a year so many years from the one named.
+    """
 
     when: tuple[Pattern, ...]
     say: str
-    needs_base: bool
+    needs: str
     of: str
+    year: int
 
 
 @cache
@@ -54,8 +60,9 @@ def _wordings() -> tuple[_Wording, ...]:
         _Wording(
             patterns_of(one["when"], table["words"], table["flow"]["what"]),
             one["say"],
-            one.get("needs") == "base",
+            one.get("needs", ""),
             one.get("of", ""),
+            one.get("year", 0),
         )
         for one in table["wordings"]
     )
@@ -83,10 +90,13 @@ def recast(claim: Claim, article: Article) -> tuple[Claim, Article] | None:
         for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
             words = _tidy(line).split()
             for wording in _wordings():
-                if (wording.needs_base and not base) or wording.of not in ("", claim.unit):
+                if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit):
                     continue
-                if (found := match(wording.when, words)) is not None:
-                    said = _said(wording.say, found, (source, when, after))
+                found = match(wording.when, words)
+                if found is not None and not (
+                    wording.needs == "alone" and len(named_places(article.text)) > 1
+                ):
+                    said = _said(wording.say, found, (source, _shifted(when, wording.year), after))
                     return _read(claim, article, said, _number(tokens, article.text), base)
     return None
 
@@ -108,6 +118,15 @@ def _taken_out(line: str, pattern: re.Pattern[str]) -> tuple[str, str]:
     if len(found) != 1:
         return "", line
     return found[0][0], line[: found[0].start()] + line[found[0].end() :]
+
+
+def _shifted(when: str, years: int) -> str:
+    """Return words for a year, so many years later."""
+    named = _IS_YEAR.search(when)
+    if named is None:
+        return "" if years else when
+    whole = _WHOLE.fullmatch(when)
+    return f"in {int(named[0]) + years}" if whole or years else when
 
 
 def _tidy(line: str) -> str:
