@@ -143,14 +143,8 @@ def _of_part(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterato
                 yield end, {**bound, part.name: " ".join(phrase)} if part.name else bound
     elif part.kind == "place":
         yield from _of_place(part, words, at, bound)
-    elif part.kind == "number":
-        if words[at : at + 1] == ["#!"]:
-            yield at + 1, bound
-    elif part.kind == "year":
-        if at < len(words) and words[at][0] == "Y":
-            yield at + 1, bound
-    elif part.kind == "amount":
-        yield from ((end, bound) for end in _of_amount(words, at))
+    elif part.kind in ("number", "year", "amount"):
+        yield from ((end, bound) for end in _of_number(part.kind, words, at))
     elif part.kind == "any":
         for end in range(len(words), at, -1):
             yield end, {**bound, part.name: " ".join(words[at:end])}
@@ -172,6 +166,14 @@ def _of_place(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterat
     if part.phrases and words[end : end + 1] == ["'s"]:
         end += 1
     yield end, {**bound, part.name: place}
+
+
+def _of_number(kind: str, words: Sequence[str], at: int) -> Iterator[int]:
+    """Yield where the number on trial, a year or an amount ends that begins at a word."""
+    if kind == "amount":
+        yield from _of_amount(words, at)
+    elif at < len(words) and (words[at] == "#!" if kind == "number" else words[at].startswith("Y")):
+        yield at + 1
 
 
 def _of_amount(words: Sequence[str], at: int) -> Iterator[int]:

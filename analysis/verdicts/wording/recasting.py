@@ -162,5 +162,7 @@ def _read(claim: Claim, article: Article, said: str, number: str, base: str) -> 
     found = replace(found, period=found.period or claim.period, speaker=found.speaker or claim.speaker)
     year = _IS_YEAR.search(base)
     if found.kind in ("growth_rate", "change_abs") and year:
+        if not found.period or found.period[:4] <= year[0]:
+            return None  # the later of the two years is not told
         found = replace(found, base_period=year[0])
     return found, own
