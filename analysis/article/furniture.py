@@ -29,6 +29,7 @@ _FOOTNOTE = re.compile(r"\A\[?\^?\d{1,3}\]?[.):]?\s+[A-Z“\"]")
 _REFERENCE = re.compile(
     r"https?://|\bdoi\b|\bibid\b|\bet al\b|\(\s*(?:19|20)\d\d|\b[Pp]p?\.\s*\d|\b[Aa]ccessed\b|\bRetrieved\b"
 )
+_BULLET = re.compile(r"\A[-–—*•·▪►]\s+\S[^0-9]*\Z")
 _URL_ALONE = re.compile(r"\A(?:https?://|www\.)\S+\Z")
 _NAVIGATION = re.compile(
     r"(?:previous|next|prev|news|articles?|stor(?:y|ies)|posts?|pages?|and|or|home|back|top|older|newer|menu|search"
@@ -82,8 +83,8 @@ class _Reason:
 def set_aside(pieces: Sequence[Piece], headline: str | None = None) -> dict[int, str]:
     """Return which paragraphs are furniture, each with its reason.
 
-    The passes, in order: what a paragraph says by itself, the lists that a heading of the page opens, the
-    comment form and all after it, what is printed more than once, numbers that stand alone, footnotes.
+    The passes, in order: what a paragraph says by itself, lists that a heading opens, the comment form and all after it,
+    what is printed more than once, numbers that stand alone, footnotes, headlines in a list at the end.
 
     Parameters
     ----------
@@ -104,6 +105,7 @@ def set_aside(pieces: Sequence[Piece], headline: str | None = None) -> dict[int,
     _repeats(pieces, headline, found)
     _lone_numbers(pieces, found)
     _footnotes(pieces, found)
+    _closing_list(pieces, found)
     return found
 
 
@@ -125,7 +127,7 @@ def _judged(text: str) -> tuple[str | None, str | None]:
     """Return why a short paragraph is furniture, and what it opens."""
     piece = Piece(0, len(text), text)
     plain = piece.plain
-    opening = _opening(piece) if len(plain.split()) <= _MOST_WORDS else ""
+    opening = " ".join(unescape(text).split()).lower() if len(plain.split()) <= _MOST_WORDS else ""
     reason = next((reason for reason in _reasons() if reason.fits(plain, opening)), None) if plain else None
     if reason is None:
         return _marks(piece) or _other_language(piece), None
@@ -219,8 +221,13 @@ def _footnotes(pieces: Sequence[Piece], found: dict[int, str]) -> None:
         found[index] = "a footnote"
 
 
-def _opening(piece: Piece) -> str:
-    return " ".join(unescape(piece.text[:_LONGEST]).split()).lower()
+def _closing_list(pieces: Sequence[Piece], found: dict[int, str]) -> None:
+    """Set aside a list without a number right after the last sentence: what no line announces are other headlines."""
+    left = [i for i in range(len(pieces)) if i not in found]
+    last = max((i for i in left if pieces[i].is_prose()), default=len(pieces))
+    after = [i for i in left if i > last]
+    if len(after) > 2 and all(_BULLET.match(pieces[i].text) for i in after):
+        found.update(dict.fromkeys(after, "links to other stories"))
 
 
 @cache

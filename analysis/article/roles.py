@@ -42,6 +42,9 @@ _CAPTION = re.compile(
     r"\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Ii]llustration|[Cc]redit|[Cc]ourtesy)\b[^()]{0,80}\)\s*\Z"
     r"|[.!?]\s+(?:[A-Z]{2,}|[A-Z]\w+/[A-Z]\w+)(?:[/ ][A-Z]\w+){0,2}\s*\Z"
 )
+_IMPRINT = re.compile(
+    r"\A(?:First )?[Pp]ublished in (?:[Tt]he )?(?P<paper>[A-Z][^,.!?]{1,40}),\s(?P<day>[^!?]{6,60})\Z"
+)
 _BULLET = re.compile(r"\A[-*•–—·▪►]\s+\S")
 _HEADING = re.compile(r"\A(?:#{1,6}\s|\*\*[^*]{1,120}\*\*\s*\Z)")
 _NO_TITLE = (".", "!", ":", ";", ",")
@@ -93,7 +96,9 @@ def read_roles(pieces: Sequence[Piece], furniture: Mapping[int, str], headline: 
     _read_headline(pieces, before, head, headline)
     for index in kept:
         _read_dateline(pieces[index], index, head)
-    _read_subheadings(pieces, [index for index in kept if lead is not None and index > lead], head)
+    after = [index for index in kept if lead is not None and index > lead]
+    _read_imprint(pieces, after, head)
+    _read_subheadings(pieces, [index for index in after if index not in head.roles], head)
     return head
 
 
@@ -192,6 +197,17 @@ def _agency_of(mark: str | None) -> str | None:
     mark = (mark or "").strip()
     named = mark[:1].isupper() and not any(char.isdigit() for char in mark)
     return agency_named(mark) or (mark if named else None)
+
+
+def _read_imprint(pieces: Sequence[Piece], after: Sequence[int], head: Head) -> None:
+    """Take the day and the paper from the line under a story from print: "Published in Dawn, September 10th, 2016"."""
+    for index in after:
+        match = _IMPRINT.match(pieces[index].text.strip())
+        found = date_in(match["day"]) if match else None
+        if match and found and not match["day"][found[2] :].strip(" ."):
+            head.roles[index] = "dateline"
+            head.agency = head.agency or match["paper"]
+            _date_head(head, found[0], match[0])
 
 
 def _read_subheadings(pieces: Sequence[Piece], after: Sequence[int], head: Head) -> None:

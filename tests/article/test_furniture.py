@@ -48,6 +48,10 @@ def test_made_up_page() -> None:
         ("Subscribe to our newsletter for $1 a week", "a subscription form"),
         ("Copyright 2024 The Daily. All rights reserved.", "the site's terms"),
         ("© 2024 The Daily", "the site's terms"),
+        ("Reproduction in whole or in part without permission is prohibited.", "the site's terms"),
+        ("No part of this report may be reproduced without permission.", "the site's terms"),
+        ("Ann Lee is our staff journalist, follow her on Twitter: @annlee", "sharing buttons"),
+        ("Follow The Daily on Twitter, LinkedIn and Facebook for insights on trade.", "sharing buttons"),
         ("Share on Facebook", "sharing buttons"),
         ("@annlee", "sharing buttons"),
         ("<!-- 300x250 -->", "marks without words"),
@@ -76,6 +80,8 @@ def test_line_of_a_page(line: str, what: str) -> None:
         "Subscribers of the national operator rose to 12 million in the first quarter, it said.",
         "The poll put support for the plan at 54%.",
         "Next year it expects 5 billion.",
+        "Some 4 million people follow her on Twitter.",
+        "The minister said it would follow Ruritania on Twitter and 12 other networks.",
         "Trade with China: 3.1 billion dollars",
         "- Gas: 9 bcm",
         "| 2022 | 4.1 |",
@@ -105,6 +111,28 @@ def test_sentence_printed_twice_counts_once() -> None:
     """A paragraph that a page repeats is set aside the second time."""
     article = read_article(f"{LEAD}\n\n{SECOND}\n\n{LEAD}")
     assert [(piece.start > 0, piece.what) for piece in article.furniture] == [(True, "printed twice")]
+
+
+HEADLINES = ("- Village gets its bridge back", "- Ministers meet again", "- Dance fair opens")
+
+
+def test_headlines_in_a_list_at_the_end() -> None:
+    """Three or more without a number, right after the last sentence, are other stories."""
+    assert aside(LEAD, SECOND, *HEADLINES) == dict.fromkeys(HEADLINES, "links to other stories")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        (LEAD, SECOND, *HEADLINES[:2]),
+        (LEAD, *HEADLINES, SECOND),
+        (LEAD, SECOND, "What the plan holds:", *HEADLINES),
+        (LEAD, SECOND, *HEADLINES, "- Gas: 9 bcm"),
+    ],
+)
+def test_lists_of_the_article_stay(paragraphs: tuple[str, ...]) -> None:
+    """Two items, a list that prose follows, one that a line announces, and one with a figure are the article's."""
+    assert aside(*paragraphs) == {}
 
 
 def test_footnotes_at_the_end() -> None:

@@ -97,6 +97,22 @@ def test_place_and_day_on_a_line_of_their_own_date_the_article(line: str, day: d
     assert article.headline == "Prices fall again"
 
 
+@pytest.mark.parametrize(
+    ("line", "day", "agency"),
+    [
+        ("Published in Dawn, September 10th, 2016", date(2016, 9, 10), "Dawn"),
+        ("Published in The Strelsau Times, Weekly Review, 3 May 2021.", date(2021, 5, 3), "Strelsau Times"),
+        ("Published in Strelsau", None, None),
+        ("Published in Dawn, September 10th, 2016, it was much read", None, None),
+    ],
+)
+def test_the_line_under_a_story_from_print_dates_it(line: str, day: date | None, agency: str | None) -> None:
+    """It names the paper and the day; what only begins so does not."""
+    article = read_article(f"{LEAD}\n\n{line}")
+    assert (article.published, article.agency) == (day, agency)
+    assert (article.paragraphs[-1].role == "dateline") == (day is not None)
+
+
 def test_a_sentence_with_place_and_day_is_no_dateline() -> None:
     """Only a line of nothing else dates the article."""
     text = (
