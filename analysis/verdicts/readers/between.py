@@ -28,6 +28,9 @@ _ENDS_OWNER = (
 )
 """What may follow the owner in "exports of Kazakhstan"; another word follows whose goods they are."""
 
+_AMOUNT_FIRST = r"#!(?: of goods| worth of goods)?(?: in 9)?"
+"""What may stand between an amount and a partner after it: "trade rose to $41 billion with Kazakhstan"."""
+
 _WARES = "(?:natural gas|gas|goods|products|oil|coal)"
 _INTRANSITIVE = ("went", "gone", "flowed", "moved")
 
@@ -80,6 +83,7 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         rf"^(?: (?:of|by) (?:the )?@\w+)?{gap} ?with (?:(?:its|the|five|9|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
         " " + right,
     )
+    with_ = with_ or re.search(rf"{_AMOUNT_FIRST} with (?:the )?{P}(?= (?:[.,;:)]|in|last)|$)", right)
     owner = re.search(rf"{P}(?: 's| (?:posted|recorded|registered|logged))?{gap}$", left)
     of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
     first = owner or of

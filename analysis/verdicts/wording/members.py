@@ -16,6 +16,11 @@ _SEPARATORS = (",", ";", "and", "while", "whereas", "but", "plus", "against", "v
 _LEADS = (
     *_SEPARATORS, "followed", "by", "ahead", "behind", "then", "that", "those", "as", "well", "which", "including", "also",
 )  # fmt: skip
+_COMPARING = {
+    "is", "was", "were", "a", "nearly", "almost", "about", "around", "roughly", "some", "over", "more", "than", "less", "two", "three", "four",
+    "five", "six", "seven", "eight", "nine", "ten", "the", "that", "those", "of", "as", "much", "many", "large", "high", "what", "came", "went", "higher",
+    "lower", "bigger", "larger", "smaller", "size", "which",
+}  # fmt: skip
 _SIGNS = ("$", "us$", "€", "£", "¥")
 _RATES = ("percent", "%", "pct", "per")
 
@@ -88,6 +93,7 @@ def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) ->
         start += 1
     if start == at:
         return None
+    start = _after_comparison(tokens, start)
     end = next((i for i in separators(texts) if i >= start), len(texts))
     every = amounts_in(texts)
     if texts[end : end + 1] == [","] and not any(start <= i < end for i in every):
@@ -113,6 +119,18 @@ def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) ->
     if len(set(kinds)) < len(kinds) or not set(inside) <= light:
         return None
     return Member(at, last, places[0], amounts)
+
+
+def _after_comparison(tokens: Sequence[Token], at: int) -> int:
+    """Return where the second of two figures begins after what it is to the first: "was nearly three times that with …"."""
+    texts = [token.text for token in tokens]
+    end = at
+    while end < len(texts) and (texts[end] in _COMPARING or texts[end] in words("multiples") | {"9"}):
+        end += 1
+    compared = words("multiples") & set(texts[at:end]) and not amounts_in(texts[at:end])
+    while compared and texts[end - 1] in TIES:
+        end -= 1
+    return end if compared else at
 
 
 def _rate_goes_on(texts: Sequence[str], at: int) -> bool:

@@ -44,7 +44,8 @@ def of_its_member(tokens: Sequence[Token], claim: Claim) -> list[Token]:
         said = [_said(tokens, start, one, rate=rate) for one in members]
         if all(said):
             own = [one or [] for one, member in zip(said, members, strict=True) if member.start <= at]
-            return [*(own[-1] if own else tokens[:start]), *tokens[members[-1].end :]]
+            first = _whole(tokens, start, members[0])
+            return [*(own[-1] if own else first), *tokens[members[-1].end :]]
     return list(tokens)
 
 
@@ -59,7 +60,9 @@ def _said(tokens: Sequence[Token], end: int, member: Member, *, rate: bool) -> l
         if first is not None:
             moves = any(text in words("predicates") | {"up", "down"} for text in texts[own.led : own.start])
             start, led = (first.led, own.led) if moves else (first.start, own.start)
-            changes.append((start, first.end, list(tokens[led : own.end])))
+            people = [one for one in tokens[first.end - 1 : first.end] if one.text == "people"]
+            unit = people if texts[own.end - 1] != "people" else []
+            changes.append((start, first.end, [*tokens[led : own.end], *unit]))
         elif own.rate and len(member.amounts) > 1:
             changes.append(
                 (end, end, [Token(",", *(tokens[own.led].start,) * 2), *tokens[own.led : own.end]])
@@ -95,7 +98,7 @@ def _place(
     elif tie:
         fitting = [i for i in places if _tie(texts, i, 0) == tie]
         if not fitting and set(_PARTS) & set(texts[end:at]):
-            return _of_the_whole(tokens, end, at, tie)
+            return _of_the_whole(tokens, end, tokens[at], tie)
         if not fitting and tie in ("of", "for", "in"):  # "Kazakhstan's imports …, those of Kyrgyzstan"
             fitting = [i for i in places if _owns(texts, i)] or [i for i in places if not _tie(texts, i, 0)]
     else:
@@ -116,14 +119,27 @@ def _tie(texts: Sequence[str], at: int, least: int) -> str:
 
 
 def _of_the_whole(
-    tokens: Sequence[Token], end: int, at: int, tie: str
+    tokens: Sequence[Token], end: int, partner: Token, tie: str
 ) -> tuple[int, int, list[Token]] | None:
     """Return where a part's partner goes in the sentence of the whole: "exports were $84 billion, of which … to China"."""
     flow = find_flow(tokens[:end])
     if flow is None or _LINKS[flow.kind] != tie:
         return None
     where = end if flow.verb else flow.end
-    return where, where, [Token(tie, *(tokens[at].start,) * 2), tokens[at]]
+    return where, where, [Token(tie, *(partner.start,) * 2), partner]
+
+
+def _whole(tokens: Sequence[Token], end: int, part: Member) -> list[Token]:
+    """Return the first member's sentence; with all the world as the partner where a part of it has its own."""
+    texts = [token.text for token in tokens]
+    tie = _tie(texts, part.place, part.start)
+    parted = set(_PARTS) & set(texts[end : part.place]) and all(
+        _tie(texts, i, 0) != tie for i in range(end) if tokens[i].place
+    )
+    at = tokens[end].start
+    put = _of_the_whole(tokens, end, Token("@WLD", at, at), tie) if parted else None
+    where, _, partner = put or (end, end, [])
+    return [*tokens[:where], *partner, *tokens[where:end]]
 
 
 def _untied(
