@@ -155,17 +155,19 @@ def _name_others(project: Project, lines: Sequence[Line]) -> None:
 
 
 def _show_verdicts(record: RunRecord) -> None:
-    """Print what was judged and its verdict, in the article's order, claims with one and the same verdict together."""
+    """Print each claim that was judged, and its verdict, in the article's order; those left open for one reason together."""
     judged = [each for each in record.verdicts if each["verdict"] != "Not judged"]
     if not judged:
         return
     click.echo(f"{record.title}\n")
-    by_summary: dict[str, list[str]] = {}
+    together: dict[tuple[str, str], list[str]] = {}
     for each in judged:
-        by_summary.setdefault(each["summary"], []).append(f"“{each.get('hedged', each['quote'])}”")
-    told = {summary: _some(quotes) for summary, quotes in by_summary.items()}
-    width = max(map(len, told.values()))
-    for summary, quotes in told.items():
+        decided = each["id"] if each["verdict"] != "Not enough evidence" else ""
+        quotes = together.setdefault((each["summary"], decided), [])
+        quotes.append(f"“{each.get('hedged', each['quote'])}”")
+    told = [(_some(quotes), summary) for (summary, _), quotes in together.items()]
+    width = max(len(quotes) for quotes, _ in told)
+    for quotes, summary in told:
         click.echo(f"  {quotes:<{width}}  {summary}")
     click.echo("")
 

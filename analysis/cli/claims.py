@@ -74,7 +74,7 @@ def claims(context: click.Context, source: str, published: str | None, form: str
     found = find_claims(article)
     printers = {"table": _table, "json": _json, "jsonl": _jsonl, "csv": _csv}
     click.echo(printers[form](article, found), nl=False)
-    if article.published is None:
+    if article.published is None and any(claim.period is None for claim in found):
         click.echo(_NO_DATE, err=True)
 
 

@@ -81,7 +81,7 @@ def verdicts(
     found = judge_all(find_claims(article), article, rules)
     printers = {"table": _table, "json": _json, "csv": _csv}
     click.echo(printers[form](found), nl=False)
-    if article.published is None:
+    if article.published is None and any(one.claim.period is None for one in found):
         click.echo(_NO_DATE, err=True)
 
 

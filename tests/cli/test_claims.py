@@ -68,6 +68,16 @@ def test_without_a_date_the_reader_is_told(story: Path, capsys: pytest.CaptureFi
     assert len(err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("text", ["The ministers talked about rivers.", "Tea sold for $3.1 million in 2014."])
+def test_where_no_period_is_open_no_date_is_asked_for(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A text without claims, or whose claims name their years, needs no date of publication."""
+    path = tmp_path / "story.txt"
+    path.write_text(text)
+    assert run(capsys, str(path))[2] == ""
+
+
 def test_json_has_the_article_too(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One document: what is known, what was set aside, the claims."""
     _, out, _ = run(capsys, str(story), "--format", "json", "--published", "2024-02-01")

@@ -65,6 +65,8 @@ def test_without_a_day_last_year_stays_open(
     assert code == 0
     assert json.loads(out)[0]["verdict"] == "Not enough evidence"
     assert "--published" in err
+    story.write_text("Tea sold for $3.1 million in 2014.")
+    assert ask(capsys, monkeypatch, str(story))[2] == ""
 
 
 def test_csv_and_table(

@@ -89,7 +89,7 @@ def test_a_dry_run_runs_nothing(workbook: Any) -> None:
 
 
 def test_verdicts_come_first(workbook: Any) -> None:
-    """A build ends with the verdicts that a notebook recorded, then the reports, then where they are."""
+    """A build ends with the recorded verdicts, those open for one reason on one line, the reports, and where they are."""
     verdicts = [
         {
             "id": "a",
@@ -100,13 +100,22 @@ def test_verdicts_come_first(workbook: Any) -> None:
         {"id": "b", "quote": "42%", "verdict": "Refuted", "summary": "Refuted"},
         {"id": "c", "quote": "two-day", "verdict": "Not judged", "summary": "Not judged"},
         {"id": "d", "quote": "50%", "hedged": "around 50%", "verdict": "Refuted", "summary": "Refuted"},
+        *[
+            {
+                "id": number,
+                "quote": f"{number} t",
+                "verdict": "Not enough evidence",
+                "summary": "Open: no table",
+            }
+            for number in "123"
+        ],
     ]
     workbook.notebook("04_verdicts", TITLE, f"record('verdicts', {verdicts!r})")
     for outcome in ("fresh", "cached"):
         out, _ = workbook.run("build")
-        said = out.index("  “$70.2 billion”  Supported on China's books\n  “42%”            Refuted\n")
+        said = out.index("  “$70.2 billion”   Supported on China's books\n  “42%”             Refuted\n")
         assert said < out.index(outcome) < out.index("All reports: ")
-        assert "  “around 50%”     Refuted\n" in out
+        assert "  “around 50%”      Refuted\n  “1 t” and 2 more  Open: no table\n" in out
         assert "two-day" not in out
 
 
