@@ -166,9 +166,9 @@ def _show_verdicts(record: RunRecord) -> None:
         quotes = together.setdefault((each["summary"], decided), [])
         quotes.append(f"“{each.get('hedged', each['quote'])}”")
     told = [(_some(quotes), summary) for (summary, _), quotes in together.items()]
-    width = max(len(quotes) for quotes, _ in told)
-    for quotes, summary in told:
-        click.echo(f"  {quotes:<{width}}  {summary}")
+    width = max(len(some) for some, _ in told)
+    for some, summary in told:
+        click.echo(f"  {some:<{width}}  {summary}")
     click.echo("")
 
 
