@@ -40,6 +40,7 @@ _DATELINE_BRACKETED = re.compile(
 )
 _CAPTION = re.compile(
     r"\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Ii]llustration|[Cc]redit|[Cc]ourtesy)\b[^()]{0,80}\)\s*\Z"
+    r"|\[(?:Photo|Image|Picture|File photo|Illustration|Credit)\b[^\[\]]{0,80}\]\s*\Z"
     r"|[.!?]\s+(?:[A-Z]{2,}|[A-Z]\w+/[A-Z]\w+)(?:[/ ][A-Z]\w+){0,2}\s*\Z"
 )
 _IMPRINT = re.compile(

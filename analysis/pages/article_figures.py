@@ -189,9 +189,11 @@ class Amounts(Section):
             pd.DataFrame(rows).set_index("amount"),
             caption="The article's amounts a day and as energy",
             units="",
-            source=f"{_FROM}; calorific values: parameters of this page",
+            source=f"{_FROM}; calorific values: parameters of this page" if self.energies else _FROM,
             name="amounts",
-            note="Petajoules and terawatt-hours are given gross and net; barrels of oil equivalent are net.",
+            note="Petajoules and terawatt-hours are given gross and net; barrels of oil equivalent are net."
+            if self.energies
+            else "",
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
@@ -23,11 +23,16 @@ class Prices(Section):
     ----------
     subject : Subject or None
         What the page is about.
+    beside : sequence of Section
+        The sections on the trade whose prices these are; where they all have nothing, the prices say nothing of it.
     """
 
-    def __init__(self, subject: Subject | None) -> None:
+    def __init__(self, subject: Subject | None, beside: Sequence[Section] = ()) -> None:
         if subject is None:
             self.missing = NO_TRADE
+            return
+        if beside and all(section.missing for section in beside):
+            self.missing = beside[0].missing
             return
         self.subject = subject
         self.changes = price_changes(subject.year, subject.base_year)

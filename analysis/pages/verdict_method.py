@@ -10,6 +10,7 @@ from analysis.quantities import join
 from analysis.quantities.band import IN_WORDS, IN_WORDS_HEDGED, Approximation, band
 from analysis.reports import Note, limits, method, note
 from analysis.statistics import area_name
+from analysis.statistics.coverage import coverage
 from analysis.verdicts import Verdict
 from analysis.verdicts.specifications.allowances import (
     CENSUS,
@@ -44,6 +45,12 @@ def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
     found.append(
         "Statements of officials never support or refute; they only tell whether something was said so."
     )
+    if verdicts and not any(one.decided for one in verdicts):
+        books = {table: sorted({one.place for one in coverage(table)}) for table in ("trade", "gas", "gdp")}
+        found.append(
+            f"The tables hold no more than trade on the books of {join(books['trade'])}, gas on those of {join(books['gas'])}, "
+            f"output and population of {join(books['gdp'])}, exchange rates and prices on the world market."
+        )
     return limits(*found)
 
 

@@ -59,7 +59,7 @@ class Moves(Section):
         self.moves: list[Move] = []
         self.still: list[str] = []
         if not self.judged:
-            self.missing = "The article makes no claim that the tables could decide."
+            self.missing = "No verdict rests on figures that another choice could move."
             return
         before = self.judged  # under the tolerance before: what a smaller one did, a larger need not do again
         for name, other in _others(self.judged, rules):

@@ -123,7 +123,7 @@ class Scorecard(Section):
         said += [f"Not judged, because no statistic is about them: {join(rest)}."] if rest else []
         if bare := len(self.judged) - len(self.asked):
             less = "1 claim is" if bare == 1 else f"{bare} claims are"
-            said.append(f"{less} not listed, as no table could be asked: after the cards stands why.")
+            said.append(f"{less} not listed, as no table could be asked: the list below says why.")
         return note(" ".join(said) or "Every claim of the article is judged, none with context missing.")
 
     def table(self) -> Table | Nothing:
@@ -172,7 +172,7 @@ def _short(one: Verdict) -> str:
         return f"{decisive[0].books}, {decisive[0].how}: {decisive[0].figure.rounded}"
     if one.found or one.reading.transformation == "high":
         return f"missing: {one.needs}" if one.needs else one.reason.split(". ")[0]
-    return one.why
+    return one.why.partition(" To add it: ")[0]
 
 
 def _said(one: Verdict) -> str:
@@ -201,7 +201,7 @@ class Highs(Section):
     def __init__(self, verdicts: Sequence[Verdict]) -> None:
         self.highs = [one for one in verdicts if one.reading.transformation == "high"]
         if not self.highs:
-            self.missing = "The article calls no figure of trade or gas a high."
+            self.missing = "No claim of the article was understood as a high of trade or gas."
 
     def _note(self) -> Note:
         return note("\n\n".join(f"“{one.claim.hedged}”: {one.summary}. {one.reason}" for one in self.highs))

@@ -74,9 +74,10 @@ def test_subheading_and_list() -> None:
 
 def test_caption() -> None:
     """A line that ends in a picture's credit is a caption, also before the first sentence."""
-    caption = "A ship with 4,000 containers leaves the port of Strelsau. (Photo: Ann Lee)"
-    article = read_article(f"Gas exports are up\n\n{caption}\n\n{LEAD}")
-    assert [paragraph.role for paragraph in article.paragraphs] == ["headline", "caption", "body"]
+    for credit in ("(Photo: Ann Lee)", "[Photo by Ann Lee / The Daily]"):
+        caption = f"A ship with 4,000 containers leaves the port of Strelsau. {credit}"
+        article = read_article(f"Gas exports are up\n\n{caption}\n\n{LEAD}")
+        assert [paragraph.role for paragraph in article.paragraphs] == ["headline", "caption", "body"]
 
 
 @pytest.mark.parametrize(

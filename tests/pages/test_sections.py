@@ -700,3 +700,20 @@ def test_what_a_page_without_a_figure_proposes_to_ask_has_an_answer(asked):
         assert not Deliveries(found, span).missing
         said = energy_limits(Deliveries(nothing, span))
     assert str(said).endswith(f"--article … {asked}.")
+
+
+def test_an_amount_that_is_no_gas_has_no_words_on_gas():
+    """Tea a day has no calorific value in its table's foot; gas has."""
+    for what, told in (("tonnes of tea", False), ("billion cubic meters of gas", True)):
+        article = read_article(f"Ruritania produced 84 {what} in 2018.")
+        foot = str(Amounts(find_claims(article), 36.8, 39.32).table()._repr_html_())
+        assert ("calorific" in foot) == ("Petajoules" in foot) == told
+
+
+def test_prices_of_a_trade_that_no_table_has_are_left_out():
+    """World-market prices stand beside the trade of a year; where no table has it they give its reason."""
+    for partner in ("KAZ", "PER"):
+        subject = Subject(None, "CHN", (partner,), "", 2022, 2021)
+        trade = (OverTheYears(subject, range(1992, 2026)), BothBooks(subject))
+        assert bool(trade[0].missing and trade[1].missing) == (partner == "PER")
+        assert Prices(subject, trade).missing == trade[0].missing

@@ -167,8 +167,9 @@ def test_where_no_table_could_be_asked_the_answer_says_so_and_no_scorecard_repea
         "Official sources decide none of the article's 2 claims: the tables could not be asked about any."
     )
     assert card.table() is SILENT
+    assert "The tables hold no more than trade on the books of China, " in str(verdict_limits(card.verdicts))
     assert str(card.note()).endswith(
-        "2 claims are not listed, as no table could be asked: after the cards stands why."
+        "2 claims are not listed, as no table could be asked: the list below says why."
     )
 
 
@@ -181,6 +182,7 @@ def test_where_tables_lack_a_figure_the_answer_counts_it() -> None:
         "Official sources decide none of the article's 3 claims: the tables hold no figure for 1 and could not be asked about the other 2."
     )
     assert [row[0] for row in card.table().rows] == ["$4.1 billion"]
+    assert card.table().rows[0][2] == "trade.csv has no such figure as recorded by either side."
 
 
 def test_one_claim_left_open_is_told_as_one() -> None:
@@ -267,6 +269,7 @@ def test_a_claim_that_no_table_was_asked_about_is_counted_beside_the_scorecard()
     verdicts = judge_all(find_claims(article), article)
     card = Scorecard(article, verdicts)
     assert [is_bare(one) for one in verdicts] == [False, True]
+    assert "no more than" not in str(verdict_limits(verdicts))
     assert [row[0] for row in card.table().rows] == ["$41 billion"]
     assert all(card.table().rows[0])
     assert "1 claim is not listed, as no table could be asked" in str(card.note())
