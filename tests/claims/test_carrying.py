@@ -299,3 +299,26 @@ def test_what_stands_between_a_time_and_a_figure(text, expected):
 def test_from_one_level_to_another_steps_as_the_article_does(text, expected):
     """Where no words show how far it steps, the first level is of no time."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output was 80 million tons in August and July.", [None]),
+        ("Output was 80 million tons between November and January.", ["2024-11/2025-01"]),
+        ("According to the port, in December last year it has moved 80 million tons.", ["2024-12"]),
+        ("A total of 663 trips were made between the south-west of the country and its neighbours in 2023.", ["2023"]),
+        ("In 2023 trains left the hubs of the south, carrying 1.7 million boxes.", ["2023"]),
+        ("Sales rose 5% in 2024.\nThis is an increase of 7% and 19%, respectively.", ["2024", "2024", "2024"]),
+        ("The minister on Tuesday said $5 billion has been set aside.", [None]),
+        ("Since the beginning of the month funds have drawn $5 million.", [None]),
+        ("Lenders gave $5 million by the end of the current decade.", ["2030"]),
+        ("In India bids will be invited for 50 GW a year from fiscal 2023-24 to fiscal 2027-28.", ["2023-04/2028-03"]),
+        ("October's deficit was revised from $46 billion to $45 billion.", ["2024-10", "2024-10"]),
+        ("The rupee slipped to 62.03 per dollar on Tuesday, surpassing its previous record of 61.80 per dollar of August 6.", ["2025-01-14", "2024-08-06"]),
+        ("Capacity grew from 75 GW in March 2014.\nDuring this period output grew by 86 percent.", ["2014-03", None]),
+    ],
+)  # fmt: skip
+def test_who_says_so_and_what_was_counted(text, expected):
+    """Who says it when dates no figure; what was counted in a year is of it; a revision is of the time revised."""
+    assert [c.period for c in claims(text, DAY) if c.kind != "record"] == expected

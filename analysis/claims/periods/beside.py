@@ -39,6 +39,9 @@ _AND_LATER = re.compile(r"(?: [a-z]+){0,3}, (?:and|but) (?!in |for |during )")
 _TO = re.compile(
     r" (?:to|at|by|it was|it reached|with)(?: (?:about|around|nearly|just|only|over|more than))? "
 )
+_PASSIVE = re.compile(
+    r"(?: [a-z'’-]+){0,5} (?:was|were) [a-z]+(?:ed|de|lt|ld|nt|ught|wn|t)\b[^,;]* (?:in|during|for|over) (?:the )?\Z"
+)
 _CLOSE = (" in ", " (", " (in ", " for ")
 _AS_OF_REACH = 110  # characters before "as of July 1"
 _NEAR = 46  # characters between a number and a time after it, beside it
@@ -168,6 +171,8 @@ class TimesBeside:
         )
         reach = _AS_OF_REACH if between.endswith("as of ") else _NEAR
         apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
+        if _PASSIVE.match(between):
+            reach = _AS_OF_REACH  # "a total of 663 trips were made between the city and Europe in 2017"
         return beyond or len(between) > reach or apart
 
     def _leads(self, position: int, time: Time, between: str) -> bool:

@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.phrases import in_brackets, is_earlier
 from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.times import Time
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with)(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
-_COMPARES_WITH = re.compile(r"from|than|with|against|compared|versus|vs|over|after|following")
+_COMPARES_WITH = re.compile(
+    r"from|previous|earlier|than|with|against|compared|versus|vs|over|after|following"
+)
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 _REVISED = re.compile(
     r"\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted|hiked|raising|cutting)\b.{0,60}"
@@ -54,6 +57,7 @@ _FROM = re.compile(
     r"\bfrom (?:(?:a|the|about|around|some|over|nearly) )*(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z"
 )
 _OPENING = 8  # characters before the time that a sentence opens with
+_REVISED_REACH = 40  # characters
 _WINDOW = 70  # characters before a number
 
 
@@ -130,6 +134,12 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
         return True
     revised = _REVISED.search(low, start, quantity.start) is not None
     return revised or _FORECAST_OF.search(low, start, quantity.edge) is not None
+
+
+def is_revised(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure is an earlier estimate for the same time: "July's deficit was revised from $46 billion"."""
+    told = quantity.compared and quantity.kind in CARRIED
+    return told and low.find(" revised ", max(start, quantity.start - _REVISED_REACH), quantity.start) >= 0
 
 
 def was_expected(low: str, start: int, quantity: Quantity) -> bool:

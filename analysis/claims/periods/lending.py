@@ -193,7 +193,7 @@ def _lend_along_list(low: str, first: Quantity, second: Quantity) -> None:
     same = first.unit == second.unit and first.kind == second.kind and first.kind in CARRIED
     if not same or first.compared or second.compared or second.period is not None:
         return
-    if _NEXT_OF_LIST.fullmatch(low, first.end, second.edge):
+    if low[first.end : second.edge] == " and " or _NEXT_OF_LIST.fullmatch(low, first.end, second.edge):
         second.period = first.period
 
 

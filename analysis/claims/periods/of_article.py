@@ -62,6 +62,7 @@ class Periods:
         self.times = times
         self.topics = Topics(low, sentences.paragraphs, published)
         self.forecast = Forecast(sentences.paragraphs, published)
+        self.shown = ""  # the step that the last two figures with their times show
         self.step = ""  # what the article compares with: the month, the quarter or the year before
 
     def read(self, quantities: Sequence[Quantity]) -> None:
@@ -82,6 +83,5 @@ class Periods:
             if not names_market(self.low, (start, end)):  # prices have risen up to now
                 times = up_to_report(times, self.topics.period)
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
-            self.topics.name(times)
         lend_to_headline(self.low, quantities, self.sentences)
         lend_birthdays(self.low, quantities)

@@ -11,7 +11,13 @@ from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import base_of, step_named, step_shown
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried
-from analysis.claims.periods.comparisons import is_of_same_time, mark_compared, step_beside, was_expected
+from analysis.claims.periods.comparisons import (
+    is_of_same_time,
+    is_revised,
+    mark_compared,
+    step_beside,
+    was_expected,
+)
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, is_at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back, up_to
@@ -72,10 +78,11 @@ class SentencePeriods:
             for position, quantity in enumerate(self.quantities)
         ]
         for quantity, (time, _) in zip(self.quantities, beside, strict=True):
-            if quantity.compared and time is not None:
+            if quantity.compared and time is not None and not is_revised(self.low, self.start, quantity):
                 self.attached.taken.add(time)
         topic = self.owner.topics.period
         named = step_named(self.low, self.times, self.attached.taken, topic)
+        self.owner.shown = step_shown(self.quantities, beside) or self.owner.shown
         self.owner.step = step_shown(self.quantities, beside) or named or self.owner.step
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
             if time:
@@ -92,6 +99,7 @@ class SentencePeriods:
             due = {time.period for time in self.times if is_deadline(self.low, time)}
             ahead = (q.period for q in self.quantities if not q.compared and q.period not in due)
             self.owner.forecast.keep(self.index, ahead)
+        self.owner.topics.name(self.times, self.attached.usable())
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
                 quantity.base = base_of(self.low, quantity, quantity.period, self.times)
@@ -109,6 +117,9 @@ class SentencePeriods:
         if quantity.kind in UNDATED and not self.attached.dated(quantity):
             averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
             goes_on = averaged or (quantity.kind == "count" and (quantity.direction or is_carried(quantity)))
+            counted = quantity.kind == "count" and is_carried(quantity) and not self.future
+            if counted and self.owner.topics.is_told_of(quantity, (self.start, self.end)):
+                return self._of_year(quantity) or self._of_sentence(position)
             return self._of_year(quantity) or self._carried(quantity) if goes_on else None
         if was_expected(self.low, self.start, quantity):
             return self._of_outcome(position)
@@ -173,6 +184,9 @@ class SentencePeriods:
         before = [q for q in self.quantities[:position] if q.period and not q.compared]
         alike = [q for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = alike[-1].period if alike else None
+        if is_revised(self.low, self.start, quantity):
+            revised = self.attached.inside(position)
+            return revised.period if revised else None
         if is_of_same_time(self.low, self.start, quantity):
             nearer = self.attached.inside(position)
             return (
@@ -189,8 +203,8 @@ class SentencePeriods:
         following = self.quantities[position + 1 : position + 2]
         if not opened and any(self.low[quantity.end : q.edge] == " to " for q in following):
             # "… after the ministry raised the blend from 30 to 35 percent": one step of its own, unless figures step so.
-            main = self._carried(following[0]) if self.owner.step and not self.attached.usable() else None
-            return step_back(main, self.owner.step) if main else None
+            main = self._carried(following[0]) if self.owner.shown and not self.attached.usable() else None
+            return step_back(main, self.owner.shown) if main else None
         if main is None and (
             opened
             or any(is_of_same_part(self.low, quantity, time) for time in self.times)

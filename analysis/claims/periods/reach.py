@@ -29,7 +29,7 @@ _ELLIPSIS = re.compile(
 )
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 _OPENS_CLAUSE = re.compile(
-    r"(?:[,;] (?:and|but|while) |; )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
+    r"(?:[,;] (?:and|but|while) |; |(?:\A|\s)according to [^,;]{3,80}, )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
 )
 _IS_A_RISE = re.compile(
     r"\b(?:which|that|this|it) is (?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by) (?:about |around |nearly |over |more than )?\Z"
@@ -59,7 +59,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start)
     # "Over the first three months of this year the volume has increased by 64%" is of those months.
     first = time.start - span[0] <= OPENING or _OPENS_CLAUSE.search(
-        low, max(span[0], time.start - 30), time.start
+        low, max(span[0], time.start - 110), time.start
     )
     opens = first and time.kind == POINT and not _AND_ON.search(between)
     if len(between) > _BACK or (perfect and not opens):

@@ -121,6 +121,11 @@ def so_far(match: Match, calendar: Calendar) -> Found:
     return run(day.year * 12, day.month), SINCE, TO_DATE
 
 
+def month_so_far(match: Match, calendar: Calendar) -> Found:
+    """Return "since the beginning of the month" as the month of publication."""
+    return calendar.relative("month", 0), SINCE, ""
+
+
 def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
     count = match.group().split()[0]

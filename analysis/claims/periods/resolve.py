@@ -87,17 +87,20 @@ def months_span(match: Match, calendar: Calendar) -> Found:
         end = year if named and year else start
         return joined(months(start, first, first), months(end, last, last)), POINT, ""
     if not named:
-        until = calendar.month(last, ahead=is_ahead(match)) if first > last else None
-        if until:  # "between November and March"
-            return joined(months(until.start.year - 1, first, first), until), POINT, ""
-        return (
-            calendar.part(first, last, ahead=is_ahead(match), over=True) if first <= last else None,
-            POINT,
-            "",
-        )
+        return _months_unnamed(first, last, match, calendar)
     if year is None:
         return None, POINT, ""
     return joined(months(year - (first > last), first, first), months(year, last, last)), POINT, ""
+
+
+def _months_unnamed(first: int, last: int, match: Match, calendar: Calendar) -> Found:
+    ahead = is_ahead(match)
+    if first <= last:
+        return calendar.part(first, last, ahead=ahead, over=True), POINT, ""
+    if " and " in match.group() and not match.string.endswith("between ", 0, match.start()):
+        return None, LOOKBACK, ""  # "in August and July": two months, and no span
+    until = calendar.month(last, ahead=ahead)  # "between November and March"
+    return (joined(months(until.start.year - 1, first, first), until) if until else None), POINT, ""
 
 
 def month_to_end(match: Match, calendar: Calendar) -> Found:

@@ -70,6 +70,9 @@ _REPORTING_DAY = re.compile(
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?\Z"
     r"|\b(?:posted|reported|announced|declared)\b[^;.]*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[a-z]+ ){0,3}on \Z"
 )
+_REPORTING_AFTER = re.compile(
+    r",? (?:said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
+)
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
@@ -157,7 +160,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     ):
         return False
     single = time.kind == DAY and time.period.days == 1
-    return not (single and _REPORTING_DAY.search(before))
+    return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(low, time.end)))
 
 
 def _is_span(low: str, time: Time, before: str) -> bool:

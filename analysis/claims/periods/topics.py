@@ -91,13 +91,13 @@ class Topics:
         if self._report and self.paragraphs[index] != self.paragraphs[self._sentence] and not self._listed:
             self.period = self._report
 
-    def name(self, times: Sequence[Time]) -> None:
-        """Keep the last time that a sentence names, which "during the period" points back to."""
+    def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
+        """Keep the last time of the figures of a sentence, which "during the period" points back to."""
         for time in times:
             if time.kind == POINT and time.period:
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
-                self._named = Period(start, time.period.end)
+                self._named = Period(start, time.period.end) if time in usable else None
 
     def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
         """Keep the period of a sentence, and the units of its figures.
@@ -161,13 +161,14 @@ class Topics:
             All quantities of the sentence.
         """
         standing = self.period or self._day or self.news.day
-        if standing is None or not self._is_told(quantity, span):
+        if standing is None or not self.is_told_of(quantity, span):
             return None
         market = is_market(self.low, quantity, span, beside)
         day = self._of_day(quantity, index, market=market)
         return day if day or market else self._of_period(quantity, index, span, beside)
 
-    def _is_told(self, quantity: Quantity, span: tuple[int, int]) -> bool:
+    def is_told_of(self, quantity: Quantity, span: tuple[int, int]) -> bool:
+        """Return whether the words around a figure of a sentence tell what was."""
         clause = self.low.rfind(";", span[0], quantity.start) + 1
         start, until = max(span[0], quantity.start - _VERB_REACH), min(span[1], quantity.end + _VERB_AHEAD)
         until = self.low.find(";", quantity.end, until) if ";" in self.low[quantity.end : until] else until
