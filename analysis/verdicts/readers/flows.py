@@ -68,7 +68,13 @@ def _nouns(texts: Sequence[str]) -> list[Flow]:
     for kind, name in (("total", "trade"), ("exports", "exports"), ("imports", "imports")):
         for phrase in phrases(name):
             found += [Flow(kind, False, s, e, phrase) for s, e in _places_of(texts, phrase)]
-    return [one for one in found if not _is_verb(texts, one)]
+    return [one for one in found if not _is_verb(texts, one) and not _names_an_office(texts, one)]
+
+
+def _names_an_office(texts: Sequence[str], flow: Flow) -> bool:
+    """Tell "the ministry of commerce" from "the value of commerce"."""
+    before = texts[max(0, flow.start - 2) : flow.start]
+    return list(before[1:]) in (["of"], ["for"]) and before[0] in words("offices")
 
 
 def _verbs(texts: Sequence[str]) -> list[Flow]:

@@ -28,14 +28,31 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
     tokens : sequence of Token
         The sentence.
     """
-    return _of_what(_ranked(tokens))
+    return _of_what(_ranked(_without_as_much(tokens)))
+
+
+def _without_as_much(tokens: Sequence[Token]) -> list[Token]:
+    """Return "sold it more than twice as much, $61.4 billion" as "sold it $61.4 billion"."""
+    line = joined(tokens)
+    told = re.search(
+        r"(?:(?:more|less|nearly|almost|over|about|around|than) )*(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))",
+        line,
+    )
+    if told is None:
+        return list(tokens)
+    first, last = (len(line[:at].split()) for at in told.span())
+    return [*tokens[:first], *tokens[last:]]
 
 
 def _of_what(tokens: Sequence[Token]) -> list[Token]:
     """Return "of what China bought from Kazakhstan" as "of China's imports from Kazakhstan"."""
     found = list(tokens)
     for i in range(len(found) - 3, 0, -1):
-        if [found[i - 1].text, found[i].text] != ["of", "what"] or not found[i + 1].place:
+        if (
+            found[i - 1].text != "of"
+            or found[i].text not in ("what", "everything", "all")
+            or not found[i + 1].place
+        ):
             continue
         verb = found[i + 2]
         noun = (
@@ -45,6 +62,14 @@ def _of_what(tokens: Sequence[Token]) -> list[Token]:
         )
         if noun:
             owner = found[i + 1]
+            if (
+                noun == "imports"
+                and [t.text for t in found[i + 3 : i + 4]] == ["in"]
+                and any(t.place for t in found[i + 4 : i + 6])
+            ):
+                found[i + 3] = Token(
+                    "from", found[i + 3].start, found[i + 3].end
+                )  # "what China bought in Central Asia"
             found[i : i + 3] = [owner, Token("'s", owner.end, owner.end), Token(noun, verb.start, verb.end)]
     return found
 

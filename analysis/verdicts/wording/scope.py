@@ -14,6 +14,7 @@ from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, leaves_out
 from analysis.verdicts.wording.parallel import of_its_member
+from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
 from analysis.verdicts.wording.rewording import reworded
 from analysis.verdicts.wording.splitting import clauses_of
@@ -103,7 +104,7 @@ def scope_of(claim: Claim, article: Article) -> Scope:
     """
     start, end = _sentence(article, claim)
     sentence = article.text[start:end]
-    tokens = without_quotations(tokens_of(sentence, start, claim))
+    tokens = without_remarks(without_quotations(tokens_of(sentence, start, claim)))
     earlier: list[tuple[Token, ...]] = []
     supplied = False
     if points_back(tokens) or leaves_out(tokens) or of_a_volume(claim, tokens):
@@ -135,6 +136,14 @@ def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     start, end = _sentence(article, claim)
     tokens = tokens_of(article.text[start:end], start, claim)
     yield tokens
+    member = of_its_member(by_order_of_places(tokens), claim)
+    if member != tokens:
+        yield member
+    stops = [i for i, token in enumerate(tokens) if token.text == ";"]
+    cuts = [0, *(i + 1 for i in stops), len(tokens)]
+    parts = [[one for one in tokens[a:b] if one.text != ";"] for a, b in pairwise(cuts)]
+    if stops:
+        yield next((part for part in parts if any(token.text == "#!" for token in part)), tokens)
     said = [tokens_of(text, at) for at, text in _sentences_before(article, start)]
     if not said:
         return
