@@ -85,16 +85,20 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
     reading = read_claim(claim, article)
     if reading.missing:
         return _recast(claim, article, rules) or _unread(claim, reading)
-    return _of_reading(claim, reading, article, rules)
+    verdict = _of_reading(claim, reading, article, rules)
+    if not verdict.found and not verdict.decided:  # the tables have nothing of what was read
+        other = _recast(claim, article, rules)
+        return other if other is not None and other.decided else verdict
+    return verdict
 
 
 def _recast(claim: Claim, article: Article, rules: Rules) -> Verdict | None:
-    """Return the verdict on a claim in the usual wording of its sentence; None if that is not read either."""
-    usual = recast(claim, article)
-    reading = read_claim(*usual) if usual else None
-    if usual is None or reading is None or reading.missing:
-        return None
-    return replace(_of_reading(usual[0], unquoted(reading, article.text), usual[1], rules), claim=claim)
+    """Return the verdict on a claim in other words for what its sentence says; None if they are not read either."""
+    for own, words in recast(claim, article):
+        reading = read_claim(own, words)
+        if not reading.missing:
+            return replace(_of_reading(own, unquoted(reading, article.text), words, rules), claim=claim)
+    return None
 
 
 def _of_reading(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:

@@ -87,13 +87,13 @@ def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) ->
         return Part("group", optional=True, parts=(_pattern(written[1:-1], lists, flows),))
     if re.fullmatch(r"[A-C]('s)?", written):
         return Part("place", name=written[0], phrases=(("'s",),) if written.endswith("'s") else ())
-    if written in ("N", "AMOUNT", "YEAR"):
-        return Part({"N": "number", "AMOUNT": "amount", "YEAR": "year"}[written])
+    if written in ("N", "AMOUNT"):
+        return Part("number" if written == "N" else "amount")
     if written == "FLOW":
         return Part("flow", name="FLOW", parts=flows)
     name, _, said = written.rpartition(":")
-    if said == "...":
-        return Part("any", name=name)
+    if said in ("...", "YEAR"):
+        return Part("any" if said == "..." else "year", name=name)
     repeated = said.endswith("*")
     phrases = [
         phrase
@@ -144,7 +144,8 @@ def _of_part(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterato
     elif part.kind == "place":
         yield from _of_place(part, words, at, bound)
     elif part.kind in ("number", "year", "amount"):
-        yield from ((end, bound) for end in _of_number(part.kind, words, at))
+        for end in _of_number(part.kind, words, at):
+            yield end, {**bound, part.name: words[at]} if part.name else bound
     elif part.kind == "any":
         for end in range(len(words), at, -1):
             yield end, {**bound, part.name: " ".join(words[at:end])}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -12,6 +12,7 @@ from importlib.resources import files
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
 from analysis.verdicts.tables import area_name
+from analysis.verdicts.wording.by_itself import parts_by_themselves
 from analysis.verdicts.wording.patterns import Pattern, match, patterns_of
 from analysis.verdicts.wording.scope import words_of
 from analysis.verdicts.wording.tokens import Token, named_places
@@ -34,6 +35,9 @@ _WHOLE = re.compile(rf"(?:in|during|for|over|throughout) {_YEAR}.*")
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SOURCE = re.compile(r"^according to [^,9#]* , ")
 _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
+_SAID_WITHIN = re.compile(
+    r" , [^,9#]*\b(?:said|says|reported|reports|showed|shows|show|announced)\b[^,9#]*(?= ,)"
+)
 _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
 
 
@@ -68,12 +72,12 @@ def _wordings() -> tuple[_Wording, ...]:
     )
 
 
-def recast(claim: Claim, article: Article) -> tuple[Claim, Article] | None:
-    """Return a claim as it stands in the usual wording of its sentence, and an article of that; None if there is none.
+def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
+    """Yield a claim as it may be said in other words, each with an article of them, the closest first.
 
-    What the sentence says of the number must be one of the wordings of ``recast.toml`` from its first word to its
-    last, but for when it was, what it is compared with and who says so: these stay as they are. The number is read
-    anew, so that a noun of growth makes it a rate.
+    What the sentence says of the number is one of the wordings of ``recast.toml`` from its first word to its last, but
+    for when it was, what it is compared with and who says so: these stay as they are. Else a part of the sentence says
+    it by itself. The number is read anew, so that a noun of growth makes it a rate.
 
     Parameters
     ----------
@@ -83,21 +87,36 @@ def recast(claim: Claim, article: Article) -> tuple[Claim, Article] | None:
         The article.
     """
     for tokens in words_of(claim, article):
-        base, rest = _taken_out(_line(tokens, article.text), _BASE)
-        when, rest = _taken_out(rest, _TIME)
-        source, rest = _taken_out(_tidy(rest), _SOURCE)
-        said, alone = _taken_out(rest, _SAID)
-        for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
-            words = _tidy(line).split()
-            for wording in _wordings():
-                if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit):
-                    continue
-                found = match(wording.when, words)
-                if found is not None and not (
-                    wording.needs == "alone" and len(named_places(article.text)) > 1
-                ):
-                    said = _said(wording.say, found, (source, _shifted(when, wording.year), after))
-                    return _read(claim, article, said, _number(tokens, article.text), base)
+        if usual := _in_the_usual_wording(claim, article, tokens):
+            yield usual
+    for part in parts_by_themselves(next(words_of(claim, article))):
+        number = next(one for one in part if one.text == "#!")
+        before, after = article.text[part[0].start : number.start], article.text[number.end : part[-1].end]
+        said = f"{before[:1].upper()}{before[1:]}\0{after}".rstrip(".,") + "."
+        if own := _read(claim, article, said, article.text[number.start : number.end], ""):
+            yield own
+        if usual := _in_the_usual_wording(claim, article, part):
+            yield usual
+
+
+def _in_the_usual_wording(
+    claim: Claim, article: Article, tokens: Sequence[Token]
+) -> tuple[Claim, Article] | None:
+    """Return a claim in the usual wording of its sentence; None if that is none of the wordings known."""
+    base, rest = _taken_out(_line(tokens, article.text), _BASE)
+    when, rest = _taken_out(rest, _TIME)
+    source, rest = _taken_out(_tidy(rest), _SOURCE)
+    within, rest = _taken_out(rest, _SAID_WITHIN)
+    said, alone = _taken_out(rest, _SAID)
+    for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
+        words = _tidy(line).split()
+        for wording in _wordings():
+            if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit):
+                continue
+            found = match(wording.when, words)
+            if found is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
+                sentence = _said(wording.say, found, (source, _shifted(when, wording.year), after + within))
+                return _read(claim, article, sentence, _number(tokens, article.text), base)
     return None
 
 

@@ -1,0 +1,70 @@
+"""The part of a sentence that says a number by itself: "… grew 52 percent to $11.18 billion, nearly all of it gas"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.tokens import Token, amounts_in, codes
+
+_ENDS = (",", ";", ":", "(", "–", "—", "and", "but", "while", "whereas")
+_STARTS = (";", "but", "while", "whereas", "and")
+_CHANGING = frozenset(
+    (
+        "not", "no", "never", "including", "mostly", "mainly", "only", "real", "terms", "transit", "half", "quarter", "months", "month", "so",
+        "average", "projected", "estimate", "preliminary", "revised", "adjusted", "another", "own", "count", "counted", "books", "reckoning", "tally", "each", "together", "combined", "previously",
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+    )
+)  # fmt: skip
+"""Words that may make what stands before them another figure, or the same of another time."""
+
+_MOST = 4
+"""How many parts are tried, the longest first."""
+
+
+def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield the parts of a sentence that may say its number by themselves, the longest first.
+
+    A part ends before a comma, a bracket or a conjunction behind the number; it begins with the sentence, or behind a
+    semicolon or a conjunction before which another amount is told. What flows must have both its places in the part,
+    and what is left out no word that may make the number another.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence, whose number on trial is ``#!``.
+    """
+    texts = [token.text for token in tokens]
+    if "#!" not in texts or '"' in texts or "“" in texts:
+        return
+    at = texts.index("#!")
+    amounts = amounts_in(texts)
+    ends = [
+        i
+        for i in range(at + 1, len(texts))
+        if texts[i] in _ENDS
+        and not {i + 1, i + 2} & set(amounts)  # a row of amounts
+        and not (texts[i] == "and" and "between" in texts[:i])
+    ]
+    starts = [0] + [i + 1 for i in range(at) if texts[i] in _STARTS and any(j < i for j in amounts)]
+    spans = [(a, b) for a in starts for b in [len(texts), *reversed(ends)] if (a, b) != (0, len(texts))]
+    tried = 0
+    for a, b in sorted(spans, key=lambda span: span[0] - span[1]):
+        part = tokens[a:b]
+        if tried < _MOST and _is_whole(part) and not _changes([*tokens[:a], *tokens[b:]]):
+            tried += 1
+            yield part
+
+
+def _is_whole(part: Sequence[Token]) -> bool:
+    """Return whether a part names whom its number is of: both sides of what flows, or one place of anything else."""
+    places = set(codes(part)) - {"WLD"}
+    return len(places) > 1 or (len(places) == 1 and find_flow(part) is None)
+
+
+def _changes(rest: Sequence[Token]) -> bool:
+    """Return whether what is left out may make the number another."""
+    told = {token.text for token in rest}
+    hazards = _CHANGING | words("excepting") | words("denying") | words("restating") | words("unreal")
+    return bool((told - {"9", "#"}) & hazards)
