@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from functools import lru_cache
 from typing import Any, ParamSpec, TypeVar
 
@@ -72,10 +73,10 @@ def short_name(one: str) -> str:
 
 
 @kept
-def members_of(code: str) -> tuple[str, ...]:
-    """Return the codes of a group's countries; none for a country."""
+def members_of(code: str, on: date | None = None) -> tuple[str, ...]:
+    """Return the codes of a group's countries, those on a day if one is given; none for a country."""
     row = next((r for r in read_table("groups").rows if r["id"] == code), None)
-    return statistics.group(code).members if row else ()
+    return statistics.group(code, on=on).members if row else ()
 
 
 @kept

@@ -124,3 +124,17 @@ def test_a_part_of_the_whole_has_its_partner() -> None:
 def test_what_is_not_clearly_a_member_stays_open(text: str) -> None:
     """A multiple, a place without a role, a plan and an exception are no members of a row."""
     assert verdict_on(text, _LATER, "$24.7 billion").label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Kyrgyzstan's GDP was $14 billion in 2023, above Tajikistan's $12.1 billion.", "$12.1 billion", "Supported"),
+        ("Kyrgyzstan's GDP was $14 billion in 2023, above Tajikistan's $19.1 billion.", "$19.1 billion", "Refuted"),
+        ("India's population reached 1.43 billion in 2023, overtaking China's 1.41 billion.", "1.41 billion", "Supported"),
+        ("China's GDP was $17.8 trillion in 2023, five times as large as India's $3.6 trillion.", "$3.6 trillion", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_a_comparison_leads_to_the_other_place(text: str, quote: str, label: str) -> None:
+    """What only compares two places says nothing else of either."""
+    assert verdict_on(text, date(2024, 8, 1), quote).label == label

@@ -55,7 +55,10 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
     """
     scope = _with_what_goes_on(scope)
     said = texts(scope.clause)
-    if claim.unit == "person" and claim.kind in ("count", "level"):
+    people = claim.unit == "person" or (
+        claim.unit == "count" and {"inhabitants", "people", "residents", "citizens"} & set(said)
+    )
+    if people and claim.kind in ("count", "level"):
         return _of_country(claim, scope, article, "population", said)
     if is_rate(claim, said):
         return read_exchange_rate(claim, said)
@@ -184,7 +187,7 @@ def _end_of_count(said: Sequence[str]) -> int:
     at = said.index("#!") if "#!" in said else 0
     after = said[at + 1] if at + 1 < len(said) else ""
     if list(said[max(0, at - 1) : at]) == ["'s"] and after.isalpha() and not _names_a_part(after):
-        return at + 1
+        return at + 1 + (after in phrases("context.population"))
     return next((i for i in range(at, len(said)) if said[i] == "and"), len(said))
 
 

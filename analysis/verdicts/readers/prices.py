@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
-from analysis.quantities import is_currency
+from analysis.quantities import is_currency, unit
+from analysis.statistics import select
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.lexicon import section, words
@@ -123,6 +124,12 @@ def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
     currency = claim.unit.partition("/")[0]
     if claim.unit.partition("/")[2] not in ("", "USD"):
         return unread("the table holds rates to the US dollar only", indicator="exchange rate")
+    if not select("exchange_rates", currency=currency):
+        return unread(
+            f"no table covers rates of {unit(currency).plural}; to add one, write it into data/statistics/exchange_rates.csv, "
+            "run “workbook statistics seal”, and judge again",
+            indicator="exchange rate",
+        )
     if odd := odd_in(said, words("context.rate") | words("around")):
         return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
     if not MEAN & set(said):

@@ -108,7 +108,7 @@ def _multiple(line: str) -> tuple[str, str, str] | None:
         gap = r"(?: (?!(?:and|but|while)\b)[^@;]+?)?"
         for head in (owned, of):
             match = re.search(
-                rf"{head}{gap} #! {_BESIDE} {_P.format('b')}(?: 's)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}{_YEAR}(?: ?[,.;]| \.|$)",
+                rf"{head}{gap} #! {_BESIDE} {_P.format('b')}(?: 's)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}(?: ?[,.;]| \.|$)",
                 line,
             )
             if match and match["a"] != match["b"]:

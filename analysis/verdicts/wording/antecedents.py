@@ -39,6 +39,7 @@ _SAYING = (
     "reckons",
     "states",
 )
+_COSTING = ("cost", "costs", "costing", "earned")
 _FIGURES = ("volume", "volumes", "total", "figure", "amount", "value")
 _POINTS_TO_A_FIGURE = ("it", "they", "that", "this")
 
@@ -87,7 +88,7 @@ def points_back(tokens: Sequence[Token]) -> bool:
         return True
     return any(
         text == "its"
-        or (text == "it" and i and texts[i - 1] in _SAYING)
+        or (text == "it" and i and texts[i - 1] in (*_SAYING, *_COSTING))
         or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, "country"))
         or (text in _ONE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
         for i, text in enumerate(texts)
@@ -114,6 +115,8 @@ def _pronoun(
     word = tokens[i].text
     if word == "it" and len(found) > 1 and found[-1].text in _SAYING and found[-2].place:
         return 1, found[-2].place, False
+    if word == "it" and found and found[-1].text in _COSTING:
+        return 1, _subject(last, tokens), False
     if word == "its" and not any(token.place for token in tokens[:i]):
         return 1, _subject(last, tokens), True
     return 1, "", False

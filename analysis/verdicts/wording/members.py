@@ -16,12 +16,8 @@ _SEPARATORS = (",", ";", "and", "while", "whereas", "but", "plus", "against", "v
 _LEADS = (
     *_SEPARATORS, "followed", "by", "ahead", "behind", "then", "that", "those", "as", "well", "which", "including", "also",
 )  # fmt: skip
-_COMPARING = {
-    "is", "was", "were", "a", "nearly", "almost", "about", "around", "roughly", "some", "over", "more", "than", "less", "two", "three", "four",
-    "five", "six", "seven", "eight", "nine", "ten", "the", "that", "those", "of", "as", "much", "many", "large", "high", "what", "came", "went", "higher",
-    "lower", "bigger", "larger", "smaller", "size", "which",
-}  # fmt: skip
 _SIGNS = ("$", "us$", "€", "£", "¥")
+_UNITS = (*MONEY, "dollars", "yuan", "people", "cubic", "metres", "meters", "tonnes", "tons", "tonne")
 _RATES = ("percent", "%", "pct", "per")
 
 
@@ -51,8 +47,15 @@ def separators(texts: Sequence[str]) -> list[int]:
     return [
         i
         for i, text in enumerate(texts)
-        if i > first and text in _SEPARATORS and texts[:i].count("(") == texts[:i].count(")")
+        if i > first
+        and (text in _SEPARATORS or _compares(texts, i))
+        and texts[:i].count("(") == texts[:i].count(")")
     ]
+
+
+def _compares(texts: Sequence[str], at: int) -> bool:
+    """Return whether a comparison begins without a comma: "… $14 billion in 2023 is larger than Tajikistan's"."""
+    return texts[at] in ("is", "was", "were") and _after_comparison(texts, at) > at
 
 
 def members_from(tokens: Sequence[Token], start: int, *, rate: bool) -> list[Member]:
@@ -77,7 +80,7 @@ def _light(head: Sequence[str]) -> set[str]:
         *words("more_than"), *_SEPARATORS,
     }  # fmt: skip
     fresh = {
-        *words("reaching"), *words("around"), *_LEADS, *TIES, "'s", "(", ")", "+", "worth", "goods"
+        *words("reaching"), *words("around"), *_LEADS, *TIES, *_UNITS, "'s", "(", ")", "+", "worth", "goods", "ones", "one", "managed"
     }  # fmt: skip
     flows = noun_flows(head)
     kinds = {one.kind for one in flows}
@@ -91,9 +94,9 @@ def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) ->
     start = at
     while start < len(texts) and (texts[start] in _LEADS or texts[start - 1] == "compared"):
         start += 1
+    start = _after_comparison(texts, start)
     if start == at:
         return None
-    start = _after_comparison(tokens, start)
     end = next((i for i in separators(texts) if i >= start), len(texts))
     every = amounts_in(texts)
     if texts[end : end + 1] == [","] and not any(start <= i < end for i in every):
@@ -108,7 +111,9 @@ def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) ->
         return None
     amounts = tuple(amount_at(texts, i, start, rate=rate) for i in numbers)
     last = max([places[0] + 1, *(one.end for one in amounts)])
-    if texts[last : last + 1] in (["'s"], [")"]):
+    if texts[last : last + 1] in (["'s"], [")"]) or (
+        last == places[0] + 1 and _describes(texts, places[0], at)
+    ):
         last += 1
     inside = [
         t
@@ -121,12 +126,22 @@ def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) ->
     return Member(at, last, places[0], amounts)
 
 
-def _after_comparison(tokens: Sequence[Token], at: int) -> int:
-    """Return where the second of two figures begins after what it is to the first: "was nearly three times that with …"."""
-    texts = [token.text for token in tokens]
-    end = at
-    while end < len(texts) and (texts[end] in _COMPARING or texts[end] in words("multiples") | {"9"}):
+def _describes(texts: Sequence[str], place: int, start: int) -> bool:
+    """Return whether a place stands before a noun as one does in the first member: "$187 for Turkmen gas and $212 for Uzbek gas"."""
+    noun = list(texts[place + 1 : place + 2])
+    return (
+        any(texts[i].startswith("@") and list(texts[i + 1 : i + 2]) == noun for i in range(start))
+        and noun[0].isalpha()
+    )
+
+
+def _after_comparison(texts: Sequence[str], at: int) -> int:
+    """Return where the second of two figures begins after words that only compare: ", well above Tajikistan's", "was three times that with"."""
+    end, known = at, words("connecting") | words("more_than") | words("multiples")
+    while end < len(texts) - 1 and texts[end] in known:
         end += 1
+    if end < len(texts) - 1 and texts[end].startswith("@") and texts[end + 1] == "'s":
+        return end
     compared = words("multiples") & set(texts[at:end]) and not amounts_in(texts[at:end])
     while compared and texts[end - 1] in TIES:
         end -= 1
@@ -153,7 +168,12 @@ def amount_at(texts: Sequence[str], at: int, least: int, *, rate: bool) -> Amoun
         start -= 1
     while end < len(texts) and texts[end] in MONEY | {"dollars", "yuan", "people", "cent", "per", "pct"}:
         end += 1
-    own = rate if texts[at] == "#!" else texts[at + 1 : at + 2] != [] and texts[at + 1] in _RATES
+    after = list(texts[at + 1 : at + 3])
+    own = (
+        rate
+        if texts[at] == "#!"
+        else after[:1] != [] and after[0] in _RATES and (after[0] != "per" or after[1:] == ["cent"])
+    )
     led = start
     while (
         led - 1 >= least

@@ -11,7 +11,7 @@ from analysis.quantities import Period
 from analysis.verdicts.readers.context import per_head
 from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import joined
+from analysis.verdicts.wording.tokens import amounts_in, joined
 
 _RATE = re.compile(
     r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|quarter|hour))\b"
@@ -25,6 +25,8 @@ _SOME_YEARS = re.compile(
     rf"\b{_COUNTED} years (?:to|through|until|ended|ending|up to) (?:end-)?9\b"
     rf"|\b(?:over|during|in) the (?:past|last|previous) {_COUNTED} years\b(?=.*\b(?:totall?ed|added up|amounted|summed)\b)"
 )
+_GDP = re.compile(r"\b(?:gdp|gdps|gross domestic product|economy|output)\b")
+_CARRIES = re.compile(r"\bpipelines? (?:\S+ ){0,6}can (?:carry|transport|deliver|handle|pump|move|bring)\b")
 _MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
 _UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
 _NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
@@ -78,6 +80,8 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
 def _unreal(scope: Scope, texts: Sequence[str]) -> str:
     """Return which words tell a plan, take something out, or deny what is said."""
     plan = next((t for i, t in enumerate(texts) if t in words("unreal") and not _is_month(texts, i)), "")
+    if plan == "can" and _CARRIES.search(joined(scope.clause)):
+        return "capacities are designed, not counted, and published in several sizes"
     if plan:
         return f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
     every = [token.text for token in scope.tokens]
@@ -98,7 +102,7 @@ def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
 
 def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, before: str) -> str:
     """Return which words make it a rate, a whole or a difference."""
-    if (per := _RATE.search(line)) and not (per_head(texts) and "gdp" in texts):
+    if (per := _RATE.search(line)) and not (per_head(texts) and _GDP.search(before)):
         return f"“{per[1] or per[2]}” makes it a rate that no table has"
     if claim.kind == "level" and (whole := _WHOLE.search(line)):
         return f"“{whole[1]} of” makes it a whole, of which its words name a part"
@@ -142,6 +146,17 @@ def _not_yet(claim: Claim, article: Article) -> str:
     return ""
 
 
+def _beside_its_year(texts: Sequence[str], at: int) -> bool:
+    """Return whether a figure is the level of a year that one before it lies below or above: "… in 2022, well below #! in 2019"."""
+    amounts = [i for i in amounts_in(texts) if i < at]
+    dated = [i for i in range(at) if texts[i] == "9" and i not in amounts]
+    compared = texts[at - 1 : at] in (["below"], ["above"]) and list(texts[at + 1 : at + 3]) in (
+        ["in", "9"],
+        ["of", "9"],
+    )
+    return bool(compared and amounts and dated)
+
+
 def _is_month(texts: Sequence[str], at: int) -> bool:
     """Return whether "may" is the month: "in May", "May 2023"."""
     return texts[at] == "may" and (
@@ -152,7 +167,7 @@ def _is_month(texts: Sequence[str], at: int) -> bool:
 
 def _differing(texts: Sequence[str], at: int) -> str:
     """Return the verb of a difference that governs the number, or ""."""
-    if list(texts[max(0, at - 3) : at]) == ["added", "up", "to"]:
+    if list(texts[max(0, at - 3) : at]) == ["added", "up", "to"] or _beside_its_year(texts, at):
         return ""
     if {"adding", "added"} & set(texts[max(0, at - 5) : at]) and "that" in texts[max(0, at - 4) : at]:
         return ""

@@ -36,6 +36,11 @@ def of_its_member(tokens: Sequence[Token], claim: Claim) -> list[Token]:
     """
     texts = [token.text for token in tokens]
     at = texts.index("#!") if "#!" in texts else len(texts)
+    if texts[:1] == [
+        "of"
+    ]:  # "Of the 47.9 bcm that China imported, 5.4 bcm came from Kazakhstan": a whole and its part
+        comma = next((i for i in separators(texts) if texts[i] == ","), 0)
+        return [*tokens[:comma], *tokens[-1:]] if at < comma else list(tokens)
     rate = claim.unit in ("percent", "multiple")
     for start in separators(texts):
         members = members_from(tokens, start, rate=rate)
@@ -93,8 +98,14 @@ def _place(
     at = member.place
     tie = _tie(texts, at, member.start)
     places = [i for i in range(end) if tokens[i].place]
+    noun = texts[at + 1] if texts[at + 1 : at + 2] else ""
+    described = [i for i in places if noun.isalpha() and (texts[i + 1] == noun or noun in ("ones", "one"))]
     if _owns(texts, at):
         fitting = [i for i in places if _owns(texts, i)]
+    elif noun in ("ones", "one"):
+        fitting = [i for i in described if texts[i + 1].isalpha() and not _tie(texts, i, 0)]
+    elif described and noun not in TIES and noun not in words("reaching"):
+        fitting = described  # "Turkmen gas cost …, Russian gas …"
     elif tie:
         fitting = [i for i in places if _tie(texts, i, 0) == tie]
         if not fitting and set(_PARTS) & set(texts[end:at]):
