@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import re
 import shutil
 import sys
@@ -189,14 +190,18 @@ def _value(claim: Claim) -> str:
         return "no number"
     values = claim.value if isinstance(claim.value, tuple) else (claim.value,)
     try:
-        return " to ".join(format_quantity(value, claim.unit, _digits(value)) for value in values)
+        return " to ".join(
+            format_quantity(value, claim.unit, _digits(value, claim.precision)) for value in values
+        )
     except WorkbookError:
         return " to ".join(f"{value:g}" for value in values) + f" {claim.unit}"
 
 
-def _digits(value: float) -> int:
-    """Return how many digits a value needs to be shown as it was printed."""
-    return len(f"{abs(value):.8e}".partition("e")[0].replace(".", "").rstrip("0")) or 1
+def _digits(value: float, precision: float | None) -> int:
+    """Return how many digits a value needs to be shown as it was printed, and no more after a conversion."""
+    digits = len(f"{abs(value):.8e}".partition("e")[0].replace(".", "").rstrip("0")) or 1
+    printed = math.floor(math.log10(abs(value) / precision) + 1e-9) + 1 if value and precision else digits
+    return max(1, min(digits, printed))
 
 
 def plain(text: str) -> str:

@@ -65,7 +65,7 @@ def sweep_answer(results: SweepResults) -> str:
     if found:
         said.append("; ".join(found))
     elif count > failed:
-        said.append("no result varies between them")
+        said.append("no result varies between them" if results.names else "none of them gives a result")
     return ": ".join(said) + "."
 
 

@@ -192,3 +192,16 @@ def test_a_slip_in_a_slug_names_the_near_article(capsys: pytest.CaptureFixture[s
     code, _, err = run(capsys, "kazakhstan-china-2032")
     assert code == 74
     assert err == "workbook: There is no article kazakhstan-china-2032; did you mean kazakhstan-china-2023?\n"
+
+
+def test_a_value_in_another_unit_has_no_more_digits_than_were_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """12.5 billion cubic feet are 354 million cubic metres, not 353.960582; money keeps every digit."""
+    path = tmp_path / "story.txt"
+    path.write_text(
+        "Ruritania produced 12.5 billion cubic feet of gas in 2014. Tea sold for $12,498.56 million in 2014."
+    )
+    out = run(capsys, str(path))[1]
+    assert " 354 million cubic metres " in out
+    assert " 12.49856 billion US dollars " in out

@@ -147,12 +147,18 @@ def test_numbers_that_are_not_the_same_thing_are_not_compared() -> None:
 
 
 def test_nothing_varies() -> None:
-    """Sets with the same results make a page without a chart, which says so."""
+    """Sets with the same results make a page without a chart, which says so; sets without results say that there are none."""
     record, runs = swept(years=[2020, 2021])
     same = dict.fromkeys(runs, runs[record.sets[0].report])
     html, _ = render_sweep(record, same)
     assert "4 sets of parameters: no result varies between them." in words(parsed(html).getroot())
     assert "<svg" not in html
+    bare = {
+        path: replace(run, results={name: run.results[name] for name in ("title", "answer")})
+        for path, run in runs.items()
+    }
+    html, _ = render_sweep(record, bare)
+    assert "4 sets of parameters: none of them gives a result." in words(parsed(html).getroot())
 
 
 def test_a_large_sweep_stays_within_the_limit() -> None:
