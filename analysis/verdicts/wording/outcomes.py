@@ -29,6 +29,9 @@ _GDP = re.compile(r"\b(?:gdp|gdps|gross domestic product|economy|output)\b")
 _CARRIES = re.compile(r"\bpipelines? (?:\S+ ){0,6}can (?:carry|transport|deliver|handle|pump|move|bring)\b")
 _MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
 _UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
+_DEFLATED = re.compile(
+    r"\bin real terms\b|\b(?:at|in) (?:constant|comparable|fixed|9) (?:prices|terms|dollars)\b|\badjusted for inflation\b|\binflation-adjusted\b"
+)
 _NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
 _WHOLE = re.compile(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
@@ -87,6 +90,8 @@ def _unreal(scope: Scope, texts: Sequence[str]) -> str:
     every = [token.text for token in scope.tokens]
     if less := next((word for word in every if word in words("excepting")), ""):
         return f"“{less}” takes something out that no table does"
+    if deflated := _DEFLATED.search(joined(scope.tokens)):
+        return f"“{deflated[0]}” puts it in prices that no table has"
     not_so = _NOT_SO.search(joined(scope.tokens))
     denial = next((word for word in every if word in words("denying")), not_so[0] if not_so else "")
     if denial:

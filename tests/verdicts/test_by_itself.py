@@ -1,0 +1,33 @@
+"""A number is read from the part of its sentence that says it by itself, where the rest cannot change it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.verdicts.conftest import verdict_on
+
+LATER = date(2024, 4, 10)
+
+
+@pytest.mark.parametrize(("text", "quote"), [
+    ("China's trade with Turkmenistan grew 52 percent to $11.18 billion in 2022, nearly all of it gas flowing east.", "$11.18 billion"),
+    ("Kazakhstan's exports to China came to $13.06 billion in 2022, a number that pleased everybody in the room.", "$13.06 billion"),
+    ("Much was said of others; Kyrgyzstan's imports from China were $4.07 billion in 2022 – enough for a new market.", "$4.07 billion"),
+    ("The Kyrgyz sum is $4.07 billion, but China's exports to Kyrgyzstan were $15.42 billion in 2022.", "$15.42 billion"),
+])  # fmt: skip
+def test_the_part_that_says_it_is_judged(text: str, quote: str) -> None:
+    """What stands behind a comma, a dash or before a semicolon leaves the figure as it is."""
+    assert verdict_on(text, LATER, quote).label == "Supported"
+
+
+@pytest.mark.parametrize(("text", "quote"), [
+    ("Kazakhstan's exports to China came to $13.06 billion in 2022, never mind what was forecast, excluding gas.", "$13.06 billion"),
+    ("Kazakhstan's exports to China were worth $9 billion in 2022, at constant prices, to the joy of all.", "$9 billion"),
+    ("The five states of Central Asia together bought goods worth $34 billion from China in 2023, by their own count.", "$34 billion"),
+    ("Kazakhstan's exports to China averaged $10.1 billion a year between 2018 and 2022.", "$10.1 billion"),
+])  # fmt: skip
+def test_what_may_change_it_leaves_it_open(text: str, quote: str) -> None:
+    """Words that take something out, put it in other terms, name whose count it is or with whom, are not left out."""
+    assert verdict_on(text, LATER, quote).label == "Not enough evidence"
