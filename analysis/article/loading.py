@@ -19,6 +19,8 @@ from analysis.project import Project, find_project
 
 TEXT_NAME = "article.txt"
 RECORD_NAME = "article.toml"
+# Line breaks beyond two part nothing more, and each costs a page's reader some twenty passes.
+_BREAKS = re.compile(r"(?:<br(?: [^<>]{0,40})? ?/?>\s*){3,}", re.IGNORECASE)
 _MOST_OPENED = 1000  # tags that a page may open before one ends; a script may compare so often
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 _PAGE = re.compile(
@@ -196,6 +198,7 @@ def _from_page(page: str, name: str, url: str | None) -> Article:
     # A parser looks for the end of every tag anew: pages whose tags never end would cost it hours.
     if any(part.count("<") > _MOST_OPENED for part in page.split(">")):
         raise BadData(f"{name} is broken HTML: its tags are never closed; save its text as a .txt file.")
+    page = _BREAKS.sub("<br><br>", page)
     facts = page_facts(page)
     text = canonical_text(page, facts.headline, name)
     record = ArticleRecord(

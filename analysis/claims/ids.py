@@ -41,9 +41,16 @@ def claim_ids(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     names = [_slug(text[start:end]) for start, end in spans]
     often = Counter(names)
     taken: set[str] = set()
+    given: Counter[str] = Counter()
     ids = []
     for name, span in zip(names, spans, strict=True):
-        numbered = name if often[name] == 1 else _numbered(name, text, span, taken)
+        if often[name] == 1:
+            numbered = name
+        elif given[name] == len(_NUMBERS):  # looking through all of its numbers again would find none
+            numbered = f"{name}-{len(taken) + _NUMBERS.stop}"
+        else:
+            numbered = _numbered(name, text, span, taken)
+            given[name] += 1
         taken.add(numbered)
         ids.append(numbered)
     return ids
@@ -52,11 +59,8 @@ def claim_ids(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
 def _numbered(name: str, text: str, span: tuple[int, int], taken: set[str]) -> str:
     """Return a name with the number of its sentence; the same words twice get the next number."""
     first = zlib.crc32(_sentence(text, span).encode()) % len(_NUMBERS)
-    for step in range(len(_NUMBERS)):
-        numbered = f"{name}-{_NUMBERS[(first + step) % len(_NUMBERS)]}"
-        if numbered not in taken:
-            return numbered
-    return f"{name}-{len(taken) + _NUMBERS.stop}"
+    tried = (f"{name}-{_NUMBERS[(first + step) % len(_NUMBERS)]}" for step in range(len(_NUMBERS)))
+    return next((made for made in tried if made not in taken), f"{name}-{len(taken) + _NUMBERS.stop}")
 
 
 def _sentence(text: str, span: tuple[int, int]) -> str:

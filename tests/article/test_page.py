@@ -164,6 +164,20 @@ def test_cleaning(raw: str, cleaned: str) -> None:
     assert clean(raw) == cleaned
 
 
+def test_a_run_of_line_breaks_costs_what_two_do() -> None:
+    """A hundred thousand empty lines are read in little more time than two, and the text is the same."""
+
+    def reading(breaks: int) -> tuple[str, float]:
+        page = f"<html><body>{PROSE}<p>It sold{'<br />' * breaks}no coal.</p></body></html>".encode()
+        started = time.process_time()
+        return article_from_bytes(page, "page").text, time.process_time() - started
+
+    reading(2)
+    (short, quick), (long, slow) = reading(2), reading(100_000)
+    assert short == long
+    assert slow < 20 * quick + 0.2
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -15,7 +15,6 @@ FEWEST_WORDS = 25
 _SENTENCE_END = re.compile(r"[a-z]{2}[.!?][\"”’]?(?=\s|\Z)")
 _FEWEST_IN_SENTENCES = 8
 _FEWEST_SENTENCES = 5
-TABLES = 20_000  # characters of tables that an article's prose may hold: some 600 rows
 _LONGEST_CAPTION = 200  # characters
 _BAR = " | "
 
@@ -32,33 +31,30 @@ def prose_spans(text: str, spans: Iterable[Span]) -> list[Span]:
     """
     kept: list[Span] = []
     stretch: list[Span] = []
-    length, tables = 0, TABLES
+    length = 0
     for start, end in _pieces(text, spans):
         stretch.append((start, end))
         length += end - start
         if length >= STRETCH:
-            found = stretch if _is_prose(text, stretch) else _of_dump(text, stretch, tables)
-            tables -= 0 if found is stretch else sum(end - start for start, end in found)
-            kept += found
+            kept += stretch if _is_prose(text, stretch) else _of_dump(text, stretch)
             stretch, length = [], 0
     # The short rest is judged with what stands before it.
     if stretch:
         first = stretch[0][0]
         whole = first < STRETCH or _is_prose(text, [(first - STRETCH, first), *stretch])
-        kept += stretch if whole else _of_dump(text, stretch, tables)
+        kept += stretch if whole else _of_dump(text, stretch)
     return _joined(kept)
 
 
-def _of_dump(text: str, stretch: Sequence[Span], tables: int) -> list[Span]:
-    """Return what is read of a stretch that is mostly numbers: sentences, and so many characters of captioned tables."""
+def _of_dump(text: str, stretch: Sequence[Span]) -> list[Span]:
+    """Return what is read of a stretch that is mostly numbers: sentences, and tables with what may be their captions."""
     kept: list[Span] = []
     before: Span | None = None  # what may be a caption
     for start, end in stretch:
         row = text.find(_BAR, start, end) >= 0
-        tables -= (end - start) * row
-        if row and tables >= 0:
+        if row:
             kept += [before, (start, end)] if before else [(start, end)]
-        elif not row and _is_sentence(text, start, end):
+        elif _is_sentence(text, start, end):
             kept.append((start, end))
         caption = not row and end - start < _LONGEST_CAPTION and kept[-1:] != [(start, end)]
         before = (start, end) if caption else None

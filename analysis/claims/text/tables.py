@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from analysis.claims.numbers.distractors import line_starts
 from analysis.claims.numbers.quantities import Reader
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.times import Time
+from analysis.quantities import Period
 
 Span = tuple[int, int]
 
@@ -56,7 +58,8 @@ class Tables:
     def __init__(self, text: str, low: str, quantities: Sequence[Quantity]) -> None:
         self.text, self.low = text, low
         self._units: dict[Span, Quantity | None] = {}  # many cells stand below one head
-        self._names: dict[Span, str] = {}
+        self._kinds: dict[Span, str] = {}
+        self._names: dict[Span, tuple[str, Period | None]] = {}
         cells = list(self._cells()) if _BAR in text else []
         starts = [cell.span[0] for cell in cells]
         self._of: list[tuple[Quantity, Cell]] = []
@@ -68,8 +71,10 @@ class Tables:
     def give_units(self) -> None:
         """Give the numbers without a unit that of their column, their row or the caption."""
         for quantity, cell in self._of:
+            if quantity.unit is not None:
+                continue
             found = next((unit for span in cell.around if (unit := self._unit(span))), None)
-            if quantity.unit is None and found:
+            if found:
                 quantity.multiply(found.values[0])
                 quantity.unit, quantity.scale, quantity.per = found.unit, found.scale, found.per
                 quantity.basis, quantity.noun = "context", ""
@@ -84,22 +89,28 @@ class Tables:
         """
         starts = [time.start for time in times]
         for quantity, cell in self._of:
-            over = self.low[slice(*cell.head)] + " " + self.low[slice(*cell.caption)]
             if quantity.unit == "percent":
-                growth = bool(quantity.signed) or _GROWTH.search(over)
-                quantity.kind = "growth_rate" if growth else "share" if _SHARE.search(over) else "level"
-            within = [times[slice(*(bisect_left(starts, end) for end in span))] for span in cell.around]
-            quantity.period = next((time.period for each in within for time in each if time.period), None)
-            head, label, caption = (
-                self._name(span, each) for span, each in zip(cell.around, within, strict=True)
-            )
-            names = dict.fromkeys(name for name in (caption, label, head) if name)
+                quantity.kind = "growth_rate" if quantity.signed else self._kind(cell)
+            head, label, caption = (self._name(span, times, starts) for span in cell.around)
+            quantity.period = head[1] or label[1] or caption[1]
+            names = dict.fromkeys(name for name, _ in (caption, label, head) if name)
             quantity.measure = ", ".join(names) or quantity.measure
 
-    def _name(self, span: Span, times: Sequence[Time]) -> str:
-        """Return what a head names besides its time and its unit: "Trade with China" of "Trade with China in 2022, $bn"."""
+    def _kind(self, cell: Cell) -> str:
+        """Return the kind of a percentage as the head of its column and the caption tell it."""
+        if cell.head not in self._kinds:
+            over = self.low[slice(*cell.head)] + " " + self.low[slice(*cell.caption)]
+            self._kinds[cell.head] = (
+                "growth_rate" if _GROWTH.search(over) else "share" if _SHARE.search(over) else "level"
+            )
+        return self._kinds[cell.head]
+
+    def _name(self, span: Span, times: Sequence[Time], starts: Sequence[int]) -> tuple[str, Period | None]:
+        """Return what a head names besides its time and its unit, "Trade with China" of "Trade with China in 2022, $bn", and the time."""
         if span not in self._names:
-            self._names[span] = self._without_unit(span, times)
+            within = times[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+            period = next((time.period for time in within if time.period), None)
+            self._names[span] = self._without_unit(span, within), period
         return self._names[span]
 
     def _without_unit(self, span: Span, times: Sequence[Time]) -> str:
@@ -108,12 +119,7 @@ class Tables:
             before = _LED_TO_TIME.sub("", words[: time.start - span[0]])
             words = before + words[time.end - span[0] :]
         parts = (_MONEY.sub("", part).strip(" -:.") for part in _PARTS.split(words))
-        return ", ".join(part for part in parts if part and not self._is_unit(part))
-
-    def _is_unit(self, words: str) -> bool:
-        made = f"1 {words.removeprefix('in ')}"
-        found = Reader(made, made.lower()).read(0, 1)
-        return found is not None and found.end == len(made) and found.unit not in (None, "count", "person")
+        return ", ".join(part for part in parts if part and not _is_unit(part))
 
     def _unit(self, span: Span) -> Quantity | None:
         """Return one of what a head names: "2023, $bn", "million tonnes"."""
@@ -161,3 +167,10 @@ class Tables:
 
     def _is_number(self, span: Span) -> bool:
         return _NUMBER.fullmatch(self.text, *span) is not None
+
+
+@lru_cache(1000)  # the rows of a table have few labels, or the same ones in every table
+def _is_unit(words: str) -> bool:
+    made = f"1 {words.removeprefix('in ')}"
+    found = Reader(made, made.lower()).read(0, 1)
+    return found is not None and found.end == len(made) and found.unit not in (None, "count", "person")
