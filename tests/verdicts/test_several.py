@@ -60,3 +60,29 @@ def test_places_and_numbers_that_are_not_as_many_stay_open() -> None:
 def test_the_second_figure_is_of_what_its_own_words_name(text: str, quote: str, label: str) -> None:
     """What the first figure measures is not what the second one does."""
     assert verdict_on(text, date(2025, 4, 1), quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("China's share of Kyrgyzstan's imports reached 43.3 percent in 2023, compared with {} in 2021.", "26.2 percent", "36.2 percent"),
+        ("China supplied about a quarter of everything Kazakhstan imported in 2023, up from {} in 2018.", "16 percent", "26 percent"),
+        ("China took 18.5 percent of Kazakhstan's exports in 2023. Total exports were {}.", "$79.1 billion", "$14.7 billion"),
+        ("Kazakh exports to China amounted to $14.67 billion in 2023, or {} of all the country's exports.", "18.5 percent", "28.5 percent"),
+        ("China's trade with Kazakhstan boomed in 2023: Beijing puts the figure at {}.", "$41 billion", "$30.1 billion"),
+        ("Kazakhstan's trade with China keeps growing. Astana puts the figure at {} for 2023.", "$30.1 billion", "$41 billion"),
+        ("Kazakhstan's exports to China were $14.67 billion in 2023 and its imports {}.", "$15.4 billion", "$24.7 billion"),
+        ("China's trade with Central Asia climbed to $89.4 billion in 2023, with Chinese exports making up {} of it.", "$61.4 billion", "$28 billion"),
+        ("China's trade with Central Asia came to 674.15 billion yuan in 2024, {} the 312.04 billion yuan of 2013.", "more than double", "more than triple"),
+        ("The Central Asia-China pipeline carried 43.2 billion cubic metres of gas in 2022, taking the total since 2009 to {}.", "423.2 billion cubic metres", "294.6 billion cubic metres"),
+    ],
+)  # fmt: skip
+def test_a_later_figure_is_of_what_was_said_before(text: str, right: str, wrong: str) -> None:
+    """An earlier share, the whole of a share, whose figure it is, the part of a total."""
+    assert (
+        verdict_on(text.format(right), date(2025, 4, 1), right.removeprefix("more than ")).label
+        == "Supported"
+    )
+    assert (
+        verdict_on(text.format(wrong), date(2025, 4, 1), wrong.removeprefix("more than ")).label == "Refuted"
+    )

@@ -139,6 +139,8 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
     )
     if match and match[1] not in (to, from_):
         owner = match[1]
+    if not owner and (absolute := re.match(rf"^with (?:the )?{P}(?: 's)?$", left)):
+        owner = absolute[1]  # "…, with Chinese exports making up $61.4 billion of it"
     whose = re.search(rf"{P} 's (?:(?:{plain}) )*{P}$", left)
     if whose and flow.kind == "imports" and whose[1] != whose[2] and not (to or from_ or by):
         # "Uzbekistan's Chinese imports"

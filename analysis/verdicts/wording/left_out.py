@@ -59,7 +59,7 @@ def completed(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Toke
 
 def _with_sides(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Token]:
     """Return "exports rose to #!" as "Kazakhstan's exports to China rose to #!", "it sold #!" as "it sold to China #!"."""
-    sides = _sides_before(said)
+    sides = _sides_before(said) or _with_everybody(tokens, said[-1])
     texts = [token.text for token in tokens]
     if sides is None or (sides[1] != "WLD" and _of_everybody(texts, said[-1])):
         return tokens
@@ -125,6 +125,21 @@ def _sides_before(said: Sequence[Sequence[Token]]) -> tuple[str, str] | None:
         if not noun_flows([token.text for token in tokens]):
             return None
     return None
+
+
+def _with_everybody(tokens: Sequence[Token], last: Sequence[Token]) -> tuple[str, str] | None:
+    """Return whose total it is after a share of it: "a fifth of Kazakhstan's foreign trade. Total trade reached #!"."""
+    own = {one.kind for one in noun_flows([token.text for token in tokens])}
+    owned = [
+        (match[1], match[2])
+        for match in re.finditer(r"\bof (?:the )?@([A-Z]{3}) 's ((?:[a-z-]+ ){1,3})", f"{joined(last)} ")
+        if _of_the_same(own, match[2].split())
+    ]
+    return (owned[0][0], "WLD") if len(owned) == 1 and tokens[0].text in ("total", "overall", "its") else None
+
+
+def _of_the_same(kinds: set[str], texts: Sequence[str]) -> bool:
+    return len(kinds) == 1 and {one.kind for one in noun_flows(texts)} == kinds
 
 
 def _sides_of(tokens: Sequence[Token]) -> tuple[str, str] | None:

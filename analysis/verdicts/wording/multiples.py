@@ -19,6 +19,7 @@ _WHEN = (
 _THAN = rf"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger) (?:in {_YEAR} )?than"
 _TIMES = (
     rf"{_THAN}|as (?:much|many|high|large) (?:in {_YEAR} )?as"
+    rf"|the (?:[$€¥£] ?)?\d[\d.,]*(?: (?:billion|million|trillion))?(?: (?:yuan|dollars|euros))?"
     rf"|(?:that|those)|what (?:it|they) (?:was|were)|(?:the|its|their)(?: {_NOUN})?"
 )
 _BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"

@@ -18,6 +18,7 @@ _PARTS = ("which", "including")
 """Words that lead to a part of the figure before: "of which $13.1 billion went to China"."""
 
 _LINKS = {"exports": "to", "imports": "from", "total": "with"}
+_FRACTIONS = ("half", "third", "quarter", "fifth", "sixth", "tenth")
 _RANKS = {"largest", "biggest", "top", "main", "leading", "second", "third", "first"}
 
 
@@ -42,6 +43,8 @@ def of_its_member(tokens: Sequence[Token], claim: Claim) -> list[Token]:
         comma = next((i for i in separators(texts) if texts[i] == ","), 0)
         return [*tokens[:comma], *tokens[-1:]] if at < comma else list(tokens)
     rate = claim.unit in ("percent", "multiple")
+    if claim.kind == "share" and (earlier := _at_another_time(tokens, at)):
+        return earlier
     for start in separators(texts):
         members = members_from(tokens, start, rate=rate)
         if not members or at >= members[-1].end:
@@ -81,6 +84,24 @@ def _said(tokens: Sequence[Token], end: int, member: Member, *, rate: bool) -> l
     for start, stop, new in sorted(changes, reverse=True, key=lambda one: one[:2]):
         head[start:stop] = new
     return head
+
+
+def _at_another_time(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Return "China's share was 43 percent in 2023, compared with #! in 2021" as "China's share was #!"; or nothing."""
+    texts = [token.text for token in tokens]
+    start = next((i for i in range(at - 1, -1, -1) if texts[i] == ","), 0)
+    told = [amount_at(texts, i, 0, rate=False) for i in amounts_in(texts) if i < start]
+    rates = [one for one in told if one.rate]
+    rates += [
+        Amount(True, i, i, i + 2) for i in range(start) if texts[i] == "a" and texts[i + 1] in _FRACTIONS
+    ]
+    end = next((i for i in range(at, len(texts)) if texts[i] in (",", ".", ";")), len(texts))
+    known = {"up", "down", "from", "compared", "with", "to", "against", "versus", "after", *words("around")}
+    if not start or len(rates) != 1 or not set(texts[start + 1 : at]) <= known or "#!" in texts[:start]:
+        return []
+    if set(texts[start + 1 : at]) <= words("around") or any(token.place for token in tokens[start:end]):
+        return []
+    return [*tokens[: rates[0].start], tokens[at], *tokens[rates[0].end : start], *tokens[end:]]
 
 
 def _counterpart(texts: Sequence[str], firsts: Sequence[Amount], own: Amount) -> Amount | None:

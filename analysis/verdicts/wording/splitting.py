@@ -53,7 +53,7 @@ _FRONTED = (
 _AFTER_COMMA = {
     "and", "up", "down", "with", "a", "an", "making", "compared", "reaching", "hitting", "marking", "or", "including",
     "representing", "accounting", "bringing", "according", "exceeding", "rising", "increasing", "growing", "jumping",
-    "surging", "falling", "adding", "dropping", "declining", "totaling", "totalling", "amounting", "it", "so",
+    "surging", "falling", "adding", "taking", "lifting", "dropping", "declining", "totaling", "totalling", "amounting", "it", "so",
 }  # fmt: skip
 _NEW_SUBJECT = {
     "exports",
@@ -179,7 +179,7 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
     word = tokens[i].text
     before = tokens[i - 1].text if i else ""
     after = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    if word == "and" and after in _WHOLE and _another_flow(tokens, i + 2):
+    if word == "and" and after in (*_WHOLE, "its", "their") and _another_flow(tokens, i + 2):
         return True
     if _compares_flows(tokens, i) or (word == "and" and after in _DOING and _another_flow(tokens, i + 1)):
         return True
