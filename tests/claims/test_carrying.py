@@ -322,3 +322,24 @@ def test_from_one_level_to_another_steps_as_the_article_does(text, expected):
 def test_who_says_so_and_what_was_counted(text, expected):
     """Who says it when dates no figure; what was counted in a year is of it; a revision is of the time revised."""
     assert [c.period for c in claims(text, DAY) if c.kind != "record"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The crop is to rise by 13% this year. Sales should rise by 18%. Prices should fall by 2%.", ["2025", "2025", "2025"]),
+        ("In 2023 it sold 40 million tons. The agency estimates stocks at 11 million tons, down from more in spring.", ["2023", None]),
+        ("Some 238,924 guests came in the month, in comparison to the highest monthly total of 244,536 in December 2023.", [None, "2023-12"]),
+        ("The plan tells the states to fill 80% of their stores by April.", ["2025-04"]),
+        ("On January 9 the bank and the state signed a loan of $177 million.", [None]),
+        ("On January 9 the bank raised its rate to 5%.", ["2025-01-09"]),
+        ("The scheme has $200 million of help approved in August 2023.", [None]),
+        ("Growth will be 2.4% and 3.0% in 2026 and 2027, respectively.", ["2026", "2027"]),
+        ("For 2026 and 2027, growth is forecast at 2.4% and 3.0%, respectively.", ["2026", "2027"]),
+        ("It sees growth of 4% in 2025, up from its projection of 3% in September.", ["2025", "2025"]),
+        ("Russian farms shipped 9 million tons in 2022-23.", [None]),
+    ],
+)  # fmt: skip
+def test_forecasts_deeds_and_pairs(text, expected):
+    """What is foreseen goes on; a deed's day dates no amount; two years and two figures are paired."""
+    assert periods(text) == expected

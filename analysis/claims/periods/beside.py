@@ -85,6 +85,11 @@ class TimesBeside:
             if time not in self._events and is_of_figures(low, self.start, time, future=future)
         }  # fmt: skip
 
+    def take(self, time: Time) -> None:
+        """Keep a time for the figure that others are compared with."""
+        self.taken.add(time)
+        self._usable = None
+
     def usable(self) -> list[Time]:
         """Return the times that figures of the sentence can be of, once it is known which are taken."""
         if self._usable is None:

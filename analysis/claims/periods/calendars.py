@@ -132,8 +132,8 @@ class Calendar:
     def fiscal(self, form: str) -> Period | None:
         """Return a fiscal year by the year in which it ends: FY24 in India runs from April 2023 to March 2024."""
         years = re.findall(r"[0-9]+", form)
-        if not self.fiscal_start:
-            return None
+        if not self.fiscal_start or (len(years) > 1 and self.fiscal_start == 1):
+            return None  # no year of two calendar years, such as a season, is one of theirs
         if not years:
             return self.relative("fiscal year", 0) if "this" in form or "the" in form else None
         last = int(years[-1]) + (self.named_by_start and len(years) == 1)

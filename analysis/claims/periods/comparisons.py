@@ -14,11 +14,11 @@ from analysis.claims.periods.times import Time
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
-    r"some|nearly|just|over|only|previous|last|prior|record|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compared (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
+    r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 _COMPARES_WITH = re.compile(
-    r"from|previous|earlier|than|with|against|compared|versus|vs|over|after|following"
+    r"from|previous|earlier|comparison|than|with|against|compared|versus|vs|over|after|following"
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 _REVISED = re.compile(
@@ -26,7 +26,7 @@ _REVISED = re.compile(
     r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
 )
 _FORECAST_OF = re.compile(
-    r"\b(?:forecasts?|estimates?|expectations?|predictions?|consensus|targets?|goals?)(?: [a-z]+){0,2} (?:of|for)(?: (?:a|an|about|around))* \Z"
+    r"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){0,2} (?:of|for)(?: (?:a|an|about|around))* \Z"
 )
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
@@ -133,7 +133,12 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     if does is not None and (_TOOK if does["gives"] else _GAVE).search(low, start, quantity.edge):
         return True
     revised = _REVISED.search(low, start, quantity.start) is not None
-    return revised or _FORECAST_OF.search(low, start, quantity.edge) is not None
+    return revised or is_forecast_of(low, start, quantity)
+
+
+def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure is what a forecast was: "from its projection of 5%"."""
+    return _FORECAST_OF.search(low, start, quantity.edge) is not None
 
 
 def is_revised(low: str, start: int, quantity: Quantity) -> bool:

@@ -27,6 +27,7 @@ _NEXT_OF_LIST = re.compile(
 _OTHER = re.compile(
     r"\)?(?: of [a-z ]{3,30})?,? (?:(?:followed by|ahead of|before|and) )?(?:[^ ,.;:()0-9]+ ){1,5}\("
 )
+_RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
 _OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
 _APPOSED = re.compile(r", ")
 _UP_FROM = re.compile(r"(?: [^,;.0-9]{1,40})?, (?:up|down) ")
@@ -77,6 +78,7 @@ def lend_in_sentence(
         if led and change.kind in _CHANGES and now.period:
             change.period = now.period  # "by 23% from 247,000 in 2018 to 305,000 in 2019"
     for first, second in pairwise(quantities):
+        _give_respectively(low, first, second, times)
         _lend_to_alternative(low, first, second, times)
         _lend_to_brackets(low, first, second)
 
@@ -174,6 +176,19 @@ def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:
         return
     if _TO_LEVEL.fullmatch(low, change.end, count.edge):
         count.period = change.period
+
+
+def _give_respectively(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
+    """Give the figures of "2.4% and 3.0% in 2026 and 2027, respectively" one year each."""
+    paired = low[first.end : second.edge] == " and " and first.kind == second.kind
+    if not paired or not _RESPECTIVELY.match(low, second.end):
+        return
+    for time in times:
+        joined = " and " in low[time.start : time.end] and time.period is not None
+        if joined and time.period and time.period.start.year + 1 == time.period.end.year:
+            first.period, second.period = (
+                Period.year(day.year) for day in (time.period.start, time.period.end)
+            )
 
 
 def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequence[Time]) -> None:

@@ -12,6 +12,7 @@ from analysis.claims.periods.bases import base_of, step_named, step_shown
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried
 from analysis.claims.periods.comparisons import (
+    is_forecast_of,
     is_of_same_time,
     is_revised,
     mark_compared,
@@ -79,13 +80,16 @@ class SentencePeriods:
         ]
         for quantity, (time, _) in zip(self.quantities, beside, strict=True):
             if quantity.compared and time is not None and not is_revised(self.low, self.start, quantity):
-                self.attached.taken.add(time)
+                self.attached.take(time)
         topic = self.owner.topics.period
         named = step_named(self.low, self.times, self.attached.taken, topic)
         self.owner.shown = step_shown(self.quantities, beside) or self.owner.shown
         self.owner.step = step_shown(self.quantities, beside) or named or self.owner.step
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
-            if time:
+            made = quantity.compared and is_forecast_of(self.low, self.start, quantity)
+            if time and made and self.low.startswith(" in ", quantity.end):
+                quantity.period = self._inferred(position)  # "up from its projection of 5% in September"
+            elif time:
                 quantity.period = up_to(time, self.low[self.start : quantity.start])
             elif not settled:
                 quantity.period = self._inferred(position)

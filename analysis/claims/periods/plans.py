@@ -62,12 +62,17 @@ _FORECAST = re.compile(
     r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projected|estimates?|should|outlook|guidance|reckons?)\b"
 )
 _WEEK = 7  # days
+_IS_TO = re.compile(
+    r"\b(?:is|are) to (?:rise|fall|grow|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
+)
 _LETTERS = re.compile(r"[a-z]+")
 
 
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     plans = _plans()
+    if _IS_TO.search(sentence):
+        return True
     if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):
         return True
     if plans.isdisjoint(_LETTERS.findall(sentence)):

@@ -19,6 +19,9 @@ _TOLD_THEN = re.compile(
 _PRESENT = re.compile(
     r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
 )
+_DEED = re.compile(
+    r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked)\b"
+)
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _SPOKEN = re.compile(
     r", [^,;]{2,60} (?:said|told|announced)\b[^,;]{0,40}, (?:presenting|announcing|unveiling|introducing|launching|opening|speaking) "
@@ -70,7 +73,9 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     compared = is_step(low, quantity)
     if now and not compared and not (now.start() == 0 and time.start - span[0] <= OPENING):
         return False  # "For the first four months, the gap is 2.9% bigger" is of those months
-    if any(parts.search(between) for parts in (_UNDER, _TOLD_THEN, _SPOKEN)):
+    # "On Monday the two sides signed a loan of $9 million": a day is that of the deed.
+    done = time.kind == DAY and quantity.kind != "count" and _DEED.search(between) is not None
+    if done or any(parts.search(between) for parts in (_UNDER, _TOLD_THEN, _SPOKEN)):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if is_deadline(low, time) and not first and (not future or told or "," in between):

@@ -39,6 +39,7 @@ _OF_A_SEASON = re.compile(
     r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
     r"| of (?:its|the (?:company|group|firm)['’]s) (?:fiscal|financial)\b"
 )
+_SOON = range(1, 7)  # months to the month by which something is due
 BESIDE = 120  # characters
 
 
@@ -115,6 +116,13 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     if named:
         return (months(year, month, month) if year else None), POINT, ""
     ahead = is_ahead(match) or _is_near(month, calendar)
+    day = calendar.published
+    due = (
+        day is not None
+        and match.string.endswith("by ", 0, match.start())
+        and (month - day.month) % 12 in _SOON
+    )
+    ahead = ahead or due
     starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
     return calendar.month(month, ahead=ahead or bool(starts)), POINT, ""
 
