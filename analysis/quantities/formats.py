@@ -162,8 +162,7 @@ def _scaled(interval: Interval, symbol: str, digits: int) -> str:
     scale, word = next(((s, w) for s, w in _SCALES if size >= s * 0.9995), (1.0, ""))
     # Bounds decide as well: 18 between 17.5 and 18.5 needs the decimal that 18 alone does not.
     ends = [end / scale for end in (interval.low, interval.value, interval.high) if not math.isinf(end)]
-    bounded = not math.isinf(interval.low) and not math.isinf(interval.high)
-    places = max(_places(end, digits) for end in ends) if bounded else _places(interval.value / scale, digits)
+    places = max(_places(end, digits) for end in ends)
     places = _places_apart(
         Interval(*(end / scale for end in (interval.low, interval.value, interval.high))), places
     )
@@ -200,17 +199,19 @@ def _places_apart(interval: Interval, places: int) -> int:
 
 def _with_bounds(interval: Interval, value: str, one: Callable[[float], str]) -> str:
     low, high = one(interval.low), one(interval.high)
+    # The value of an open bound is the bound itself; of a closed one it lies beyond, if only by a last bit.
+    percent = "%" if value.endswith("%") else ""
     if math.isinf(interval.high) and not math.isinf(interval.low):
-        return f"more than {value}"
+        return f"at least {low}{percent}" if interval.low < interval.value else f"more than {value}"
     if math.isinf(interval.low) and not math.isinf(interval.high):
-        return f"less than {value}"
+        return f"at most {high}{percent}" if interval.value < interval.high else f"less than {value}"
     return value if low == value.removesuffix("%") == high else f"{value} ({low} to {high})"
 
 
 def _whole(interval: Interval) -> bool:
     # An open band begins a last bit beyond the printed number: "more than 50" is still whole.
-    open_ended = math.isinf(interval.low) or math.isinf(interval.high)
-    return (interval.is_exact or open_ended) and float(f"{interval.value:.12g}").is_integer()
+    ends = [end for end in (interval.low, interval.value, interval.high) if not math.isinf(end)]
+    return (interval.is_exact or len(ends) < 3) and all(float(f"{end:.12g}").is_integer() for end in ends)
 
 
 def _places(value: float, digits: int) -> int:

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from analysis.quantities import Interval, format_money, format_number, format_quantity, format_ratio
+from analysis.quantities import Interval, band, format_money, format_number, format_quantity, format_ratio
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,10 @@ def test_numbers(value, text):
         (81.66e6, "81.7 million US dollars"),
         (-20.56e9, "−20.6 billion US dollars"),
         (Interval(49.5e9, 49.5e9, math.inf), "more than 49.5 billion US dollars"),
+        (band(49.5e9, 1e8, 1e8, "over").inside, "more than 49.5 billion US dollars"),
+        (band(49.5e9, 1e8, 1e8, "at_least").inside, "at least 49.5 billion US dollars"),
+        (band(49.5e9, 1e8, 1e8, "under").inside, "less than 49.5 billion US dollars"),
+        (Interval(45e9, 50e9, math.inf), "at least 45 billion US dollars"),
     ],
 )
 def test_money(amount, text):
@@ -41,6 +45,8 @@ def test_money(amount, text):
         (40, "40%"),
         (-0.04, "0.0%"),
         (Interval(-math.inf, 41.8, 41.8), "less than 41.8%"),
+        (Interval(-math.inf, 40, 41.8), "at most 41.8%"),
+        (band(50, 1, 10, "at_least").inside, "at least 50%"),
     ],
 )
 def test_ratios(ratio, text):
