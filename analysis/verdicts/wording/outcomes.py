@@ -29,6 +29,9 @@ _GDP = re.compile(r"\b(?:gdp|gdps|gross domestic product|economy|output)\b")
 _CARRIES = re.compile(r"\bpipelines? (?:\S+ ){0,6}can (?:carry|transport|deliver|handle|pump|move|bring)\b")
 _MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
 _UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
+_THAN_THE_OTHER_WAY = re.compile(
+    r"#! (?:more|less) than (?:it|they|what it|that) (?:bought|sold|imported|exported|purchased|shipped)\b"
+)
 _DEFLATED = re.compile(
     r"\bin real terms\b|\b(?:at|in) (?:constant|comparable|fixed|9) (?:prices|terms|dollars)\b|\badjusted for inflation\b|\binflation-adjusted\b"
 )
@@ -113,11 +116,19 @@ def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, bef
         return f"“{whole[1]} of” makes it a whole, of which its words name a part"
     if claim.kind == "level" and (times := _TIMES_WHAT.search(before)):
         return f"“{times[0]}” compares it with another figure"
-    if claim.kind == "level" and _BY.search(line):
-        return "“by” makes it a difference, and its words do not say of what"
+    if difference := _difference(claim, line, before):
+        return difference
     if claim.kind == "level" and (verb := _differing(texts, at)):
         return f"“{verb}” makes it a difference, and its words do not say of what"
     return ""
+
+
+def _difference(claim: Claim, line: str, before: str) -> str:
+    """Return that an amount is what one figure is beyond another: "exceeded its imports by", "more than it bought"."""
+    if claim.kind in ("level", "change_abs") and _THAN_THE_OTHER_WAY.search(before):
+        return "it compares what is bought with what is sold"
+    by = claim.kind == "level" and _BY.search(line)
+    return "“by” makes it a difference, and its words do not say of what" if by else ""
 
 
 def _two_figures(claim: Claim, line: str) -> str:

@@ -85,13 +85,13 @@ def _pattern(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...])
 def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) -> Part:
     if written.startswith("["):
         return Part("group", optional=True, parts=(_pattern(written[1:-1], lists, flows),))
-    if re.fullmatch(r"[A-C]('s)?", written):
+    if re.fullmatch(r"[A-D]('s)?", written):
         return Part("place", name=written[0], phrases=(("'s",),) if written.endswith("'s") else ())
     if written in ("N", "AMOUNT"):
         return Part("number" if written == "N" else "amount")
     if written == "FLOW":
         return Part("flow", name="FLOW", parts=flows)
-    name, _, said = written.rpartition(":")
+    name, _, said = written.rpartition(":") if written != ":" else ("", "", written)
     if said in ("...", "YEAR"):
         return Part("any" if said == "..." else "year", name=name)
     repeated = said.endswith("*")
@@ -160,7 +160,7 @@ def _of_place(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterat
     at += words[at : at + 1] == ["the"]
     place = words[at] if at < len(words) else ""
     known = bound.get(part.name)
-    others = {value for name, value in bound.items() if name in "ABC" and name != part.name}
+    others = {value for name, value in bound.items() if name in "ABCD" and name != part.name}
     if not place.startswith("@") or known not in (None, place) or place in others:
         return
     end = at + 1

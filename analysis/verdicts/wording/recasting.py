@@ -21,7 +21,7 @@ _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+
 _TIME = re.compile(
     rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}(?: calendar year| alone)?|(?:in |during )?last year"
     r"|(?:in|during|over) the (?:first|second) half of (?:the year )?Y\d+|from january to june Y\d+|between january and june Y\d+"
-    r"|in january (?:-|–|to) june Y\d+)(?= |$)"
+    r"|in january (?:-|–|to) june Y\d+|as of Y\d+|, Y\d+ (?:data|figures|statistics) (?:show|showed|indicate))(?= |$)"
 )
 _BEFORE = r"(?:a|the|one) year (?:earlier|before|ago)|(?:the )?(?:previous|preceding|prior) year"
 _BASE = re.compile(
@@ -31,7 +31,7 @@ _BASE = re.compile(
     r"|(?:(?:what|that|those|as) )?(?:it|they) (?:was|were|had been|stood at) in Y\d+"
     r"|year (?:-|–) on (?:-|–) year|year-on-year|year on year)(?= |$)"
 )
-_WHOLE = re.compile(rf"(?:in|during|for|over|throughout) {_YEAR}.*")
+_WHOLE = re.compile(rf"(?:(?:in|during|for|over|throughout|as of) {_YEAR}|, Y\d+).*")
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SOURCE = re.compile(r"^according to [^,9#]* , ")
 _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
