@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tests.verdicts.conftest import verdict_on
+from analysis.claims import find_claims
+from tests.verdicts.conftest import sentence, verdict_on
 
 LATE = date(2024, 2, 1)
 
@@ -138,3 +139,23 @@ def test_what_is_not_clearly_a_member_stays_open(text: str) -> None:
 def test_a_comparison_leads_to_the_other_place(text: str, quote: str, label: str) -> None:
     """What only compares two places says nothing else of either."""
     assert verdict_on(text, date(2024, 8, 1), quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Natural gas made up {} of Uzbekistan's exports to China in 2022, followed by copper with {}.", "35 percent", "14 percent"),
+        ("China's exports of machinery to Kazakhstan rose by {} in 2022, those of plastics and rubber by {}.", "21.4 percent", "45 percent"),
+        ("In January 2021 China paid {} per thousand cubic metres for gas from Turkmenistan but only {} for Russian gas.", "$187", "$118.5"),
+    ],
+)  # fmt: skip
+def test_a_later_member_may_name_other_goods(text: str, first: str, second: str) -> None:
+    """Goods stand for goods, and a country's gas for another's."""
+    for numbers in ((first, second), (second, first)):
+        for one in numbers:
+            found = [
+                c for c in find_claims(sentence(text.format(*numbers), _LATER)) if c.quote.startswith(one)
+            ]
+            assert verdict_on(text.format(*numbers), _LATER, found[0].quote).label == (
+                "Supported" if numbers == (first, second) else "Refuted"
+            )

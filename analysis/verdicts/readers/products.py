@@ -36,6 +36,32 @@ def _phrases(table: Table) -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
+def goods_named(texts: Sequence[str]) -> list[tuple[int, int]]:
+    """Return from where to where the goods stand that a clause names, in their order.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The texts of the clause's tokens.
+    """
+    return sorted((start, end) for _, start, end in _named(texts, set()))
+
+
+def _named(texts: Sequence[str], taken: set[int]) -> list[tuple[str, int, int]]:
+    """Return the products named outside of some tokens, a longer name before a shorter one within it."""
+    found: list[tuple[str, int, int]] = []
+    said, taken = set(texts), set(taken)
+    for parts, identifier in _phrases(read_table("products")):
+        if parts[0] not in said:
+            continue
+        for i in range(len(texts) - len(parts) + 1):
+            place = set(range(i, i + len(parts)))
+            if tuple(texts[i : i + len(parts)]) == parts and not place & taken:
+                taken |= place
+                found.append((identifier, i, i + len(parts)))
+    return found
+
+
 def products_in(clause: Sequence[Token], flow: Flow | None) -> Goods:
     """Return the goods that a clause names, all goods if it names none.
 
@@ -47,17 +73,9 @@ def products_in(clause: Sequence[Token], flow: Flow | None) -> Goods:
         The words for the flow, which are no goods.
     """
     texts = [token.text for token in clause]
-    taken: set[int] = set(range(flow.start, flow.end)) if flow else set()
-    found: list[tuple[str, set[int]]] = []
-    said = set(texts)
-    for parts, identifier in _phrases(read_table("products")):
-        if parts[0] not in said:
-            continue
-        for i in range(len(texts) - len(parts) + 1):
-            place = set(range(i, i + len(parts)))
-            if tuple(texts[i : i + len(parts)]) == parts and not place & taken:
-                taken |= place
-                found.append((identifier, place))
+    named = _named(texts, set(range(flow.start, flow.end)) if flow else set())
+    found = [(identifier, set(range(start, end))) for identifier, start, end in named]
+    taken = {i for _, place in found for i in place}
     before = flow.start - 1 if flow and not flow.verb else -1
     if before >= 0 and before not in taken:
         found += [(name, {before}) for name, known in section("goods").items() if texts[before] in known]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.verdicts.readers.flows import noun_flows
+from analysis.verdicts.readers.products import goods_named
 from analysis.verdicts.wording.lexicon import words
-from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in, codes
+from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in, codes, joined
 
 TIES = ("to", "from", "with", "for", "of", "on", "in")
 """The prepositions that tie a place to what is said of it."""
@@ -33,21 +34,24 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A later member of a row: where it stands, where its place is, and its amounts."""
+    """A later member of a row: where it stands, from where to where its place or its goods are named, and its amounts."""
 
     start: int
     end: int
     place: int
+    stop: int
     amounts: tuple[Amount, ...]
 
 
 def separators(texts: Sequence[str]) -> list[int]:
-    """Return where what follows may be a later member: after an amount, outside of brackets."""
+    """Return where what follows may be a later member: after an amount, outside of brackets and of "plastics and rubber"."""
     first = next(iter(amounts_in(texts)), len(texts))
+    named = {i for start, end in goods_named(texts) for i in range(start, end)}
     return [
         i
         for i, text in enumerate(texts)
         if i > first
+        and i not in named
         and (text in _SEPARATORS or _compares(texts, i))
         and texts[:i].count("(") == texts[:i].count(")")
     ]
@@ -69,7 +73,7 @@ def members_from(tokens: Sequence[Token], start: int, *, rate: bool) -> list[Mem
         at = next((i for i in separators(texts) if i >= member.end), len(texts))
         if not set(texts[member.end : at]) <= light:
             break
-    places = [*codes(tokens[:start]), *(tokens[one.place].place for one in found)]
+    places = [*codes(tokens[:start]), *(joined(tokens[one.place : one.stop]).lstrip("@") for one in found)]
     return found if len(set(places)) == len(places) else []
 
 
@@ -106,24 +110,26 @@ def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) ->
     while _rate_goes_on(texts, end):  # "…, up 23.6%,"
         end = next((i for i in separators(texts) if i > end), len(texts))
     numbers = [i for i in every if start <= i < end]
-    places = [i for i in range(start, end) if tokens[i].place]
-    if len(places) != 1 or not numbers:
+    named = [(i, i + 1) for i in range(start, end) if tokens[i].place]
+    named = named or [(start + a, start + b) for a, b in goods_named(texts[start:end])]
+    if len(named) != 1 or not numbers:
         return None
+    places = range(*named[0])
     amounts = tuple(amount_at(texts, i, start, rate=rate) for i in numbers)
-    last = max([places[0] + 1, *(one.end for one in amounts)])
+    last = max([places.stop, *(one.end for one in amounts)])
     if texts[last : last + 1] in (["'s"], [")"]) or (
-        last == places[0] + 1 and _describes(texts, places[0], at)
+        last == places.stop and _describes(texts, places[0], at)
     ):
         last += 1
     inside = [
         t
         for i, t in enumerate(texts[start:last], start)
-        if i not in (places[0], *numbers) and t != "," and texts[i + 1 : i + 2] != ["than"]
+        if i not in (*places, *numbers) and t != "," and texts[i + 1 : i + 2] != ["than"]
     ]
     kinds = [(one.rate, texts[one.start - 1]) for one in amounts]
     if len(set(kinds)) < len(kinds) or not set(inside) <= light:
         return None
-    return Member(at, last, places[0], amounts)
+    return Member(at, last, places.start, places.stop, amounts)
 
 
 def _describes(texts: Sequence[str], place: int, start: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from analysis.claims import Claim
 from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.readers.products import goods_named
 from analysis.verdicts.wording.lexicon import words
 from analysis.verdicts.wording.members import TIES, Amount, Member, amount_at, members_from, separators
 from analysis.verdicts.wording.tokens import Token, amounts_in
@@ -117,6 +118,9 @@ def _place(
     """Return which tokens of the first member a later one's place stands for, or where it goes, and its tokens."""
     texts = [token.text for token in tokens]
     at = member.place
+    if not tokens[at].place:
+        goods = goods_named(texts[:end])
+        return (*goods[0], list(tokens[at : member.stop])) if len(goods) == 1 else None
     tie = _tie(texts, at, member.start)
     places = [i for i in range(end) if tokens[i].place]
     noun = texts[at + 1] if texts[at + 1 : at + 2] else ""
@@ -131,11 +135,18 @@ def _place(
         fitting = [i for i in places if _tie(texts, i, 0) == tie]
         if not fitting and set(_PARTS) & set(texts[end:at]):
             return _of_the_whole(tokens, end, tokens[at], tie)
-        if not fitting and tie in ("of", "for", "in"):  # "Kazakhstan's imports …, those of Kyrgyzstan"
-            fitting = [i for i in places if _owns(texts, i)] or [i for i in places if not _tie(texts, i, 0)]
+        if not fitting and _of_goods(texts, at):  # "for gas from Turkmenistan but $118.5 for Russian gas"
+            fitting = [i for i in places if _tie(texts, i, 0) in ("from", "of", "on")]
+        elif not fitting and tie in ("of", "for", "in"):  # "Kazakhstan's imports …, those of Kyrgyzstan"
+            subjects = [i for i in places if not _tie(texts, i, 0) and tie == "in"]
+            fitting = [i for i in places if _owns(texts, i)] or subjects
     else:
         fitting = _untied(texts, places, member, firsts)
     return (fitting[0], fitting[0] + 1, [tokens[at]]) if len(fitting) == 1 else None
+
+
+def _of_goods(texts: Sequence[str], at: int) -> bool:
+    return list(texts[at + 1 : at + 2]) in (["gas"], ["goods"], ["oil"], ["products"], ["coal"])
 
 
 def _owns(texts: Sequence[str], at: int) -> bool:

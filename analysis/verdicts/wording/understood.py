@@ -14,7 +14,9 @@ _LEADS = (
     "while", "and", "but", "up", "down", "as", "with", "which", "a", "an", "after", "when", "although", "though", "whereas",
     "because", "adding", "or",
 )  # fmt: skip
-_COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_COUNTED = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twenty", "thirty", "forty", "fifty",
+)  # fmt: skip
 
 _COUNTING = ("counted", "tallied")
 """Verbs right before the number that change nothing where the clause itself names a flow."""
