@@ -15,7 +15,7 @@ from tests.claims.made_up import claims
         "Both countries signed.", "It is one of the largest.", "At first, nothing happened.", "A third party paid.", "The first quarter was good.",
         "The 1990s were better.", "The 21st century began.", "He wrote to info2024@example.org.", "Results [12] and [3,4] agree.",
         "An F-35 and a Boeing 737 landed.", "Resolution 1701 holds.", "Work goes on 24/7.", "It won 3-2.", "Vision 2030 was presented.",
-        "They were built from the eighth to the 12th centuries.", "The letter of the two PMs is old.", "Zero-sum thinking.", "The Third Belt and Road Forum opened.", "Double-digit rises followed.", "The Group of 77 members met.", "The Group of Seven nations met.",
+        "The ministry doubled down on safety.", "Exports rise\n2 minutes, 10 seconds\n", "3 downloads 410 Views 5MB", "They were built from the eighth to the 12th centuries.", "The letter of the two PMs is old.", "Zero-sum thinking.", "The Third Belt and Road Forum opened.", "Double-digit rises followed.", "The Group of 77 members met.", "The Group of Seven nations met.",
     ],
 )  # fmt: skip
 def test_no_claim(text):

@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import words
 from analysis.claims.meaning.context import REACH, Context, movements
-from analysis.claims.meaning.percentages import BY, WORSE
+from analysis.claims.meaning.percentages import BY, HEDGES, WORSE
 from analysis.claims.numbers.quantity import Quantity
 
 _OF_A_MOVE = re.compile(
@@ -25,6 +25,9 @@ _NOT_WORSE = re.compile(
 )
 _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
+_OF_GROWTH = frozenset(
+    {"fund", "plan", "package", "strategy", "deal", "market", "capital", "investment", "scheme"}
+)
 _OFF = frozenset(
     (
         "knock",
@@ -47,6 +50,7 @@ _OFF = frozenset(
     )
 )
 # "lost 79 cents to $66.89", "added $1.20, or 1.4%"
+_WORSE_BY = re.compile(rf"\b(higher|lower|larger|smaller) by{HEDGES} \Z")  # "remained higher by $14 million"
 _FROM_A_MARK = re.compile(
     r"\b(?:(?P<past>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|overshot|outstripp?(?:ed|ing|s)?)|miss(?:es|ed|ing)?|undershot|fell short of|trail(?:s|ed|ing)?)"
     r" (?:[a-z']+ ){0,4}(?:targets?|goals?|forecasts?|estimates?|expectations|budget|plans?|consensus|record|quota|threshold|limit|mark)\b"
@@ -72,7 +76,8 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     if not counted and _MOVE_FORESEEN.search(context.before):
         return True
     following = context.right[0] if context.right else ""
-    if following in movements("noun") and following not in words("amount_nouns"):
+    grown = following == "growth" and not _OF_GROWTH.intersection(context.right[1:2])
+    if (following in movements("noun") and following not in words("amount_nouns")) or grown:
         return True
     if BY.search(context.before) and following not in _AMOUNTS:
         moved = any(word in movements("verb") for word in context.left[-REACH:])
@@ -119,6 +124,9 @@ def difference(quantity: Quantity, context: Context) -> str | None:
     """
     if is_taken_off(quantity, context):
         return "down"
-    by = quantity.unit not in ("count", "person") and BY.search(context.before) is not None
+    counted = quantity.unit in ("count", "person")
+    if (worse := _WORSE_BY.search(context.before)) and not counted:
+        return movements("adverb")[worse[1]]
+    by = not counted and BY.search(context.before) is not None
     apart = _FROM_A_MARK.search(context.before) if by else None
     return None if apart is None else "up" if apart["past"] else "down"

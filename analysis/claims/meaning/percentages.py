@@ -58,6 +58,8 @@ _RANKED = re.compile(
     rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|followed by)\b[^,;0-9]{{0,40}}? with{HEDGES} \Z"
 )
 _GROW_AT = re.compile(rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at{HEDGES} \Z")
+# "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
+_PACED = re.compile(rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b[^,;]{{0,24}}? (?:to|from){HEDGES} \Z")
 _FAR = 8  # words
 _KINDS = ("growth_rate", "share", "level")
 
@@ -142,6 +144,7 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
 
 def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, bool]]:
     """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
+    yield "growth_rate", _PACED.search(context.before) is not None
     yield "growth_rate", _GROW_AT.search(context.before) is not None
     yield "share", _RANKED.search(context.before) is not None
     yield "growth_rate", _GROWTH_RATE.search(context.before) is not None

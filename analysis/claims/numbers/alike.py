@@ -26,6 +26,7 @@ _SUM_ENDS = re.compile(
     r"[.,;:)!?\"”]|\Z|\n| (?:and|or|to|for|in|on|over|last|this|a|per|at|by|as|up|down|more|less|against|compared)\b"
 )
 _ARTICLES = ("the ", "a ", "an ", "'s ")
+_UPPER_MILLION = re.compile(r"(?: to | or |-|–)(?:about |around )?[0-9]+(?:\.[0-9]+)?m(?![a-z0-9])")
 _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
 # "MT" is million tonnes where Indian news counts so, and "mt" where an article speaks of million tonnes elsewhere.
 _INDIAN = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
@@ -124,3 +125,9 @@ def is_million(low: str, start: int, end: int, *, decimals: bool, counted: bool)
     return (
         decimals or counted or (_MONEY.search(clause) is not None and _SUM_ENDS.match(low, end) is not None)
     )
+
+
+def upper_million(low: str, end: int) -> int:
+    """Return where the second number of "15m to 16m units" ends, whose first ends at ``end``; ``end`` if none follows."""
+    upper = _UPPER_MILLION.match(low, end)
+    return upper.end() if upper else end

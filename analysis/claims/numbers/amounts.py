@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from analysis.claims.lexicon import words
 from analysis.claims.numbers.ages import is_age
-from analysis.claims.numbers.alike import are_of_weight, is_million, sterling, tonnes
+from analysis.claims.numbers.alike import are_of_weight, is_million, sterling, tonnes, upper_million
 from analysis.claims.numbers.compounds import with_rest
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
@@ -64,7 +64,7 @@ class Amounts:
         self.low = low
         self.currencies = Currencies(text)
 
-    def of(self, number: Number, sign: Sign | None) -> Quantity | None:
+    def of(self, number: Number, sign: Sign | None, *, of_money: bool = False) -> Quantity | None:
         """Return the amount that a number makes with the words around it.
 
         Parameters
@@ -73,13 +73,15 @@ class Amounts:
             The number.
         sign : (int, str, decimal.Decimal) or None
             The currency sign before it.
+        of_money : bool
+            Whether it ends a range of money, as in "€50-80m".
 
         Returns
         -------
         Quantity or None
             Without a unit where only a neighbour can tell it; None if the number is part of a name.
         """
-        end, scale, doubtful = read_scale(self.text, number.end, money=sign is not None)
+        end, scale, doubtful = read_scale(self.text, number.end, money=of_money or sign is not None)
         if doubtful and not self._is_million(number, end):
             end, scale = number.end, Decimal(1)
         if scale > 1:
@@ -100,7 +102,8 @@ class Amounts:
         else:
             return self._counted(quantity)
         one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")
-        return None if one and equates(self.low, quantity.end) else quantity  # "1 euro = $1.08"
+        # "1 euro = $1.08", "18.86 to $1"
+        return None if one and equates(self.low, quantity.start, quantity.end) else quantity
 
     def _named_money(self, number: Number, end: int) -> Found | None:
         if are_of_weight(self.low, end):
@@ -108,7 +111,8 @@ class Amounts:
         return self.currencies.after(end) or sterling(self.low, number.start, end)
 
     def _is_million(self, number: Number, end: int) -> bool:
-        counted = self.currencies.after(end) or read_unit(self.text, end) or read_noun(self.text, end)
+        other = upper_million(self.low, end)  # "15m to 16m units"
+        counted = self.currencies.after(other) or read_unit(self.text, other) or read_noun(self.text, other)
         return is_million(self.low, number.start, end, decimals=number.decimals, counted=counted is not None)
 
     def _money(self, quantity: Quantity, money: Found) -> None:

@@ -46,13 +46,14 @@ _NOTE_MARK = re.compile(r"[a-z)\"”]\.([0-9]{1,2})(?=\n|\Z| [A-Z])")
 _NOTE = re.compile(r"([0-9]{1,2}) (?=[A-Z])")
 _FOOTNOTE = re.compile(r"[12](?<![0-9.,].)[09][0-9]{2}\.[0-9]{1,2}(?=[ ]*(?:\n|\Z))")
 _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
-    r"[0-9](?<![0-9,.].)(?:[0-9,]*[0-9])? (?:views?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•]|\Z))"
+    r"[0-9](?<![0-9,.].)(?:[0-9,]*[0-9])? (?:[Vv]iews?|downloads?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•0-9]|\Z))"
+    r"|[0-9]{1,2} minutes?, [0-9]{1,2} seconds?(?=[ ]*(?:\n|\Z))"
     r"|[0-9](?:(?<=[Vv]iewed .)|(?<=[Rr]ead .))(?:[0-9,]*[0-9])? times"
     r"|[0-9](?:(?<=[Uu]pdated .)|(?<=[Pp]ublished .)|(?<=[Pp]osted .))[0-9]? (?:min(?:ute)?s?|hours?|hrs?|days?) ago"
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
-    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_COUNTER, ("view", "read", "comment", "share", "iewed", " ago")),
+    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_COUNTER, ("view", "View", "download", "minute", "read", "comment", "share", "iewed", " ago")),
 )  # fmt: skip
 
 

@@ -39,10 +39,11 @@ _OF_A_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|all|an?|those|these|
 _OF_MOVING = re.compile(
     r" of (?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession|[a-z]{3,}ing)\b"
 )
+_DOWN = re.compile(r"[- ]down\b")  # "doubled down on it"
 _AND_A = re.compile(
     r"(?:year|month|week|day|hour|decade|centur(?:y|ie)|time|mile|minute)s? and (?:a )?\Z"
 )  # "seven months and a half"
-_FOLD = re.compile(r"[- ]?fold(?![a-z])")
+_FOLD = re.compile(r"[- ]?folds?(?![a-z])")
 
 
 @cache
@@ -156,7 +157,7 @@ def read_multiple(low: str, start: int, word: str) -> Quantity | None:
     """Return the multiple that a word at ``start`` states: "doubled", "ninefold", "twice as much"."""
     value, role = numerals().get(word, (Decimal(0), ""))
     end = start + len(word)
-    if role != "multiple":
+    if role != "multiple" or _DOWN.match(low, end):
         return None
     if word in ("twice", "thrice") and _FREQUENCY.match(low, end):
         return None

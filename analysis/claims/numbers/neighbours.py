@@ -37,6 +37,7 @@ _RATE_BY = re.compile(
     r"\brates? by (?:a |about |another |a further )?\Z"
 )  # "raised its policy rate by 0.75 points"
 
+_FEWEST_BASIS_POINTS = 5
 _CENTS = re.compile(r"[ -]cents?\b")
 _OF_CENTS = (
     "EUR",
@@ -86,6 +87,8 @@ def share_units(
         if last and last.sentence == quantity.sentence:
             _take_currency(low, quantity, last)
             _take_millions(low, start, quantity, plain or last)
+        if last and quantity.unit == "index_points" and quantity.sentence - last.sentence <= 1:
+            _take_basis(low, quantity, last)
         after_percent = last is not None and last.unit == "percent" and last.sentence == quantity.sentence
         if (
             quantity.unit == "index_points"
@@ -200,3 +203,13 @@ def _take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
     money = (last.unit or "")[:3]
     if money in _OF_CENTS and quantity.unit == "USD" and _CENTS.match(low, quantity.body):
         quantity.unit = money
+
+
+def _take_basis(low: str, quantity: Quantity, last: Quantity) -> None:
+    """Make "75 points" after "25 basis points" basis points too."""
+    basis = last.unit == "percentage_point" and (
+        "basis" in low[last.start : last.end] or last.noun == "points"
+    )
+    if basis and quantity.printed >= _FEWEST_BASIS_POINTS:
+        quantity.unit, quantity.noun, quantity.basis = "percentage_point", "points", "context"
+        quantity.multiply(Decimal("0.01"))

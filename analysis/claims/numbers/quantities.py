@@ -34,7 +34,7 @@ _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _LETTERS = re.compile(r"[a-z]+")
 _SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"])
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
-_QUARTER_POINT = re.compile(r"quarter-(?:percentage-)?point(?![a-z])")
+_QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
 _PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
 _TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
 _LARGEST = Decimal(10) ** 18
@@ -215,12 +215,12 @@ class Reader:
             join = match.group().split()[0].replace("–", "-").replace("—", "-")
             if join == "-" and " " in match.group() and first.unit:
                 continue  # a dash between clauses
-            quantity = self._after_join(match.end())
+            quantity = self._after_join(match.end(), of_money=first.is_money)
             if quantity:
                 return quantity, join
         return None, ""
 
-    def _after_join(self, place: int) -> Quantity | None:
+    def _after_join(self, place: int, *, of_money: bool) -> Quantity | None:
         start = place
         while start < min(len(self.text), place + 3) and not self.text[start].isalnum():
             start += 1
@@ -229,7 +229,8 @@ class Reader:
             start = sign.end()
         if self.text[start : start + 1].isdigit():
             number = read_digits(self.text, start, european=self.european)
-            return self.amounts.of(number, self.currencies.before(start)) if number and number.step else None
+            money = self.currencies.before(start)
+            return self.amounts.of(number, money, of_money=of_money) if number and number.step else None
         word = _LETTERS.match(self.low, start)
         small = word is not None and numerals().get(word.group(), (0, ""))[1] in ("unit", "ten", "hundred")
         return self._words(start, word.end()) if word and small else None

@@ -11,7 +11,9 @@ from analysis.claims.numbers.units import Found
 
 _EXCHANGE = re.compile(
     r"(?: (?P<unit>[a-z]+))? (?:to|against|per|versus|a)(?: (?:the|one|each))? (?:u\.?s\.? )?(?P<base>dollar|euro|pound|greenback|sterling)(?![a-z])"
+    r"| (?:to|per|for|against) (?:us)?(?P<sign>[$€£]) ?1(?![0-9.,])"
 )
+_SIGNED = {"$": "dollar", "€": "euro", "£": "pound"}
 _MONEY = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP"}
 _QUOTED = {
     "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT",
@@ -51,6 +53,7 @@ _BOUGHT = re.compile(
 _EQUATED = re.compile(
     r"(?:(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1|\b1 (?:u\.?s\.? )?(?P<name>dollar|euro|pound|usd|eur|gbp)) ?(?:=|equals) ?\Z"
 )
+_RATE_TO = re.compile(r"[0-9] (?:to|per|for|against) \Z")
 _EQUATES = re.compile(r" ?(?:=|equals)(?= )")
 
 
@@ -76,9 +79,9 @@ def bought(low: str, quantity: Quantity, money: Found) -> Found | None:
     return None if code == money.unit else Found(money.end, code)
 
 
-def equates(low: str, end: int) -> bool:
-    """Return whether "= $1.08" follows at a place, as after "1 euro"."""
-    return _EQUATES.match(low, end) is not None
+def equates(low: str, start: int, end: int) -> bool:
+    """Return whether one of a currency says what a rate is of, as in "1 euro = $1.08" and "18.86 to $1"."""
+    return _EQUATES.match(low, end) is not None or _RATE_TO.search(low, max(0, start - 12), start) is not None
 
 
 def read_rate(low: str, quantity: Quantity, currencies: Currencies) -> None:
@@ -115,7 +118,7 @@ def _read(low: str, quantity: Quantity, code_of: Callable[[str], str]) -> None:
     if "crown" in around:
         named = {code: low.rfind(name, 0, quantity.start) for name, code in _CROWNS.items()}
         names += [code for code, place in named.items() if place == max(named.values()) >= 0]
-    base = _MONEY[match["base"]]
+    base = _MONEY[match["base"] or _SIGNED[match["sign"]]]
     code = next((code for code in names if code != base), None)
     if code:
         quantity.unit, quantity.basis, quantity.kind = f"{code}/{base}", "context", "price"
