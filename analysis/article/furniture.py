@@ -30,7 +30,7 @@ _REFERENCE = re.compile(
     r"https?://|\bdoi\b|\bibid\b|\bet al\b|\(\s*(?:19|20)\d\d|\b[Pp]p?\.\s*\d|\b[Aa]ccessed\b|\bRetrieved\b"
 )
 _BULLET = re.compile(r"\A[-–—*•·▪►]\s+\S[^0-9]*\Z")
-_URL_ALONE = re.compile(r"\A(?:https?://|www\.)\S+\Z")
+_URL_ALONE = re.compile(r"\A(?:https?://|www\.|[\w.+-]{1,64}@(?=\w))\S+\Z")
 _NAVIGATION = re.compile(
     r"(?:previous|next|prev|news|articles?|stor(?:y|ies)|posts?|pages?|and|or|home|back|top|older|newer|menu|search"
     r"|skip|to|content|main|go|return|up|forward|[ |/<>«»-])+"

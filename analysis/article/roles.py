@@ -34,12 +34,16 @@ _PLACE_AND_DAY = re.compile(  # LONDON, June 19, 2024 (Reuters), on a line of it
     rf"(?P<place>(?:{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}})"
     rf"(?:,\s[A-Z][\w.'’]+(?:\s[A-Z]\w+)?){{0,2}}),\s(?P<day>{_DAY})(?:\s*\((?P<mark>[^()]{{2,40}})\))?"
 )
+_DAY_AND_PLACE = re.compile(
+    rf"(?P<day>{_DAY})\s[-–—]\s[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){{0,4}}"
+)  # likewise
 # "MOSCOW (Agency - 23rd November, 2021) The company said"
 _DATELINE_BRACKETED = re.compile(
     rf"\A({_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}} \(([^()]{{2,40}}?)(?: [-–—] |, )[^()]{{4,24}}[0-9]{{4}}\))\s+(?=[\"“A-Z])"
 )
 _CAPTION = re.compile(
     r"\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Ii]llustration|[Cc]redit|[Cc]ourtesy)\b[^()]{0,80}\)\s*\Z"
+    r"|\s[-–—]\s?[A-Z][\w/ ]{1,40}\b(?:pic|pix|photo|picture)\s*\Z|\A[^!?]{1,80} [Ll]ogo\Z"  # — Agency pic
     r"|\[(?:Photo|Image|Picture|File photo|Illustration|Credit)\b[^\[\]]{0,80}\]\s*\Z"
     r"|[.!?]\s+(?:[A-Z]{2,}|[A-Z]\w+/[A-Z]\w+)(?:[/ ][A-Z]\w+){0,2}\s*\Z"
 )
@@ -146,6 +150,10 @@ def _read_credits(pieces: Sequence[Piece], before: Sequence[int], head: Head) ->
             head.dateline = head.dateline or text
             head.agency = _agency_of(placed["mark"]) or head.agency
             _date_head(head, date_alone(placed["day"]), text)
+        elif dated := _DAY_AND_PLACE.fullmatch(text):
+            head.roles[index] = "dateline"
+            head.dateline = head.dateline or text
+            _date_head(head, date_alone(dated["day"]), text)
         elif date_alone(text):
             head.roles[index] = "dateline"
             _date_head(head, date_alone(text), text)

@@ -16,6 +16,7 @@ from analysis.article.dates import date_alone, date_in
         "2024-03-07T23:30:00+05:00",
         "7 March 2024",
         "7th of March, 2024",
+        "Thursday, 7, March, 2024",
         "07-Mar-2024",
         "March 7, 2024",
         "Thursday, March 7th, 2024",

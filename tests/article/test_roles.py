@@ -74,8 +74,13 @@ def test_subheading_and_list() -> None:
 
 def test_caption() -> None:
     """A line that ends in a picture's credit is a caption, also before the first sentence."""
-    for credit in ("(Photo: Ann Lee)", "[Photo by Ann Lee / The Daily]"):
-        caption = f"A ship with 4,000 containers leaves the port of Strelsau. {credit}"
+    for credit in (
+        ". (Photo: Ann Lee)",
+        ". [Photo by Ann Lee / The Daily]",
+        " March 7, 2024. — Agency pic",
+        " logo",
+    ):
+        caption = f"A ship with 4,000 containers leaves the port of Strelsau{credit}"
         article = read_article(f"Gas exports are up\n\n{caption}\n\n{LEAD}")
         assert [paragraph.role for paragraph in article.paragraphs] == ["headline", "caption", "body"]
 
@@ -87,6 +92,7 @@ def test_caption() -> None:
         ("AMSTERDAM, 17 January 2025", date(2025, 1, 17)),
         ("Tashkent, Uzbekistan, Jan. 25, 2024", date(2024, 1, 25)),
         ("NEW DELHI, March 3, 2023 (Reuters)", date(2023, 3, 3)),
+        ("November 2, 2020 – Ottawa, Ontario", date(2020, 11, 2)),
     ],
 )
 def test_place_and_day_on_a_line_of_their_own_date_the_article(line: str, day: date) -> None:
