@@ -9,6 +9,7 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
+from analysis.verdicts.readers.counting import counting
 from analysis.verdicts.readers.flows import Flow, find_flow
 from analysis.verdicts.readers.gas_at_home import at_home, home_measure
 from analysis.verdicts.readers.gas_cumulative import since_the_start
@@ -200,7 +201,8 @@ def _flowing(
         )
     if product == "natural-gas" and parties.source not in ("WLD", ""):
         product = "pipeline-gas"
-    owner = parties.owner or parties.source
+    counts = counting(joined(scope.tokens), parties) if measure == "value" else ""
+    owner = counts or parties.owner or parties.source
     return Reading(
         "gas",
         parties.destination if operator else owner,

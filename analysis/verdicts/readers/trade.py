@@ -9,6 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.quantities import is_currency, unit
+from analysis.verdicts.readers.counting import counting
 from analysis.verdicts.readers.flows import Flow, find_flow
 from analysis.verdicts.readers.parties import Parties
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
@@ -24,20 +25,10 @@ from analysis.verdicts.wording.unclear import sides_unclear
 from analysis.verdicts.wording.understood import odd_word
 
 _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
-_COUNTING = re.compile(
-    r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
-    r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|have|has|gave|give|gives|:)"
-    r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
-)
 _SAYS = re.compile(
     r"(?<!\bto )(?<!\bin )(?<!\bat )@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b"
     r"|\baccording to (?:the )?@([A-Z]{3})\b"
     r"|, (?:says|said|reports|reported) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,4}(?: [.,;].*)?$"
-)
-_COUNTED_BY = re.compile(
-    r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
-    r"|^@([A-Z]{3}) :"
-    r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
 )
 _OWN_COUNT = re.compile(
     r"\b(?:by|on|according to|in) their own (?:count|reckoning|books|figures|data|statistics|customs)\b"
@@ -137,8 +128,8 @@ def _reading(
     told = _SAYS.search(joined(scope.clause))
     own = next((code for code in told.groups() if code), "") if told else ""
     own = own if own in (parties.source, parties.destination) else ""
-    counts = _counting(joined(scope.clause), parties) or _counting(joined(scope.before), parties)
-    speaker = own or _counting(joined(scope.clause), parties) or _speaks(claim, scope) or counts
+    counts = counting(joined(scope.clause), parties) or counting(joined(scope.before), parties)
+    speaker = own or counting(joined(scope.clause), parties) or _speaks(claim, scope) or counts
     owner, basis = _owner(claim, flow, parties, speaker)
     if (own and find_flow(scope.clause) is None) or (counts and counts == speaker and flow.kind == "total"):
         owner, basis = speaker, f"the speaker, {area_name(speaker)}"  # "…, Beijing says $16.3 billion"
@@ -201,14 +192,6 @@ def _speaks(claim: Claim, scope: Scope) -> str:
     code = country_of(claim.speaker)
     later = (clause for clause in scope.clauses[scope.own + 1 :] if clause[0].text in _ON_THE_OTHER_HAND)
     return "" if any((said := _SAYS.search(joined(one))) and said[1] == code for one in later) else code
-
-
-def _counting(line: str, parties: Parties) -> str:
-    """Return the country of an office that words name as the one that counts: "China's customs put … at"."""
-    matches = (pattern.search(line) for pattern in (_COUNTING, _COUNTED_BY))
-    found = {code for match in matches if match for code in match.groups() if code}
-    sides = found & {parties.source, parties.destination}
-    return sides.pop() if len(sides) == 1 else ""
 
 
 def _fell(clause: Sequence[Token]) -> bool:

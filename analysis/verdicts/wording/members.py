@@ -127,7 +127,8 @@ def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) ->
         if i not in (*places, *numbers) and t != "," and texts[i + 1 : i + 2] != ["than"]
     ]
     kinds = [(one.rate, texts[one.start - 1]) for one in amounts]
-    if len(set(kinds)) < len(kinds) or not set(inside) <= light:
+    gains = {"gained", "lost"} if all(one.rate for one in amounts) else set()
+    if len(set(kinds)) < len(kinds) or not set(inside) <= light | gains:
         return None
     return Member(at, last, places.start, places.stop, amounts)
 
