@@ -94,9 +94,7 @@ class SentencePeriods:
             elif not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
-        standing = Standing(
-            self.owner.topics, self.low, (self.start, self.end), self.owner.published, self._is_plan
-        )
+        standing = Standing(self.owner.topics, self.low, (self.start, self.end), self.owner.published)
         plans = self.future and ";" not in self.words
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
         if self.future:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
@@ -15,14 +14,8 @@ from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
 from analysis.quantities import Period
 
-_CAPTION = re.compile(r"\b(?:image caption|(?:file )?photo|picture|getty images|reuters/)")
-_TO_COME = re.compile(
-    r"\b(?:due|set|expected|likely|forecast|slated|scheduled|projected) to\b|\bon (?:course|track) (?:for|to)\b"
-)
-_GUESSED = re.compile(r"\b(?:estimates?|forecasts?|projections?|outlook|guidance|targets?) ")
-# What comes next goes on about what was before: "July alone", "the cumulative deficit".
-_BESIDE_THE_POINT = re.compile(r" alone |\bcumulative\b")
 _DAY, _WEEK, _LONGEST_MONTH = 1, 7, 31  # days
+_REACH = 80  # characters before a figure
 
 
 class Standing:
@@ -38,19 +31,10 @@ class Standing:
         The sentence.
     today : datetime.date or None
         The day of publication.
-    is_plan : callable
-        Whether the part of the sentence that holds a quantity tells of plans.
     """
 
-    def __init__(
-        self,
-        topics: Topics,
-        low: str,
-        span: tuple[int, int],
-        today: date | None,
-        is_plan: Callable[[Quantity], bool],
-    ) -> None:
-        self.topics, self.low, self.span, self.today, self.is_plan = topics, low, span, today, is_plan
+    def __init__(self, topics: Topics, low: str, span: tuple[int, int], today: date | None) -> None:
+        self.topics, self.low, self.span, self.today = topics, low, span, today
 
     def leave(
         self,
@@ -76,26 +60,23 @@ class Standing:
         plans : bool
             Whether all of it tells of plans.
         """
-        if self._is_aside(quantities) or (plans and not any(map(self._has_begun, quantities))):
+        row = " | " in self.low[self.span[0] : self.span[1]]  # of a table
+        if row or (plans and not any(map(self._has_begun, quantities))):
             return
         due = {time.period for time in times if self._is_span_to_now(time) or is_deadline(self.low, time)}
         mains = [
             q for q in quantities
             if q.period and not q.compared and is_carried(q) and q.period not in due
-            and not self._is_ahead(q) and not self._came_before(q)
+            and not self._is_ahead(q)
         ]  # fmt: skip
         first = next((time for time in usable if time.kind == POINT), None)
         if mains:
             self._leave_figures(index, mains)
         elif first and first.period and first.period not in due:
             ahead = self.today is not None and first.period.start > self.today
-            ahead = ahead or any(q.period == first.period and self._is_ahead(q) for q in quantities)
             if not self._overlaps(first.period) and not ahead:
                 self.topics.remember(index, first.period)
-        elif any(
-            q.period and q.period.days == _DAY and not q.compared and not self._came_before(q)
-            for q in quantities
-        ):
+        elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)
 
     def _is_span_to_now(self, time: Time) -> bool:
@@ -109,17 +90,6 @@ class Standing:
         if period:
             alike = [q for q in mains if q.period == period]
             self.topics.remember(index, period, frozenset(q.unit for q in alike))
-
-    def _is_aside(self, quantities: Sequence[Quantity]) -> bool:
-        """Return whether a sentence is the row of a table, the caption of a picture, or beside the point."""
-        words = self.low[self.span[0] : self.span[1]]
-        if " | " in words or (not quantities and _CAPTION.search(words)):
-            return True
-        return ("alone" in words or "cumulative" in words) and _BESIDE_THE_POINT.search(words) is not None
-
-    def _came_before(self, quantity: Quantity) -> bool:
-        """Return whether a figure only tells what had been before: "having climbed to $5.66 on Monday"."""
-        return self.low.find(", having ", self.span[0], quantity.start) >= 0
 
     def _overlaps(self, period: Period) -> bool:
         """Return whether a time without figures is a part of what stands, or has it as a part: a billing period and its month."""
@@ -135,17 +105,10 @@ class Standing:
         return period.end < today or this_month
 
     def _is_ahead(self, quantity: Quantity) -> bool:
-        """Return whether a figure is of a time still to come, or of plans."""
-        if self._has_begun(quantity):
+        """Return whether a figure is of a time still to come, or is hoped for in one that lasts: "confident of 10 billion this year"."""
+        period, today = quantity.period, self.today
+        if period is None or today is None or self._has_begun(quantity):
             return False
-        period, today, start = quantity.period, self.today, self.span[0]
-        lasts = (
-            period is not None and period.days > _LONGEST_MONTH and today is not None and period.end > today
-        )
-        if lasts and not is_past(self.low, max(start, quantity.start - 80), quantity.start):
-            return True  # "we are confident of 10 billion this fiscal year"
-        if _GUESSED.search(self.low, max(start, quantity.start - 70), quantity.start):
-            return True
-        to_come = _TO_COME.search(self.low, max(start, quantity.start - 40), quantity.start) is not None
-        later = today is not None and period is not None and period.start > today
-        return to_come or later or self.is_plan(quantity)
+        lasts = period.days > _LONGEST_MONTH and period.end > today
+        hoped = lasts and not is_past(self.low, max(self.span[0], quantity.start - _REACH), quantity.start)
+        return hoped or period.start > today
