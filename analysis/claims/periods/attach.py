@@ -19,13 +19,9 @@ from analysis.claims.periods.reach import OPENING, governs
 from analysis.claims.periods.resolve import LOOKBACK, SINCE
 from analysis.claims.periods.roles import is_deadline, is_due
 from analysis.claims.periods.spans import adds_up
-from analysis.claims.periods.tenses import is_past, is_perfect
+from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 
-_AND_THEN = re.compile(r", and (?:then |also )?([a-z]+) ")  # "lost 5%, and hit a low in May"
-_WORTH = re.compile(
-    r"\b(?:worth|costing|valued at|cost of|investment of|budget of|price tag of)(?: (?:a|an|about|around|nearly|some|over|more than|up to|at least))* \Z"
-)
 _WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout|of) (?:the )?\Z")
 _HIGH = (" high", " low")
 _FAR = 200  # characters between a number and a time of its sentence
@@ -70,8 +66,6 @@ class Attachments(TimesBeside):
         if before and (back := self._looking_back(quantity)) and before[-1].end < back.start < quantity.start:
             return back  # "48% in December, and over the past decade by 85%"
         after = next((time for time in usable if time.start >= quantity.end), None)
-        if self.future and _WORTH.search(self.low, max(self.start, quantity.start - 40), quantity.start):
-            after = None  # "plans a plant worth $49 million on a site in West Java next year"
         if not before and (since := self._lasts(quantity)):
             moved = quantity.kind in ("growth_rate", "change_abs") or adds_up(self.low, quantity, since)
             return since if since.period and moved else None
@@ -85,10 +79,6 @@ class Attachments(TimesBeside):
             return None
         between = self.low[quantity.end : after.start]
         due = is_due(between) and "," in between
-        then = _AND_THEN.search(between)
-        due = due or (
-            then is not None and is_past(self.low, quantity.end + then.start(1), quantity.end + then.end())
-        )
         apart = BREAK.search(between) is not None or happens(self.low, quantity, after)
         return None if due or len(between) > _FAR or apart else after
 

@@ -20,7 +20,7 @@ from analysis.claims.periods.phrases import (
 from analysis.claims.periods.reach import OPENING
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_owned, is_start
-from analysis.claims.periods.spans import is_up_to_now, part_of_year
+from analysis.claims.periods.spans import is_up_to_now
 from analysis.claims.periods.times import Time
 
 # The time beside a number, and whether the words settle it even without one.
@@ -159,8 +159,7 @@ class TimesBeside:
             return None, not goes_on and (
                 time.kind == SINCE or (time.kind == LOOKBACK and time.period is None)
             )
-        found = self._right_after(quantity, time, between)
-        return (part_of_year(self.low, quantity, self.times, time) or time, True) if found[0] else found
+        return self._right_after(quantity, time, between)
 
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""

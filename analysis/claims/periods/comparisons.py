@@ -42,16 +42,7 @@ _SET_BESIDE = re.compile(
 _OF_A_PEER = re.compile(
     r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
 )
-# "earned $15 billion against operating costs of $18 billion"
-_OF_ITS_OWN = re.compile(
-    r"\bagainst (?:[a-z]+ )?(?:costs|expenses|expenditure|spending|imports|exports|revenues?|income|demand|supply|liabilities) of (?:about |around |nearly |over )?\Z"
-)
 _PEER_REACH = 50  # characters
-# "sold $33 billion, more than the $16 billion it bought": the opposite of what was done, at the same time
-_GIVES = r"(?:sold|exported|shipped|supplied|delivered|sent|earned|sells|exports|ships|earns)"
-_TAKES = r"(?:bought|imported|purchased|received|spent|paid|buys|imports|receives|spends|pays)"
-_IT_DOES = re.compile(rf" (?:that )?(?:it|they|he|she) (?:(?P<gives>{_GIVES})|(?P<takes>{_TAKES}))\b")
-_GAVE, _TOOK = (re.compile(rf"\b{verbs}\b") for verbs in (_GIVES, _TAKES))
 _OTHERWISE_SAID = re.compile(r",? or ")
 _FROM = re.compile(
     r"\bfrom (?:(?:a|the|about|around|some|over|nearly) )*(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z"
@@ -122,15 +113,10 @@ def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
 def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure compared with is of the same time as the other.
 
-    An old forecast is, what was forecast, a peer's figure, and what was done the other way round.
+    An old forecast is, what was forecast, and a peer's figure.
     """
     before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
-    if _OF_ITS_OWN.search(before):
-        return True
     if _SET_BESIDE.search(before) and _OF_A_PEER.match(low, quantity.end):
-        return True
-    does = _IT_DOES.match(low, quantity.end)
-    if does is not None and (_TOOK if does["gives"] else _GAVE).search(low, start, quantity.edge):
         return True
     revised = _REVISED.search(low, start, quantity.start) is not None
     return revised or is_forecast_of(low, start, quantity)

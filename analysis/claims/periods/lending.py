@@ -24,15 +24,8 @@ _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
 )
-_OTHER = re.compile(
-    r"\)?(?: of [a-z ]{3,30})?,? (?:(?:followed by|ahead of|before|and) )?(?:[^ ,.;:()0-9]+ ){1,5}\("
-)
 _RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
 _OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
-_APPOSED = re.compile(r", ")
-_UP_FROM = re.compile(r"(?: [^,;.0-9]{1,40})?, (?:up|down) ")
-_APART = re.compile(r"(?: [^,;.0-9]{1,40})?, ")
-_DEARER = re.compile(r" (?:cheaper|dearer|higher|lower|more|less)\b")
 # In headlines the present tells what came out.
 _MOVES = re.compile(
     r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
@@ -68,11 +61,9 @@ def lend_in_sentence(
         return
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         _lend_back(low, first, own, second, given)
-        _lend_to_apposed(low, first, second, given)
         _lend_to_count(low, first, second)
         if not given[1]:
             _lend_along_list(low, first, second)
-            _lend_to_others(low, first, second)
     for change, then, now in zip(quantities, quantities[1:], quantities[2:], strict=False):
         led = low[change.end : then.edge] == " from " and _TO_THEN.fullmatch(low, then.end, now.edge)
         if led and change.kind in _CHANGES and now.period:
@@ -160,16 +151,6 @@ def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: 
         change.period = time.period
 
 
-def _lend_to_apposed(low: str, first: Quantity, change: Quantity, given: Beside) -> None:
-    """Give "63 ships, twice as many" and "11.87 rubles, up 0.4%" the period of the ships and of the price, or none."""
-    multiple = first.kind == "count" and change.unit == "multiple"
-    if not (multiple or first.kind == "price") or change.kind not in _CHANGES or given[1]:
-        return
-    dearer = not multiple and _DEARER.match(low, change.end)  # "$92.30 a barrel, 15 percent cheaper"
-    if (_APPOSED if multiple else _APART if dearer else _UP_FROM).fullmatch(low, first.end, change.edge):
-        change.period = first.period
-
-
 def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:
     """Give "rose 5% to 1,200 ships" one period."""
     if change.kind not in _CHANGES or count.kind != "count" or count.period is not None:
@@ -209,13 +190,6 @@ def _lend_along_list(low: str, first: Quantity, second: Quantity) -> None:
     if not same or first.compared or second.compared or second.period is not None:
         return
     if low[first.end : second.edge] == " and " or _NEXT_OF_LIST.fullmatch(low, first.end, second.edge):
-        second.period = first.period
-
-
-def _lend_to_others(low: str, first: Quantity, second: Quantity) -> None:
-    """Give "34 per cent of the total, followed by Israel (10.6 per cent) and Poland (7.2)" one period."""
-    alike = first.unit == second.unit and first.kind == second.kind == "share" and second.period is None
-    if alike and low.startswith(")", second.end) and _OTHER.fullmatch(low, first.end, second.start):
         second.period = first.period
 
 

@@ -12,9 +12,6 @@ from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 
 MAY = re.compile(r"\b(?:may(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could) (?:[a-z]+ ){1,8}\Z")
-_TOLD_THEN = re.compile(
-    r"\A,? [^,]{2,70}\b(?:said|announced|agreed|signed|pledged|approved|promised|unveiled)\b.{0,140}\b(?:will|would|plans? to|is to|are to)\b"
-)
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
     r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
@@ -75,7 +72,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         return False  # "For the first four months, the gap is 2.9% bigger" is of those months
     # "On Monday the two sides signed a loan of $9 million": a day is that of the deed.
     done = time.kind == DAY and quantity.kind != "count" and _DEED.search(between) is not None
-    if done or any(parts.search(between) for parts in (_UNDER, _TOLD_THEN, _SPOKEN)):
+    if done or any(parts.search(between) for parts in (_UNDER, _SPOKEN)):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if is_deadline(low, time) and not first and (not future or told or "," in between):

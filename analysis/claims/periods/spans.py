@@ -13,9 +13,6 @@ from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
-_PARTS_NOUN = re.compile(
-    r"(?: [a-z-]+){0,3} (?:of|were|was|rose|fell|came to|reached|totalled|totaled|hit|stood at)(?: [a-z-]+){0,3} "
-)
 _SHORTEST, _HALF_YEAR, _YEAR = 28, 190, 365  # days
 _OPENING = 12  # characters into a sentence: "But in 2018-19, "
 _OF_THE_SPAN = re.compile(
@@ -28,30 +25,6 @@ _ADDED_UP = re.compile(
     r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised)\b[^,;]{0,40}\Z"
 )
 _REACH = 60  # characters before a number
-
-
-def part_of_year(low: str, quantity: Quantity, times: Sequence[Time], year: Time) -> Time | None:
-    """Return the quarter of "fourth-quarter exports of $9 billion in 2022": that of the year that is named.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantity : Quantity
-        The figure.
-    times : sequence of Time
-        The times of its sentence.
-    year : Time
-        The time after it.
-    """
-    part = next((time for time in reversed(times) if time.end <= quantity.start), None)
-    if part is None or part.period is None or year.period is None or not year.period.calendar_year:
-        return None
-    noun = _PARTS_NOUN.fullmatch(low, part.end, quantity.edge)
-    named = any(char.isdigit() for char in low[part.start : part.end])
-    if noun is None or named or part.kind != POINT or not _SHORTEST <= part.period.days <= _HALF_YEAR:
-        return None
-    return replace(year, period=part.period.shift(year.period.start.year - part.period.start.year))
 
 
 def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool:
