@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 _PART = re.compile(r"\[[^\[\]]*\]|\S+")
+_NAMED = re.compile(r"([a-z]+):(.+)")
 _HEDGES = frozenset(
     ("about", "around", "some", "nearly", "over", "almost", "roughly", "just", "more", "less", "than")
 )
@@ -49,6 +50,8 @@ class Part:
         Whether it may be missing, and whether it may stand several times.
     parts : tuple of Pattern
         The parts of a "group", or the patterns of a "flow".
+    first : frozenset of str
+        With which words the phrases begin.
     """
 
     kind: str
@@ -57,6 +60,7 @@ class Part:
     optional: bool = False
     repeated: bool = False
     parts: tuple[Pattern, ...] = field(default=())
+    first: frozenset[str] = frozenset()
 
 
 Pattern = tuple[Part, ...]
@@ -91,7 +95,8 @@ def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) ->
         return Part("number" if written == "N" else "amount")
     if written == "FLOW":
         return Part("flow", name="FLOW", parts=flows)
-    name, _, said = written.rpartition(":") if written != ":" else ("", "", written)
+    named = _NAMED.fullmatch(written)
+    name, said = (named[1], named[2]) if named else ("", written)
     if said in ("...", "YEAR"):
         return Part("any" if said == "..." else "year", name=name)
     repeated = said.endswith("*")
@@ -101,7 +106,8 @@ def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) ->
         for phrase in lists.get(one, one.replace("_", " ")).split("|")
     ]
     ordered = sorted({tuple(one.split()) for one in phrases}, key=lambda one: (-len(one), one))
-    return Part("words", tuple(ordered), name, optional=repeated, repeated=repeated)
+    first = frozenset(one[0] for one in ordered)
+    return Part("words", tuple(ordered), name, optional=repeated, repeated=repeated, first=first)
 
 
 def match(patterns: Sequence[Pattern], words: Sequence[str]) -> Bound | None:
@@ -137,7 +143,7 @@ def _ends(pattern: Pattern, words: Sequence[str], at: int, bound: Bound) -> Iter
 
 def _of_part(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
     if part.kind == "words":
-        for phrase in part.phrases:
+        for phrase in part.phrases if at < len(words) and words[at] in part.first else ():
             end = at + len(phrase)
             if tuple(words[at:end]) == phrase:
                 yield end, {**bound, part.name: " ".join(phrase)} if part.name else bound
