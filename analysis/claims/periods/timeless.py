@@ -14,7 +14,7 @@ _MADE = re.compile(
     r"\b(?:built|laid|added|constructed|completed|paved|electrified|awarded|drilled|travelled|flew|covered|opened|upgraded|repaired)"
     r"(?: (?:a|about|around|nearly|over|more|than|some|another|record|total|of))* \Z"
 )
-_ARTICLES = ("a ", "an ", "the ", "its ", "their ", "this ", "that ", "'s ")
+_ARTICLE = re.compile(r"(?:(?<![a-z])(?:an?|the|its|their|this|that)|'s) \Z")
 _PROJECT = re.compile(
     r"(?: \([^()]{2,24}\)|\))?[ -](?:[a-z0-9-]+ )?(?:expansion|project|moderni[sz]ation|renovation|extension|reconstruction|refurbishment|plant|plan|programme|program|package|factory|facility|pipeline|port|terminal|scheme|railway|bridge|dam|mine|"
     r"refinery|upgrade|initiative|contract|fund|complex|refit|overhaul|line)\b"
@@ -133,7 +133,10 @@ def is_adjective(low: str, quantity: Quantity) -> bool:
     """
     if (
         quantity.kind == "level"
-        and (low.endswith(_ARTICLES, 0, quantity.edge) or low.startswith(")", quantity.end))
+        and (
+            _ARTICLE.search(low, max(0, quantity.edge - 8), quantity.edge)
+            or low.startswith(")", quantity.end)
+        )
         and _PROJECT.match(low, quantity.end)
     ):
         return True  # "a $4bn expansion"

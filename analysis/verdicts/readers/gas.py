@@ -103,6 +103,8 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
         | set(phrases("gas.production"))
         | {"lng", "liquefied"}
     )
+    if transformation == "share":
+        allowed |= {"share", "that", "part", "accounted", "made", "up"}
     if _is_a_capacity(scope, said):
         return unread("capacities are designed, not counted, and published in several sizes", indicator="gas")
     own = allowed | _flow_words() | ({"including"} if parts_named(scope) else frozenset())

@@ -51,6 +51,9 @@ _PARTS_OF_USE = (
 )
 
 
+_KIND_BEFORE = re.compile(
+    r"\b(?:lng|liquefied natural gas|pipeline (?:natural )?gas|piped (?:natural )?gas)\b"
+)
 _SHARE_IS = re.compile(
     r"(?P<part>@\w+) 's share (?:of|in) (?P<whole>(?:the )?.{1,60}?) (?:was|were|is|stood at|came to|reached|amounted to)(?: in 9)? #!"
 )
@@ -77,10 +80,28 @@ def of_imports(reading: Reading, clause: Sequence[Token]) -> Reading:
     clause : sequence of Token
         The clause that holds the number.
     """
-    whole = _WHOLE.search(_put_usually(joined(clause)))
+    line = _put_usually(joined(clause))
+    whole = _WHOLE.search(line)
     to = reading.partners[0] if reading.flow == "exports" and reading.partners else reading.reporter
     source = reading.reporter if reading.flow == "exports" else next(iter(reading.partners), "")
     kind = (whole["kind"] or whole["by"] or whole["of"]) if whole else ""
+    if (
+        whole
+        and source == "WLD"
+        and kind.endswith("gas")
+        and not kind.startswith("pipe")
+        and (part := _KIND_BEFORE.search(line[: whole.start()]))
+    ):
+        product = "lng" if part[0] in ("lng", "liquefied natural gas") else "pipeline-gas"
+        return replace(
+            reading,
+            reporter=to,
+            partners=("WLD",),
+            flow="imports",
+            product=product,
+            measure="volume",
+            whole="natural-gas",
+        )
     if whole is None or source in ("", "WLD") or (whole["owner"] or to) != to or kind == "lng":
         return unread("its words do not say a share of what", indicator="gas", transformation="share")
     product = "pipeline-gas" if kind.startswith("pipe") else "natural-gas"

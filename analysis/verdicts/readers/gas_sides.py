@@ -31,6 +31,8 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
     alone = flow.kind == "imports" and len(named) == 1
     if alone and parties.destination and not parties.complete:
         return Parties("WLD", parties.destination, parties.destination)
+    if flow.kind == "imports" and not (parties.source or parties.destination) and len(named) == 1:
+        return Parties("WLD", named[0], named[0])
     if flow.kind == "exports" and len(named) == 1 and parties.source and not parties.complete:
         return Parties(parties.source, "WLD", parties.source)
     return parties

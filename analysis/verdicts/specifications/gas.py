@@ -130,6 +130,8 @@ def _shares(reading: Reading, span: Period, rules: Rules, unit: str) -> list[Spe
     whole = replace(reading, partners=("WLD",), flow="imports")
     if reading.transformation == "ratio":
         whole = replace(reading, partners=(reading.whole,))
+    elif reading.whole == "natural-gas":
+        whole = replace(whole, product="natural-gas")
     elif reading.whole:
         whole = replace(reading, partners=(), flow=reading.whole, measure=reading.whole)
     parts, wholes = _by_family(reading, span, rules), _by_family(whole, span, rules)

@@ -53,7 +53,18 @@ def _part(texts: Sequence[str], flow: Flow) -> str:
         return before[-1]
     start = next((i for i in range(flow.start - 1, -1, -1) if texts[i] in (",", ":", "that")), -1)
     for i in range(start + 1, flow.start - 1):
-        if texts[i] in words("parts") and texts[i + 1] == "of" and "#!" not in texts[start + 1 : i + 1]:
+        timed = texts[i] in ("half", "quarter") and texts[i - 1 : i] in (
+            ["first"],
+            ["second"],
+            ["third"],
+            ["fourth"],
+        )
+        if (
+            texts[i] in words("parts")
+            and texts[i + 1] == "of"
+            and not timed
+            and "#!" not in texts[start + 1 : i + 1]
+        ):
             return f"{texts[i]} of"
     return ""
 

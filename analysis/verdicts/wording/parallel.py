@@ -140,6 +140,8 @@ def _place(
         elif not fitting and tie in ("of", "for", "in"):  # "Kazakhstan's imports …, those of Kyrgyzstan"
             subjects = [i for i in places if not _tie(texts, i, 0) and tie == "in"]
             fitting = [i for i in places if _owns(texts, i)] or subjects
+        if not fitting and tie == "from":  # "relied on Kazakhstan for …, compared with 6 bcm from Uzbekistan"
+            fitting = [i for i in places if _tie(texts, i, 0) == "on"]
     else:
         fitting = _untied(texts, places, member, firsts)
     return (fitting[0], fitting[0] + 1, [tokens[at]]) if len(fitting) == 1 else None
