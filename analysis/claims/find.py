@@ -11,7 +11,7 @@ from analysis.claims.corrections import correct
 from analysis.claims.ids import claim_ids
 from analysis.claims.meaning.kinds import read_kinds
 from analysis.claims.meaning.measures import read_measure
-from analysis.claims.meaning.numberless import of_neighbour
+from analysis.claims.meaning.numberless import of_neighbour, of_owner
 from analysis.claims.meaning.records import mark_records
 from analysis.claims.meaning.speakers import Speakers
 from analysis.claims.numbers.bare import drop_unclaimed
@@ -97,6 +97,7 @@ def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sen
         quantity.speaker = speakers.of(span, quantity.start, *beside)
         quantity.measure = read_measure(surface.text, quantity, span)
         quantity.measure = of_neighbour(surface.text, quantity, before)
+        quantity.measure = of_owner(surface.text, quantity, before)
         before.append(quantity)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims.made_up import claims
+from tests.claims.made_up import claims, only
 
 
 def measures(text):
@@ -93,3 +93,14 @@ def test_an_item_of_a_list_is_about_its_label():
 def test_a_second_figure_has_its_own_subject(text, found):
     """What stands after "and" with a figure of its own, and what is foreseen, are what the figure measures."""
     assert measures(text) == found
+
+
+def test_a_number_is_of_its_own_owner() -> None:
+    """What Peru's number is compared with is not Chile's own."""
+    first, second = claims("Chile's output of 5.3 million tonnes is more than Peru's 2.7 million tonnes.")
+    assert (first.measure, second.measure) == ("Chile's output", "Peru's output")
+
+
+def test_a_date_with_a_point_is_no_end_of_a_clause() -> None:
+    """ "On Feb. 27, Ruritania requested 30 tonnes" measures what it requested."""
+    assert only("On Feb. 27, Ruritania requested 30 tonnes.").measure == "Ruritania requested"

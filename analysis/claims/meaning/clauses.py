@@ -16,10 +16,10 @@ _PARTICIPLE = re.compile(
 _CLAUSE = re.compile(
     r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) )"
     r"|\b[Aa]s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
-    r"|, (?:as|and|with|which|although) |[;:—\n\"“”]|\. "
+    r"|, (?:as|and|with|which|although) |[;:—\n\"“”]|(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\. "
 )
 _LEAD = re.compile(
-    r"(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
+    r"(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
     r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{2,60},|"
     r"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|meanwhile,|however,|likewise,|"
     r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",

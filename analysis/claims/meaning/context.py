@@ -25,6 +25,11 @@ _BETWEEN = re.compile(
     r"\A(?: \([a-z/]{1,8}\))?[ -](?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]year|yoy|annual|annualized|"
     r"annualised|monthly|quarterly|weekly|daily|yearly)(?= [a-z])|\A \([a-z/]{1,8}\)(?= [a-z])"
 )
+_ADDED = re.compile(r",? ?\badd(?:ing|ed|s) that ")  # says, and raises nothing
+# "21.5%, or 7.9 billion cubic metres, less than last year", "100%, or 47 bcm of what was stored"
+_OR_AGAIN = re.compile(
+    r",? or (?:about |around |nearly |some )?[$€£]?[0-9][0-9.,]*[^,.;%]{0,30}?(?:,(?= (?:less|more|fewer|higher|lower|below|above)\b)|(?= of ))"
+)
 _ON_AVERAGE = re.compile(r"\bby,? on (?:an |the )?average,? \Z")
 _LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")
 REACH = 14  # words before a number in which a verb of movement rules it
@@ -64,12 +69,17 @@ class Context:
         self.whole = low[max(span[0], start - _LEFT) : start]
         if self.whole.endswith(("average ", "average, ")):
             self.whole = _ON_AVERAGE.sub("by ", self.whole)
+        if "dd" in self.whole:
+            self.whole = _ADDED.sub("; ", self.whole)
         if ", wh" in self.whole:
             self.whole = _ASIDE.sub(" ", self.whole)
         self.before = _CLAUSE_END.split(self.whole)[-1]
         self.after = low[quantity.end : min(span[1], quantity.end + _RIGHT)]
         if self.after.startswith(_LEADS):
             self.after = _BETWEEN.sub("", self.after, count=1)
+        again = _OR_AGAIN.match(self.after) if self.after.startswith((" or ", ", or ")) else None
+        if again:
+            self.after = self.after[again.end() :]
         apposed = _OR.match(self.after) if self.after.startswith(" or ") else None
         if apposed:  # "a 0.4-percent or three-centavo decrease"
             self.after = self.after[apposed.end() - 1 :]

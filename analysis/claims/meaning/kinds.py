@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.claims.meaning.changes import difference, is_change
 from analysis.claims.meaning.context import Context
-from analysis.claims.meaning.percentages import BY, HEDGES, growth_told, percentage_kind, untold_kind
+from analysis.claims.meaning.percentages import BY, FILLED, HEDGES, growth_told, percentage_kind, untold_kind
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
@@ -131,8 +131,10 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
 
 def _listed(low: str, between: str, quantity: Quantity) -> bool:
     """Return whether a percentage goes on a list of growth rates: "up 2.5% in the quarter and 1.9% in September"."""
-    goes_on = BY.search(between) or _AND.match(between) or _AND_IN.match(between)
-    return goes_on is not None and not low.startswith(" of ", quantity.end)
+    goes_on = (
+        (BY.search(between) and not FILLED.search(between)) or _AND.match(between) or _AND_IN.match(between)
+    )
+    return bool(goes_on) and not low.startswith(" of ", quantity.end)
 
 
 def _is_outcome(low: str, last: Quantity, between: str) -> bool:

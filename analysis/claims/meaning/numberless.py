@@ -9,6 +9,9 @@ from analysis.claims.meaning.clauses import shorten, without_tail
 from analysis.claims.numbers.quantity import Quantity
 
 _DIGIT = re.compile(r"[0-9]")
+_REACH = 60  # characters
+_OWNER = re.compile(r"(?<![\w'])([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})'s (?:[a-z]+ ){0,2}\Z")
+_OWNED = re.compile(r"[A-Z][\w .&-]*'s (.+)")
 _SHORTEST = 2  # letters of a measure
 
 
@@ -41,3 +44,23 @@ def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> s
         cut = shorten(without_tail(head))
         measure = cut if len(cut) > _SHORTEST else None
     return measure
+
+
+def of_owner(text: str, quantity: Quantity, others: Sequence[Quantity]) -> str | None:
+    """Return the measure of what a number's own owner has: "India's population of 1.42 billion overtakes China's 1.41 billion".
+
+    Parameters
+    ----------
+    text : str
+        The surface.
+    quantity : Quantity
+        With the measure that the words around it give.
+    others : sequence of Quantity
+        Those before it in its sentence, with their measures.
+    """
+    owner = _OWNER.search(text, max(0, quantity.edge - _REACH), quantity.edge)
+    if owner is None or quantity.noun:
+        return quantity.measure
+    like = next((other for other in reversed(others) if other.unit == quantity.unit and other.measure), None)
+    owned = _OWNED.fullmatch(like.measure or "") if like else None
+    return f"{owner[1]}'s {owned[1]}" if owned else quantity.measure

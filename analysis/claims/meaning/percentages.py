@@ -58,6 +58,7 @@ _RANKED = re.compile(
     rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|followed by)\b[^,;0-9]{{0,40}}? with{HEDGES} \Z"
 )
 _GROW_AT = re.compile(rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at{HEDGES} \Z")
+FILLED = re.compile(rf"\b(?:filled|full|booked|complete|completed|covered) (?:by|to|at){HEDGES} \Z")
 # "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
 _PACED = re.compile(rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b[^,;]{{0,24}}? (?:to|from){HEDGES} \Z")
 _FAR = 8  # words
@@ -144,6 +145,7 @@ def _by_words_before(context: Context, *, of: bool) -> str | None:
 
 def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, bool]]:
     """Yield each kind with whether the nearest word decides for it, those that bind most closely first."""
+    yield "share", FILLED.search(context.before) is not None
     yield "growth_rate", _PACED.search(context.before) is not None
     yield "growth_rate", _GROW_AT.search(context.before) is not None
     yield "share", _RANKED.search(context.before) is not None

@@ -24,8 +24,9 @@ _MORE_IN_TIME = re.compile(
     r"\b(?:for|of|last(?:s|ed|ing)?|took|takes|taking|in|is|was|well|after|just|aged|spent|span|spans|spanned|spanning) \Z"
 )
 _OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|questions|worries) \Z")
+# "an increase of 16.7 per cent over the 1.7 million of June" compares
 _RISE_OVER = re.compile(
-    r"\b(?:increase|rise|gain|growth|jump|improvement|decrease|decline|advantage|lead) \Z"
+    r"(?:\b(?:increase|rise|gain|growth|jump|improvement|decrease|decline|advantage|lead)|[0-9] ?(?:%|per ?cent|points?)) \Z"
 )
 _SPREAD = re.compile(
     r"\b(?:took|taken|takes|taking|take|handed|turned|carried|rolled|won|presided|spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
@@ -106,9 +107,11 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         _set(quantity, _signs()[sign[1]], sign[1], quantity.start - len(before) + sign.start(1))
         return
     match = None if _firsts().isdisjoint(_LETTERS.findall(before)) else _before().search(before)
-    if match and _holds(match, before, low[quantity.end : quantity.end + 20], quantity):
+    at = quantity.start - len(before) + match.start() if match else 0
+    compares = match and match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at)
+    if match and not compares and _holds(match, before, low[quantity.end : quantity.end + 20], quantity):
         approx, _ = _meaning()[match["phrase"]]
-        _set(quantity, approx, match["phrase"], quantity.start - len(before) + match.start())
+        _set(quantity, approx, match["phrase"], at)
         return
     # "200-plus ships", "200 ships or more", "$5 billion a year at most"
     every = _EVERY.match(low, quantity.end)
@@ -143,7 +146,7 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
         "up to": lambda: not _VERB_UP.search(lead),
         "within": lambda: time,
         "past": lambda: _CLIMBED.search(lead) is not None,
-        "over": lambda: not (_OVERDUE.search(lead) or _SPREAD.search(lead) or _RISE_OVER.search(lead)),
+        "over": lambda: not (_OVERDUE.search(lead) or _SPREAD.search(lead)),
         "top": lambda: not counted and quantity.unit is not None,
     }
     return tests[phrase]() if phrase in tests else phrase not in _WITH_UNITS or quantity.unit is not None
