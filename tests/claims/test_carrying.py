@@ -343,3 +343,22 @@ def test_who_says_so_and_what_was_counted(text, expected):
 def test_forecasts_deeds_and_pairs(text, expected):
     """What is foreseen goes on; a deed's day dates no amount; two years and two figures are paired."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Over the first quarter (January-March) of 2024 it sold $679 million.", ["2024-01/2024-03"]),
+        ("Over the first quarter of 2024 it sold $679 million.\nThe mean over the report period was $310.", ["2024-01/2024-03"] * 2),
+        ("September sales were 9 million tons and beat the record set in March by 2 million tons.", ["2024-09", "2024-09"]),
+        ("The firm in November also said it plans to spend more than $500 million on mills.", [None]),
+        ("The firm said earlier this month it will spend up to $500 million.", [None]),
+        ("In November it sold $500 million.", ["2024-11"]),
+        ("Prices rose 4% in 2024.\nThe miner told of annual copper output of 3 million tons.", ["2024", "2024"]),
+        ("Sales of cars in the first half of 2024:\nNorth: 7.2 million cars, +35%\nSouth: 2.2 million cars, -4%", ["2024-01/2024-06"] * 4),
+        ("Some 11.5 million cars have been sold since April.", ["2024-04/2025-01"]),
+    ],
+)  # fmt: skip
+def test_quarters_records_sayings_and_lists(text, expected):
+    """Brackets belong to a quarter; a record's month and a saying's month date nothing; a list is of its heading's time."""
+    assert periods(text) == expected

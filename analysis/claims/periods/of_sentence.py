@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
 _ANNUAL = re.compile(
-    r"\b(?:annual (?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
+    r"\b(?:annual (?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
     r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
 )
 _WHOLE_YEAR = re.compile(

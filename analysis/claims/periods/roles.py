@@ -18,15 +18,16 @@ _UP_FROM = re.compile(
 )  # "up from just seven in 2017"
 _EVENT = re.compile(
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
-    r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|began|begins|opened|commissioned|"
+    r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
     r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
     r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z"
     r"|\b(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
+    r"|\b(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
     r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
     r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
 _DONE = re.compile(
-    r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified) \Z"
+    r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified)(?: earlier)? \Z"
 )
 # "since service resumed last week"
 _HAPPENED = re.compile(r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z")
@@ -43,7 +44,8 @@ _IN_FORCE = re.compile(
 )
 # "last month raised its estimate": the month is that of the estimate's making.
 _REVISED_THEN = re.compile(
-    r" (?:raised|cut|lowered|trimmed|lifted|revised|upgraded|downgraded|kept|maintained|reiterated|announced|said|warned)\b"
+    r" (?:also |had |has )?(?:said|announced|warned|pledged|promised|told|predicted|(?:raised|cut|lowered|trimmed|lifted|revised|upgraded|downgraded|kept|maintained) "
+    r"(?:its|their|the) (?:[a-z]+ ){0,2}(?:estimates?|forecasts?|projections?|outlook|guidance|targets?|view))\b"
 )
 # "in July it had projected 4.9%": the month is that of the forecast.
 _FORECAST_THEN = re.compile(
@@ -148,7 +150,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     present = low.startswith("today", time.start) and not before.endswith("earlier ")
     if of_a_thing or present:  # "today produces 10%" is of the present
         return False
-    lately = low.startswith("last ", time.start) and time.period.days <= _MONTH
+    lately = time.kind == POINT and time.period.days <= _MONTH
     if _FORECAST_THEN.match(low, time.end) or (lately and _REVISED_THEN.match(low, time.end)):
         return False
     if time.kind == POINT and before.endswith(_SET_AGAINST):

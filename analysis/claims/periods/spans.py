@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import MONTHS, within
+from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
@@ -46,7 +47,12 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool
     if quantity.kind in ("growth_rate", "change_abs"):
         return True
     window = max(start, quantity.start - _REACH), quantity.start
-    return quantity.kind == "level" and _LASTING.search(low, *window) is None and is_perfect(low, *window)
+    amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
+    return (
+        amount
+        and _LASTING.search(low, *window) is None
+        and is_perfect(low, window[0], quantity.end + len(between))
+    )
 
 
 def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:

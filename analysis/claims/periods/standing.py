@@ -74,7 +74,8 @@ class Standing:
             self._leave_figures(index, mains)
         elif first and first.period and first.period not in due:
             ahead = self.today is not None and first.period.start > self.today
-            if not self._overlaps(first.period) and not ahead:
+            heads = self.low[self.span[0] : self.span[1]].rstrip().endswith(":")  # the list below it
+            if (heads or not self._overlaps(first.period)) and not ahead:
                 self.topics.remember(index, first.period)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)

@@ -18,7 +18,6 @@ from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _ROLLING = re.compile(r"\b(?:12|twelve)-month (?!high|low)")  # "the 12-month deficit" is of no month
-_ROLLED = 90  # characters
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
 _STOCK = re.compile(
     r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
@@ -31,6 +30,7 @@ _DEEDS = re.compile(
 _HOLDS = re.compile(
     r"\b(?:makes?|accounts?|represents?|comprises?|constitutes?|holds?|owns?|responsible|covers?|supplies|is|are)\b[^,;]{0,30}\Z"
 )
+_LABELLED = re.compile(r"[^.:\n]{2,40}: (?:about |around )?[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED = ("count", "person")
 _GRID_UNITS = ("Wh", "W")
@@ -45,7 +45,7 @@ _EACH = re.compile(
     r"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _WHICH_IS = re.compile(r"\b(?:which|that|this|it) is [a-z ]{0,30}\Z")
-_WHICH = 50  # characters
+_WHICH, _ROLLED = 50, 90  # characters
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 _VERB_AHEAD = 60  # characters from a subject to its verb
 _GOES_ON = 3  # sentences
@@ -87,7 +87,8 @@ class Topics:
     def enter(self, index: int, start: int) -> None:
         """Begin a sentence: a new paragraph, but no list, goes on about what the article reports on."""
         opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start)
-        self._listed = opened and self.low.startswith(_BULLETS, start)
+        item = self.low.startswith(_BULLETS, start) or _LABELLED.match(self.low, start) is not None
+        self._listed = opened and item
         if self._report and self.paragraphs[index] != self.paragraphs[self._sentence] and not self._listed:
             self.period = self._report
 
@@ -210,7 +211,11 @@ class Topics:
             return None
         if quantity.kind == "share":
             return self.period if self._is_share(quantity, index, span, beside) else None
-        told = self.low.startswith("there were ", span[0]) or not self._units.isdisjoint(_COUNTED)
+        told = (
+            self.low.startswith("there were ", span[0])
+            or self._listed
+            or not self._units.isdisjoint(_COUNTED)
+        )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         if not (counted or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(self.low, *span):
             return None
