@@ -13,7 +13,7 @@ _STARTS = (";", "but", "while", "whereas", "and")
 _CHANGING = frozenset(
     (
         "not", "no", "never", "including", "mostly", "mainly", "only", "real", "terms", "transit", "half", "quarter", "months", "month", "so",
-        "average", "projected", "estimate", "preliminary", "revised", "adjusted", "another", "own", "count", "counted", "books", "reckoning", "tally", "each", "together", "combined", "previously",
+        "average", "projected", "estimate", "preliminary", "revised", "adjusted", "another", "own", "counting", "net", "gross", "without", "plus", "count", "counted", "books", "reckoning", "tally", "each", "together", "combined", "previously",
         "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
     )
 )  # fmt: skip
@@ -46,6 +46,9 @@ def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         if texts[i] in _ENDS
         and not {i + 1, i + 2} & set(amounts)  # a row of amounts
         and not (texts[i] == "and" and "between" in texts[:i])
+        and not (
+            tokens[i - 1].place and any(token.place for token in tokens[i + 1 : i + 3])
+        )  # a row of places
     ]
     starts = [0] + [i + 1 for i in range(at) if texts[i] in _STARTS and any(j < i for j in amounts)]
     spans = [(a, b) for a in starts for b in [len(texts), *reversed(ends)] if (a, b) != (0, len(texts))]

@@ -27,6 +27,9 @@ _SOME_YEARS = re.compile(
 )
 _GDP = re.compile(r"\b(?:gdp|gdps|gross domestic product|economy|output)\b")
 _CARRIES = re.compile(r"\bpipelines? (?:\S+ ){0,6}can (?:carry|transport|deliver|handle|pump|move|bring)\b")
+_WITHIN_YEARS = re.compile(
+    r"\b(?:in|over|within|during)(?: the)?(?: (?:past|last|previous))? (?:two|three|four|five|six|seven|eight|nine|ten|several) years\b"
+)
 _MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
 _UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
 _THAN_THE_OTHER_WAY = re.compile(
@@ -144,6 +147,9 @@ def _another_period(claim: Claim, texts: Sequence[str], line: str) -> str:
     """Return which words make it a part of the year, or a rate by another period."""
     if claim.kind == "level" and (years := _SOME_YEARS.search(line)):
         return f"“{years[0]}” makes it a sum of several years"
+    one_year = claim.base_period and claim.period and int(claim.period[:4]) - int(claim.base_period[:4]) == 1
+    if claim.kind in ("growth_rate", "change_abs") and one_year and (years := _WITHIN_YEARS.search(line)):
+        return f"“{years[0]}” makes it a change over several years"
     if (months := _MONTHS.search(line)) and len(claim.period or "") == 4:
         return f"“{months[0]}” makes it a part of the year"
     rate = next((word for word in texts if word in words("rates")), "")
