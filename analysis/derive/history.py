@@ -14,6 +14,9 @@ from analysis.derive.levels import Level, level
 if TYPE_CHECKING:
     import pandas as pd
 
+EVER = range(1950, 2051)
+"""Every year that a table may have."""
+
 
 @dataclass(frozen=True)
 class History:
@@ -38,6 +41,16 @@ class History:
         """The years between the first and the last known one for which there is no figure."""
         years = sorted(self.levels)
         return [year for year in range(years[0], years[-1]) if year not in self.levels] if years else []
+
+    def within(self, span: range) -> History:
+        """Return the same flow over some of its years.
+
+        Parameters
+        ----------
+        span : range
+            Calendar years.
+        """
+        return History(self.name, self.unit, {y: one for y, one in self.levels.items() if y in span})
 
     def frame(self, published: date | None = None) -> pd.DataFrame:
         """Return one row a year from the first to the last, gaps included.

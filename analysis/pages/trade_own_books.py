@@ -8,7 +8,7 @@ from datetime import date
 import pandas as pd
 
 from analysis.derive.figure import Figure
-from analysis.derive.history import History, high, own_books
+from analysis.derive.history import EVER, History, high, own_books
 from analysis.derive.subject import Subject
 from analysis.pages.sources import references, whose_figure
 from analysis.pages.trade_series import YearsOnBooks
@@ -26,7 +26,7 @@ class OwnBooks(YearsOnBooks):
     subject : Subject or None
         What the page is about.
     span : range
-        The years to look at.
+        The years to draw.
     currency : str
         ISO 4217 code.
     published : datetime.date, optional
@@ -43,7 +43,7 @@ class OwnBooks(YearsOnBooks):
             self.missing = NO_TRADE
             return
         self.published = published
-        series = {code: own_books([code], subject.reporter, span, currency) for code in subject.partners}
+        series = {code: own_books([code], subject.reporter, EVER, currency) for code in subject.partners}
         long = [code for code in subject.partners if self._is_long(series[code], subject.year)]
         names = join(area_name(code) for code in long)
         if not long:
@@ -59,13 +59,16 @@ class OwnBooks(YearsOnBooks):
         self.where = f"On the books of {names}"
         self.title_of = f"Trade with {subject.reporter_name} on the books of {names}"
         self.by_country = {code: series[code] for code in long}
-        complete = own_books(long, subject.reporter, span, currency)
-        self.series = _last_run(complete, subject.year)
-        found = high(self.series, subject.year)
-        if found is None:
-            self.missing = f"{names} together have no figure for {subject.year}."
+        complete = _last_run(own_books(long, subject.reporter, EVER, currency), subject.year)
+        found = high(complete, subject.year)
+        if found is None or subject.year not in span:
+            self.missing = (
+                f"The years drawn leave out {subject.year}."
+                if found
+                else f"{names} together have no figure for {subject.year}."
+            )
             return
-        self.high = found
+        self.high, self.series = found, complete.within(span)
 
     def _listed(self) -> list[Figure]:
         return []

@@ -6,15 +6,13 @@ from collections.abc import Mapping
 from datetime import date
 
 from analysis.derive.figure import Figure
-from analysis.derive.history import History, high, history, own_books
+from analysis.derive.history import EVER, History, high, history, own_books
 from analysis.derive.subject import Subject
 from analysis.pages.trade_series import YearsOnBooks
 from analysis.pages.words import NO_TRADE, high_in_words
 from analysis.quantities import join, unit, years
 from analysis.reports import Note, note
 from analysis.statistics import area_name
-
-_EVER = range(1950, 2051)
 
 
 class OverTheYears(YearsOnBooks):
@@ -27,7 +25,7 @@ class OverTheYears(YearsOnBooks):
     subject : Subject or None
         What the page is about.
     span : range
-        The years to look at.
+        The years to draw.
     currency : str
         ISO 4217 code.
     published : datetime.date, optional
@@ -55,12 +53,12 @@ class OverTheYears(YearsOnBooks):
         else:
             self.where = f"On {subject.reporter_name}'s books"
             self.title_of = f"Trade of {subject.reporter_name} with {subject.partners_name}, on its own books"
-        self.series = self._over(span)
-        found = high(self.series, subject.year)
-        if found is None:
+        known = self._over(EVER)  # a high is one among all years, whichever are drawn
+        found = high(known, subject.year)
+        if found is None or subject.year not in span:
             self.missing = self._missing(span)
             return
-        self.high = found
+        self.high, self.series = found, known.within(span)
 
     def _recording(self) -> list[str]:
         """Return whose books the series is read from: the reporter's, or those of the partners that publish."""
@@ -83,7 +81,7 @@ class OverTheYears(YearsOnBooks):
 
     def _missing(self, span: range) -> str:
         """Return why there is no figure for the year on trial, and for which years there is one."""
-        subject, ever = self.subject, self._over(_EVER).levels
+        subject, ever = self.subject, self._over(EVER).levels
         if subject.year in ever:
             return (
                 f"The years from {span.start} to {span.stop - 1} leave out {subject.year}, the year on trial; "
@@ -96,7 +94,7 @@ class OverTheYears(YearsOnBooks):
             ever = {
                 year: one
                 for code in subject.partners
-                for year, one in own_books([code], subject.reporter, _EVER, self.currency).levels.items()
+                for year, one in own_books([code], subject.reporter, EVER, self.currency).levels.items()
             }
         held = f"; the tables have {years(list(ever))}" if ever else ", nor in any other year"
         return f"No table has {what} in {subject.year}{held}."

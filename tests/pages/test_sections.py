@@ -717,3 +717,14 @@ def test_prices_of_a_trade_that_no_table_has_are_left_out():
         trade = (OverTheYears(subject, range(1992, 2026)), BothBooks(subject))
         assert bool(trade[0].missing and trade[1].missing) == (partner == "PER")
         assert Prices(subject, trade).missing == trade[0].missing
+
+
+def test_a_high_is_one_among_all_years_whichever_are_drawn():
+    """A page that draws 2022 alone knows the years before it: it is no first year, and partners' series stay long."""
+    subject = Subject(None, "CHN", FIVE, "CA5", 2022, 2021)
+    for kind in (OverTheYears, OwnBooks):
+        all_years, one = kind(subject, range(1992, 2026)), kind(subject, range(2022, 2023))
+        assert str(one.note()) == str(all_years.note())
+        assert [row[0] for row in one.table().rows] == ["2022"]
+        assert one.high == all_years.high
+        assert "2022" in kind(subject, range(2023, 2026)).missing
