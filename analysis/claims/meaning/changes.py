@@ -18,7 +18,7 @@ _MOVE_FORESEEN = re.compile(
     r"(?:growth|increase|rise|decline|fall)(?: [a-z0-9']+){0,5}? (?:to|at|by) (?:[a-z]+ ){0,2}\Z"
     r"|\b(?:demand|supply|output|production|consumption|capacity) growth(?: forecasts?| estimates?)?(?: for| this| next| in| [0-9]{4}| year){0,3} (?:to|at|of|is|was|will be) (?:[a-z]+ ){0,2}\Z"
     r"|\b(?:cuts?|reductions?|curbs?|savings)(?: [a-z]+){0,2}? (?:estimated|put|seen) at (?:[a-z]+ ){0,2}\Z"
-    r"|\b(?:the|its|their|output|production|supply) (?:cuts?|reductions?|curbs?) (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z"
+    r"|\b(?:the|its|their|this|actual|total|output|production|supply) (?:cuts?|reductions?|curbs?)(?: (?:in|for|from) [a-z]+)? (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z"
 )
 _NOT_WORSE = re.compile(
     r" (?:(?:more|less)\b(?! than|[,;])|(?:up|down|ahead)\b(?! than| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!sea\b)[a-z]))"
@@ -27,6 +27,9 @@ _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 2
 _AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
 _OF_GROWTH = frozenset(
     {"fund", "plan", "package", "strategy", "deal", "market", "capital", "investment", "scheme"}
+)
+_FURTHER = frozenset(
+    {"another", "a", "an", "combined", "further", "additional", "extra", "total", "about", "some"}
 )
 _OFF = frozenset(
     (
@@ -50,7 +53,9 @@ _OFF = frozenset(
     )
 )
 # "lost 79 cents to $66.89", "added $1.20, or 1.4%"
-_WORSE_BY = re.compile(rf"\b(higher|lower|larger|smaller) by{HEDGES} \Z")  # "remained higher by $14 million"
+_WORSE_BY = re.compile(
+    rf"\b(higher|lower|larger|smaller|more|less)(?: than [a-z0-9' ]{{2,30}})? by{HEDGES} \Z"
+)  # "remained higher by $14 million"
 _FROM_A_MARK = re.compile(
     r"\b(?:(?P<past>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|overshot|outstripp?(?:ed|ing|s)?)|miss(?:es|ed|ing)?|undershot|fell short of|trail(?:s|ed|ing)?)"
     r" (?:[a-z']+ ){0,4}(?:targets?|goals?|forecasts?|estimates?|expectations|budget|plans?|consensus|record|quota|threshold|limit|mark)\b"
@@ -93,6 +98,11 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
     last = context.left[-1] if context.left else ""
     if not context.before.rstrip().endswith(last):
         return False  # "(up 12%), 6.6 bcm"
+    further = next((word for word in reversed(context.left) if word not in _FURTHER), "")
+    if (quantity.unit or "").endswith("/d") and further in movements("verb"):
+        return True  # "to trim another 558,000 barrels a day": a flow can only be cut by so much
+    if quantity.unit in ("W", "TEU") and further == "add":
+        return True
     if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:
         return False
     if last in movements("verb"):

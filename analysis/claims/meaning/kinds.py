@@ -30,6 +30,9 @@ _SOLD_AT = re.compile(
 _AND = re.compile(
     r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"
 )
+_AND_ALSO = re.compile(
+    r"(?: (?:yesterday|today|on [a-z]+day|last [a-z]+|in [a-z0-9]+(?: [0-9]{4})?))?,? and (?:from )?"
+)
 _AND_IN = re.compile(r" (?:in|over|for|during) [^,.;]{2,30},? and \Z")
 _SAME_FIGURE = (
     "that was",
@@ -114,6 +117,8 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
             and (_PAIRED.search(between) or _is_outcome(low, last, between))
         ):
             quantity.kind = last.kind
+        elif (last.kind, quantity.kind) == ("level", "growth_rate") and _AND_ALSO.fullmatch(between):
+            quantity.kind, quantity.direction = "level", None  # "from 6.11% yesterday and 6.07% on Wednesday"
         elif last.kind == "growth_rate" and quantity.kind == "share" and _listed(low, between, quantity):
             quantity.kind, quantity.direction = last.kind, last.direction
     elif quantity.unit == "multiple" and _PAIRED.search(between):

@@ -62,6 +62,7 @@ FILLED = re.compile(rf"\b(?:filled|full|booked|complete|completed|covered) (?:by
 # "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
 _PACED = re.compile(rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b[^,;]{{0,24}}? (?:to|from){HEDGES} \Z")
 _FAR = 8  # words
+_BOUNDS = ("below", "above", "under", "beneath")
 _KINDS = ("growth_rate", "share", "level")
 
 
@@ -80,6 +81,10 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     if quantity.signed == "+" or WORSE.match(context.after):
         return "growth_rate"
     of = _OF.match(context.after) is not None
+    bound = (quantity.hedge or "").split(" ")[-1] in _BOUNDS
+    if bound and context.left and context.left[-1] in movements("verb") and not of:
+        # "had fallen below 6%" is where a rate came to, "growth slowed to below 6%" a rate of growth
+        return "growth_rate" if context.distance(words("growth_rates")) < _FAR + _FAR else "level"
     return _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
 
 

@@ -42,7 +42,7 @@ _OF_A_COUNTRY = re.compile(
 MEGATONNES = "mt is read as million tonnes; it may be metric tons"
 METRIC_TONS = "mt is read as metric tons; it may be million tonnes"
 _WEIGHT = re.compile(
-    r"\b(?:weigh(?:s|ed|ing)?|weights?|a pound|per pound|tonn?e?s?|production|output|mined|harvest(?:ed)?)\b"
+    r"\b(?:weigh(?:s|ed|ing)?|weights?|a pound|per pound|tonn?e?s?|lbs?|production|output|mined|harvest(?:ed)?|copper|zinc|nickel|uranium|lithium|cobalt|cocoa|coffee|sugar|cotton|beef|pork|poultry)\b"
 )
 
 

@@ -212,7 +212,11 @@ class Reader:
             match = JOIN.match(self.low, place)
             if not match:
                 continue
-            join = match.group().split()[0].replace("–", "-").replace("—", "-")
+            join = (
+                "to"
+                if match.group() == "-to-"
+                else match.group().split()[0].replace("–", "-").replace("—", "-")
+            )
             if join == "-" and " " in match.group() and first.unit:
                 continue  # a dash between clauses
             quantity = self._after_join(match.end(), of_money=first.is_money)

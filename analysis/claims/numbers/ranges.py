@@ -12,12 +12,13 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import read_per
 
 JOIN = re.compile(
-    r" (?:[-–—] ?|to (?:about |around |nearly |as much as |more than )?|and (?:about |around )?|or )|[-–—] ?"
+    r"-to-| (?:[-–—] ?|to (?:about |around |nearly |as much as |more than )?|and (?:about |around )?|or )|[-–—] ?"
 )
 _FROM = re.compile(
     r"\bfrom (?:about |around |nearly |some |over |just |an? |more than |less than |roughly )*\Z"
 )
 _BETWEEN = re.compile(r"\b(?:between|both) (?:about |around |roughly )?\Z")
+_ORIGIN = re.compile(r", (?:up|down) from (?:about |around |nearly )?\Z")
 _RANGES = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
 )
@@ -82,7 +83,8 @@ def _are_two(first: Quantity, second: Quantity, join: str, before: str, *, of_wh
     """Return whether two numbers are two claims: "from A to B", "rose A to B", "A and B"."""
     if join == "and":
         return _BETWEEN.search(before) is None
-    if join != "to":
+    # ", up from 75,000 to 80,000 tonnes before"
+    if join != "to" or (first.unit in (None, second.unit) and _ORIGIN.search(before)):
         return False
     origin = _FROM.search(before)
     if origin and not _RANGES.search(before[: origin.start()]):
