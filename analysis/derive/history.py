@@ -14,8 +14,8 @@ from analysis.derive.levels import Level, level
 if TYPE_CHECKING:
     import pandas as pd
 
-EVER = range(1950, 2051)
-"""Every year that a table may have."""
+EVER = range(1992, 2036)
+"""Every year that a page on trade may be asked for, from the first of the countries' independence."""
 
 
 @dataclass(frozen=True)
