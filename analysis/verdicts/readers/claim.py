@@ -15,6 +15,7 @@ from analysis.statistics import area, product, read_table
 from analysis.verdicts.findings.high_verdict import of_all_years
 from analysis.verdicts.readers.phrase import read_words
 from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.wording.advice import advised
 from analysis.verdicts.wording.cells import by_headings, cell_words
 
 _TRANSFORMATIONS = {
@@ -111,7 +112,7 @@ def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
         return _completed(
             replace(found, missing="", overridden=tuple(sorted(fields)), **fields), found, claim
         )
-    return found
+    return replace(found, missing=advised(found.missing))
 
 
 def _completed(own: Reading, found: Reading, claim: Claim) -> Reading:

@@ -53,6 +53,11 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         The clause that says what flows, its words for it, and whether it is an earlier clause.
     """
     clause, flow, inherited = found
+    if not _fits(claim, transformation) and claim.unit == "percent":
+        return unread(
+            "its words do not say whether its percentage is a share, a growth or something else",
+            indicator="trade", transformation=transformation,
+        )  # fmt: skip
     if not _fits(claim, transformation):
         return unread(
             f"no table covers trade in {_unit_name(claim.unit)}: the table of trade holds money and rates",

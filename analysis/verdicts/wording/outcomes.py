@@ -95,7 +95,8 @@ def _unreal(scope: Scope, texts: Sequence[str]) -> str:
         return f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
     every = [token.text for token in scope.tokens]
     if less := next((word for word in every if word in words("excepting")), ""):
-        return f"“{less}” takes something out that no table does"
+        out = f"“{less}” takes something out that no table does"
+        return "no table covers services" if less == "services" else out
     if deflated := _DEFLATED.search(joined(scope.tokens)):
         return f"“{deflated[0]}” puts it in prices that no table has"
     not_so = _NOT_SO.search(joined(scope.tokens))
