@@ -10,6 +10,7 @@ from analysis.claims.claim import Claim
 from analysis.claims.corrections import correct
 from analysis.claims.ids import claim_ids
 from analysis.claims.meaning.kinds import read_kinds
+from analysis.claims.meaning.listed import of_list
 from analysis.claims.meaning.measures import read_measure
 from analysis.claims.meaning.numberless import of_neighbour, of_owner
 from analysis.claims.meaning.records import mark_records
@@ -84,7 +85,7 @@ def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sen
     last = -1
     before: list[Quantity] = []
     beside: list[tuple[int, int] | None] = [None, None]
-    for quantity in quantities:
+    for place, quantity in enumerate(quantities):
         index = quantity.sentence
         span = sentences.span(index)
         if index != last:
@@ -95,10 +96,17 @@ def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sen
                 for other in (index - 1, index + 1)
             ]  # fmt: skip
         quantity.speaker = speakers.of(span, quantity.start, *beside)
-        quantity.measure = read_measure(surface.text, quantity, span)
+        quantity.measure = of_list(surface.text, quantity, before, span[0]) or read_measure(
+            surface.text, quantity, span, _next_edge(quantities, place, span[1])
+        )
         quantity.measure = of_neighbour(surface.text, quantity, before)
         quantity.measure = of_owner(surface.text, quantity, before)
         before.append(quantity)
+
+
+def _next_edge(quantities: Sequence[Quantity], place: int, end: int) -> int:
+    following = quantities[place + 1] if place + 1 < len(quantities) else None
+    return end if following is None or following.noun else min(end, following.edge)
 
 
 def _claims(article: Article, surface: Surface, quantities: Sequence[Quantity]) -> list[Claim]:

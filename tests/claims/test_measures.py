@@ -104,3 +104,109 @@ def test_a_number_is_of_its_own_owner() -> None:
 def test_a_date_with_a_point_is_no_end_of_a_clause() -> None:
     """ "On Feb. 27, Ruritania requested 30 tonnes" measures what it requested."""
     assert only("On Feb. 27, Ruritania requested 30 tonnes.").measure == "Ruritania requested"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bread rose 5 percent, salt and spices 2 percent, running water 3 percent and beer 1 percent.", ["Bread", "salt and spices", "running water", "beer"]),
+        ("Trade with Chile rose by 5 percent ($3 million), Peru by 2 percent ($1 million) and Laos by 4 percent ($2 million).", ["Trade with Chile", "Trade with Chile", "Trade with Peru", "Trade with Peru", "Trade with Laos", "Trade with Laos"]),
+        ("Prices rose the most for bread (5 percent), salt and spices (2 percent) and beer (1 percent).", ["bread", "salt and spices", "beer"]),
+        ("The best buyers were Spain (5%), the Republic of Korea (3%) and Peru (2%).", ["Spain", "Republic of Korea", "Peru"]),
+        ("Acme Bank (down 5 percent) and Bolt Steel (up 3 percent) were busy.", ["Acme Bank", "Bolt Steel"]),
+        ("It sold phones, cameras and parts ($5 million) and canned fish ($3 million).", ["phones, cameras and parts", "canned fish"]),
+        ("Output was 40 tonnes in May (5 percent more).", ["Output", "Output"]),
+        ("Sales rose 5 percent, energy minister Ola Berg said, to $3 million.", ["Sales", "Sales"]),
+        ("Acme Bank fell 2 percent, Bolt Steel 3 percent and Riga Oil 4 percent.", ["Acme Bank", "Bolt Steel", "Riga Oil"]),
+    ],
+)  # fmt: skip
+def test_an_item_of_a_list_is_what_its_figure_measures(text, found):
+    """Whatever stands right before a bracket, or between two figures of a list."""
+    assert measures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Imports stood at 5 million U.S. dollars, dropping 4 percent.", ["Imports", "Imports"]),
+        ("It exported 40 million tonnes of coal worth $5 million.", ["coal", "coal"]),
+        ("Some 40 guests from 18 lands came in May, up 5 percent from 38.", ["guests", "lands", "guests", "guests"]),
+        ("They considered joint projects worth $5 million.", ["joint projects"]),
+        ("The rise comes despite tax rebates for many firms totalling $5 million.", ["tax rebates for many firms"]),
+        ("The budget goal was $5 million, or 3 percent of output.", ["budget goal", "budget goal"]),
+        ("The firm cut the price by $2 million, bringing it down to $5 million.", ["price", "price"]),
+        ("Bread rose 5 percent and a one percent rise in beer was seen.", ["Bread", "beer"]),
+        ("The cost is tied to a 5 percent rise in bread and a 3 percent rise in beer.", ["bread", "beer"]),
+    ],
+)  # fmt: skip
+def test_a_figure_beside_another_is_of_the_same_thing(text, found):
+    """What is worth so much, what is apposed, and what comes after the next number is not its own."""
+    assert measures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The buyers saw the record salt price, which hit $5 a tonne.", "record salt price"),
+        ("The best stock was Bolt Steel, which rose 5 percent.", "Bolt Steel"),
+        ("The state received $5 million remittances in May.", "remittances"),
+        ("Riga gave a two percent cash incentive.", "cash incentive"),
+        ("Bread prices rise 5 percent", "Bread prices"),
+        ("Of the total turnover, exports amounted to $5 million.", "exports"),
+        ("Similarly, hydro had a 5 percent share.", "hydro"),
+        ("With imports rising, the deficit grew to $5 million.", "deficit"),
+        ("During May the UK imported $5 million.", "UK imported"),
+        ("The share of imported salt grew to 5 percent.", "share of imported salt"),
+        ("The two set up a goal to bring the mutual trade to $5 million.", "mutual trade"),
+        ("The board has permitted the tariffs to be increased by 5 percent.", "tariffs"),
+        ("Riga posted an increase in spot prices to $5 million.", "spot prices"),
+        ("The board expects salt prices will increase to an average of $5 a tonne.", "salt prices"),
+        ("It more than doubled its target to ensure supply.", "its target"),
+        ("The pipeline has a capacity of 5 bcm of gas.", "capacity"),
+        ("Salt tops the list, with 5 percent of the total volume.", "the total volume"),
+        ("The two agreed to remove tariffs on 5 percent of the goods.", "the goods"),
+        ("Salt accounted for 5 percent of the goods.", "Salt as a share of the goods"),
+        ("U.S. exports to Peru were 5 bcm.", "U.S. exports to Peru"),
+        ("Salt Works, a firm in the far north, made $5 million.", "Salt Works"),
+        ("The port saved hundreds of jobs.", "jobs"),
+        ("That will decrease to 5 bcm.", None),
+    ],
+)  # fmt: skip
+def test_a_measure_is_a_noun(text, measure):
+    """Neither a verb nor what leads to the clause, half a name or another thing."""
+    assert measures(text) == [measure]
+
+
+def test_a_long_list_is_about_what_led_it():
+    """Where the words that led a list are far away, no half a word stands for them."""
+    rows = ", ".join(f"{n} units ${n + 7} ({n + 1} days)" for n in range(100, 130))
+    found = [
+        claim.measure
+        for claim in claims(f"Rates for other levels are as follows: {rows}.")
+        if claim.unit == "USD"
+    ]
+    assert len(found) > 9
+    assert set(found) == {"Rates for other levels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The rise brought a 5 percent rise in tax revenues to $5 million.", ["tax revenues", "tax revenues"]),
+        ("The shop sold salt (with 40 boxes and an increase of 5 percent) and beer.", ["boxes", "boxes"]),
+        ("Exports fell by 4% to $5 million, imports - to $3 million (6%).", ["Exports", "Exports", "imports", "imports"]),
+        ("Spain sent 819 guests (5 percent more in the year) and Peru 650 guests (3 percent more).", ["guests", "guests", "guests", "guests"]),
+        ("Salt made up 5 percent of sales and the two firms want to grow.", ["Salt as a share of sales"]),
+        ("Gold rose 3 percent and the Riga 500 dropped 5 percent.", ["Gold", "Riga 500"]),
+        ("In 2006 Peru bought 40% of its salt at home.", ["salt at home"]),
+        ("The firm plans to add 5 MW, lifting its installed capacity from the current 3 MW.", ["firm", "installed capacity"]),
+        ("Salt, which grew by 5 percent, led.", ["Salt"]),
+        ("Salt was 5 percent dearer, he said, adding the deficit was one percent of output.", ["Salt", "deficit as a share of output"]),
+        ("Retail buyers took a net $5 million.", ["Retail buyers took"]),
+        ("Tariffs come after a gap of three years.", ["gap"]),
+        ("Salt went up nearly 30% from a year earlier to $5 a tonne.", ["Salt", "Salt"]),
+    ],
+)  # fmt: skip
+def test_each_figure_of_a_sentence_has_its_own_measure(text, found):
+    """What a second figure is of is told by the words between it and the first."""
+    assert measures(text) == found

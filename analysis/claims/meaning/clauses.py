@@ -13,39 +13,57 @@ _PARTICIPLE = re.compile(
     r" (?:rising|falling|growing|climbing|dropping|plunging|jumping|slipping|declining|increasing|expanding|surging)(?= (?:by|to|from|at|a|sharply)\b| ?\Z)",
     re.IGNORECASE,
 )
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# Where the object of a number ends.
+OBJECT_ENDS = re.compile(
+    rf" (?:last|this|next|previous|in (?:19|20)\d\d|in (?:{MONTHS})|in the (?:first|second|third|fourth|last|final|year|quarter|month|week)|by (?:19|20)\d\d|"
+    r"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is|the|they|it|he|she|both)(?= )|(?:and|or|at|for|to|with|by) (?:[A-Za-z]{1,3}\.? ?|[$£€₹¥])?[0-9]|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|worth |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|– |- |a year|per year|annually|every year|has |have |had |will )"
+)
 _CLAUSE = re.compile(
     r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) )"
     r"|\b[Aa]s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
-    r"|, (?:as|and|with|which|although) |[;:—\n\"“”]|(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\. "
+    r"|, (?:as|and|with|which|although) | because | when |, adding (?:that )?|[;:—\n\"“”]|(?<=[a-z]{3})\. |(?<=[A-Z]{3})\. "
 )
 _LEAD = re.compile(
-    r"(?:[\s,.]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then|with|when|where|because|"
-    r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{2,60},|"
-    r"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|meanwhile,|however,|likewise,|"
-    r"last (?:year|month|week|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
+    r"(?:[\s,.•▪*]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then|with(?! [^,]{2,60},)|when|where|because|"
+    r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|of|within|if|with|per|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{2,60},|"
+    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTHS})(?: (?:19|20)\d\d)?(?= (?:the|its|[A-Z]))|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTHS})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|[0-9]+(?:\.[0-9]+)+|(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
+    r"last (?:year|month|week|weekend|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
     re.IGNORECASE,
 )
 _FORESEEN = re.compile(
     r"\b(?:sees?|saw|expects?|expected|puts?|pegs?|pegged|forecasts?|projects?|predicts?|estimates?|estimated|reckons?|thinks?|assumes?) (?:that )?(?:the |its |their |an? )?"
     r"(?!to |at |by |from |of |in |for )(?P<what>[A-Za-z][^,;.()\"“”\n]{2,60}?)"
-    r" (?:at|to (?:reach|hit|average|total|stay|be|come to|rise|fall|grow|shrink|increase|expand|climb|drop|decline|exceed|move|handle)(?: by| to| between| at)?|will (?:reach|hit|average|total|be|rise|fall|grow)(?: by| to| at)?) \Z"
+    r" (?:at|to (?:reach|hit|average|total|stay|be|come to|rise|fall|grow|shrink|increase|expand|climb|drop|decline|exceed|move|handle)(?: by| to| between| at)?|will (?:reach|hit|average|total|be|rise|fall|grow|increase|decline|drop|climb|stay)(?: by| to| at)?)(?: an average of| a total of)? \Z"
 )
 # "… 39% to $4 billion and imports", and what else a second figure may be of
 _ALSO = re.compile(
     r"(?:[0-9%]|illion|per ?cent|tonnes?|tons|barrels|dollars|euros|bcm|bn|TEUs?)\)?,? (?:and|while|but|whereas) "
 )
-_NUMBER_ON = re.compile(r" ?[$£€₹]?[0-9]")
+_NUMBER_ON = re.compile(r" ?[$£€₹]?[0-9](?![0-9]* [a-z]{3,}ed\b)")  # but "the S&P 500 dropped"
 _TO_ANOTHER = re.compile(r"(?P<how>to|from|in) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)* (?:by |up |down )?")
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "other", "all", "some"))
 _SHORT = 4  # words
+_INNER = frozenset(
+    ("of", "for", "to", "from", "and", "the", "a", "an", "with", "its", "their", "total", "many")
+)
+_LONGEST = 9  # words of a noun with what belongs to it
 _DETERMINER = re.compile(r"(?:the|a|an|its|their|this) ", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\A(?:is|was|are|were|will|would|had|has|have|that's) .*"
+)  # "will decrease" is no measure
+_MOVES_NOW = re.compile(r"(?<=\w) (?:rises?|falls?|increases?|drops?|jumps?|climbs?|surges?|grows?)\Z")
 _PRONOUN = re.compile(r"\A(?:I|we|you|he|she|they)\b ?", re.IGNORECASE)  # "he paid" measures what is paid
+_INTENDS = re.compile(
+    r" (?:plans?|planned|aims?|aimed|wants?|seeks?|sought|hopes?|intends?|agreed|agrees) to "
+)
+_DESCRIBED = re.compile(r"(?:^| )(?:of|the|a|an|its|their|for|from) \Z")
 _WORD = re.compile(r"[a-z]+")
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """Verbs that part a subject from its number; words that are as often nouns are left out."""
+def parting_verbs() -> frozenset[str]:
+    """Return the verbs that part a subject from its number; words that are as often nouns are left out."""
     moving = {row["word"] for row in table("movements") if row["part"] == "verb"}
     return (words("verbs") | moving) - words("verbs_as_nouns")
 
@@ -55,18 +73,26 @@ _OWN_CLAUSE = re.compile(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9
 
 def subject_of(before: str) -> str | None:
     """Return the subject of the verb that leads to the number."""
-    verbs = _verbs()
+    verbs = parting_verbs()
     clauses = [piece for piece in _CLAUSE.split(before) if piece.strip()][-3:]
     for whole in reversed(clauses):
         subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)
-        clause = f"{subject_part} was " if rest else whole
+        if rest and ", " in rest[0]:
+            subject_part, rest = whole, []  # "with imports rising, the gap widened"
+        clause = f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole)
         for match in _WORD.finditer(clause.lower()):
             if match.group() not in verbs or clause.startswith(("May", "March"), match.start()):
                 continue
+            if match.group().endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
+                continue  # "the share of imported coal"
             subject = without_lead(without_tail(" " + clause[: match.start()])).strip(" ,'")
             if determiner := _DETERMINER.match(subject):
                 subject = subject[determiner.end() :]
-            if len(subject) > 2 and subject.lower() not in words("measure_empty"):
+            if (
+                (len(subject) > 2 or subject.isupper())
+                and not subject.endswith("'s")
+                and subject.lower() not in words("measure_empty")
+            ):
                 return shorten(subject.split(", ")[-1] if len(subject) > 80 else subject)
     return None
 
@@ -94,7 +120,7 @@ def also_of(before: str) -> str | None:
         return shorten(f"{noun} {rest}") if short else None
     named: list[str] = []
     for word in rest.split():
-        if word.lower() in _verbs() or word.lower() in ("by", "up", "down", "at"):
+        if word.lower() in parting_verbs() or word.lower() in ("by", "up", "down", "at"):
             break
         named.append(word)
     lead = named[0].lower() if named else ""
@@ -113,8 +139,12 @@ def rest_of(before: str) -> str | None:
     """Return the words of the clause before the number."""
     clause = _CLAUSE.split(before)[-1]
     phrase = shorten(without_tail(" " + without_lead(without_tail(" " + clause))))
-    phrase = _PRONOUN.sub("", phrase)
-    return phrase if len(phrase) > 2 and phrase.lower() not in words("measure_empty") else None
+    if f" that {phrase}" in before or f" who {phrase}" in before:
+        return None  # what those of whom a clause is told did
+    phrase = _MOVES_NOW.sub("", _AUXILIARY.sub("", _PRONOUN.sub("", phrase)))
+    empty = words("measure_tails") | words("measure_empty") | {"if", "after", "before", "since", "until"}
+    said = any(word.lower() not in empty and not word.endswith("ly") for word in phrase.split())
+    return phrase if len(phrase) > 2 and said and not phrase.isdigit() else None
 
 
 def without_lead(phrase: str) -> str:
@@ -144,3 +174,32 @@ def clause_of(before: str) -> str | None:
     """Return what stands before a verb such as "doubled" in a clause of its own; None where no word opens one."""
     own = _OWN_CLAUSE.search(before)
     return shorten(without_tail(own["what"])) if own else None
+
+
+def noun_back(before: str) -> str:
+    """Return the noun, with what belongs to it, at the end of words.
+
+    Examples
+    --------
+    >>> noun_back("Growth comes despite tax rebates for many firms")
+    'tax rebates for many firms'
+    >>> noun_back("The best markets were Spain")
+    'Spain'
+    """
+    ends = (words("stops") | parting_verbs()) - _INNER
+    pieces = before.split(", ")
+    if " and " not in pieces[-1]:
+        before = pieces[-1]  # else "phones, cameras and parts"
+    named: list[str] = []
+    for word in reversed(before.split()[-_LONGEST:]):
+        low = word.lower().strip(",")
+        if (
+            low in ends
+            or word[-1] in ";:.)"
+            or (low.endswith(("ed", "ly")) and len(low) > _SHORT and word.islower())
+        ):
+            break
+        named.insert(0, word)
+    while named and named[0].lower() in _INNER:
+        del named[0]
+    return " ".join(named)

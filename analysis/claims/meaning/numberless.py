@@ -12,6 +12,7 @@ _DIGIT = re.compile(r"[0-9]")
 _REACH = 60  # characters
 _OWNER = re.compile(r"(?<![\w'])([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})'s (?:[a-z]+ ){0,2}\Z")
 _OWNED = re.compile(r"[A-Z][\w .&-]*'s (.+)")
+_HEDGED = re.compile(r"(?:(?:almost|nearly|about|around|some|over|more than|only|just|total of) )*")
 _SHORTEST = 2  # letters of a measure
 
 
@@ -34,9 +35,13 @@ def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> s
         return measure
     for other in others:
         quote = text[other.start : other.end]
-        if other.noun or not _DIGIT.search(quote):
+        if other.kind in ("rank", "ordinal") or not _DIGIT.search(quote):
             continue  # "trade with the five states", "the goal of doubling output"
         head, found, tail = (measure or "").partition(quote)
+        if other.noun:
+            if found and _HEDGED.fullmatch(head):
+                measure = f"{other.measure}{tail}"  # "almost 40 guests as a share of the total"
+            continue
         if not found or tail[:1].isalnum() or head[-1:].isalnum() or head.endswith((".", ",")):
             continue
         if other.kind == quantity.kind:

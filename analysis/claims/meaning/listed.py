@@ -1,0 +1,187 @@
+"""What a figure measures that stands beside another: an item of a list, a figure in brackets, a second one after "or"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.claims.lexicon import words
+from analysis.claims.meaning.clauses import noun_back, parting_verbs, shorten
+from analysis.claims.numbers.quantity import Quantity
+
+_OWN_NOUN = ("count", "ordinal", "rank", "duration", "age", "record")
+_TIMES = r"January|February|March|April|May|June|July|August|September|October|November|December|(?:FY)?(?:19|20)\d\d(?:-\d\d)?|year|years|month|quarter|half|period|week|day"
+_TIME = re.compile(rf"(?:.* )?(?:{_TIMES})\Z")
+_INSIDE = re.compile(r"[^()0-9;:]{0,30}\Z")
+# "(+15%), rubber (", "3 percent and lead ": what stands between two figures of a list
+_ITEM = re.compile(
+    r"(?:[^,;()]{0,40}\))?(?:[^,;()]{0,40})?(?:[,;]| (?=and |while |but ))(?: and| while| but| as well as)? ?(?P<item>[^,;()0-9]{2,60}?)(?:,| -| –)?(?: by| up| down| to| at| of)? ?\Z"
+)
+_NEXT_BRACKET = re.compile(r"[^,;()]{0,30}\)[,;]?(?: and| or| as well as)? ?(?P<item>[^();]{2,60}?) ?\Z")
+_NO_ITEM = frozenset(
+    (
+        "a",
+        "an",
+        "record",
+        "double",
+        "twice",
+        "triple",
+        "half",
+        "more",
+        "less",
+        "up",
+        "down",
+        "other",
+        "others",
+        "another",
+        "this",
+        "that",
+        "it",
+    )
+)
+_IN_ITEM = frozenset(("of", "and", "the", "for", "in"))
+_PLACE = re.compile(r"(?P<how>.* (?:with|to|from|in|by)) (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
+_NAME = re.compile(r"(?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
+_WHEN = rf"(?: (?:in|for|during|of|over) (?:the )?(?:same |first |second |third |last |previous )?(?:{_TIMES})|,? (?:year[- ]on[- ]year|year[- ]over[- ]year|yoy|y-o-y|last year|this year|a year (?:earlier|ago|before)))*"
+# "($5bn", ", or 3%", " to $4bn", ", up from", " compared with": the same thing again
+_AGAIN = re.compile(
+    rf"\)?{_WHEN}[,;]?(?: \(| ?[-–])?(?:,? ?\b(?:or|up|down|from|to|compared(?: with| to)?|against|versus|than|higher|lower|equivalent|respectively|and|by|the))*,? ?\Z"
+)
+_MOVE = r"(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|dip)"
+# "…, up 5%", "… – a 5% rise", "…, which is an increase of": about the figure before
+_APPOSED = re.compile(
+    rf"(?:,| –| -| —) (?:up|down|rising|falling|dropping|climbing|jumping|plunging|gaining|declining|growing|increasing|an?|marking an?|(?:bringing|taking|pushing|sending) (?:it|them) (?:up|down)|(?:which|that) (?:is|was|represents|means|marks)(?: \w+ly)?(?: an?)?(?: \w+)?(?: {_MOVE})?(?: of)?)(?: by| to| from)? ?\Z"
+)
+_OUT_OF = re.compile(r" (?:from|in|across|at|on|over) (?:some |about |nearly |more than )?")
+_FAR = 260  # characters, where the words that led a long list are out of sight
+_PAID = re.compile(r",? (?:worth|valued at|totall?ing|amounting to)(?: a total of)? ?\Z")
+
+
+def of_list(text: str, quantity: Quantity, others: Sequence[Quantity], start: int) -> str | None:
+    """Return what a figure measures that its list or the figure before it tells; None where they do not.
+
+    Parameters
+    ----------
+    text : str
+        The surface.
+    quantity : Quantity
+        With its kind.
+    others : sequence of Quantity
+        Those before it in its sentence, with their measures.
+    start : int
+        Where its sentence starts.
+    """
+    if quantity.noun or quantity.role == "fraction" or quantity.kind in _OWN_NOUN[1:]:
+        return None
+    last = others[-1] if others else None
+    lead = text[start : quantity.edge]
+    place = lead.rfind("(")
+    if last and 0 <= place < last.start - start and ")" not in lead[place:] and _verbless(lead[place:]):
+        return last.measure
+    if place >= 0 and _INSIDE.match(lead, place + 1):
+        return _before_bracket(text, start + place, last, start)
+    if paid := _PAID.search(lead):
+        return _paid(
+            lead[: paid.start()], text[last.end : start + paid.start()] if last else lead, last, paid.group()
+        )
+    between = text[last.end : quantity.edge] if last else ""
+    return _beside(text, quantity, others, between) or _far(text, quantity, others, start)
+
+
+def _beside(text: str, quantity: Quantity, others: Sequence[Quantity], between: str) -> str | None:
+    """Return what the figure before tells: the same thing again, the next item, or the thing apposed."""
+    if not others or others[-1].kind in _OWN_NOUN[1:]:
+        return None
+    last = others[-1]
+    if last.measure and last.measure in between:
+        between = re.sub(rf"\A (?:\w+ )?{_MOVE} (?:in|of|on) (?:the )?{re.escape(last.measure)}", "", between)
+    again = between.strip() and _AGAIN.fullmatch(between)
+    if again and (last.kind == quantity.kind or " and" not in between):
+        return last.measure
+    alike = any(one.unit == quantity.unit for one in others)
+    if alike and (match := _ITEM.fullmatch(between)) and (item := _item(match["item"])):
+        return _in_place_of(last.measure, item)
+    apposed = _APPOSED.search(between)
+    told = apposed and (last.noun or _verbless(between[: apposed.start()]))
+    return _counted(text, others).measure if told else None
+
+
+def _far(text: str, quantity: Quantity, others: Sequence[Quantity], start: int) -> str | None:
+    """Return what a figure far down a long list measures: what the last one of its unit does."""
+    same = next((one for one in reversed(others) if one.unit == quantity.unit), None)
+    if not same or quantity.edge - start <= _FAR:
+        return None
+    return same.measure if _verbless(text[same.end : quantity.edge]) else None
+
+
+def _counted(text: str, others: Sequence[Quantity]) -> Quantity:
+    """Return the figure that an apposition is about: "521 guests from 18 lands came, up 5%" is of the guests."""
+    at = len(others) - 1
+    while at and others[at].noun and others[at - 1].noun:
+        if not _OUT_OF.fullmatch(text, others[at - 1].end, others[at].start):
+            break
+        at -= 1
+    return others[at]
+
+
+def _before_bracket(text: str, bracket: int, last: Quantity | None, start: int) -> str | None:
+    """Return the item right before a bracket, or what the figure right before it measures."""
+    between = text[last.end : bracket] if last and last.end <= bracket else ""
+    if last and last.end > bracket:
+        return last.measure
+    if last and not between.strip():
+        return last.measure
+    if last and (match := _NEXT_BRACKET.fullmatch(between)) and (item := _item(match["item"])):
+        return item
+    head = text[max(start, bracket - 120) : bracket].rstrip()
+    item = shorten(noun_back(head))
+    if item and not _TIME.fullmatch(item):
+        return item
+    return last.measure if last and _verbless(between) else None
+
+
+def _item(phrase: str) -> str | None:
+    """Return a phrase as an item of a list; None where it is a clause, a time or a hedge."""
+    named = phrase.strip().split()
+    while named and named[0] in ("and", "while", "but", "the"):
+        del named[0]
+    if not named or named[0].lower() in _NO_ITEM | _IN_ITEM or _TIME.fullmatch(" ".join(named)):
+        return None
+    for word, following in zip(named, [*named[1:], "in"], strict=True):
+        low = word.lower()
+        adjective = low.endswith("ed") and (following == "and" or following not in words("stops"))
+        if low in _ends() and not adjective:
+            return None
+        if low.endswith("ly") or (
+            low.endswith("ing")
+            and word is named[0]
+            and word.islower()
+            and following in words("stops") - {"and"}
+        ):
+            return None
+    return shorten(" ".join(named))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return (words("stops") | words("sayings") | parting_verbs()) - _IN_ITEM
+
+
+def _in_place_of(measure: str | None, item: str) -> str:
+    """Return "trade with Peru" for "Peru" beside "trade with Chile"."""
+    place = _PLACE.fullmatch(measure or "")
+    return f"{place['how']} {item}" if place and _NAME.fullmatch(item) else item
+
+
+def _paid(lead: str, between: str, last: Quantity | None, how: str) -> str | None:
+    """Return what is worth so much: "projects worth $5bn"."""
+    if last and not between.strip(" ,"):
+        return last.measure
+    aside = how.startswith(",") and "worth" not in how
+    return None if aside else shorten(noun_back(lead[-120:])) or None
+
+
+def _verbless(between: str) -> bool:
+    verbs = (parting_verbs() | words("sayings")) - {"worth", "total"}
+    return verbs.isdisjoint(between.lower().replace(",", " ").split())
