@@ -27,6 +27,10 @@ _RATE_TO_LEVEL = re.compile(
 _SHORTEST = 28  # days: a daily average over less than a month says nothing
 _MOST_DIGITS = 6
 _FLOWS = ("m3", "t", "bbl", "Wh", "J")
+# What lies somewhere at a time is not so much a day, whatever period stands beside it.
+_STOCK = re.compile(
+    r"\b(?:inventor(?:y|ies)|stock(?:s|piles?|piled|ed)?|reserves?|stor(?:age|ed))\b", re.IGNORECASE
+)
 
 
 def claim_figure(claim: Claim) -> Figure | None:
@@ -109,7 +113,8 @@ def daily_averages(claims: Sequence[Claim]) -> list[tuple[Claim, Figure]]:
     Parameters
     ----------
     claims : sequence of Claim
-        Claims of kind "level" in m3, t, bbl, Wh or J with a period of four weeks or more are used.
+        Claims of kind "level" in m3, t, bbl, Wh or J with a period of four weeks or more are used, if they are
+        about no stock.
 
     Returns
     -------
@@ -119,7 +124,7 @@ def daily_averages(claims: Sequence[Claim]) -> list[tuple[Claim, Figure]]:
     found = []
     for claim in claims:
         figure = claim_figure(claim) if claim.kind == "level" and claim.unit in _FLOWS else None
-        if figure is None or claim.period is None:
+        if figure is None or claim.period is None or _STOCK.search(claim.measure or ""):
             continue
         period = Period.parse(claim.period)
         if period.days >= _SHORTEST:

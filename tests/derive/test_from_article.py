@@ -53,3 +53,12 @@ def test_only_gas_becomes_energy(tmp_path):
     assert gas_energies(water, values) == []
     assert len(gas_energies(gas, values)) == 1
     assert len(daily_averages(gas)) == 1
+
+
+def test_a_stock_is_not_so_much_a_day(tmp_path):
+    """What is stored at the end of a month is no amount of each of its days; what is produced in it is."""
+    _, stock = read(tmp_path, "Ruritania's gas inventories stood at 2.7 billion cubic meters in July 2022.")
+    assert [(one.kind, one.unit, one.period) for one in stock] == [("level", "m3", "2022-07")]
+    assert daily_averages(stock) == []
+    _, flow = read(tmp_path, "Ruritania's gas output stood at 2.7 billion cubic meters in July 2022.")
+    assert len(daily_averages(flow)) == 1
