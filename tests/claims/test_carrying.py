@@ -362,3 +362,19 @@ def test_forecasts_deeds_and_pairs(text, expected):
 def test_quarters_records_sayings_and_lists(text, expected):
     """Brackets belong to a quarter; a record's month and a saying's month date nothing; a list is of its heading's time."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit for the year to end-March 2024 was £540m.", ["2023-04/2024-03"]),
+        ("In India the plan foresees $111 billion for FY20-25.", ["2019-04/2025-03"]),
+        ("India's deficit was $36 billion in the second quarter of 2022-23.", ["2022-07/2022-09"]),
+        ("In the nine months to December 2024 profit was £410m, more than double the £185m reported in the same period in 2023.", ["2024-04/2024-12"] * 2 + ["2023-04/2023-12"]),
+        ("For December bills charges rose by $1.50 due to tight supply in November.", ["2024-12"]),
+        ("Sales fell 5% during the first half of the year.", ["2024-01/2024-06"]),
+    ],
+)  # fmt: skip
+def test_years_that_end_and_causes(text, expected):
+    """Years to the end of a month, fiscal years in a row, parts of them, and the month of a cause."""
+    assert periods(text) == expected

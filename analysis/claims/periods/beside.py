@@ -35,6 +35,7 @@ _PEAK_OF = re.compile(
 )
 _AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
 _NEXT_IN = re.compile(r", (?:in|for|during) (?:the )?")
+_CAUSE = re.compile(r" (?:due to|because of|thanks to|owing to|amid) ")  # "due to tight supply last month"
 _AND_LATER = re.compile(r"(?: [a-z]+){0,3}, (?:and|but) (?!in |for |during )")
 _TO = re.compile(
     r" (?:to|at|by|it was|it reached|with)(?: (?:about|around|nearly|just|only|over|more than))? "
@@ -187,7 +188,7 @@ class TimesBeside:
         # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion", "In 2012 it was 4%, and likely to be lower for 2013"
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
         closed = _NEXT_IN.fullmatch(between) and time.end < until < self.end and until - time.end < _NEAR
-        return led and (closed or _AND_LATER.match(between) is not None)
+        return led and (closed or _AND_LATER.match(between) is not None or _CAUSE.search(between) is not None)
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""

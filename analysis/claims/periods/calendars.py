@@ -52,7 +52,7 @@ _SEASON = re.compile(
 )
 _APRIL = 4
 _LONGEST_MONTH, _MONTH = 31, 30.4  # days: the longest, the mean
-_BEGUN = 15  # days into a part of the year from which news reports on it
+_BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
 
 class Calendar:
@@ -117,7 +117,7 @@ class Calendar:
         if self.published:
             if over:  # "the first nine months"
                 return months(self.published.year - (last > self.published.month), first, last)
-            begun = (self.published.month - first) * 30 + self.published.day >= _BEGUN
+            begun = (self.published.month - first) * 30 + self.published.day >= _BEGUN * (last - first)
             return months(self.published.year - (not begun), first, last)
         return months(self.year, first, last) if self.year else None
 
@@ -136,6 +136,9 @@ class Calendar:
             return None  # no year of two calendar years, such as a season, is one of theirs
         if not years:
             return self.relative("fiscal year", 0) if "this" in form or "the" in form else None
+        if len(years) > 1 and len(years[0]) == len(years[1]) == 2 and int(years[1]) > int(years[0]) + 1:
+            first, until = self.fiscal(f"fy{years[0]}"), self.fiscal(f"fy{years[1]}")  # "FY20-25": six years
+            return Period(first.start, until.end) if first and until else None
         last = int(years[-1]) + (self.named_by_start and len(years) == 1)
         if len(years[-1]) == 2:
             last += int(years[0]) // 100 * 100 if len(years) > 1 and len(years[0]) == 4 else 2000

@@ -34,7 +34,7 @@ _SAME_OF = re.compile(
     r"(?:same|corresponding|similar|comparable) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
 )
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
-_DURING = (" in ", " in the ", " during ", " during the ", " for the ", " over the ")
+_DURING = re.compile(r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over)(?: the)? ")
 _EARLIER = ("ago", "earlier", "before", "previously")
 # "in six cities", "of its 15 plants".
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
@@ -143,7 +143,7 @@ def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
 def is_of_same_part(low: str, quantity: Quantity, after: Time) -> bool:
     """Return whether a figure is of the same part of an earlier year: "was $3 billion in the same period of 2020"."""
     same = after.kind == BASE and _SAME_OF.search(low, after.start, after.end) is not None
-    return same and low[quantity.end : after.start] in _DURING
+    return same and _DURING.fullmatch(low, quantity.end, after.start) is not None
 
 
 def is_past_aside(low: str, quantity: Quantity, time: Time) -> bool:
