@@ -1,7 +1,7 @@
 """Wordings of claims on gas, output, people, prices and more, filled from the tables: no verdict on them is wrong.
 
 The wordings of ``wordings_energy.toml`` were written before they were first run: 51.4% of 2,038 figures decided
-rightly, two judged wrongly.
+rightly, two judged wrongly. Of its second set (``again``) 61.2% of 694, two wrongly.
 """
 
 from __future__ import annotations

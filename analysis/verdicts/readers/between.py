@@ -115,7 +115,7 @@ def _marks(text: str) -> tuple[str, str, str]:
     for word in (f"(?:{both}|to|into|for)", f"(?:{both}|from|out of|originating in)", "by"):
         match = re.search(
             rf"\b{word} (?:(?:the|its|their|{_NEAR}) )*(?:(?:9|five) )?{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
-            text,
+            re.sub(rf"\bfor (?:the )?{P} (?:(?:natural|pipeline|piped) )*gas", "", text),
         )
         found.append(match[1] if match else "")
     return found[0], found[1], found[2]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency, join
 from analysis.statistics import select
 from analysis.verdicts.readers.gas_products import own_phrase
+from analysis.verdicts.readers.going_on import GOING_ON, names_output, with_what_goes_on
 from analysis.verdicts.readers.prices import (
     MEAN,
     commodities,
@@ -27,7 +27,6 @@ from analysis.verdicts.wording.narrowing import described
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import amounts_in, codes, named_places, texts
 
-_GOING_ON = ("up", "down", "compared", "against", "from", "or", "and", "versus", "rising", "falling")
 _MEASURED = ("gdp", "gross", "economy", "population", "output")
 _OF_PEOPLE = ("percent", "multiple", "person", "count", "none")
 _PART_OF = (
@@ -53,7 +52,7 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
     claim, scope, article, transformation
         As `analysis.verdicts.readers.phrase.read_words` has them.
     """
-    scope = _with_what_goes_on(scope)
+    scope = with_what_goes_on(scope)
     said = texts(scope.clause)
     people = claim.unit == "person" or (
         claim.unit == "count" and {"inhabitants", "people", "residents", "citizens"} & set(said)
@@ -61,7 +60,8 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
     if people and claim.kind in ("count", "level"):
         return _of_country(claim, scope, article, "population", said)
     if is_rate(claim, said):
-        return read_exchange_rate(claim, said)
+        goes_on = scope.own and said[0] in GOING_ON
+        return read_exchange_rate(claim, [*texts(scope.clauses[scope.own - 1]), *said] if goes_on else said)
     if (
         "/" in claim.unit
         and claim.kind in ("price", "level", "change_abs")
@@ -69,30 +69,13 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
     ):
         return read_price(claim, priced_in(scope, said), "change" if claim.kind == "change_abs" else "level")
     level = claim.kind == "level" or (claim.kind == "price" and per_head(_of_its_own(scope, said)))
-    if is_currency(claim.unit) and level and _names_output(said):
+    if is_currency(claim.unit) and level and names_output(said):
         return _of_country(
             claim, scope, article, "gdp per head" if per_head(_of_its_own(scope, said)) else "gdp", said
         )
     if transformation in ("growth", "share", "change"):
         return _change(claim, scope, said, transformation)
     return None
-
-
-def _with_what_goes_on(scope: Scope) -> Scope:
-    """Return a scope whose clause names its place and measure, where it goes on with the clause before: ", up from 5.6 million"."""
-    said = texts(scope.clause)
-    if not scope.own or codes(scope.clause) or not said or said[0] not in _GOING_ON:
-        return scope
-    before = scope.clauses[scope.own - 1]
-    named = {*phrases("context.gdp"), *phrases("context.population")} & {
-        *texts(before),
-        "gross domestic product",
-    }
-    if len(codes(before)) != 1 or not named or len(amounts_in(said)) != 1:
-        return scope
-    clauses = list(scope.clauses)
-    clauses[scope.own] = (*before, *scope.clause)
-    return replace(scope, clauses=tuple(clauses))
 
 
 def _of_its_own(scope: Scope, said: Sequence[str]) -> Sequence[str]:
@@ -104,15 +87,12 @@ def _of_its_own(scope: Scope, said: Sequence[str]) -> Sequence[str]:
     return [*said[: amounts[0]], "|", *texts(own_phrase(scope.clause))] if len(amounts) > 1 else said
 
 
-def _names_output(said: Sequence[str]) -> bool:
-    line = f" {' '.join(said)} "
-    return any(f" {phrase} " in line for phrase in phrases("context.gdp"))
-
-
 def per_head(said: Sequence[str]) -> bool:
     """Return whether words speak of an amount per head."""
     line = f" {' '.join(said)} "
-    return any(f" per {word} " in line for word in ("capita", "head", "person", "inhabitant"))
+    return " per-capita " in line or any(
+        f" per {word} " in line for word in ("capita", "head", "person", "inhabitant")
+    )
 
 
 def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) -> Reading | None:
@@ -120,7 +100,7 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
     if "population" in said and claim.unit in _OF_PEOPLE and transformation != "share":
         return _of_country(claim, scope, None, "population", said, transformation)
     if (
-        _names_output(said)
+        names_output(said)
         and transformation == "growth"
         and {"nominal", "terms", "measured"} & set(said)
         and {"dollar", "dollars"} & set(said)

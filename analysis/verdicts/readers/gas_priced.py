@@ -14,7 +14,21 @@ from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import codes
 
 _BESIDE = frozenset(
-    {"average", "averaged", "thousand", "cubic", "metres", "meters", "price", "prices", "put", "interfax"}
+    {
+        "average",
+        "averaged",
+        "thousand",
+        "cubic",
+        "metres",
+        "meters",
+        "price",
+        "prices",
+        "put",
+        "interfax",
+        "purchase",
+        "priced",
+        "paying",
+    }
 )
 
 

@@ -16,7 +16,7 @@ _WHOLE = re.compile(
 )
 
 _OF_USE = re.compile(
-    r"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its |domestic |the country 's )+(?:total |annual |overall |natural |gas |own |domestic )*(?:consumption|demand|needs)\b"
+    r"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its |domestic |the country 's )*(?:total |annual |overall |natural |gas |own |domestic )*(?:consumption|demand|needs)\b"
 )
 
 
@@ -62,11 +62,17 @@ _THAT_IT_IMPORTS = re.compile(
 )
 
 
+_GOT = re.compile(
+    r"(?P<to>@\w+) (?:got|gets|received|receives|sourced|sources|took|takes|bought|buys|imported|imports)(?: in 9)? #! of its (?P<kind>(?:pipeline|piped) (?:natural )?gas)(?: imports)? from (?P<part>@\w+)"
+)
+
+
 def _put_usually(line: str) -> str:
     """Return "Turkmenistan's share of the gas that China imports by pipeline was #!" as "Turkmenistan supplied #! of China's pipeline gas imports"."""
     line = _THAT_IT_IMPORTS.sub(
         lambda m: f"{m['owner']} 's {'pipeline ' if m['by'] else ''}{m['kind']} imports", line
     )
+    line = _GOT.sub(lambda m: f"{m['part']} supplied #! of {m['to']} 's {m['kind']} imports", line)
     return _SHARE_IS.sub(lambda m: f"{m['part']} supplied #! of {m['whole']}", line)
 
 

@@ -20,6 +20,11 @@ LINE = re.compile(
 )
 
 
+_LINKING = re.compile(
+    r"pipelines? (?:linking|connecting|between|running from|that (?:links|connects)) (?:the )?@([A-Z0-9]+) (?:with|to|and) (?:the )?@([A-Z0-9]+)\b"
+)
+
+
 def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties:
     """Return who sends gas to whom; imports of the only place named are from all the world."""
     parties = between(clause, flow)
@@ -41,7 +46,8 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
 _OF_ALL = r"(?:the |a |its |all |any |natural |pipeline |piped )*"
 _GIVEN_TO = (
     r"(?:to|into|reached|reaching|entered|entering|costs?|for|brought|supplied|provided|gave|sent|in) (?:the |its |neighbou?ring |neighbou?r )*@{0}(?! (?:-|–))",
-    r"@{0} (?:(?:now|has|had|have|also) )*(?:paid|pays|relied|relies|depended|depends|drew|received|receives|got|took|spent|imported|bought|purchased)\b",
+    r"@{0} (?:(?:now|has|had|have|also|was|were|is) )*(?:paid|pays|paying|relied|relies|depended|depends|drew|received|receives|got|took|spent|imported|bought|purchased)\b",
+    r"(?:payments?|spending|outlays|expenditure) by (?:the )?@{0}\b",
     r"@{0} 's (?:\S+ ){{0,3}}(?:bill|spending|intake|purchases|imports|import|expenditure)\b",
 )
 _COMES_FROM = (
@@ -113,7 +119,7 @@ def _named_by_then(scope: Scope) -> tuple[str, ...]:
 
 def pipeline_ends(clause: Sequence[Token], flow: Flow | None) -> tuple[Parties | None, bool]:
     """Return the two ends of a pipeline that the clause names, and that the pipeline's own count is meant."""
-    match = LINE.search(joined(clause))
+    match = LINE.search(joined(clause)) or _LINKING.search(joined(clause))
     if not match:
         return None, False
     ends = (match[1], match[2])

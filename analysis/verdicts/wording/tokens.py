@@ -128,7 +128,16 @@ def tokens_of(sentence: str, offset: int, claim: Claim | None = None) -> list[To
         tokens += _plain(folded, at, start, offset)
         tokens.append(Token(text, offset + start, offset + end))
         at = end
-    return _one_group(tokens + _plain(folded, at, len(folded), offset))
+    return _one_group(_without_abbreviations(tokens + _plain(folded, at, len(folded), offset)))
+
+
+def _without_abbreviations(tokens: list[Token]) -> list[Token]:
+    """Return tokens without a unit's abbreviation in brackets: "43.2 billion cubic metres (bcm)"."""
+    found = list(tokens)
+    for i in range(len(found) - 3, -1, -1):
+        if found[i].text == "(" and found[i + 1].text in ("bcm", "mcm") and found[i + 2].text == ")":
+            del found[i : i + 3]
+    return found
 
 
 def _with_hedge(sentence: str, claim: Claim, offset: int) -> tuple[int, int]:

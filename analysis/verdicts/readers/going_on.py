@@ -1,0 +1,48 @@
+"""Clauses on output and people that go on with the one before: ", up from 5.6 million", "(4.6 million people)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.verdicts.wording.lexicon import phrases
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import amounts_in, codes, texts
+
+GOING_ON = ("up", "down", "compared", "against", "from", "or", "and", "versus", "rising", "falling")
+"""First words of a clause that says more of what the one before measures."""
+
+
+def names_output(said: Sequence[str]) -> bool:
+    """Return whether words speak of a country's output."""
+    line = f" {' '.join(said)} "
+    return any(f" {phrase} " in line for phrase in phrases("context.gdp"))
+
+
+def with_what_goes_on(scope: Scope) -> Scope:
+    """Return a scope whose clause names its place and measure, where it goes on with the clause before: ", up from 5.6 million"."""
+    said = texts(scope.clause)
+    if not scope.own or codes(scope.clause) or not said:
+        return scope
+    before = scope.clauses[scope.own - 1]
+    if said[0] == "with" and len(codes(before)) == 1 and names_output(said):
+        clauses = list(
+            scope.clauses
+        )  # "Kazakhstan is richer than its neighbours, with a GDP of $225 billion"
+        clauses[scope.own] = (next(token for token in before if token.place), *scope.clause)
+        return replace(scope, clauses=tuple(clauses))
+    if said[0] == "(" and before[-1].place:
+        clauses = list(scope.clauses)  # "Kyrgyzstan (4.56 million people in 1995)"
+        clauses[scope.own] = (before[-1], *scope.clause[1:])
+        return replace(scope, clauses=tuple(clauses))
+    if said[0] not in GOING_ON:
+        return scope
+    named = {*phrases("context.gdp"), *phrases("context.population")} & {
+        *texts(before),
+        "gross domestic product",
+    }
+    if len(codes(before)) != 1 or not named or len(amounts_in(said)) != 1:
+        return scope
+    clauses = list(scope.clauses)
+    clauses[scope.own] = (*before, *scope.clause)
+    return replace(scope, clauses=tuple(clauses))
