@@ -31,6 +31,9 @@ _ENDS_OWNER = (
 _AMOUNT_FIRST = r"#!(?: of goods| worth of goods)?(?: in 9)?"
 """What may stand between an amount and a partner after it: "trade rose to $41 billion with Kazakhstan"."""
 
+_SOURCE = re.compile(r"\baccording to [^,]*,")
+"""Who says it: "according to the Kazakh statistics office, exports to China" go to China alone."""
+
 _WARES = "(?:natural gas|gas|goods|products|oil|coal)"
 _INTRANSITIVE = ("went", "gone", "flowed", "moved")
 
@@ -45,7 +48,7 @@ def between(clause: Sequence[Token], flow: Flow) -> Parties:
     flow : Flow
         What `find_flow` found in it.
     """
-    left = joined(clause[: flow.start])
+    left = _SOURCE.sub("", joined(clause[: flow.start]))
     right = joined(clause[flow.end :])
     if flow.kind == "total":
         return _both_ways(left, right, flow)
