@@ -15,7 +15,7 @@ TIES = ("to", "from", "with", "for", "of", "on", "in")
 
 _SEPARATORS = (",", ";", "and", "while", "whereas", "but", "plus", "against", "versus", "vs", "compared")
 _LEADS = (
-    *_SEPARATORS, "followed", "by", "ahead", "behind", "then", "that", "those", "as", "well", "which", "including", "also",
+    *_SEPARATORS, "followed", "by", "ahead", "behind", "then", "that", "those", "as", "well", "which", "including", "also", "than",
 )  # fmt: skip
 _SIGNS = ("$", "us$", "€", "£", "¥")
 _UNITS = (*MONEY, "dollars", "yuan", "people", "cubic", "metres", "meters", "tonnes", "tons", "tonne")
@@ -52,7 +52,7 @@ def separators(texts: Sequence[str]) -> list[int]:
         for i, text in enumerate(texts)
         if i > first
         and i not in named
-        and (text in _SEPARATORS or _compares(texts, i))
+        and (text in _SEPARATORS or (text == "than" and texts[i - 1] == ")") or _compares(texts, i))
         and texts[:i].count("(") == texts[:i].count(")")
     ]
 

@@ -42,7 +42,11 @@ def of_its_member(tokens: Sequence[Token], claim: Claim) -> list[Token]:
         "of"
     ]:  # "Of the 47.9 bcm that China imported, 5.4 bcm came from Kazakhstan": a whole and its part
         comma = next((i for i in separators(texts) if texts[i] == ","), 0)
-        return [*tokens[:comma], *tokens[-1:]] if at < comma else list(tokens)
+        if at < comma:
+            return [*tokens[:comma], *tokens[-1:]]
+        parts = members_from(tokens, comma, rate=False) if comma else []
+        part = _said(tokens, comma, parts[0], rate=False) if len(parts) == 1 else None
+        return [*part[1:], *tokens[parts[0].end :]] if part else list(tokens)
     rate = claim.unit in ("percent", "multiple")
     if claim.kind == "share" and (earlier := _at_another_time(tokens, at)):
         return earlier

@@ -12,9 +12,13 @@ from analysis.claims import Claim
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.wording.headlines import only_year
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import joined
 
 _YEARS = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OTHER_FLOW = re.compile(r"\b(?:than|times|twice|half|double) the #! (?:\S+ ){0,4}(?:it|they) \w+")
+"""Words that put the opposite flow of the same year beside another: "more than the $16.3 billion it bought"."""
+
 _ANOTHER = re.compile(
     r"\b(?:this|previous|prior|preceding|next) year|\byear (?:earlier|ago|before)|\bearlier year",
     re.IGNORECASE,
@@ -110,7 +114,8 @@ def _in_its_part(claim: Claim, scope: Scope, article: Article) -> str:
 
 def _of_a_row(claim: Claim, scope: Scope, article: Article) -> Claim:
     """Return a member of a row with the only year that its sentence names: "in 2022, against Uzbekistan's $81.1 billion"."""
-    year = only_year(scope.sentence, article) if scope.row and not _ANOTHER.search(scope.sentence) else ""
+    beside = scope.row or _OTHER_FLOW.search(joined(scope.tokens))
+    year = only_year(scope.sentence, article) if beside and not _ANOTHER.search(scope.sentence) else ""
     own = claim.period or ""
     given = own and (not own.isdigit() or own in scope.sentence or claim.base_period)
     return replace(claim, period=year) if year and not given else claim
