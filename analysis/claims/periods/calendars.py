@@ -137,8 +137,8 @@ class Calendar:
         if not years:
             return self.relative("fiscal year", 0) if "this" in form or "the" in form else None
         if len(years) > 1 and len(years[0]) == len(years[1]) == 2 and int(years[1]) > int(years[0]) + 1:
-            first, until = self.fiscal(f"fy{years[0]}"), self.fiscal(f"fy{years[1]}")  # "FY20-25": six years
-            return Period(first.start, until.end) if first and until else None
+            begins, until = self.fiscal(f"fy{years[0]}"), self.fiscal(f"fy{years[1]}")  # "FY20-25": six years
+            return Period(begins.start, until.end) if begins and until else None
         last = int(years[-1]) + (self.named_by_start and len(years) == 1)
         if len(years[-1]) == 2:
             last += int(years[0]) // 100 * 100 if len(years) > 1 and len(years[0]) == 4 else 2000

@@ -34,6 +34,7 @@ from analysis.claims.periods.lending import lend_birthdays, lend_to_headline
 from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.plans import Forecast
+from analysis.claims.periods.resolve import TO_DATE
 from analysis.claims.periods.spans import in_year, up_to_report
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
@@ -80,8 +81,8 @@ class Periods:
             self.topics.news.hear(times, (start, end))
             times = in_year(self.low, start, times)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
-            if not names_market(self.low, (start, end)):  # prices have risen up to now
-                times = up_to_report(times, self.topics.period)
+            if any(time.shift == TO_DATE for time in times) and not names_market(self.low, (start, end)):
+                times = up_to_report(times, self.topics.period)  # prices have risen up to now
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
         lend_to_headline(self.low, quantities, self.sentences)
         lend_birthdays(self.low, quantities)

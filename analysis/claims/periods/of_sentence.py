@@ -41,10 +41,9 @@ _ANNUAL = re.compile(
 _WHOLE_YEAR = re.compile(
     r"(?: [a-z]+){0,2} (?:for|over|in) (?:the (?:full|whole|entire) year|the year as a whole)\b|(?: [a-z-]+){0,3} target for (?:the|this) year\b"
 )
-_ANNUAL_REACH = 60  # characters
 _THEN = ("then ", "at that time", "at the time", "back then")
 _OPENING = 20  # characters into a sentence up to which a time points back for all of it
-_OPENS = 8  # characters
+_OPENS, _ANNUAL_REACH = 8, 60  # characters
 _WEEK = 7  # days
 _SHORT_STEPS = ("month", "quarter", "week")
 
@@ -83,8 +82,9 @@ class SentencePeriods:
                 self.attached.take(time)
         topic = self.owner.topics.period
         named = step_named(self.low, self.times, self.attached.taken, topic)
-        self.owner.shown = step_shown(self.quantities, beside) or self.owner.shown
-        self.owner.step = step_shown(self.quantities, beside) or named or self.owner.step
+        shown = step_shown(self.quantities, beside)
+        self.owner.shown = shown or self.owner.shown
+        self.owner.step = shown or named or self.owner.step
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
             made = quantity.compared and is_forecast_of(self.low, self.start, quantity)
             if time and made and self.low.startswith(" in ", quantity.end):

@@ -72,7 +72,7 @@ _LETTERS = re.compile(r"[a-z]+")
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     plans = _plans()
-    if _IS_TO.search(sentence):
+    if (" to " in sentence or " for " in sentence) and _IS_TO.search(sentence):
         return True
     if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):
         return True
