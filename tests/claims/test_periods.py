@@ -253,6 +253,12 @@ def test_the_year_points_back():
     assert [claim.period for claim in claims(text, date(2024, 2, 9))] == ["2023", "2023-12", "2023"]
 
 
+def test_a_country_ends_in_no_article():
+    """A "$1.32 billion pipeline" is a thing of no period, what Kazakhstan is paid for pipeline gas is not."""
+    text = "China paid Kazakhstan $1.32 billion for pipeline gas in 2023."
+    assert [claim.period for claim in claims(text, date(2024, 8, 1))] == ["2023"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

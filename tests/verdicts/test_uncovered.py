@@ -18,6 +18,7 @@ LATER = date(2024, 5, 17)
     ("Kazakhstan's exports of saiga horns to China reached $1 million in 2022.", "“saiga”", "products.csv"),
     ("Rhodium averaged $15,000 an ounce in 2022.", "“Rhodium”", "prices.csv"),
     ("Atlantis had a population of 3 million in 2020.", "“Atlantis”", "population.csv"),
+    ("The Soviet Union produced 815 bcm of gas in 1990.", "“Soviet Union”", "gas.csv"),
     ("Fiji's exports to China were $90 million in 2022.", "exports to China, 2022, on the books of Fiji", "--reporter FJ"),
     ("ASEAN's trade with China reached $975 billion in 2022.", "on the books of ASEAN", "--reporter CN --partner BN,"),
     ("China's trade with Central Asia reached $9 billion in March 2021.", "March 2021", "data/statistics/trade.csv"),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import Token
 
@@ -28,6 +29,9 @@ _LINKS = {
     "his",
     "her",
 }  # never a name
+_DOING = frozenset(
+    word for name in ("sold", "bought", "gas.production", "gas.consumption") for word in phrases(name)
+)
 _WHERE = {
     "price": "write its prices into data/statistics/prices.csv",
     "population": "name it in data/definitions/countries.csv and write its figures into data/statistics/population.csv",
@@ -62,10 +66,18 @@ def naming_the_gap(reading: Reading, scope: Scope, text: str) -> Reading:
     if not found or not any(_is_name(*place, reading.indicator, text) for place in places):
         return reading
     how = _WHERE.get(reading.indicator.split(" per ")[0], _GOODS_OR_PLACE)
-    missing = (
-        f"no table covers “{found[1]}”; to add it, {how}, run “workbook statistics seal”, and judge again"
-    )
+    missing = f"no table covers “{_whole_name(found[1], scope, text)}”; to add it, {how}, run “workbook statistics seal”, and judge again"
     return replace(reading, missing=missing)
+
+
+def _whole_name(word: str, scope: Scope, text: str) -> str:
+    """Return a name with the capitalised word before it: "Soviet Union"."""
+    for clause in scope.clauses:
+        for before, token in pairwise(clause):
+            if token.text == word and before.text not in ("the", "a", "an") and before.text.isalpha():
+                both = text[before.start].isupper() and text[token.start].isupper()
+                return f"{before.text} {word}" if both else word
+    return word
 
 
 def _is_name(clause: Sequence[Token], at: int, indicator: str, text: str) -> bool:
@@ -77,4 +89,6 @@ def _is_name(clause: Sequence[Token], at: int, indicator: str, text: str) -> boo
         return True
     if at == 0 and indicator in _WHERE:
         return bool(set(after) & (words("reaching") | {"had", "has", "averaged"}))
+    if before and text[clause[at - 1].start].isupper() and text[clause[at].start].isupper():
+        return bool(set(after) & (_DOING | {"had", "has"}))  # "The Soviet Union produced"
     return bool(before and before[0] in _BEFORE_A_PLACE) and text[clause[at].start].isupper()
