@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from analysis.claims.meaning.changes import difference, is_change
 from analysis.claims.meaning.context import Context
-from analysis.claims.meaning.percentages import BY, FILLED, HEDGES, growth_told, percentage_kind, untold_kind
+from analysis.claims.meaning.percentages import (
+    BY,
+    FILLED,
+    HEDGES,
+    WORSE,
+    growth_told,
+    percentage_kind,
+    untold_kind,
+)
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
@@ -82,7 +90,7 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
         alike = of_unit.get(quantity.unit)
         if alike and alike.sentence == quantity.sentence:
             _follow(low, alike, quantity)
-        elif last and last.unit == quantity.unit == "percent" and low.startswith(_SAME_FIGURE, span[0]):
+        elif last and last.unit == quantity.unit == "percent" and _is_same_figure(low, span[0], quantity):
             quantity.kind = last.kind  # "That was down from 5.3 percent."
         if last and _is_move_again(low, last, quantity):
             quantity.kind, quantity.direction = "change_abs", last.direction
@@ -90,6 +98,11 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
             quantity.direction = moved.direction
         moved = quantity if quantity.direction else moved
         last = of_unit[quantity.unit] = quantity
+
+
+def _is_same_figure(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a sentence goes on about the last figure, "That was down from 5.3 percent", and not "This is 7% less"."""
+    return low.startswith(_SAME_FIGURE, start) and not WORSE.match(low, quantity.end)
 
 
 def _is_moved_too(low: str, start: int, quantity: Quantity) -> bool:

@@ -145,6 +145,7 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
     if (
         max(quantity.scale, quantity.printed) < _LARGE
         or not beside
+        or max(amount.scale, amount.printed) < GROUPED  # "wages rose to $24.79": no jobs are dollars
         or ("/" in (amount.unit or "") and not (amount.unit or "").endswith("/d"))
     ):
         return False

@@ -28,6 +28,9 @@ _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
 _PAIRED = re.compile(
     r"\b(?:from|against|compared (?:with|to)|versus) (?:about |around |nearly |some |the )?\Z"
 )
+_MOVED = re.compile(
+    r"\b(?:rose|fell|slipped|gained|dropped|climbed|declined|increased|decreased|eased|widened|narrowed|(?:edged|ticked|inched) (?:up|down))(?: by)? \Z"
+)
 _NEAR, _FAR = 60, 120  # characters
 # "36 firms were at work there, up from just seven": what such words lead to is of the amount before, also further off.
 _RETURNS = re.compile(r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)?(?: [a-z]+){0,3} \Z")
@@ -157,6 +160,13 @@ def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
     if _is_large(quantity) and following.unit in NO_AMOUNTS:
         return
     quantity.take(following)
+    moved = (
+        between == " to "
+        and quantity.decimals
+        and _MOVED.search(low, max(0, quantity.start - 24), quantity.start)
+    )
+    if moved and following.unit == "percent":
+        quantity.unit = "percentage_point"  # "the rate rose 0.3 to 61.7%"
 
 
 def _is_large(quantity: Quantity) -> bool:

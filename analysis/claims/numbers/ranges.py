@@ -19,6 +19,7 @@ _FROM = re.compile(
 )
 _BETWEEN = re.compile(r"\b(?:between|both) (?:about |around |roughly )?\Z")
 _ORIGIN = re.compile(r", (?:up|down) from (?:about |around |nearly )?\Z")
+_BY_SO_MUCH = re.compile(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew) (?:up |down )?by \Z")
 _RANGES = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
 )
@@ -91,7 +92,9 @@ def _are_two(first: Quantity, second: Quantity, join: str, before: str, *, of_wh
         return True
     moved = _moved().search(before) is not None
     if first.unit is None:
-        return moved and _far_apart(first, second)
+        # "was revised down by 80,000 to 105,000", but "may rise by 8,000 to 10,000 jobs"
+        told = first.printed >= _SAID_ONCE and not second.noun and _BY_SO_MUCH.search(before) is not None
+        return moved and (told or _far_apart(first, second))
     if first.unit == second.unit == "percent" and of_whole:
         return False  # "to cut 5% to 7% of its staff"
     akin = first.unit == second.unit or (second.unit or "").startswith(f"{first.unit}/")
