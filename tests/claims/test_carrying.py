@@ -378,3 +378,20 @@ def test_quarters_records_sayings_and_lists(text, expected):
 def test_years_that_end_and_causes(text, expected):
     """Years to the end of a month, fiscal years in a row, parts of them, and the month of a cause."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports rose 5% in 2024.\nImports reached $15 billion, up 3%, according to the main office of customs on Tuesday.", ["2024"] * 3),
+        ("The two will double the volume of gas told of in the deal reached last November.", [None]),
+        ("The minister had indicated in December that the line has room for 40 million tons a day.", [None]),
+        ("The agency's Tuesday report said that the state will supply 10 bcm a year.", [None]),
+        ("On January 9, 2025, a contract on the supply of 2 bcm of gas a year was signed.", [None]),
+        ("Trade between January and the middle of November 2024 came to $9 billion.", ["2024-01/2024-11"]),
+        ("The index is the highest since October 2022 and has been put at 116% more than the mean.", [None]),
+    ],
+)  # fmt: skip
+def test_sources_and_deals_date_no_figures(text, expected):
+    """Nor does the day of the one who says it, of a report or of a deal, nor a time since which nothing was higher."""
+    assert periods(text) == expected

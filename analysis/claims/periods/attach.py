@@ -22,6 +22,9 @@ from analysis.claims.periods.spans import adds_up
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 
+_MOST = re.compile(
+    r"\b(?:highest|lowest|most|least|biggest|best|worst|first)(?: [a-z]+){0,3} \Z"
+)  # "the highest since 2022"
 _WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout|of) (?:the )?\Z")
 _HIGH = (" high", " low")
 _FAR = 200  # characters between a number and a time of its sentence
@@ -88,7 +91,8 @@ class Attachments(TimesBeside):
 
     def _lasts(self, quantity: Quantity) -> Time | None:
         """Return the "since 2021" that stands before what has been since then."""
-        since = next((time for time in self.times if time.kind == SINCE and time.end <= quantity.start), None)
+        ended = (time for time in self.times if time.kind == SINCE and time.end <= quantity.start)
+        since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
         return since if is_perfect(self.low, self.start, quantity.start) else None
 
     def _looking_back(self, quantity: Quantity) -> Time | None:

@@ -28,6 +28,7 @@ _EVENT = re.compile(
 )
 _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified)(?: earlier)? \Z"
+    r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
 )
 # "since service resumed last week"
 _HAPPENED = re.compile(r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z")
@@ -47,6 +48,9 @@ _REVISED_THEN = re.compile(
     r" (?:also |had |has )?(?:said|announced|warned|pledged|promised|told|predicted|(?:raised|cut|lowered|trimmed|lifted|revised|upgraded|downgraded|kept|maintained) "
     r"(?:its|their|the) (?:[a-z]+ ){0,2}(?:estimates?|forecasts?|projections?|outlook|guidance|targets?|view))\b"
 )
+_SAID_IN = re.compile(
+    r"\b(?:said|indicated|stated|warned|noted|told [a-z ]{2,30}) in (?:early |late )?\Z"
+)  # "said in January that"
 # "in July it had projected 4.9%": the month is that of the forecast.
 _FORECAST_THEN = re.compile(
     r",? (?:[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
@@ -70,10 +74,11 @@ _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?\Z"
+    r"|\baccording to [^;.]{2,70} (?:late |early )?on \Z"
     r"|\b(?:posted|reported|announced|declared)\b[^;.]*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[a-z]+ ){0,3}on \Z"
 )
 _REPORTING_AFTER = re.compile(
-    r",? (?:said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
+    r",? (?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
 )
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
@@ -84,7 +89,7 @@ _NOT_OF = (
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
 _MONTH = 31  # days
-_WINDOW = 60  # characters before a time
+_WINDOW = 90  # characters before a time
 
 
 def is_deadline(low: str, time: Time) -> bool:
@@ -151,7 +156,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     if of_a_thing or present:  # "today produces 10%" is of the present
         return False
     lately = time.kind == POINT and time.period.days <= _MONTH
-    if _FORECAST_THEN.match(low, time.end) or (lately and _REVISED_THEN.match(low, time.end)):
+    said = low.startswith(" that ", time.end) and _SAID_IN.search(before) is not None
+    if _FORECAST_THEN.match(low, time.end) or (lately and (said or _REVISED_THEN.match(low, time.end))):
         return False
     if time.kind == POINT and before.endswith(_SET_AGAINST):
         return False  # "38% on 2022"
