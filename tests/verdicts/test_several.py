@@ -86,3 +86,18 @@ def test_a_later_figure_is_of_what_was_said_before(text: str, right: str, wrong:
     assert (
         verdict_on(text.format(wrong), date(2025, 4, 1), wrong.removeprefix("more than ")).label == "Refuted"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2022 and 2023, Kazakhstan's exports to China were {} and {} respectively.",
+        "Kazakhstan's exports to China were {} and {} in 2022 and 2023, respectively.",
+    ],
+)
+def test_numbers_in_the_order_of_years(text: str) -> None:
+    """Each number is of the year in its place in the list."""
+    first, second = "$13.06 billion", "$14.67 billion"
+    for one in (first, second):
+        assert verdict_on(text.format(first, second), DAY, one).label == "Supported"
+        assert verdict_on(text.format(second, first), DAY, one).label == "Refuted"

@@ -12,9 +12,9 @@ _BESIDE = MONEY | {"dollars", "yuan"}
 
 
 def by_order_of_places(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence with only the place that its number is of, where "respectively" pairs places and numbers.
+    """Return a sentence with only the place or the year that its number is of, where "respectively" pairs them.
 
-    It stays as it is where the places and the numbers of the sentence are not as many, or stand apart.
+    It stays as it is where the places, or the years, and the numbers are not as many, or stand apart.
 
     Parameters
     ----------
@@ -25,7 +25,9 @@ def by_order_of_places(tokens: Sequence[Token]) -> list[Token]:
     numbers = amounts_in(texts)
     if "respectively" not in texts or "#!" not in texts or len(numbers) < 2:
         return list(tokens)
-    runs = _runs_of_places(tokens)
+    runs = _runs(tokens, [i for i, token in enumerate(tokens) if token.place])
+    years = _runs(tokens, [i for i, one in enumerate(tokens) if _is_a_year(one) and i not in numbers])
+    runs = runs or [run for run in years if len(run) == len(numbers)]
     fitting = [run for run in runs if len(run) == len(numbers)]
     apart = any(set(texts[a + 1 : b]) - _JOINING - _BESIDE for a, b in pairwise(numbers))
     if len(fitting) != 1 or len(runs) != 1 or apart:
@@ -48,12 +50,14 @@ def _beside(texts: Sequence[str], at: int, step: int) -> set[int]:
     return found
 
 
-def _runs_of_places(tokens: Sequence[Token]) -> list[list[int]]:
-    """Return where two or more places are listed, each list by itself."""
+def _is_a_year(token: Token) -> bool:
+    return token.text == "9" and token.end - token.start == 4
+
+
+def _runs(tokens: Sequence[Token], items: Sequence[int]) -> list[list[int]]:
+    """Return where two or more places, or years, are listed, each list by itself."""
     runs: list[list[int]] = []
-    for i, token in enumerate(tokens):
-        if not token.place:
-            continue
+    for i in items:
         if runs and {one.text for one in tokens[runs[-1][-1] + 1 : i]} <= _JOINING:
             runs[-1].append(i)
         else:

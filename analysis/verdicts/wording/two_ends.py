@@ -73,7 +73,7 @@ def of_its_year(claim: Claim, scope: Scope, article: Article) -> Claim:
     article : Article
         The article.
     """
-    claim = _of_a_row(claim, scope, article)
+    claim = _in_order(_of_a_row(claim, scope, article), scope, article)
     if own := _in_its_part(claim, scope, article) or _parallel(claim, scope):
         return replace(claim, period=own, base_period=None)
     years = _ends(claim, scope)
@@ -119,6 +119,16 @@ def _of_a_row(claim: Claim, scope: Scope, article: Article) -> Claim:
     own = claim.period or ""
     given = own and (not own.isdigit() or own in scope.sentence or claim.base_period)
     return replace(claim, period=year) if year and not given else claim
+
+
+def _in_order(claim: Claim, scope: Scope, article: Article) -> Claim:
+    """Return a claim with the year that "respectively" pairs it with, the only one left beside it in its clause."""
+    if claim.kind != "level" or "respectively" not in scope.sentence.lower():
+        return claim
+    left = [article.text[one.start : one.end] for one in scope.tokens if one.text == "9"]
+    years = [text for text in left if _YEAR.fullmatch(text)]
+    several = len(set(_YEAR.findall(scope.sentence))) > 1
+    return replace(claim, period=years[0], base_period=None) if several and len(years) == 1 else claim
 
 
 def _parallel(claim: Claim, scope: Scope) -> str:
