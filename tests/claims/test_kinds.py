@@ -77,3 +77,11 @@ def test_records_mark_their_number():
     first, second = claims("Imports rose to a record £27.9bn. Exports were £24.8bn.")
     assert first.record
     assert not second.record
+
+
+def test_where_a_share_came_to_is_a_price_in_a_report_of_a_market():
+    """The same words about a pension are of a level."""
+    market = claims("The Nikkei closed lower on Monday. Beta Motors dropped 2.4 percent to 1,530 yen.")
+    assert [claim.kind for claim in market] == ["growth_rate", "price"]
+    pension = claims("The state pension rose 2.4 percent to 81,530 yen.")
+    assert [claim.kind for claim in pension] == ["growth_rate", "level"]

@@ -58,6 +58,10 @@ _SAME_FIGURE = (
 _OR_BY = re.compile(
     r"(?: (?:increase|rise|gain|jump|growth|fall|decrease|decline|drop|reduction))?,? or (?:by )?"
 )
+_MARKET = re.compile(
+    r"\b(?:kospi|kosdaq|nikkei|topix|sensex|nifty|ftse|dax|cac 40|hang seng|dow jones|nasdaq|bovespa|kse-100|psei|stock exchange|bourse|benchmark index)\b"
+)
+_CAME_TO = re.compile(r",? (?:to|at|to (?:close|end|finish|settle|trade) at|closing at|ending at) ")
 _ALIKE = 90  # characters between two percentages that are of one kind
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
 _WON = frozenset({"added", "created", "hired", "gained"})
@@ -84,6 +88,7 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
     last: Quantity | None = None
     moved: Quantity | None = None  # the last one with a direction
     of_unit: dict[str | None, Quantity] = {}  # the last quantity of each unit
+    market = _MARKET.search(low) is not None
     for quantity in quantities:
         span = sentences.span(quantity.sentence)
         _read_kind(quantity, Context(low, quantity, span), of_unit.get("percent"))
@@ -92,12 +97,21 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
             _follow(low, alike, quantity)
         elif last and last.unit == quantity.unit == "percent" and _is_same_figure(low, span[0], quantity):
             quantity.kind = last.kind  # "That was down from 5.3 percent."
+        if market and last and _is_share_price(low, last, quantity):
+            quantity.kind = "price"
         if last and _is_move_again(low, last, quantity):
             quantity.kind, quantity.direction = "change_abs", last.direction
         if moved and moved.sentence == quantity.sentence and _is_moved_too(low, span[0], quantity):
             quantity.direction = moved.direction
         moved = quantity if quantity.direction else moved
         last = of_unit[quantity.unit] = quantity
+
+
+def _is_share_price(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether an amount in a report of a market is where a share came to: "Alpha fell 1.5 percent to 58,100 won"."""
+    moved = last.sentence == quantity.sentence and last.kind == "growth_rate"
+    amount = quantity.is_money and quantity.scale == 1 and quantity.kind == "level"
+    return moved and amount and _CAME_TO.fullmatch(low, last.end, quantity.start) is not None
 
 
 def _is_same_figure(low: str, start: int, quantity: Quantity) -> bool:
