@@ -209,7 +209,7 @@ def _agency_of(mark: str | None) -> str | None:
 
 
 def _read_imprint(pieces: Sequence[Piece], after: Sequence[int], head: Head) -> None:
-    """Take the day and the paper from the line under a story from print: "Published in Dawn, September 10th, 2016"."""
+    """Take the day and the paper from the line under a story from print: "Published in Morning, March 7th, 2024"."""
     for index in after:
         match = _IMPRINT.match(pieces[index].text.strip())
         found = date_in(match["day"]) if match else None

@@ -52,7 +52,7 @@ def test_made_up_page() -> None:
         ("Subscribe to our newsletter for $1 a week", "a subscription form"),
         ("Copyright 2024 The Daily. All rights reserved.", "the site's terms"),
         ("© 2024 The Daily", "the site's terms"),
-        ("Reproduction in whole or in part without permission is prohibited.", "the site's terms"),
+        ("Reproduction in whole or in part needs our consent.", "the site's terms"),
         ("No part of this report may be reproduced without permission.", "the site's terms"),
         ("Ann Lee is our staff journalist, follow her on Twitter: @annlee", "sharing buttons"),
         ("Follow The Daily on Twitter, LinkedIn and Facebook for insights on trade.", "sharing buttons"),

@@ -200,8 +200,8 @@ def test_a_value_in_another_unit_has_no_more_digits_than_were_printed(
     """12.5 billion cubic feet are 354 million cubic metres, not 353.960582; money keeps every digit."""
     path = tmp_path / "story.txt"
     path.write_text(
-        "Ruritania produced 12.5 billion cubic feet of gas in 2014. Tea sold for $12,498.56 million in 2014."
+        "Ruritania produced 12.5 billion cubic feet of gas in 2014. Tea sold for $23,456.78 million in 2014."
     )
     out = run(capsys, str(path))[1]
     assert " 354 million cubic metres " in out
-    assert " 12.49856 billion US dollars " in out
+    assert " 23.45678 billion US dollars " in out
