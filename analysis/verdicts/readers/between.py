@@ -31,8 +31,11 @@ _ENDS_OWNER = (
 _AMOUNT_FIRST = r"#!(?: of goods| worth of goods)?(?: in 9)?"
 """What may stand between an amount and a partner after it: "trade rose to $41 billion with Kazakhstan"."""
 
-_SOURCE = re.compile(r"\baccording to [^,]*,")
-"""Who says it: "according to the Kazakh statistics office, exports to China" go to China alone."""
+_SOURCE = re.compile(
+    r"\baccording to [^,]*,"
+    r"|\b(?:figures|data|statistics|numbers|estimates|reports|report|officials|news|sources) (?:from|in|of|by) (?:the )?@\w+"
+)
+"""Who says it: "according to the Kazakh statistics office, exports to China" go to China alone, "figures from Tashkent" nowhere."""
 
 _WARES = "(?:natural gas|gas|goods|products|oil|coal)"
 _INTRANSITIVE = ("went", "gone", "flowed", "moved")
