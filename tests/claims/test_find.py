@@ -100,6 +100,18 @@ def test_publishers_slips_are_kept_and_flagged():
     assert claim.flags == ("looks like a misprint",)
 
 
+def test_an_amount_that_is_no_number_is_told():
+    """Four digits in a group: no value is made up, the amount is a claim, and the reader is told."""
+    first, second, third = claims(
+        "It got $1,641.67 million in May, $1,1555.23 million in June and $1,476.91 million in July."
+    )
+    assert (second.quote, second.value, second.unit) == ("$1,1555.23 million", None, "USD")
+    assert second.flags == ("looks like a misprint",)
+    assert not first.flags + third.flags
+    assert first.measure == second.measure == third.measure
+    assert not claims("It was called $1,5.")
+
+
 def test_measures_of_a_list_and_of_clauses():
     """Each item of a list, the subject of each clause, and the noun before "of"."""
     text = "Exports of food rose 2% to $5bn, led by rice (+91.5%), and sauces and oils (+3%). It left a deficit of $1bn."

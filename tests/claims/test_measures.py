@@ -170,6 +170,11 @@ def test_a_figure_beside_another_is_of_the_same_thing(text, found):
         ("Salt Works, a firm in the far north, made $5 million.", "Salt Works"),
         ("The port saved hundreds of jobs.", "jobs"),
         ("That will decrease to 5 bcm.", None),
+        ("Storage sites were 44 percent full.", "Storage sites"),
+        ("The plan, which has a budget of $5 million, began.", "budget"),
+        ("A reactor is due on 9 September, which would displace 5 bcm.", "reactor"),
+        ("Household debt fell to 60% of income.", "Household debt as a share of income"),
+        ("Economists forecast year-end inflation of 46 percent.", "year-end inflation"),
     ],
 )  # fmt: skip
 def test_a_measure_is_a_noun(text, measure):

@@ -27,7 +27,7 @@ _CLAUSE = re.compile(
 _LEAD = re.compile(
     r"(?:[\s,.•▪*]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then|with(?! [^,]{2,60},)|when|where|because|"
     r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|of|within|if|with|per|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{2,60},|"
-    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTHS})(?: (?:19|20)\d\d)?(?= (?:the|its|[A-Z]))|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTHS})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|[0-9]+(?:\.[0-9]+)+|(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
+    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTHS})(?: (?:19|20)\d\d)?(?= (?:the|its|[A-Z]))|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTHS})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
     r"last (?:year|month|week|weekend|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
     re.IGNORECASE,
 )
@@ -198,6 +198,9 @@ def noun_back(before: str) -> str:
             or word[-1] in ";:.)"
             or (low.endswith(("ed", "ly")) and len(low) > _SHORT and word.islower())
         ):
+            break
+        if word.endswith(",") and named and named[0].endswith("ing") and named[0].islower():
+            del named[0]  # "on Monday, blaming floods and frost"
             break
         named.insert(0, word)
     while named and named[0].lower() in _INNER:

@@ -53,6 +53,7 @@ _MOVE = r"(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surg
 _APPOSED = re.compile(
     rf"(?:,| –| -| —) (?:up|down|rising|falling|dropping|climbing|jumping|plunging|gaining|declining|growing|increasing|an?|marking an?|(?:bringing|taking|pushing|sending) (?:it|them) (?:up|down)|(?:which|that) (?:is|was|represents|means|marks)(?: \w+ly)?(?: an?)?(?: \w+)?(?: {_MOVE})?(?: of)?)(?: by| to| from)? ?\Z"
 )
+_PLACED = re.compile(r" (?:at|in|on|near) (?:the )?[\w-]+\Z")
 _OUT_OF = re.compile(r" (?:from|in|across|at|on|over) (?:some |about |nearly |more than )?")
 _FAR = 260  # characters, where the words that led a long list are out of sight
 _PAID = re.compile(r",? (?:worth|valued at|totall?ing|amounting to)(?: a total of)? ?\Z")
@@ -146,7 +147,12 @@ def _item(phrase: str) -> str | None:
     named = phrase.strip().split()
     while named and named[0] in ("and", "while", "but", "the"):
         del named[0]
-    if not named or named[0].lower() in _NO_ITEM | _IN_ITEM or _TIME.fullmatch(" ".join(named)):
+    if (
+        not named
+        or named[-1] in _IN_ITEM
+        or named[0].lower() in _NO_ITEM | _IN_ITEM
+        or _TIME.fullmatch(" ".join(named))
+    ):
         return None
     for word, following in zip(named, [*named[1:], "in"], strict=True):
         low = word.lower()
@@ -179,7 +185,9 @@ def _paid(lead: str, between: str, last: Quantity | None, how: str) -> str | Non
     if last and not between.strip(" ,"):
         return last.measure
     aside = how.startswith(",") and "worth" not in how
-    return None if aside else shorten(noun_back(lead[-120:])) or None
+    if aside or (how.startswith(",") and _PLACED.search(lead)):
+        return None  # "a hub at the border, worth $5bn"
+    return shorten(noun_back(lead[-120:])) or None
 
 
 def _verbless(between: str) -> bool:

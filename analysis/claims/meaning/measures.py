@@ -37,21 +37,23 @@ _HEDGED = re.compile(HEDGES)
 _NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60})\Z")
 _LONGEST_NOUN = 62  # characters
 _LONGEST_PHRASE = 7  # words
+_AS_NOUNS = frozenset(("total", "exports", "imports", "supplies", "cost", "average"))
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
 _LISTED_PARTS = re.compile(r"\), |led by |including |^,? ?and ")
 _REST = re.compile(r"(?<=.) (?:to|into|from|by) (?=.)")
 _TIMES = re.compile(
-    r"\b(?:year|years|month|months|quarter|half|period|week|(?:19|20)\d\d(?:-\d+)?|FY ?\d+)\Z"
+    r"\b(?:year|years|month|months|quarter|half|period|week|(?:19|20)\d\d(?:-\d+)?|FY ?\d+|January|February|March|April|May|June|July|August|September|October|November|December)\Z"
 )
 _NOUN_ENDS = re.compile(
     r" (?:in|on|at|to|for|from|by|of|which|that|who|as|and|will|is|are|was|were|starting|with|after|since|until|ago|earns?|said|before|followed|during|behind|among|last|this|next|when|where)(?: |\Z)"
 )
 _MANY = re.compile(r"(?:.* )?(?:dozens|tens|hundreds|thousands|millions|billions) of ", re.IGNORECASE)
 _LOOSE = re.compile(r"\A(?:\+|-plus|-odd| or (?:more|so|fewer))?(?:[ -]+(?:more|fewer)(?= ))?")
-# "Grain: 3.4 million tonnes, up 8%": an item of a list is about its label.
+# "gas worth [$5bn]": what leads to the next number is not the object of this one.
 _UNFINISHED = re.compile(
     r"(?:,? (?:(?:and|or) an? (?:increase|rise|decrease|fall|drop) of|worth|valued at|and|or|an?|the|of|with|to|from|by|for|in|at|on|plus|but|about|nearly|some))+ ?(?:[$€£₹¥]|US\$)?\Z"
 )
+# "Grain: 3.4 million tonnes, up 8%": an item of a list is about its label.
 _LABEL = re.compile(
     r"[ \t]*(?:[-*•–·▪►] )?(?P<what>[A-Z][A-Za-z' -]{1,40}): (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9])"
 )
@@ -60,7 +62,7 @@ _CAPACITY = re.compile(r"\b[Cc]apacity\b")
 _IN_YEAR = re.compile(r" in (?:19|20)\d\d of (?=[a-z ]*\Z)")
 # "the coast accounted for 5% of sales", "imports were 5% of sales": only then a share of the one in the other
 _SHARES = re.compile(
-    rf"(?:\b(?:account\w*|responsible) (?:\w+ )?for|\b(?:ma(?:ke|kes|de|king)|tak(?:es?|ing)) up|\b(?:constitut|represent|compris|form)\w*|\b(?:is|was|were|are|equals?|equal to|equivalent to)) (?:now |still |only |down to )?{HEDGES}\Z"
+    rf"(?:\b(?:account\w*|responsible) (?:\w+ )?for|\b(?:ma(?:ke|kes|de|king)|tak(?:es?|ing)) up|\b(?:constitut|represent|compris|form)\w*|\b(?:is|was|were|are|equals?|equal to|equivalent to|to|at|from|reach\w*|hit|exceed\w*|ha[sd])) (?:now |still |only |down to )?{HEDGES}\Z"
 )
 _OPENS = re.compile(r"(?:, with|, and|, while) [a-z ]{0,12}\Z")
 _WHICH = re.compile(
@@ -151,7 +153,7 @@ def _of_clause(quantity: Quantity, before: str, after: str) -> str | None:
     if noun and (not subject or _FORECASTERS.search(subject)):
         return noun
     verb = _transitive(before) if quantity.kind == "level" else None
-    if subject and verb and not subject.endswith(verb):  # else "the cost was"
+    if subject and verb and verb not in subject.split():  # else "the cost was"
         return shorten(f"{subject} {verb}")
     return subject or noun or rest_of(before)
 
@@ -194,25 +196,30 @@ def _noun_of(before: str) -> str | None:
     if not match:
         return None
     phrase: list[str] = []
-    ends = words("stops") | parting_verbs()
+    ends = (words("stops") | words("verbs") | parting_verbs()) - _AS_NOUNS
     for word in reversed(match["noun"].split()):
         to_place = word in ("to", "from", "with") and phrase and phrase[0][:1].isupper()
-        if word.lower() in ends and word.lower() != "total" and not to_place:
+        if word.lower() in ends and not to_place:
             break
         phrase.insert(0, word)
     phrase = phrase[phrase[:1] in (["to"], ["from"], ["with"]) :]
     rate = phrase[-1:] in (["rate"], ["value"]) and len(phrase) > 1  # "the current rate"
     if not phrase or (phrase[-1].lower() in words("measure_heads") and not rate):
         return None
-    whole = " ".join(phrase[-_LONGEST_PHRASE:])
-    return shorten(whole) or None
+    return shorten(" ".join(phrase[-_LONGEST_PHRASE:])) or None
 
 
 def _before_which(before: str) -> str | None:
     """Return "the oil price" of "the oil price, which hit", where no time stands before "which"."""
     match = _WHICH.search(before)
-    if not match or before[match.end() :].partition(" ")[0] not in parting_verbs():
-        return None
+    first, *rest = before[match.end() :].split() if match else ("",)
+    leads = words("measure_tails") | words("stops") | parting_verbs()
+    if (
+        not match
+        or first not in parting_verbs()
+        or any(word not in leads and not word.endswith("ly") for word in rest)
+    ):
+        return None  # "the plan, which has a budget of" tells its own noun
     noun = noun_back(before[: match.start()].removesuffix(" followed"))
     return None if not noun or _TIMES.search(noun) else shorten(noun)
 

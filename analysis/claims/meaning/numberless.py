@@ -40,7 +40,9 @@ def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> s
         head, found, tail = (measure or "").partition(quote)
         if other.noun:
             if found and _HEDGED.fullmatch(head):
-                measure = f"{other.measure}{tail}"  # "almost 40 guests as a share of the total"
+                measure = (
+                    f"{other.measure}{tail}" if other.measure else None
+                )  # "almost 40 guests as a share of the total"
             continue
         if not found or tail[:1].isalnum() or head[-1:].isalnum() or head.endswith((".", ",")):
             continue

@@ -11,6 +11,7 @@ from analysis.claims.numbers.alike import are_of_weight, is_million, sterling, t
 from analysis.claims.numbers.compounds import with_rest
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
+from analysis.claims.numbers.flags import MISPRINT
 from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.numerals import Number
 from analysis.claims.numbers.quantity import Quantity
@@ -48,6 +49,9 @@ _MILLION = 10**6
 _OF_ELECTRICITY = (
     "[Ee]lectricity|[Pp]ower (?:demand|plant|generation|sector|output|supply)|thermal plants|kWh"
 )
+
+# No style of numbers has four digits after a comma that parts groups.
+_MISGROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{4,9}(?:\.[0-9]+)?(?![0-9,.]*[0-9])")
 
 
 class Amounts:
@@ -104,6 +108,14 @@ class Amounts:
         one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")
         # "1 euro = $1.08", "18.86 to $1"
         return None if one and equates(self.low, quantity.start, quantity.end) else quantity
+
+    def misprint(self, start: int, sign: Sign) -> Quantity | None:
+        """Return "$1,1555.23 million", whose groups make no number: an amount without a value, and flagged."""
+        run = _MISGROUPED.match(self.text, start)
+        if run is None:
+            return None
+        end, _, _ = read_scale(self.text, run.end(), money=True)
+        return Quantity(sign[0], end, (), sign[1], "vague", flags=[MISPRINT])
 
     def _named_money(self, number: Number, end: int) -> Found | None:
         if are_of_weight(self.low, end):

@@ -83,7 +83,7 @@ class Reader:
             return None
         number = read_digits(self.text, start, european=self.european)
         if number is None or number.value >= _LARGEST:
-            return None
+            return self.amounts.misprint(start, sign) if sign and number is None else None
         if rank := read_number_rank(self.low, start):
             return rank
         if _ORDINAL.match(self.text, number.end):
