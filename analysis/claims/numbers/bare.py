@@ -44,6 +44,8 @@ _MORE_ARE = re.compile(
 # "will go from two to five a week"
 _A_WEEK = re.compile(r"(?: to [a-z0-9]+)? (?:a|per|each|every) (?:day|week|month|year|night|hour)\b")
 _FROM_TO = re.compile(r"\b(?:from|to)(?: (?:about|around|just|only|nearly|over))? \Z")
+# "losers outnumbering gainers 641 to 221"
+_OUTNUMBERED = re.compile(r"\boutnumber(?:ed|ing|s)? [a-z]+ (?:by )?(?:[0-9,]+ to )?\Z")
 _LAST_WORD = re.compile(r"([a-z]+) \Z")
 _BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?)\Z")
 _DID = re.compile(
@@ -171,7 +173,8 @@ def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
         return True
     before = low[max(span[0], quantity.start - 100) : quantity.start]
     a_week = _A_WEEK.match(low, quantity.end) and _FROM_TO.search(before)
-    counted = _MORE_ARE.match(low, quantity.end) or _NUMBER_OF.search(before) or a_week
+    told = _NUMBER_OF.search(before) or _OUTNUMBERED.search(before)
+    counted = told or _MORE_ARE.match(low, quantity.end) or a_week
     small = quantity.unit is None and quantity.scale == 1 and quantity.printed
     unit = "count" if small and counted else _implied_unit(low, quantity, before)
     if unit:
