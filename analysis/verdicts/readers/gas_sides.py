@@ -45,10 +45,10 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
 
 _OF_ALL = r"(?:the |a |its |all |any |natural |pipeline |piped )*"
 _GIVEN_TO = (
-    r"(?:to|into|reached|reaching|entered|entering|costs?|for|brought|supplied|provided|gave|sent|in) (?:the |its |neighbou?ring |neighbou?r )*@{0}(?! (?:-|–))",
+    r"(?:to|into|reached|reaching|entered|entering|costs?|for|brought|supplied|provided|gave|sent|in) (?:the |its |neighbou?ring |neighbou?r )*@{0}(?! (?:-|–)| (?:(?:natural|pipeline|piped) )*gas\b)",
     r"@{0} (?:(?:now|has|had|have|also|was|were|is) )*(?:paid|pays|paying|relied|relies|depended|depends|drew|received|receives|got|took|spent|imported|bought|purchased)\b",
     r"(?:payments?|spending|outlays|expenditure) by (?:the )?@{0}\b",
-    r"@{0} 's (?:\S+ ){{0,3}}(?:bill|spending|intake|purchases|imports|import|expenditure)\b",
+    r"@{0} 's (?:\S+ ){{0,3}}(?:bill|price|spending|intake|purchases|imports|import|expenditure)\b",
 )
 _COMES_FROM = (
     r"(?:relied|relies|relying|depended|depends|dependent|counted|counts) (?:heavily |mostly |largely )?on (?:the )?@{0} for\b",
