@@ -162,3 +162,17 @@ def test_a_later_member_may_name_other_goods(text: str, first: str, second: str)
             assert verdict_on(text.format(*numbers), _LATER, found[0].quote).label == (
                 "Supported" if numbers == (first, second) else "Refuted"
             )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("China's exports to Kazakhstan rose by $8.3 billion in 2023, to Kyrgyzstan $15.4 billion.", "$15.4 billion", "Not enough evidence"),
+        ("Astana puts its trade with China at $30.1 billion for 2023, Beijing at $41 billion.", "$41 billion", "Supported"),
+        ("Kazakhstan's imports from China grew 38 percent in 2023, against 12 percent for its exports to China.", "12 percent", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_a_member_is_never_read_as_another_measure(text: str, quote: str, label: str) -> None:
+    """A difference, the other side's count and the opposite flow keep what they are."""
+    found = [one for one in find_claims(sentence(text, _LATER)) if quote.startswith(one.quote)]
+    assert verdict_on(text, _LATER, found[-1].quote).label == label

@@ -28,6 +28,7 @@ _OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administratio
 _SAYS = re.compile(
     r"(?<!\bto )(?<!\bin )(?<!\bat )@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b"
     r"|\baccording to (?:the )?@([A-Z]{3})\b"
+    r"|^(?:(?:and|while|but|,) )?@([A-Z]{3}) at (?:\S+ )?#!"
     r"|, (?:says|said|reports|reported) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,4}(?: [.,;].*)?$"
 )
 _OWN_COUNT = re.compile(

@@ -52,6 +52,7 @@ def separators(texts: Sequence[str]) -> list[int]:
         for i, text in enumerate(texts)
         if i > first
         and i not in named
+        and not (text == "and" and texts[i - 1].startswith("@") and "between" in texts[max(0, i - 3) : i])
         and (text in _SEPARATORS or (text == "than" and texts[i - 1] == ")") or _compares(texts, i))
         and texts[:i].count("(") == texts[:i].count(")")
     ]

@@ -44,7 +44,7 @@ _WHOLE = re.compile(
     r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:\S+ ){0,4}#!"
 )
 _AGAINST = re.compile(
-    r"\b(?:against|versus|vs|compared (?:with|to)) #! (?:with|to|from|for|in) (?:the )?@|\bthan (?:those|that)\b.*\b(?:against|versus) #!"
+    r"\b(?:against|versus|vs|compared (?:with|to)) #! (?:with|to|from|for|in) (?:the |its |their )?(?:@|exports\b|imports\b)|\bthan (?:those|that)\b.*\b(?:against|versus) #!"
 )
 _BY = re.compile(
     r"\b(?:exceeded|surpassed|outstripped|outpaced|topped|beat|overtook|above|below|short of)\b(?: \S+){1,8} by #!"

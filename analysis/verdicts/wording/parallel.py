@@ -70,6 +70,8 @@ def _said(tokens: Sequence[Token], end: int, member: Member, *, rate: bool) -> l
     changes: list[tuple[int, int, list[Token]]] = []
     for own in member.amounts:
         first = _counterpart(texts, [one for one in firsts if one.rate == own.rate], own)
+        if first and not own.rate and texts[first.start - 1] == "by" != texts[own.start - 1]:
+            return None  # "rose by $8 billion, to Kyrgyzstan $19 billion"
         if first is not None:
             moves = any(text in words("predicates") | {"up", "down"} for text in texts[own.led : own.start])
             start, led = (first.led, own.led) if moves else (first.start, own.start)

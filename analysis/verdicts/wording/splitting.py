@@ -191,6 +191,14 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
     )
     of_some = word in _SOME and after == "of"
     other = _another_flow(tokens, i) or (word in ("its", "total") and _another_flow(tokens, i + 1))
-    if fronted or of_some or other or (after in _SAYS and _says_another(tokens, i)):
+    if (
+        fronted
+        or of_some
+        or other
+        or (
+            (after in _SAYS or (after == "at" and {"put", "puts"} & {t.text for t in tokens[:i]}))
+            and _says_another(tokens, i)
+        )
+    ):
         return True
     return word in _AFTER_COMMA and not (word in ("a", "an") and after.startswith("@"))
