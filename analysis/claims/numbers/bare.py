@@ -208,8 +208,11 @@ def _follows_verb(low: str, quantity: Quantity) -> bool:
     """Return whether a verb leads to a number too large for a label: "Germany provided 819,714"."""
     last = _LAST_WORD.search(low[max(0, quantity.start - 20) : quantity.start])
     large = quantity.printed >= GROUPED and "," in low[quantity.start : quantity.body]
-    leads = words("needs") | words("verbs") if large else words("needs") if quantity.decimals else frozenset()
-    return last is not None and last[1] in leads
+    if last is None:
+        return False
+    return ((large or quantity.decimals) and last[1] in words("needs")) or (
+        large and last[1] in words("verbs")
+    )
 
 
 def _is_small_figure(low: str, quantity: Quantity, before: str) -> bool:
