@@ -33,6 +33,9 @@ _PARTNER = re.compile(
 _MORE = re.compile(
     r"\b(?:to|from|with|between|and) (?:the )?@\w+ (?:, )?and ((?:the |its |other |all )+(?:region|bloc|rest|neighbou?rs|others|countries|partners|markets))\b"
 )
+_ANOTHER_OWNER = re.compile(
+    r"\b9 .*(?:,|;|and|while) @(\w+) 's (?:(?:to|from|with) @\w+ )?(?:[a-z]+ ){0,2}(?:\$ )?#!"
+)
 _CONNECTING = {
     "as",
     "while",
@@ -223,7 +226,11 @@ def third_place(clause: Sequence[Token], parties: Parties) -> str:
     """Return the name of what a clause names besides the two sides: another place, or "the region" after one; or ""."""
     sides = {parties.source, parties.destination, "WLD"}
     other = next((code for code in codes(clause) if code not in sides), "")
-    more = _MORE.search(joined(clause))
+    line = joined(clause)
+    again = _ANOTHER_OWNER.search(line)
+    if again and parties.owner and again[1] != parties.owner:
+        return area_name(again[1])  # "China's exports to Kazakhstan were …, Kazakhstan's to China …"
+    more = _MORE.search(line)
     return area_name(other) if other else (more[1] if more else "")
 
 
