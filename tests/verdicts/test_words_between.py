@@ -73,3 +73,24 @@ def test_words_before_other_figures(sentence: str, words: tuple[str, ...], label
 def test_goods_bought_by_and_trade_of_one_with_another(text: str, label: str) -> None:
     """Whose goods they are stands before the participle, the owner of the trade after "of"."""
     assert verdict_on(text, date(2025, 9, 10)).label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkmenistan has gas. Some 35 billion cubic metres worth $10.3 billion were exported to China and 1 billion cubic metres to Kazakhstan in 2022.",
+        "Goods worth $13 billion were exported to China and $1 billion to Kazakhstan in 2022.",
+        "Imports of $11 billion came from China and $1 billion from Uzbekistan in 2022.",
+    ],
+)
+def test_two_places_at_the_same_end_trade_nothing_with_each_other(text: str) -> None:
+    """Of two places after "to" neither sends what the other gets; who does is not said."""
+    assert not verdict_on(text, PUBLISHED).decided
+
+
+def test_what_only_announces_a_figure_is_no_plan() -> None:
+    """ "It should be noted that" foresees nothing, "trade should amount to" does."""
+    said = "It should be noted that {} $24.2 billion in 2022."
+    trade = "trade between Kazakhstan and China {} amount{} to"
+    assert verdict_on(said.format(trade.format("", "ed")), PUBLISHED).label == "Conflicting evidence"
+    assert not verdict_on(said.format(trade.format("should", "")), PUBLISHED).decided

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
+from analysis.quantities.lists import join
 from analysis.verdicts.readers.between import between
 from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.readers.parties import Parties, completed
+from analysis.verdicts.readers.parties import Parties, completed, may_be_missing
 from analysis.verdicts.readers.speakers import country_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
@@ -30,7 +31,10 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
     parties = between(clause, flow)
     speaker = country_of(claim.speaker)
     named = _named_by_then(scope)
-    contexts = [("the speaker", [speaker] if speaker else []), ("the sentence", named)]
+    contexts = [
+        ("the speaker", [speaker] if speaker else []),
+        ("the sentence", may_be_missing(parties, flow, scope.sentence, named)),
+    ]
     if not parties.complete and (parties.source or parties.destination):
         parties = completed(parties, flow, contexts)
     alone = flow.kind == "imports" and len(named) == 1
@@ -105,7 +109,7 @@ def suppliers_together(clause: Sequence[Token]) -> tuple[tuple[str, ...], tuple[
 def of_several(reading: Reading, suppliers: Sequence[str]) -> Reading:
     """Return a reading of the first supplier as one of all of them."""
     to = reading.partners[0] if reading.flow == "exports" else reading.reporter
-    words = (*reading.words, ("partners", " and ".join(f"@{code}" for code in suppliers)))
+    words = (*reading.words, ("partners", join(f"@{code}" for code in suppliers)))
     return replace(reading, reporter=to, partners=tuple(suppliers), flow="imports", words=words)
 
 

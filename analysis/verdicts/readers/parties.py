@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from analysis.verdicts.readers.flows import Flow
+from analysis.verdicts.wording.tokens import joined, tokens_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,21 @@ class Parties:
     def other(self, code: str) -> str:
         """Return the side that ``code`` is not."""
         return self.destination if code == self.source else self.source
+
+
+def may_be_missing(parties: Parties, flow: Flow, sentence: str, places: Sequence[str]) -> tuple[str, ...]:
+    """Return those of some places that may be the side that is missing.
+
+    What the sentence puts at the same end as the known side is another of its kind: of goods "exported to China and
+    $1 billion to Kazakhstan" neither sends anything to the other.
+    """
+    known = {parties.source, parties.destination} - {""}
+    if not known:
+        return tuple(places)
+    mark = "with" if flow.kind == "total" else "(?:to|into)" if parties.destination else "(?:from|out of)"
+    line = joined(tokens_of(sentence, 0))
+    same = set(re.findall(rf"\b{mark} (?:the )?@([A-Z0-9]+)\b(?! 's)", line))
+    return tuple(code for code in places if code in known or code not in same)
 
 
 def completed(parties: Parties, flow: Flow, candidates: Sequence[tuple[str, Sequence[str]]]) -> Parties:  # noqa: PLR0911 - a return for each way of wording

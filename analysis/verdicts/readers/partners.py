@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.readers.between import between
 from analysis.verdicts.readers.flows import Flow, find_flow
-from analysis.verdicts.readers.parties import Parties, completed
+from analysis.verdicts.readers.parties import Parties, completed, may_be_missing
 from analysis.verdicts.readers.products import products_in
 from analysis.verdicts.readers.speakers import country_of
 from analysis.verdicts.readers.worldwide import whole_world, with_other, with_somebody, with_the_world
@@ -94,8 +94,8 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
         speaker = country_of(claim.speaker)
         contexts = [
             ("the speaker", [speaker] if speaker else []),
-            ("the sentence", codes(scope.before)),
-            ("the article", scope.elsewhere),
+            ("the sentence", may_be_missing(parties, flow, scope.sentence, codes(scope.before))),
+            ("the article", may_be_missing(parties, flow, scope.sentence, scope.elsewhere)),
         ]
         if not (parties.source or parties.destination):
             return _only_two(scope, clause, flow, contexts)

@@ -98,9 +98,12 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
     return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
 
 
+_COUNTED = {"count": "numbers of things", "ordinal": "ranks and orders"}
+
+
 def _unit_name(symbol: str) -> str:
     try:
-        return "numbers of things" if symbol == "count" else unit(symbol).plural or symbol
+        return _COUNTED.get(symbol) or unit(symbol).plural or symbol
     except BadData:
         return symbol
 
