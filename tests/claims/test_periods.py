@@ -411,3 +411,37 @@ def test_months_of_a_fiscal_year(words, period):
 def test_what_an_article_reports_on_comes_back(lead, later, period):
     """What adds up to the time reported on, or lies ahead, is an aside, and "since the start of the year" ends with that time."""
     assert claims(lead + later, DAY)[-1].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In fiscal 2023 through March 31 this year, sales of the firm climbed 9% to $4 billion.", ["2023-04/2024-03"] * 2),
+        ("Japan's deficit came to $4 billion in the last business year.", ["2023-04/2024-03"]),
+        ("Sales fell 9% in the first half of April and rose 3% in the second half of April.", ["2024-04-01/2024-04-15", "2024-04-16/2024-04-30"]),
+        ("Demand reached 30 mb/d in 2H23.", ["2023-07/2023-12"]),
+        ("India's deficit was $36 billion in the third quarter of 2022/23.", ["2022-10/2022-12"]),
+        ("The firm lost $36 million in the third quarter of 2022/23.", [None]),
+        ("India sold 2 million tonnes of wheat in the first quarter of 2022/23.", [None]),
+    ],
+)  # fmt: skip
+def test_years_halves_and_quarters_by_their_short_names(text, periods):
+    """A fiscal year runs up to the month named with it; a half month; a year with a stroke is a fiscal one, if known."""
+    assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In April it sold cars (16%), small lorries (7%), boats and their engines (5%) and buses (2%).", ["2024-04"] * 4),
+        ("In April Peru took 26% of it, followed by Chile with 24%, Cuba with 10% and Haiti with 8%.", ["2024-04"] * 4),
+        ("If in 2015 it was $2 billion, then in 2019 it was $5 billion.", ["2015", "2019"]),
+        ("Sales in January-April were $9 million, and exports $4 million (in March $2 million).", ["2024-01/2024-04"] * 2 + ["2024-03"]),
+        ("The loss of $9 million in April compares with a $4 million profit a year ago.", ["2024-04", "2023-04"]),
+        ("She trails in the polls by 10 percentage points and faces an election in June.", [None]),
+        ("Sales were 5% higher in May.\nOutput fell almost 6% over six straight quarters.", ["2024-05", None, None]),
+    ],
+)  # fmt: skip
+def test_lists_asides_and_what_is_ahead(text, periods):
+    """Items of a list are of one time, an aside keeps its own, and an election or a run without its end dates nothing."""
+    assert [claim.period for claim in claims(text, DAY)] == periods

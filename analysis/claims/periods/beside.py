@@ -34,7 +34,7 @@ _PEAK_OF = re.compile(
     r"(?:'s)? (?:peak|high|low|record|total|level|figure|average) of (?:about |around |nearly |over |more than |just |some )*"
 )
 _AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
-_NEXT_IN = re.compile(r", (?:in|for|during) (?:the )?")
+_NEXT_IN = re.compile(r", (?:then )?(?:in|for|during) (?:the )?")
 _CAUSE = re.compile(r" (?:due to|because of|thanks to|owing to|amid) ")  # "due to tight supply last month"
 _AND_LATER = re.compile(r"(?: [a-z]+){0,3}, (?:and|but) (?!in |for |during )")
 _TO = re.compile(
@@ -43,6 +43,12 @@ _TO = re.compile(
 _PASSIVE = re.compile(
     r"(?: [a-z'’-]+){0,5} (?:was|were) [a-z]+(?:ed|de|lt|ld|nt|ught|wn|t)\b[^,;]* (?:in|during|for|over) (?:the )?\Z"
 )
+_IN_BRACKETS = (
+    " (",
+    " (in ",
+    " (for ",
+    " (from ",
+)  # "$5 billion (in July $4 billion)": the time is that of the second
 _CLOSE = (" in ", " (", " (in ", " for ")
 _AS_OF_REACH = 110  # characters before "as of July 1"
 _NEAR = 46  # characters between a number and a time after it, beside it
@@ -171,8 +177,11 @@ class TimesBeside:
             or self.low.startswith("'s ", time.end)
         ):
             return True
-        beyond = (time.start > self._next(position) and len(between) > 6) or self._leads(
-            position, time, between
+        aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
+        beyond = (
+            aside
+            or (time.start > self._next(position) and len(between) > 6)
+            or self._leads(position, time, between)
         )
         reach = _AS_OF_REACH if between.endswith("as of ") else _NEAR
         apart = BREAK.search(between) is not None or happens(self.low, quantity, time)

@@ -154,7 +154,7 @@ class Calendar:
         day = self.published
         if day is None:
             return None
-        if unit in ("fiscal year", "financial year", "fiscal"):
+        if unit in ("fiscal year", "financial year", "business year", "fiscal"):
             begun = 1 < self.fiscal_start <= day.month
             return self.fiscal(f"fy{day.year + begun + steps - self.named_by_start}")
         if unit in ("season", "marketing year"):

@@ -65,6 +65,16 @@ def first_days(match: Match, calendar: Calendar) -> Found:
     return Period(found.start, found.start + timedelta(days=count - 1)), POINT, ""
 
 
+def half_of_month(match: Match, calendar: Calendar) -> Found:
+    """Return "the first half of March" as its first fifteen days, and the second half as the others."""
+    found, _, _ = one_month(match, calendar)
+    if found is None:
+        return None, POINT, ""
+    middle = found.start + timedelta(days=14)
+    half = (found.start, middle) if match["ord"] == "first" else (middle + timedelta(days=1), found.end)
+    return Period(*half), POINT, ""
+
+
 def week_ended(match: Match, calendar: Calendar) -> Found:
     """Return the seven days up to "the week ended May 17"."""
     day, _, _ = days_span(match, calendar)

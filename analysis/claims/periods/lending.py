@@ -24,6 +24,9 @@ _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
 )
+_NEXT_IN_BRACKETS = re.compile(
+    r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \("
+)  # "coal (5 tonnes), iron ore (2"
 _RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
 _OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
 # In headlines the present tells what came out.
@@ -185,11 +188,16 @@ def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequ
 
 
 def _lend_along_list(low: str, first: Quantity, second: Quantity) -> None:
-    """Give "4.6 bcm to the UK, 1.9 bcm to Germany and France 1.5 bcm" one period."""
-    same = first.unit == second.unit and first.kind == second.kind and first.kind in CARRIED
+    """Give "4.6 bcm to the UK, 1.9 bcm to Germany and France 1.5 bcm" and "coal (16%), iron (7%)" one period."""
+    same = first.unit == second.unit and first.kind == second.kind and first.kind in (*CARRIED, "share")
     if not same or first.compared or second.compared or second.period is not None:
         return
-    if low[first.end : second.edge] == " and " or _NEXT_OF_LIST.fullmatch(low, first.end, second.edge):
+    between = low[first.end : second.edge]
+    if (
+        between == " and "
+        or _NEXT_IN_BRACKETS.fullmatch(between)
+        or _NEXT_OF_LIST.fullmatch(low, first.end, second.edge)
+    ):
         second.period = first.period
 
 

@@ -41,6 +41,10 @@ _OF_A_SEASON = re.compile(
 )
 _SOON = range(1, 7)  # months to the month by which something is due
 BESIDE = 120  # characters
+# "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
+_OF_CROPS = re.compile(
+    r"\b(?:wheat|corn|maize|soybeans?|soy|grains?|barley|rice|sugar|cotton|coffee|cocoa|oilseeds?|rapeseed|crops?|harvest|plantings?)\b"
+)
 
 
 def number(word: str) -> int:
@@ -67,6 +71,17 @@ def named_year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
 def is_ahead(match: Match) -> bool:
     """Return whether the words before a time tell of what lies ahead."""
     return _AHEAD.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
+
+
+def is_of_crops(match: Match) -> bool:
+    """Return whether the words around a time tell of crops, whose years begin with the harvest."""
+    return _OF_CROPS.search(match.string, max(0, match.start() - BESIDE), match.end() + BESIDE) is not None
+
+
+def _fiscal_of(match: Match, calendar: Calendar) -> Period | None:
+    """Return the fiscal year that a part is of; "the first quarter of 2023/24" of wheat is of no such year."""
+    alone = match["fy"][:4].isdigit() and match["fy"].rpartition("/")[2].isdigit() and "/" in match["fy"]
+    return None if alone and is_of_crops(match) else calendar.fiscal(match["fy"])
 
 
 def joined(first: Period | None, last: Period | None) -> Period | None:
@@ -136,7 +151,7 @@ def first_months(match: Match, calendar: Calendar) -> Found:
     """Return "the first five months of 2023"."""
     count, last = number(match["n"]), match["ord"] in ("last", "final")
     if match.groupdict().get("fy") and 1 <= count <= 12:
-        fiscal = calendar.fiscal(match["fy"])
+        fiscal = _fiscal_of(match, calendar)
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + (12 - count) * last, count) if fiscal else None), POINT, ""
     year, named = named_year(match, calendar)
@@ -182,7 +197,7 @@ def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     if not 1 <= number <= parts or _OF_A_SEASON.match(match.string, match.end()):
         return None, POINT, ""
     if match.groupdict().get("fy"):
-        fiscal = calendar.fiscal(match["fy"])
+        fiscal = _fiscal_of(match, calendar)
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + first - 1, size) if fiscal else None), POINT, ""
     year, named = named_year(match, calendar)

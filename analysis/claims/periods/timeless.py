@@ -50,6 +50,7 @@ _AFTER = re.compile(
     r"|(?: percent| per cent)? (?:now|currently|at present|for (?:the|this) time of (?:the )?year|at the (?:start|beginning|outset) of the [a-z]+)\b"
     r"|[ -](?:mark|line|level|threshold)(?:,)? (?:that|which|separat|divid)"
     r"|(?: percent| per cent|%)? in (?:(?:a|half a) decade|(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:years|decades|months|weeks)(?! (?:of|to|through|ended|ending)\b))\b"
+    r"|(?: percent| per cent|%)? (?:over|in|for|during) (?:[a-z]+|[0-9]+) (?:straight|consecutive|successive) (?:quarters|months|years|weeks)\b"
     r"|(?: [a-z]+){0,3} (?:was|were|is|are|will be|has been|have been) (?:scrapped|abolished|repealed|removed|waived|suspended|withdrawn)\b"
 )
 # "5.7% above the five-year average of 3.4", "enough for 21 days at 85%", "once put at $7bn", "targets inflation of 2%".
@@ -67,7 +68,7 @@ _KEYS = (
     "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
     "cooled", "heated", "chilled", "frozen", "warmed",
 )  # fmt: skip
-_BEST = ("record ", "highest ", "lowest ", "most ", "least ", "best ", "worst ")
+_BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " worst ")
 _REACH = 60  # characters before a number
 _HEDGE = 20  # characters: "of more than "
 

@@ -6,12 +6,12 @@ import re
 
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.resolve import (
-    BESIDE,
     POINT,
     WILL,
     Found,
     Match,
     is_ahead,
+    is_of_crops,
     joined,
     month_number,
     named_year,
@@ -27,10 +27,6 @@ _SEASON_BEFORE = (
     "winter ", "summer ", "season ", "crop ", "spring ", "autumn ",
     "winter of ", "summer of ", "season of ", "spring of ", "autumn of ",
 )  # fmt: skip
-# "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
-_OF_CROPS = re.compile(
-    r"\b(?:wheat|corn|maize|soybeans?|soy|grains?|barley|rice|sugar|cotton|coffee|cocoa|oilseeds?|rapeseed|crops?|harvest|plantings?)\b"
-)
 
 
 def fiscal_year(match: Match, calendar: Calendar) -> Found:
@@ -75,8 +71,7 @@ def years_span(match: Match, calendar: Calendar) -> Found:
     if last == first + 1 and len(form) == 2:
         of_the_crop = _OF_THE_CROP.match(match.string, match.end())
         season = match.string.endswith(_SEASON_BEFORE, 0, match.start()) or (
-            "/" in match.group()
-            and _OF_CROPS.search(match.string, max(0, match.start() - BESIDE), match.end() + BESIDE)
+            "/" in match.group() and is_of_crops(match)
         )
         return None if of_the_crop or season else calendar.fiscal(f"{first}-{form}"), POINT, ""
     return joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
