@@ -445,3 +445,23 @@ def test_years_halves_and_quarters_by_their_short_names(text, periods):
 def test_lists_asides_and_what_is_ahead(text, periods):
     """Items of a list are of one time, an aside keeps its own, and an election or a run without its end dates nothing."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Exports rose 5% in April.\nThe project's cost totalled $33 billion.", ["2024-04", None]),
+        ("Exports rose 5% in April.\nTwo firms told of their decision to make an investment of $2 billion.", ["2024-04", None]),
+        ("Exports rose 5% in April.\nThe two also concluded a $7 billion swap agreement.", ["2024-04", None]),
+        ("Exports rose 5% in April.\nBorrowing was strong and recently passed $7 billion.", ["2024-04", None]),
+        ("Profit rose 5% in April.\nThe results came days after a rival posted a 48% rise in profit.", ["2024-04", None]),
+        ("In March it sold 2 million tonnes, a 4% fall since February.", ["2024-03", "2024-03"]),
+        ("Sales have fallen 4% since February.", ["2024-02/2024-05"]),
+        ("The forecast of demand for 2024 has been raised by 2% to 90 million tonnes.", ["2024", "2024"]),
+        ("Its share of exports reached 50% in January-April (in March it was 40%).\nImports were $4 million.", ["2024-01/2024-04", "2024-03", "2024-01/2024-04"]),
+        ("Sales rose 5% in April. Peru bought 30% of them. More than 20% of goods came from Chile. This was followed by Cuba at 9%.", ["2024-04"] * 4),
+    ],
+)  # fmt: skip
+def test_what_goes_on_and_what_does_not(text, periods):
+    """Costs, decisions, a rival's results do not; apposed changes, revised forecasts and shares one after another do."""
+    assert [claim.period for claim in claims(text, DAY)] == periods

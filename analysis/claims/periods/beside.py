@@ -20,7 +20,7 @@ from analysis.claims.periods.phrases import (
 from analysis.claims.periods.reach import OPENING
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_owned, is_start
-from analysis.claims.periods.spans import is_up_to_now
+from analysis.claims.periods.spans import is_apposed, is_up_to_now
 from analysis.claims.periods.times import Time
 
 # The time beside a number, and whether the words settle it even without one.
@@ -162,7 +162,8 @@ class TimesBeside:
             # "3.1%, the most since 2021" goes on about what stands, where the sentence has no other time.
             usable = self.usable()
             led = not usable or usable[0].end <= quantity.start
-            goes_on = time.kind == SINCE and "," in between and led
+            apposed = is_apposed(self.low, self.start, quantity)
+            goes_on = time.kind == SINCE and (apposed or ("," in between and led))
             return None, not goes_on and (
                 time.kind == SINCE or (time.kind == LOOKBACK and time.period is None)
             )

@@ -34,6 +34,10 @@ _OPENS_CLAUSE = re.compile(
 _IS_A_RISE = re.compile(
     r"\b(?:which|that|this|it) is (?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by) (?:about |around |nearly |over |more than )?\Z"
 )
+# "The forecast for 2026 has been raised by 2%"
+_FORECAST_FOR = re.compile(
+    r"\b(?:forecasts?|estimates?|projections?|outlook|guidance) (?:[a-z-]+ ){0,6}for (?:the )?\Z"
+)
 _MAY, _RISE = 70, 60  # characters
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
@@ -62,7 +66,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         low, max(span[0], time.start - 110), time.start
     )
     opens = first and time.kind == POINT and not _AND_ON.search(between)
-    if len(between) > _BACK or (perfect and not opens):
+    revised = _FORECAST_FOR.search(low, span[0], time.start) is not None
+    if len(between) > _BACK or (perfect and not opens and not revised):
         return False
     if MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False

@@ -25,6 +25,7 @@ _ADDED_UP = re.compile(
     r"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
     r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised)\b[^,;]{0,40}\Z"
 )
+_BESIDE = re.compile(r"[0-9][^,;]*, an? (?:about |around |nearly |further )?\Z")
 _REACH = 60  # characters before a number
 
 
@@ -42,7 +43,7 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool
     between : str
         The words between it and the time.
     """
-    if not _OF_THE_SPAN.fullmatch(between):
+    if not _OF_THE_SPAN.fullmatch(between) or is_apposed(low, start, quantity):
         return False
     if quantity.kind in ("growth_rate", "change_abs"):
         return True
@@ -52,6 +53,14 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool
         amount
         and _LASTING.search(low, *window) is None
         and is_perfect(low, window[0], quantity.end + len(between))
+    )
+
+
+def is_apposed(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a change stands beside the figure it is of: "sold 5 tonnes in May, a 4% fall since April"."""
+    return (
+        quantity.kind in ("growth_rate", "change_abs")
+        and _BESIDE.search(low, start, quantity.start) is not None
     )
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.phrases import is_bracketed
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_past
@@ -67,7 +68,7 @@ class Standing:
         mains = [
             q for q in quantities
             if q.period and not q.compared and is_carried(q) and q.period not in due
-            and not self._is_ahead(q)
+            and not self._is_ahead(q) and not is_bracketed(self.low, self.span[0], q.start)
         ]  # fmt: skip
         first = next((time for time in usable if time.kind == POINT), None)
         if mains:

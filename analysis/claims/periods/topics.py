@@ -24,7 +24,7 @@ _STOCK = re.compile(
 )
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
 _DEEDS = re.compile(
-    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? worth|projects? worth|loans?|grants?|pledged|awarded|approved|launched|(?:quarterly|interim|final|annual) dividends?)\b"
+    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? worth|projects? worth|loans?|grants?|pledged|awarded|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?)\b"
 )
 # "which make up four-fifths": a share of the present.
 _HOLDS = re.compile(
@@ -32,12 +32,11 @@ _HOLDS = re.compile(
 )
 _LABELLED = re.compile(r"[^.:\n]{2,40}: (?:about |around )?[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
-_COUNTED = ("count", "person")
-_GRID_UNITS = ("Wh", "W")
+_COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
 _MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
 _NOW = re.compile(
-    r"\btoday\b[^,;]{0,40}\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,60}\Z"
+    r"\b(?:today|recently)\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,60}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 # "Fares go up each April by 4%": what is so in general
@@ -45,9 +44,11 @@ _EACH = re.compile(
     r"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _WHICH_IS = re.compile(r"\b(?:which|that|this|it) is [a-z ]{0,30}\Z")
-_WHICH, _ROLLED = 50, 90  # characters
-_VERB_REACH = 400  # characters of a list between its verb and a figure
-_VERB_AHEAD = 60  # characters from a subject to its verb
+_WHICH, _ROLLED, _OF_THAT = 50, 90, 40  # characters
+_VERB_REACH, _VERB_AHEAD = (
+    400,
+    60,
+)  # characters from the verb of a list to a figure, from a subject to its verb
 _GOES_ON = 3  # sentences
 _DAY_LASTS = 4  # sentences for which the day of a grid's figures goes on
 _SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
@@ -75,7 +76,7 @@ class Topics:
         self._report: Period | None = None
         self._by_months: dict[int, Period] = {}  # the last period of each length
         self.single = True  # whether all sentences so far were of one period
-        self._sentence = 0
+        self._sentence = self._shared = 0  # the last with a period, the last with a share that goes on
         self._listed = False  # whether the present sentence is an item of a list
         self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
         self.news = News(low, today)
@@ -241,10 +242,12 @@ class Topics:
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
     ) -> bool:
         """Return whether a share goes on about the period, and not about how things are."""
-        of_that = quantity.end + 30 * self.low.startswith((" of that", " of this", " of it "), quantity.end)
+        of_that = quantity.end + _OF_THAT * self.low.startswith(" of ", quantity.end)
         if not is_told(self.low, max(span[0], quantity.start - 90), of_that):
             return False
         if _HOLDS.search(self.low, max(span[0], quantity.start - 50), quantity.start):
             return False
         of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
-        return of_figure or index - self._sentence <= _SHARE_LASTS
+        goes_on = of_figure or index - max(self._sentence, self._shared) <= _SHARE_LASTS
+        self._shared = index if goes_on else self._shared
+        return goes_on
