@@ -176,7 +176,8 @@ def label_of(found: Sequence[Found], *, denied: bool = False) -> Label:
 
     Inside and outside both: conflicting; only inside: supported; only outside: refuted, unless another release,
     currency or measure of the owner, or the other side's count of trade both ways, agrees (conflicting) or
-    leaves it open; otherwise not enough evidence. An undecided specification says nothing.
+    leaves it open; otherwise not enough evidence. An undecided specification takes nothing from a support, and
+    no claim is refuted that one side's books leave open.
 
     Parameters
     ----------
@@ -194,8 +195,17 @@ def label_of(found: Sequence[Found], *, denied: bool = False) -> Label:
     if "outside" in primary:
         if "inside" in variant:
             return "Conflicting evidence"
-        return "Not enough evidence" if "undecided" in variant else "Refuted"
+        return "Not enough evidence" if "undecided" in variant or _left_open(found) else "Refuted"
     return "Not enough evidence"
+
+
+def _left_open(found: Sequence[Found]) -> bool:
+    """Return whether one side's books say nothing against the number, and leave it open."""
+    said: dict[str, set[str]] = {}
+    for one in found:
+        if one.specification.primary:
+            said.setdefault(one.specification.reporter, set()).add(one.finding)
+    return {"undecided"} in said.values()
 
 
 __all__ = ["judge", "judge_all", "label_of"]

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from tests.verdicts.conftest import PUBLISHED, verdict_on
+from analysis import find_claims, judge
+from tests.verdicts.conftest import PUBLISHED, sentence, verdict_on
 
 HARMLESS = ("total", "overall", "merchandise", "goods", "annual", "combined", "growing", "official", "")
 CHANGING = (
@@ -94,3 +95,40 @@ def test_what_only_announces_a_figure_is_no_plan() -> None:
     trade = "trade between Kazakhstan and China {} amount{} to"
     assert verdict_on(said.format(trade.format("", "ed")), PUBLISHED).label == "Conflicting evidence"
     assert not verdict_on(said.format(trade.format("should", "")), PUBLISHED).decided
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("China took in 38.7 bcm through the Central Asian pipeline in 2017, and 203.2 bcm since the line was opened.", "Supported"),
+        ("China took in 203.2 bcm through the Central Asian pipeline in 2017, and 40.1 bcm since the line was opened.", "Refuted"),
+    ],
+)  # fmt: skip
+def test_a_sum_since_the_start_is_the_number_beside_these_words(text: str, label: str) -> None:
+    """ "Since the line was opened" tells of the number that no other amount parts from it."""
+    article = sentence(text, PUBLISHED)
+    assert [judge(claim, article).label for claim in find_claims(article)] == [label, label]
+
+
+def test_what_came_back_is_no_figure_of_what_went() -> None:
+    """The opposite flow without its places is not judged as the flow before it."""
+    text = "Some $19.7 billion of Chinese goods went to Kyrgyzstan in 2023, while {} came back."
+    for amount in ("less than $100 million", "$19.7 billion"):
+        article = sentence(text.format(amount), PUBLISHED)
+        assert not judge(find_claims(article)[1], article).decided
+
+
+def test_what_one_sides_books_leave_open_is_not_refuted_by_the_others() -> None:
+    """China's books have 53.5 percent, the lowest that 54 may stand for, and Tajikistan's 1.9."""
+    assert (
+        verdict_on(
+            "Trade between Tajikistan and China expanded by 54 percent in 2023.", date(2024, 6, 10)
+        ).label
+        == "Not enough evidence"
+    )
+    assert (
+        verdict_on(
+            "Trade between Tajikistan and China expanded by 84 percent in 2023.", date(2024, 6, 10)
+        ).label
+        == "Refuted"
+    )

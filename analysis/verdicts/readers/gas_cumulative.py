@@ -10,10 +10,11 @@ from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import joined
 
 _CUMULATIVE = re.compile(
-    r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:its |the |it )?(?:9|launch|opening|opened|start|commissioning|began|beginning|operation|going)"
+    r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:(?:its|the|it|they|line|link|route|pipeline|gas|was|first) )*(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|beginning|operation|going|went|came|inauguration|inaugurated|completed|built)\b"
     r"|\bfrom its (?:launch|opening|start|commissioning)\b|\b(?:in|over) its (?:lifetime|life|history)\b|\bas of (?:\S+ ){1,20}(?:has|had)\b|\b(?:has|had) (?:\S+ ){1,20}as of\b"
     r"|\bby the end of (?:\S+ ){1,14}had\b|\bhad (?:\S+ ){1,16}by the end of\b|\bso far\b|\bto date\b|\ball told\b"
 )
+_AMOUNT = re.compile(r"\b9 (?:bcm|mcm|billion|million|percent|per cent|%)|\$ 9")
 _HIGHEST = re.compile(
     r"\b(?:highest|largest|biggest|most|lowest|best|record)\b.* in its (?:lifetime|life|history)\b"
 )
@@ -30,7 +31,7 @@ def since_the_start(reading: Reading, scope: Scope) -> Reading:
     scope : Scope
         The words around it.
     """
-    said = _CUMULATIVE.search(_own_part(joined(scope.tokens)))
+    said = _of_the_number(_own_part(joined(scope.tokens)))
     if reading.missing or said is None or _HIGHEST.search(joined(scope.tokens)):
         return reading
     if reading.measure != "deliveries" or reading.transformation != "level":
@@ -40,6 +41,16 @@ def since_the_start(reading: Reading, scope: Scope) -> Reading:
         )  # fmt: skip
     words = (*reading.words, ("measure", said[0]))
     return replace(reading, measure="cumulative deliveries", words=words)
+
+
+def _of_the_number(line: str) -> re.Match[str] | None:
+    """Return the words of a sum since the start that no other amount parts from the number."""
+    at = line.find("#!")
+    for said in _CUMULATIVE.finditer(line):
+        between = line[said.end() : at] if said.end() <= at else line[at + 2 : said.start()]
+        if not _AMOUNT.search(between):
+            return said
+    return None
 
 
 def _own_part(line: str) -> str:

@@ -76,7 +76,8 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
     more = {"share": ("share", "proportion"), "growth": phrases("differing")}.get(transformation, ())
     problem = odd_word(clause, flow, goods.tokens, more)
     if not problem and inherited:
-        problem = odd_word(scope.clause, None, frozenset())
+        turned = _TURNED.search(joined(scope.clause))
+        problem = turned[0] if turned else odd_word(scope.clause, None, frozenset())
     if problem:
         return unread(
             f"its phrase with “{problem}” is not understood", indicator="trade", transformation=transformation
@@ -97,6 +98,11 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         )  # fmt: skip
     return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
 
+
+_TURNED = re.compile(
+    r"\b(?:came|went|goes|comes|flowed|moved|sent|returned|travelled) back\b|\b(?:other|opposite) (?:way|direction)\b|\bin return\b"
+)
+"""The opposite flow: "while less than $100 million came back"."""
 
 _COUNTED = {"count": "numbers of things", "ordinal": "ranks and orders"}
 
