@@ -132,3 +132,11 @@ def test_what_one_sides_books_leave_open_is_not_refuted_by_the_others() -> None:
         ).label
         == "Refuted"
     )
+
+
+@pytest.mark.parametrize("word", ["modest", "paltry", "meagre", "whopping", "staggering"])
+def test_what_is_thought_of_an_amount_changes_nothing(word: str) -> None:
+    """A writer's opinion of an amount leaves it what it is."""
+    text = "Kazakhstan's exports to China came to a {} ${} billion in 2022."
+    assert verdict_on(text.format(word, "13.06"), PUBLISHED).label == "Supported"
+    assert verdict_on(text.format(word, "31.06"), PUBLISHED).label == "Refuted"
