@@ -465,3 +465,20 @@ def test_lists_asides_and_what_is_ahead(text, periods):
 def test_what_goes_on_and_what_does_not(text, periods):
     """Costs, decisions, a rival's results do not; apposed changes, revised forecasts and shares one after another do."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The group agreed last month to cut output by 200,000 barrels per day from June 1.", ["2024-06"]),
+        ("The group agreed last month to cut output by 200,000 barrels per day from June 15.", [None]),
+        ("The group agreed last month to cut output by 200,000 barrels per day.", ["2024-04"]),
+        ("The firm shipped 5 million tonnes in April.\nIn January to March 2024 it sold 2 million tonnes to Peru.\nSales to this country were valued at $9 million.", ["2024-04", "2024-01/2024-03", "2024-01/2024-03"]),
+        ("The firm shipped 5 million tonnes in April.\nIn January to March 2024 it sold 2 million tonnes to Peru.\nSales to Chile were valued at $9 million.", ["2024-04", "2024-01/2024-03", "2024-04"]),
+        ("USAID gave Kazakhstan $15 million in FY 2023. USAID published the sum.", ["2022-10/2023-09"]),
+        ("Date: 05/2023 The chart shows $3 million for Peru.", [None]),
+    ],
+)  # fmt: skip
+def test_from_then_on_this_country_and_fiscal_years_of_those_who_pay(text, periods):
+    """What was agreed is of when it begins; "this country" goes on about the sentence before; a date in digits dates a chart."""
+    assert [claim.period for claim in claims(text, DAY)] == periods

@@ -9,6 +9,7 @@ from itertools import pairwise
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.phrases import (
     BREAK,
+    agreed_from,
     happens,
     in_brackets,
     is_decided,
@@ -114,6 +115,8 @@ class TimesBeside:
         if before:
             return before, True
         for time in self.times:
+            if time.start >= quantity.end and (start := agreed_from(self.low, self.start, quantity, time)):
+                return start, True
             if time.start >= quantity.end and not self._is_base_of(quantity, time):
                 return self._decided(position, time) or self._after(position, time)
         return None, False

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.claims.numbers.quantity import Quantity
 
 # Kinds that go on about the time of a sentence before.
 CARRIED = ("level", "growth_rate", "change_abs", "price")
 # Kinds without a time unless it stands beside them.
 UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
+# What goes on about no time:
+ROLLING = re.compile(r"\b(?:12|twelve)-month (?!high|low)")  # "the 12-month deficit" is of no month
+# A stock is of a day: the quarter or the year of a flow says nothing of when.
+STOCK = re.compile(
+    r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
+)
+# What was signed or granted is of the day of the deed, not of the month that the figures are of.
+DEEDS = re.compile(
+    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? worth|projects? worth|loans?|grants?|pledged|awarded|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?)\b"
+)
 _STATISTIC = 1000  # from here on what is counted is a statistic, and not what stands around
 
 

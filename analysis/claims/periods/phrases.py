@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
@@ -49,6 +49,10 @@ _HAPPENS = re.compile(
     r"(?:finished|completed|start(?:ed)?|begin|begun|open(?:ed)?|reviewed|discussed|debated|decided|presented|voted|launched|inaugurated|commissioned|unveiled|adopted|ratified|expire[sd]?|come on stream|enter|take effect|came into force|be (?:ready|over|in place))\b"
     r"| to [a-z]+ (?:the|its|their|his|her) (?:[^ ,;]+ ){1,16}by \Z"
 )
+_AGREED = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed) (?:[a-z]+ ){0,3}to [^.;]*\Z")
+_FROM_ON = re.compile(
+    r"(?: \([^()]{2,14}\))?(?: a day| per day)?,? (?:starting |beginning |effective )?from (?:the )?"
+)
 _NEAR = 46  # characters between a count and when it is to be reached
 _BESIDE = 14  # characters between a figure and a time that points back right after it: " during the "
 
@@ -86,8 +90,12 @@ def _its_start(low: str, time: Time) -> Time:
     first = time.period.start
     until = first.replace(month=12, day=31)
     if _MONTH.search(low, time.start, time.end):
-        until = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        until = _month_end(first)
     return replace(time, period=Period(first, until), kind=POINT)
+
+
+def _month_end(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def is_decided(low: str, start: int, first: Quantity, second: Quantity, time: Time) -> bool:
@@ -95,6 +103,16 @@ def is_decided(low: str, start: int, first: Quantity, second: Quantity, time: Ti
     if time.kind != DAY or low[first.end : second.edge] != " from " or low[second.end : time.start] != " on ":
         return False
     return _DECIDED.search(low, start, first.edge) is not None
+
+
+def agreed_from(low: str, start: int, quantity: Quantity, time: Time) -> Time | None:
+    """Return when what was agreed begins, a month: "agreed to cut output by 2 tonnes from February 1"."""
+    begins = _FROM_ON.fullmatch(low, quantity.end, time.start) and _AGREED.search(low, start, quantity.start)
+    if not begins or time.period is None or time.period.days > _LONGEST_MONTH:
+        return None
+    first = time.period.start
+    whole = Period(first, _month_end(first)) if first.day == 1 else None  # from the 15th: of no month
+    return replace(time, period=whole, kind=POINT)
 
 
 def is_spot(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:

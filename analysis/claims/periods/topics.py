@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.carried import CARRIED, is_carried
+from analysis.claims.periods.carried import CARRIED, DEEDS, ROLLING, STOCK, is_carried
 from analysis.claims.periods.markets import AVERAGED, GOODS, News, is_market
 from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.relative import NAMED, REPORTED
@@ -17,20 +17,14 @@ from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_to
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
-_ROLLING = re.compile(r"\b(?:12|twelve)-month (?!high|low)")  # "the 12-month deficit" is of no month
-# A stock is of a day: the quarter or the year of a flow says nothing of when.
-_STOCK = re.compile(
-    r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
-)
-# What was signed or granted is of the day of the deed, not of the month that the figures are of.
-_DEEDS = re.compile(
-    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? worth|projects? worth|loans?|grants?|pledged|awarded|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?)\b"
-)
 # "which make up four-fifths": a share of the present.
 _HOLDS = re.compile(
     r"\b(?:makes?|accounts?|represents?|comprises?|constitutes?|holds?|owns?|responsible|covers?|supplies|is|are)\b[^,;]{0,30}\Z"
 )
 _LABELLED = re.compile(r"[^.:\n]{2,40}: (?:about |around )?[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
+_OF_THIS = re.compile(
+    r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
+)
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
@@ -44,11 +38,8 @@ _EACH = re.compile(
     r"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
 )
 _WHICH_IS = re.compile(r"\b(?:which|that|this|it) is [a-z ]{0,30}\Z")
-_WHICH, _ROLLED, _OF_THAT = 50, 90, 40  # characters
-_VERB_REACH, _VERB_AHEAD = (
-    400,
-    60,
-)  # characters from the verb of a list to a figure, from a subject to its verb
+_WHICH, _ROLLED, _OF_THAT, _VERB_AHEAD = 50, 90, 40, 60  # characters
+_VERB_REACH = 400  # characters of a list between its verb and a figure
 _GOES_ON = 3  # sentences
 _DAY_LASTS = 4  # sentences for which the day of a grid's figures goes on
 _SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
@@ -90,7 +81,8 @@ class Topics:
         opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start)
         item = self.low.startswith(_BULLETS, start) or _LABELLED.match(self.low, start) is not None
         self._listed = opened and item
-        if self._report and self.paragraphs[index] != self.paragraphs[self._sentence] and not self._listed:
+        kept = self._listed or _OF_THIS.match(self.low, start) is not None
+        if self._report and self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
             self.period = self._report
 
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
@@ -218,11 +210,11 @@ class Topics:
             or not self._units.isdisjoint(_COUNTED)
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
-        if not (counted or quantity.kind in (*CARRIED, "duration")) or _DEEDS.search(self.low, *span):
+        if not (counted or quantity.kind in (*CARRIED, "duration")) or DEEDS.search(self.low, *span):
             return None
-        if _ROLLING.search(self.low, max(span[0], quantity.start - _ROLLED), quantity.start):
+        if ROLLING.search(self.low, max(span[0], quantity.start - _ROLLED), quantity.start):
             return None
-        stock = _STOCK.search(self.low, span[0], quantity.start)
+        stock = STOCK.search(self.low, span[0], quantity.start)
         if (stock and self.period.days > _MONTH) or self._is_spot(quantity, span, beside):
             return None
         clause = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
