@@ -482,3 +482,21 @@ def test_what_goes_on_and_what_does_not(text, periods):
 def test_from_then_on_this_country_and_fiscal_years_of_those_who_pay(text, periods):
     """What was agreed is of when it begins; "this country" goes on about the sentence before; a date in digits dates a chart."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Some 52,950 tourists from 82 countries visited the cave in the first quarter, up 5 percent from 38,769 guests over the same period last year.", ["2024-01/2024-03", "2024-01/2024-03", "2024-01/2024-03", "2023-01/2023-03"]),
+        ("Some 52,950 tourists visited it in April, up 35%.", ["2024-04", "2024-04"]),
+        ("The minister visited it in April with a loan of $2 million.", [None]),
+        ("Oil trades at $70 a barrel, half its price in March.", [None, None]),
+        ("The gap was the lowest since 1998 when it stood at $3 billion.", ["1998"]),
+        ("The gap was the lowest since May 1998 when it stood at $3 billion.", ["1998-05"]),
+        ("Despite the fall, the first quarter of 2024 has been good for it, with sales of $4 million.", ["2024-01/2024-03"]),
+        ("Despite the fall, it has sold $4 million.", [None]),
+    ],
+)  # fmt: skip
+def test_who_came_and_from_where(text, periods):
+    """People who came are of the time, wherever from; a price compared with gives none; a time that is the subject governs."""
+    assert [claim.period for claim in claims(text, DAY)] == periods

@@ -47,6 +47,11 @@ _OTHERWISE_SAID = re.compile(r",? or ")
 _FROM = re.compile(
     r"\bfrom (?:(?:a|the|about|around|some|over|nearly) )*(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z"
 )
+# "tourists from 182 countries": where they are from, and no number before.
+_ORIGINS = re.compile(
+    r"[0-9a-z] (?:[a-z]+ ){0,2}(?:countries|nations|regions|states|provinces|cities|towns|villages|markets|places)\b"
+)
+_NOUN = 24  # characters of a noun after its number
 _OPENING = 8  # characters before the time that a sentence opens with
 _REVISED_REACH = 40  # characters
 _WINDOW = 70  # characters before a number
@@ -76,6 +81,9 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
             plain = last
         if led and plain is not None and _FROM.search(before) and _of_other_things(plain, quantity):
             led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
+        led = led and not (
+            _FROM.search(before) and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN)
+        )
         earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
         opened = opening is not None and low.find(";", opening.end, quantity.start) < 0
         others = any(opening.end < time.start < quantity.start for time in times) if opening else False

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.calendars import MONTHS
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -25,7 +26,7 @@ _UP_OVER = re.compile(
 _WHEN = re.compile(
     r",? when (?:(?:it|they|the [a-z ]{3,30}) (?!will|would|is|are|has|have|can|could)[a-z]+(?: (?:at|to|just|only|about|around|nearly|over))* )?"
 )
-_MONTH = re.compile(r"[a-z]{3,}\.? (?:of )?[0-9]{4}\Z|since [a-z]")
+_MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
 _LONGEST_WHEN = 80  # characters
 _CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b[^0-9]*\Z")
 _A_MONTH, _LONGEST_MONTH = 27, 31  # days

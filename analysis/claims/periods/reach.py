@@ -38,6 +38,7 @@ _IS_A_RISE = re.compile(
 _FORECAST_FOR = re.compile(
     r"\b(?:forecasts?|estimates?|projections?|outlook|guidance) (?:[a-z-]+ ){0,6}for (?:the )?\Z"
 )
+_SUBJECT = re.compile(r" (?:have|has|was|were|saw) ")  # "the first half of 2017 has been good for it"
 _MAY, _RISE = 70, 60  # characters
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
@@ -65,7 +66,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     first = time.start - span[0] <= OPENING or _OPENS_CLAUSE.search(
         low, max(span[0], time.start - 110), time.start
     )
-    opens = first and time.kind == POINT and not _AND_ON.search(between)
+    opens = (first or _SUBJECT.match(low, time.end)) and time.kind == POINT and not _AND_ON.search(between)
     revised = _FORECAST_FOR.search(low, span[0], time.start) is not None
     if len(between) > _BACK or (perfect and not opens and not revised):
         return False

@@ -10,7 +10,7 @@ from analysis.claims.periods.times import Time
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
     r"\b(?:as in|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?"
-    r"(?:in |for |at |during |on )?(?:early |late |mid-|levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of "
+    r"(?:in |for |at |during |on )?(?:early |late |mid-|prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
 _UP_FROM = re.compile(
@@ -26,6 +26,9 @@ _EVENT = re.compile(
     r"|\b(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
     r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
     r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+)
+_CROWD = re.compile(
+    r"\b(?:people|tourists|visitors|guests|travellers|travelers|holidaymakers|foreigners|pilgrims|passengers|arrivals)\b[^;]*\bvisited\b[^;]{0,60}\Z"
 )
 _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified)(?: earlier)? \Z"
@@ -127,6 +130,8 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
         The time.
     """
     before = low[max(start, time.start - _WINDOW) : time.start]
+    if "visited " in before and _CROWD.search(low, start, time.start):
+        return False  # how many people came is a figure of the time
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_DONE.search(before) or _HAPPENED.search(before)):
         return True  # "a scheme launched last May"
