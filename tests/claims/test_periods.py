@@ -500,3 +500,19 @@ def test_from_then_on_this_country_and_fiscal_years_of_those_who_pay(text, perio
 def test_who_came_and_from_where(text, periods):
     """People who came are of the time, wherever from; a price compared with gives none; a time that is the subject governs."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Exports grew in the first half of April, and it took in $9 million so far this year.", ["2024-01-01/2024-04-15"]),
+        ("It took in $9 million so far this year.", ["2024-01/2024-05"]),
+        ("It held $9 million of bonds.", [None]),
+        ("The peso closed at 57 to the dollar on Thursday. Wheat futures fell 3% on Wednesday. Cotton futures fell 2%.", ["2024-05-23", "2024-05-22", "2024-05-22"]),
+        ("The peso closed at 57 to the dollar on Thursday. Wheat futures fell 3% on Wednesday.\nCotton futures fell 2%.", ["2024-05-23", "2024-05-22", "2024-05-23"]),
+        ("It took in $90 million so far this year.\nIn April it sold cars ($9 million); large boats ($7 million); and buses ($2 million).", ["2024-01/2024-05"] + ["2024-04"] * 3),
+    ],
+)  # fmt: skip
+def test_the_year_so_far_the_day_told_last_and_items_in_brackets(text, periods):
+    """An amount so far this year ends with the time told; markets go on about the day told last; items in brackets have one time."""
+    assert [claim.period for claim in claims(text, DAY)] == periods

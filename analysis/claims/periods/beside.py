@@ -157,7 +157,7 @@ class TimesBeside:
         if (
             time.kind in (SINCE, LOOKBACK)
             and time.period
-            and is_up_to_now(self.low, self.start, quantity, between)
+            and is_up_to_now(self.low, self.start, quantity, time)
         ):
             return time, True
         if time.kind in (SINCE, LOOKBACK, BASE, ANAPHOR):

@@ -66,7 +66,7 @@ def lend_in_sentence(
         _lend_back(low, first, own, second, given)
         _lend_to_count(low, first, second)
         if not given[1]:
-            _lend_along_list(low, first, second)
+            _lend_along_list(low, first, second, times)
     for change, then, now in zip(quantities, quantities[1:], quantities[2:], strict=False):
         led = low[change.end : then.edge] == " from " and _TO_THEN.fullmatch(low, then.end, now.edge)
         if led and change.kind in _CHANGES and now.period:
@@ -187,17 +187,15 @@ def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequ
         count.period = first.period
 
 
-def _lend_along_list(low: str, first: Quantity, second: Quantity) -> None:
+def _lend_along_list(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
     """Give "4.6 bcm to the UK, 1.9 bcm to Germany and France 1.5 bcm" and "coal (16%), iron (7%)" one period."""
     same = first.unit == second.unit and first.kind == second.kind and first.kind in (*CARRIED, "share")
-    if not same or first.compared or second.compared or second.period is not None:
+    if not same or first.compared or second.compared:
         return
     between = low[first.end : second.edge]
-    if (
-        between == " and "
-        or _NEXT_IN_BRACKETS.fullmatch(between)
-        or _NEXT_OF_LIST.fullmatch(low, first.end, second.edge)
-    ):
+    listed = between == " and " or _NEXT_OF_LIST.fullmatch(between)
+    own = second.period is not None and any(first.end <= time.start < second.start for time in times)
+    if (_NEXT_IN_BRACKETS.fullmatch(between) and not own) or (listed and second.period is None):
         second.period = first.period
 
 

@@ -14,7 +14,7 @@ from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
-_SHORTEST, _HALF_YEAR, _YEAR = 28, 190, 365  # days
+_SHORTEST, _HALF_YEAR, _YEAR = 13, 190, 365  # days
 _OPENING = 12  # characters into a sentence: "But in 2018-19, "
 _OF_THE_SPAN = re.compile(
     r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,5} "
@@ -29,7 +29,7 @@ _BESIDE = re.compile(r"[0-9][^,;]*, an? (?:about |around |nearly |further )?\Z")
 _REACH = 60  # characters before a number
 
 
-def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool:
+def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     """Return whether a figure is of the time since then: "have gone up by 2.9 million since April".
 
     Parameters
@@ -40,9 +40,10 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool
         Where the sentence starts.
     quantity : Quantity
         The figure.
-    between : str
-        The words between it and the time.
+    time : Time
+        A time after it. An amount "so far this year" needs no verb that tells what has been.
     """
+    between = low[quantity.end : time.start]
     if not _OF_THE_SPAN.fullmatch(between) or is_apposed(low, start, quantity):
         return False
     if quantity.kind in ("growth_rate", "change_abs"):
@@ -52,7 +53,7 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, between: str) -> bool
     return (
         amount
         and _LASTING.search(low, *window) is None
-        and is_perfect(low, window[0], quantity.end + len(between))
+        and (time.shift == TO_DATE or is_perfect(low, window[0], time.start))
     )
 
 
@@ -97,6 +98,8 @@ def up_to_report(times: Sequence[Time], report: Period | None) -> Sequence[Time]
     report : Period or None
         What the sentences before it left standing.
     """
+    told = (time.period for time in times if time.kind == POINT and time.period)
+    report = next(told, report)  # "in the first half of August, to $10 billion so far this year"
     if report is None or not _SHORTEST <= report.days <= _HALF_YEAR:
         return times
     return [

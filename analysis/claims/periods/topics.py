@@ -186,9 +186,9 @@ class Topics:
         """Return the day of the news for prices on exchanges, that of the sentence before for a grid's figures and others."""
         if not is_carried(quantity) or is_perfect(self.low, max(0, quantity.start - 40), quantity.start):
             return None
-        if market:
-            return self.news.day
         same = self.paragraphs[index] == self.paragraphs[self._day_sentence]
+        if market:
+            return self._day if self._day and same and index - self._day_sentence == 1 else self.news.day
         grid = quantity.unit in _GRID_UNITS and quantity.unit in self._day_units
         goes_on = grid or (same and self._day_sentence >= self._sentence)
         if goes_on and index - self._day_sentence <= _DAY_LASTS:
