@@ -516,3 +516,9 @@ def test_who_came_and_from_where(text, periods):
 def test_the_year_so_far_the_day_told_last_and_items_in_brackets(text, periods):
     """An amount so far this year ends with the time told; markets go on about the day told last; items in brackets have one time."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+def test_what_a_price_once_hit_leaves_nothing_standing():
+    """ "The oil price, which hit $120 in March" is an aside: what follows goes on about what stood."""
+    text = "Sales were $9 million in the first quarter.\nIt gained from the oil price, which hit $120 a barrel in March. This made up for a 6% drop in output."
+    assert [claim.period for claim in claims(text, DAY)] == ["2024-01/2024-03", "2024-03", "2024-01/2024-03"]

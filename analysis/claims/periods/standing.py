@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,8 @@ from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
 from analysis.quantities import Period
 
+# "the oil price, which hit $120 in March": what a thing once reached, in an aside.
+_PEAK = re.compile(r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z")
 _DAY, _WEEK, _LONGEST_MONTH = 1, 7, 31  # days
 _REACH = 80  # characters before a figure
 
@@ -70,6 +73,7 @@ class Standing:
             if q.period and not q.compared and is_carried(q) and q.period not in due
             and not self._is_ahead(q) and not is_bracketed(self.low, self.span[0], q.start)
         ]  # fmt: skip
+        mains = [q for q in mains if not _PEAK.search(self.low, self.span[0], q.start)]
         first = next((time for time in usable if time.kind == POINT), None)
         if mains:
             self._leave_figures(index, mains)
