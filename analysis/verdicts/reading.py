@@ -141,7 +141,9 @@ class Reading:
         shape = "" if self.transformation == "level" else f"{self.transformation} of "
         shape = f"yearly {shape}" if self.measure == "a year" else shape
         if self.indicator == "gas":
-            thing = f"{self.measure} of {_goods(self.product)}"
+            whole = f"all {self.flow} of " if self.partners == ("WLD",) else ""
+            thing = f"{self.measure} of {whole}{_goods(self.product)}"
+            others = "" if whole else others
         elif self.indicator in ("gdp", "gdp per head", "population", "price", "exchange rate"):
             thing = self.indicator.replace("gdp", "GDP")
             goods = f" of {_commodity(self.product)}" if self.product else ""
@@ -174,7 +176,8 @@ def _goods(identifier: str) -> str:
 def _commodity(identifier: str) -> str:
     """Return what a table calls a commodity; a currency stays its code."""
     row = next((r for r in read_table("prices").rows if r["commodity"] == identifier), None)
-    return str(row["name"]).lower() if row else f"{identifier} to the US dollar"
+    name = str(row["name"]) if row else ""
+    return f"{name[:1].lower()}{name[1:]}" if row else f"{identifier} to the US dollar"
 
 
 def mirrored(flow: str) -> str:

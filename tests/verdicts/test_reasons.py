@@ -192,3 +192,68 @@ def test_a_number_printed_to_the_last_digit_is_told_so() -> None:
     reason = verdict_on("Kazakhstan's population was 20,034,610 in 2022.", LATER).reason
     assert "The number stands for 20.03461 million people, and beyond 20.034605 million people to" in reason
     assert "as published: 20.034609 million people" in reason
+
+
+@pytest.mark.parametrize(("text", "quote", "said"), [
+    ("Inflation eased as rents and household services rose 0.8 percent in 2022.", "0.8 percent", "no table holds consumer prices"),
+    ("China's exports of services to Kazakhstan rose 8 percent in 2022.", "8 percent", "no table covers services"),
+    ("Among oil companies, Steppe Oil lost 1.9 percent.", "1.9 percent", "the words do not name a flow of trade"),
+    ("Crude oil output rose 1.9 percent.", "1.9 percent", "no table covers oil"),
+    ("Traded value of the market fell to $24 million.", "$24 million", "the words do not name a flow of trade"),
+    ("Goods worth $24 million were traded.", "$24 million", "“traded” stands there without the places"),
+    ("The new tariff reached 32,500 households and 41,000 consumers.", "41,000 consumers", "no table counts consumers"),
+    ("Exports reached 41 percent of the annual target.", "41 percent", "it is a share of a target"),
+    ("Exports are to reach the annual target of $41 million.", "$41 million", "“target” makes it a plan"),
+    ("Brent averaged $71 a barrel in June 2019, down 3 cents a barrel from May.", "3 cents a barrel", "no table covers change of price of crude oil, Brent"),
+])  # fmt: skip
+def test_the_reason_is_one_of_what_is_said(text: str, quote: str, said: str) -> None:
+    """A reason speaks of what the sentence is about: prices, shares, a target, and not of a word that stands there by chance."""
+    verdict = verdict_on(text, LATER, quote)
+    assert verdict.label == "Not enough evidence"
+    assert said in verdict.summary
+
+
+def test_places_in_a_row_are_all_named_and_as_the_group_that_they_are() -> None:
+    """Five partners that are a group of the tables are told as it; others are all named, and not the first two."""
+    five = "China's exports to Kazakhstan, Uzbekistan, Kyrgyzstan, Turkmenistan and Tajikistan reached $64.2 billion in 2022."
+    assert "whom the tables have as the five of Central Asia" in verdict_on(five, LATER).summary
+    three = verdict_on(
+        "China's exports to Mongolia, Russia and Kazakhstan reached $64.2 billion in 2022.", LATER
+    )
+    assert "it names Mongolia, Russia and Kazakhstan together" in three.summary
+
+
+def test_a_high_says_on_whose_books_it_is() -> None:
+    """Where two books give a flow, the years compared are those of one, which is named."""
+    reason = verdict_on(
+        "Trade between Kazakhstan and China reached a record $31.5 billion in 2022.", LATER
+    ).reason
+    assert "On Kazakhstan's books 2022 is 24.2 billion" in reason
+
+
+def test_all_imports_are_told_as_such() -> None:
+    """Nobody imports "from the world"; a place in the name of a price keeps its capitals."""
+    gas = verdict_on("China imported 17 billion cubic metres of natural gas in 1995.", LATER).summary
+    assert "volume of all imports of natural gas, 1995, on the books of China" in gas
+    price = verdict_on("Natural gas in the United States averaged $6 per mmbtu in 1955.", LATER).summary
+    assert "price of natural gas, US, 1955" in price
+
+
+@pytest.mark.parametrize("led", ["", "BEIJING - ", "BEIJING (Agency) - ", "BEIJING, June 3 – "])
+def test_a_dateline_is_no_word_of_its_sentence(led: str) -> None:
+    """Where a report was written says nothing of what it reports: the reason is that of the sentence alone."""
+    text = f"Customs figures\n\n{led}China's natural gas imports rose 12 percent to 3.6 billion cubic metres in January 2012."
+    assert (
+        "no table covers volume of all imports of natural gas"
+        in verdict_on(text, LATER, "3.6 billion cubic metres").summary
+    )
+
+
+def test_a_short_month_is_the_month_and_a_name_is_none() -> None:
+    """ "Jan" is January, but for "Jan Novak"; before a flow it narrows it as January does."""
+    jan = verdict_on("China's exports to Kazakhstan in Jan reached $1.2 billion.", LATER)
+    assert "no table covers exports to Kazakhstan, January" in jan.summary
+    narrowed = verdict_on("China's Jan exports to Kazakhstan reached $1.2 billion in 2021.", LATER)
+    assert "“Jan” is not understood" in narrowed.summary
+    name = verdict_on("China's exports to Jan Novak in Kazakhstan reached $13.98 billion in 2021.", LATER)
+    assert "“Jan”" in name.summary

@@ -58,6 +58,10 @@ def test_no_provider_is_asked_for_years_before_its_first() -> None:
 
 
 @pytest.mark.parametrize("text", [
+    "The northwest's exports to China reached $13.1 billion in 2022.",
+    "In 2022 the Steppe Bank received $13.1 billion of goods.",
+    "China's exports of including tea to Kazakhstan reached $13.1 billion in 2022.",
+    "The number of gas customers in Uzbekistan rose to 32,500 people.",
     "China's trade with four Central Asian countries reached $59 billion in 2022.",
     "Kazakhstan's exports to China by rail reached $13.1 billion in 2022.",
     "Exports sent from there to China reached $13.1 billion in 2022.",

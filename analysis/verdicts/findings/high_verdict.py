@@ -123,7 +123,7 @@ def high_reason(high: HighFound, reading: Reading, published: date | None) -> st
     own = high.own
     if own is None:
         return "The year is not in the tables."
-    text = f"{own.year} is {own.figure.rounded}"
+    text = f"On {high.books} {own.year} is {own.figure.rounded}"
     if own.before is not None:
         relation = "the highest earlier year known is" if own.holds is not False else "higher was"
         text += f"; {relation} {own.before_year} with {own.before.rounded}"

@@ -50,6 +50,8 @@ class HighFound:
         Later years that passed it.
     turned : bool
         Whether other releases of the same books may turn it round.
+    books : str
+        Whose books the words name, on which it was looked up first.
     """
 
     label: Label
@@ -60,6 +62,7 @@ class HighFound:
     unit: str = "USD"
     later: tuple[int, ...] = ()
     turned: bool = False
+    books: str = ""
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -98,7 +101,10 @@ def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:
     if not found:
         return None
     if {"Supported", "Refuted"} <= labels:
-        return HighFound("Conflicting evidence", found[0].own, found[1].own, "the other side's books")
+        first, second = found[:2]
+        return HighFound(
+            "Conflicting evidence", first.own, second.own, "the other side's books", books=first.books
+        )
     # Where the words name no owner, what is no high on one side's books may be one on the other's, which leave it open.
     return min(found, key=lambda one: ("Supported", "Not enough evidence", "Refuted").index(one.label))
 
@@ -107,23 +113,23 @@ def _trade_high(
     reporter: str, partner: str, flow: str, reading: Reading, year: int, rules: Rules
 ) -> HighFound | None:
     currency = reading.terms or "USD"
-    own = high(series_of(reporter, partner, flow, currency, rules), year)
+    series = series_of(reporter, partner, flow, currency, rules)
+    own = high(series, year)
     if own is None:
         return None
+    found = HighFound("Not enough evidence", own, later=own.later, unit=currency, books=series.name)
     loose = high(_released(reporter, partner, flow, currency, year, rules), year) or own
     refuted, still_refuted = (_passed(one) for one in (own, loose))
     if refuted != still_refuted or (own.holds and not loose.holds):
-        return HighFound("Not enough evidence", own, later=own.later, unit=currency, turned=True)
-    if refuted:
-        return HighFound("Refuted", own, later=own.later, unit=currency)
-    if own.holds:
-        return HighFound("Supported", own, later=own.later, unit=currency)
+        return replace(found, turned=True)
+    if refuted or own.holds:
+        return replace(found, label="Refuted" if refuted else "Supported")
     codes = [code for code in (members_of(partner) or (partner,)) if code not in rules.leave_out]
     other, names, first = _complete(codes, reporter, mirrored(flow), year, currency, rules)
     if other is None or other.holds is None or own.before is None:
-        return HighFound("Not enough evidence", own, later=own.later, unit=currency)
+        return found
     label: Label = "Supported" if other.holds and _well_above(other) else "Not enough evidence"
-    return HighFound(label, own, other, names, first, currency, own.later)
+    return replace(found, label=label, other=other, other_name=names, first=first)
 
 
 def _passed(one: High) -> bool:
@@ -210,11 +216,12 @@ def _gas_high(reading: Reading, year: int) -> HighFound | None:
     for at in YEARS:
         for one in operator_count(to, source, Period.year(at))[:1]:
             found[at] = Level(one.figure, "published", one.publishers)
-    own = high(History("the operator's count", "m3", found), year)
+    series = History("the operator's count", "m3", found)
+    own = high(series, year)
     if own is None:
         return None
     label: Label = "Refuted" if own.holds is False else "Not enough evidence"
-    return HighFound(label, own, later=own.later, unit="m3")
+    return HighFound(label, own, later=own.later, unit="m3", books=series.name)
 
 
 def later_years(found: HighFound, published: date | None) -> tuple[int, ...]:

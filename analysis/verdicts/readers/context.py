@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.article import Article
@@ -146,6 +147,8 @@ def _of_country(
     allowed |= {"per", "capita", "head", "person"} if table == "gdp per head" else frozenset()
     odd = odd_in(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
     odd = odd or _of_a_part(said, table)
+    if table == "population" and not (named or people) and (counted := _COUNTED.search(claim.quote)):
+        return unread(f"no table counts {counted[0].lower()}", indicator=table, transformation=shape)
     if len(places) != 1 or odd or not (named or people):
         return unread(_whose(places, odd, table), indicator=table, transformation=shape)
     period, basis = claim.period or "", claim.period or ""
@@ -157,6 +160,13 @@ def _of_country(
         claim.unit if table.startswith("gdp") else "", missing=missing,
         words=(("indicator", table), ("reporter", f"@{places[0]}"), ("period", basis)),
     )  # fmt: skip
+
+
+_COUNTED = re.compile(
+    r"(?<=[\w-] )(?!(?:two|three|four|five|six|seven|eight|nine|ten|million|billion|thousand|hundred|lakh|crore|dozens?|persons?)\b)[a-z][a-z-]+\Z",
+    re.IGNORECASE,
+)
+"""What a count is of, at its end."""
 
 
 def _end_of_count(said: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
@@ -21,6 +22,7 @@ from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.printed import quoting
 from analysis.verdicts.wording.scope import Scope, scope_of
 from analysis.verdicts.wording.several import by_order, in_a_row
+from analysis.verdicts.wording.tokens import Token
 from analysis.verdicts.wording.two_ends import of_its_year
 from analysis.verdicts.wording.uncovered import naming_the_gap
 
@@ -70,15 +72,33 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
     if is_about_gas(claim, scope, clause, flow):
         return read_gas(claim, scope, article, transformation, clause, flow)
     if flow is None:
-        return unread(_nothing(scope), transformation=transformation)
+        return unread(_nothing(scope, article.text), transformation=transformation)
     if not claim.period and (year := year_of_headline(claim, flow, scope, article)):
         claim = replace(claim, period=year)
     return read_trade(claim, scope, article, transformation, (clause, flow, inherited))
 
 
-def _nothing(scope: Scope) -> str:
-    texts = [token.text for token in scope.tokens]
+def _nothing(scope: Scope, text: str) -> str:
+    said = tuple(token for token in scope.tokens if token.start < token.end)
+    named = [
+        token for i, token in enumerate(said) if not _of_a_firm(said[max(0, i - 1) : i + 2], token, text)
+    ]
     for name, known in section("uncovered").items():
-        if any(phrase in texts for phrase in known):
+        of_a_firm = name in ("oil", "coal", "LNG", "electricity")
+        if any(token.text in known for token in (named if of_a_firm else said)):
             return f"no table covers {name}"
     return "the words do not name a flow of trade or another figure that the tables hold"
+
+
+_FIRMS = frozenset(
+    {"company", "companies", "firm", "firms", "corporation", "giant", "giants", "shares", "stocks"}
+)
+
+
+def _of_a_firm(around: Sequence[Token], token: Token, text: str) -> bool:
+    """Return whether a commodity's word stands in a firm's name, or before what tells a firm: "Sui Gas", "oil shares"."""
+    at = around.index(token)
+    if {one.text for one in around[at + 1 :]} & _FIRMS:
+        return True
+    capital = [text[one.start].isupper() for one in around]
+    return capital[at] and any(capital[i] and one.text.isalpha() for i, one in enumerate(around) if i != at)

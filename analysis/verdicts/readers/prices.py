@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency, unit
@@ -16,6 +16,9 @@ from analysis.verdicts.wording.tokens import codes
 
 MEAN = {"averaged", "average", "averages", "averaging", "mean"}
 """Words of an annual mean."""
+
+_OF_SEVERAL_KINDS = ("gas", "lng", "oil", "crude", "wheat", "coal", "ore", "cotton")
+"""What the table has by market or by grade, each with its own price."""
 
 _GOING_ON = ("up", "down", "compared", "against", "rising", "falling", "an", "a", "or", "which")
 
@@ -86,10 +89,7 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
     odd = odd_in(said, words("context.price") | words("plain") | words("around") | words("reaching"))
     named = set(" ".join(found.values()).split())
     if len(found) != 1 or odd or places - named:
-        return unread(
-            f"its phrase with “{odd}” is not understood" if odd else "no table holds this price",
-            indicator="price",
-        )
+        return unread(_not_one(claim, said, odd, found), indicator="price")
     if not MEAN & set(said):
         return unread("a price of a day is not in the tables, which hold annual means", indicator="price")
     ((name, phrase),) = found.items()
@@ -98,6 +98,19 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
         "price", "", (), "", name, claim.period or "", claim.base_period or "", shape, "", "USD", missing=missing,
         words=(("indicator", phrase), ("period", claim.period or "")),
     )  # fmt: skip
+
+
+def _not_one(claim: Claim, said: Sequence[str], odd: str, found: Mapping[str, str]) -> str:
+    """Return why words do not say the price of one thing that the table lists, in a sentence."""
+    if odd:
+        return f"its phrase with “{odd}” is not understood"
+    if not is_currency(claim.unit.partition("/")[0]):
+        return "no table holds this rate"
+    traded = next((text for text in said if text in _OF_SEVERAL_KINDS), "")
+    if not found:
+        which = f"its words do not say which price of {traded} it is"
+        return which if traded else "its part of the sentence does not name what it is the price of"
+    return "no table holds this price" if len(found) == 1 else "it names several prices"
 
 
 def is_rate(claim: Claim, said: Sequence[str]) -> bool:

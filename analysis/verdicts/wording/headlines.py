@@ -14,7 +14,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST = re.compile(r"\blast year\b", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:months?|quarters?|quarterly|half|halves|weeks?|monthly|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|so far|year-to-date|since|by 20\d\d)\b",
+    r"|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|so far|year-to-date|since|by 20\d\d)\b",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^.{0,60}?\s[—–-]{1,2}\s")

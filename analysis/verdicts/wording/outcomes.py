@@ -9,6 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period
 from analysis.verdicts.readers.context import per_head
+from analysis.verdicts.readers.flows import find_flow
 from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import amounts_in, joined
@@ -49,6 +50,10 @@ _AGAINST = re.compile(
 _BY = re.compile(
     r"\b(?:exceeded|surpassed|outstripped|outpaced|topped|beat|overtook|above|below|short of)\b(?: \S+){1,8} by #!"
 )
+_OF_AIM = re.compile(
+    r"#! of (?:(?:the|its|their|a|an|this|'s|@\w+|9|year|full-year|annual|yearly) )*(target|goal|plan|projection)\b"
+)
+_CONSUMERS = re.compile(r"\b(?:consumer[- ]prices?|inflation|cost of living|CPI)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year before|last) year|(?:of|in) 9)\b")
 _COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
 
@@ -71,7 +76,7 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
     at = texts.index("#!") if "#!" in texts else 0
     line = joined(scope.clause)
     return (
-        _unreal(scope, texts)
+        _unreal(scope, texts, _about(claim, article))
         or _longer(scope, claim, texts, at)
         or _another_measure(claim, texts, at, line, joined(scope.before))
         or ("" if of_two_figures else _two_figures(claim, line))
@@ -86,17 +91,26 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
     )
 
 
-def _unreal(scope: Scope, texts: Sequence[str]) -> str:
+def _about(claim: Claim, article: Article) -> str:
+    """Return a claim's paragraph with the headline, which say what its figures are of."""
+    own = (
+        part.text for part in article.paragraphs if part.start <= claim.start < part.start + len(part.text)
+    )
+    return f"{article.headline or ''} {next(own, '')}"
+
+
+def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
     """Return which words tell a plan, take something out, or deny what is said."""
     plan = next((t for i, t in enumerate(texts) if t in words("unreal") and not _is_month(texts, i)), "")
     if plan == "can" and _CARRIES.search(joined(scope.clause)):
         return "capacities are designed, not counted, and published in several sizes"
     if plan:
-        return f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
+        whole = _OF_AIM.search(joined(scope.clause))
+        aimed = f"it is a share of a {whole[1]}, and no table holds what is aimed at" if whole else ""
+        return aimed or f"“{plan}” makes it a plan, a forecast or a denial, not an outcome"
     every = [token.text for token in scope.tokens]
     if less := next((word for word in every if word in words("excepting")), ""):
-        out = f"“{less}” takes something out that no table does"
-        return "no table covers services" if less == "services" else out
+        return _taken_out(less, scope, about)
     if deflated := _DEFLATED.search(joined(scope.tokens)):
         return f"“{deflated[0]}” puts it in prices that no table has"
     not_so = _NOT_SO.search(joined(scope.tokens))
@@ -104,6 +118,14 @@ def _unreal(scope: Scope, texts: Sequence[str]) -> str:
     if denial:
         return f"“{denial}” may deny it"
     return "it is a question" if scope.sentence.rstrip("\"'”’) \n").endswith("?") else ""
+
+
+def _taken_out(word: str, scope: Scope, about: str) -> str:
+    """Return what a word takes out of what is measured; services are no part of trade in goods, or a consumer's."""
+    if word != "services":
+        return f"“{word}” takes something out that no table does"
+    consumers = find_flow(scope.tokens) is None and _CONSUMERS.search(about)
+    return "no table holds consumer prices" if consumers else "no table covers services"
 
 
 def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
@@ -183,7 +205,11 @@ def _beside_its_year(texts: Sequence[str], at: int) -> bool:
 def _is_month(texts: Sequence[str], at: int) -> bool:
     """Return whether "may" is the month: "in May", "May 2023"."""
     return texts[at] == "may" and (
-        texts[at - 1 : at] in (["in"], ["of"], ["last"], ["since"], ["by"], ["until"])
+        texts[at - 1 : at]
+        in [
+            [word]
+            for word in ("in", "of", "last", "since", "by", "until", "from", "than", "during", "through")
+        ]
         or texts[at + 1 : at + 2] == ["9"]
     )
 

@@ -25,6 +25,7 @@ from analysis.verdicts.wording.tokens import Token, named_places, tokens_of
 _END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])"
 )
+_LED = re.compile(r"\s*[–—−-]{0,2}\s+")
 _BEFORE = 3
 """How many sentences back a group may have been named that "the region" or "the bloc" stands for."""
 
@@ -181,10 +182,20 @@ def _sentences_before(article: Article, start: int) -> list[tuple[int, str]]:
     return found[-_BEFORE:]
 
 
+def _after_dateline(start: int, text: str, article: Article) -> tuple[int, str]:
+    """Return where a paragraph begins to speak, and what it says: "BEIJING - China's exports" names Beijing for nobody."""
+    led = _LED.match(text.removeprefix(article.dateline)) if article.dateline else None
+    if article.dateline is None or led is None or not text.startswith(article.dateline):
+        return start, text
+    at = len(article.dateline) + led.end()
+    return start + at, text[at:]
+
+
 def _sentence(article: Article, claim: Claim) -> tuple[int, int]:
     at = bisect_right(_article(article)[1], claim.start) - 1
     paragraph = article.paragraphs[at] if at >= 0 else None
     start, text = (paragraph.start, paragraph.text) if paragraph else (0, article.text)
+    start, text = _after_dateline(start, text, article)
     ends = [start + match.end() for match in _END.finditer(text)]
     first = max((end for end in ends if end <= claim.start), default=start)
     last = min((end for end in ends if end >= claim.end), default=start + len(text))

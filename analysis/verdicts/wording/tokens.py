@@ -27,6 +27,13 @@ _DESCRIBE = {
     "neighboring",
     "all",
 }
+_SHORT_MONTHS = {
+    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
+    "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
+}  # fmt: skip
+_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
+"""A capital behind "Jan" makes it somebody's name."""
+
 _SHORT_SCALES = {"m": "million", "b": "billion", "tn": "trillion"}
 """Scales written right behind a number: "$560m"."""
 
@@ -202,6 +209,12 @@ def _plain(text: str, start: int, end: int, offset: int) -> list[Token]:
             and found[-1].end == offset + match.start()
         ):
             word = _SHORT_SCALES[word]
+        if (
+            word in _SHORT_MONTHS
+            and match.group()[0].isupper()
+            and not _NAME_GOES_ON.match(text, match.end())
+        ):
+            word = _SHORT_MONTHS[word]
         found.append(Token("9" if word[0].isdigit() else word, offset + match.start(), offset + match.end()))
     return found
 

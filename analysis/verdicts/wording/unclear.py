@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from analysis.quantities import join
 from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.tables import area_name
+from analysis.verdicts.tables import area_name, members_of
+from analysis.verdicts.wording.lexicon import section
 from analysis.verdicts.wording.tokens import Token, codes, joined
 
-_TOGETHER = re.compile(r"\b(?:to|from|with) (?:the )?@(\w+)\b ?(?:,|and) (?:and )?(?:the )?@(\w+)\b(?! 's)")
+_TOGETHER = re.compile(r"\b(?:to|from|with) ((?:the )?@\w+\b(?: (?:, and|,|and) (?:the )?@\w+\b)+)(?! 's)")
+_OF_A_MARKET = re.compile(
+    r"\btraded (?:value|volumes?|shares|stocks|turnover)\b|\b(?:shares|stocks|bourse)\b"
+)
 _POINTING = re.compile(
     r"\b((?:the|this|that|these|those|both) (?:9 |two |five )?(?:region|bloc|country|countries|nations|states|republics|sides|neighbou?rs|partners)"
     r"|the five|its|their|there|bilateral|mutual|two-way)\b"
@@ -34,15 +38,25 @@ def sides_unclear(clause: Sequence[Token], flow: Flow, parties: Parties) -> str:
     line = joined(clause)
     named = [code for code in codes(clause) if code != "WLD"]
     if together := _TOGETHER.search(line):
-        first, second = (area_name(code) for code in together.groups())
-        return f"it names {first} and {second} together, and the tables have each by itself"
+        return _in_a_row(list(dict.fromkeys(re.findall(r"@(\w+)", together[1]))))
     known = parties.source or parties.destination
     pointing = _POINTING.search(line)
     if pointing and len(named) < 2:
         return f"it is not clear whom “{pointing[1]}” stands for"
+    if not named and not known and flow.verb and _OF_A_MARKET.search(line):
+        return "the words do not name a flow of trade or another figure that the tables hold"
     if not named and not known:
         return f"“{flow.words}” stands there without the places that trade"
     if len(named) > 1:
         return f"it names {join(area_name(code) for code in named)}, and its words do not say who trades with whom"
     name = area_name(known or named[0])
     return f"it names {name}, and its words do not say {_MISSING[flow.kind] if parties.owner else 'who trades with it'}"
+
+
+def _in_a_row(places: Sequence[str]) -> str:
+    """Return that a figure is of several places at once, and as which group the tables have them, if as one."""
+    names = join(area_name(code) for code in places)
+    whole = next((group for group in section("groups") if set(places) == set(members_of(group))), "")
+    if whole:
+        return f"it names {names} one by one, whom the tables have as {area_name(whole)}"
+    return f"it names {names} together, and the tables have each by itself"

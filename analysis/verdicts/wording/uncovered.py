@@ -32,6 +32,29 @@ _LINKS = {
 _DOING = frozenset(
     word for name in ("sold", "bought", "gas.production", "gas.consumption") for word in phrases(name)
 )
+_COMPASS = frozenset(
+    f"{point}{end}"
+    for point in ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+    for end in ("", "ern")
+)
+_FIRMS = frozenset(
+    {
+        "bank",
+        "banks",
+        "company",
+        "companies",
+        "corporation",
+        "group",
+        "limited",
+        "ltd",
+        "inc",
+        "firm",
+        "firms",
+    }
+)
+_GOODS_IN_ING = frozenset(
+    {"clothing", "packaging", "bedding", "tubing", "piping", "wiring", "flooring", "roofing"}
+)
 _WHERE = {
     "price": "write its prices into data/statistics/prices.csv",
     "population": "name it in data/definitions/countries.csv and write its figures into data/statistics/population.csv",
@@ -82,13 +105,21 @@ def _whole_name(word: str, scope: Scope, text: str) -> str:
 
 def _is_name(clause: Sequence[Token], at: int, indicator: str, text: str) -> bool:
     texts = [token.text for token in clause]
-    if texts[at] in _LINKS | words("pointing"):
+    if texts[at] in _LINKS | words("pointing") | _COMPASS | _FIRMS or _is_gerund(texts[at]):
         return False
     before, after = texts[max(0, at - 1) : at], texts[at + 1 : at + 2]
-    if after == ["'s"] or before == ["of"]:
+    capital = text[clause[at].start].isupper()
+    if indicator in ("population", "gdp", "gdp per head", "gas") and not capital:
+        return False
+    if before == ["of"] or (after == ["'s"] and capital and indicator != "price"):
         return True
     if at == 0 and indicator in _WHERE:
         return bool(set(after) & (words("reaching") | {"had", "has", "averaged"}))
-    if before and text[clause[at - 1].start].isupper() and text[clause[at].start].isupper():
+    if at > 1 and capital and text[clause[at - 1].start].isupper():
         return bool(set(after) & (_DOING | {"had", "has"}))  # "The Soviet Union produced"
-    return bool(before and before[0] in _BEFORE_A_PLACE) and text[clause[at].start].isupper()
+    joined_on = before != ["and"] or bool(set(_BEFORE_A_PLACE) & set(texts[: at - 1]))
+    return capital and joined_on and bool(before and before[0] in _BEFORE_A_PLACE)
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and word not in _GOODS_IN_ING
