@@ -173,7 +173,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         and not _takes_effect(before, future=future)
     ):
         return False
-    single = time.kind == DAY and time.period.days == 1
+    single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
     return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(low, time.end)))
 
 
