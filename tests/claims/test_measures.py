@@ -149,6 +149,7 @@ def test_a_figure_beside_another_is_of_the_same_thing(text, found):
     [
         ("The buyers saw the record salt price, which hit $5 a tonne.", "record salt price"),
         ("The best stock was Bolt Steel, which rose 5 percent.", "Bolt Steel"),
+        ("The talks came before the salt fair, which will be held for the first time in June.", "salt fair"),
         ("The state received $5 million remittances in May.", "remittances"),
         ("Riga gave a two percent cash incentive.", "cash incentive"),
         ("Bread prices rise 5 percent", "Bread prices"),

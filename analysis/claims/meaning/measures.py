@@ -10,7 +10,6 @@ from analysis.claims.meaning.clauses import (
     also_of,
     clause_of,
     foreseen_of,
-    noun_back,
     parting_verbs,
     rest_of,
     shorten,
@@ -25,7 +24,7 @@ from analysis.claims.meaning.objects import (
     object_of,
     part_of,
 )
-from analysis.claims.meaning.those import with_noun_again
+from analysis.claims.meaning.those import before_which, thing_of_which, with_noun_again
 from analysis.claims.numbers.quantity import Quantity
 
 _WINDOW = 260  # characters before a number in which its measure is looked for
@@ -41,9 +40,6 @@ _AS_NOUNS = frozenset(("total", "exports", "imports", "supplies", "cost", "avera
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
 _LISTED_PARTS = re.compile(r"\), |led by |including |^,? ?and ")
 _REST = re.compile(r"(?<=.) (?:to|into|from|by) (?=.)")
-_TIMES = re.compile(
-    r"\b(?:year|years|month|months|quarter|half|period|week|(?:19|20)\d\d(?:-\d+)?|FY ?\d+|January|February|March|April|May|June|July|August|September|October|November|December)\Z"
-)
 _NOUN_ENDS = re.compile(
     r" (?:in|on|at|to|for|from|by|of|which|that|who|as|and|will|is|are|was|were|starting|with|after|since|until|ago|earns?|said|before|followed|during|behind|among|last|this|next|when|where)(?: |\Z)"
 )
@@ -65,9 +61,6 @@ _SHARES = re.compile(
     rf"(?:\b(?:account\w*|responsible) (?:\w+ )?for|\b(?:ma(?:ke|kes|de|king)|tak(?:es?|ing)) up|\b(?:constitut|represent|compris|form)\w*|\b(?:is|was|were|are|equals?|equal to|equivalent to|to|at|from|reach\w*|hit|exceed\w*|ha[sd])) (?:now |still |only |down to )?{HEDGES}\Z"
 )
 _OPENS = re.compile(r"(?:, with|, and|, while) [a-z ]{0,12}\Z")
-_WHICH = re.compile(
-    r",? (?:which|that) (?=[a-z]+(?: [a-z]+)* \Z)(?!(?:is|was|were|are|represents?|means?|marks?) an? )"
-)
 _FORECASTERS = re.compile(
     r"(?i)\b(?:analysts?|economists?|ministry|bank|government|agency|imf|fund|poll|forecasters|department|council|experts?)\Z"
 )
@@ -130,7 +123,7 @@ def _of_change(quantity: Quantity, raw: str, before: str, after: str) -> str | N
     return (
         of_change(before, after)
         or named_after(after, quantity)
-        or _before_which(before)
+        or before_which(before)
         or (also_of(before) if moved else None)
         or foreseen_of(before)
         or _of_clause(quantity, before, after)
@@ -179,7 +172,7 @@ def _own(quote: str, quantity: Quantity, before: str, after: str) -> str | None:
             tail = " ".join(takewhile(lambda word: word.lower() not in parting_verbs(), tail.split(" ")))
         phrase = shorten(f"{noun} {tail}" if kind == "rank" or not noun else noun)
         return (
-            subject_of(before) or rest_of(before) or phrase
+            thing_of_which(before) or subject_of(before) or rest_of(before) or phrase
             if phrase.split(" ")[0] in ("time", "year", "month", "")
             else phrase
         )
@@ -207,21 +200,6 @@ def _noun_of(before: str) -> str | None:
     if not phrase or (phrase[-1].lower() in words("measure_heads") and not rate):
         return None
     return shorten(" ".join(phrase[-_LONGEST_PHRASE:])) or None
-
-
-def _before_which(before: str) -> str | None:
-    """Return "the oil price" of "the oil price, which hit", where no time stands before "which"."""
-    match = _WHICH.search(before)
-    first, *rest = before[match.end() :].split() if match else ("",)
-    leads = words("measure_tails") | words("stops") | parting_verbs()
-    if (
-        not match
-        or first not in parting_verbs()
-        or any(word not in leads and not word.endswith("ly") for word in rest)
-    ):
-        return None  # "the plan, which has a budget of" tells its own noun
-    noun = noun_back(before[: match.start()].removesuffix(" followed"))
-    return None if not noun or _TIMES.search(noun) else shorten(noun)
 
 
 def _transitive(before: str) -> str | None:

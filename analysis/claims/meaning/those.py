@@ -1,13 +1,21 @@
-"""What "those" stands for in the words before a number."""
+"""What "those" and "which" stand for in the words before a number."""
 
 from __future__ import annotations
 
 import re
 
 from analysis.claims.lexicon import words
+from analysis.claims.meaning.clauses import noun_back, parting_verbs, shorten
 
 # "Exports to India fell by 5%, and those to Europe by 11%"
 _THOSE = re.compile(r"(?:,|;)? (?:and|while|but|whereas) (?P<those>those) (?P<how>to|from|of|in) ")
+_WHICH = re.compile(
+    r",? (?:which|that) (?=[a-z]+(?: [a-z]+)* \Z)(?!(?:is|was|were|are|represents?|means?|marks?) an? )"
+)
+_WHICH_CLAUSE = re.compile(r", which (?:[a-z-]+ ){1,8}\Z")
+_TIMES = re.compile(
+    r"\b(?:year|years|month|months|quarter|half|period|week|(?:19|20)\d\d(?:-\d+)?|FY ?\d+|January|February|March|April|May|June|July|August|September|October|November|December)\Z"
+)
 _THOSE_BY = re.compile(r"(?P<what>[^,;0-9]{2,60}?) by ")
 
 
@@ -30,3 +38,25 @@ def with_noun_again(before: str) -> str:
         noun.insert(0, word)
     rest = _THOSE_BY.sub(r"\g<what> was by ", before[match.start("how") :], count=1)
     return f"{before[: match.start('those')]}{' '.join(noun)} {rest}" if noun else before
+
+
+def before_which(before: str) -> str | None:
+    """Return "the oil price" of "the oil price, which hit", where no time stands before "which"."""
+    match = _WHICH.search(before)
+    first, *rest = before[match.end() :].split() if match else ("",)
+    leads = words("measure_tails") | words("stops") | parting_verbs()
+    if (
+        not match
+        or first not in parting_verbs()
+        or any(word not in leads and not word.endswith("ly") for word in rest)
+    ):
+        return None  # "the plan, which has a budget of" tells its own noun
+    noun = noun_back(before[: match.start()].removesuffix(" followed"))
+    return None if not noun or _TIMES.search(noun) else shorten(noun)
+
+
+def thing_of_which(before: str) -> str | None:
+    """Return "the summit" of "the meeting came before the summit, which will be held for the"."""
+    match = _WHICH_CLAUSE.search(before)
+    noun = noun_back(before[: match.start()]) if match else None
+    return None if not noun or _TIMES.search(noun) else shorten(noun)
