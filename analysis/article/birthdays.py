@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from analysis.article.dates import WEEKDAYS
+from analysis.quantities.period import WEEKDAYS
 
 WEEKDAY = "(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 WEEK = timedelta(days=6)  # a weekday's name alone means a day at most six days away
@@ -98,7 +98,7 @@ def birthdays(text: str, births: Mapping[str, date]) -> Iterator[Birthday]:
                 born,
                 day,
                 age,
-                WEEKDAYS.index(weekday.lower()) if weekday else None,
+                WEEKDAYS.index(weekday.capitalize()) if weekday else None,
                 day if past else day - WEEK,
                 day if future else day + WEEK,
             )

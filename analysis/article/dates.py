@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-MONTHS = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from analysis.quantities.period import MONTHS
 
 _MONTH = r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _FORMS = (
@@ -85,7 +81,9 @@ def _date(match: re.Match[str]) -> date | None:
     parts = match.groupdict()
     day, year = int(parts["day"]), int(parts["year"])
     if parts.get("month"):
-        month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(parts["month"].lower()[:3]))
+        month = next(
+            n for n, name in enumerate(MONTHS, 1) if name.startswith(parts["month"].capitalize()[:3])
+        )
     else:
         month = int(parts["number"])
         in_figures = "-" not in match.group()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from html import escape
 
-from analysis.article.dates import MONTHS, WEEKDAYS
+from analysis.quantities.period import MONTHS, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +125,7 @@ def day_in_words(day: datetime.date) -> str:
     >>> day_in_words(datetime.date(2023, 5, 17))
     'Wednesday, 17 May 2023'
     """
-    return (
-        f"{WEEKDAYS[day.weekday()].capitalize()}, {day.day} {MONTHS[day.month - 1].capitalize()} {day.year}"
-    )
+    return f"{WEEKDAYS[day.weekday()]}, {day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def days_between(first: datetime.date, last: datetime.date) -> list[datetime.date]:

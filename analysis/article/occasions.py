@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from analysis.article.birthdays import WEEK, WEEKDAY
-from analysis.article.dates import WEEKDAYS
 from analysis.article.inference import EventDate
+from analysis.quantities.period import WEEKDAYS
 
 _TIMING = re.compile(
     r"[^.!?;“”\"]{0,60}?\b(?P<verb>begins?|began|beginning|starts?|started|starting|opens?|opened|opening|kicks?\soff|kicked\soff"
@@ -82,8 +82,8 @@ def occasions(text: str, events: Iterable[EventDate]) -> Iterator[Occasion]:
                 place.start(),
                 match.end(),
                 tuple(sorted(set(by_name[name]), key=lambda event: event.start)),
-                WEEKDAYS.index(match["weekday"].lower()),
-                WEEKDAYS.index(last.lower()) if last else None,
+                WEEKDAYS.index(match["weekday"].capitalize()),
+                WEEKDAYS.index(last.capitalize()) if last else None,
                 bool(_PAST.search(match.group())),
             )
 

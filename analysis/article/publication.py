@@ -9,9 +9,9 @@ from datetime import date
 
 from analysis.article.article import Article
 from analysis.article.birthdays import WEEKDAY, Birthday, birthdays
-from analysis.article.dates import WEEKDAYS
 from analysis.article.inference import DateInference, EventDate, Step, day_in_words, days_between
 from analysis.article.occasions import Occasion, occasions
+from analysis.quantities.period import WEEKDAYS
 
 _SAID = r"(?:said|says|told|announced|reported|met|held|signed|agreed|unveiled|arrived|discussed|called|warned|stated|showed)"
 _LEAD = re.compile(
@@ -91,7 +91,7 @@ def _add_birthday(found: Birthday, reasoning: _Reasoning) -> None:
     elif found.weekday == found.day.weekday():
         conclusion = f"{fell}, so the weekday and the age agree; published within a week of it."
     else:
-        named = WEEKDAYS[found.weekday].capitalize()
+        named = WEEKDAYS[found.weekday]
         conclusion = f"{fell}, but the text says {named}."
         reasoning.contradict(f"{found.name}'s {found.ordinal} birthday was not on a {named}.")
     reasoning.step(found.start, found.end, premise, found.name, conclusion)
@@ -130,7 +130,7 @@ def _decide(article: Article, days: list[date], reasoning: _Reasoning) -> date |
     match = _LEAD.search(article.text, lead.start, lead.end) if lead else None
     if match is None:
         return None
-    named = WEEKDAYS.index((match["weekday"] or match["day"]).lower())
+    named = WEEKDAYS.index((match["weekday"] or match["day"]).capitalize())
     left = [day for day in days if day.weekday() == named]
     if len(left) != 1:
         return None

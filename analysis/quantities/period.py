@@ -9,10 +9,12 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""Their English names, whatever the locale, in which Python's own `calendar` has them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -97,10 +99,10 @@ class Period:
             return _day(a) if a == b else f"{_day(a)} to {_day(b)}"
         if (a.month, b.month) == (1, 12):
             return f"{a.year}" if a.year == b.year else f"{a.year} to {b.year}"
-        last = f"{_MONTHS[b.month - 1]} {b.year}"
+        last = f"{MONTHS[b.month - 1]} {b.year}"
         if (a.year, a.month) == (b.year, b.month):
             return last
-        return f"{_MONTHS[a.month - 1]}{'' if a.year == b.year else f' {a.year}'} to {last}"
+        return f"{MONTHS[a.month - 1]}{'' if a.year == b.year else f' {a.year}'} to {last}"
 
     def shift(self, years: int) -> Period:
         """Return the same part of another year."""
@@ -127,7 +129,7 @@ def _bounds(part: str, text: str) -> tuple[date, date]:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _move(day: date, years: int) -> date:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from analysis.claims.lexicon import table, words
+from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
 # "demand rising by 1.4 percent to ...": the subject ends before the participle.
@@ -13,11 +14,12 @@ _PARTICIPLE = re.compile(
     r" (?:rising|falling|growing|climbing|dropping|plunging|jumping|slipping|declining|increasing|expanding|surging)(?= (?:by|to|from|at|a|sharply)\b| ?\Z)",
     re.IGNORECASE,
 )
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+MONTH = "|".join(MONTHS)
+_DAY = "|".join(WEEKDAYS)
 # Where the object of a number ends.
 OBJECT_ENDS = re.compile(
-    rf" (?:last|this|next|previous|in (?:19|20)\d\d|in (?:{MONTHS})|in the (?:first|second|third|fourth|last|final|year|quarter|month|week)|by (?:19|20)\d\d|"
-    r"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is|the|they|it|he|she|both)(?= )|(?:and|or|at|for|to|with|by) (?:[A-Za-z]{1,3}\.? ?|[$£€₹¥])?[0-9]|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|worth |on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|– |- |a year|per year|annually|every year|has |have |had |will )"
+    rf" (?:last|this|next|previous|in (?:19|20)\d\d|in (?:{MONTH})|in the (?:first|second|third|fourth|last|final|year|quarter|month|week)|by (?:19|20)\d\d|"
+    rf"from |as |while |which |that |who |after |during |compared|against|over the|within|and (?:was|were|is|the|they|it|he|she|both)(?= )|(?:and|or|at|for|to|with|by) (?:[A-Za-z]{{1,3}}\.? ?|[$£€₹¥])?[0-9]|was |were |is |are |to (?:reach|ensure|boost)|to (?:[$£€₹0-9]|an? |record)|worth |on (?:{_DAY})|– |- |a year|per year|annually|every year|has |have |had |will )"
 )
 _CLAUSE = re.compile(
     r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) )"
@@ -27,7 +29,7 @@ _CLAUSE = re.compile(
 _LEAD = re.compile(
     r"(?:[\s,.•▪*]*(?:and|but|also|however|meanwhile|while|although|as(?! of)|that|the|a|an|in fact|overall,|likewise|so|then|with(?! [^,]{2,60},)|when|where|because|"
     r"since|this,|despite|moreover,|some|about|around|it|according to [^,]+,|based on [^,]+,|(?:in|of|within|if|with|per|across|amid|under|during|for|by|at|as of|on|from|over|between|through|under|against|compared with|compared to|before|after|outside|among) [^,]{2,60},|"
-    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTHS})(?: (?:19|20)\d\d)?(?= (?:the|its|[A-Z]))|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTHS})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
+    rf"(?:in|during|over|for) (?:the )?(?:first|second|third|fourth|last|past|final|same)(?: \w+)? (?:months?|quarters?|half|years?|period)(?: of (?:this year|last year|the year|(?:19|20)\d\d))?,?|in (?:19|20)\d\d,?|(?:in|during) (?:{MONTH})(?: (?:19|20)\d\d)?(?= (?:the|its|[A-Z]))|in the \w+ months (?:ending|to|through)(?: in)? (?:{MONTH})(?: (?:19|20)\d\d)?|[a-z]{{3,15}}ly,|(?:[0-9.]+ )?(?:aided|helped|driven|boosted|led|combined|embracing) [^,]{{2,60}},|moreover,|meanwhile,|however,|likewise,|"
     r"last (?:year|month|week|weekend|quarter),?|this (?:year|month|week),?|also,|still,|remarkably,)\s+)+",
     re.IGNORECASE,
 )

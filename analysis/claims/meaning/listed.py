@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from analysis.claims.lexicon import words
-from analysis.claims.meaning.clauses import noun_back, parting_verbs, shorten
+from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
 from analysis.claims.numbers.quantity import Quantity
 
 _OWN_NOUN = ("count", "ordinal", "rank", "duration", "age", "record")
-_TIMES = r"January|February|March|April|May|June|July|August|September|October|November|December|(?:FY)?(?:19|20)\d\d(?:-\d\d)?|year|years|month|quarter|half|period|week|day"
+_TIMES = rf"{MONTH}|(?:FY)?(?:19|20)\d\d(?:-\d\d)?|year|years|month|quarter|half|period|week|day"
 _TIME = re.compile(rf"(?:.* )?(?:{_TIMES})\Z")
 _INSIDE = re.compile(r"[^()0-9;:]{0,30}\Z")
 # "(+15%), rubber (", "3 percent and lead ": what stands between two figures of a list

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.meaning.clauses import OBJECT_ENDS, parting_verbs, shorten
+from analysis.claims.meaning.clauses import MONTH, OBJECT_ENDS, parting_verbs, shorten
 
 _MOVES = r"(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|surge|gain|slump|cut|dip|plunge|upswing|upturn|downturn)"
 HEDGES = (
@@ -26,7 +26,7 @@ _TO_BE_CHANGED = re.compile(
 _CHANGES = re.compile(rf" (?:by|to|at|from|up|down) {HEDGES}(?:average of |total of )?\Z")
 _WHO = re.compile(r" (?:that|which|who) ")
 NO_OBJECT = re.compile(
-    r"(?:19|20)\d\d\b|the (?:first|second|same|previous|year|month|time)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|its |their |all$"
+    rf"(?:19|20)\d\d\b|the (?:first|second|same|previous|year|month|time)|(?:{MONTH})\b|its |their |all$"
 )
 
 

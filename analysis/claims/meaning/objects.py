@@ -10,6 +10,7 @@ from analysis.claims.meaning.clauses import OBJECT_ENDS, shorten, without_tail
 from analysis.claims.meaning.moved import NO_OBJECT
 from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.quantity import Quantity
+from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _OBJECT = re.compile(
     r" (?:worth )?(?:of (?P<of>[^,.;:()\"“”\n]{3,90})|in (?!real |nominal |dollar |yuan |total|the |a |this |that |last |fiscal |late |early |mid)(?P<in>[a-z][^,.;:()\"“”\n]{3,90}))"
@@ -82,7 +83,7 @@ _MOVED_NOUNS = frozenset(
     ]
 )
 _CALENDAR = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?\Z|[Yy]ear-?on|[Mm]onth-on"
+    rf"(?:{'|'.join(name[:3] for name in (*MONTHS, *WEEKDAYS))})[a-z]*\.?\Z|[Yy]ear-?on|[Mm]onth-on"
 )
 
 

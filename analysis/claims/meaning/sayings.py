@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from analysis.claims.lexicon import either, words
+from analysis.quantities.period import WEEKDAYS
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAY = f"(?:{'|'.join(WEEKDAYS)})"
 _ACCORDING = re.compile(
     r"\b(?P<how>according to|based on|citing|as per|as reported by|as stated by) (?P<who>[^,.;:\"“”\n]{3,120})",
     re.IGNORECASE,

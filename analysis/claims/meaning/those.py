@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.lexicon import words
-from analysis.claims.meaning.clauses import noun_back, parting_verbs, shorten
+from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
 
 # "Exports to India fell by 5%, and those to Europe by 11%"
 _THOSE = re.compile(r"(?:,|;)? (?:and|while|but|whereas) (?P<those>those) (?P<how>to|from|of|in) ")
@@ -14,7 +14,7 @@ _WHICH = re.compile(
 )
 _WHICH_CLAUSE = re.compile(r", which (?:[a-z-]+ ){1,8}\Z")
 _TIMES = re.compile(
-    r"\b(?:year|years|month|months|quarter|half|period|week|(?:19|20)\d\d(?:-\d+)?|FY ?\d+|January|February|March|April|May|June|July|August|September|October|November|December)\Z"
+    rf"\b(?:year|years|month|months|quarter|half|period|week|(?:19|20)\d\d(?:-\d+)?|FY ?\d+|{MONTH})\Z"
 )
 _THOSE_BY = re.compile(r"(?P<what>[^,;0-9]{2,60}?) by ")
 

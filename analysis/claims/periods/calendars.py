@@ -7,12 +7,10 @@ from collections import Counter
 from datetime import date, timedelta
 from functools import cached_property
 
-from analysis.quantities import Period
+from analysis.quantities import Period, period
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = tuple(month.lower() for month in period.MONTHS)  # as the surface has them
+WEEKDAYS = tuple(day.lower() for day in period.WEEKDAYS)
 SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip

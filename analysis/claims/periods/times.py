@@ -58,7 +58,7 @@ _HAD_IN_A_MONTH = re.compile(
 _YEAR_DIGITS = 4
 # What has to follow digits that are no year if they are to be of a time.
 _TIMELY = re.compile(
-    r"(?:st|nd|rd|th)?(?: ?[-–/] ?| to | and | of | )(?:of )?(?:[0-9]|months?|years?|quarters?|weeks?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|q|h ?[0-9]"
+    rf"(?:st|nd|rd|th)?(?: ?[-–/] ?| to | and | of | )(?:of )?(?:[0-9]|months?|years?|quarters?|weeks?|{'|'.join(month[:3] for month in MONTHS)})|q|h ?[0-9]"
 )
 
 

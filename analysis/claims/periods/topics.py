@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.calendars import MONTHS
 from analysis.claims.periods.carried import CARRIED, DEEDS, ROLLING, STOCK, is_carried
 from analysis.claims.periods.markets import AVERAGED, GOODS, News, is_market
 from analysis.claims.periods.reach import MAY, is_step
@@ -35,7 +36,7 @@ _NOW = re.compile(
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 # "Fares go up each April by 4%": what is so in general
 _EACH = re.compile(
-    r"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{'|'.join(MONTHS)})\b"
 )
 _WHICH_IS = re.compile(r"\b(?:which|that|this|it) is [a-z ]{0,30}\Z")
 _WHICH, _ROLLED, _OF_THAT, _VERB_AHEAD = 50, 90, 40, 60  # characters

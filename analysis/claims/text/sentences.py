@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.claims.lexicon import words
+from analysis.quantities.period import MONTHS
 
 _STOP = re.compile(r"""[.!?\n](?:(?<=\n)|["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ]))""")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? [0-9]{1,2}(?:, [0-9]{4})?"
+_MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? [0-9]{{1,2}}(?:, [0-9]{{4}})?"
 # "BEIJING, June 9 (Xinhua) -- ", "YEREVAN. Aug 26 (Wire) - ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "(Wire) April 14 -- ", at the start of a paragraph.
 _DATELINE = re.compile(
     rf"(?:\([A-Z][^()\n]{{1,30}}\) (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}})(?= ?[-–—])|[A-Z][A-Z.'’/ -]{{1,30}}[A-Z]|[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{0,3}}(?=,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z]|\()))"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from analysis.claims import Claim
+from analysis.claims.periods.calendars import WEEKDAYS
 from analysis.quantities import is_currency, unit
 from analysis.statistics import select
 from analysis.verdicts.readers.gas_products import own_phrase
@@ -35,13 +36,7 @@ def priced_in(scope: Scope, said: list[str]) -> list[str]:
     own = [token.text for token in own_phrase(scope.clause)]
     if len(commodities(said)) > 1 and len(commodities(own)) == 1:
         return [*own, *(MEAN & set(said))]
-    plain = {"and", ",", ".", "in", "the", "while", ";"} | words("around") - {
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-    }
+    plain = {"and", ",", ".", "in", "the", "while", ";"} | words("around") - set(WEEKDAYS)
     named = {part for phrase in commodities(said).values() for part in phrase.split()}
     before = {token.text for token in scope.clauses[scope.own - 1]} if scope.own else set()
     if commodities(said) and MEAN & before and set(said) <= plain | named | {"#!"}:

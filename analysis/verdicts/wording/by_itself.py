@@ -6,18 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from analysis.verdicts.readers.flows import find_flow
 from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.narrowing import MONTH_WORDS
 from analysis.verdicts.wording.tokens import Token, amounts_in, codes
 
 _ENDS = (",", ";", ":", "(", "–", "—", "and", "but", "while", "whereas")
 _STARTS = (";", "but", "while", "whereas", "and")
-_CHANGING = frozenset(
-    (
-        "not", "no", "never", "including", "mostly", "mainly", "only", "real", "terms", "transit", "half", "quarter", "months", "month", "so",
-        "average", "projected", "estimate", "preliminary", "revised", "adjusted", "another", "own", "counting", "net", "gross", "without", "plus", "count", "counted", "books", "reckoning", "tally", "each", "together", "combined", "previously",
-        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-    )
-)  # fmt: skip
-"""Words that may make what stands before them another figure, or the same of another time."""
+_CHANGING = ("changing", "excepting", "denying", "restating", "unreal")
+"""The lists of words that may make what stands before them another figure, or the same of another time."""
 
 _MOST = 4
 """How many parts are tried, the longest first."""
@@ -69,5 +64,4 @@ def _is_whole(part: Sequence[Token]) -> bool:
 def _changes(rest: Sequence[Token]) -> bool:
     """Return whether what is left out may make the number another."""
     told = {token.text for token in rest}
-    hazards = _CHANGING | words("excepting") | words("denying") | words("restating") | words("unreal")
-    return bool((told - {"9", "#"}) & hazards)
+    return bool(told & MONTH_WORDS) or any((told - {"9", "#"}) & words(name) for name in _CHANGING)

@@ -6,6 +6,7 @@ import re
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS
 from analysis.verdicts.readers.flows import Flow, noun_flows
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import codes, tokens_of
@@ -13,8 +14,7 @@ from analysis.verdicts.wording.tokens import codes, tokens_of
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST = re.compile(r"\blast year\b", re.IGNORECASE)
 _PART = re.compile(
-    r"\b(?:months?|quarters?|quarterly|half|halves|weeks?|monthly|january|february|march|april|may|june|july|august|september"
-    r"|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|so far|year-to-date|since|by 20\d\d)\b",
+    rf"\b(?:months?|quarters?|quarterly|half|halves|weeks?|monthly|{'|'.join((*MONTHS, *SHORT_MONTHS))}|so far|year-to-date|since|by 20\d\d)\b",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^.{0,60}?\s[—–-]{1,2}\s")

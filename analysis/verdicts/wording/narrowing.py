@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from analysis.claims.periods.calendars import MONTHS
 from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.wording.lexicon import words
 
-_MONTHS = (
-    "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+MONTH_WORDS = frozenset(MONTHS) - {"may"}  # which is a verb too
 _PIECES = (
     "quarter",
     "quarters",
@@ -47,7 +46,7 @@ def narrowed(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: froze
 def _part(texts: Sequence[str], flow: Flow) -> str:
     """Return the words that leave a part of a flow: a month, a currency that it is settled in, "half of"."""
     before = texts[max(0, flow.start - 2) : flow.start]
-    if found := [text for text in before if text in _MONTHS or text in _PIECES]:
+    if found := [text for text in before if text in MONTH_WORDS or text in _PIECES]:
         return found[-1]
     if before[-1:] and before[-1] in ("yuan", "dollar", "renminbi", "rmb"):
         return before[-1]

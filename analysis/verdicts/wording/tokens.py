@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.claims import Claim
+from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.lexicon import section
@@ -27,10 +28,6 @@ _DESCRIBE = {
     "neighboring",
     "all",
 }
-_SHORT_MONTHS = {
-    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july", "aug": "august",
-    "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
-}  # fmt: skip
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 """A capital behind "Jan" makes it somebody's name."""
 
@@ -209,12 +206,8 @@ def _plain(text: str, start: int, end: int, offset: int) -> list[Token]:
             and found[-1].end == offset + match.start()
         ):
             word = _SHORT_SCALES[word]
-        if (
-            word in _SHORT_MONTHS
-            and match.group()[0].isupper()
-            and not _NAME_GOES_ON.match(text, match.end())
-        ):
-            word = _SHORT_MONTHS[word]
+        if word in SHORT_MONTHS and match.group()[0].isupper() and not _NAME_GOES_ON.match(text, match.end()):
+            word = MONTHS[SHORT_MONTHS[word] - 1]
         found.append(Token("9" if word[0].isdigit() else word, offset + match.start(), offset + match.end()))
     return found
 
