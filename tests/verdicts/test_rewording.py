@@ -37,6 +37,9 @@ _GAS = "Turkmenistan was China's top supplier of pipeline gas in 2022 with {}, f
         ("China sold Central Asia goods worth $13.5bn in January-June 2023, half the $26.4 billion it bought.", "$26.4 billion", "Refuted"),
         ("At least $89 billion worth of goods changed hands between China and Central Asia in 2023.", "$89 billion", "Supported"),
         ("At least $90 billion worth of goods moved between China and Central Asia in 2023.", "$90 billion", "Refuted"),
+        ("China overtook Russia as Kazakhstan's largest trading partner in 2022, with $24.2 billion.", "$24.2 billion", "Supported"),
+        ("China replaced Russia as Kazakhstan's main trading partner in 2022, with $26.2 billion.", "$26.2 billion", "Refuted"),
+        ("Russia overtook China as Kazakhstan's largest trading partner in 2022, with $24.2 billion.", "$24.2 billion", _OPEN),
         ("Kyrgyzstan's purchases in China came to $5.35 billion in 2023.", "$5.35 billion", "Supported"),
     ],
 )  # fmt: skip

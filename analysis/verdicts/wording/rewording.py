@@ -17,6 +17,7 @@ _FLOWS = (
 _GOODS = r"(?: of (?P<goods>(?:pipeline |piped |natural )*gas|lng))?"
 _AMONG = r"(?: (?:in|among|of) (?:the )?(?:region|bloc|@\w+)(?: (?:countries|states|nations|republics))?| in 9| last year| ,)*"
 _IS = r"(?:is|are|was|were|remained|remains|became|stayed|has been|included|as)"
+_PASSING = r"(?:overtook|overtakes|has overtaken|replaced|replaces|has replaced|displaced|ousted|passed|surpassed|unseated|dethroned)"
 _WITH = r"(?:with|at|\(|,|: )"
 
 
@@ -83,9 +84,9 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
     for words, kind in _FLOWS:
         owner = rf"(?P<owner>@\w+) 's {_BEST}{kind}s?{_GOODS}{_AMONG}"
         amount = rf"{_WITH} (?:trade of |a turnover of |turnover of )?#!"
-        head = re.search(rf"(?P<best>@\w+) (?:, )?{_IS} (?:the )?{owner} {amount}", line) or re.search(
-            rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}", line
-        )
+        head = re.search(
+            rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}", line
+        ) or re.search(rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}", line)
         if head is None or head["best"] == head["owner"]:
             continue
         partner = head["best"]
