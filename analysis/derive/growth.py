@@ -107,14 +107,3 @@ def implied_base(name: str, rate: Figure, level: Figure = INDEX_BASE) -> Figure:
     else:
         raise BadData(f"{rate.name} is in {rate.unit}, but a growth rate is in percent or a multiple.")
     return derived(name, level.interval / factor, level.unit, f"{level.name} ÷ {words}", (level, rate))
-
-
-def after_growth(name: str, base: Figure, rate: Figure) -> Figure:
-    """Return the level that a growth rate in percent leads to from a base, in the unit of the base."""
-    return derived(
-        name,
-        base.interval * (rate.interval / 100 + 1),
-        base.unit,
-        f"{base.name} × (1 + {rate.name} ÷ 100)",
-        (base, rate),
-    )

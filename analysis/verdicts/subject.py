@@ -214,7 +214,9 @@ def _named(
     """Return the first fitting claim that is not read, with the two places named by the end of its sentence."""
     for claim, reading in read:
         if reading.missing and fits(claim):
-            paragraph = next(p for p in article.paragraphs if p.start <= claim.start < p.end)
+            paragraph = article.paragraph_at(claim.start)
+            if paragraph is None:
+                continue
             sentences = split_sentences(paragraph.text)
             _, end = sentences.span(sentences.index(claim.start - paragraph.start))
             places = tuple(dict.fromkeys(one.code for one in places_in(paragraph.text[:end])))

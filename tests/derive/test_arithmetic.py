@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.derive.arithmetic import difference, per, per_day, share, span, times, total
 from analysis.derive.figure import given
-from analysis.derive.growth import after_growth, compound_growth, growth, implied_base
+from analysis.derive.growth import compound_growth, growth, implied_base
 from analysis.errors import BadData
 from analysis.quantities import Interval, Period
 
@@ -45,10 +45,9 @@ def test_results_hold_what_any_inputs_within_bounds_give(a, b):
 
 @for_all(figures(), st.floats(-90, 900))
 def test_growth_and_its_base_are_inverse(level, percent):
-    """The base that a rate implies grows to the level again."""
-    rate = given("rate", percent, "percent", "a test")
-    back = after_growth("again", implied_base("base", rate, level[0]), rate)
-    assert back.value == pytest.approx(level[0].value)
+    """From the base that a rate implies to the level the growth is that rate again."""
+    base = implied_base("base", given("rate", percent, "percent", "a test"), level[0])
+    assert growth("again", level[0], base).value == pytest.approx(percent)
 
 
 def test_a_multiple_is_a_growth_rate_too():

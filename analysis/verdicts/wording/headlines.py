@@ -8,7 +8,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS
 from analysis.verdicts.readers.flows import Flow, noun_flows
-from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.scope import Scope, after_dateline
 from analysis.verdicts.wording.tokens import codes, tokens_of
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -17,7 +17,6 @@ _PART = re.compile(
     rf"\b(?:months?|quarters?|quarterly|half|halves|weeks?|monthly|{'|'.join((*MONTHS, *SHORT_MONTHS))}|so far|year-to-date|since|by 20\d\d)\b",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"^.{0,60}?\s[—–-]{1,2}\s")
 
 
 def year_of_headline(claim: Claim, flow: Flow, scope: Scope, article: Article) -> str:
@@ -37,12 +36,9 @@ def year_of_headline(claim: Claim, flow: Flow, scope: Scope, article: Article) -
         The article.
     """
     parts = article.body
-    at = next(
-        (i for i, part in enumerate(parts) if part.start <= claim.start < part.start + len(part.text)), None
-    )
-    if at != 0 or parts[0].role != "headline" or len(parts) < 2:
+    if len(parts) < 2 or parts[0].role != "headline" or article.paragraph_at(claim.start) is not parts[0]:
         return ""
-    text = _DATELINE.sub("", parts[1].text)
+    _, text = after_dateline(parts[1].start, parts[1].text, article)
     tokens = tokens_of(text, 0)
     places = set(codes(scope.tokens))
     kinds = {one.kind for one in noun_flows([token.text for token in tokens])}

@@ -39,7 +39,9 @@ _THAN_THE_OTHER_WAY = re.compile(
 _DEFLATED = re.compile(
     r"\bin real terms\b|\b(?:at|in) (?:constant|comparable|fixed|9) (?:prices|terms|dollars)\b|\badjusted for inflation\b|\binflation-adjusted\b"
 )
-_NOT_SO = re.compile(r"\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b")
+_NOT_SO = re.compile(
+    r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b"
+)
 _WHOLE = re.compile(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
     r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:\S+ ){0,4}#!"
@@ -93,10 +95,8 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
 
 def _about(claim: Claim, article: Article) -> str:
     """Return a claim's paragraph with the headline, which say what its figures are of."""
-    own = (
-        part.text for part in article.paragraphs if part.start <= claim.start < part.start + len(part.text)
-    )
-    return f"{article.headline or ''} {next(own, '')}"
+    own = article.paragraph_at(claim.start)
+    return f"{article.headline or ''} {own.text if own else ''}"
 
 
 def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
@@ -114,7 +114,9 @@ def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
     if deflated := _DEFLATED.search(joined(scope.tokens)):
         return f"“{deflated[0]}” puts it in prices that no table has"
     not_so = _NOT_SO.search(joined(scope.tokens))
-    denial = next((word for word in every if word in words("denying")), not_so[0] if not_so else "")
+    denial = next(
+        (word for word in every if word in words("denying")), not_so[0].lstrip(", ") if not_so else ""
+    )
     if denial:
         return f"“{denial}” may deny it"
     return "it is a question" if scope.sentence.rstrip("\"'”’) \n").endswith("?") else ""

@@ -182,8 +182,18 @@ def _sentences_before(article: Article, start: int) -> list[tuple[int, str]]:
     return found[-_BEFORE:]
 
 
-def _after_dateline(start: int, text: str, article: Article) -> tuple[int, str]:
-    """Return where a paragraph begins to speak, and what it says: "BEIJING - China's exports" names Beijing for nobody."""
+def after_dateline(start: int, text: str, article: Article) -> tuple[int, str]:
+    """Return where a paragraph begins to speak, and what it says: "BEIJING - China's exports" names Beijing for nobody.
+
+    Parameters
+    ----------
+    start : int
+        Where the paragraph begins, in characters of the article's text.
+    text : str
+        The paragraph.
+    article : Article
+        The article, which knows its dateline.
+    """
     led = _LED.match(text.removeprefix(article.dateline)) if article.dateline else None
     if article.dateline is None or led is None or not text.startswith(article.dateline):
         return start, text
@@ -195,7 +205,7 @@ def _sentence(article: Article, claim: Claim) -> tuple[int, int]:
     at = bisect_right(_article(article)[1], claim.start) - 1
     paragraph = article.paragraphs[at] if at >= 0 else None
     start, text = (paragraph.start, paragraph.text) if paragraph else (0, article.text)
-    start, text = _after_dateline(start, text, article)
+    start, text = after_dateline(start, text, article)
     ends = [start + match.end() for match in _END.finditer(text)]
     first = max((end for end in ends if end <= claim.start), default=start)
     last = min((end for end in ends if end >= claim.end), default=start + len(text))
