@@ -29,6 +29,8 @@ ROOT = Path(analysis.__file__).parents[1]
 REPORTS = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "reports").rglob("*.html"))
 MADE_UP = ("made-up/index.html", "made-up/page.html", "made-up/sweeps/sweep.html")
 SHOTS = ROOT / ".workbook" / "screenshots"
+_SHEET = 16_000
+"""Pixels: a higher picture is more than Chromium draws at once."""
 THEMES = ("light", "dark")
 OVERFLOW = "return document.documentElement.scrollWidth - document.documentElement.clientWidth"
 PAPER = 672  # pixels: an A4 sheet less its margins
@@ -83,16 +85,22 @@ class Browser:
         """Run a script in the page, as the browser's own and not as the page's."""
         return self.driver.execute_script(script)
 
-    def shoot(self, path: Path, most: int = 16_000) -> None:
-        """Write a picture of the page from its top, so many pixels high at most."""
-        height = self.run("return document.documentElement.scrollHeight")
+    def shoot(self, path: Path, top: int = 0, most: int = _SHEET) -> None:
+        """Write a picture of the page from so many pixels below its top, so many pixels high at most."""
+        height = self.run("return document.documentElement.scrollHeight") - top
         width = self.run("return document.documentElement.clientWidth")
-        clip = {"x": 0, "y": 0, "width": width, "height": min(height, most), "scale": 1}
+        clip = {"x": 0, "y": top, "width": width, "height": min(height, most), "scale": 1}
         picture = self.driver.execute_cdp_cmd(
             "Page.captureScreenshot", {"captureBeyondViewport": True, "clip": clip}
         )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(base64.b64decode(picture["data"]))
+
+    def shoot_all(self, path: Path) -> None:
+        """Write pictures of the whole page, further sheets as "-2", "-3"."""
+        height = self.run("return document.documentElement.scrollHeight")
+        for sheet, top in enumerate(range(0, height, _SHEET), 1):
+            self.shoot(path if sheet == 1 else path.with_stem(f"{path.stem}-{sheet}"), top)
 
 
 @pytest.fixture(scope="module")
@@ -174,7 +182,7 @@ def test_quiet_and_within_its_width(browser: Browser, site: Path, name: str, the
         assert browser.run(OVERFLOW) <= 0, width
         assert browser.errors() == []
         if name in REPORTS and width != 640:
-            browser.shoot(
+            browser.shoot_all(
                 SHOTS / f"{name.removeprefix('reports/').removesuffix('.html')}-{width}-{theme}.png"
             )
     browser.open(_path(site, name), 1280, theme)
@@ -323,7 +331,7 @@ def test_the_picture_of_the_readme(browser: Browser) -> None:
     browser.open(ROOT / "reports" / "index.html", 1280)
     bottom = "return [...document.querySelectorAll('h1, .lede, .scores li')].slice(0, 4).map(e => e.getBoundingClientRect().bottom)"
     assert max(browser.run(bottom)) < 900
-    browser.shoot(SHOTS / "preview.png", 900)
+    browser.shoot(SHOTS / "preview.png", most=900)
 
 
 def _rgb(colour: str) -> str:
