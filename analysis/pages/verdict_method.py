@@ -110,8 +110,9 @@ def method_box() -> Note:
         "All else is an alternative. Another release, currency or measure of the same, and the other side's count of trade both ways, may stop a claim from being refuted and never "
         "supports one; so may what lies between two releases of the same books, and what a revision as large as any found would reach: "
         f"{_revisions()}. Copies, the other side's books and other measures are shown and decide nothing.\n\n"
-        "The verdict. Inside and outside both: conflicting evidence. Only inside: supported. Only outside: refuted. Otherwise: "
-        "not enough evidence. A high is supported only if every earlier year is known and lower on the same books, or an independent "
+        "The verdict. Inside and outside both: conflicting evidence. Only inside: supported. Only outside: refuted, "
+        "unless one side's books leave it open, or the body to which the article gives the number is on record with it and keeps none of "
+        "the books compared. Otherwise: not enough evidence. A high is supported only if every earlier year is known and lower on the same books, or an independent "
         "series without gaps agrees and no known year contradicts; an amount called a record is supported only if the high is. The labels are AVeriTeC's (Schlichtkrull, Guo and Vlachos, NeurIPS 2023)."
     )
 

@@ -141,7 +141,7 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
         return _unread(claim, replace(reading, missing=_ALL_THE_WORLD))
     said = attribute(claim, reading, meant)
     if label == "Refuted" and said_by_a_third(said, claim):
-        label = "Conflicting evidence"
+        label = "Not enough evidence"  # a statement neither supports nor refutes
     if not any(one.specification.primary for one in found):
         parts = [one for one in found if one.specification.standing == "part"]
         price = price_of_rise(reading) if parts else ()

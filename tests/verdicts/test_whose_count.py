@@ -28,11 +28,9 @@ def test_a_group_s_own_count_is_not_the_other_side_s() -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "label"), [("$66.2 billion", "Conflicting evidence"), ("$56.2 billion", "Refuted")]
+    ("amount", "label"), [("$66.2 billion", "Not enough evidence"), ("$56.2 billion", "Refuted")]
 )
-def test_what_a_third_body_is_known_to_have_said_conflicts_with_the_owners_books(
-    amount: str, label: str
-) -> None:
+def test_what_a_third_body_is_known_to_have_said_is_not_refuted_by_others(amount: str, label: str) -> None:
     """The bank said 66.2, and China's customs have 94.82 for the same trade: neither settles the other."""
     text = (
         f"Trade between China and Central Asia reached {amount} in 2024, says the Eurasian Development Bank."

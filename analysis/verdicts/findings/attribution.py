@@ -110,8 +110,8 @@ def attribute(claim: Claim, reading: Reading, band: Band | None) -> Attribution:
 def said_by_a_third(said: Attribution, claim: Claim) -> bool:
     """Return whether the article names the body that said it so, and that body keeps none of the books compared.
 
-    Its own count is not in the tables; what the owners' books have beside it conflicts with it, and does not show
-    that the body gave another figure.
+    Its own count is not in the tables; what the owners' books have beside it does not show that the body gave another
+    figure, and a statement never supports one.
 
     Parameters
     ----------
