@@ -44,6 +44,17 @@ def may_be_missing(parties: Parties, flow: Flow, sentence: str, places: Sequence
 
     What the sentence puts at the same end as the known side is another of its kind: of goods "exported to China and
     $1 billion to Kazakhstan" neither sends anything to the other.
+
+    Parameters
+    ----------
+    parties : Parties
+        What the clause names.
+    flow : Flow
+        The flow.
+    sentence : str
+        The whole sentence.
+    places : sequence of str
+        Codes of the places to choose from.
     """
     known = {parties.source, parties.destination} - {""}
     if not known:

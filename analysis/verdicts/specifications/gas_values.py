@@ -19,7 +19,17 @@ from analysis.verdicts.tables import members_of
 
 
 def published_as(reading: Reading, span: Period, indicator: str) -> list[Specification]:
-    """Return what was published of an import of gas besides its volume and value: its weight, its price."""
+    """Return what was published of an import of gas besides its volume and value: its weight, its price.
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim about gas that a country imports.
+    span : Period
+        The days that it is about.
+    indicator : str
+        As in gas.csv, in whose units the figures are: tonnes for a weight, US dollars per cubic metre for a price.
+    """
     to, source = importer_of(reading)
     goods = ("natural-gas", "pipeline-gas") if source != "WLD" else (reading.product,)
     rows = [r for r in gas_rows(indicator, to, source) if r.product in goods and r.period == span]
@@ -27,7 +37,15 @@ def published_as(reading: Reading, span: Period, indicator: str) -> list[Specifi
 
 
 def unit_value(reading: Reading, span: Period) -> list[Specification]:
-    """Return what was paid for a cubic metre on average, and what another count of the volume makes of it."""
+    """Return what was paid for a cubic metre on average, in US dollars, and what another count of the volume makes of it.
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim about gas that a country imports.
+    span : Period
+        The days that it is about.
+    """
     to, source = importer_of(reading)
     value = values(reading, span, to, source, ("natural-gas", "pipeline-gas"))[:1]
     volume = [one for one in review_count(reading, to, source, span) if one.primary][:1]
@@ -44,7 +62,19 @@ def unit_value(reading: Reading, span: Period) -> list[Specification]:
 
 
 def values(reading: Reading, span: Period, to: str, source: str, goods: Sequence[str]) -> list[Specification]:
-    """Return what was paid for gas as published, in the currency asked for."""
+    """Return what was paid for gas as published, in the currency that the reading asks for, else in US dollars.
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim about the value of gas.
+    span : Period
+        The days that it is about.
+    to, source : str
+        Codes of who imports and who exports; "WLD" for all.
+    goods : sequence of str
+        Which gas, as the column ``product`` of gas.csv names it.
+    """
     rows = [r for r in gas_rows("imports value", to, source) if r.product in goods and r.period == span]
     if to == "WLD":  # what a country sells to all is in its own books only
         rows = [r for r in gas_rows("exports value", source, to) if r.period == span]
@@ -59,7 +89,17 @@ def values(reading: Reading, span: Period, to: str, source: str, goods: Sequence
 
 
 def on_whose_books(reading: Reading, one: Observation, standing: Standing) -> Specification:
-    """Return a figure as published, with the standing that the other side's has where it is not the owner's."""
+    """Return a figure as published, with the standing that the other side's has where it is not the owner's.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim, whose reporter is the owner.
+    one : Observation
+        A row of gas.csv, in its own unit.
+    standing : str
+        What it has on the owner's books.
+    """
     found = as_published(one, standing, "")
     own = reading.reporter == one.reporter
     return found if own else as_other_side(found, reading.reporter, one.reporter)

@@ -64,7 +64,17 @@ def _compares(texts: Sequence[str], at: int) -> bool:
 
 
 def members_from(tokens: Sequence[Token], start: int, *, rate: bool) -> list[Member]:
-    """Return the members that follow each other from a separator on, each of a place of its own."""
+    """Return the members that follow each other from a separator on, each of a place of its own.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    start : int
+        Where the separator stands among them.
+    rate : bool
+        Whether the number on trial is a rate, such as a growth rate or a share.
+    """
     texts = [token.text for token in tokens]
     light = _light(texts[:start])
     found: list[Member] = []
@@ -170,7 +180,17 @@ def _rate_goes_on(texts: Sequence[str], at: int) -> bool:
 
 
 def amount_at(texts: Sequence[str], at: int, least: int, *, rate: bool) -> Amount:
-    """Return the amount whose number stands somewhere, with its signs and the words from ``least`` on that lead to it."""
+    """Return the amount whose number stands somewhere, with its signs and the words from ``least`` on that lead to it.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The words of the sentence.
+    at, least : int
+        Where the number stands among them, and from where on words may belong to it.
+    rate : bool
+        Whether the number on trial is a rate.
+    """
     start, end = at, at + 1
     while start - 1 >= least and texts[start - 1] in _SIGNS:
         start -= 1
