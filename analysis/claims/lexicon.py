@@ -55,3 +55,6 @@ def _shared(forms: Sequence[str]) -> str:
     branches = [re.escape(first) + _shared(tail) for first, tail in tails.items()]
     every = "|".join([*branches, *last])
     return every if len(branches) + len(last) < 2 else f"(?:{every})"
+
+
+HEDGES = rf"(?:{either(phrases('before_a_number'))} )*"  # the source of a pattern, as in rf"\bby {HEDGES}\Z"

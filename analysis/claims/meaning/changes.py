@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.meaning.context import REACH, Context, movements
-from analysis.claims.meaning.percentages import BY, HEDGES, WORSE
+from analysis.claims.meaning.percentages import BY, WORSE
 from analysis.claims.numbers.quantity import Quantity
 
 _OF_A_MOVE = re.compile(
@@ -54,7 +54,7 @@ _OFF = frozenset(
 )
 # "lost 79 cents to $66.89", "added $1.20, or 1.4%"
 _WORSE_BY = re.compile(
-    rf"\b(higher|lower|larger|smaller|more|less)(?: than [a-z0-9' ]{{2,30}})? by{HEDGES} \Z"
+    rf"\b(higher|lower|larger|smaller|more|less)(?: than [a-z0-9' ]{{2,30}})? by {HEDGES}\Z"
 )  # "remained higher by $14 million"
 _FROM_A_MARK = re.compile(
     r"\b(?:(?P<past>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|overshot|outstripp?(?:ed|ing|s)?)|miss(?:es|ed|ing)?|undershot|fell short of|trail(?:s|ed|ing)?)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import table, words
+from analysis.claims.lexicon import HEDGES, table, words
 from analysis.claims.numbers.quantity import Quantity
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -28,7 +28,7 @@ _BETWEEN = re.compile(
 _ADDED = re.compile(r",? ?\badd(?:ing|ed|s) that ")  # says, and raises nothing
 # "21.5%, or 7.9 billion cubic metres, less than last year", "100%, or 47 bcm of what was stored"
 _OR_AGAIN = re.compile(
-    r",? or (?:about |around |nearly |some )?[$€£]?[0-9][0-9.,]*[^,.;%]{0,30}?(?:,(?= (?:less|more|fewer|higher|lower|below|above)\b)|(?= of ))"
+    rf",? or {HEDGES}[$€£]?[0-9][0-9.,]*[^,.;%]{{0,30}}?(?:,(?= (?:less|more|fewer|higher|lower|below|above)\b)|(?= of ))"
 )
 _ON_AVERAGE = re.compile(r"\bby,? on (?:an |the )?average,? \Z")
 _LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.meaning.changes import difference, is_change
 from analysis.claims.meaning.context import Context
 from analysis.claims.meaning.percentages import (
     BY,
     FILLED,
-    HEDGES,
     WORSE,
     growth_told,
     percentage_kind,
@@ -33,7 +33,7 @@ _EACH = re.compile(
     r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
 )
 _SOLD_AT = re.compile(
-    rf"\b(?:sold|sells?|selling|held|offered|bought|trad(?:ed|es|ing)|changed hands|priced|quoted) (?:at|for|between){HEDGES} \Z"
+    rf"\b(?:sold|sells?|selling|held|offered|bought|trad(?:ed|es|ing)|changed hands|priced|quoted) (?:at|for|between) {HEDGES}\Z"
 )
 _AND = re.compile(
     r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"

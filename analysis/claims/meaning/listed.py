@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.meaning.clauses import MONTH, noun_back, parting_verbs, shorten
 from analysis.claims.numbers.quantity import Quantity
 
@@ -54,7 +54,7 @@ _APPOSED = re.compile(
     rf"(?:,| –| -| —) (?:up|down|rising|falling|dropping|climbing|jumping|plunging|gaining|declining|growing|increasing|an?|marking an?|(?:bringing|taking|pushing|sending) (?:it|them) (?:up|down)|(?:which|that) (?:is|was|represents|means|marks)(?: \w+ly)?(?: an?)?(?: \w+)?(?: {_MOVE})?(?: of)?)(?: by| to| from)? ?\Z"
 )
 _PLACED = re.compile(r" (?:at|in|on|near) (?:the )?[\w-]+\Z")
-_OUT_OF = re.compile(r" (?:from|in|across|at|on|over) (?:some |about |nearly |more than )?")
+_OUT_OF = re.compile(rf" (?:from|in|across|at|on|over) {HEDGES}")
 _FAR = 260  # characters, where the words that led a long list are out of sight
 _PAID = re.compile(r",? (?:worth|valued at|totall?ing|amounting to)(?: a total of)? ?\Z")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.meaning.clauses import (
     also_of,
     clause_of,
@@ -15,7 +15,7 @@ from analysis.claims.meaning.clauses import (
     shorten,
     subject_of,
 )
-from analysis.claims.meaning.moved import HEDGES, of_change
+from analysis.claims.meaning.moved import of_change
 from analysis.claims.meaning.objects import (
     AFTER_NOUN,
     doubled_of,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.meaning.clauses import shorten, without_tail
 from analysis.claims.numbers.quantity import Quantity
 
@@ -12,7 +13,7 @@ _DIGIT = re.compile(r"[0-9]")
 _REACH = 60  # characters
 _OWNER = re.compile(r"(?<![\w'])([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})'s (?:[a-z]+ ){0,2}\Z")
 _OWNED = re.compile(r"[A-Z][\w .&-]*'s (.+)")
-_HEDGED = re.compile(r"(?:(?:almost|nearly|about|around|some|over|more than|only|just|total of) )*")
+_HEDGED = re.compile(HEDGES)
 _SHORTEST = 2  # letters of a measure
 
 

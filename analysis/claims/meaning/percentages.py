@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.meaning.context import Context, movements
 from analysis.claims.numbers.quantity import Quantity
 
-HEDGES = r"(?: (?:an?|the|around|about|nearly|almost|over|more|than|just|some|up|to|at|least|under|below|above|record|net|further|another|additional|combined|cumulative|total|average|high|new|low|only|roughly|less|between|mere|range|of|[0-9]+-[a-z]+))*"
 _TO = re.compile(
-    rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained){HEDGES} \Z"
+    rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained) {HEDGES}\Z"
 )
-_INTO = re.compile(rf"\b(?:to|at|from|between|below|beneath|beyond){HEDGES} \Z")
-BY = re.compile(rf"\bby{HEDGES} \Z")
+_INTO = re.compile(rf"\b(?:to|at|from|between|below|beneath|beyond) {HEDGES}\Z")
+BY = re.compile(rf"\bby {HEDGES}\Z")
 _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
 _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion|hike|cut)s? of"
-    r"(?: (?:between|about|around|nearly|almost|over|more than|up to|at least|just|some|only|roughly|less than|from))* \Z|\bof \Z"
+    rf" {HEDGES}(?:(?:between|from) {HEDGES})?\Z|\bof \Z"
 )
 # "22 percent had been searching for work": those who did.
 _WHO_DID = re.compile(
@@ -55,12 +54,12 @@ _SHRINKING = ("contraction", "deflation")
 _PACES = ("rate", "pace", "clip")
 # "coal came first with 24.7%, followed by natural gas with 21.2%"
 _RANKED = re.compile(
-    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|followed by)\b[^,;0-9]{{0,40}}? with{HEDGES} \Z"
+    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|followed by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
 )
-_GROW_AT = re.compile(rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at{HEDGES} \Z")
-FILLED = re.compile(rf"\b(?:filled|full|booked|complete|completed|covered) (?:by|to|at){HEDGES} \Z")
+_GROW_AT = re.compile(rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at {HEDGES}\Z")
+FILLED = re.compile(rf"\b(?:filled|full|booked|complete|completed|covered) (?:by|to|at) {HEDGES}\Z")
 # "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
-_PACED = re.compile(rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b[^,;]{{0,24}}? (?:to|from){HEDGES} \Z")
+_PACED = re.compile(rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b[^,;]{{0,24}}? (?:to|from) {HEDGES}\Z")
 _FAR = 8  # words
 _BOUNDS = ("below", "above", "under", "beneath")
 _KINDS = ("growth_rate", "share", "level")

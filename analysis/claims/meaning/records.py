@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from analysis.claims.lexicon import either, phrases
+from analysis.claims.lexicon import HEDGES, either, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.text.sentences import Sentences
 
 _RECORD_BEFORE = re.compile(
-    r"\b(?:record|record-breaking|record-high|all-time high(?: of)?|new record(?: of)?|historic high(?: of)?|record high(?: of)?|new high(?: of)?)(?: (?:a|of|at|over|more than|nearly|about|around|almost|high|low))* \Z"
+    rf"\b(?:record|record-breaking|record-high|all-time high(?: of)?|new record(?: of)?|historic high(?: of)?|record high(?: of)?|new high(?: of)?) (?:(?:of|at) )?{HEDGES}\Z"
 )
 _RECORD_AFTER = re.compile(
     r"[^.;\n]{0,60}\b(?:(?:a|an|the|its|new|marking|setting|another) (?:new )?(?:all-time |historic )?(?:record|historic high|record high|all-time high)\b|(?:new|all-time|historic) peak\b|(?:highest|most|largest|biggest|greatest)(?: level| figure| amount| total)? (?:on record|ever\b|in history|since records began))"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found
@@ -26,7 +27,7 @@ _SUM_ENDS = re.compile(
     r"[.,;:)!?\"”]|\Z|\n| (?:and|or|to|for|in|on|over|last|this|a|per|at|by|as|up|down|more|less|against|compared)\b"
 )
 _ARTICLES = ("the ", "a ", "an ", "'s ")
-_UPPER_MILLION = re.compile(r"(?: to | or |-|–)(?:about |around )?[0-9]+(?:\.[0-9]+)?m(?![a-z0-9])")
+_UPPER_MILLION = re.compile(rf"(?: to | or |-|–){HEDGES}[0-9]+(?:\.[0-9]+)?m(?![a-z0-9])")
 _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
 # "MT" is million tonnes where Indian news counts so, and "mt" where an article speaks of million tonnes elsewhere.
 _INDIAN = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.numbers.ages import is_age
 from analysis.claims.numbers.alike import are_of_weight, is_million, sterling, tonnes, upper_million
 from analysis.claims.numbers.compounds import with_rest
@@ -26,7 +26,7 @@ _TIMES_MORE = re.compile(
 )
 _GREW = re.compile(
     r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged)"
-    r"(?: nearly| almost| more than| about| over| some| around| at least)? \Z"
+    rf" {HEDGES}\Z"
 )
 _COUNTING = ("only ", "just ", "at least ", "there are ", "there were ", "or ")  # "only two countries"
 _STREET = re.compile(r" [A-Z][a-z]+ [A-Z]")  # "10 Downing Street"
@@ -35,7 +35,7 @@ _DETERMINED = re.compile(r"(?:\b(?:the|these|those|both|our|their|its|all|other)
 _UNIT = re.compile(r"(?: (?:per|a)|/) ?unit(?![a-z])")
 _OF_A_RATE = re.compile(
     r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b"
-    r"| (?:to|from) (?:about |around |nearly |just |a |an )?[0-9.]+ ?(?:%|per ?cent\b)"  # "12 points to 40%"
+    rf"| (?:to|from) {HEDGES}[0-9.]+ ?(?:%|per ?cent\b)"  # "12 points to 40%"
 )
 _OTHER_MONEY = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )")
 _CLOSING = re.compile(r"\)(?= (?:a|an|per) )")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
@@ -15,7 +15,7 @@ from analysis.claims.text.sentences import Sentences
 GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 LEVEL = re.compile(
-    r"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as)(?: (?:a|an|the|record|high|low|new|about|around|nearly|over|just|only|some|more than|at least|least))* \Z"
+    rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) {HEDGES}\Z"
 )
 _READING = re.compile(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
@@ -33,7 +33,7 @@ OF_PEOPLE = re.compile(
     r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|tourists|travell?ers|migrants|refugees|students|voters|unemployment|jobless)\b"
 )
 BACK = re.compile(
-    r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:a|an|the|its|revised|about|around|previous|nearly|just|only|some|low|high|of|reading|peak|trough|record|over|under|[a-z]+'s))* \Z"
+    rf"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:revised|previous|low|high|of|reading|peak|trough|[a-z]+'s))* {HEDGES}\Z"
 )
 _NUMBER_OF = re.compile(
     r"\b(?:number|total) of [a-z][^.;0-9]{2,60}\b(?:from|to) \Z|\b(?:number|total) of [a-z][^.;0-9]{2,60}\bfrom [0-9][^.;]{0,30} to \Z"
@@ -43,7 +43,7 @@ _MORE_ARE = re.compile(
 )  # "Seven more are being built"
 # "will go from two to five a week"
 _A_WEEK = re.compile(r"(?: to [a-z0-9]+)? (?:a|per|each|every) (?:day|week|month|year|night|hour)\b")
-_FROM_TO = re.compile(r"\b(?:from|to)(?: (?:about|around|just|only|nearly|over))? \Z")
+_FROM_TO = re.compile(rf"\b(?:from|to) {HEDGES}\Z")
 # "losers outnumbering gainers 641 to 221"
 _OUTNUMBERED = re.compile(r"\boutnumber(?:ed|ing|s)? [a-z]+ (?:by )?(?:[0-9,]+ to )?\Z")
 _LAST_WORD = re.compile(r"([a-z]+) \Z")
@@ -55,9 +55,7 @@ NO_AMOUNTS = DURATIONS | {
     None, "percent", "percentage_point", "multiple", "ordinal", "none", "index_points", "degC"
 }  # fmt: skip
 # "($162 million)", "(about $162 million; 2.4 billion yuan)"
-ASIDE = re.compile(
-    r" (?:\(|(?<=;) )(?:or |some |about |around |nearly |over |roughly |approximately |worth |equivalent to |equal to |more than )*\Z"
-)
+ASIDE = re.compile(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HEDGES}\Z")
 _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
 _ORIGINS = (
     " from ",
@@ -69,8 +67,8 @@ _ORIGINS = (
     ", compared to ",
 )
 _LARGE = 10**5  # from here on a number without a noun goes on about an amount
-_LISTED = re.compile(r"(?:[,(]|\band) (?:about |around |nearly |over )?\Z|\(\Z")
-_ELIDED = re.compile(r"(?:,|\band) (?:[a-z'-]+ ){1,3}(?:about |around |nearly |over )?\Z")
+_LISTED = re.compile(rf"(?:[,(]|\band) {HEDGES}\Z|\(\Z")
+_ELIDED = re.compile(rf"(?:,|\band) (?:[a-z'-]+ ){{1,3}}{HEDGES}\Z")
 _MILLION = 10**6
 _SUM = re.compile(
     r"(?<!number of )\b(?:revenues?|profits?|turnover|incomes?|earnings|costs?|costing|budgets?|debts?|fees?|dividends?|paid|pays?|paying|spent|spends?|"

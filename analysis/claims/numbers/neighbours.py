@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.bare import (
     ASIDE,
     BACK,
@@ -25,9 +26,7 @@ _LIST = re.compile(
 )
 _OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
 _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
-_PAIRED = re.compile(
-    r"\b(?:from|against|compared (?:with|to)|versus) (?:about |around |nearly |some |the )?\Z"
-)
+_PAIRED = re.compile(rf"\b(?:from|against|compared (?:with|to)|versus) {HEDGES}\Z")
 _MOVED = re.compile(
     r"\b(?:rose|fell|slipped|gained|dropped|climbed|declined|increased|decreased|eased|widened|narrowed|(?:edged|ticked|inched) (?:up|down))(?: by)? \Z"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found, read_per
@@ -22,7 +23,7 @@ _CURRENCY = re.compile(
 # "the dollar stood at 4.12 zloty"
 _DOLLAR = re.compile(
     r"\b(?:the|one|a) (?:u\.?s\.? )?(?:dollar|greenback) (?:was |is )?(?:stood|stands|bought|buys|traded|fetched|worth|rose|fell|slipped|climbed|closed|"
-    r"ended|quoted)(?: (?:at|to|for))?(?: (?:about|around|nearly|almost|just|over|under|a|record))* \Z"
+    rf"ended|quoted)(?: (?:at|to|for))? {HEDGES}\Z"
 )
 _AGAINST = re.compile(
     r" (?:against|to|per|versus) (?:the|one|a) (?P<name>pound|sterling|euro|yuan|yen|rupee|franc)\b"
@@ -40,7 +41,7 @@ _PRICE_OF = re.compile(r"\b(?:prices?|cost) (?:of|for)(?= an? )")
 _ONE_OF = re.compile(
     r"(?:\A|[.,;:] |\b(?:that|while|and|with) )(?P<unit>an? (?:troy |metric )?[a-z]{3,12}) of [a-z' ]{3,40}?"
     r"\b(?:costs?|costing|averaged|averages|averaging|fetched|sold for|went for|(?:was|is) worth|traded at|was trading at)"
-    r"(?: (?:about|around|some|nearly|almost|just|over|under|roughly|on average|an average of))* \Z"
+    rf" {HEDGES}\Z"
 )
 
 

@@ -7,18 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from analysis.claims.lexicon import either, table
+from analysis.claims.lexicon import HEDGES, either, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import read_per
 
-JOIN = re.compile(
-    r"-to-| (?:[-–—] ?|to (?:about |around |nearly |as much as |more than )?|and (?:about |around )?|or )|[-–—] ?"
-)
-_FROM = re.compile(
-    r"\bfrom (?:about |around |nearly |some |over |just |an? |more than |less than |roughly )*\Z"
-)
-_BETWEEN = re.compile(r"\b(?:between|both) (?:about |around |roughly )?\Z")
-_ORIGIN = re.compile(r", (?:up|down) from (?:about |around |nearly )?\Z")
+JOIN = re.compile(rf"-to-| (?:[-–—] ?|to {HEDGES}|and {HEDGES}|or )|[-–—] ?")
+_FROM = re.compile(rf"\bfrom (?!the |its |their ){HEDGES}\Z")  # "far from the 5 to 6% hoped for" is a range
+_BETWEEN = re.compile(rf"\b(?:between|both) {HEDGES}\Z")
+_ORIGIN = re.compile(rf", (?:up|down) from {HEDGES}\Z")
 _BY_SO_MUCH = re.compile(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew) (?:up |down )?by \Z")
 _RANGES = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found
@@ -35,7 +36,7 @@ _AGAINST = re.compile(
 _TRADED = re.compile(
     rf"\b(?P<own>{'|'.join(_QUOTED | _MONEY)})\b(?! (?:zone|area|bloc|bonds?|notes?))[^.;0-9]{{0,40}}"
     r"\b(?:changed hands|trad(?:ed|ing|es)|quoted|stood|stands|closed|ended|opened|fixed|weakened|strengthened|fell|slid|firmed|rose|slipped|dropped|eased|gained|climbed|sank)"
-    r"\b[^.;0-9]{0,30}?\b(?:at|to)(?: (?:about|around|nearly|almost|just|over|under|a record|a record low of|a low of))* \Z"
+    rf"\b[^.;0-9]{{0,30}}?\b(?:at|to) {HEDGES}\Z"
 )
 _IN_MONEY = re.compile(
     r" ?(?:%|[a-z]+ (?:dollars?|euros?|pounds?)|per ?cent|percent|points?|basis|million|billion|cents?)"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from analysis.claims.lexicon import either, table
+from analysis.claims.lexicon import HEDGES, either, table
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 # "a day" after a flow is part of the unit; "a year" is not (it is the period that the amount is for).
@@ -37,8 +37,8 @@ _AS_PRINTED = {
 # "7 m deep", "a depth of 7 m", "a quay of 700 m": a metre is written apart from its number only where it is clear.
 _METRE = re.compile(r" m(?= (?:deep|high|long|wide|tall)\b)")
 _METRE_OF = re.compile(
-    r"\b(?:depth|height|length|width|draught|draft|diameter|altitude|elevation)(?: of)?(?: (?:about|around|nearly|up to|at least|over|some))? \Z"
-    r"|\b(?:berth|quay|wharf|pier|jetty|breakwater|train|bridge|tunnel|dam|runway|tower|wall|fence|platform|ship|vessel|waterfront)(?:s|es)? of(?: (?:about|around|nearly|up to|at least|over|some))? \Z"
+    rf"\b(?:depth|height|length|width|draught|draft|diameter|altitude|elevation)(?: of)? {HEDGES}\Z"
+    rf"|\b(?:berth|quay|wharf|pier|jetty|breakwater|train|bridge|tunnel|dam|runway|tower|wall|fence|platform|ship|vessel|waterfront)(?:s|es)? of {HEDGES}\Z"
 )
 _METRE_AFTER = re.compile(r" m(?![A-Za-z0-9/²³^])")
 

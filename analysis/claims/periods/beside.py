@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.phrases import (
     BREAK,
@@ -31,16 +32,12 @@ _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:
 _ON = (" on ", " late on ", " early on ", " earlier ", " ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
-_PEAK_OF = re.compile(
-    r"(?:'s)? (?:peak|high|low|record|total|level|figure|average) of (?:about |around |nearly |over |more than |just |some )*"
-)
+_PEAK_OF = re.compile(rf"(?:'s)? (?:peak|high|low|record|total|level|figure|average) of {HEDGES}")
 _AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
 _NEXT_IN = re.compile(r", (?:then )?(?:in|for|during) (?:the )?")
 _CAUSE = re.compile(r" (?:due to|because of|thanks to|owing to|amid) ")  # "due to tight supply last month"
 _AND_LATER = re.compile(r"(?: [a-z]+){0,3}, (?:and|but) (?!in |for |during )")
-_TO = re.compile(
-    r" (?:to|at|by|it was|it reached|with)(?: (?:about|around|nearly|just|only|over|more than))? "
-)
+_TO = re.compile(rf" (?:to|at|by|it was|it reached|with) {HEDGES}")
 _PASSIVE = re.compile(
     r"(?: [a-z'’-]+){0,5} (?:was|were) [a-z]+(?:ed|de|lt|ld|nt|ught|wn|t)\b[^,;]* (?:in|during|for|over) (?:the )?\Z"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.phrases import in_brackets, is_earlier
@@ -26,7 +27,7 @@ _REVISED = re.compile(
     r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
 )
 _FORECAST_OF = re.compile(
-    r"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){0,2} (?:of|for)(?: (?:a|an|about|around))* \Z"
+    rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
 )
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
@@ -36,17 +37,13 @@ _ALSO_COMPARED = re.compile(
     r"(?: (?:in|for) [a-z]+(?: [0-9]{4})?| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
 )
 # "gained 74%, against 21% for the index", "compared with 5% nationwide"
-_SET_BESIDE = re.compile(
-    r"\b(?:against|compared (?:to|with)|versus|vs|than)(?: (?:a|an|just|only|about))* \Z"
-)
+_SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")
 _OF_A_PEER = re.compile(
     r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
 )
 _PEER_REACH = 50  # characters
 _OTHERWISE_SAID = re.compile(r",? or ")
-_FROM = re.compile(
-    r"\bfrom (?:(?:a|the|about|around|some|over|nearly) )*(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z"
-)
+_FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z")
 # "tourists from 182 countries": where they are from, and no number before.
 _ORIGINS = re.compile(
     r"[0-9a-z] (?:[a-z]+ ){0,2}(?:countries|nations|regions|states|provinces|cities|towns|villages|markets|places)\b"

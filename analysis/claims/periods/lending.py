@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.carried import CARRIED, is_carried
@@ -17,9 +18,9 @@ from analysis.quantities import Period
 
 _TO_LEVEL = re.compile(
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year))?,? "
-    r"(?:to|reaching|totall?ing|hitting)(?: (?:about|around|nearly|almost|over|more than|just|some|reach|total|a|record))* \Z"
+    rf"(?:to|reaching|totall?ing|hitting) (?:reach |total )?{HEDGES}\Z"
 )
-_OF_A_THING_TO = re.compile(r"(?: [a-z'-]+){1,4} to (?:about |around |nearly |almost |over |more than )?")
+_OF_A_THING_TO = re.compile(rf"(?: [a-z'-]+){{1,4}} to {HEDGES}")
 _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
@@ -28,11 +29,11 @@ _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \("
 )  # "coal (5 tonnes), iron ore (2"
 _RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
-_OR = re.compile(r",? or (?:about |around |nearly |almost |over |more than |some )?\Z")
+_OR = re.compile(rf",? or {HEDGES}\Z")
 # In headlines the present tells what came out.
 _MOVES = re.compile(
     r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
-    r"(?: (?:by|to|about|nearly|almost|over|more than|record|a))* \Z"
+    rf" (?:(?:by|to) )?{HEDGES}\Z"
 )
 _WEEK = 7  # days
 _STOPS = (".", "!", "?", '"', "”")  # no headline ends with one

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import MONTHS
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
@@ -14,7 +15,7 @@ from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _DECIDED = re.compile(
-    r"\b(?:rais|lift|cut|lower|hik|reduc|increas|slash|trimm?|doubl)[a-z]*\b[^.;]{0,60} to (?:about |around |nearly )?\Z"
+    rf"\b(?:rais|lift|cut|lower|hik|reduc|increas|slash|trimm?|doubl)[a-z]*\b[^.;]{{0,60}} to {HEDGES}\Z"
 )
 _ASIDES = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}, ")
 _ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")

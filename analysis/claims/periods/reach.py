@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.meaning.percentages import WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.resolve import DAY, POINT
@@ -32,7 +33,7 @@ _OPENS_CLAUSE = re.compile(
     r"(?:[,;] (?:and|but|while) |; |(?:\A|\s)according to [^,;]{3,80}, )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
 )
 _IS_A_RISE = re.compile(
-    r"\b(?:which|that|this|it) is (?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by) (?:about |around |nearly |over |more than )?\Z"
+    rf"\b(?:which|that|this|it) is (?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by) {HEDGES}\Z"
 )
 # "The forecast for 2026 has been raised by 2%"
 _FORECAST_FOR = re.compile(

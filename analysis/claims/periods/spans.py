@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import MONTHS, within
 from analysis.claims.periods.carried import is_carried
@@ -25,7 +26,7 @@ _ADDED_UP = re.compile(
     r"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
     r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised)\b[^,;]{0,40}\Z"
 )
-_BESIDE = re.compile(r"[0-9][^,;]*, an? (?:about |around |nearly |further )?\Z")
+_BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 _REACH = 60  # characters before a number
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.numbers.quantity import Quantity
 
 _ATTRIBUTES = frozenset(("m", "m2", "km/h", "mi/h", "kn"))  # what a thing is like, and not what happened
@@ -12,7 +12,7 @@ _HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d", "TEU"))
 # "built 10,330 km of roads": a length that was made in a time.
 _MADE = re.compile(
     r"\b(?:built|laid|added|constructed|completed|paved|electrified|awarded|drilled|travelled|flew|covered|opened|upgraded|repaired)"
-    r"(?: (?:a|about|around|nearly|over|more|than|some|another|record|total|of))* \Z"
+    rf" {HEDGES}\Z"
 )
 _ARTICLE = re.compile(r"(?:(?<![a-z])(?:an?|the|its|their|this|that)|'s) \Z")
 _PROJECT = re.compile(
@@ -21,23 +21,19 @@ _PROJECT = re.compile(
 )
 # "a plant with a capacity of up to 340,000 tons"
 _CAPACITY = re.compile(
-    r"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry))(?: up to| as much as| more than| over| about| around| nearly| some)? \Z"
+    rf"\b(?:capacity|capability) (?:of|to (?:handle|process|produce|store|carry)) {HEDGES}\Z"
 )
 # "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
 _HAS = re.compile(
     r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial) )*(?:[a-z]+ )?(?:capacity|capability|area|length|height|depth|width|diameter) of"
-    r"(?: up to| as much as| more than| over| about| around| nearly| some| at least)? \Z"
+    rf" {HEDGES}\Z"
     r"|\bwith (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
 )
-_COST = re.compile(
-    r"\b(?:it|they|which) cost(?:s)?(?: (?:a|an|about|around|some|nearly|over|more than|at least))* \Z"
-)
+_COST = re.compile(rf"\b(?:it|they|which) cost(?:s)? {HEDGES}\Z")
 _INSTALLED = re.compile(
     r"(?: [a-z]+){0,3} (?:was|were|been) (?:installed|added|built|connected|commissioned|auctioned|awarded|retired|closed)\b"
 )
-_DEALS = re.compile(
-    r"\b(?:contracts?|deals?|agreements?|memorand(?:a|ums?)|orders) worth(?: (?:a|an|about|around|nearly|some|over|more than|up to|total|of|combined))* \Z"
-)
+_DEALS = re.compile(rf"\b(?:contracts?|deals?|agreements?|memorand(?:a|ums?)|orders) worth {HEDGES}\Z")
 _THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(?![a-z])")
 _HYPHEN = re.compile(r"[0-9]-[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
@@ -61,7 +57,7 @@ _BEFORE = re.compile(
     r"|\b(?:was|were|had been) once\b[^,;.]*"
     r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of"
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
-    r")(?: about| around| nearly| some)? ?\Z"
+    rf") {HEDGES}?\Z"
 )
 # A word of each of these, without which they need not be tried.
 _KEYS = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import MONTHS
 from analysis.claims.periods.carried import CARRIED, DEEDS, ROLLING, STOCK, is_carried
@@ -22,7 +23,7 @@ from analysis.quantities import Period
 _HOLDS = re.compile(
     r"\b(?:makes?|accounts?|represents?|comprises?|constitutes?|holds?|owns?|responsible|covers?|supplies|is|are)\b[^,;]{0,30}\Z"
 )
-_LABELLED = re.compile(r"[^.:\n]{2,40}: (?:about |around )?[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
+_LABELLED = re.compile(rf"[^.:\n]{{2,40}}: {HEDGES}[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
 )
