@@ -395,3 +395,24 @@ def test_years_that_end_and_causes(text, expected):
 def test_sources_and_deals_date_no_figures(text, expected):
     """Nor does the day of the one who says it, of a report or of a deal, nor a time since which nothing was higher."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gap widened to $45 billion from a revised $40 billion in October.", ["2024-10"]),
+        ("The gap was $45 billion in November.\nIt rose from a revised $40 billion in October.", ["2024-11", "2024-10"]),
+        ("In November imports rose to $232 billion, the highest since the record level of $234 billion set in March 2022.", ["2024-11", "2022-03"]),
+        ("The firm cut its planned growth in 2025 from 12% to about 5%.", ["2025", "2025"]),
+        ("In the six months to the end of September profit was €5 million.\nCosts in the six month period also grew, rising 12% to €4 million.", ["2024-04/2024-09"] * 3),
+        ("The jobless rate fell to 5% in the third quarter.\nThe Irish rate is now 4.4%, down from 4.5% in the previous quarter.", ["2024-07/2024-09"] * 2 + ["2024-04/2024-06"]),
+        ("The jobless rate fell to 5% in the third quarter.\nThe Irish rate is now 4.4%, down from 4.5% a year earlier.", ["2024-07/2024-09", None, None]),
+        ("Exports rose 3% in November.\nIn a separate report, the ministry said claims for benefits fell 2%.\nNew claims fell 4%.", ["2024-11", None, None]),
+        ("Exports rose 3% in November.\nSeparately, data showed that sales fell 2% in October. Prices fell 4%.", ["2024-11", "2024-10", "2024-10"]),
+        ("Exports rose 3% in November.\nThe four-week moving average of claims, which smooths swings, fell 4%.", ["2024-11", None]),
+    ],
+)  # fmt: skip
+def test_what_is_told_apart_or_compared(text, expected):
+    """A revised figure keeps its month, a record its own, and a separate report is of no time that the first one named."""
+    found = [c for c in claims(text, DAY) if c.kind != "duration"]
+    assert [c.period for c in found][-len(expected) :] == expected

@@ -85,3 +85,17 @@ def test_where_a_share_came_to_is_a_price_in_a_report_of_a_market():
     assert [claim.kind for claim in market] == ["growth_rate", "price"]
     pension = claims("The state pension rose 2.4 percent to 81,530 yen.")
     assert [claim.kind for claim in pension] == ["growth_rate", "level"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Claims for benefits slipped 5,000 to a seasonally adjusted 343,000.", [("change_abs", "down"), ("count", None)]),
+        ("The average of new claims dipped 750 to 345,500.", [("change_abs", "down"), ("count", None)]),
+        ("Some 835,900 people were at work, up 7,000 on the quarter before.", [("count", None), ("change_abs", "up")]),
+        ("The number of idle ships was 2,300 lower compared with May.", [("change_abs", "down")]),
+    ],
+)  # fmt: skip
+def test_what_bare_counts_moved_by(text, expected):
+    """A number that no noun follows says by how much a count moved, and where it came to."""
+    assert [(c.kind, c.direction) for c in claims(text)] == expected

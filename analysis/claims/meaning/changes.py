@@ -76,8 +76,10 @@ def is_change(quantity: Quantity, context: Context) -> bool:
         The words around it.
     """
     counted = quantity.unit in ("count", "person")
+    named = bool(quantity.noun) and quantity.basis == "text"  # and no noun of a figure before it
+    bare = counted and not named and quantity.scale == 1  # "unemployment fell 103,000"
     if quantity.signed == "+" or (WORSE.match(context.after) and not _NOT_WORSE.match(context.after)):
-        return not counted or " than" in context.after[:16]
+        return not counted or bare or " than" in context.after[:16]
     if not counted and _MOVE_FORESEEN.search(context.before):
         return True
     following = context.right[0] if context.right else ""
@@ -87,7 +89,6 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     if BY.search(context.before) and following not in _AMOUNTS:
         moved = any(word in movements("verb") for word in context.left[-REACH:])
         return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
-    bare = counted and not quantity.noun and quantity.scale == 1  # "unemployment fell 103,000"
     return _OF_A_MOVE.search(context.before) is not None or (
         (not counted or bare) and _moved_right_before(quantity, context)
     )
@@ -105,7 +106,7 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
         return True
     if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:
         return False
-    if last in movements("verb"):
+    if movements("verb").get(last):  # "a seasonally adjusted 343,000" moved nowhere
         led = quantity.unit in ("index_points", "degC") or _MOVED_TO.match(context.after) is not None
         return led or last not in words("not_by")
     made = len(context.left) > 1 and context.left[-2] in words("with_up") | {

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.claims.lexicon import HEDGES, words
+from analysis.claims.meaning.context import movements
 from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
@@ -46,6 +47,7 @@ _A_WEEK = re.compile(r"(?: to [a-z0-9]+)? (?:a|per|each|every) (?:day|week|month
 _FROM_TO = re.compile(rf"\b(?:from|to) {HEDGES}\Z")
 # "losers outnumbering gainers 641 to 221"
 _OUTNUMBERED = re.compile(r"\boutnumber(?:ed|ing|s)? [a-z]+ (?:by )?(?:[0-9,]+ to )?\Z")
+_TO_A_NUMBER = re.compile(r" to (?:an? )?(?:[a-z]+ ){0,3}[0-9]")
 _LAST_WORD = re.compile(r"([a-z]+) \Z")
 _BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?)\Z")
 _DID = re.compile(
@@ -198,7 +200,7 @@ def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:
         return "none"
     small = quantity.printed < GROUPED
     people = None if small else OF_PEOPLE.search(before)  # "a population of seven million"
-    counted = not small or _is_small_figure(low, quantity, before)
+    counted = not small or _is_small_figure(low, quantity, before) or _follows_verb(low, quantity)
     return "person" if people else ("count" if counted else None)
 
 
@@ -208,6 +210,8 @@ def _follows_verb(low: str, quantity: Quantity) -> bool:
     large = quantity.printed >= GROUPED and "," in low[quantity.start : quantity.body]
     if last is None:
         return False
+    if last[1] in movements("verb") and (large or _TO_A_NUMBER.match(low, quantity.end)):
+        return True  # "slipped 5,000", "dipped 750 to 345,500"
     return ((large or quantity.decimals) and last[1] in words("needs")) or (
         large and last[1] in words("verbs")
     )

@@ -52,7 +52,9 @@ def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time])
                 if whole
                 else months(period.start.year, period.start.month, period.start.month)
             )
-    steps = [time.shift for time in times if time.kind == BASE and time.shift]
+    told = [time for time in times if time.kind == BASE and time.shift]
+    told.sort(key=lambda time: time.start < quantity.end)  # those after it first
+    steps = [time.shift for time in told]
     step = steps[0] if steps else "year" if period.calendar_year else ""
     return step_back(period, step) if step else None
 

@@ -11,7 +11,10 @@ CARRIED = ("level", "growth_rate", "change_abs", "price")
 # Kinds without a time unless it stands beside them.
 UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
 # What goes on about no time:
-ROLLING = re.compile(r"\b(?:12|twelve)-month (?!high|low)")  # "the 12-month deficit" is of no month
+# "the 12-month deficit", "the four-week moving average" are of no month.
+ROLLING = re.compile(
+    r"\b(?:12|twelve)-month (?!high|low)|\b(?:[a-z]+|[0-9]+)-(?:day|week|month) (?:moving |rolling |trailing )?average\b"
+)
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
 STOCK = re.compile(
     r"\b(?:reserves|debts?|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
@@ -19,6 +22,10 @@ STOCK = re.compile(
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
 DEEDS = re.compile(
     r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? worth|projects? worth|loans?|grants?|pledged|awarded|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?)\b"
+)
+# "In a separate report", "Separately": of what is told there, the report of the article says nothing.
+APART = re.compile(
+    r"\W*(?:separately\b|(?:in )?(?:an?|another)? ?separate (?:[a-z]+ )?(?:data|figures|polls?|releases?|reports?|statements?|studies|study|surveys?)\b)"
 )
 _STATISTIC = 1000  # from here on what is counted is a statistic, and not what stands around
 

@@ -8,23 +8,25 @@ from itertools import pairwise
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.phrases import in_brackets, is_earlier
 from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.times import Time
+from analysis.quantities import Period
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|against|compare[sd]? (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 _COMPARES_WITH = re.compile(
-    r"from|previous|earlier|comparison|than|with|against|compared|versus|vs|over|after|following"
+    r"from|since|previous|earlier|comparison|than|with|against|compared|versus|vs|over|after|following"
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 _REVISED = re.compile(
-    r"\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted|hiked|raising|cutting)\b.{0,60}"
-    r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance)\b"
+    r"\b(?:rais(?:ed?|ing)|cut(?:ting)?|lower(?:ed)?|reduced?|revised?|upgraded?|downgraded?|trim(?:med)?|lift(?:ed)?|hiked?)\b.{0,60}"
+    r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance|planned)\b"
 )
 _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
@@ -48,6 +50,7 @@ _FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|tot
 _ORIGINS = re.compile(
     r"[0-9a-z] (?:[a-z]+ ){0,2}(?:countries|nations|regions|states|provinces|cities|towns|villages|markets|places)\b"
 )
+SHORT_STEPS = ("month", "quarter", "week")
 _NOUN = 24  # characters of a noun after its number
 _OPENING = 8  # characters before the time that a sentence opens with
 _REVISED_REACH = 40  # characters
@@ -115,6 +118,16 @@ def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
     return None
 
 
+def is_stepped(
+    quantity: Quantity, quantities: Sequence[Quantity], times: Sequence[Time], topic: Period
+) -> bool:
+    """Return whether the next figure is of one step before what stands: "is now 4.4%, from 4.5% in the previous quarter"."""
+    after = next((q for q in quantities if q.start >= quantity.end), None)
+    alike = after is not None and after.compared and after.unit == quantity.unit
+    step = step_beside(after, times) if after and alike else None
+    return step in SHORT_STEPS and step_back(topic, step) is not None
+
+
 def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure compared with is of the same time as the other.
 
@@ -135,7 +148,9 @@ def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:
 def is_revised(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is an earlier estimate for the same time: "July's deficit was revised from $46 billion"."""
     told = quantity.compared and quantity.kind in CARRIED
-    return told and low.find(" revised ", max(start, quantity.start - _REVISED_REACH), quantity.start) >= 0
+    place = low.find(" revised ", max(start, quantity.start - _REVISED_REACH), quantity.edge)
+    # "from a revised $40 billion in April": the word tells what the figure is like, and no estimate is given up
+    return told and place >= 0 and place + len(" revised ") < quantity.edge
 
 
 def was_expected(low: str, start: int, quantity: Quantity) -> bool:

@@ -12,9 +12,11 @@ from analysis.claims.periods.bases import base_of, step_named, step_shown
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried
 from analysis.claims.periods.comparisons import (
+    SHORT_STEPS,
     is_forecast_of,
     is_of_same_time,
     is_revised,
+    is_stepped,
     mark_compared,
     step_beside,
     was_expected,
@@ -45,7 +47,6 @@ _THEN = ("then ", "at that time", "at the time", "back then")
 _OPENING = 20  # characters into a sentence up to which a time points back for all of it
 _OPENS, _ANNUAL_REACH = 8, 60  # characters
 _WEEK = 7  # days
-_SHORT_STEPS = ("month", "quarter", "week")
 
 
 class SentencePeriods:
@@ -110,7 +111,7 @@ class SentencePeriods:
         quantity = self.quantities[position]
         if quantity.compared:
             return self._of_comparison(position)
-        pointed = self.owner.topics.of_months(points_back(quantity, self.times, alone=False))
+        pointed = self.owner.topics.of_months(points_back(self.low, quantity, self.times, alone=False))
         return pointed or self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:
@@ -160,7 +161,7 @@ class SentencePeriods:
 
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
-        months = points_back(quantity, self.times, alone=not self.attached.usable())
+        months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
         if pointed := self.owner.topics.of_months(months):
             return pointed
         topic = self.owner.topics.period
@@ -172,6 +173,8 @@ class SentencePeriods:
         opening = next((t for t in self.times if t.kind == POINT and t.start - self.start < _OPENING), None)
         if self.low.startswith(_THEN, self.start) or (opening and opening.period is None):
             return None  # "Then it was 5 million", "Last season": a time compared with, or that no calendar fixes
+        if topic and is_stepped(quantity, self.quantities, self.times, topic):
+            return topic
         return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)
 
     def _is_plan(self, quantity: Quantity) -> bool:
@@ -191,11 +194,8 @@ class SentencePeriods:
             return revised.period if revised else None
         if is_of_same_time(self.low, self.start, quantity):
             nearer = self.attached.inside(position)
-            return (
-                nearer.period
-                if nearer and before and before[-1].end <= nearer.start < quantity.start
-                else main
-            )
+            last = before[-1].end if before else self.start
+            return nearer.period if nearer and last <= nearer.start < quantity.start else main
         opened = (
             not before
             and self.times
@@ -227,7 +227,7 @@ class SentencePeriods:
         """Return whether a figure compared with follows one of an earlier sentence: "That was up from 5%"."""
         told = is_past(self.low, self.start, quantity.end) and not self.future
         perfect = is_perfect(self.low, max(self.start, quantity.start - 30), quantity.start)
-        return told and not perfect and quantity.kind in CARRIED and self.owner.step in _SHORT_STEPS
+        return told and not perfect and quantity.kind in CARRIED and self.owner.step in SHORT_STEPS
 
     def _usual_step(self, quantity: Quantity, main: Period | None) -> str:
         """Return what a year that has begun, or a month's survey, is compared with where no words say it."""

@@ -35,6 +35,7 @@ _A_MONTH, _LONGEST_MONTH = 27, 31  # days
 _SAME_OF = re.compile(
     r"(?:same|corresponding|similar|comparable) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
 )
+_NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 _DURING = re.compile(r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over)(?: the)? ")
 _EARLIER = ("ago", "earlier", "before", "previously")
@@ -125,11 +126,13 @@ def is_spot(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     return after is not None and _UP_OVER.fullmatch(low, quantity.end, after.start) is not None
 
 
-def points_back(quantity: Quantity, times: Sequence[Time], *, alone: bool) -> int:
+def points_back(low: str, quantity: Quantity, times: Sequence[Time], *, alone: bool) -> int:
     """Return the months of "in the month" or "over the eight months" for a figure, 0 where there is none.
 
     Parameters
     ----------
+    low : str
+        The surface in small letters.
     quantity : Quantity
         The figure.
     times : sequence of Time
@@ -138,7 +141,12 @@ def points_back(quantity: Quantity, times: Sequence[Time], *, alone: bool) -> in
         Whether the sentence has no other time, so that it need not stand right after the figure.
     """
     back = [time for time in times if time.kind == ANAPHOR]
-    beside = [time for time in back if alone or 0 < time.start - quantity.end < _BESIDE]
+    last = max((time.start for time in times if time.end <= quantity.start and time.kind != BASE), default=0)
+    beside = [
+        time for time in back
+        if alone or 0 < time.start - quantity.end < _BESIDE
+        or (time.start == last and not _NEXT_CLAUSE.search(low, time.end, quantity.start))
+    ]  # fmt: skip
     nearest = min(beside, key=lambda time: abs(time.start - quantity.end), default=None)
     return int(nearest.shift) if nearest else 0
 

@@ -128,7 +128,7 @@ def month_so_far(match: Match, calendar: Calendar) -> Found:
 
 def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
-    count = match.group().split()[0]
+    count = re.split("[ -]", match.group())[0]
     return None, ANAPHOR, str(number(count) if _is_number(count) else _MONTHS[count])
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import MONTHS
-from analysis.claims.periods.carried import CARRIED, DEEDS, ROLLING, STOCK, is_carried
+from analysis.claims.periods.carried import APART, CARRIED, DEEDS, ROLLING, STOCK, is_carried
 from analysis.claims.periods.markets import AVERAGED, GOODS, News, is_market
 from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.relative import NAMED, REPORTED
@@ -40,7 +40,7 @@ _EACH = re.compile(
     rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{'|'.join(MONTHS)})\b"
 )
 _WHICH_IS = re.compile(r"\b(?:which|that|this|it) is [a-z ]{0,30}\Z")
-_WHICH, _ROLLED, _OF_THAT, _VERB_AHEAD = 50, 90, 40, 60  # characters
+_WHICH, _ROLLED, _OF_THAT, _VERB_AHEAD = 50, 160, 40, 60  # characters
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 _GOES_ON = 3  # sentences
 _DAY_LASTS = 4  # sentences for which the day of a grid's figures goes on
@@ -84,7 +84,9 @@ class Topics:
         item = self.low.startswith(_BULLETS, start) or _LABELLED.match(self.low, start) is not None
         self._listed = opened and item
         kept = self._listed or _OF_THIS.match(self.low, start) is not None
-        if self._report and self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
+        if APART.match(self.low, start):
+            self.period = self._report = None
+        elif self._report and self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
             self.period = self._report
 
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
