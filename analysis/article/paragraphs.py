@@ -120,7 +120,7 @@ def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
         return True
     if last[1] - last[0] < _LONG_LINE or _SENTENCE_END.search(text, max(last[0], last[1] - 8), last[1]):
         return False
-    if text[last[1] - 1] in ",-–—(":
+    if text[last[1] - 1] in ",-–—($€£¥₹":
         return True
     if _LOWER_OR_CLOSING.match(text, line[0]):
         return True

@@ -42,6 +42,7 @@ def test_lines_and_blank_lines(text: str, parts: list[str]) -> None:
     [
         "The overall trade between the two countries reached $70.2\nbillion last year, the ministry said.",
         "The overall trade between the two countries has reached\n$70.2 billion last year, the ministry said.",
+        "Reserves stood at US$ 393.7 billion at the end of the year, and before it at US$\n424.5 billion, the bank said.",
         "Trade grew with the neighbours in the north, in the south,\nIndia and Peru, the ministry said.",
     ],
 )

@@ -26,6 +26,10 @@ _WHO_DID = re.compile(
 )
 # "26 percent full", "89% complete", "51% owned by the state"
 _SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")
+# "coal (31% and contributing 3.3 percentage points)": by how much it grew, and what of the total's growth that makes
+_CONTRIBUTING = re.compile(
+    r",? (?:and |while )?contribut(?:ing|ed|es) (?:about |around |nearly |some )?[-+]?[0-9.,]+ ?(?:of a )?(?:percentage|%|pp)"
+)
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 # "plans to cut 5% of its staff"
 _OF_ITS = re.compile(r" of (?:its|their|his|her|the (?:company|group|firm|bank)'s) ")
@@ -77,7 +81,7 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     """
     if quantity.noun == "share" or _SO_FAR.match(context.after):  # "one in five"
         return "share"
-    if quantity.signed == "+" or WORSE.match(context.after):
+    if quantity.signed == "+" or WORSE.match(context.after) or _CONTRIBUTING.match(context.after):
         return "growth_rate"
     of = _OF.match(context.after) is not None
     bound = (quantity.hedge or "").split(" ")[-1] in _BOUNDS

@@ -210,8 +210,13 @@ def step_back(period: Period, step: str) -> Period | None:
     --------
     >>> step_back(Period.parse("2024-01"), "month").short
     '2023-12'
+    >>> step_back(Period.parse("2024-01"), "previous 2 month").short
+    '2023-11/2023-12'
     """
     number, _, unit = step.rpartition(" ")
+    if number.startswith("previous "):  # so many months, right before it
+        count = int(number.removeprefix("previous "))
+        return run(period.start.year * 12 + period.start.month - 1 - count, count)
     if number:
         return _steps_back(period, int(number), unit)
     if step == "year":

@@ -10,6 +10,7 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
+from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import CARRIED, is_carried
 from analysis.claims.periods.plans import is_future
 from analysis.claims.periods.times import Time
@@ -164,16 +165,21 @@ def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:
 
 
 def _give_respectively(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
-    """Give the figures of "2.4% and 3.0% in 2026 and 2027, respectively" one year each."""
+    """Give the figures of "2.4% and 3.0% in 2026 and 2027, respectively" one year each, or one quarter, or one half."""
     paired = low[first.end : second.edge] == " and " and first.kind == second.kind
     if not paired or not _RESPECTIVELY.match(low, second.end):
         return
     for time in times:
-        joined = " and " in low[time.start : time.end] and time.period is not None
-        if joined and time.period and time.period.start.year + 1 == time.period.end.year:
-            first.period, second.period = (
-                Period.year(day.year) for day in (time.period.start, time.period.end)
-            )
+        if time.period and " and " in low[time.start : time.end] and (halves := _halves(time.period)):
+            first.period, second.period = halves
+
+
+def _halves(period: Period) -> tuple[Period, Period] | None:
+    """Return the halves of a period of an even number of whole months, such as of two years; None for another."""
+    first = period.start.year * 12 + period.start.month - 1
+    count = period.end.year * 12 + period.end.month - first
+    whole = run(first, count) == period and count % 2 == 0
+    return (run(first, count // 2), run(first + count // 2, count // 2)) if whole else None
 
 
 def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequence[Time]) -> None:

@@ -89,7 +89,7 @@ def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Seque
         return False
     if AVERAGED.search(low, span[0], quantity.start):
         return False
-    goods = quantity.kind == "level" and quantity.unit in GOODS  # "world stocks of 258 million tons"
+    goods = quantity.unit in GOODS  # "world stocks of 258 million tons", "stocks rose by 30 million barrels"
     moved = _SHARES.search(low, max(span[0], quantity.start - _OPENING), quantity.start) is not None
     return rates or moved or (not goods and names_market(low, span))
 

@@ -24,7 +24,7 @@ from analysis.claims.periods.comparisons import (
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, is_at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back, up_to
-from analysis.claims.periods.plans import clause_of, is_forecast, is_future
+from analysis.claims.periods.plans import clause_of, foresees, is_forecast, is_future
 from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.standing import Standing
@@ -37,12 +37,10 @@ if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
 _ANNUAL = re.compile(
-    r"\b(?:annual (?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|full[- ]year|"
-    r"for the (?:whole|full|entire) year|for the year as a whole|the year's total)\b"
+    r"\b(?:annual (?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|(?<!the )full[- ]year|"
+    r"the year's total)\b"
 )
-_WHOLE_YEAR = re.compile(
-    r"(?: [a-z]+){0,2} (?:for|over|in) (?:the (?:full|whole|entire) year|the year as a whole)\b|(?: [a-z-]+){0,3} target for (?:the|this) year\b"
-)
+_TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
 _THEN = ("then ", "at that time", "at the time", "back then")
 _OPENING = 20  # characters into a sentence up to which a time points back for all of it
 _OPENS, _ANNUAL_REACH = 8, 60  # characters
@@ -98,7 +96,7 @@ class SentencePeriods:
         standing = Standing(self.owner.topics, self.low, (self.start, self.end), self.owner.published)
         plans = self.future and ";" not in self.words
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
-        if self.future:
+        if self.future or foresees(self.words):
             due = {time.period for time in self.times if is_deadline(self.low, time)}
             ahead = (q.period for q in self.quantities if not q.compared and q.period not in due)
             self.owner.forecast.keep(self.index, ahead)
@@ -126,7 +124,7 @@ class SentencePeriods:
             return self._of_year(quantity) or self._carried(quantity) if goes_on else None
         if was_expected(self.low, self.start, quantity):
             return self._of_outcome(position)
-        if year := self._of_whole_year(quantity):
+        if year := self._of_target(quantity):
             return year
         if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):
             return None
@@ -137,9 +135,9 @@ class SentencePeriods:
         today = self.owner.published
         return Period(today, today) if today and is_at_hour(self.low, quantity) else None
 
-    def _of_whole_year(self, quantity: Quantity) -> Period | None:
-        """Return the year of "leaves output up 2.3% for the full year" and of a "4% target for the year"."""
-        if not _WHOLE_YEAR.match(self.low, quantity.end):
+    def _of_target(self, quantity: Quantity) -> Period | None:
+        """Return the year of a "4% target for the year"."""
+        if not _TARGET_FOR_YEAR.match(self.low, quantity.end):
             return None
         near = next((time.period for time in self.attached.usable() if time.period), None)
         period = near or self.owner.topics.period
@@ -165,9 +163,11 @@ class SentencePeriods:
         if pointed := self.owner.topics.of_months(months):
             return pointed
         topic = self.owner.topics.period
+        ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
         if self._is_plan(quantity):
-            goes_on = quantity.kind in (*CARRIED, "share") and is_forecast(self.words)
-            return self.owner.forecast.of(self.index) if goes_on else None
+            return ahead if is_forecast(self.words) else None
+        if ahead and foresees(self.words):
+            return ahead
         if topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period):
             return None
         opening = next((t for t in self.times if t.kind == POINT and t.start - self.start < _OPENING), None)

@@ -61,6 +61,10 @@ _CLAUSES = re.compile(r";| while | whereas | but | although ")
 _FORECAST = re.compile(
     r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projected|estimates?|should|outlook|guidance|reckons?)\b"
 )
+# "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
+_MOVES = re.compile(
+    r"\b(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
+)
 _WEEK = 7  # days
 _IS_TO = re.compile(
     r"\b(?:is|are) to (?:rise|fall|grow|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
@@ -86,6 +90,11 @@ def is_future(sentence: str) -> bool:
 def is_forecast(sentence: str) -> bool:
     """Return whether a sentence tells of a forecast, which the next one may go on with, and not of a plan."""
     return _FORECAST.search(sentence) is not None
+
+
+def foresees(sentence: str) -> bool:
+    """Return whether a sentence tells in the present how figures move, as outlooks do."""
+    return _MOVES.search(sentence) is not None
 
 
 def clause_of(low: str, span: tuple[int, int], quantity: Quantity) -> tuple[int, int]:

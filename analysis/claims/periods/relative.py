@@ -15,6 +15,7 @@ from analysis.claims.periods.resolve import (
     POINT,
     SINCE,
     TO_DATE,
+    WHOLE_YEAR,
     Found,
     Match,
     month_number,
@@ -88,7 +89,7 @@ def lookback(match: Match, calendar: Calendar) -> Found:
         back = _MONTHS_BACK.search(match.group())  # "up 0.7% on the previous three months"
         if match.group().endswith("years"):
             return None, LOOKBACK, ""  # "an average of 10 GW in the previous nine years"
-        return None, BASE, f"{number(back['n'])} month" if back and _is_number(back["n"]) else ""
+        return None, BASE, f"previous {number(back['n'])} month" if back and _is_number(back["n"]) else ""
     recent = _MONTHS_BACK.fullmatch(match.group().removeprefix("past ").removeprefix("last "))
     if recent and _is_number(recent["n"]) and number(recent["n"]) > 1 and calendar.published:
         day = calendar.published
@@ -130,6 +131,11 @@ def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
     count = re.split("[ -]", match.group())[0]
     return None, ANAPHOR, str(number(count) if _is_number(count) else _MONTHS[count])
+
+
+def whole_year(match: Match, calendar: Calendar) -> Found:
+    """Return "the year as a whole", the year of the time named before."""
+    return None, LOOKBACK, WHOLE_YEAR
 
 
 def reported(match: Match, calendar: Calendar) -> Found:

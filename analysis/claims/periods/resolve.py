@@ -12,6 +12,7 @@ from analysis.quantities import Period
 # what points back to a time named before.
 POINT, DAY, BASE, LOOKBACK, SINCE, ANAPHOR = "point", "day", "base", "lookback", "since", "anaphor"
 TO_DATE = "to date"  # what "so far this year" has in the place of a step: from the start of the year
+WHOLE_YEAR = "whole year"  # what "the year as a whole" has there: the year of the time named before
 Found = tuple[Period | None, str, str]  # the days, the kind, and for a base what it goes back by
 Match = re.Match[str]
 
@@ -222,6 +223,11 @@ def quarter(match: Match, calendar: Calendar) -> Found:
 def half(match: Match, calendar: Calendar) -> Found:
     """Return "the second half of 2023", "H1"."""
     return _part(min(2, _counted(match)), 2, match, calendar)
+
+
+def first_and_second(match: Match, calendar: Calendar) -> Found:
+    """Return "the first and second quarters of 2024": the half year, or the year where they are halves."""
+    return _part(1, 2 if match["part"].startswith("quarter") else 1, match, calendar)
 
 
 def last_month(match: Match, calendar: Calendar) -> Found:

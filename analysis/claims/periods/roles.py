@@ -52,6 +52,11 @@ _REVISED_THEN = re.compile(
     r" (?:also |had |has )?(?:said|announced|warned|pledged|promised|told|predicted|(?:raised|cut|lowered|trimmed|lifted|revised|upgraded|downgraded|kept|maintained) "
     r"(?:its|their|the) (?:[a-z]+ ){0,2}(?:estimates?|forecasts?|projections?|outlook|guidance|targets?|view))\b"
 )
+# "the October bulletin", "the October 2024 review expects": the month is that of what was published.
+_ISSUE = re.compile(
+    r" (?:[a-z-]+ ){0,3}?(?:editions?|issue|bulletin|outlook|forecasts?|projections?)\b"
+    r"| (?:[a-z-]+ ){1,4}?(?:\([a-z]+\) )?(?:predicts|projects|foresees|anticipates|expects)\b"
+)
 _SAID_IN = re.compile(
     r"\b(?:said|indicated|stated|warned|noted|told [a-z ]{2,30}) in (?:early |late )?\Z"
 )  # "said in January that"
@@ -163,7 +168,9 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False
     lately = time.kind == POINT and time.period.days <= _MONTH
     said = low.startswith(" that ", time.end) and _SAID_IN.search(before) is not None
-    if _FORECAST_THEN.match(low, time.end) or (lately and (said or _REVISED_THEN.match(low, time.end))):
+    issue = before.endswith("the ") and _ISSUE.match(low, time.end)
+    made = issue or said or _REVISED_THEN.match(low, time.end)
+    if _FORECAST_THEN.match(low, time.end) or (lately and made):
         return False
     if time.kind == POINT and before.endswith(_SET_AGAINST):
         return False  # "38% on 2022"

@@ -10,7 +10,7 @@ from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import MONTHS, within
 from analysis.claims.periods.carried import is_carried
-from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
+from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE, WHOLE_YEAR
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -87,6 +87,25 @@ def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
         else time
         for time in times
     ]
+
+
+def whole_years(times: Sequence[Time], standing: Period | None) -> list[Time]:
+    """Return times with "the year as a whole" as the year of the time named before it.
+
+    Parameters
+    ----------
+    times : sequence of Time
+        The times of a sentence.
+    standing : Period or None
+        What the sentences before it left standing.
+    """
+    told: list[Time] = []
+    for time in times:
+        whole = time.shift == WHOLE_YEAR and standing
+        year = Period.year(standing.start.year) if standing and standing.days < _YEAR else standing
+        told.append(replace(time, period=year, kind=POINT) if whole else time)
+        standing = time.period if time.kind == POINT and time.period else standing
+    return told
 
 
 def up_to_report(times: Sequence[Time], report: Period | None) -> Sequence[Time]:

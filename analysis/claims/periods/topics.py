@@ -161,7 +161,8 @@ class Topics:
         standing = self.period or self._day or self.news.day
         if standing is None or not self.is_told_of(quantity, span):
             return None
-        market = is_market(self.low, quantity, span, beside)
+        listed = self._listed and self._report is not None  # "gold (19%)" in a list of a report
+        market = not listed and is_market(self.low, quantity, span, beside)
         day = self._of_day(quantity, index, market=market)
         return day if day or market else self._of_period(quantity, index, span, beside)
 
