@@ -164,10 +164,9 @@ class SentencePeriods:
             return pointed
         topic = self.owner.topics.period
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
-        if self._is_plan(quantity):
-            return ahead if is_forecast(self.words) else None
-        if ahead and foresees(self.words):
-            return ahead
+        plan = self._is_plan(quantity)
+        if plan or (ahead and foresees(self.words)):
+            return None if plan and not is_forecast(self.words) else ahead
         if topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period):
             return None
         opening = next((t for t in self.times if t.kind == POINT and t.start - self.start < _OPENING), None)
