@@ -522,3 +522,32 @@ def test_what_a_price_once_hit_leaves_nothing_standing():
     """ "The oil price, which hit $120 in March" is an aside: what follows goes on about what stood."""
     text = "Sales were $9 million in the first quarter.\nIt gained from the oil price, which hit $120 a barrel in March. This made up for a 6% drop in output."
     assert [claim.period for claim in claims(text, DAY)] == ["2024-01/2024-03", "2024-03", "2024-01/2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Car sales fell 10.8% in September.\nSpain's fell by 36.8% from September 2011.", ["2012-09", "2012-09"]),
+        ("Car sales fell 10.8% in September.\nSpain's have not.", [None]),
+        ("The gap shrank 7.2% in the first half.\nIt had been $4 billion, from $5 billion in January-June 2017.", ["2018-01/2018-06"] * 2 + ["2017-01/2017-06"]),
+        ("Sales fell 2% in September.\nGreek ones are down 40% so far in 2012.\nThe firms sold $3 billion of cars this year so far.", ["2012-09", "2012-01/2012-09", "2012-01/2012-09"]),
+        ("Sales fell 2% in September from September 2011.\nDealers registered 11,000 cars last month, up 4% from last year.", ["2012-09", "2012-09", "2012-09"]),
+        ("House prices rose 3.7% in August.\n{}\nSales grew 3% in the first half of 2018.", ["2018-08", "2018-01/2018-06"]),
+        ("House prices rose 3.7% in January.\n{}\nSales grew 3% in the fourth quarter of 2018.", [None, "2018-10/2018-12"]),
+        ("House prices rose 3.7% in August, the most since the first half of 2018.", [None]),
+        ("House prices rose 3.7% in August.\n{}\nSales grew 3% in the first half of 2018 and 2% in 2019.", [None, "2018-01/2018-06", "2019"]),
+        ("House prices rose 0.3% last month.", [None]),
+    ],
+)  # fmt: skip
+def test_the_year_of_an_article_without_a_day_of_publication(text, periods):
+    """It follows the months that others are compared with, "so far in 2012", or the last half that is named."""
+    body = (
+        "The market has been slow, and dealers say that it will stay so. " * 12
+    )  # what comes after it is no lead
+    assert [claim.period for claim in claims(text.format(body))] == periods
+
+
+def test_dashes_part_what_is_from_what_was():
+    """What a thing is stands in an aside, and says nothing of what came out."""
+    told = claims("Sales fell 9% in September.\nThose in Greece - which is in a slump - dropped 5%.", DAY)
+    assert [claim.period for claim in told] == ["2023-09", "2023-09"]

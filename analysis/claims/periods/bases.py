@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import months, step_back
-from analysis.claims.periods.resolve import BASE, POINT, SINCE
+from analysis.claims.periods.resolve import BASE, SINCE
 from analysis.claims.periods.roles import is_owned
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -100,26 +99,3 @@ def step_shown(quantities: Sequence[Quantity], beside: Sequence[Beside]) -> str:
             steps = (step for step in _STEPS if step_back(now.period, step) == then.period)
             step = next(steps, step)
     return step
-
-
-def dated_by_base(low: str, times: Sequence[Time]) -> list[Time]:
-    """Return the times of a sentence, with the year that "up from 38 million in the same period of 2003" fixes.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    times : sequence of Time
-        The times of a sentence of an article whose day of publication is unknown.
-    """
-    base = next((t.period for t in times if t.kind == BASE and t.period and t.period.calendar_year), None)
-    if base is None:
-        return list(times)
-    return [_in_year(low, time, base.start.year + 1) for time in times]
-
-
-def _in_year(low: str, time: Time, year: int) -> Time:
-    named = any(char.isdigit() for char in low[time.start : time.end])
-    if named or time.kind != POINT or time.period is None or time.period.calendar_year:
-        return time
-    return replace(time, period=time.period.shift(year - time.period.start.year))

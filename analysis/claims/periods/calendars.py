@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import date, timedelta
 from functools import cached_property
 
+from analysis.claims.periods.undated import present_year, year_of
 from analysis.quantities import Period, period
 
 MONTHS = tuple(month.lower() for month in period.MONTHS)  # as the surface has them
@@ -16,13 +16,6 @@ SHORT_MONTHS = {
 }  # fmt: skip
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 
-# The digits come first: the regular expression engine skips to them.
-_NAMED_YEAR = re.compile(rf"(?=[12]){YEAR}(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)")
-# "up from a loss in 2003", "the same period of 2003": no year of what the article is about.
-_COMPARED = re.compile(
-    r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b[^.,;\n]{0,45}\Z"
-)
-_LEAD = 700  # characters: the headline and the first paragraphs
 # When the fiscal year of a government starts, by the month (CIA World Factbook, "Fiscal year"). Where an article names
 # none of these, FY24 is of no months.
 _FISCAL_STARTS = {
@@ -70,15 +63,13 @@ class Calendar:
 
     @cached_property
     def year(self) -> int | None:
-        """The year that the lead names most often: there belong months without one, if the day of publication is unknown."""
-        lead = self._low[:_LEAD]
-        named = [
-            m
-            for m in _NAMED_YEAR.finditer(lead)
-            if not _COMPARED.search(lead, max(0, m.start() - _LEAD), m.start())
-        ]
-        years = [int(match.group()) for match in named]
-        return max(years, key=Counter(years).__getitem__, default=None)  # of those named as often, the first
+        """The year that the words of the article fix for months without one, where the day of publication is unknown."""
+        return year_of(self._low)
+
+    @cached_property
+    def this_year(self) -> int | None:
+        """The year of publication, or the one that the words of the article show to be the present one."""
+        return self.published.year if self.published else present_year(self._low)
 
     @cached_property
     def fiscal_start(self) -> int:
@@ -121,11 +112,12 @@ class Calendar:
 
     def relative_year(self, words: str) -> int | None:
         """Return the year that "last year" and its like mean."""
-        if self.published is None:
+        year = self.this_year
+        if year is None:
             return None
         if words.startswith(("last", "the previous", "previous")):
-            return self.published.year - 1
-        return self.published.year + words.startswith(("next", "the following"))
+            return year - 1
+        return year + words.startswith(("next", "the following"))
 
     def fiscal(self, form: str) -> Period | None:
         """Return a fiscal year by the year in which it ends: FY24 in India runs from April 2023 to March 2024."""
@@ -151,7 +143,7 @@ class Calendar:
         """Return the year, fiscal year, season, month, quarter or week so many steps from the day of publication."""
         day = self.published
         if day is None:
-            return None
+            return months(self.this_year + steps, 1, 12) if self.this_year and unit == "year" else None
         if unit in ("fiscal year", "financial year", "business year", "fiscal"):
             begun = 1 < self.fiscal_start <= day.month
             return self.fiscal(f"fy{day.year + begun + steps - self.named_by_start}")

@@ -29,7 +29,6 @@ from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import years_ago
-from analysis.claims.periods.bases import dated_by_base
 from analysis.claims.periods.lending import lend_birthdays, lend_to_headline
 from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.of_sentence import SentencePeriods
@@ -75,8 +74,6 @@ class Periods:
         for index in sorted({self.sentences.index(start) for start in starts} | set(by_sentence)):
             start, end = self.sentences.span(index)
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
-            if self.published is None:
-                times = dated_by_base(self.low, times)
             self.topics.enter(index, start)
             self.topics.news.hear(times, (start, end))
             times = whole_years(in_year(self.low, start, times), self.topics.period)

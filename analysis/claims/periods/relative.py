@@ -27,6 +27,7 @@ _MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+LAST_MONTH = -3  # in the place of months: the month that an article without a day of publication reports on
 NAMED = -2  # in the place of months: the time that the article named last
 REPORTED = -1  # in the place of months: the period that a report is about
 _SEASONS = ("half", "summer", "winter", "spring", "autumn")
@@ -43,6 +44,8 @@ def relative(match: Match, calendar: Calendar) -> Found:
     # "the current year" is the calendar year or the fiscal one: the words do not say.
     if word == "past" or unit in _SEASONS or (word == "current" and unit == "year"):
         return None, LOOKBACK if word == "past" else POINT, ""
+    if day is None and (word, unit) == ("last", "month"):
+        return None, ANAPHOR, str(LAST_MONTH)
     return calendar.relative(unit, _STEPS[word]), POINT, ""
 
 
@@ -117,7 +120,10 @@ def since(match: Match, calendar: Calendar) -> Found:
 def so_far(match: Match, calendar: Calendar) -> Found:
     """Return "so far this year" and "since the start of the year" as the months up to publication."""
     day = calendar.published
-    if day is None or (match["year"] and int(match["year"]) != day.year):
+    year = int(match["year"]) if match["year"] else calendar.this_year
+    if day is None:  # up to the month that the article reports on
+        return (run(year * 12, 12) if year else None), SINCE, TO_DATE if year else ""
+    if match["year"] and year != day.year:
         return None, SINCE, ""
     return run(day.year * 12, day.month), SINCE, TO_DATE
 

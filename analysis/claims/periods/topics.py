@@ -12,7 +12,7 @@ from analysis.claims.periods.calendars import MONTHS
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, ROLLING, STOCK, is_carried
 from analysis.claims.periods.markets import AVERAGED, GOODS, News, is_market
 from analysis.claims.periods.reach import MAY, is_step
-from analysis.claims.periods.relative import NAMED, REPORTED
+from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED
 from analysis.claims.periods.resolve import POINT
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_told
@@ -27,6 +27,7 @@ _LABELLED = re.compile(rf"[^.:\n]{{2,40}}: {HEDGES}[-+−$€£¥]?[0-9]")  # "C
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
 )
+_DASHES = (" - ", " – ", " — ")
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
@@ -129,18 +130,16 @@ class Topics:
 
     def goes_on(self, index: int) -> bool:
         """Return whether a sentence follows, in one paragraph, the one whose period stands."""
-        return (
-            0 < index - self._sentence < _GOES_ON
-            and self.paragraphs[index] == self.paragraphs[self._sentence]
-        )
+        same = self.paragraphs[index] == self.paragraphs[self._sentence]
+        return same and 0 < index - self._sentence < _GOES_ON
 
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months, or one of another phrase."""
         if count == REPORTED:
             return self._report or self.period
-        if count == NAMED:
-            return self._named
-        return self._by_months.get(count) if count else None
+        if count == LAST_MONTH:
+            return self._report if self._report and self._report.days <= _MONTH else None
+        return self._named if count == NAMED else self._by_months.get(count) if count else None
 
     def of(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
@@ -161,14 +160,14 @@ class Topics:
         standing = self.period or self._day or self.news.day
         if standing is None or not self.is_told_of(quantity, span):
             return None
-        listed = self._listed and self._report is not None  # "gold (19%)" in a list of a report
-        market = not listed and is_market(self.low, quantity, span, beside)
+        # "gold (19%)" in the list of a report is of no market
+        market = not (self._listed and self._report) and is_market(self.low, quantity, span, beside)
         day = self._of_day(quantity, index, market=market)
         return day if day or market else self._of_period(quantity, index, span, beside)
 
     def is_told_of(self, quantity: Quantity, span: tuple[int, int]) -> bool:
         """Return whether the words around a figure of a sentence tell what was."""
-        clause = self.low.rfind(";", span[0], quantity.start) + 1
+        clause = max(self.low.rfind(end, span[0], quantity.start) for end in (";", *_DASHES)) + 1
         start, until = max(span[0], quantity.start - _VERB_REACH), min(span[1], quantity.end + _VERB_AHEAD)
         until = self.low.find(";", quantity.end, until) if ";" in self.low[quantity.end : until] else until
         which = self.low[max(span[0], quantity.start - _WHICH) : quantity.start]
@@ -176,9 +175,8 @@ class Topics:
             return True  # "came to $5 billion, which is 20% more than a year before"
         if self.low[span[0] : span[1]].strip() == self.low[quantity.start : quantity.end]:
             return True  # "Exports, September 2024" and the figure on a line of its own below
-        if _EACH.search(self.low, *span):
-            return False
-        if MAY.search(self.low, max(span[0], quantity.start - 70), quantity.start):
+        may = MAY.search(self.low, max(span[0], quantity.start - 70), quantity.start)
+        if may or _EACH.search(self.low, *span):
             return False
         if _NOW.search(self.low, max(start, clause), quantity.start) or _NOW_AFTER.match(
             self.low, quantity.end
@@ -222,7 +220,8 @@ class Topics:
         stock = STOCK.search(self.low, span[0], quantity.start)
         if (stock and self.period.days > _MONTH) or self._is_spot(quantity, span, beside):
             return None
-        clause = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
+        comma = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
+        clause = max(comma, *(self.low.rfind(dash, span[0], quantity.start) for dash in _DASHES))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
         held = quantity.kind == "price" or not same
         return None if perfect and held else self.period

@@ -1,0 +1,137 @@
+"""The year of an article whose day of publication is unknown: there belong the months that it names without one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from analysis.quantities import period
+
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%)"
+# The digits come first: the regular expression engine skips to them.
+_NAMED_YEAR = re.compile(rf"(?=[12]){_YEAR}(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)")
+# "up from a loss in 2003", "the same period of 2003": no year of what the article is about.
+_COMPARED = re.compile(
+    r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b[^.,;\n]{0,45}\Z"
+)
+_LEAD = 700  # characters: the headline and the first paragraphs
+_SO_FAR = re.compile(rf"\bso far in {_YEAR}|\bin {_YEAR.replace('year', 'told')} so far\b")
+_SAME = re.compile(
+    rf"\b(?:same|corresponding|comparable|similar) (?:(?:period|month|quarter|half|(?:[a-z]+|[0-9]+) months) (?:of|in) (?:the )?{_YEAR}"
+    rf"|{_YEAR.replace('year', 'told')} (?:period|month|quarter|half|months)\b)"
+)
+_MONTHS = tuple(month.lower() for month in period.MONTHS)
+_MONTH = "|".join(_MONTHS)
+_PARTS = {"half": 6, "quarter": 3}  # months
+_ORDINALS = ("first", "second", "third", "fourth")
+_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+# A part of a year, and the year where it is named: "the first half of 2018", "January-June 2017", "September".
+_PART = re.compile(
+    rf"\b(?:(?P<m1>{_MONTH})(?: ?(?:-|–|to|and|through) ?(?P<m2>{_MONTH}))?(?! [0-3]?[0-9]\b)"
+    rf"|(?P<ord>{'|'.join(_ORDINALS)}) (?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
+)
+_BASE = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to))\b[^.,;\n]{0,45}\Z|\b(?:on|over) (?:the )?\Z"
+)
+
+
+def year_of(low: str) -> int | None:
+    """Return the year that months without one belong to; None where the words of the article do not fix it.
+
+    It is the present year of the article, the one that its lead names most often, or that of the last half or quarter
+    which is named with its year.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+
+    Examples
+    --------
+    >>> year_of("sales fell 3% in august, and 2% in the first half of 2018.")
+    2018
+    """
+    return present_year(low) or _of_lead(low) or _of_part(low, list(_parts(low)))
+
+
+def present_year(low: str) -> int | None:
+    """Return the year that is "this year" in an article; None where its words do not fix it.
+
+    It is the year after that of the same months that figures are compared with, or that of "so far in 2012".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+
+    Examples
+    --------
+    >>> present_year("sales fell 36.8% in september from september 2011.")
+    2012
+    """
+    return _only(_bases(low, list(_parts(low)))) or _only(_so_far(low))
+
+
+def _only(years: Iterable[int]) -> int | None:
+    """Return the one year that all of them are."""
+    found = set(years)
+    return found.pop() if len(found) == 1 else None
+
+
+def _so_far(low: str) -> Iterator[int]:
+    for match in _SO_FAR.finditer(low):
+        yield int(match["year"] or match["told"])
+
+
+Part = tuple[int, int, int | None, int]  # first and last month, year if named, place
+
+
+def _parts(low: str) -> Iterator[Part]:
+    """Yield the parts of years that an article names."""
+    for match in _PART.finditer(low):
+        year = int(match["year"]) if match["year"] else None
+        if match["m1"]:
+            first = _MONTHS.index(match["m1"]) + 1
+            last = _MONTHS.index(match["m2"]) + 1 if match["m2"] else first
+        elif match["n"]:
+            first, last = 1, _COUNTS.index(match["n"]) + 2
+        else:
+            size = _PARTS[match["size"]]
+            last = (_ORDINALS.index(match["ord"]) + 1) * size
+            first = last - size + 1
+        if first <= last <= len(_MONTHS):
+            yield first, last, year, match.start()
+
+
+def _bases(low: str, parts: list[Part]) -> Iterator[int]:
+    """Yield the years after those of the same months that figures are compared with."""
+    for match in _SAME.finditer(low):
+        yield int(match["year"] or match["told"]) + 1
+    told = {(first, last) for first, last, year, _ in parts if year is None}
+    for first, last, year, place in parts:
+        if year and (first, last) in told and _BASE.search(low, max(0, place - _LEAD), place):
+            yield year + 1
+
+
+def _of_lead(low: str) -> int | None:
+    """Return the year that the lead names most often; of those named as often, the first."""
+    lead = low[:_LEAD]
+    named = [m for m in _NAMED_YEAR.finditer(lead) if not _COMPARED.search(lead, 0, m.start())]
+    years = [int(match["year"]) for match in named]
+    return max(years, key=Counter(years).__getitem__, default=None)
+
+
+def _of_part(low: str, parts: list[Part]) -> int | None:
+    """Return the year of the last half, quarter or run of months that is named with it, where nothing is later."""
+    runs = [
+        (y, f)
+        for f, last, y, at in parts
+        if y and last > f and not _COMPARED.search(low, max(0, at - _LEAD), at)
+    ]
+    if not runs:
+        return None
+    year, first = max(runs)
+    later = any(int(match["year"]) > year for match in _NAMED_YEAR.finditer(low))
+    before = any(told is None and start < first for start, _, told, _ in parts)
+    return None if later or before else year
