@@ -25,7 +25,7 @@ from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, is_at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back, up_to
 from analysis.claims.periods.plans import clause_of, foresees, is_forecast, is_future
-from analysis.claims.periods.resolve import BASE, POINT
+from analysis.claims.periods.resolve import BASE, POINT, SINCE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.standing import Standing
 from analysis.claims.periods.tenses import is_past, is_perfect
@@ -43,8 +43,7 @@ _ANNUAL = re.compile(
 _TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
 _THEN = ("then ", "at that time", "at the time", "back then")
 _OPENING = 20  # characters into a sentence up to which a time points back for all of it
-_OPENS, _ANNUAL_REACH = 8, 60  # characters
-_WEEK = 7  # days
+_OPENS, _ANNUAL_REACH, _WEEK = 8, 60, 7  # two reaches in characters, and days
 
 
 class SentencePeriods:
@@ -169,9 +168,10 @@ class SentencePeriods:
             return None if plan and not is_forecast(self.words) else ahead
         if topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period):
             return None
-        opening = next((t for t in self.times if t.kind == POINT and t.start - self.start < _OPENING), None)
-        if self.low.startswith(_THEN, self.start) or (opening and opening.period is None):
-            return None  # "Then it was 5 million", "Last season": a time compared with, or that no calendar fixes
+        led = [t for t in self.times if t.kind in (POINT, SINCE) and t.start < self.start + _OPENING][:1]
+        elsewhere = any(time.period is None or time.kind == SINCE for time in led)
+        if elsewhere or self.low.startswith(_THEN, self.start):
+            return None  # "Then it was 5 million", "Last season", "Since June": of a time that no words fix
         if topic and is_stepped(quantity, self.quantities, self.times, topic):
             return topic
         return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)

@@ -26,7 +26,7 @@ _SPOKEN = re.compile(
 )
 # "in the first half metals rose by 7.2%; ores, by 13%": the part has no verb of its own.
 _ELLIPSIS = re.compile(
-    r"; (?:and )?(?:(?!is|are|was|were|has|have|had|will|would|can|which|who)[a-z-]+,? ){1,9}(?:by |up |down )?\Z"
+    r"; (?:and )?(?:(?!is|are|was|were|has|have|had|will|would|can|which|who)[a-z-]+,? ){1,9}(?:by |up |down |[-–—] )?\Z"
 )
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 _OPENS_CLAUSE = re.compile(

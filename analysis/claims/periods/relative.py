@@ -97,6 +97,8 @@ def lookback(match: Match, calendar: Calendar) -> Found:
     if recent and _is_number(recent["n"]) and number(recent["n"]) > 1 and calendar.published:
         day = calendar.published
         count = number(recent["n"])
+        if count == day.month - 1:  # "the last seven months" in August: those of the year
+            return run(day.year * 12, count), POINT, ""
         return run(day.year * 12 + day.month - 1 - count, count + 1), LOOKBACK, ""
     years = _YEARS_BACK.fullmatch(match.group())
     period = _back(calendar.published, number(years["n"])) if years and _is_number(years["n"]) else None
@@ -136,7 +138,7 @@ def month_so_far(match: Match, calendar: Calendar) -> Found:
 def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
     count = re.split("[ -]", match.group())[0]
-    return None, ANAPHOR, str(number(count) if _is_number(count) else _MONTHS[count])
+    return None, ANAPHOR, str(_MONTHS.get(count) or number(count))
 
 
 def whole_year(match: Match, calendar: Calendar) -> Found:

@@ -101,7 +101,7 @@ def months_span(match: Match, calendar: Calendar) -> Found:
     year, named = named_year(match, calendar)
     if match["y1"]:
         start = int(match["y1"])
-        end = year if named and year else start
+        end = year if named and year else start + (first > last)
         return joined(months(start, first, first), months(end, last, last)), POINT, ""
     if not named:
         return _months_unnamed(first, last, match, calendar)

@@ -45,6 +45,8 @@ _GROUPS = {
     "q": ("q1", "q2", "q3", "q4"),
     "h": ("h1", "h2"),
     "digit": ("0",),  # stands for any digits
+    "told_of": ("report", "reported", "reporting", "review", "reviewed", "reference"),
+    "named": ("said", "cited", "mentioned", "given", "stated", "aforementioned"),
     "number": ("0", "n"),  # stands for digits and for any number word
 }  # fmt: skip
 _CAPITALISED = frozenset({"may", "march", "mar"})  # verbs, unless they begin with a capital
