@@ -57,7 +57,8 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     paragraphs = ((part.start, part.end) for part in article.body)
     surface = read_surface(article.text, prose_spans(article.text, paragraphs))
     sentences = split_sentences(surface.text)
-    quantities, times = scan(surface, sentences.datelines, Calendar(article.published, surface.low))
+    calendar = Calendar(article.published, surface.low)
+    quantities, times = scan(surface, sentences.datelines, calendar)
     for quantity in quantities:
         quantity.sentence = sentences.index(quantity.start)
     tables = Tables(surface.text, surface.low, quantities)
@@ -71,7 +72,7 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
         last = quantity.end
     read_kinds(surface.low, quantities, sentences)
     price_units(surface.low, quantities, sentences, currencies)
-    Periods(surface.low, sentences, times, article.published).read(quantities)
+    Periods(surface.low, sentences, times, calendar).read(quantities)
     mark_records(surface.low, quantities, sentences)
     flag_slips(surface.low, quantities, sentences)
     _read_words(surface, quantities, sentences)

@@ -551,3 +551,18 @@ def test_dashes_part_what_is_from_what_was():
     """What a thing is stands in an aside, and says nothing of what came out."""
     told = claims("Sales fell 9% in September.\nThose in Greece - which is in a slump - dropped 5%.", DAY)
     assert [claim.period for claim in told] == ["2023-09", "2023-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("First-half profit rose to €5 million in the six months to the end of September.\nIn the first half of its financial year it opened routes, and fares fell 2%.\nIt cut its full-year guidance to €9 million.", ["2023-04/2023-09", "2023-04/2023-09", "2023-04/2024-03"]),
+        ("Profit was €5 million in the third quarter of 2023/24.\nThe net loss in the three months to the end of December was €1 million.", ["2023-10/2023-12", "2023-10/2023-12"]),
+        ("Half-year profit rose to £5 million in the 26 weeks to 3 March.\nSales fell 2% in the first quarter.", ["2023-09/2023-11"]),
+        ("Pay rose 5% in the three months to July.\nIn the second quarter output grew 1%.", ["2023-05/2023-07", "2024-04/2024-06"]),
+        ("Sales fell 2% in the first half of its financial year.", [None]),
+    ],
+)  # fmt: skip
+def test_the_financial_year_of_a_company(text, periods):
+    """Where an article says which months a half or a quarter lasts, its other parts and the full year follow."""
+    assert [claim.period for claim in claims(text, DAY)][-len(periods) :] == periods

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import cached_property
 
+from analysis.claims.periods.own_year import own_start
 from analysis.claims.periods.undated import present_year, year_of
 from analysis.quantities import Period, period
 
@@ -72,13 +73,16 @@ class Calendar:
         return self.published.year if self.published else present_year(self._low)
 
     @cached_property
+    def own_start(self) -> int:
+        """The month in which the financial year of the article's company starts, 0 where it does not show it."""
+        return own_start(self._low)
+
+    @cached_property
     def fiscal_start(self) -> int:
-        """The month in which the fiscal year of the country starts that the article names most often, 0 if it names none."""
-        named = {
-            month: sum(1 for _ in country.finditer(self._low)) for month, country in _FISCAL_STARTS.items()
-        }
+        """The month in which the company's financial year starts, or that of the country named most often; 0 for none."""
+        named = {month: len(country.findall(self._low)) for month, country in _FISCAL_STARTS.items()}
         most = max(named.values())
-        return next((month for month, count in named.items() if count == most), 0) if most else 0
+        return self.own_start or next((m for m, count in named.items() if most and count == most), 0)
 
     @cached_property
     def named_by_start(self) -> bool:
@@ -109,6 +113,19 @@ class Calendar:
             begun = (self.published.month - first) * 30 + self.published.day >= _BEGUN * (last - first)
             return months(self.published.year - (not begun), first, last)
         return months(self.year, first, last) if self.year else None
+
+    def own_part(self, first: int, last: int, *, ahead: bool = False) -> Period | None:
+        """Return months of the company's financial year: the last such ones that were over at publication, or the next ones."""
+        if self.published is None:
+            return None
+        size = last - first + 1
+        latest = self.published.year * 12 + self.published.month - 1 - size
+        return run(latest - (latest - self.own_start - first + 2) % 12 + 12 * ahead, size)
+
+    def year_around(self, day: date) -> Period:
+        """Return the company's financial year that holds a day, or else the calendar year."""
+        start = day.year * 12 + (self.own_start or 1) - 1
+        return run(start - 12 * (day.month < self.own_start), 12)
 
     def relative_year(self, words: str) -> int | None:
         """Return the year that "last year" and its like mean."""

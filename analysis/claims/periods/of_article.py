@@ -25,10 +25,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import years_ago
+from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.lending import lend_birthdays, lend_to_headline
 from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.of_sentence import SentencePeriods
@@ -51,17 +51,17 @@ class Periods:
         Its sentences.
     times : sequence of Time
         Its expressions of time, in order.
-    published : datetime.date or None
-        The day of publication.
+    calendar : Calendar
+        The day of publication, and the financial year.
     """
 
-    def __init__(self, low: str, sentences: Sentences, times: Sequence[Time], published: date | None) -> None:
-        self.published = published
+    def __init__(self, low: str, sentences: Sentences, times: Sequence[Time], calendar: Calendar) -> None:
+        self.calendar, self.published = calendar, calendar.published
         self.low = low
         self.sentences = sentences
         self.times = times
-        self.topics = Topics(low, sentences.paragraphs, published)
-        self.forecast = Forecast(sentences.paragraphs, published)
+        self.topics = Topics(low, sentences.paragraphs, self.published)
+        self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
         self.step = ""  # what the article compares with: the month, the quarter or the year before
 

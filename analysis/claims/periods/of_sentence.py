@@ -140,7 +140,7 @@ class SentencePeriods:
             return None
         near = next((time.period for time in self.attached.usable() if time.period), None)
         period = near or self.owner.topics.period
-        return Period.year(period.start.year) if period else None
+        return self.owner.calendar.year_around(period.start) if period else None
 
     def _of_year(self, quantity: Quantity) -> Period | None:
         """Return the year of "its full-year target of 3%"."""
@@ -149,7 +149,7 @@ class SentencePeriods:
             return None
         annual = _ANNUAL.search(self.low, self.start, quantity.start)
         near = annual is not None and quantity.start - annual.end() < _ANNUAL_REACH
-        return Period.year(topic.start.year) if near else None
+        return self.owner.calendar.year_around(topic.start) if near else None
 
     def _of_sentence(self, position: int) -> Period | None:
         """Return the time of the sentence that governs a quantity, or what an earlier sentence left standing."""

@@ -38,7 +38,9 @@ _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
 _OF_A_SEASON = re.compile(
     r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
-    r"| of (?:its|the (?:company|group|firm)['’]s) (?:fiscal|financial)\b"
+)
+_OF_ITS_YEAR = re.compile(
+    r" of (?:its|the (?:company|group|firm|airline|retailer)['’]s) (?:fiscal|financial)\b"
 )
 _SOON = range(1, 7)  # months to the month by which something is due
 BESIDE = 120  # characters
@@ -156,7 +158,8 @@ def first_months(match: Match, calendar: Calendar) -> Found:
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + (12 - count) * last, count) if fiscal else None), POINT, ""
     year, named = named_year(match, calendar)
-    if not 1 <= count <= 12 or (last and not named) or _OF_A_SEASON.match(match.string, match.end()):
+    season = _OF_A_SEASON.match(match.string, match.end()) or _OF_ITS_YEAR.match(match.string, match.end())
+    if not 1 <= count <= 12 or (last and not named) or season:
         return None, LOOKBACK, ""
     first, end = (13 - count, 12) if last else (1, count)
     if named:
@@ -195,7 +198,8 @@ def year_to(match: Match, calendar: Calendar) -> Found:
 def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     size = 12 // parts
     first, last = (number - 1) * size + 1, number * size
-    if not 1 <= number <= parts or _OF_A_SEASON.match(match.string, match.end()):
+    its = _OF_ITS_YEAR.match(match.string, match.end()) and not calendar.own_start
+    if its or not 1 <= number <= parts or _OF_A_SEASON.match(match.string, match.end()):
         return None, POINT, ""
     if match.groupdict().get("fy"):
         fiscal = _fiscal_of(match, calendar)
@@ -204,7 +208,8 @@ def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     year, named = named_year(match, calendar)
     if named:
         return (months(year, first, last) if year else None), POINT, ""
-    return calendar.part(first, last, ahead=is_ahead(match)), POINT, ""
+    part = calendar.own_part if calendar.own_start else calendar.part
+    return part(first, last, ahead=is_ahead(match)), POINT, ""
 
 
 def _counted(match: Match) -> int:

@@ -1,0 +1,62 @@
+"""The financial year of a company, where its article shows in which month it starts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from analysis.quantities import period
+
+_MONTHS = tuple(month.lower() for month in period.MONTHS)
+_UNTIL = (
+    r"(?:to|ended|ending|up to|through)(?: in| on)?(?: the)?(?: end of| end)?(?: |-)"
+    rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>{'|'.join(_MONTHS)})\b(?: (?P<d>[0-3]?[0-9])\b)?"
+)
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+# "its first-half profit … in the six months to the end of September"
+_HALF = re.compile(rf"\b(?:six months|6 months|26 weeks|half[- ]year) {_UNTIL}")
+_NAMED_HALF = re.compile(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|interim) ")
+_QUARTER = re.compile(rf"\b(?:three months|3 months|13 weeks) {_UNTIL}")
+_NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
+_YEAR = re.compile(
+    rf"\b(?:financial|fiscal) year (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{'|'.join(_MONTHS)})\b)"
+)
+_RESULTS = re.compile(r"\b(?:profits?|loss|losses|revenues?|turnover|sales)\b")
+_BESIDE = 150  # characters around the months in which results of a company are told
+_NEAR = 400  # characters between a part of a year and the months that it lasts
+_FIRST_DAYS = 10  # of a month: a half that ends there is of the months before
+
+
+def own_start(low: str) -> int:
+    """Return the month in which the financial year of a company starts; 0 where the article does not show it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+
+    Examples
+    --------
+    >>> own_start("first-half profit rose to 4m euros in the six months to the end of september.")
+    4
+    """
+    found = set(_starts(low))
+    return found.pop() if len(found) == 1 else 0
+
+
+def _starts(low: str) -> Iterator[int]:
+    for runs, named, size in ((_HALF, _NAMED_HALF, 6), (_QUARTER, _NAMED_QUARTER, 3)):
+        for match in runs.finditer(low):
+            beside = max(0, match.start() - _BESIDE), match.end() + _BESIDE
+            before = [*named.finditer(low, max(0, match.start() - _NEAR), match.start())]
+            part = before[-1] if before else named.search(low, match.end(), match.end() + _NEAR)
+            if part and _RESULTS.search(low, *beside):
+                yield _after(match["m"], match["day"] or match["d"], _ORDINALS[part["ord"] or "first"] * size)
+    for match in _YEAR.finditer(low):
+        yield _after(match["m"] or match["m2"], match["day"] or match["d"] or match["day2"], 0)
+
+
+def _after(month: str, day: str | None, months: int) -> int:
+    """Return the month in which a year starts of which so many months, or all, end in a month."""
+    early = day is not None and int(day) <= _FIRST_DAYS
+    return (_MONTHS.index(month) + 1 - early - months) % 12 + 1
