@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from analysis.runs.session import REPRODUCIBLE
+from analysis.runs.processes.session import REPRODUCIBLE
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent

@@ -77,7 +77,7 @@ def ask_of(wanted: Wanted, provider: str, project: Project) -> Ask:
 def alone(project: Project) -> Iterator[None]:
     """Keep builds and other changes of the tables away while the block runs; Busy if one is at work."""
     from analysis.errors import Busy
-    from analysis.runs.lock import locked
+    from analysis.runs.processes.lock import locked
 
     with ExitStack() as stack:
         try:

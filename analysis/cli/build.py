@@ -15,11 +15,11 @@ from analysis.errors import NotebookFailed, UsageProblem
 from analysis.project import Project
 from analysis.runs.build import Request, explain
 from analysis.runs.build import build as build_reports
-from analysis.runs.given import assignments
-from analysis.runs.keys import Inputs
-from analysis.runs.project_files import articles
-from analysis.runs.records import RunRecord
-from analysis.runs.release import Line
+from analysis.runs.notebooks.files import articles
+from analysis.runs.notebooks.given import assignments
+from analysis.runs.publishing.release import Line
+from analysis.runs.records.record import RunRecord
+from analysis.runs.state.keys import Inputs
 
 _NAMED = 4  # articles that a build was not about and that it names before it counts the rest
 
@@ -104,7 +104,7 @@ def build(
             raise UsageProblem(
                 "--update-notebooks runs notebooks with their defaults; leave out --article and -p."
             )
-        from analysis.runs.notebooks import refresh
+        from analysis.runs.notebooks.committed import refresh
 
         with Teller() as teller:
             lines = refresh(project, notebooks, options, teller.listener)

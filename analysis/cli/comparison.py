@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from analysis.quantities import format_number, format_ratio
-from analysis.runs.compare import Change, Comparison
+from analysis.runs.records.compare import Change, Comparison
 
 WIDTH = 100
 _TENTH = 0.1  # of a percent: what format_ratio shows; a smaller change is told in its unit

@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 import click
 
 from analysis.project import Project
-from analysis.runs.edition import Pages
-from analysis.runs.job import Limits
+from analysis.runs.execution.job import Limits
 from analysis.runs.options import Options
-from analysis.runs.records import Failure, RunRecord
-from analysis.runs.release import Line
+from analysis.runs.publishing.edition import Pages
+from analysis.runs.publishing.release import Line
+from analysis.runs.records.record import Failure, RunRecord
 
 if TYPE_CHECKING:
-    from analysis.runs.sweep_records import SweepRecord
+    from analysis.runs.sweeps.records import SweepRecord
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 # What the notebooks and the pages need: modules that take longest to import, and what is to be called once.
 PRELOAD = (
     "analysis.pages",
-    "analysis.pages.verdicts",
-    "analysis.reports.cells",
-    "analysis.reports.drawings",
+    "analysis.pages.verdicts.scorecard",
+    "analysis.reports.cells.tags",
+    "analysis.reports.cells.drawings",
     "analysis.reports.exporter",
-    "analysis.reports.outputs",
+    "analysis.reports.cells.outputs",
     "matplotlib.backends.backend_svg",
     "matplotlib.pyplot",
     "nh3",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from analysis.cli.main import project_of
-from analysis.runs.parameters import declared
-from analysis.runs.project_files import find_notebook, load
-from analysis.runs.values import literal
+from analysis.runs.notebooks.files import find_notebook, load
+from analysis.runs.notebooks.parameters import declared
+from analysis.runs.notebooks.values import literal
 
 
 @click.command("parameters", short_help="Show the parameters of a notebook.")

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from analysis.runs.job import Outcome
+from analysis.runs.execution.job import Outcome
 from analysis.runs.options import Listener
 from analysis.runs.plan import Run
 

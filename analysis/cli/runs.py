@@ -13,10 +13,10 @@ from analysis.cli.comparison import WIDTH, print_comparison, said
 from analysis.cli.main import project_of
 from analysis.errors import UsageProblem
 from analysis.project import Project
-from analysis.runs import log
-from analysis.runs.compare import compare
-from analysis.runs.history import committed, committed_paths, record_of, run_paths
-from analysis.runs.records import VERDICTS, RunRecord
+from analysis.runs.records.compare import compare
+from analysis.runs.records.history import committed, committed_paths, record_of, run_paths
+from analysis.runs.records.record import VERDICTS, RunRecord
+from analysis.runs.state import log
 
 _HASH = 12
 _as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -152,7 +152,7 @@ def compare_runs(context: click.Context, chosen: tuple[str, ...], since: str | N
 def remove_runs(context: click.Context, names: tuple[str, ...], no_wait: bool) -> None:
     """Take published reports away, and with a sweep those of its sets. A build makes a notebook's own report again."""
     from analysis.cli.options import pages_of
-    from analysis.runs.removing import remove
+    from analysis.runs.publishing.removing import remove
 
     project = project_of(context)
     for path in remove(project, names, pages_of(project), wait=not no_wait):

@@ -17,13 +17,13 @@ from analysis.cli.progress import Teller
 from analysis.errors import InputOutputProblem, NotebookFailed, UsageProblem
 from analysis.project import Project
 from analysis.runs.build import build, explain
-from analysis.runs.conditions import Condition
-from analysis.runs.given import several
-from analysis.runs.grid import MOST
-from analysis.runs.gridfile import GridFile, read_grid
-from analysis.runs.release import Line
-from analysis.runs.sweep import SweepRequest
-from analysis.runs.sweep_records import Sweep
+from analysis.runs.notebooks.conditions import Condition
+from analysis.runs.notebooks.given import several
+from analysis.runs.publishing.release import Line
+from analysis.runs.sweeps.grid import MOST
+from analysis.runs.sweeps.gridfile import GridFile, read_grid
+from analysis.runs.sweeps.records import Sweep
+from analysis.runs.sweeps.sweep import SweepRequest
 
 _TOLD = 5  # failures that are told in full; the page has all
 
@@ -184,7 +184,7 @@ def _asked(
 
 def _check_scheduler(scheduler: str) -> None:
     """Refuse what is no address, and warn of one that others can listen to."""
-    from analysis.runs.scheduler import check_address
+    from analysis.runs.cluster.scheduler import check_address
 
     warning = check_address(scheduler)
     if warning:

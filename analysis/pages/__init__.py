@@ -5,28 +5,28 @@ from analysis.pages.answers import (
     energy_answer,
     energy_limits,
 )
-from analysis.pages.article_claims import numbers_table, show_claims
-from analysis.pages.article_dates import PublicationDate, RelativeDates
-from analysis.pages.article_figures import Amounts, BeforeGrowth, article_limits, article_sources
-from analysis.pages.article_speakers import speakers_table
-from analysis.pages.energy_capacity import CapacityUse
-from analysis.pages.energy_content import EnergyContent
-from analysis.pages.energy_deliveries import Deliveries
-from analysis.pages.energy_difference import Explained
-from analysis.pages.energy_suppliers import Suppliers
-from analysis.pages.energy_value import ValueAndVolume
+from analysis.pages.article.claims import numbers_table, show_claims
+from analysis.pages.article.dates import PublicationDate, RelativeDates
+from analysis.pages.article.figures import Amounts, BeforeGrowth, article_limits, article_sources
+from analysis.pages.article.speakers import speakers_table
+from analysis.pages.energy.capacity import CapacityUse
+from analysis.pages.energy.content import EnergyContent
+from analysis.pages.energy.deliveries import Deliveries
+from analysis.pages.energy.difference import Explained
+from analysis.pages.energy.suppliers import Suppliers
+from analysis.pages.energy.value import ValueAndVolume
 from analysis.pages.section import Nothing, Section, keep
 from analysis.pages.sources import rows_table, sources_table
-from analysis.pages.trade_answers import trade_answer, trade_limits
-from analysis.pages.trade_books import BothBooks
-from analysis.pages.trade_gap import BeyondBelief, Valuation
-from analysis.pages.trade_goods import Goods
-from analysis.pages.trade_growth import GrowthByRoute
-from analysis.pages.trade_own_books import OwnBooks
-from analysis.pages.trade_prices import Prices
-from analysis.pages.trade_proportion import Proportion
-from analysis.pages.trade_versions import OtherFigures, Statements
-from analysis.pages.trade_years import OverTheYears
+from analysis.pages.trade.answers import trade_answer, trade_limits
+from analysis.pages.trade.books import BothBooks
+from analysis.pages.trade.gap import BeyondBelief, Valuation
+from analysis.pages.trade.goods import Goods
+from analysis.pages.trade.growth import GrowthByRoute
+from analysis.pages.trade.own_books import OwnBooks
+from analysis.pages.trade.prices import Prices
+from analysis.pages.trade.proportion import Proportion
+from analysis.pages.trade.versions import OtherFigures, Statements
+from analysis.pages.trade.years import OverTheYears
 from analysis.verdicts.subject import gas_subject, trade_subject
 
 __all__ = [

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from analysis.claims import Claim
 from analysis.derive.subject import Subject
-from analysis.pages.energy_capacity import CapacityUse
-from analysis.pages.energy_deliveries import Deliveries
+from analysis.pages.energy.capacity import CapacityUse
+from analysis.pages.energy.deliveries import Deliveries
 from analysis.pages.words import NO_NUMBERS, why_open
 from analysis.quantities import format_quantity, format_ratio, join, years
 from analysis.reports import Note, answer, limits

@@ -11,7 +11,7 @@ from analysis.charts.chart import Chart
 from analysis.derive.figure import Figure
 from analysis.pages.labels import LEADING, label_of
 from analysis.reports import Note, Table
-from analysis.reports.omissions import NOTHING
+from analysis.reports.cells.omissions import NOTHING
 from analysis.runs import record
 
 

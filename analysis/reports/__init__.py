@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 from analysis.reports.notes import Note, answer, limits, method, note
 
 if TYPE_CHECKING:
-    from analysis.reports.claim_rows import claim_table
-    from analysis.reports.exchange import claim_files as claim_files
+    from analysis.reports.article.claim_rows import claim_table
+    from analysis.reports.article.exchange import claim_files as claim_files
+    from analysis.reports.article.marks import ArticleView, claim_text
+    from analysis.reports.article.verdict_cards import Cards, cards
     from analysis.reports.exporter import WorkbookExporter as WorkbookExporter
     from analysis.reports.index import render_index as render_index
-    from analysis.reports.marks import ArticleView, claim_text
     from analysis.reports.page import render as render
-    from analysis.reports.sweep_page import render_sweep as render_sweep
-    from analysis.reports.tables import Table, table
-    from analysis.reports.verdict_cards import Cards, cards
+    from analysis.reports.sweeps.page import render_sweep as render_sweep
+    from analysis.reports.tables.table import Table, table
 
 __all__ = [
     "ArticleView",
@@ -34,18 +34,18 @@ __all__ = [
 
 # Imported when they are asked for: nbconvert and pandas take longer to import than a notebook's cell takes to run.
 _LATE = {
-    "Table": "tables",
-    "table": "tables",
-    "ArticleView": "marks",
-    "Cards": "verdict_cards",
-    "cards": "verdict_cards",
-    "claim_text": "marks",
-    "claim_table": "claim_rows",
+    "Table": "tables.table",
+    "table": "tables.table",
+    "ArticleView": "article.marks",
+    "Cards": "article.verdict_cards",
+    "cards": "article.verdict_cards",
+    "claim_text": "article.marks",
+    "claim_table": "article.claim_rows",
     "WorkbookExporter": "exporter",
     "render": "page",
     "render_index": "index",
-    "claim_files": "exchange",
-    "render_sweep": "sweep_page",
+    "claim_files": "article.exchange",
+    "render_sweep": "sweeps.page",
 }
 
 

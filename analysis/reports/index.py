@@ -15,9 +15,9 @@ from analysis.reports.chapter import Chapter, Count, Entry, Score
 from analysis.reports.finish import finished
 from analysis.reports.page import article_of, byline, label, project_here
 from analysis.reports.stylesheet import TEMPLATE, policy, stylesheet
-from analysis.reports.sweep_title import sweep_title
-from analysis.runs.records import RunRecord
-from analysis.runs.sweep_records import SweepRecord
+from analysis.reports.sweeps.title import sweep_title
+from analysis.runs.records.record import RunRecord
+from analysis.runs.sweeps.records import SweepRecord
 from analysis.verdicts.card import verdict_html
 from analysis.verdicts.verdict import SIGNS
 

@@ -12,9 +12,9 @@ from markupsafe import Markup
 
 from analysis.errors import WorkbookError
 from analysis.project import Project, find_project
-from analysis.runs.parameters import declared
-from analysis.runs.records import Failure, ParameterValue, RunRecord
-from analysis.runs.results import results_of
+from analysis.runs.execution.results import results_of
+from analysis.runs.notebooks.parameters import declared
+from analysis.runs.records.record import Failure, ParameterValue, RunRecord
 
 if TYPE_CHECKING:
     from analysis.article import Article
@@ -172,7 +172,7 @@ def exchange_of(
     verdicts = results.get("verdicts", {}).get("value")
     if not verdicts:
         return Markup()
-    from analysis.reports.exchange import as_script, claim_reviews
+    from analysis.reports.article.exchange import as_script, claim_reviews
 
     return as_script(claim_reviews(verdicts, article, f"{name}.html", digest))
 

@@ -3,6 +3,6 @@
 A notebook needs one name of this room, `record`; everything else serves the command line.
 """
 
-from analysis.runs.results import record
+from analysis.runs.execution.results import record
 
 __all__ = ["record"]

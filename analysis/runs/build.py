@@ -9,21 +9,21 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from analysis.project import Project
-from analysis.runs import kept, keys, packages, trees
-from analysis.runs.carrying import carry_out
-from analysis.runs.edition import Pages
-from analysis.runs.filled import Fill, nothing
-from analysis.runs.job import Outcome, Render
-from analysis.runs.lock import locked
+from analysis.runs.execution.job import Outcome, Render
+from analysis.runs.notebooks.filled import Fill, nothing
 from analysis.runs.options import Listener, Options
 from analysis.runs.plan import Run, plan
-from analysis.runs.publishing import recover
-from analysis.runs.records import Failure
-from analysis.runs.release import Line, line_of, line_so_far, release
-from analysis.runs.state import State
+from analysis.runs.processes.carrying import carry_out
+from analysis.runs.processes.lock import locked
+from analysis.runs.publishing.edition import Pages
+from analysis.runs.publishing.exchange import recover
+from analysis.runs.publishing.release import Line, line_of, line_so_far, release
+from analysis.runs.records.record import Failure
+from analysis.runs.state import kept, keys, packages, trees
+from analysis.runs.state.published import State
 
 if TYPE_CHECKING:
-    from analysis.runs.sweep_records import Sweep
+    from analysis.runs.sweeps.records import Sweep
 
 
 class Asked(Protocol):
@@ -124,7 +124,7 @@ def build(
             listener.dropped(gone)
         lines = [line_of(project, run, outcomes, due[run.path]) for run in runs]
         if outcomes:
-            from analysis.runs.log import note  # late: a build with nothing to do is not noted
+            from analysis.runs.state.log import note  # late: a build with nothing to do is not noted
 
             note(project, lines, time.monotonic() - began)
             trees.save(project.workdir, inputs.listings, state.hashes)
@@ -144,7 +144,7 @@ def _logged(
     if not any(due.values()):
         yield listener
         return
-    from analysis.runs import log  # late, as above
+    from analysis.runs.state import log  # late, as above
 
     ended: dict[str, Outcome] = {}
 

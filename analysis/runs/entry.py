@@ -16,6 +16,6 @@ class WorkbookEngine(NBClientEngine):  # type: ignore[misc]
     @classmethod
     def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **kwargs: Any) -> Any:
         """Execute a notebook that papermill manages."""
-        from analysis.runs.engine import ForkedEngine
+        from analysis.runs.execution.engine import ForkedEngine
 
         return ForkedEngine.execute_managed_notebook(nb_man, kernel_name, **kwargs)

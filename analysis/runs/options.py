@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from analysis.project import Project
-from analysis.runs.job import FORKS, Limits, Outcome
+from analysis.runs.execution.job import FORKS, Limits, Outcome
 from analysis.runs.plan import Run
 
 

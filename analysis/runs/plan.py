@@ -9,14 +9,20 @@ from typing import Any
 
 from analysis.errors import UsageProblem
 from analysis.project import Project
-from analysis.runs import keys
-from analysis.runs.filled import Fill, check_filled, nothing
-from analysis.runs.given import unknown
-from analysis.runs.names import report_name
-from analysis.runs.parameters import Parameter, check_known, check_together, declared
-from analysis.runs.project_files import check_article, check_folders, find_notebook, load, numbered_notebooks
-from analysis.runs.records import ParameterValue, RunRecord
-from analysis.runs.values import literal, to_json
+from analysis.runs.notebooks.files import (
+    check_article,
+    check_folders,
+    find_notebook,
+    load,
+    numbered_notebooks,
+)
+from analysis.runs.notebooks.filled import Fill, check_filled, nothing
+from analysis.runs.notebooks.given import unknown
+from analysis.runs.notebooks.parameters import Parameter, check_known, check_together, declared
+from analysis.runs.notebooks.values import literal, to_json
+from analysis.runs.publishing.names import report_name
+from analysis.runs.records.record import ParameterValue, RunRecord
+from analysis.runs.state import keys
 
 ARTICLE = "article"
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from analysis.cli.options import PRELOAD
-from analysis.runs.warm import MODULES
+from analysis.runs.execution.warm import MODULES
 from analysis.statistics.coverage import OBSERVED
 
 

@@ -506,7 +506,7 @@ def test_nothing_to_undo(project: Project, capsys: pytest.CaptureFixture[str]) -
 
 def test_a_build_keeps_others_away(project: Project, play: Play, capsys: pytest.CaptureFixture[str]) -> None:
     """While a build is at work nothing enters the tables and nothing is taken back."""
-    from analysis.runs.lock import locked
+    from analysis.runs.processes.lock import locked
 
     play(players.worldbank)
     with locked(project.workdir / "lock"):

@@ -7,8 +7,8 @@ import csv
 import pytest
 
 from analysis.project import find_project
-from analysis.runs.parameters import Parameter, declared
-from analysis.runs.project_files import load, numbered_notebooks
+from analysis.runs.notebooks.files import load, numbered_notebooks
+from analysis.runs.notebooks.parameters import Parameter, declared
 
 PROJECT = find_project(__file__)
 NOTEBOOKS = {path.stem: path for path in numbered_notebooks(PROJECT)}

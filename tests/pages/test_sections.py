@@ -48,10 +48,10 @@ from analysis.pages import (
 )
 from analysis.pages.answers import ASKED_OF_GAS
 from analysis.pages.labels import _LABELS, LEADING, label_of
-from analysis.pages.trade_answers import ASKED_OF_TRADE
-from analysis.pages.trade_books import silence
-from analysis.pages.verdict_cases import Cases
-from analysis.pages.verdicts import Scorecard
+from analysis.pages.trade.answers import ASKED_OF_TRADE
+from analysis.pages.trade.books import silence
+from analysis.pages.verdicts.cases import Cases
+from analysis.pages.verdicts.scorecard import Scorecard
 from analysis.statistics import countries_in, select
 from analysis.verdicts import Rules, judge_all
 

@@ -13,12 +13,12 @@ from analysis.charts.chart import Chart
 from analysis.claims import find_claims
 from analysis.errors import UsageProblem
 from analysis.pages import speakers_table
-from analysis.pages.article_claims import numbers_table, show_claims
+from analysis.pages.article.claims import numbers_table, show_claims
 from analysis.pages.section import SILENT
-from analysis.pages.verdict_cases import Cases
-from analysis.pages.verdict_method import corrections_note, method_box, verdict_limits
-from analysis.pages.verdict_moves import Moves
-from analysis.pages.verdicts import Highs, Needed, Scorecard, labels_of, rules_of
+from analysis.pages.verdicts.cases import Cases
+from analysis.pages.verdicts.method import corrections_note, method_box, verdict_limits
+from analysis.pages.verdicts.moves import Moves
+from analysis.pages.verdicts.scorecard import Highs, Needed, Scorecard, labels_of, rules_of
 from analysis.pages.words import NO_NUMBERS
 from analysis.quantities import Band, Interval, join
 from analysis.reports import Cards
@@ -138,7 +138,7 @@ def test_the_method_box_works_out_its_examples(monkeypatch: pytest.MonkeyPatch) 
     """What the box says of “some 200” comes from the function that holds the rule, not from the text."""
     assert "“some 200” is inside from 180 to 220 and outside beyond 150 to 250" in str(method_box())
     other = Band(Interval(1, 2, 3), Interval(0, 2, 4))
-    monkeypatch.setattr("analysis.pages.verdict_method.band", lambda *_: other)
+    monkeypatch.setattr("analysis.pages.verdicts.method.band", lambda *_: other)
     assert "“some 200” is inside from 1 to 3 and outside beyond 0 to 4" in str(method_box())
 
 

@@ -13,8 +13,8 @@ from analysis.claims import Claim
 from analysis.derive.figure import Figure
 from analysis.quantities import Interval
 from analysis.reports import answer, cards, claim_table, claim_text, note, render, table
-from analysis.runs.records import Failure, ParameterValue
-from analysis.runs.results import result
+from analysis.runs.execution.results import result
+from analysis.runs.records.record import Failure, ParameterValue
 from analysis.verdicts import Found, Reading, Specification, Verdict
 from analysis.verdicts.findings.attribution import Attribution
 from analysis.verdicts.findings.corroboration import Corroboration

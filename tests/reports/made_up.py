@@ -15,8 +15,8 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from analysis.article.article import Article, Furniture, Paragraph
 from analysis.claims.claim import Claim
 from analysis.reports import Table, table
-from analysis.runs.records import ParameterValue, RunRecord
-from analysis.runs.sweep_records import SweepRecord, SweepSet
+from analysis.runs.records.record import ParameterValue, RunRecord
+from analysis.runs.sweeps.records import SweepRecord, SweepSet
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 50">'

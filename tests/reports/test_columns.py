@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.reports.columns import column, decimals, is_missing, plain_number
+from analysis.reports.tables.columns import column, decimals, is_missing, plain_number
 
 
 def test_one_number_of_decimals() -> None:

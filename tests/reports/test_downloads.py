@@ -8,7 +8,7 @@ import io
 
 import pytest
 
-from analysis.reports.downloads import csv_address, csv_text, defused
+from analysis.reports.tables.downloads import csv_address, csv_text, defused
 
 STARTS = ("=", "+", "-", "@", "\t=", "\r=", "\n=", "＝", "＋", "－", "＠", " =", "|", "%")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analysis.errors import BadData
-from analysis.reports.drawings import drawing
+from analysis.reports.cells.drawings import drawing
 
 from .made_up import SVG, fragment
 

@@ -11,8 +11,8 @@ import pytest
 from analysis.article import Article, load_article
 from analysis.claims import find_claims
 from analysis.reports import claim_files, render
-from analysis.reports.exchange import as_script, claim_reviews
-from analysis.runs.results import result
+from analysis.reports.article.exchange import as_script, claim_reviews
+from analysis.runs.execution.results import result
 from analysis.verdicts import Verdict, judge_all
 
 from .made_up import markdown, notebook, parsed, run

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.reports import render
-from analysis.reports.formulas import formula
+from analysis.reports.cells.formulas import formula
 
 from .made_up import markdown, notebook, parsed, run, words
 from .payloads import TEXTS

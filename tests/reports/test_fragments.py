@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.reports.fragments import cleaned, complaints
+from analysis.reports.cells.fragments import cleaned, complaints
 
 from .made_up import fragment, small_table, words
 

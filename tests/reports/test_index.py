@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from analysis.reports import index, render_index
-from analysis.runs.records import ParameterValue, RunRecord
+from analysis.runs.records.record import ParameterValue, RunRecord
 
 from .made_up import article, parsed, run, words
 

@@ -10,7 +10,7 @@ from analysis.article.corrections import Correction
 from analysis.project import Project
 from analysis.reports import page, render
 from analysis.reports.page import Page, byline, label
-from analysis.runs.records import Failure, ParameterValue
+from analysis.runs.records.record import Failure, ParameterValue
 
 from .made_up import article, code, markdown, notebook, parsed, run, words
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from analysis.reports import render_index, render_sweep
 from analysis.reports.finish import LIMIT
-from analysis.reports.sweep_results import SweepResults
-from analysis.runs.sweep_records import SweepRecord
+from analysis.reports.sweeps.results import SweepResults
+from analysis.runs.sweeps.records import SweepRecord
 
 from .made_up import parsed, run, swept, words
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from analysis.runs.publishing import intact
+from analysis.runs.publishing.exchange import intact
 
 TITLE = "from analysis.runs import record\nrecord('title', f'Trade in {year}')\nrecord('growth', year / 7, 'percent')"
 PLOT = "import matplotlib.pyplot as plt\nplt.plot([1, year]);"

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from analysis.errors import UsageProblem
-from analysis.runs import scheduler
+from analysis.runs.cluster import scheduler
 
 CELLS = (
     "from analysis.runs import record\nrecord('title', f'Trade in {year}')\nrecord('trade', year * 1e6, 'USD')",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.runs.compare import compare
-from analysis.runs.records import ParameterValue, RunRecord
+from analysis.runs.records.compare import compare
+from analysis.runs.records.record import ParameterValue, RunRecord
 
 
 def _record(**more: Any) -> RunRecord:

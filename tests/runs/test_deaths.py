@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from analysis.runs.publishing import intact
+from analysis.runs.publishing.exchange import intact
 
 TITLE = "from analysis.runs import record\nrecord('title', f'Trade in {year}')"
 CHILD = "import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"

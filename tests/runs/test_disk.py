@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from analysis.runs.publishing import intact
+from analysis.runs.publishing.exchange import intact
 
 TITLE = "from analysis.runs import record\nrecord('title', f'Trade in {year}')"
 _APART = ["unshare", "--map-root-user"]  # a process with mounts or a network of its own, with no privilege

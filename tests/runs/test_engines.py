@@ -121,7 +121,7 @@ def test_papermill_finds_the_engine_while_it_is_imported(tmp_path: Path) -> None
         f"    name = {name!r}\n"
         f"    def load(self): return getattr(importlib.import_module({where.split(':')[0]!r}), {where.split(':')[1]!r})\n"
         "entrypoints.get_group_all = lambda group: [Point()] if group == 'papermill.engine' else []\n"
-        "import analysis.runs.engine\nimport papermill\n"
+        "import analysis.runs.execution.engine\nimport papermill\n"
         f"out = papermill.execute_notebook('in.ipynb', None, engine_name={name!r}, kernel_name='python3', progress_bar=False)\n"
         "print(out.cells[0].outputs[0].data['text/plain'], flush=True)\nos._exit(0)"
     )

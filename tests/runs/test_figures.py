@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.runs.figures import figures_of
+from analysis.runs.execution.figures import figures_of
 
 
 def _cell(*outputs: dict[str, Any]) -> dict[str, Any]:

@@ -10,10 +10,10 @@ import pytest
 from analysis.errors import UsageProblem
 from analysis.project import Project, find_project
 from analysis.runs.build import Request
-from analysis.runs.filled import check_filled
-from analysis.runs.gridfile import GridFile
-from analysis.runs.parameters import parse
-from analysis.runs.sweep import SweepRequest
+from analysis.runs.notebooks.filled import check_filled
+from analysis.runs.notebooks.parameters import parse
+from analysis.runs.sweeps.gridfile import GridFile
+from analysis.runs.sweeps.sweep import SweepRequest
 
 CELL = (
     'year: Annotated[int, "1992..2035"] | None = None\n'

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import UsageProblem
-from analysis.runs.conditions import Condition
-from analysis.runs.grid import Grid
+from analysis.runs.notebooks.conditions import Condition
+from analysis.runs.sweeps.grid import Grid
 
 NAMES = ("a", "b", "c", "d", "e", "f")
 _values = st.lists(st.integers(0, 99), min_size=1, max_size=4, unique=True)

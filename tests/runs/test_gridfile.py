@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.errors import BadData
-from analysis.runs.gridfile import read_grid
+from analysis.runs.sweeps.gridfile import read_grid
 
 WHOLE = """
 title = "What moves it"

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis.reports import render
-from analysis.runs.journal import FILE, Journal, as_far_as_it_came
-from analysis.runs.records import Failure, RunRecord
+from analysis.runs.execution.journal import FILE, Journal, as_far_as_it_came
+from analysis.runs.records.record import Failure, RunRecord
 
 
 def _cell(source: list[str], *tags: str, said: str = "") -> dict[str, Any]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from analysis.project import Project
-from analysis.runs import keys
-from analysis.runs.project_files import load
+from analysis.runs.notebooks.files import load
+from analysis.runs.state import keys
 
 
 def _parts(workbook: Any, path: Path) -> dict[str, str]:

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from analysis.runs.kinds import Kind
-from analysis.runs.known import Known
-from analysis.runs.ranges import Range
+from analysis.runs.notebooks.kinds import Kind
+from analysis.runs.notebooks.known import Known
+from analysis.runs.notebooks.ranges import Range
 
 
 @pytest.mark.parametrize(

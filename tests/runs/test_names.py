@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from analysis.runs.names import report_name, slug
 from analysis.runs.plan import _in_a_name
+from analysis.runs.publishing.names import report_name, slug
 
 HOSTILE = [
     "..", "../x", "/etc/passwd", "a/b", "a\\b", "nul\0", "CON", "x" * 300, "{a.__class__}", "~", "-rf", ".hidden",

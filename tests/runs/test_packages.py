@@ -10,7 +10,7 @@ from typing import Any
 import packaging.requirements  # noqa: F401 - before the path is another
 import pytest
 
-from analysis.runs import packages
+from analysis.runs.state import packages
 
 
 def _install(folder: Path, name: str, version: str, *requires: str) -> None:

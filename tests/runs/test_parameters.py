@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from analysis.errors import BadData, UsageProblem
 from analysis.project import find_project
-from analysis.runs.given import assignments, unknown
-from analysis.runs.parameters import check_known, check_together, declared, parse
-from analysis.runs.project_files import load
-from analysis.runs.ranges import Range
-from analysis.runs.values import literal
+from analysis.runs.notebooks.files import load
+from analysis.runs.notebooks.given import assignments, unknown
+from analysis.runs.notebooks.parameters import check_known, check_together, declared, parse
+from analysis.runs.notebooks.ranges import Range
+from analysis.runs.notebooks.values import literal
 
 CELL = """
 from datetime import date

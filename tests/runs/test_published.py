@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from analysis.project import find_project
-from analysis.runs import keys
+from analysis.runs.notebooks.files import numbered_notebooks
 from analysis.runs.plan import plan
-from analysis.runs.project_files import numbered_notebooks
-from analysis.runs.publishing import intact
-from analysis.runs.records import RunRecord
+from analysis.runs.publishing.exchange import intact
+from analysis.runs.records.record import RunRecord
+from analysis.runs.state import keys
 
 PROJECT = find_project(__file__)
 NOTEBOOKS = [path.stem for path in numbered_notebooks(PROJECT)]

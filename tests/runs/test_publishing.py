@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 
 from analysis.errors import InputOutputProblem
-from analysis.runs import publishing
-from analysis.runs.publishing import MANIFEST, intact, publish, published, recover
+from analysis.runs.publishing import exchange as publishing
+from analysis.runs.publishing.exchange import MANIFEST, intact, publish, published, recover
 
 ENDLESS = """
 import sys
 from pathlib import Path
-from analysis.runs.publishing import publish, recover
+from analysis.runs.publishing.exchange import publish, recover
 reports, staging = Path(sys.argv[1]), Path(sys.argv[2])
 recover(reports, staging)
 for version in range(1, 1_000_000):
@@ -107,7 +107,7 @@ def test_a_full_disk_leaves_the_old_reports(tmp_path: Path, large: str) -> None:
     old = {name: b"old" * (5000 if name == large == "b" else 1) for name in ("a", "b", "c/d")}
     publish(reports, tmp_path / "staging", old)
     program = (
-        "import resource, sys; from pathlib import Path; from analysis.runs.publishing import publish\n"
+        "import resource, sys; from pathlib import Path; from analysis.runs.publishing.exchange import publish\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))\n"
         f"publish(Path(sys.argv[1]), Path(sys.argv[2]), {{'a': b'x' * {5000 if large == 'a' else 5}}})"
     )

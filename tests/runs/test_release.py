@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.runs.publishing import intact
+from analysis.runs.publishing.exchange import intact
 
 
 def test_an_articles_verdicts_are_a_file(workbook: Any) -> None:

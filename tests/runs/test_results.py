@@ -14,7 +14,7 @@ import pytest
 from analysis.errors import BadData
 from analysis.quantities.interval import Interval
 from analysis.runs import record
-from analysis.runs.results import MIMETYPE, result, results_of, without_results
+from analysis.runs.execution.results import MIMETYPE, result, results_of, without_results
 
 
 def test_values_become_plain_json() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import nbformat
 
-from analysis.runs.streams import joined, overwritten
+from analysis.runs.execution.streams import joined, overwritten
 
 SHOWN = {"output_type": "display_data", "data": {"text/plain": "figure"}, "metadata": {}}
 

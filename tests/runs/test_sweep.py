@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from analysis.runs.publishing import intact
+from analysis.runs.publishing.exchange import intact
 
 CELLS = (
     "from analysis.runs import record\nassert year != 2021, 'no such year'",

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.errors import UsageProblem
-from analysis.runs.parameters import Parameter, parse
-from analysis.runs.tried import from_array, from_texts, single
+from analysis.runs.notebooks.parameters import Parameter, parse
+from analysis.runs.sweeps.tried import from_array, from_texts, single
 
 DECLARED = """year: int | None = 2022
 share: float = 0.5

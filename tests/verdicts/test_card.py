@@ -9,7 +9,7 @@ import pytest
 from analysis.article import load_article, read_article
 from analysis.claims import find_claims
 from analysis.reports import cards
-from analysis.reports.fragments import cleaned, complaints
+from analysis.reports.cells.fragments import cleaned, complaints
 from analysis.verdicts import LABELS, Verdict, judge_all
 from analysis.verdicts.card import card_html, is_bare, verdict_html
 from analysis.verdicts.verdict import SIGNS

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analysis.pages.verdict_method import method_box
+from analysis.pages.verdicts.method import method_box
 from analysis.verdicts.findings.corroboration import by_difference
 from analysis.verdicts.specifications.other_side import RULE, only_count
 from tests.verdicts.conftest import verdict_on

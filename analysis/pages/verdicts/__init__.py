@@ -1,0 +1,1 @@
+"""The page of verdicts: scorecard, cases, what moves a verdict, the method."""

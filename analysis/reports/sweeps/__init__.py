@@ -1,0 +1,1 @@
+"""The page of a sweep: its charts, its tables and its results, set by set."""

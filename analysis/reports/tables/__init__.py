@@ -1,0 +1,1 @@
+"""Tables for readers: columns, cells as HTML, and the same as CSV."""

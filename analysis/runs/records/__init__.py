@@ -1,0 +1,1 @@
+"""Run records: what is known of a run, found by name, and two of them compared."""

@@ -1,0 +1,1 @@
+"""What one build leaves for the next: keys, hashes, finished runs, the log."""
