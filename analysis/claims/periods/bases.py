@@ -42,8 +42,9 @@ def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time])
     """
     for time in times:
         earlier = time.period is not None and time.period.end < period.start
-        if earlier and _THAN.fullmatch(low, quantity.end, time.start):
-            return time.period
+        if earlier and time.period and _THAN.fullmatch(low, quantity.end, time.start):
+            same = time.kind == BASE  # "than in the same period of 2021": that part of the year
+            return period.shift(time.period.start.year - period.start.year) if same else time.period
         if time.kind == SINCE and time.period == period:  # "37% since 2021" is counted from 2021
             whole = period.start.month == 1 and period.end.month == _LAST
             return (

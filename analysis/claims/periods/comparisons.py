@@ -51,6 +51,11 @@ _ORIGINS = re.compile(
     r"[0-9a-z] (?:[a-z]+ ){0,2}(?:countries|nations|regions|states|provinces|cities|towns|villages|markets|places)\b"
 )
 SHORT_STEPS = ("month", "quarter", "week")
+# "imports from China of $8 billion": where goods or money are from, which no verb moved.
+_ORIGIN = re.compile(
+    r"\b(?:imports?|purchases|goods|shipments|supplies|deliveries|flows|revenues?|income|earnings|receipts|remittances|investments?|arrivals|aid|loans|gas|oil)"
+    r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
+)
 _NOUN = 24  # characters of a noun after its number
 _OPENING = 8  # characters before the time that a sentence opens with
 _REVISED_REACH = 40  # characters
@@ -77,6 +82,7 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
     for last, quantity in zip([None, *quantities], quantities, strict=False):
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
+        led = led and _ORIGIN.search(before) is None
         if last is not None and low[last.start - 1 : last.start] != "(":
             plain = last
         if led and plain is not None and _FROM.search(before) and _of_other_things(plain, quantity):

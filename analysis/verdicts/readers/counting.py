@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims import Claim
 from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.readers.speakers import country_of
+from analysis.verdicts.specifications.query import publishes
+from analysis.verdicts.tables import area_name, members_of
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.tokens import joined
+
+OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
+"""Words of an office that counts, in the name of a speaker."""
 
 _COUNTING = re.compile(
     r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
     r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|have|has|gave|give|gives|:)"
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
+)
+_OWN_COUNT = re.compile(
+    r"\b(?:by|on|according to|in) their own (?:count|reckoning|books|figures|data|statistics|customs)\b"
 )
 _COUNTED_BY = re.compile(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
@@ -33,3 +45,25 @@ def counting(line: str, parties: Parties) -> str:
     found = {code for match in matches if match for code in match.groups() if code}
     sides = found & {parties.source, parties.destination}
     return sides.pop() if len(sides) == 1 else ""
+
+
+def no_own_books(claim: Claim, scope: Scope, sides: tuple[str, str], counts: str) -> str:
+    """Return that the tables hold no books of the owner where its own are meant: "by their own count", "Turkmen data show".
+
+    Parameters
+    ----------
+    claim, scope
+        The claim and the words around it.
+    sides : (str, str)
+        Codes of the owner of the flow and of the other side.
+    counts : str
+        Code of the country whose office the words name as the one that counts, or "".
+    """
+    owner, other = sides
+    own = _OWN_COUNT.search(joined(scope.tokens)) if members_of(owner) else None
+    if own:
+        return f"“{own[0]}” asks for the books of {area_name(owner)}, which keep none in common"
+    office = re.search(OFFICES, claim.speaker or "", re.IGNORECASE) and country_of(claim.speaker)
+    if owner and owner in (office, counts) and not members_of(owner) and not publishes(owner, other):
+        return f"it is told as a figure of {area_name(owner)}'s own books, of which the tables hold nothing"
+    return ""

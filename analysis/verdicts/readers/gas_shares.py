@@ -12,7 +12,7 @@ from analysis.verdicts.wording.tokens import Token, joined
 _KIND = r"(?P<kind>(?:pipeline |piped )?(?:natural )?gas|lng)"
 _WHOLE = re.compile(
     rf"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its )(?:(?:total|overall|all|annual) )?"
-    rf"(?:{_KIND} (?:imports|purchases)|(?P<by>pipeline|piped) imports|imports of {_KIND.replace('kind', 'of')})(?! from| via)"
+    rf"(?:{_KIND} (?:imports|purchases)(?P<line> (?:by|via|through) (?:pipelines?|pipe))?|(?P<by>pipeline|piped) imports|imports of {_KIND.replace('kind', 'of')})(?! from| via)"
 )
 
 _OF_USE = re.compile(
@@ -90,7 +90,9 @@ def of_imports(reading: Reading, clause: Sequence[Token]) -> Reading:
     whole = _WHOLE.search(line)
     to = reading.partners[0] if reading.flow == "exports" and reading.partners else reading.reporter
     source = reading.reporter if reading.flow == "exports" else next(iter(reading.partners), "")
-    kind = (whole["kind"] or whole["by"] or whole["of"]) if whole else ""
+    kind = (
+        (("pipeline gas" if whole["line"] else whole["kind"]) or whole["by"] or whole["of"]) if whole else ""
+    )
     if (
         whole
         and source == "WLD"

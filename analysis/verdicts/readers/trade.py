@@ -9,7 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.quantities import is_currency, unit
-from analysis.verdicts.readers.counting import counting
+from analysis.verdicts.readers.counting import OFFICES, counting, no_own_books
 from analysis.verdicts.readers.flows import Flow, find_flow
 from analysis.verdicts.readers.parties import Parties
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
@@ -17,22 +17,18 @@ from analysis.verdicts.readers.products import products_in
 from analysis.verdicts.readers.shares import read_share
 from analysis.verdicts.readers.speakers import country_of
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.tables import area_name, members_of
+from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.lexicon import phrases, section, words
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import Token, joined
 from analysis.verdicts.wording.unclear import sides_unclear
 from analysis.verdicts.wording.understood import odd_word
 
-_OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
 _SAYS = re.compile(
     r"(?<!\bto )(?<!\bin )(?<!\bat )@([A-Z]{3}) (?:says|said|reports|reported|claims|claimed|insists|reckons)\b"
     r"|\baccording to (?:the )?@([A-Z]{3})\b"
     r"|^(?:(?:and|while|but|,) )?@([A-Z]{3}) at (?:\S+ )?#!"
     r"|, (?:says|said|reports|reported) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,4}(?: [.,;].*)?$"
-)
-_OWN_COUNT = re.compile(
-    r"\b(?:by|on|according to|in) their own (?:count|reckoning|books|figures|data|statistics|customs)\b"
 )
 _ON_THE_OTHER_HAND = ("while", "whereas", "but", "though", "although", ";")
 _A_YEAR = re.compile(
@@ -164,7 +160,8 @@ def _reading(
         speaker=speaker if speaker in (parties.source, parties.destination) else "",
         fell=_fell(scope.clause),
         supplied=scope.supplied or _partner_supplied(parties),
-        missing=_own_count_of_a_group(scope, owner) or ("" if period else _no_period(claim)),
+        missing=no_own_books(claim, scope, (owner, partners[0]), counts)
+        or ("" if period else "its words do not say for which period"),
         words=(
             ("indicator", flow.words),
             ("flow", flow.words),
@@ -183,12 +180,6 @@ def _partner_supplied(parties: Parties) -> bool:
     return any(not parties.owner or not said.startswith(parties.owner) for said in told)
 
 
-def _own_count_of_a_group(scope: Scope, owner: str) -> str:
-    """Return that a group keeps no books, where the words ask for its own: "by their own count"."""
-    own = _OWN_COUNT.search(joined(scope.tokens)) if members_of(owner) else None
-    return f"“{own[0]}” asks for the books of {area_name(owner)}, which keep none in common" if own else ""
-
-
 def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[str, str]:
     """Return whose books a claim is about, the owner of the flow as worded or the speaker, and how that is known."""
     owner, basis = parties.owner, dict(parties.words).get("reporter", "")
@@ -197,7 +188,7 @@ def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[st
         return speaker, said
     if speaker and owner and speaker == parties.other(owner):
         # The other side's office says so: its books are meant, or at least count too.
-        office = flow.kind == "total" and re.search(_OFFICES, claim.speaker or "", re.IGNORECASE)
+        office = flow.kind == "total" and re.search(OFFICES, claim.speaker or "", re.IGNORECASE)
         return (speaker, said) if office else ("", basis)
     return owner, basis
 
@@ -231,10 +222,6 @@ def _year_of(scope: Scope, article: Article) -> str:
     if article.published and re.search(r"\blast year\b", scope.sentence, re.IGNORECASE):
         years.add(str(article.published.year - 1))
     return years.pop() if len(years) == 1 else ""
-
-
-def _no_period(claim: Claim) -> str:
-    return "" if claim.period else "its words do not say for which period"
 
 
 def terms_of(claim: Claim, scope: Scope) -> str:

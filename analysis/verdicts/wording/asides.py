@@ -108,6 +108,7 @@ def _in_brackets(
 def _closing(tokens: Sequence[Token], start: int) -> int | None:
     """Return the comma after which the main clause goes on with its verb, or None."""
     verbs = words("predicates") | set(phrases("sold") + phrases("bought") + phrases("traded"))
+    verbs |= {word for word in words("reaching") if word.endswith("ed")}
     for i in range(start + 1, len(tokens) - 1):
         if tokens[i].text in (";", ":", "(", ")", "–", "—", '"', "“"):
             return None

@@ -13,7 +13,8 @@ from analysis.verdicts.wording.scope import Scope
 _NOUN = r"(?:level|figure|value|volume|amount|price|total|result|number|sum)s?"
 _YEAR = r"(?:19|20)\d\d"
 _WHEN = (
-    rf"(?:(?:in|of|for|during) )?(?:the )?(?:(?P<year>{_YEAR})(?:['’]s)?"
+    r"(?:(?:in|of|for|during) )?(?:the )?(?:(?:same|corresponding|comparable) (?:period|time|stretch|span|part|months?|quarter|half)(?: of| in)? (?:the )?)?"
+    rf"(?:(?P<year>{_YEAR})(?:['’]s)?"
     r"|a year (?:earlier|ago|before)|(?:previous|prior|preceding) year(?:['’]s)?|year before|year-(?:earlier|ago))"
 )
 _THAN = rf"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger) (?:in {_YEAR} )?than"

@@ -18,7 +18,7 @@ _RATE = re.compile(
     r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|quarter|hour))\b"
 )
 _THAN = re.compile(
-    r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!in 9|9|a year|the (?:previous|year|same|preceding|prior)|last|year|during)"
+    r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!(?:(?:in|during|for|over) )?(?:9|(?:a|one) year|(?:the )?(?:previous|year|same|corresponding|preceding|prior)|last|during))"
 )
 _TIMES_WHAT = re.compile(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|9)"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from analysis.verdicts.wording.lexicon import phrases
+from analysis.verdicts.wording.lexicon import phrases, section
 from analysis.verdicts.wording.tokens import Token, amounts_in, joined
 
-_BEST = r"(?:(?:the |now |single |second |third |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
+_BEST = r"(?:(?:@\w+ (?:'s )?(?=trad|export|suppl|buy|custom|commerc)|the |now |single |second |third |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
 _FLOWS = (
     ("trade with", r"(?:trading|trade|commercial) partner"),
     ("exports to", r"(?:export (?:market|destination)|buyer|customer)"),
@@ -16,9 +17,17 @@ _FLOWS = (
 )
 _GOODS = r"(?: of (?P<goods>(?:pipeline |piped |natural )*gas|lng))?"
 _AMONG = r"(?: (?:in|among|of) (?:the )?(?:region|bloc|@\w+)(?: (?:countries|states|nations|republics))?| in 9| last year| ,)*"
-_IS = r"(?:is|are|was|were|remained|remains|became|stayed|has been|included|as)"
+_IS = r"(?:(?:is|are|was|were|remained|remains|became|stayed|has been|included|as)|(?:ranked|ranks|placed|came) (?:first|second|third|fourth|last|top|highest) among)"
 _PASSING = r"(?:overtook|overtakes|has overtaken|replaced|replaces|has replaced|displaced|ousted|passed|surpassed|unseated|dethroned)"
 _WITH = r"(?:with|at|\(|,|: )"
+
+
+_ITSELF = ("itself", "themselves", "alone")
+_WARES = frozenset({"goods", "products", "merchandise", "wares", "gas"})
+_ALL_THAT = _WARES | {"what", "everything", "all", "the", "that", "which"}
+_FLOW_OF = {
+    **dict.fromkeys(phrases("sold"), "exports"), **dict.fromkeys(phrases("bought"), "imports")
+}  # fmt: skip
 
 
 def reworded(tokens: Sequence[Token]) -> list[Token]:
@@ -29,7 +38,23 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
     tokens : sequence of Token
         The sentence.
     """
-    return _of_what(_ranked(_without_as_much(tokens)))
+    return _of_what(_ranked(_without_as_much(_plain(with_usual_verbs(tokens)))))
+
+
+def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence with the usual verb for others that say the same: "booked" as "recorded"."""
+    usual = {verb: name for name, verbs in section("usual").items() for verb in verbs}
+    return [replace(one, text=usual[one.text]) if one.text in usual else one for one in tokens]
+
+
+def _plain(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence without what only stresses a place: "Kazakhstan itself", "the whole world"."""
+    return [
+        token
+        for i, token in enumerate(tokens)
+        if not (token.text in _ITSELF and i and tokens[i - 1].place)
+        and not (token.text in ("whole", "entire") and tokens[i + 1 : i + 2] and tokens[i + 1].place == "WLD")
+    ]
 
 
 def _without_as_much(tokens: Sequence[Token]) -> list[Token]:
@@ -46,33 +71,33 @@ def _without_as_much(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _of_what(tokens: Sequence[Token]) -> list[Token]:
-    """Return "of what China bought from Kazakhstan" as "of China's imports from Kazakhstan"."""
+    """Return "of what China bought from Kazakhstan" and "of the goods it bought" said of China as "of China's imports"."""
     found = list(tokens)
-    for i in range(len(found) - 3, 0, -1):
-        if (
-            found[i - 1].text != "of"
-            or found[i].text not in ("what", "everything", "all")
-            or not found[i + 1].place
-        ):
+    for i in range(len(found) - 2, 0, -1):
+        start = _of_all_that(found, i)
+        noun = _FLOW_OF.get(found[i + 1].text, "") if found[i].place and start else ""
+        if not noun:
             continue
-        verb = found[i + 2]
-        noun = (
-            "imports"
-            if verb.text in phrases("bought")
-            else ("exports" if verb.text in phrases("sold") else "")
-        )
-        if noun:
-            owner = found[i + 1]
-            if (
-                noun == "imports"
-                and [t.text for t in found[i + 3 : i + 4]] == ["in"]
-                and any(t.place for t in found[i + 4 : i + 6])
-            ):
-                found[i + 3] = Token(
-                    "from", found[i + 3].start, found[i + 3].end
-                )  # "what China bought in Central Asia"
-            found[i : i + 3] = [owner, Token("'s", owner.end, owner.end), Token(noun, verb.start, verb.end)]
+        owner, verb = found[i], found[i + 1]
+        bought_in = noun == "imports" and [t.text for t in found[i + 2 : i + 3]] == ["in"]
+        if bought_in and any(t.place for t in found[i + 3 : i + 5]):
+            found[i + 2] = Token("from", found[i + 2].start, found[i + 2].end)  # "bought in Central Asia"
+        wares = [t for t in found[start:i] if t.text in _WARES]
+        gas = [Token("gas", verb.start, verb.end)] if any(t.text == "gas" for t in wares) else []
+        of = Token("'s", owner.end, owner.end)
+        found[start : i + 2] = [owner, of, *gas, Token(noun, verb.start, verb.end)]
     return found
+
+
+def _of_all_that(tokens: Sequence[Token], at: int) -> int:
+    """Return where "what", "all the goods that" or "everything" begins after "of", right before a place; else 0."""
+    start = at
+    while start > 1 and tokens[start - 1].text in _ALL_THAT:
+        start -= 1
+    said = {token.text for token in tokens[start:at]}
+    whole = said & (_WARES | {"what", "everything", "all"})
+    of_gas = "gas" in said and tokens[start - 2].text != "#!"  # "the volume of gas China received"
+    return start if whole and tokens[start - 1].text == "of" and not of_gas else 0
 
 
 def _ranked(tokens: Sequence[Token]) -> list[Token]:
@@ -83,7 +108,7 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
     line, at = joined(tokens), texts.index("#!")
     for words, kind in _FLOWS:
         owner = rf"(?P<owner>@\w+) 's {_BEST}{kind}s?{_GOODS}{_AMONG}"
-        amount = rf"{_WITH} (?:trade of |a turnover of |turnover of )?#!"
+        amount = rf"{_WITH} (?:a )?(?:trade of |a turnover of |turnover of )?#!"
         head = re.search(
             rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}", line
         ) or re.search(rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}", line)

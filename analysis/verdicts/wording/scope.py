@@ -16,7 +16,7 @@ from analysis.verdicts.wording.left_out import completed, leaves_out
 from analysis.verdicts.wording.parallel import of_its_member
 from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
-from analysis.verdicts.wording.rewording import reworded
+from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.suppliers import as_deliveries, of_a_volume
 from analysis.verdicts.wording.there import with_places
@@ -137,8 +137,11 @@ def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     start, end = _sentence(article, claim)
     tokens = tokens_of(article.text[start:end], start, claim)
     yield tokens
-    member = of_its_member(by_order_of_places(tokens), claim)
-    if member != tokens:
+    usual = with_usual_verbs(tokens)
+    if usual != tokens:
+        yield usual
+    member = of_its_member(by_order_of_places(usual), claim)
+    if member != usual:
         yield member
     stops = [i for i, token in enumerate(tokens) if token.text == ";"]
     cuts = [0, *(i + 1 for i in stops), len(tokens)]

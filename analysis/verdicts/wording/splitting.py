@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from analysis.verdicts.readers.speakers import country_of
 from analysis.verdicts.wording.asides import related
 from analysis.verdicts.wording.lexicon import phrases
-from analysis.verdicts.wording.tokens import Token, amounts_in
+from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in
 
 _AS_NO_BREAK = {
     "well",
@@ -54,6 +54,11 @@ _AFTER_COMMA = {
     "and", "up", "down", "with", "a", "an", "making", "compared", "reaching", "hitting", "marking", "or", "including",
     "representing", "accounting", "bringing", "according", "exceeding", "rising", "increasing", "growing", "jumping",
     "surging", "falling", "adding", "taking", "lifting", "dropping", "declining", "totaling", "totalling", "amounting", "it", "so",
+}  # fmt: skip
+_COMPARING = {
+    "against", "versus", "compared", "with", "to", "about", "around", "roughly", "nearly", "almost", "just", "only", "well", "more",
+    "less", "than", "over", "under", "twice", "double", "triple", "half", "times", "two", "three", "four", "five", "ten", "the",
+    "some", "$", "9", "while", "dwarfing", "exceeding",
 }  # fmt: skip
 _NEW_SUBJECT = {
     "exports",
@@ -145,6 +150,17 @@ def _compares_flows(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _goes_on_with_another_flow(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether an amount of another flow is put beside one: "…, about double the $13.5 billion of imports"."""
+    texts = [token.text for token in tokens]
+    amounts = amounts_in(texts)
+    at = next((j for j in amounts if j > i), None)
+    if at is None or not any(j < i for j in amounts) or not set(texts[i:at]) <= _COMPARING:
+        return False
+    end = next((j for j in range(at + 1, len(texts)) if texts[j] not in MONEY | {"worth"}), len(texts))
+    return texts[end : end + 1] in (["of"], ["in"]) and texts[end + 1 : end + 2] in (["imports"], ["exports"])
+
+
 def _says_another(tokens: Sequence[Token], i: int) -> bool:
     """Return whether another country gives its amount: "… $13 billion to China, Beijing says $16 billion"."""
     return bool(tokens[i].place) and any(j < i for j in amounts_in([token.text for token in tokens]))
@@ -190,7 +206,11 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
         tokens[0].text in _FRONTED and word not in ("and", "or", "but") and _first_comma(tokens) == i - 1
     )
     of_some = word in _SOME and after == "of"
-    other = _another_flow(tokens, i) or (word in ("its", "total") and _another_flow(tokens, i + 1))
+    other = (
+        _goes_on_with_another_flow(tokens, i)
+        or _another_flow(tokens, i)
+        or (word in ("its", "total") and _another_flow(tokens, i + 1))
+    )
     if (
         fronted
         or of_some
