@@ -45,3 +45,37 @@ def test_what_adds_to_a_rise_is_of_its_time():
     """In the list under a rise, goods that are also traded on exchanges have the time of the rise."""
     told = "The office said on Tuesday that sales rose 7.1% in November.\nWhat added most:\n• gold (19.5% and contributing 0.8 of a percentage point);\n• coal (3.5% and contributing 0.5 of a percentage point)."
     assert periods(told) == ["2024-11"] * 5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Compared with the third quarter of 2023, sales to Peru fell by 12%, to Chile by 7%.", ["2024-07/2024-09"] * 2),
+        ("Sales rose 3% in November.\nCompared with October, those of salt fell by 2%.", ["2024-11"] * 2),
+        ("Compared with 2024, sales fell by 12%.", [None]),
+        ("Sales grew 2% in the September 2024 quarter. Over the quarter, prices rose 1%.", ["2024-07/2024-09"] * 2),
+        ("Spending in 2024-25 is $9 million, a rise of 11% over 2023-24 in India.", ["2024-04/2025-03"] * 2),
+        ("India's receipts in the financial year 2024-25 till October were $3 billion. In 2023-24 (up to October) they were $2 billion.", ["2024-04/2024-10", "2023-04/2023-10"]),
+        ("India's gap is estimated at 5% of output in 2025-26. Borrowings are put at $9 billion.", ["2025-04/2026-03"] * 2),
+        ("Assets stood at $6 billion at the end of October. Loans to firms grew at an annual rate of 1.2%.", ["2024-10"] * 2),
+        ("Sales rose 3% in November, the office said on Tuesday. Exports of all goods rose by $14 million, driven by gold.", ["2024-11"] * 2),
+    ],
+)  # fmt: skip
+def test_how_statistics_name_their_times(text, expected):
+    """What a sentence begins to compare with, quarters by their last month, fiscal years so far, estimates and loans."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In November the index stood at 33%, up from the October 2024 headline inflation rate of 32%.", ["2024-11", "2024-10"]),
+        ("Salt cost 650 naira on average in November. On a month-on-month basis, the price of rice rose by 3% to 900 naira.", ["2024-11"] * 3),
+        ("In the half-year ended June 2024 sales were $3 million, 4 percent above the half-year ended June 2023.", ["2024-01/2024-06"] * 2),
+        ("Inflation is expected to be 2.3% in December 2024, up from 2.0% in November.", ["2024-12", "2024-11"]),
+        ("Output rose by 3% in the third quarter.\nIn the second quarter it had fallen by 1%. Peru (4%) recorded the largest rise.", ["2024-07/2024-09", "2024-04/2024-06", "2024-07/2024-09"]),
+    ],
+)  # fmt: skip
+def test_what_came_before(text, expected):
+    """Rates of the month before, prices by a step, half-years, and what had been before, which stands for nothing."""
+    assert periods(text) == expected

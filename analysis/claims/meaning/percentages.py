@@ -60,7 +60,9 @@ _PACES = ("rate", "pace", "clip")
 _RANKED = re.compile(
     rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|followed by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
 )
-_GROW_AT = re.compile(rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at {HEDGES}\Z")
+_GROW_AT = re.compile(
+    rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
+)
 FILLED = re.compile(rf"\b(?:filled|full|booked|complete|completed|covered) (?:by|to|at) {HEDGES}\Z")
 # "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
 _PACED = re.compile(rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b[^,;]{{0,24}}? (?:to|from) {HEDGES}\Z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import date
 from itertools import pairwise
 
 from analysis.claims.numbers.quantity import Quantity
@@ -21,6 +22,10 @@ _THAN = re.compile(
     r" (?:than|on|from|over|above|below|against|versus|compared (?:to|with))"
     r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)))* "
 )
+_COMPARED_WITH = re.compile(
+    r"(?:compared (?:to|with)|relative to|versus|against|in comparison (?:to|with)) (?:the |that of )?"
+)
+_UNEQUAL = 3  # days by which months, quarters and years differ
 _MONTH = range(28, 32)  # days
 _LAST = 12  # December
 _STEPS = ("month", "quarter", "year")
@@ -100,3 +105,34 @@ def step_shown(quantities: Sequence[Quantity], beside: Sequence[Beside]) -> str:
             steps = (step for step in _STEPS if step_back(now.period, step) == then.period)
             step = next(steps, step)
     return step
+
+
+def opened_by_base(
+    low: str, start: int, times: Sequence[Time], standing: Period | None, today: date | None
+) -> list[Time]:
+    """Return the times of a sentence that begins "Compared with the first quarter of 2023," with the time that is compared.
+
+    It is what stands, if of the same length, else the same part of the year after.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    times : sequence of Time
+        Its times.
+    standing : Period or None
+        What the sentences before it left standing.
+    today : datetime.date or None
+        The day of publication.
+    """
+    for time in times[:1]:
+        base = time.period if _COMPARED_WITH.fullmatch(low, start, time.start) else None
+        if base is None or not low.startswith(",", time.end):
+            continue
+        alike = standing and abs(standing.days - base.days) <= _UNEQUAL and standing.start > base.start
+        later = standing if alike else base.shift(1)
+        if later and (today is None or later.end < today):
+            return [time, Time(time.end, time.end, later), *times[1:]]
+    return list(times)

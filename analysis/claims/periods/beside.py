@@ -32,7 +32,10 @@ _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:
 _ON = (" on ", " late on ", " early on ", " earlier ", " ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
-_PEAK_OF = re.compile(rf"(?:'s)? (?:peak|high|low|record|total|level|figure|average) of {HEDGES}")
+_PEAK_OF = re.compile(
+    r"(?:'s)? (?:(?!(?:and|or|to|the|an?|its|of|in|on|by|for|was|were)\b)[a-z-]+ ){0,3}"
+    rf"(?:peak|high|low|record|total|level|figure|average|rate|reading|deficit|surplus|price|value|output) of {HEDGES}"
+)
 _AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
 _NEXT_IN = re.compile(r", (?:then )?(?:in|for|during) (?:the )?")
 _CAUSE = re.compile(r" (?:due to|because of|thanks to|owing to|amid) ")  # "due to tight supply last month"

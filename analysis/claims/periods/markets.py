@@ -22,7 +22,9 @@ _SHARES = re.compile(
     r"\b(?:shares?|stock|stock price|share price)(?: in [a-z ]{2,30}| of [a-z ]{2,30})?,? (?:up|down|rose|fell|jumped|dropped|sank|slid|slipped|climbed|gained|lost|shed|surged|soared|tumbled|plunged|closed|ended|traded|were|was)\b[^,;.]{0,30}\Z"
 )
 # What a price was over a time; other prices are of a moment.
-AVERAGED = re.compile(r"\baverag|\bmean\b|\bmargins?\b")
+AVERAGED = re.compile(
+    r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|\baverag|\bmean\b|\bmargins?\b"
+)
 # "traded at 38.20 euros by 0840 GMT", "stood at 8,184 at 4.30pm"
 _CLOCK = re.compile(
     r"(?: [a-z]+){0,3}(?:,)? (?:by|at|as of|around) (?:[012]?[0-9][:.]?[0-5][0-9] ?(?:gmt|utc|et|edt|est|ist|bst|cet|local time|[ap]\.?m\b)|[01]?[0-9] ?[ap]\.?m\b|the close\b|midday\b)"
@@ -30,6 +32,7 @@ _CLOCK = re.compile(
 _DAYS = (*WEEKDAYS, "today", "yesterday")
 _BESIDE_DAY = ("than on ", "from ", "since ", "until ", "by ", "before ", "starting ", "next ")
 _WEEK = 7  # days
+_SUBJECT = 8  # characters before the first figure that hold a subject
 _OPENING = 70  # characters of a sentence in which it names what is traded
 
 
@@ -91,7 +94,9 @@ def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Seque
         return False
     goods = quantity.unit in GOODS  # "world stocks of 258 million tons", "stocks rose by 30 million barrels"
     moved = _SHARES.search(low, max(span[0], quantity.start - _OPENING), quantity.start) is not None
-    return rates or moved or (not goods and names_market(low, span))
+    # What is traded stands before its figures: "exports rose 5%, led by gold" tells of no exchange.
+    subject = (span[0], beside[0].start if beside[0].start - span[0] > _SUBJECT else span[1])
+    return rates or moved or (not goods and names_market(low, subject))
 
 
 def is_at_hour(low: str, quantity: Quantity) -> bool:

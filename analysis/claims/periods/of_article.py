@@ -28,6 +28,7 @@ from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import years_ago
+from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.lending import lend_birthdays, lend_to_headline
 from analysis.claims.periods.markets import names_market
@@ -76,6 +77,7 @@ class Periods:
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
             self.topics.enter(index, start)
             self.topics.news.hear(times, (start, end))
+            times = opened_by_base(self.low, start, times, self.topics.period, self.published)
             times = whole_years(in_year(self.low, start, times), self.topics.period)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not names_market(self.low, (start, end)):

@@ -64,6 +64,7 @@ _FORECAST = re.compile(
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
 _MOVES = re.compile(
     r"\b(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
+    r"|\b(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected) at\b"
 )
 _WEEK = 7  # days
 _IS_TO = re.compile(

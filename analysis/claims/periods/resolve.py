@@ -21,6 +21,10 @@ _AHEAD = re.compile(
     r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?)\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
+# "is expected to be 2.3%, up from 2.0% in October"
+_THAN_IN = re.compile(
+    r"\b(?:from|than|against|versus|compared (?:with|to)) (?:[a-z]+ ){0,3}[^ 0-9]{0,4}[0-9][^,;]{0,24} in (?:early |late )?\Z"
+)
 WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _PARTS = {
     "first": 1,
@@ -34,6 +38,7 @@ _PARTS = {
     "last": 4,
     "final": 4,
 }
+_MONTHS_OF = {"": 3, "half": 6}  # of a quarter, which no number tells, and of a half-year
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
 _OF_A_SEASON = re.compile(
@@ -72,7 +77,9 @@ def named_year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
 
 
 def is_ahead(match: Match) -> bool:
-    """Return whether the words before a time tell of what lies ahead."""
+    """Return whether the words before a time tell of what lies ahead, and not of what that is compared with."""
+    if _THAN_IN.search(match.string, max(0, match.start() - BESIDE), match.start()):
+        return False
     return _AHEAD.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
 
 
@@ -179,7 +186,7 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
 
 def months_to(match: Match, calendar: Calendar) -> Found:
     """Return "six months to June 2023", "quarter to June"."""
-    count, month = number(match["n"]) if match["n"] else 3, month_number(match["m"])
+    count, month = _MONTHS_OF.get(match["n"]) or number(match["n"]), month_number(match["m"])
     year, named = named_year(match, calendar)
     end = months(year, month, month) if named and year else calendar.month(month)
     if end is None or not 1 <= count <= 24:

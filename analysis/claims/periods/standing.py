@@ -18,6 +18,9 @@ from analysis.quantities import Period
 
 # "the oil price, which hit $120 in March": what a thing once reached, in an aside.
 _PEAK = re.compile(r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z")
+_HAD = re.compile(
+    r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z"
+)
 _DAY, _WEEK, _LONGEST_MONTH = 1, 7, 31  # days
 _REACH = 80  # characters before a figure
 
@@ -73,10 +76,10 @@ class Standing:
             if q.period and not q.compared and is_carried(q) and q.period not in due
             and not self._is_ahead(q) and not is_bracketed(self.low, self.span[0], q.start)
         ]  # fmt: skip
-        mains = [q for q in mains if not _PEAK.search(self.low, self.span[0], q.start)]
+        told = [q for q in mains if not self._looks_back(q)]
         first = next((time for time in usable if time.kind == POINT), None)
         if mains:
-            self._leave_figures(index, mains)
+            self._leave_figures(index, told)
         elif first and first.period and first.period not in due:
             ahead = self.today is not None and first.period.start > self.today
             heads = self.low[self.span[0] : self.span[1]].rstrip().endswith(":")  # the list below it
@@ -89,8 +92,15 @@ class Standing:
         """Return whether a time reaches from long ago to now, "since 2000": nothing goes on about it; the year so far is one of a report."""
         return time.kind == LOOKBACK or (time.kind == SINCE and time.shift != TO_DATE)
 
+    def _looks_back(self, quantity: Quantity) -> bool:
+        """Return whether a figure is what a thing once reached, or had been before what stands: "In May it had fallen by 2%"."""
+        topic, period = self.topics.period, quantity.period
+        earlier = topic is not None and period is not None and period.end < topic.start
+        had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
+        return had or _PEAK.search(self.low, self.span[0], quantity.start) is not None
+
     def _leave_figures(self, index: int, mains: Sequence[Quantity]) -> None:
-        lead, period = mains[0].period, mains[-1].period
+        lead, period = (mains[0].period, mains[-1].period) if mains else (None, None)
         if lead and period and period.end < lead.start:
             period = lead  # "fell in May, after duties rose to 50% in March"
         if period:

@@ -45,7 +45,10 @@ def fiscal_month(match: Match, calendar: Calendar) -> Found:
 
 
 def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
-    """Return "the financial year to January": from the start of the country's fiscal year."""
+    """Return "the financial year to January" and "2024-25 till January": from the start of the country's fiscal year."""
+    if match["fy"]:
+        year = calendar.fiscal(match["fy"])
+        return (joined(year, within(year, month_number(match["m"]))) if year else None), POINT, ""
     last, _, _ = one_month(match, calendar)
     if last is None or not calendar.fiscal_start:
         return None, POINT, ""
