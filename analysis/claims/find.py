@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.scan import scan
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.of_article import Periods
+from analysis.claims.periods.times import Time
 from analysis.claims.text.prose import prose_spans
 from analysis.claims.text.sentences import Sentences, split_sentences
 from analysis.claims.text.surface import Surface, read_surface
@@ -78,6 +81,25 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     _read_words(surface, quantities, sentences)
     tables.give_words(times)
     return correct(_claims(article, surface, quantities), article)
+
+
+def find_times(text: str, span: tuple[int, int], published: date | None) -> list[Time]:
+    """Return the expressions of time of a part of a text, in order, each with its place in the text.
+
+    Parameters
+    ----------
+    text : str
+        The text.
+    span : (int, int)
+        The part that is read.
+    published : date or None
+        The day that "last year" is seen from.
+    """
+    surface = read_surface(text, [span])
+    _, times = scan(surface, (), Calendar(published, surface.low))
+    return [
+        replace(one, start=surface.origin(one.start), end=surface.origin(one.end - 1) + 1) for one in times
+    ]
 
 
 def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sentences) -> None:

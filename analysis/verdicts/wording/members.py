@@ -18,7 +18,9 @@ _LEADS = (
     *_SEPARATORS, "followed", "by", "ahead", "behind", "then", "that", "those", "as", "well", "which", "including", "also", "than",
 )  # fmt: skip
 _SIGNS = ("$", "us$", "€", "£", "¥")
-_UNITS = (*MONEY, "dollars", "yuan", "people", "cubic", "metres", "meters", "tonnes", "tons", "tonne")
+UNITS = (*MONEY, "dollars", "yuan", "people", "cubic", "metres", "meters", "tonnes", "tons", "tonne")
+"""What a number is an amount of."""
+
 _RATES = ("percent", "%", "pct", "per")
 
 
@@ -95,7 +97,7 @@ def _light(head: Sequence[str]) -> set[str]:
         *words("more_than"), *_SEPARATORS,
     }  # fmt: skip
     fresh = {
-        *words("reaching"), *words("around"), *_LEADS, *TIES, *_UNITS, "'s", "(", ")", "+", "worth", "goods", "ones", "one", "managed"
+        *words("reaching"), *words("around"), *_LEADS, *TIES, *UNITS, "'s", "(", ")", "+", "worth", "goods", "ones", "one", "managed"
     }  # fmt: skip
     flows = noun_flows(head)
     kinds = {one.kind for one in flows}

@@ -8,8 +8,25 @@ from dataclasses import dataclass, field
 
 _PART = re.compile(r"\[[^\[\]]*\]|\S+")
 _NAMED = re.compile(r"([a-z]+):(.+)")
-_HEDGES = frozenset(
-    ("about", "around", "some", "nearly", "over", "almost", "roughly", "just", "more", "less", "than")
+HEDGES = frozenset(
+    (
+        "about",
+        "around",
+        "some",
+        "nearly",
+        "over",
+        "almost",
+        "roughly",
+        "just",
+        "more",
+        "less",
+        "than",
+        "under",
+        "below",
+        "well",
+        "only",
+        "approximately",
+    )
 )
 _SIGNS = frozenset(("$", "us$", "¥", "€", "usd", "rmb"))
 _SCALES = frozenset(
@@ -185,7 +202,7 @@ def _of_number(kind: str, words: Sequence[str], at: int) -> Iterator[int]:
 
 def _of_amount(words: Sequence[str], at: int) -> Iterator[int]:
     """Yield where an amount ends that begins at a word: "about $ 9 billion"."""
-    while at < len(words) and words[at] in _HEDGES:
+    while at < len(words) and words[at] in HEDGES:
         at += 1
     at += at < len(words) and words[at] in _SIGNS
     if words[at : at + 1] != ["9"]:

@@ -16,6 +16,7 @@ from analysis.verdicts.wording.by_itself import parts_by_themselves
 from analysis.verdicts.wording.patterns import Pattern, match, patterns_of
 from analysis.verdicts.wording.scope import words_of
 from analysis.verdicts.wording.tokens import Token, named_places
+from analysis.verdicts.wording.undated import alone
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
 _TIME = re.compile(
@@ -38,6 +39,7 @@ _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
 _SAID_WITHIN = re.compile(
     r" , [^,9#]*\b(?:said|says|reported|reports|showed|shows|show|announced)\b[^,9#]*(?= ,)"
 )
+_AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
 _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
 
 
@@ -97,6 +99,38 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
             yield own
         if usual := _in_the_usual_wording(claim, article, part):
             yield usual
+    yield from _without_times(claim, article)
+
+
+def _without_times(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
+    """Yield a claim as its sentence says it without its times and the same figure of another time, at its own period."""
+    tokens = next(words_of(claim, article))
+    for part in (tokens, *parts_by_themselves(tokens)):
+        for bare in alone(part, claim, article):
+            said = _spelt(bare, article.text)
+            own = _read(claim, article, said, _number(bare, article.text), "")
+            for found in (own, _in_the_usual_wording(claim, article, bare)):
+                if found is not None and found[0].kind in _AMOUNTS.get(claim.kind, (claim.kind,)):
+                    yield _as_large(found[0], claim), found[1]
+
+
+def _as_large(found: Claim, claim: Claim) -> Claim:
+    """Return a claim read anew with the number of another as it stands, and its time: "exceeded" is said of that other."""
+    return replace(
+        found, approx=claim.approx, hedge=claim.hedge, precision=claim.precision, last_digit=claim.last_digit,
+        period=claim.period, base_period=claim.base_period, speaker=found.speaker or claim.speaker,
+    )  # fmt: skip
+
+
+def _spelt(tokens: Sequence[Token], text: str) -> str:
+    """Return tokens as the article spells them, the number as a null character."""
+    said, end = "", tokens[0].start
+    for one in tokens:
+        word = "\0" if one.text == "#!" else text[one.start : one.end] or one.text
+        gap = "" if one.start == end or word in (",", ".", ";", "'s") else " "
+        said, end = f"{said}{gap}{word}", one.end
+    said = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), said.rstrip(" .,;"))
+    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('?', '!')) else '.'}"
 
 
 def _in_the_usual_wording(

@@ -1,0 +1,211 @@
+"""What a sentence says of its number, without its times and without the figure that it is put beside.
+
+"China counted $3.38 billion in trade with Uzbekistan in 2012, up from #! the year before" says of its number "China
+counted #! in trade with Uzbekistan", at the time that the number itself is of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.claims.find import find_times
+from analysis.claims.periods.times import Time
+from analysis.quantities import Period
+from analysis.verdicts.wording.members import UNITS, amount_at
+from analysis.verdicts.wording.patterns import HEDGES
+from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in, codes, named_places
+
+_WITHIN = ("in", "during", "for", "over", "throughout", "between", "of", "from")
+_YEARS = ("year", "years", "whole", "course", "all", "span", "months")
+_BOUNDS = (
+    "before", "after", "until", "till", "by", "to", "since", "than", "and", "or", "from", "with", "against", "versus", "on",
+)  # fmt: skip
+"""Words after which a time is no time that a figure is of by itself."""
+
+_LINKS = (
+    "up from", "down from", "from", "compared with", "compared to", "against", "versus", "after", "following",
+    "having been", "having stood at", "having reached", "having averaged", "as against", "as compared with", "it was",
+    "when it was", "when it stood at", "when they were", "when it cost", "rather than", "instead of", "than the", "more than",
+)  # fmt: skip
+_LIGHT = {"just", "only", "a", "an", "the", "mere", "some", "about", "around", "average", "of", "level", "total", "figure"}  # fmt: skip
+_AFFLICTED = re.compile(r"[a-z]+-(?:hit|torn|struck|ridden|stricken|[a-z]+ed)")
+"""What may be said of a time: "in pandemic-hit 2020"."""
+
+_PLACED = 6
+"""How many words a preposition may stand before its time: "in the crisis year of 2009"."""
+
+
+def alone(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[list[Token]]:
+    """Yield what a sentence says of its number, without times: as it stands, and in the place of the figure it is beside.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        A sentence, or a part of one.
+    claim : Claim
+        The claim; nothing is yielded where its period is not known.
+    article : Article
+        The article, whose day of publication fixes "last year".
+    """
+    if not claim.period or not set(named_places(article.text)) <= set(codes(tokens)):
+        return  # what is left out may be said elsewhere
+    if claim.kind in ("growth_rate", "change_abs") and not claim.base_period:
+        return  # of which of two years, the times themselves say
+    if bare := undated(tokens, claim, article):
+        yield bare
+    for said in beside_another(tokens, claim, article):
+        yield undated(said, claim, article) or said
+
+
+def undated(tokens: Sequence[Token], claim: Claim, article: Article) -> list[Token] | None:
+    """Return a sentence without its expressions of time; None where one is more than a time that a figure is of.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        A sentence, or a part of one.
+    claim : Claim
+        The claim, whose period is known.
+    article : Article
+        The article, whose day of publication fixes "last year".
+    """
+    if not claim.period:
+        return None
+    found = list(tokens)
+    for time in reversed(_times(tokens, article)):
+        inside = [
+            i for i, one in enumerate(found) if time.start <= one.start < time.end and one.start < one.end
+        ]
+        if not inside:
+            continue
+        start = _led_from(found, inside[0], time, rate=claim.kind in ("growth_rate", "change_abs"))
+        described = start == inside[0] and time.kind != "base" and not _is_of(time, claim.period)
+        if (
+            start is None
+            or described
+            or _is_part(time, claim.period)
+            or [one.text for one in found[inside[-1] + 1 : inside[-1] + 2]] == ["'s"]
+        ):
+            return None
+        del found[start : inside[-1] + 1]
+    return _without_idle_commas(found) if len(found) < len(tokens) else None
+
+
+def beside_another(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[list[Token]]:
+    """Yield a sentence whose number only stands beside the same figure of another time, with it in that one's place.
+
+    Parameters
+    ----------
+    tokens, claim, article
+        As `undated` has them; the sentence is yielded with its times.
+    """
+    texts = [one.text for one in tokens]
+    at = texts.index("#!") if "#!" in texts else 0
+    rate = claim.unit in ("percent", "multiple")
+    before = [i for i in range(at) if _is_amount(texts, i)]
+    if claim.kind not in ("level", "price", "share", "count") or not before:
+        return
+    first, own = (amount_at(texts, i, 0, rate=rate) for i in (before[-1], at))
+    link = _link(texts, first.end, own.start)
+    end = next((i for i in range(own.end, len(texts)) if texts[i] in (",", ";", ".", ")")), len(texts))
+    if link is None or first.rate != own.rate or not _of_its_time(tokens[own.end : end], claim, article):
+        return
+    start = first.start
+    while start and texts[start - 1] in HEDGES:
+        start -= 1
+    bare = article.text[tokens[at].start : tokens[at].end].rsplit(maxsplit=1)[-1].replace(",", "")
+    whole = tokens[first.start : first.end]
+    if bare.replace(".", "").isdigit():  # "7.2 yuan in 2024, compared with 6.45"
+        number = [tokens[at] if one.text == "9" else one for one in whole]
+    else:
+        number = [
+            tokens[at],
+            *(one for one in whole if one.text not in (*MONEY, "9", "yuan", "dollars", "people")),
+        ]
+    yield [*tokens[:start], *number, *tokens[first.end : link], *tokens[end:]]
+
+
+def _is_amount(texts: Sequence[str], at: int) -> bool:
+    return texts[at] == "9" and (at in amounts_in(texts) or texts[at + 1] in UNITS)
+
+
+def _times(tokens: Sequence[Token], article: Article) -> list[Time]:
+    start, end = tokens[0].start, max(one.end for one in tokens)
+    return find_times(article.text, (start, end), article.published)
+
+
+def _is_part(time: Time, period: str) -> bool:
+    """Return whether a time is a part of a claim's period, or none that the text fixes: "its fourth quarter exports in 2022"."""
+    if time.kind == "base":
+        return False
+    whole, own = Period.parse(period), time.period
+    return own is None or (own != whole and own.start >= whole.start and own.end <= whole.end)
+
+
+def _is_of(time: Time, period: str) -> bool:
+    return time.period is not None and time.period == Period.parse(period)
+
+
+def _led_from(tokens: Sequence[Token], at: int, time: Time, *, rate: bool) -> int | None:
+    """Return from where on words only lead to a time; None where it is more than the time of a figure."""
+    texts = [one.text for one in tokens]
+    if time.kind in ("since", "lookback"):
+        return None
+    if texts[at - 1 : at] == ["of"] and texts[at - 2] in _YEARS:
+        near = range(at - 3, max(-1, at - 1 - _PLACED), -1)
+        start = next((i for i in near if texts[i] in _WITHIN), None)
+    else:
+        start = at
+        while start and (
+            texts[start - 1] in ("the", "a", "all", "one") or _AFFLICTED.fullmatch(texts[start - 1])
+        ):
+            start -= 1
+        if start and texts[start - 1] in _WITHIN:
+            start -= 1
+        elif texts[start : start + 1] == ["the"] and time.kind == "point":
+            return None  # "the 2021 level"
+    if start is None:
+        return None
+    of_another = rate and texts[start : start + 1] in (["of"], ["from"])
+    return None if of_another or (start and texts[start - 1] in _BOUNDS) else start
+
+
+def _without_idle_commas(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence without the commas before which nothing is left, or after which."""
+    found: list[Token] = []
+    for one in tokens:
+        if one.text in (",", ".", ";") and (not found or found[-1].text == ","):
+            found = found[:-1]
+            if one.text == "," and not found:
+                continue
+        found.append(one)
+    return found
+
+
+def _link(texts: Sequence[str], start: int, end: int) -> int | None:
+    """Return where the words begin that put an amount beside the one before: ", up from", "compared with", ", having been"."""
+    last = end
+    while last > start and texts[last - 1] in _LIGHT:
+        last -= 1
+    for size in (3, 2, 1):
+        at = last - size
+        if at >= start and " ".join(texts[at:last]) in _LINKS:
+            return at - (at > start and texts[at - 1] == ",")
+    return None
+
+
+def _of_its_time(after: Sequence[Token], claim: Claim, article: Article) -> bool:
+    """Return whether nothing but a time follows an amount, and the claim's period is that time."""
+    if not after:
+        return False
+    times = _times(after, article)
+    rest = undated([*after], claim, article) if len(times) == 1 else None
+    if rest or len(times) != 1:
+        return False
+    return times[0].kind == "base" or _is_of(times[0], claim.period or "")
+
+
+__all__ = ["alone", "beside_another", "undated"]
