@@ -79,3 +79,19 @@ def test_how_statistics_name_their_times(text, expected):
 def test_what_came_before(text, expected):
     """Rates of the month before, prices by a step, half-years, and what had been before, which stands for nothing."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports rose 2% in November. Year-to-date, the deficit increased $70 million, or 12%, and sales totalled $9 million.", ["2024-11"] + ["2024-01/2024-11"] * 3),
+        ("The new loan carries an interest rate of 2% and matures in 2048.", [None]),
+        ("Spending in 2023 reached $72 million, of which $32 million is domestic.", ["2023", "2023"]),
+        ("The bank has approved 45 projects worth $3 million since 2019.", ["2019/2025", "2019/2025"]),
+        ("Demand is expected to grow by 3% in 2026. Asia accounts for 60% of the increase.", ["2026", "2026"]),
+        ("Asia accounts for 60% of the increase.", [None]),
+    ],
+)  # fmt: skip
+def test_parts_have_the_time_of_their_whole(text, expected):
+    """Years so far open a sentence; parts of an amount, of a rise and of projects are of the time of what they are parts of."""
+    assert periods(text) == expected

@@ -16,7 +16,7 @@ from analysis.claims.periods.phrases import (
     is_within_aside,
 )
 from analysis.claims.periods.reach import OPENING, governs
-from analysis.claims.periods.resolve import LOOKBACK, SINCE
+from analysis.claims.periods.resolve import LOOKBACK, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_deadline, is_due
 from analysis.claims.periods.spans import adds_up
 from analysis.claims.periods.tenses import is_perfect
@@ -93,7 +93,8 @@ class Attachments(TimesBeside):
         """Return the "since 2021" that stands before what has been since then."""
         ended = (time for time in self.times if time.kind == SINCE and time.end <= quantity.start)
         since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
-        return since if is_perfect(self.low, self.start, quantity.start) else None
+        to_date = since is not None and since.shift == TO_DATE and since.start - self.start < OPENING
+        return since if to_date or is_perfect(self.low, self.start, quantity.start) else None
 
     def _looking_back(self, quantity: Quantity) -> Time | None:
         """Return "over the past decade", where an amount has no other time."""

@@ -30,6 +30,8 @@ _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \("
 )  # "coal (5 tonnes), iron ore (2"
 _RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
+_OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
+_WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _OR = re.compile(rf",? or {HEDGES}\Z")
 # In headlines the present tells what came out.
 _MOVES = re.compile(
@@ -77,6 +79,7 @@ def lend_in_sentence(
         _give_respectively(low, first, second, times)
         _lend_to_alternative(low, first, second, times)
         _lend_to_brackets(low, first, second)
+        _lend_to_part(low, first, second)
 
 
 def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
@@ -204,6 +207,15 @@ def _lend_along_list(low: str, first: Quantity, second: Quantity, times: Sequenc
     own = second.period is not None and any(first.end <= time.start < second.start for time in times)
     if (_NEXT_IN_BRACKETS.fullmatch(between) and not own) or (listed and second.period is None):
         second.period = first.period
+
+
+def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
+    """Give "of which 3 tonnes are ore" what the whole before it has, and "45 projects worth $3 billion" one period."""
+    between = low[first.end : second.edge]
+    if second.period is None and _OF_WHICH.fullmatch(between) and second.unit in (first.unit, "percent"):
+        second.period = first.period
+    elif first.kind == "count" and first.period is None and _WORTH.fullmatch(between):
+        first.period = second.period
 
 
 def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:

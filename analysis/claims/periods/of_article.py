@@ -81,7 +81,7 @@ class Periods:
             times = whole_years(in_year(self.low, start, times), self.topics.period)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not names_market(self.low, (start, end)):
-                times = up_to_report(times, self.topics.period)  # prices have risen up to now
+                times = up_to_report(self.low, times, self.topics.period)  # prices have risen up to now
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
         lend_to_headline(self.low, quantities, self.sentences)
         lend_birthdays(self.low, quantities)

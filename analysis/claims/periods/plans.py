@@ -65,6 +65,7 @@ _FORECAST = re.compile(
 _MOVES = re.compile(
     r"\b(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
     r"|\b(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected) at\b"
+    r"|\b(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b"
 )
 _WEEK = 7  # days
 _IS_TO = re.compile(
@@ -94,7 +95,7 @@ def is_forecast(sentence: str) -> bool:
 
 
 def foresees(sentence: str) -> bool:
-    """Return whether a sentence tells in the present how figures move, as outlooks do."""
+    """Return whether a sentence tells in the present how figures move, or who makes up a rise, as outlooks do."""
     return _MOVES.search(sentence) is not None
 
 

@@ -23,7 +23,8 @@ _OF_THE_SPAN = re.compile(
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
 _ADDED_UP = re.compile(
-    r"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
+    r"(?:\A|,) [^,;]{0,60}\b(?:amounted to|totall?ed|reached|came to)[^,;]{0,24}\Z"
+    r"|\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
     r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised)\b[^,;]{0,40}\Z"
 )
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
@@ -108,11 +109,15 @@ def whole_years(times: Sequence[Time], standing: Period | None) -> list[Time]:
     return told
 
 
-def up_to_report(times: Sequence[Time], report: Period | None) -> Sequence[Time]:
+def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequence[Time]:
     """Return times with "so far this year" up to the end of the month or the quarter that the article reports on.
+
+    A year to date that is not said to be this one is that of the report: in January, of November.
 
     Parameters
     ----------
+    low : str
+        The surface in small letters.
     times : sequence of Time
         The times of a sentence.
     report : Period or None
@@ -122,9 +127,12 @@ def up_to_report(times: Sequence[Time], report: Period | None) -> Sequence[Time]
     report = next(told, report)  # "in the first half of August, to $10 billion so far this year"
     if report is None or not _SHORTEST <= report.days <= _HALF_YEAR:
         return times
+    to_date = Period(report.end.replace(month=1, day=1), report.end)
     return [
-        replace(time, period=Period(time.period.start, report.end))
-        if time.shift == TO_DATE and time.period and time.period.start.year == report.end.year
+        replace(time, period=to_date)
+        if time.shift == TO_DATE
+        and time.period
+        and time.period.start.year - report.end.year in (0, "this" not in low[time.start : time.end])
         else time
         for time in times
     ]
