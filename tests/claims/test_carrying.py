@@ -416,3 +416,28 @@ def test_what_is_told_apart_or_compared(text, expected):
     """A revised figure keeps its month, a record its own, and a separate report is of no time that the first one named."""
     found = [c for c in claims(text, DAY) if c.kind != "duration"]
     assert [c.period for c in found][-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose 3% in August, the highest monthly total since February 2014, when sales reached 109,030.", ["2024-08", "2014-02"]),
+        ("Approvals fell in August, with loans rising by 3% to the highest level since January 2014.", ["2024-08"]),
+        ("In October shares of the market rose 2%. Overall monthly output came to 1.1 million tonnes and sales for the first 10 months totalled $13 million.", ["2024-10", "2024-10", "2024-01/2024-10"]),
+        ("Output rose 2% in December.\nIts fall has sent oil more than $7 below the high of $70.85 reached on Aug. 30.", ["2024-12", None, "2024-08-30"]),
+        ("Its suggestion this week that growth will return will bring down the 9.7% jobless rate.", [None]),
+        ("Claims have not moved below where they stood in October.\nThe tally of claims fell by 2% on the month.", [None]),
+        ("Over the prior three months, sales fell by 23.5% in September.", ["2024-09"]),
+        ("The dollar slumped to 103.96 yen on Friday from 105.36 the night before.", ["2025-01-10", "2025-01-09"]),
+        ("Over the 13 weeks to December 30 sales fell 2%.", ["2024-10-01/2024-12-30"]),
+        ("Sales fell 2% in the six weeks to 4 January 2025.", ["2024-11-24/2025-01-04"]),
+        ("In the week ended Jan. 10 stocks of oil fell 6.6 million barrels to 308 million.\nStocks of petrol rose by 1.9 million barrels to 192 million, about 7% lower than a year ago.", ["2025-01-04/2025-01-10"] * 5),
+        ("Sales in Oslo took a share of 9% in October.\nUnit sales totalled 64,571.", ["2024-10", "2024-10"]),
+        ("Profit will rise to $4 million, up from $3 million (£2 million) in 2023.", [None, "2023", "2023"]),
+        ("Published: Wednesday, January 15, 2025\nThe euro fell 1% on Tuesday.\nThe Dow Jones industrial average dropped 300 points.", ["2025-01-14", "2025-01-14"]),
+        ("Pay rose 2% in November.\nSeparate figures show that 6,000 people were idle in December.\nGrowth was 1% in the third quarter.\nSpending fell by 4%.", ["2024-11", "2024-12", "2024-07/2024-09", "2024-11"]),
+    ],
+)  # fmt: skip
+def test_whose_time_a_time_is(text, expected):
+    """A time can be of a mark, of the next clause, of who spoke, of a record or of the figure in brackets before it."""
+    assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected

@@ -25,6 +25,9 @@ from analysis.claims.periods.times import Time
 _MOST = re.compile(
     r"\b(?:highest|lowest|most|least|biggest|best|worst|first)(?: [a-z]+){0,3} \Z"
 )  # "the highest since 2022"
+_REACHED = re.compile(
+    r",? (?:reached|set|hit|struck|touched|seen|recorded|posted|achieved) (?:in|on) (?:early |late |mid-)?"
+)
 _WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout|of) (?:the )?\Z")
 _HIGH = (" high", " low")
 _FAR = 200  # characters between a number and a time of its sentence
@@ -74,6 +77,10 @@ class Attachments(TimesBeside):
             return since if since.period and moved else None
         if after and self.low.startswith(" alone", after.end) and self._others(quantity.end, after.start):
             after = None  # "a surplus of $1.9 trillion, with $700 billion made in March alone"
+        if after and any(_REACHED.fullmatch(self.low, q.end, after.start) for q in self.quantities):
+            after = None  # "$7 below the high of $70.85 reached on Aug. 30"
+        if after and self._leads(position, after, self.low[quantity.end : after.start]):
+            after = None  # "sold 1.1 million cars, and sales for the first half came to 8 million"
         if after is None:
             return None if before else self._looking_back(quantity)
         if is_in_aside(self.low, self.start, quantity, after) or is_within_aside(

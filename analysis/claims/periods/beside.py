@@ -37,9 +37,17 @@ _PEAK_OF = re.compile(
     rf"(?:peak|high|low|record|total|level|figure|average|rate|reading|deficit|surplus|price|value|output) of {HEDGES}"
 )
 _AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
+_AND_WHAT = re.compile(r",? (?:and|but|while) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?")
+_CAME_TO = re.compile(
+    rf" (?:was|were|rose|fell|grew|came|stood|reached|hit|[a-z]+ed)(?: (?:to|at|by))? {HEDGES}"
+)
 _NEXT_IN = re.compile(r", (?:then )?(?:in|for|during) (?:the )?")
 _CAUSE = re.compile(r" (?:due to|because of|thanks to|owing to|amid) ")  # "due to tight supply last month"
 _AND_LATER = re.compile(r"(?: [a-z]+){0,3}, (?:and|but) (?!in |for |during )")
+# "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
+_BEST_SINCE = re.compile(
+    r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest)(?: [a-z]+){0,3} \Z"
+)
 _TO = re.compile(rf" (?:to|at|by|it was|it reached|with) {HEDGES}")
 _PASSIVE = re.compile(
     r"(?: [a-z'’-]+){0,5} (?:was|were) [a-z]+(?:ed|de|lt|ld|nt|ught|wn|t)\b[^,;]* (?:in|during|for|over) (?:the )?\Z"
@@ -166,7 +174,8 @@ class TimesBeside:
             usable = self.usable()
             led = not usable or usable[0].end <= quantity.start
             apposed = is_apposed(self.low, self.start, quantity)
-            goes_on = time.kind == SINCE and (apposed or ("," in between and led))
+            best = _BEST_SINCE.search(between) is not None
+            goes_on = time.kind == SINCE and (apposed or best or ("," in between and led))
             return None, not goes_on and (
                 time.kind == SINCE or (time.kind == LOOKBACK and time.period is None)
             )
@@ -200,6 +209,8 @@ class TimesBeside:
             return True
         # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion", "In 2012 it was 4%, and likely to be lower for 2013"
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
+        if _AND_WHAT.fullmatch(between) and _CAME_TO.fullmatch(self.low, time.end, until):
+            return True
         closed = _NEXT_IN.fullmatch(between) and time.end < until < self.end and until - time.end < _NEAR
         return led and (closed or _AND_LATER.match(between) is not None or _CAUSE.search(between) is not None)
 
@@ -221,4 +232,8 @@ class TimesBeside:
         return time, True
 
     def _next(self, position: int) -> int:
-        return self.quantities[position + 1].start if position + 1 < len(self.quantities) else self.end
+        """Return where the next figure starts that does not say this one again in brackets: "€1.4bn (£1.2bn) in May"."""
+        after = self.quantities[position + 1 : position + 3]
+        if after and self.low[self.quantities[position].end : after[0].start] == " (":
+            after = after[1:] if self.low.startswith(")", after[0].end) else after
+        return after[0].start if after else self.end

@@ -43,6 +43,7 @@ _SEASON = re.compile(
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{'|'.join(MONTHS)})\b"
 )
 _APRIL = 4
+_DAYS_BACK = {"day": 1, "week": 7}
 _LONGEST_MONTH, _MONTH = 31, 30.4  # days: the longest, the mean
 _BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
@@ -234,8 +235,8 @@ def step_back(period: Period, step: str) -> Period | None:
         return run(period.start.year * 12 + period.start.month - 2, 1)
     if step == "quarter" and 89 <= period.days <= 92:
         return run(period.start.year * 12 + period.start.month - 4, 3)
-    week = timedelta(days=7)
-    return Period(period.start - week, period.end - week) if step == "week" and period.days == 7 else None
+    back = timedelta(days=_DAYS_BACK.get(step, 0))
+    return Period(period.start - back, period.end - back) if back.days == period.days else None
 
 
 def _steps_back(period: Period, count: int, unit: str) -> Period | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from analysis.claims.periods.calendars import Calendar
+from analysis.claims.periods.calendars import Calendar, months
 from analysis.claims.periods.resolve import DAY, POINT, Found, Match, month_number, number, one_month
 from analysis.quantities import Period
 
@@ -79,3 +79,13 @@ def week_ended(match: Match, calendar: Calendar) -> Found:
     """Return the seven days up to "the week ended May 17"."""
     day, _, _ = days_span(match, calendar)
     return (Period(day.end - timedelta(days=6), day.end) if day else None), POINT, ""
+
+
+def weeks_to(match: Match, calendar: Calendar) -> Found:
+    """Return the days of "the 13 weeks to December 30"."""
+    month, day = month_number(match["m"] or match["m2"]), int(match["d1"] or match["d2"])
+    found = months(int(match["year"]), month, month) if match["year"] else calendar.month(month)
+    if found is None or not 1 <= day <= found.days:
+        return None, POINT, ""
+    end = found.start + timedelta(days=day - 1)
+    return Period(end - timedelta(days=7 * number(match["n"]) - 1), end), POINT, ""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from analysis.claims.lexicon import HEDGES
+from analysis.claims.meaning.percentages import WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import run
@@ -38,6 +39,7 @@ _MOVES = re.compile(
     r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
     rf" (?:(?:by|to) )?{HEDGES}\Z"
 )
+_APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 _WEEK = 7  # days
 _STOPS = (".", "!", "?", '"', "”")  # no headline ends with one
 _HEAD, _HEAD_PARAGRAPHS, _LEAD = (
@@ -70,6 +72,7 @@ def lend_in_sentence(
         _lend_back(low, first, own, second, given)
         _lend_to_count(low, first, second)
         if not given[1]:
+            _lend_to_apposed(low, first, second)
             _lend_along_list(low, first, second, times)
     for change, then, now in zip(quantities, quantities[1:], quantities[2:], strict=False):
         led = low[change.end : then.edge] == " from " and _TO_THEN.fullmatch(low, then.end, now.edge)
@@ -157,6 +160,13 @@ def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: 
     aim = change.unit == "multiple" and _OF_A_THING_TO.fullmatch(low, change.end, level.edge)
     if aim or _TO_LEVEL.fullmatch(low, change.end, level.edge):
         change.period = time.period
+
+
+def _lend_to_apposed(low: str, first: Quantity, rate: Quantity) -> None:
+    """Give "stood at 192 million barrels, 7 percent lower than a year ago" one period."""
+    apposed = low[first.end : rate.edge] in _APPOSED and WORSE.match(low, rate.end) is not None
+    if apposed and rate.kind in _CHANGES and first.kind == "level" and first.period and not first.compared:
+        rate.period = first.period
 
 
 def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:

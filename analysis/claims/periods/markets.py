@@ -23,12 +23,13 @@ _SHARES = re.compile(
 )
 # What a price was over a time; other prices are of a moment.
 AVERAGED = re.compile(
-    r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|\baverag|\bmean\b|\bmargins?\b"
+    r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|(?<!industrial )\baverag|\bmean\b|\bmargins?\b"
 )
 # "traded at 38.20 euros by 0840 GMT", "stood at 8,184 at 4.30pm"
 _CLOCK = re.compile(
     r"(?: [a-z]+){0,3}(?:,)? (?:by|at|as of|around) (?:[012]?[0-9][:.]?[0-5][0-9] ?(?:gmt|utc|et|edt|est|ist|bst|cet|local time|[ap]\.?m\b)|[01]?[0-9] ?[ap]\.?m\b|the close\b|midday\b)"
 )
+_PUBLISHED = re.compile(r"(?:(?:first |originally )?published|(?:last )?(?:modified|updated)|posted)\b")
 _DAYS = (*WEEKDAYS, "today", "yesterday")
 _BESIDE_DAY = ("than on ", "from ", "since ", "until ", "by ", "before ", "starting ", "next ")
 _WEEK = 7  # days
@@ -62,6 +63,8 @@ class News:
         span : (int, int)
             Its place.
         """
+        if _PUBLISHED.match(self.low, span[0]):
+            return  # "Published: Saturday, March 1"
         for time in times if self.today and self.day is None else ():
             named = time.period and self.low.startswith(_DAYS, time.start)
             if self.low.endswith(_BESIDE_DAY, 0, time.start):

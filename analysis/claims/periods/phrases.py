@@ -25,7 +25,7 @@ _UP_OVER = re.compile(
 )
 # "than in April, when 392,000 left", "since 2023, when it stood at 7%"
 _WHEN = re.compile(
-    r",? when (?:(?:it|they|the [a-z ]{3,30}) (?!will|would|is|are|has|have|can|could)[a-z]+(?: (?:at|to|just|only|about|around|nearly|over))* )?"
+    r",? when (?:(?:it|they|the [a-z ]{3,30}|[a-z]+s) (?!will|would|is|are|has|have|can|could)[a-z]+(?: (?:at|to|just|only|about|around|nearly|over))* )?"
 )
 _MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
 _LONGEST_WHEN = 80  # characters

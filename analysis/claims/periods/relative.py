@@ -76,7 +76,7 @@ def day_word(match: Match, calendar: Calendar) -> Found:
 
 def base(match: Match, calendar: Calendar) -> Found:
     """Return "a year earlier", "month-on-month"."""
-    unit = (match["unit"] or "year").replace("season", "year")
+    unit = (match["unit"] or "year").replace("season", "year").replace("night", "day")
     count = match.groupdict().get("n")
     return None, BASE, f"{number(count)} {unit.split()[-1].rstrip('s')}" if count else unit
 
@@ -88,7 +88,7 @@ def base_year(match: Match, calendar: Calendar) -> Found:
 
 def lookback(match: Match, calendar: Calendar) -> Found:
     """Return "the past five years", up to publication; other such spans stay open."""
-    if match.group().startswith(("previous", "preceding")):
+    if match.group().startswith(("previous", "prior", "preceding")):
         back = _MONTHS_BACK.search(match.group())  # "up 0.7% on the previous three months"
         if match.group().endswith("years"):
             return None, LOOKBACK, ""  # "an average of 10 GW in the previous nine years"

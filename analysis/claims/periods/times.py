@@ -39,7 +39,7 @@ _GROUPS = {
     "relative": (
         "same", "corresponding", "similar", "comparable", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior",
     ),
-    "span": ("year", "month", "quarter", "week", "decade", "season"),
+    "span": ("year", "month", "quarter", "week", "decade", "season", "day", "night"),
     "whole": ("whole", "full", "entire"),
     "today": ("today", "yesterday", "tomorrow"),
     "q": ("q1", "q2", "q3", "q4"),

@@ -8,15 +8,14 @@ from datetime import date
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import MONTHS
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, ROLLING, STOCK, is_carried
 from analysis.claims.periods.markets import AVERAGED, GOODS, News, is_market
-from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED
 from analysis.claims.periods.resolve import POINT
 from analysis.claims.periods.roles import is_deadline
-from analysis.claims.periods.tenses import is_finite, is_past, is_perfect, is_told
+from analysis.claims.periods.tenses import is_perfect, is_told
 from analysis.claims.periods.times import Time
+from analysis.claims.periods.told import DASHES, tells_what_was
 from analysis.quantities import Period
 
 # "which make up four-fifths": a share of the present.
@@ -27,22 +26,11 @@ _LABELLED = re.compile(rf"[^.:\n]{{2,40}}: {HEDGES}[-+−$€£¥]?[0-9]")  # "C
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
 )
-_DASHES = (" - ", " – ", " — ")
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
 _MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
-_NOW = re.compile(
-    r"\b(?:today|recently)\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,60}\Z"
-)
-_NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
-# "Fares go up each April by 4%": what is so in general
-_EACH = re.compile(
-    rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{'|'.join(MONTHS)})\b"
-)
-_WHICH_IS = re.compile(r"\b(?:which|that|this|it) is [a-z ]{0,30}\Z")
-_WHICH, _ROLLED, _OF_THAT, _VERB_AHEAD = 50, 160, 40, 60  # characters
-_VERB_REACH = 400  # characters of a list between its verb and a figure
+_ROLLED, _OF_THAT = 160, 40  # characters
 _GOES_ON = 3  # sentences
 _DAY_LASTS = 4  # sentences for which the day of a grid's figures goes on
 _SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
@@ -71,6 +59,7 @@ class Topics:
         self._by_months: dict[int, Period] = {}  # the last period of each length
         self.single = True  # whether all sentences so far were of one period
         self._sentence = self._shared = 0  # the last with a period, the last with a share that goes on
+        self._apart = 0  # the sentence since which another report is told
         self._listed = False  # whether the present sentence is an item of a list
         self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
         self.news = News(low, today)
@@ -86,9 +75,9 @@ class Topics:
         self._listed = opened and item
         kept = self._listed or _OF_THIS.match(self.low, start) is not None
         if APART.match(self.low, start):
-            self.period = self._report = None
-        elif self._report and self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
-            self.period = self._report
+            self.period, self._apart = None, index
+        elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
+            self.period = self._report if self._report and not self._apart else self.period
 
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
@@ -114,7 +103,15 @@ class Topics:
             self._day, self._day_sentence, self._day_units = period, index, units
         if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
             self.single = self.single and self.period in (None, period)
-            if self._report is None and units and period.days > _WEEK and self._came_out(period):
+            goes_on = self._apart and (index == self._apart or period == self.period)
+            self._apart = self._apart if goes_on else 0
+            if (
+                self._report is None
+                and not goes_on
+                and units
+                and period.days > _WEEK
+                and self._came_out(period)
+            ):
                 self._report = period
             self._units = units | (self._units if period == self.period else frozenset())
             self.period, self._sentence = period, index
@@ -166,24 +163,8 @@ class Topics:
         return day if day or market else self._of_period(quantity, index, span, beside)
 
     def is_told_of(self, quantity: Quantity, span: tuple[int, int]) -> bool:
-        """Return whether the words around a figure of a sentence tell what was."""
-        clause = max(self.low.rfind(end, span[0], quantity.start) for end in (";", *_DASHES)) + 1
-        start, until = max(span[0], quantity.start - _VERB_REACH), min(span[1], quantity.end + _VERB_AHEAD)
-        until = self.low.find(";", quantity.end, until) if ";" in self.low[quantity.end : until] else until
-        which = self.low[max(span[0], quantity.start - _WHICH) : quantity.start]
-        if is_step(self.low, quantity) and _WHICH_IS.search(which):
-            return True  # "came to $5 billion, which is 20% more than a year before"
-        if self.low[span[0] : span[1]].strip() == self.low[quantity.start : quantity.end]:
-            return True  # "Exports, September 2024" and the figure on a line of its own below
-        may = MAY.search(self.low, max(span[0], quantity.start - 70), quantity.start)
-        if may or _EACH.search(self.low, *span):
-            return False
-        if _NOW.search(self.low, max(start, clause), quantity.start) or _NOW_AFTER.match(
-            self.low, quantity.end
-        ):
-            return False
-        told = is_past(self.low, start, quantity.end) or is_finite(self.low, quantity.end, until)
-        return bool(quantity.signed) or self._listed or told
+        """Return whether the words around a figure of a sentence, or the list it stands in, tell what was."""
+        return tells_what_was(self.low, quantity, span, listed=self._listed)
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
         """Return the day of the news for prices on exchanges, that of the sentence before for a grid's figures and others."""
@@ -192,7 +173,8 @@ class Topics:
         same = self.paragraphs[index] == self.paragraphs[self._day_sentence]
         if market:
             return self._day if self._day and same and index - self._day_sentence == 1 else self.news.day
-        grid = quantity.unit in _GRID_UNITS and quantity.unit in self._day_units
+        a_week = self._day is not None and self._day.days == _WEEK and quantity.unit in GOODS  # stocks of oil
+        grid = (a_week or quantity.unit in _GRID_UNITS) and quantity.unit in self._day_units
         goes_on = grid or (same and self._day_sentence >= self._sentence)
         if goes_on and index - self._day_sentence <= _DAY_LASTS:
             return self._day
@@ -211,6 +193,7 @@ class Topics:
             self.low.startswith("there were ", span[0])
             or self._listed
             or not self._units.isdisjoint(_COUNTED)
+            or not quantity.noun  # "unit sales totalled 64,571" is an amount
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         if not (counted or quantity.kind in (*CARRIED, "duration")) or DEEDS.search(self.low, *span):
@@ -221,7 +204,7 @@ class Topics:
         if (stock and self.period.days > _MONTH) or self._is_spot(quantity, span, beside):
             return None
         comma = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
-        clause = max(comma, *(self.low.rfind(dash, span[0], quantity.start) for dash in _DASHES))
+        clause = max(comma, *(self.low.rfind(dash, span[0], quantity.start) for dash in DASHES))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
         held = quantity.kind == "price" or not same
         return None if perfect and held else self.period

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from analysis.quantities import period
 
-_YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%)"
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%|[-/–][0-9])"
 # The digits come first: the regular expression engine skips to them.
 _NAMED_YEAR = re.compile(rf"(?=[12]){_YEAR}(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)")
 # "up from a loss in 2003", "the same period of 2003": no year of what the article is about.

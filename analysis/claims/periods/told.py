@@ -1,0 +1,53 @@
+"""Whether the words around a figure tell what was, and not how things are, may be or go on being."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.calendars import MONTHS
+from analysis.claims.periods.reach import MAY, is_step
+from analysis.claims.periods.tenses import is_finite, is_past
+
+DASHES = (" - ", " – ", " — ")
+_NOW = re.compile(
+    r"\b(?:today|recently)\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,60}\Z"
+)
+_NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
+# "Fares go up each April by 4%": what is so in general
+_EACH = re.compile(
+    rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{'|'.join(MONTHS)})\b"
+)
+_WHICH_IS = re.compile(r"\b(?:which|that|this|it) is [a-z ]{0,30}\Z")
+_WHICH, _VERB_AHEAD, _MAY = 50, 60, 70  # characters
+_VERB_REACH = 400  # characters of a list between its verb and a figure
+
+
+def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, listed: bool) -> bool:
+    """Return whether the words around a figure tell what was.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The figure.
+    span : (int, int)
+        Its sentence.
+    listed : bool
+        Whether the sentence is an item of a list, which needs no verb.
+    """
+    clause = max(low.rfind(end, span[0], quantity.start) for end in (";", *DASHES)) + 1
+    start, until = max(span[0], quantity.start - _VERB_REACH), min(span[1], quantity.end + _VERB_AHEAD)
+    until = low.find(";", quantity.end, until) if ";" in low[quantity.end : until] else until
+    which = low[max(span[0], quantity.start - _WHICH) : quantity.start]
+    if is_step(low, quantity) and _WHICH_IS.search(which):
+        return True  # "came to $5 billion, which is 20% more than a year before"
+    if low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]:
+        return True  # "Exports, September 2024" and the figure on a line of its own below
+    may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
+    if may or _EACH.search(low, *span):
+        return False
+    now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
+    told = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
+    return now is None and (bool(quantity.signed) or listed or told)
