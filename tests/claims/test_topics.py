@@ -42,3 +42,49 @@ def test_words_that_point_back(text, expected):
 def test_what_goes_on_about_no_period(text):
     """What has been so since then, and the worth of projects."""
     assert periods(text) == ["2024-07", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("From around $20 billion (€18 billion) in 2014, revenue rose by nearly 50 per cent to $30 billion (€27 billion) in 2016.", ["2014", "2014", "2016", "2016", "2016"]),
+        ("Sales fell 4% in July.\nThe surplus in June of $9 billion was the highest value since April 2016.", ["2024-07", "2024-06"]),
+        ("Sales fell 4% in June to $9 billion -- the best month was May.", ["2024-06", "2024-06"]),
+        ("Sales fell 4% in June.\nThe aim of 9 million tonnes is kept, as laid down in the plan for 2025 to 2030.", ["2024-06", None]),
+        ("A price of $440 fell to $430 last Tuesday.", ["2024-08-13", "2024-08-13"]),
+        ("The agency expects to welcome 35 million tourists and 200 million trips next year.", ["2025", "2025"]),
+    ],
+)  # fmt: skip
+def test_which_words_part_a_time_from_a_figure(text, expected):
+    """The same sum in another currency does not; a dash does, and "since" after what is the most tells only since when."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Coal production up to July reached 311 million tons, or 64 percent of this year's target of 485 million tons.\n"
+         "Exports have already reached 200 million tons, or 54 percent of the yearly target of 364 million tons.",
+         ["2024-01/2024-07", "2024-01/2024-07", "2024", "2024-01/2024-07", "2024-01/2024-07", "2024"]),
+        ("Cotton production from the present season rose 36 percent to 6 million tonnes up to July 15.", [None, None]),
+        ("The gap narrowed and firms accumulated debts as oil prices fell in those days to nearly $50 a barrel in June.", ["2024-06"]),
+    ],
+)  # fmt: skip
+def test_what_adds_up(text, expected):
+    """A flow up to a month is of the year so far, unless it is of a season; what has added up since goes on about it."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oil exports – which account for 90 percent of the total – fell 56 percent in June.", [None, "2024-06"]),
+        ("In 2023, the city, which makes up some 80 per cent of the trade, grew by 5 per cent.", [None, "2023"]),
+        ("Sales came to $5 billion in June, which is 20% more than a year before.", ["2024-06", "2024-06"]),
+        ("Output was up 4% in June thanks to a field with estimated reserves of 25 million tonnes.", ["2024-06", None]),
+        ("Growth was 4% in the first half.\nConcerns about liabilities, estimated at $115 billion, eased.", ["2024-01/2024-06", None]),
+    ],
+)  # fmt: skip
+def test_how_things_are_in_an_aside(text, expected):
+    """A share told in the present between a thing and what it did, reserves and liabilities are of no month."""
+    assert periods(text) == expected

@@ -16,11 +16,12 @@ from analysis.claims.periods.phrases import (
     is_within_aside,
 )
 from analysis.claims.periods.reach import OPENING, governs
-from analysis.claims.periods.resolve import LOOKBACK, SINCE, TO_DATE
+from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_deadline, is_due
 from analysis.claims.periods.spans import adds_up
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
+from analysis.quantities import Period
 
 _MOST = re.compile(
     r"\b(?:highest|lowest|most|least|biggest|best|worst|first)(?: [a-z]+){0,3} \Z"
@@ -91,6 +92,11 @@ class Attachments(TimesBeside):
         due = is_due(between) and "," in between
         apart = BREAK.search(between) is not None or happens(self.low, quantity, after)
         return None if due or len(between) > _FAR or apart else after
+
+    def due(self, position: int) -> Period | None:
+        """Return when a plan or a forecast counts what it tells of: "expects 35 million visitors next year"."""
+        time = self.inside(position)
+        return time.period if time and time.kind == POINT else None
 
     def _others(self, start: int, end: int) -> bool:
         """Return whether quantities that stand in no brackets lie between two places."""

@@ -136,3 +136,20 @@ def opened_by_base(
         if later and (today is None or later.end < today):
             return [time, Time(time.end, time.end, later), *times[1:]]
     return list(times)
+
+
+def usual_step(quantity: Quantity, main: Period | None, today: date | None) -> str:
+    """Return what a year that has begun, or a month's survey, is compared with where no words say it.
+
+    Parameters
+    ----------
+    quantity : Quantity
+        A figure that another is compared with.
+    main : Period or None
+        What the other is of.
+    today : datetime.date or None
+        The day of publication.
+    """
+    if main and today and main.calendar_year and main.start <= today:
+        return "year"
+    return "month" if main and quantity.unit == "index_points" and main.days in _MONTH else ""

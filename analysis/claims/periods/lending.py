@@ -78,9 +78,12 @@ def lend_in_sentence(
         led = low[change.end : then.edge] == " from " and _TO_THEN.fullmatch(low, then.end, now.edge)
         if led and change.kind in _CHANGES and now.period:
             change.period = now.period  # "by 23% from 247,000 in 2018 to 305,000 in 2019"
-    for first, second in pairwise(quantities):
+    for (first, _), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         _give_respectively(low, first, second, times)
         _lend_to_alternative(low, first, second, times)
+        restated = second.kind == "share" and first.kind in CARRIED and given[0] is None
+        if restated and first.period and _OR.fullmatch(low, first.end, second.edge) and not second.compared:
+            second.period = first.period  # "11 million tonnes, or 64% of the target"
         _lend_to_brackets(low, first, second)
         _lend_to_part(low, first, second)
 
@@ -159,7 +162,7 @@ def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: 
         return
     aim = change.unit == "multiple" and _OF_A_THING_TO.fullmatch(low, change.end, level.edge)
     if aim or _TO_LEVEL.fullmatch(low, change.end, level.edge):
-        change.period = time.period
+        change.period = level.period
 
 
 def _lend_to_apposed(low: str, first: Quantity, rate: Quantity) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
@@ -102,10 +102,39 @@ def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Seque
     return rates or moved or (not goods and names_market(low, subject))
 
 
-def is_at_hour(low: str, quantity: Quantity) -> bool:
-    """Return whether the hour of the day stands beside a price: it is of that day, and of no longer time."""
+def is_of_moment(
+    low: str,
+    quantity: Quantity,
+    span: tuple[int, int],
+    beside: Sequence[Quantity],
+    units: Collection[str | None],
+) -> bool:
+    """Return whether a price, or a move to a price, is of a moment: no average, and no price stands before.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        A figure of a sentence.
+    span : (int, int)
+        The sentence.
+    beside : sequence of Quantity
+        Its quantities.
+    units : collection of str
+        The units of the figures whose period stands.
+    """
+    place = beside.index(quantity)
+    led_to = quantity.kind in ("growth_rate", "change_abs") and beside[place + 1 : place + 2]
+    prices = [q for q in (quantity, *(led_to or ())) if q.kind == "price"]
+    known = any("/" in (q.unit or "") and q.unit in units for q in prices)
+    return bool(prices) and not known and not AVERAGED.search(low, *span)
+
+
+def at_hour(low: str, quantity: Quantity, today: date | None) -> Period | None:
+    """Return the day of publication for "traded at $70.10 by 1115 GMT": a price of an hour is of no longer time."""
     priced = quantity.kind == "price" or quantity.unit == "index_points"
-    return priced and _CLOCK.match(low, quantity.end) is not None
+    return Period(today, today) if today and priced and _CLOCK.match(low, quantity.end) else None
 
 
 def names_market(low: str, span: tuple[int, int]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.attach import Attachments
-from analysis.claims.periods.bases import base_of, step_named, step_shown
+from analysis.claims.periods.bases import base_of, step_named, step_shown, usual_step
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried
 from analysis.claims.periods.comparisons import (
@@ -22,11 +22,12 @@ from analysis.claims.periods.comparisons import (
     was_expected,
 )
 from analysis.claims.periods.lending import lend_in_sentence
-from analysis.claims.periods.markets import AVERAGED, is_at_hour
-from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back, up_to
+from analysis.claims.periods.markets import AVERAGED, at_hour
+from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back
 from analysis.claims.periods.plans import clause_of, foresees, is_forecast, is_future
 from analysis.claims.periods.resolve import BASE, POINT, SINCE
 from analysis.claims.periods.roles import is_deadline
+from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
 _ANNUAL = re.compile(
-    r"\b(?:annual (?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth)|(?<!the )full[- ]year|"
+    r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth|target|quota)|(?<!the )full[- ]year|"
     r"the year's total)\b"
 )
 _TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
@@ -88,7 +89,7 @@ class SentencePeriods:
             if time and made and self.low.startswith(" in ", quantity.end):
                 quantity.period = self._inferred(position)  # "up from its projection of 5% in September"
             elif time:
-                quantity.period = up_to(time, self.low[self.start : quantity.start])
+                quantity.period = up_to(self.low, (self.start, self.end), quantity, time)
             elif not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
@@ -115,24 +116,30 @@ class SentencePeriods:
         """Return the period of a figure that others are not compared with and that no words point back for."""
         quantity = self.quantities[position]
         if quantity.kind in UNDATED and not self.attached.dated(quantity):
-            averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
-            goes_on = averaged or (quantity.kind == "count" and (quantity.direction or is_carried(quantity)))
-            counted = quantity.kind == "count" and is_carried(quantity) and not self.future
-            if counted and self.owner.topics.is_told_of(quantity, (self.start, self.end)):
-                return self._of_year(quantity) or self._of_sentence(position)
-            return self._of_year(quantity) or self._carried(quantity) if goes_on else None
+            return self._of_undated(position)
         if was_expected(self.low, self.start, quantity):
             return self._of_outcome(position)
         if year := self._of_target(quantity):
             return year
         if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):
             return None
-        return self._of_hour(quantity) or self._of_year(quantity) or self._of_sentence(position)
+        return (
+            at_hour(self.low, quantity, self.owner.published)
+            or self._of_year(quantity)
+            or self._of_sentence(position)
+        )
 
-    def _of_hour(self, quantity: Quantity) -> Period | None:
-        """Return the day of publication for "traded at $70.10 by 1115 GMT"."""
-        today = self.owner.published
-        return Period(today, today) if today and is_at_hour(self.low, quantity) else None
+    def _of_undated(self, position: int) -> Period | None:
+        """Return the period of a count or an average length whose clause names none."""
+        quantity = self.quantities[position]
+        if quantity.kind == "count" and is_carried(quantity):
+            if self.future:
+                return self.attached.due(position)
+            if self.owner.topics.is_told_of(quantity, (self.start, self.end)):
+                return self._of_year(quantity) or self._of_sentence(position)
+        averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
+        moved = quantity.kind == "count" and (quantity.direction or is_carried(quantity))
+        return self._of_year(quantity) or self._carried(quantity) if averaged or moved else None
 
     def _of_target(self, quantity: Quantity) -> Period | None:
         """Return the year of a "4% target for the year"."""
@@ -153,8 +160,8 @@ class SentencePeriods:
 
     def _of_sentence(self, position: int) -> Period | None:
         """Return the time of the sentence that governs a quantity, or what an earlier sentence left standing."""
-        time = self.attached.inside(position)
-        return time.period if time else self._carried(self.quantities[position])
+        quantity, time = self.quantities[position], self.attached.inside(position)
+        return up_to(self.low, (self.start, self.end), quantity, time) if time else self._carried(quantity)
 
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
@@ -216,7 +223,7 @@ class SentencePeriods:
             (self.times[0].shift if opened else "")
             or step_beside(quantity, self.times)
             or self.owner.step
-            or self._usual_step(quantity, main)
+            or usual_step(quantity, main, self.owner.published)
         )
         if main and main.days <= _WEEK and step.endswith("year"):
             return None  # a price of last week is compared with no day of a year before
@@ -227,13 +234,6 @@ class SentencePeriods:
         told = is_past(self.low, self.start, quantity.end) and not self.future
         perfect = is_perfect(self.low, max(self.start, quantity.start - 30), quantity.start)
         return told and not perfect and quantity.kind in CARRIED and self.owner.step in SHORT_STEPS
-
-    def _usual_step(self, quantity: Quantity, main: Period | None) -> str:
-        """Return what a year that has begun, or a month's survey, is compared with where no words say it."""
-        today = self.owner.published
-        if main and today and main.calendar_year and main.start <= today:
-            return "year"
-        return "month" if main and quantity.unit == "index_points" and 27 < main.days < 32 else ""
 
     def _of_outcome(self, position: int) -> Period | None:
         """Return the period of what was forecast: that of the figure that came out, here or in a sentence before."""

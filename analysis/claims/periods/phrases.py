@@ -29,8 +29,7 @@ _WHEN = re.compile(
 )
 _MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
 _LONGEST_WHEN = 80  # characters
-_CUMULATIVE = re.compile(r"\b(?:cumulative|accumulated|year-to-date)\b[^0-9]*\Z")
-_A_MONTH, _LONGEST_MONTH = 27, 31  # days
+_LONGEST_MONTH = 31  # days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
     r"(?:same|corresponding|similar|comparable) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
@@ -43,6 +42,7 @@ _EARLIER = ("ago", "earlier", "before", "previously")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
     r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
+    r"| (?:--|–|—) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:raised|cut|lowered|lifted|introduced|imposed|banned|scrapped|ended|halted|closed|shut|opened|launched|started|began|approved|passed|agreed|signed|stopped|resumed|broke|hit|invaded|suspended|eased|tightened) "
 )
 # "a wage of 8,506 will be reviewed in July", "a plant of 80 MW is due to start in 2027": when something happens to what the
@@ -192,14 +192,6 @@ def is_within_aside(low: str, start: int, quantity: Quantity, time: Time) -> boo
     """Return whether a relative clause that holds a figure ends before a time: "The US, which buys 16% of it, took more in May"."""
     comma = low.find(", ", quantity.end, time.start)
     return comma >= 0 and _ASIDE_OPEN.search(low, start, quantity.start) is not None
-
-
-def up_to(time: Time, before: str) -> Period | None:
-    """Return the months up to the end of "a cumulative deficit as of the end of July", and else the time's own days."""
-    period = time.period
-    if period and _A_MONTH < period.days <= _LONGEST_MONTH and _CUMULATIVE.search(before):
-        return Period(period.start.replace(month=1), period.end)
-    return period
 
 
 def is_placed(low: str, quantity: Quantity) -> bool:

@@ -63,6 +63,8 @@ def weekday(match: Match, calendar: Calendar) -> Found:
     if calendar.published is None:
         return None, DAY, ""
     back = (calendar.published.weekday() - WEEKDAYS.index(match["day"])) % 7
+    if not back and match.string.endswith("last ", 0, match.start()):
+        back = 7
     day = calendar.published - timedelta(days=back)
     return Period(day, day), DAY, ""
 

@@ -50,7 +50,7 @@ _OF_ITS_YEAR = re.compile(
 _SOON = range(1, 7)  # months to the month by which something is due
 BESIDE = 120  # characters
 # "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
-_OF_CROPS = re.compile(
+OF_CROPS = re.compile(
     r"\b(?:wheat|corn|maize|soybeans?|soy|grains?|barley|rice|sugar|cotton|coffee|cocoa|oilseeds?|rapeseed|crops?|harvest|plantings?)\b"
 )
 
@@ -85,7 +85,7 @@ def is_ahead(match: Match) -> bool:
 
 def is_of_crops(match: Match) -> bool:
     """Return whether the words around a time tell of crops, whose years begin with the harvest."""
-    return _OF_CROPS.search(match.string, max(0, match.start() - BESIDE), match.end() + BESIDE) is not None
+    return OF_CROPS.search(match.string, max(0, match.start() - BESIDE), match.end() + BESIDE) is not None
 
 
 def _fiscal_of(match: Match, calendar: Calendar) -> Period | None:

@@ -90,12 +90,17 @@ _REPORTING_AFTER = re.compile(
     r",? (?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
 )
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
+# "falling for 13 straight months as of November"
+_RUN_UP_TO = re.compile(
+    r"\b(?:straight|consecutive|successive) (?:months?|quarters?|years?|weeks?) (?:as of|through|up to|to) (?:the )?\Z"
+)
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
     (_SINCE_LEFT, ("since ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
     (_ASIDE, ("of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ")),
     (_IN_FORCE, ("on ", "in ", "from ")),
+    (_RUN_UP_TO, ("of ", "through ", "to ", "the ")),
 )
 _MONTH = 31  # days
 _WINDOW = 90  # characters before a time

@@ -10,8 +10,8 @@ from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import MONTHS, within
 from analysis.claims.periods.carried import is_carried
-from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE, WHOLE_YEAR
-from analysis.claims.periods.tenses import is_perfect
+from analysis.claims.periods.resolve import OF_CROPS, POINT, SINCE, TO_DATE, WHOLE_YEAR
+from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -28,7 +28,16 @@ _ADDED_UP = re.compile(
     r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised)\b[^,;]{0,40}\Z"
 )
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
+# "Production up to August has reached 311 million tonnes": a flow adds up from the start of the year, a stock does not.
+_UNTIL_THEN = re.compile(r"\b(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)? \Z")
+_FLOW = re.compile(
+    r"\b(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|turnover|revenues?|earnings|collections?|procurement|sold|exported|imported|"
+    r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)\b"
+)
+_OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
+_CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
 _REACH = 60  # characters before a number
+_MONTH, _LONGEST_MONTH = 28, 31  # days
 
 
 def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
@@ -138,6 +147,35 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
     ]
 
 
+def up_to(low: str, span: tuple[int, int], quantity: Quantity, time: Time) -> Period | None:
+    """Return the year up to the time of what added up by then, and else the time's own days.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    span : (int, int)
+        The sentence.
+    quantity : Quantity
+        A figure of it: "a cumulative deficit as of the end of July", "output reached 5 tonnes up to August".
+    time : Time
+        The figure's time.
+    """
+    period = time.period
+    if period is None or period.days > _LONGEST_MONTH or quantity.compared:
+        return period
+    added = (
+        (quantity.kind == "share" or is_carried(quantity))
+        and _UNTIL_THEN.search(low, span[0], time.start) is not None
+        and _FLOW.search(low, *span) is not None
+        and is_past(low, max(span[0], quantity.start - _REACH), quantity.start)
+    )
+    if added and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):
+        return None  # from the start of a season, which no words name
+    cumulative = period.days >= _MONTH and _CUMULATIVE.search(low, span[0], quantity.start)
+    return Period(period.start.replace(month=1, day=1), period.end) if added or cumulative else period
+
+
 def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     """Return whether an amount has added up since the start of the year, which stands before it.
 
@@ -150,6 +188,11 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     since : Time
         The time before it.
     """
-    if since.kind != SINCE or since.shift != TO_DATE or quantity.kind != "level":
+    if since.kind != SINCE or since.shift != TO_DATE:
         return False
-    return _ADDED_UP.search(low, since.end, quantity.start) is not None
+    return has_added_up(low, since.end, quantity)
+
+
+def has_added_up(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether the words before an amount tell what has added up to it: "has already reached"."""
+    return quantity.kind == "level" and _ADDED_UP.search(low, start, quantity.start) is not None

@@ -8,6 +8,7 @@ from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.comparisons import is_forecast_of
 from analysis.claims.periods.phrases import is_bracketed
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_deadline
@@ -76,7 +77,8 @@ class Standing:
             if q.period and not q.compared and is_carried(q) and q.period not in due
             and not self._is_ahead(q) and not is_bracketed(self.low, self.span[0], q.start)
         ]  # fmt: skip
-        told = [q for q in mains if not self._looks_back(q)]
+        start = self.span[0]
+        told = [q for q in mains if not (self._looks_back(q) or is_forecast_of(self.low, start, q))]
         first = next((time for time in usable if time.kind == POINT), None)
         if mains:
             self._leave_figures(index, told)

@@ -14,7 +14,7 @@ _PAST = re.compile(
     r"rebounded|offset|earned|bought|raised|resulting|(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:up(?! to)|down)|reaching|showing|totall?ing|improved(?= (?:by|to|from)\b)|cut|hovered|traded|closed|ended|shipped|visited|arrived)\b"
 )
 _PERFECT = re.compile(
-    r"\b(?:has|have) (?:(?:already|also|now|since(?: then)?|so far|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
+    r"\b(?:has|have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
 )
 _ED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
 _USED = re.compile(

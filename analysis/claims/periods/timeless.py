@@ -25,7 +25,7 @@ _CAPACITY = re.compile(
 )
 # "a plant with a capacity of 800,000 tonnes": what the thing has, whenever it starts; "firms with revenue of at least 750m".
 _HAS = re.compile(
-    r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial) )*(?:[a-z]+ )?(?:capacity|capability|area|length|height|depth|width|diameter) of"
+    r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial|estimated|proven|proved|recoverable|known) )*(?:[a-z]+ )?(?:capacity|reserves|capability|area|length|height|depth|width|diameter) of"
     rf" {HEDGES}\Z"
     r"|\bwith (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
 )
@@ -59,6 +59,15 @@ _BEFORE = re.compile(
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
     rf") {HEDGES}?\Z"
 )
+# "The US, which buys 16% of it, took more in May": how things are, told in an aside between a thing and what it did.
+_ASIDE_NOW = re.compile(
+    r"(?:, | [–—] | --? |\()(?:which|who)(?: (?:now|currently|alone|together|usually|typically))? (?:accounts?|makes? up|represents?|comprises?|constitutes?|contributes?|holds?|owns?|"
+    r"supplies|supply|provides?|covers?|is|are|has|have|employs?|produces?|generates?|consumes?|buys?|takes?|imports?|exports?|costs?|sells?|serves?|runs?|operates?)\b[^,;()–—]*\Z"
+)
+_ASIDE_CLOSES = re.compile(
+    r"(?:(?!19[0-9]{2}|20[0-9]{2}|[0-9] percent)[^,;.()–—\n]){0,70}(?:,| [–—]| --?|\)) "
+    r"(?!(?:the|an?|he|she|it|they|said|says|according|as|while|with|and|but|or|up|down|compared|from|against|in|on|at|by|of|for|to|which|who|its|their)\b)[a-z]"
+)
 # A word of each of these, without which they need not be tried.
 _KEYS = (
     "average", "norm", "mean", "enough", "sufficient", "once", "target", "scrapped", "abolished", "suspended", "repealed", "waived", "paused", "withdrew",
@@ -83,6 +92,8 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     """
     before = low[max(start, quantity.start - _REACH) : quantity.start]
     best = before.endswith(_BEST)  # "a record $24 billion in 30 years"
+    if " wh" in before and _ASIDE_NOW.search(before) and _ASIDE_CLOSES.match(low, quantity.end):
+        return quantity.kind not in ("growth_rate", "change_abs")
     if (_AFTER.match(low, quantity.end) and not best) or is_adjective(low, quantity):
         return True
     if (

@@ -9,10 +9,11 @@ from datetime import date
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, ROLLING, STOCK, is_carried
-from analysis.claims.periods.markets import AVERAGED, GOODS, News, is_market
+from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED
 from analysis.claims.periods.resolve import POINT
 from analysis.claims.periods.roles import is_deadline
+from analysis.claims.periods.spans import has_added_up
 from analysis.claims.periods.tenses import is_perfect, is_told
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.told import DASHES, tells_what_was
@@ -201,21 +202,21 @@ class Topics:
         if ROLLING.search(self.low, max(span[0], quantity.start - _ROLLED), quantity.start):
             return None
         stock = STOCK.search(self.low, span[0], quantity.start)
-        if (stock and self.period.days > _MONTH) or self._is_spot(quantity, span, beside):
+        if (stock and self.period.days > _MONTH) or is_of_moment(
+            self.low, quantity, span, beside, self._units
+        ):
             return None
         comma = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
         clause = max(comma, *(self.low.rfind(dash, span[0], quantity.start) for dash in DASHES))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
-        held = quantity.kind == "price" or not same
+        held = quantity.kind == "price" or not (same or self._is_to_date(quantity, span))
         return None if perfect and held else self.period
 
-    def _is_spot(self, quantity: Quantity, span: tuple[int, int], beside: list[Quantity]) -> bool:
-        """Return whether a price, or a move to a price, is of a moment: no average, and no price stands before."""
-        place = beside.index(quantity)
-        led_to = quantity.kind in ("growth_rate", "change_abs") and beside[place + 1 : place + 2]
-        prices = [q for q in (quantity, *(led_to or ())) if q.kind == "price"]
-        known = any("/" in (q.unit or "") and q.unit in self._units for q in prices)
-        return bool(prices) and not known and not AVERAGED.search(self.low, *span)
+    def _is_to_date(self, quantity: Quantity, span: tuple[int, int]) -> bool:
+        """Return whether what has added up goes on about the year so far: "Exports have already reached 200 tonnes"."""
+        first = self.period is not None and (self.period.start.month, self.period.start.day) == (1, 1)
+        so_far = self.period is not None and self.today is not None and self.period.end < self.today
+        return first and so_far and has_added_up(self.low, span[0], quantity)
 
     def _is_share(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
