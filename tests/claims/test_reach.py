@@ -30,3 +30,24 @@ def test_a_time_goes_with_its_own_figure(text, quote, period):
     """The words between a time and a figure say whether the one is the other's."""
     found = {claim.quote: claim.period for claim in claims(text, PUBLISHED)}
     assert found[quote] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the second quarter sales rose to $9bn, 4% more than the March surplus of $3bn.", ["2024-04/2024-06", "2024-04/2024-06", "2024-03"]),
+        ("Tax took 8% more than last year's record of $17bn.", [None, "2023"]),
+        ("Profit was $5bn in the second quarter, up from $4bn in the year-earlier period.", ["2024-04/2024-06", "2023-04/2023-06"]),
+        ("Profit was $5bn in the second quarter. In the year-earlier period it earned $4bn.", ["2024-04/2024-06", "2023-04/2023-06"]),
+        ("Sales were $5bn in 2023. Excluding the fourth quarter, they rose 3%.", ["2023", "2023"]),
+        ("Sales were $5bn in May. On August 30 it said it is lowering output to 7 million tonnes.", ["2024-05", None]),
+        ("The port wants to load 9 million tonnes by 2030, roughly a threefold increase.", ["2030", "2030"]),
+        ("The line is to open by the end of 2027, raising its capacity to 6 million tonnes.", ["2027"]),
+        ("According to the outcome of the past nine months, output came to 3 tonnes; loading – 2 tonnes.", ["2024-01/2024-09", "2024-01/2024-09"]),
+        ("According to the register, as of 5 April 2024, 61,000 nurses of Peru and 24,000 nurses of Chile lived there.", ["2024-04-05", "2024-04-05"]),
+        ("The company began the grant it announced August 2023, of $7bn.", [None]),
+    ],
+)  # fmt: skip
+def test_things_bases_and_deadlines_have_their_times(text, expected):
+    """The May deficit is of May; what is compared, reported or left out dates nothing; what stands beside a deadline is of it."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -17,7 +17,7 @@ from analysis.claims.periods.phrases import (
 )
 from analysis.claims.periods.reach import OPENING, governs
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
-from analysis.claims.periods.roles import is_deadline, is_due
+from analysis.claims.periods.roles import is_compared, is_deadline, is_due
 from analysis.claims.periods.spans import adds_up
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
@@ -30,6 +30,7 @@ _REACHED = re.compile(
     r",? (?:reached|set|hit|struck|touched|seen|recorded|posted|achieved) (?:in|on) (?:early |late |mid-)?"
 )
 _WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout|of) (?:the )?\Z")
+_THEN = ("then ", "at that time", "at the time", "back then")
 _HIGH = (" high", " low")
 _FAR = 200  # characters between a number and a time of its sentence
 
@@ -97,6 +98,15 @@ class Attachments(TimesBeside):
         """Return when a plan or a forecast counts what it tells of: "expects 35 million visitors next year"."""
         time = self.inside(position)
         return time.period if time and time.kind == POINT else None
+
+    def opens_elsewhere(self) -> bool:
+        """Return whether the sentence opens with a time of its own that dates nothing: "Then", "Since June", "Last season"."""
+        opening = next((time for time in self.times if time.start - self.start < OPENING), None)
+        if opening is None:
+            return self.low.startswith(_THEN, self.start)
+        since = opening.kind == SINCE and opening.shift != TO_DATE
+        unfixed = opening.kind == POINT and opening.period is None
+        return since or (unfixed and not is_compared(self.low, self.start, opening))
 
     def _others(self, start: int, end: int) -> bool:
         """Return whether quantities that stand in no brackets lie between two places."""

@@ -32,10 +32,8 @@ _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:
 _ON = (" on ", " late on ", " early on ", " earlier ", " ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
-_PEAK_OF = re.compile(
-    r"(?:'s)? (?:(?!(?:and|or|to|the|an?|its|of|in|on|by|for|was|were)\b)[a-z-]+ ){0,3}"
-    rf"(?:peak|high|low|record|total|level|figure|average|rate|reading|deficit|surplus|price|value|output) of {HEDGES}"
-)
+# "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
+_OWN_OF = re.compile(rf"(?:'s)? (?:(?!of |and |or |an? |the |its )[a-z-]+ ){{1,3}}of {HEDGES}|'s .{{0,27}}")
 _AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
 _AND_WHAT = re.compile(r",? (?:and|but|while) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?")
 _CAME_TO = re.compile(
@@ -132,14 +130,10 @@ class TimesBeside:
     def _possessive(self, position: int) -> Time | None:
         """Return the time of "October's deficit of £3.6bn"."""
         quantity = self.quantities[position]
-        previous = self.quantities[position - 1].end if position else self.start
-        for time in self.times:
-            if previous < time.end <= quantity.start and time.period:
-                between = self.low[time.end : quantity.start]
-                peak = _PEAK_OF.fullmatch(between) is not None  # "the 2001 peak of 3.4 million"
-                if peak or (between.startswith("'s ") and len(between) < 30):
-                    return time
-        return None
+        others = (q.end for q in self.quantities[:position] if q.role != "record")  # "last year's record of"
+        previous = max(others, default=self.start)
+        led = (t for t in self.times if previous < t.end <= quantity.start and t.period)
+        return next((t for t in led if _OWN_OF.fullmatch(self.low, t.end, quantity.start)), None)
 
     def _decided(self, position: int, time: Time) -> Beside | None:
         """Return the day of a decision for what was decided, and none for what was before."""

@@ -10,7 +10,7 @@ from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.phrases import in_brackets, is_earlier
+from analysis.claims.periods.phrases import EARLIER, in_brackets, is_earlier
 from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -32,7 +32,7 @@ _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
 )
 _HAD_EXPECTED = re.compile(
-    r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
+    r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
 )
 # "after 3.9% in December and 6.7% in January 2024"
 _ALSO_COMPARED = re.compile(
@@ -57,7 +57,7 @@ _ORIGIN = re.compile(
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
 )
 _NOUN = 24  # characters of a noun after its number
-_OPENING = 8  # characters before the time that a sentence opens with
+_OPENS = 8  # characters before the time that a sentence opens with
 _REVISED_REACH = 40  # characters
 _WINDOW = 70  # characters before a number
 
@@ -104,7 +104,7 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
 
 def _opens_with(low: str, start: int, time: Time) -> bool:
     """Return whether a sentence begins with "A year ago" or "The month before"."""
-    return time.start - start < _OPENING and low[time.start : time.end].endswith(("ago", "earlier", "before"))
+    return time.start - start < _OPENS and EARLIER.search(low, time.start, time.end) is not None
 
 
 def _of_other_things(last: Quantity, quantity: Quantity) -> bool:

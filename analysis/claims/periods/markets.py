@@ -13,9 +13,9 @@ from analysis.quantities import Period
 
 _MARKET = re.compile(
     r"\b(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|ftse|dow jones|nasdaq|s&p|"
-    r"nikkei|sensex|nifty|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|west texas|crude futures|oil prices|(?<!share of )(?<!worth of )gold(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
+    r"nikkei|sensex|nifty|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|urals|wti|west texas|western canada select|crude futures|oil prices|(?<!share of )(?<!worth of )gold(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
-_MARKET_UNITS = ("/bbl", "/oz", "/MMBtu", "/bushel", "/USD", "/EUR", "/GBP")
+_RATES = ("/USD", "/EUR", "/GBP")  # of exchange
 GOODS = ("t", "m3", "bbl", "bushel", "TEU", "Wh", "W")
 # "sending its shares up as much as 8%"
 _SHARES = re.compile(
@@ -88,9 +88,6 @@ def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Seque
     beside : sequence of Quantity
         Its quantities.
     """
-    leads = low.startswith((" to ", " at "), quantity.end)  # "shed 0.4% to $4.70 a bushel"
-    led_to = [q for q in beside if leads and 0 < q.edge - quantity.end <= len(" to ")]
-    rates = any((q.unit or "").endswith(_MARKET_UNITS) for q in (quantity, beside[0], *led_to))
     if quantity.kind == "share":
         return False
     if AVERAGED.search(low, span[0], quantity.start):
@@ -99,7 +96,8 @@ def is_market(low: str, quantity: Quantity, span: tuple[int, int], beside: Seque
     moved = _SHARES.search(low, max(span[0], quantity.start - _OPENING), quantity.start) is not None
     # What is traded stands before its figures: "exports rose 5%, led by gold" tells of no exchange.
     subject = (span[0], beside[0].start if beside[0].start - span[0] > _SUBJECT else span[1])
-    return rates or moved or (not goods and names_market(low, subject))
+    exchanged = any((q.unit or "").endswith(_RATES) for q in (quantity, beside[0]))
+    return moved or exchanged or (not goods and names_market(low, subject))
 
 
 def is_of_moment(

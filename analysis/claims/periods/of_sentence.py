@@ -13,7 +13,6 @@ from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried
 from analysis.claims.periods.comparisons import (
     SHORT_STEPS,
-    is_forecast_of,
     is_of_same_time,
     is_revised,
     is_stepped,
@@ -25,7 +24,7 @@ from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back
 from analysis.claims.periods.plans import clause_of, foresees, is_forecast, is_future
-from analysis.claims.periods.resolve import BASE, POINT, SINCE
+from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
@@ -42,8 +41,7 @@ _ANNUAL = re.compile(
     r"the year's total)\b"
 )
 _TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
-_THEN = ("then ", "at that time", "at the time", "back then")
-_OPENING = 20  # characters into a sentence up to which a time points back for all of it
+_AS_OF = ("as of ", "as at ")
 _OPENS, _ANNUAL_REACH, _WEEK = 8, 60, 7  # two reaches in characters, and days
 
 
@@ -64,10 +62,11 @@ class SentencePeriods:
 
     def __init__(self, owner: Periods, index: int, quantities: list[Quantity], times: Sequence[Time]) -> None:
         self.owner, self.index, self.quantities, self.times = owner, index, quantities, times
-        self.low, (self.start, self.end) = owner.low, owner.sentences.span(index)
+        self.low, self.span = owner.low, owner.sentences.span(index)
+        self.start, self.end = self.span
         self.words = self.low[self.start : self.end]
         self.future = is_future(self.words)
-        self.attached = Attachments(self.low, (self.start, self.end), quantities, times, future=self.future)
+        self.attached = Attachments(self.low, self.span, quantities, times, future=self.future)
 
     def read(self) -> None:
         """Set the periods and the base periods of its quantities, and what stands for the sentences after it."""
@@ -85,15 +84,12 @@ class SentencePeriods:
         self.owner.shown = shown or self.owner.shown
         self.owner.step = shown or named or self.owner.step
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
-            made = quantity.compared and is_forecast_of(self.low, self.start, quantity)
-            if time and made and self.low.startswith(" in ", quantity.end):
-                quantity.period = self._inferred(position)  # "up from its projection of 5% in September"
-            elif time:
-                quantity.period = up_to(self.low, (self.start, self.end), quantity, time)
+            if time:
+                quantity.period = up_to(self.low, self.span, quantity, time)
             elif not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
-        standing = Standing(self.owner.topics, self.low, (self.start, self.end), self.owner.published)
+        standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
         plans = self.future and ";" not in self.words
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
         if self.future or foresees(self.words):
@@ -135,7 +131,9 @@ class SentencePeriods:
         if quantity.kind == "count" and is_carried(quantity):
             if self.future:
                 return self.attached.due(position)
-            if self.owner.topics.is_told_of(quantity, (self.start, self.end)):
+            time = self.attached.inside(position)
+            as_of = time and self.low.endswith(_AS_OF, 0, time.start)
+            if as_of or self.owner.topics.is_told_of(quantity, self.span):
                 return self._of_year(quantity) or self._of_sentence(position)
         averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
         moved = quantity.kind == "count" and (quantity.direction or is_carried(quantity))
@@ -175,19 +173,15 @@ class SentencePeriods:
             return None if plan and not is_forecast(self.words) else ahead
         if topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period):
             return None
-        led = [t for t in self.times if t.kind in (POINT, SINCE) and t.start < self.start + _OPENING][:1]
-        elsewhere = any(time.period is None or time.kind == SINCE for time in led)
-        if elsewhere or self.low.startswith(_THEN, self.start):
-            return None  # "Then it was 5 million", "Last season", "Since June": of a time that no words fix
+        if self.attached.opens_elsewhere():
+            return None
         if topic and is_stepped(quantity, self.quantities, self.times, topic):
             return topic
-        return self.owner.topics.of(quantity, self.index, (self.start, self.end), self.quantities)
+        return self.owner.topics.of(quantity, self.index, self.span, self.quantities)
 
     def _is_plan(self, quantity: Quantity) -> bool:
         """Return whether the clause of a sentence that holds a quantity tells of plans."""
-        return self.future and is_future(
-            self.low[slice(*clause_of(self.low, (self.start, self.end), quantity))]
-        )
+        return self.future and is_future(self.low[slice(*clause_of(self.low, self.span, quantity))])
 
     def _of_comparison(self, position: int) -> Period | None:
         """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""

@@ -37,7 +37,9 @@ _SAME_OF = re.compile(
 _NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 _DURING = re.compile(r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over)(?: the)? ")
-_EARLIER = ("ago", "earlier", "before", "previously")
+EARLIER = re.compile(
+    r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z"
+)  # "a year earlier", "the year-earlier period"
 # "in six cities", "of its 15 plants".
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
@@ -162,7 +164,7 @@ def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     if after is None or after.kind != BASE:
         return False
     between = low[quantity.end : after.start]
-    earlier = low[after.start : after.end].endswith(_EARLIER) or " the " in between
+    earlier = EARLIER.search(low, after.start, after.end) is not None or " the " in between
     unmoved = quantity.direction is None or low.endswith((" and ", " from "), 0, quantity.start)
     stepped = between in (" ", " a ", " the ", " in the ") and earlier
     return unmoved and (stepped or is_of_same_part(low, quantity, after))

@@ -24,13 +24,13 @@ _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _SPOKEN = re.compile(
     r", [^,;]{2,60} (?:said|told|announced)\b[^,;]{0,40}, (?:presenting|announcing|unveiling|introducing|launching|opening|speaking) "
 )
-# "in the first half metals rose by 7.2%; ores, by 13%": the part has no verb of its own.
-_ELLIPSIS = re.compile(
-    r"; (?:and )?(?:(?!is|are|was|were|has|have|had|will|would|can|which|who)[a-z-]+,? ){1,9}(?:by |up |down |[-–—] )?\Z"
-)
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 _OPENS_CLAUSE = re.compile(
     r"(?:[,;] (?:and|but|while) |; |(?:\A|\s)according to [^,;]{3,80}, )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
+)
+# "According to the results of the past seven months, output came to 3 tonnes"
+_FRONTED = re.compile(
+    r"(?:[^a-z]*(?:and|but|while) )?(?:according to|as of|based on|at|in|for|during|over|by|from|on|throughout|across|under|within) [^,;:]{0,80}\Z"
 )
 _IS_A_RISE = re.compile(
     rf"\b(?:which|that|this|it) is (?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by) {HEDGES}\Z"
@@ -40,6 +40,10 @@ _FORECAST_FOR = re.compile(
     r"\b(?:forecasts?|estimates?|projections?|outlook|guidance) (?:[a-z-]+ ){0,6}for (?:the )?\Z"
 )
 _SUBJECT = re.compile(r" (?:have|has|was|were|saw) ")  # "the first half of 2017 has been good for it"
+# "to 3 million tonnes by 2032, roughly a fourfold increase", "by 2026, lifting capacity to 20 million tonnes"
+_APPOSED = re.compile(
+    r", (?:(?:about|around|roughly|nearly|almost|over|more than|or|a|an|up|down|which would [a-z]+|[a-z]+ing [^,;]{2,80} to) ?)+"
+)
 _MAY, _RISE = 70, 60  # characters
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
@@ -64,7 +68,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     between = low[time.end : quantity.start]
     perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start)
     # "Over the first three months of this year the volume has increased by 64%" is of those months.
-    first = time.start - span[0] <= OPENING or _OPENS_CLAUSE.search(
+    first = _is_fronted(low, span[0], time) or _OPENS_CLAUSE.search(
         low, max(span[0], time.start - 110), time.start
     )
     opens = (first or _SUBJECT.match(low, time.end)) and time.kind == POINT and not _AND_ON.search(between)
@@ -82,9 +86,20 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     if done or any(parts.search(between) for parts in (_UNDER, _SPOKEN)):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
-    if is_deadline(low, time) and not first and (not future or told or "," in between):
+    if (
+        is_deadline(low, time)
+        and not first
+        and (not future or told or ("," in between and not _APPOSED.fullmatch(between)))
+    ):
         return False
-    return _crosses(low, span, time, between, future=future)
+    return _crosses(low, span, time, between)
+
+
+def _is_fronted(low: str, start: int, time: Time) -> bool:
+    """Return whether a sentence opens with a time, or with words about it up to a comma."""
+    if time.start - start <= OPENING:
+        return True
+    return low.startswith(",", time.end) and _FRONTED.fullmatch(low, start, time.start) is not None
 
 
 def is_step(low: str, quantity: Quantity) -> bool:
@@ -95,9 +110,9 @@ def is_step(low: str, quantity: Quantity) -> bool:
     return rise is not None or WORSE.match(low, quantity.end) is not None
 
 
-def _crosses(low: str, span: tuple[int, int], time: Time, between: str, *, future: bool) -> bool:
+def _crosses(low: str, span: tuple[int, int], time: Time, between: str) -> bool:
     """Return whether a time reaches over a semicolon or a relative clause; a single day does not."""
     if time.kind == DAY:
         return ";" not in between and ", which " not in between
-    opens = time.start - span[0] < OPENING and (future or _ELLIPSIS.search(between) is not None)
+    opens = _is_fronted(low, span[0], time)
     return ";" not in between or opens or is_past(low, time.end + between.rindex(";"), span[1])

@@ -20,6 +20,7 @@ from analysis.claims.periods.resolve import (
     Match,
     month_number,
     number,
+    past_months,
 )
 from analysis.quantities import Period
 
@@ -97,11 +98,7 @@ def lookback(match: Match, calendar: Calendar) -> Found:
         return None, BASE, f"previous {number(back['n'])} month" if back and _is_number(back["n"]) else ""
     recent = _MONTHS_BACK.fullmatch(match.group().removeprefix("past ").removeprefix("last "))
     if recent and _is_number(recent["n"]) and number(recent["n"]) > 1 and calendar.published:
-        day = calendar.published
-        count = number(recent["n"])
-        if count == day.month - 1:  # "the last seven months" in August: those of the year
-            return run(day.year * 12, count), POINT, ""
-        return run(day.year * 12 + day.month - 1 - count, count + 1), LOOKBACK, ""
+        return past_months(number(recent["n"]), calendar)
     years = _YEARS_BACK.fullmatch(match.group())
     period = _back(calendar.published, number(years["n"])) if years and _is_number(years["n"]) else None
     return period, LOOKBACK, ""
@@ -156,6 +153,14 @@ def reported(match: Match, calendar: Calendar) -> Found:
 def named_last(match: Match, calendar: Calendar) -> Found:
     """Return "the period" and "the said period", which point back to the time named last."""
     return None, ANAPHOR, str(NAMED)
+
+
+def last_month(match: Match, calendar: Calendar) -> Found:
+    """Return "last October": the last one that was over before the month of publication."""
+    month, now = month_number(match["m"]), calendar.published
+    if now is None:
+        return calendar.month(month), POINT, ""
+    return months(now.year - (month >= now.month), month, month), POINT, ""
 
 
 def vague(match: Match, calendar: Calendar) -> Found:

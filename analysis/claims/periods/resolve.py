@@ -47,6 +47,7 @@ _OF_A_SEASON = re.compile(
 _OF_ITS_YEAR = re.compile(
     r" of (?:its|the (?:company|group|firm|airline|retailer)['’]s) (?:fiscal|financial)\b"
 )
+_SOME = 4  # months from which on results are told of the year so far
 _SOON = range(1, 7)  # months to the month by which something is due
 BESIDE = 120  # characters
 # "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
@@ -129,11 +130,6 @@ def _months_unnamed(first: int, last: int, match: Match, calendar: Calendar) -> 
     return (joined(months(until.start.year - 1, first, first), until) if until else None), POINT, ""
 
 
-def month_to_end(match: Match, calendar: Calendar) -> Found:
-    """Return "July through the end of 2020"."""
-    return months(int(match["year"]), month_number(match["m"]), 12), POINT, ""
-
-
 def one_month(match: Match, calendar: Calendar) -> Found:
     """Return "March", "March 2023", "March of last year"."""
     month = month_number(match["m"])
@@ -165,6 +161,8 @@ def first_months(match: Match, calendar: Calendar) -> Found:
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + (12 - count) * last, count) if fiscal else None), POINT, ""
     year, named = named_year(match, calendar)
+    if last and not named and 1 < count <= 12:
+        return past_months(count, calendar)
     season = _OF_A_SEASON.match(match.string, match.end()) or _OF_ITS_YEAR.match(match.string, match.end())
     if not 1 <= count <= 12 or (last and not named) or season:
         return None, LOOKBACK, ""
@@ -172,6 +170,17 @@ def first_months(match: Match, calendar: Calendar) -> Found:
     if named:
         return (months(year, first, end) if year else None), POINT, ""
     return calendar.part(first, end, ahead=is_ahead(match), over=True), POINT, ""
+
+
+def past_months(count: int, calendar: Calendar) -> Found:
+    """Return "the last seven months": in August those of the year so far, and otherwise the time up to publication."""
+    day = calendar.published
+    if day is None:
+        return None, LOOKBACK, ""
+    over = day.month - 1 - count  # months since then; the figures of a quarter come out in the second
+    if count >= _SOME and (over == 0 or (over == 1 and count % 3 == 0)):
+        return months(day.year, 1, count), POINT, ""
+    return run(day.year * 12 + day.month - 1 - count, count + 1), LOOKBACK, ""
 
 
 def first_quarters(match: Match, calendar: Calendar) -> Found:
@@ -192,14 +201,6 @@ def months_to(match: Match, calendar: Calendar) -> Found:
     if end is None or not 1 <= count <= 24:
         return None, POINT, ""
     return run(end.end.year * 12 + end.end.month - count, count), POINT, ""
-
-
-def year_to(match: Match, calendar: Calendar) -> Found:
-    """Return "year to March 2024"."""
-    month = month_number(match["m"])
-    year, named = named_year(match, calendar)
-    end = months(year, month, month) if named and year else calendar.month(month)
-    return (run(end.start.year * 12 + end.start.month - 12, 12) if end else None), POINT, ""
 
 
 def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
@@ -240,11 +241,3 @@ def half(match: Match, calendar: Calendar) -> Found:
 def first_and_second(match: Match, calendar: Calendar) -> Found:
     """Return "the first and second quarters of 2024": the half year, or the year where they are halves."""
     return _part(1, 2 if match["part"].startswith("quarter") else 1, match, calendar)
-
-
-def last_month(match: Match, calendar: Calendar) -> Found:
-    """Return "last October": the last one that was over before the month of publication."""
-    month, now = month_number(match["m"]), calendar.published
-    if now is None:
-        return calendar.month(month), POINT, ""
-    return months(now.year - (month >= now.month), month, month), POINT, ""

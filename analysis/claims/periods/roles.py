@@ -9,7 +9,7 @@ from analysis.claims.periods.times import Time
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"\b(?:as in|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|(?:%|percent|per cent) (?:above|below)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?"
+    r"\b(?:as in|in line with|similar to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|(?:%|percent|per cent) (?:above|below)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?"
     r"(?:in |for |at |during |on )?(?:early |late |mid-|prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
@@ -87,7 +87,7 @@ _REPORTING_DAY = re.compile(
     r"|\b(?:posted|reported|announced|declared)\b[^;.]*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[a-z]+ ){0,3}on \Z"
 )
 _REPORTING_AFTER = re.compile(
-    r",? (?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
+    r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
 )
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
 # "falling for 13 straight months as of November"
@@ -121,6 +121,12 @@ def is_start(before: str) -> bool:
     return _SINCE_LEFT.search(before) is not None
 
 
+def is_compared(low: str, start: int, time: Time) -> bool:
+    """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
+    before = low[max(start, time.start - _WINDOW) : time.start]
+    return _COMPARED.search(before) is not None or _UP_FROM.search(before) is not None
+
+
 def is_owned(low: str, time: Time) -> bool:
     """Return whether a time belongs to what it precedes: "from October's £3.6bn"."""
     possessive = low.startswith("'s ", time.end)
@@ -142,9 +148,11 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     before = low[max(start, time.start - _WINDOW) : time.start]
     if "visited " in before and _CROWD.search(low, start, time.start):
         return False  # how many people came is a figure of the time
-    relative = low.startswith(("last ", "this ", "next "), time.start)
-    if relative and (_DONE.search(before) or _HAPPENED.search(before)):
+    if _DONE.search(before):
         return True  # "a scheme launched last May"
+    relative = low.startswith(("last ", "this ", "next "), time.start)
+    if relative and _HAPPENED.search(before):
+        return True
     return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
 
@@ -181,7 +189,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     if time.kind == POINT and before.endswith(_SET_AGAINST):
         return False  # "38% on 2022"
     if (
-        (_COMPARED.search(before) or _UP_FROM.search(before))
+        is_compared(low, start, time)
         and not _is_span(low, time, before)
         and not _takes_effect(before, future=future)
     ):

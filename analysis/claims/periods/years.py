@@ -102,3 +102,16 @@ def decade_end(match: Match, calendar: Calendar) -> Found:
 def one_year(match: Match, calendar: Calendar) -> Found:
     """Return "2022"."""
     return months(int(match["y"]), 1, 12), POINT, ""
+
+
+def year_to(match: Match, calendar: Calendar) -> Found:
+    """Return "year to March 2024"."""
+    month = month_number(match["m"])
+    year, named = named_year(match, calendar)
+    end = months(year, month, month) if named and year else calendar.month(month)
+    return (run(end.start.year * 12 + end.start.month - 12, 12) if end else None), POINT, ""
+
+
+def month_to_end(match: Match, calendar: Calendar) -> Found:
+    """Return "July through the end of 2020"."""
+    return months(int(match["year"]), month_number(match["m"]), 12), POINT, ""
