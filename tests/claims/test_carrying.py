@@ -440,3 +440,21 @@ def test_what_is_told_apart_or_compared(text, expected):
 def test_whose_time_a_time_is(text, expected):
     """A time can be of a mark, of the next clause, of who spoke, of a record or of the figure in brackets before it."""
     assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports rose from $4 billion to $5 billion or by 25% from January to September compared with the same period last year.", ["2023-01/2023-09", "2024-01/2024-09", "2024-01/2024-09"]),
+        ("Exports rose 2% in October.\nBetween January and September they grew 4%.\nImports grew by 3% during the same period.", ["2024-10", "2024-01/2024-09", "2024-01/2024-09"]),
+        ("Sales rose 2% in the third quarter.\nIt tried to cut its inventories, but the result was lifted by net income of $734 million.", ["2024-07/2024-09", "2024-07/2024-09"]),
+        ("Sales rose 2% in December. That was stronger than the 0.5% increase economists were forecasting.", ["2024-12", "2024-12"]),
+        ("Growth came to 4% in the January-to-March quarter.", ["2024-01/2024-03"]),
+        ("Claims fell by 5,700 in November. The October figure was revised to a fall of 3,600. The rate stood at 3% in the month.", ["2024-11", "2024-10", "2024-11"]),
+        ("The rate was 5%, unchanged from the previous three months to September.", [None]),
+        ("Prices rose 3% in September, well above the central bank's target of below 2%.", ["2024-09", None]),
+    ],
+)  # fmt: skip
+def test_what_goes_with_the_same_period(text, expected):
+    """The same period is the one named last; a forecast is of what came out, an origin of a step back, and a revision stands for nothing."""
+    assert [c.period for c in claims(text, DAY)] == expected

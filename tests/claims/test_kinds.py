@@ -99,3 +99,12 @@ def test_where_a_share_came_to_is_a_price_in_a_report_of_a_market():
 def test_what_bare_counts_moved_by(text, expected):
     """A number that no noun follows says by how much a count moved, and where it came to."""
     assert [(c.kind, c.direction) for c in claims(text)] == expected
+
+
+def test_counts_that_moved_again():
+    """A second "by" goes on with the move, "by more than A to B" is no range, and a rise may be so much."""
+    found = claims("Unemployment fell by 10,000 to 1.09 million, and by 39,000 among men.")
+    assert [c.kind for c in found] == ["change_abs", "count", "change_abs"]
+    found = claims("The surplus dropped by more than €300 million to €2.37 billion.")
+    assert [(c.kind, c.value) for c in found] == [("change_abs", 3e8), ("level", 2.37e9)]
+    assert only("The yearly rise was 216,000.").kind == "change_abs"

@@ -10,7 +10,7 @@ from analysis.claims.meaning.percentages import BY, WORSE
 from analysis.claims.numbers.quantity import Quantity
 
 _OF_A_MOVE = re.compile(
-    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s? of (?:[a-z]+ ){0,3}\Z"
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s? (?:of|was) (?:[a-z]+ ){0,3}\Z"
 )
 # "its forecast for demand growth to", "reductions estimated at", "the cut will decrease to": how much a move is
 _MOVE_FORESEEN = re.compile(

@@ -62,6 +62,7 @@ _MARKET = re.compile(
     r"\b(?:kospi|kosdaq|nikkei|topix|sensex|nifty|ftse|dax|cac 40|hang seng|dow jones|nasdaq|bovespa|kse-100|psei|stock exchange|bourse|benchmark index)\b"
 )
 _CAME_TO = re.compile(r",? (?:to|at|to (?:close|end|finish|settle|trade) at|closing at|ending at) ")
+_AND_BY = re.compile(r"(?:,|,? and) by \Z")
 _ALIKE = 90  # characters between two percentages that are of one kind
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
 _WON = frozenset({"added", "created", "hired", "gained"})
@@ -103,6 +104,8 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
             quantity.kind, quantity.direction = "change_abs", last.direction
         if moved and moved.sentence == quantity.sentence and _is_moved_too(low, span[0], quantity):
             quantity.direction = moved.direction
+        if moved and moved.sentence == quantity.sentence and _is_counted_move(low, moved, quantity):
+            quantity.kind, quantity.direction = moved.kind, moved.direction
         moved = quantity if quantity.direction else moved
         last = of_unit[quantity.unit] = quantity
 
@@ -123,6 +126,12 @@ def _is_moved_too(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether the verb of an earlier growth rate rules this one: "fell by 5%, and those to Europe by 11%"."""
     open_ended = quantity.kind == "growth_rate" and quantity.direction is None
     return open_ended and BY.search(low[max(start, quantity.edge - 20) : quantity.edge]) is not None
+
+
+def _is_counted_move(low: str, moved: Quantity, quantity: Quantity) -> bool:
+    """Return whether a number goes on with what a count moved by: "fell by 10,000 among women and by 39,000 among men"."""
+    alike = moved.kind == "change_abs" and moved.unit == quantity.unit and quantity.kind == "count"
+    return alike and _AND_BY.search(low, moved.end, quantity.edge) is not None
 
 
 def _is_move_again(low: str, last: Quantity, quantity: Quantity) -> bool:

@@ -26,7 +26,7 @@ _APART = 5  # times: "by 33,000 to 1.36 million" is a change and a level, "by 3 
 @cache
 def _moved() -> re.Pattern[str]:
     verbs = either(row["word"] for row in table("movements") if row["part"] == "verb")
-    return re.compile(rf"\b(?:{verbs}|up|down)(?: by)?(?: [a-z]+)? \Z|\bby (?:[a-z]+ )?\Z")
+    return re.compile(rf"\b(?:{verbs}|up|down)(?: by)?(?: [a-z]+)? {HEDGES}\Z|\bby (?:[a-z]+ )?{HEDGES}\Z")
 
 
 def join_range(text: str, low: str, first: Quantity, second: Quantity, join: str) -> Quantity:

@@ -153,3 +153,13 @@ def usual_step(quantity: Quantity, main: Period | None, today: date | None) -> s
     if main and today and main.calendar_year and main.start <= today:
         return "year"
     return "month" if main and quantity.unit == "index_points" and main.days in _MONTH else ""
+
+
+def date_origin(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
+    """Give "from $4 billion to $5 billion in May compared with May last year" the month of a year before."""
+    origin = first.compared and first.period is None and first.unit == second.unit
+    if not origin or second.period is None or not low.endswith("from ", 0, first.edge):
+        return
+    step = next((time.shift for time in times if time.kind == BASE and time.start > second.end), "")
+    if step and low[first.end : second.edge] == " to ":
+        first.period = step_back(second.period, step)

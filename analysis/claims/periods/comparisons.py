@@ -34,6 +34,10 @@ _FORECAST_OF = re.compile(
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
 )
+# "stronger than the 0.5 percent increase they were forecasting"
+_THEY_EXPECTED = re.compile(
+    r"(?: [a-z]+){0,2}(?: that)? (?:they|analysts|economists|traders|investors|markets|experts)(?: [a-z]+ by [a-z]+)? (?:(?:were|was|had)(?: been)? )?(?:forecasting|expecting|predicting|forecast|expected|predicted)\b"
+)
 # "after 3.9% in December and 6.7% in January 2024"
 _ALSO_COMPARED = re.compile(
     r"(?: (?:in|for) [a-z]+(?: [0-9]{4})?| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
@@ -162,4 +166,6 @@ def is_revised(low: str, start: int, quantity: Quantity) -> bool:
 def was_expected(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is what others had expected: "analysts had expected a cut of 100 bps"."""
     had = low.find(" had ", start, quantity.start) >= 0
-    return had and _HAD_EXPECTED.search(low, start, quantity.start) is not None
+    if had and _HAD_EXPECTED.search(low, start, quantity.start):
+        return True
+    return _THEY_EXPECTED.match(low, quantity.end) is not None

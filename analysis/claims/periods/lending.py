@@ -10,6 +10,7 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.meaning.percentages import WORSE
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.bases import date_origin
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import CARRIED, is_carried
@@ -79,6 +80,7 @@ def lend_in_sentence(
         if led and change.kind in _CHANGES and now.period:
             change.period = now.period  # "by 23% from 247,000 in 2018 to 305,000 in 2019"
     for (first, _), (second, given) in pairwise(zip(quantities, beside, strict=True)):
+        date_origin(low, first, second, times)
         _give_respectively(low, first, second, times)
         _lend_to_alternative(low, first, second, times)
         restated = second.kind == "share" and first.kind in CARRIED and given[0] is None

@@ -103,6 +103,8 @@ class SentencePeriods:
 
     def _inferred(self, position: int) -> Period | None:
         quantity = self.quantities[position]
+        if quantity.kind not in UNDATED and was_expected(self.low, self.start, quantity):
+            return self._of_outcome(position)
         if quantity.compared:
             return self._of_comparison(position)
         pointed = self.owner.topics.of_months(points_back(self.low, quantity, self.times, alone=False))
@@ -113,8 +115,6 @@ class SentencePeriods:
         quantity = self.quantities[position]
         if quantity.kind in UNDATED and not self.attached.dated(quantity):
             return self._of_undated(position)
-        if was_expected(self.low, self.start, quantity):
-            return self._of_outcome(position)
         if year := self._of_target(quantity):
             return year
         if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):

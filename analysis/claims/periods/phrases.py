@@ -34,7 +34,7 @@ _LONGEST_MONTH = 31  # days
 _SAME_OF = re.compile(
     r"(?:same|corresponding|similar|comparable) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
 )
-_NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
+NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 _DURING = re.compile(r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over)(?: the)? ")
 EARLIER = re.compile(
@@ -147,7 +147,7 @@ def points_back(low: str, quantity: Quantity, times: Sequence[Time], *, alone: b
     beside = [
         time for time in back
         if alone or 0 < time.start - quantity.end < _BESIDE
-        or (time.start == last and not _NEXT_CLAUSE.search(low, time.end, quantity.start))
+        or (time.start == last and not NEXT_CLAUSE.search(low, time.end, quantity.start))
     ]  # fmt: skip
     nearest = min(beside, key=lambda time: abs(time.start - quantity.end), default=None)
     return int(nearest.shift) if nearest else 0

@@ -22,6 +22,7 @@ _PEAK = re.compile(r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z")
 _HAD = re.compile(
     r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z"
 )
+_REVISION = re.compile(r"\b(?:was|were|been) revised\b")  # an older figure, in passing
 _DAY, _WEEK, _LONGEST_MONTH = 1, 7, 31  # days
 _REACH = 80  # characters before a figure
 
@@ -68,8 +69,8 @@ class Standing:
         plans : bool
             Whether all of it tells of plans.
         """
-        row = " | " in self.low[self.span[0] : self.span[1]]  # of a table
-        if row or (plans and not any(map(self._has_begun, quantities))):
+        words = self.low[self.span[0] : self.span[1]]
+        if " | " in words or _REVISION.search(words) or (plans and not any(map(self._has_begun, quantities))):
             return
         due = {time.period for time in times if self._is_span_to_now(time) or is_deadline(self.low, time)}
         mains = [

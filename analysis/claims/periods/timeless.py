@@ -55,7 +55,7 @@ _BEFORE = re.compile(
     r"|\b(?:scrapped|abolished|suspended|repealed|waived|paused|withdrew) (?:a|an|its|the|their)"
     r"|\b(?:enough|sufficient) (?:for|to (?:cover|supply|power|meet|feed|heat|fill|keep|last|run|serve|provide))\b[^,;.]*"
     r"|\b(?:was|were|had been) once\b[^,;.]*"
-    r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of"
+    r"|\btarget(?:s|ing)? (?:an )?inflation (?:rate )?(?:of|at)|\binflation target of|(?:bank|ecb|fed)'s (?:[a-z]+ )?target of(?: [a-z]+){0,5}"
     r"|\b(?:cooled|heated|chilled|frozen|warmed) (?:down )?to"
     rf") {HEDGES}?\Z"
 )

@@ -10,6 +10,7 @@ from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, ROLLING, STOCK, is_carried
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
+from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED
 from analysis.claims.periods.resolve import POINT
 from analysis.claims.periods.roles import is_deadline
@@ -201,7 +202,8 @@ class Topics:
             return None
         if ROLLING.search(self.low, max(span[0], quantity.start - _ROLLED), quantity.start):
             return None
-        stock = STOCK.search(self.low, span[0], quantity.start)
+        clauses = NEXT_CLAUSE.finditer(self.low, span[0], quantity.start)
+        stock = STOCK.search(self.low, max((c.end() for c in clauses), default=span[0]), quantity.start)
         if (stock and self.period.days > _MONTH) or is_of_moment(
             self.low, quantity, span, beside, self._units
         ):
