@@ -88,3 +88,21 @@ def test_what_adds_up(text, expected):
 def test_how_things_are_in_an_aside(text, expected):
     """A share told in the present between a thing and what it did, reserves and liabilities are of no month."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to figures as of 5 April 2024, 1.7 million citizens of Ruritania, 588 thousand citizens of Elbonia, and 24 thousand citizens of Syldavia stayed there.", ["2024-04-05"] * 3),
+        ("Sales rose 3% to $5 billion in March from $4 billion last year.", ["2024-03", "2024-03", "2023-03"]),
+        ("Sales came to $5 billion this year from $4 billion last year.", ["2024", "2023"]),
+        ("Spending was $6 billion in the second quarter, almost double spending levels in the first quarter.", ["2024-04/2024-06", "2024-04/2024-06"]),
+        ("In the second quarter profit was $5 billion.\nIn the year-earlier period it had been $4 billion.", ["2024-04/2024-06", "2023-04/2023-06"]),
+        ("Shipments would reach 700,000 tonnes in August and September.", ["2024-08/2024-09"]),
+        ("Exporters have so far this year sold 6 million tonnes, and they were holding 1.4 million tonnes in store.", ["2024-01/2024-08", None]),
+        ("Imports were 3 million tonnes in July.\nStocks were at 1.9 million tonnes at the same point of 2023.", ["2024-07", "2023-07"]),
+    ],
+)  # fmt: skip
+def test_what_is_counted_and_compared(text, expected):
+    """Counts as of a day, months of last year, a multiple of an earlier level, and what has been so far this year."""
+    assert periods(text) == expected

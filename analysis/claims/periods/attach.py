@@ -49,6 +49,11 @@ class Attachments(TimesBeside):
             return True
         for time in self.times:
             between = self.low[time.end : quantity.start]
+            as_of = self.low.endswith(("as of ", "as at "), 0, time.start) and time.end <= quantity.start
+            if as_of and not BREAK.search(between):
+                return (
+                    True  # "as of 5 April 2016, 1.7 million of one country and 0.6 million of another stayed"
+                )
             opening = time.start - self.start < OPENING // 2
             ahead = time in self._fit and time.end <= quantity.start and len(between) < 60
             if ahead and ("," not in between or opening) and not BREAK.search(between):
@@ -117,7 +122,10 @@ class Attachments(TimesBeside):
         ended = (time for time in self.times if time.kind == SINCE and time.end <= quantity.start)
         since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
         to_date = since is not None and since.shift == TO_DATE and since.start - self.start < OPENING
-        return since if to_date or is_perfect(self.low, self.start, quantity.start) else None
+        crossed = since is not None and BREAK.search(self.low, since.end, quantity.start)
+        return (
+            since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.start)) else None
+        )
 
     def _looking_back(self, quantity: Quantity) -> Time | None:
         """Return "over the past decade", where an amount has no other time."""

@@ -60,6 +60,7 @@ _ORIGIN = re.compile(
     r"\b(?:imports?|purchases|goods|shipments|supplies|deliveries|flows|revenues?|income|earnings|receipts|remittances|investments?|arrivals|aid|loans|gas|oil)"
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
 )
+_A_WEEK = 7  # days
 _NOUN = 24  # characters of a noun after its number
 _OPENS = 8  # characters before the time that a sentence opens with
 _REVISED_REACH = 40  # characters
@@ -169,3 +170,26 @@ def was_expected(low: str, start: int, quantity: Quantity) -> bool:
     if had and _HAD_EXPECTED.search(low, start, quantity.start):
         return True
     return _THEY_EXPECTED.match(low, quantity.end) is not None
+
+
+def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequence[Quantity]) -> None:
+    """Give a figure of last year the months of the one that it is compared with: "rose to $5bn in March from $4bn last year".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The figure.
+    time : Time or None
+        The time beside it.
+    quantities : sequence of Quantity
+        The quantities of its sentence, with their periods.
+    """
+    year = time.period if time and low[time.start : time.end] == "last year" else None
+    if year is None or not (quantity.compared and time and low[quantity.end : time.start] == " "):
+        return
+    alike = (q.period for q in quantities if q.period and not q.compared and q.unit == quantity.unit)
+    part = next((part for part in alike if part.start.year == year.start.year + 1), year)
+    if low.endswith(("from ", "from a ", "from the "), 0, quantity.edge) and _A_WEEK < part.days < year.days:
+        quantity.period = part.shift(-1)

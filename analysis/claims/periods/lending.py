@@ -14,6 +14,7 @@ from analysis.claims.periods.bases import date_origin
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import CARRIED, is_carried
+from analysis.claims.periods.comparisons import match_part
 from analysis.claims.periods.plans import is_future
 from analysis.claims.periods.times import Time
 from analysis.claims.text.sentences import Sentences
@@ -79,6 +80,8 @@ def lend_in_sentence(
         led = low[change.end : then.edge] == " from " and _TO_THEN.fullmatch(low, then.end, now.edge)
         if led and change.kind in _CHANGES and now.period:
             change.period = now.period  # "by 23% from 247,000 in 2018 to 305,000 in 2019"
+    for quantity, (time, _) in zip(quantities, beside, strict=True):
+        match_part(low, quantity, time, quantities)
     for (first, _), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         date_origin(low, first, second, times)
         _give_respectively(low, first, second, times)

@@ -36,7 +36,9 @@ _SAME_OF = re.compile(
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
-_DURING = re.compile(r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over)(?: the)? ")
+_DURING = re.compile(
+    r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the)? "
+)
 EARLIER = re.compile(
     r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z"
 )  # "a year earlier", "the year-earlier period"
@@ -44,7 +46,7 @@ EARLIER = re.compile(
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
     r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
-    r"| (?:--|–|—) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
+    r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:raised|cut|lowered|lifted|introduced|imposed|banned|scrapped|ended|halted|closed|shut|opened|launched|started|began|approved|passed|agreed|signed|stopped|resumed|broke|hit|invaded|suspended|eased|tightened) "
 )
 # "a wage of 8,506 will be reviewed in July", "a plant of 80 MW is due to start in 2027": when something happens to what the

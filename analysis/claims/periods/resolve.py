@@ -18,7 +18,7 @@ Match = re.Match[str]
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?)\b"
+    r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
 # "is expected to be 2.3%, up from 2.0% in October"

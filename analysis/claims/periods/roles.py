@@ -15,7 +15,8 @@ _COMPARED = re.compile(
 )
 _UP_FROM = re.compile(
     r"\b(?:up|down) from (?:[a-z-]+ ){1,4}in (?:early |late |mid-?)?\Z"
-)  # "up from just seven in 2017"
+    r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
+)  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
 _EVENT = re.compile(
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"

@@ -190,7 +190,8 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     """
     if since.kind != SINCE or since.shift != TO_DATE:
         return False
-    return has_added_up(low, since.end, quantity)
+    split = quantity.kind == "level" and low.endswith(("has ", "have "), 0, since.start)
+    return split or has_added_up(low, since.end, quantity)  # "have so far this year sold 5 tonnes"
 
 
 def has_added_up(low: str, start: int, quantity: Quantity) -> bool:
