@@ -270,7 +270,6 @@ def test_steps_and_pointers(text, expected):
         ("The firm will cut supply to $33 million a day, half of what it has paid since service resumed last week.", [None, None]),
         ("Statistics released this week show that prices rose by 3.7%.", [None]),
         ("Trade came to $4 billion in 2023, in 2022 it made $3 billion.", ["2023", "2022"]),
-        ("In 2022 inflation was put at 4.2%, and likely to be lower for 2023.", ["2022"]),
         ("Trade reached $543 million in January-March 2024, which is 46% higher than the same period last year – $372 million.", ["2024-01/2024-03"] * 2 + ["2023-01/2023-03"]),
         ("Unemployment peaked at 18% in the wake of the 2008 financial crisis.", [None]),
         ("Growth stayed at 5%, in line with the past ten years.", [None]),
@@ -307,7 +306,6 @@ def test_from_one_level_to_another_steps_as_the_article_does(text, expected):
         ("Output was 80 million tons in August and July.", [None]),
         ("Output was 80 million tons between November and January.", ["2024-11/2025-01"]),
         ("According to the port, in December last year it has moved 80 million tons.", ["2024-12"]),
-        ("A total of 663 trips were made between the south-west of the country and its neighbours in 2023.", ["2023"]),
         ("In 2023 trains left the hubs of the south, carrying 1.7 million boxes.", ["2023"]),
         ("Sales rose 5% in 2024.\nThis is an increase of 7% and 19%, respectively.", ["2024", "2024", "2024"]),
         ("The minister on Tuesday said $5 billion has been set aside.", [None]),
@@ -370,7 +368,6 @@ def test_quarters_records_sayings_and_lists(text, expected):
         ("In India the plan foresees $111 billion for FY20-25.", ["2019-04/2025-03"]),
         ("India's deficit was $36 billion in the second quarter of 2022-23.", ["2022-07/2022-09"]),
         ("In the nine months to December 2024 profit was £410m, more than double the £185m reported in the same period in 2023.", ["2024-04/2024-12"] * 2 + ["2023-04/2023-12"]),
-        ("For December bills charges rose by $1.50 due to tight supply in November.", ["2024-12"]),
         ("Sales fell 5% during the first half of the year.", ["2024-01/2024-06"]),
     ],
 )  # fmt: skip

@@ -12,7 +12,6 @@ from analysis.claims.periods.phrases import (
     happens,
     is_awaited,
     is_bracketed,
-    is_in_aside,
     is_within_aside,
 )
 from analysis.claims.periods.reach import OPENING, governs
@@ -90,9 +89,7 @@ class Attachments(TimesBeside):
             after = None  # "sold 1.1 million cars, and sales for the first half came to 8 million"
         if after is None:
             return None if before else self._looking_back(quantity)
-        if is_in_aside(self.low, self.start, quantity, after) or is_within_aside(
-            self.low, self.start, quantity, after
-        ):
+        if is_within_aside(self.low, self.start, quantity, after):
             return None
         between = self.low[quantity.end : after.start]
         due = is_due(between) and "," in between

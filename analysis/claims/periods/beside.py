@@ -14,8 +14,6 @@ from analysis.claims.periods.phrases import (
     happens,
     in_brackets,
     is_decided,
-    is_in_aside,
-    is_past_aside,
     is_placed,
     is_within_aside,
 )
@@ -40,16 +38,11 @@ _CAME_TO = re.compile(
     rf" (?:was|were|rose|fell|grew|came|stood|reached|hit|[a-z]+ed)(?: (?:to|at|by))? {HEDGES}"
 )
 _NEXT_IN = re.compile(r", (?:then )?(?:in|for|during) (?:the )?")
-_CAUSE = re.compile(r" (?:due to|because of|thanks to|owing to|amid) ")  # "due to tight supply last month"
-_AND_LATER = re.compile(r"(?: [a-z]+){0,3}, (?:and|but) (?!in |for |during )")
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
 _BEST_SINCE = re.compile(
     r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest)(?: [a-z]+){0,3} \Z"
 )
 _TO = re.compile(rf" (?:to|at|by|it was|it reached|with) {HEDGES}")
-_PASSIVE = re.compile(
-    r"(?: [a-z'’-]+){0,5} (?:was|were) [a-z]+(?:ed|de|lt|ld|nt|ught|wn|t)\b[^,;]* (?:in|during|for|over) (?:the )?\Z"
-)
 _IN_BRACKETS = (
     " (",
     " (in ",
@@ -152,8 +145,6 @@ class TimesBeside:
         between = self.low[quantity.end : time.start]
         if is_start(between) and len(between) < OPENING and time.kind == POINT:
             return None, True  # "200 points since July"
-        if is_past_aside(self.low, quantity, time):
-            return time, True
         if self._is_apart(position, time, between):
             return None, False
         if (
@@ -178,11 +169,7 @@ class TimesBeside:
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""
         quantity = self.quantities[position]
-        if (
-            is_in_aside(self.low, self.start, quantity, time)
-            or is_within_aside(self.low, self.start, quantity, time)
-            or self.low.startswith("'s ", time.end)
-        ):
+        if is_within_aside(self.low, self.start, quantity, time) or self.low.startswith("'s ", time.end):
             return True
         aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
         beyond = (
@@ -192,8 +179,6 @@ class TimesBeside:
         )
         reach = _AS_OF_REACH if between.endswith("as of ") else _NEAR
         apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
-        if _PASSIVE.match(between):
-            reach = _AS_OF_REACH  # "a total of 663 trips were made between the city and Europe in 2017"
         return beyond or len(between) > reach or apart
 
     def _leads(self, position: int, time: Time, between: str) -> bool:
@@ -201,12 +186,12 @@ class TimesBeside:
         until = self._next(position)
         if _AND_IN.fullmatch(between) and _TO.fullmatch(self.low, time.end, until):
             return True
-        # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion", "In 2012 it was 4%, and likely to be lower for 2013"
+        # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion"
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
         if _AND_WHAT.fullmatch(between) and _CAME_TO.fullmatch(self.low, time.end, until):
             return True
         closed = _NEXT_IN.fullmatch(between) and time.end < until < self.end and until - time.end < _NEAR
-        return led and (closed or _AND_LATER.match(between) is not None or _CAUSE.search(between) is not None)
+        return led and bool(closed)
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""

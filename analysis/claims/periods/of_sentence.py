@@ -129,7 +129,8 @@ class SentencePeriods:
         """Return the period of a count or an average length whose clause names none."""
         quantity = self.quantities[position]
         if quantity.kind == "count" and is_carried(quantity):
-            if self.future:
+            planned = self.low.startswith((" will ", " are "), quantity.end)
+            if self.future and (planned or is_future(self.low[self.start : quantity.start])):
                 return self.attached.due(position)
             time = self.attached.inside(position)
             as_of = time and self.low.endswith(_AS_OF, 0, time.start)

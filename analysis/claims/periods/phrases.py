@@ -17,7 +17,6 @@ from analysis.quantities import Period
 _DECIDED = re.compile(
     rf"\b(?:rais|lift|cut|lower|hik|reduc|increas|slash|trimm?|doubl)[a-z]*\b[^.;]{{0,60}} to {HEDGES}\Z"
 )
-_ASIDES = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}, ")
 _ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
 # "closed at $50, up 30% this year": the price is no price of the year.
 _UP_OVER = re.compile(
@@ -176,20 +175,6 @@ def is_of_same_part(low: str, quantity: Quantity, after: Time) -> bool:
     """Return whether a figure is of the same part of an earlier year: "was $3 billion in the same period of 2020"."""
     same = after.kind == BASE and _SAME_OF.search(low, after.start, after.end) is not None
     return same and _DURING.fullmatch(low, quantity.end, after.start) is not None
-
-
-def is_past_aside(low: str, quantity: Quantity, time: Time) -> bool:
-    """Return whether only a relative clause parts a time from the figure: "wells at a field, whose gas is 27 tcm, in 2024"."""
-    between = low[quantity.end : time.start]
-    aside = _ASIDES.search(between)
-    return aside is not None and time.period is not None and aside.end() == len(between) - len("in ")
-
-
-def is_in_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:
-    """Return whether a comma closes the relative clause of a figure before a time: "whose gas is 27 tcm, in 2024"."""
-    if not low.startswith(", ", quantity.end) or time.start - quantity.end > len(", in the "):
-        return False
-    return _ASIDE_OPEN.search(low, start, quantity.start) is not None
 
 
 def is_within_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:

@@ -120,7 +120,6 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
         _AIMED_AT.match(low, quantity.end)
         or ("capa" in before and _CAPACITY.search(before))
         or ("worth" in before and _DEALS.search(before))
-        or (quantity.kind == "level" and _COST.search(before))
     ):
         return True
     if quantity.kind != "level":

@@ -20,10 +20,6 @@ from analysis.claims.periods.times import Time
 from analysis.claims.periods.told import DASHES, tells_what_was
 from analysis.quantities import Period
 
-# "which make up four-fifths": a share of the present.
-_HOLDS = re.compile(
-    r"\b(?:makes?|accounts?|represents?|comprises?|constitutes?|holds?|owns?|responsible|covers?|supplies|is|are)\b[^,;]{0,30}\Z"
-)
 _LABELLED = re.compile(rf"[^.:\n]{{2,40}}: {HEDGES}[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
@@ -226,8 +222,6 @@ class Topics:
         """Return whether a share goes on about the period, and not about how things are."""
         of_that = quantity.end + _OF_THAT * self.low.startswith(" of ", quantity.end)
         if not is_told(self.low, max(span[0], quantity.start - 90), of_that):
-            return False
-        if _HOLDS.search(self.low, max(span[0], quantity.start - 50), quantity.start):
             return False
         of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
         goes_on = of_figure or index - max(self._sentence, self._shared) <= _SHARE_LASTS
