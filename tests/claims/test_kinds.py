@@ -108,3 +108,18 @@ def test_counts_that_moved_again():
     found = claims("The surplus dropped by more than €300 million to €2.37 billion.")
     assert [(c.kind, c.value) for c in found] == [("change_abs", 3e8), ("level", 2.37e9)]
     assert only("The yearly rise was 216,000.").kind == "change_abs"
+
+
+def test_a_signed_level_that_a_level_is_compared_with():
+    """ "a surplus of €9 billion, compared with +€7 billion" names two levels; "44 cents/gal lower" is a change."""
+    compared = claims("It had a surplus of €9 billion, compared with +€7 billion a year earlier.")
+    assert [claim.kind for claim in compared] == ["level", "level"]
+    assert [c.kind for c in claims("Petrol was $2.18/gal in May, 44 cents/gal lower than in June.")] == [
+        "price",
+        "change_abs",
+    ]
+
+
+def test_barrels_by_their_initial():
+    """Energy offices write "$47/b"; "the first estimate" is no figure."""
+    assert only("The first estimate of the price was $47/b.").unit == "USD/bbl"

@@ -95,3 +95,27 @@ def test_what_came_before(text, expected):
 def test_parts_have_the_time_of_their_whole(text, expected):
     """Years so far open a sentence; parts of an amount, of a rise and of projects are of the time of what they are parts of."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India's budget for 2025-26 is $26 million. Out of this, $18 million is allocated to roads.", ["2025-04/2026-03"] * 2),
+        ("The bank raised its price forecast for 2025 by 11% in its January market update.", ["2025"]),
+        ("Prices will average $3 per gallon in 2025, dropping below $2 per gallon in the last quarter.", ["2025", "2025-10/2025-12"]),
+        ("Prices will average $3 per gallon over the last three quarters of the year.", ["2025-04/2025-12"]),
+        ("Prices averaged $45 a barrel in December, up $2 a barrel from the average in November.", ["2024-12", "2024-12"]),
+        ("Prices rose 9% in July-December 2024 (an average of 8% in July-November 2024) against 11% in the same period last year.", ["2024-07/2024-12", "2024-07/2024-11", "2023-07/2023-12"]),
+        ("Deposits rose by $6 million from July 1, 2023 to May 12, 2024.", ["2023-07-01/2024-05-12"]),
+        ("Output of wheat in India was 27 million tonnes in 2023-24 compared to 26 million tonnes last year.", ["2023-04/2024-03", "2022-04/2023-03"]),
+        ("Exports of India will reach $4 million in 2024-25 and $5 million next year.", ["2024-04/2025-03", "2025-04/2026-03"]),
+        ("Sales will drop to $9 million in 2025, with another fall likely in 2026.", ["2025"]),
+        ("Output will rise by 3 tonnes in 2025 compared to 4 tonnes in 2023, when total world sales fell by 2 tonnes to an average of 90 tonnes.", ["2025", "2023", "2023", "2023"]),
+        ("For 2025 as a whole, refinery runs are forecast to rise by 9 tonnes.", ["2025"]),
+        ("Sales will rise by 2% in 2025. Over the medium term, they are projected to grow by 3%.", ["2025", None]),
+        ("Exports in December 2024 were €9 million, a fall of 5% compared with December 2023 [€8 million].", ["2024-12", "2024-12", "2023-12"]),
+    ],
+)  # fmt: skip
+def test_outlooks_and_budgets(text, expected):
+    """Updates, what lies ahead, brackets of all kinds, fiscal years before and after one, and terms that no calendar fixes."""
+    assert periods(text) == expected

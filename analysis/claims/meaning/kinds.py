@@ -166,6 +166,13 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
         and _PAIRED.search(between)
     ):
         quantity.kind = "price"  # "1,308 cedis per bag, up from 800 cedis"
+    elif (
+        (last.kind, quantity.kind) == ("level", "change_abs") and quantity.signed and _PAIRED.search(between)
+    ):
+        quantity.kind, quantity.direction = (
+            "level",
+            None,
+        )  # "a surplus of €9 billion, compared with +€7 billion"
     elif last.kind == "change_abs" and quantity.kind in ("level", "price") and _AND.match(between):
         quantity.kind, quantity.direction = last.kind, last.direction
 

@@ -156,6 +156,11 @@ def read_unit(text: str, end: int) -> Found | None:
     return Found(stop, unit, factor)
 
 
+_BARREL = re.compile(
+    r"(?<=/)b(?![A-Za-z0-9/])"
+)  # "$47/b", as the US Energy Information Administration writes
+
+
 def read_per(text: str, end: int) -> Found | None:
     """Return what a price is per: "a barrel", "per 1,000 cubic metres", "/kWh".
 
@@ -172,6 +177,8 @@ def read_per(text: str, end: int) -> Found | None:
         found = read_unit(" " + text[place : place + 40], 0)
     if not found and (pound := _POUND.match(text, place)):
         found = Found(pound.end() - place + 1, "t", _POUND_IN_TONNES)
+    if not found and _BARREL.match(text, place):
+        found = Found(2, "bbl", Decimal(1))
     if not found or found.unit not in _PRICED:
         return None
     stop = place + found.end - 1

@@ -108,7 +108,8 @@ class Attachments(TimesBeside):
             return self.low.startswith(_THEN, self.start)
         since = opening.kind == SINCE and opening.shift != TO_DATE
         unfixed = opening.kind == POINT and opening.period is None
-        return since or (unfixed and not is_compared(self.low, self.start, opening))
+        compared = is_compared(self.low, self.start, opening) and not self.low.startswith("over ", self.start)
+        return since or (unfixed and not compared)
 
     def _others(self, start: int, end: int) -> bool:
         """Return whether quantities that stand in no brackets lie between two places."""

@@ -50,7 +50,8 @@ def days_between(match: Match, calendar: Calendar) -> Found:
     ):
         year = calendar.published.year + (first > last)  # "a quota is in force from Feb. 15 to June 30"
     try:
-        start, end = date(year - (first > last), first, int(match["d1"])), date(year, last, int(match["d2"]))
+        begun = int(match["y1"]) if match["y1"] else year - (first > last)
+        start, end = date(begun, first, int(match["d1"])), date(year, last, int(match["d2"]))
     except ValueError:
         return None, POINT, ""
     return (Period(start, end) if start <= end else None), POINT, ""

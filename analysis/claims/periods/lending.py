@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from analysis.claims.lexicon import HEDGES
@@ -13,11 +12,9 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.bases import date_origin
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import run
-from analysis.claims.periods.carried import CARRIED, is_carried
+from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.comparisons import match_part
-from analysis.claims.periods.plans import is_future
 from analysis.claims.periods.times import Time
-from analysis.claims.text.sentences import Sentences
 from analysis.quantities import Period
 
 _TO_LEVEL = re.compile(
@@ -36,19 +33,7 @@ _RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
 _OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _OR = re.compile(rf",? or {HEDGES}\Z")
-# In headlines the present tells what came out.
-_MOVES = re.compile(
-    r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
-    rf" (?:(?:by|to) )?{HEDGES}\Z"
-)
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
-_WEEK = 7  # days
-_STOPS = (".", "!", "?", '"', "”")  # no headline ends with one
-_HEAD, _HEAD_PARAGRAPHS, _LEAD = (
-    4,
-    2,
-    12,
-)  # figures and paragraphs of a headline, figures among which its own stands again
 _CHANGES = ("growth_rate", "change_abs")
 
 
@@ -91,65 +76,6 @@ def lend_in_sentence(
             second.period = first.period  # "11 million tonnes, or 64% of the target"
         _lend_to_brackets(low, first, second)
         _lend_to_part(low, first, second)
-
-
-def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
-    """Give a figure of the headline the period that the text gives the same figure: "Exports up 6.3%".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantities : sequence of Quantity
-        All quantities, in order.
-    sentences : Sentences
-        The sentences of the surface.
-    """
-    paragraphs = sentences.paragraphs
-    for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] < _HEAD_PARAGRAPHS):
-        ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
-        if (
-            ends in _STOPS
-            or quantity.period
-            or quantity.compared
-            or not (is_carried(quantity) or quantity.kind == "share")
-        ):
-            continue
-        below = [q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence]]
-        same = (q for q in below if _is_same(quantity, q) and not q.compared)
-        twin = next(same, None) or _told_of(low, quantity, below, sentences)
-        quantity.period = twin.period if twin else None
-
-
-def _told_of(
-    low: str, headline: Quantity, below: Sequence[Quantity], sentences: Sentences
-) -> Quantity | None:
-    """Return the first figure with a period, where it tells of what moves in the headline: "Profit falls 29%"."""
-    moved = _MOVES.search(low, sentences.span(headline.sentence)[0], headline.edge)
-    dated = (q for q in below if q.period and q.kind in CARRIED and not q.compared)
-    first = next((q for q in dated if not is_future(low[slice(*sentences.span(q.sentence))])), None)
-    if moved is None or first is None or first.period is None or first.period.days <= _WEEK:
-        return None
-    return first if moved[1].rstrip("s") in low[slice(*sentences.span(first.sentence))] else None
-
-
-def _is_same(headline: Quantity, quantity: Quantity) -> bool:
-    """Return whether two figures are one, but for the rounding of the headline."""
-    if headline.unit != quantity.unit or len(headline.values) != 1 or len(quantity.values) != 1:
-        return False
-    return abs(abs(headline.values[0]) - abs(quantity.values[0])) <= headline.step / 2
-
-
-def lend_birthdays(low: str, quantities: Sequence[Quantity]) -> None:
-    """Give "his 70th birthday" the day on which the article says he turned 70."""
-    turned: dict[tuple[Decimal, ...], Period] = {}
-    for quantity in quantities:
-        if quantity.kind == "age" and quantity.period:
-            turned[quantity.values] = quantity.period
-    for quantity in quantities if turned else ():
-        named = "birthday" in low[quantity.start : quantity.end + 10]
-        if quantity.kind == "ordinal" and quantity.period is None and named:
-            quantity.period = turned.get(quantity.values)
 
 
 def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: Beside) -> None:

@@ -27,10 +27,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts
 from analysis.claims.periods.ago import years_ago
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
-from analysis.claims.periods.lending import lend_birthdays, lend_to_headline
 from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.plans import Forecast
@@ -78,10 +78,11 @@ class Periods:
             self.topics.enter(index, start)
             self.topics.news.hear(times, (start, end))
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
-            times = whole_years(in_year(self.low, start, times), self.topics.period)
+            times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not names_market(self.low, (start, end)):
                 times = up_to_report(self.low, times, self.topics.period)  # prices have risen up to now
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
+        lend_to_parts(self.low, quantities, self.sentences)
         lend_to_headline(self.low, quantities, self.sentences)
         lend_birthdays(self.low, quantities)

@@ -22,7 +22,7 @@ from analysis.claims.periods.comparisons import (
 )
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
-from analysis.claims.periods.phrases import is_of_same_part, is_spot, points_back
+from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back
 from analysis.claims.periods.plans import clause_of, foresees, is_forecast, is_future
 from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.roles import is_deadline
@@ -169,12 +169,12 @@ class SentencePeriods:
             return pointed
         topic = self.owner.topics.period
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
+        if self.attached.opens_elsewhere():
+            return None
         plan = self._is_plan(quantity)
         if plan or (ahead and foresees(self.words)):
             return None if plan and not is_forecast(self.words) else ahead
         if topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period):
-            return None
-        if self.attached.opens_elsewhere():
             return None
         if topic and is_stepped(quantity, self.quantities, self.times, topic):
             return topic
@@ -187,7 +187,7 @@ class SentencePeriods:
     def _of_comparison(self, position: int) -> Period | None:
         """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""
         quantity = self.quantities[position]
-        before = [q for q in self.quantities[:position] if q.period and not q.compared]
+        before = outside_brackets(self.low, self.start, quantity, self.quantities[:position])
         alike = [q for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = alike[-1].period if alike else None
         if is_revised(self.low, self.start, quantity):

@@ -24,10 +24,10 @@ _UP_OVER = re.compile(
 )
 # "than in April, when 392,000 left", "since 2023, when it stood at 7%"
 _WHEN = re.compile(
-    r",? when (?:(?:it|they|the [a-z ]{3,30}|[a-z]+s) (?!will|would|is|are|has|have|can|could)[a-z]+(?: (?:at|to|just|only|about|around|nearly|over))* )?"
+    rf",? when (?:(?:it|they|(?:the|total|global|its|their|world) [a-z ]{{3,40}}|[a-z]+s) (?!will|would|is|are|has|have|can|could)[a-z]+ (?:(?:at|to|by|just|only) )?{HEDGES}(?:[0-9.,]+ ?[a-z/%]+ to (?:an average (?:of )?)?{HEDGES})?)?"
 )
 _MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
-_LONGEST_WHEN = 80  # characters
+_LONGEST_WHEN = 90  # characters
 _LONGEST_MONTH = 31  # days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
@@ -45,6 +45,7 @@ EARLIER = re.compile(
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
     r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
+    r"|, with (?:another|an? further|more) "
     r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:raised|cut|lowered|lifted|introduced|imposed|banned|scrapped|ended|halted|closed|shut|opened|launched|started|began|approved|passed|agreed|signed|stopped|resumed|broke|hit|invaded|suspended|eased|tightened) "
 )
@@ -199,3 +200,10 @@ def is_awaited(low: str, quantity: Quantity, quantities: Sequence[Quantity], aft
 def is_bracketed(low: str, start: int, place: int) -> bool:
     """Return whether a place of a sentence that begins at ``start`` stands in brackets."""
     return low.rfind("(", start, place) > low.rfind(")", start, place)
+
+
+def outside_brackets(low: str, start: int, quantity: Quantity, earlier: Sequence[Quantity]) -> list[Quantity]:
+    """Return the figures before one of its sentence that have a period of their own; what stands in brackets only for one there."""
+    known = [q for q in earlier if q.period and not q.compared]
+    outer = [q for q in known if not is_bracketed(low, start, q.start)]
+    return known if is_bracketed(low, start, quantity.start) else outer or known

@@ -15,7 +15,7 @@ from analysis.claims.periods.times import Time
 MAY = re.compile(r"\b(?:may(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could) (?:[a-z]+ ){1,8}\Z")
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
-    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
+    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs(?! are)|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
 )
 _DEED = re.compile(
     r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract|agreement|memorandum|deal)\b"

@@ -79,9 +79,8 @@ def named_year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
 
 def is_ahead(match: Match) -> bool:
     """Return whether the words before a time tell of what lies ahead, and not of what that is compared with."""
-    if _THAN_IN.search(match.string, max(0, match.start() - BESIDE), match.start()):
-        return False
-    return _AHEAD.search(match.string, max(0, match.start() - BESIDE), match.start()) is not None
+    before = match.string[max(0, match.start() - BESIDE) : match.start()]
+    return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
 
 
 def is_of_crops(match: Match) -> bool:
@@ -190,7 +189,8 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
     first, end = (1, 3 * count) if match["ord"] in ("first", "opening") else (13 - 3 * count, 12)
     if named:
         return (months(year, first, end) if year else None), POINT, ""
-    return (calendar.part(first, end) if first == 1 else None), POINT, ""
+    ahead = is_ahead(match) and match["rel"] in _THIS_ONE  # "for the last three quarters of the year"
+    return (calendar.part(first, end, ahead=ahead) if first == 1 or ahead else None), POINT, ""
 
 
 def months_to(match: Match, calendar: Calendar) -> Found:
@@ -228,7 +228,7 @@ def _counted(match: Match) -> int:
 def quarter(match: Match, calendar: Calendar) -> Found:
     """Return "the third quarter of 2023", "Q3 FY24", "the last quarter"."""
     alone = match.groupdict().get("ord") in ("last", "final") and not (match["year"] or match["rel"])
-    if alone and match["ord"] == "last":
+    if alone and match["ord"] == "last" and not is_ahead(match):
         return calendar.relative("quarter", -1), POINT, ""
     return _part(_counted(match), 4, match, calendar)
 

@@ -10,7 +10,7 @@ from analysis.claims.periods.times import Time
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
     r"\b(?:as in|in line with|similar to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|(?:%|percent|per cent) (?:above|below)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior )?"
-    r"(?:in |for |at |during |on )?(?:early |late |mid-|prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average of "
+    r"(?:in |for |at |during |on )?(?:early |late |mid-|prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
 _UP_FROM = re.compile(
@@ -55,7 +55,7 @@ _REVISED_THEN = re.compile(
 )
 # "the October bulletin", "the October 2024 review expects": the month is that of what was published.
 _ISSUE = re.compile(
-    r" (?:[a-z-]+ ){0,3}?(?:editions?|issue|bulletin|outlook|forecasts?|projections?)\b"
+    r" (?:[a-z-]+ ){0,3}?(?:editions?|issue|bulletin|outlook|forecasts?|projections?|update)\b"
     r"| (?:[a-z-]+ ){1,4}?(?:\([a-z]+\) )?(?:predicts|projects|foresees|anticipates|expects)\b"
 )
 _SAID_IN = re.compile(
@@ -70,7 +70,9 @@ _ASIDE = re.compile(
     r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z"
     r"|\b(?:ahead of|before|after|following)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
-_STRETCH = re.compile(r"first |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-]*[a-z]-")
+_STRETCH = re.compile(
+    r"first |last |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-]*[a-z]-"
+)
 _SET_AGAINST = (" on ", " on the ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
 _DUTY_FROM = re.compile(
@@ -183,7 +185,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     lately = time.kind == POINT and time.period.days <= _MONTH
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
     said = low.startswith(" that ", time.end) and (told or _SAID_IN.search(before) is not None)
-    issue = before.endswith("the ") and _ISSUE.match(low, time.end)
+    issue = before.endswith(("the ", "its ", "their ")) and _ISSUE.match(low, time.end)
     made = issue or said or _REVISED_THEN.match(low, time.end)
     if _FORECAST_THEN.match(low, time.end) or (lately and made):
         return False

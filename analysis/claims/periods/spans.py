@@ -36,6 +36,7 @@ _FLOW = re.compile(
 )
 _OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
 _CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
+_THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
 _REACH = 60  # characters before a number
 _MONTH, _LONGEST_MONTH = 28, 31  # days
 
@@ -99,11 +100,13 @@ def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
     ]
 
 
-def whole_years(times: Sequence[Time], standing: Period | None) -> list[Time]:
-    """Return times with "the year as a whole" as the year of the time named before it.
+def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
+    """Return times with "the year as a whole" as the year of the time named before it; a fiscal year comes before a fiscal one.
 
     Parameters
     ----------
+    low : str
+        The surface in small letters.
     times : sequence of Time
         The times of a sentence.
     standing : Period or None
@@ -111,11 +114,25 @@ def whole_years(times: Sequence[Time], standing: Period | None) -> list[Time]:
     """
     told: list[Time] = []
     for time in times:
-        whole = time.shift == WHOLE_YEAR and standing
-        year = Period.year(standing.start.year) if standing and standing.days < _YEAR else standing
-        told.append(replace(time, period=year, kind=POINT) if whole else time)
-        standing = time.period if time.kind == POINT and time.period else standing
+        told.append(_of_year(low, time, standing) if standing else time)
+        standing = told[-1].period if told[-1].kind == POINT and told[-1].period else standing
     return told
+
+
+def _of_year(low: str, time: Time, standing: Period) -> Time:
+    if time.shift == WHOLE_YEAR:
+        year = Period.year(standing.start.year) if standing.days < _YEAR else standing
+        return replace(time, period=year, kind=POINT)
+    if time.period and standing.days in (_YEAR, _YEAR + 1) and not standing.calendar_year:
+        return replace(time, period=_of_fiscal(low, time, standing))
+    return time
+
+
+def _of_fiscal(low: str, time: Time, year: Period) -> Period | None:
+    """Return the year before a fiscal one that stands for "3 tonnes compared to 2 tonnes last year", and the one after it for "next year"."""
+    words = low[time.start : time.end]
+    compared = words == "last year" and _THAN.search(low, max(0, time.start - _REACH), time.start)
+    return year.shift(-1) if compared else year.shift(1) if words == "next year" else time.period
 
 
 def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequence[Time]:

@@ -40,6 +40,7 @@ _GROUPS = {
         "same", "corresponding", "similar", "comparable", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior",
     ),
     "span": ("year", "month", "quarter", "week", "decade", "season", "day", "night"),
+    "term": ("medium", "long", "longer", "short"),
     "whole": ("whole", "full", "entire"),
     "today": ("today", "yesterday", "tomorrow"),
     "q": ("q1", "q2", "q3", "q4"),

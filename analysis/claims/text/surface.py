@@ -42,7 +42,16 @@ def _one_to_one() -> dict[int, str]:
     )
     plainer |= dict.fromkeys(map(ord, "\x00\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
     plainer |= dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63\uff0d"), "-")
-    plainer |= {ord("’"): "'", ord("‘"): "'", ord("İ"): "I", ord("％"): "%", ord("＄"): "$", ord("￥"): "¥"}
+    plainer |= {
+        ord("["): "(",
+        ord("]"): ")",
+        ord("’"): "'",
+        ord("‘"): "'",
+        ord("İ"): "I",
+        ord("％"): "%",
+        ord("＄"): "$",
+        ord("￥"): "¥",
+    }
     plainer |= {0xFF10 + digit: str(digit) for digit in range(10)}
     return plainer
 
@@ -50,7 +59,7 @@ def _one_to_one() -> dict[int, str]:
 @cache
 def _odd() -> re.Pattern[str]:
     """Return the pattern of the characters with a plainer spelling."""
-    return re.compile(f"[{''.join(map(chr, _one_to_one()))}]+")
+    return re.compile(f"[{re.escape(''.join(map(chr, _one_to_one())))}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,112 @@
+"""Figures that take the period of a figure in another sentence: of a headline, of parts, of a birthday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from analysis.claims.lexicon import HEDGES
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.carried import CARRIED, is_carried
+from analysis.claims.periods.plans import is_future
+from analysis.claims.text.sentences import Sentences
+from analysis.quantities import Period
+
+_PART_OF = re.compile(
+    r"(?:out )?of (?:this|these|that|those|the total)(?: amount| sum| total)?,? (?!year|month|quarter|week)"
+    r"|(?:this|it|they|these) (?:(?:will|would) )?(?:includes?|comprises?|consists? of|comprised|included) "
+)
+# In headlines the present tells what came out.
+_MOVES = re.compile(
+    r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
+    rf" (?:(?:by|to) )?{HEDGES}\Z"
+)
+_WEEK = 7  # days
+_STOPS = (".", "!", "?", '"', "”")  # no headline ends with one
+_HEAD, _HEAD_PARAGRAPHS, _LEAD = (
+    4,
+    2,
+    12,
+)  # figures and paragraphs of a headline, figures among which its own stands again
+
+
+def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Give a figure of the headline the period that the text gives the same figure: "Exports up 6.3%".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        All quantities, in order.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    paragraphs = sentences.paragraphs
+    for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] < _HEAD_PARAGRAPHS):
+        ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
+        if (
+            ends in _STOPS
+            or quantity.period
+            or quantity.compared
+            or not (is_carried(quantity) or quantity.kind == "share")
+        ):
+            continue
+        below = [q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence]]
+        same = (q for q in below if _is_same(quantity, q) and not q.compared)
+        twin = next(same, None) or _told_of(low, quantity, below, sentences)
+        quantity.period = twin.period if twin else None
+
+
+def _told_of(
+    low: str, headline: Quantity, below: Sequence[Quantity], sentences: Sentences
+) -> Quantity | None:
+    """Return the first figure with a period, where it tells of what moves in the headline: "Profit falls 29%"."""
+    moved = _MOVES.search(low, sentences.span(headline.sentence)[0], headline.edge)
+    dated = (q for q in below if q.period and q.kind in CARRIED and not q.compared)
+    first = next((q for q in dated if not is_future(low[slice(*sentences.span(q.sentence))])), None)
+    if moved is None or first is None or first.period is None or first.period.days <= _WEEK:
+        return None
+    return first if moved[1].rstrip("s") in low[slice(*sentences.span(first.sentence))] else None
+
+
+def _is_same(headline: Quantity, quantity: Quantity) -> bool:
+    """Return whether two figures are one, but for the rounding of the headline."""
+    if headline.unit != quantity.unit or len(headline.values) != 1 or len(quantity.values) != 1:
+        return False
+    return abs(abs(headline.values[0]) - abs(quantity.values[0])) <= headline.step / 2
+
+
+def lend_to_parts(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
+    """Give "Of this, 3 tonnes are ore" the period of the amount in the sentence before.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        All quantities, in order.
+    sentences : Sentences
+        The sentences of the surface.
+    """
+    whole: Quantity | None = None
+    for quantity in quantities:
+        parts = _PART_OF.match(low, sentences.span(quantity.sentence)[0]) is not None
+        follows = whole is not None and quantity.sentence - whole.sentence == 1
+        if parts and whole and follows and not quantity.period and quantity.unit in (whole.unit, "percent"):
+            quantity.period = whole.period
+        elif quantity.period and not quantity.compared and not (parts and follows):
+            whole = quantity
+
+
+def lend_birthdays(low: str, quantities: Sequence[Quantity]) -> None:
+    """Give "his 70th birthday" the day on which the article says he turned 70."""
+    turned: dict[tuple[Decimal, ...], Period] = {}
+    for quantity in quantities:
+        if quantity.kind == "age" and quantity.period:
+            turned[quantity.values] = quantity.period
+    for quantity in quantities if turned else ():
+        named = "birthday" in low[quantity.start : quantity.end + 10]
+        if quantity.kind == "ordinal" and quantity.period is None and named:
+            quantity.period = turned.get(quantity.values)
