@@ -455,3 +455,24 @@ def test_whose_time_a_time_is(text, expected):
 def test_what_goes_with_the_same_period(text, expected):
     """The same period is the one named last; a forecast is of what came out, an origin of a step back, and a revision stands for nothing."""
     assert [c.period for c in claims(text, DAY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Earnings in its fiscal first quarter ended Sept. 30 fell 42% to $1.28 billion, or 23 cents a share.\nIt earned 43 cents a share without the charge.", ["2024-07/2024-09"] * 4),
+        ("Earnings fell 42% in its fiscal first quarter.", [None]),
+        ("The maker lost $368 million in the third quarter. During the third quarter of 2023 it earned $829 million. Revenue for the quarter fell to $42 billion.", ["2024-07/2024-09", "2023-07/2023-09", "2024-07/2024-09"]),
+        ("The peso closed at 57 to the dollar on Monday.\nCrude futures for February deliveries fell $1.59 to $64.37 a barrel.", ["2025-01-13"] * 3),
+        ("The peso closed at 57 to the dollar on Monday.\nA day after the storm struck, oil hit $70.85 a barrel.", ["2025-01-13", None]),
+        ("The peso closed at 57 to the dollar on Monday.\nCotton futures, which have been weak, dropped 3%.", ["2025-01-13"] * 2),
+        ("The dollar fell 1% on Monday and lost 18% over 2023 as a whole.\nThe euro dropped 2%.", ["2025-01-13", "2023", "2025-01-13"]),
+        ("Exports rose 2% in December.\nVacancies fell by 46,000 tonnes, the largest decline from June to August 2020.", ["2024-12", "2024-12"]),
+        ("Pay rose by 6% in the three months to August after growth of 5.5% in the previous quarter to July.", ["2024-06/2024-08", "2024-05/2024-07"]),
+        ("Pay rose 5.4% on the year in May, following a 5.2% increase in the previous period.", ["2024-05", None]),
+        ("Aid rose 3% in December. It has shed 9% since the start of November.", ["2024-12", "2024-11/2025-01"]),
+    ],
+)  # fmt: skip
+def test_quarters_of_companies_and_days_of_markets(text, expected):
+    """A fiscal quarter is of the months it ended with; the year before stands for nothing; news of markets goes on about its day."""
+    assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected

@@ -29,6 +29,9 @@ _REACHED = re.compile(
     r",? (?:reached|set|hit|struck|touched|seen|recorded|posted|achieved) (?:in|on) (?:early |late |mid-)?"
 )
 _WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout|of) (?:the )?\Z")
+_LATER = re.compile(
+    r"(?:an?|the|[a-z]+) (?:days?|weeks?|months?|years?) (?:after|later)\b"
+)  # "A day after it struck"
 _THEN = ("then ", "at that time", "at the time", "back then")
 _HIGH = (" high", " low")
 _FAR = 200  # characters between a number and a time of its sentence
@@ -105,7 +108,7 @@ class Attachments(TimesBeside):
         """Return whether the sentence opens with a time of its own that dates nothing: "Then", "Since June", "Last season"."""
         opening = next((time for time in self.times if time.start - self.start < OPENING), None)
         if opening is None:
-            return self.low.startswith(_THEN, self.start)
+            return self.low.startswith(_THEN, self.start) or _LATER.match(self.low, self.start) is not None
         since = opening.kind == SINCE and opening.shift != TO_DATE
         unfixed = opening.kind == POINT and opening.period is None
         compared = is_compared(self.low, self.start, opening) and not self.low.startswith("over ", self.start)

@@ -31,7 +31,9 @@ _ON = (" on ", " late on ", " early on ", " earlier ", " ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
-_OWN_OF = re.compile(rf"(?:'s)? (?:(?!of |and |or |an? |the |its )[a-z-]+ ){{1,3}}of {HEDGES}|'s .{{0,27}}")
+_OWN_OF = re.compile(
+    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over )[a-z-]+ ){{1,3}}of {HEDGES}|'s .{{0,27}}"
+)
 _AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
 _AND_WHAT = re.compile(r",? (?:and|but|while) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?")
 _CAME_TO = re.compile(
@@ -40,7 +42,7 @@ _CAME_TO = re.compile(
 _NEXT_IN = re.compile(r", (?:then )?(?:in|for|during) (?:the )?")
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
 _BEST_SINCE = re.compile(
-    r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest)(?: [a-z]+){0,3} \Z"
+    r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest|first time)(?: [a-z]+){0,3} \Z"
 )
 _TO = re.compile(rf" (?:to|at|by|it was|it reached|with) {HEDGES}")
 _IN_BRACKETS = (

@@ -38,7 +38,7 @@ _PARTS = {
     "last": 4,
     "final": 4,
 }
-_MONTHS_OF = {"": 3, "half": 6}  # of a quarter, which no number tells, and of a half-year
+_MONTHS_OF = {"": 3, "quarter": 3, "half": 6}  # of a quarter, whose word may be missing, and of a half-year
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
 _OF_A_SEASON = re.compile(
@@ -206,7 +206,8 @@ def months_to(match: Match, calendar: Calendar) -> Found:
 def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     size = 12 // parts
     first, last = (number - 1) * size + 1, number * size
-    its = _OF_ITS_YEAR.match(match.string, match.end()) and not calendar.own_start
+    fiscal_part = match.string.endswith(("fiscal ", "financial "), 0, match.start())
+    its = (fiscal_part or _OF_ITS_YEAR.match(match.string, match.end())) and not calendar.own_start
     if its or not 1 <= number <= parts or _OF_A_SEASON.match(match.string, match.end()):
         return None, POINT, ""
     if match.groupdict().get("fy"):

@@ -70,6 +70,9 @@ _ASIDE = re.compile(
     r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z"
     r"|\b(?:ahead of|before|after|following)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
+_TOPS = re.compile(
+    r"\b(?:largest|biggest|smallest|sharpest|steepest|highest|lowest|strongest|weakest) (?:[a-z]+ ){0,2}from (?:the )?\Z"
+)
 _STRETCH = re.compile(
     r"first |last |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-]*[a-z]-"
 )
@@ -192,7 +195,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     if time.kind == POINT and before.endswith(_SET_AGAINST):
         return False  # "38% on 2022"
     if (
-        is_compared(low, start, time)
+        not low.startswith(" as a whole", time.end)  # "lost 18% over last year as a whole"
+        and is_compared(low, start, time)
         and not _is_span(low, time, before)
         and not _takes_effect(before, future=future)
     ):
@@ -204,6 +208,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
 def _is_span(low: str, time: Time, before: str) -> bool:
     """Return whether a time is a span from here to there: "from January to May", "over the first six months"."""
     words = low[time.start : time.end]
+    if _TOPS.search(before):
+        return False
     if before.endswith(("from ", "from the ")):
         return any(joint in words for joint in (" to ", "-", " through ", " until "))
     return before.endswith(("over ", "over the ")) and _STRETCH.match(words) is not None

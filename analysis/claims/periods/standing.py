@@ -81,7 +81,9 @@ class Standing:
         start = self.span[0]
         told = [q for q in mains if not (self._looks_back(q) or is_forecast_of(self.low, start, q))]
         first = next((time for time in usable if time.kind == POINT), None)
-        if mains:
+        if mains and not told and self.topics.period:
+            self.topics.remember(index, self.topics.period)  # a look back, after which the report goes on
+        elif mains:
             self._leave_figures(index, told)
         elif first and first.period and first.period not in due:
             ahead = self.today is not None and first.period.start > self.today
@@ -99,6 +101,8 @@ class Standing:
         """Return whether a figure is what a thing once reached, or had been before what stands: "In May it had fallen by 2%"."""
         topic, period = self.topics.period, quantity.period
         earlier = topic is not None and period is not None and period.end < topic.start
+        if topic and period and period.shift(1) == topic and self.topics.is_report(topic):
+            return True  # "In the third quarter last year it earned $829 million"
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
         return had or _PEAK.search(self.low, self.span[0], quantity.start) is not None
 

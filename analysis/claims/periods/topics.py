@@ -77,6 +77,10 @@ class Topics:
         elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
             self.period = self._report if self._report and not self._apart else self.period
 
+    def is_report(self, period: Period) -> bool:
+        """Return whether a period is what the article reports on."""
+        return period == self._report
+
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
         for time in times:
@@ -107,6 +111,7 @@ class Topics:
                 self._report is None
                 and not goes_on
                 and units
+                and not self.news.is_of_market
                 and period.days > _WEEK
                 and self._came_out(period)
             ):
@@ -166,7 +171,8 @@ class Topics:
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
         """Return the day of the news for prices on exchanges, that of the sentence before for a grid's figures and others."""
-        if not is_carried(quantity) or is_perfect(self.low, max(0, quantity.start - 40), quantity.start):
+        clause = max(quantity.start - 40, self.low.rfind(", ", 0, quantity.start), 0)
+        if not is_carried(quantity) or is_perfect(self.low, clause, quantity.start):
             return None
         same = self.paragraphs[index] == self.paragraphs[self._day_sentence]
         if market:
