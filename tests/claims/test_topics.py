@@ -106,3 +106,19 @@ def test_how_things_are_in_an_aside(text, expected):
 def test_what_is_counted_and_compared(text, expected):
     """Counts as of a day, months of last year, a multiple of an earlier level, and what has been so far this year."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Pakistan output grew 6 percent during nine months (July to March) of the ongoing fiscal year.", ["2024-07/2025-03"]),
+        ("For the past three months of this year, output was 539,690 cars.", ["2024-01/2024-03"]),
+        ("Guests rose 19% in the seven-month period of 2023.", ["2023-01/2023-07"]),
+        ("Trade in 5M24 grew by 25% y/y to $25 billion.", ["2024-01/2024-05", "2024-01/2024-05"]),
+        ("Thus, if in 2010 the land mined 50 million tons of coal, in 2011 output fell by 10% to 45 million tons.", ["2010", "2011", "2011"]),
+        ("The rate is lower than the 4.8% of a poll compiled late last week but within the 4.3% estimate for June.", [None, "2024-06"]),
+    ],
+)  # fmt: skip
+def test_forms_of_statistics_offices(text, expected):
+    """Months in brackets, periods of so many months, "5M24"; what was asked last week is of no week."""
+    assert periods(text) == expected

@@ -39,7 +39,7 @@ _AND_WHAT = re.compile(r",? (?:and|but|while) (?:[a-z'-]+ ){1,5}(?:in|for|during
 _CAME_TO = re.compile(
     rf" (?:was|were|rose|fell|grew|came|stood|reached|hit|[a-z]+ed)(?: (?:to|at|by))? {HEDGES}"
 )
-_NEXT_IN = re.compile(r", (?:then )?(?:in|for|during) (?:the )?")
+_NEXT_IN = re.compile(r"(?: (?:of|in|to) [a-z]+)?, (?:then |and |while |but )?(?:in|for|during) (?:the )?")
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
 _BEST_SINCE = re.compile(
     r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest|first time)(?: [a-z]+){0,3} \Z"

@@ -143,7 +143,7 @@ class Calendar:
         if not self.fiscal_start or (len(years) > 1 and self.fiscal_start == 1):
             return None  # no year of two calendar years, such as a season, is one of theirs
         if not years:
-            return self.relative("fiscal year", 0) if "this" in form or "the" in form else None
+            return self.relative("fiscal year", 0)  # "this fiscal year", "the ongoing fiscal year"
         if len(years) > 1 and len(years[0]) == len(years[1]) == 2 and int(years[1]) > int(years[0]) + 1:
             begins, until = self.fiscal(f"fy{years[0]}"), self.fiscal(f"fy{years[1]}")  # "FY20-25": six years
             return Period(begins.start, until.end) if begins and until else None

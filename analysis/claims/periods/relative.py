@@ -96,9 +96,15 @@ def lookback(match: Match, calendar: Calendar) -> Found:
         if match.group().endswith("years"):
             return None, LOOKBACK, ""  # "an average of 10 GW in the previous nine years"
         return None, BASE, f"previous {number(back['n'])} month" if back and _is_number(back["n"]) else ""
-    recent = _MONTHS_BACK.fullmatch(match.group().removeprefix("past ").removeprefix("last "))
+    words, _, of_year = match.group().partition(" of ")  # "the past three months of this year"
+    recent = _MONTHS_BACK.fullmatch(words.removeprefix("past ").removeprefix("last "))
     if recent and _is_number(recent["n"]) and number(recent["n"]) > 1 and calendar.published:
-        return past_months(number(recent["n"]), calendar)
+        count = number(recent["n"])
+        return (
+            (months(calendar.published.year, 1, count), POINT, "")
+            if of_year
+            else past_months(count, calendar)
+        )
     years = _YEARS_BACK.fullmatch(match.group())
     period = _back(calendar.published, number(years["n"])) if years and _is_number(years["n"]) else None
     return period, LOOKBACK, ""

@@ -32,7 +32,7 @@ _CROWD = re.compile(
     r"\b(?:people|tourists|visitors|guests|travellers|travelers|holidaymakers|foreigners|pilgrims|passengers|arrivals)\b[^;]*\bvisited\b[^;]{0,60}\Z"
 )
 _DONE = re.compile(
-    r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified)(?: earlier)? \Z"
+    r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
 )
 # "since service resumed last week"
