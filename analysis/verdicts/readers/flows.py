@@ -41,6 +41,9 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
     found = [f for f in found if not any(o.start <= f.start and f.end <= o.end and o is not f for o in found)]
     found = [f for f in found if not (texts[f.end : f.end + 1] and texts[f.end] in words("offices"))] or found
     before = [f for f in found if f.end <= at]
+    tied = [f for f in found if f.start == at + 2 and not f.verb and texts[at + 1] in ("in", "of")]
+    if tied and {f.kind for f in before if not f.verb} & {"exports", "imports"}:
+        return max(tied, key=lambda f: f.end)  # "… $61.4 billion in exports and #! in imports"
     if any(f.kind == "exports" and not f.verb for f in before):
         before = [f for f in before if f.words != "brought"]  # "exports to China brought Kazakhstan …"
     if before:

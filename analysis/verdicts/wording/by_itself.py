@@ -50,7 +50,7 @@ def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     tried = 0
     for a, b in sorted(spans, key=lambda span: span[0] - span[1]):
         part = tokens[a:b]
-        if tried < _MOST and _is_whole(part) and not _changes([*tokens[:a], *tokens[b:]]):
+        if tried < _MOST and _is_whole(part) and not changes([*tokens[:a], *tokens[b:]]):
             tried += 1
             yield part
 
@@ -61,7 +61,13 @@ def _is_whole(part: Sequence[Token]) -> bool:
     return len(places) > 1 or (len(places) == 1 and find_flow(part) is None)
 
 
-def _changes(rest: Sequence[Token]) -> bool:
-    """Return whether what is left out may make the number another."""
+def changes(rest: Sequence[Token]) -> bool:
+    """Return whether words that are left out may make a number another.
+
+    Parameters
+    ----------
+    rest : sequence of Token
+        What is left out of a sentence.
+    """
     told = {token.text for token in rest}
     return bool(told & MONTH_WORDS) or any((told - {"9", "#"}) & words(name) for name in _CHANGING)

@@ -13,10 +13,11 @@ from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.by_itself import parts_by_themselves
+from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.patterns import Pattern, match, patterns_of
 from analysis.verdicts.wording.scope import words_of
 from analysis.verdicts.wording.tokens import Token, named_places
-from analysis.verdicts.wording.undated import alone
+from analysis.verdicts.wording.undated import alone, only_time
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
 _TIME = re.compile(
@@ -99,27 +100,42 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
             yield own
         if usual := _in_the_usual_wording(claim, article, part):
             yield usual
-    yield from _without_times(claim, article)
+    yield from _at_its_time(claim, article)
 
 
-def _without_times(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
-    """Yield a claim as its sentence says it without its times and the same figure of another time, at its own period."""
+def _at_its_time(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
+    """Yield a claim, at its own period, as its sentence says it without its times, or as one way of the trade that it is about."""
     tokens = next(words_of(claim, article))
+    number = _number(tokens, article.text)
     for part in (tokens, *parts_by_themselves(tokens)):
         for bare in alone(part, claim, article):
-            said = _spelt(bare, article.text)
-            own = _read(claim, article, said, _number(bare, article.text), "")
-            for found in (own, _in_the_usual_wording(claim, article, bare)):
-                if found is not None and found[0].kind in _AMOUNTS.get(claim.kind, (claim.kind,)):
-                    yield _as_large(found[0], claim), found[1]
+            read = _read(claim, article, _spelt(bare, article.text), number, "")
+            for found in (read, _in_the_usual_wording(claim, article, bare)):
+                if own := _as_large(found, claim):
+                    yield own
+    period = only_time(tokens, article) or claim.period
+    if not period or claim.kind != "level":
+        return
+    for line in one_way(tokens):
+        found = _read(claim, article, _said(line, {}, ("", "", "")), number, "")
+        if own := _as_large(found, replace(claim, period=period)):
+            yield own
 
 
-def _as_large(found: Claim, claim: Claim) -> Claim:
+def _as_large(found: tuple[Claim, Article] | None, claim: Claim) -> tuple[Claim, Article] | None:
     """Return a claim read anew with the number of another as it stands, and its time: "exceeded" is said of that other."""
-    return replace(
-        found, approx=claim.approx, hedge=claim.hedge, precision=claim.precision, last_digit=claim.last_digit,
-        period=claim.period, base_period=claim.base_period, speaker=found.speaker or claim.speaker,
+    if found is None:
+        return None
+    one = found[0]
+    if one.unit == "count" and claim.unit_basis == "context":  # "…, of which #!"
+        one = replace(one, unit=claim.unit, kind=claim.kind)
+    if one.kind not in _AMOUNTS.get(claim.kind, (claim.kind,)):
+        return None
+    own = replace(
+        one, approx=claim.approx, hedge=claim.hedge, precision=claim.precision, last_digit=claim.last_digit,
+        period=claim.period, base_period=claim.base_period, speaker=one.speaker or claim.speaker,
     )  # fmt: skip
+    return own, found[1]
 
 
 def _spelt(tokens: Sequence[Token], text: str) -> str:

@@ -60,6 +60,13 @@ def alone(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[l
         yield undated(said, claim, article) or said
 
 
+def only_time(tokens: Sequence[Token], article: Article) -> str:
+    """Return the only time that a sentence names, in ISO 8601; "" if it names none, several, or one before another."""
+    times = _times(tokens, article)
+    found = {one.period.short if one.kind == "point" and one.period else "" for one in times}
+    return found.pop() if len(found) == 1 else ""
+
+
 def undated(tokens: Sequence[Token], claim: Claim, article: Article) -> list[Token] | None:
     """Return a sentence without its expressions of time; None where one is more than a time that a figure is of.
 

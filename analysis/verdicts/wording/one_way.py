@@ -1,0 +1,114 @@
+"""One way of a trade that its sentence is about: "trade with Kazakhstan, made up of exports of …", "and bought … in return"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.verdicts.readers.between import between
+from analysis.verdicts.readers.counting import counting
+from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.readers.products import goods_named
+from analysis.verdicts.wording.by_itself import changes
+from analysis.verdicts.wording.lexicon import phrases
+from analysis.verdicts.wording.tokens import Token, codes, joined, texts
+
+_NOUNS = {
+    "exports": "exports|shipments|sales|deliveries|goods (?:sold|exported|shipped)",
+    "imports": "imports|purchases|goods (?:bought|imported|purchased)",
+}
+_TO = {"exports": "to", "imports": "from"}
+_IS = r"(?:(?:of|worth|at|were|was|came to|coming to|stood at|amounted to|amounting to|totalled|totalling|reached|accounted for|accounting for|for|made up|making up|put at|valued at|\(|:) )"
+_ENDS = r"(?= (?:[.,;:)]|and|while|but|against|versus|set|last|in (?:9|the)|for|plus|worth|with(?! (?:the )?@))|$)"
+_TRADE = (
+    r"(?:trade|turnover|commerce|business|deficit|surplus|balance|shortfall|gap|imbalance|dealings|exchanges)"
+)
+_OWNED = re.compile(
+    rf"@(?P<a>\w+) (?:'s )?(?:(?!(?:to|from|of|between|with)\b)[^@ ]+ )*?{_TRADE} (?:(?:in|of) (?:goods|merchandise|trade) )?with (?:the )?(?:\S+ )?@(?P<b>\w+)"
+    rf"|@(?P<c>\w+) (?:(?!to\b|from\b)[^@ ]+ )+?with (?:the )?(?:\S+ )?@(?P<d>\w+)"
+)
+_WITH_ALL = re.compile(rf"@(?P<a>\w+) 's (?:[a-z]+ )*?{_TRADE}\b")
+_RETURNED = r"(?:back|in return|in exchange|in turn|the other way(?: (?:round|around))?|in the (?:other|opposite|reverse) direction)"
+_BACK = re.compile(
+    rf"#! (?:(?:worth|of|in|goods|products|merchandise|wares|coming|came|going|went|flowing|flowed|moving|moved|returned|returning|dollars|yuan) )*{_RETURNED}\b"
+)
+_COUNTS = frozenset({"count", "counted", "counting", "counts", "books", "reckoning", "tally"})
+_BREAKS = (",", ";", "and", "against", "while", "whereas", "but")
+
+
+def one_way(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield what a sentence says of its number as one flow between the two that it is about, ``#!`` for the number.
+
+    Exports or imports that no place stands beside are those of the one whose trade with the other the words before
+    name, or of its trade with all the world if they name no other; what goes back has the way of the figure before it
+    turned round. Nothing is said where a third place or goods are named.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    """
+    said = texts(tokens)
+    of_books = _COUNTS & set(said)
+    if (
+        "#!" not in said
+        or goods_named(said)
+        or "gas" in said
+        or changes([t for t in tokens if t.text not in of_books])
+    ):
+        return
+    at = said.index("#!")
+    line = f"{joined(tokens)} "
+    for flow, nouns in _NOUNS.items():
+        told = re.search(
+            rf"(?<!@\w{{3}} )(?<!'s )\b(?:{nouns}) {_IS}#!{_ENDS}|#! (?:worth )?(?:of|in|was|were) (?:{nouns}){_ENDS}",
+            line,
+        )
+        if told and (sides := _about(line[: told.start()], codes(tokens))):
+            owner, other = sides
+            counted = _counted(line, sides)
+            if of_books and not counted:
+                return
+            goods = f"{flow} {_TO[flow]} @{other}" if other else f"total {flow}"
+            yield f"@{owner} 's {goods} were #!{counted}"
+    if _BACK.search(line) and (turned := _turned(tokens, at)):
+        counted = _counted(line, turned[1:])
+        if counted or not of_books:
+            yield f"{turned[0]} were #!{counted}"
+
+
+def _about(before: str, named: Sequence[str]) -> tuple[str, str] | None:
+    """Return whose trade with whom words are about, "" for all the world; None where they do not tell, or name a third."""
+    owned = _OWNED.search(before)
+    if owned and "@" not in before[owned.end() :]:
+        owner, other = owned["a"] or owned["c"], owned["b"] or owned["d"]
+        return (owner, other) if set(named) == {owner, other} and owner != other else None
+    whole = _WITH_ALL.search(before)
+    return (whole["a"], "") if whole and set(named) <= {whole["a"], "WLD"} else None
+
+
+def _counted(line: str, sides: Sequence[str]) -> str:
+    """Return whose count the sentence says it is, to be said again."""
+    counts = counting(line, Parties(sides[0], sides[1]))
+    return f" , according to @{counts} 's customs" if counts else ""
+
+
+def _turned(tokens: Sequence[Token], at: int) -> tuple[str, str, str] | None:
+    """Return the flow of the figure before the number turned round, and its sides; None where that one is not clear."""
+    end = next((i for i in range(at - 1, 0, -1) if tokens[i].text in _BREAKS), 0)
+    head = tokens[:end]
+    flow = find_flow(head)
+    own = [one.text for one in tokens[end:at]]
+    if flow is None or flow.kind == "total" or any(one.place for one in tokens[end:]):
+        return None
+    sides = between(head, flow)
+    if not sides.complete or set(codes(head)) != {sides.source, sides.destination}:
+        return None
+    verb = {*phrases("sold"), *phrases("bought")} & set(own)
+    kind = "exports" if verb & set(phrases("sold")) else "imports"
+    if verb and kind == flow.kind:
+        return None  # "sold … and shipped … back"
+    if sides.owner == sides.source:
+        return f"@{sides.source} 's imports from @{sides.destination}", sides.source, sides.destination
+    return f"@{sides.destination} 's exports to @{sides.source}", sides.source, sides.destination
