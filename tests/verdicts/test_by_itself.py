@@ -15,6 +15,8 @@ LATER = date(2024, 4, 10)
     ("China's trade with Turkmenistan grew 52 percent to $11.18 billion in 2022, nearly all of it gas flowing east.", "$11.18 billion"),
     ("Kazakhstan's exports to China came to $13.06 billion in 2022, a number that pleased everybody in the room.", "$13.06 billion"),
     ("Much was said of others; Kyrgyzstan's imports from China were $4.07 billion in 2022 – enough for a new market.", "$4.07 billion"),
+    ("Kyrgyzstan's imports from China reached $4.07 billion in 2022 as the border reopened.", "$4.07 billion"),
+    ("Kazakhstan's population of 20.3 million in 2023 was spread thinly over its steppes.", "20.3 million"),
     ("The Kyrgyz sum is $4.07 billion, but China's exports to Kyrgyzstan were $15.42 billion in 2022.", "$15.42 billion"),
 ])  # fmt: skip
 def test_the_part_that_says_it_is_judged(text: str, quote: str) -> None:
@@ -26,6 +28,8 @@ def test_the_part_that_says_it_is_judged(text: str, quote: str) -> None:
     ("Kazakhstan's exports to China came to $13.06 billion in 2022, never mind what was forecast, excluding gas.", "$13.06 billion"),
     ("Kazakhstan's exports to China were worth $9 billion in 2022, at constant prices, to the joy of all.", "$9 billion"),
     ("The five states of Central Asia together bought goods worth $34 billion from China in 2023, by their own count.", "$34 billion"),
+    ("Kazakhstan's exports to China were $13.06 billion in 2022 after seasonal adjustment.", "$13.06 billion"),
+    ("Kazakhstan's exports to China were $13.06 billion in 2022 when goods in bond are included.", "$13.06 billion"),
     ("Kazakhstan's exports to China averaged $10.1 billion a year between 2018 and 2022.", "$10.1 billion"),
 ])  # fmt: skip
 def test_what_may_change_it_leaves_it_open(text: str, quote: str) -> None:

@@ -10,6 +10,9 @@ from analysis.verdicts.wording.narrowing import MONTH_WORDS
 from analysis.verdicts.wording.tokens import Token, amounts_in, codes
 
 _ENDS = (",", ";", ":", "(", "–", "—", "and", "but", "while", "whereas")
+_CIRCUMSTANCE = ("as", "after", "because", "when", "amid", "despite", "thanks", "although", "though")
+"""What may end the part that says a number: only how it came about follows, if no number and no place does."""
+
 _STARTS = (";", "but", "while", "whereas", "and")
 _CHANGING = ("changing", "excepting", "denying", "restating", "unreal")
 """The lists of words that may make what stands before them another figure, or the same of another time."""
@@ -35,6 +38,7 @@ def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         return
     at = texts.index("#!")
     amounts = amounts_in(texts)
+    circumstance = next((i for i in range(at + 1, len(texts)) if _only_tells_how(tokens, i)), len(texts))
     ends = [
         i
         for i in range(at + 1, len(texts))
@@ -45,6 +49,7 @@ def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             tokens[i - 1].place and any(token.place for token in tokens[i + 1 : i + 3])
         )  # a row of places
     ]
+    ends = sorted({*ends, circumstance} - {len(texts)})
     starts = [0] + [i + 1 for i in range(at) if texts[i] in _STARTS and any(j < i for j in amounts)]
     spans = [(a, b) for a in starts for b in [len(texts), *reversed(ends)] if (a, b) != (0, len(texts))]
     tried = 0
@@ -53,6 +58,46 @@ def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         if tried < _MOST and _is_whole(part) and not changes([*tokens[:a], *tokens[b:]]):
             tried += 1
             yield part
+    if named := _named_so_large(tokens, at):
+        yield named
+
+
+def _named_so_large(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return "Turkmenistan's population of #! is spread thinly" as "Turkmenistan's population was #!"; nothing for others."""
+    texts = [token.text for token in tokens]
+    after = next(
+        (i for i in range(at + 1, len(texts)) if texts[i] not in ("people", "in", "9", "last", "year")), at
+    )
+    if at < 3 or texts[at - 1] != "of" or texts[at - 2] in words("differences") | words("multiples"):
+        return ()
+    if texts[after] not in words("predicates") or changes(tokens[at + 1 :]) or not _is_whole(tokens[:at]):
+        return ()
+    said = texts[after] if texts[after] in ("is", "are") else "was"
+    verb = Token(said, tokens[at].start, tokens[at].start)
+    return [*tokens[: at - 1], verb, *tokens[at:after]]
+
+
+def _only_tells_how(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a clause without number and place follows: "quadrupled in 2021 as the border reopened"."""
+    if tokens[at].text not in _CIRCUMSTANCE or len(tokens) - at < 4:
+        return False
+    rest = tokens[at + 1 :]
+    as_it_is = tokens[at].text == "as" and rest[0].text in (
+        "much",
+        "many",
+        "well",
+        "of",
+        "a",
+        "an",
+        "recorded",
+        "counted",
+        "part",
+    )
+    return (
+        not as_it_is
+        and not any(one.place or one.text in ("9", "#") for one in rest)
+        and find_flow(rest) is None
+    )
 
 
 def _is_whole(part: Sequence[Token]) -> bool:

@@ -37,7 +37,10 @@ _THAN_THE_OTHER_WAY = re.compile(
     r"#! (?:more|less) than (?:it|they|what it|that) (?:bought|sold|imported|exported|purchased|shipped)\b"
 )
 _DEFLATED = re.compile(
-    r"\bin real terms\b|\b(?:at|in) (?:constant|comparable|fixed|9) (?:prices|terms|dollars)\b|\badjusted for inflation\b|\binflation-adjusted\b"
+    r"\bin real terms\b|\b(?:at|in) (?:constant|comparable|fixed|9) (?:prices|terms|dollars)\b|\badjusted for inflation\b|\binflation-adjusted\b|\bseasonal(?:ly)? adjust\w+"
+)
+_WITH_MORE = re.compile(
+    r"\b(?:when|if|once|with) (?:[a-z-]+ ){1,6}(?:(?:is|are|was|were) )?(?:included|counted|added)(?: in)?\b"
 )
 _NOT_SO = re.compile(
     r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b"
@@ -111,8 +114,12 @@ def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
     every = [token.text for token in scope.tokens]
     if less := next((word for word in every if word in words("excepting")), ""):
         return _taken_out(less, scope, about)
-    if deflated := _DEFLATED.search(joined(scope.tokens)):
-        return f"“{deflated[0]}” puts it in prices that no table has"
+    for pattern, does in (
+        (_WITH_MORE, "adds something that no table does"),
+        (_DEFLATED, "puts it in prices that no table has"),
+    ):
+        if told := pattern.search(joined(scope.tokens)):
+            return f"“{told[0]}” {does}"
     not_so = _NOT_SO.search(joined(scope.tokens))
     denial = next(
         (word for word in every if word in words("denying")), not_so[0].lstrip(", ") if not_so else ""

@@ -93,10 +93,7 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
         if usual := _in_the_usual_wording(claim, article, tokens):
             yield usual
     for part in parts_by_themselves(next(words_of(claim, article))):
-        number = next(one for one in part if one.text == "#!")
-        before, after = article.text[part[0].start : number.start], article.text[number.end : part[-1].end]
-        said = f"{before[:1].upper()}{before[1:]}\0{after}".rstrip(".,") + "."
-        if own := _read(claim, article, said, article.text[number.start : number.end], ""):
+        if own := _read(claim, article, _spelt(part, article.text), _number(part, article.text), ""):
             yield own
         if usual := _in_the_usual_wording(claim, article, part):
             yield usual
@@ -144,7 +141,7 @@ def _spelt(tokens: Sequence[Token], text: str) -> str:
     for one in tokens:
         word = "\0" if one.text == "#!" else text[one.start : one.end] or one.text
         gap = "" if one.start == end or word in (",", ".", ";", "'s") else " "
-        said, end = f"{said}{gap}{word}", one.end
+        said, end = f"{said}{gap}{word}", one.end if one.start < one.end else -1
     said = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), said.rstrip(" .,;"))
     return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('?', '!')) else '.'}"
 
