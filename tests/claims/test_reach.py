@@ -51,3 +51,19 @@ def test_a_time_goes_with_its_own_figure(text, quote, period):
 def test_things_bases_and_deadlines_have_their_times(text, expected):
     """The May deficit is of May; what is compared, reported or left out dates nothing; what stands beside a deadline is of it."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For the July-December period, the mill expects sales of $70 million.", ["2024-07/2024-12"]),
+        ("The loss compares with a profit of $4 million in the second quarter a year ago.", ["2023-04/2023-06"]),
+        ("Output reached nearly 60 tonnes in August, the paper reported this week.", ["2024-08"]),
+        ("In the first half demand grew by 5%. It grew by 13% or 2 tonnes in June alone.", ["2024-01/2024-06", "2024-06", "2024-06"]),
+        ("Imports rose 1% in August, less than the 4% recorded in July and the 3% growth expected by traders.", ["2024-08", "2024-07", "2024-08"]),
+        ("Trade came to $9bn in the first half, an increase of 4%, after the port saw its June traffic at a peak.", ["2024-01/2024-06", "2024-01/2024-06"]),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_time_and_by_whom(text, expected):
+    """What is expected of a time lies ahead, who reported it this week does not date it, and "or" says one amount twice."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

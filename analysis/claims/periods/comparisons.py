@@ -47,6 +47,10 @@ _SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {H
 _OF_A_PEER = re.compile(
     r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
 )
+# "lower than the 3.6% growth expected by economists"
+_FORESEEN_BY = re.compile(
+    r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated) (?:by|in an?) "
+)
 _PEER_REACH = 50  # characters
 _OTHERWISE_SAID = re.compile(r",? or ")
 _FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z")
@@ -146,6 +150,8 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     """
     before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
     if _SET_BESIDE.search(before) and _OF_A_PEER.match(low, quantity.end):
+        return True
+    if _FORESEEN_BY.match(low, quantity.end):
         return True
     revised = _REVISED.search(low, start, quantity.start) is not None
     return revised or is_forecast_of(low, start, quantity)

@@ -67,10 +67,17 @@ def lend_in_sentence(
             change.period = now.period  # "by 23% from 247,000 in 2018 to 305,000 in 2019"
     for quantity, (time, _) in zip(quantities, beside, strict=True):
         match_part(low, quantity, time, quantities)
-    for (first, _), (second, given) in pairwise(zip(quantities, beside, strict=True)):
+    for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         date_origin(low, first, second, times)
         _give_respectively(low, first, second, times)
         _lend_to_alternative(low, first, second, times)
+        if (
+            given[0]
+            and own[0] is None
+            and first.kind in CARRIED
+            and _OR.fullmatch(low, first.end, second.edge)
+        ):
+            first.period = second.period  # "13.7 percent, or 1.6 million tonnes, in September alone"
         restated = second.kind == "share" and first.kind in CARRIED and given[0] is None
         if restated and first.period and _OR.fullmatch(low, first.end, second.edge) and not second.compared:
             second.period = first.period  # "11 million tonnes, or 64% of the target"

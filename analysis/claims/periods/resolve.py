@@ -21,6 +21,10 @@ _AHEAD = re.compile(
     r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
+# "For the September-November quarter, it expects"
+_EXPECTED_THEN = re.compile(
+    r"(?: (?:quarter|period|half))?, [^.;,\n]{1,40} (?:will|expects?|(?:is|are) expected) "
+)
 # "is expected to be 2.3%, up from 2.0% in October"
 _THAN_IN = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to)) (?:[a-z]+ ){0,3}[^ 0-9]{0,4}[0-9][^,;]{0,24} in (?:early |late )?\Z"
@@ -38,7 +42,6 @@ _PARTS = {
     "last": 4,
     "final": 4,
 }
-_MONTHS_OF = {"": 3, "quarter": 3, "half": 6}  # of a quarter, whose word may be missing, and of a half-year
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
 _OF_A_SEASON = re.compile(
@@ -72,13 +75,15 @@ def named_year(match: Match, calendar: Calendar) -> tuple[int | None, bool]:
     if match["year"]:
         year = int(match["year"])
         return year + 2000 * (year < 100), True
-    if match["rel"]:
+    if match["rel"] and not match["rel"].startswith("a year"):
         return calendar.relative_year(match["rel"]), match["rel"] not in _THIS_ONE
     return None, False
 
 
 def is_ahead(match: Match) -> bool:
     """Return whether the words before a time tell of what lies ahead, and not of what that is compared with."""
+    if _EXPECTED_THEN.match(match.string, match.end()):
+        return True
     before = match.string[max(0, match.start() - BESIDE) : match.start()]
     return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
 
@@ -144,7 +149,13 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     )
     ahead = ahead or due
     starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
-    return calendar.month(month, ahead=ahead or bool(starts)), POINT, ""
+    return _a_year_back(match, calendar.month(month, ahead=ahead or bool(starts))), POINT, ""
+
+
+def _a_year_back(match: Match, period: Period | None) -> Period | None:
+    """Return the time a year before where the words say so: "in the second quarter a year ago"."""
+    back = match["rel"] is not None and match["rel"].startswith("a year")
+    return period.shift(-1) if period and back else period
 
 
 def _is_near(month: int, calendar: Calendar) -> bool:
@@ -193,16 +204,6 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
     return (calendar.part(first, end, ahead=ahead) if first == 1 or ahead else None), POINT, ""
 
 
-def months_to(match: Match, calendar: Calendar) -> Found:
-    """Return "six months to June 2023", "quarter to June"."""
-    count, month = _MONTHS_OF.get(match["n"]) or number(match["n"]), month_number(match["m"])
-    year, named = named_year(match, calendar)
-    end = months(year, month, month) if named and year else calendar.month(month)
-    if end is None or not 1 <= count <= 24:
-        return None, POINT, ""
-    return run(end.end.year * 12 + end.end.month - count, count), POINT, ""
-
-
 def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     size = 12 // parts
     first, last = (number - 1) * size + 1, number * size
@@ -218,7 +219,7 @@ def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     if named:
         return (months(year, first, last) if year else None), POINT, ""
     part = calendar.own_part if calendar.own_start else calendar.part
-    return part(first, last, ahead=is_ahead(match)), POINT, ""
+    return _a_year_back(match, part(first, last, ahead=is_ahead(match))), POINT, ""
 
 
 def _counted(match: Match) -> int:

@@ -202,6 +202,9 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     ):
         return False
     single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
+    single = single or low.startswith(
+        ("this week", "last week"), time.start
+    )  # "the paper reported this week"
     return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(low, time.end)))
 
 

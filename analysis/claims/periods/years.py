@@ -15,11 +15,13 @@ from analysis.claims.periods.resolve import (
     joined,
     month_number,
     named_year,
+    number,
     one_month,
 )
 from analysis.quantities import Period
 
 _FORESEEN = re.compile(r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?)\b[^.;\n]*\Z")
+_MONTHS_OF = {"": 3, "quarter": 3, "half": 6}  # of a quarter, whose word may be missing, and of a half-year
 _ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
 _LEAD = 60  # characters
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
@@ -115,3 +117,13 @@ def year_to(match: Match, calendar: Calendar) -> Found:
 def month_to_end(match: Match, calendar: Calendar) -> Found:
     """Return "July through the end of 2020"."""
     return months(int(match["year"]), month_number(match["m"]), 12), POINT, ""
+
+
+def months_to(match: Match, calendar: Calendar) -> Found:
+    """Return "six months to June 2023", "quarter to June"."""
+    count, month = _MONTHS_OF.get(match["n"]) or number(match["n"]), month_number(match["m"])
+    year, named = named_year(match, calendar)
+    end = months(year, month, month) if named and year else calendar.month(month)
+    if end is None or not 1 <= count <= 24:
+        return None, POINT, ""
+    return run(end.end.year * 12 + end.end.month - count, count), POINT, ""
