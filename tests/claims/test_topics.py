@@ -122,3 +122,22 @@ def test_what_is_counted_and_compared(text, expected):
 def test_forms_of_statistics_offices(text, expected):
     """Months in brackets, periods of so many months, "5M24"; what was asked last week is of no week."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The top arrivals for the first half of 2024 were from Oslo (5,381,566), Bergen (1,857,864) and Tromso (990,565).", ["2024-01/2024-06"] * 3),
+        ("Trade turnover reached $62.5 billion in 2023, which is more by $12 billion or 23.9 percent year-on-year.", ["2023", "2023", "2023"]),
+        ("Trade was $4 billion in June.\nThis figure has fallen by $870 million or 17.2 percent year-on-year.", ["2024-06", "2024-06", "2024-06"]),
+        ("Trade was $4 billion in June.\nThis figure represents a decrease of $2 million.", ["2024-06", "2024-06"]),
+        ("Spending rose from $18 billion in the first quarter last year to $21 billion in the same period this year.", ["2023-01/2023-03", "2024-01/2024-03"]),
+        ("Trade was $4 billion in the first half.\nThird place is occupied by Elbonia ($2 billion), followed by Syldavia ($1 billion).", ["2024-01/2024-06"] * 3),
+        ("Sales in June brought $25 billion against a $33 billion target, up 3% from a year earlier.", ["2024-06", "2024-06", "2024-06"]),
+        ("The number of tourists reached 1.9 million by the end of June 2024.", ["2024-01/2024-06"]),
+        ("Reserves thanks to exports reached $5 billion by the end of June 2024.", ["2024-06"]),
+    ],
+)  # fmt: skip
+def test_figures_told_in_the_present_of_a_list(text, expected):
+    """Arrivals in brackets, what is more by so much, ranks, aims, and what tourists came to by a month's end."""
+    assert periods(text) == expected

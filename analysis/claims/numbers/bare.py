@@ -68,6 +68,9 @@ _ORIGINS = (
     ", compared with ",
     ", compared to ",
 )
+_COUNTED = re.compile(
+    r"\b(?:arrivals|visitors|tourists|guests|passengers|travell?ers|students|workers|migrants|units|vehicles|cars|ships|companies|patients|cases)\b"
+)
 _LARGE = 10**5  # from here on a number without a noun goes on about an amount
 _LISTED = re.compile(rf"(?:[,(]|\band) {HEDGES}\Z|\(\Z")
 _ELIDED = re.compile(rf"(?:,|\band) (?:[a-z'-]+ ){{1,3}}{HEDGES}\Z")
@@ -176,10 +179,18 @@ def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
     told = _NUMBER_OF.search(before) or _OUTNUMBERED.search(before)
     counted = told or _MORE_ARE.match(low, quantity.end) or a_week
     small = quantity.unit is None and quantity.scale == 1 and quantity.printed
-    unit = "count" if small and counted else _implied_unit(low, quantity, before)
+    bracketed = _is_counted_in_brackets(low, quantity, span)
+    unit = "count" if small and (counted or bracketed) else _implied_unit(low, quantity, before)
     if unit:
         quantity.unit, quantity.basis = unit, "context"
     return unit is not None
+
+
+def _is_counted_in_brackets(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
+    """Return whether a large number alone in brackets counts what its sentence tells of: "arrivals were from Oslo (381,566)"."""
+    alone = low[quantity.start - 1 : quantity.start] == "(" and low.startswith(")", quantity.end)
+    large = quantity.printed >= GROUPED and "," in low[quantity.start : quantity.body]
+    return alone and large and _COUNTED.search(low, *span) is not None
 
 
 def _implied_unit(low: str, quantity: Quantity, before: str) -> str | None:

@@ -52,6 +52,9 @@ _FORESEEN_BY = re.compile(
     r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated) (?:by|in an?) "
 )
 _PEER_REACH = 50  # characters
+_AIM = re.compile(
+    r" (?:[a-z]+ )?(?:targets?|forecasts?|goals?|estimates?|projections?)\b"
+)  # "against a $33bn target"
 _OTHERWISE_SAID = re.compile(r",? or ")
 _FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z")
 # "tourists from 182 countries": where they are from, and no number before.
@@ -149,7 +152,7 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     An old forecast is, what was forecast, and a peer's figure.
     """
     before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
-    if _SET_BESIDE.search(before) and _OF_A_PEER.match(low, quantity.end):
+    if _SET_BESIDE.search(before) and (_OF_A_PEER.match(low, quantity.end) or _AIM.match(low, quantity.end)):
         return True
     if _FORESEEN_BY.match(low, quantity.end):
         return True

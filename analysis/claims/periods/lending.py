@@ -139,7 +139,9 @@ def _halves(period: Period) -> tuple[Period, Period] | None:
 def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequence[Time]) -> None:
     """Give "6.3% in October, or 1.2 million people", "31,000 workers, or 1.6 percent" and "$842m, or $4.17 a share" one period."""
     a_share = first.unit == count.unit and low.startswith((" a share", " per share"), count.end)
-    if count.period is not None or count.compared or not (a_share or "count" in (first.kind, count.kind)):
+    moved = {first.kind, count.kind} == set(_CHANGES)  # "is more by $12 billion or 23.9 percent"
+    paired = a_share or moved or "count" in (first.kind, count.kind)
+    if count.period is not None or count.compared or not paired:
         return
     if {first.kind, count.kind}.isdisjoint(CARRIED):
         return

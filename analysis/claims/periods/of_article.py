@@ -35,7 +35,7 @@ from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
-from analysis.claims.periods.spans import in_year, up_to_report, whole_years
+from analysis.claims.periods.spans import in_this_year, in_year, up_to_report, whole_years
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
 from analysis.claims.text.sentences import Sentences
@@ -78,6 +78,7 @@ class Periods:
             self.topics.enter(index, start)
             self.topics.news.hear(times, (start, end))
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
+            times = in_this_year(self.low, times, self.published)
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not names_market(self.low, (start, end)):

@@ -30,7 +30,9 @@ _FRONTED = re.compile(
     r"(?:[^a-z]*(?:and|but|while) )?(?:according to|as of|based on|at|in|for|during|over|by|from|on|throughout|across|under|within) [^,;:]{0,80}\Z"
 )
 _IS_A_RISE = re.compile(
-    rf"\b(?:which|that|this|it) is (?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by) {HEDGES}\Z"
+    r"\b(?:which|that|this|it|(?:this|the) (?:figure|number|amount|volume|indicator|result)) (?:is|was|represents?|represented|marks?|marked|means|meant|reflects?|indicates?) "
+    r"(?:(?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by) "
+    rf"{HEDGES}\Z"
 )
 # "The forecast for 2026 has been raised by 2%"
 _FORECAST_FOR = re.compile(

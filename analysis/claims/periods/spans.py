@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import MONTHS, within
-from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, POINT, SINCE, TO_DATE, WHOLE_YEAR
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
@@ -29,9 +30,11 @@ _ADDED_UP = re.compile(
 )
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 # "Production up to August has reached 311 million tonnes": a flow adds up from the start of the year, a stock does not.
-_UNTIL_THEN = re.compile(r"\b(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)? \Z")
+_UNTIL_THEN = re.compile(
+    r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|by (?:the )?end of) \Z"
+)
 _FLOW = re.compile(
-    r"\b(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|turnover|revenues?|earnings|collections?|procurement|sold|exported|imported|"
+    r"\b(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|sold|exported|imported|"
     r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)\b"
 )
 _OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
@@ -98,6 +101,29 @@ def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
         else time
         for time in times
     ]
+
+
+def in_this_year(low: str, times: Sequence[Time], today: date | None) -> list[Time]:
+    """Return times with "the same period this year" as the months of the part of last year that is named before it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    times : sequence of Time
+        The times of a sentence.
+    today : datetime.date or None
+        The day of publication.
+    """
+    found: list[Time] = []
+    for time in times:
+        part = found[-1].period if found and today else None
+        again = part and part.days < _YEAR and low.startswith(("same ", "corresponding "), time.start)
+        if again and part and today and low.endswith("this year", 0, time.end) and time.period is None:
+            found.append(replace(time, period=part.shift(today.year - part.start.year), kind=POINT))
+        else:
+            found.append(time)
+    return found
 
 
 def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
@@ -182,7 +208,9 @@ def up_to(low: str, span: tuple[int, int], quantity: Quantity, time: Time) -> Pe
     if period is None or period.days > _LONGEST_MONTH or quantity.compared:
         return period
     added = (
-        (quantity.kind == "share" or is_carried(quantity))
+        is_carried(quantity)
+        and quantity.kind != "price"
+        and not STOCK.search(low, span[0], quantity.start)
         and _UNTIL_THEN.search(low, span[0], time.start) is not None
         and _FLOW.search(low, *span) is not None
         and is_past(low, max(span[0], quantity.start - _REACH), quantity.start)

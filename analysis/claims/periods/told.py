@@ -18,7 +18,14 @@ _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 _EACH = re.compile(
     rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{'|'.join(MONTHS)})\b"
 )
-_WHICH_IS = re.compile(r"\b(?:which|that|this|it) is [a-z ]{0,30}\Z")
+_WHICH_IS = re.compile(
+    r"\b(?:which|that|this|it|(?:this|the) (?:figure|number|amount|volume|indicator|result)) (?:is|represents|marks|means|reflects|indicates) [a-z ]{0,30}\Z"
+)
+# "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
+_RANKED = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,12}\Z"
+    r"|\bfollowed by [^;]{0,80}(?:\bwith |\()[^,;()]{0,12}\Z"
+)
 _WHICH, _VERB_AHEAD, _MAY = 50, 60, 70  # characters
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 
@@ -48,6 +55,8 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or _EACH.search(low, *span):
         return False
+    if _RANKED.search(low, max(span[0], quantity.start - _VERB_AHEAD - _VERB_AHEAD), quantity.start):
+        return True
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     told = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
     return now is None and (bool(quantity.signed) or listed or told)

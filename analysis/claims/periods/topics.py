@@ -23,6 +23,7 @@ from analysis.quantities import Period
 _LABELLED = re.compile(rf"[^.:\n]{{2,40}}: {HEDGES}[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
+    r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|increase|decrease|decline|growth|rise|drop|fall) (?:has|had|is|was|represents?|represented|marks?|fell|rose|grew)\b"
 )
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
@@ -58,6 +59,7 @@ class Topics:
         self.single = True  # whether all sentences so far were of one period
         self._sentence = self._shared = 0  # the last with a period, the last with a share that goes on
         self._apart = 0  # the sentence since which another report is told
+        self._kept = False  # whether the present sentence says that it is about what was told of
         self._listed = False  # whether the present sentence is an item of a list
         self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
         self.news = News(low, today)
@@ -71,7 +73,7 @@ class Topics:
         opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start)
         item = self.low.startswith(_BULLETS, start) or _LABELLED.match(self.low, start) is not None
         self._listed = opened and item
-        kept = self._listed or _OF_THIS.match(self.low, start) is not None
+        self._kept = kept = self._listed or _OF_THIS.match(self.low, start) is not None
         if APART.match(self.low, start):
             self.period, self._apart = None, index
         elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
@@ -167,7 +169,8 @@ class Topics:
 
     def is_told_of(self, quantity: Quantity, span: tuple[int, int]) -> bool:
         """Return whether the words around a figure of a sentence, or the list it stands in, tell what was."""
-        return tells_what_was(self.low, quantity, span, listed=self._listed)
+        kept = self._kept and is_perfect(self.low, span[0], quantity.start)  # "This figure has fallen by 5%"
+        return kept or tells_what_was(self.low, quantity, span, listed=self._listed)
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
         """Return the day of the news for prices on exchanges, that of the sentence before for a grid's figures and others."""
@@ -188,7 +191,7 @@ class Topics:
     def _of_period(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
     ) -> Period | None:
-        same = self.paragraphs[index] == self.paragraphs[self._sentence]
+        same = self._kept or self.paragraphs[index] == self.paragraphs[self._sentence]
         if self.period is None or (self.period.days <= _WEEK and not same):
             return None
         if quantity.kind == "share":
