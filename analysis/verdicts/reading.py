@@ -33,7 +33,7 @@ class Reading:
     period, base_period : str
         ISO 8601.
     transformation : str
-        "level", "growth", "change", "share", "balance" (a flow less the opposite one), "ratio" (a figure over another place's), "high" or "rank".
+        "level", "growth", "change", "share", "balance" (a flow less the opposite one), "ratio" (a figure over another place's, or a flow over the opposite one), "high" or "rank".
     measure : str
         For gas: "deliveries" or "cumulative deliveries" by the pipeline, "volume", "value", "consumption", "production" or "capacity". For trade: "a year" for a rate a year over several years.
     terms : str
@@ -113,7 +113,12 @@ class Reading:
         if self.span is None:
             return ""
         base = self.base
-        far = self.transformation in ("growth", "change") and base is not None and base != self.span.shift(-1)
+        of_then = self.transformation == "share" and self.base_period
+        far = (
+            (self.transformation in ("growth", "change") or of_then)
+            and base is not None
+            and base != self.span.shift(-1)
+        )
         return f"{base.label} to {self.span.label}" if far and base else self.span.label
 
     def __str__(self) -> str:
@@ -138,6 +143,8 @@ class Reading:
         thing = {"total": "trade", "exports": "exports", "imports": "imports"}.get(self.flow, self.indicator)
         others = join(area_name(code) for code in self.partners)
         link = {"exports": "to", "imports": "from"}.get(self.flow, "with") if self.reporter else "between"
+        if (self.indicator, self.transformation) == ("trade", "ratio"):
+            thing, link = f"{thing} to {mirrored(self.flow)}", "with"
         shape = "" if self.transformation == "level" else f"{self.transformation} of "
         shape = f"yearly {shape}" if self.measure == "a year" else shape
         if self.indicator == "gas":

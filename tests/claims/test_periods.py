@@ -567,3 +567,25 @@ def test_dashes_part_what_is_from_what_was():
 def test_the_financial_year_of_a_company(text, periods):
     """Where an article says which months a half or a quarter lasts, its other parts and the full year follow."""
     assert [claim.period for claim in claims(text, DAY)][-len(periods) :] == periods
+
+
+def test_where_goods_are_from_is_no_earlier_figure():
+    """ "imports from China of $8 billion" compares with nothing; "up from sales of $8 billion" does."""
+    day = date(2022, 2, 15)
+    told = "Exports were $14 billion in 2021; Kazakhstan registered imports from China of $8 billion."
+    assert [one.period for one in claims(told, day)] == ["2021", "2021"]
+    moved = "Sales were $14 billion in 2021, up from sales of $8 billion."
+    assert [one.period for one in claims(moved, day)] == ["2021", "2020"]
+
+
+def test_the_same_part_of_an_earlier_year_is_that_part():
+    """Of January to November a rise is counted from January to November, not from the whole year before."""
+    told = "Trade came to $1 billion in January-November 2022, 42.3 percent more than in the same period of 2021."
+    rate = claims(told, date(2022, 12, 30))[1]
+    assert (rate.period, rate.base_period) == ("2022-01/2022-11", "2021-01/2021-11")
+
+
+def test_a_figure_of_a_year_earlier_is_of_that_year():
+    """ "three times the $1.5 billion of a year earlier" names the earlier amount."""
+    told = "Imports came to $4 billion in 2022, three times the $1.5 billion of a year earlier."
+    assert claims(told, date(2023, 10, 19))[-1].period == "2021"

@@ -27,3 +27,43 @@ from tests.verdicts.conftest import verdict_on
 def test_a_balance_is_one_flow_less_the_other(text: str, label: str) -> None:
     """Kazakhstan exported 13.06 and imported 11.14 billion dollars in 2022, 14.67 and 15.39 in 2023."""
     assert verdict_on(text, date(2025, 4, 1)).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("China sold Central Asia more than twice as much as it bought there in 2023.", "twice", "Supported"),
+        ("China sold Central Asia more than three times as much as it bought there in 2023.", "three times", "Refuted"),
+        ("China's exports to Central Asia in 2023, at $61.4 billion, were over twice its imports.", "twice", "Supported"),
+        ("Kyrgyzstan's imports from China in 2023 were 67 times its exports there.", "67 times", "Supported"),
+        ("Kyrgyzstan's imports from China in 2023 were 67 times Uzbekistan's exports there.", "67 times", "Not judged"),
+        ("Kyrgyzstan imported over three and a half times as much as it exported in 2023.", "three and a half times", "Supported"),
+        ("China sold Kyrgyzstan 67 times as much machinery as it bought there in 2023.", "67 times", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_a_multiple_of_the_opposite_flow_is_one_over_the_other(text: str, quote: str, label: str) -> None:
+    """China sold the region 61.4 and bought 28.0 billion dollars in 2023; Kyrgyzstan bought 66.5 times what it sold China."""
+    assert verdict_on(text, date(2025, 4, 1), quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Kazakhstan exported $18.7 billion more than it imported in 2023.", "Supported"),
+        ("Kazakhstan ran a deficit of $18.7 billion in its foreign trade in 2023.", "Refuted"),
+        ("Kazakhstan ran a deficit of $18.7 billion in 2023.", "Not enough evidence"),
+        ("Kazakhstan ran a budget deficit of $18.7 billion in 2023.", "Not enough evidence"),
+    ],
+)
+def test_a_balance_with_all_the_world_is_one_of_trade(text: str, label: str) -> None:
+    """Kazakhstan exported 79.14 and imported 60.41 billion dollars in 2023; a deficit alone may be the state's."""
+    assert verdict_on(text, date(2025, 4, 1)).label == label
+
+
+_AGAINST = "In the first half of 2023 China shipped goods worth $26.4 billion to Central Asia, about double the {} of imports."
+
+
+@pytest.mark.parametrize(("amount", "label"), [("$13.5 billion", "Supported"), ("$26.5 billion", "Refuted")])
+def test_an_amount_of_the_opposite_flow_after_a_comma_is_no_amount_of_the_first(amount: str, label: str) -> None:
+    """China sold the region 26.4 billion dollars and bought 13.5 billion."""
+    assert verdict_on(_AGAINST.format(amount), date(2024, 4, 1), amount).label == label

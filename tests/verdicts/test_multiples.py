@@ -68,3 +68,20 @@ def test_what_is_nearly_halved_is_a_little_more_than_half() -> None:
     day = date(2024, 6, 1)
     assert verdict_on(text.format("nearly halved"), day).label == "Supported"
     assert verdict_on(text.format("more than halved"), day).label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Kyrgyzstan imported $738 million worth of Chinese goods in 2020, less than half of the 2019 total.", "half", "Supported"),
+        ("Kyrgyzstan imported $738 million worth of Chinese goods in 2020, two thirds of the 2019 total.", "two thirds", "Refuted"),
+        ("Kazakhstan exported twice as much to China in 2022 as in 2018.", "twice", "Supported"),
+        ("Kyrgyzstan bought Chinese goods for $4.07 billion in 2022, almost three times the $1.46 billion of a year earlier.", "$1.46 billion", "Supported"),
+        ("Kyrgyzstan bought Chinese goods for $4.07 billion in 2022, almost three times the $1.64 billion of a year earlier.", "$1.64 billion", "Refuted"),
+        ("Tajikistan recorded trade with China of $1 billion for January-November 2022, 42.3 percent more than in the same period of 2021.", "42.3 percent", "Supported"),
+        ("China did 173.05 billion yuan of business with Central Asia in January-April 2023, 37.3% up on the same stretch of 2022.", "37.3%", "Supported"),
+    ],
+)  # fmt: skip
+def test_an_earlier_year_that_is_named_is_what_it_is_of(text: str, quote: str, label: str) -> None:
+    """Kyrgyzstan bought Chinese goods for 1.735, 0.738, 1.464 and 4.069 billion dollars in 2019 to 2022."""
+    assert verdict_on(text, DAY, quote).label == label

@@ -90,3 +90,10 @@ def test_the_rule_is_one_function(owner: str, why: str) -> None:
     assert (why in found) if why else found == ""
     assert "publishes nothing" not in found
     assert RULE in str(method_box())
+
+
+@pytest.mark.parametrize("amount", ["$1 billion", "$1.2 billion", "$9 billion"])
+def test_what_is_told_as_its_own_books_is_not_judged_on_the_others(amount: str) -> None:
+    """The tables hold nothing that Turkmenistan publishes: what its statistics show is neither right nor wrong."""
+    text = f"Turkmen statistics show that the country imported {amount} worth of goods from China in 2023."
+    assert verdict_on(text, date(2024, 4, 18)).label == "Not enough evidence"

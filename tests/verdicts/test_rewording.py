@@ -46,3 +46,26 @@ _GAS = "Turkmenistan was China's top supplier of pipeline gas in 2022 with {}, f
 def test_other_words_for_the_same(text: str, quote: str, label: str) -> None:
     """They are judged as the usual wording is."""
     assert verdict_on(text, DAY, quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("In 2023, 43.3% of all goods Kyrgyzstan imported came from China.", "43.3%", "Supported"),
+        ("In 2023, 34.3% of the goods that Kyrgyzstan imported came from China.", "34.3%", "Refuted"),
+        ("Turkmenistan provided 56 percent of the gas China imported by pipeline in 2022.", "56 percent", "Supported"),
+        ("Turkmenistan provided 26 percent of the gas China imported by pipeline in 2022.", "26 percent", "Refuted"),
+        ("China's customs booked trade of $19.8 billion with Kyrgyzstan in 2023.", "$19.8 billion", "Supported"),
+        ("Kazakhstan's exports to China collapsed by 44 percent in 2015.", "44 percent", "Supported"),
+        ("Kazakhstan's exports to China collapsed by 54 percent in 2015.", "54 percent", "Refuted"),
+        ("Kazakhstan itself registered imports from China of $8.23 billion in 2021.", "$8.23 billion", "Supported"),
+        ("Kyrgyzstan's exports to the whole world reached $3.38 billion in 2023.", "$3.38 billion", "Supported"),
+        ("Kyrgyzstan ranked second among China's Central Asian trading partners in 2024, with a turnover of $22.7 billion.", "$22.7 billion", "Supported"),
+        ("China took 18.5% of Kazakhstan's exports in 2023, or $14.7 billion.", "$14.7 billion", "Supported"),
+        ("China took 18.5% of Kazakhstan's exports in 2023, or $79.1 billion.", "$79.1 billion", "Refuted"),
+        ("Kyrgyz exports to China, never large, dropped by 5.1 percent in 2022.", "5.1 percent", "Supported"),
+    ],
+)  # fmt: skip
+def test_the_same_in_other_words_is_judged_the_same(text: str, quote: str, label: str) -> None:
+    """Relative clauses for a flow, usual verbs for others, and words that only stress change no figure."""
+    assert verdict_on(text, DAY, quote).label == label

@@ -168,7 +168,7 @@ def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     between = low[quantity.end : after.start]
     earlier = EARLIER.search(low, after.start, after.end) is not None or " the " in between
     unmoved = quantity.direction is None or low.endswith((" and ", " from "), 0, quantity.start)
-    stepped = between in (" ", " a ", " the ", " in the ") and earlier
+    stepped = between in (" ", " a ", " the ", " in the ", " of ", " of a ", " of the ") and earlier
     return unmoved and (stepped or is_of_same_part(low, quantity, after))
 
 

@@ -1,4 +1,4 @@
-"""Readings of a country's balance of trade: "Kazakhstan had a trade surplus of $1.9 billion with China in 2022"."""
+"""Readings of a flow beside the opposite one: "a trade surplus of $1.9 billion with China", "sold twice as much as it bought"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import re
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.readers.between import between
+from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.readers.products import products_in
+from analysis.verdicts.readers.worldwide import with_somebody
+from analysis.verdicts.reading import Reading, mirrored, unread
 from analysis.verdicts.tables import area_name, members_of
-from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import codes, joined
+from analysis.verdicts.wording.understood import odd_word
 
 _BALANCE = r"(?:(?:merchandise|goods) )?trade (?P<sign>surplus|deficit)"
 _OWNER = re.compile(
@@ -54,4 +59,57 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
         "trade", owned["owner"], (partner[1],), "exports" if surplus else "imports", "TOTAL", claim.period or "", "",
         "balance", "", claim.unit, missing="" if claim.period else "its words do not say for which period",
         words=(("reporter", area_name(owned["owner"])), ("partners", partner[0]), ("flow", told[0]), ("period", claim.period or "")),
+    )  # fmt: skip
+
+
+_AS = (
+    r"(?:(?:as )?(?:much|large|big|high|great|many)(?: in 9| goods)? as|(?:more|larger|bigger|higher|greater) than|"
+    r"the (?:size|value|level|amount|volume|sum) of|those of|that of|of)"
+)
+_BACK = r"(?: (?:there|back|in return|from (?:it|there|them|the country|(?:the )?@\w+)|to (?:it|there|them|the country|(?:the )?@\w+)))*"
+_THE_OTHER = {
+    kind: re.compile(
+        rf"^(?:{_AS} )?(?:the |its |their )?(?:(?:\$ )?9(?: (?:billion|million|yuan|dollars))* )?(?:(?:worth )?(?:of|in) (?:goods )?)?(?:its |their |the )?"
+        rf"(?:what )?(?:(?:that |which )?(?:it|they) (?:{verbs})|{nouns}){_BACK}(?: in 9)?(?: [,.;]|$)"
+    )
+    for kind, verbs, nouns in (
+        ("exports", "|".join(phrases("sold")), "(?:exports|sales)"),
+        ("imports", "|".join(phrases("bought")), "(?:imports|purchases)"),
+    )
+}
+
+
+def read_flows_beside(claim: Claim, scope: Scope) -> Reading | None:
+    """Return a flow as a multiple of the opposite one as a query: "sold it twice as much as it bought"; None for any other.
+
+    Parameters
+    ----------
+    claim : Claim
+        A multiple.
+    scope : Scope
+        The words around it.
+    """
+    if claim.unit != "multiple" or claim.direction == "down":
+        return None
+    texts = [token.text for token in scope.tokens]
+    at = texts.index("#!") if "#!" in texts else 0
+    head, line = scope.tokens[:at], joined(scope.tokens[at + 1 :])
+    start = max((i for i, text in enumerate(texts[:at]) if text in (";", "while", "but")), default=-1) + 1
+    clause = (*head[start:], scope.tokens[at])
+    flow = find_flow(clause)
+    if flow is None or flow.kind == "total" or not _THE_OTHER[mirrored(flow.kind)].search(line):
+        return None
+    sides = between((*clause, *scope.tokens[at + 1 :]), flow)
+    goods = products_in(clause, flow)
+    alone = set(codes(scope.tokens)) | set(scope.elsewhere) <= {sides.owner, "WLD"}
+    world = "WLD" if alone and not with_somebody(clause, flow) else ""
+    partner = (sides.other(sides.owner) or world) if sides.owner else ""
+    if not partner or members_of(sides.owner) or goods.product != "TOTAL" or goods.problem:
+        return None
+    if odd_word(clause, flow, goods.tokens):
+        return None
+    return Reading(
+        "trade", sides.owner, (partner,), flow.kind, "TOTAL", claim.period or "", "", "ratio",
+        missing="" if claim.period else "its words do not say for which period",
+        words=(*sides.words, ("flow", flow.words), ("period", claim.period or "")),
     )  # fmt: skip

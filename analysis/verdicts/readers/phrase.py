@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.verdicts.readers.balance import read_balance
+from analysis.verdicts.readers.balance import read_balance, read_flows_beside
 from analysis.verdicts.readers.context import read_context
 from analysis.verdicts.readers.gas import is_about_gas, read_gas
 from analysis.verdicts.readers.gas_priced import is_price_of_gas, read_gas_price
@@ -16,7 +16,7 @@ from analysis.verdicts.readers.trade import read_trade
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.clauses import flow_of
 from analysis.verdicts.wording.headlines import year_of_headline
-from analysis.verdicts.wording.lexicon import section
+from analysis.verdicts.wording.lexicon import section, words
 from analysis.verdicts.wording.multiples import of_an_earlier_year
 from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.printed import quoting
@@ -49,10 +49,12 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
 def _read(  # noqa: PLR0911 - a return for each kind of figure
     claim: Claim, scope: Scope, article: Article, transformation: str
 ) -> Reading:
+    if part := _of_an_earlier_level(claim, scope, article):
+        return part
     claim = of_its_year(claim, scope, article)
     earlier = of_an_earlier_year(claim, scope, article)
     claim = earlier or claim
-    beside = read_ratio(claim, scope) if earlier is None else None
+    beside = (read_ratio(claim, scope) or read_flows_beside(claim, scope)) if earlier is None else None
     if blocked := no_outcome(scope, claim, article, of_two_figures=bool(earlier or beside)):
         return unread(blocked, transformation=transformation)
     if beside:
@@ -62,6 +64,8 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
     context = read_context(claim, scope, article, transformation) or read_balance(claim, scope)
     if context:
         return context
+    if share := _in_money(claim, scope, article):
+        return share
     clause, flow, inherited = flow_of(scope)
     ordered = by_order(clause) if flow and not inherited else None
     if ordered == () or (flow and inherited and in_a_row(scope.clause)):
@@ -76,6 +80,45 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
     if not claim.period and (year := year_of_headline(claim, flow, scope, article)):
         claim = replace(claim, period=year)
     return read_trade(claim, scope, article, transformation, (clause, flow, inherited))
+
+
+def _of_an_earlier_level(claim: Claim, scope: Scope, article: Article) -> Reading | None:
+    """Return a part of what it was in an earlier year as a query: "less than half of the 2019 total"."""
+    grown = replace(claim, kind="growth_rate", unit="multiple", direction=None)
+    if claim.kind != "share" or of_an_earlier_year(grown, scope, article) is None:
+        return None
+    found = _read(grown, scope, article, "growth")
+    both = found.base_period and not found.missing and found.indicator == "trade"
+    return replace(found, transformation="share") if both else None
+
+
+def _in_money(claim: Claim, scope: Scope, article: Article) -> Reading | None:
+    """Return the amount that a share before it comes to, as a query: "took 18.5 percent of Kazakhstan's exports, or $14.7 billion"."""
+    said = [token.text for token in scope.clause]
+    if claim.kind != "level" or not scope.own or said[:1] != ["or"] or not _is_bare(said):
+        return None
+    before = scope.clauses[scope.own - 1]
+    rates = [i for i, token in enumerate(before) if token.text == "9" and _is_rate(before[i + 1 : i + 2])]
+    if len(rates) != 1:
+        return None
+    (at,) = rates
+    whole = (*before[:at], replace(before[at], text="#!"), *before[at + 2 :])
+    share = replace(scope, clauses=(*scope.clauses[: scope.own - 1], whole), own=scope.own - 1)
+    found = _read(replace(claim, kind="share", unit="percent"), share, article, "share")
+    if found.missing or (found.indicator, found.transformation) != ("trade", "share"):
+        return None
+    return replace(found, transformation="level", whole="", terms=claim.unit)
+
+
+def _is_bare(said: Sequence[str]) -> bool:
+    """Return whether words give an amount and no more: "or about $14.7 billion in all"."""
+    end = said.index("#!") if "#!" in said else 0
+    more = {"or", "of", "goods", "worth", "in", "all", "total", ".", ","}
+    return all(text in words("around") | more for text in said[:end]) and set(said[end + 1 :]) <= more
+
+
+def _is_rate(after: Sequence[Token]) -> bool:
+    return bool(after) and after[0].text in ("percent", "%", "pct")
 
 
 def _nothing(scope: Scope, text: str) -> str:

@@ -49,15 +49,17 @@ def read_ratio(claim: Claim, scope: Scope) -> Reading | None:
     if found is None:
         return None
     indicator, one, other = found
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence))
+    period = claim.period or (years.pop() if len(years) == 1 else "")
     said = (
         ("indicator", indicator),
         ("reporter", f"@{one}"),
         ("whole", f"@{other}"),
-        ("period", claim.period or ""),
+        ("period", period),
     )
     return Reading(
-        indicator, one, (), "", "", claim.period or "", "", "ratio", whole=other,
-        missing="" if claim.period else "its words do not say for which period", words=said,
+        indicator, one, (), "", "", period, "", "ratio", whole=other,
+        missing="" if period else "its words do not say for which period", words=said,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from analysis.derive.arithmetic import difference, share, total
+from analysis.derive.arithmetic import difference, ratio, share, total
 from analysis.derive.growth import growth
 from analysis.quantities import join
 from analysis.verdicts.reading import Reading, mirrored
@@ -21,6 +21,9 @@ from analysis.verdicts.specifications.two_years import other_releases, range_of,
 from analysis.verdicts.tables import area_name, members_of
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]
+
+_OF_BOTH_FLOWS = ("balance", "ratio")
+"""What a flow is beside the opposite one, on the same books."""
 
 
 def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> list[Specification]:
@@ -40,9 +43,11 @@ def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> l
     of_all_trade = reading.transformation == "share" and reading.product == "TOTAL"
     if not any(one.primary for one in found) and len(reading.books) == 1:
         found += (
-            [] if of_all_trade or reading.transformation == "balance" else _mirrored(reading, unit, rules)
+            []
+            if of_all_trade or reading.transformation in _OF_BOTH_FLOWS
+            else _mirrored(reading, unit, rules)
         )
-    elif reading.mirror and reading.transformation not in ("share", "balance"):
+    elif reading.mirror and reading.transformation not in ("share", *_OF_BOTH_FLOWS):
         other = on_books(reading.mirror, reading, unit, rules)
         found += [_counted_too(one) if _is_both_sides(reading) else aside(one, OTHER_SIDE) for one in other]
     return sorted(found, key=lambda one: one.place)
@@ -146,6 +151,8 @@ def _level(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
 
 
 def _share(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
+    if reading.base_period and reading.base:  # "half of the 2019 total"
+        return _over(query, replace(query, period=reading.base), rules)
     if query.product != "TOTAL":
         rows = rows_of(query, "share", rules)
         if rows:
@@ -185,8 +192,8 @@ def _share_of(part: Specification, whole: Specification, query: Query) -> Specif
     )
 
 
-def _balance(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
-    """Return by how much a flow exceeds the opposite one, of the preferred figures and of other releases."""
+def _beside_the_opposite(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
+    """Return a flow less the opposite one, or over it, of the preferred figures and of other releases."""
     back = replace(query, flow=mirrored(query.flow))
     first, other = best(query, rules), best(back, rules)
     if first is None or other is None or not same_family(first, other):
@@ -198,12 +205,13 @@ def _balance(query: Query, reading: Reading, rules: Rules) -> list[Specification
         if (a, b) != (first, other)
     ]
     pairs.append((range_of(query, rules) or first, range_of(back, rules) or other))
-    how = f"{query.flow} less {back.flow}"
+    join, word = (difference, "less") if reading.transformation == "balance" else (ratio, "over")
+    how = f"{query.flow} {word} {back.flow}"
     return [
         replace(
             a,
             how=how if (a, b) == (first, other) else f"{how}, of other releases",
-            figure=difference(f"balance of {query.name}", a.figure, b.figure),
+            figure=join(f"{reading.transformation} of {query.name}", a.figure, b.figure),
             standing="primary" if (a, b) == (first, other) else "variant",
         )
         for a, b in dict.fromkeys([(first, other), *pairs])
@@ -211,7 +219,8 @@ def _balance(query: Query, reading: Reading, rules: Rules) -> list[Specification
 
 
 WAYS: dict[str, Way] = {
-    "level": _level, "growth": growth_of, "change": change_of, "share": _share, "balance": _balance,
+    "level": _level, "growth": growth_of, "change": change_of, "share": _share, "balance": _beside_the_opposite,
+    "ratio": _beside_the_opposite,
 }  # fmt: skip
 
 __all__ = ["on_books", "trade_specifications"]

@@ -87,7 +87,7 @@ def points_back(tokens: Sequence[Token]) -> bool:
     ):
         return True
     return any(
-        text == "its"
+        text in ("its", "there")
         or (text == "it" and i and texts[i - 1] in (*_SAYING, *_COSTING))
         or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, "country"))
         or (text in _ONE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
@@ -116,9 +116,9 @@ def _pronoun(
     if word == "it" and len(found) > 1 and found[-1].text in _SAYING and found[-2].place:
         return 1, found[-2].place, False
     if word == "it" and found and found[-1].text in _COSTING:
-        return 1, _subject(last, tokens), False
+        return 1, subject_of(last, tokens), False
     if word == "its" and not any(token.place for token in tokens[:i]):
-        return 1, _subject(last, tokens), True
+        return 1, subject_of(last, tokens), True
     return 1, "", False
 
 
@@ -175,8 +175,14 @@ def _same_words(tokens: Sequence[Token], i: int) -> set[str]:
     return set(codes(tokens[first:end]))
 
 
-def _subject(last: Sequence[Token], tokens: Sequence[Token]) -> str:
-    """Return the place that the sentence before is about, if it names no other that could be meant."""
+def subject_of(last: Sequence[Token], tokens: Sequence[Token]) -> str:
+    """Return the place that the sentence before is about, if it names no other that could be meant.
+
+    Parameters
+    ----------
+    last, tokens : sequence of Token
+        The sentence before, and the sentence, whose own places are not meant.
+    """
     here = set(codes(tokens))
     here |= {member for code in here for member in members_of(code)}
     about: dict[str, None] = {}

@@ -19,9 +19,9 @@ _WHEN = (
 )
 _THAN = rf"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger) (?:in {_YEAR} )?than"
 _TIMES = (
-    rf"{_THAN}|as (?:much|many|high|large) (?:in {_YEAR} )?as"
+    rf"{_THAN}|as (?:much|many|high|large)(?: (?!as\b)[^\s,.;]+){{0,5}} as"
     rf"|the (?:[$€¥£] ?)?\d[\d.,]*(?: (?:billion|million|trillion))?(?: (?:yuan|dollars|euros))?"
-    rf"|(?:that|those)|what (?:it|they) (?:was|were)|(?:the|its|their)(?: {_NOUN})?"
+    rf"|(?:of )?(?:that|those)|(?:of )?what (?:it|they) (?:was|were|had been)|(?:of )?(?:the|its|their)(?: {_NOUN})?"
 )
 _BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"
 _FROM_AN_AMOUNT = re.compile(rf"\s*from [^.;,]{{0,20}}\d[^;,]{{0,25}}? in (?P<year>{_YEAR})\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
+from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved, subject_of
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, leaves_out
 from analysis.verdicts.wording.parallel import of_its_member
@@ -107,7 +107,7 @@ def scope_of(claim: Claim, article: Article) -> Scope:
     sentence = article.text[start:end]
     tokens = without_remarks(without_quotations(tokens_of(sentence, start, claim)))
     earlier: list[tuple[Token, ...]] = []
-    supplied = False
+    supplied, about = False, ""
     if points_back(tokens) or leaves_out(tokens) or of_a_volume(claim, tokens):
         said = [tokens_of(text, at) for at, text in _sentences_before(article, start)]
         last = said[-1] if said else []
@@ -115,10 +115,11 @@ def scope_of(claim: Claim, article: Article) -> Scope:
         pointed, tokens = tokens, completed(tokens, said)
         supplied = tokens != pointed
         tokens = as_deliveries(tokens, said)
+        about = subject_of(last, tokens)
         earlier = clauses_of(last) if goes_on(tokens, last) else []
     ordered = by_order_of_places(tokens)
     member = of_its_member(ordered, claim)
-    divided, passing = _divided(with_places(reworded(member)))
+    divided, passing = _divided(with_places(reworded(member), about))
     clauses = (*earlier, *divided)
     own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
     return Scope(sentence, clauses or ((),), own, _article(article)[0], passing, supplied, member != ordered)

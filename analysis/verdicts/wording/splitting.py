@@ -150,15 +150,21 @@ def _compares_flows(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def _goes_on_with_another_flow(tokens: Sequence[Token], i: int) -> bool:
-    """Return whether an amount of another flow is put beside one: "…, about double the $13.5 billion of imports"."""
+def _beside_another(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether an amount of another flow or year is put beside one: "…, about double the $13.5 billion of imports"."""
     texts = [token.text for token in tokens]
     amounts = amounts_in(texts)
     at = next((j for j in amounts if j > i), None)
     if at is None or not any(j < i for j in amounts) or not set(texts[i:at]) <= _COMPARING:
         return False
     end = next((j for j in range(at + 1, len(texts)) if texts[j] not in MONEY | {"worth"}), len(texts))
-    return texts[end : end + 1] in (["of"], ["in"]) and texts[end + 1 : end + 2] in (["imports"], ["exports"])
+    of = [text for text in texts[end + 1 : end + 4] if text not in ("a", "the")][:1]
+    return texts[end : end + 1] in (["of"], ["in"]) and of in (
+        ["imports"],
+        ["exports"],
+        ["year"],
+        ["previous"],
+    )
 
 
 def _says_another(tokens: Sequence[Token], i: int) -> bool:
@@ -207,7 +213,7 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
     )
     of_some = word in _SOME and after == "of"
     other = (
-        _goes_on_with_another_flow(tokens, i)
+        _beside_another(tokens, i)
         or _another_flow(tokens, i)
         or (word in ("its", "total") and _another_flow(tokens, i + 1))
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.wording.lexicon import phrases
 from analysis.verdicts.wording.tokens import Token, codes
 
 _EXISTS = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "remains", "remain"}
@@ -13,8 +14,8 @@ _PREPOSITIONS = {"to", "from", "in", "into", "with", "of", "by", "at", "for", "b
 _BREAKS = {",", ";", "and", "but", "while", "whereas", "although", "though"}
 
 
-def with_places(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence with the place that "there" stands for; it stays where more than one may be meant.
+def with_places(tokens: Sequence[Token], about: str = "") -> list[Token]:
+    """Return a sentence with the place that "there" or "from them" stands for; it stays where more than one may be meant.
 
     It is the only place named before in the sentence besides the one that does what the clause says. What goes to
     it or comes from it is told by the word for the flow: "its shipments there" go to it.
@@ -23,12 +24,14 @@ def with_places(tokens: Sequence[Token]) -> list[Token]:
     ----------
     tokens : sequence of Token
         The sentence.
+    about : str
+        The place that the sentence before is about, which is meant where this one names no other.
     """
     found: list[Token] = []
     for i, token in enumerate(tokens):
-        place = (
-            _meant(found) if token.text == "there" and found and _is_a_place(found, tokens[i + 1 :]) else ""
-        )
+        there = token.text == "there" and found and _is_a_place(found, tokens[i + 1 :])
+        partner = token.text in ("it", "them") and found and found[-1].text in ("to", "from", "with")
+        place = _meant(found, about) if there or partner else ""
         if place:
             found += [*_link(found), Token(f"@{place}", token.start, token.end)]
         else:
@@ -44,19 +47,20 @@ def _is_a_place(before: Sequence[Token], after: Sequence[Token]) -> bool:
     return before[-1].text in ("to", "from") or (noun is not None and not noun.verb)
 
 
-def _meant(before: Sequence[Token]) -> str:
-    """Return the only place named that is not the one that does what the clause says, or ""."""
+def _meant(before: Sequence[Token], about: str) -> str:
+    """Return the only place named that is not the one that does what the clause says, else what it is about, or ""."""
     start = next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i].text in _BREAKS), 0)
     doers = _unlinked(before[start:]) or _unlinked(before)[:1]
-    others = set(codes(before)) - {"WLD", *doers[-1:]}
+    others = (set(codes(before)) - {"WLD", *doers[-1:]}) or {about} - {"", *doers[-1:]}
     return others.pop() if doers and len(others) == 1 else ""
 
 
 def _unlinked(tokens: Sequence[Token]) -> list[str]:
-    """Return the places that no preposition stands before."""
+    """Return the places that no preposition stands before, nor a verb that they are the object of: "sold Kyrgyzstan"."""
+    ties = _PREPOSITIONS | {*phrases("sold"), *phrases("bought")} - {*phrases("exports"), *phrases("imports")}
     found, last = [], ""
     for token in tokens:
-        if token.place and last not in _PREPOSITIONS:
+        if token.place and last not in ties:
             found.append(token.place)
         last = last if token.text == "the" else token.text
     return found

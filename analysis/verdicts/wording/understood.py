@@ -50,7 +50,7 @@ def odd_word(
     end = _last(texts)
     for i in range(start, end):
         text = texts[i]
-        if text in _COUNTED and texts[i + 1 : i + 2] in (["months"], ["years"]):
+        if text in _COUNTED and texts[i + 1 : i + 2] in (["months"], ["years"], ["times"]):
             continue
         if (
             i in skip
