@@ -11,6 +11,9 @@ from analysis.quantities import Period, join
 from analysis.statistics import product, read_table
 from analysis.verdicts.tables import area_name
 
+FLOWS = ("total", "exports", "imports")
+"""The flows of a reading, which are the wholes of shares of trade both ways and of the opposite flow."""
+
 _FIELDS = {"reporter": "whose books", "partners": "with whom", "indicator": "what"}
 
 
@@ -43,8 +46,8 @@ class Reading:
     source : str
         For gas: identifier of the publisher that the words name as the source of the figure, or "".
     whole : str
-        For a share: code of the group that the whole flow is with; "" for all the world. For a ratio: code of the
-        place whose figure it is over.
+        For a share: code of the group that the whole flow is with, or the flow that it is a share of; "" for all the
+        world. For a ratio: code of the place whose figure it is over; of a flow with "" the opposite flow.
     fell : bool
         Whether the words say that the amount fell to its level.
     supplied : bool
@@ -144,7 +147,8 @@ class Reading:
         others = join(area_name(code) for code in self.partners)
         link = {"exports": "to", "imports": "from"}.get(self.flow, "with") if self.reporter else "between"
         if (self.indicator, self.transformation) == ("trade", "ratio"):
-            thing, link = f"{thing} to {mirrored(self.flow)}", "with"
+            beside = f"trade with {area_name(self.whole)}" if self.whole else mirrored(self.flow)
+            thing, link = f"{thing} to {beside}", "with"
         shape = "" if self.transformation == "level" else f"{self.transformation} of "
         shape = f"yearly {shape}" if self.measure == "a year" else shape
         if self.indicator == "gas":

@@ -38,6 +38,11 @@ def test_a_balance_is_one_flow_less_the_other(text: str, label: str) -> None:
         ("Kyrgyzstan's imports from China in 2023 were 67 times its exports there.", "67 times", "Supported"),
         ("Kyrgyzstan's imports from China in 2023 were 67 times Uzbekistan's exports there.", "67 times", "Not judged"),
         ("Kyrgyzstan imported over three and a half times as much as it exported in 2023.", "three and a half times", "Supported"),
+        ("China's trade with Kazakhstan in 2023 was 2.9 times that with Uzbekistan.", "2.9 times", "Supported"),
+        ("China's trade with Kazakhstan in 2024 was almost four times that with Kyrgyzstan.", "four times", "Refuted"),
+        ("China's trade with Kazakhstan in 2024 was almost four times that of Kyrgyzstan with Russia.", "four times", "Not enough evidence"),
+        ("China's imports from Kazakhstan were only two thirds of its exports to the country in 2023.", "two thirds", "Supported"),
+        ("China's imports from Kazakhstan were only half of its exports to the country in 2023.", "half", "Refuted"),
         ("China sold Kyrgyzstan 67 times as much machinery as it bought there in 2023.", "67 times", "Not enough evidence"),
     ],
 )  # fmt: skip
@@ -64,6 +69,8 @@ _AGAINST = "In the first half of 2023 China shipped goods worth $26.4 billion to
 
 
 @pytest.mark.parametrize(("amount", "label"), [("$13.5 billion", "Supported"), ("$26.5 billion", "Refuted")])
-def test_an_amount_of_the_opposite_flow_after_a_comma_is_no_amount_of_the_first(amount: str, label: str) -> None:
+def test_an_amount_of_the_opposite_flow_after_a_comma_is_no_amount_of_the_first(
+    amount: str, label: str
+) -> None:
     """China sold the region 26.4 billion dollars and bought 13.5 billion."""
     assert verdict_on(_AGAINST.format(amount), date(2024, 4, 1), amount).label == label

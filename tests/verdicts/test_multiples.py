@@ -41,7 +41,6 @@ def test_so_many_times_more_may_mean_one_time_more(words: str, label: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "China's trade with Kazakhstan in 2023 was 2.9 times that with Uzbekistan.",
         "China's trade with Kazakhstan in 2023 was 2.9 times more than with Uzbekistan.",
         "Kyrgyzstan's imports from China were 2.8 times those of 2021.",
     ],
@@ -75,6 +74,8 @@ def test_what_is_nearly_halved_is_a_little_more_than_half() -> None:
     [
         ("Kyrgyzstan imported $738 million worth of Chinese goods in 2020, less than half of the 2019 total.", "half", "Supported"),
         ("Kyrgyzstan imported $738 million worth of Chinese goods in 2020, two thirds of the 2019 total.", "two thirds", "Refuted"),
+        ("Kyrgyz imports from China jumped sevenfold in just three years, from $738 million in 2020 to $5.35 billion in 2023.", "sevenfold", "Supported"),
+        ("Kyrgyz imports from China jumped threefold in just three years, from $738 million in 2020 to $5.35 billion in 2023.", "threefold", "Refuted"),
         ("Kazakhstan exported twice as much to China in 2022 as in 2018.", "twice", "Supported"),
         ("Kyrgyzstan bought Chinese goods for $4.07 billion in 2022, almost three times the $1.46 billion of a year earlier.", "$1.46 billion", "Supported"),
         ("Kyrgyzstan bought Chinese goods for $4.07 billion in 2022, almost three times the $1.64 billion of a year earlier.", "$1.64 billion", "Refuted"),

@@ -97,3 +97,18 @@ def test_what_is_told_as_its_own_books_is_not_judged_on_the_others(amount: str) 
     """The tables hold nothing that Turkmenistan publishes: what its statistics show is neither right nor wrong."""
     text = f"Turkmen statistics show that the country imported {amount} worth of goods from China in 2023."
     assert verdict_on(text, date(2024, 4, 18)).label == "Not enough evidence"
+
+
+_PUT = "Chinese statistics put trade with Kyrgyzstan in 2022 at {}, nearly four times the {} Kyrgyz statistics show."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [("$15.5 billion", "$4.13 billion", ("Supported", "Supported")), ("$4.13 billion", "$15.5 billion", ("Refuted", "Refuted"))],
+)  # fmt: skip
+def test_a_figure_is_of_the_books_that_the_words_right_after_it_name(
+    first: str, second: str, labels: tuple[str, str]
+) -> None:
+    """China's customs count 15.5 billion dollars, Kyrgyzstan's statisticians 4.13 billion."""
+    text = _PUT.format(first, second)
+    assert tuple(verdict_on(text, LATER, one).label for one in (first, second)) == labels

@@ -8,7 +8,7 @@ from itertools import groupby
 from analysis.quantities import Band, Period, join
 from analysis.statistics import product
 from analysis.verdicts.findings.missing import wanted
-from analysis.verdicts.reading import Reading
+from analysis.verdicts.reading import FLOWS, Reading
 from analysis.verdicts.specifications.books import best
 from analysis.verdicts.specifications.query import Query
 from analysis.verdicts.specifications.specification import Found
@@ -70,7 +70,7 @@ def _asked(reading: Reading) -> list[Query]:
     found = []
     for reporter, partner, flow in reading.books:
         sides = [(partner, reading.product)]
-        if reading.transformation == "share":
+        if reading.transformation == "share" and reading.whole not in FLOWS:
             sides.append(
                 (reading.whole or "WLD", "TOTAL") if reading.product == "TOTAL" else (partner, "TOTAL")
             )

@@ -7,7 +7,7 @@ import re
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.readers.flows import Flow, find_flow
 from analysis.verdicts.readers.products import products_in
 from analysis.verdicts.readers.worldwide import with_somebody
 from analysis.verdicts.reading import Reading, mirrored, unread
@@ -79,17 +79,29 @@ _THE_OTHER = {
 }
 
 
+_LINKS = {"total": "with", "exports": "to", "imports": "from"}
+_THE_SAME = {
+    kind: re.compile(
+        rf"^(?:(?:as (?:much|large|big|high|great)(?: in 9)? as|the (?:size|value|volume) of) )?(?:(?:that|those|its {noun}) )?"
+        rf"{_LINKS[kind]} (?:the )?@(\w+)(?! 's)(?: in 9)?(?: [,.;]|$)"
+    )
+    for kind, noun in (("total", "trade"), ("exports", "exports"), ("imports", "imports"))
+}
+
+
 def read_flows_beside(claim: Claim, scope: Scope) -> Reading | None:
-    """Return a flow as a multiple of the opposite one as a query: "sold it twice as much as it bought"; None for any other.
+    """Return a flow beside another as a query; None for any other.
+
+    "China sold it twice as much as it bought", "two thirds of its exports there", "twice its trade with Uzbekistan".
 
     Parameters
     ----------
     claim : Claim
-        A multiple.
+        A multiple, or a share.
     scope : Scope
         The words around it.
     """
-    if claim.unit != "multiple" or claim.direction == "down":
+    if (claim.unit != "multiple" and claim.kind != "share") or claim.direction == "down":
         return None
     texts = [token.text for token in scope.tokens]
     at = texts.index("#!") if "#!" in texts else 0
@@ -97,19 +109,28 @@ def read_flows_beside(claim: Claim, scope: Scope) -> Reading | None:
     start = max((i for i, text in enumerate(texts[:at]) if text in (";", "while", "but")), default=-1) + 1
     clause = (*head[start:], scope.tokens[at])
     flow = find_flow(clause)
-    if flow is None or flow.kind == "total" or not _THE_OTHER[mirrored(flow.kind)].search(line):
+    if flow is None or not (beside := _beside_what(claim, flow, line)):
         return None
-    sides = between((*clause, *scope.tokens[at + 1 :]), flow)
+    sides = between(clause if beside[1] else (*clause, *scope.tokens[at + 1 :]), flow)
     goods = products_in(clause, flow)
     alone = set(codes(scope.tokens)) | set(scope.elsewhere) <= {sides.owner, "WLD"}
     world = "WLD" if alone and not with_somebody(clause, flow) else ""
     partner = (sides.other(sides.owner) or world) if sides.owner else ""
     if not partner or members_of(sides.owner) or goods.product != "TOTAL" or goods.problem:
         return None
-    if odd_word(clause, flow, goods.tokens):
+    if odd_word(clause, flow, goods.tokens) or beside[1] in (partner, sides.owner):
         return None
     return Reading(
-        "trade", sides.owner, (partner,), flow.kind, "TOTAL", claim.period or "", "", "ratio",
+        "trade", sides.owner, (partner,), flow.kind, "TOTAL", claim.period or "", "", beside[0], whole=beside[1],
         missing="" if claim.period else "its words do not say for which period",
         words=(*sides.words, ("flow", flow.words), ("period", claim.period or "")),
     )  # fmt: skip
+
+
+def _beside_what(claim: Claim, flow: Flow, line: str) -> tuple[str, str] | None:
+    """Return the transformation and the whole of a flow beside the opposite one, or beside the same with another partner."""
+    opposite = _THE_OTHER.get(mirrored(flow.kind))
+    if opposite and opposite.search(line):
+        return ("share", mirrored(flow.kind)) if claim.kind == "share" else ("ratio", "")
+    same = _THE_SAME[flow.kind].search(line) if claim.unit == "multiple" else None
+    return ("ratio", same[1]) if same else None

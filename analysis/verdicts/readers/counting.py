@@ -31,6 +31,13 @@ _COUNTED_BY = re.compile(
 )
 
 
+_RIGHT_AFTER = re.compile(
+    r"#!(?: in 9)?,? (?:that |which )?(?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:(?:customs|official|statistics|data|figures|statisticians|books|records|bureau|agency|committee) ){0,3}"
+    r"(?:show|shows|showed|record|records|recorded|report|reports|reported|registered|counts|counted|has|have)\b"
+)
+"""Whose figure a number is by the words right after it: "four times the $4.13 billion Kyrgyz statistics show"."""
+
+
 def counting(line: str, parties: Parties) -> str:
     """Return the country of an office that words name as the one that counts: "China's customs put … at".
 
@@ -41,6 +48,8 @@ def counting(line: str, parties: Parties) -> str:
     parties : Parties
         The two sides; an office of a third country counts neither's flow.
     """
+    if (own := _RIGHT_AFTER.search(line)) and own[1] in (parties.source, parties.destination):
+        return own[1]
     matches = (pattern.search(line) for pattern in (_COUNTING, _COUNTED_BY))
     found = {code for match in matches if match for code in match.groups() if code}
     sides = found & {parties.source, parties.destination}

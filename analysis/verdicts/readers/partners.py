@@ -37,32 +37,11 @@ _ANOTHER_OWNER = re.compile(
     r"\b9 .*(?:,|;|and|while) @(\w+) 's (?:(?:to|from|with) @\w+ )?(?:[a-z]+ ){0,2}(?:\$ )?#!"
 )
 _CONNECTING = {
-    "as",
-    "while",
-    "and",
-    "but",
-    "with",
-    "whereas",
-    "of",
-    "which",
-    "including",
-    "although",
-    "though",
-    ";",
-}
+    "as", "while", "and", "but", "with", "whereas", "of", "which", "including", "although", "though", ";",
+}  # fmt: skip
 _GROUPS = {
-    "region",
-    "countries",
-    "nations",
-    "states",
-    "republics",
-    "neighbours",
-    "neighbors",
-    "bloc",
-    "partners",
-    "five",
-    "with",
-}
+    "region", "countries", "nations", "states", "republics", "neighbours", "neighbors", "bloc", "partners", "five", "with",
+}  # fmt: skip
 
 
 def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[Token], flow: Flow) -> Parties:
@@ -103,7 +82,12 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
             return parties
         known = parties
         parties = completed(parties, flow, contexts)
-        if flow.kind == "total" and parties.complete and not parties.owner and _owned_by_it(clause, flow):
+        if (
+            flow.kind == "total"
+            and parties.complete
+            and not parties.owner
+            and "its" in [token.text for token in clause[max(0, flow.start - 3) : flow.start]]
+        ):
             owner = parties.other(
                 known.source or known.destination
             )  # "China …, after its trade with Kazakhstan"
@@ -128,10 +112,6 @@ def _somebody_does(scope: Scope, clause: Sequence[Token], flow: Flow) -> bool:
     if clause is scope.clause and scope.own and not codes(before):
         before += scope.clauses[scope.own - 1]
     return any(token.text[0].isalpha() and token.text not in known for token in before)
-
-
-def _owned_by_it(clause: Sequence[Token], flow: Flow) -> bool:
-    return "its" in [token.text for token in clause[max(0, flow.start - 3) : flow.start]]
 
 
 def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: Parties) -> Parties:
@@ -166,6 +146,9 @@ def _from_before(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties |
         if not parties.complete:
             if not codes(other_clause):
                 continue  # ": exports $2.5 billion, imports …"
+            if earlier.kind != "total":
+                parties = completed(parties, earlier, [("the sentence", codes(other_clause))])
+        if not parties.complete:
             return _of_all_the_world(scope, (other_clause, earlier), (clause, flow), parties.owner)
         if whole_world(clause, flow) and (earlier.kind == flow.kind or flow.kind != "total"):
             same = earlier.kind == flow.kind and products_in(other_clause, earlier).product == "TOTAL"

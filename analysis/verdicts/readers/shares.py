@@ -37,6 +37,8 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     clause : sequence of Token
         The clause that it stands in.
     """
+    if both := _of_both_ways(claim, joined(clause)):
+        return both
     line, group = _of_a_group(_with_owner_named(_with_its_owner(f" {joined(clause)} ")))
     whole = _whole(line)
     places = tuple(code for code in codes(clause) if code != group)
@@ -55,6 +57,36 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     return Reading(
         "trade", owner, (part,), kind, "TOTAL", claim.period or "", "", "share", "", "USD",
         whole=group, missing="" if claim.period else "its words do not say for which period", words=said,
+    )  # fmt: skip
+
+
+_MADE_UP = f"(?:{'|'.join(phrases('share_takers.total'))}|were|was)"
+_BOTH_WAYS = re.compile(
+    rf"(?:^|[,;] |in 9 )(?:(?:the |its |@(?P<one>\w+) 's )?(?P<flow>exports|imports) )?(?:in 9 )?{_MADE_UP} (?:just |only |some |barely |fully )?#! of (?:(?:@(?P<owner>\w+) 's|its) {_ALL}(?:{'|'.join(_NOUNS['total'])}) with (?:the )?@(?P<other>\w+))(?: in 9)?(?: last year)?(?: [.,;]|$)"
+)
+
+
+_CONSISTED = re.compile(
+    rf"#! of (?:@(?P<owner>\w+) 's|its) {_ALL}(?:{'|'.join(_NOUNS['total'])}) with (?:the )?@(?P<other>\w+)(?: in 9)? "
+    r"(?:consisted of|was made up of|were|was|came from|stemmed from) (?:@(?P<one>\w+) 's |its )?(?P<flow>exports|imports)(?: in 9)?(?: [.,;]|$)"
+)
+
+
+def _of_both_ways(claim: Claim, line: str) -> Reading | None:
+    """Return exports or imports as a share of trade both ways: "exports made up two thirds of China's trade with …"."""
+    told = _BOTH_WAYS.search(line) or _CONSISTED.search(line)
+    owner = (told["owner"] or told["one"]) if told else None
+    if told is None or not told["flow"] or not owner or told["one"] not in (None, owner):
+        return None
+    said = (
+        ("flow", told["flow"]),
+        ("reporter", f"@{owner}"),
+        ("partners", f"@{told['other']}"),
+        ("period", claim.period or ""),
+    )
+    return Reading(
+        "trade", owner, (told["other"],), told["flow"], "TOTAL", claim.period or "", "", "share", "", "USD",
+        whole="total", missing="" if claim.period else "its words do not say for which period", words=said,
     )  # fmt: skip
 
 
@@ -81,7 +113,8 @@ def _of_a_group(line: str) -> tuple[str, str]:
     """Return "… of China's exports to Central Asia …" without the group that the whole is with, and the group."""
     for kind, nouns in _NOUNS.items():
         match = re.search(
-            rf" of (?:the )?@\w+ 's {_ALL}(?:{'|'.join(nouns)}) ({_LINKS[kind]} (?:the )?@(\w+) )", line
+            rf" (?:of|in) (?:the )?@\w+ 's {_ALL}(?:{'|'.join(nouns)}) ({_LINKS[kind]} (?:the )?@(\w+) )",
+            line,
         )
         if match and members_of(match[2]) and match[2] != "WLD":
             return line[: match.start(1)] + line[match.end(1) :], match[2]

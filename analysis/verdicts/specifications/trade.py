@@ -8,7 +8,7 @@ from dataclasses import replace
 from analysis.derive.arithmetic import difference, ratio, share, total
 from analysis.derive.growth import growth
 from analysis.quantities import join
-from analysis.verdicts.reading import Reading, mirrored
+from analysis.verdicts.reading import FLOWS, Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.books import best, levels
 from analysis.verdicts.specifications.definitions import definition
@@ -153,6 +153,8 @@ def _level(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
 def _share(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
     if reading.base_period and reading.base:  # "half of the 2019 total"
         return _over(query, replace(query, period=reading.base), rules)
+    if reading.whole in FLOWS:  # "exports made up two thirds of China's trade with Central Asia"
+        return _over(query, replace(query, flow=reading.whole), rules)
     if query.product != "TOTAL":
         rows = rows_of(query, "share", rules)
         if rows:
@@ -193,8 +195,10 @@ def _share_of(part: Specification, whole: Specification, query: Query) -> Specif
 
 
 def _beside_the_opposite(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
-    """Return a flow less the opposite one, or over it, of the preferred figures and of other releases."""
-    back = replace(query, flow=mirrored(query.flow))
+    """Return a flow less the opposite one, or over it or another partner's, of the preferred figures and of other releases."""
+    back = (
+        replace(query, partner=reading.whole) if reading.whole else replace(query, flow=mirrored(query.flow))
+    )
     first, other = best(query, rules), best(back, rules)
     if first is None or other is None or not same_family(first, other):
         return []
@@ -206,7 +210,8 @@ def _beside_the_opposite(query: Query, reading: Reading, rules: Rules) -> list[S
     ]
     pairs.append((range_of(query, rules) or first, range_of(back, rules) or other))
     join, word = (difference, "less") if reading.transformation == "balance" else (ratio, "over")
-    how = f"{query.flow} {word} {back.flow}"
+    other_side = f"{back.flow} with {area_name(back.partner)}" if reading.whole else back.flow
+    how = f"{query.flow} {word} {other_side}"
     return [
         replace(
             a,

@@ -24,7 +24,10 @@ _TIMES = (
     rf"|(?:of )?(?:that|those)|(?:of )?what (?:it|they) (?:was|were|had been)|(?:of )?(?:the|its|their)(?: {_NOUN})?"
 )
 _BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"
-_FROM_AN_AMOUNT = re.compile(rf"\s*from [^.;,]{{0,20}}\d[^;,]{{0,25}}? in (?P<year>{_YEAR})\b", re.IGNORECASE)
+_FROM_AN_AMOUNT = re.compile(
+    rf"\s*(?:(?:in|over|within) [^.;,\d]{{0,25}}years?,? )?from [^.;,]{{0,20}}?\d[^;,]{{0,25}}? in (?P<year>{_YEAR})\b",
+    re.IGNORECASE,
+)
 _A_YEAR = re.compile(rf"\b{_YEAR}\b")
 _BASED = re.compile(
     rf"\b(?:since|(?:compared|in comparison) (?:with|to)|against|versus|relative to|than(?: it (?:was|did)| those| that)?"

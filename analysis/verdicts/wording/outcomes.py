@@ -15,7 +15,7 @@ from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import amounts_in, joined
 
 _RATE = re.compile(
-    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|quarter|hour))\b"
+    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|hour)|(?:per|each|every) quarter)\b|#! (a quarter)\b"
 )
 _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!(?:(?:in|during|for|over) )?(?:9|(?:a|one) year|(?:the )?(?:previous|year|same|corresponding|preceding|prior)|last|during))"
@@ -139,14 +139,15 @@ def _taken_out(word: str, scope: Scope, about: str) -> str:
 
 def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
     whole = scope.clause[at].start == claim.start if texts else False
-    longer = at and whole and texts[at - 1] in ("9", "billion", "million", "thousand")
+    dated = texts[max(0, at - 2) : at] == ["in", "9"]  # "in 2023 a quarter of its imports"
+    longer = at and whole and not dated and texts[at - 1] in ("9", "billion", "million", "thousand")
     return "it is a part of a longer number" if longer else ""
 
 
 def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, before: str) -> str:
     """Return which words make it a rate, a whole or a difference."""
     if (per := _RATE.search(line)) and not (per_head(texts) and _GDP.search(before)):
-        return f"“{per[1] or per[2]}” makes it a rate that no table has"
+        return f"“{per[1] or per[2] or per[3]}” makes it a rate that no table has"
     if claim.kind == "level" and (whole := _WHOLE.search(line)):
         return f"“{whole[1]} of” makes it a whole, of which its words name a part"
     if claim.kind == "level" and (times := _TIMES_WHAT.search(before)):

@@ -38,7 +38,7 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
     tokens : sequence of Token
         The sentence.
     """
-    return _of_what(_ranked(_without_as_much(_plain(with_usual_verbs(tokens)))))
+    return _of_what(_ranked(_without_as_much(_share_in(_plain(with_usual_verbs(tokens))))))
 
 
 def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
@@ -54,6 +54,15 @@ def _plain(tokens: Sequence[Token]) -> list[Token]:
         for i, token in enumerate(tokens)
         if not (token.text in _ITSELF and i and tokens[i - 1].place)
         and not (token.text in ("whole", "entire") and tokens[i + 1 : i + 2] and tokens[i + 1].place == "WLD")
+    ]
+
+
+def _share_in(tokens: Sequence[Token]) -> list[Token]:
+    """Return "Turkmenistan's share of China's imports" with "in": its share is no part of what is measured."""
+    texts = [token.text for token in tokens]
+    owned = {i + 2 for i in range(len(texts) - 3) if texts[i : i + 3] == ["'s", "share", "of"]}
+    return [
+        replace(one, text="in") if i in owned and tokens[i + 1].place else one for i, one in enumerate(tokens)
     ]
 
 

@@ -57,6 +57,7 @@ def odd_word(
             or text.startswith(("@", "#"))
             or not text[0].isalnum()
             or text in known
+            or text.endswith("fold")
             or ("-" in text and all(part in known for part in text.split("-")))
         ):
             continue
