@@ -35,9 +35,11 @@ _OWN_OF = re.compile(
     rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over )[a-z-]+ ){{1,3}}of {HEDGES}|'s .{{0,27}}"
 )
 _AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
-_AND_WHAT = re.compile(r",? (?:and|but|while) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?")
+_AND_WHAT = re.compile(
+    r"(?: \([^()]*\))?,? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?"
+)
 _CAME_TO = re.compile(
-    rf" (?:was|were|rose|fell|grew|came|stood|reached|hit|[a-z]+ed)(?: (?:to|at|by))? {HEDGES}"
+    rf" (?:was|were|rose|fell|grew|came|stood|reached|hit|[a-z]+ed|[a-z]+ing)(?: (?:to|at|by))? {HEDGES}"
 )
 _NEXT_IN = re.compile(r"(?: (?:of|in|to) [a-z]+)?, (?:then |and |while |but )?(?:in|for|during) (?:the )?")
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose

@@ -18,7 +18,7 @@ from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _TO_LEVEL = re.compile(
-    r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year))?,? "
+    r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year|in (?:[a-z]+ )?(?:trading|trade|dealings)))?,? "
     rf"(?:to|reaching|totall?ing|hitting) (?:reach |total )?{HEDGES}\Z"
 )
 _OF_A_THING_TO = re.compile(rf"(?: [a-z'-]+){{1,4}} to {HEDGES}")

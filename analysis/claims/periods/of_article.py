@@ -72,7 +72,14 @@ class Periods:
         by_sentence: dict[int, list[Quantity]] = {}
         for quantity in quantities:
             by_sentence.setdefault(quantity.sentence, []).append(quantity)
-        for index in sorted({self.sentences.index(start) for start in starts} | set(by_sentence)):
+        indices = sorted({self.sentences.index(start) for start in starts} | set(by_sentence))
+        of_market = self.times and names_market(self.low, self.sentences.span(0))
+        for start, end in map(self.sentences.span, indices if of_market else ()):
+            # the day of a market's news may be named below its first figures
+            self.topics.news.hear(
+                self.times[bisect_left(starts, start) : bisect_left(starts, end)], (start, end)
+            )
+        for index in indices:
             start, end = self.sentences.span(index)
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
             self.topics.enter(index, start)

@@ -37,6 +37,7 @@ _DONE = re.compile(
 )
 # "since service resumed last week"
 _HAPPENED = re.compile(r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z")
+_TO_REPORT = re.compile(r"\b(?:report|publish|release|unveil|announce)s? (?:[a-z-]+ ){0,4}\Z")
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
 _OF_A_THING = re.compile(
     r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices|deal|agreement|accord|treaty|pact|summit|war|"
@@ -157,7 +158,7 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     if _DONE.search(before):
         return True  # "a scheme launched last May"
     relative = low.startswith(("last ", "this ", "next "), time.start)
-    if relative and _HAPPENED.search(before):
+    if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
     return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
