@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import TimesBeside
-from analysis.claims.periods.carried import CARRIED
+from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.phrases import (
     BREAK,
     happens,
@@ -133,6 +133,6 @@ class Attachments(TimesBeside):
         for time in self.times:
             near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
             within = _WITHIN.search(self.low, max(self.start, time.start - 16), time.start)
-            if time.kind == LOOKBACK and time.period and near and within and quantity.kind in CARRIED:
+            if time.kind == LOOKBACK and time.period and near and within and is_carried(quantity):
                 return time
         return None

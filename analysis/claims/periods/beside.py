@@ -34,7 +34,7 @@ _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|va
 _OWN_OF = re.compile(
     rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over )[a-z-]+ ){{1,3}}of {HEDGES}|'s .{{0,27}}"
 )
-_AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
+_AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
 _AND_WHAT = re.compile(
     r"(?: \([^()]*\))?,? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?"
 )

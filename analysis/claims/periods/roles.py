@@ -68,7 +68,8 @@ _FORECAST_THEN = re.compile(
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z"
+    r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: the)? \Z"
+    r"|\b(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) (?:of|for|from) (?:the )?\Z"
     r"|\b(?:ahead of|before|after|following)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
 _TOPS = re.compile(
@@ -105,11 +106,29 @@ _RUN_UP_TO = re.compile(
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
     (_SINCE_LEFT, ("since ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
-    (_ASIDE, ("of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ")),
+    (
+        _ASIDE,
+        (
+            "of ",
+            "to ",
+            "before ",
+            "after ",
+            "following ",
+            "until ",
+            "till ",
+            "the ",
+            "in ",
+            "on ",
+            "for ",
+            "from ",
+            "despite ",
+            "amid ",
+        ),
+    ),
     (_IN_FORCE, ("on ", "in ", "from ")),
     (_RUN_UP_TO, ("of ", "through ", "to ", "the ")),
 )
-_MONTH = 31  # days
+_MONTH, _YEAR = 31, 365  # days
 _WINDOW = 90  # characters before a time
 
 
@@ -160,6 +179,12 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
+    if (
+        time.period
+        and _MONTH < time.period.days < _YEAR
+        and before.endswith(("following ", "following the "))
+    ):
+        return False  # "following the first quarter of this year the turnover exceeded $1 billion"
     return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
 
