@@ -74,7 +74,11 @@ class Attachments(TimesBeside):
         usable = self.usable()
         if "(" in self.low[self.start : self.end]:
             inner = is_bracketed(self.low, self.start, quantity.start)
-            usable = [time for time in usable if inner or not is_bracketed(self.low, self.start, time.start)]
+            usable = [
+                t
+                for t in usable
+                if inner or self._as_of(t) or not is_bracketed(self.low, self.start, t.start)
+            ]
         before = [time for time in usable if time.end <= quantity.start]
         if before and governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future):
             return before[-1]
@@ -113,6 +117,10 @@ class Attachments(TimesBeside):
         unfixed = opening.kind == POINT and opening.period is None
         compared = is_compared(self.low, self.start, opening) and not self.low.startswith("over ", self.start)
         return since or (unfixed and not compared)
+
+    def _as_of(self, time: Time) -> bool:
+        """Return whether brackets tell of when the words around them are: "capacity (as of July 31) had reached 9 GW"."""
+        return self.low.endswith(("(as of ", "(as on ", "(as at "), 0, time.start)
 
     def _others(self, start: int, end: int) -> bool:
         """Return whether quantities that stand in no brackets lie between two places."""

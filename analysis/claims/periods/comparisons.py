@@ -25,8 +25,15 @@ _COMPARES_WITH = re.compile(
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 _REVISED = re.compile(
-    r"\b(?:rais(?:ed?|ing)|cut(?:ting)?|lower(?:ed)?|reduced?|revised?|upgraded?|downgraded?|trim(?:med)?|lift(?:ed)?|hiked?)\b.{0,60}"
-    r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance|planned)\b"
+    r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?)\b.{0,60}"
+    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|projected|targets?|guidance|planned)\b"
+)
+# "now expects 0.4%, down from 0.5% in the previous forecast"
+_BY_A_FORECAST = re.compile(
+    r" (?:in|at|by) (?:the|its|their) (?:[a-z]+ ){0,2}(?:forecasts?|estimates?|projections?|predictions?|outlook|survey|poll|round)\b"
+)
+_NOW_FORESEEN = re.compile(
+    r"\bnow (?:expects?|forecasts?|sees?|projects?|predicts?|estimates?|expected|forecast|projected|seen|estimated)\b(?:[^.]|\.(?=[0-9]))*\bfrom \Z"
 )
 _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
@@ -164,8 +171,9 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     if _FORESEEN_BY.match(low, quantity.end):
         return True
     revised = _REVISED.search(low, start, quantity.start) is not None
-    first_said = _FIRST_SAID.match(low, quantity.end) is not None
-    return revised or first_said or is_forecast_of(low, start, quantity)
+    first_said = _FIRST_SAID.match(low, quantity.end) or _BY_A_FORECAST.match(low, quantity.end)
+    foreseen = first_said or _NOW_FORESEEN.search(low, start, quantity.start)
+    return revised or foreseen is not None or is_forecast_of(low, start, quantity)
 
 
 def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:

@@ -69,6 +69,9 @@ def lend_in_sentence(
         match_part(low, quantity, time, quantities)
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         date_origin(low, first, second, times)
+        both = own == (None, False) and given[0] and low[first.end : second.edge] == " and "
+        if both and first.compared and first.unit == second.unit:
+            first.period = second.period  # "compared with 7.9% and 5.5% in the second quarter"
         _give_respectively(low, first, second, times)
         _lend_to_alternative(low, first, second, times)
         if (

@@ -67,6 +67,8 @@ def number(word: str) -> int:
 def month_number(form: str) -> int:
     """Return the number of a month by its name or its short form."""
     form = form.rstrip(".")
+    if form.isdigit():
+        return min(12, max(1, int(form)))
     return SHORT_MONTHS[form] if form in SHORT_MONTHS else MONTHS.index(form) + 1
 
 
@@ -242,5 +244,8 @@ def half(match: Match, calendar: Calendar) -> Found:
 
 
 def first_and_second(match: Match, calendar: Calendar) -> Found:
-    """Return "the first and second quarters of 2024": the half year, or the year where they are halves."""
-    return _part(1, 2 if match["part"].startswith("quarter") else 1, match, calendar)
+    """Return "the third and fourth quarters of 2024": the half year, or the year where they are halves."""
+    parts = 4 if match["part"].startswith("quarter") else 2
+    first, _, _ = _part(_PARTS[match["from"]], parts, match, calendar)
+    last, _, _ = _part(_PARTS[match["to"]], parts, match, calendar)
+    return joined(first, last), POINT, ""
