@@ -21,6 +21,7 @@ from analysis.verdicts.wording.multiples import of_an_earlier_year
 from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.printed import quoting
 from analysis.verdicts.wording.scope import Scope, scope_of
+from analysis.verdicts.wording.set_off import another_figure
 from analysis.verdicts.wording.several import by_order, in_a_row
 from analysis.verdicts.wording.tokens import Token
 from analysis.verdicts.wording.two_ends import of_its_year
@@ -42,8 +43,10 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     if not transformation:
         return unread(f"no table holds this {claim.kind.replace('_', ' ')}")
     scope = scope_of(claim, article)
-    found = naming_the_gap(_read(claim, scope, article, transformation), scope, article.text)
-    return quoting(found, scope, article)
+    found = _read(claim, scope, article, transformation)
+    if not found.missing and (another := another_figure(scope.clauses, scope.sentence)):
+        found = unread(another, transformation=transformation)
+    return quoting(naming_the_gap(found, scope, article.text), scope, article)
 
 
 def _read(  # noqa: PLR0911 - a return for each kind of figure

@@ -38,8 +38,9 @@ def narrowed(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: froze
         Words allowed besides.
     """
     at = texts.index("#!") if "#!" in texts else 0
-    if at and texts[at - 1] in words("multiples"):
-        return texts[at - 1]
+    of = at - (texts[at - 1 : at] == ["of"])
+    if of and texts[of - 1] in words("multiples"):
+        return texts[of - 1]
     return "" if flow.verb else _adjective(texts, flow, goods, more) or _part(texts, flow)
 
 
@@ -71,8 +72,8 @@ def _part(texts: Sequence[str], flow: Flow) -> str:
 def _adjective(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: frozenset[str]) -> str:
     """Return a word between an owner and a flow that is no harmless adjective of it: "Kazakhstan's state exports".
 
-    After "'s" every word must be one; after a mere place, which may be a subject ("Kazakhstan says exports …"),
-    only what could describe goods is refused.
+    After "'s" every word must be one; after a mere place, which may be a subject ("Kazakhstan says exports …"), and
+    where a clause begins, only what could describe goods is refused.
     """
     first = flow.start
     while first and texts[first - 1][0].isalnum() and texts[first - 1] not in _LEADING:
@@ -80,13 +81,14 @@ def _adjective(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: fro
     between = [texts[i] for i in range(first, flow.start) if i not in set(goods)]
     owned = texts[max(0, first - 1) : first] == ["'s"]
     placed = bool(first) and texts[first - 1].startswith("@")
-    if not (owned or placed):
+    if not (owned or placed or first == 0):
         return ""
     fine = words("adjectives") | more | {"9"}
     odd = [text for text in between if text not in fine and not text.endswith("-denominated")]
     if owned:
         return odd[-1] if odd else ""
-    doubtful = [text for text in odd if text in words("plain") or text in ("average", "government", "new")]
+    known = words("plain") | {"average", "government", "new"}
+    doubtful = [text for text in odd if text in known or (first == 0 and "-" in text)]
     return doubtful[-1] if doubtful and len(odd) == len(doubtful) else ""
 
 

@@ -12,6 +12,7 @@ from analysis.verdicts.readers.context import per_head
 from analysis.verdicts.readers.flows import find_flow
 from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.set_off import right_before
 from analysis.verdicts.wording.tokens import amounts_in, joined
 
 _RATE = re.compile(
@@ -43,7 +44,7 @@ _WITH_MORE = re.compile(
     r"\b(?:when|if|once|with) (?:[a-z-]+ ){1,6}(?:(?:is|are|was|were) )?(?:included|counted|added)(?: in)?\b"
 )
 _NOT_SO = re.compile(
-    r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b"
+    r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b|\b(?:later|since|subsequently) (?:revised|corrected|withdrawn|disowned)\b|\bnever was\b"
 )
 _WHOLE = re.compile(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
@@ -152,11 +153,19 @@ def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, bef
         return f"“{whole[1]} of” makes it a whole, of which its words name a part"
     if claim.kind == "level" and (times := _TIMES_WHAT.search(before)):
         return f"“{times[0]}” compares it with another figure"
-    if difference := _difference(claim, line, before):
+    if difference := _beyond(claim, texts, at) or _difference(claim, line, before):
         return difference
     if claim.kind == "level" and (verb := _differing(texts, at)):
         return f"“{verb}” makes it a difference, and its words do not say of what"
     return ""
+
+
+def _beyond(claim: Claim, texts: Sequence[str], at: int) -> str:
+    """Return that the word right before a number makes it a multiple, a part, a mean or what is added."""
+    beyond = right_before(texts, at) if claim.kind in ("level", "count", "price", "share") else ""
+    if not beyond or (beyond == "average" and "/" in claim.unit):
+        return ""
+    return f"“{beyond}” makes it another figure than its words name"
 
 
 def _difference(claim: Claim, line: str, before: str) -> str:

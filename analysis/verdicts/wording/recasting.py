@@ -16,6 +16,7 @@ from analysis.verdicts.wording.by_itself import parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.patterns import Pattern, match, patterns_of
 from analysis.verdicts.wording.scope import words_of
+from analysis.verdicts.wording.set_off import is_another_figure
 from analysis.verdicts.wording.tokens import Token, named_places
 from analysis.verdicts.wording.undated import alone, only_time
 
@@ -89,6 +90,8 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
     article : Article
         The article.
     """
+    if is_another_figure(next(words_of(claim, article))):
+        return
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):
             yield usual

@@ -1,12 +1,20 @@
-"""What a sentence only remarks: ", nearly all of it gas", ", by far the largest", "it should be noted that"."""
+"""What a sentence only remarks: ", nearly all of it gas", "quietly reached a respectable", "thanks to a new railway".
+
+What makes a figure another one is told by words that can be listed; why it is so, by any, which their place tells.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
-from analysis.verdicts.wording.lexicon import words
-from analysis.verdicts.wording.tokens import Token, joined
+from analysis.claims.periods.calendars import MONTHS
+from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.wording.lexicon import phrases, section, words
+from analysis.verdicts.wording.set_off import takes_a_part
+from analysis.verdicts.wording.tokens import Token, joined, texts
 
 _MOST = {"nearly", "almost", "all", "most", "much", "half", "virtually"}
 _FORMULA = re.compile(
@@ -15,9 +23,17 @@ _FORMULA = re.compile(
 )
 """Words that only announce what follows: nothing is foreseen or doubted."""
 
+_ENDS = (",", ".", ";", ":", "(", ")", "–", "—", '"', "“", "”")
+_NUMBERS = {"9", "#", "#!"}
+_TELLING = (
+    "taking_a_part", "changing", "excepting", "denying", "unreal", "restating", "picking", "rates", "measured", "parts",
+    "multiples", "told_elsewhere",
+)  # fmt: skip
+"""The lists of words that may make a figure another one, or that a reader looks for wherever they stand."""
+
 
 def without_remarks(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence without what it only remarks on its number after it, and what only announces it.
+    """Return a sentence without what it only remarks on its number, and what only announces it.
 
     Parameters
     ----------
@@ -32,12 +48,198 @@ def without_remarks(tokens: Sequence[Token]) -> list[Token]:
         end = next((i for i in range(start + 1, len(found)) if found[i].text in (",", ".", ";")), len(found))
         if _is_remark([token.text for token in found[start + 1 : end]]):
             del found[start:end]
+    found = [token for i, token in enumerate(found) if not (_is_adverb(found, i) or _praises(found, i))]
+    return _without_set_off(_without_announcement(_without_reasons(_without_judgement(found))))
+
+
+def _is_remark(said: Sequence[str]) -> bool:
+    if _NUMBERS & set(said) or (words("restating") | words("excepting")) & set(said):
+        return False
+    of_it = next((i for i in range(1, min(3, len(said) - 1)) if said[i] == "of"), 0)
+    consists = bool(of_it) and said[of_it + 1] in ("it", "them", "which") and set(said[:of_it]) <= _MOST
+    return consists or list(said[:3]) == ["by", "far", "the"]
+
+
+def _is_adverb(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is an adverb of manner: "exports quietly reached", "nonetheless"."""
+    text = tokens[at].text
+    after = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    if text in words("adverbs") or (text, after) == ("once", "again"):
+        return True
+    if not text.endswith("ly") or len(text) < 5 or text in words("changing_adverbs") or text in _known():
+        return False
+    return after not in _nouns()  # "jelly exports"
+
+
+def _praises(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word only says how a flow is thought of: "burgeoning trade", "once-modest exports"."""
+    text = tokens[at].text
+    first, _, last = text.partition("-")
+    ever = first in _EVER and (last in words("praising") or last.endswith(("ed", "ing")))
+    return (ever or text in words("praising")) and any(
+        token.text in _nouns() for token in tokens[at + 1 : at + 4]
+    )
+
+
+_EVER = ("ever", "once", "long", "much", "fast", "still", "all", "so", "already")
+
+
+def _without_judgement(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence without how its number is thought of: "a respectable #!", "the princely sum of #!"."""
+    found = list(tokens)
+    at = next((i for i, token in enumerate(found) if token.text == "#!"), 0)
+    a_sum = at > 1 and found[at - 1].text == "of" and found[at - 2].text in _SUMS
+    start = at - 2 * a_sum
+    article = next((i for i in range(start - 1, max(-1, start - 4), -1) if found[i].text in _ARTICLES), None)
+    if article is None or (start == at and found[article].text == "the"):
+        return found
+    between = [token.text for token in found[article + 1 : start]]
+    if (between or start < at) and all(_judges(text) for text in between):
+        del found[article:at]
     return found
 
 
-def _is_remark(texts: Sequence[str]) -> bool:
-    if {"9", "#", "#!"} & set(texts) or (words("restating") | words("excepting")) & set(texts):
-        return False
-    of_it = next((i for i in range(1, min(3, len(texts) - 1)) if texts[i] == "of"), 0)
-    consists = bool(of_it) and texts[of_it + 1] in ("it", "them", "which") and set(texts[:of_it]) <= _MOST
-    return consists or list(texts[:3]) == ["by", "far", "the"]
+_ARTICLES = ("a", "an", "the")
+
+
+def _judges(text: str) -> bool:
+    """Return whether an adjective only says how an amount is thought of: "hefty", "eye-catching"."""
+    return text in words("judging") or (text.endswith("ing") and text not in words("parting"))
+
+
+_SUMS = ("sum", "total", "amount", "figure")
+
+
+def _without_reasons(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence without why its number is so, behind it: "… in 2023 thanks to a new railway"."""
+    found = list(tokens)
+    at = next((i for i, token in enumerate(found) if token.text == "#!"), len(found))
+    for start in range(len(found) - 1, at, -1):
+        if found[start - 1].text in _ENDS or not _begins_a_reason(found, start):
+            continue
+        end = next((i for i in range(start, len(found)) if found[i].text in _ENDS), len(found))
+        if _only_tells(found[start:end], 2):
+            del found[start:end]
+    return found
+
+
+def _without_announcement(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence without who only announces it: "Fresh data show that …", "analysts point out that …"."""
+    that = next((i for i, token in enumerate(tokens) if token.text in ("that", *_NUMBERS)), 0)
+    announced = (
+        bool(that) and tokens[that].text == "that" and tokens[that + 1].text not in words("predicates")
+    )
+    if (
+        announced
+        and _only_tells(tokens[:that], int(tokens[0].text == "it"))
+        and not any(token.text in _ENDS for token in tokens[:that])
+    ):
+        return list(tokens[that + 1 :])
+    return list(tokens)
+
+
+def _without_set_off(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence without the phrases between commas that leave its figure as it is."""
+    found = list(tokens)
+    stops = [-1, *(i for i, token in enumerate(found) if token.text in _ENDS), len(found)]
+    at = next((i for i, token in enumerate(found) if token.text == "#!"), len(found))
+    for start, end in reversed(list(pairwise(stops))):
+        phrase = found[start + 1 : end]
+        if not phrase or not _commas(found, start, end):
+            continue
+        after = found[end + 1].text if end + 1 < len(found) else ""
+        behind = start > at
+        if after in ("and", "or") and not behind:
+            continue  # a row
+        if behind and phrase[0].text in words("predicates"):
+            continue  # "China, with its #!, is the biggest buyer"
+        if (behind or _leads_a_remark(phrase)) and _only_tells(phrase, _leads_a_remark(phrase)):
+            del found[max(0, start) : end + (start < 0 or not behind)]
+    return found
+
+
+def _commas(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Return whether a phrase stands between commas, or between one and an end of the sentence."""
+    opened = start < 0 or tokens[start].text == ","
+    closed = end == len(tokens) or tokens[end].text in (",", ".")
+    return opened and closed and not (start < 0 and (end == len(tokens) or tokens[end].text == "."))
+
+
+def _leads_a_remark(phrase: Sequence[Token]) -> int:
+    """Return how many words lead a phrase that goes with the whole sentence, or tells more of a noun; 0 for another."""
+    first = phrase[0].text
+    if first in section("set_off"):
+        return 0 if takes_a_part(phrase) else len(phrase)
+    if _begins_a_reason([*phrase, Token(".", 0, 0)], 0):
+        return 2
+    return int(first in words("leading") or (len(phrase) > 2 and first.endswith(("ed", "ing"))))
+
+
+def _begins_a_reason(tokens: Sequence[Token], at: int) -> bool:
+    line = joined(tokens[at : at + 5])
+    by = tokens[at].text.endswith("ed") and tokens[at + 1 : at + 2] and tokens[at + 1].text == "by"
+    return bool(by) or any(line.startswith(f"{phrase} ") for phrase in phrases("reasons"))
+
+
+def _only_tells(part: Sequence[Token], lead: int = 0) -> bool:
+    """Return whether a part of a sentence names no number, place, flow, nor anything that makes a figure another."""
+    every = texts(part)
+    named = any(token.place for token in part) or bool((_NUMBERS | _MEASURED) & set(every))
+    said = [text for text in every[lead:] if lead < 2 or text not in _REASONS]
+    return not (named or _kept(said) or takes_a_part(part) or find_flow(part))
+
+
+_MEASURED = {"average", "mean", "terms", "own", "count", "reckoning", "books", "tally"}
+"""What makes a figure a mean or one in other money, or says whose it is."""
+
+_REASONS = {
+    "higher",
+    "lower",
+    "more",
+    "less",
+    "greater",
+    "fewer",
+    "price",
+    "prices",
+    "new",
+    "economy",
+    "output",
+    "up",
+    "down",
+}
+"""What a reason may speak of, and a figure would be another one with."""
+
+
+def _kept(said: Sequence[str]) -> bool:
+    """Return whether words hold one that may make a figure another one, or that a reader looks for."""
+    parts = {part for text in said for part in (text, *text.split("-"))}
+    return any(words(name) & parts - {"#"} for name in _TELLING) or bool(_measures() & parts)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Return the nouns of what is measured."""
+    named = ("trade", "exports", "imports", "context.gdp", "context.population")
+    return frozenset(phrase for name in named for phrase in phrases(name) if " " not in phrase)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Return the words of what is measured, of goods, of offices that count gas, and of months."""
+    goods = [
+        phrase
+        for name in ("uncovered", "commodities", "goods", "gas_sources")
+        for known in section(name).values()
+        for phrase in known
+    ]
+    told = {
+        word for phrase in (*goods, *phrases("gas.nouns"), *phrases("gas.line")) for word in phrase.split()
+    }
+    return (_nouns() | told | set(MONTHS)) - {"may", "of", "in", "to"}
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return the words that some reader knows."""
+    named = ("plain", "reaching", "around", "gas.plain", "context.plain", "more_than", "rates")
+    return frozenset().union(*(words(name) for name in named))

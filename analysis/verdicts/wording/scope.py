@@ -136,7 +136,7 @@ def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
         The article.
     """
     start, end = _sentence(article, claim)
-    tokens = tokens_of(article.text[start:end], start, claim)
+    tokens = without_remarks(tokens_of(article.text[start:end], start, claim))
     yield tokens
     usual = with_usual_verbs(tokens)
     if usual != tokens:

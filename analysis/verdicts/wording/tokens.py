@@ -149,7 +149,7 @@ def _with_hedge(sentence: str, claim: Claim, offset: int) -> tuple[int, int]:
     start, end = claim.start - offset, claim.end - offset
     if claim.hedge:
         hedge = re.escape(claim.hedge).replace(r"\ ", r"\s+")
-        if before := re.search(rf"(?<!\w){hedge}\s+$", sentence[:start], re.IGNORECASE):
+        if before := re.search(rf"(?<![\w-]){hedge}\s+$", sentence[:start], re.IGNORECASE):
             return before.start(), end
         if after := re.match(rf"\s+{hedge}(?!\w)", sentence[end:], re.IGNORECASE):
             return start, end + after.end()

@@ -1,0 +1,155 @@
+"""What stands apart from a claim's phrase and may make its number another figure: ", in agriculture,", "another #!"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from analysis.claims.periods.calendars import MONTHS, WEEKDAYS
+from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.wording.lexicon import section, words
+from analysis.verdicts.wording.tokens import Token, joined
+
+_ON_CONDITION = re.compile(
+    r"(?:\A|[,;–—] ?)(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b)\b(?: [\w'’]+){0,3}",
+    re.IGNORECASE,
+)
+_AIM = r"(?:targets?|goals?|plans?|forecasts?|projections?|scenario)"
+_AS_PLANNED = re.compile(
+    rf"\b(?:as|according to|under) (?:an? |the |its |their )?(?:\w+ )?{_AIM}\b"
+    rf"|, an? (?:\w+ ){{0,2}}(?:{_AIM}|ambition|dream|aim)\b(?! (?:met|reached|surpassed|exceeded|that was))",
+    re.IGNORECASE,
+)
+_PERIODS = {"half", "quarter", "month", "months", "year", "week", "day", "decade", "head", "only", "made"}
+"""Parts of a compound before a number that make it another one: "a first-half #!"."""
+
+_TIMED = {*WEEKDAYS, *MONTHS}
+_BOOKS = {"books", "count", "figures", "data", "reckoning", "tally", "measure", "statistics", "numbers"}
+"""What a phrase ends with that says whose figure it is: "on the Energy Institute's count"."""
+
+
+def another_figure(clauses: Iterable[Sequence[Token]], sentence: str) -> str:
+    """Return what a sentence says elsewhere that may make its number another figure, or none, in a sentence; "" if nothing.
+
+    Parameters
+    ----------
+    clauses : iterable of sequence of Token
+        The clauses of the claim's sentence.
+    sentence : str
+        The sentence.
+    """
+    if phrase := set_off(clauses):
+        return f"“{phrase}” may make it a part of the figure"
+    planned = _ON_CONDITION.search(sentence) or _AS_PLANNED.search(sentence)
+    return (
+        f"“{planned[0].strip(' ,')}” makes it a plan, a forecast or a denial, not an outcome"
+        if planned
+        else ""
+    )
+
+
+def is_another_figure(tokens: Sequence[Token]) -> bool:
+    """Return whether words beside the phrase of a number make it another figure, in whatever other words it is said.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The claim's sentence.
+    """
+    texts = [token.text for token in tokens]
+    before = right_before(texts, texts.index("#!"))
+    return bool(set_off([tokens])) or "-" in before
+
+
+def right_before(texts: Sequence[str], at: int) -> str:
+    """Return the word right before a number that makes it a multiple, a part, a mean or what is added, or "".
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The texts of the clause's tokens.
+    at : int
+        Where the number stands.
+    """
+    before = texts[at - 1 - (texts[at - 1] == "of")] if at > 1 else ""
+    parts = set(before.split("-")) if "-" in before else set()
+    more = before in ("another", "further", "additional", "extra", "average") or before in words("multiples")
+    return before if more or parts & _PERIODS else ""
+
+
+def set_off(clauses: Iterable[Sequence[Token]]) -> str:
+    """Return a phrase between commas that may leave a part of what is measured, or "": "in agriculture", "by rail".
+
+    What a sector, a way of transport or a kind of goods is called cannot be listed; what such a phrase with a
+    preposition may say besides can: "in a boost to both sides", "on Tuesday", "for its part".
+
+    Parameters
+    ----------
+    clauses : iterable of sequence of Token
+        The clauses of the claim's sentence.
+    """
+    found = (phrase for clause in clauses for phrase in _between_commas(clause))
+    return next((joined(phrase) for phrase in found if takes_a_part(phrase)), "")
+
+
+def _between_commas(clause: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield the parts of a clause between commas that give no number."""
+    phrase: list[Token] = []
+    for token in [*clause, Token(",", 0, 0)]:
+        if token.text[0].isalnum() or token.text[0] in "@#$'":
+            phrase.append(token)
+        elif phrase:
+            if not {"#!", "#", "9"} & {one.text for one in phrase}:
+                yield phrase
+            phrase = []
+
+
+def takes_a_part(phrase: Sequence[Token]) -> bool:
+    """Return whether a phrase that stands apart may leave a part of what is measured, or make it another measure.
+
+    Parameters
+    ----------
+    phrase : sequence of Token
+        The phrase, without the commas.
+    """
+    texts = [token.text for token in phrase]
+    left = _but_the_lead(texts)
+    flow = find_flow(phrase)
+    if (
+        words("taking_a_part") & set(left) - set(flow.words.split() if flow else ())
+        or texts[:2] == ["as", "for"]
+        or _only(texts)
+    ):
+        return True
+    if texts[0] not in section("set_off") or len(texts) < 2 or any(token.place for token in phrase):
+        return False
+    if flow:
+        return bool(set(texts[1:]) - words("plain") - words("adjectives") - words("around"))
+    if _TIMED & {part for text in texts for part in text.split("-")} or texts[-1] in _BOOKS:
+        return False
+    again = bool(left) and left[0] in section("set_off")
+    return left == texts or (again and takes_a_part(phrase[len(texts) - len(left) :]))
+
+
+def _but_the_lead(texts: Sequence[str]) -> Sequence[str]:
+    """Return the words of a phrase behind those with which it leaves all as it is; all of them if it has none.
+
+    Behind a fixed phrase ("in fact", "for example") only another phrase with a preposition may follow.
+    """
+    after = f"{' '.join(texts[1:])} "
+    for fixed in sorted(section("set_off").get(texts[0], ()), key=lambda one: one.endswith("*")):
+        lead = fixed.removesuffix("*").split()
+        left = texts[1 + len(lead) :]
+        if not after.startswith(f"{' '.join(lead)} "):
+            continue
+        if fixed.endswith("*"):
+            return left if words("taking_a_part") & set(left) else []
+        if not left or left[0] in section("set_off"):
+            return left
+    return texts
+
+
+def _only(texts: Sequence[str]) -> bool:
+    """Return whether a phrase says "only": "but only in the west", and not "the only one"."""
+    at = texts.index("only") if "only" in texts else 0
+    return "only" in texts and texts[max(0, at - 1) : at] not in (["the"], ["not"], ["if"], ["its"])

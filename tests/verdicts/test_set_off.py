@@ -1,0 +1,61 @@
+"""Words that narrow a true figure leave it open wherever they stand; what is only said in passing changes no verdict."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.verdicts.conftest import verdict_on
+
+_DAY = date(2024, 9, 1)
+_WORDS = tomllib.loads(Path(__file__).with_name("set_off.toml").read_text("utf-8"))
+_TRUE = [
+    ("{before}Kazakhstan's {adjective}exports to China{within} {adverb}reached {amount}$14.7 billion in 2023{after}.", "$14.7 billion"),
+    ("{before}China{within} {adverb}imported goods worth {amount}$16.3 billion from Kazakhstan in 2023{after}.", "$16.3 billion"),
+    ("{before}the China-Central Asia gas pipeline{within} {adverb}delivered {amount}43.2 billion cubic metres of gas to China in 2022{after}.", "43.2 billion cubic metres"),
+    ("{before}Kazakhstan's {adjective}GDP{within} {adverb}stood at {amount}$261.4 billion in 2023{after}.", "$261.4 billion"),
+]  # fmt: skip
+_PLACES = {
+    "before": "{}, ",
+    "adjective": "{} ",
+    "within": ", {},",
+    "adverb": "{} ",
+    "amount": "{} ",
+    "after": "{}",
+}
+
+
+def _sentences(kind: str, place: str) -> Iterator[tuple[str, str]]:
+    """Yield true figures, each with one of the words at a place of its sentence."""
+    for said in (one for line in _WORDS[kind][place].splitlines() for one in line.split("|") if one):
+        phrase = f"{said} " if said.endswith((" that", ":")) else _PLACES[place].format(said)
+        phrase = f" {phrase}" if place == "after" and not phrase.startswith(",") else phrase
+        for figure, quote in _TRUE:
+            if f"{{{place}}}" in figure:
+                text = figure.format(**{**dict.fromkeys(_PLACES, ""), place: phrase})
+                yield f"{text[0].upper()}{text[1:]}", quote
+
+
+@pytest.mark.parametrize("place", _PLACES)
+def test_what_narrows_a_true_figure_leaves_it_open(place: str) -> None:
+    """A part of what is measured, a plan, a denial or another measure is neither supported nor refuted."""
+    labels = {text: verdict_on(text, _DAY, quote).label for text, quote in _sentences("narrows", place)}
+    assert [text for text, label in labels.items() if label in ("Supported", "Refuted")] == []
+
+
+@pytest.mark.parametrize("place", _PLACES)
+def test_what_is_said_in_passing_changes_nothing(place: str) -> None:
+    """Adverbs, praise, reasons and remarks in words that no list has leave a true figure supported."""
+    labels = {text: verdict_on(text, _DAY, quote).label for text, quote in _sentences("remarks", place)}
+    assert [text for text, label in labels.items() if label != "Supported"] == []
+
+
+def test_a_false_figure_is_refuted_in_passing() -> None:
+    """What is left out makes no wrong figure right."""
+    text = "To general surprise, Kazakhstan's burgeoning exports to China quietly reached a respectable {} in 2023 thanks to a new railway."
+    assert verdict_on(text.format("$24.7 billion"), _DAY, "$24.7 billion").label == "Refuted"
+    assert verdict_on(text.format("$14.7 billion"), _DAY, "$14.7 billion").label == "Supported"
