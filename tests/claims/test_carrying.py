@@ -476,3 +476,24 @@ def test_what_goes_with_the_same_period(text, expected):
 def test_quarters_of_companies_and_days_of_markets(text, expected):
     """A fiscal quarter is of the months it ended with; the year before stands for nothing; news of markets goes on about its day."""
     assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profits for 2024 rose to $19 million (£11 million), with profits for the last three months of the year rising by 26% to $4 million.", ["2024", "2024", "2024-10/2024-12", "2024-10/2024-12"]),
+        ("Due to the storms, output fell 3% in the fourth quarter.", ["2024-10/2024-12"]),
+        ("Output is due to rise 3% in the second quarter.", ["2025-04/2025-06"]),
+        ("Output rose 0.3% in the fourth quarter. This is above the preliminary estimate of 0.1% growth and beat expectations of a 0.2% expansion.", ["2024-10/2024-12"] * 3),
+        ("Output fell 3.7% in the fourth quarter. This compares with a 3.9% contraction in the preliminary estimate.", ["2024-10/2024-12"] * 2),
+        ("Profit was $4 million, beating a consensus of $3 million, against $5 million in the third quarter.", [None, None, "2024-07/2024-09"]),
+        ("Sales rose 3% in November.\nSome 338,834 cars were registered, a record.", ["2024-11", "2024-11"]),
+        ("Shares fell 2% on Monday in early trading to 196.6p.", ["2025-01-13", "2025-01-13"]),
+        ("Growth was 4% in the third quarter.\nIt is due to report figures next week, with analysts predicting growth of 5%.", ["2024-07/2024-09", None]),
+        ("Output fell to 3.5 million barrels a day in the final quarter, from an equivalent figure of 3.8 million.", ["2024-10/2024-12", None]),
+        ("Nasdaq drops further.\nThe index finished 47.9 points lower at 8,258.64.\nStocks in Oslo closed on Tuesday. Nasdaq lost 2%.", ["2025-01-14"] * 3),
+    ],
+)  # fmt: skip
+def test_what_results_and_markets_go_on_about(text, expected):
+    """The year's last months, what was beaten, cars that were registered, and the day of a market wherever it is named."""
+    assert [c.period for c in claims(text, DAY) if c.kind != "record"] == expected

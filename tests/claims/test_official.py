@@ -119,3 +119,32 @@ def test_parts_have_the_time_of_their_whole(text, expected):
 def test_outlooks_and_budgets(text, expected):
     """Updates, what lies ahead, brackets of all kinds, fiscal years before and after one, and terms that no calendar fixes."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the first ten months of 2024 output grew by 7%, the same as that of the first nine months.", ["2024-01/2024-10"]),
+        ("In the third quarter growth came in at 4%, compared with 7% and 5% in the second quarter.", ["2024-07/2024-09"] + ["2024-04/2024-06"] * 2),
+        ("The bank cuts the estimate for 2024 from 0.5% to 0.4%, and the 2025 prediction from 1.7% to 1.6%.", ["2024"] * 2 + ["2025"] * 2),
+        ("It now expects growth of 0.4% in 2024, down from 0.5% in the previous forecast; 0.8% in 2025, down from 0.9%.", ["2024"] * 2 + ["2025"] * 2),
+        ("Output fell by 0.1% in both the third and fourth quarters of 2023.", ["2023-07/2023-12"]),
+        ("Capacity in the country (as of July 31, 2024) had reached 360 MW.", ["2024-07-31"]),
+        ("As on 29.02.2024, capacity was 45 megawatts. In India 9 tonnes were sold in 2023-24 (upto February, 2024).", ["2024-02-29", "2023-04/2024-02"]),
+        ("Imports reached $9 million in 2023 after the crisis in 2021. They rose by 5%.", ["2023", "2023"]),
+    ],
+)  # fmt: skip
+def test_revisions_and_days(text, expected):
+    """Estimates revised are of their year, pairs of one time, days in digits, days in brackets, and crises date no figure."""
+    assert periods(text) == expected
+
+
+def test_millions_and_units_as_offices_write_them():
+    """A scale may stand apart after a currency; "Mw" and "BU" are power and energy."""
+    found = claims("It earned $484.3 m and $2.65 b from 1320 Mw and 960 BU.")
+    assert [(c.value, c.unit) for c in found] == [
+        (484.3e6, "USD"),
+        (2.65e9, "USD"),
+        (1320e6, "W"),
+        (960e12, "Wh"),
+    ]

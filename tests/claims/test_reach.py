@@ -67,3 +67,23 @@ def test_things_bases_and_deadlines_have_their_times(text, expected):
 def test_what_is_told_of_a_time_and_by_whom(text, expected):
     """What is expected of a time lies ahead, who reported it this week does not date it, and "or" says one amount twice."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In January calls rose by 6%, and the following month by 16%.", ["2024-01", "2024-02"]),
+        ("Sales rose by 8% in May, reaching $9bn, despite the April strike.", ["2024-05", "2024-05"]),
+        ("In May arrivals rose by 8% to stand at $5bn, according to the budget report of 2023.", ["2024-05", "2024-05"]),
+        ("It said that following the first half the turnover exceeded $1bn.", ["2024-01/2024-06"]),
+        ("Trade rose by 7% in January-April.\nIn the reporting period of 2024, it came to $5bn ($4bn over the reporting period of 2023).",
+         ["2024-01/2024-04", "2024-01/2024-04", "2023-01/2023-04"]),
+        ("Having shrunk by 8% in 2020, demand rose by 5%.", ["2020", None]),
+        ("Over the past five months, the mill has added 41,000 jobs.", ["2024-05/2024-10"]),
+        ("The June sales rose 4% from May and the orders were 5% higher.", ["2024-06", "2024-06"]),
+        ("Prices dropped to 8% in May month.", ["2024-05"]),
+    ],
+)  # fmt: skip
+def test_times_named_by_others_and_times_of_others(text, expected):
+    """The following month is the one after that named; strikes, reports and participles keep their times to themselves."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -48,11 +48,14 @@ def verdict_on(text: str, published: date = PUBLISHED, quote: str | None = None)
 
 
 def known_label(row: dict[str, Any]) -> str:
-    """Return the label that a stored claim gets; "Not enough evidence" if no claim is found in it."""
+    """Return the label that a stored claim gets; "Not enough evidence" if no claim is found in a text without a quote."""
     article = sentence(row["text"], date.fromisoformat(row["published"]))
-    claims = [one for one in find_claims(article) if one.kind != "duration"]
+    claims = list(find_claims(article))
     if "quote" in row:
         claims = [one for one in claims if one.quote == row["quote"]]
+        assert claims, f"{row['quote']!r} is not found in {row['text']!r}"
+    else:
+        claims = [one for one in claims if one.kind != "duration"]
     claims = [one for one in claims if one.unit != "count"] or claims
     label = judge(claims[0], article).label if claims else "Not enough evidence"
     return "Not enough evidence" if label == "Not judged" else label

@@ -81,6 +81,9 @@ def _scale_factors() -> dict[str, Decimal]:
     return {row["form"]: Decimal(row["factor"]) for row in table("scales")}
 
 
+_APART = re.compile(r" (?P<close>[mb])(?![\w/'’])")  # "$484.3 m" of money; what is no money has metres
+
+
 def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]:
     """Return where the scale words after a number end, their factor, and whether it is a lone letter.
 
@@ -95,7 +98,7 @@ def read_scale(text: str, end: int, *, money: bool) -> tuple[int, Decimal, bool]
     """
     factor, doubtful = _ONE, False
     for _ in range(2):
-        match = _scales().match(text, end)
+        match = _scales().match(text, end) or (_APART.match(text, end) if money and factor == 1 else None)
         if not match:
             break
         form = match[match.lastgroup or 0]

@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import TimesBeside
-from analysis.claims.periods.carried import CARRIED
+from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.phrases import (
     BREAK,
     happens,
@@ -74,7 +74,11 @@ class Attachments(TimesBeside):
         usable = self.usable()
         if "(" in self.low[self.start : self.end]:
             inner = is_bracketed(self.low, self.start, quantity.start)
-            usable = [time for time in usable if inner or not is_bracketed(self.low, self.start, time.start)]
+            usable = [
+                t
+                for t in usable
+                if inner or self._as_of(t) or not is_bracketed(self.low, self.start, t.start)
+            ]
         before = [time for time in usable if time.end <= quantity.start]
         if before and governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future):
             return before[-1]
@@ -114,6 +118,10 @@ class Attachments(TimesBeside):
         compared = is_compared(self.low, self.start, opening) and not self.low.startswith("over ", self.start)
         return since or (unfixed and not compared)
 
+    def _as_of(self, time: Time) -> bool:
+        """Return whether brackets tell of when the words around them are: "capacity (as of July 31) had reached 9 GW"."""
+        return self.low.endswith(("(as of ", "(as on ", "(as at "), 0, time.start)
+
     def _others(self, start: int, end: int) -> bool:
         """Return whether quantities that stand in no brackets lie between two places."""
         return any(start <= q.start < end and self.low[q.start - 1] != "(" for q in self.quantities)
@@ -133,6 +141,6 @@ class Attachments(TimesBeside):
         for time in self.times:
             near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
             within = _WITHIN.search(self.low, max(self.start, time.start - 16), time.start)
-            if time.kind == LOOKBACK and time.period and near and within and quantity.kind in CARRIED:
+            if time.kind == LOOKBACK and time.period and near and within and is_carried(quantity):
                 return time
         return None

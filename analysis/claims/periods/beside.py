@@ -34,11 +34,15 @@ _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|va
 _OWN_OF = re.compile(
     rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over )[a-z-]+ ){{1,3}}of {HEDGES}|'s .{{0,27}}"
 )
-_AND_IN = re.compile(r",? (?:and|but|while) (?:in|for|during) (?:the )?")
-_AND_WHAT = re.compile(r",? (?:and|but|while) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?")
-_CAME_TO = re.compile(
-    rf" (?:was|were|rose|fell|grew|came|stood|reached|hit|[a-z]+ed)(?: (?:to|at|by))? {HEDGES}"
+_AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
+_AND_WHAT = re.compile(
+    r"(?: \([^()]*\))?,? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?"
 )
+_CAME_TO = re.compile(
+    rf" (?:was|were|rose|fell|grew|came|stood|reached|hit|[a-z]+ed|[a-z]+ing)(?: (?:to|at|by))? {HEDGES}"
+)
+_AND_THE = re.compile(r",? (?:and|but|while) (?:the|its|their|a) ")
+_SOMETHING_OF = re.compile(rf" (?:[a-z-]+ ){{1,3}}(?:from|at|of|to|by) {HEDGES}")
 _NEXT_IN = re.compile(r"(?: (?:of|in|to) [a-z]+)?, (?:then |and |while |but )?(?:in|for|during) (?:the )?")
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
 _BEST_SINCE = re.compile(
@@ -192,6 +196,8 @@ class TimesBeside:
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
         if _AND_WHAT.fullmatch(between) and _CAME_TO.fullmatch(self.low, time.end, until):
             return True
+        if _AND_THE.fullmatch(between) and _SOMETHING_OF.fullmatch(self.low, time.end, until):
+            return True  # "to 0.4%, and the 2025 prediction from 1.7%"
         closed = _NEXT_IN.fullmatch(between) and time.end < until < self.end and until - time.end < _NEAR
         return led and bool(closed)
 

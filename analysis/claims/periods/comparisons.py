@@ -17,7 +17,7 @@ from analysis.quantities import Period
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|of|about|around|"
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 _COMPARES_WITH = re.compile(
@@ -25,14 +25,28 @@ _COMPARES_WITH = re.compile(
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 _REVISED = re.compile(
-    r"\b(?:rais(?:ed?|ing)|cut(?:ting)?|lower(?:ed)?|reduced?|revised?|upgraded?|downgraded?|trim(?:med)?|lift(?:ed)?|hiked?)\b.{0,60}"
-    r"\b(?:forecasts?|estimates?|outlook|projections?|targets?|guidance|planned)\b"
+    r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?)\b.{0,60}"
+    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|projected|targets?|guidance|planned)\b"
+)
+# "now expects 0.4%, down from 0.5% in the previous forecast"
+_BY_A_FORECAST = re.compile(
+    r" (?:in|at|by) (?:the|its|their) (?:[a-z]+ ){0,2}(?:forecasts?|estimates?|projections?|predictions?|outlook|survey|poll|round)\b"
+)
+_NOW_FORESEEN = re.compile(
+    r"\bnow (?:expects?|forecasts?|sees?|projects?|predicts?|estimates?|expected|forecast|projected|seen|estimated)\b(?:[^.]|\.(?=[0-9]))*\bfrom \Z"
 )
 _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
 )
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
+)
+# "compares with a 3.9% contraction in the preliminary estimate"
+_FIRST_SAID = re.compile(
+    r"(?: [a-z]+){0,2} in (?:the|its|an?) (?:preliminary|initial|first|flash|earlier|advance) (?:estimate|reading|release)"
+)
+_BEATEN = re.compile(
+    r"\b(?:beat(?:ing)?|above|below|miss(?:ed|ing)|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|in line with)\b"
 )
 # "stronger than the 0.5 percent increase they were forecasting"
 _THEY_EXPECTED = re.compile(
@@ -157,7 +171,9 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     if _FORESEEN_BY.match(low, quantity.end):
         return True
     revised = _REVISED.search(low, start, quantity.start) is not None
-    return revised or is_forecast_of(low, start, quantity)
+    first_said = _FIRST_SAID.match(low, quantity.end) or _BY_A_FORECAST.match(low, quantity.end)
+    foreseen = first_said or _NOW_FORESEEN.search(low, start, quantity.start)
+    return revised or foreseen is not None or is_forecast_of(low, start, quantity)
 
 
 def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:
@@ -178,7 +194,8 @@ def was_expected(low: str, start: int, quantity: Quantity) -> bool:
     had = low.find(" had ", start, quantity.start) >= 0
     if had and _HAD_EXPECTED.search(low, start, quantity.start):
         return True
-    return _THEY_EXPECTED.match(low, quantity.end) is not None
+    beaten = is_forecast_of(low, start, quantity) and _BEATEN.search(low, start, quantity.start) is not None
+    return beaten or _THEY_EXPECTED.match(low, quantity.end) is not None
 
 
 def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequence[Quantity]) -> None:

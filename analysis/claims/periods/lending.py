@@ -18,7 +18,7 @@ from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _TO_LEVEL = re.compile(
-    r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year))?,? "
+    r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year|in (?:[a-z]+ )?(?:trading|trade|dealings)))?,? "
     rf"(?:to|reaching|totall?ing|hitting) (?:reach |total )?{HEDGES}\Z"
 )
 _OF_A_THING_TO = re.compile(rf"(?: [a-z'-]+){{1,4}} to {HEDGES}")
@@ -69,6 +69,9 @@ def lend_in_sentence(
         match_part(low, quantity, time, quantities)
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         date_origin(low, first, second, times)
+        both = own == (None, False) and given[0] and low[first.end : second.edge] == " and "
+        if both and first.compared and first.unit == second.unit:
+            first.period = second.period  # "compared with 7.9% and 5.5% in the second quarter"
         _give_respectively(low, first, second, times)
         _lend_to_alternative(low, first, second, times)
         if (

@@ -28,7 +28,7 @@ from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts
-from analysis.claims.periods.ago import years_ago
+from analysis.claims.periods.ago import following, years_ago
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.markets import names_market
@@ -72,7 +72,14 @@ class Periods:
         by_sentence: dict[int, list[Quantity]] = {}
         for quantity in quantities:
             by_sentence.setdefault(quantity.sentence, []).append(quantity)
-        for index in sorted({self.sentences.index(start) for start in starts} | set(by_sentence)):
+        indices = sorted({self.sentences.index(start) for start in starts} | set(by_sentence))
+        of_market = self.times and names_market(self.low, self.sentences.span(0))
+        for start, end in map(self.sentences.span, indices if of_market else ()):
+            # the day of a market's news may be named below its first figures
+            self.topics.news.hear(
+                self.times[bisect_left(starts, start) : bisect_left(starts, end)], (start, end)
+            )
+        for index in indices:
             start, end = self.sentences.span(index)
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
             self.topics.enter(index, start)
@@ -80,6 +87,7 @@ class Periods:
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
             times = in_this_year(self.low, times, self.published)
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
+            times = following(self.low, times, self.topics.period)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not names_market(self.low, (start, end)):
                 times = up_to_report(self.low, times, self.topics.period)  # prices have risen up to now

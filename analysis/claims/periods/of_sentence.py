@@ -195,6 +195,7 @@ class SentencePeriods:
             return revised.period if revised else None
         if is_of_same_time(self.low, self.start, quantity):
             nearer = self.attached.inside(position)
+            main = main or self._of_outcome(position)
             last = before[-1].end if before else self.start
             return nearer.period if nearer and last <= nearer.start < quantity.start else main
         opened = (
@@ -236,7 +237,7 @@ class SentencePeriods:
         alike = [
             q
             for q in self.quantities[:position]
-            if q.period and q.unit == quantity.unit and q.kind == quantity.kind
+            if q.period and not q.compared and q.unit == quantity.unit and q.kind == quantity.kind
         ]
         if alike:
             return alike[-1].period

@@ -31,7 +31,7 @@ _LONGEST_WHEN = 90  # characters
 _LONGEST_MONTH = 31  # days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
-    r"(?:same|corresponding|similar|comparable) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
+    r"(?:same|corresponding|similar|comparable|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"

@@ -69,7 +69,7 @@ _MOVES = re.compile(
 )
 _WEEK = 7  # days
 _IS_TO = re.compile(
-    r"\b(?:is|are) to (?:rise|fall|grow|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
+    r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
     r"|\bon (?:course|track) (?:for|to)\b"
 )
 _LETTERS = re.compile(r"[a-z]+")

@@ -12,7 +12,9 @@ from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 
-MAY = re.compile(r"\b(?:may(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could) (?:[a-z]+ ){1,8}\Z")
+MAY = re.compile(
+    r"\b(?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could) (?:[a-z]+ ){1,8}\Z"
+)
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
     r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs(?! are)|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
@@ -38,6 +40,8 @@ _IS_A_RISE = re.compile(
 _FORECAST_FOR = re.compile(
     r"\b(?:forecasts?|estimates?|projections?|outlook|guidance) (?:[a-z-]+ ){0,6}for (?:the )?\Z"
 )
+# "Having shrunk by 8% in 2020, demand is to rise by 5%": the time is that of the participle
+_HAVING = re.compile(r"[^a-z]*(?:having|(?:after|before|since|despite) [a-z]+ing) [^,;]*\Z")
 _SUBJECT = re.compile(r" (?:have|has|was|were|saw) ")  # "the first half of 2017 has been good for it"
 # "to 3 million tonnes by 2032, roughly a fourfold increase", "by 2026, lifting capacity to 20 million tonnes"
 _APPOSED = re.compile(
@@ -82,7 +86,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         return False  # "For the first four months, the gap is 2.9% bigger" is of those months
     # "On Monday the two sides signed a loan of $9 million": a day is that of the deed.
     done = time.kind == DAY and quantity.kind != "count" and _DEED.search(between) is not None
-    if done or _UNDER.search(between):
+    having = "," in between and _HAVING.match(low, span[0], time.start) is not None
+    if done or having or _UNDER.search(between):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if (

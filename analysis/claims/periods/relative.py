@@ -153,6 +153,9 @@ def whole_year(match: Match, calendar: Calendar) -> Found:
 
 def reported(match: Match, calendar: Calendar) -> Found:
     """Return "the reporting period", which points back to what the article is about."""
+    year = match.groupdict().get("year")
+    if year and calendar.published and int(year) < calendar.published.year:
+        return months(int(year), 1, 12), BASE, "year"
     return None, ANAPHOR, str(REPORTED)
 
 

@@ -18,7 +18,7 @@ Match = re.Match[str]
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|due|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?|would(?! have))\b"
+    r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|(?:is|are|was|were) due to|due(?! to)|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
 # "For the September-November quarter, it expects"
@@ -67,6 +67,8 @@ def number(word: str) -> int:
 def month_number(form: str) -> int:
     """Return the number of a month by its name or its short form."""
     form = form.rstrip(".")
+    if form.isdigit():
+        return min(12, max(1, int(form)))
     return SHORT_MONTHS[form] if form in SHORT_MONTHS else MONTHS.index(form) + 1
 
 
@@ -166,15 +168,16 @@ def _is_near(month: int, calendar: Calendar) -> bool:
 def first_months(match: Match, calendar: Calendar) -> Found:
     """Return "the first five months of 2023"."""
     count, last = number(match["n"]), match["ord"] in ("last", "final")
+    of_the_year = match["rel"] == "the year"  # "the last three months of the year"
     if match.groupdict().get("fy") and 1 <= count <= 12:
         fiscal = _fiscal_of(match, calendar)
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + (12 - count) * last, count) if fiscal else None), POINT, ""
     year, named = named_year(match, calendar)
-    if last and not named and 1 < count <= 12:
+    if last and not (named or of_the_year) and 1 < count <= 12:
         return past_months(count, calendar)
     season = _OF_A_SEASON.match(match.string, match.end()) or _OF_ITS_YEAR.match(match.string, match.end())
-    if not 1 <= count <= 12 or (last and not named) or season:
+    if not 1 <= count <= 12 or (last and not (named or of_the_year)) or season:
         return None, LOOKBACK, ""
     first, end = (13 - count, 12) if last else (1, count)
     if named:
@@ -241,5 +244,8 @@ def half(match: Match, calendar: Calendar) -> Found:
 
 
 def first_and_second(match: Match, calendar: Calendar) -> Found:
-    """Return "the first and second quarters of 2024": the half year, or the year where they are halves."""
-    return _part(1, 2 if match["part"].startswith("quarter") else 1, match, calendar)
+    """Return "the third and fourth quarters of 2024": the half year, or the year where they are halves."""
+    parts = 4 if match["part"].startswith("quarter") else 2
+    first, _, _ = _part(_PARTS[match["from"]], parts, match, calendar)
+    last, _, _ = _part(_PARTS[match["to"]], parts, match, calendar)
+    return joined(first, last), POINT, ""

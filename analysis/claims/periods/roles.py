@@ -9,7 +9,7 @@ from analysis.claims.periods.times import Time
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"\b(?:as in|in line with|similar to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|(?:%|percent|per cent) (?:above|below)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior )?"
+    r"\b(?:as in|same as|as (?=(?:that|those) of )|in line with|similar to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|(?:%|percent|per cent) (?:above|below)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior )?"
     r"(?:in |for |at |during |on )?(?:early |late |mid-|prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
@@ -18,6 +18,7 @@ _UP_FROM = re.compile(
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
 _EVENT = re.compile(
+    r"\b(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z|"
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
     r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
@@ -37,6 +38,7 @@ _DONE = re.compile(
 )
 # "since service resumed last week"
 _HAPPENED = re.compile(r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z")
+_TO_REPORT = re.compile(r"\b(?:report|publish|release|unveil|announce)s? (?:[a-z-]+ ){0,4}\Z")
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
 _OF_A_THING = re.compile(
     r"(?:'s)?[ -](?:peaks?|levels?|highs?|lows?|records?|average|baseline|base|prices|deal|agreement|accord|treaty|pact|summit|war|"
@@ -67,7 +69,8 @@ _FORECAST_THEN = re.compile(
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:ahead of|prior to|before|after|following|until|till)(?: the)? \Z"
+    r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: the)? \Z"
+    r"|\b(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) (?:of|for|from) (?:the )?\Z"
     r"|\b(?:ahead of|before|after|following)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
 _TOPS = re.compile(
@@ -104,11 +107,29 @@ _RUN_UP_TO = re.compile(
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
     (_SINCE_LEFT, ("since ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
-    (_ASIDE, ("of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ")),
+    (
+        _ASIDE,
+        (
+            "of ",
+            "to ",
+            "before ",
+            "after ",
+            "following ",
+            "until ",
+            "till ",
+            "the ",
+            "in ",
+            "on ",
+            "for ",
+            "from ",
+            "despite ",
+            "amid ",
+        ),
+    ),
     (_IN_FORCE, ("on ", "in ", "from ")),
     (_RUN_UP_TO, ("of ", "through ", "to ", "the ")),
 )
-_MONTH = 31  # days
+_MONTH, _YEAR = 31, 365  # days
 _WINDOW = 90  # characters before a time
 
 
@@ -157,8 +178,14 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     if _DONE.search(before):
         return True  # "a scheme launched last May"
     relative = low.startswith(("last ", "this ", "next "), time.start)
-    if relative and _HAPPENED.search(before):
+    if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
+    if (
+        time.period
+        and _MONTH < time.period.days < _YEAR
+        and before.endswith(("following ", "following the "))
+    ):
+        return False  # "following the first quarter of this year the turnover exceeded $1 billion"
     return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
 

@@ -175,7 +175,8 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
     report : Period or None
         What the sentences before it left standing.
     """
-    told = (time.period for time in times if time.kind == POINT and time.period)
+    to_date_of = {t.period.start.year for t in times if t.shift == TO_DATE and t.period}
+    told = (t.period for t in times if t.kind == POINT and t.period and t.period.end.year in to_date_of)
     report = next(told, report)  # "in the first half of August, to $10 billion so far this year"
     if report is None or not _SHORTEST <= report.days <= _HALF_YEAR:
         return times
@@ -241,4 +242,5 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
 
 def has_added_up(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether the words before an amount tell what has added up to it: "has already reached"."""
-    return quantity.kind == "level" and _ADDED_UP.search(low, start, quantity.start) is not None
+    counted = quantity.kind == "count" and is_carried(quantity)
+    return (counted or quantity.kind == "level") and _ADDED_UP.search(low, start, quantity.start) is not None

@@ -61,6 +61,7 @@ _HAD_IN_A_MONTH = re.compile(
 )
 _YEAR_DIGITS = 4
 # What has to follow digits that are no year if they are to be of a time.
+_DOTTED = re.compile(r"[0-3]?[0-9]\.[01][0-9]\.(?:19|20)[0-9]{2}")  # "29.02.2020"
 _TIMELY = re.compile(
     rf"(?:st|nd|rd|th)?(?: ?[-–/] ?| to | and | of | )(?:of )?(?:[0-9]|months?|years?|quarters?|weeks?|{'|'.join(month[:3] for month in MONTHS)})|q|h ?[0-9]|m ?(?:20)?[12][0-9](?![0-9a-z])"
 )
@@ -127,10 +128,11 @@ def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> 
         What fixes relative times.
     """
     word = low[start:end]
-    if word[0].isdigit() and end - start != _YEAR_DIGITS and not _TIMELY.match(low, end):
+    dotted = word[0].isdigit() and _DOTTED.match(low, start) is not None
+    if word[0].isdigit() and not dotted and end - start != _YEAR_DIGITS and not _TIMELY.match(low, end):
         return None
     forms = _forms().get("0" if word[0].isdigit() else word) or (_forms()["n"] if word in numerals() else ())
-    if not forms or not _can_start(text, low, start, end):
+    if not forms or not (dotted or _can_start(text, low, start, end)):
         return None
     for form, reader in forms:
         match = form.match(low, start)

@@ -25,6 +25,10 @@ _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|increase|decrease|decline|growth|rise|drop|fall) (?:has|had|is|was|represents?|represented|marks?|fell|rose|grew)\b"
 )
+# "338,834 cars were registered"
+_HANDLED = re.compile(
+    r" (?:were|was) (?:registered|sold|built|delivered|exported|imported|issued|approved|produced|shipped|made|recorded)\b"
+)
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
@@ -200,6 +204,7 @@ class Topics:
             self.low.startswith("there were ", span[0])
             or self._listed
             or not self._units.isdisjoint(_COUNTED)
+            or _HANDLED.match(self.low, quantity.end)
             or not quantity.noun  # "unit sales totalled 64,571" is an amount
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
