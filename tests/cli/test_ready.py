@@ -15,7 +15,7 @@ def test_runs_find_tables_in_order_and_schemas_compiled() -> None:
     """What runs are forked from has ordered every table, compiled nbformat's checks and the pages' template: no thread."""
     program = (
         "import threading\n"
-        "from analysis.runs import warm\n"
+        "from analysis.runs.execution import warm\n"
         "from analysis.statistics.rows import ordered\n"
         "from nbformat import validator\n"
         "from analysis.reports.exporter import shared\n"
