@@ -87,3 +87,20 @@ def test_what_is_told_of_a_time_and_by_whom(text, expected):
 def test_times_named_by_others_and_times_of_others(text, expected):
     """The following month is the one after that named; strikes, reports and participles keep their times to themselves."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Inflation was 5.7% in July 2024. In the previous month, it was posted at 5.2% and in July 2023, 2.4%.",
+         ["2024-07", "2024-06", "2023-07"]),
+        ("The rate over Jan – Sep 2023 was 0.4%.", ["2023-01/2023-09"]),
+        ("In the 1st half 2023, 1,053 thousand boxes were shipped.", ["2023-01/2023-06"]),
+        ("Exports rose 5% in May. Compared with the slack spring of 2009, sales rose by 32%.", ["2024-05", "2024-05"]),
+        ("According to the report for June released by the Ministry of Land, Ports and Roads on August 4, sales fell by 2%.", ["2024-06"]),
+        ("The money sent home in July-April FY20 came to $18bn, a banker in London and Britain said.", ["2019-07/2020-04"]),
+    ],
+)  # fmt: skip
+def test_figures_of_statistics_have_their_time(text, expected):
+    """Spaced dashes, numbered halves, fiscal years told by their months, and sentences that begin with a comparison."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import cached_property
 
-from analysis.claims.periods.own_year import own_start
+from analysis.claims.periods.own_year import own_start, told_start
 from analysis.claims.periods.undated import present_year, year_of
 from analysis.quantities import Period, period
 
@@ -83,7 +83,8 @@ class Calendar:
         """The month in which the company's financial year starts, or that of the country named most often; 0 for none."""
         named = {month: len(country.findall(self._low)) for month, country in _FISCAL_STARTS.items()}
         most = max(named.values())
-        return self.own_start or next((m for m, count in named.items() if most and count == most), 0)
+        told = self.own_start or told_start(self._low)
+        return told or next((m for m, count in named.items() if most and count == most), 0)
 
     @cached_property
     def named_by_start(self) -> bool:

@@ -129,8 +129,11 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
 
 
 def _opens_with(low: str, start: int, time: Time) -> bool:
-    """Return whether a sentence begins with "A year ago" or "The month before"."""
-    return time.start - start < _OPENS and EARLIER.search(low, time.start, time.end) is not None
+    """Return whether a sentence begins with "A year ago", "The month before" or "In the previous month"."""
+    earlier = EARLIER.search(low, time.start, time.end) or low.startswith(
+        ("previous ", "preceding "), time.start
+    )
+    return time.start - start < _OPENS and bool(earlier)
 
 
 def _of_other_things(last: Quantity, quantity: Quantity) -> bool:

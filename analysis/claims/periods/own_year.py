@@ -1,4 +1,4 @@
-"""The financial year of a company, where its article shows in which month it starts."""
+"""The financial year of a company or a country, where its article shows in which month it starts."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ _NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quar
 _YEAR = re.compile(
     rf"\b(?:financial|fiscal) year (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{'|'.join(_MONTHS)})\b)"
 )
+_NAME = rf"(?:{'|'.join(month[:3] for month in _MONTHS)})[a-z]*\.?"
+# "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"
+_TOLD = re.compile(
+    rf"\b(?P<m>{_NAME}) ?(?:[-–]|to|through) ?(?P<last>{_NAME}) (?:of )?(?:the )?(?:fy ?[0-9]|(?:fiscal|financial)\b)"
+    rf"|\b(?:fiscal|financial) year,? (?:\(|(?:which |that )?(?:start|beg[iau]n|r[ua]n|spann)[a-z]* (?:from |on |in )?)(?:[0-3]?[0-9] )?(?P<from>{_NAME})(?! ?\))"
+)
+_PART = range(3, 11)  # months to the last month of a part of a year that begins with it
 _RESULTS = re.compile(r"\b(?:profits?|loss|losses|revenues?|turnover|sales)\b")
 _BESIDE = 150  # characters around the months in which results of a company are told
 _NEAR = 400  # characters between a part of a year and the months that it lasts
@@ -42,6 +49,30 @@ def own_start(low: str) -> int:
     """
     found = set(_starts(low))
     return found.pop() if len(found) == 1 else 0
+
+
+def told_start(low: str) -> int:
+    """Return the month in which the fiscal year starts that an article tells of by its months; 0 where it does not.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+
+    Examples
+    --------
+    >>> told_start("remittances in july-april fy20")
+    7
+    """
+    for match in _TOLD.finditer(low):
+        first = _number(match["m"] or match["from"])
+        if match["from"] or (_number(match["last"]) - first) % 12 in _PART:
+            return first
+    return 0
+
+
+def _number(name: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, 1) if month[:3] == name[:3])
 
 
 def _starts(low: str) -> Iterator[int]:

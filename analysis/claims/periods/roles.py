@@ -17,6 +17,7 @@ _UP_FROM = re.compile(
     r"\b(?:up|down) from (?:[a-z-]+ ){1,4}in (?:early |late |mid-?)?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
+_OPENS_COMPARING = ("compared to ", "compared with ", "in comparison ", "relative to ")
 _EVENT = re.compile(
     r"\b(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z|"
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
@@ -77,7 +78,7 @@ _TOPS = re.compile(
     r"\b(?:largest|biggest|smallest|sharpest|steepest|highest|lowest|strongest|weakest) (?:[a-z]+ ){0,2}from (?:the )?\Z"
 )
 _STRETCH = re.compile(
-    r"first |last |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-]*[a-z]-"
+    r"first |last |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-–]*[a-z] ?[-–]"
 )
 _SET_AGAINST = (" on ", " on the ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
@@ -92,7 +93,7 @@ _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|met|data|"
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?\Z"
-    r"|\baccording to [^;.]{2,70} (?:late |early )?on \Z"
+    r"|\baccording to [^;.]{2,70} (?:late |early )?on \Z|\b(?:released|published|issued) by [^;.]{2,80} on \Z"
     r"|\b(?:posted|reported|announced|declared)\b[^;.]*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[a-z]+ ){0,3}on \Z"
 )
 _REPORTING_AFTER = re.compile(
@@ -151,7 +152,8 @@ def is_start(before: str) -> bool:
 def is_compared(low: str, start: int, time: Time) -> bool:
     """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
-    return _COMPARED.search(before) is not None or _UP_FROM.search(before) is not None
+    opens = low.startswith(_OPENS_COMPARING, start) and "," not in low[start : time.start]
+    return opens or _COMPARED.search(before) is not None or _UP_FROM.search(before) is not None
 
 
 def is_owned(low: str, time: Time) -> bool:
@@ -241,7 +243,7 @@ def _is_span(low: str, time: Time, before: str) -> bool:
     if _TOPS.search(before):
         return False
     if before.endswith(("from ", "from the ")):
-        return any(joint in words for joint in (" to ", "-", " through ", " until "))
+        return any(joint in words for joint in (" to ", "-", "–", " through ", " until "))
     return before.endswith(("over ", "over the ")) and _STRETCH.match(words) is not None
 
 
