@@ -35,3 +35,15 @@ _OPEN = "Not enough evidence"
 def test_prices_and_output(text: str, quote: str, label: str) -> None:
     """What the World Bank's tables hold of a year is judged, and what may be of two days is not."""
     assert verdict_on(text, DAY, quote).label == label
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("A tonne of zinc went for about $2,650 in 2023.", "Supported"),
+    ("Liquefied natural gas delivered to Japan cost around $20 per mmbtu in 2021.", "Refuted"),
+    ("Brent sold for more than $97 a barrel once in 2023.", "Not enough evidence"),
+    ("Gold hit $2,078 an ounce in 2023.", "Not enough evidence"),
+    ("Gold cost $2,078 an ounce in December 2023.", "Not enough evidence"),
+])  # fmt: skip
+def test_what_something_cost_in_a_year_is_its_mean(text: str, label: str) -> None:
+    """A price that lasts a year is compared with the year's mean; one of a day or a month is not."""
+    assert verdict_on(text, date(2024, 6, 1)).label == label

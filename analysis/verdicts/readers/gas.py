@@ -101,7 +101,7 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
         | words("gas.cumulative")
         | set(phrases("gas.consumption"))
         | set(phrases("gas.production"))
-        | {"lng", "liquefied"}
+        | {"lng", "liquefied", "line", "lines"}
     )
     if transformation == "share":
         allowed |= {"share", "that", "part", "accounted", "made", "up"}

@@ -87,7 +87,7 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
     named = set(" ".join(found.values()).split())
     if len(found) != 1 or odd or places - named:
         return unread(_not_one(claim, said, odd, found), indicator="price")
-    if not MEAN & set(said):
+    if not MEAN & set(said) and not _of_all_the_year(claim, said):
         return unread("a price of a day is not in the tables, which hold annual means", indicator="price")
     ((name, phrase),) = found.items()
     missing = "" if claim.period else "its words do not say for which period"
@@ -95,6 +95,22 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
         "price", "", (), "", name, claim.period or "", claim.base_period or "", shape, "", "USD", missing=missing,
         words=(("indicator", phrase), ("period", claim.period or "")),
     )  # fmt: skip
+
+
+def _of_all_the_year(claim: Claim, said: Sequence[str]) -> bool:
+    """Return whether a price is told of a whole year: "zinc cost $2,650 in 2023", and not "zinc hit $2,650 in 2023"."""
+    year = claim.period or ""
+    return year.isdigit() and bool(_LASTING & set(said)) and not _OF_A_DAY & set(said)
+
+
+_LASTING = {"cost", "costs", "fetched", "sold", "went", "priced"}
+"""What something does as long as it has a price."""
+
+_OF_A_DAY = {
+    "hit", "high", "low", "record", "peak", "peaked", "touched", "closed", "settled", "opened", "ended", "end", "day", "once", "rose",
+    "fell", "climbed", "dropped", "jumped", "slid", "soared", "up", "down", "from", "shot", "surged", "spiked", "most", "under", "over", "futures", "spot",
+}  # fmt: skip
+"""Words of a price on a day, or of one that it moved to."""
 
 
 def _not_one(claim: Claim, said: Sequence[str], odd: str, found: Mapping[str, str]) -> str:

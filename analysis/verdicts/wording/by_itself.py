@@ -6,12 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from analysis.verdicts.readers.flows import find_flow
 from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.members import amount_at
 from analysis.verdicts.wording.narrowing import MONTH_WORDS
+from analysis.verdicts.wording.patterns import HEDGES
 from analysis.verdicts.wording.tokens import Token, amounts_in, codes
 
 _ENDS = (",", ";", ":", "(", "–", "—", "and", "but", "while", "whereas")
 _CIRCUMSTANCE = ("as", "after", "because", "when", "amid", "despite", "thanks", "although", "though")
 """What may end the part that says a number: only how it came about follows, if no number and no place does."""
+
+_OR = (
+    (",", "or"),
+    ("or",),
+    (",", "equal", "to"),
+    (",", "equivalent", "to"),
+    (",", "that", "is"),
+    (",", "making", "up"),
+)
+"""What stands between an amount and the same as a part of the whole."""
 
 _STARTS = (";", "but", "while", "whereas", "and")
 _CHANGING = ("changing", "excepting", "denying", "restating", "unreal")
@@ -58,8 +70,9 @@ def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         if tried < _MOST and _is_whole(part) and not changes([*tokens[:a], *tokens[b:]]):
             tried += 1
             yield part
-    if named := _named_so_large(tokens, at):
-        yield named
+    for said in (_named_so_large(tokens, at), _as_a_part(tokens, at)):
+        if said and not changes([one for one in tokens if one not in said]):
+            yield said
 
 
 def _named_so_large(tokens: Sequence[Token], at: int) -> Sequence[Token]:
@@ -70,11 +83,35 @@ def _named_so_large(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     )
     if at < 3 or texts[at - 1] != "of" or texts[at - 2] in words("differences") | words("multiples"):
         return ()
-    if texts[after] not in words("predicates") or changes(tokens[at + 1 :]) or not _is_whole(tokens[:at]):
+    if texts[after] not in words("predicates") or not _is_whole(tokens[:at]):
         return ()
     said = texts[after] if texts[after] in ("is", "are") else "was"
     verb = Token(said, tokens[at].start, tokens[at].start)
     return [*tokens[: at - 1], verb, *tokens[at:after]]
+
+
+def _as_a_part(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return "supplied 32.9 bcm of the gas that …, or #!" as "supplied #! of the gas that …"; nothing for others.
+
+    The whole may follow the part too: "were worth 47 billion yuan, or #! of everything that …".
+    """
+    texts = [token.text for token in tokens]
+    start = next((at - len(one) for one in _OR if texts[at - len(one) : at] == list(one)), 0)
+    before = [i for i in amounts_in(texts) if i < start]
+    if not start or len(before) != 1:
+        return ()
+    first = amount_at(texts, before[0], 0, rate=False)
+    led = next(
+        i
+        for i in range(first.start, -1, -1)
+        if i == 0 or texts[i - 1] not in HEDGES | {"worth", "a", "total", "of"}
+    )
+    if texts[at + 1 : at + 2] == ["of"] and texts[at + 2] not in ("it", "them", "that", "this", "the"):
+        return [*tokens[:led], *tokens[at:]]
+    whole = first.end + (texts[first.end] in ("metres", "meters"))
+    if texts[whole : whole + 1] != ["of"] or texts[at + 1] not in (",", ".", ";"):
+        return ()
+    return [*tokens[:led], tokens[at], *tokens[whole:start], *tokens[at + 1 :]]
 
 
 def _only_tells_how(tokens: Sequence[Token], at: int) -> bool:

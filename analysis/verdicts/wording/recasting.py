@@ -15,6 +15,7 @@ from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.by_itself import parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.patterns import Pattern, match, patterns_of
+from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import words_of
 from analysis.verdicts.wording.set_off import is_another_figure
 from analysis.verdicts.wording.tokens import Token, named_places
@@ -116,7 +117,7 @@ def _at_its_time(claim: Claim, article: Article) -> Iterator[tuple[Claim, Articl
     period = only_time(tokens, article) or claim.period
     if not period or claim.kind != "level":
         return
-    for line in one_way(tokens):
+    for line in one_way(with_usual_verbs(tokens)):
         found = _read(claim, article, _said(line, {}, ("", "", "")), number, "")
         if own := _as_large(found, replace(claim, period=period)):
             yield own

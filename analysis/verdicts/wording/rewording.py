@@ -44,7 +44,15 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
 def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence with the usual verb for others that say the same: "booked" as "recorded"."""
     usual = {verb: name for name, verbs in section("usual").items() for verb in verbs}
-    return [replace(one, text=usual[one.text]) if one.text in usual else one for one in tokens]
+    found: list[Token] = []
+    for one in tokens:
+        found.append(replace(one, text=usual[one.text]) if one.text in usual else one)
+        if _FOUND_ITS_WAY.fullmatch(joined(found[-3:])):
+            found[-3:] = [Token("went", found[-3].start, one.end)]
+    return found
+
+
+_FOUND_ITS_WAY = re.compile(r"(?:found|made) (?:its|their) way")
 
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:
