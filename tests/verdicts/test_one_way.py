@@ -35,6 +35,8 @@ def test_one_way_of_a_trade(wording: str, true: str) -> None:
 @pytest.mark.parametrize(("text", "quote"), [
     ("China's trade with Kazakhstan reached $41 billion in 2023, with machinery exports of $24.7 billion.", "$24.7 billion"),
     ("Kazakhstan's trade with China reached $30 billion in 2023, with exports of $14.67 billion to Russia.", "$14.67 billion"),
+    ("China's trade with Kazakhstan reached $41 billion in 2023, and its total exports were $24.7 billion.", "$24.7 billion"),
+    ("China exported goods worth $24.7 billion to Kazakhstan in 2023 and invested $16.3 billion in return.", "$16.3 billion"),
     ("Trade between China and Kazakhstan reached $41 billion in 2023, with exports of $24.7 billion.", "$24.7 billion"),
     ("China sold goods worth $24.7 billion to Kazakhstan and Kyrgyzstan in 2023 and bought $16.3 billion worth in return.", "$16.3 billion"),
 ])  # fmt: skip

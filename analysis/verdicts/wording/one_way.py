@@ -11,7 +11,8 @@ from analysis.verdicts.readers.flows import find_flow
 from analysis.verdicts.readers.parties import Parties
 from analysis.verdicts.readers.products import goods_named
 from analysis.verdicts.wording.by_itself import changes
-from analysis.verdicts.wording.lexicon import phrases
+from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.patterns import HEDGES
 from analysis.verdicts.wording.tokens import Token, codes, joined, texts
 
 _NOUNS = {
@@ -34,6 +35,49 @@ _BACK = re.compile(
     rf"#! (?:(?:worth|of|in|goods|products|merchandise|wares|coming|came|going|went|flowing|flowed|moving|moved|returned|returning|dollars|yuan) )*{_RETURNED}\b"
 )
 _COUNTS = frozenset({"count", "counted", "counting", "counts", "books", "reckoning", "tally"})
+_BESIDE = frozenset(
+    {
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "with",
+        "against",
+        "worth",
+        "goods",
+        "products",
+        "merchandise",
+        "only",
+        "mere",
+        "a",
+        "just",
+    }
+)
+"""What may stand beside a number that goes back."""
+
+_LEADS = frozenset(
+    {
+        "and",
+        "of",
+        "with",
+        "from",
+        "in",
+        "its",
+        "the",
+        "while",
+        "against",
+        "including",
+        "comprising",
+        "set",
+        "by",
+        "where",
+        "billion",
+        "million",
+        "but",
+    }
+)
+"""What may stand before a noun that is a flow of the trade just named: its "total" exports are another."""
+
 _BREAKS = (",", ";", "and", "against", "while", "whereas", "but")
 
 
@@ -65,7 +109,12 @@ def one_way(tokens: Sequence[Token]) -> Iterator[str]:
             rf"(?<!@\w{{3}} )(?<!'s )\b(?:{nouns}) {_IS}#!{_ENDS}|#! (?:worth )?(?:of|in|was|were) (?:{nouns}){_ENDS}",
             line,
         )
-        if told and (sides := _about(line[: told.start()], codes(tokens))):
+        lead = line[: told.start()].split()[-1:] if told else []
+        if (
+            told
+            and (not lead or lead[0] in _LEADS or not lead[0].isalpha())
+            and (sides := _about(line[: told.start()], codes(tokens)))
+        ):
             owner, other = sides
             counted = _counted(line, sides)
             if of_books and not counted:
@@ -99,13 +148,16 @@ def _turned(tokens: Sequence[Token], at: int) -> tuple[str, str, str] | None:
     end = next((i for i in range(at - 1, 0, -1) if tokens[i].text in _BREAKS), 0)
     head = tokens[:end]
     flow = find_flow(head)
-    own = [one.text for one in tokens[end:at]]
+    verbs = {*phrases("sold"), *phrases("bought")}
+    own = {one.text for one in tokens[end:at] if one.text.isalpha()}
     if flow is None or flow.kind == "total" or any(one.place for one in tokens[end:]):
         return None
+    if not own <= verbs | words("around") | _BESIDE | HEDGES:
+        return None  # "and invested #! in return"
     sides = between(head, flow)
     if not sides.complete or set(codes(head)) != {sides.source, sides.destination}:
         return None
-    verb = {*phrases("sold"), *phrases("bought")} & set(own)
+    verb = verbs & own
     kind = "exports" if verb & set(phrases("sold")) else "imports"
     if verb and kind == flow.kind:
         return None  # "sold … and shipped … back"
