@@ -497,3 +497,21 @@ def test_quarters_of_companies_and_days_of_markets(text, expected):
 def test_what_results_and_markets_go_on_about(text, expected):
     """The year's last months, what was beaten, cars that were registered, and the day of a market wherever it is named."""
     assert [c.period for c in claims(text, DAY) if c.kind != "record"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales were on course for a fall after a 9.3% tumble in November, a month which normally takes around 15% of demand.\nPetrol cars fell 2%.", ["2024-11", None, "2024-11"]),
+        ("Exports rose 2% in November.\nPrices were flat, after a 0.5% increase in the previous month.", ["2024-11", "2024-10"]),
+        ("Between January and August exports rose 2% to $5 billion over the same period of 2023.", ["2024-01/2024-08"] * 2),
+        ("Output rose 0.7% in the fourth quarter. It had been expected to expand by 0.3%.", ["2024-10/2024-12"] * 2),
+        ("It grew by 0.1%, meaning that the bloc advanced by 0.4% in 2024.", [None, "2024"]),
+        ("Joblessness fell back 21,000 in November to 1.46 million, the lowest since March to May of 2001.", ["2024-11"] * 2),
+        ("Output rose 2% in November. The rate edged lower to 4.9%, in spite of the slowdown of the past three years.", ["2024-11", "2024-11"]),
+        ("Output rose 2% in November.\nThe price of it, which has fallen for months, dropped to an average of $9 a tonne.", ["2024-11", "2024-11"]),
+    ],
+)  # fmt: skip
+def test_what_came_out_and_what_stands_beside_it(text, expected):
+    """A fall that stands alone after "after" came out; an aside, a slowdown of years and a habit say nothing of the figure."""
+    assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected

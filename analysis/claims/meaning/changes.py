@@ -99,6 +99,8 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
     last = context.left[-1] if context.left else ""
     if not context.before.rstrip().endswith(last):
         return False  # "(up 12%), 6.6 bcm"
+    if last in ("back", "further") and len(context.left) > 1:
+        last = context.left[-2]  # "fell back 21,000"
     further = next((word for word in reversed(context.left) if word not in _FURTHER), "")
     if (quantity.unit or "").endswith("/d") and further in movements("verb"):
         return True  # "to trim another 558,000 barrels a day": a flow can only be cut by so much

@@ -48,7 +48,7 @@ _FROM_TO = re.compile(rf"\b(?:from|to) {HEDGES}\Z")
 # "losers outnumbering gainers 641 to 221"
 _OUTNUMBERED = re.compile(r"\boutnumber(?:ed|ing|s)? [a-z]+ (?:by )?(?:[0-9,]+ to )?\Z")
 _TO_A_NUMBER = re.compile(r" to (?:an? )?(?:[a-z]+ ){0,3}[0-9]")
-_LAST_WORD = re.compile(r"([a-z]+) \Z")
+_LAST_WORD = re.compile(r"([a-z]+)(?: back| further)? \Z")
 _BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?)\Z")
 _DID = re.compile(
     r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"

@@ -28,7 +28,7 @@ _MOST = re.compile(
 _REACHED = re.compile(
     r",? (?:reached|set|hit|struck|touched|seen|recorded|posted|achieved) (?:in|on) (?:early |late |mid-)?"
 )
-_WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout|of) (?:the )?\Z")
+_WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout) (?:the )?\Z")
 _LATER = re.compile(
     r"(?:an?|the|[a-z]+) (?:days?|weeks?|months?|years?) (?:after|later)\b"
 )  # "A day after it struck"

@@ -11,7 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.phrases import EARLIER, in_brackets, is_earlier
-from analysis.claims.periods.resolve import BASE
+from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -20,6 +20,7 @@ _COMPARAND = re.compile(
     r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
+_ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 _COMPARES_WITH = re.compile(
     r"from|since|previous|earlier|comparison|than|with|against|compared|versus|vs|over|after|following"
 )
@@ -40,6 +41,7 @@ _FORECAST_OF = re.compile(
 )
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
+    r"|\bhad been (?:expected|forecast|predicted|projected|tipped) to [^;.]{0,40}\Z"
 )
 # "compares with a 3.9% contraction in the preliminary estimate"
 _FIRST_SAID = re.compile(
@@ -109,6 +111,10 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
         led = led and _ORIGIN.search(before) is None
+        others = any(q.kind in CARRIED for q in quantities if q.start < quantity.start)
+        dated = any(t.kind == POINT and t.period and 0 <= t.start - quantity.end < _NOUN for t in times)
+        if led and dated and not others and _ONLY_AFTER.search(low, start + 1, quantity.edge):
+            led = False  # "was on course for a fall after a 9.3% tumble in September"
         if last is not None and low[last.start - 1 : last.start] != "(":
             plain = last
         if led and plain is not None and _FROM.search(before) and _of_other_things(plain, quantity):
@@ -118,8 +124,8 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         )
         earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
         opened = opening is not None and low.find(";", opening.end, quantity.start) < 0
-        others = any(opening.end < time.start < quantity.start for time in times) if opening else False
-        quantity.compared = everything or led or earlier or (opened and not others)
+        nearer = any(opening.end < time.start < quantity.start for time in times) if opening else False
+        quantity.compared = everything or led or earlier or (opened and not nearer)
     for first, second in pairwise(quantities):
         if first.compared and _OTHERWISE_SAID.fullmatch(low, first.end, second.edge):
             second.compared = True  # "from $876 million, or $1.79, a year earlier"

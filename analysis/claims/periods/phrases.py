@@ -44,7 +44,7 @@ EARLIER = re.compile(
 # "in six cities", "of its 15 plants".
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|noting|saying|stressing|explaining|recalling) "
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
     r"|, with (?:another|an? further|more) "
     r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:[a-z]{2,}ed|saw|cut|shut|broke|hit|began|rose|fell|grew|took|came|went|won|lost|led|made|put|left|met|sold|bought|held) "
@@ -174,6 +174,8 @@ def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
 
 def is_of_same_part(low: str, quantity: Quantity, after: Time) -> bool:
     """Return whether a figure is of the same part of an earlier year: "was $3 billion in the same period of 2020"."""
+    if low.startswith(" over ", quantity.end) and low.endswith("to ", 0, quantity.edge):
+        return False  # "rose 2% to $5 billion over the same period of 2020"
     same = after.kind == BASE and _SAME_OF.search(low, after.start, after.end) is not None
     return same and _DURING.fullmatch(low, quantity.end, after.start) is not None
 

@@ -47,9 +47,7 @@ _THIS_ONE = ("the year", "the same year", "the current year")
 _OF_A_SEASON = re.compile(
     r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
 )
-_OF_ITS_YEAR = re.compile(
-    r" of (?:its|the (?:company|group|firm|airline|retailer)['’]s) (?:fiscal|financial)\b"
-)
+_OF_ITS_YEAR = re.compile(r" of (?:its|the (?:company|group|firm|airline)['’]s) (?:fiscal|financial)\b")
 _SOME = 4  # months from which on results are told of the year so far
 _SOON = range(1, 7)  # months to the month by which something is due
 BESIDE = 120  # characters

@@ -16,6 +16,9 @@ _PAST = re.compile(
 _PERFECT = re.compile(
     r"\b(?:has|have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
 )
+_ASIDE = re.compile(
+    r", (?:which|who|whose|where) [^,;]{3,90}, "
+)  # "that measure, which has fallen for months, dropped"
 _ED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
 _USED = re.compile(
     r"\b(?:used|took|taking|supplied|provided|met|covered|generated|comprised|constituted|held|owned|bought|represented|"
@@ -42,4 +45,8 @@ def is_told(low: str, start: int, end: int) -> bool:
 
 def is_perfect(low: str, start: int, end: int) -> bool:
     """Return whether a verb there tells what has been up to now."""
-    return _PERFECT.search(low, start, end) is not None
+    if _PERFECT.search(low, start, end) is None:
+        return False
+    asides = [aside.span() for aside in _ASIDE.finditer(low, start, end)]
+    found = (match.start() for match in _PERFECT.finditer(low, start, end))
+    return any(not any(first <= place < last for first, last in asides) for place in found)
