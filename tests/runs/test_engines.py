@@ -10,6 +10,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from analysis.project import find_project
 
 CELLS = [
@@ -101,11 +103,13 @@ def test_what_one_run_does_reaches_no_other(workbook: Any) -> None:
         assert seen == [True, False, "notebooks"]
 
 
-def test_papermill_finds_the_engine_while_it_is_imported(tmp_path: Path) -> None:
+@pytest.mark.parametrize("first", ["papermill", "analysis.runs.entry", "analysis.runs.execution.engine"])
+def test_papermill_finds_the_engine_while_it_is_imported(first: str, tmp_path: Path) -> None:
     """Registered as pyproject.toml says, the engine loads whoever imports papermill first, and runs a notebook."""
     text = (find_project(__file__).root / "pyproject.toml").read_text("utf-8")
     [(name, where)] = tomllib.loads(text)["project"]["entry-points"]["papermill.engine"].items()
-    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}
+    python = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": python}, "cells": []}
     cell = {
         "cell_type": "code",
         "id": "a",
@@ -121,8 +125,8 @@ def test_papermill_finds_the_engine_while_it_is_imported(tmp_path: Path) -> None
         f"    name = {name!r}\n"
         f"    def load(self): return getattr(importlib.import_module({where.split(':')[0]!r}), {where.split(':')[1]!r})\n"
         "entrypoints.get_group_all = lambda group: [Point()] if group == 'papermill.engine' else []\n"
-        "import analysis.runs.execution.engine\nimport papermill\n"
-        f"out = papermill.execute_notebook('in.ipynb', None, engine_name={name!r}, kernel_name='python3', progress_bar=False)\n"
+        f"import {first}\nimport papermill\n"
+        f"out = papermill.execute_notebook('in.ipynb', None, engine_name={name!r}, progress_bar=False)\n"
         "print(out.cells[0].outputs[0].data['text/plain'], flush=True)\nos._exit(0)"
     )
     command = [sys.executable, "-c", program]
