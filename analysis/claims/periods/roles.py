@@ -71,7 +71,7 @@ _FORECAST_THEN = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: the)? \Z"
-    r"|\b(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) (?:of|for|from) (?:the )?\Z"
+    r"|\b(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of (?:the )?\Z"
     r"|\b(?:ahead of|before|after|following)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
 _TOPS = re.compile(
