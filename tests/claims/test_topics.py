@@ -141,3 +141,22 @@ def test_forms_of_statistics_offices(text, expected):
 def test_figures_told_in_the_present_of_a_list(text, expected):
     """Arrivals in brackets, what is more by so much, ranks, aims, and what tourists came to by a month's end."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Use grew 13 percent from 2006-2010 and by 11 percent from 2011-2015.", ["2006/2010", "2011/2015"]),
+        ("Sales last month rose for the first time this year by 17 percent to $13 billion.", [None, "2024-07", "2024-07"]),
+        ("The surplus in July was put at $1 billion and during the first seven months of this year was at $8 billion.", ["2024-07", "2024-01/2024-07"]),
+        ("Sales fell 3% in July.\nOutput fell 31% during that period.", ["2024-07", "2024-07"]),
+        ("Sales fell 3% in July.\nTrade stood at Rs 1949 billion.", ["2024-07", "2024-07"]),
+        ("Sales fell 3% in July.\nThis is a 19 per cent drop.", ["2024-07", "2024-07"]),
+        ("Sales fell 3% in July, compared to July 2023, which came to $40 billion.", ["2024-07", "2023-07"]),
+        ("Sales fell 3% in July, compared to June 2024 volumes, when they came to $40 billion.", ["2024-07", "2024-06"]),
+        ("Sales will exceed $13 billion in December, making the total for the whole year rise 4%.", ["2024-12", "2024"]),
+    ],
+)  # fmt: skip
+def test_spans_of_years_and_what_is_told_of_them(text, expected):
+    """Two years joined by a hyphen are no telephone number, and a first time this year leaves the month its figures."""
+    assert periods(text) == expected

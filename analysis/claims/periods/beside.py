@@ -48,7 +48,9 @@ _NEXT_IN = re.compile(r"(?: (?:of|in|to) [a-z]+)?, (?:then |and |while |but )?(?
 _BEST_SINCE = re.compile(
     r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest|first time)(?: [a-z]+){0,3} \Z"
 )
-_TO = re.compile(rf"(?:,| (?:to|at|by|it was|it reached|with)) {HEDGES}")
+_TO = re.compile(
+    rf"(?:,| (?:to|at|by|it was|it reached|with|(?:was|were|stood|came)(?: at| to)?|reached)) {HEDGES}"
+)
 _IN_BRACKETS = (
     " (",
     " (in ",

@@ -83,6 +83,7 @@ _ORIGIN = re.compile(
     r"\b(?:imports?|purchases|goods|shipments|supplies|deliveries|flows|revenues?|income|earnings|receipts|remittances|investments?|arrivals|aid|loans|gas|oil)"
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
 )
+_LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
 _A_WEEK = 7  # days
 _NOUN = 24  # characters of a noun after its number
 _OPENS = 8  # characters before the time that a sentence opens with
@@ -221,10 +222,15 @@ def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequ
     quantities : sequence of Quantity
         The quantities of its sentence, with their periods.
     """
-    year = time.period if time and low[time.start : time.end] == "last year" else None
-    if year is None or not (quantity.compared and time and low[quantity.end : time.start] == " "):
+    year = time.period if time and low[time.start : time.end] in _LAST_YEAR else None
+    if year is None or not (
+        quantity.compared and time and low[quantity.end : time.start] in (" ", " of the ")
+    ):
         return
     alike = (q.period for q in quantities if q.period and not q.compared and q.unit == quantity.unit)
-    part = next((part for part in alike if part.start.year == year.start.year + 1), year)
-    if low.endswith(("from ", "from a ", "from the "), 0, quantity.edge) and _A_WEEK < part.days < year.days:
+    part = next((part for part in alike if year.start <= part.shift(-1).start <= year.end), year)
+    if (
+        low.endswith(("from ", "from a ", "from the ", "against "), 0, quantity.edge)
+        and _A_WEEK < part.days < year.days
+    ):
         quantity.period = part.shift(-1)

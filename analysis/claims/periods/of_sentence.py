@@ -197,6 +197,8 @@ class SentencePeriods:
             nearer = self.attached.inside(position)
             main = main or self._of_outcome(position)
             last = before[-1].end if before else self.start
+            if not before and self.owner.topics.goes_on(self.index):
+                main = self.owner.topics.period  # "That compared with expectations of 5%"
             return nearer.period if nearer and last <= nearer.start < quantity.start else main
         opened = (
             not before

@@ -24,9 +24,12 @@ _UP_OVER = re.compile(
 )
 # "than in April, when 392,000 left", "since 2023, when it stood at 7%"
 _WHEN = re.compile(
-    rf",? when (?:(?:it|they|(?:the|total|global|its|their|world) [a-z ]{{3,40}}|[a-z]+s) (?!will|would|is|are|has|have|can|could)[a-z]+ (?:(?:at|to|by|just|only) )?{HEDGES}(?:[0-9.,]+ ?[a-z/%]+ to (?:an average (?:of )?)?{HEDGES})?)?"
+    rf"(?: (?:volumes?|levels?|figures?))?,? when (?:(?:it|they|(?:the|total|global|its|their|world) [a-z ]{{3,40}}|[a-z]+s) (?!will|would|is|are|has|have|can|could)[a-z]+ (?:(?:at|to|by|just|only) )?{HEDGES}(?:[0-9.,]+ ?[a-z/%]+ to (?:an average (?:of )?)?{HEDGES})?)?"
 )
 _MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
+# "compared to January 2022, which came to $40bn"
+_WHICH_WAS = re.compile(rf", which (?:was|were|amounted to|came to|stood at|totall?ed|reached) {HEDGES}")
+_ONE_WORD = 9  # characters: " volumes,"
 _LONGEST_WHEN = 90  # characters
 _LONGEST_MONTH = 31  # days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
@@ -46,7 +49,7 @@ _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their
 BREAK = re.compile(
     r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) |, having |, who | while | whereas | but | although | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
     r"|, with (?:another|an? further|more) "
-    r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
+    r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:[a-z]{2,}ed|saw|cut|shut|broke|hit|began|rose|fell|grew|took|came|went|won|lost|led|made|put|left|met|sold|bought|held) "
 )
 # "a wage of 8,506 will be reviewed in July", "a plant of 80 MW is due to start in 2027": when something happens to what the
@@ -82,10 +85,12 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
         The times of its sentence; so in all functions here.
     """
     when = low.rfind(" when ", max(0, quantity.edge - _LONGEST_WHEN), quantity.edge)
-    if when >= 0 and (led := next((t for t in times if t.period and when - 1 <= t.end <= when), None)):
+    near = (t for t in times if t.period and when - _ONE_WORD <= t.end <= when)
+    if when >= 0 and (led := next(near, None)):
         return _its_start(low, led) if _WHEN.fullmatch(low, led.end, quantity.edge) else None
-    if not low.startswith(")", quantity.end):
-        return None
+    which = next((t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge)), None)
+    if which or not low.startswith(")", quantity.end):
+        return which
     own = (time for time in times if time.period and low[time.end : quantity.edge] == " (")
     return next(own, None)
 

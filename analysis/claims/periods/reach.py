@@ -36,6 +36,11 @@ _IS_A_RISE = re.compile(
     r"(?:(?:an? |the )?(?:[a-z]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by) "
     rf"{HEDGES}\Z"
 )
+# "This is a 19 per cent jump"
+_THIS_IS = re.compile(rf"\b(?:which|that|this|it) (?:is|was|represents?|marks?) (?:an? |the )?{HEDGES}\Z")
+_A_JUMP = re.compile(
+    r" (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement)\b"
+)
 # "The forecast for 2026 has been raised by 2%"
 _FORECAST_FOR = re.compile(
     r"\b(?:forecasts?|estimates?|projections?|outlook|guidance) (?:[a-z-]+ ){0,6}for (?:the )?\Z"
@@ -111,7 +116,10 @@ def is_step(low: str, quantity: Quantity) -> bool:
     if quantity.kind not in ("growth_rate", "change_abs"):
         return False
     rise = _IS_A_RISE.search(low, max(0, quantity.start - _RISE), quantity.start)
-    return rise is not None or WORSE.match(low, quantity.end) is not None
+    jump = _A_JUMP.match(low, quantity.end) and _THIS_IS.search(
+        low, max(0, quantity.start - _RISE), quantity.start
+    )
+    return bool(rise or jump) or WORSE.match(low, quantity.end) is not None
 
 
 def _crosses(low: str, span: tuple[int, int], time: Time, between: str) -> bool:

@@ -38,7 +38,10 @@ _DONE = re.compile(
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
 )
 # "since service resumed last week"
-_HAPPENED = re.compile(r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z")
+_HAPPENED = re.compile(
+    r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z"
+    r"|\bfor the (?:first|second|third|fourth|fifth) (?:straight |consecutive )?time \Z"
+)
 _TO_REPORT = re.compile(r"\b(?:report|publish|release|unveil|announce)s? (?:[a-z-]+ ){0,4}\Z")
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
 _OF_A_THING = re.compile(
@@ -100,10 +103,7 @@ _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
 )
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
-# "falling for 13 straight months as of November"
-_RUN_UP_TO = re.compile(
-    r"\b(?:straight|consecutive|successive) (?:months?|quarters?|years?|weeks?) (?:as of|through|up to|to) (?:the )?\Z"
-)
+_RUN_UP_TO = re.compile(r"\b(?:straight|consecutive) [a-z]+ (?:as of|through|up to|to) (?:the )?\Z")
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),

@@ -23,7 +23,7 @@ _HAD = re.compile(
     r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z"
 )
 _REVISION = re.compile(r"\b(?:was|were|been) revised\b")  # an older figure, in passing
-_DAY, _WEEK, _LONGEST_MONTH = 1, 7, 31  # days
+_DAY, _WEEK, _LONGEST_MONTH, _LONGEST_YEAR = 1, 7, 31, 366  # days
 _REACH = 80  # characters before a figure
 
 
@@ -80,15 +80,15 @@ class Standing:
         ]  # fmt: skip
         start = self.span[0]
         told = [q for q in mains if not (self._looks_back(q) or is_forecast_of(self.low, start, q))]
-        first = next((time for time in usable if time.kind == POINT), None)
+        points = (time for time in usable if time.kind == POINT and time.period)
+        first = next((t for t in points if t.period and not self._lies_ahead(t.period)), None)
         if mains and not told and self.topics.period:
             self.topics.remember(index, self.topics.period)  # a look back, after which the report goes on
         elif mains:
             self._leave_figures(index, told)
         elif first and first.period and first.period not in due:
-            ahead = self.today is not None and first.period.start > self.today
             heads = self.low[self.span[0] : self.span[1]].rstrip().endswith(":")  # the list below it
-            if (heads or not self._overlaps(first.period)) and not ahead:
+            if heads or first.period == self.topics.period or not self._overlaps(first.period):
                 self.topics.remember(index, first.period)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)
@@ -105,6 +105,11 @@ class Standing:
             return True  # "In the third quarter last year it earned $829 million"
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
         return had or _PEAK.search(self.low, self.span[0], quantity.start) is not None
+
+    def _lies_ahead(self, period: Period) -> bool:
+        """Return whether a time is still to come, or is of years that are not over: "the 2023-2026 plan"."""
+        lasts = period.days > _LONGEST_YEAR and self.today is not None and period.end > self.today
+        return lasts or (self.today is not None and period.start > self.today)
 
     def _leave_figures(self, index: int, mains: Sequence[Quantity]) -> None:
         lead, period = (mains[0].period, mains[-1].period) if mains else (None, None)

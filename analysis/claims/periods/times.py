@@ -60,6 +60,7 @@ _HAD_IN_A_MONTH = re.compile(
     r"unemployment|consumption|demand|generation|was|saw|is|and [A-Z])"
 )
 _YEAR_DIGITS = 4
+_SCALES = ("thousand", "lakh", "million", "crore", "billion", "trillion", "bn", "mn", "mln", "bln")
 # What has to follow digits that are no year if they are to be of a time.
 _DOTTED = re.compile(r"[0-3]?[0-9]\.[01][0-9]\.(?:19|20)[0-9]{2}")  # "29.02.2020"
 _TIMELY = re.compile(
@@ -160,6 +161,8 @@ def _can_start(text: str, low: str, start: int, end: int) -> bool:
 def _counts(text: str, end: int) -> bool:
     """Return whether people or a unit stand after four digits: "2000 people", "2050 MW"."""
     after = _NEXT_WORD.match(text, end)
+    if after is not None and after[1].lower() in _SCALES:
+        return True  # "Rs 1949 billion"
     return read_unit(text, end) is not None or (after is not None and after[1].lower() in words("people"))
 
 
