@@ -17,7 +17,10 @@ _UP_FROM = re.compile(
     r"\b(?:up|down) from (?:[a-z-]+ ){1,4}in (?:early |late |mid-?)?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
-_OPENS_COMPARING = ("compared to ", "compared with ", "in comparison ", "relative to ")
+# "Compared with the slack spring of 2009, sales rose"
+_OPENS_COMPARING = re.compile(
+    r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
+)
 _EVENT = re.compile(
     r"\b(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z|"
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
@@ -152,7 +155,7 @@ def is_start(before: str) -> bool:
 def is_compared(low: str, start: int, time: Time) -> bool:
     """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
-    opens = low.startswith(_OPENS_COMPARING, start) and "," not in low[start : time.start]
+    opens = _OPENS_COMPARING.match(low, start, time.start) is not None
     return opens or _COMPARED.search(before) is not None or _UP_FROM.search(before) is not None
 
 
