@@ -148,3 +148,20 @@ def test_millions_and_units_as_offices_write_them():
         (1320e6, "W"),
         (960e12, "Wh"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Australia sees the 2024/25 deficit at A$27 million vs A$28 million projected in May.", ["2024-07/2025-06"] * 2),
+        ("Australia's growth forecast was cut to 1.75% for 2024/25 (from 2.0% in May).", ["2024-07/2025-06"] * 2),
+        ("The deficit is seen at $47 million in 2025, 2026 $38 million.", ["2025", "2026"]),
+        ("In Australia the jobless rate stays at 4.5% from 2024/25 through 2026/27.", ["2024-07/2027-06"]),
+        ("The 2024 Economic Survey Report says that farms grew at 19%.", [None]),
+        ("Core rates were 5% and 4% in December 2024, up from the respective rates of 6% and 3% in November 2024.", ["2024-12"] * 2 + ["2024-11"] * 2),
+        ("Growth of 6% was recorded in India in the first two quarters of 2023/24. It came to 8% in the third quarter of the financial year.", ["2023-04/2023-09", "2023-10/2023-12"]),
+    ],
+)  # fmt: skip
+def test_fiscal_years_and_when_forecasts_were_made(text, expected):
+    """The month of an old forecast dates no figure; fiscal years run on, are parted, and the one that stands is meant."""
+    assert periods(text) == expected

@@ -181,3 +181,9 @@ def test_a_metre_is_not_a_million():
 def test_pounds_of_money_and_of_weight(text, unit):
     """A word of money near makes pounds sterling; a good that is weighed, or no such word, leaves a weight."""
     assert only(text).unit == unit
+
+
+def test_what_an_index_came_to_is_no_percentage():
+    """ "grew by 0.7% to 152.5 from 151.5": the second number goes on about the first, which is none in percent."""
+    found = claims("The index of activity grew by 0.7% to 152.5 in September from 151.5 in August.")
+    assert [claim.unit for claim in found] == ["percent", "index_points", "index_points"]

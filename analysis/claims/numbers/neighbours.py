@@ -82,6 +82,7 @@ def share_units(
             _from_next(low, quantity, following)
     last: Quantity | None = None
     plain: Quantity | None = None  # the last one that stands in no brackets
+    bare = -1  # where the last number without a unit starts
     for quantity in quantities:
         start = sentences.span(quantity.sentence)[0]
         if quantity.unit is None:
@@ -120,9 +121,10 @@ def share_units(
                 )
                 and quantity.start - last.end < (_FAR if _RETURNS.search(before) else _NEAR)
                 and not quantity.in_words
-                and not (_is_large(quantity) and last.unit in NO_AMOUNTS)
+                and not ((_is_large(quantity) or bare > last.end) and last.unit in NO_AMOUNTS)
             ):
-                quantity.take(source)
+                quantity.take(source)  # "grew by 5% to 120 from 114" are no percentages
+        bare = quantity.start if quantity.unit is None else bare
         last = quantity if quantity.unit and quantity.role == "cardinal" else last
         plain = last if last and not ASIDE.search(low, max(0, last.start - 24), last.start) else plain
 

@@ -200,6 +200,8 @@ class TimesBeside:
             return True
         if _AND_THE.fullmatch(between) and _SOMETHING_OF.fullmatch(self.low, time.end, until):
             return True  # "to 0.4%, and the 2025 prediction from 1.7%"
+        if led and between in (", ", " and ", ", and ") and self.low[time.end : until] == " ":
+            return True  # "in 2025 at $9, 2026 $8"
         closed = _NEXT_IN.fullmatch(between) and time.end < until < self.end and until - time.end < _NEAR
         return led and bool(closed)
 

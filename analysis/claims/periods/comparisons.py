@@ -17,7 +17,7 @@ from analysis.quantities import Period
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
@@ -29,13 +29,17 @@ _REVISED = re.compile(
     r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?)\b.{0,60}"
     r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|projected|targets?|guidance|planned)\b"
 )
-# "now expects 0.4%, down from 0.5% in the previous forecast"
-_BY_A_FORECAST = re.compile(
-    r" (?:in|at|by) (?:the|its|their) (?:[a-z]+ ){0,2}(?:forecasts?|estimates?|projections?|predictions?|outlook|survey|poll|round)\b"
-)
+# "now expects 0.4%, down from 0.5%"
 _NOW_FORESEEN = re.compile(
     r"\bnow (?:expects?|forecasts?|sees?|projects?|predicts?|estimates?|expected|forecast|projected|seen|estimated)\b(?:[^.]|\.(?=[0-9]))*\bfrom \Z"
 )
+_PROJECTED_IN = re.compile(
+    r" (?:projected|forecast|expected|estimated|predicted|foreseen|budgeted)(?: earlier| back)? in (?:the )?"
+)
+_CUT_FORECAST = re.compile(
+    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
+)
+_LONGEST_MONTH = 31  # days
 _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
 )
@@ -45,7 +49,7 @@ _HAD_EXPECTED = re.compile(
 )
 # "compares with a 3.9% contraction in the preliminary estimate"
 _FIRST_SAID = re.compile(
-    r"(?: [a-z]+){0,2} in (?:the|its|an?) (?:preliminary|initial|first|flash|earlier|advance) (?:estimate|reading|release)"
+    r"(?: [a-z]+){0,2} in (?:the|its|their|an?) (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|prediction|outlook|survey|poll|reading|release)"
 )
 _BEATEN = re.compile(
     r"\b(?:beat(?:ing)?|above|below|miss(?:ed|ing)|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|in line with)\b"
@@ -65,7 +69,7 @@ _OF_A_PEER = re.compile(
 )
 # "lower than the 3.6% growth expected by economists"
 _FORESEEN_BY = re.compile(
-    r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated) (?:by|in an?) "
+    r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated)(?: earlier| back)? (?:by|in) "
 )
 _PEER_REACH = 50  # characters
 _AIM = re.compile(
@@ -180,10 +184,22 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
         return True
     if _FORESEEN_BY.match(low, quantity.end):
         return True
-    revised = _REVISED.search(low, start, quantity.start) is not None
-    first_said = _FIRST_SAID.match(low, quantity.end) or _BY_A_FORECAST.match(low, quantity.end)
-    foreseen = first_said or _NOW_FORESEEN.search(low, start, quantity.start)
-    return revised or foreseen is not None or is_forecast_of(low, start, quantity)
+    revised = _REVISED.search(low, start, quantity.start) or _CUT_FORECAST.search(low, start, quantity.start)
+    foreseen = _FIRST_SAID.match(low, quantity.end) or _NOW_FORESEEN.search(low, start, quantity.start)
+    return bool(revised or foreseen) or is_forecast_of(low, start, quantity)
+
+
+def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
+    """Return whether a month is that of an old forecast's making: "cut to 1% for 2025 (from 2% in May)", "against 2% projected in May"."""
+    lately = time.period is not None and time.period.days <= _LONGEST_MONTH and time.start > quantity.end
+    if not (quantity.compared and lately):
+        return False
+    if _PROJECTED_IN.fullmatch(low, quantity.end, time.start):
+        return True
+    return (
+        low[quantity.end : time.start] == " in "
+        and _CUT_FORECAST.search(low, start, quantity.start) is not None
+    )
 
 
 def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:

@@ -13,6 +13,7 @@ from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried
 from analysis.claims.periods.comparisons import (
     SHORT_STEPS,
+    is_made_then,
     is_of_same_time,
     is_revised,
     is_stepped,
@@ -84,9 +85,10 @@ class SentencePeriods:
         self.owner.shown = shown or self.owner.shown
         self.owner.step = shown or named or self.owner.step
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
-            if time:
+            made = time is not None and is_made_then(self.low, self.start, quantity, time)
+            if time and not made:
                 quantity.period = up_to(self.low, self.span, quantity, time)
-            elif not settled:
+            elif made or not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)

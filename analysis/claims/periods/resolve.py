@@ -30,7 +30,7 @@ _THAN_IN = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to)) (?:[a-z]+ ){0,3}[^ 0-9]{0,4}[0-9][^,;]{0,24} in (?:early |late )?\Z"
 )
 WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
-_PARTS = {
+PARTS = {
     "first": 1,
     "1st": 1,
     "second": 2,
@@ -42,13 +42,13 @@ _PARTS = {
     "last": 4,
     "final": 4,
 }
+_SOME = 4  # months from which on results are told of the year so far
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
 _OF_A_SEASON = re.compile(
     r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
 )
 _OF_ITS_YEAR = re.compile(r" of (?:its|the (?:company|group|firm|airline)['’]s) (?:fiscal|financial)\b")
-_SOME = 4  # months from which on results are told of the year so far
 _SOON = range(1, 7)  # months to the month by which something is due
 BESIDE = 120  # characters
 # "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
@@ -97,6 +97,13 @@ def _fiscal_of(match: Match, calendar: Calendar) -> Period | None:
     """Return the fiscal year that a part is of; "the first quarter of 2023/24" of wheat is of no such year."""
     alone = match["fy"][:4].isdigit() and match["fy"].rpartition("/")[2].isdigit() and "/" in match["fy"]
     return None if alone and is_of_crops(match) else calendar.fiscal(match["fy"])
+
+
+def _in_fiscal(match: Match, calendar: Calendar, first: int, count: int) -> Found:
+    """Return months of the fiscal year that a match names, its first month being month 0."""
+    fiscal = _fiscal_of(match, calendar)
+    start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
+    return (run(start + first, count) if fiscal else None), POINT, ""
 
 
 def joined(first: Period | None, last: Period | None) -> Period | None:
@@ -168,9 +175,7 @@ def first_months(match: Match, calendar: Calendar) -> Found:
     count, last = number(match["n"]), match["ord"] in ("last", "final")
     of_the_year = match["rel"] == "the year"  # "the last three months of the year"
     if match.groupdict().get("fy") and 1 <= count <= 12:
-        fiscal = _fiscal_of(match, calendar)
-        start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
-        return (run(start + (12 - count) * last, count) if fiscal else None), POINT, ""
+        return _in_fiscal(match, calendar, (12 - count) * last, count)
     year, named = named_year(match, calendar)
     if last and not (named or of_the_year) and 1 < count <= 12:
         return past_months(count, calendar)
@@ -199,13 +204,16 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
     count = number(match["n"])
     year, named = named_year(match, calendar)
     first, end = (1, 3 * count) if match["ord"] in ("first", "opening") else (13 - 3 * count, 12)
+    if match["fy"]:
+        return _in_fiscal(match, calendar, first - 1, end - first + 1)
     if named:
         return (months(year, first, end) if year else None), POINT, ""
     ahead = is_ahead(match) and match["rel"] in _THIS_ONE  # "for the last three quarters of the year"
     return (calendar.part(first, end, ahead=ahead) if first == 1 or ahead else None), POINT, ""
 
 
-def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
+def part_of_year(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
+    """Return a quarter, a half or another part of the year that a match names, the first being number 1."""
     size = 12 // parts
     first, last = (number - 1) * size + 1, number * size
     fiscal_part = match.string.endswith(("fiscal ", "financial "), 0, match.start())
@@ -213,9 +221,7 @@ def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
     if its or not 1 <= number <= parts or _OF_A_SEASON.match(match.string, match.end()):
         return None, POINT, ""
     if match.groupdict().get("fy"):
-        fiscal = _fiscal_of(match, calendar)
-        start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
-        return (run(start + first - 1, size) if fiscal else None), POINT, ""
+        return _in_fiscal(match, calendar, first - 1, size)
     year, named = named_year(match, calendar)
     if named:
         return (months(year, first, last) if year else None), POINT, ""
@@ -225,7 +231,7 @@ def _part(number: int, parts: int, match: Match, calendar: Calendar) -> Found:
 
 def _counted(match: Match) -> int:
     groups = match.groupdict()
-    return int(groups["number"]) if groups.get("number") else _PARTS[groups["ord"]]
+    return int(groups["number"]) if groups.get("number") else PARTS[groups["ord"]]
 
 
 def quarter(match: Match, calendar: Calendar) -> Found:
@@ -233,17 +239,9 @@ def quarter(match: Match, calendar: Calendar) -> Found:
     alone = match.groupdict().get("ord") in ("last", "final") and not (match["year"] or match["rel"])
     if alone and match["ord"] == "last" and not is_ahead(match):
         return calendar.relative("quarter", -1), POINT, ""
-    return _part(_counted(match), 4, match, calendar)
+    return part_of_year(_counted(match), 4, match, calendar)
 
 
 def half(match: Match, calendar: Calendar) -> Found:
     """Return "the second half of 2023", "H1"."""
-    return _part(min(2, _counted(match)), 2, match, calendar)
-
-
-def first_and_second(match: Match, calendar: Calendar) -> Found:
-    """Return "the third and fourth quarters of 2024": the half year, or the year where they are halves."""
-    parts = 4 if match["part"].startswith("quarter") else 2
-    first, _, _ = _part(_PARTS[match["from"]], parts, match, calendar)
-    last, _, _ = _part(_PARTS[match["to"]], parts, match, calendar)
-    return joined(first, last), POINT, ""
+    return part_of_year(min(2, _counted(match)), 2, match, calendar)

@@ -149,6 +149,9 @@ def _of_year(low: str, time: Time, standing: Period) -> Time:
     if time.shift == WHOLE_YEAR:
         year = Period.year(standing.start.year) if standing.days < _YEAR else standing
         return replace(time, period=year, kind=POINT)
+    own = low.endswith((" of the financial year", " of the fiscal year"), 0, time.end)  # the one that stands
+    if own and time.period and (time.period.start - standing.start).days > _YEAR:
+        return replace(time, period=time.period.shift(-1))
     if time.period and standing.days in (_YEAR, _YEAR + 1) and not standing.calendar_year:
         return replace(time, period=_of_fiscal(low, time, standing))
     return time

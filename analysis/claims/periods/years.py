@@ -6,6 +6,7 @@ import re
 
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.resolve import (
+    PARTS,
     POINT,
     WILL,
     Found,
@@ -17,6 +18,7 @@ from analysis.claims.periods.resolve import (
     named_year,
     number,
     one_month,
+    part_of_year,
 )
 from analysis.quantities import Period
 
@@ -65,6 +67,14 @@ def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
     year, named = named_year(match, calendar)
     first = months(year, month, month) if named and year else calendar.month(month)
     return (run(first.start.year * 12 + first.start.month - 1, 12) if first else None), POINT, ""
+
+
+def first_and_second(match: Match, calendar: Calendar) -> Found:
+    """Return "the third and fourth quarters of 2024": the half year, or the year where they are halves."""
+    parts = 4 if match["part"].startswith("quarter") else 2
+    first, _, _ = part_of_year(PARTS[match["from"]], parts, match, calendar)
+    last, _, _ = part_of_year(PARTS[match["to"]], parts, match, calendar)
+    return joined(first, last), POINT, ""
 
 
 def years_span(match: Match, calendar: Calendar) -> Found:
