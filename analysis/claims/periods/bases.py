@@ -134,7 +134,7 @@ def opened_by_base(
         alike = standing and abs(standing.days - base.days) <= _UNEQUAL and standing.start > base.start
         later = standing if alike else base.shift(1)
         if later and (today is None or later.end < today):
-            return [time, Time(time.end, time.end, later), *times[1:]]
+            return [time, Time(time.end + 1, time.end + 1, later), *times[1:]]
     return list(times)
 
 

@@ -192,14 +192,9 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
 def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     """Return whether a month is that of an old forecast's making: "cut to 1% for 2025 (from 2% in May)", "against 2% projected in May"."""
     lately = time.period is not None and time.period.days <= _LONGEST_MONTH and time.start > quantity.end
-    if not (quantity.compared and lately):
-        return False
-    if _PROJECTED_IN.fullmatch(low, quantity.end, time.start):
-        return True
-    return (
-        low[quantity.end : time.start] == " in "
-        and _CUT_FORECAST.search(low, start, quantity.start) is not None
-    )
+    cut = low[quantity.end : time.start] == " in " and _CUT_FORECAST.search(low, start, quantity.start)
+    said = cut or _PROJECTED_IN.fullmatch(low, quantity.end, time.start)
+    return quantity.compared and lately and said is not None
 
 
 def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:

@@ -86,6 +86,7 @@ _TOPS = re.compile(
 _STRETCH = re.compile(
     r"first |last |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-–]*[a-z] ?[-–]"
 )
+_PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
 _SET_AGAINST = (" on ", " on the ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
 _DUTY_FROM = re.compile(
@@ -211,9 +212,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     if time.period is None or time.kind not in (POINT, DAY):
         return False
     before = low[max(start, time.start - _WINDOW) : time.start]
-    of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(
-        ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
-    )
+    of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(_PLAN_OF)
     present = low.startswith("today", time.start) and not before.endswith("earlier ")
     if of_a_thing or present:  # "today produces 10%" is of the present
         return False
@@ -221,11 +220,10 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
     said = low.startswith(" that ", time.end) and (told or _SAID_IN.search(before) is not None)
     issue = before.endswith(("the ", "its ", "their ")) and _ISSUE.match(low, time.end)
-    made = issue or said or _REVISED_THEN.match(low, time.end)
-    if _FORECAST_THEN.match(low, time.end) or (lately and made):
+    made = lately and (issue or said or _REVISED_THEN.match(low, time.end))
+    against = time.kind == POINT and before.endswith(_SET_AGAINST)  # "38% on 2022"
+    if made or against or _FORECAST_THEN.match(low, time.end):
         return False
-    if time.kind == POINT and before.endswith(_SET_AGAINST):
-        return False  # "38% on 2022"
     if (
         not low.startswith(" as a whole", time.end)  # "lost 18% over last year as a whole"
         and is_compared(low, start, time)
