@@ -160,3 +160,12 @@ def test_figures_told_in_the_present_of_a_list(text, expected):
 def test_spans_of_years_and_what_is_told_of_them(text, expected):
     """Two years joined by a hyphen are no telephone number, and a first time this year leaves the month its figures."""
     assert periods(text) == expected
+
+
+def test_the_first_months_of_a_fiscal_year_are_told_again_in_fewer_words():
+    """As the article named them; where it named none, they are those of the calendar year."""
+    named = "In Pakistan exports in the first 11 months of this fiscal year were $27 billion.\n"
+    later = "Garments pushed up the earnings in the first 11 months by 12 per cent."
+    day = date(2024, 6, 20)
+    assert periods(named + later, day) == ["2023-07/2024-05", "2023-07/2024-05"]
+    assert periods("In Pakistan, garments counted. " + later, day) == ["2023-01/2023-11"]

@@ -32,10 +32,11 @@ from analysis.claims.periods.ago import following, years_ago
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.markets import names_market
+from analysis.claims.periods.named import as_named, in_this_year
 from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
-from analysis.claims.periods.spans import in_this_year, in_year, up_to_report, whole_years
+from analysis.claims.periods.spans import in_year, up_to_report, whole_years
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
 from analysis.claims.text.sentences import Sentences
@@ -86,6 +87,7 @@ class Periods:
             self.topics.news.hear(times, (start, end))
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
             times = in_this_year(self.low, times, self.published)
+            times = as_named(self.low, times, self.topics.of_months, self.calendar.fiscal_start)
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
             times = following(self.low, times, self.topics.period)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]

@@ -40,9 +40,8 @@ _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
 )
-# "since service resumed last week"
 _HAPPENED = re.compile(
-    r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z"
+    r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z"  # "since service resumed last week"
     r"|\bfor the (?:first|second|third|fourth|fifth) (?:straight |consecutive )?time \Z"
 )
 _TO_REPORT = re.compile(r"\b(?:report|publish|release|unveil|announce)s? (?:[a-z-]+ ){0,4}\Z")
@@ -76,6 +75,7 @@ _FORECAST_THEN = re.compile(
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
 _ASIDE = re.compile(
+    r"\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
     r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: the)? \Z"
     r"|\b(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of (?:the )?\Z"
     r"|\b(?:ahead of|before|after|following)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
@@ -107,7 +107,6 @@ _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
 )
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
-_RUN_UP_TO = re.compile(r"\b(?:straight|consecutive) [a-z]+ (?:as of|through|up to|to) (?:the )?\Z")
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
@@ -132,7 +131,6 @@ _NOT_OF = (
         ),
     ),
     (_IN_FORCE, ("on ", "in ", "from ")),
-    (_RUN_UP_TO, ("of ", "through ", "to ", "the ")),
 )
 _MONTH, _YEAR = 31, 365  # days
 _WINDOW = 90  # characters before a time

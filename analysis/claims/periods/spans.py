@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
@@ -101,29 +100,6 @@ def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
         else time
         for time in times
     ]
-
-
-def in_this_year(low: str, times: Sequence[Time], today: date | None) -> list[Time]:
-    """Return times with "the same period this year" as the months of the part of last year that is named before it.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    times : sequence of Time
-        The times of a sentence.
-    today : datetime.date or None
-        The day of publication.
-    """
-    found: list[Time] = []
-    for time in times:
-        part = found[-1].period if found and today else None
-        again = part and part.days < _YEAR and low.startswith(("same ", "corresponding "), time.start)
-        if again and part and today and low.endswith("this year", 0, time.end) and time.period is None:
-            found.append(replace(time, period=part.shift(today.year - part.start.year), kind=POINT))
-        else:
-            found.append(time)
-    return found
 
 
 def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
