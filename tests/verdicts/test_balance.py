@@ -43,6 +43,9 @@ def test_a_balance_is_one_flow_less_the_other(text: str, label: str) -> None:
         ("China's trade with Kazakhstan in 2024 was almost four times that of Kyrgyzstan with Russia.", "four times", "Not enough evidence"),
         ("China's imports from Kazakhstan were only two thirds of its exports to the country in 2023.", "two thirds", "Supported"),
         ("China's imports from Kazakhstan were only half of its exports to the country in 2023.", "half", "Refuted"),
+        ("From January to June 2023 China's exports to Uzbekistan totalled $5.46 billion, nearly nine times its imports of $629 million.", "nine times", "Supported"),
+        ("From January to June 2023 China's exports to Uzbekistan totalled $5.46 billion, nearly six times its imports.", "six times", "Refuted"),
+        ("Tajikistan imported 22 times as much from China as it exported there in 2021.", "22 times", "Supported"),
         ("China sold Kyrgyzstan 67 times as much machinery as it bought there in 2023.", "67 times", "Not enough evidence"),
     ],
 )  # fmt: skip

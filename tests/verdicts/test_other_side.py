@@ -112,3 +112,26 @@ def test_a_figure_is_of_the_books_that_the_words_right_after_it_name(
     """China's customs count 15.5 billion dollars, Kyrgyzstan's statisticians 4.13 billion."""
     text = _PUT.format(first, second)
     assert tuple(verdict_on(text, LATER, one).label for one in (first, second)) == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Trade between China and Kazakhstan was {} in 2023 by China's count and {} by Kazakhstan's.", ("Supported", "Supported")),
+        ("Whereas China reports trade of {} with Kazakhstan in 2023, Kazakhstan reports trade of {} with China.", ("Supported", "Supported")),
+        ("China and Kazakhstan traded {} worth of goods in 2023, {} according to Kazakhstan.", ("Conflicting evidence", "Supported")),
+    ],
+)  # fmt: skip
+def test_each_of_two_figures_is_of_the_books_that_its_own_words_name(
+    text: str, labels: tuple[str, str]
+) -> None:
+    """China counts 41.0 billion dollars of trade with Kazakhstan in 2023, Kazakhstan 30.1."""
+    told = text.format("$41 billion", "$30.1 billion")
+    assert tuple(verdict_on(told, LATER, one).label for one in ("$41 billion", "$30.1 billion")) == labels
+
+
+@pytest.mark.parametrize(("amount", "label"), [("$5.35 billion", "Supported"), ("$19.7 billion", "Refuted")])
+def test_the_other_side_of_a_flow_is_the_one_of_the_clause_before(amount: str, label: str) -> None:
+    """Kyrgyzstan records 5.35 billion dollars of imports from China in 2023."""
+    text = f"Whereas China reports exports of $19.7bn to Kyrgyzstan in 2023, Kyrgyzstan reports imports of only {amount}."
+    assert verdict_on(text, LATER, amount).label == label

@@ -73,6 +73,13 @@ def test_other_words_for_the_same(text: str, quote: str, label: str) -> None:
         ("The price of zinc fell by nearly a quarter in 2023, averaging $2,653 a tonne.", "$2,653 a tonne", "Supported"),
         ("In 2023 a quarter of Kazakhstan's imports came from China.", "a quarter", "Supported"),
         ("Chinese payments for Turkmen gas slipped from $10.25 billion in 2022 to $9.6 billion in 2023.", "$9.6 billion", "Supported"),
+        ("Kyrgyz imports from China recovered to $1.46 billion in 2021 and soared to $4.07 billion in 2022.", "$4.07 billion", "Supported"),
+        ("Kazakhstan accounted for $41 billion of China's trade in 2023.", "$41 billion", "Supported"),
+        ("China accounted for $24.7 billion of Kazakhstan's imports in 2023.", "$24.7 billion", "Refuted"),
+        ("Kyrgyzstan's imports from China were $1.47 billion in 2016, 37 percent of all its imports.", "37 percent", "Supported"),
+        ("With exports of $61.4 billion and imports of $28 billion in 2023, China had a large surplus with Central Asia.", "$28 billion", "Supported"),
+        ("With exports of $28 billion and imports of $61.4 billion in 2023, China had a large deficit with Central Asia.", "$28 billion", "Refuted"),
+        ("Kazakhstan sends 18.5 percent of its exports to China, according to data for 2023.", "18.5 percent", "Supported"),
         ("Kyrgyz exports to China, never large, dropped by 5.1 percent in 2022.", "5.1 percent", "Supported"),
     ],
 )  # fmt: skip

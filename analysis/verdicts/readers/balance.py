@@ -63,14 +63,14 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
 
 
 _AS = (
-    r"(?:(?:as )?(?:much|large|big|high|great|many)(?: in 9| goods)? as|(?:more|larger|bigger|higher|greater) than|"
+    r"(?:(?:as )?(?:much|large|big|high|great|many)(?: in 9| goods| (?:to|from|in|with) (?:the )?@\w+)* as|(?:more|larger|bigger|higher|greater) than|"
     r"the (?:size|value|level|amount|volume|sum) of|those of|that of|of)"
 )
 _BACK = r"(?: (?:there|back|in return|from (?:it|there|them|the country|(?:the )?@\w+)|to (?:it|there|them|the country|(?:the )?@\w+)))*"
 _THE_OTHER = {
     kind: re.compile(
         rf"^(?:{_AS} )?(?:the |its |their )?(?:(?:\$ )?9(?: (?:billion|million|yuan|dollars))* )?(?:(?:worth )?(?:of|in) (?:goods )?)?(?:its |their |the )?"
-        rf"(?:what )?(?:(?:that |which )?(?:it|they) (?:{verbs})|{nouns}){_BACK}(?: in 9)?(?: [,.;]|$)"
+        rf"(?:what )?(?:(?:that |which )?(?:it|they) (?:{verbs})|{nouns}){_BACK}(?: in 9)?(?: of \$ 9(?: billion| million)?)?(?: in 9)?(?: [,.;]|$)"
     )
     for kind, verbs, nouns in (
         ("exports", "|".join(phrases("sold")), "(?:exports|sales)"),

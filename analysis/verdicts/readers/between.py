@@ -90,7 +90,9 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         " " + right,
     )
     with_ = with_ or re.search(rf"{_AMOUNT_FIRST} with (?:the )?{P}(?= (?:[.,;:)]|in|last)|$)", right)
-    owner = re.search(rf"{P}(?: 's| (?:posted|recorded|registered|logged))?{gap}$", left)
+    owner = re.search(
+        rf"{P}(?: 's| (?:posted|recorded|registered|logged|reported|records|reports))?{gap}$", left
+    )
     of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
     first = owner or of
     if first and not re.search(rf"\b(?:with|to|from|between|and) (?:the )?@{first[1]}(?: 's)?{gap}$", left):

@@ -34,8 +34,20 @@ _COUNTED_BY = re.compile(
 _RIGHT_AFTER = re.compile(
     r"#!(?: in 9)?,? (?:that |which )?(?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:(?:customs|official|statistics|data|figures|statisticians|books|records|bureau|agency|committee) ){0,3}"
     r"(?:show|shows|showed|record|records|recorded|report|reports|reported|registered|counts|counted|has|have)\b"
+    r"|#!(?: in 9)? (?:by|on|according to) (?:the )?@([A-Z]{3}) 's(?: (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs))?(?= in 9| [.,;]| and | but |$)"
 )
 """Whose figure a number is by the words right after it: "four times the $4.13 billion Kyrgyz statistics show"."""
+
+
+_APPOSED = re.compile(
+    r"#! .*, (?:\$ )?9(?: (?:billion|million|trillion))?(?: (?:yuan|dollars))? (?:according to|by|on) (?:the )?@([A-Z]{3})\b"
+)
+
+
+def apposed(line: str) -> str:
+    """Return whose office gives another amount right after a comma: "traded #! in 2021, $18 billion according to Kazakhstan"."""
+    found = _APPOSED.search(line)
+    return found[1] if found else ""
 
 
 def counting(line: str, parties: Parties) -> str:
@@ -48,8 +60,9 @@ def counting(line: str, parties: Parties) -> str:
     parties : Parties
         The two sides; an office of a third country counts neither's flow.
     """
-    if (own := _RIGHT_AFTER.search(line)) and own[1] in (parties.source, parties.destination):
-        return own[1]
+    own = _RIGHT_AFTER.search(line)
+    if own and (own[1] or own[2]) in (parties.source, parties.destination):
+        return own[1] or own[2]
     matches = (pattern.search(line) for pattern in (_COUNTING, _COUNTED_BY))
     found = {code for match in matches if match for code in match.groups() if code}
     sides = found & {parties.source, parties.destination}

@@ -123,7 +123,8 @@ def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: 
     of_goods = {a.place for a, b in pairwise(clause) if a.place in places and b.text in _GOODS}
     if len(places) == 1 and of_goods == places:
         return with_other(parties, places.pop(), flow, (("partners", "whose goods they are"),))
-    if scope.clause[0].text not in _CONNECTING:
+    opened = scope.own and scope.clauses[scope.own - 1][0].text in ("while", "whereas", "although", "though")
+    if scope.clause[0].text not in _CONNECTING and not opened:
         return parties
     for index in range(scope.own - 1, -1, -1):
         earlier = scope.clauses[index]

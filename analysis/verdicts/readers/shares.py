@@ -105,8 +105,9 @@ def _with_its_owner(line: str) -> str:
 
 def _with_owner_named(line: str) -> str:
     """Return "… of Kazakhstan's exports and #! of its imports" with Kazakhstan for "its"."""
-    owners = set(re.findall(r"@(\w+) 's ", line.split(" #! of its ", maxsplit=1)[0]))
-    return line.replace(" #! of its ", f" #! of @{owners.pop()} 's ") if len(owners) == 1 else line
+    own = re.search(r" #! of (?:all )?its ", line)
+    owners = set(re.findall(r"@(\w+) 's ", line[: own.start()])) if own else set()
+    return line.replace(own[0], f" #! of @{owners.pop()} 's ") if own and len(owners) == 1 else line
 
 
 def _of_a_group(line: str) -> tuple[str, str]:
@@ -140,6 +141,16 @@ def _whole(line: str) -> tuple[str, str, int, int] | None:
 
 def _odd(clause: Sequence[Token]) -> str:
     allowed = words("plain") | words("reaching") | words("around") | words("share")
+    named = [
+        *phrases("share_links"),
+        *(
+            one
+            for name in ("share_givers", "share_takers")
+            for kind in _NOUNS
+            for one in phrases(f"{name}.{kind}")
+        ),
+    ]
+    allowed |= {word for one in named for word in one.split()}
     texts = [token.text for token in clause]
     return next(
         (

@@ -9,7 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.quantities import is_currency, unit
-from analysis.verdicts.readers.counting import OFFICES, counting, no_own_books
+from analysis.verdicts.readers.counting import OFFICES, apposed, counting, no_own_books
 from analysis.verdicts.readers.flows import Flow, find_flow
 from analysis.verdicts.readers.parties import Parties
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
@@ -141,6 +141,8 @@ def _reading(
     own = own if own in (parties.source, parties.destination) else ""
     counts = counting(joined(scope.clause), parties) or counting(joined(scope.before), parties)
     speaker = own or counting(joined(scope.clause), parties) or _speaks(claim, scope) or counts
+    if speaker and speaker == apposed(joined(scope.clause)):
+        own = counts = speaker = ""
     owner, basis = _owner(claim, flow, parties, speaker)
     if (own and find_flow(scope.clause) is None) or (counts and counts == speaker and flow.kind == "total"):
         owner, basis = speaker, f"the speaker, {area_name(speaker)}"  # "…, Beijing says $16.3 billion"

@@ -61,7 +61,9 @@ _OF_AIM = re.compile(
 )
 _CONSUMERS = re.compile(r"\b(?:consumer[- ]prices?|inflation|cost of living|CPI)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year before|last) year|(?:of|in) 9)\b")
-_COMPARED = re.compile(r"#! (?:that of|those of|as |the |of |higher|larger|bigger|more than|times)")
+_COMPARED = re.compile(
+    r"#! (?:that of|those of|as |the |its |their |of |higher|larger|bigger|more than|times)"
+)
 
 
 def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: bool = False) -> str:

@@ -57,6 +57,13 @@ _FOUND_ITS_WAY = re.compile(r"(?:found|made) (?:its|their) way")
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence without what only stresses a place: "Kazakhstan itself", "the whole world"."""
+    texts = [token.text for token in tokens]
+    if (
+        {"gas", "bcm", "lng"} & set(texts)
+        and "abroad" in texts
+        and texts[texts.index("abroad") - 1] == "from"
+    ):
+        tokens = [replace(one, text="@WLD") if one.text == "abroad" else one for one in tokens]
     return [
         token
         for i, token in enumerate(tokens)

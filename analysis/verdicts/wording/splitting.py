@@ -57,7 +57,7 @@ _AFTER_COMMA = {
 }  # fmt: skip
 _COMPARING = {
     "against", "versus", "compared", "with", "to", "about", "around", "roughly", "nearly", "almost", "just", "only", "well", "more",
-    "less", "than", "over", "under", "twice", "double", "triple", "half", "times", "two", "three", "four", "five", "ten", "the",
+    "less", "than", "over", "of", "its", "imports", "exports", "six", "seven", "eight", "nine", "under", "twice", "double", "triple", "half", "times", "two", "three", "four", "five", "ten", "the",
     "some", "$", "9", "while", "dwarfing", "exceeding",
 }  # fmt: skip
 _NEW_SUBJECT = {
@@ -157,6 +157,9 @@ def _beside_another(tokens: Sequence[Token], i: int) -> bool:
     at = next((j for j in amounts if j > i), None)
     if at is None or not any(j < i for j in amounts) or not set(texts[i:at]) <= _COMPARING:
         return False
+    before = [text for text in texts[i:at] if text != "$"]
+    if before[-1:] == ["of"] and before[0] not in ("its", "imports", "exports"):
+        return before[-2:-1] in (["imports"], ["exports"])  # "nearly nine times its imports of $629 million"
     end = next((j for j in range(at + 1, len(texts)) if texts[j] not in MONEY | {"worth"}), len(texts))
     of = [text for text in texts[end + 1 : end + 4] if text not in ("a", "the")][:1]
     return texts[end : end + 1] in (["of"], ["in"]) and of in (
@@ -193,7 +196,8 @@ def _by_word(tokens: Sequence[Token], i: int) -> bool | None:
         return after != "9"
     if word == "before":
         return before not in ("year", "years", "period")
-    return True if word == "after" or word in _BREAKS else None
+    compares = word in ("compare", "compares") and after in ("with", "to")
+    return True if compares or word == "after" or word in _BREAKS else None
 
 
 def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:

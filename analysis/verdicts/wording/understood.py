@@ -12,7 +12,7 @@ from analysis.verdicts.wording.tokens import Token
 _COMPASS = ("eastern", "western", "northern", "southern", "north", "south", "east", "west")
 _LEADS = (
     "while", "and", "but", "up", "down", "as", "with", "which", "a", "an", "after", "when", "although", "though", "whereas",
-    "because", "adding", "or",
+    "because", "adding", "or", "compare", "compares",
 )  # fmt: skip
 _COUNTED = (
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twenty", "thirty", "forty", "fifty",
