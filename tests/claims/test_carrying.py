@@ -515,3 +515,18 @@ def test_what_results_and_markets_go_on_about(text, expected):
 def test_what_came_out_and_what_stands_beside_it(text, expected):
     """A fall that stands alone after "after" came out; an aside, a slowdown of years and a habit say nothing of the figure."""
     assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Economists had forecast sales would gain 0.3% in December.", ["2024-12"]),
+        ("Growth is expected to have slowed to 2.5% in the fourth quarter.", ["2024-10/2024-12"]),
+        ("The index slipped to 58.6 from November's 60.1 in December.", ["2024-12", "2024-11"]),
+        ("On the year, imports for December rose by 7% to €4.49 billion, a similar increase to November (8%).", ["2024-12", "2024-12", "2024-11"]),
+        ("Profit was $19,3-billion in 2023, up from $12,4-billion.", ["2023", "2022"]),
+    ],
+)  # fmt: skip
+def test_what_was_foreseen_of_the_past(text, expected):
+    """What had been forecast, or is expected to have been, is of a time that is over."""
+    assert [c.period for c in claims(text, DAY)] == expected

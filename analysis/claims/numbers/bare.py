@@ -16,7 +16,7 @@ from analysis.claims.text.sentences import Sentences
 GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 LEVEL = re.compile(
-    rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) {HEDGES}\Z"
+    rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) (?:[a-z]+'s )?{HEDGES}\Z"
 )
 _READING = re.compile(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"

@@ -197,7 +197,7 @@ def _evaluate(parts: list[str]) -> Decimal | None:
 
 
 _AFTER_DECIMAL = (
-    r"[0-9]{1,2} ?(?:%|°|per ?cent|pct|(?:of a )?percentage|million|billion|trillion|mln|bln|bn|mn|lakh|crore|euro|€|dollar|tonne|tons|"
+    r"[0-9]{1,2}[ -]?(?:%|°|per ?cent|pct|(?:of a )?percentage|million|billion|trillion|mln|bln|bn|mn|lakh|crore|euro|€|dollar|tonne|tons|"
     r"[kMGT]W|[kMGT]?Wh|bcm|mcm|mb/d|km|Mt|Gt|cubic|barrels)"
 )
 _COMMA_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}},{_AFTER_DECIMAL}")

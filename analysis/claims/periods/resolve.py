@@ -18,16 +18,17 @@ Match = re.Match[str]
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|agreed|(?:is|are) to|is expected|are expected|plans? to|planned|(?:is|are|was|were) due to|due(?! to)|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?|would(?! have))\b"
+    r"\b(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to|planned|(?:is|are|was|were) due to|due(?! to)|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
 # "For the September-November quarter, it expects"
 _EXPECTED_THEN = re.compile(
     r"(?: (?:quarter|period|half))?, [^.;,\n]{1,40} (?:will|expects?|(?:is|are) expected) "
 )
-# "is expected to be 2.3%, up from 2.0% in October"
+# "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
 _THAN_IN = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to)) (?:[a-z]+ ){0,3}[^ 0-9]{0,4}[0-9][^,;]{0,24} in (?:early |late )?\Z"
+    r"|\bhad (?:been )?(?:forecast|expected|predicted|projected|estimated) (?:[^.;]|\.(?=[0-9]))*\Z"
 )
 WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 PARTS = {
