@@ -123,3 +123,9 @@ def test_a_signed_level_that_a_level_is_compared_with():
 def test_barrels_by_their_initial():
     """Energy offices write "$47/b"; "the first estimate" is no figure."""
     assert only("The first estimate of the price was $47/b.").unit == "USD/bbl"
+
+
+def test_a_balance_in_percent_of_output_is_a_share():
+    """Also where the words for it stand before the verb, and with growth in the sentence."""
+    assert only("The deficit as a percentage of GDP was 2.7%.").kind == "share"
+    assert only("The surplus as percentage of GDP reduced slightly to 2.7%.").kind == "share"

@@ -165,3 +165,17 @@ def test_millions_and_units_as_offices_write_them():
 def test_fiscal_years_and_when_forecasts_were_made(text, expected):
     """The month of an old forecast dates no figure; fiscal years run on, are parted, and the one that stands is meant."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Imports in December 2024 were $39 million, which was 4.6% higher over the level of imports in December 2023.", ["2024-12"] * 2),
+        ("Cotton in India fell by 41% from 8 million to 5 million tonnes in 2022-23.", ["2022-04/2023-03", "2021-04/2022-03", "2022-04/2023-03"]),
+        ("Sales rose 4% in December. The largest rise was in shops (3.5%), which followed a fall in November of 5.8%. Food (1.2%) also rose.", ["2024-12", "2024-12", "2024-11", "2024-12"]),
+        ("Reserves, as at end November 2024, are estimated at US dollars 1.8 billion.", ["2024-11"]),
+    ],
+)  # fmt: skip
+def test_levels_a_year_before(text, expected):
+    """What a rise is measured over, where a yearly fall came from, what a rise followed, and reserves at a day."""
+    assert periods(text) == expected

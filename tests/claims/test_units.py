@@ -183,6 +183,11 @@ def test_pounds_of_money_and_of_weight(text, unit):
     assert only(text).unit == unit
 
 
+def test_a_currency_named_before_its_amount():
+    """Central banks write "US dollars 1.8 billion"."""
+    assert [(c.value, c.unit) for c in claims("US dollars 1.8 billion came in.")] == [(1.8e9, "USD")]
+
+
 def test_what_an_index_came_to_is_no_percentage():
     """ "grew by 0.7% to 152.5 from 151.5": the second number goes on about the first, which is none in percent."""
     found = claims("The index of activity grew by 0.7% to 152.5 in September from 151.5 in August.")

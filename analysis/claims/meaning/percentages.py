@@ -30,6 +30,10 @@ _SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?
 _CONTRIBUTING = re.compile(
     r",? (?:and |while )?contribut(?:ing|ed|es) (?:about |around |nearly |some )?[-+]?[0-9.,]+ ?(?:of a )?(?:percentage|%|pp)"
 )
+# "the deficit as a percentage of GDP fell to 2.7%"
+_AS_A_SHARE = re.compile(
+    r"\bas (?:an? |the )?(?:percentage|per ?cent|share|proportion|ratio) (?:of|to) [^,;]*\b(?:was|were|is|stood|fell|rose|to|from|at) [^,;]*\Z"
+)
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 # "plans to cut 5% of its staff"
 _OF_ITS = re.compile(r" of (?:its|their|his|her|the (?:company|group|firm|bank)'s) ")
@@ -85,6 +89,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         return "share"
     if quantity.signed == "+" or WORSE.match(context.after) or _CONTRIBUTING.match(context.after):
         return "growth_rate"
+    if _AS_A_SHARE.search(context.before) and not BY.search(context.before):
+        return "share"
     of = _OF.match(context.after) is not None
     bound = (quantity.hedge or "").split(" ")[-1] in _BOUNDS
     if bound and context.left and context.left[-1] in movements("verb") and not of:

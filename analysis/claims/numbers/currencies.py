@@ -10,7 +10,7 @@ from functools import cache
 from analysis.claims.lexicon import either, table
 from analysis.claims.numbers.units import Found
 
-_BEFORE = 9  # characters: the longest currency sign or code and a space
+_BEFORE = 12  # characters: the longest currency sign or code and a space
 _RARELY = 3  # times: a country named so much less often than another is not what an article is about
 _ANY = "?"  # the row that is taken, and flagged, where an article names the country of none
 

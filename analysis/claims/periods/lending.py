@@ -11,7 +11,7 @@ from analysis.claims.meaning.percentages import WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.bases import date_origin
 from analysis.claims.periods.beside import Beside
-from analysis.claims.periods.calendars import run
+from analysis.claims.periods.calendars import run, step_back
 from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.comparisons import match_part
 from analysis.claims.periods.times import Time
@@ -34,6 +34,7 @@ _OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _OR = re.compile(rf",? or {HEDGES}\Z")
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
+_A_YEAR = (365, 366)  # days
 _CHANGES = ("growth_rate", "change_abs")
 
 
@@ -65,6 +66,8 @@ def lend_in_sentence(
         led = low[change.end : then.edge] == " from " and _TO_THEN.fullmatch(low, then.end, now.edge)
         if led and change.kind in _CHANGES and now.period:
             change.period = now.period  # "by 23% from 247,000 in 2018 to 305,000 in 2019"
+            whole = now.period.days in _A_YEAR and then.unit == now.unit
+            then.period = then.period or (step_back(now.period, "year") if whole else None)
     for quantity, (time, _) in zip(quantities, beside, strict=True):
         match_part(low, quantity, time, quantities)
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):

@@ -14,7 +14,7 @@ _COMPARED = re.compile(
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
 _UP_FROM = re.compile(
-    r"\b(?:up|down) from (?:[a-z-]+ ){1,4}in (?:early |late |mid-?)?\Z"
+    r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
 # "Compared with the slack spring of 2009, sales rose"
@@ -22,11 +22,10 @@ _OPENS_COMPARING = re.compile(
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
 _EVENT = re.compile(
-    r"\b(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z|"
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
     r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "
-    r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z"
+    r"(?:in|on|since|during|from) (?:early |late |mid-?)?\Z|\b(?:after|from|since|following|before|during) (?:the |an? )?(?:[a-z-]+ ){0,2}(?:crisis|war|crash|recession|earthquake|drought|flood|floods|pandemic|outbreak|strike) (?:in|of) \Z"
     r"|\b(?:elections?|referendums?|ballot) (?:(?:due|set|scheduled|planned|expected) )?(?:in|on|for) \Z"
     r"|\b(?:scheduled|due|planned|slated|set|ready|earmarked) for (?:commissioning|completion|launch|start-up|opening|delivery|inauguration) (?:in|on) \Z"
     r"|\b(?:records?|highs?|lows?|peaks?) (?:set|reached|hit|struck|seen|touched) (?:in|on) \Z"
@@ -211,9 +210,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False
     before = low[max(start, time.start - _WINDOW) : time.start]
     of_a_thing = _OF_A_THING.match(low, time.end) or before.endswith(_PLAN_OF)
-    present = low.startswith("today", time.start) and not before.endswith("earlier ")
-    if of_a_thing or present:  # "today produces 10%" is of the present
-        return False
+    if of_a_thing or (low.startswith("today", time.start) and not before.endswith("earlier ")):
+        return False  # "today produces 10%" is of the present
     lately = time.kind == POINT and time.period.days <= _MONTH
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
     said = low.startswith(" that ", time.end) and (told or _SAID_IN.search(before) is not None)
@@ -230,9 +228,8 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     ):
         return False
     single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
-    single = single or low.startswith(
-        ("this week", "last week"), time.start
-    )  # "the paper reported this week"
+    # "the paper reported this week"
+    single = single or low.startswith(("this week", "last week"), time.start)
     return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(low, time.end)))
 
 

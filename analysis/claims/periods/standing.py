@@ -18,7 +18,9 @@ from analysis.claims.periods.topics import Topics
 from analysis.quantities import Period
 
 # "the oil price, which hit $120 in March": what a thing once reached, in an aside.
-_PEAK = re.compile(r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z")
+_PEAK = re.compile(
+    r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z|\b(?:which|this|that) follow(?:s|ed)\b[^;]*\Z"
+)
 _HAD = re.compile(
     r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z"
 )
