@@ -17,10 +17,11 @@ from analysis.verdicts.findings.missing import nothing_reason, wanted
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
 from analysis.verdicts.findings.needs import needed
-from analysis.verdicts.findings.second_counts import corroborate
+from analysis.verdicts.findings.second_counts import corroborate, side_without_count
 from analysis.verdicts.findings.sentences import level_reason, parts_reason
 from analysis.verdicts.findings.summary import summary_of
 from analysis.verdicts.readers.claim import article_of, read_claim
+from analysis.verdicts.readers.counting import last_counted
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.parts import price_of_rise
@@ -34,6 +35,9 @@ from analysis.verdicts.wording.recasting import recast
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
 _ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
+_ONE_SIDE = (
+    "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
+)
 _OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
 
 
@@ -127,18 +131,21 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
 
 
 def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> Verdict:
-    ways = [
-        beside(one, band_of(claim, USUAL, article) or meant)
-        for one in specifications(reading, claim.unit, rules)
-    ]
-    found = findings(ways, meant, article.published)
+    found = _found(claim, reading, meant, article, rules)
     label = label_of(found, denied=is_denial(claim))
+    if (wider := _as_counted(claim, reading, article, label)) is not None:
+        counted = _found(claim, wider, meant, article, rules)
+        told = label_of(counted, denied=is_denial(claim))
+        if told not in ("Refuted", label):
+            reading, found, label = wider, counted, told
     if (
         label == "Refuted"
         and reading.supplied
         and not _refuted_with_the_world(claim, reading, meant, article, rules)
     ):
         return _unread(claim, replace(reading, missing=_ALL_THE_WORLD))
+    if label == "Refuted" and (unheld := side_without_count(reading, found)):
+        return _unread(claim, replace(reading, missing=_ONE_SIDE.format(unheld)))
     said = attribute(claim, reading, meant)
     if label == "Refuted" and said_by_a_third(said, claim):
         label = "Not enough evidence"  # a statement neither supports nor refutes
@@ -161,6 +168,30 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
     )  # fmt: skip
     verdict = as_moved(verdict, claim, reading, article, rules)
     return as_record(verdict, claim, reading, article, rules) if claim.record else verdict
+
+
+def _found(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> tuple[Found, ...]:
+    usual = band_of(claim, USUAL, article) or meant
+    ways = [beside(one, usual) for one in specifications(reading, claim.unit, rules)]
+    return findings(ways, meant, article.published)
+
+
+def _as_counted(claim: Claim, reading: Reading, article: Article, label: Label) -> Reading | None:
+    """Return an undecided value of gas, or a refuted trade, with the count of the office that the article named last.
+
+    None where that office is not the other side's, whose count alone says nothing of a trade that its owner counts.
+    """
+    gas = reading.indicator == "gas" and reading.measure == "value"
+    if reading.mirror is None or label != ("Not enough evidence" if gas else "Refuted"):
+        return None
+    if last_counted(article.text[: claim.end]) != reading.partners[0]:
+        return None
+    reporter, partner, flow = reading.mirror
+    if gas:
+        return replace(reading, reporter=reporter, partners=(partner,), flow=flow)
+    return (
+        replace(reading, reporter="", partners=(partner, reporter)) if reading.indicator == "trade" else None
+    )
 
 
 def _refuted_with_the_world(

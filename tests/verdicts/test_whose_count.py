@@ -43,3 +43,63 @@ def test_the_highest_of_a_history_is_of_one_year() -> None:
     text = "The {} billion cubic metres delivered by the China-Central Asia pipeline in 2022 were the highest annual volume in its history."
     assert verdict_on(text.format("43.2"), _LATER).label == "Supported"
     assert verdict_on(text.format("423.2"), _LATER).label == "Refuted"
+
+
+def test_an_office_named_before_may_be_the_one_that_counts() -> None:
+    """An article goes on with the count of the office it began with: Kazakhstan's own is 14.7, China's 16.3."""
+    first = "{} released figures for 2023 on Tuesday. "
+    text = "Kazakh exports to China were worth {} in 2023."
+    chinese = first.format("China's General Administration of Customs") + text
+    kazakh = first.format("Kazakhstan's statistics bureau") + text
+    assert verdict_on(chinese.format("$16.3 billion"), _LATER).label == "Conflicting evidence"
+    assert verdict_on(chinese.format("$14.7 billion"), _LATER).label == "Supported"
+    assert verdict_on(chinese.format("$18.3 billion"), _LATER).label == "Refuted"
+    assert verdict_on(kazakh.format("$16.3 billion"), _LATER).label == "Refuted"
+    assert verdict_on(text.format("$16.3 billion"), _LATER).label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "according to China's customs",
+        "Chinese customs officials said",
+        "the agency wrote, citing the Customs Administration of China",
+    ],
+)
+def test_gas_is_counted_by_the_office_that_is_named(told: str) -> None:
+    """The buyer's customs say what the seller sold, whose own books the tables do not hold."""
+    text = f"Uzbekistan sold {{}} worth of gas to China in 2022, {told}."
+    assert verdict_on(text.format("$1.07 billion"), _LATER).label == "Supported"
+    assert verdict_on(text.format("$910 million"), _LATER, "$910 million").label in (
+        "Refuted",
+        "Not enough evidence",
+    )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "label"),
+    [("Kazakh President Kassym-Jomart Tokayev", "Conflicting evidence"), ("Kazakhstan's statistics bureau", "Refuted")],
+)  # fmt: skip
+def test_a_person_may_quote_the_other_side_s_count(speaker: str, label: str) -> None:
+    """An office speaks of its own books; a president may well give the partner's figure."""
+    text = f"Trade between Kazakhstan and China was worth $41 billion in 2023, {speaker} said."
+    assert verdict_on(text, _LATER, "$41 billion").label == label
+
+
+def test_one_side_s_count_alone_refutes_no_trade_both_ways() -> None:
+    """The tables hold Kazakhstan's count of 2013 and not China's, which may be the one that is meant."""
+    text = "Trade between China and Kazakhstan was worth {} in 2013."
+    assert verdict_on(text.format("$28.6 billion"), _LATER).label == "Not enough evidence"
+    assert verdict_on(text.format("$22.7 billion"), _LATER).label == "Supported"
+    owned = "On Kazakhstan's books, trade with China was worth $28.6 billion in 2013."
+    assert verdict_on(owned, _LATER).label == "Refuted"
+    silent = "Trade between China and Turkmenistan was worth $12.6 billion in 2023."
+    assert verdict_on(silent, _LATER).label == "Refuted"
+
+
+def test_a_bare_name_in_a_row_stands_for_the_bare_one_before() -> None:
+    """In “A sold to B for X, C for Y” C sold as A did, and what brackets give of Y is C's change."""
+    text = "Turkmenistan supplied gas to China for $10.25 billion (an increase of {}) in 2022, Kazakhstan for $1.08 billion (a decrease of {}), Chinese customs said."
+    assert verdict_on(text.format("51%", "4%"), _LATER, "51%").label == "Supported"
+    assert verdict_on(text.format("51%", "4%"), _LATER, "$1.08 billion").label == "Supported"
+    assert verdict_on(text.format("51%", "4%"), _LATER, "4%").label == "Not enough evidence"

@@ -13,8 +13,9 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.both_sides import group_corroboration
 from analysis.verdicts.specifications.gas_review import TEMPERED
+from analysis.verdicts.specifications.query import publishes
 from analysis.verdicts.specifications.specification import Found, Specification
-from analysis.verdicts.tables import origin
+from analysis.verdicts.tables import area_name, origin
 
 
 def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) -> Corroboration:
@@ -39,6 +40,22 @@ def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) 
     if both is not None:
         return both
     return _by_others(primary, [one for one in found if not one.specification.primary])
+
+
+def side_without_count(reading: Reading, found: Sequence[Found]) -> str:
+    """Return the side that counts trade both ways too, but not for the time of a claim that names no books; "" if none.
+
+    Parameters
+    ----------
+    reading, found
+        As `corroborate` has them.
+    """
+    if reading.reporter or reading.flow != "total" or len(reading.partners) != 2:
+        return ""
+    counted = {one.specification.reporter for one in found if one.specification.primary}
+    first, second = reading.partners
+    sides = ((first, second), (second, first))
+    return next((area_name(a) for a, b in sides if a not in counted and publishes(a, b)), "")
 
 
 def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration:

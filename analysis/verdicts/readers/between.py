@@ -94,7 +94,10 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         rf"{P}(?: 's| (?:posted|recorded|registered|logged|reported|records|reports))?{gap}$", left
     )
     of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
-    first = owner or of
+    whose = re.search(rf"^(?:for|in) (?:the )?{P} ,", left) or re.search(
+        rf"#!(?: in 9)? to (?:the )?{P}", right
+    )
+    first = owner or of or (whose if with_ else None)
     if first and not re.search(rf"\b(?:with|to|from|between|and) (?:the )?@{first[1]}(?: 's)?{gap}$", left):
         if with_ and with_[1] != first[1]:
             return _owned(first[1], with_[1], f"{first[0]} {flow.words} {with_[0]}".strip(), "total")
@@ -186,6 +189,8 @@ def _of_whom(right: str, owner: str) -> tuple[str, str]:
 def _by_verb(left: str, right: str, flow: Flow) -> Parties:
     to, from_, by = _marks(right)
     reduced = re.match(r"by (?:the )?@", right) is not None  # "Russian gas bought by China"
+    if flow.kind == "imports" and re.match(r"(?:in)?to (?:the )?@", right):
+        reduced = True  # "Chinese goods imported to Kyrgyzstan"
     passive = reduced or re.search(r"(?:was|were|been|being|is|are)(?: \S+)?$", left) is not None
     plain = "|".join(
         sorted(

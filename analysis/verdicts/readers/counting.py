@@ -6,14 +6,11 @@ import re
 
 from analysis.claims import Claim
 from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.readers.speakers import country_of
+from analysis.verdicts.readers.speakers import country_of, is_office
 from analysis.verdicts.specifications.query import publishes
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import joined
-
-OFFICES = r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee"
-"""Words of an office that counts, in the name of a speaker."""
+from analysis.verdicts.wording.tokens import joined, tokens_of
 
 _COUNTING = re.compile(
     r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
@@ -26,6 +23,7 @@ _OWN_COUNT = re.compile(
 _COUNTED_BY = re.compile(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
     r"|^@([A-Z]{3}) :"
+    r"|\b(?:quoting|citing|cited|referring to|with reference to) (?:[a-z]+ ){0,6}(?:customs|statistics|statistical)(?: [a-z]+){0,3} of (?:the )?@([A-Z]{3})\b"
     r"|\b(?:quoting|citing|cited|citing the|quoting the) @([A-Z]{3})(?: 's)? (?:customs|official|statistical|statistics|data|figures)\b"
     r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
 )
@@ -37,6 +35,18 @@ _RIGHT_AFTER = re.compile(
     r"|#!(?: in 9)? (?:by|on|according to) (?:the )?@([A-Z]{3}) 's(?: (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs))?(?= in 9| [.,;]| and | but |$)"
 )
 """Whose figure a number is by the words right after it: "four times the $4.13 billion Kyrgyz statistics show"."""
+_OFFICE = re.compile(
+    r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,4}?(?:customs|statistics|statistical)\b"
+    r"|\b(?:customs|statistics|statistical)(?: (?!to\b|from\b|with\b)[a-z]+){0,3} of (?:the )?@([A-Z]{3})\b"
+)
+
+
+def last_counted(text: str) -> str:
+    """Return the country of the last office of customs or statistics that a text names, or ""."""
+    found = [
+        code for match in _OFFICE.finditer(joined(tokens_of(text, 0))) for code in match.groups() if code
+    ]
+    return found[-1] if found else ""
 
 
 _APPOSED = re.compile(
@@ -85,7 +95,7 @@ def no_own_books(claim: Claim, scope: Scope, sides: tuple[str, str], counts: str
     own = _OWN_COUNT.search(joined(scope.tokens)) if members_of(owner) else None
     if own:
         return f"“{own[0]}” asks for the books of {area_name(owner)}, which keep none in common"
-    office = re.search(OFFICES, claim.speaker or "", re.IGNORECASE) and country_of(claim.speaker)
+    office = country_of(claim.speaker) if is_office(claim.speaker) else ""
     if owner and owner in (office, counts) and not members_of(owner) and not publishes(owner, other):
         return f"it is told as a figure of {area_name(owner)}'s own books, of which the tables hold nothing"
     return ""

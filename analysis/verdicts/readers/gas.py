@@ -24,6 +24,8 @@ from analysis.verdicts.readers.gas_sides import (
     pipeline_ends,
     suppliers_together,
 )
+from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.readers.speakers import country_of, is_office
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.lexicon import phrases, words
@@ -140,6 +142,12 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
     return since_the_start(reading, scope)
 
 
+def _told_by(claim: Claim, parties: Parties) -> str:
+    """Return the side whose office says so: "Uzbekistan exported $1.07 billion worth of gas, Chinese customs said"."""
+    speaker = country_of(claim.speaker) if is_office(claim.speaker) else ""
+    return speaker if speaker in (parties.source, parties.destination) else ""
+
+
 def _third(scope: Scope, clause: Sequence[Token], reading: Reading) -> str:
     """Return a place that the clause names besides the two sides, or one that the gas only passes, or ""."""
     if reading.missing:
@@ -203,7 +211,7 @@ def _flowing(
         )
     if product == "natural-gas" and parties.source not in ("WLD", ""):
         product = "pipeline-gas"
-    counts = counting(joined(scope.tokens), parties) if measure == "value" else ""
+    counts = counting(joined(scope.tokens), parties) or _told_by(claim, parties) if measure == "value" else ""
     owner = counts or parties.owner or parties.source
     return Reading(
         "gas",

@@ -17,6 +17,14 @@ _SENT_TO = re.compile(
 )
 """One sent to a country speaks for the country that sent him."""
 
+_OFFICE = re.compile(
+    r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee", re.IGNORECASE
+)
+_ROLE = re.compile(
+    r"\b(?:president|(?:vice-?)?premier|minister|ambassador|envoy|leader|governor|chairman|secretary|spokes\w+)\b",
+    re.IGNORECASE,
+)
+
 
 @kept
 def country_of(speaker: str | None) -> str:
@@ -44,6 +52,24 @@ def country_of(speaker: str | None) -> str:
     folded = f" {' '.join(speaker.lower().replace('’', ' ').split())} "
     found = {code for name, code in _names() if f" {name} " in folded}
     return found.pop() if len(found) == 1 else ""
+
+
+def is_office(speaker: str | None) -> bool:
+    """Return whether a speaker is an office that counts: "Chinese customs", "the statistics agency"."""
+    return bool(_OFFICE.search(speaker or ""))
+
+
+def is_person(speaker: str | None) -> bool:
+    """Return whether a speaker is a person, who may quote any side's figure, and no office or place with its own.
+
+    Examples
+    --------
+    >>> is_person("President Tokayev"), is_person("Beijing"), is_person("Kazakhstan's statistics bureau")
+    (True, False, False)
+    """
+    if not speaker or is_office(speaker):
+        return False
+    return bool(_ROLE.search(speaker)) or not places_in(speaker)
 
 
 @kept

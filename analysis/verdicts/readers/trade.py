@@ -9,13 +9,13 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.quantities import is_currency, unit
-from analysis.verdicts.readers.counting import OFFICES, apposed, counting, no_own_books
+from analysis.verdicts.readers.counting import apposed, counting, no_own_books
 from analysis.verdicts.readers.flows import Flow, find_flow
 from analysis.verdicts.readers.parties import Parties
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
 from analysis.verdicts.readers.products import products_in
 from analysis.verdicts.readers.shares import read_share
-from analysis.verdicts.readers.speakers import country_of
+from analysis.verdicts.readers.speakers import country_of, is_office, is_person
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.lexicon import phrases, section, words
@@ -139,12 +139,15 @@ def _reading(
     told = _SAYS.search(joined(scope.clause))
     own = next((code for code in told.groups() if code), "") if told else ""
     own = own if own in (parties.source, parties.destination) else ""
-    counts = counting(joined(scope.clause), parties) or counting(joined(scope.before), parties)
-    speaker = own or counting(joined(scope.clause), parties) or _speaks(claim, scope) or counts
+    counts_here = counting(joined(scope.clause), parties)
+    counts = counts_here or counting(joined(scope.before), parties)
+    speaker = own or counts_here or _speaks(claim, scope, parties) or counts
     if speaker and speaker == apposed(joined(scope.clause)):
-        own = counts = speaker = ""
+        own = counts = counts_here = speaker = ""
     owner, basis = _owner(claim, flow, parties, speaker)
-    if (own and find_flow(scope.clause) is None) or (counts and counts == speaker and flow.kind == "total"):
+    if ((own or counts_here) and find_flow(scope.clause) is None) or (
+        counts and counts == speaker and flow.kind == "total"
+    ):
         owner, basis = speaker, f"the speaker, {area_name(speaker)}"  # "…, Beijing says $16.3 billion"
     partners = (parties.other(owner),) if owner else (parties.source, parties.destination)
     seen = "total" if flow.kind == "total" else ("imports" if owner == parties.destination else "exports")
@@ -159,7 +162,7 @@ def _reading(
         transformation=transformation,
         measure=_yearly(scope, transformation, period, base),
         terms=terms_of(claim, scope),
-        speaker=speaker if speaker in (parties.source, parties.destination) else "",
+        speaker=speaker if counts or own or not is_person(claim.speaker) else "",
         fell=_fell(scope.clause),
         supplied=scope.supplied or _partner_supplied(parties),
         missing=no_own_books(claim, scope, (owner, partners[0]), counts)
@@ -190,16 +193,17 @@ def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[st
         return speaker, said
     if speaker and owner and speaker == parties.other(owner):
         # The other side's office says so: its books are meant, or at least count too.
-        office = flow.kind == "total" and re.search(OFFICES, claim.speaker or "", re.IGNORECASE)
+        office = flow.kind == "total" and is_office(claim.speaker)
         return (speaker, said) if office else ("", basis)
     return owner, basis
 
 
-def _speaks(claim: Claim, scope: Scope) -> str:
+def _speaks(claim: Claim, scope: Scope, parties: Parties) -> str:
     """Return the country of the speaker; "" if that one only gives another figure later: "…, while China says …"."""
     code = country_of(claim.speaker)
     later = (clause for clause in scope.clauses[scope.own + 1 :] if clause[0].text in _ON_THE_OTHER_HAND)
-    return "" if any((said := _SAYS.search(joined(one))) and said[1] == code for one in later) else code
+    told = [(counting(joined(one), parties), _SAYS.search(joined(one))) for one in later]
+    return "" if any(code in (office, said[1] if said else None) for office, said in told) else code
 
 
 def _fell(clause: Sequence[Token]) -> bool:

@@ -137,13 +137,22 @@ def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) ->
     inside = [
         t
         for i, t in enumerate(texts[start:last], start)
-        if i not in (*places, *numbers) and t != "," and texts[i + 1 : i + 2] != ["than"]
+        if i not in (*places, *numbers)
+        and t != ","
+        and texts[i + 1 : i + 2] != ["than"]
+        and not _tells_the_change(texts, i)
     ]
     kinds = [(one.rate, texts[one.start - 1]) for one in amounts]
     gains = {"gained", "lost"} if all(one.rate for one in amounts) else set()
     if len(set(kinds)) < len(kinds) or not set(inside) <= light | gains:
         return None
     return Member(at, last, places.start, places.stop, amounts)
+
+
+def _tells_the_change(texts: Sequence[str], at: int) -> bool:
+    """Return whether a word names the change that brackets give of the amount before them: "(a decrease of 4%)"."""
+    led = list(texts[max(0, at - 2) : at])
+    return texts[at] in words("differences") and "(" in led and set(led[led.index("(") + 1 :]) <= {"a", "an"}
 
 
 def _describes(texts: Sequence[str], place: int, start: int) -> bool:

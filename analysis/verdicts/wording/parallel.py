@@ -213,6 +213,8 @@ def _untied(
     if any(text.startswith("@") for text in its) and not _RANKS & set(its):
         return []  # "Beijing put Kazakhstan's exports at $41 billion, Russia at …"
     subjects = [i for i in places if not _tie(texts, i, 0) and not _owns(texts, i)]
+    if len(subjects) == 1 and near not in subjects and mine[:1] == ["for"]:
+        return subjects  # "Turkmenistan sold gas to China for …, Kazakhstan for …": a bare name stands for a bare name
     alike = its[len(its) - len(mine) :] == mine if mine else not its
     if alike and (mine or texts[member.start] == "and" or set(subjects) <= {near}):
         return [near]
