@@ -106,29 +106,14 @@ _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
 )
 _OWNER = re.compile(r"\b(?:from|than|against|with|to|versus) (?:the )?\Z")
+_BEFORE_ASIDES = (
+    "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ",
+)  # fmt: skip
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
     (_SINCE_LEFT, ("since ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
-    (
-        _ASIDE,
-        (
-            "of ",
-            "to ",
-            "before ",
-            "after ",
-            "following ",
-            "until ",
-            "till ",
-            "the ",
-            "in ",
-            "on ",
-            "for ",
-            "from ",
-            "despite ",
-            "amid ",
-        ),
-    ),
+    (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
 _MONTH, _YEAR = 31, 365  # days
@@ -153,7 +138,7 @@ def is_start(before: str) -> bool:
 def is_compared(low: str, start: int, time: Time) -> bool:
     """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
-    opens = _OPENS_COMPARING.match(low, start, time.start) is not None
+    opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
     return opens or _COMPARED.search(before) is not None or _UP_FROM.search(before) is not None
 
 
