@@ -1,5 +1,9 @@
 """The errors a user can meet; each ends the command line with its documented exit code."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+
 
 class WorkbookError(Exception):
     """One sentence for the user: what is wrong, where, what is allowed and what to do."""
@@ -41,3 +45,19 @@ class Busy(WorkbookError):
     """Another build holds the lock."""
 
     exit_code = 75
+
+
+def hint(name: str, known: Iterable[str], otherwise: str) -> str:
+    """Return how an error's sentence about an unknown name ends: with the known name that is near, else as told.
+
+    Examples
+    --------
+    >>> hint("02_trad", ["02_trade", "03_energy"], "there are 02_trade, 03_energy.")
+    'did you mean 02_trade?'
+    >>> hint("weather", ["02_trade"], "there are 02_trade.")
+    'there are 02_trade.'
+    """
+    from difflib import get_close_matches  # late: only a message needs it
+
+    near = get_close_matches(name, list(known), n=1)
+    return f"did you mean {near[0]}?" if near else otherwise

@@ -14,7 +14,7 @@ from analysis.article.metadata import page_facts
 from analysis.article.page import canonical_text
 from analysis.article.reading import read_article
 from analysis.article.record import ArticleRecord, read_record
-from analysis.errors import BadData, InputOutputProblem
+from analysis.errors import BadData, InputOutputProblem, hint
 from analysis.project import Project, find_project
 
 TEXT_NAME = "article.txt"
@@ -222,15 +222,10 @@ def _path_of(slug_or_path: str | Path, project: Project | None) -> Path:
             return articles / slug_or_path
         if not path.is_dir():
             there = sorted(text.parent.name for text in articles.glob(f"*/{TEXT_NAME}"))
-            from difflib import get_close_matches
-
-            near = get_close_matches(slug_or_path, there, n=1)
-            hint = (
-                f"did you mean {near[0]}?"
-                if near
-                else f"there are {', '.join(there) or 'none'}, and `workbook add FILE` adds one."
+            otherwise = f"there are {', '.join(there) or 'none'}, and `workbook add FILE` adds one."
+            raise InputOutputProblem(
+                f"There is no article {slug_or_path}; {hint(slug_or_path, there, otherwise)}"
             )
-            raise InputOutputProblem(f"There is no article {slug_or_path}; {hint}")
     try:
         there_is = path.exists()
     except (OSError, ValueError):

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from analysis.errors import InputOutputProblem, WorkbookError
+from analysis.errors import InputOutputProblem, WorkbookError, hint
 from analysis.project import Project, find_project, standing_in
 
 INTERRUPTED = 130
@@ -79,11 +79,8 @@ class LazyGroup(click.Group):
         """Find the command asked for; for a name that is none, say which is near."""
         name = args[0] if args else ""
         if name and not name.startswith("-") and name not in self.list_commands(ctx):
-            import difflib
-
-            near = difflib.get_close_matches(name, self.list_commands(ctx), n=1)
-            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(self.list_commands(ctx))}."
-            ctx.fail(f"No command {name}; {hint}")
+            known = self.list_commands(ctx)
+            ctx.fail(f"No command {name}; {hint(name, known, 'there are ' + ', '.join(known) + '.')}")
         return super().resolve_command(ctx, args)
 
 

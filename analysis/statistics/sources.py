@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from analysis.errors import UsageProblem
+from analysis.errors import UsageProblem, hint
 from analysis.project import Project
 from analysis.quantities import Period
 from analysis.statistics.package import Table, read_table
@@ -201,8 +200,8 @@ def _pick(known: dict[str, Kind], identifier: str, what: str) -> Kind:
     try:
         return known[identifier]
     except KeyError:
-        near = difflib.get_close_matches(identifier, known, n=1)
-        hint = f"did you mean {near[0]}? " if near else ""
+        listed = f"data/statistics/{what}s.csv lists them."
+        near = hint(identifier, known, "")
         raise UsageProblem(
-            f"There is no {what} {identifier!r}; {hint}data/statistics/{what}s.csv lists them."
+            f"There is no {what} {identifier!r}; {f'{near} {listed}' if near else listed}"
         ) from None

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import BadData, InputOutputProblem, UsageProblem
+from analysis.errors import BadData, InputOutputProblem, UsageProblem, hint
 from analysis.project import Project
 from analysis.runs.publishing.names import SWEEPS, slug
 
@@ -38,11 +38,8 @@ def find_notebook(project: Project, name: str) -> Path:
     inside = asked.parent == Path() or asked.resolve().parent == project.notebooks.resolve()
     if stem in known and inside:
         return _ordinary(known[stem])
-    import difflib  # here and below late: only a message needs it
-
-    near = difflib.get_close_matches(stem, known, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known) or 'none'}."
-    raise UsageProblem(f"No notebook {name} in {project.notebooks.name}/; {hint}")
+    otherwise = f"there are {', '.join(known) or 'none'}."
+    raise UsageProblem(f"No notebook {name} in {project.notebooks.name}/; {hint(stem, known, otherwise)}")
 
 
 def numbered_notebooks(project: Project) -> list[Path]:
@@ -102,11 +99,10 @@ def check_article(project: Project, article: str) -> None:
         )
     known = articles(project)
     if article not in known or slug(article) != article:
-        import difflib
-
-        near = difflib.get_close_matches(str(article), known, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(known) or 'none'}."
-        raise UsageProblem(f"No article {article!r} in data/articles/; {hint}")
+        otherwise = f"there are: {', '.join(known) or 'none'}."
+        raise UsageProblem(
+            f"No article {article!r} in data/articles/; {hint(str(article), known, otherwise)}"
+        )
     if (project.articles / article).is_symlink():
         raise UsageProblem(f"Article {article} is a link; a build reads nothing outside the project.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from analysis.errors import UsageProblem
+from analysis.errors import UsageProblem, hint
 from analysis.runs.notebooks.annotations import shortened
 
 
@@ -58,9 +58,6 @@ def _assignment(pair: str) -> tuple[str, str]:
 
 def unknown(name: str, known: Iterable[str], notebooks: Iterable[str]) -> UsageProblem:
     """Return the error for a parameter that none of the chosen notebooks declares."""
-    import difflib  # late: only a message needs it
-
     known = sorted(set(known))
-    near = difflib.get_close_matches(name, known, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"they declare {', '.join(known) or 'no parameters'}."
-    return UsageProblem(f"No parameter {name} in {', '.join(notebooks)}; {hint}")
+    otherwise = f"they declare {', '.join(known) or 'no parameters'}."
+    return UsageProblem(f"No parameter {name} in {', '.join(notebooks)}; {hint(name, known, otherwise)}")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import subprocess
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from analysis.errors import InputOutputProblem, UsageProblem, WorkbookError
+from analysis.errors import InputOutputProblem, UsageProblem, WorkbookError, hint
 from analysis.project import Project
 from analysis.runs.notebooks.files import find_notebook, load
 from analysis.runs.notebooks.parameters import declared
@@ -117,11 +116,10 @@ def find(name: str, paths: Sequence[str], where: str, what: str = "run", first: 
         raise UsageProblem(
             f"{len(found)} articles have a {what} {name}; name one with its article: {' or '.join(found)}."
         )
-    near = difflib.get_close_matches(name, [each for path in paths for each in _names(path)], n=1)
     few = ", ".join(paths[:_FEW]) or "none"
     left = f" and {len(paths) - _FEW} more, which 'workbook runs list' shows" if len(paths) > _FEW else ""
-    hint = f"did you mean {near[0]}?" if near else f"there are {few}{left}."
-    raise UsageProblem(f"No {what} {name} {where}; {hint}")
+    known = [each for path in paths for each in _names(path)]
+    raise UsageProblem(f"No {what} {name} {where}; {hint(name, known, f'there are {few}{left}.')}")
 
 
 def _own(project: Project, name: str) -> str:

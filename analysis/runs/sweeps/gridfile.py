@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import BadData
+from analysis.errors import BadData, hint
 from analysis.runs.notebooks.conditions import Condition
 
 _LARGEST = 1_000_000  # bytes
@@ -78,9 +77,8 @@ def read_grid(path: Path) -> GridFile:
         raise BadData(f"{path.name} cannot be read as TOML: {error}.") from None
     for key in held:
         if key not in _KEYS:
-            near = difflib.get_close_matches(key, _KEYS, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"a sweep has {', '.join(_KEYS)}."
-            raise BadData(f"{path.name} has the key {key}, which no sweep has; {hint}")
+            otherwise = f"a sweep has {', '.join(_KEYS)}."
+            raise BadData(f"{path.name} has the key {key}, which no sweep has; {hint(key, _KEYS, otherwise)}")
     _check(path.name, held)
     where = tuple(map(Condition, held.get("where", ())))
     return GridFile(**{"name": path.stem, **held, "where": where})
