@@ -169,3 +169,20 @@ def test_the_first_months_of_a_fiscal_year_are_told_again_in_fewer_words():
     day = date(2024, 6, 20)
     assert periods(named + later, day) == ["2023-07/2024-05", "2023-07/2024-05"]
     assert periods("In Pakistan, garments counted. " + later, day) == ["2023-01/2023-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Nepal, Kathmandu's trade in the first eleven months of the current fiscal year came to $5 billion.", [None]),
+        ("In Nepal trade in the first two months of the current 2024-25 fiscal year (July 2024-June 2025) fell 5%.", ["2024-07/2024-08"]),
+        ("In the months of May, June, and July of this year imports came to $4 billion.", ["2024-05/2024-07"]),
+        ("The ministry thinks that exports in the last five months of the year would total $9 billion.", ["2024-08/2024-12"]),
+        ("Sales rose 5% in 2023. In terms of the baht, they came to $9 billion.", ["2023", "2023"]),
+        ("Sales were the highest since September last year when $2 billion came in.", ["2023-09"]),
+        ("Power use in the second quarter, which was 57 billion kWh, rose 6 percent.\nCoal use fell 4 percent.", ["2024-04/2024-06"] * 3),
+    ],
+)  # fmt: skip
+def test_months_of_years_that_are_under_way(text, expected):
+    """A part of a fiscal year that is not over is none; the last months of the year that have begun are this year's."""
+    assert periods(text) == expected

@@ -12,7 +12,7 @@ from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _MARKET = re.compile(
-    r"\b(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|ftse|dow jones|nasdaq|s&p|"
+    r"(?<!in terms of )\b(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|ftse|dow jones|nasdaq|s&p|"
     r"nikkei|sensex|nifty|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|urals|wti|west texas|western canada select|crude futures|oil prices|(?<!share of )(?<!worth of )gold(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|the [a-z]+ (?:dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
 _RATES = ("/USD", "/EUR", "/GBP")  # of exchange

@@ -29,6 +29,7 @@ _WHEN = re.compile(
 _MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
 # "compared to January 2022, which came to $40bn"
 _WHICH_WAS = re.compile(rf", which (?:was|were|amounted to|came to|stood at|totall?ed|reached) {HEDGES}")
+_TO_COMPARE = re.compile(r"\b(?:compared (?:to|with)|than|against|from|versus) (?:in |that of )?(?:the )?\Z")
 _ONE_WORD = 9  # characters: " volumes,"
 _LONGEST_WHEN = 90  # characters
 _LONGEST_MONTH = 31  # days
@@ -88,7 +89,8 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     near = (t for t in times if t.period and when - _ONE_WORD <= t.end <= when)
     if when >= 0 and (led := next(near, None)):
         return _its_start(low, led) if _WHEN.fullmatch(low, led.end, quantity.edge) else None
-    which = next((t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge)), None)
+    told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
+    which = next((t for t in told if _TO_COMPARE.search(low, max(0, t.start - _NEAR), t.start)), None)
     if which or not low.startswith(")", quantity.end):
         return which
     own = (time for time in times if time.period and low[time.end : quantity.edge] == " (")

@@ -119,7 +119,8 @@ def since(match: Match, calendar: Calendar) -> Found:
         year = int(match["y"])
         return (Period(date(year, 1, 1), date(day.year, 12, 31)) if year < day.year else None), SINCE, ""
     month = month_number(match["m"])
-    year = int(match["year"]) if match["year"] else day.year - (month > day.month)
+    named = int(match["year"]) if match["year"] else day.year - 1 if match["rel"] else None
+    year = named or day.year - (month > day.month)
     count = (day.year - year) * 12 + day.month - month + 1
     return (run(year * 12 + month - 1, count) if count > 1 else None), SINCE, ""
 

@@ -21,8 +21,7 @@ _AHEAD = re.compile(
     r"\b(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to|planned|(?:is|are|was|were) due to|due(?! to)|scheduled|next|set to|upcoming|effective|under discussion|proposed|considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
-# "For the September-November quarter, it expects"
-_EXPECTED_THEN = re.compile(
+_EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
     r"(?: (?:quarter|period|half))?, [^.;,\n]{1,40} (?:will|expects?|(?:is|are) expected) "
 )
 # "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
@@ -104,7 +103,10 @@ def _in_fiscal(match: Match, calendar: Calendar, first: int, count: int) -> Foun
     """Return months of the fiscal year that a match names, its first month being month 0."""
     fiscal = _fiscal_of(match, calendar)
     start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
-    return (run(start + first, count) if fiscal else None), POINT, ""
+    part, day = (run(start + first, count) if fiscal else None), calendar.published
+    first_ones = match.groupdict().get("ord") not in ("last", "final") and not is_ahead(match)
+    early = first_ones and part and day and (part.end.year, part.end.month) > (day.year, day.month)
+    return (None if early else part), POINT, ""  # a fiscal year that has no such months yet is another
 
 
 def joined(first: Period | None, last: Period | None) -> Period | None:
@@ -186,7 +188,8 @@ def first_months(match: Match, calendar: Calendar) -> Found:
     first, end = (13 - count, 12) if last else (1, count)
     if named:
         return (months(year, first, end) if year else None), POINT, ""
-    return calendar.part(first, end, ahead=is_ahead(match), over=True), POINT, ""
+    begun = bool(last and of_the_year and calendar.published and first <= calendar.published.month)
+    return calendar.part(first, end, ahead=begun or is_ahead(match), over=True), POINT, ""
 
 
 def past_months(count: int, calendar: Calendar) -> Found:

@@ -17,8 +17,7 @@ _UP_FROM = re.compile(
     r"\b(?:(?:up|down) from|(?:higher|lower|more|less) (?:over|than) the (?:level|value|volume|amount) of) (?:[a-z-]+ ){1,5}in (?:early |late |mid-?)?\Z"
     r"|\b(?:double|twice|triple|quadruple|times) (?:the |its |their )?(?:[a-z]+ ){0,2}(?:levels?|figures?|totals?|amounts?|prices?) (?:in|of|for|seen in) (?:the )?\Z"
 )  # "up from just seven in 2017", "almost double expenditure levels in the fourth quarter"
-# "Compared with the slack spring of 2009, sales rose"
-_OPENS_COMPARING = re.compile(
+_OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales rose"
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
 _EVENT = re.compile(
