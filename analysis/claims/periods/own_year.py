@@ -77,12 +77,12 @@ def _number(name: str) -> int:
 
 def _starts(low: str) -> Iterator[int]:
     for runs, named, size in ((_HALF, _NAMED_HALF, 6), (_QUARTER, _NAMED_QUARTER, 3)):
+        ordinals = {told["ord"] or "first" for told in named.finditer(low)}
         for match in runs.finditer(low):
             beside = max(0, match.start() - _BESIDE), match.end() + _BESIDE
-            ordinals = {told["ord"] or "first" for told in named.finditer(low)}
             before = [*named.finditer(low, max(0, match.start() - _NEAR), match.start())]
             near = before[-1] if before else named.search(low, match.end(), match.end() + _NEAR)
-            part = near["ord"] or "first" if near else ordinals.pop() if len(ordinals) == 1 else ""
+            part = near["ord"] or "first" if near else min(ordinals) if len(ordinals) == 1 else ""
             if part and _RESULTS.search(low, *beside):
                 yield _after(match["m"], match["day"] or match["d"], _ORDINALS[part] * size)
     for match in _YEAR.finditer(low):
