@@ -179,3 +179,16 @@ def test_fiscal_years_and_when_forecasts_were_made(text, expected):
 def test_levels_a_year_before(text, expected):
     """What a rise is measured over, where a yearly fall came from, what a rise followed, and reserves at a day."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since 2005, the country has invested over $24 million in its roads.", ["2005/2025"]),
+        ("Exports averaged 4 million b/d in 2023. Europe took 1.8 million b/d of this.", ["2023", "2023"]),
+        ("The share of coal was 73% in 2023. That of renewables has reached 90%.", ["2023", None]),
+    ],
+)  # fmt: skip
+def test_what_has_been_since(text, expected):
+    """Money adds up since a year; what has been reached by now is of no year before."""
+    assert periods(text) == expected

@@ -25,7 +25,7 @@ _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  
 _ADDED_UP = re.compile(
     r"(?:\A|,) [^,;]{0,60}\b(?:amounted to|totall?ed|reached|came to)[^,;]{0,24}\Z"
     r"|\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
-    r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised)\b[^,;]{0,40}\Z"
+    r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised|invested|provided|financed|lent|disbursed)\b[^,;]{0,40}\Z"
 )
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 # "Production up to August has reached 311 million tonnes": a flow adds up from the start of the year, a stock does not.
@@ -202,7 +202,7 @@ def up_to(low: str, span: tuple[int, int], quantity: Quantity, time: Time) -> Pe
 
 
 def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
-    """Return whether an amount has added up since the start of the year, which stands before it.
+    """Return whether an amount has added up since a year, a month or the start of the year, which stands before it.
 
     Parameters
     ----------
@@ -213,9 +213,13 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     since : Time
         The time before it.
     """
-    if since.kind != SINCE or since.shift != TO_DATE:
+    if since.kind != SINCE:
         return False
-    split = quantity.kind == "level" and low.endswith(("has ", "have "), 0, since.start)
+    split = (
+        since.shift == TO_DATE
+        and quantity.kind == "level"
+        and low.endswith(("has ", "have "), 0, since.start)
+    )
     return split or has_added_up(low, since.end, quantity)  # "have so far this year sold 5 tonnes"
 
 

@@ -236,6 +236,8 @@ class Topics:
     ) -> bool:
         """Return whether a share goes on about the period, and not about how things are."""
         of_that = quantity.end + _OF_THAT * self.low.startswith(" of ", quantity.end)
+        if is_perfect(self.low, max(span[0], quantity.start - 30), quantity.start):
+            return False
         if not is_told(self.low, max(span[0], quantity.start - 90), of_that):
             return False
         of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
