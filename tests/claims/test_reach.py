@@ -104,3 +104,11 @@ def test_times_named_by_others_and_times_of_others(text, expected):
 def test_figures_of_statistics_have_their_time(text, expected):
     """Spaced dashes, numbered halves, fiscal years told by their months, and sentences that begin with a comparison."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+def test_what_came_so_far_this_season_is_of_the_season():
+    """The season is the one whose months the article tells; without them, a month named before is not taken for it."""
+    told = "The season runs from July to June. Farms have shipped 9 million tonnes, mills 2 million tonnes so far this season."
+    assert [claim.period for claim in claims(told, PUBLISHED)] == ["2024-07/2025-06"] * 2
+    untold = "Prices of the harvest came out in May. Farms have shipped 9 million tonnes so far this season."
+    assert [claim.period for claim in claims(untold, PUBLISHED)] == [None]

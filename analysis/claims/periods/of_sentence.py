@@ -43,7 +43,7 @@ _ANNUAL = re.compile(
 )
 _TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
 _AS_OF = ("as of ", "as at ")
-_OPENS, _ANNUAL_REACH, _WEEK = 8, 60, 7  # two reaches in characters, and days
+_OPENS, _ANNUAL_REACH, _WEEK, _YEAR = 8, 60, 7, 12  # two reaches in characters, days, and months
 
 
 class SentencePeriods:
@@ -167,8 +167,9 @@ class SentencePeriods:
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
-        if pointed := self.owner.topics.of_months(months):
-            return pointed
+        pointed = self.owner.topics.of_months(months)
+        if pointed or months == _YEAR:
+            return pointed  # "so far this season" is of no month named before
         topic = self.owner.topics.period
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
         if self.attached.opens_elsewhere():

@@ -136,6 +136,12 @@ def so_far(match: Match, calendar: Calendar) -> Found:
     return run(day.year * 12, day.month), SINCE, TO_DATE
 
 
+def season_so_far(match: Match, calendar: Calendar) -> Found:
+    """Return "so far this marketing year": that year where its start is known, or else the last year that the article told of."""
+    season = calendar.relative(match["unit"].replace("crop", "marketing"), 0)
+    return (season, POINT, "") if season else (None, ANAPHOR, str(_MONTHS["year"]))
+
+
 def month_so_far(match: Match, calendar: Calendar) -> Found:
     """Return "since the beginning of the month" as the month of publication."""
     return calendar.relative("month", 0), SINCE, ""
