@@ -186,3 +186,9 @@ def test_the_first_months_of_a_fiscal_year_are_told_again_in_fewer_words():
 def test_months_of_years_that_are_under_way(text, expected):
     """A part of a fiscal year that is not over is none; the last months of the year that have begun are this year's."""
     assert periods(text) == expected
+
+
+def test_what_an_amount_came_to_is_a_level():
+    """What is higher is told of the percentage beside it."""
+    found = claims("Revenues came to $8.3 billion or 8.2 percent higher than in 2007.", DAY)
+    assert [claim.kind for claim in found] == ["level", "growth_rate"]

@@ -78,7 +78,11 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     counted = quantity.unit in ("count", "person")
     named = bool(quantity.noun) and quantity.basis == "text"  # and no noun of a figure before it
     bare = counted and not named and quantity.scale == 1  # "unemployment fell 103,000"
-    if quantity.signed == "+" or (WORSE.match(context.after) and not _NOT_WORSE.match(context.after)):
+    worse = WORSE.match(context.after) and not _NOT_WORSE.match(context.after)
+    came_to = quantity.is_money and context.before.rstrip().endswith(
+        " to"
+    )  # "came to $8 billion or 8 percent higher than"
+    if quantity.signed == "+" or (worse and not came_to):
         return not counted or bare or " than" in context.after[:16]
     if not counted and _MOVE_FORESEEN.search(context.before):
         return True
