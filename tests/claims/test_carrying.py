@@ -530,3 +530,16 @@ def test_what_came_out_and_what_stands_beside_it(text, expected):
 def test_what_was_foreseen_of_the_past(text, expected):
     """What had been forecast, or is expected to have been, is of a time that is over."""
     assert [c.period for c in claims(text, DAY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("For the third quarter it posted profits of $4 billion, up 26% on the $3 billion it made a year ago.", ["2024-07/2024-09", "2024-07/2024-09", "2023-07/2023-09"]),
+        ("Sales fell 9% in November.\nIt has sold $2 million of cars so far this year – down 2% from the same period of 2023.", ["2024-11", "2024-01/2024-11", "2024-01/2024-11"]),
+        ("Exports rose 2% in November. The office revised the October gap to $4 billion. Imports fell 3%.", ["2024-11", "2024-10", "2024-11"]),
+    ],
+)  # fmt: skip
+def test_a_rate_goes_with_the_figure_before_it(text, expected):
+    """Down from the same period is of the figure told; on the figure a year ago compares; a revision stands for nothing."""
+    assert [c.period for c in claims(text, date(2024, 12, 15))] == expected

@@ -20,6 +20,9 @@ _COMPARAND = re.compile(
     r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
+_ON_THE = re.compile(
+    r"[0-9](?:%| ?per ?cent| ?pct) on (?:the|its|their) \Z"
+)  # "up 26% on the $3.5bn it made a year ago"
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 _COMPARES_WITH = re.compile(
     r"from|since|previous|earlier|comparison|than|with|against|compared|versus|vs|over|after|following"
@@ -115,7 +118,7 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
     for last, quantity in zip([None, *quantities], quantities, strict=False):
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
-        led = led and _ORIGIN.search(before) is None
+        led = (led and _ORIGIN.search(before) is None) or _ON_THE.search(before) is not None
         others = any(q.kind in CARRIED for q in quantities if q.start < quantity.start)
         dated = any(t.kind == POINT and t.period and 0 <= t.start - quantity.end < _NOUN for t in times)
         if led and dated and not others and _ONLY_AFTER.search(low, start + 1, quantity.edge):

@@ -34,6 +34,9 @@ _OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _OR = re.compile(rf",? or {HEDGES}\Z")
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
+_UP_OR_DOWN = re.compile(
+    rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}"
+)  # "so far this year, down 2%"
 _A_YEAR = (365, 366)  # days
 _CHANGES = ("growth_rate", "change_abs")
 
@@ -111,8 +114,10 @@ def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: 
 
 def _lend_to_apposed(low: str, first: Quantity, rate: Quantity) -> None:
     """Give "stood at 192 million barrels, 7 percent lower than a year ago" one period."""
-    apposed = low[first.end : rate.edge] in _APPOSED and WORSE.match(low, rate.end) is not None
-    if apposed and rate.kind in _CHANGES and first.kind == "level" and first.period and not first.compared:
+    between = low[first.end : rate.edge]
+    apposed = between in _APPOSED and WORSE.match(low, rate.end) is not None and first.kind == "level"
+    apposed = apposed or (first.kind in (*CARRIED, "count") and _UP_OR_DOWN.fullmatch(between) is not None)
+    if apposed and rate.kind in _CHANGES and first.period and not first.compared:
         rate.period = first.period
 
 

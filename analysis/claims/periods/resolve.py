@@ -42,14 +42,13 @@ PARTS = {
     "last": 4,
     "final": 4,
 }
-_SOME = 4  # months from which on results are told of the year so far
+_SOME, _SOON = 4, range(1, 7)  # months of which results are told as of the year so far; to what is due
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.
 _OF_A_SEASON = re.compile(
     r"(?: (?:of|in) (?:the |this |last |its |a )?(?:new |current )?(?:[0-9]{4}[-/–][0-9]{2,4} )?|[-/–][0-9]{2,4} )(?:[a-z]+ )?(?:season|marketing year|crop year|campaign|academic year|school year)\b"
 )
 _OF_ITS_YEAR = re.compile(r" of (?:its|the (?:company|group|firm|airline)['’]s) (?:fiscal|financial)\b")
-_SOON = range(1, 7)  # months to the month by which something is due
 BESIDE = 120  # characters
 # "ending stocks of wheat for 2024/25": a marketing year, which begins with the harvest.
 OF_CROPS = re.compile(

@@ -24,7 +24,9 @@ _PEAK = re.compile(
 _HAD = re.compile(
     r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z"
 )
-_REVISION = re.compile(r"\b(?:was|were|been) revised\b")  # an older figure, in passing
+_REVISION = re.compile(
+    r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
+)  # an older figure, in passing
 _DAY, _WEEK, _LONGEST_MONTH, _LONGEST_YEAR = 1, 7, 31, 366  # days
 _REACH = 80  # characters before a figure
 
