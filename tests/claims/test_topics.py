@@ -152,6 +152,7 @@ def test_figures_told_in_the_present_of_a_list(text, expected):
         ("Sales fell 3% in July.\nOutput fell 31% during that period.", ["2024-07", "2024-07"]),
         ("Sales fell 3% in July.\nTrade stood at Rs 1949 billion.", ["2024-07", "2024-07"]),
         ("Sales fell 3% in July.\nThis is a 19 per cent drop.", ["2024-07", "2024-07"]),
+        ("Sales fell 3% in July.\nThis data reflects a 2 percent rise in imports.", ["2024-07", "2024-07"]),
         ("Sales fell 3% in July, compared to July 2023, which came to $40 billion.", ["2024-07", "2023-07"]),
         ("Sales fell 3% in July, compared to June 2024 volumes, when they came to $40 billion.", ["2024-07", "2024-06"]),
         ("Sales will exceed $13 billion in December, making the total for the whole year rise 4%.", ["2024-12", "2024"]),

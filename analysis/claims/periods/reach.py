@@ -37,7 +37,10 @@ _IS_A_RISE = re.compile(
     rf"{HEDGES}\Z"
 )
 # "This is a 19 per cent jump"
-_THIS_IS = re.compile(rf"\b(?:which|that|this|it) (?:is|was|represents?|marks?) (?:an? |the )?{HEDGES}\Z")
+_THIS_IS = re.compile(
+    r"\b(?:which|that|this|it|(?:this|the) (?:figure|number|amount|volume|indicator|result|data)) "
+    rf"(?:is|was|represents?|marks?|reflects?|means|indicates?|shows?) (?:an? |the )?{HEDGES}\Z"
+)
 _A_JUMP = re.compile(
     r" (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement)\b"
 )
