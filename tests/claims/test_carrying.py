@@ -537,6 +537,7 @@ def test_what_was_foreseen_of_the_past(text, expected):
     [
         ("For the third quarter it posted profits of $4 billion, up 26% on the $3 billion it made a year ago.", ["2024-07/2024-09", "2024-07/2024-09", "2023-07/2023-09"]),
         ("Sales fell 9% in November.\nIt has sold $2 million of cars so far this year – down 2% from the same period of 2023.", ["2024-11", "2024-01/2024-11", "2024-01/2024-11"]),
+        ("Idleness fell to 83,600 in the third quarter.\nThat of the old rose by 3,800 over the year.", ["2024-07/2024-09"] * 2),
         ("Exports rose 2% in November. The office revised the October gap to $4 billion. Imports fell 3%.", ["2024-11", "2024-10", "2024-11"]),
     ],
 )  # fmt: skip

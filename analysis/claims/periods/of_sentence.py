@@ -25,6 +25,7 @@ from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back
 from analysis.claims.periods.plans import clause_of, foresees, is_forecast, is_future
+from analysis.claims.periods.relative import SEASON
 from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import up_to
@@ -43,7 +44,7 @@ _ANNUAL = re.compile(
 )
 _TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
 _AS_OF = ("as of ", "as at ")
-_OPENS, _ANNUAL_REACH, _WEEK, _YEAR = 8, 60, 7, 12  # two reaches in characters, days, and months
+_OPENS, _ANNUAL_REACH, _WEEK = 8, 60, 7  # two reaches in characters, and days
 
 
 class SentencePeriods:
@@ -167,8 +168,7 @@ class SentencePeriods:
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
-        pointed = self.owner.topics.of_months(months)
-        if pointed or months == _YEAR:
+        if (pointed := self.owner.topics.of_months(months)) or months == SEASON:
             return pointed  # "so far this season" is of no month named before
         topic = self.owner.topics.period
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None

@@ -28,6 +28,7 @@ _MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+SEASON = -4  # in the place of months: a season, as long as a year, that the article named
 LAST_MONTH = -3  # in the place of months: the month that an article without a day of publication reports on
 NAMED = -2  # in the place of months: the time that the article named last
 REPORTED = -1  # in the place of months: the period that a report is about
@@ -139,7 +140,7 @@ def so_far(match: Match, calendar: Calendar) -> Found:
 def season_so_far(match: Match, calendar: Calendar) -> Found:
     """Return "so far this marketing year": that year where its start is known, or else the last year that the article told of."""
     season = calendar.relative(match["unit"].replace("crop", "marketing"), 0)
-    return (season, POINT, "") if season else (None, ANAPHOR, str(_MONTHS["year"]))
+    return (season, POINT, "") if season else (None, ANAPHOR, str(SEASON))
 
 
 def month_so_far(match: Match, calendar: Calendar) -> Found:

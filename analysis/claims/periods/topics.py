@@ -11,7 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, ROLLING, STOCK, is_carried
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
-from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED
+from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED, SEASON
 from analysis.claims.periods.resolve import POINT
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import has_added_up
@@ -33,7 +33,7 @@ _HANDLED = re.compile(
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
-_MONTH, _MONTH_DAYS = 31, 30.4  # days: the longest, the mean
+_MONTH, _MONTH_DAYS, _YEAR = 31, 30.4, 12  # days: the longest, the mean; months
 _ROLLED, _OF_THAT = 160, 40  # characters
 _GOES_ON = 3  # sentences
 _DAY_LASTS = 4  # sentences for which the day of a grid's figures goes on
@@ -146,7 +146,8 @@ class Topics:
             return self._report or self.period
         if count == LAST_MONTH:
             return self._report if self._report and self._report.days <= _MONTH else None
-        return self._named if count == NAMED else self._by_months.get(count) if count else None
+        months = _YEAR if count == SEASON else count
+        return self._named if count == NAMED else self._by_months.get(months) if months else None
 
     def of(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
@@ -236,9 +237,8 @@ class Topics:
     ) -> bool:
         """Return whether a share goes on about the period, and not about how things are."""
         of_that = quantity.end + _OF_THAT * self.low.startswith(" of ", quantity.end)
-        if is_perfect(self.low, max(span[0], quantity.start - 30), quantity.start):
-            return False
-        if not is_told(self.low, max(span[0], quantity.start - 90), of_that):
+        perfect = is_perfect(self.low, max(span[0], quantity.start - 30), quantity.start)
+        if perfect or not is_told(self.low, max(span[0], quantity.start - 90), of_that):
             return False
         of_figure = any(q.period == self.period and q.end <= quantity.start for q in beside)
         goes_on = of_figure or index - max(self._sentence, self._shared) <= _SHARE_LASTS
