@@ -46,9 +46,19 @@ def priced_in(scope: Scope, said: list[str]) -> list[str]:
     return going_on(scope, said)
 
 
+_FRACTION = re.compile(r"(?:two|three|four)-(?:thirds|quarters|fifths)")
+
+
 def odd_in(said: Sequence[str], allowed: frozenset[str]) -> str:
     """Return the first word that is none of those allowed, no number and no place, or ""."""
-    return next((t for t in said if t[0].isalnum() and not t.startswith("9") and t not in allowed), "")
+    return next(
+        (
+            t
+            for t in said
+            if t[0].isalnum() and not t.startswith("9") and t not in allowed and not _FRACTION.fullmatch(t)
+        ),
+        "",
+    )
 
 
 def commodities(said: Sequence[str]) -> dict[str, str]:

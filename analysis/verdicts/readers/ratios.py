@@ -23,7 +23,7 @@ _BESIDE = r"(?:that of|those of|the (?:size|value|volume|amount) of|as (?:large|
 _YEAR = r"(?: in 9)?"
 _TOGETHER = r"(?: (?:economies|economy|countries|states|republics|'s)?)*(?: (?:together|combined|put together|taken together))*"
 _INDICATORS = (("gdp per head", _HEAD), ("gdp", _OUTPUT), ("population", _PEOPLE))
-_MAKES_UP = r"(?:accounted for|accounts for|accounting for|made up|makes up|making up|represented|represents|constituted|contributed|generated|produced|was home to|is home to|had|has)"
+_MAKES_UP = r"(?:accounted for|accounts for|accounting for|made up|makes up|making up|represented|represents|constituted|contributed|generated|generates|produced|produces|was home to|is home to|had|has)"
 
 
 def read_ratio(claim: Claim, scope: Scope) -> Reading | None:
@@ -127,7 +127,7 @@ def _part(line: str) -> tuple[str, str, str] | None:
     for indicator, noun in _INDICATORS[1:]:
         whole = rf"#! of (?:{_P.format('b')} 's (?:total |combined |entire |overall )*{noun}|the (?:total |combined )*{noun} of {_P.format('b2')}|{noun} (?:of|in) {_P.format('b3')})"
         for pattern in (
-            rf"{_P.format('a')} {_MAKES_UP} {whole}",
+            rf"{_P.format('a')} (?:alone |by itself )?{_MAKES_UP} {whole}",
             rf"{_P.format('a')} 's (?:{noun}|people|share) (?:{_MAKES_UP}|was|is|stood at|came to) {whole}",
             rf"{_P.format('a')} , (?:which|with) {_MAKES_UP} {whole}",
         ):

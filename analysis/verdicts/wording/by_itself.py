@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from analysis.verdicts.readers.flows import find_flow
@@ -9,11 +10,14 @@ from analysis.verdicts.wording.lexicon import words
 from analysis.verdicts.wording.members import amount_at
 from analysis.verdicts.wording.narrowing import MONTH_WORDS
 from analysis.verdicts.wording.patterns import HEDGES
-from analysis.verdicts.wording.tokens import Token, amounts_in, codes
+from analysis.verdicts.wording.tokens import Token, amounts_in, codes, joined
 
 _ENDS = (",", ";", ":", "(", "–", "—", "and", "but", "while", "whereas")
 _CIRCUMSTANCE = ("as", "after", "because", "when", "amid", "despite", "thanks", "although", "though")
 """What may end the part that says a number: only how it came about follows, if no number and no place does."""
+
+_RATE = re.compile(r"(?:\S+ )?9 (?:percent|%) (?:more|less|higher|lower|up|down|above|below)\b")
+"""How much more it is than before: ", over 30 percent more than in 2021"."""
 
 _OR = (
     (",", "or"),
@@ -55,7 +59,7 @@ def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         i
         for i in range(at + 1, len(texts))
         if texts[i] in _ENDS
-        and not {i + 1, i + 2} & set(amounts)  # a row of amounts
+        and (not {i + 1, i + 2} & set(amounts) or _RATE.match(joined(tokens[i + 1 :])))  # a row of amounts
         and not (texts[i] == "and" and "between" in texts[:i])
         and not (
             tokens[i - 1].place and any(token.place for token in tokens[i + 1 : i + 3])

@@ -77,6 +77,11 @@ def _adjective(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: fro
     """
     first = flow.start
     while first and texts[first - 1][0].isalnum() and texts[first - 1] not in _LEADING:
+        if texts[first - 1] in _RECORDING and texts[max(0, first - 2)] in words("offices") | {
+            "customs",
+            "statisticians",
+        }:
+            break
         first -= 1
     between = [texts[i] for i in range(first, flow.start) if i not in set(goods)]
     owned = texts[max(0, first - 1) : first] == ["'s"]
@@ -109,6 +114,10 @@ _LEADING = {
     "and",
     "while",
 }
+
+
+_RECORDING = ("recorded", "counted", "registered", "reported")
+"""Verbs of an office, after which another noun phrase begins: "Chinese customs recorded natural gas imports"."""
 
 
 def described(texts: Sequence[str], nouns: Iterable[str], allowed: frozenset[str]) -> str:

@@ -96,7 +96,7 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):
             yield usual
-    for part in parts_by_themselves(next(words_of(claim, article))):
+    for part in parts_by_themselves(with_usual_verbs(next(words_of(claim, article)))):
         if own := _read(claim, article, _spelt(part, article.text), _number(part, article.text), ""):
             yield own
         if usual := _in_the_usual_wording(claim, article, part):
@@ -106,7 +106,7 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
 
 def _at_its_time(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
     """Yield a claim, at its own period, as its sentence says it without its times, or as one way of the trade that it is about."""
-    tokens = next(words_of(claim, article))
+    tokens = with_usual_verbs(next(words_of(claim, article)))
     number = _number(tokens, article.text)
     for part in (tokens, *parts_by_themselves(tokens)):
         for bare in alone(part, claim, article):
@@ -117,7 +117,7 @@ def _at_its_time(claim: Claim, article: Article) -> Iterator[tuple[Claim, Articl
     period = only_time(tokens, article) or claim.period
     if not period or claim.kind != "level":
         return
-    for line in one_way(with_usual_verbs(tokens)):
+    for line in one_way(tokens):
         found = _read(claim, article, _said(line, {}, ("", "", "")), number, "")
         if own := _as_large(found, replace(claim, period=period)):
             yield own

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from analysis.statistics import select
 from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.readers.parties import Parties
 from analysis.verdicts.wording.tokens import Token, codes
@@ -55,3 +57,21 @@ def _subject(tokens: Sequence[Token]) -> str:
 
 def _plain(tokens: Sequence[Token]) -> bool:
     return all(token.text in _BETWEEN | {"exports", "imports", "trade"} for token in tokens)
+
+
+_OFFICIAL = re.compile(
+    r"@([A-Z]{3})(?: 's)? (?:own )?(?:national |official |state )*(?:statistics|statistical|statisticians|data|figures)\b|\bofficial (?:data|figures|statistics) (?:from|of) @([A-Z]{3})\b"
+)
+
+
+def counts_services(line: str) -> bool:
+    """Return whether words are of goods and services as an office counts them whose table has both.
+
+    Parameters
+    ----------
+    line : str
+        The words of a sentence, as one text.
+    """
+    told = _OFFICIAL.search(line) if " goods and services " in line else None
+    code = (told[1] or told[2]) if told else ""
+    return bool(code) and bool(select("trade", reporter=code, coverage="goods and services"))

@@ -123,6 +123,10 @@ def _without_reasons(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+_WHOLES = ("everything", "all", "goods", "gas", "products", "merchandise")
+"""What a clause after "that" says more of: "of everything that Kyrgyzstan imported"."""
+
+
 def _without_announcement(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence without who only announces it: "Fresh data show that …", "analysts point out that …"."""
     that = next((i for i, token in enumerate(tokens) if token.text in ("that", *_NUMBERS)), 0)
@@ -131,6 +135,7 @@ def _without_announcement(tokens: Sequence[Token]) -> list[Token]:
     )
     if (
         announced
+        and tokens[that - 1].text not in _WHOLES
         and _only_tells(tokens[:that], int(tokens[0].text == "it"))
         and not any(token.text in _ENDS for token in tokens[:that])
     ):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.verdicts.wording.lexicon import phrases, section
+from analysis.verdicts.wording.recorded import counts_services
 from analysis.verdicts.wording.tokens import Token, amounts_in, joined
 
 _BEST = r"(?:(?:@\w+ (?:'s )?(?=trad|export|suppl|buy|custom|commerc)|the |now |single |second |third |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
@@ -42,7 +43,13 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence with the usual verb for others that say the same: "booked" as "recorded"."""
+    """Return a sentence with the usual verb for others that say the same: "booked" as "recorded".
+
+    Services that the books of its office hold with the goods are no other measure, and are left out.
+    """
+    if counts_services(joined(tokens)):
+        left = [i for i, one in enumerate(tokens) if one.text == "services"]
+        tokens = [one for i, one in enumerate(tokens) if not {i, i + 1} & set(left)]
     usual = {verb: name for name, verbs in section("usual").items() for verb in verbs}
     found: list[Token] = []
     for one in tokens:
