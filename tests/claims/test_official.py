@@ -108,6 +108,7 @@ def test_parts_have_the_time_of_their_whole(text, expected):
         ("Prices rose 9% in July-December 2024 (an average of 8% in July-November 2024) against 11% in the same period last year.", ["2024-07/2024-12", "2024-07/2024-11", "2023-07/2023-12"]),
         ("Deposits rose by $6 million from July 1, 2023 to May 12, 2024.", ["2023-07-01/2024-05-12"]),
         ("Output of wheat in India was 27 million tonnes in 2023-24 compared to 26 million tonnes last year.", ["2023-04/2024-03", "2022-04/2023-03"]),
+        ("India bought 30 million tonnes of wheat in 2023-24, above last year's total of 22 million tonnes.", ["2023-04/2024-03", "2022-04/2023-03"]),
         ("Exports of India will reach $4 million in 2024-25 and $5 million next year.", ["2024-04/2025-03", "2025-04/2026-03"]),
         ("Sales will drop to $9 million in 2025, with another fall likely in 2026.", ["2025"]),
         ("Output will rise by 3 tonnes in 2025 compared to 4 tonnes in 2023, when total world sales fell by 2 tonnes to an average of 90 tonnes.", ["2025", "2023", "2023", "2023"]),

@@ -136,7 +136,8 @@ def _of_year(low: str, time: Time, standing: Period) -> Time:
 def _of_fiscal(low: str, time: Time, year: Period) -> Period | None:
     """Return the year before a fiscal one that stands for "3 tonnes compared to 2 tonnes last year", and the one after it for "next year"."""
     words = low[time.start : time.end]
-    compared = words == "last year" and _THAN.search(low, max(0, time.start - _REACH), time.start)
+    than = _THAN.search(low, max(0, time.start - _REACH), time.start) or low.startswith("'s ", time.end)
+    compared = words == "last year" and than
     return year.shift(-1) if compared else year.shift(1) if words == "next year" else time.period
 
 
