@@ -86,3 +86,20 @@ def test_other_words_for_the_same(text: str, quote: str, label: str) -> None:
 def test_the_same_in_other_words_is_judged_the_same(text: str, quote: str, label: str) -> None:
     """Relative clauses for a flow, usual verbs for others, and words that only stress change no figure."""
     assert verdict_on(text, DAY, quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("China's trade with Central Asia reached $89.4bn in 2023, $61.4 billion of it exports.", "$61.4 billion", "Supported"),
+        ("China's trade with Central Asia reached $89.4bn in 2023, $61.4 billion of it imports.", "$61.4 billion", "Refuted"),
+        ("China's trade with Central Asia reached $89.4bn in 2023, and $40 billion of this was in yuan.", "$40 billion", _OPEN),
+        ("China's trade with Central Asia reached $89.4bn in 2023, of which $40 billion was in yuan.", "$40 billion", _OPEN),
+        ("China's trade with the five states reached $89.4bn in 2023: $61.4 billion in exports and $28bn in imports.", "$61.4 billion", _OPEN),
+        ("Central Asia's five states imported goods worth $61.4 billion from China in 2023.", "$61.4 billion", "Supported"),
+        ("Trade between China and Tajikistan came to $3.9 billion in 2023, Chinese customs figures indicate.", "$3.9 billion", "Supported"),
+    ],
+)  # fmt: skip
+def test_a_part_of_an_amount_is_no_amount_of_the_whole(text: str, quote: str, label: str) -> None:
+    """What is exports of it is judged as exports, and what is another part is not judged."""
+    assert verdict_on(text, DAY, quote).label == label

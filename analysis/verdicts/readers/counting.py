@@ -14,7 +14,7 @@ from analysis.verdicts.wording.tokens import joined, tokens_of
 
 _COUNTING = re.compile(
     r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
-    r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|have|has|gave|give|gives|:)"
+    r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|indicate|indicates|indicated|suggest|suggests|say|says|have|has|gave|give|gives|:)"
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
 )
 _OWN_COUNT = re.compile(

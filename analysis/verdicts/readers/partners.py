@@ -92,7 +92,8 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
                 known.source or known.destination
             )  # "China …, after its trade with Kazakhstan"
             parties = Parties(owner, parties.other(owner), owner, parties.words)
-    alone = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & {token.text for token in clause}
+    said = {token.text for token in clause} | ({token.text for token in scope.tokens} - {"with"})
+    alone = set(scope.elsewhere) <= {parties.owner, "WLD"} and not _GROUPS & said
     if not parties.complete and parties.owner and alone and not with_somebody(clause, flow):
         parties = with_the_world(parties, flow)
     return parties

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from analysis.claims import Claim
 from analysis.claims.periods.calendars import MONTHS
+from analysis.quantities import is_currency
 from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.wording.lexicon import words
 
@@ -21,6 +24,27 @@ _PIECES = (
     "week",
     "month",
 )
+
+
+_OF_IT = re.compile(
+    r"#!(?: worth)? (of (?:it|that|this|them|those|these))\b(?! ?(?:was|were|is|are|being|came from|,|:)? ?(?:from |its |the |in |@CHN )?(?:exports|imports)\b)"
+    r"|\b(of (?:it|that|this|them|those|these|which))(?: ,)? (?:about |around |some |nearly |almost |only )*#!(?! (?:was |were |is |are |came |in )*(?:its |the |from )?(?:exports|imports)\b)"
+)
+
+
+def part_of_it(claim: Claim, line: str) -> str:
+    """Return that an amount is a part of the one before it: "$40 billion of it in yuan", and not "$28 billion of it imports".
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim.
+    line : str
+        The sentence up to the end of its clause.
+    """
+    named = re.search(r"\b(?:exports|imports) [^,;]*#! of ", line)  # "with exports making up #! of it"
+    part = _OF_IT.search(line) if not named and claim.kind == "level" and is_currency(claim.unit) else None
+    return f"“{part[1] or part[2]}” makes it a part, and its words do not say of which flow" if part else ""
 
 
 def narrowed(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: frozenset[str]) -> str:

@@ -134,6 +134,8 @@ def _about(before: str, named: Sequence[str]) -> tuple[str, str] | None:
         owner, other = owned["a"] or owned["c"], owned["b"] or owned["d"]
         return (owner, other) if set(named) == {owner, other} and owner != other else None
     whole = _WITH_ALL.search(before)
+    if whole and re.search(r"\b(?:with|between)\b", before[whole.end() :]):
+        return None  # "trade with the five states"
     return (whole["a"], "") if whole and set(named) <= {whole["a"], "WLD"} else None
 
 

@@ -11,6 +11,7 @@ from analysis.quantities import Period
 from analysis.verdicts.readers.context import per_head
 from analysis.verdicts.readers.flows import find_flow
 from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.narrowing import part_of_it
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.set_off import right_before
 from analysis.verdicts.wording.tokens import amounts_in, joined
@@ -53,6 +54,7 @@ _WHOLE = re.compile(
 _AGAINST = re.compile(
     r"\b(?:against|versus|vs|compared (?:with|to)) #! (?:with|to|from|for|in) (?:the |its |their )?(?:@|exports\b|imports\b)|\bthan (?:those|that)\b.*\b(?:against|versus) #!"
 )
+_ELSEWHERE = "it compares with another place, not with another year"
 _BY = re.compile(
     r"\b(?:exceeded|surpassed|outstripped|outpaced|topped|beat|overtook|above|below|short of)\b(?: \S+){1,8} by #!"
 )
@@ -86,15 +88,12 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
     return (
         _unreal(scope, texts, _about(claim, article))
         or _longer(scope, claim, texts, at)
+        or part_of_it(claim, joined(scope.before))
         or _another_measure(claim, texts, at, line, joined(scope.before))
         or ("" if of_two_figures else _two_figures(claim, line))
         or _another_period(claim, texts, line)
         or _until(claim, joined(scope.tokens))
-        or (
-            "it compares with another place, not with another year"
-            if _AGAINST.search(joined(scope.before))
-            else ""
-        )
+        or (_ELSEWHERE if _AGAINST.search(joined(scope.before)) else "")
         or _not_yet(claim, article)
     )
 
@@ -225,14 +224,10 @@ def _beside_its_year(texts: Sequence[str], at: int) -> bool:
 
 def _is_month(texts: Sequence[str], at: int) -> bool:
     """Return whether "may" is the month: "in May", "May 2023"."""
-    return texts[at] == "may" and (
+    led = {"in", "of", "last", "since", "by", "until", "from", "than", "during", "through"} & set(
         texts[at - 1 : at]
-        in [
-            [word]
-            for word in ("in", "of", "last", "since", "by", "until", "from", "than", "during", "through")
-        ]
-        or texts[at + 1 : at + 2] == ["9"]
     )
+    return texts[at] == "may" and (bool(led) or texts[at + 1 : at + 2] == ["9"])
 
 
 def _differing(texts: Sequence[str], at: int) -> str:

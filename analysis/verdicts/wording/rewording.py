@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.lexicon import phrases, section
 from analysis.verdicts.wording.recorded import counts_services
 from analysis.verdicts.wording.tokens import Token, amounts_in, joined
@@ -23,6 +24,7 @@ _PASSING = r"(?:overtook|overtakes|has overtaken|replaced|replaces|has replaced|
 _WITH = r"(?:with|at|\(|,|: )"
 
 
+_STATES = ("countries", "nations", "states", "republics")
 _ITSELF = ("itself", "themselves", "alone")
 _WARES = frozenset({"goods", "products", "merchandise", "wares", "gas"})
 _ALL_THAT = _WARES | {"what", "everything", "all", "the", "that", "which"}
@@ -71,12 +73,25 @@ def _plain(tokens: Sequence[Token]) -> list[Token]:
         and texts[texts.index("abroad") - 1] == "from"
     ):
         tokens = [replace(one, text="@WLD") if one.text == "abroad" else one for one in tokens]
+    dropped = {
+        i + j
+        for i, token in enumerate(tokens)
+        if members_of(token.place) and texts[i + 1 : i + 2] == ["'s"]
+        for j in _its_states(texts[i + 1 : i + 4])
+    }
     return [
         token
         for i, token in enumerate(tokens)
-        if not (token.text in _ITSELF and i and tokens[i - 1].place)
+        if i not in dropped
+        and not (token.text in _ITSELF and i and tokens[i - 1].place)
         and not (token.text in ("whole", "entire") and tokens[i + 1 : i + 2] and tokens[i + 1].place == "WLD")
     ]
+
+
+def _its_states(after: Sequence[str]) -> range:
+    """Return which words after a group only say that it is one of states: "Central Asia's five countries"."""
+    size = 2 + (after[1:2] == ["five"])
+    return range(1, size + 1) if after[size - 1 : size] and after[size - 1] in _STATES else range(0)
 
 
 def _share_in(tokens: Sequence[Token]) -> list[Token]:

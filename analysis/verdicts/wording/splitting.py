@@ -154,9 +154,11 @@ def _beside_another(tokens: Sequence[Token], i: int) -> bool:
     """Return whether an amount of another flow or year is put beside one: "…, about double the $13.5 billion of imports"."""
     texts = [token.text for token in tokens]
     amounts = amounts_in(texts)
-    at = next((j for j in amounts if j > i), None)
+    at = next((j for j in amounts if j >= i), None)
     if at is None or not any(j < i for j in amounts) or not set(texts[i:at]) <= _COMPARING:
         return False
+    if texts[i:at] in ([], ["$"]) and texts[i - 1] == ",":
+        return "of" in texts[at + 1 : at + 3] and bool({"it", "that", "this"} & set(texts[at + 2 : at + 4]))
     before = [text for text in texts[i:at] if text != "$"]
     if before[-1:] == ["of"] and before[0] not in ("its", "imports", "exports"):
         return before[-2:-1] in (["imports"], ["exports"])  # "nearly nine times its imports of $629 million"
