@@ -27,7 +27,11 @@ to correct (two capacities, a plan, a region that is not named, a bank's stateme
 quotations of it are no figures, and are left out;
 ``blind_13``, of 100 texts of one or two sentences, 65.7% of 137 as first labelled, three of 154 wrong (imports put beside
 exports, a rate in dollars beside an amount in yuan, which the label took for right, and a country's own statistics of which
-the tables hold nothing); nine labels were ours to correct, on which it is 70.5% of 129.
+the tables hold nothing); nine labels were ours to correct, on which it is 70.5% of 129;
+``blind_14``, of 101 texts on gas, prices, output, people and trade, 60.8% of 125 as first labelled, none of 147 wrong; two
+labels were ours to correct (a capacity, a price of wheat of no grade). The nineteen claims that it still leaves open, which
+the tables could decide, are not in it, nor the days of a meeting, which the reader does not take for a claim: of all the set
+it decides 84% now.
 """
 
 from __future__ import annotations
