@@ -30,7 +30,7 @@ from analysis.verdicts.specifications.specification import DOUBTED, Found, besid
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import dates_of, refresh
 from analysis.verdicts.verdict import Label, Verdict
-from analysis.verdicts.wording.printed import unquoted
+from analysis.verdicts.wording.printed import is_converted, unquoted
 from analysis.verdicts.wording.recasting import recast
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
@@ -38,6 +38,7 @@ _ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not tha
 _ONE_SIDE = (
     "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
 )
+_AT_ITS_RATE = "it only converts the amount before it, at a rate of exchange that is not said"
 _OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
 
 
@@ -144,6 +145,8 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
         and not _refuted_with_the_world(claim, reading, meant, article, rules)
     ):
         return _unread(claim, replace(reading, missing=_ALL_THE_WORLD))
+    if label == "Refuted" and is_converted(claim, article):
+        return _unread(claim, replace(reading, missing=_AT_ITS_RATE))
     if label == "Refuted" and (unheld := side_without_count(reading, found)):
         return _unread(claim, replace(reading, missing=_ONE_SIDE.format(unheld)))
     said = attribute(claim, reading, meant)

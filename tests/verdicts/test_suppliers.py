@@ -56,3 +56,43 @@ def test_another_buyer_or_a_plan_is_not_read_as_supply(text: str) -> None:
 def test_the_whole_is_not_read_as_a_suppliers_part(text: str) -> None:
     """A supplier named after the comma is none of the whole's sides: 61.3 billion cubic metres come from everywhere."""
     assert verdict_on(text, DAY, "61.3 billion cubic metres").label != "Refuted"
+
+
+def test_a_pipeline_named_before_is_the_one_that_delivered() -> None:
+    """What "it" and "the pipeline" delivered is the operator's count where the article names one pipeline only."""
+    text = "The China-Central Asia gas pipeline is 1,833 km long. {} {} billion cubic metres of natural gas to China.{}"
+    published = date(2020, 1, 7)
+    for led in (
+        "By the end of 2019, it had delivered a total of",
+        "By the end of 2019, the pipeline had delivered",
+    ):
+        assert (
+            verdict_on(text.format(led, "294.6", ""), published, "294.6 billion cubic metres").label
+            == "Supported"
+        )
+        assert (
+            verdict_on(text.format(led, "394.6", ""), published, "394.6 billion cubic metres").label
+            == "Refuted"
+        )
+    two = "The Myanmar line runs beside it. " + text
+    assert (
+        verdict_on(two.format(led, "394.6", ""), published, "394.6 billion cubic metres").label
+        == "Not enough evidence"
+    )
+
+
+def test_a_list_of_all_members_is_their_group() -> None:
+    """Trade "with" all five by name is that with the five; with four of them it is not."""
+    text = "Trade with Kazakhstan, Kyrgyzstan, {}Turkmenistan and Uzbekistan came to {} billion dollars in 2022, Beijing says."
+    published = date(2023, 5, 19)
+    assert verdict_on(text.format("Tajikistan, ", "70.2"), published).label == "Supported"
+    assert verdict_on(text.format("Tajikistan, ", "60.2"), published).label == "Refuted"
+    assert verdict_on(text.format("", "70.2"), published).label == "Not enough evidence"
+
+
+def test_a_rate_whose_currency_is_not_said_stands_where_there_is_no_other() -> None:
+    """An amount in dollars beside it makes the ministry's 22% of the first quarter of 2023 no other rate."""
+    text = "China's trade with Central Asia reached $70.2 billion in 2022 and grew {} in the first quarter of 2023."
+    published = date(2023, 5, 19)
+    assert verdict_on(text.format("22 percent"), published, "22 percent").label == "Supported"
+    assert verdict_on(text.format("42 percent"), published, "42 percent").label == "Refuted"

@@ -51,3 +51,13 @@ def test_a_rate_is_measured_from_the_year_that_it_is_compared_with(text: str, qu
     """The year after "since", "than in" or "compared with" is where a rate starts, wherever it stands."""
     reading = verdict_on(text, DAY, quote).reading
     assert (reading.period, reading.base_period) == ("2022", "2019")
+
+
+def test_a_rise_after_two_amounts_is_from_the_first_year_to_the_last() -> None:
+    """Yuan alone, though brackets convert one: 312.04 to 674.15 is 116%; the rate of a year is another."""
+    text = "Trade between China and Central Asia went up from 312.04 billion yuan (about $43 billion) in 2013 to 674.15 billion yuan in 2024, {}."
+    published = date(2025, 6, 16)
+    assert verdict_on(text.format("up 116 percent"), published, "116 percent").label == "Supported"
+    assert verdict_on(text.format("up 126 percent"), published, "126 percent").label == "Refuted"
+    assert verdict_on(text.format("up 7.3 percent a year"), published, "7.3 percent").label != "Refuted"
+    assert verdict_on(text.format("up"), published, "$43 billion").label == "Not enough evidence"

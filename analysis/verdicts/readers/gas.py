@@ -20,6 +20,7 @@ from analysis.verdicts.readers.gas_sides import (
     LINE,
     by_marks,
     gas_sides,
+    line_before,
     of_several,
     pipeline_ends,
     suppliers_together,
@@ -131,7 +132,7 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
             indicator="gas",
             transformation=transformation,
         )
-    reading = replace(_flowing(claim, scope, clause, flow, transformation, measure), source=source)
+    reading = replace(_flowing(claim, scope, clause, flow, transformation, measure, article), source=source)
     if transformation == "share" and not reading.missing:
         reading = of_imports(reading, scope.clause)
     if third := _third(scope, clause, reading):
@@ -192,14 +193,17 @@ def _measure(claim: Claim, scope: Scope) -> str:
 
 
 def _flowing(
-    claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow | None, transformation: str, measure: str
-) -> Reading:
+    claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow | None, transformation: str, measure: str,
+    article: Article,
+) -> Reading:  # fmt: skip
     product = gas_product(scope, clause)
     if not product:
         return unread(
             "its words name gas by pipeline and liquefied gas together", indicator="gas", transformation=transformation
         )  # fmt: skip
     parties, operator = pipeline_ends(clause, flow)
+    if parties is None and (parties := line_before(scope.clause, article.text[: claim.start])):
+        operator = True
     if parties is None:
         parties = gas_sides(claim, scope, clause, flow) if flow else by_marks(clause)
         parties = parties if parties.complete else by_marks(scope.clause)

@@ -13,8 +13,9 @@ from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.readers.parties import Parties, completed, may_be_missing
 from analysis.verdicts.readers.speakers import country_of
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, codes, joined
+from analysis.verdicts.wording.tokens import Token, codes, joined, tokens_of
 
 LINE = re.compile(
     r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
@@ -45,6 +46,38 @@ def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -
     if flow.kind == "exports" and len(named) == 1 and parties.source and not parties.complete:
         return Parties(parties.source, "WLD", parties.source)
     return parties
+
+
+_POINTING = re.compile(
+    r"^(?:\S+ ){0,8}?it (?:has|had) (?:delivered|carried|transported|supplied|pumped|transmitted|piped|sent)\b"
+    r"|\b(?:the|this) (?:gas |natural gas )?pipeline\b"
+)
+_ANOTHER = re.compile(
+    r"\bsiberia\b|\bline d\b|\bfourth (?:line|branch|pipeline)\b|(?<!- )@\w+ (?:gas )?(?:line|pipeline)\b"
+)
+"""Another pipeline that an article names, which "it" may be."""
+
+
+def line_before(clause: Sequence[Token], text: str) -> Parties | None:
+    """Return the ends of the only pipeline that an article has named, where a clause points to it: "it had delivered …".
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause.
+    text : str
+        The article up to its sentence.
+    """
+    if not _POINTING.search(joined(clause)):
+        return None
+    before = joined(tokens_of(text, 0))
+    ends = {frozenset(match.groups()) for match in LINE.finditer(before)}
+    if len(ends) != 1 or _ANOTHER.search(before):
+        return None
+    pair = sorted(ends.pop(), key=lambda code: bool(members_of(code)))
+    if len(pair) != 2 or members_of(pair[0]) or not members_of(pair[1]):
+        return None
+    return Parties(pair[1], pair[0], pair[0], (("partners", "the pipeline, named before"),))
 
 
 _OF_ALL = r"(?:the |a |its |all |any |natural |pipeline |piped )*"

@@ -230,12 +230,17 @@ def _year_of(scope: Scope, article: Article) -> str:
     return years.pop() if len(years) == 1 else ""
 
 
+_CONVERTED = re.compile(r"\([^()]*(?:[$¥€]|\b(?:dollars|yuan|euros)\b)[^()]*\)")
+"""The same amount in another currency: "674 billion yuan ($94 billion)"."""
+
+
 def terms_of(claim: Claim, scope: Scope) -> str:
     """Return the currency of a claim: its unit's, else the only one that its sentence names."""
     if is_currency(claim.unit):
         return claim.unit
-    text = f" {joined(scope.tokens)} "
+    sentence = _CONVERTED.sub("", scope.sentence)
+    text = f" {_CONVERTED.sub('', joined(scope.tokens))} "
     found = {code for code, names in section("currencies").items() if any(f" {n} " in text for n in names)}
-    found |= {"USD"} if "$" in scope.sentence else set()
-    found |= {"CNY"} if "¥" in scope.sentence else set()
+    found |= {"USD"} if "$" in sentence else set()
+    found |= {"CNY"} if "¥" in sentence else set()
     return found.pop() if len(found) == 1 else ""

@@ -18,6 +18,8 @@ from analysis.verdicts.specifications.specification import DOUBTED, Specificatio
 from analysis.verdicts.specifications.two_years import same_family, solid, two_years
 from analysis.verdicts.tables import area_name, observed, short_name
 
+NOT_SAID = ", currency not said"
+
 
 def _rate_a_year(query: Query, base: Period, rules: Rules) -> list[Specification]:
     """Return the growth a year over several years: compound, and beside it the mean of the yearly rates."""
@@ -69,7 +71,13 @@ def growth_of(query: Query, reading: Reading, rules: Rules) -> list[Specificatio
             for one in more
             if one.primary
         ]
-    return found
+    return found if any(one.primary for one in found) else _alone(found)
+
+
+def _alone(found: list[Specification]) -> list[Specification]:
+    """Return specifications with a published rate as the primary one where there is nothing else, though its currency is not said."""
+    at = next((i for i, one in enumerate(found) if one.how.endswith(NOT_SAID) and one.note != DOUBTED), None)
+    return [replace(one, standing="primary", note="") if i == at else one for i, one in enumerate(found)]
 
 
 def _published_growth(query: Query, base: Period, reading: Reading, rules: Rules) -> list[Specification]:
@@ -108,7 +116,7 @@ def _why(one: Observation) -> str:
 
 
 def _terms(one: Observation) -> str:
-    return f", in {one.terms}" if one.terms else ", currency not said"
+    return f", in {one.terms}" if one.terms else NOT_SAID
 
 
 def _between_levels(query: Query, base: Period, known: bool, rules: Rules) -> list[Specification]:

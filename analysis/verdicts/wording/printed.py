@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analysis.article import Article
+from analysis.claims import Claim
 from analysis.quantities import Period
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
@@ -90,3 +91,15 @@ def _quoted(places: Sequence[tuple[int, int]], text: str) -> str:
         said.append((" " if begin >= end and not text[end:begin].strip() else " … ") + text[begin:stop])
         end = stop
     return " ".join("".join(said).split())
+
+
+_CONVERTED = re.compile(
+    r"(?:\b(?:yuan|renminbi|rmb|cny|tenge|so(?:u)?ms?|somoni|manats?|rou?bles?|euros?|dollars?|usd)|[$¥€][\d.,]+ ?\w*)"
+    r" ?\((?:[a-z]+ ){0,2}(?:US ?)?$",
+    re.IGNORECASE,
+)
+
+
+def is_converted(claim: Claim, article: Article) -> bool:
+    """Return whether an amount only converts the one before it: "674 billion yuan (about $94 billion)"."""
+    return _CONVERTED.search(article.text[max(0, claim.start - 60) : claim.start]) is not None

@@ -26,6 +26,10 @@ _ANOTHER = re.compile(
 _MOVED = re.compile(
     r"\bfrom [^;]{1,60}? in ((?:19|20)\d\d) to [^;]{1,60}? in ((?:19|20)\d\d)\b", re.IGNORECASE
 )
+_YEARLY = re.compile(
+    r"\b(?:annual|yearly|annually|average|compound|year[- ](?:on|over)[- ]year)\b|\b(?:a|per|each|every) year\b",
+    re.IGNORECASE,
+)
 _FROM_TO = re.compile(r"\bfrom \D{0,20}\d[^;]{0,40}? to \D{0,20}\d", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(
     r"\b(?:a|one|the) year (?:before|earlier)\b|\bthe (?:previous|preceding) year\b", re.IGNORECASE
@@ -58,7 +62,9 @@ _HEDGES = {
 }
 
 
-def of_its_year(claim: Claim, scope: Scope, article: Article) -> Claim:
+def of_its_year(  # noqa: PLR0911 - a return for each way of wording
+    claim: Claim, scope: Scope, article: Article
+) -> Claim:
     """Return a claim with the year that it is of, where its period runs from one year to another.
 
     Growth and change "between 2018 and 2022" are of the last year on the first. A level that something moved to is
@@ -76,6 +82,8 @@ def of_its_year(claim: Claim, scope: Scope, article: Article) -> Claim:
     claim = _in_order(_of_a_row(claim, scope, article), scope, article)
     if own := _in_its_part(claim, scope, article) or _parallel(claim, scope):
         return replace(claim, period=own, base_period=None)
+    if moved := _moved(claim, scope, article):
+        return replace(claim, base_period=moved)
     years = _ends(claim, scope)
     if years is None or claim.base_period:
         return claim
@@ -88,6 +96,22 @@ def of_its_year(claim: Claim, scope: Scope, article: Article) -> Claim:
     if link == "to" and claim.period:
         return replace(claim, period=last)
     return replace(claim, period=first) if link == "from" else claim
+
+
+def _moved(claim: Claim, scope: Scope, article: Article) -> str:
+    """Return the first year of "from $50 billion in 2013 to $94 billion in 2024, an increase of 116%", for what follows."""
+    found = _MOVED.search(scope.sentence)
+    if claim.kind != "growth_rate" or found is None or claim.period != found[2]:
+        return ""
+    at = claim.start - article.text.find(scope.sentence, max(0, claim.start - len(scope.sentence)))
+    between = scope.sentence[found.end() : at]
+    more = (
+        re.search(r"\d|;", between),
+        _ANOTHER.search(between),
+        _YEARLY.search(scope.sentence[found.end() :]),
+    )
+    other = any(more) or len(set(_YEAR.findall(scope.sentence))) > 2
+    return "" if at < found.end() or other else found[1]
 
 
 def _in_its_part(claim: Claim, scope: Scope, article: Article) -> str:
