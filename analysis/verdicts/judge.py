@@ -182,7 +182,7 @@ def _found(claim: Claim, reading: Reading, meant: Band, article: Article, rules:
 def _as_counted(claim: Claim, reading: Reading, article: Article, label: Label) -> Reading | None:
     """Return an undecided value of gas, or a refuted trade, with the count of the office that the article named last.
 
-    None where that office is not the other side's, or the owner's own speaks for the claim: the other side's count alone says nothing of a trade that its owner counts.
+    None where that office is not the other side's, or where the owner's own office speaks for the claim.
     """
     gas = reading.indicator == "gas" and reading.measure == "value"
     if reading.speaker == reading.reporter:

@@ -213,10 +213,10 @@ def test_the_reason_is_one_of_what_is_said(text: str, quote: str, said: str) -> 
     assert said in verdict.summary
 
 
-def test_places_in_a_row_are_all_named_and_as_the_group_that_they_are() -> None:
-    """Five partners that are a group of the tables are told as it; others are all named, and not the first two."""
+def test_places_in_a_row_are_all_named() -> None:
+    """Five partners that are a group of the tables are read as it; others are all named, and not the first two."""
     five = "China's exports to Kazakhstan, Uzbekistan, Kyrgyzstan, Turkmenistan and Tajikistan reached $64.2 billion in 2022."
-    assert "whom the tables have as the five of Central Asia" in verdict_on(five, LATER).summary
+    assert "exports to the five of Central Asia" in verdict_on(five, LATER).summary
     three = verdict_on(
         "China's exports to Mongolia, Russia and Kazakhstan reached $64.2 billion in 2022.", LATER
     )

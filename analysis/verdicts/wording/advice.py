@@ -23,7 +23,6 @@ _ADVICE: tuple[tuple[str, str], ...] = (
     (r"its words do not say whose (?:balance|gas|population|GDP).*|its words do not say who delivered gas to whom", f"; {_SIDES}"),
     (r"it is not clear whom “[^”]*” stands for|“[^”]*” stands there without the places that trade", f"; {_SIDES}"),
     (r"it names .* and its words do not say (?:to whom|from whom|with whom|who trades|as what).*", f"; {_SIDES}"),
-    (r"it names .* one by one, whom the tables have as .*", "; where they are meant together, set that in article.toml"),
     (r"it names .* together, and the tables have each by itself", f"; {_BY_HAND} for one of them"),
     (r"its words give a part, or another partner", f"; {_SIDES}"),
     (r"it compares two figures, not two years", "; each of the two can be judged by itself"),

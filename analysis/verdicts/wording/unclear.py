@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from analysis.quantities import join
 from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.tables import area_name, members_of
-from analysis.verdicts.wording.lexicon import section
+from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.tokens import Token, codes, joined
 
 _TOGETHER = re.compile(r"\b(?:to|from|with) ((?:the )?@\w+\b(?: (?:, and|,|and) (?:the )?@\w+\b)+)(?! 's)")
@@ -54,9 +53,6 @@ def sides_unclear(clause: Sequence[Token], flow: Flow, parties: Parties) -> str:
 
 
 def _in_a_row(places: Sequence[str]) -> str:
-    """Return that a figure is of several places at once, and as which group the tables have them, if as one."""
+    """Return that a figure is of several places at once."""
     names = join(area_name(code) for code in places)
-    whole = next((group for group in section("groups") if set(places) == set(members_of(group))), "")
-    if whole:
-        return f"it names {names} one by one, whom the tables have as {area_name(whole)}"
     return f"it names {names} together, and the tables have each by itself"
