@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.verdicts.conftest import verdict_on
+from analysis.claims import find_claims
+from analysis.verdicts import judge
+from tests.verdicts.conftest import sentence, verdict_on
 
 _DAY = date(2024, 9, 1)
 _WORDS = tomllib.loads(Path(__file__).with_name("set_off.toml").read_text("utf-8"))
@@ -59,3 +61,51 @@ def test_a_false_figure_is_refuted_in_passing() -> None:
     text = "To general surprise, Kazakhstan's burgeoning exports to China quietly reached a respectable {} in 2023 thanks to a new railway."
     assert verdict_on(text.format("$24.7 billion"), _DAY, "$24.7 billion").label == "Refuted"
     assert verdict_on(text.format("$14.7 billion"), _DAY, "$14.7 billion").label == "Supported"
+
+
+@pytest.mark.parametrize(
+    "verb", ["galloped to", "weighed in at", "levitated to", "zoomed up to a respectable"]
+)
+def test_a_verb_that_leads_to_a_number_may_be_any(verb: str) -> None:
+    """What a figure did on its way changes nothing of where it came."""
+    text = f"Kazakhstan's exports to China {verb} {{}} in 2023."
+    assert verdict_on(text.format("$14.7 billion"), _DAY, "$14.7 billion").label == "Supported"
+    assert verdict_on(text.format("$24.7 billion"), _DAY, "$24.7 billion").label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    "verb", ["were pegged to", "were limited to", "were rounded to", "were projected at", "aimed at"]
+)
+def test_a_verb_that_sets_a_number_is_not_one_that_comes_to_it(verb: str) -> None:
+    """A limit, a plan and a rounding are no outcome."""
+    text = f"Kazakhstan's exports to China {verb} $14.7 billion in 2023."
+    assert verdict_on(text, _DAY, "$14.7 billion").label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        ", as Beijing counts it, came to {} in 2023.",
+        ", as counted by Beijing, came to {} in 2023.",
+        " came to {} in 2023, as Chinese customs count it.",
+    ],
+)
+def test_whose_count_it_is_may_stand_anywhere(where: str) -> None:
+    """China's count of Kazakhstan's trade is compared with China's books."""
+    text = f"Kazakhstan's trade with China{where}"
+    assert verdict_on(text.format("$41 billion"), _DAY, "$41 billion").label == "Supported"
+    assert verdict_on(text.format("$30 billion"), _DAY, "$30 billion").label == "Refuted"
+
+
+@pytest.mark.parametrize(("text", "right", "wrong"), [
+    ("Tajikistan's GDP came to {} a head in 2023.", "$1,161", "$2,161"),
+    ("LNG cost Japan {} per mmbtu on average in 2022.", "$18.43", "$28.43"),
+    ("Brent averaged {} a barrel in pandemic-hit 2020.", "$42.3", "$62.3"),
+    ("Per capita GDP in Kazakhstan was some $12,900 in 2023, roughly {} that of Uzbekistan.", "five times", "nine times"),
+])  # fmt: skip
+def test_other_ways_to_say_it(text: str, right: str, wrong: str) -> None:
+    """The right figure is supported, a wrong one refuted."""
+    for amount, label in ((right, "Supported"), (wrong, "Refuted")):
+        article = sentence(text.format(amount), _DAY)
+        claim = next(one for one in find_claims(article) if amount in one.quote)
+        assert judge(claim, article).label == label

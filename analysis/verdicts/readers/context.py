@@ -92,7 +92,9 @@ def per_head(said: Sequence[str]) -> bool:
     """Return whether words speak of an amount per head."""
     line = f" {' '.join(said)} "
     return " per-capita " in line or any(
-        f" per {word} " in line for word in ("capita", "head", "person", "inhabitant")
+        f" {each} {word} " in line
+        for each in ("per", "a")
+        for word in ("capita", "head", "person", "inhabitant")
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,11 +13,15 @@ from analysis.verdicts.wording.tokens import amounts_in, codes, texts
 GOING_ON = ("up", "down", "compared", "against", "from", "or", "and", "versus", "rising", "falling")
 """First words of a clause that says more of what the one before measures."""
 
+_OUTPUT_A_HEAD = re.compile(r" output (?:\S+ ){0,6}#! (?:a|per) (?:head|person|inhabitant) ")
+
 
 def names_output(said: Sequence[str]) -> bool:
     """Return whether words speak of a country's output."""
     line = f" {' '.join(said)} "
-    return any(f" {phrase} " in line for phrase in phrases("context.gdp"))
+    return bool(_OUTPUT_A_HEAD.search(line)) or any(
+        f" {phrase} " in line for phrase in phrases("context.gdp")
+    )
 
 
 def with_what_goes_on(scope: Scope) -> Scope:

@@ -66,6 +66,8 @@ def commodities(said: Sequence[str]) -> dict[str, str]:
     line = f" {' '.join(said)} ".replace(" the @", " @")
     if place := re.search(r" (?:natural )?gas (?:[^@]*) in (@\w+) ", line):
         line += f"natural gas in {place[1]} "  # "natural gas averaged $6 in Europe"
+    if buyer := re.search(r" (?:lng|liquefied natural gas) costs? (@\w+) ", line):
+        line += f"lng in {buyer[1]} "
     found = {
         name: phrase
         for name, known in section("commodities").items()

@@ -105,7 +105,7 @@ def _multiple(line: str) -> tuple[str, str, str] | None:
     """Return what is measured, of which place, and of which other: "@UZB 's population was #! that of @KGZ"."""
     for indicator, noun in _INDICATORS:
         owned = rf"{_P.format('a')} (?:'s )?{noun}\b"
-        of = rf"\b{noun} of {_P.format('a')}"
+        of = rf"\b{noun} (?:of|in) {_P.format('a')}"
         # What stands between commas of the place's own figure changes nothing: "GDP, at $261 billion, was".
         gap = r"(?: (?!(?:and|but|while)\b)[^@;]+?)?"
         for head in (owned, of):

@@ -91,7 +91,7 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
     article : Article
         The article.
     """
-    if is_another_figure(next(words_of(claim, article))):
+    if is_another_figure(next(words_of(claim, article)), article.text):
         return
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from analysis.statistics import select
 from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.wording.tokens import Token, codes
+from analysis.verdicts.wording.tokens import Token, codes, joined
 
 _RECORDING = {
     "recorded", "records", "posted", "posts", "reported", "reports", "registered", "registers", "logged", "logs", "notched",
@@ -75,3 +75,28 @@ def counts_services(line: str) -> bool:
     told = _OFFICIAL.search(line) if " goods and services " in line else None
     code = (told[1] or told[2]) if told else ""
     return bool(code) and bool(select("trade", reporter=code, coverage="goods and services"))
+
+
+_AS_COUNTED = re.compile(
+    r", as (?:(?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,3} (?:counts?|counted|records?|recorded|reports?|reported|reckons?|sees?|puts?) (?:it|them|this)"
+    r"|(?:counted|recorded|reported|reckoned|measured|seen) (?:by|in) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,3}) (?=[,.])"
+)
+
+
+def counted_first(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence with whose count it is before all else: ", as Beijing counts it," as "as China counts it, …".
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        A sentence.
+    """
+    line = joined(tokens)
+    said = _AS_COUNTED.search(line)
+    if said is None:
+        return list(tokens)
+    start = len(line[: said.start()].split())
+    end = start + len(said[0].split())
+    rest = [*tokens[:start], *tokens[end + (tokens[end].text == ",") :]]
+    at = tokens[0].start
+    return [Token(text, at, at) for text in ("as", f"@{said[1] or said[2]}", "counts", "it", ",")] + rest

@@ -66,9 +66,9 @@ def _is_adverb(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
     if text in words("adverbs") or (text, after) == ("once", "again"):
         return True
-    if not text.endswith("ly") or len(text) < 5 or text in words("changing_adverbs") or text in _known():
+    if not text.endswith("ly") or len(text) < 5 or text in words("changing_adverbs") or text in known():
         return False
-    return after not in _nouns()  # "jelly exports"
+    return after not in nouns()  # "jelly exports"
 
 
 def _praises(tokens: Sequence[Token], at: int) -> bool:
@@ -76,11 +76,14 @@ def _praises(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     first, _, last = text.partition("-")
     ever = first in _EVER and (last in words("praising") or last.endswith(("ed", "ing")))
-    return (ever or text in words("praising")) and any(
-        token.text in _nouns() for token in tokens[at + 1 : at + 4]
-    )
+    after = [token.text for token in tokens[at + 1 : at + 4]]
+    if after[:1] == ["9"] and tokens[at - 1].text in _IN and after[1:2] not in _SCALES:
+        return last.endswith(("hit", "struck", "torn", "ridden", "stricken", "plagued", "weary"))  # a year
+    return (ever or text in words("praising")) and bool(nouns() & set(after))
 
 
+_IN = ("in", "of", "during", "for", "throughout")
+_SCALES = (["billion"], ["million"], ["trillion"], ["percent"], ["%"])
 _EVER = ("ever", "once", "long", "much", "fast", "still", "all", "so", "already")
 
 
@@ -222,7 +225,7 @@ def _kept(said: Sequence[str]) -> bool:
 
 
 @cache
-def _nouns() -> frozenset[str]:
+def nouns() -> frozenset[str]:
     """Return the nouns of what is measured."""
     named = ("trade", "exports", "imports", "context.gdp", "context.population")
     return frozenset(phrase for name in named for phrase in phrases(name) if " " not in phrase)
@@ -240,11 +243,11 @@ def _measures() -> frozenset[str]:
     told = {
         word for phrase in (*goods, *phrases("gas.nouns"), *phrases("gas.line")) for word in phrase.split()
     }
-    return (_nouns() | told | set(MONTHS)) - {"may", "of", "in", "to"}
+    return (nouns() | told | set(MONTHS)) - {"may", "of", "in", "to"}
 
 
 @cache
-def _known() -> frozenset[str]:
+def known() -> frozenset[str]:
     """Return the words that some reader knows."""
     named = ("plain", "reaching", "around", "gas.plain", "context.plain", "more_than", "rates")
     return frozenset().union(*(words(name) for name in named))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.lexicon import phrases, section
+from analysis.verdicts.wording.lexicon import phrases, section, words
 from analysis.verdicts.wording.recorded import counts_services
+from analysis.verdicts.wording.remarks import known, nouns
 from analysis.verdicts.wording.tokens import Token, amounts_in, joined
 
 _BEST = r"(?:(?:@\w+ (?:'s )?(?=trad|export|suppl|buy|custom|commerc)|the |now |single |second |third |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
@@ -45,7 +46,7 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
 
 
 def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence with the usual verb for others that say the same: "booked" as "recorded".
+    """Return a sentence with the usual verb for others that say the same: "booked" as "recorded", "galloped to" as "came to".
 
     Services that the books of its office hold with the goods are no other measure, and are left out.
     """
@@ -54,7 +55,7 @@ def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
         tokens = [one for i, one in enumerate(tokens) if not {i, i + 1} & set(left)]
     usual = {verb: name for name, verbs in section("usual").items() for verb in verbs}
     found: list[Token] = []
-    for one in tokens:
+    for one in (_as_came(tokens, i) for i in range(len(tokens))):
         found.append(replace(one, text=usual[one.text]) if one.text in usual else one)
         if _FOUND_ITS_WAY.fullmatch(joined(found[-3:])):
             found[-3:] = [Token("went", found[-3].start, one.end)]
@@ -152,7 +153,7 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
     if "#!" not in texts:
         return list(tokens)
     line, at = joined(tokens), texts.index("#!")
-    for words, kind in _FLOWS:
+    for phrase, kind in _FLOWS:
         owner = rf"(?P<owner>@\w+) 's {_BEST}{kind}s?{_GOODS}{_AMONG}"
         amount = rf"{_WITH} (?:a )?(?:trade of |a turnover of |turnover of )?#!"
         head = re.search(
@@ -162,7 +163,7 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
             continue
         partner = head["best"]
         start, end = tokens[0].start, tokens[at].start
-        flow, _, link = words.partition(" ")
+        flow, _, link = phrase.partition(" ")
         goods = f" of {head['goods']}" if head["goods"] else ""
         said = f"{head['owner']} 's {flow}{goods} {link} {partner} were"
         return [*(Token(word, start, end) for word in said.split()), *_with_tail(tokens, at)]
@@ -178,3 +179,15 @@ def _with_tail(tokens: Sequence[Token], at: int) -> list[Token]:
     last = max(amounts_in(texts))
     comma = next((i for i in range(max(last, own), len(texts)) if texts[i] == ","), len(texts))
     return [*tokens[at:own], *tokens[comma:]]
+
+
+def _as_came(tokens: Sequence[Token], at: int) -> Token:
+    """Return the verb of "exports galloped to #!", whatever it is, as "came"; any other word as it is."""
+    token, after = tokens[at], [one.text for one in tokens[at + 1 : at + 7]]
+    if not token.text.endswith("ed") or token.text in words("not_reaching") or token.text in known():
+        return token
+    links = 1 + (after[:2] in (["in", "at"], ["up", "at"], ["up", "to"]))
+    led = after[:1] in (["to"], ["at"]) or links > 1
+    number = next((text for text in after[links:] if text not in {"a", "an", "the"} | words("judging")), "")
+    named = at and (tokens[at - 1].place or tokens[at - 1].text in {*nouns(), "9"})
+    return Token("came", token.start, token.end) if led and named and number == "#!" else token

@@ -14,6 +14,7 @@ from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, leaves_out
 from analysis.verdicts.wording.parallel import of_its_member
+from analysis.verdicts.wording.recorded import counted_first
 from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
 from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
@@ -105,7 +106,7 @@ def scope_of(claim: Claim, article: Article) -> Scope:
     """
     start, end = _sentence(article, claim)
     sentence = article.text[start:end]
-    tokens = without_remarks(without_quotations(tokens_of(sentence, start, claim)))
+    tokens = without_remarks(counted_first(without_quotations(tokens_of(sentence, start, claim))))
     earlier: list[tuple[Token, ...]] = []
     supplied, about = False, ""
     if points_back(tokens) or leaves_out(tokens) or of_a_volume(claim, tokens):

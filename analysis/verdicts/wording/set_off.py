@@ -48,17 +48,19 @@ def another_figure(clauses: Iterable[Sequence[Token]], sentence: str) -> str:
     )
 
 
-def is_another_figure(tokens: Sequence[Token]) -> bool:
+def is_another_figure(tokens: Sequence[Token], text: str) -> bool:
     """Return whether words beside the phrase of a number make it another figure, in whatever other words it is said.
 
     Parameters
     ----------
     tokens : sequence of Token
         The claim's sentence.
+    text : str
+        The article's text.
     """
     texts = [token.text for token in tokens]
-    before = right_before(texts, texts.index("#!"))
-    return bool(set_off([tokens])) or "-" in before
+    sentence = text[tokens[0].start : tokens[-1].end]
+    return bool(another_figure([tokens], sentence)) or "-" in right_before(texts, texts.index("#!"))
 
 
 def right_before(texts: Sequence[str], at: int) -> str:
