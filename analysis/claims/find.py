@@ -95,10 +95,12 @@ def find_times(text: str, span: tuple[int, int], published: date | None) -> list
     published : date or None
         The day that "last year" is seen from.
     """
-    surface = read_surface(text, [span])
+    first = span[0]
+    surface = read_surface(text[first : span[1]], [(0, span[1] - first)])
     _, times = scan(surface, (), Calendar(published, surface.low))
     return [
-        replace(one, start=surface.origin(one.start), end=surface.origin(one.end - 1) + 1) for one in times
+        replace(one, start=first + surface.origin(one.start), end=first + surface.origin(one.end - 1) + 1)
+        for one in times
     ]
 
 
