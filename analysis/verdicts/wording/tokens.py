@@ -166,6 +166,9 @@ def _one_group(tokens: list[Token]) -> list[Token]:
     found: list[Token] = []
     for each in tokens:
         token = each
+        if not (token.place or token.text == "bound" or token.text in _MADE):
+            found.append(token)
+            continue
         texts = [one.text for one in found]
         if token.text == "bound" and texts[-1:] == ["-"] and found[-2:-1] and found[-2].place:
             found[-2:] = [Token("to", found[-2].start, found[-2].start), found[-2]]
