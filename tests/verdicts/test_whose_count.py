@@ -70,20 +70,21 @@ def test_gas_is_counted_by_the_office_that_is_named(told: str) -> None:
     """The buyer's customs say what the seller sold, whose own books the tables do not hold."""
     text = f"Uzbekistan sold {{}} worth of gas to China in 2022, {told}."
     assert verdict_on(text.format("$1.07 billion"), _LATER).label == "Supported"
-    assert verdict_on(text.format("$910 million"), _LATER, "$910 million").label in (
-        "Refuted",
-        "Not enough evidence",
-    )
+    assert verdict_on(text.format("$910 million"), _LATER, "$910 million").label == "Refuted"
 
 
 @pytest.mark.parametrize(
-    ("speaker", "label"),
-    [("Kazakh President Kassym-Jomart Tokayev", "Conflicting evidence"), ("Kazakhstan's statistics bureau", "Refuted")],
-)  # fmt: skip
-def test_a_person_may_quote_the_other_side_s_count(speaker: str, label: str) -> None:
-    """An office speaks of its own books; a president may well give the partner's figure."""
-    text = f"Trade between Kazakhstan and China was worth $41 billion in 2023, {speaker} said."
-    assert verdict_on(text, _LATER, "$41 billion").label == label
+    "speaker", ["Kazakh President Kassym-Jomart Tokayev", "Kazakhstan's statistics bureau"]
+)
+def test_who_says_it_speaks_of_the_own_country_s_books(speaker: str) -> None:
+    """Kazakhstan's books have 30.1; that China's have 41 stands beside the verdict."""
+    verdict = verdict_on(
+        f"Trade between Kazakhstan and China was worth $41 billion in 2023, {speaker} said.",
+        _LATER,
+        "$41 billion",
+    )
+    assert verdict.label == "Refuted"
+    assert "China" in verdict.summary
 
 
 def test_one_side_s_count_alone_refutes_no_trade_both_ways() -> None:

@@ -20,10 +20,6 @@ _SENT_TO = re.compile(
 _OFFICE = re.compile(
     r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee", re.IGNORECASE
 )
-_ROLE = re.compile(
-    r"\b(?:president|(?:vice-?)?premier|minister|ambassador|envoy|leader|governor|chairman|secretary|spokes\w+)\b",
-    re.IGNORECASE,
-)
 
 
 @kept
@@ -57,19 +53,6 @@ def country_of(speaker: str | None) -> str:
 def is_office(speaker: str | None) -> bool:
     """Return whether a speaker is an office that counts: "Chinese customs", "the statistics agency"."""
     return bool(_OFFICE.search(speaker or ""))
-
-
-def is_person(speaker: str | None) -> bool:
-    """Return whether a speaker is a person, who may quote any side's figure, and no office or place with its own.
-
-    Examples
-    --------
-    >>> is_person("President Tokayev"), is_person("Beijing"), is_person("Kazakhstan's statistics bureau")
-    (True, False, False)
-    """
-    if not speaker or is_office(speaker):
-        return False
-    return bool(_ROLE.search(speaker)) or not places_in(speaker)
 
 
 @kept

@@ -15,7 +15,7 @@ from analysis.verdicts.readers.parties import Parties
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
 from analysis.verdicts.readers.products import products_in
 from analysis.verdicts.readers.shares import read_share
-from analysis.verdicts.readers.speakers import country_of, is_office, is_person
+from analysis.verdicts.readers.speakers import country_of, is_office
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.lexicon import phrases, section, words
@@ -162,7 +162,7 @@ def _reading(
         transformation=transformation,
         measure=_yearly(scope, transformation, period, base),
         terms=terms_of(claim, scope),
-        speaker=speaker if counts or own or not is_person(claim.speaker) else "",
+        speaker=speaker,
         fell=_fell(scope.clause),
         supplied=scope.supplied or _partner_supplied(parties),
         missing=no_own_books(claim, scope, (owner, partners[0]), counts)
