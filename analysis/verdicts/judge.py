@@ -189,7 +189,7 @@ def _as_counted(claim: Claim, reading: Reading, article: Article, label: Label) 
         return None
     if reading.mirror is None or label != ("Not enough evidence" if gas else "Refuted"):
         return None
-    if last_counted(article.text[: claim.end]) != reading.partners[0]:
+    if last_counted(article.text, claim.end) != reading.partners[0]:
         return None
     reporter, partner, flow = reading.mirror
     if gas:

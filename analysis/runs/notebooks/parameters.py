@@ -243,9 +243,8 @@ def _parameter(statement: ast.stmt, notebook: str, said: str) -> Parameter:
     ):
         raise ValueError(f"{shortened(ast.unparse(statement))} declares no typed parameter with a default")
     name, kind = statement.target.id, kind_of(statement.annotation)
-    annotation = bare(statement.annotation)
     try:
         default = kind.check(value_of(statement.value))
     except (ValueError, TypeError):
         raise ValueError(f"the default of {name}, {ast.unparse(statement.value)}, is not {kind}") from None
-    return Parameter(notebook, name, kind, default, annotation, said)
+    return Parameter(notebook, name, kind, default, bare(statement.annotation), said)

@@ -41,11 +41,17 @@ _OFFICE = re.compile(
 )
 
 
-def last_counted(text: str) -> str:
-    """Return the country of the last office of customs or statistics that a text names, or ""."""
-    found = [
-        code for match in _OFFICE.finditer(joined(tokens_of(text, 0))) for code in match.groups() if code
-    ]
+_COUNTS = re.compile(r"\b(?:customs|statistics|statistical)\b", re.IGNORECASE)
+_REACH = 1000  # characters back to the office whose figures a text goes on to tell
+
+
+def last_counted(text: str, end: int) -> str:
+    """Return the country of the last office of customs or statistics that a text names shortly before a place, or ""."""
+    near = text[max(0, end - _REACH) : end]
+    if not _COUNTS.search(near):
+        return ""
+    line = joined(tokens_of(near, 0))
+    found = [code for match in _OFFICE.finditer(line) for code in match.groups() if code]
     return found[-1] if found else ""
 
 

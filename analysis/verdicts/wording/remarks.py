@@ -193,29 +193,12 @@ def _only_tells(part: Sequence[Token], lead: int = 0) -> bool:
     """Return whether a part of a sentence names no number, place, flow, nor anything that makes a figure another."""
     every = texts(part)
     named = any(token.place for token in part) or bool((_NUMBERS | _MEASURED) & set(every))
-    said = [text for text in every[lead:] if lead < 2 or text not in _REASONS]
+    said = [text for text in every[lead:] if lead < 2 or text not in words("in_reasons")]
     return not (named or _kept(said) or takes_a_part(part) or find_flow(part))
 
 
 _MEASURED = {"average", "mean", "terms", "own", "count", "reckoning", "books", "tally"}
 """What makes a figure a mean or one in other money, or says whose it is."""
-
-_REASONS = {
-    "higher",
-    "lower",
-    "more",
-    "less",
-    "greater",
-    "fewer",
-    "price",
-    "prices",
-    "new",
-    "economy",
-    "output",
-    "up",
-    "down",
-}
-"""What a reason may speak of, and a figure would be another one with."""
 
 
 def _kept(said: Sequence[str]) -> bool:

@@ -11,23 +11,11 @@ from analysis.claims import Claim
 from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.lexicon import section
+from analysis.verdicts.wording.lexicon import section, words
 
 _TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
 _UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)
 _STATES = {"countries", "nations", "states", "republics", "economies"}
-_DESCRIBE = {
-    "five",
-    "9",
-    "former",
-    "soviet",
-    "ex-soviet",
-    "post-soviet",
-    "landlocked",
-    "neighbouring",
-    "neighboring",
-    "all",
-}
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 """A capital behind "Jan" makes it somebody's name."""
 
@@ -215,7 +203,7 @@ def _described_from(texts: list[str], place: str) -> int:
     if not (place and members_of(place) and texts[-1:] in (["of"], ["in"]) and set(texts[-2:-1]) & _STATES):
         return keep
     keep -= 2
-    while keep and texts[keep - 1] in _DESCRIBE:
+    while keep and texts[keep - 1] in words("describing"):
         keep -= 1
     return keep
 
