@@ -33,3 +33,25 @@ def test_an_exception_is_no_remark() -> None:
     """What the words after the comma take out is no part of the number."""
     text = "Kazakhstan's exports to China reached $13.06 billion in 2022, all of it excluding oil."
     assert verdict_on(text, _DAY, "$13.06 billion").label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Few believe that", "Hardly anyone thinks that", "Officials deny that", "He dismissed reports that",
+        "It is far from true that", "It is unlikely that", "Had the border stayed open,", "Critics scoff at the idea that",
+    ],
+)  # fmt: skip
+def test_what_is_denied_or_only_imagined_is_not_said(lead: str) -> None:
+    """The number is China's own; the sentence does not state it."""
+    text = f"{lead} China's exports to Kyrgyzstan reached $15.42 billion in 2022."
+    assert verdict_on(text, _DAY, "$15.42 billion").label == "Not enough evidence"
+    stated = text.replace(f"{lead} ", "")
+    assert verdict_on(stated, _DAY, "$15.42 billion").label == "Supported"
+
+
+def test_a_compound_with_only_takes_a_part() -> None:
+    """ "Gas-only" is no adverb."""
+    text = "Chinese exports to Kyrgyzstan, {}$15.42 billion in 2022, rose."
+    assert verdict_on(text.format("a gas-only "), _DAY, "$15.42 billion").label == "Not enough evidence"
+    assert verdict_on(text.format("a hefty "), _DAY, "$15.42 billion").label == "Supported"

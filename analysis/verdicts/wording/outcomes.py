@@ -46,6 +46,8 @@ _WITH_MORE = re.compile(
 )
 _NOT_SO = re.compile(
     r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b|\b(?:later|since|subsequently) (?:revised|corrected|withdrawn|disowned)\b|\bnever was\b"
+    r"|\bfar from (?:true|certain|clear|so)\b|\b(?:only a )?(?:few|hardly anyone|scarcely anyone|no one|none)(?: \S+){0,3}? (?:believes?|thinks?|says?|accepts?|agrees?|expects?) that\b"
+    r"|^(?:had|were|should) (?:the|it|they|there|@\w+)(?: \S+)+? (?:been|stayed|kept|remained|risen|fallen|gone|come|not|[a-z]+ed)\b"
 )
 _WHOLE = re.compile(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"

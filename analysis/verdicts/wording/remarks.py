@@ -66,7 +66,13 @@ def _is_adverb(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
     if text in words("adverbs") or (text, after) == ("once", "again"):
         return True
-    if not text.endswith("ly") or len(text) < 5 or text in words("changing_adverbs") or text in known():
+    if (
+        not text.endswith("ly")
+        or text.endswith("-only")
+        or len(text) < 5
+        or text in words("changing_adverbs")
+        or text in known()
+    ):
         return False
     return after not in nouns()  # "jelly exports"
 
@@ -140,6 +146,7 @@ def _without_announcement(tokens: Sequence[Token]) -> list[Token]:
         announced
         and tokens[that - 1].text not in _WHOLES
         and _only_tells(tokens[:that], int(tokens[0].text == "it"))
+        and not {"far", *words("changing_adverbs")} & set(texts(tokens[:that]))  # "it is far from true that"
         and not any(token.text in _ENDS for token in tokens[:that])
     ):
         return list(tokens[that + 1 :])

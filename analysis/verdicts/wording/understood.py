@@ -58,7 +58,7 @@ def odd_word(
             or not text[0].isalnum()
             or text in known
             or text.endswith("fold")
-            or ("-" in text and all(part in known for part in text.split("-")))
+            or ("-" in text and not text.endswith("-only") and all(part in known for part in text.split("-")))
         ):
             continue
         if text == "changed" and texts[i - 1] in ("little", "barely", "hardly"):
