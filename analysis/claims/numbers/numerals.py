@@ -11,7 +11,8 @@ from typing import NamedTuple
 from analysis.claims.lexicon import either, table
 
 _RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){1,4}(?![0-9])|[0-9]{1,3}(?:'[0-9]{3}){1,4}(?![0-9])")
+# "1 741.9 bn" as statistical offices group digits, "1'741.90" as the Swiss do
+_SPACED = re.compile(r"[0-9]{1,3}(?:(?: [0-9]{3}){1,4}|(?:'[0-9]{3}){1,4})(?:[.,][0-9]{1,2})?(?![0-9])")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _THOUSANDS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
@@ -79,7 +80,7 @@ def parse_digits(run: str, *, european: bool = False) -> tuple[Decimal, Decimal,
     elif _POINTS.fullmatch(run):
         plain = run.replace(".", "").replace(",", ".")
     elif _SPACED.fullmatch(run):
-        plain = run.replace(" ", "").replace("'", "")
+        plain = run.replace(" ", "").replace("'", "").replace(",", ".")
     else:
         return None
     point = plain.find(".")
