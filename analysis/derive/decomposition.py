@@ -174,7 +174,9 @@ def _log_ratio(new: Figure, old: Figure) -> Interval:
 
 def _log_mean(a: Interval, b: Interval) -> Interval:
     """Return the log mean, which grows with both numbers."""
-    return Interval(_mean(a.low, b.low), _mean(a.value, b.value), _mean(a.high, b.high))
+    low, value, high = _mean(a.low, b.low), _mean(a.value, b.value), _mean(a.high, b.high)
+    # Numbers that differ in the last place only may come out in another order.
+    return Interval(min(low, value), value, max(high, value))
 
 
 def _mean(a: float, b: float) -> float:

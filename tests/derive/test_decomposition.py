@@ -99,3 +99,11 @@ def test_one_flow_has_its_own_unit_value_as_its_price():
     assert fisher([(new, old)], [(more, less)])["price"].value == pytest.approx(25)
     with pytest.raises(BadData, match="value and a volume of each"):
         fisher([(new, old)], [])
+
+
+def test_bounds_in_the_last_place_of_a_number_stay_in_order():
+    """2316.9999999999995 is below 2317, its log mean with 1062 comes out above."""
+    later = given("value, later", 1062.0, "USD", "a test")
+    earlier = given("value, earlier", Interval(2316.9999999999995, 2317.0, 2317.0), "USD", "a test")
+    part = price_and_volume(later, earlier, *inputs(1, 1, 2.0, 1.0)[2:]).volume_part.interval
+    assert part.low <= part.value <= part.high
