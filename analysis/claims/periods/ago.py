@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from analysis.claims.lexicon import MONTHS_IN
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.times import Time
@@ -14,7 +15,6 @@ from analysis.quantities import Period
 
 _FOLLOWING = re.compile(r"following (month|quarter|year)\Z")
 _YEARS = {"year": 1, "decade": 10}
-_MONTHS = {"month": 1, "quarter": 3, "year": 12}
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
 
@@ -57,7 +57,7 @@ def following(low: str, times: Sequence[Time], standing: Period | None) -> list[
     for time in times:
         words = _FOLLOWING.match(low, time.start, time.end)
         before = next((t.period for t in reversed(found) if t.period), standing)
-        later = _next(before, _MONTHS[words[1]]) if before and words else None
+        later = _next(before, MONTHS_IN[words[1]]) if before and words else None
         found.append(replace(time, period=later) if words else time)
     return found
 

@@ -6,15 +6,11 @@ import re
 from datetime import date, timedelta
 from functools import cached_property
 
+from analysis.claims.lexicon import MONTHS
 from analysis.claims.periods.own_year import own_start, told_start
 from analysis.claims.periods.undated import present_year, year_of
-from analysis.quantities import Period, period
+from analysis.quantities import Period
 
-MONTHS = tuple(month.lower() for month in period.MONTHS)  # as the surface has them
-WEEKDAYS = tuple(day.lower() for day in period.WEEKDAYS)
-SHORT_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 
 # When the fiscal year of a government starts, by the month (CIA World Factbook, "Fiscal year"). Where an article names

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from analysis.claims.lexicon import WEEKDAYS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import WEEKDAYS
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 

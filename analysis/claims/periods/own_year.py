@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.quantities import period
+from analysis.claims.lexicon import MONTHS, PARTS
 
-_MONTHS = tuple(month.lower() for month in period.MONTHS)
 _UNTIL = (
     r"(?:to|ended|ending|up to|through)(?: in| on)?(?: the)?(?: end of| end)?(?: |-)"
-    rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>{'|'.join(_MONTHS)})\b(?: (?P<d>[0-3]?[0-9])\b)?"
+    rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>{'|'.join(MONTHS)})\b(?: (?P<d>[0-3]?[0-9])\b)?"
 )
-_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
 # "its first-half profit … in the six months to the end of September"
 _HALF = re.compile(rf"\b(?:six months|6 months|26 weeks|half[- ]year) {_UNTIL}")
 _NAMED_HALF = re.compile(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|interim) ")
 _QUARTER = re.compile(rf"\b(?:three months|3 months|13 weeks) {_UNTIL}")
 _NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
 _YEAR = re.compile(
-    rf"\b(?:financial|fiscal) year (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{'|'.join(_MONTHS)})\b)"
+    rf"\b(?:financial|fiscal) year (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{'|'.join(MONTHS)})\b)"
 )
-_NAME = rf"(?:{'|'.join(month[:3] for month in _MONTHS)})[a-z]*\.?"
+_NAME = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 # "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"
 _TOLD = re.compile(
     rf"\b(?P<m>{_NAME}) ?(?:[-–]|to|through) ?(?P<last>{_NAME}) (?:of )?(?:the )?(?:fy ?[0-9]|(?:fiscal|financial)\b)"
@@ -72,7 +70,7 @@ def told_start(low: str) -> int:
 
 
 def _number(name: str) -> int:
-    return next(number for number, month in enumerate(_MONTHS, 1) if month[:3] == name[:3])
+    return next(number for number, month in enumerate(MONTHS, 1) if month[:3] == name[:3])
 
 
 def _starts(low: str) -> Iterator[int]:
@@ -84,7 +82,7 @@ def _starts(low: str) -> Iterator[int]:
             near = before[-1] if before else named.search(low, match.end(), match.end() + _NEAR)
             part = near["ord"] or "first" if near else min(ordinals) if len(ordinals) == 1 else ""
             if part and _RESULTS.search(low, *beside):
-                yield _after(match["m"], match["day"] or match["d"], _ORDINALS[part] * size)
+                yield _after(match["m"], match["day"] or match["d"], PARTS[part] * size)
     for match in _YEAR.finditer(low):
         yield _after(match["m"] or match["m2"], match["day"] or match["d"] or match["day2"], 0)
 
@@ -92,4 +90,4 @@ def _starts(low: str) -> Iterator[int]:
 def _after(month: str, day: str | None, months: int) -> int:
     """Return the month in which a year starts of which so many months, or all, end in a month."""
     early = day is not None and int(day) <= _FIRST_DAYS
-    return (_MONTHS.index(month) + 1 - early - months) % 12 + 1
+    return (MONTHS.index(month) + 1 - early - months) % 12 + 1

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import MONTHS
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period

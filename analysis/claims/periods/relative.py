@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from analysis.claims.lexicon import MONTHS_IN, WEEKDAYS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.calendars import WEEKDAYS, Calendar, months, run
+from analysis.claims.periods.calendars import Calendar, months, run
 from analysis.claims.periods.resolve import (
     ANAPHOR,
     BASE,
@@ -27,7 +28,6 @@ from analysis.quantities import Period
 _MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
-_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 SEASON = -4  # in the place of months: a season, as long as a year, that the article named
 LAST_MONTH = -3  # in the place of months: the month that an article without a day of publication reports on
 NAMED = -2  # in the place of months: the time that the article named last
@@ -151,7 +151,7 @@ def month_so_far(match: Match, calendar: Calendar) -> Found:
 def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
     count = re.split("[ -]", match.group())[0]
-    return None, ANAPHOR, str(_MONTHS.get(count) or number(count))
+    return None, ANAPHOR, str(MONTHS_IN.get(count) or number(count))
 
 
 def whole_year(match: Match, calendar: Calendar) -> Found:

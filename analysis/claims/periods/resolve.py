@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import MONTHS, PARTS, SHORT_MONTHS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS, Calendar, months, run
+from analysis.claims.periods.calendars import Calendar, months, run
 from analysis.quantities import Period
 
 # What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start,
@@ -30,18 +31,6 @@ _THAN_IN = re.compile(
     r"|\bhad (?:been )?(?:forecast|expected|predicted|projected|estimated) (?:[^.;]|\.(?=[0-9]))*\Z"
 )
 WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
-PARTS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "last": 4,
-    "final": 4,
-}
 _SOME, _SOON = 4, range(1, 7)  # months of which results are told as of the year so far; to what is due
 _THIS_ONE = ("the year", "the same year", "the current year")
 # "the first two months of the 2023/24 marketing year": of which months only the calendar of the crop tells.

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import MONTHS, within
+from analysis.claims.periods.calendars import within
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, POINT, SINCE, TO_DATE, WHOLE_YEAR
 from analysis.claims.periods.tenses import is_past, is_perfect

@@ -29,7 +29,6 @@ _HAS = re.compile(
     rf" {HEDGES}\Z"
     r"|\bwith (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
 )
-_COST = re.compile(rf"\b(?:it|they|which) cost(?:s)? {HEDGES}\Z")
 _INSTALLED = re.compile(
     r"(?: [a-z]+){0,3} (?:was|were|been) (?:installed|added|built|connected|commissioned|auctioned|awarded|retired|closed)\b"
 )

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from analysis.claims.lexicon import either, words
+from analysis.claims.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS, either, words
 from analysis.claims.numbers.distractors import follows_in
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.units import read_unit
 from analysis.claims.periods import days, relative, resolve, years
-from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS, WEEKDAYS, YEAR, Calendar
+from analysis.claims.periods.calendars import YEAR, Calendar
 from analysis.quantities import Period
 
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], resolve.Found]]

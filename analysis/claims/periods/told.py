@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import MONTHS
 from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.tenses import is_finite, is_past
 

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from analysis.quantities import period
+from analysis.claims.lexicon import MONTHS, MONTHS_IN, PARTS
+from analysis.claims.numbers.numerals import numerals
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%|[-/–][0-9])"
 # The digits come first: the regular expression engine skips to them.
@@ -21,15 +22,12 @@ _SAME = re.compile(
     rf"\b(?:same|corresponding|comparable|similar) (?:(?:period|month|quarter|half|(?:[a-z]+|[0-9]+) months) (?:of|in) (?:the )?{_YEAR}"
     rf"|{_YEAR.replace('year', 'told')} (?:period|month|quarter|half|months)\b)"
 )
-_MONTHS = tuple(month.lower() for month in period.MONTHS)
-_MONTH = "|".join(_MONTHS)
-_PARTS = {"half": 6, "quarter": 3}  # months
-_ORDINALS = ("first", "second", "third", "fourth")
-_COUNTS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_MONTH = "|".join(MONTHS)
+_COUNTS = [word for word, (value, role) in numerals().items() if role == "unit" and 2 <= value < len(MONTHS)]
 # A part of a year, and the year where it is named: "the first half of 2018", "January-June 2017", "September".
 _PART = re.compile(
     rf"\b(?:(?P<m1>{_MONTH})(?: ?(?:-|–|to|and|through) ?(?P<m2>{_MONTH}))?(?! [0-3]?[0-9]\b)"
-    rf"|(?P<ord>{'|'.join(_ORDINALS)}) (?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
+    rf"|(?P<ord>first|second|third|fourth) (?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
 )
 _BASE = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to))\b[^.,;\n]{0,45}\Z|\b(?:on|over) (?:the )?\Z"
@@ -92,15 +90,15 @@ def _parts(low: str) -> Iterator[Part]:
     for match in _PART.finditer(low):
         year = int(match["year"]) if match["year"] else None
         if match["m1"]:
-            first = _MONTHS.index(match["m1"]) + 1
-            last = _MONTHS.index(match["m2"]) + 1 if match["m2"] else first
+            first = MONTHS.index(match["m1"]) + 1
+            last = MONTHS.index(match["m2"]) + 1 if match["m2"] else first
         elif match["n"]:
-            first, last = 1, _COUNTS.index(match["n"]) + 2
+            first, last = 1, int(numerals()[match["n"]][0])
         else:
-            size = _PARTS[match["size"]]
-            last = (_ORDINALS.index(match["ord"]) + 1) * size
+            size = MONTHS_IN[match["size"]]
+            last = PARTS[match["ord"]] * size
             first = last - size + 1
-        if first <= last <= len(_MONTHS):
+        if first <= last <= len(MONTHS):
             yield first, last, year, match.start()
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import MONTHS_IN, PARTS
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.resolve import (
-    PARTS,
     POINT,
     WILL,
     Found,
@@ -23,7 +23,6 @@ from analysis.claims.periods.resolve import (
 from analysis.quantities import Period
 
 _FORESEEN = re.compile(r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?)\b[^.;\n]*\Z")
-_MONTHS_OF = {"": 3, "quarter": 3, "half": 6}  # of a quarter, whose word may be missing, and of a half-year
 _ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
 _LEAD = 60  # characters
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
@@ -131,7 +130,7 @@ def month_to_end(match: Match, calendar: Calendar) -> Found:
 
 def months_to(match: Match, calendar: Calendar) -> Found:
     """Return "six months to June 2023", "quarter to June"."""
-    count, month = _MONTHS_OF.get(match["n"]) or number(match["n"]), month_number(match["m"])
+    count, month = MONTHS_IN.get(match["n"] or "quarter") or number(match["n"]), month_number(match["m"])
     year, named = named_year(match, calendar)
     end = months(year, month, month) if named and year else calendar.month(month)
     if end is None or not 1 <= count <= 24:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from analysis.claims import Claim
-from analysis.claims.periods.calendars import WEEKDAYS
+from analysis.claims.lexicon import WEEKDAYS
 from analysis.quantities import is_currency, unit
 from analysis.statistics import select
 from analysis.verdicts.readers.gas_products import own_phrase

@@ -6,7 +6,7 @@ import re
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS
+from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.verdicts.readers.flows import Flow, noun_flows
 from analysis.verdicts.wording.scope import Scope, after_dateline
 from analysis.verdicts.wording.tokens import codes, tokens_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from analysis.claims import Claim
-from analysis.claims.periods.calendars import MONTHS
+from analysis.claims.lexicon import MONTHS
 from analysis.quantities import is_currency
 from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.wording.lexicon import words

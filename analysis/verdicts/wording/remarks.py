@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from analysis.claims.periods.calendars import MONTHS
+from analysis.claims.lexicon import MONTHS
 from analysis.verdicts.readers.flows import find_flow
 from analysis.verdicts.wording.lexicon import phrases, section, words
 from analysis.verdicts.wording.set_off import takes_a_part

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.claims.periods.calendars import MONTHS, WEEKDAYS
+from analysis.claims.lexicon import MONTHS, WEEKDAYS
 from analysis.verdicts.readers.flows import find_flow
 from analysis.verdicts.wording.lexicon import section, words
 from analysis.verdicts.wording.tokens import Token, joined

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from analysis.claims import Claim
-from analysis.claims.periods.calendars import MONTHS, SHORT_MONTHS
+from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.lexicon import section, words
