@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.lexicon import HEDGES, words
 from analysis.verdicts.wording.members import amount_at
 from analysis.verdicts.wording.narrowing import MONTH_WORDS
-from analysis.verdicts.wording.patterns import HEDGES
 from analysis.verdicts.wording.tokens import Token, amounts_in, codes, joined
 
 _ENDS = (",", ";", ":", "(", "–", "—", "and", "but", "while", "whereas")

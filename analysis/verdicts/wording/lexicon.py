@@ -40,3 +40,6 @@ def phrases(name: str) -> tuple[str, ...]:
 def section(name: str) -> dict[str, tuple[str, ...]]:
     """Return a section whose entries are all lists of phrases."""
     return {key: phrases(f"{name}.{key}") for key in _lists()[name]}
+
+
+HEDGES = words("hedges") - {"#"}  # no other number

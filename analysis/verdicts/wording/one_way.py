@@ -11,8 +11,7 @@ from analysis.verdicts.readers.flows import find_flow
 from analysis.verdicts.readers.parties import Parties
 from analysis.verdicts.readers.products import goods_named
 from analysis.verdicts.wording.by_itself import changes
-from analysis.verdicts.wording.lexicon import phrases, words
-from analysis.verdicts.wording.patterns import HEDGES
+from analysis.verdicts.wording.lexicon import HEDGES, phrases, words
 from analysis.verdicts.wording.tokens import Token, codes, joined, texts
 
 _NOUNS = {

@@ -23,7 +23,7 @@ _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!(?:(?:in|during|for|over) )?(?:9|(?:a|one) year|(?:the )?(?:previous|year|same|corresponding|preceding|prior)|last|during))"
 )
 _TIMES_WHAT = re.compile(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
-_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|several|9)"
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9)"
 _SOME_YEARS = re.compile(
     rf"\b{_COUNTED} years (?:to|through|until|ended|ending|up to) (?:end-)?9\b"
     rf"|\b(?:over|during|in) the (?:past|last|previous) {_COUNTED} years\b(?=.*\b(?:totall?ed|added up|amounted|summed)\b)"
@@ -31,9 +31,9 @@ _SOME_YEARS = re.compile(
 _GDP = re.compile(r"\b(?:gdp|gdps|gross domestic product|economy|output)\b")
 _CARRIES = re.compile(r"\bpipelines? (?:\S+ ){0,6}can (?:carry|transport|deliver|handle|pump|move|bring)\b")
 _WITHIN_YEARS = re.compile(
-    r"\b(?:in|over|within|during)(?: the)?(?: (?:past|last|previous))? (?:two|three|four|five|six|seven|eight|nine|ten|several) years\b"
+    rf"\b(?:in|over|within|during)(?: the)?(?: (?:past|last|previous))? {_COUNTED} years\b"
 )
-_MONTHS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9) months of\b")
+_MONTHS = re.compile(rf"\b{_COUNTED} months of\b")
 _UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
 _THAN_THE_OTHER_WAY = re.compile(
     r"#! (?:more|less) than (?:it|they|what it|that) (?:bought|sold|imported|exported|purchased|shipped)\b"

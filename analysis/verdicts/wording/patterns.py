@@ -6,28 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from analysis.verdicts.wording.lexicon import HEDGES
+
 _PART = re.compile(r"\[[^\[\]]*\]|\S+")
 _NAMED = re.compile(r"([a-z]+):(.+)")
-HEDGES = frozenset(
-    (
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "over",
-        "almost",
-        "roughly",
-        "just",
-        "more",
-        "less",
-        "than",
-        "under",
-        "below",
-        "well",
-        "only",
-        "approximately",
-    )
-)
 _SIGNS = frozenset(("$", "us$", "¥", "€", "usd", "rmb"))
 _SCALES = frozenset(
     (

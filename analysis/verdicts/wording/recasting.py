@@ -19,7 +19,7 @@ from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import words_of
 from analysis.verdicts.wording.set_off import is_another_figure
 from analysis.verdicts.wording.tokens import Token, named_places
-from analysis.verdicts.wording.undated import alone, only_time
+from analysis.verdicts.wording.without_times import alone, only_time
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
 _TIME = re.compile(

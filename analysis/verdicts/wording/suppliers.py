@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.claims import Claim
 from analysis.verdicts.readers.between import between
 from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.lexicon import HEDGES, phrases, words
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.tokens import Token, codes
 
@@ -21,20 +21,6 @@ _SUPPLY = {
     "supplying", "delivering", "providing", "shipping",
 }  # fmt: skip
 _LEADS: tuple[list[str], ...] = (["followed", "by"], ["with"], ["and"], [])
-_HEDGES = {
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "almost",
-    "roughly",
-    "over",
-    "just",
-    "only",
-    "more",
-    "less",
-    "than",
-}
 _BEHIND = {"to", "from", "of", "in", "between", "for", "via", "through", "against", "than"}
 """After these a place is no supplier."""
 
@@ -86,7 +72,7 @@ def as_deliveries(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[
 def _amount_after(tokens: Sequence[Token], i: int) -> int:
     """Return where the amount of a supplier stands if nothing between says more, else 0."""
     texts = [token.text for token in tokens]
-    known = _RANK | _SUPPLY | _HEDGES
+    known = _RANK | _SUPPLY | HEDGES
     owned = texts[i + 1 : i + 2] == ["'s"] and texts[i + 2 : i + 3] and texts[i + 2] in phrases("exports")
     if owned:
         known |= words("reaching") | {texts[i + 2], "'s", "to", "by"}

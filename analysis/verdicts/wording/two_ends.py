@@ -11,6 +11,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.wording.headlines import only_year
+from analysis.verdicts.wording.lexicon import HEDGES
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.tokens import joined
 
@@ -43,23 +44,6 @@ _COMPARES = re.compile(
 )
 _SUMS = {"amounted", "amounting", "amounts", "came", "comes", "added", "adds", "summed", "ran", "up"}
 """What stands before "to" where the amount is that of all the years."""
-
-_HEDGES = {
-    "about",
-    "around",
-    "some",
-    "roughly",
-    "nearly",
-    "almost",
-    "over",
-    "under",
-    "just",
-    "more",
-    "than",
-    "less",
-    "well",
-    "approximately",
-}
 
 
 def of_its_year(  # noqa: PLR0911 - a return for each way of wording
@@ -181,7 +165,7 @@ def _ends(claim: Claim, scope: Scope) -> tuple[str, str] | None:
 def _link(texts: Sequence[str]) -> str:
     """Return "to" or "from" where it stands before the number and means what something moved to or from."""
     at = texts.index("#!") if "#!" in texts else 0
-    while at and texts[at - 1] in _HEDGES:
+    while at and texts[at - 1] in HEDGES:
         at -= 1
     before = list(texts[max(0, at - 2) : at])
     if before[-1:] == ["to"] and before[0] not in _SUMS:

@@ -14,8 +14,8 @@ from analysis.claims import Claim
 from analysis.claims.find import find_times
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
+from analysis.verdicts.wording.lexicon import HEDGES
 from analysis.verdicts.wording.members import UNITS, amount_at
-from analysis.verdicts.wording.patterns import HEDGES
 from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in, codes, named_places
 
 _WITHIN = ("in", "during", "for", "over", "throughout", "between", "of", "from")
