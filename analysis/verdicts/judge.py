@@ -13,6 +13,7 @@ from analysis.verdicts.findings.attribution import attribute, said_by_a_third
 from analysis.verdicts.findings.corroboration import Corroboration
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
+from analysis.verdicts.findings.label import label_of
 from analysis.verdicts.findings.missing import nothing_reason, wanted
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
@@ -132,23 +133,9 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
 
 
 def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> Verdict:
-    found = _found(claim, reading, meant, article, rules)
-    label = label_of(found, denied=is_denial(claim))
-    if (wider := _as_counted(claim, reading, article, label)) is not None:
-        counted = _found(claim, wider, meant, article, rules)
-        told = label_of(counted, denied=is_denial(claim))
-        if told not in ("Refuted", label):
-            reading, found, label = wider, counted, told
-    if (
-        label == "Refuted"
-        and reading.supplied
-        and not _refuted_with_the_world(claim, reading, meant, article, rules)
-    ):
-        return _unread(claim, replace(reading, missing=_ALL_THE_WORLD))
-    if label == "Refuted" and is_converted(claim, article):
-        return _unread(claim, replace(reading, missing=_AT_ITS_RATE))
-    if label == "Refuted" and (unheld := side_without_count(reading, found)):
-        return _unread(claim, replace(reading, missing=_ONE_SIDE.format(unheld)))
+    reading, found, label = _as_counted(claim, reading, meant, article, rules)
+    if label == "Refuted" and (why := _left_open_by(claim, reading, meant, found, article, rules)):
+        return _unread(claim, replace(reading, missing=why))
     said = attribute(claim, reading, meant)
     if label == "Refuted" and said_by_a_third(said, claim):
         label = "Not enough evidence"  # a statement neither supports nor refutes
@@ -179,13 +166,28 @@ def _found(claim: Claim, reading: Reading, meant: Band, article: Article, rules:
     return findings(ways, meant, article.published)
 
 
-def _as_counted(claim: Claim, reading: Reading, article: Article, label: Label) -> Reading | None:
+def _as_counted(
+    claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules
+) -> tuple[Reading, tuple[Found, ...], Label]:
+    """Return the reading, its findings and its label, where they settle more with the count of the office named last."""
+    found = _found(claim, reading, meant, article, rules)
+    label = label_of(found, denied=is_denial(claim))
+    wider = _with_office(claim, reading, article, label)
+    if wider is not None:
+        counted = _found(claim, wider, meant, article, rules)
+        told = label_of(counted, denied=is_denial(claim))
+        if told not in ("Refuted", label):
+            return wider, counted, told
+    return reading, found, label
+
+
+def _with_office(claim: Claim, reading: Reading, article: Article, label: Label) -> Reading | None:
     """Return an undecided value of gas, or a refuted trade, with the count of the office that the article named last.
 
     None where that office is not the other side's, or where the owner's own office speaks for the claim.
     """
     gas = reading.indicator == "gas" and reading.measure == "value"
-    if reading.speaker == reading.reporter:
+    if not (gas or reading.indicator == "trade") or reading.speaker == reading.reporter:
         return None
     if reading.mirror is None or label != ("Not enough evidence" if gas else "Refuted"):
         return None
@@ -194,9 +196,19 @@ def _as_counted(claim: Claim, reading: Reading, article: Article, label: Label) 
     reporter, partner, flow = reading.mirror
     if gas:
         return replace(reading, reporter=reporter, partners=(partner,), flow=flow)
-    return (
-        replace(reading, reporter="", partners=(partner, reporter)) if reading.indicator == "trade" else None
-    )
+    return replace(reading, reporter="", partners=(partner, reporter))
+
+
+def _left_open_by(
+    claim: Claim, reading: Reading, meant: Band, found: Sequence[Found], article: Article, rules: Rules
+) -> str:
+    """Return why a claim that the figures are against is not refuted after all, "" if nothing stands against it."""
+    if reading.supplied and not _refuted_with_the_world(claim, reading, meant, article, rules):
+        return _ALL_THE_WORLD
+    if is_converted(claim, article):
+        return _AT_ITS_RATE
+    unheld = side_without_count(reading, found)
+    return _ONE_SIDE.format(unheld) if unheld else ""
 
 
 def _refuted_with_the_world(
@@ -207,41 +219,4 @@ def _refuted_with_the_world(
     return label_of(findings(specifications(world, claim.unit, rules), meant, article.published)) == "Refuted"
 
 
-def label_of(found: Sequence[Found], *, denied: bool = False) -> Label:
-    """Return AVeriTeC's label for what the primary specifications find.
-
-    Inside and outside both: conflicting; only inside: supported; only outside: refuted, unless another release,
-    currency or measure of the owner, or the other side's count of trade both ways, agrees (conflicting) or
-    leaves it open; otherwise not enough evidence. An undecided specification takes nothing from a support, and
-    no claim is refuted that one side's books leave open.
-
-    Parameters
-    ----------
-    found : sequence of Found
-        What the specifications find.
-    denied : bool
-        Whether the claim denies a number: what leaves that open on any book leaves the denial open.
-    """
-    primary = {one.finding for one in found if one.specification.primary}
-    variant = {one.finding for one in found if one.specification.standing == "variant"}
-    if {"inside", "outside"} <= primary:
-        return "Conflicting evidence"
-    if "inside" in primary:
-        return "Not enough evidence" if denied and "undecided" in primary else "Supported"
-    if "outside" in primary:
-        if "inside" in variant:
-            return "Conflicting evidence"
-        return "Not enough evidence" if "undecided" in variant or _left_open(found) else "Refuted"
-    return "Not enough evidence"
-
-
-def _left_open(found: Sequence[Found]) -> bool:
-    """Return whether one side's books say nothing against the number, and leave it open."""
-    said: dict[str, set[str]] = {}
-    for one in found:
-        if one.specification.primary:
-            said.setdefault(one.specification.reporter, set()).add(one.finding)
-    return {"undecided"} in said.values()
-
-
-__all__ = ["judge", "judge_all", "label_of"]
+__all__ = ["judge", "judge_all"]

@@ -12,7 +12,7 @@ from analysis.derive.figure import given as taken
 from analysis.quantities import Band, Interval, band
 from analysis.verdicts import Specification, findings
 from analysis.verdicts.bands import band_of
-from analysis.verdicts.judge import label_of
+from analysis.verdicts.findings.label import label_of
 from analysis.verdicts.specifications.specification import Standing
 from tests.verdicts.conftest import claim_of, verdict_on
 
