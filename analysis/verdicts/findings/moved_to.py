@@ -12,12 +12,13 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.verdict import Verdict
+from analysis.verdicts.wording.lexicon import HEDGED
 from analysis.verdicts.wording.scope import scope_of
 
 # The verb stands right before the number, so that the movement is no other number's; nor denied, nor a possibility.
 _TO = re.compile(
     r"(?:(?P<lead>[\w'’]+) )?(?P<verb>[a-z]+)(?: [a-z]+ly)?(?: (?:by )?[\d.]+ ?(?:%|per ?cent),?)? to "
-    r"(?:(?:an?|the) )?(?:annual )?(?:average of )?(?:about |around |some |roughly |nearly |almost |over |more than )?"
+    rf"(?:(?:an?|the) )?(?:annual )?(?:average of )?{HEDGED}"
     r"(?:us)?[$€¥]?$"
 )
 _NO_FACT = (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.lexicon import HEDGED, words
 from analysis.verdicts.wording.tokens import Token, joined
 
 P = r"@([A-Z0-9]+)\b"
@@ -204,7 +204,7 @@ def _by_verb(left: str, right: str, flow: Flow) -> Parties:
         rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,{number}))*$", left
     )
     given = re.search(
-        rf"^(?:the )?(?:9 |five )?{P} (?:(?:countries|nations|states|republics) )?(?:{_WARES} )?(?:worth |for |of )?(?:(?:some|about|around|nearly|over|only|just) )?(?:#!|\$ 9|9)",
+        rf"^(?:the )?(?:9 |five )?{P} (?:(?:countries|nations|states|republics) )?(?:{_WARES} )?(?:worth |for |of )?{HEDGED}(?:#!|\$ 9|9)",
         right,
     )
     if flow.kind == "exports" and given and not passive:

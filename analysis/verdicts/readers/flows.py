@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.lexicon import HEDGES, phrases, words
 from analysis.verdicts.wording.tokens import Token
 
 
@@ -111,7 +111,7 @@ def _is_verb(texts: Sequence[str], flow: Flow) -> bool:
         return word not in phrases("trade") + phrases("exports") + phrases("imports")
     after = texts[flow.end] if flow.end < len(texts) else ""
     before = texts[flow.start - 1] if flow.start else ""
-    return before.startswith("@") and (after in ("#!", "about", "around", "over", "some", "nearly", "more"))
+    return before.startswith("@") and (after == "#!" or after in HEDGES)
 
 
 def _places_of(texts: Sequence[str], phrase: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.lexicon import HEDGES, phrases, words
 from analysis.verdicts.wording.tokens import Token, codes
 
 _RELATIVE = ("which", "who", "whom", "where")
@@ -224,11 +224,7 @@ def _goes_on_to_compare(texts: Sequence[str], at: int) -> int:
     """Return where "… GDP of #! in 2022 was more than 40 times that of …" goes on to compare, or 0."""
     for i in range(at + 1, len(texts) - 2):
         if texts[i] in ("was", "were", "is", "are", "being") and not words("restating") & set(texts[i:]):
-            hedges = (
-                words("around")
-                | words("more_than")
-                | {"9", "#", "than", "about", "over", "nearly", "almost", "some", "roughly"}
-            )
+            hedges = words("around") | words("more_than") | HEDGES | {"9", "#"}
             near = [t for t in texts[i + 1 : i + 7] if t not in hedges]
             return i if near[:1] and near[0] in ("times", "twice", "double", "triple", "half") else 0
     return 0

@@ -9,7 +9,7 @@ from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS
 from analysis.quantities import is_currency
 from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.wording.lexicon import HEDGED, words
 
 MONTH_WORDS = frozenset(MONTHS) - {"may"}  # which is a verb too
 _PIECES = (
@@ -28,7 +28,7 @@ _PIECES = (
 
 _OF_IT = re.compile(
     r"#!(?: worth)? (of (?:it|that|this|them|those|these))\b(?! ?(?:was|were|is|are|being|came from|,|:)? ?(?:from |its |the |in |@CHN )?(?:exports|imports)\b)"
-    r"|\b(of (?:it|that|this|them|those|these|which))(?: ,)? (?:about |around |some |nearly |almost |only )*#!(?! (?:was |were |is |are |came |in )*(?:its |the |from )?(?:exports|imports)\b)"
+    rf"|\b(of (?:it|that|this|them|those|these|which))(?: ,)? {HEDGED}#!(?! (?:was |were |is |are |came |in )*(?:its |the |from )?(?:exports|imports)\b)"
 )
 
 

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from analysis.statistics import select
 from analysis.verdicts.readers.flows import Flow
 from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.wording.lexicon import HEDGES
 from analysis.verdicts.wording.tokens import Token, codes, joined
 
 _RECORDING = {
     "recorded", "records", "posted", "posts", "reported", "reports", "registered", "registers", "logged", "logs", "notched",
     "booked", "saw", "had", "ran",
 }  # fmt: skip
-_BETWEEN = {
-    "up", "in", "of", "total", "its", "a", "record", "about", "around", "some", "over", "nearly", "almost", "more", "than", "merchandise",
+_BETWEEN = HEDGES | {
+    "up", "in", "of", "total", "its", "a", "record", "merchandise",
     "goods", "#!", "$", "9", "billion", "million", "trillion", "worth", "and", "combined", "overall", "annual", "foreign",
 }  # fmt: skip
 _BEFORE = {"in", "9", ",", "last", "year", "the", "whole", "while", "and", "meanwhile"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.lexicon import phrases, section, words
+from analysis.verdicts.wording.lexicon import HEDGED, phrases, section, words
 from analysis.verdicts.wording.recorded import counts_services
 from analysis.verdicts.wording.remarks import known, nouns
 from analysis.verdicts.wording.tokens import Token, amounts_in, joined
@@ -108,7 +108,7 @@ def _without_as_much(tokens: Sequence[Token]) -> list[Token]:
     """Return "sold it more than twice as much, $61.4 billion" as "sold it $61.4 billion"."""
     line = joined(tokens)
     told = re.search(
-        r"(?:(?:more|less|nearly|almost|over|about|around|than) )*(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))",
+        rf"{HEDGED}(?:(?:9|\w+) times|twice|double|half|thrice) (?:as|that) (?:much|amount)? ?, (?=\$? ?(?:#!|9))",
         line,
     )
     if told is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from analysis.verdicts.readers.speakers import country_of
 from analysis.verdicts.wording.asides import related
-from analysis.verdicts.wording.lexicon import phrases
+from analysis.verdicts.wording.lexicon import HEDGES, phrases
 from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in
 
 _AS_NO_BREAK = {
@@ -55,10 +55,9 @@ _AFTER_COMMA = {
     "representing", "accounting", "bringing", "according", "exceeding", "rising", "increasing", "growing", "jumping",
     "surging", "falling", "adding", "taking", "lifting", "dropping", "declining", "totaling", "totalling", "amounting", "it", "so",
 }  # fmt: skip
-_COMPARING = {
-    "against", "versus", "compared", "with", "to", "about", "around", "roughly", "nearly", "almost", "just", "only", "well", "more",
-    "less", "than", "over", "of", "its", "imports", "exports", "six", "seven", "eight", "nine", "under", "twice", "double", "triple", "half", "times", "two", "three", "four", "five", "ten", "the",
-    "some", "$", "9", "while", "dwarfing", "exceeding",
+_COMPARING = HEDGES | {
+    "against", "versus", "compared", "with", "to", "of", "its", "imports", "exports", "twice", "double", "triple", "half", "times",
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "the", "$", "9", "while", "dwarfing", "exceeding",
 }  # fmt: skip
 _NEW_SUBJECT = {
     "exports",
