@@ -18,7 +18,7 @@ from analysis.claims.meaning.numberless import of_neighbour, of_owner
 from analysis.claims.meaning.records import mark_records
 from analysis.claims.meaning.speakers import Speakers
 from analysis.claims.numbers.bare import drop_unclaimed
-from analysis.claims.numbers.currencies import Currencies
+from analysis.claims.numbers.currencies import Currencies, take_terms
 from analysis.claims.numbers.flags import flag_slips
 from analysis.claims.numbers.hedges import read_hedge
 from analysis.claims.numbers.neighbours import share_units
@@ -68,6 +68,7 @@ def find_claims(article: Article) -> tuple[Claim, ...]:
     tables.give_units()
     currencies = Currencies(surface.text)
     share_units(surface.low, quantities, sentences, currencies)
+    take_terms(surface.low, quantities, sentences, currencies)
     quantities = drop_unclaimed(surface.low, quantities, sentences)
     last = 0
     for quantity in quantities:

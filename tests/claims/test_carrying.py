@@ -544,3 +544,16 @@ def test_what_was_foreseen_of_the_past(text, expected):
 def test_a_rate_goes_with_the_figure_before_it(text, expected):
     """Down from the same period is of the figure told; on the figure a year ago compares; a revision stands for nothing."""
     assert [c.period for c in claims(text, date(2024, 12, 15))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Imports came to $4 billion in 2022. That is no small sum: a year earlier, purchases were put at $1.5 billion.", ["2022", "2021"]),
+        ("Imports came to $4 billion in 2022. The gap is wide: the year before, it was $1.5 billion; sales were $2 billion.", ["2022", "2021", "2022"]),
+        ("Imports came to $4 billion in 2022. Sales were $3 billion: a year earlier, they had been $1.5 billion.", ["2022", "2022", "2021"]),
+    ],
+)  # fmt: skip
+def test_a_year_earlier_after_a_colon(text, expected):
+    """What a sentence says after a colon may open with a time as a sentence does; it is not carried to what stands before."""
+    assert [claim.period for claim in claims(text)] == expected

@@ -192,3 +192,18 @@ def test_what_an_index_came_to_is_no_percentage():
     """ "grew by 0.7% to 152.5 from 151.5": the second number goes on about the first, which is none in percent."""
     found = claims("The index of activity grew by 0.7% to 152.5 in September from 151.5 in August.")
     assert [claim.unit for claim in found] == ["percent", "index_points", "index_points"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade came to 674 billion yuan. In dollar terms, commerce reached 95 billion.", ["CNY", "USD"]),
+        ("Measured in yuan, exports grew to 199 billion.", ["CNY"]),
+        ("In euros, sales rose to 40 million.", ["EUR"]),
+        ("In yuan terms, 20 million tonnes of coal were sold, after 19 million.", ["t", "t"]),
+        ("In dollar terms, trade fell, and 9 million people came.", ["person"]),
+    ],
+)  # fmt: skip
+def test_terms_that_a_sentence_counts_in(text, expected):
+    """ "In dollar terms" says what a bare amount is in, and nothing of tonnes and people."""
+    assert [claim.unit for claim in claims(text)] == expected

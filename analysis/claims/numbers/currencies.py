@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
 from analysis.claims.lexicon import either, table
+from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found
+from analysis.claims.text.sentences import Sentences
 
 _BEFORE = 12  # characters: the longest currency sign or code and a space
 _RARELY = 3  # times: a country named so much less often than another is not what an article is about
+_MILLION = 10**6
 _ANY = "?"  # the row that is taken, and flagged, where an article names the country of none
 
 
@@ -108,6 +112,40 @@ class Currencies:
             return None
         picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"), end)
         return Found(match.end(), *picked) if picked else None
+
+
+def take_terms(
+    low: str, quantities: Sequence[Quantity], sentences: Sentences, currencies: Currencies
+) -> None:
+    """Give large numbers without a unit the currency that their sentence says that it counts in: "in dollar terms".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantities : sequence of Quantity
+        In order.
+    sentences : Sentences
+        The sentences of the surface.
+    currencies : Currencies
+        The currencies as the article uses them.
+    """
+    goods: Quantity | None = None
+    for quantity in quantities:
+        bare = quantity.unit is None and quantity.scale >= _MILLION
+        start = sentences.span(quantity.sentence)[0]
+        if bare and (goods is None or goods.sentence != quantity.sentence):
+            found = _terms().search(low, start, quantity.start)
+            picked = currencies.whose(found[found.lastgroup or 0], quantity.start) if found else None
+            quantity.unit, quantity.basis = (picked[0], "context") if picked else (None, quantity.basis)
+        elif quantity.unit not in (None, "percent", "multiple") and not quantity.is_money:
+            goods = quantity  # "In yuan terms sales rose, to 19 million tonnes from 18 million"
+
+
+@cache
+def _terms() -> re.Pattern[str]:
+    name = either(row["form"].lower() for row in table("currencies") if row["place"] == "name")
+    return re.compile(rf"\bin (?P<terms>{name}) terms\b|\b(?:measured |expressed )?in (?P<name>{name}),")
 
 
 @cache

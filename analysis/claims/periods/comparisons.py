@@ -74,7 +74,6 @@ _OF_A_PEER = re.compile(
 _FORESEEN_BY = re.compile(
     r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated)(?: earlier| back)? (?:by|in) "
 )
-_PEER_REACH = 50  # characters
 _AIM = re.compile(
     r" (?:[a-z]+ )?(?:targets?|forecasts?|goals?|estimates?|projections?)\b"
 )  # "against a $33bn target"
@@ -91,11 +90,10 @@ _ORIGIN = re.compile(
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
 )
 _LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
+_COLON = re.compile(r": (?:in )?(?:an? |the )?\Z")
 _A_WEEK = 7  # days
-_NOUN = 24  # characters of a noun after its number
-_OPENS = 8  # characters before the time that a sentence opens with
-_REVISED_REACH = 40  # characters
-_WINDOW = 70  # characters before a number
+_NOUN, _OPENS = 24, 8  # characters of a noun after its number, and before the time that a sentence opens with
+_REVISED_REACH, _WINDOW, _PEER_REACH = 40, 70, 50  # characters before a number
 
 
 def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
@@ -113,7 +111,7 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         Its times.
     """
     everything = low.startswith(_COMPARES, start)
-    opening = next((t for t in times[:1] if t.kind == BASE and _opens_with(low, start, t)), None)
+    opening = opening_base(low, start, times)
     plain: Quantity | None = None  # the last quantity that stands in no brackets
     for last, quantity in zip([None, *quantities], quantities, strict=False):
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
@@ -131,23 +129,25 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
             _FROM.search(before) and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN)
         )
         earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
-        opened = opening is not None and low.find(";", opening.end, quantity.start) < 0
+        end = opening.end if opening else len(low)
+        opened = end <= quantity.start and low.find(";", end, quantity.start) < 0
         nearer = any(opening.end < time.start < quantity.start for time in times) if opening else False
         quantity.compared = everything or led or earlier or (opened and not nearer)
     for first, second in pairwise(quantities):
-        if first.compared and _OTHERWISE_SAID.fullmatch(low, first.end, second.edge):
+        also = first.unit == second.unit and _ALSO_COMPARED.fullmatch(low, first.end, second.edge)
+        if first.compared and (also or _OTHERWISE_SAID.fullmatch(low, first.end, second.edge)):
             second.compared = True  # "from $876 million, or $1.79, a year earlier"
-        alike = first.compared and first.unit == second.unit
-        if alike and _ALSO_COMPARED.fullmatch(low, first.end, second.edge):
-            second.compared = True
 
 
-def _opens_with(low: str, start: int, time: Time) -> bool:
-    """Return whether a sentence begins with "A year ago", "The month before" or "In the previous month"."""
-    earlier = EARLIER.search(low, time.start, time.end) or low.startswith(
-        ("previous ", "preceding "), time.start
-    )
-    return time.start - start < _OPENS and bool(earlier)
+def opening_base(low: str, start: int, times: Sequence[Time]) -> Time | None:
+    """Return "a year ago" or "in the previous month" that a sentence, or what it says after a colon, begins with."""
+    for i, time in enumerate(times):
+        said = low[time.start : time.end]
+        earlier = said.startswith(("previous ", "preceding ")) or EARLIER.search(said)
+        opens = (i == 0 and time.start - start < _OPENS) or _COLON.search(low, start, time.start)
+        if time.kind == BASE and earlier and opens:
+            return time
+    return None
 
 
 def _of_other_things(last: Quantity, quantity: Quantity) -> bool:

@@ -18,6 +18,7 @@ from analysis.claims.periods.comparisons import (
     is_revised,
     is_stepped,
     mark_compared,
+    opening_base,
     step_beside,
     was_expected,
 )
@@ -203,12 +204,9 @@ class SentencePeriods:
             if not before and self.owner.topics.goes_on(self.index):
                 main = self.owner.topics.period  # "That compared with expectations of 5%"
             return nearer.period if nearer and last <= nearer.start < quantity.start else main
-        opened = (
-            not before
-            and self.times
-            and self.times[0].kind == BASE
-            and self.times[0].start - self.start < _OPENS
-        )
+        told = opening_base(self.low, self.start, self.times)
+        first = self.times[0] if self.times and self.times[0].start - self.start < _OPENS else None
+        opened = next((t for t in (first, told) if t and t.kind == BASE and not before), None)
         following = self.quantities[position + 1 : position + 2]
         if not opened and any(self.low[quantity.end : q.edge] == " to " for q in following):
             # "… after the ministry raised the blend from 30 to 35 percent": one step of its own, unless figures step so.
@@ -221,7 +219,7 @@ class SentencePeriods:
         ):
             main = self.owner.topics.period
         step = (
-            (self.times[0].shift if opened else "")
+            (opened.shift if opened else "")
             or step_beside(quantity, self.times)
             or self.owner.step
             or usual_step(quantity, main, self.owner.published)
