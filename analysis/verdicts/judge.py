@@ -39,7 +39,9 @@ _ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not tha
 _ONE_SIDE = (
     "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
 )
-_AT_ITS_RATE = "it only converts the amount before it, at a rate of exchange that is not said"
+_IN_BRACKETS = (
+    "it stands in brackets behind another amount, at a rate of exchange or of a time that is not said"
+)
 _OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
 
 
@@ -206,7 +208,7 @@ def _left_open_by(
     if reading.supplied and not _refuted_with_the_world(claim, reading, meant, article, rules):
         return _ALL_THE_WORLD
     if is_converted(claim, article):
-        return _AT_ITS_RATE
+        return _IN_BRACKETS
     unheld = side_without_count(reading, found)
     return _ONE_SIDE.format(unheld) if unheld else ""
 

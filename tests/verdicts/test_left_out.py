@@ -65,3 +65,28 @@ def test_where_the_words_before_leave_a_doubt_it_stays_open(before: str) -> None
         verdict_on(f"{before} Exports came to $16.3 billion.", DAY, "$16.3 billion").label
         == "Not enough evidence"
     )
+
+
+LIST = """Customs data show how China's trade with {whom} grew in the first half of 2023:
+
+{first}
+
+Kyrgyzstan: turnover came to $7.92 billion; exports to Kyrgyzstan totalled $7.89 billion, imports {{}}."""
+
+
+@pytest.mark.parametrize("whom", ["the other Central Asian states", "Central Asia"])
+def test_items_of_a_list_are_of_the_place_that_heads_them(whom: str) -> None:
+    """China's customs count 26 million dollars of imports from Kyrgyzstan; the list's owner stands before its items."""
+    text = LIST.format(whom=whom, first="Kazakhstan: exports reached $10.63 billion, imports $7.62 billion.")
+    assert verdict_on(text.format("$26 million"), date(2023, 7, 26), "$26 million").label == "Supported"
+    assert verdict_on(text.format("$62 million"), date(2023, 7, 26), "$62 million").label == "Refuted"
+
+
+@pytest.mark.parametrize("whom", ["the other Arab states", "Russia"])
+def test_a_heading_outside_of_the_group_leaves_its_list_open(whom: str) -> None:
+    """A list on others says nothing of whom Kyrgyzstan trades with."""
+    text = LIST.format(whom=whom, first="Kazakhstan: exports reached $10.63 billion, imports $7.62 billion.")
+    assert (
+        verdict_on(text.format("$62 million"), date(2023, 7, 26), "$62 million").label
+        == "Not enough evidence"
+    )

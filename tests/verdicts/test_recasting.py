@@ -25,6 +25,8 @@ TRUE_AND_FALSE = [
     ("Kazakhstan brought in goods worth ${} billion from China in 2022.", "11.14", "13.06"),
     ('"We sold ${} billion worth of goods to China in 2022," said Kazakhstan\'s trade minister.', "13.06", "11.14"),
     ("Kazakhstan's exports to China rose in 2023. The increase was {} percent.", "12.3", "20"),
+    ("Kazakhstan experienced a {} percent rise in its exports to China in 2023.", "12.3", "20"),
+    ("Kazakhstan recorded a sharp increase of {} percent in annual exports to China in 2023.", "12.3", "20"),
 ]  # fmt: skip
 
 

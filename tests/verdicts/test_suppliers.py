@@ -96,3 +96,35 @@ def test_a_rate_whose_currency_is_not_said_stands_where_there_is_no_other() -> N
     published = date(2023, 5, 19)
     assert verdict_on(text.format("22 percent"), published, "22 percent").label == "Supported"
     assert verdict_on(text.format("42 percent"), published, "42 percent").label == "Refuted"
+
+
+RANKED = "Uzbekistan sold $563.54 million worth of gas to China in 2023, Chinese customs said."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RANKED} Turkmenistan was the largest supplier with $9.6 billion, followed by Myanmar with {{}}.",
+        f"{RANKED} Turkmenistan held the top spot with $9.6 billion. Russia took second place with $6.43 billion, followed by Myanmar ({{}}).",
+    ],
+)
+def test_a_ranking_in_money_is_of_the_buyers_imports(text: str) -> None:
+    """Myanmar's gas cost China $1.46 billion in 2023 by China's customs."""
+    judged = verdict_on(text.format("$1.46 billion"), DAY, "$1.46 billion")
+    assert (judged.label, judged.reading.reporter, judged.reading.partners) == ("Supported", "CHN", ("MMR",))
+    assert verdict_on(text.format("$1.64 billion"), DAY, "$1.64 billion").label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China bought gas and copper from Kazakhstan in 2023. Turkmenistan was second with $1.64 billion.",
+        f"{RANKED} Turkmenistan was second among partners in trade with $1.64 billion.",
+        f"{RANKED} The second stage of the line cost Turkmenistan $1.64 billion.",
+        f"{RANKED} Turkmenistan hopes to be second with $1.64 billion.",
+        f"{RANKED} Turkmenistan was second with $1.64 billion in aid.",
+    ],
+)
+def test_other_rankings_in_money_are_no_supply(text: str) -> None:
+    """Other goods, other measures and plans leave the amount open."""
+    assert verdict_on(text, DAY, "$1.64 billion").label == "Not enough evidence"

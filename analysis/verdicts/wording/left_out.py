@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.verdicts.readers.between import between
 from analysis.verdicts.readers.flows import Flow, find_flow, noun_flows
 from analysis.verdicts.readers.products import products_in
 from analysis.verdicts.readers.worldwide import whole_world
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.tokens import Token, codes, joined
@@ -34,7 +36,13 @@ def leaves_out(tokens: Sequence[Token]) -> bool:
         (len(codes(tokens)) < 2 and bool(noun_flows(texts) or _verbs(tokens)))
         or bool(_owner_alone(texts))
         or texts[:1] == ["it"]
+        or has_heading(tokens)
     )
+
+
+def has_heading(tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence begins with the place that it is about: "Kazakhstan: exports reached …"."""
+    return [bool(tokens[0].place), tokens[1].text] == [True, ":"] if len(tokens) > 1 else False
 
 
 def completed(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Token]:
@@ -54,14 +62,42 @@ def completed(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Toke
         return tokens
     tokens = _with_noun(tokens, said[-1])
     tokens = _with_line(tokens, said[-1])
-    return _with_sides(tokens, said)
-
-
-def _with_sides(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Token]:
-    """Return "exports rose to #!" as "Kazakhstan's exports to China rose to #!", "it sold #!" as "it sold to China #!"."""
+    if has_heading(tokens):
+        return _of_its_heading(tokens, _sides_before([_plainly(one) for one in said]))
     sides = _sides_before(said) or _with_everybody(tokens, said[-1])
+    return _with_sides(tokens, sides, said[-1])
+
+
+def _plainly(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence that leads to a list without "other", as the heading is one of those, and without "H1"."""
+    return [one for one in tokens if one.text not in ("other", "h", "q")]
+
+
+def _of_its_heading(tokens: list[Token], sides: tuple[str, str] | None) -> list[Token]:
+    """Return "Kazakhstan: exports were #!" after China's trade with Central Asia as "China's exports to Kazakhstan were #!"."""
+    heading, said = tokens[0], tokens[2:]
+    if sides is None or heading.place not in members_of(sides[1]) or set(codes(said)) - {heading.place}:
+        return tokens
+    found: list[Token] = []
+    at = 0
+    for start, end, kind in _noun_runs(said):
+        before, after = said[start].start, said[end - 1].end
+        told = [one.text for one in said[end : end + 2]] == [_LINKS[kind], heading.text]
+        found += [
+            *said[at:start],
+            Token(f"@{sides[0]}", before, before),
+            Token("'s", before, before),
+            *said[start:end],
+        ]
+        found += [] if told else [Token(_LINKS[kind], after, after), replace(heading, start=after, end=after)]
+        at = end
+    return found + said[at:]
+
+
+def _with_sides(tokens: list[Token], sides: tuple[str, str] | None, last: Sequence[Token]) -> list[Token]:
+    """Return "exports rose to #!" as "Kazakhstan's exports to China rose to #!", "it sold #!" as "it sold to China #!"."""
     texts = [token.text for token in tokens]
-    if sides is None or (sides[1] != "WLD" and _of_everybody(texts, said[-1])):
+    if sides is None or (sides[1] != "WLD" and _of_everybody(texts, last)):
         return tokens
     owner, partner = sides
     places = set(codes(tokens))
@@ -144,7 +180,7 @@ def _of_the_same(kinds: set[str], texts: Sequence[str]) -> bool:
 
 def _sides_of(tokens: Sequence[Token]) -> tuple[str, str] | None:
     found: set[tuple[str, str]] = set()
-    for clause in clauses_of(tokens):
+    for clause in clauses_of(tokens[: len(tokens) - (tokens[-1].text == ":")]):
         flow = find_flow(clause)
         if flow is None:
             continue

@@ -17,7 +17,8 @@ _SEPARATORS = (",", ";", "and", "while", "whereas", "but", "plus", "against", "v
 _LEADS = (
     *_SEPARATORS, "followed", "by", "ahead", "behind", "then", "that", "those", "as", "well", "which", "including", "also", "than",
 )  # fmt: skip
-_SIGNS = ("$", "us$", "€", "£", "¥")
+SIGNS = frozenset(("$", "us$", "€", "£", "¥"))
+"""Signs of currencies, before an amount."""
 UNITS = (*MONEY, "dollars", "yuan", "people", "cubic", "metres", "meters", "tonnes", "tons", "tonne")
 """What a number is an amount of."""
 
@@ -203,7 +204,7 @@ def amount_at(texts: Sequence[str], at: int, least: int, *, rate: bool) -> Amoun
         Whether the number on trial is a rate.
     """
     start, end = at, at + 1
-    while start - 1 >= least and texts[start - 1] in _SIGNS:
+    while start - 1 >= least and texts[start - 1] in SIGNS:
         start -= 1
     while end < len(texts) and texts[end] in MONEY | {"dollars", "yuan", "people", "cent", "per", "pct"}:
         end += 1

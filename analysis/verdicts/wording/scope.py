@@ -12,20 +12,23 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved, subject_of
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
-from analysis.verdicts.wording.left_out import completed, leaves_out
+from analysis.verdicts.wording.left_out import completed, has_heading, leaves_out
 from analysis.verdicts.wording.parallel import of_its_member
 from analysis.verdicts.wording.recorded import counted_first
 from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
 from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
 from analysis.verdicts.wording.splitting import clauses_of
-from analysis.verdicts.wording.suppliers import as_deliveries, of_a_volume
+from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
 from analysis.verdicts.wording.there import with_places
 from analysis.verdicts.wording.tokens import Token, named_places, tokens_of
 
 _END = re.compile(
-    r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])"
+    r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
 )
+"""The end of a sentence; so is a colon at the end of a line, after which a list begins."""
+_ITEM = re.compile(r"[A-Z][\w .'’-]{2,30}:\s")
+"""The heading of a list's item, which names what it is about."""
 _LED = re.compile(r"\s*[–—−-]{0,2}\s+")
 _BEFORE = 3
 """How many sentences back a group may have been named that "the region" or "the bloc" stands for."""
@@ -109,13 +112,14 @@ def scope_of(claim: Claim, article: Article) -> Scope:
     tokens = without_remarks(counted_first(without_quotations(tokens_of(sentence, start, claim))))
     earlier: list[tuple[Token, ...]] = []
     supplied, about = False, ""
-    if points_back(tokens) or leaves_out(tokens) or of_a_volume(claim, tokens):
-        said = [tokens_of(text, at) for at, text in _sentences_before(article, start)]
+    if points_back(tokens) or leaves_out(tokens) or of_suppliers(claim, tokens):
+        listed = has_heading(tokens)
+        said = [tokens_of(text, at) for at, text in _sentences_before(article, start, listed=listed)]
         last = said[-1] if said else []
         tokens = resolved(tokens, [token for one in said[:-1] for token in one], last)
         pointed, tokens = tokens, completed(tokens, said)
-        supplied = tokens != pointed
-        tokens = as_deliveries(tokens, said)
+        supplied = tokens != pointed and not listed
+        tokens = as_deliveries(tokens, said, claim)
         about = subject_of(last, tokens)
         earlier = clauses_of(last) if goes_on(tokens, last) else []
     ordered = by_order_of_places(tokens)
@@ -174,13 +178,14 @@ def _divided(tokens: list[Token]) -> tuple[list[tuple[Token, ...]], int]:
     return [*found, *compared, *(tuple(one) for one in others)], len(compared) + len(others)
 
 
-def _sentences_before(article: Article, start: int) -> list[tuple[int, str]]:
-    """Return the last sentences of the article before an offset, each with where it begins."""
+def _sentences_before(article: Article, start: int, *, listed: bool = False) -> list[tuple[int, str]]:
+    """Return the last sentences of the article before an offset, each with where it begins; of a list, those before it."""
     found: list[tuple[int, str]] = []
     for part in reversed([one for one in article.body if one.start < start]):
         text = article.text[part.start : min(start, part.start + len(part.text))]
         cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
         pairs = [(part.start + a, text[a:b]) for a, b in pairwise(cuts) if text[a:b].strip()]
+        pairs = [(at, said) for at, said in pairs if not (listed and _ITEM.match(said))]
         found = pairs + found
         if len(found) >= _BEFORE:
             break

@@ -8,9 +8,11 @@ from itertools import pairwise
 from analysis.claims import Claim
 from analysis.verdicts.readers.between import between
 from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.readers.products import goods_named
 from analysis.verdicts.wording.lexicon import HEDGES, phrases, words
+from analysis.verdicts.wording.members import SIGNS
 from analysis.verdicts.wording.splitting import clauses_of
-from analysis.verdicts.wording.tokens import Token, codes
+from analysis.verdicts.wording.tokens import Token, amounts_in, codes
 
 _RANK = {
     "remained", "was", "is", "were", "the", "its", "largest", "biggest", "top", "main", "leading", "second", "third", "second-largest",
@@ -20,6 +22,25 @@ _SUPPLY = {
     "supplied", "delivered", "shipped", "sent", "provided", "exported", "accounted", "accounting", "contributed", "contributing",
     "supplying", "delivering", "providing", "shipping",
 }  # fmt: skip
+_RANKING = {
+    "largest",
+    "biggest",
+    "top",
+    "leader",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "second-largest",
+    "third-largest",
+    "followed",
+}
+"""Words of a ranking; a row of amounts of money is one of suppliers only where it has one."""
+_SPOT = {
+    "secured", "took", "held", "kept", "maintained", "retained", "still", "spot", "place", "position", "rank", "ranks", "having", "which", "who",
+    "primary", "worth", "of", "gas", "hydrocarbons", "in", "supplies", "deliveries", "exports", "(", "–", "-",
+}  # fmt: skip
+"""Words that may stand beside those of a ranking of suppliers."""
 _LEADS: tuple[list[str], ...] = (["followed", "by"], ["with"], ["and"], [])
 _BEHIND = {"to", "from", "of", "in", "between", "for", "via", "through", "against", "than"}
 """After these a place is no supplier."""
@@ -29,12 +50,15 @@ _LIQUEFIED = {"lng", "liquefied"}
 _LINE = {"pipeline", "pipelines", "piped"}
 
 
-def of_a_volume(claim: Claim, tokens: Sequence[Token]) -> bool:
-    """Return whether a sentence gives a volume, the claim's or another."""
-    return claim.unit.startswith("m3") or bool(_VOLUMES & {token.text for token in tokens})
+def of_suppliers(claim: Claim, tokens: Sequence[Token]) -> bool:
+    """Return whether a sentence may say who supplies how much: it gives a volume, or ranks amounts of money."""
+    texts = {token.text for token in tokens}
+    if claim.unit.startswith("m3") or texts & _VOLUMES:
+        return True
+    return claim.kind == "level" and len(claim.unit) == 3 and bool(texts & _RANKING)
 
 
-def as_deliveries(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Token]:
+def as_deliveries(tokens: list[Token], said: Sequence[Sequence[Token]], claim: Claim) -> list[Token]:
     """Return "Turkmenistan supplied #!" as "Turkmenistan's deliveries of gas to China were #!".
 
     To whom it goes must stand before: earlier in the sentence, or in a sentence just before on gas alone. The
@@ -46,13 +70,18 @@ def as_deliveries(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[
         The sentence.
     said : sequence of sequence of Token
         The sentences before it in their order.
+    claim : Claim
+        The claim, whose number is ``#!``.
     """
     found: list[Token] = []
     at = 0
+    money = len(claim.unit) == 3
+    if not of_suppliers(claim, tokens):
+        return tokens
     for i, token in enumerate(tokens):
         named = token.place and i >= at and not (i and tokens[i - 1].text in _BEHIND)
-        end = _amount_after(tokens, i) if named else 0
-        goods = _going_to([*tokens[:i]], said) if end else None
+        end = _amount_after(tokens, i, money=money) if named else 0
+        goods = _going_to([*tokens[:i]], said, money=money) if end else None
         if not goods or goods[-1] == f"@{token.place}" or _goes_elsewhere(tokens, i):
             continue
         start = i - len(
@@ -63,23 +92,27 @@ def as_deliveries(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[
         found += [*tokens[at:start], *([Token(";", where, where)] if start else []), token]
         if noun:
             found += [*noun[:2], *(Token(word, where, where) for word in goods), *noun[2:]]
+        elif money:  # only the buyer's books rank its suppliers
+            said_so = (goods[-1], "'s", "imports", *goods[:-2], "from", token.text, "were")
+            found = [*found[:-1], *(Token(word, where, where) for word in said_so)]
         else:
             found += [Token(word, where, where) for word in ("'s", "deliveries", *goods, "were")]
         at = end
     return found + tokens[at:]
 
 
-def _amount_after(tokens: Sequence[Token], i: int) -> int:
+def _amount_after(tokens: Sequence[Token], i: int, *, money: bool) -> int:
     """Return where the amount of a supplier stands if nothing between says more, else 0."""
     texts = [token.text for token in tokens]
-    known = _RANK | _SUPPLY | HEDGES
+    known = _RANK | _SUPPLY | HEDGES | (_SPOT | _RANKING | SIGNS if money else frozenset())
+    amounts = amounts_in(texts) if money else ()
     owned = texts[i + 1 : i + 2] == ["'s"] and texts[i + 2 : i + 3] and texts[i + 2] in phrases("exports")
     if owned:
         known |= words("reaching") | {texts[i + 2], "'s", "to", "by"}
     for j in range(i + 1, len(texts)):
         if texts[j] in ("#!", "9"):
-            volume = texts[j] == "#!" or bool(_VOLUMES & set(texts[j + 1 : j + 3]))
-            return j if volume and (j > i + 1 or i > 0) else 0
+            said = texts[j] == "#!" or j in amounts or bool(_VOLUMES & set(texts[j + 1 : j + 3]))
+            return (j - (texts[j - 1] in SIGNS)) if said and (j > i + 1 or i > 0) else 0
         if texts[j] not in known:
             return 0
     return 0
@@ -91,12 +124,15 @@ def _goes_elsewhere(tokens: Sequence[Token], i: int) -> bool:
     return any(a.text in ("to", "from") and b.place for a, b in pairwise(tokens[i:end]))
 
 
-def _going_to(before: Sequence[Token], said: Sequence[Sequence[Token]]) -> list[str] | None:
+def _going_to(before: Sequence[Token], said: Sequence[Sequence[Token]], *, money: bool) -> list[str] | None:
     """Return "of gas to @CHN" as the last words on gas say it; None if they do not say it of one buyer and one gas."""
     for tokens in (before, *reversed(said)):
-        texts = {token.text for token in tokens}
+        line = [token.text for token in tokens]
+        texts = set(line)
+        if money and any("gas" not in line[a:b] for a, b in goods_named(line)):
+            return None  # "… gas and $1.3 billion of copper"
         if not texts & {"gas", *_LIQUEFIED}:
-            if texts & _VOLUMES or tokens is before:
+            if texts & (_VOLUMES | (_RANKING if money else set())) or tokens is before:
                 continue
             return None
         buyers = _buyers(tokens)
