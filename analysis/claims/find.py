@@ -24,14 +24,14 @@ from analysis.claims.numbers.hedges import read_hedge
 from analysis.claims.numbers.neighbours import share_units
 from analysis.claims.numbers.prices import price_units
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.numbers.scan import scan
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.of_article import Periods
 from analysis.claims.periods.times import Time
+from analysis.claims.scan import scan
+from analysis.claims.tables import Tables
 from analysis.claims.text.prose import prose_spans
 from analysis.claims.text.sentences import Sentences, split_sentences
 from analysis.claims.text.surface import Surface, read_surface
-from analysis.claims.text.tables import Tables
 from analysis.quantities import last_digit_place
 
 if TYPE_CHECKING:

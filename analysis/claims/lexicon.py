@@ -36,6 +36,12 @@ def phrases(name: str) -> tuple[str, ...]:
     return tuple(phrase.strip() for phrase in _lists()[name].strip().split("|"))
 
 
+@cache
+def movements(part: str) -> dict[str, str]:
+    """Return the words of movement that are a "verb", a "noun" or an "adverb", with their direction."""
+    return {row["word"]: row["direction"] for row in table("movements") if row["part"] == part}
+
+
 def either(forms: Iterable[str]) -> str:
     """Return the source of a pattern that takes the longest of several spellings.
 
@@ -60,6 +66,11 @@ def _shared(forms: Sequence[str]) -> str:
 
 
 HEDGES = rf"(?:{either(phrases('before_a_number'))} )*"  # the source of a pattern, as in rf"\bby {HEDGES}\Z"
+
+WORSE = re.compile(
+    r" (?:higher|lower|more|less|fewer|above|below|cheaper|dearer|larger|smaller|bigger|faster|slower|better|worse|stronger|weaker|up|down|shorter|longer|wider|narrower|deeper|greater|slimmer|costlier|pricier|heavier|ahead)\b(?! or)"
+)
+"""What may stand after a number that says how far something moved: "5 percent lower"."""
 
 MONTHS = tuple(month.lower() for month in period.MONTHS)  # as the surface has them
 WEEKDAYS = tuple(day.lower() for day in period.WEEKDAYS)

@@ -9,6 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.verdicts.bands import band_of, is_denial
+from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.findings.attribution import attribute, said_by_a_third
 from analysis.verdicts.findings.corroboration import Corroboration
 from analysis.verdicts.findings.facts import judge_fact
@@ -22,7 +23,6 @@ from analysis.verdicts.findings.second_counts import corroborate, side_without_c
 from analysis.verdicts.findings.sentences import level_reason, parts_reason
 from analysis.verdicts.findings.summary import summary_of
 from analysis.verdicts.readers.claim import article_of, read_claim
-from analysis.verdicts.readers.counting import last_counted
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.parts import price_of_rise

@@ -86,6 +86,12 @@ def trade_rows() -> tuple[Observation, ...]:
 
 
 @kept
+def publishes(reporter: str, partner: str) -> bool:
+    """Return whether the table of trade has any statistic on a country's own books with a partner."""
+    return any((one.reporter, one.partner) == (reporter, partner) for one in trade_rows())
+
+
+@kept
 def reconciled_rows() -> tuple[Observation, ...]:
     """Return every figure of the table of trade that weighs both sides' reports into one."""
     return select("trade", class_=RECONCILED)

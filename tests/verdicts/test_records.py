@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analysis.verdicts.findings.high_verdict import of_all_years
+from analysis.verdicts.readers.claim import of_all_years
 from tests.verdicts.conftest import verdict_on
 
 LATER = date(2025, 3, 1)

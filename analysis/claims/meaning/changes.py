@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, words
-from analysis.claims.meaning.context import REACH, Context, movements
-from analysis.claims.meaning.percentages import BY, WORSE
+from analysis.claims.lexicon import HEDGES, WORSE, movements, words
+from analysis.claims.meaning.context import REACH, Context
+from analysis.claims.meaning.percentages import BY
 from analysis.claims.numbers.quantity import Quantity
 
 _OF_A_MOVE = re.compile(

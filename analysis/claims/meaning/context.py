@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, table, words
+from analysis.claims.lexicon import HEDGES, movements, words
 from analysis.claims.numbers.quantity import Quantity
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -33,12 +33,6 @@ _OR_AGAIN = re.compile(
 _ON_AVERAGE = re.compile(r"\bby,? on (?:an |the )?average,? \Z")
 _LEADS = (" (", " y", " m", " o", " a", " q", " w", " d", "-")
 REACH = 14  # words before a number in which a verb of movement rules it
-
-
-@cache
-def movements(part: str) -> dict[str, str]:
-    """Return the words of movement that are a "verb", a "noun" or an "adverb", with their direction."""
-    return {row["word"]: row["direction"] for row in table("movements") if row["part"] == part}
 
 
 @cache

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.meaning.changes import difference, is_change
 from analysis.claims.meaning.context import Context
 from analysis.claims.meaning.percentages import (
     BY,
     FILLED,
-    WORSE,
     growth_told,
     percentage_kind,
     untold_kind,

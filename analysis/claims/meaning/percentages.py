@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.claims.lexicon import HEDGES, words
-from analysis.claims.meaning.context import Context, movements
+from analysis.claims.lexicon import HEDGES, WORSE, movements, words
+from analysis.claims.meaning.context import Context
 from analysis.claims.numbers.quantity import Quantity
 
 _TO = re.compile(
@@ -42,9 +42,6 @@ _CUT = frozenset(
 )
 _IN_TOTAL = re.compile(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
-)
-WORSE = re.compile(
-    r" (?:higher|lower|more|less|fewer|above|below|cheaper|dearer|larger|smaller|bigger|faster|slower|better|worse|stronger|weaker|up|down|shorter|longer|wider|narrower|deeper|greater|slimmer|costlier|pricier|heavier|ahead)\b(?! or)"
 )
 _GROWTH_RATE = re.compile(r"\b(?:growth|inflation) rate\b[^,;]{0,24}\Z")
 _RATE_A_YEAR = re.compile(

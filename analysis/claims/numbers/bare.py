@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES, words
-from analysis.claims.meaning.context import movements
+from analysis.claims.lexicon import HEDGES, movements, words
 from analysis.claims.numbers.distractors import looks_like_year
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS

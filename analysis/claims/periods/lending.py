@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES
-from analysis.claims.meaning.percentages import WORSE
+from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.bases import date_origin
 from analysis.claims.periods.beside import Beside

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES
-from analysis.claims.meaning.percentages import WORSE
+from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.resolve import DAY, POINT
 from analysis.claims.periods.roles import is_deadline

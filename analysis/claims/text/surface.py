@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.claims.lexicon import table
-from analysis.claims.numbers.numerals import numerals
 
 # What becomes one character, or none: a number or a word broken at the end of a line, a run of white space, an
 # entity, a mark without width.
@@ -150,4 +149,5 @@ def _breakable() -> frozenset[str]:
         word for row in table("units") if row["spelling"] == "word" for word in row["form"].lower().split()
     }
     named = {row["form"].lower() for row in table("currencies") if row["place"] == "name"}
-    return frozenset(numerals()) | {row["form"] for row in table("scales")} | units | named
+    numerals = {row["word"] for row in table("numerals")}
+    return frozenset(numerals | {row["form"] for row in table("scales")} | units | named)

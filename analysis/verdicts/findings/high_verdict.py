@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,13 +13,12 @@ from analysis.verdicts.findings.corroboration import Corroboration
 from analysis.verdicts.findings.highs import HighFound, judge_high, later_years
 from analysis.verdicts.findings.missing import nothing_reason
 from analysis.verdicts.findings.needs import needed
+from analysis.verdicts.readers.claim import of_all_years
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.both_sides import books_of_group
 from analysis.verdicts.specifications.specification import rows_later
 from analysis.verdicts.verdict import Label, Verdict
-
-_LESS = re.compile(r"\b(?:low|lows|lowest|multi-year)\b")
 
 _NO_SERIES = (
     "No series of earlier years is compared for it: the rule is for highs of trade and of gas by pipeline."
@@ -68,17 +66,6 @@ def as_record(verdict: Verdict, claim: Claim, reading: Reading, article: Article
         summary=f"{label} as a high, though the amount is right: {verdict.summary}",
         needs=needed(asked) if high and label == "Not enough evidence" else "",
     )
-
-
-def of_all_years(quote: str) -> bool:
-    """Return whether words for a record say that no earlier year was higher; a low, or a high of some years, is none.
-
-    Examples
-    --------
-    >>> [of_all_years(quote) for quote in ("historic high", "record low", "multi-year high")]
-    [True, False, False]
-    """
-    return not _LESS.search(quote.lower())
 
 
 def _late(high: HighFound, article: Article) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from analysis.quantities import format_ratio, join, unit
 from analysis.verdicts.findings.gaps import asked, command
-from analysis.verdicts.findings.sentences import FINDINGS, capital
+from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.specifications.specification import DOUBTED, Found
+from analysis.verdicts.specifications.specification import DOUBTED, FINDINGS, Found
 from analysis.verdicts.tables import area_name
 
 _TABLES = {

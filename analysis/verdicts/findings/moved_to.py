@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.claims.meaning.context import movements
+from analysis.claims.lexicon import movements
+from analysis.verdicts.clause.lexicon import HEDGED
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.verdict import Verdict
-from analysis.verdicts.wording.lexicon import HEDGED
 from analysis.verdicts.wording.scope import scope_of
 
 # The verb stands right before the number, so that the movement is no other number's; nor denied, nor a possibility.

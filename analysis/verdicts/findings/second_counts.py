@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from analysis.derive.growth import growth
 from analysis.quantities import format_ratio, join
 from analysis.statistics import read_table
-from analysis.verdicts.findings.corroboration import AGREE, ALONE, Corroboration, by_difference
+from analysis.verdicts.findings.corroboration import (
+    AGREE,
+    ALONE,
+    Corroboration,
+    by_difference,
+    group_corroboration,
+)
 from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specifications.both_sides import group_corroboration
 from analysis.verdicts.specifications.gas_review import TEMPERED
-from analysis.verdicts.specifications.query import publishes
 from analysis.verdicts.specifications.specification import Found, Specification
-from analysis.verdicts.tables import area_name, origin
+from analysis.verdicts.tables import area_name, origin, publishes
 
 
 def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) -> Corroboration:

@@ -17,9 +17,8 @@ from analysis.quantities import (
     format_ratio,
 )
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.specifications.specification import Found, Specification, printed_to
+from analysis.verdicts.specifications.specification import FINDINGS, Found, Specification, printed_to
 
-FINDINGS = {"inside": "agrees with it", "outside": "does not agree", "undecided": "leaves it open"}
 _COUNTED = ("person", "count")
 
 

@@ -6,15 +6,15 @@ import re
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.flows import Flow, find_flow
-from analysis.verdicts.readers.products import products_in
-from analysis.verdicts.readers.worldwide import with_somebody
+from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.flows import Flow, find_flow
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.products import products_in
+from analysis.verdicts.clause.tokens import codes, joined
+from analysis.verdicts.clause.worldwide import with_somebody
 from analysis.verdicts.reading import Reading, mirrored, unread
 from analysis.verdicts.tables import area_name, members_of
-from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import codes, joined
 from analysis.verdicts.wording.understood import odd_word
 
 _BALANCE = r"(?:(?:merchandise|goods) )?trade (?P<sign>surplus|deficit)"

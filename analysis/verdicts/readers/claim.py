@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,7 +13,6 @@ from analysis.claims import Claim
 from analysis.errors import BadData, UsageProblem
 from analysis.quantities import is_currency, join
 from analysis.statistics import area, product, read_table
-from analysis.verdicts.findings.high_verdict import of_all_years
 from analysis.verdicts.readers.phrase import read_words
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.advice import advised
@@ -31,6 +31,8 @@ _NEEDED = {
 
 _NAMED_BY = {"price": ("prices", "commodity"), "exchange rate": ("exchange_rates", "currency")}
 """Where what a price or a rate is of is named: the table and its column."""
+
+_LESS = re.compile(r"\b(?:low|lows|lowest|multi-year)\b")
 
 
 def read_claim(claim: Claim, article: Article | None = None) -> Reading:
@@ -84,6 +86,17 @@ def article_of(claim: Claim, article: Article | None = None) -> Article:
             f"The claim {claim.quote!r} was made by hand and stands in no article; give the article it is read in."
         )
     return found
+
+
+def of_all_years(quote: str) -> bool:
+    """Return whether words for a record say that no earlier year was higher; a low, or a high of some years, is none.
+
+    Examples
+    --------
+    >>> [of_all_years(quote) for quote in ("historic high", "record low", "multi-year high")]
+    [True, False, False]
+    """
+    return not _LESS.search(quote.lower())
 
 
 def _worded(claim: Claim, article: Article) -> tuple[Claim, Article]:

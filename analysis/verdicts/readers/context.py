@@ -9,8 +9,9 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency, join
 from analysis.statistics import select
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.tokens import amounts_in, codes, named_places, texts
 from analysis.verdicts.readers.gas_products import own_phrase
-from analysis.verdicts.readers.going_on import GOING_ON, names_output, with_what_goes_on
 from analysis.verdicts.readers.prices import (
     MEAN,
     commodities,
@@ -23,10 +24,9 @@ from analysis.verdicts.readers.prices import (
 )
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
-from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.wording.going_on import GOING_ON, names_output, per_head, with_what_goes_on
 from analysis.verdicts.wording.narrowing import described
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import amounts_in, codes, named_places, texts
 
 _MEASURED = ("gdp", "gross", "economy", "population", "output")
 _OF_PEOPLE = ("percent", "multiple", "person", "count", "none")
@@ -86,16 +86,6 @@ def _of_its_own(scope: Scope, said: Sequence[str]) -> Sequence[str]:
     """
     amounts = amounts_in(said)
     return [*said[: amounts[0]], "|", *texts(own_phrase(scope.clause))] if len(amounts) > 1 else said
-
-
-def per_head(said: Sequence[str]) -> bool:
-    """Return whether words speak of an amount per head."""
-    line = f" {' '.join(said)} "
-    return " per-capita " in line or any(
-        f" {each} {word} " in line
-        for each in ("per", "a")
-        for word in ("capita", "head", "person", "inhabitant")
-    )
 
 
 def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) -> Reading | None:

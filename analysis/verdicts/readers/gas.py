@@ -9,8 +9,12 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.readers.counting import counting
-from analysis.verdicts.readers.flows import Flow, find_flow
+from analysis.verdicts.clause.counting import counting
+from analysis.verdicts.clause.flows import Flow, find_flow
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.speakers import country_of, is_office
+from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.readers.gas_at_home import at_home, home_measure
 from analysis.verdicts.readers.gas_cumulative import since_the_start
 from analysis.verdicts.readers.gas_named import IN_VOLUMES, source_named
@@ -25,13 +29,9 @@ from analysis.verdicts.readers.gas_sides import (
     pipeline_ends,
     suppliers_together,
 )
-from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.readers.speakers import country_of, is_office
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
-from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.wording.understood import odd_word
 
 _PASSING = re.compile(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|gas|natural|pipeline))")

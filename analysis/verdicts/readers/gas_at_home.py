@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.readers.gas_named import source_named
 from analysis.verdicts.readers.gas_shares import of_consumption
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.narrowing import described
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, codes, joined, texts
 
 
 def _named(name: str) -> set[str]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import joined
 
 _CUMULATIVE = re.compile(
     r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:(?:its|the|it|they|line|link|route|pipeline|gas|was|first) )*(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|beginning|operation|going|went|came|inauguration|inaugurated|completed|built)\b"

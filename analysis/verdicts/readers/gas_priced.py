@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.readers.flows import Flow, find_flow
+from analysis.verdicts.clause.flows import Flow, find_flow
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.tokens import codes
 from analysis.verdicts.readers.gas_sides import by_marks, gas_sides
 from analysis.verdicts.readers.prices import odd_in
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
-from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import codes
 
 _BESIDE = frozenset(
     {

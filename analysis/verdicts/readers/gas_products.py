@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.verdicts.clause.tokens import Token, amounts_in
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, amounts_in
 
 _LINE = {"pipeline", "pipelines", "pipe", "piped", "pumped"}
 _LIQUEFIED = {"lng", "liquefied"}

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.wording.tokens import Token, joined
 
 _KIND = r"(?P<kind>(?:pipeline |piped )?(?:natural )?gas|lng)"
 _WHOLE = re.compile(

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.quantities.lists import join
-from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.readers.parties import Parties, completed, may_be_missing
-from analysis.verdicts.readers.speakers import country_of
+from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.parties import Parties, completed, may_be_missing
+from analysis.verdicts.clause.speakers import country_of
+from analysis.verdicts.clause.tokens import Token, codes, joined, tokens_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, codes, joined, tokens_of
 
 LINE = re.compile(
     r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"

@@ -8,19 +8,19 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.flows import Flow, find_flow
-from analysis.verdicts.readers.parties import Parties, completed, may_be_missing
-from analysis.verdicts.readers.products import products_in
-from analysis.verdicts.readers.speakers import country_of
-from analysis.verdicts.readers.worldwide import whole_world, with_other, with_somebody, with_the_world
+from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.flows import Flow, find_flow
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.parties import Parties, completed, may_be_missing
+from analysis.verdicts.clause.products import products_in
+from analysis.verdicts.clause.speakers import country_of
+from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.clause.worldwide import whole_world, with_other, with_somebody, with_the_world
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.clauses import without_asides
-from analysis.verdicts.wording.lexicon import words
 from analysis.verdicts.wording.recorded import recorded_by
 from analysis.verdicts.wording.same_doer import of_same_doer
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, codes, joined
 
 _GOODS = {
     "goods", "products", "merchandise", "commodities", "cargo", "items", "wares", "imports", "exports", "market", "suppliers",

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import section, words
+from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.readers.balance import read_balance, read_flows_beside
 from analysis.verdicts.readers.context import read_context
 from analysis.verdicts.readers.gas import is_about_gas, read_gas
@@ -16,14 +18,12 @@ from analysis.verdicts.readers.trade import read_trade
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.clauses import flow_of
 from analysis.verdicts.wording.headlines import year_of_headline
-from analysis.verdicts.wording.lexicon import section, words
 from analysis.verdicts.wording.multiples import of_an_earlier_year
 from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.printed import quoting
 from analysis.verdicts.wording.scope import Scope, scope_of
 from analysis.verdicts.wording.set_off import another_figure
 from analysis.verdicts.wording.several import by_order, in_a_row
-from analysis.verdicts.wording.tokens import Token
 from analysis.verdicts.wording.two_ends import of_its_year
 from analysis.verdicts.wording.uncovered import naming_the_gap
 

@@ -9,11 +9,11 @@ from analysis.claims import Claim
 from analysis.claims.lexicon import WEEKDAYS
 from analysis.quantities import is_currency, unit
 from analysis.statistics import select
+from analysis.verdicts.clause.lexicon import section, words
+from analysis.verdicts.clause.tokens import codes
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.reading import Reading, unread
-from analysis.verdicts.wording.lexicon import section, words
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import codes
 
 MEAN = {"averaged", "average", "averages", "averaging", "mean"}
 """Words of an annual mean."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
-from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.flows import find_flow
+from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.readers.gas_sides import by_marks
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.lexicon import words
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, joined
 
 _P = r"(?:the )?@(?P<{0}>\w+)"
 _OUTPUT = r"(?:(?:nominal |total |combined )*(?:gdp|gross domestic product|economy|economic output|output))"

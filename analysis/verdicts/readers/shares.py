@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.lexicon import phrases, words
-from analysis.verdicts.wording.tokens import Token, codes, joined
 
 _ALL = r"(?:(?:total|overall|whole|entire|foreign|external|global|merchandise|goods|all|own|annual|commodity|the) )*"
 _TO, _FROM, _WITH = "to", "from", "with"

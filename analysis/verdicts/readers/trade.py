@@ -9,18 +9,18 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.quantities import is_currency, unit
-from analysis.verdicts.readers.counting import apposed, counting, no_own_books
-from analysis.verdicts.readers.flows import Flow, find_flow
-from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.clause.counting import apposed, counting, no_own_books
+from analysis.verdicts.clause.flows import Flow, find_flow
+from analysis.verdicts.clause.lexicon import phrases, section, words
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.products import products_in
+from analysis.verdicts.clause.speakers import country_of, is_office
+from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
-from analysis.verdicts.readers.products import products_in
 from analysis.verdicts.readers.shares import read_share
-from analysis.verdicts.readers.speakers import country_of, is_office
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
-from analysis.verdicts.wording.lexicon import phrases, section, words
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, joined
 from analysis.verdicts.wording.unclear import sides_unclear
 from analysis.verdicts.wording.understood import odd_word
 
@@ -165,7 +165,7 @@ def _reading(
         speaker=speaker,
         fell=_fell(scope.clause),
         supplied=scope.supplied or _partner_supplied(parties),
-        missing=no_own_books(claim, scope, (owner, partners[0]), counts)
+        missing=no_own_books(claim, scope.tokens, (owner, partners[0]), counts)
         or ("" if period else "its words do not say for which period"),
         words=(
             ("indicator", flow.words),

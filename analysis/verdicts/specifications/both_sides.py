@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.derive.arithmetic import total
 from analysis.derive.two_books import TwoBooks, two_books
-from analysis.quantities import format_ratio, join
-from analysis.verdicts.findings.corroboration import AGREE, Corroboration, by_difference, too_few
-from analysis.verdicts.reading import Reading, mirrored
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specifications.books import best
-from analysis.verdicts.specifications.query import Query, publishes
-from analysis.verdicts.tables import area_name, kept, members_of
-
-
-def group_corroboration(reading: Reading, rules: Rules = USUAL) -> Corroboration | None:
-    """Return whether a country's and a group's own books of the same trade agree; None where it is no such trade.
-
-    Parameters
-    ----------
-    reading : Reading
-        A claim as a query.
-    rules : Rules
-        Whom to trust and whom to leave out.
-    """
-    both = books_of_group(reading, rules)
-    if both is None:
-        return _one_way(reading, rules)
-    trusting_all = books_of_group(reading, replace(rules, distrust=()))
-    return _by_group(both, trusting_all or both)
+from analysis.verdicts.tables import kept, members_of
 
 
 def books_of_group(reading: Reading, rules: Rules = USUAL) -> TwoBooks | None:
@@ -73,102 +50,3 @@ def _cached(reporter: str, codes: tuple[str, ...], year: int, currency: str, gro
     if currency not in ("USD", "CNY"):
         return None
     return two_books(reporter, codes, year, currency, group)
-
-
-def _one_way(reading: Reading, rules: Rules) -> Corroboration | None:
-    """Compare one flow with a group on the country's books with the same countries' own books."""
-    if (
-        reading.indicator != "trade"
-        or reading.transformation != "level"
-        or reading.flow == "total"
-        or not reading.span
-    ):
-        return None
-    books = next(
-        (b for b in (*reading.books, reading.mirror or ("", "", "")) if members_of(b[1]) and b[1] != "WLD"),
-        None,
-    )
-    if books is None or members_of(books[0]):
-        return None
-    reporter, partner, flow = books
-    pairs, alone = [], []
-    for code in members_of(partner):
-        if code not in rules.leave_out:
-            asked = Query(reporter, code, flow, reading.product, reading.span, reading.terms or "USD")
-            ours = best(asked, rules)
-            theirs = best(replace(asked, reporter=code, partner=reporter, flow=mirrored(flow)), rules)
-            if ours and theirs:
-                pairs.append((code, ours.figure, theirs.figure))
-            elif ours:
-                alone.append(ours.figure)
-    if not pairs:
-        return None
-    mine = total("added up", [pair[1] for pair in pairs])
-    other = total("added up", [pair[2] for pair in pairs])
-    text = (
-        f"{_names([pair[0] for pair in pairs])} record {other.rounded} of the same flow where {area_name(reporter)} "
-        f"records {mine.rounded}."
-    )
-    whole = best(Query(reporter, partner, flow, reading.product, reading.span, reading.terms or "USD"), rules)
-    all_of_it = whole.figure.value if whole else sum(one.value for one in (mine, *alone))
-    if mine.value <= all_of_it / 2:
-        return too_few("the partners' books", text, (mine, other))
-    return by_difference((other.value / mine.value - 1) * 100, "the partners' books", text, (mine, other))
-
-
-def _by_group(both: TwoBooks, trusting_all: TwoBooks) -> Corroboration:
-    name = area_name(both.reporter)
-    summed, back = both.sum_of_countries, [c for c, one in both.ours.items() if one.how == "worked back"]
-    text = f"{name}'s figures for single countries add up to {summed.rounded}"
-    text += f", {_number(len(back))} of {_number(len(both.ours))} worked back" if back else ""
-    gap = both.gap["relative"]
-    widest = max(both.publishing, key=lambda code: both.part(code).value)
-    less = "less" if gap.value > 0 else "more"
-    publish = (
-        f"The {_number(len(both.publishing))} partners that publish record"
-        if len(both.publishing) > 1
-        else f"{area_name(widest)} alone records"
-    )
-    text += (
-        f". {publish} {both.theirs_total.rounded} where {name} records {both.ours_same.rounded} for the same, "
-        f"{format_ratio(abs(gap.value), decimals=0)} {less}"
-    )
-    figures = [summed, both.theirs_total, both.ours_same, gap]
-    if len(both.publishing) > 1 and gap.value > AGREE:
-        text += f"; {format_ratio(both.part(widest).value, decimals=0)} of that gap is {area_name(widest)}"
-        figures.append(both.part(widest))
-    text += "."
-    if both.silent:
-        them = "them" if len(both.silent) > 1 else "it"
-        text += (
-            f" {_why_silent(both, trusting_all)}; with {them} at {name}'s value the partners' sum is "
-            f"{both.hybrid.rounded}, a hybrid of two sides' books that nobody counts."
-        )
-        figures.append(both.hybrid)
-    if both.ours_same.value <= both.whole.value / 2:
-        return too_few("the partners' books", text, tuple(figures))
-    return by_difference(-gap.value, "the partners' books", text, tuple(figures))
-
-
-def _why_silent(both: TwoBooks, trusting_all: TwoBooks) -> str:
-    """Say of the partners without a figure which publish nothing, which no table has, and which are not trusted."""
-    never = [code for code in both.silent if not publishes(code, both.reporter)]
-    distrusted = [code for code in both.silent if code in trusting_all.theirs]
-    missing = [code for code in both.silent if code not in never and code not in distrusted]
-    said = [
-        f"{_names(codes)} {'publish' if len(codes) > 1 else 'publishes'} {nothing}"
-        for codes, nothing in ((never, "nothing"), (distrusted, "nothing that is trusted"))
-        if codes
-    ]
-    said += [f"no figure of {both.year} by {_names(missing)} is in the tables"] if missing else []
-    text = join(said)
-    return text[:1].upper() + text[1:]
-
-
-def _names(codes: Sequence[str]) -> str:
-    return join(area_name(code) for code in codes)
-
-
-def _number(count: int) -> str:
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    return words[count] if count < len(words) else str(count)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.derive.arithmetic import difference, ratio, share, total
 from analysis.derive.growth import growth
 from analysis.quantities import Period
 from analysis.statistics import select
-from analysis.verdicts.readers.gas_named import as_attributed
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.allowances import revision, widened
@@ -59,7 +59,7 @@ def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> lis
     else:
         found = []
     found = [one for one in found if not set(one.publishers) & set(rules.distrust)]
-    found = as_attributed(found, reading.source)
+    found = _as_attributed(found, reading.source)
     return sorted(found, key=lambda one: one.place)
 
 
@@ -205,4 +205,38 @@ def _family(one: Specification) -> str:
     return origin(one.publishers[0], one.reporter) if one.publishers else one.books
 
 
-__all__ = ["gas_specifications"]
+def _as_attributed(found: Sequence[Specification], source: str) -> list[Specification]:
+    """Return specifications with the named office's first figure as the primary one and the others' beside it.
+
+    Parameters
+    ----------
+    found : sequence of Specification
+        What the tables give.
+    source : str
+        The publisher that is named, or "".
+    """
+    own = [one for one in found if source and _is_of(one, source)]
+    if not own:
+        return list(found)
+    first = next((one for one in own if one.primary), own[0])
+    beside = [
+        replace(one, standing="alternative", note=one.note or "another measure of the same gas")
+        for one in found
+        if one not in own and one.standing != "part"
+    ]
+    # Its other figures may be another edition's; what another office may count is not asked.
+    editions = [
+        one
+        for one in own
+        if one is not first and one.how not in (AS_A_RANGE, first.how) and not _of_others(one)
+    ]
+    note = "" if first.note.startswith("the measure of") else first.note
+    return [replace(first, standing="primary", note=note), *editions, *beside]
+
+
+def _of_others(one: Specification) -> bool:
+    return one.how.startswith("if another office's count")
+
+
+def _is_of(one: Specification, source: str) -> bool:
+    return bool(one.publishers) and {origin(p) for p in one.publishers} == {origin(source)}

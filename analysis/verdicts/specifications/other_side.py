@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.verdicts.specifications.query import publishes
 from analysis.verdicts.specifications.specification import OTHER_SIDE, Specification
-from analysis.verdicts.tables import area_name, members_of
+from analysis.verdicts.tables import area_name, members_of, publishes
 
 RULE = (
     "The other side's count decides only where it is the only one: where the owner is a group of countries, which keeps no common "

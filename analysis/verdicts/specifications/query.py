@@ -105,8 +105,3 @@ def years_of(reporter: str, partner: str) -> tuple[int, ...]:
         if key[:2] == (reporter, partner) and key[3] == "TOTAL" and key[4].calendar_year:
             years.add(key[4].calendar_year - (key[5] == "growth"))
     return tuple(sorted(years))
-
-
-def publishes(reporter: str, partner: str) -> bool:
-    """Return whether the table of trade has any statistic on a country's own books with a partner."""
-    return any(key[:2] == (reporter, partner) for key in _index())

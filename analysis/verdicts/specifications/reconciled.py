@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quantities import format_ratio, join
-from analysis.verdicts.findings.sentences import FINDINGS
 from analysis.verdicts.reading import Reading, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.other_side import aside
-from analysis.verdicts.specifications.specification import Found, Specification
+from analysis.verdicts.specifications.specification import FINDINGS, Found, Specification
 from analysis.verdicts.specifications.trade import on_books
 from analysis.verdicts.tables import members_of, publisher
 

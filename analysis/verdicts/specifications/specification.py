@@ -26,6 +26,9 @@ DOUBTED = "low confidence"
 ANOTHER = "another release"
 """The note on a figure of the same books that differs from the preferred one."""
 
+FINDINGS = {"inside": "agrees with it", "outside": "does not agree", "undecided": "leaves it open"}
+"""What a finding says of its claim, in a sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Specification:

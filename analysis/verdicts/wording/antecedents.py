@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from analysis.verdicts.readers.flows import find_flow, noun_flows
+from analysis.verdicts.clause.flows import find_flow, noun_flows
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.tokens import Token, codes
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.lexicon import words
-from analysis.verdicts.wording.tokens import Token, codes
 
 _GROUP = ("region", "bloc", "five", "c5", "grouping")
 _ONE = ("country", "nation", "state", "republic")

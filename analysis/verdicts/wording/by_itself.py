@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.wording.lexicon import HEDGES, words
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import HEDGES, words
+from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined
 from analysis.verdicts.wording.members import amount_at
 from analysis.verdicts.wording.narrowing import MONTH_WORDS
-from analysis.verdicts.wording.tokens import Token, amounts_in, codes, joined
 
 _ENDS = (",", ";", ":", "(", "–", "—", "and", "but", "while", "whereas")
 _CIRCUMSTANCE = ("as", "after", "because", "when", "amid", "despite", "thanks", "although", "though")

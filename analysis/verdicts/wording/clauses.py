@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from analysis.verdicts.readers.flows import Flow, find_flow
-from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.clause.flows import Flow, find_flow
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token
 
 _ASIDES = ("its", "the", "a", "an", "led", "driven", "despite", "official", "in")
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.flows import Flow, find_flow, noun_flows
-from analysis.verdicts.readers.products import products_in
-from analysis.verdicts.readers.worldwide import whole_world
+from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.flows import Flow, find_flow, noun_flows
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.products import products_in
+from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.clause.worldwide import whole_world
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.splitting import clauses_of
-from analysis.verdicts.wording.tokens import Token, codes, joined
 
 _LINKS = {"exports": "to", "imports": "from", "total": "with"}
 _WHOLE = {"total", "overall", "foreign", "global", "worldwide", "external", "world", "all"}

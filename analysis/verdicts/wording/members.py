@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.verdicts.readers.flows import noun_flows
-from analysis.verdicts.readers.products import goods_named
-from analysis.verdicts.wording.lexicon import words
-from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in, codes, joined
+from analysis.verdicts.clause.flows import noun_flows
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, joined
 
 TIES = ("to", "from", "with", "for", "of", "on", "in")
 """The prepositions that tie a place to what is said of it."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS
 from analysis.quantities import is_currency
-from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.wording.lexicon import HEDGED, words
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.lexicon import HEDGED, words
 
 MONTH_WORDS = frozenset(MONTHS) - {"may"}  # which is a verb too
 _PIECES = (

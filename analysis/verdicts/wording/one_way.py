@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.counting import counting
-from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.readers.products import goods_named
+from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.counting import counting
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.wording.by_itself import changes
-from analysis.verdicts.wording.lexicon import HEDGES, phrases, words
-from analysis.verdicts.wording.tokens import Token, codes, joined, texts
 
 _NOUNS = {
     "exports": "exports|shipments|sales|deliveries|goods (?:sold|exported|shipped)",

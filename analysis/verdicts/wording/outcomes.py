@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period
-from analysis.verdicts.readers.context import per_head
-from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.wording.lexicon import phrases, words
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.tokens import amounts_in, joined
+from analysis.verdicts.wording.going_on import per_head
 from analysis.verdicts.wording.narrowing import part_of_it
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.set_off import right_before
-from analysis.verdicts.wording.tokens import amounts_in, joined
 
 _RATE = re.compile(
     r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|hour)|(?:per|each|every) quarter)\b|#! (a quarter)\b"

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.claims import Claim
-from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.readers.products import goods_named
-from analysis.verdicts.wording.lexicon import words
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.clause.tokens import Token, amounts_in
 from analysis.verdicts.wording.members import TIES, Amount, Member, amount_at, members_from, separators
-from analysis.verdicts.wording.tokens import Token, amounts_in
 
 _PARTS = ("which", "including")
 """Words that lead to a part of the figure before: "of which $13.1 billion went to China"."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from analysis.verdicts.wording.lexicon import HEDGES
+from analysis.verdicts.clause.lexicon import HEDGES
 
 _PART = re.compile(r"\[[^\[\]]*\]|\S+")
 _NAMED = re.compile(r"([a-z]+):(.+)")

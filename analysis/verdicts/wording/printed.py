@@ -10,9 +10,9 @@ from itertools import pairwise
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period
+from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token
 
 _DATED = re.compile(r"\d{4}[-/\d]*")
 _MARKED = re.compile("“([^”]+)”")

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
+from analysis.verdicts.clause.tokens import Token, named_places
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.by_itself import parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
@@ -18,7 +19,6 @@ from analysis.verdicts.wording.patterns import Pattern, match, patterns_of
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import words_of
 from analysis.verdicts.wording.set_off import is_another_figure
-from analysis.verdicts.wording.tokens import Token, named_places
 from analysis.verdicts.wording.without_times import alone, only_time
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from analysis.statistics import select
-from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.wording.lexicon import HEDGES
-from analysis.verdicts.wording.tokens import Token, codes, joined
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.tokens import Token, codes, joined
 
 _RECORDING = {
     "recorded", "records", "posted", "posts", "reported", "reports", "registered", "registers", "logged", "logs", "notched",

@@ -11,10 +11,10 @@ from functools import cache
 from itertools import pairwise
 
 from analysis.claims.lexicon import MONTHS
-from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.wording.lexicon import phrases, section, words
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import phrases, section, words
+from analysis.verdicts.clause.tokens import Token, joined, texts
 from analysis.verdicts.wording.set_off import takes_a_part
-from analysis.verdicts.wording.tokens import Token, joined, texts
 
 _MOST = {"nearly", "almost", "all", "most", "much", "half", "virtually"}
 _FORMULA = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in
+from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in
 
 _JOINING = {",", "and", "the"}
 _BESIDE = MONEY | {"dollars", "yuan"}

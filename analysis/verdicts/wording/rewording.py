@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.verdicts.clause.lexicon import HEDGED, phrases, section, words
+from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.lexicon import HEDGED, phrases, section, words
 from analysis.verdicts.wording.recorded import counts_services
 from analysis.verdicts.wording.remarks import known, nouns
-from analysis.verdicts.wording.tokens import Token, amounts_in, joined
 
 _BEST = r"(?:(?:@\w+ (?:'s )?(?=trad|export|suppl|buy|custom|commerc)|the |now |single |second |third |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
 _FLOWS = (

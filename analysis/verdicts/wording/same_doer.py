@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.flows import Flow, find_flow
-from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.flows import Flow, find_flow
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.wording.clauses import without_asides
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token, codes, joined
 
 _LEADS = {"and", "but", "also", "then", "in", "turn", "itself", "meanwhile"}
 _BACK = re.compile(r"\b(?:to|from) (?:it|them)\b")

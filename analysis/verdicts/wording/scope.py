@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.verdicts.clause.tokens import Token, named_places, tokens_of
 from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved, subject_of
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, has_heading, leaves_out
@@ -21,7 +22,6 @@ from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
 from analysis.verdicts.wording.there import with_places
-from analysis.verdicts.wording.tokens import Token, named_places, tokens_of
 
 _END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"

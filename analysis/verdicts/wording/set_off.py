@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.claims.lexicon import MONTHS, WEEKDAYS
-from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.wording.lexicon import section, words
-from analysis.verdicts.wording.tokens import Token, joined
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import section, words
+from analysis.verdicts.clause.tokens import Token, joined
 
 _ON_CONDITION = re.compile(
     r"(?:\A|[,;–—] ?)(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b)\b(?: [\w'’]+){0,3}",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.verdicts.readers.flows import Flow, noun_flows
-from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in
+from analysis.verdicts.clause.flows import Flow, noun_flows
+from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in
 
 
 def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analysis.verdicts.readers.speakers import country_of
+from analysis.verdicts.clause.lexicon import HEDGES, phrases
+from analysis.verdicts.clause.speakers import country_of
+from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in
 from analysis.verdicts.wording.asides import related
-from analysis.verdicts.wording.lexicon import HEDGES, phrases
-from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in
 
 _AS_NO_BREAK = {
     "well",

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.claims import Claim
-from analysis.verdicts.readers.between import between
-from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.readers.products import goods_named
-from analysis.verdicts.wording.lexicon import HEDGES, phrases, words
+from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
+from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.clause.tokens import Token, amounts_in, codes
 from analysis.verdicts.wording.members import SIGNS
 from analysis.verdicts.wording.splitting import clauses_of
-from analysis.verdicts.wording.tokens import Token, amounts_in, codes
 
 _RANK = {
     "remained", "was", "is", "were", "the", "its", "largest", "biggest", "top", "main", "leading", "second", "third", "second-largest",

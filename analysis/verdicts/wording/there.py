@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.verdicts.readers.flows import find_flow
-from analysis.verdicts.wording.lexicon import phrases
-from analysis.verdicts.wording.tokens import Token, codes
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import phrases
+from analysis.verdicts.clause.tokens import Token, codes
 
 _EXISTS = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "remains", "remain"}
 _LINKS = {"exports": "to", "imports": "from", "total": "with"}

@@ -10,10 +10,10 @@ from itertools import pairwise
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period, is_currency
+from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.wording.headlines import only_year
-from analysis.verdicts.wording.lexicon import HEDGES
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import joined
 
 _YEARS = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from analysis.quantities import join
-from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.readers.parties import Parties
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.tables import area_name
-from analysis.verdicts.wording.tokens import Token, codes, joined
 
 _TOGETHER = re.compile(r"\b(?:to|from|with) ((?:the )?@\w+\b(?: (?:, and|,|and) (?:the )?@\w+\b)+)(?! 's)")
 _OF_A_MARKET = re.compile(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.wording.lexicon import phrases, words
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import Token
 
 _ODD = re.compile(r"its phrase with “([^” ]+)” is not understood")
 _BEFORE_A_PLACE = ("from", "to", "with", "between", "into", "and")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.wording.lexicon import phrases, section, words
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.lexicon import phrases, section, words
+from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.wording.narrowing import narrowed
-from analysis.verdicts.wording.tokens import Token
 
 _COMPASS = ("eastern", "western", "northern", "southern", "north", "south", "east", "west")
 _LEADS = (

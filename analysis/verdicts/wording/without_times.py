@@ -14,9 +14,9 @@ from analysis.claims import Claim
 from analysis.claims.find import find_times
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
-from analysis.verdicts.wording.lexicon import HEDGES
+from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, named_places
 from analysis.verdicts.wording.members import UNITS, amount_at
-from analysis.verdicts.wording.tokens import MONEY, Token, amounts_in, codes, named_places
 
 _WITHIN = ("in", "during", "for", "over", "throughout", "between", "of", "from")
 _YEARS = ("year", "years", "whole", "course", "all", "span", "months")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.wording.lexicon import words
-from analysis.verdicts.wording.tokens import Token
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.tokens import Token
 
 
 def whole_world(clause: Sequence[Token], flow: Flow) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.wording.lexicon import HEDGED, words
-from analysis.verdicts.wording.tokens import Token, joined
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.lexicon import HEDGED, words
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.tokens import Token, joined
 
 P = r"@([A-Z0-9]+)\b"
 _NEAR = "neighbou?ring|neighbou?rs?|northern|southern|eastern|western|giant|close|partners?|landlocked"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from analysis.verdicts.wording.lexicon import HEDGES, phrases, words
-from analysis.verdicts.wording.tokens import Token
+from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
+from analysis.verdicts.clause.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

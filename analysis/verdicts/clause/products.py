@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from analysis.statistics import products
 from analysis.statistics.package import Table, read_table
-from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.wording.lexicon import section
-from analysis.verdicts.wording.tokens import Token
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.lexicon import section
+from analysis.verdicts.clause.tokens import Token
 
 ALL = "TOTAL"
 

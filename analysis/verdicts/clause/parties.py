@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from analysis.verdicts.readers.flows import Flow
-from analysis.verdicts.wording.tokens import joined, tokens_of
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.tokens import joined, tokens_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Any
 
 @cache
 def _lists() -> dict[str, Any]:
-    text = files("analysis.verdicts.wording").joinpath("words.toml").read_text(encoding="utf-8")
+    text = files("analysis.verdicts.clause").joinpath("words.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.verdicts.wording.lexicon import phrases
+from analysis.verdicts.clause.lexicon import phrases
+from analysis.verdicts.clause.tokens import amounts_in, codes, texts
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import amounts_in, codes, texts
 
 GOING_ON = ("up", "down", "compared", "against", "from", "or", "and", "versus", "rising", "falling")
 """First words of a clause that says more of what the one before measures."""
@@ -51,3 +51,13 @@ def with_what_goes_on(scope: Scope) -> Scope:
     clauses = list(scope.clauses)
     clauses[scope.own] = (*before, *scope.clause)
     return replace(scope, clauses=tuple(clauses))
+
+
+def per_head(said: Sequence[str]) -> bool:
+    """Return whether words speak of an amount per head."""
+    line = f" {' '.join(said)} "
+    return " per-capita " in line or any(
+        f" {each} {word} " in line
+        for each in ("per", "a")
+        for word in ("capita", "head", "person", "inhabitant")
+    )

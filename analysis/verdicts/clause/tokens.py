@@ -10,8 +10,8 @@ from functools import lru_cache
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
+from analysis.verdicts.clause.lexicon import section, words
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.lexicon import section, words
 
 _TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
 _UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)

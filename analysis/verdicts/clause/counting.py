@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from analysis.claims import Claim
-from analysis.verdicts.readers.parties import Parties
-from analysis.verdicts.readers.speakers import country_of, is_office
-from analysis.verdicts.specifications.query import publishes
-from analysis.verdicts.tables import area_name, members_of
-from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.tokens import joined, tokens_of
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.speakers import country_of, is_office
+from analysis.verdicts.clause.tokens import Token, joined, tokens_of
+from analysis.verdicts.tables import area_name, members_of, publishes
 
 _COUNTING = re.compile(
     r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
@@ -85,20 +84,20 @@ def counting(line: str, parties: Parties) -> str:
     return sides.pop() if len(sides) == 1 else ""
 
 
-def no_own_books(claim: Claim, scope: Scope, sides: tuple[str, str], counts: str) -> str:
+def no_own_books(claim: Claim, tokens: Sequence[Token], sides: tuple[str, str], counts: str) -> str:
     """Return that the tables hold no books of the owner where its own are meant: "by their own count", "Turkmen data show".
 
     Parameters
     ----------
-    claim, scope
-        The claim and the words around it.
+    claim, tokens
+        The claim and its sentence.
     sides : (str, str)
         Codes of the owner of the flow and of the other side.
     counts : str
         Code of the country whose office the words name as the one that counts, or "".
     """
     owner, other = sides
-    own = _OWN_COUNT.search(joined(scope.tokens)) if members_of(owner) else None
+    own = _OWN_COUNT.search(joined(tokens)) if members_of(owner) else None
     if own:
         return f"“{own[0]}” asks for the books of {area_name(owner)}, which keep none in common"
     office = country_of(claim.speaker) if is_office(claim.speaker) else ""
