@@ -92,20 +92,25 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
         )
     reading = read_claim(claim, article)
     if reading.missing:
-        return _recast(claim, article, rules) or _unread(claim, reading)
+        return _recast(claim, reading, article, rules) or _unread(claim, reading)
     verdict = _of_reading(claim, reading, article, rules)
     if not verdict.found and not verdict.decided:  # the tables have nothing of what was read
-        other = _recast(claim, article, rules)
+        other = _recast(claim, reading, article, rules)
         return other if other is not None and other.decided else verdict
     return verdict
 
 
-def _recast(claim: Claim, article: Article, rules: Rules) -> Verdict | None:
-    """Return the verdict on a claim in other words for what its sentence says; None if they are not read either."""
+def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
+    """Return the verdict on a claim in other words for what its sentence says; None if they are not read either.
+
+    None too where a reading or a measure was set by hand: the sentence in other words would leave it out.
+    """
+    if reading.overridden or "measure" in claim.corrected:
+        return None
     for own, words in recast(claim, article):
-        reading = read_claim(own, words)
-        if not reading.missing:
-            return replace(_of_reading(own, unquoted(reading, article.text), words, rules), claim=claim)
+        found = read_claim(own, words)
+        if not found.missing:
+            return replace(_of_reading(own, unquoted(found, article.text), words, rules), claim=claim)
     return None
 
 

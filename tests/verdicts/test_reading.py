@@ -184,6 +184,19 @@ def test_what_a_reading_by_hand_leaves_open_is_named() -> None:
     assert "article.toml does not set partners either" in found.missing
 
 
+@pytest.mark.parametrize("section", ["readings", "corrections"])
+def test_what_is_set_by_hand_is_not_read_in_other_words(section: str) -> None:
+    """A sentence that is read in other words alone stays unread where what is set by hand does not complete it."""
+    article = sentence("In 2022, there was a 34% rise in Kazakhstan's trade with China.")
+    claim = find_claims(article)[0]
+    assert read_claim(claim, article).missing
+    assert judge(claim, article).decided
+    fields = {"indicator": "gas"} if section == "readings" else {"measure": "the flow of goods"}
+    set_by_hand = replace(article, **{section: (Correction(claim.quote, fields=fields),)})
+    verdict = judge(find_claims(set_by_hand)[0], set_by_hand)
+    assert (verdict.label, verdict.found) == ("Not enough evidence", ())
+
+
 def test_only_the_articles_own_words_stand_in_quotation_marks() -> None:
     """What is quoted is printed so in the article, capitals and all; what is left out between has a sign."""
     count = 0
