@@ -42,7 +42,7 @@ def reach_table(results: SweepResults, most: int) -> Table:
         source="the runs of this sweep",
         name="results-that-vary",
         formats={"spread": 1},
-        note="First what the notebook is about, then what varies most. Both ends include the bounds of a result."
+        note="First what the notebook is about, then what varies most. Both ends leave the bounds of a result aside."
         + (f" {left} more results vary; the file with all results has them." if left else ""),
     )
 

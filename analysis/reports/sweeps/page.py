@@ -145,7 +145,7 @@ def _opening(results: SweepResults) -> list[Any]:
 def _variation(results: SweepResults, rows: int) -> list[Any]:
     if not results.reaches:
         return []
-    fixed = len([name for name in results.names if results.numeric(name)]) - len(results.reaches)
+    fixed = sum(results.numeric(name) and not results.varies(name) for name in results.names)
     said = f"{fixed} numbers are the same in every set." if fixed > 1 else "Every number varies."
     said = "One number is the same in every set." if fixed == 1 else said
     missing = [name for name in results.record.results if name not in results.names]

@@ -23,7 +23,7 @@ _COLUMNS = ("report", "outcome", "result", "value", "low", "high", "unit", "text
 
 
 class Reach(NamedTuple):
-    """How far a result with its bounds reaches over the sets: its name, both ends, and where they are."""
+    """How far a result, its bounds aside, reaches over the sets: its name, both ends, and where they are."""
 
     name: str
     low: float
@@ -66,7 +66,7 @@ class SweepResults:
 
     @cached_property
     def reaches(self) -> list[Reach]:
-        """The numbers that vary: those that answer the notebook's question first, then those that vary most."""
+        """The numbers that vary with more than their bounds: those that answer the notebook's question first, then those that vary most."""
         found = [self._reach(name) for name in self.names]
         return sorted(
             (each for each in found if each),
@@ -88,7 +88,7 @@ class SweepResults:
     @cached_property
     def texts(self) -> list[str]:
         """The results in words that vary, those that answer the notebook's question first."""
-        found = [name for name in self.names if not self.numeric(name) and self._varies(name)]
+        found = [name for name in self.names if not self.numeric(name) and self.varies(name)]
         return sorted(found, key=self._lead)
 
     @property
@@ -158,7 +158,8 @@ class SweepResults:
             for one in held.values()
         ]
 
-    def _varies(self, name: str) -> bool:
+    def varies(self, name: str) -> bool:
+        """Return whether a result, its bounds among it, differs between sets."""
         held = [each[name] for _, each in self.sets if name in each]
         found = {(each.value, each.low, each.high, each.text) for each in held}
         return len(found) > 1
@@ -169,16 +170,14 @@ class SweepResults:
         return len({each.unit for each in held}) == 1 and len({each.label for each in held}) == 1
 
     def _reach(self, name: str) -> Reach | None:
-        if not self.numeric(name) or not self._varies(name) or not self._is_one_thing(name):
+        if not self.numeric(name) or not self.varies(name) or not self._is_one_thing(name):
             return None
-        known = [
-            (_ends(each[name]), one)
-            for one, each in self.sets
-            if name in each and each[name].value is not None
-        ]
-        low, high = min(ends[0] for ends, _ in known), max(ends[1] for ends, _ in known)
-        lowest = self.common([one for ends, one in known if ends[0] == low])
-        highest = self.common([one for ends, one in known if ends[1] == high])
+        held = [(each[name].value, one) for one, each in self.sets if name in each]
+        known = [(value, one) for value, one in held if value is not None]
+        low, high = min(value for value, _ in known), max(value for value, _ in known)
+        if low == high:
+            return None
+        lowest, highest = (self.common([one for value, one in known if value == end]) for end in (low, high))
         return Reach(name, low, high, lowest, highest)
 
     def common(self, sets: Sequence[SweepSet]) -> str:
@@ -198,12 +197,6 @@ def in_words(value: float, unit: str) -> str:
         return format_quantity(value, unit) if unit else format_number(value)
     except BadData:
         return f"{format_number(value)} {unit}"
-
-
-def _ends(measure: Measure) -> tuple[float, float]:
-    """Return the bounds of a number, or the number itself where it has none."""
-    value = measure.value or 0.0
-    return (value if measure.low is None else measure.low, value if measure.high is None else measure.high)
 
 
 def _plain(number: float | None) -> str:
