@@ -193,3 +193,35 @@ def test_what_an_amount_came_to_is_a_level():
     """What is higher is told of the percentage beside it."""
     found = claims("Revenues came to $8.3 billion or 8.2 percent higher than in 2007.", DAY)
     assert [claim.kind for claim in found] == ["level", "growth_rate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade rose 5% in July.\nIn the first seven months trade rose 3%.\nSales to Peru in the seven months rose 2%.\nCar sales rose 4%.",
+         ["2024-07", "2024-01/2024-07", "2024-01/2024-07", "2024-01/2024-07"]),
+        ("Trade rose 5% in July.\nIn the first seven months trade rose 3%.\nCar sales rose 4%.", ["2024-07", "2024-01/2024-07", "2024-07"]),
+        ("The mills took on 9,000 workers in July.\nThe trade gap widened to $9 billion in June.\nExports fell 2% to $4 billion.",
+         ["2024-07", "2024-06", "2024-06", "2024-06"]),
+        ("The mills earned $7 million in July.\nThe trade gap widened to $9 billion in June.\nExports fell 2% to $4 billion.",
+         ["2024-07", "2024-06", "2024-07", "2024-07"]),
+    ],
+)  # fmt: skip
+def test_which_time_a_new_paragraph_returns_to(text, expected):
+    """The one that most paragraphs are of, the first of those told as often; not from amounts that only the other has."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("However, in March, 1,437 boats passed the lock.", ["2024-03"]),
+        ("A load of 7 GW was met on August 7 and 6 GW on August 6.", ["2024-08-07", "2024-08-06"]),
+        ("Ministers met on August 7 on a loan of $6 billion.", [None]),
+        ("Rents rose 2% in July. Annual rent growth picked up in the three months to July, reaching 3.7%.", ["2024-07", "2024-05/2024-07"]),
+        ("Sales rose 2% in July. The firm kept its annual production target of 5%.", ["2024-07", "2024"]),
+    ],
+)  # fmt: skip
+def test_times_that_lead_a_sentence_days_of_meeting_and_yearly_growth(text, expected):
+    """What is counted after a fronted time is of it; a load is met when it was drawn; a yearly growth is no year's."""
+    assert periods(text) == expected

@@ -14,7 +14,7 @@ from analysis.claims.periods.phrases import (
     is_bracketed,
     is_within_aside,
 )
-from analysis.claims.periods.reach import OPENING, governs
+from analysis.claims.periods.reach import OPENING, governs, is_fronted
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_compared, is_deadline, is_due
 from analysis.claims.periods.spans import adds_up
@@ -56,7 +56,7 @@ class Attachments(TimesBeside):
                 return (
                     True  # "as of 5 April 2016, 1.7 million of one country and 0.6 million of another stayed"
                 )
-            opening = time.start - self.start < OPENING // 2
+            opening = is_fronted(self.low, self.start, time)
             ahead = time in self._fit and time.end <= quantity.start and len(between) < 60
             if ahead and ("," not in between or opening) and not BREAK.search(between):
                 return True

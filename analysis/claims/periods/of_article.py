@@ -11,8 +11,9 @@ how far it steps. A figure of the headline is of the period that the text gives 
 A period is carried over from an earlier sentence where the later one names none and goes on telling what came out
 then: its verb is in the simple past and its figure is an amount that flowed, a change or a growth of one, a share of it,
 or people and things that came or went, or that are counted by the thousand as those before were. What stands is the
-time of the last figure of the paragraph that came out. A new paragraph returns to what the article reports on, the first
-time whose figures came out; a list goes on about the line above it.
+time of the last figure of the paragraph that came out. A new paragraph returns to what the article reports on, the time
+whose figures came out in most of its paragraphs so far, unless only the paragraph before has amounts in its unit; a list
+goes on about the line above it.
 
 Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
 their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
@@ -83,7 +84,7 @@ class Periods:
         for index in indices:
             start, end = self.sentences.span(index)
             times = self.times[bisect_left(starts, start) : bisect_left(starts, end)]
-            self.topics.enter(index, start)
+            self.topics.enter(index, start, {q.unit for q in by_sentence.get(index, ())})
             self.topics.news.hear(times, (start, end))
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
             times = in_this_year(self.low, times, self.published)

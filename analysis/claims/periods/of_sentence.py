@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
 _ANNUAL = re.compile(
-    r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|growth|target|quota)|(?<!the )full[- ]year|"
+    r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
     r"the year's total)\b"
 )
 _TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")

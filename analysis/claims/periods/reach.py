@@ -78,7 +78,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     between = low[time.end : quantity.start]
     perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start)
     # "Over the first three months of this year the volume has increased by 64%" is of those months.
-    first = _is_fronted(low, span[0], time) or _OPENS_CLAUSE.search(
+    first = is_fronted(low, span[0], time) or _OPENS_CLAUSE.search(
         low, max(span[0], time.start - 110), time.start
     )
     opens = (first or _SUBJECT.match(low, time.end)) and time.kind == POINT and not _AND_ON.search(between)
@@ -106,7 +106,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     return _crosses(low, span, time, between)
 
 
-def _is_fronted(low: str, start: int, time: Time) -> bool:
+def is_fronted(low: str, start: int, time: Time) -> bool:
     """Return whether a sentence opens with a time, or with words about it up to a comma."""
     if time.start - start <= OPENING:
         return True
@@ -128,5 +128,5 @@ def _crosses(low: str, span: tuple[int, int], time: Time, between: str) -> bool:
     """Return whether a time reaches over a semicolon or a relative clause; a single day does not."""
     if time.kind == DAY:
         return ";" not in between and ", which " not in between
-    opens = _is_fronted(low, span[0], time)
+    opens = is_fronted(low, span[0], time)
     return ";" not in between or opens or is_past(low, time.end + between.rindex(";"), span[1])

@@ -105,7 +105,7 @@ class Standing:
         """Return whether a figure is what a thing once reached, or had been before what stands: "In May it had fallen by 2%"."""
         topic, period = self.topics.period, quantity.period
         earlier = topic is not None and period is not None and period.end < topic.start
-        if topic and period and period.shift(1) == topic and self.topics.is_report(topic):
+        if topic and period and period.shift(1) == topic == self.topics.report.period:
             return True  # "In the third quarter last year it earned $829 million"
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
         return had or _PEAK.search(self.low, self.span[0], quantity.start) is not None
@@ -119,6 +119,8 @@ class Standing:
         lead, period = (mains[0].period, mains[-1].period) if mains else (None, None)
         if lead and period and period.end < lead.start:
             period = lead  # "fell in May, after duties rose to 50% in March"
+        for quantity in mains:
+            self.topics.report.keep(quantity)
         if period:
             alike = [q for q in mains if q.period == period]
             self.topics.remember(index, period, frozenset(q.unit for q in alike))

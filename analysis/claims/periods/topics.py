@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from analysis.claims.lexicon import HEDGES
@@ -12,6 +12,7 @@ from analysis.claims.periods.carried import APART, CARRIED, DEEDS, ROLLING, STOC
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED, SEASON
+from analysis.claims.periods.report import Report
 from analysis.claims.periods.resolve import POINT
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import has_added_up
@@ -58,8 +59,7 @@ class Topics:
         self.paragraphs = paragraphs
         self.today = today
         self.period: Period | None = None  # what stands at the present sentence
-        # What the article reports on: its first time whose figures came out.
-        self._report: Period | None = None
+        self.report = Report()
         self._by_months: dict[int, Period] = {}  # the last period of each length
         self.single = True  # whether all sentences so far were of one period
         self._sentence = self._shared = 0  # the last with a period, the last with a share that goes on
@@ -73,8 +73,8 @@ class Topics:
         self._day_sentence = 0
         self._day_units: frozenset[str | None] = frozenset()
 
-    def enter(self, index: int, start: int) -> None:
-        """Begin a sentence: a new paragraph, but no list, goes on about what the article reports on."""
+    def enter(self, index: int, start: int, units: Set[str | None]) -> None:
+        """Begin a sentence, with figures of these units: a new paragraph, but no list, goes on about what the article reports on."""
         opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start)
         item = self.low.startswith(_BULLETS, start) or _LABELLED.match(self.low, start) is not None
         self._listed = opened and item
@@ -82,11 +82,8 @@ class Topics:
         if APART.match(self.low, start):
             self.period, self._apart = None, index
         elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
-            self.period = self._report if self._report and not self._apart else self.period
-
-    def is_report(self, period: Period) -> bool:
-        """Return whether a period is what the article reports on."""
-        return period == self._report
+            stays = self._apart or self.report.period is None or self.report.leaves(self.period, units)
+            self.period = self.period if stays else self.report.period
 
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
@@ -114,15 +111,9 @@ class Topics:
             self.single = self.single and self.period in (None, period)
             goes_on = self._apart and (index == self._apart or period == self.period)
             self._apart = self._apart if goes_on else 0
-            if (
-                self._report is None
-                and not goes_on
-                and units
-                and not self.news.is_of_market
-                and period.days > _WEEK
-                and self._came_out(period)
-            ):
-                self._report = period
+            reported = units and not (goes_on or self.news.is_of_market) and period.days > _WEEK
+            if reported and self._came_out(period):
+                self.report.tell(period, self.paragraphs[index])
             self._units = units | (self._units if period == self.period else frozenset())
             self.period, self._sentence = period, index
             self._by_months[round(period.days / _MONTH_DAYS)] = period
@@ -143,9 +134,10 @@ class Topics:
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months, or one of another phrase."""
         if count == REPORTED:
-            return self._report or self.period
+            return self.report.period or self.period
         if count == LAST_MONTH:
-            return self._report if self._report and self._report.days <= _MONTH else None
+            report = self.report.period
+            return report if report and report.days <= _MONTH else None
         months = _YEAR if count == SEASON else count
         return self._named if count == NAMED else self._by_months.get(months) if months else None
 
@@ -169,7 +161,7 @@ class Topics:
         if standing is None or not self.is_told_of(quantity, span):
             return None
         # "gold (19%)" in the list of a report is of no market
-        market = not (self._listed and self._report) and is_market(self.low, quantity, span, beside)
+        market = not (self._listed and self.report.period) and is_market(self.low, quantity, span, beside)
         day = self._of_day(quantity, index, market=market)
         return day if day or market else self._of_period(quantity, index, span, beside)
 
@@ -191,7 +183,7 @@ class Topics:
         goes_on = grid or (same and self._day_sentence >= self._sentence)
         if goes_on and index - self._day_sentence <= _DAY_LASTS:
             return self._day
-        traded = self.news.is_of_market and self._report is None and quantity.unit not in GOODS
+        traded = self.news.is_of_market and self.report.period is None and quantity.unit not in GOODS
         return self.news.day if traded else None
 
     def _of_period(
