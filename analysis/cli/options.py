@@ -24,7 +24,6 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 # What the notebooks and the pages need: modules that take longest to import, and what is to be called once.
 PRELOAD = (
     "analysis.pages",
-    "analysis.pages.verdicts.scorecard",
     "analysis.reports.cells.tags",
     "analysis.reports.cells.drawings",
     "analysis.reports.exporter",

@@ -46,9 +46,9 @@ from analysis.pages import (
     trade_limits,
     trade_subject,
 )
-from analysis.pages.answers import ASKED_OF_GAS
+from analysis.pages.energy.answer import ASKED_OF_GAS
 from analysis.pages.labels import _LABELS, LEADING, label_of
-from analysis.pages.trade.answers import ASKED_OF_TRADE
+from analysis.pages.trade.answer import ASKED_OF_TRADE
 from analysis.pages.trade.books import silence
 from analysis.pages.verdicts.cases import Cases
 from analysis.pages.verdicts.scorecard import Scorecard
