@@ -106,12 +106,11 @@ def _table(found: Sequence[Verdict]) -> str:
 
 
 def _lines(one: Verdict) -> str:
-    from analysis.verdicts.verdict import AFTER
-
     claim, said = one.claim, one.attribution
     rows = [
         f"“{claim.hedged}”" + (f", {claim.measure}" if claim.measure else ""),
         *_indented(f"{one.summary}."),
+        *_indented(f"Set by hand: {', '.join(one.set_by_hand)}." if one.set_by_hand else ""),
         *_indented(one.why),
         *_indented(f"Was it said so? {said.answer.capitalize()}. {said.text}" if said.statement else ""),
         *_indented(
@@ -119,7 +118,7 @@ def _lines(one: Verdict) -> str:
             if one.decided and one.corroboration and one.corroboration.text
             else ""
         ),
-        *_indented(f"Evidence: {AFTER[:1].lower()}{AFTER[1:]}" if one.later else ""),
+        *_indented(f"Evidence: {one.later[:1].lower()}{one.later[1:]}" if one.later else ""),
         *_indented(f"Missing context: {' '.join(one.context)}" if one.context else ""),
         *_indented(f"What would settle it: {one.needs}." if one.needs else ""),
     ]

@@ -99,7 +99,7 @@ class Observation:
     def cite(self, project: Project | None = None) -> str:
         """Return whose figure it is and where it was read, in one line."""
         who, where = publisher(self.publisher, project), source(self.source, project)
-        return f"{who.name}; read in {where.published_by}, “{where.title}”, {where.date}"
+        return f"{who.name}; read in {where.cite()}"
 
 
 _COLUMNS = frozenset(field.name for field in dataclass_fields(Observation))

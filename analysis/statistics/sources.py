@@ -50,6 +50,10 @@ class Source:
     confidence: str
     snapshot: str
 
+    def cite(self) -> str:
+        """Return whose page or file it is, its title and its day, in one line."""
+        return f"{self.published_by}, “{self.title}”, {self.date}"
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

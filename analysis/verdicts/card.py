@@ -7,9 +7,10 @@ from html import escape
 from itertools import groupby
 
 from analysis.derive.figure import Figure
+from analysis.statistics import Source
 from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.specifications.specification import Found
-from analysis.verdicts.verdict import AFTER, SIGNS, Verdict
+from analysis.verdicts.verdict import SIGNS, Verdict
 
 STANDINGS = {
     "primary": "decides the verdict",
@@ -49,7 +50,7 @@ def card_html(verdict: Verdict, *, page: str = "", article: str = "", evidence: 
     return (
         f'<section class="card {kind}" id="{claim.anchor}">'
         f"<h3><q>{escape(claim.hedged)}</q></h3>{measure}{verdict_html(verdict.label, verdict.summary)}"
-        f'<dl>{lines}</dl>{_evidence(verdict) if evidence else ""}<p class="ways-on">{" ".join(links)}</p></section>'
+        f'<dl>{lines}{_read_in(verdict.premises)}</dl>{_evidence(verdict) if evidence else ""}<p class="ways-on">{" ".join(links)}</p></section>'
     )
 
 
@@ -103,8 +104,8 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "Read as", reading.in_words
         if reading.because:
             yield "From the words", reading.because
-    if set_by_hand := [*verdict.claim.corrected, *reading.overridden]:
-        yield "Set by hand", ", ".join(set_by_hand)
+    if verdict.set_by_hand:
+        yield "Set by hand", ", ".join(verdict.set_by_hand)
     if verdict.why:
         yield "Why", verdict.why
     if verdict.corroboration and verdict.corroboration.text and verdict.decided:
@@ -113,13 +114,22 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
         said = verdict.attribution
         yield "Was it said so", f"{capital(said.answer)}. {said.text}".strip()
     if verdict.later:
-        yield "Evidence", AFTER
+        yield "Evidence", verdict.later
     if verdict.context:
         yield "Missing context", " ".join(verdict.context)
     if verdict.needs:
         yield "What would settle it", f"{capital(verdict.needs)}."
-    if verdict.premises:
-        yield "Rests on", "; ".join(verdict.premises)
+
+
+def _read_in(sources: Iterable[Source]) -> str:
+    """Return where the table of a fact has it from, each linked to its address."""
+    said = [
+        f'<a href="{escape(one.url)}">{escape(one.cite())}</a>'
+        if one.url.startswith(("https://", "http://"))
+        else escape(one.cite())
+        for one in sources
+    ]
+    return f"<dt>Read in</dt><dd>{'; '.join(said)}</dd>" if said else ""
 
 
 def _evidence(verdict: Verdict) -> str:

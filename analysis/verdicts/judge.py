@@ -8,6 +8,7 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
+from analysis.statistics import source
 from analysis.verdicts.bands import band_of, is_denial
 from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.findings.attribution import attribute, said_by_a_third
@@ -76,18 +77,14 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
     if fact is not None:
         label = fact.label
         reason = f"{fact.reason[:1].lower()}{fact.reason[1:].rstrip('.')}"
-        summary = (
-            f"{label} by the table of {fact.premise.split('.csv')[0]}"
-            if fact.premise
-            else f"{label}: {reason}"
-        )
+        summary = f"{label} by the table of {fact.table}" if fact.table else f"{label}: {reason}"
         return Verdict(
             claim,
             Reading(missing=_BY_PREMISE),
             label,
             summary,
             fact.reason,
-            premises=(fact.premise,) if fact.premise else (),
+            premises=tuple(source(one) for one in fact.sources),
             late=later(dates_of(fact.sources), article.published),
         )
     reading = read_claim(claim, article)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from analysis.claims import Claim
 from analysis.derive.figure import Figure
 from analysis.quantities import Band
+from analysis.statistics import Source
 from analysis.verdicts.findings.attribution import NOTHING, Attribution
 from analysis.verdicts.findings.corroboration import Corroboration
 from analysis.verdicts.reading import Reading
@@ -31,9 +32,6 @@ LABELS: tuple[Label, ...] = (
 
 SIGNS: dict[str, str] = dict(zip(LABELS, "✓✗≠?–", strict=True))
 """A sign for each label, so that none is told by colour alone."""
-
-AFTER = "What decides it, or a part of it, appeared after the article."
-"""How evidence is marked that the article could not know."""
 
 
 @dataclass(frozen=True)
@@ -66,8 +64,8 @@ class Verdict:
         Which missing table would settle it, or "".
     figures : tuple of Figure
         Figures that the reason, the context and the corroboration rest on.
-    premises : tuple of str
-        Rows of other tables it rests on.
+    premises : tuple of Source
+        Where the table of people or events that decides it has it from.
     late : bool
         Whether some of the figures or premises beside the specifications that decide it appeared after the article.
     """
@@ -84,7 +82,7 @@ class Verdict:
     context: tuple[str, ...] = ()
     needs: str = ""
     figures: tuple[Figure, ...] = ()
-    premises: tuple[str, ...] = ()
+    premises: tuple[Source, ...] = ()
     late: bool = False
 
     @cached_property
@@ -98,10 +96,20 @@ class Verdict:
         return bool(self.context)
 
     @property
-    def later(self) -> bool:
-        """Whether evidence that decides it appeared after the article."""
+    def later(self) -> str:
+        """Which evidence appeared after the article, in a sentence; "" if all that decides it was there before."""
         decisive = [one for one in self.found if one.specification.primary and one.finding != "undecided"]
-        return self.late or (bool(decisive) and all(one.later for one in decisive))
+        if decisive and all(one.later for one in decisive):
+            return "The figures that decide it appeared after the article."
+        if not self.late:
+            return ""
+        which = "A page that it was read in" if self.premises else "Figures that make it a high"
+        return f"{which} appeared after the article."
+
+    @property
+    def set_by_hand(self) -> tuple[str, ...]:
+        """The fields of the claim and of its reading that ``article.toml`` sets."""
+        return (*self.claim.corrected, *self.reading.overridden)
 
     @property
     def why(self) -> str:
@@ -141,7 +149,7 @@ class Verdict:
             "reading": self.reading.in_words,
             "reading_from": self.reading.because or None,
             "needs": self.needs or None,
-            "evidence_after_article": self.later,
+            "evidence_after_article": bool(self.later),
             "rows": list(self.rows),
         }
 

@@ -108,3 +108,20 @@ def test_file_that_is_no_article(
     notebook.write_text('{"cells": []}')
     assert add(project, capsys, str(notebook))[0] == 65
     assert not project.articles.exists()
+
+
+def test_what_is_set_by_hand_is_named_with_the_verdict(
+    project: Project, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A reading in article.toml is judged, and the verdict in words names its fields."""
+    story = tmp_path / "story.txt"
+    story.write_text("It came to $24.2 billion in 2022.\n")
+    add(project, capsys, str(story), "--slug", "sold", "--published", "2023-05-17")
+    with (project.articles / "sold" / "article.toml").open("a") as record:
+        record.write('[[readings]]\nquote = "$24.2 billion"\nreporter = "Kazakhstan"\npartners = "China"\n')
+        record.write('flow = "total"\n')
+    code = main.run(["--project", str(project.root), "verdicts", "sold"])
+    out = capsys.readouterr().out
+    assert code == 0
+    assert "Supported on Kazakhstan's books" in out
+    assert "Set by hand: flow, partners, reporter." in out

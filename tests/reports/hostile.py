@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -15,6 +16,7 @@ from analysis.quantities import Interval
 from analysis.reports import answer, cards, claim_table, claim_text, note, render, table
 from analysis.runs.execution.results import result
 from analysis.runs.records.record import Failure, ParameterValue
+from analysis.statistics import Source
 from analysis.verdicts import Found, Reading, Specification, Verdict
 from analysis.verdicts.findings.attribution import Attribution
 from analysis.verdicts.findings.corroboration import Corroboration
@@ -73,9 +75,13 @@ def hostile_verdict(text: str, found: Claim) -> Verdict:
     figure = Figure(text, Interval.exact(1.0), "percent", formula=text, source=text, rows=(text,))
     way = Specification(text, text, figure, note=text)
     said = Attribution("changed", text, text)
+    pages = [
+        Source(text, text, text, text, text, url, text, text, date(2024, 3, 9), text, text, text)
+        for url in (text, f"https://evil.example/{text}")
+    ]
     return Verdict(
         found, Reading(overridden=(text,)), "Refuted", f"Refuted {text}", text, Corroboration("contradicted", text, text),
-        said, (Found(way, "outside"),), context=(text,), needs=text, figures=(figure,), premises=(text,),
+        said, (Found(way, "outside"),), context=(text,), needs=text, figures=(figure,), premises=tuple(pages),
     )  # fmt: skip
 
 

@@ -139,7 +139,15 @@ def test_around_forty_two_percent_is_open_and_named_from_the_other_side(first: d
 def test_claims_of_dates_and_lists_are_judged_by_premises(first: dict[str, Verdict], identifier: str) -> None:
     """Age, birthday, days of the summit, first time in person, presidents by name and state, members of a group."""
     assert first[identifier].label == "Supported"
-    assert first[identifier].premises
+    assert "by the table of" in first[identifier].summary
+
+
+def test_a_fact_leads_to_the_page_that_its_table_has_it_from(first: dict[str, Verdict]) -> None:
+    """The card names the page by publisher, title and day, and leads to its address."""
+    [page] = first["70th-birthday"].premises
+    html = first["70th-birthday"]._repr_html_()
+    assert f'<a href="{page.url}">{page.cite()}</a>' in html
+    assert page.url.startswith("https://")
 
 
 def test_what_no_table_is_about_is_not_judged(first: dict[str, Verdict]) -> None:

@@ -28,15 +28,15 @@ class FactFound:
         "Supported", "Refuted" or "Not enough evidence".
     reason : str
         A sentence.
-    premise : str
-        What it rests on, with its source.
+    table : str
+        The table that it rests on; "" if none says anything.
     sources : tuple of str
-        Ids of the sources of what it rests on.
+        Ids of the sources that the table names.
     """
 
     label: Label
     reason: str
-    premise: str
+    table: str = ""
     sources: tuple[str, ...] = ()
 
 
@@ -76,7 +76,6 @@ def judge_age(claim: Claim, article: Article) -> FactFound | None:
         return FactFound(
             "Not enough evidence",
             "An age is checked against a date of birth, and the tables hold none for it.",
-            "",
         )
     on = claim.kind == "ordinal" or "turn" in article.text[max(0, claim.start - 20) : claim.start].lower()
     if on and not (claim.period and len(claim.period) == 10):
@@ -85,8 +84,7 @@ def judge_age(claim: Claim, article: Article) -> FactFound | None:
     birthday = (day.month, day.day) == (whose.born.month, whose.born.day)
     right = age == claim.value and (birthday or not on)
     said = f"{whose.name} was born on {day_of(whose.born)} and so {'turned' if birthday else 'was'} {age} on {day_of(day)}"
-    premise = f"people.csv, {whose.id}, {whose.source}"
-    return FactFound("Supported" if right else "Refuted", f"{said}.", premise, (whose.source,))
+    return FactFound("Supported" if right else "Refuted", f"{said}.", "people", (whose.source,))
 
 
 def _nearest_birthday(born: date, day: date) -> date:

@@ -66,12 +66,11 @@ def _days(claim: Claim, article: Article) -> FactFound | None:
         return None
     meeting = _meeting(claim, article)
     if meeting is None:
-        return FactFound("Not enough evidence", "No table of events holds a meeting that this can be.", "")
+        return FactFound("Not enough evidence", "No table of events holds a meeting that this can be.")
     days = (meeting.end - meeting.start).days + 1
     said = f"The {meeting.name} was held from {day_of(meeting.start)} to {day_of(meeting.end)}, {days} days."
     label: Label = "Supported" if claim.value == days else "Refuted"
-    premise = f"events.csv, {meeting.id}, {meeting.source}"
-    return FactFound(label, said, premise, (meeting.source,))
+    return FactFound(label, said, "events", (meeting.source,))
 
 
 def _first(claim: Claim, article: Article) -> FactFound | None:
@@ -80,21 +79,20 @@ def _first(claim: Claim, article: Article) -> FactFound | None:
         return None
     meeting = _meeting(claim, article)
     if meeting is None:
-        return FactFound("Not enough evidence", "No table of events holds a meeting that this can be.", "")
+        return FactFound("Not enough evidence", "No table of events holds a meeting that this can be.")
     same = set(meeting.participants)
     earlier = [one for one in events() if one.start < meeting.start and same <= set(one.participants)]
-    premise = f"events.csv, {meeting.id}, {meeting.source}"
     in_person = [one for one in earlier if one.format == "in person"]
     if in_person:
         said = f"The same states met in person on {day_of(in_person[0].start)} already."
-        return FactFound("Refuted", said, premise, (meeting.source, in_person[0].source))
+        return FactFound("Refuted", said, "events", (meeting.source, in_person[0].source))
     if meeting.format != "in person" or "first" not in meeting.first:
         return FactFound(
-            "Not enough evidence", "The table of events does not say that it was the first.", premise
+            "Not enough evidence", "The table of events does not say that it was the first.", "events"
         )
     before = "; ".join(f"the meeting of {day_of(one.start)} was {one.format}" for one in earlier)
     said = f"The {meeting.name} is {meeting.first}" + (f"; {before}" if before else "") + "."
-    return FactFound("Supported", said, premise, (meeting.source, *(one.source for one in earlier)))
+    return FactFound("Supported", said, "events", (meeting.source, *(one.source for one in earlier)))
 
 
 def _states(claim: Claim, article: Article) -> FactFound | None:
@@ -107,18 +105,17 @@ def _states(claim: Claim, article: Article) -> FactFound | None:
     wrong = [one for one in listed if not _fits(one, after)]
     states = sorted({one.country for one in listed})
     names = join(f"{one.name} ({one.office} of {area_name(one.country)})" for one in listed)
-    premise = "people.csv, " + ", ".join(one.id for one in listed)
     sources = tuple(dict.fromkeys(one.source for one in listed))
     if wrong or len(states) != claim.value or len(codes(scope.tokens)) == 0:
         return FactFound(
-            "Refuted", f"The table of people has {names}: {len(states)} states.", premise, sources
+            "Refuted", f"The table of people has {names}: {len(states)} states.", "people", sources
         )
     meeting = _meeting(claim, article)
     absent = [code for code in states if meeting and code not in meeting.participants]
     if absent:
-        return FactFound("Refuted", f"{area_name(absent[0])} did not take part.", premise, sources)
+        return FactFound("Refuted", f"{area_name(absent[0])} did not take part.", "people", sources)
     said = f"{names}: {len(states)} states, each by name and office."
-    return FactFound("Supported", said, premise, sources)
+    return FactFound("Supported", said, "people", sources)
 
 
 def _fits(person: Person, text: str) -> bool:
@@ -145,7 +142,7 @@ def _members(claim: Claim, article: Article) -> FactFound | None:
     return FactFound(
         "Supported" if claim.value == count else "Refuted",
         f"{capital(area_name(code))}: {names}.",
-        f"memberships.csv, {code}",
+        "memberships",
     )
 
 
