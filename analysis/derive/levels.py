@@ -9,6 +9,7 @@ from analysis.derive.arithmetic import divided, times, total
 from analysis.derive.figure import Figure
 from analysis.derive.growth import implied_base
 from analysis.statistics import NoObservation, Observation, area_name, observation, publisher
+from analysis.statistics.flows import flow_with
 
 How = Literal["published", "exports plus imports", "converted", "worked back"]
 
@@ -112,8 +113,7 @@ def level(reporter: str, partner: str, flow: str, year: int, currency: str = "US
 
 def flow_name(reporter: str, partner: str, flow: str, year: int) -> str:
     """Return what a flow is called on a page: whose books, with whom, which way, when."""
-    words = {"total": "trade with", "exports": "exports to", "imports": "imports from"}[flow]
-    return f"{area_name(reporter)}: {words} {area_name(partner)}, {year}"
+    return f"{area_name(reporter)}: {flow_with(flow)} {area_name(partner)}, {year}"
 
 
 def _find(reporter: str, partner: str, flow: str, year: int, unit: str) -> Observation | None:

@@ -18,11 +18,9 @@ from analysis.pages.words import BILLION, in_billions, money_units
 from analysis.quantities import format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area, area_name, select
+from analysis.statistics.flows import FLOWS, NOUNS, flow_with, mirrored
 
-FLOWS = ("total", "exports", "imports")
 CURRENCIES = ("USD", "CNY")
-_MIRROR = {"total": "total", "exports": "imports", "imports": "exports"}
-_WORDS = {"total": "trade with", "exports": "exports to", "imports": "imports from"}
 
 
 class FlowView(Section):
@@ -63,10 +61,10 @@ class FlowView(Section):
         self.flow, self.currency = flow, currency
         span = range(first_year, last_year + 1)
         self.ours = self._levels(self.reporter, self.partner, flow, span)
-        self.theirs = self._levels(self.partner, self.reporter, _MIRROR[flow], span)
+        self.theirs = self._levels(self.partner, self.reporter, mirrored(flow), span)
         if not self.ours and not self.theirs:
             self.missing = (
-                f"The tables hold no {_WORDS[flow].split()[0]} between {area_name(self.reporter)} and "
+                f"The tables hold no {NOUNS[flow]} between {area_name(self.reporter)} and "
                 f"{area_name(self.partner)} from {first_year} to {last_year}."
             )
 
@@ -78,9 +76,7 @@ class FlowView(Section):
         return f"{area_name(self.reporter)}'s books", f"{area_name(self.partner)}'s books"
 
     def _title(self) -> str:
-        return (
-            f"{area_name(self.reporter)}: {_WORDS[self.flow]} {area_name(self.partner)}, on both sides' books"
-        )
+        return f"{area_name(self.reporter)}: {flow_with(self.flow)} {area_name(self.partner)}, on both sides' books"
 
     def frame(self) -> pd.DataFrame:
         """Return one row a year: ``ours``, ``theirs`` (in the currency), how each is known, and the rows."""

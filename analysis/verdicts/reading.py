@@ -9,10 +9,8 @@ from typing import Any
 from analysis.errors import BadData
 from analysis.quantities import Period, join
 from analysis.statistics import product, read_table
+from analysis.statistics.flows import LINKS, NOUNS, mirrored
 from analysis.verdicts.tables import area_name
-
-FLOWS = ("total", "exports", "imports")
-"""The flows of a reading, which are the wholes of shares of trade both ways and of the opposite flow."""
 
 _FIELDS = {"reporter": "whose books", "partners": "with whom", "indicator": "what"}
 
@@ -143,9 +141,9 @@ class Reading:
             return f"not read: {self.missing}"
         who = area_name(self.reporter) if self.reporter else "every book"
         goods = "" if self.product in ("", "TOTAL") else f" of {_goods(self.product)}"
-        thing = {"total": "trade", "exports": "exports", "imports": "imports"}.get(self.flow, self.indicator)
+        thing = NOUNS.get(self.flow, self.indicator)
         others = join(area_name(code) for code in self.partners)
-        link = {"exports": "to", "imports": "from"}.get(self.flow, "with") if self.reporter else "between"
+        link = LINKS.get(self.flow, "with") if self.reporter else "between"
         if (self.indicator, self.transformation) == ("trade", "ratio"):
             beside = f"trade with {area_name(self.whole)}" if self.whole else mirrored(self.flow)
             thing, link = f"{thing} to {beside}", "with"
@@ -189,17 +187,6 @@ def _commodity(identifier: str) -> str:
     row = next((r for r in read_table("prices").rows if r["commodity"] == identifier), None)
     name = str(row["name"]) if row else ""
     return f"{name[:1].lower()}{name[1:]}" if row else f"{identifier} to the US dollar"
-
-
-def mirrored(flow: str) -> str:
-    """Return a flow as the other side names it.
-
-    Examples
-    --------
-    >>> mirrored("exports"), mirrored("total")
-    ('imports', 'total')
-    """
-    return {"exports": "imports", "imports": "exports"}.get(flow, flow)
 
 
 def unread(reason: str, **known: Any) -> Reading:

@@ -10,7 +10,8 @@ from analysis import statistics
 from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.statistics import Statement
-from analysis.verdicts.reading import Reading, mirrored
+from analysis.statistics.flows import mirrored
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import area_name, kept, publisher
 
 AttributionLabel = Literal[

@@ -11,7 +11,8 @@ from analysis.derive.figure import Figure
 from analysis.derive.mirror import CIF_OVER_FOB
 from analysis.derive.two_books import TwoBooks
 from analysis.quantities import format_ratio, join
-from analysis.verdicts.reading import Reading, mirrored
+from analysis.statistics.flows import mirrored
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.books import best
 from analysis.verdicts.specifications.both_sides import books_of_group

@@ -12,7 +12,8 @@ from analysis.derive.figure import Figure
 from analysis.derive.history import High, History, high
 from analysis.derive.levels import Level
 from analysis.quantities import Interval, Period, join
-from analysis.verdicts.reading import Reading, mirrored
+from analysis.statistics.flows import mirrored
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.allowances import revision
 from analysis.verdicts.specifications.books import best, levels

@@ -7,15 +7,13 @@ from itertools import groupby
 
 from analysis.quantities import Band, Period, join
 from analysis.statistics import product
+from analysis.statistics.flows import FLOWS, LINKS, NOUNS
 from analysis.verdicts.findings.missing import wanted
-from analysis.verdicts.reading import FLOWS, Reading
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.books import best
 from analysis.verdicts.specifications.query import Query
 from analysis.verdicts.specifications.specification import Found
 from analysis.verdicts.tables import area_name, members_of
-
-_FLOWS = {"total": "trade", "exports": "exports", "imports": "imports"}
-_LINKS = {"total": "with", "exports": "to", "imports": "from"}
 
 
 def needed(reading: Reading, found: Sequence[Found] = (), meant: Band | None = None) -> str:
@@ -51,7 +49,7 @@ def _table_needed(reading: Reading) -> str:
     if reading.transformation == "high":
         who = " or ".join(area_name(reporter) for reporter, _, _ in reading.books)
         others = join(area_name(partner) for _, partner, _ in reading.books)
-        return f"the yearly figures of {who} for {_FLOWS[reading.flow]} with {others} without a gap"
+        return f"the yearly figures of {who} for {NOUNS[reading.flow]} with {others} without a gap"
     if not reading.reporter:
         return _by_either(reading)
     missing = [one for one in _asked(reading) if not _known(one)] or _asked(reading)
@@ -84,9 +82,9 @@ def _known(one: Query) -> bool:
 
 def _table(several: Sequence[Query]) -> str:
     one = several[0]
-    flow, when = f"{_FLOWS[one.flow]}{_of(one.product)}", join(each.period.label for each in several)
+    flow, when = f"{NOUNS[one.flow]}{_of(one.product)}", join(each.period.label for each in several)
     return (
-        f"a table by {_whose(one)} of {flow} {_LINKS[one.flow]} {area_name(one.partner)} in value for {when}"
+        f"a table by {_whose(one)} of {flow} {LINKS[one.flow]} {area_name(one.partner)} in value for {when}"
     )
 
 
@@ -102,7 +100,9 @@ def _by_either(reading: Reading) -> str:
     who = " or ".join(area_name(reporter) for reporter, _, _ in reading.books)
     sides = join(area_name(reporter) for reporter, _, _ in reading.books)
     when = join(one.label for one in _periods(reading))
-    return f"a table by {who} of {_FLOWS[reading.flow]}{_of(reading.product)} between {sides} in value for {when}"
+    return (
+        f"a table by {who} of {NOUNS[reading.flow]}{_of(reading.product)} between {sides} in value for {when}"
+    )
 
 
 def _of(goods: str) -> str:

@@ -6,13 +6,14 @@ import re
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
+from analysis.statistics.flows import LINKS, mirrored
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import codes, joined
 from analysis.verdicts.clause.worldwide import with_somebody
-from analysis.verdicts.reading import Reading, mirrored, unread
+from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import odd_word
@@ -79,11 +80,10 @@ _THE_OTHER = {
 }
 
 
-_LINKS = {"total": "with", "exports": "to", "imports": "from"}
 _THE_SAME = {
     kind: re.compile(
         rf"^(?:(?:as (?:much|large|big|high|great)(?: in 9)? as|the (?:size|value|volume) of) )?(?:(?:that|those|its {noun}) )?"
-        rf"{_LINKS[kind]} (?:the )?@(\w+)(?! 's)(?: in 9)?(?: [,.;]|$)"
+        rf"{LINKS[kind]} (?:the )?@(\w+)(?! 's)(?: in 9)?(?: [,.;]|$)"
     )
     for kind, noun in (("total", "trade"), ("exports", "exports"), ("imports", "imports"))
 }

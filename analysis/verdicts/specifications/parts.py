@@ -9,7 +9,8 @@ from analysis.derive.subject import Subject
 from analysis.derive.supply import splits
 from analysis.derive.two_books import two_books
 from analysis.statistics import product, products
-from analysis.verdicts.reading import Reading, mirrored
+from analysis.statistics.flows import mirrored
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.specification import Specification
 from analysis.verdicts.tables import area_name, kept, members_of
 

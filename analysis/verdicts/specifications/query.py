@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from analysis.quantities import Period
 from analysis.statistics import Observation, product
-from analysis.verdicts.reading import mirrored
+from analysis.statistics.flows import flow_with, mirrored
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.tables import area_name, earlier_releases, kept, reconciled_rows, trade_rows
 
@@ -51,9 +51,8 @@ class Query:
             if self.product == "TOTAL"
             else f" ({product(self.product).name}{', widest list' if self.wide else ''})"
         )
-        words = {"total": "trade with", "exports": "exports to", "imports": "imports from"}[self.flow]
         who, whom = area_name(self.reporter), area_name(self.partner)
-        return f"{who}: {words} {whom}{goods}, {self.period.label}"
+        return f"{who}: {flow_with(self.flow)} {whom}{goods}, {self.period.label}"
 
 
 @kept

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quantities import format_ratio, join
-from analysis.verdicts.reading import Reading, mirrored
+from analysis.statistics.flows import mirrored
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.other_side import aside
 from analysis.verdicts.specifications.specification import FINDINGS, Found, Specification

@@ -8,7 +8,8 @@ from dataclasses import replace
 from analysis.derive.arithmetic import difference, ratio, share, total
 from analysis.derive.growth import growth
 from analysis.quantities import join
-from analysis.verdicts.reading import FLOWS, Reading, mirrored
+from analysis.statistics.flows import FLOWS, mirrored
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.books import best, levels
 from analysis.verdicts.specifications.definitions import definition

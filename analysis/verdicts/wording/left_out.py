@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow, noun_flows
 from analysis.verdicts.clause.lexicon import phrases, words
@@ -15,7 +16,6 @@ from analysis.verdicts.clause.worldwide import whole_world
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.splitting import clauses_of
 
-_LINKS = {"exports": "to", "imports": "from", "total": "with"}
 _WHOLE = {"total", "overall", "foreign", "global", "worldwide", "external", "world", "all"}
 """Words by which a sentence leaves two countries' trade and speaks of a country's with everybody."""
 
@@ -82,14 +82,14 @@ def _of_its_heading(tokens: list[Token], sides: tuple[str, str] | None) -> list[
     at = 0
     for start, end, kind in _noun_runs(said):
         before, after = said[start].start, said[end - 1].end
-        told = [one.text for one in said[end : end + 2]] == [_LINKS[kind], heading.text]
+        told = [one.text for one in said[end : end + 2]] == [LINKS[kind], heading.text]
         found += [
             *said[at:start],
             Token(f"@{sides[0]}", before, before),
             Token("'s", before, before),
             *said[start:end],
         ]
-        found += [] if told else [Token(_LINKS[kind], after, after), replace(heading, start=after, end=after)]
+        found += [] if told else [Token(LINKS[kind], after, after), replace(heading, start=after, end=after)]
         at = end
     return found + said[at:]
 
@@ -109,7 +109,7 @@ def _with_sides(tokens: list[Token], sides: tuple[str, str] | None, last: Sequen
         before, after = tokens[start].start, tokens[end - 1].end
         whose = [] if places else [Token(f"@{owner}", before, before), Token("'s", before, before)]
         found += [*tokens[at:start], *whose, *tokens[start:end]]
-        found += [Token(_LINKS[kind], after, after), Token(f"@{partner}", after, after)]
+        found += [Token(LINKS[kind], after, after), Token(f"@{partner}", after, after)]
         at = end
     return found + tokens[at:]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import counting
 from analysis.verdicts.clause.flows import find_flow
@@ -18,7 +19,6 @@ _NOUNS = {
     "exports": "exports|shipments|sales|deliveries|goods (?:sold|exported|shipped)",
     "imports": "imports|purchases|goods (?:bought|imported|purchased)",
 }
-_TO = {"exports": "to", "imports": "from"}
 _IS = r"(?:(?:of|worth|at|were|was|came to|coming to|stood at|amounted to|amounting to|totalled|totalling|reached|accounted for|accounting for|for|made up|making up|put at|valued at|\(|:) )"
 _ENDS = r"(?= (?:[.,;:)]|and|while|but|against|versus|set|last|in (?:9|the)|for|plus|worth|with(?! (?:the )?@))|$)"
 _TRADE = (
@@ -118,7 +118,7 @@ def one_way(tokens: Sequence[Token]) -> Iterator[str]:
             counted = _counted(line, sides)
             if of_books and not counted:
                 return
-            goods = f"{flow} {_TO[flow]} @{other}" if other else f"total {flow}"
+            goods = f"{flow} {LINKS[flow]} @{other}" if other else f"total {flow}"
             yield f"@{owner} 's {goods} were #!{counted}"
     if _BACK.search(line) and (turned := _turned(tokens, at)):
         counted = _counted(line, turned[1:])

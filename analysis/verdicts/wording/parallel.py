@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.products import goods_named
@@ -18,7 +19,6 @@ from analysis.verdicts.wording.members import TIES, Amount, Member, amount_at, m
 _PARTS = ("which", "including")
 """Words that lead to a part of the figure before: "of which $13.1 billion went to China"."""
 
-_LINKS = {"exports": "to", "imports": "from", "total": "with"}
 _FRACTIONS = ("half", "third", "quarter", "fifth", "sixth", "tenth")
 _RANKS = {"largest", "biggest", "top", "main", "leading", "second", "third", "first"}
 
@@ -174,7 +174,7 @@ def _of_the_whole(
 ) -> tuple[int, int, list[Token]] | None:
     """Return where a part's partner goes in the sentence of the whole: "exports were $84 billion, of which … to China"."""
     flow = find_flow(tokens[:end])
-    if flow is None or _LINKS[flow.kind] != tie:
+    if flow is None or LINKS[flow.kind] != tie:
         return None
     where = end if flow.verb else flow.end
     return where, where, [Token(tie, *(partner.start,) * 2), partner]

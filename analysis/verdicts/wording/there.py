@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import phrases
 from analysis.verdicts.clause.tokens import Token, codes
 
 _EXISTS = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "may", "remains", "remain"}
-_LINKS = {"exports": "to", "imports": "from", "total": "with"}
 _PREPOSITIONS = {"to", "from", "in", "into", "with", "of", "by", "at", "for", "between", "and"}
 _BREAKS = {",", ";", "and", "but", "while", "whereas", "although", "though"}
 
@@ -73,4 +73,4 @@ def _link(before: Sequence[Token]) -> list[Token]:
         return []
     start = next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i].text in _BREAKS), 0)
     flow = find_flow([token for token in before[start:] if token.text != "#!"])
-    return [Token(_LINKS[flow.kind], last.end, last.end)] if flow else []
+    return [Token(LINKS[flow.kind], last.end, last.end)] if flow else []
