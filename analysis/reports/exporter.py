@@ -49,19 +49,19 @@ class WorkbookExporter(HTMLExporter):
             The executed notebook.
         resources : dict, optional
             nbconvert's; with ``page`` (see `Page`) and ``strict`` (whether a figure without alternative text
-            and the like fail the page).
+            and the like fail the page, as they do a report's; by hand they do not).
 
         Raises
         ------
         BadData
-            If a figure has no alternative text, a table no caption, a picture comes from outside, or the
-            page is too large.
+            If ``strict`` is set and a figure has no alternative text, a table no caption or a picture comes from
+            outside; and if the page is too large.
         """
         resources = dict(resources or {})
         name = str(resources.get("metadata", {}).get("name") or "notebook")
         if "page" not in resources:
             resources["page"] = Page.of_notebook(nb, name)
-        resources.setdefault("strict", True)
+        resources.setdefault("strict", False)
         # HTMLExporter's own method would add Jupyter's styles and scripts to the resources and parse the page again.
         node = nbformat.from_dict(nb)
         html, resources = TemplateExporter.from_notebook_node(self, node, resources, **kw)

@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 import nbformat
+import pandas as pd
 import pytest
 from nbformat.v4 import new_output
 
@@ -155,6 +156,14 @@ def test_what_fails_a_page(cell: object, said: str) -> None:
     with pytest.raises(BadData, match=f"Notebook 02_trade, .*{said}"):
         _page(markdown("# T"), cell)
     assert "<main" in _page(markdown("# T"), cell, strict=False)
+
+
+def test_a_notebook_of_any_origin_is_a_page_by_hand() -> None:
+    """A plain DataFrame and a picture without words fail a report alone, not what nbconvert is asked for by hand."""
+    frame = code({"text/html": pd.DataFrame({"a": [1.5]})._repr_html_()})
+    drawn = code({"image/png": "iVBORw0KGgo="})
+    html, _ = WorkbookExporter().from_notebook_node(notebook(markdown("# Mine"), frame, drawn))
+    assert "1.5" in words(parsed(html).find(".//table"))
 
 
 def test_markdown_in_outputs() -> None:

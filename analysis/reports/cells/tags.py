@@ -45,14 +45,14 @@ def name_of(nb: Any, cell: Any) -> str:
 
 
 def reject(nb: Any, cell: Any, resources: Any, what: str) -> None:
-    """Fail the page for what a cell shows, unless it is the page of a run that failed anyway.
+    """Fail the page for what a cell shows, unless it is made by hand or of a run that failed anyway.
 
     Raises
     ------
     BadData
         In one sentence that names notebook and cell.
     """
-    if resources.get("strict", True):
+    if resources.get("strict"):
         name = resources.get("metadata", {}).get("name", "notebook")
         raise BadData(f"Notebook {name}, {name_of(nb, cell)}: {what}.")
 

@@ -186,7 +186,8 @@ def _render(job: Job, notebook: Any, record: RunRecord, failure: Failure | None)
     except OSError:
         raise
     except Exception as error:
-        reason = f"its page could not be made ({type(error).__name__}: {error})"
+        what = str(error) if isinstance(error, WorkbookError) else f"{type(error).__name__}: {error}"
+        reason = f"its page could not be made: {what}"
         failure = failure or Failure(reason, traceback=traceback.format_exc())
         page = _plain_page(job.run, failure)
     (job.folder / "page.html").write_text(page, "utf-8")
