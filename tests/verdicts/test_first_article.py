@@ -204,3 +204,13 @@ def test_a_speaker_is_not_quoted_with_the_words_of_the_report(first: dict[str, V
     said = [one.attribution.text for one in first.values() if "Wang Wentao" in one.attribution.text]
     assert any("a historic high”" in text for text in said)
     assert not any("according to Wang" in text for text in said)
+
+
+def test_figures_of_one_office_are_told_apart(first: dict[str, Verdict]) -> None:
+    """No two ways of a claim have one name: a copy says that it is one, or a rounded one, and when it appeared."""
+    for verdict in first.values():
+        table = verdict.specifications
+        assert not table.duplicated(["books", "how"]).any()
+    ways = list(first["usd-70.2-billion"].specifications.how)
+    assert "as published by China's ministry of commerce (a copy, reported on 16 May 2023)" in ways
+    assert "as published by China's ministry of commerce (a rounded copy, reported on 11 May 2023)" in ways

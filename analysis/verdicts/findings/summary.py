@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from analysis.quantities import join
 from analysis.verdicts.findings.corroboration import Corroboration
-from analysis.verdicts.specifications.specification import Found, Specification
+from analysis.verdicts.specifications.specification import ANOTHER, Found, Specification
 
 
 def summary_of(label: str, found: Sequence[Found], other: Corroboration) -> str:
@@ -80,7 +80,7 @@ def _told_apart(side: Sequence[Found], other: Sequence[Found]) -> str:
 
 
 def _in_full(one: Specification) -> str:
-    how = one.how.removesuffix(f" ({one.told_as_another})")
+    how = one.how.removesuffix(f" ({one.told(ANOTHER)})")
     return f"{one.books} ({', '.join(filter(None, (how, one.release)))})"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.statistics import Observation, select
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.specifications.published import COPIES, copy_of
 from analysis.verdicts.specifications.specification import ANOTHER, Specification, Standing
 from analysis.verdicts.tables import (
     area_name,
@@ -51,7 +52,7 @@ def standing_of(one: Observation, first: Observation) -> Standing:
 def measured_by(one: Observation, first: Observation) -> str:
     """Return what sets a figure apart from the first one, for a page."""
     if one.publisher == first.publisher:
-        return "a copy" if one.interval.overlaps(first.interval) else ANOTHER
+        return copy_of(one.interval, first.interval) if one.interval.overlaps(first.interval) else ANOTHER
     if origin(one.publisher) == origin(first.publisher):
         return "a press version of the same count, rounded or on another base"
     return f"the measure of {short_name(one.publisher)}"
@@ -86,10 +87,9 @@ def as_published(one: Observation, standing: Standing, note: str) -> Specificati
     books = "the operator's count" if who.kind in ("operator", "company") else (
         f"{area_name(one.reporter)}'s books" if who.books == one.reporter else f"{short_name(one.publisher)}'s measure"
     )  # fmt: skip
-    how = f"as published by {short_name(one.publisher)}" + (" (a copy)" if note == "a copy" else "")
     way = Specification(
         books,
-        how,
+        f"as published by {short_name(one.publisher)}",
         observed(one),
         standing,
         (one.publisher,),
@@ -97,4 +97,4 @@ def as_published(one: Observation, standing: Standing, note: str) -> Specificati
         note,
         superseded_on=one.superseded_on,
     )
-    return way.as_another if note == ANOTHER else way
+    return way.noted(note) if note in (ANOTHER, *COPIES) else way

@@ -11,6 +11,9 @@ from analysis.verdicts.specifications.query import Query, rows_of
 from analysis.verdicts.specifications.specification import ANOTHER, DOUBTED, Specification, Standing
 from analysis.verdicts.tables import area_name, kept, observed, origin, publisher, short_name
 
+COPIES = ("a copy", "a rounded copy")
+"""The notes on a figure that prints the preferred one again."""
+
 
 def books_named(query: Query, publishers: Sequence[str]) -> str:
     """Return whose books a figure is from, for a page, and whose compilation if not the owner's office's."""
@@ -47,7 +50,8 @@ def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list
     for one in rows:
         standing, note = _standing(one, first)
         how = f"as published by {short_name(one.publisher)}"
-        how += f" ({note})" if note not in ("", ANOTHER) else ""
+        beside = note in (ANOTHER, *COPIES)
+        how += f" ({note})" if note and not beside else ""
         how += f", “{one.bound.replace('_', ' ')}”" if one.bound != "exact" else ""
         books, figure = books_named(query, (one.publisher,)), observed(one, name or query.name)
         way = Specification(
@@ -60,8 +64,13 @@ def rank_rows(query: Query, rows: Sequence[Observation], name: str = "") -> list
             note,
             superseded_on=one.superseded_on,
         )
-        found.append(way.as_another if note == ANOTHER else way)
+        found.append(way.noted(note) if beside else way)
     return sorted(found, key=lambda s: not s.primary)
+
+
+def copy_of(one: Interval, other: Interval) -> str:
+    """Return what a figure is that is `same_but_rounded` as another."""
+    return COPIES[one.value != other.value]
 
 
 def same_but_rounded(one: Interval, other: Interval) -> bool:
@@ -86,7 +95,7 @@ def _standing(one: Observation, first: Observation | None) -> tuple[Standing, st
     agrees = same_but_rounded(one.interval, first.interval)
     same = origin(one.publisher, one.reporter) == origin(first.publisher, first.reporter)
     if same and agrees:
-        return "alternative", "a copy or a rounded copy"
+        return "alternative", copy_of(one.interval, first.interval)
     if same and one.coverage != first.coverage:
         return "variant", f"covers {one.coverage}"
     if same:

@@ -118,16 +118,18 @@ class Specification:
             f"reported {'on' if len(newest) == 10 else 'in'} {Period.parse(newest).label}" if newest else ""
         )
 
-    @property
-    def told_as_another(self) -> str:
-        """How it is told from the preferred release of the same books."""
-        return ", ".join(filter(None, (ANOTHER, self.release)))
+    def told(self, note: str) -> str:
+        """Return how it is told from the preferred release of the same books: what it is, and which release."""
+        return ", ".join(filter(None, (note, self.release)))
+
+    def noted(self, note: str) -> Specification:
+        """Return the same as a copy of the preferred release, or another one, which its words then tell."""
+        return replace(self, how=f"{self.how} ({self.told(note)})", note=note)
 
     @property
     def as_another(self) -> Specification:
-        """The same as another release than the preferred one, which its words then tell."""
-        how = f"{self.how} ({self.told_as_another})"
-        return replace(self, how=how, standing="variant", note=ANOTHER)
+        """The same as another release than the preferred one."""
+        return replace(self.noted(ANOTHER), standing="variant")
 
     def __str__(self) -> str:
         return f"{self.books}, {self.how}: {self.figure}"

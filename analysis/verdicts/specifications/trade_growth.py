@@ -12,7 +12,7 @@ from analysis.quantities import Period
 from analysis.statistics import Observation
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
-from analysis.verdicts.specifications.published import same_but_rounded
+from analysis.verdicts.specifications.published import copy_of, same_but_rounded
 from analysis.verdicts.specifications.query import Query, rows_of
 from analysis.verdicts.specifications.specification import DOUBTED, Specification, Standing
 from analysis.verdicts.specifications.two_years import same_family, solid, two_years
@@ -102,7 +102,7 @@ def _published_growth(query: Query, base: Period, reading: Reading, rules: Rules
         found = [
             found[0],
             *(
-                replace(f, standing="alternative", note="a copy or a rounded copy")
+                replace(f.noted(copy_of(f.interval, found[0].interval)), standing="alternative")
                 if same_but_rounded(f.interval, found[0].interval)
                 else f
                 for f in found[1:]
