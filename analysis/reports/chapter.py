@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+_ALARM = {"refuted": 0, "conflicting-evidence": 1}
 _FEW = 4
 """As many undecided claims stand in the open on the front page; more are folded. Our choice."""
 
@@ -99,8 +100,9 @@ class Chapter:
 
     @property
     def decided(self) -> tuple[Score, ...]:
-        """The claims that statistics decide."""
-        return tuple(each for each in self.scores if each.decided and each.by_statistics)
+        """The claims that statistics decide, those first that figures stand against."""
+        found = (each for each in self.scores if each.decided and each.by_statistics)
+        return tuple(sorted(found, key=lambda each: _ALARM.get(each.kind, len(_ALARM))))
 
     @property
     def facts(self) -> tuple[Score, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from analysis.errors import WorkbookError
 from analysis.project import Project, find_project
@@ -182,13 +182,18 @@ def made_from(inputs: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((words, inputs[name][:_SHORT]) for name, words in _INPUTS.items() if name in inputs)
 
 
-def byline(article: Article) -> str:
-    """Return an article's agency and date, and how the date is known."""
+def byline(article: Article) -> Markup:
+    """Return an article's agency and date, and how the date is known; they lead to where it was found."""
     parts = [article.agency] if article.agency else []
     if article.published:
         day = f"{article.published.day} {article.published:%B %Y}"
         parts.append(f"{day} (inferred)" if article.published_basis == "inferred" else day)
-    return ", ".join(parts)
+    else:
+        parts.append("date not known")
+    said, address = escape(", ".join(parts)), article.found_at or ""
+    if not address.startswith(("https://", "http://")):
+        return said
+    return Markup('<a href="{}">{}</a>').format(address, said)
 
 
 def label(notebook: str) -> str:

@@ -101,6 +101,16 @@ def test_several_articles() -> None:
     assert [words(each) for each in tree.findall(".//main//h2")] == ["other", "Trade doubles, minister says"]
 
 
+def test_what_figures_stand_against_comes_first() -> None:
+    """A refuted claim stands before a conflicting one and both before a supported one, each in the order of the text."""
+    row = judged().results["verdicts"]["value"][0]
+    said = ["Supported", "Conflicting evidence", "Refuted", "Supported"]
+    rows = [row | {"verdict": one, "summary": one, "hedged": str(number)} for number, one in enumerate(said)]
+    tree = parsed(render_index([judged(results={"verdicts": {"value": rows}})]))
+    found = tree.xpath("//section[@aria-labelledby='verdicts']/ol/li//q")
+    assert [words(each).strip("“”") for each in found] == ["2", "1", "0", "3"]
+
+
 def test_what_is_not_decided_is_no_fact_and_many_are_folded() -> None:
     """A claim that is not read stands with the undecided ones, not with days and people; more than a few are folded."""
     rows = judged().results["verdicts"]["value"]

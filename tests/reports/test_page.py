@@ -71,7 +71,11 @@ def test_an_article_that_is_not_there(project: Project) -> None:
 def test_byline() -> None:
     """Agency and date, and that the date was inferred."""
     assert byline(article()) == "An Agency, 9 March 2024 (inferred)"
-    assert byline(article(agency=None, published=None)) == ""
+    assert byline(article(agency=None, published=None)) == "date not known"
+    assert byline(article(agency="A & B", published=None, found_at="https://a.example/?x=1&y")) == (
+        '<a href="https://a.example/?x=1&amp;y">A &amp; B, date not known</a>'
+    )
+    assert byline(article(agency="A", published=None, found_at="javascript:x")) == "A, date not known"
 
 
 def test_labels() -> None:
