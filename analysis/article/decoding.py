@@ -28,8 +28,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# One-byte encodings of English text, the likeliest first.
-_ONE_BYTE = ("cp1252", "mac_roman", "cp850")
+# One-byte encodings of English text, the likeliest first; of Latin-9 the euro sign tells.
+_ONE_BYTE = ("cp1252", "iso8859_15", "mac_roman", "cp850")
+# What declares Latin 1 is read as Windows-1252 (WHATWG Encoding Standard, "Names and labels"), or has a euro in Latin 9.
+_LATIN = ("cp1252", "iso8859_15")
+_LATIN_LABELS = frozenset(
+    {"iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "ascii", "us-ascii"}
+)
 # The characters beyond ASCII that English news has; each found speaks for an encoding.
 _USUAL = frozenset("‘’“”–—…€£¥°·•§©®½¼¾²³éèêëàâáäåãçñóòôöøúüíïîößÉÖÜ\xa0")
 _NOTEBOOK = re.compile(r"\A\s*\{.*\"(?:cells|nbformat)\"\s*:", re.DOTALL)
@@ -110,7 +115,7 @@ def decode_page(data: bytes, charset: str | None, name: str) -> str:
     declared = [match.decode("ascii") for match in _DECLARED.findall(data[:4096])]
     text = _unicode(data)
     for encoding in (charset, *declared):
-        text = _try(data, encoding) if text is None and encoding else text
+        text = _declared(data, encoding) if text is None and encoding else text
     return check_text(text if text is not None else _decoded(data), name)
 
 
@@ -163,11 +168,17 @@ def _mended(data: bytes) -> str | None:
     return text if beyond >= _MENDED * broken else None
 
 
+def _declared(data: bytes, encoding: str) -> str | None:
+    return _likeliest(data, _LATIN) if encoding.lower() in _LATIN_LABELS else _try(data, encoding)
+
+
 def _decoded(data: bytes) -> str:
     text = _unicode(data)
-    if text is not None:
-        return text
-    tried = [text for text in (_try(data, encoding) for encoding in _ONE_BYTE) if text is not None]
+    return text if text is not None else _likeliest(data, _ONE_BYTE)
+
+
+def _likeliest(data: bytes, encodings: tuple[str, ...]) -> str:
+    tried = [text for text in (_try(data, encoding) for encoding in encodings) if text is not None]
     return max(tried, key=_likelihood) if tried else data.decode("latin-1")
 
 

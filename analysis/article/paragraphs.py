@@ -13,6 +13,7 @@ _BREAK = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _LIST_ITEM = re.compile(r"[-*•–—·▪►]\s|\(?\d{1,2}[.)]\s|#")
 _BAR = " | "  # between the cells of a table's row
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
+_IN_A_NUMBER = re.compile(r"(?<=[0-9]),\s+(?=[0-9]{3}(?![0-9]))")  # "11,", "000 workers"
 _LOWER_OR_CLOSING = re.compile(r"[a-zà-öø-ÿ,;)\]%’”]")
 
 # What surrounds a paragraph and is no part of it: white space, and the marks that have no width.
@@ -116,7 +117,8 @@ def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
     """Return whether a line goes on with the paragraph of the line before it; a table's row never does."""
     if _LIST_ITEM.match(text, line[0], line[1]) or _is_row(text, last) or _is_row(text, line):
         return False
-    if width is not None and _is_full(text, last, line, width):
+    full = width is not None and _is_full(text, last, line, width)
+    if full or _IN_A_NUMBER.match(text, last[1] - 1):
         return True
     if last[1] - last[0] < _LONG_LINE or _SENTENCE_END.search(text, max(last[0], last[1] - 8), last[1]):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from analysis.article.corrections import occurrences
 from analysis.claims.claim import Claim
 from analysis.claims.ids import claim_ids
 from analysis.errors import BadData
-from analysis.quantities import join
+from analysis.quantities import join, unit
 
 if TYPE_CHECKING:
     from analysis.article import Article, Correction
@@ -71,13 +72,18 @@ def _place(text: str, correction: Correction) -> int:
 
 
 def _field(name: str, value: Any) -> Any:
-    if name == "value" and isinstance(value, list):
-        if len(value) != 2:
-            raise BadData(f"article.toml gives {value!r} as a value; a range has two ends.")
-        return (float(value[0]), float(value[1]))
-    if name == "value":
+    if name == "unit" and value:
+        unit(value)
+    if name != "value":
+        return None if value == "" else value
+    numbers = value if isinstance(value, list) else [value]
+    if not all(isinstance(one, int | float) and math.isfinite(one) for one in numbers):
+        raise BadData(f"article.toml gives {value!r} as a value; it is a number, or a list of two.")
+    if not isinstance(value, list):
         return float(value)
-    return None if value == "" else value
+    if len(value) != 2 or value[0] >= value[1]:
+        raise BadData(f"article.toml gives {value!r} as a value; a range has two ends, the lower one first.")
+    return (float(value[0]), float(value[1]))
 
 
 def _set(claim: Claim, fields: Mapping[str, Any]) -> Claim:

@@ -100,7 +100,7 @@ def find_times(text: str, span: tuple[int, int], published: date | None) -> list
     surface = read_surface(text[first : span[1]], [(0, span[1] - first)])
     _, times = scan(surface, (), Calendar(published, surface.low))
     return [
-        replace(one, start=first + surface.origin(one.start), end=first + surface.origin(one.end - 1) + 1)
+        replace(one, start=first + surface.origin(one.start), end=first + surface.stop(one.end))
         for one in times
     ]
 
@@ -136,7 +136,7 @@ def _next_edge(quantities: Sequence[Quantity], place: int, end: int) -> int:
 
 
 def _claims(article: Article, surface: Surface, quantities: Sequence[Quantity]) -> list[Claim]:
-    spans = [(surface.origin(q.start), surface.origin(q.end - 1) + 1) for q in quantities]
+    spans = [(surface.origin(q.start), surface.stop(q.end)) for q in quantities]
     names = claim_ids(article.text, spans)
     return [
         _claim(name, article, span, quantity)

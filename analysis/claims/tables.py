@@ -12,6 +12,7 @@ from itertools import pairwise
 from analysis.claims.numbers.distractors import line_starts
 from analysis.claims.numbers.quantities import Reader
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -136,7 +137,14 @@ class Tables:
         for made in tries:
             place = made.index("1")
             found = Reader(made, made.lower()).read(place, place + 1)
-            if found and len(found.values) == 1 and found.unit not in (None, "count", "person", "ordinal"):
+            # "exports by month" has rows of months, "age (years)" has cells of them
+            of_rows = found and found.unit in DURATIONS and not made.endswith("s", 0, found.end)
+            if (
+                found
+                and len(found.values) == 1
+                and found.unit not in (None, "count", "person", "ordinal")
+                and not of_rows
+            ):
                 return found
         return None
 

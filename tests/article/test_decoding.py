@@ -54,6 +54,13 @@ def test_page_in_any_encoding(encoding: str, declared: str) -> None:
         assert article.text[paragraph.start : paragraph.end] == paragraph.text
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "iso-8859-15"])
+def test_what_says_latin_1_may_have_a_euro(encoding: str) -> None:
+    """Browsers read Latin 1 as Windows-1252; in Latin 9 the byte of the euro would be another sign."""
+    text = "<meta charset=iso-8859-1><p>Exports rose to €3 billion, said René Müller.</p>"
+    assert decode_page(text.encode(encoding), None, "page.html") == text
+
+
 def test_one_broken_byte_spoils_no_page() -> None:
     """A page of UTF-8 with one byte cut off is still read as UTF-8."""
     data = (TEXT * 20).encode()

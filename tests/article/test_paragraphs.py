@@ -26,6 +26,7 @@ def cut(text: str) -> list[str]:
         ("One.", ["One."]),
         ("\ufeffOne.\r\n\r\nTwo.\r\n", ["One.", "Two."]),
         ("One.\rTwo.", ["One.", "Two."]),
+        ("They paid 11,\n400 euros.", ["They paid 11,\n400 euros."]),
         ("World\nTrade is up\nBy Ann Lee", ["World", "Trade is up", "By Ann Lee"]),
         ("  Trade is up \n\xa0\n By Ann Lee\xa0", ["Trade is up", "By Ann Lee"]),
         (f"{ROW}\n{ROW}\n{ROW}\n{ROW}\n{ROW}", [ROW] * 5),

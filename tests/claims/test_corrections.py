@@ -52,6 +52,10 @@ def test_a_range_is_given_as_a_list():
         (Correction("too", add=True, fields={"unit": "USD"}), "without value and kind"),
         (Correction("5%", nth=3, reject=True), "not hold so often"),
         (Correction("$3bn", fields={"value": [1, 2, 3]}), "two ends"),
+        (Correction("$3bn", fields={"value": [2, 1]}), "lower one first"),
+        (Correction("$3bn", fields={"value": float("nan")}), "is a number"),
+        (Correction("$3bn", fields={"value": [1, "x"]}), "is a number"),
+        (Correction("$3bn", fields={"unit": "dolars"}), "not a unit we know"),
     ],
 )
 def test_wrong_corrections_say_so(correction, part):

@@ -18,6 +18,10 @@ LEAD = "The harbour office of the northern port told reporters that it had moved
         ("ore worth $40-\n50 million.", "$40-\n50 million", (40e6, 50e6), "USD"),
         ("1.2 mil\u00adlion tonnes of ore.", "1.2 mil\u00adlion tonnes", 1.2e6, "t"),
         ("1\u200b,200 ton\u00adnes of ore.", "1\u200b,200 ton\u00adnes", 1200, "t"),
+        ("ore &#8211; up 9&#37;&#44; it said.", "9&#37;", 9, "percent"),
+        ("１２，４００ tonnes of ore.", "１２，４００ tonnes", 12400, "t"),
+        ("11,\n400 tonnes of ore.", "11,\n400 tonnes", 11400, "t"),
+        ("ore worth â‚¬2.5 million.", "â‚¬2.5 million", 2.5e6, "EUR"),
         ("43\u200bbillion tonnes of ore.", "43\u200bbillion tonnes", 43e9, "t"),
     ],
 )

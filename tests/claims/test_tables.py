@@ -18,6 +18,14 @@ def test_cells_take_the_unit_of_the_caption_and_the_period_of_the_head():
     assert (change.value, change.kind, change.direction, change.period) == (-4.3, "growth_rate", "down", None)
 
 
+def test_what_the_rows_are_is_no_unit():
+    """ "Coal by month (thousand tonnes)" counts tonnes; "(years)" are the unit of an age."""
+    coal, *_ = claims("Coal by month (thousand tonnes)\nMine | 2023\nNorth | 921")
+    assert (coal.value, coal.unit, coal.kind) == (921e3, "t", "level")
+    age, *_ = claims("Members of each club\nClub | Mean age (years)\nNorth | 41")
+    assert (age.value, age.unit) == (41, "year")
+
+
 def test_heads_of_columns_come_before_the_caption():
     """Each column may have a unit of its own, with its scale and its sign of a currency."""
     table = "UK trade, £bn\nMonth | Exports | Share of EU, %\nJanuary | 33.1 | 47.2"

@@ -13,7 +13,7 @@ from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
 from analysis.claims.numbers.flags import MISPRINT
 from analysis.claims.numbers.nouns import read_noun
-from analysis.claims.numbers.numerals import Number
+from analysis.claims.numbers.numerals import Number, read_upper_decimals
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.rates import bought, equates
 from analysis.claims.numbers.units import DURATIONS, Found, read_metre, read_per, read_scale, read_unit
@@ -43,6 +43,7 @@ _MORE = re.compile(
     r"(?:\+|-plus|-odd)(?= [a-z])| or (?:more|so|fewer)(?= [a-z])(?! (?:than|to|if|is|of|in|by|as|at|for|on)\b)"
     r"| (?:more|fewer)(?= [a-z]+)(?! than)"
 )
+_HEDGED = re.compile(r"(?:-plus|-odd)(?= )")
 # What follows an amount of money that may be a price or a rate.
 _PER_LEADS = (" a", " per", " each", " for ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for")  # fmt: skip
 _MILLION = 10**6
@@ -101,13 +102,26 @@ class Amounts:
             self._measure(quantity, metre)
         elif money := self._named_money(number, end):
             self._money(quantity, money)
-        elif unit := read_unit(self.text, end):
+        elif unit := read_unit(self.text, end) or self._beyond_hedge(end):
             self._measure(quantity, unit)
         else:
             return self._counted(quantity)
         one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")
         # "1 euro = $1.08", "18.86 to $1"
         return None if one and equates(self.low, quantity.start, quantity.end) else quantity
+
+    def _beyond_hedge(self, end: int) -> Found | None:
+        """Return the unit of "5 million-plus tonnes"."""
+        hedge = _HEDGED.match(self.low, end)
+        return read_unit(self.text, hedge.end()) if hedge else None
+
+    def to_upper(self, number: Number, sign: Sign | None) -> Quantity | None:
+        """Return the range of "154.61-63 yen"; None if no decimals alone follow the number."""
+        upper = read_upper_decimals(self.text, number)
+        quantity = self.of(upper, sign) if upper else None
+        if upper and quantity:
+            quantity.values = (quantity.values[0] * number.value / upper.value, quantity.values[0])
+        return quantity
 
     def misprint(self, start: int, sign: Sign) -> Quantity | None:
         """Return "$1,1555.23 million", whose groups make no number: an amount without a value, and flagged."""

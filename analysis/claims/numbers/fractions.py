@@ -23,6 +23,10 @@ _HALF_AFTER = re.compile(
 _HALF_UNIT = re.compile(
     r" an? (hour|day|year|century|decade|minute|percent|percentage point|per cent|cent|point|mile|million|billion|trillion|dozen)(?![a-z])"
 )
+# "half as much again": one and a half times
+_AGAIN = re.compile(
+    r" (?:as (?:much|many|large|big|high|long) again|again as (?:much|many|large|big|high|long))\b"
+)
 _MULTIPLE_AFTER = re.compile(
     r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"
 )
@@ -78,30 +82,27 @@ def read_fraction(low: str, start: int) -> Quantity | None:
         return None
     top = Decimal(1) if match["top"] in ("a", "an") else numerals()[match["top"]][0]
     bottom = numerals()[match["part"]][0]
-    plural = bool(match["s"]) or match["part"] in (
-        "halves",
-        "thirds",
-        "quarters",
-        "fourths",
-        "fifths",
-        "tenths",
-    )
+    plural = bool(match["s"]) or match["part"].endswith("s")
     several = top > 1
     spell = match["part"] == "quarters" and _is_spell(low, start, match.end(), top)
     if bottom < 2 or top >= bottom or (several != plural) or spell:
         return None
     if point := _OF_A_POINT.match(low, match.end()):
-        part = Quantity(
-            start, point.end(), (round(top / bottom, 4),), "percentage_point", "cardinal", Decimal("0.01")
-        )
-        if point["percent"] or point["cent"]:
-            part.unit = "percent" if point["percent"] else "USD"
-            part.multiply(Decimal("0.01") if point["cent"] else Decimal(1))
-        return part
-    articled = match["top"] in ("a", "an")
-    if (articled or match["part"] in ("quarter", "quarters")) and not _AFTER_FRACTION.match(low, match.end()):
-        return None
-    return _percent(start, match.end(), top / bottom)
+        return _of_a_point(start, point, top / bottom)
+    if again := _AGAIN.match(low, match.end()):
+        return _times(start, again.end(), round(1 + top / bottom, 4))
+    doubtful = match["top"] in ("a", "an") or match["part"] in ("quarter", "quarters")
+    led = not doubtful or _AFTER_FRACTION.match(low, match.end())
+    return _percent(start, match.end(), top / bottom) if led else None
+
+
+def _of_a_point(start: int, point: re.Match[str], ratio: Decimal) -> Quantity:
+    """Return "a quarter of a percentage point", "a third of a cent"."""
+    part = Quantity(start, point.end(), (round(ratio, 4),), "percentage_point", "cardinal", Decimal("0.01"))
+    if point["percent"] or point["cent"]:
+        part.unit = "percent" if point["percent"] else "USD"
+        part.multiply(Decimal("0.01") if point["cent"] else Decimal(1))
+    return part
 
 
 def _is_spell(low: str, start: int, end: int, quarters: Decimal) -> bool:
@@ -143,6 +144,8 @@ def read_half(low: str, start: int) -> Quantity | None:
         return None
     if _HALF_UNIT.match(low, start + 4):
         return None  # read with its unit as a number
+    if again := _AGAIN.match(low, start + 4):
+        return _times(start, again.end(), Decimal("1.5"))
     if not _HALF_AFTER.match(low, start + 4):
         return None
     return _percent(start, start + 4, Decimal("0.5"))
@@ -171,17 +174,17 @@ def read_multiple(low: str, start: int, word: str) -> Quantity | None:
             return None
         if verb and word in ("twice", "thrice") and not _MULTIPLE_AFTER.match(low, end):
             return None
+    return _times(start, end, value)
+
+
+def _times(start: int, end: int, value: Decimal) -> Quantity:
     return Quantity(start, end, (value,), "multiple", "multiple", Decimal(0), in_words=True)
 
 
 def read_fold(low: str, start: int, end: int, value: Decimal) -> Quantity | None:
     """Return "hundred-fold" or "10-fold", whose number ends at ``end``."""
     match = _FOLD.match(low, end)
-    return (
-        Quantity(start, match.end(), (value,), "multiple", "multiple", Decimal(0), in_words=True)
-        if match
-        else None
-    )
+    return _times(start, match.end(), value) if match else None
 
 
 def read_ratio(low: str, number: Number) -> Quantity | None:

@@ -35,6 +35,10 @@ _SPREAD = re.compile(
 _RECORDED = re.compile(
     r" (?:or so )?(?:recorded|seen|posted|reported|logged|registered|forecast|expected|estimated|reached|touched|in|a year|last)\b"
 )
+# "exceeding the 87 million tonnes shipped in 2023" compares with what was
+_REACHED = re.compile(
+    r" (?:(?:[a-z]+ed|sold|made|seen|set|built|won|sent|bought|spent|paid) )?(?:in|for|during|last|a (?:year|month|week))\b"
+)
 # "…, well below 6.5 bcm in 2019" at the end of a sentence compares, "stayed well below 6.5 bcm" bounds.
 _APPENDED = re.compile(r"(?:,|\band|\bbut|\byet)(?: (?:still|also|even))? \Z")
 _COMPARISONS = ("higher than", "lower than", "larger than", "smaller than", "greater than")
@@ -109,13 +113,14 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     match = None if _firsts().isdisjoint(_LETTERS.findall(before)) else _before().search(before)
     at = quantity.start - len(before) + match.start() if match else 0
     compares = match and match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at)
-    if match and not compares and _holds(match, before, low[quantity.end : quantity.end + 20], quantity):
+    if match and not compares and _holds(match, before, low[quantity.end : quantity.end + 30], quantity):
         approx, _ = _meaning()[match["phrase"]]
         _set(quantity, approx, match["phrase"], at)
         return
     # "200-plus ships", "200 ships or more", "$5 billion a year at most"
     every = _EVERY.match(low, quantity.end)
-    for place in (quantity.body if quantity.noun else quantity.end, every.end() if every else quantity.end):
+    within = quantity.noun or low.startswith("-", quantity.body)  # "5 million-plus tonnes"
+    for place in (quantity.body if within else quantity.end, every.end() if every else quantity.end):
         after = _after().match(low, place)
         if after and after["phrase"] in _meaning_after() and not _OR_MINUS.match(low, after.end()):
             _set(quantity, _meaning_after()[after["phrase"]], after["phrase"], quantity.end)
@@ -138,9 +143,12 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
         return False
     if _THAN_THE.search(match.group()) or (_UNDER_A.match(match.group()) and _is_plan(after, quantity)):
         return False
+    reached = (
+        phrase.startswith(_EXCEEDING) and match.group().rstrip().endswith(" the") and _REACHED.match(after)
+    )
     by = " by " in match.group() and phrase.startswith(_EXCEEDING)  # "passed by 216 votes"
     mark = phrase in _BOUNDS and match.group().rstrip().endswith(" the") and _MARK.match(after)
-    if by or mark:  # "dipping under the 4.5% midpoint"
+    if by or mark or reached:  # "dipping under the 4.5% midpoint"
         return False
     tests = {
         "up to": lambda: not _VERB_UP.search(lead),

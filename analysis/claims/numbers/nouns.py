@@ -10,6 +10,12 @@ from analysis.claims.lexicon import words
 _WORD = re.compile(r"(?:[ -]| [\"“])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
 _ACRONYMS = re.compile(r"[A-Z][A-Za-z]*[A-Z]s")  # "32 MoUs", "12 EVs"
 _LONGEST = 6  # words: adjectives and the noun
+# "twice the 185,000 economists had forecast", "the 2.1% and 3,000 analysts expected in May": what is forecast is not who does so.
+_WHO_FORECAST = re.compile(
+    r" (?:economists|analysts|forecasters|traders|investors|experts|officials|planners|ministers|markets) (?:had |have |were )?"
+    r"(?:forecast|expected|expecting|predicted|projected|estimated|anticipated|envisaged|hoped for|feared|pencilled in)"
+    r"(?=[.,;:)\n]|\Z| (?:in|for|by|and|but|at|as|last|this|before|when|after)\b)"
+)
 _TRAILING = re.compile(r"[.'-]+\Z")
 
 
@@ -21,6 +27,8 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
     >>> read_noun("13 international transport corridors, five of them new", 2)
     (36, 'corridors')
     """
+    if _WHO_FORECAST.match(text, end):
+        return None
     found: tuple[int, str] | None = None
     place, hyphened, previous = end, False, ""
     for position in range(_LONGEST):

@@ -18,7 +18,7 @@ _THOUSANDS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
 )
 _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
-_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?")
+_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
 _FRACTION = re.compile(r"(?: ?([½¼¾⅓⅔])|[ -]([1-9])/([2-9]))(?![0-9/])")
 _BARE_FRACTION = re.compile(r"([1-9])/([2-9])(?![0-9/])")
 _POWER = re.compile(r" ?[x×] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
@@ -26,6 +26,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _FRACTION_LEADS = frozenset("-½¼¾⅓⅔")
 _POWER_LEADS = frozenset("x×")
+_UPPER_DECIMALS = re.compile(r"[-–]([0-9]{2})(?![0-9/-]|[.,][0-9])")
 _MOST_DIGITS = 18
 
 
@@ -123,6 +124,23 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
         power = int(match[1].translate(_SUPERSCRIPTS))
         return Number(start, match.end(), value.scaleb(power), step.scaleb(power), decimals)
     return Number(start, end, value, step, decimals)
+
+
+def read_upper_decimals(text: str, lower: Number) -> Number | None:
+    """Return the upper end of a range that prints only the decimals of it: "154.61-63 yen", "4.25-50%".
+
+    Parameters
+    ----------
+    text : str
+        The surface.
+    lower : Number
+        The number before the dash.
+    """
+    match = _UPPER_DECIMALS.match(text, lower.end)
+    printed = text[lower.start : lower.end]
+    if match is None or printed[-3:-2] != "." or match[1] <= printed[-2:]:
+        return None
+    return lower._replace(end=match.end(), value=Decimal(printed[:-2].replace(",", "") + match[1]))
 
 
 @cache

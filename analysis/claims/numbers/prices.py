@@ -36,6 +36,15 @@ _CODES = {
 _TIMES = 20  # no two prices of one thing are further apart
 _BILL = re.compile(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
 _PRICE_OF = re.compile(r"\b(?:prices?|cost) (?:of|for)(?= an? )")
+# "£2.49 a loaf", but "£2.49 a year ago"
+_OWN_PER = re.compile(r" (?:an?|per|each) (?![a-z]+ (?:ago|earlier|before|later|higher|lower)\b)[a-z]")
+_GOES_ON = re.compile(
+    r"\b(?:it|its|they|their|that|this|which|these|those|prices?|contracts?|futures|benchmarks?|rates?|tariffs?|peak|average|fees?|premiums?|"
+    r"market|spot|grades?|crude|cash)\b|\A\W*\Z"
+)
+_NAMES = re.compile(
+    r"\b(?!from|with|cost|costs|were|said|month|year|week|after|before|about|down|over)[a-z]{4,}\b"
+)
 
 # "An ounce of gold cost $1,943"
 _ONE_OF = re.compile(
@@ -74,7 +83,9 @@ def price_units(
             and "/" not in (quantities[number - 1].unit or "")
         ):
             continue  # "137.50 reais ($24.30)"
-        priced = _beside(quantity, [o for o in beside if abs(o.sentence - quantity.sentence) <= 1], sentences)
+        priced = _beside(
+            low, quantity, [o for o in beside if abs(o.sentence - quantity.sentence) <= 1], sentences
+        )
         if priced:
             _give(quantity, priced)
         elif quantity.kind in ("price", "level") and (per := _price_of(low, start, quantity.start)):
@@ -120,12 +131,14 @@ def _is_small_money(quantity: Quantity) -> bool:
     return money and quantity.scale == 1 and bool(quantity.values)
 
 
-def _beside(quantity: Quantity, others: list[Quantity], sentences: Sentences) -> Quantity | None:
+def _beside(low: str, quantity: Quantity, others: list[Quantity], sentences: Sentences) -> Quantity | None:
     """Return a price in the same currency nearby: in the sentence, or in the next one about the same price."""
 
     def apart(other: Quantity) -> tuple[bool, int]:
         return other.sentence != quantity.sentence, abs(other.start - quantity.start)
 
+    if _OWN_PER.match(low, quantity.end):
+        return None
     for other in sorted(others, key=apart):
         unit = other.unit or ""
         if not unit.startswith(f"{quantity.unit}/"):
@@ -136,9 +149,20 @@ def _beside(quantity: Quantity, others: list[Quantity], sentences: Sentences) ->
             continue
         # Filling a tank at 145p a litre costs £80, which is no price of a litre.
         near = other.values and _of_one_size(abs(quantity.values[0]) * other.per, abs(other.values[0]))
-        if other.sentence == quantity.sentence or (near and quantity.kind in ("price", "change_abs")):
+        goes_on = near and quantity.kind in ("price", "change_abs")
+        if other.sentence == quantity.sentence or (
+            goes_on and _of_one_thing(low, quantity, other, sentences)
+        ):
             return other
     return None
+
+
+def _of_one_thing(low: str, quantity: Quantity, other: Quantity, sentences: Sentences) -> bool:
+    """Return whether the words before an amount go on about a price of the sentence beside: "it", "prices", its name."""
+    before, named = (low[sentences.span(each.sentence)[0] : each.start] for each in (quantity, other))
+    return _GOES_ON.search(before) is not None or not set(_NAMES.findall(named)).isdisjoint(
+        _NAMES.findall(before)
+    )
 
 
 def _of_one_size(one: Decimal, other: Decimal) -> bool:

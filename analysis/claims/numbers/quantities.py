@@ -93,7 +93,7 @@ class Reader:
         )
         if in_words or number.step == 0:
             return in_words or read_ratio(self.low, number)
-        quantity = self.amounts.of(number, sign)
+        quantity = self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
         return self._with_sign(quantity, sign) if quantity else None
 
     def _with_sign(self, quantity: Quantity, sign: Sign | None) -> Quantity:

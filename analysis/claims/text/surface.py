@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -50,6 +50,8 @@ def _one_to_one() -> dict[int, str]:
         ord("％"): "%",
         ord("＄"): "$",
         ord("￥"): "¥",
+        ord("，"): ",",
+        ord("．"): ".",
     }
     plainer |= {0xFF10 + digit: str(digit) for digit in range(10)}
     return plainer
@@ -86,6 +88,13 @@ class Surface:
         """Return the article's offset of the character at ``place``."""
         index = bisect_right(self.places, place) - 1
         return self.origins[index] + place - self.places[index]
+
+    def stop(self, place: int) -> int:
+        """Return the article's offset behind the character before ``place``, which an entity may spell: "5&#37;"."""
+        index = bisect_left(self.places, place)
+        if index < len(self.places) and self.places[index] == place:
+            return self.origins[index]
+        return self.origin(place - 1) + 1
 
 
 def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
