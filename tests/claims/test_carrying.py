@@ -51,7 +51,7 @@ def test_counts_go_on_about_counts(text, expected):
     ],
 )  # fmt: skip
 def test_a_paragraph_returns_to_what_the_article_reports_on(text, expected):
-    """That is the time whose figures came out, whatever a paragraph looks back at or ahead to."""
+    """That is the first time whose figures came out, whatever other paragraphs look back at or ahead to."""
     assert periods(text) == expected
 
 

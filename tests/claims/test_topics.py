@@ -208,7 +208,7 @@ def test_what_an_amount_came_to_is_a_level():
     ],
 )  # fmt: skip
 def test_which_time_a_new_paragraph_returns_to(text, expected):
-    """The one that most paragraphs are of, the first of those told as often; not from amounts that only the other has."""
+    """The first that came out, unless more paragraphs were of the one before; not from amounts that only that one has."""
     assert periods(text) == expected
 
 
@@ -225,3 +225,36 @@ def test_which_time_a_new_paragraph_returns_to(text, expected):
 def test_times_that_lead_a_sentence_days_of_meeting_and_yearly_growth(text, expected):
     """What is counted after a fronted time is of it; a load is met when it was drawn; a yearly growth is no year's."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit for the three months to end-June was 5 million pounds, compared with 4 million pounds a year ago.", ["2024-04/2024-06", "2023-04/2023-06"]),
+        ("Egypt's canal earned $9 billion in the fiscal year (FY) 2022/2023.", ["2022-07/2023-06"]),
+        ("Egypt's canal earned $9 billion in seven months of the current fiscal year (FY) 2023-2024.", ["2023-07/2024-01"]),
+        ("Exports in Q4 2023 came to $9 billion, up 20% compared with the same period in 2021 ($4 billion).", ["2023-10/2023-12", "2023-10/2023-12", "2021-10/2021-12"]),
+        ("Earnings in May stood at $13 billion, while yarn fetched $11 billion in the same period, up 6%.", ["2024-05", "2024-05", "2024-05"]),
+        ("Earlier this month, data of the agency showed that fees reached $5 billion.", [None]),
+        ("Trade from January to July reached $27 billion, which has fallen by $3 billion compared to the same period last year.", ["2024-01/2024-07", "2024-01/2024-07"]),
+        ("Cargo from January to June reached 16 million tons. This is a 2% increase in volume and a 4% rise in turnover.", ["2024-01/2024-06"] * 3),
+        ("Cargo from January to June by mode:\n- Rail: 7 million tons (45%)", ["2024-01/2024-06", "2024-01/2024-06"]),
+        ("Load reached 218 gigawatts on August 12. The load that could not be met stood at 3 gigawatts.", ["2024-08-12", "2024-08-12"]),
+    ],
+)  # fmt: skip
+def test_parts_of_years_and_what_goes_with_a_figure(text, expected):
+    """Ends of months, bracketed short names, the same part of another year, when something was told, figures side by side."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "period"),
+    [
+        ("The price index has dropped to 2.51 percent.", "2024-07"),
+        ("It could store up to 5 million tonnes.", None),
+    ],
+)
+def test_the_first_paragraph_is_of_the_period_that_the_text_gives_its_figure(lead, period):
+    """As a headline is, but no figure that is only a bound."""
+    text = f"{lead}\nThe index rose 2.51 percent in July.\nStocks fell to 5 million tonnes in July."
+    assert periods(text)[0] == period

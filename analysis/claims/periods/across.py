@@ -10,6 +10,7 @@ from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import CARRIED, is_carried
 from analysis.claims.periods.plans import is_future
+from analysis.claims.periods.timeless import is_aim_or_attribute
 from analysis.claims.text.sentences import Sentences
 from analysis.quantities import Period
 
@@ -44,18 +45,17 @@ def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Senten
         The sentences of the surface.
     """
     paragraphs = sentences.paragraphs
-    for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] < _HEAD_PARAGRAPHS):
+    first = paragraphs[quantities[0].sentence] if quantities else 0
+    for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] - first < _HEAD_PARAGRAPHS):
         ends = low[: sentences.span(quantity.sentence)[1]].rstrip()[-1:]
-        if (
-            ends in _STOPS
-            or quantity.period
-            or quantity.compared
-            or not (is_carried(quantity) or quantity.kind == "share")
-        ):
+        told = is_carried(quantity) or quantity.kind == "share"
+        bound = quantity.approx == "at_most" or is_aim_or_attribute(low, quantity)
+        if quantity.period or quantity.compared or bound or not told:
             continue
         below = [q for q in quantities[:_LEAD] if paragraphs[q.sentence] > paragraphs[quantity.sentence]]
         same = (q for q in below if _is_same(quantity, q) and not q.compared)
-        twin = next(same, None) or _told_of(low, quantity, below, sentences)
+        moved = None if ends in _STOPS else _told_of(low, quantity, below, sentences)
+        twin = next(same, None) or moved
         quantity.period = twin.period if twin else None
 
 

@@ -25,6 +25,10 @@ _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
 )
+# "a 2% increase in volume and a 4% rise in turnover"
+_AND_A_RISE = re.compile(
+    rf" (?:increase|rise|growth|gain|jump|decrease|decline|fall|drop) in [^,.;:0-9]{{2,50}},? (?:and|while) (?:an? )?{HEDGES}"
+)
 _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \("
 )  # "coal (5 tonnes), iron ore (2"
@@ -166,7 +170,7 @@ def _lend_along_list(low: str, first: Quantity, second: Quantity, times: Sequenc
     if not same or first.compared or second.compared:
         return
     between = low[first.end : second.edge]
-    listed = between == " and " or _NEXT_OF_LIST.fullmatch(between)
+    listed = between == " and " or _NEXT_OF_LIST.fullmatch(between) or _AND_A_RISE.fullmatch(between)
     own = second.period is not None and any(first.end <= time.start < second.start for time in times)
     if (_NEXT_IN_BRACKETS.fullmatch(between) and not own) or (listed and second.period is None):
         second.period = first.period
@@ -184,7 +188,7 @@ def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
 def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:
     """Give a figure in brackets what the one before it has: "£3.1bn ($5.8bn)", "200kph (124mph)"."""
     bracketed = low[first.end : second.start] == " (" and low.startswith((")", ";", ","), second.end)
-    if not bracketed or first.unit == second.unit or second.kind in ("growth_rate", "share"):
+    if not bracketed or first.unit == second.unit or second.kind == "growth_rate":
         return
     second.period = first.period
     if second.hedge is None and first.measures_like(second):

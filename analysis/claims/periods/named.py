@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from analysis.claims.periods.resolve import POINT
+from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -29,13 +29,23 @@ def in_this_year(low: str, times: Sequence[Time], today: date | None) -> list[Ti
     """
     found: list[Time] = []
     for time in times:
-        part = found[-1].period if found and today else None
-        again = part and part.days < _YEAR and low.startswith(("same ", "corresponding "), time.start)
-        if again and part and today and low.endswith("this year", 0, time.end) and time.period is None:
-            found.append(replace(time, period=part.shift(today.year - part.start.year), kind=POINT))
+        part = next((told.period for told in found if told.kind == POINT), None)
+        year = _year_of_same(low, time, today) if part and part.days < _YEAR else None
+        if part and year:
+            kind = time.kind if time.period else POINT
+            found.append(replace(time, period=part.shift(year - part.start.year), kind=kind))
         else:
             found.append(time)
     return found
+
+
+def _year_of_same(low: str, time: Time, today: date | None) -> int | None:
+    """Return the year of "the same period this year" and "the same period of 2022"."""
+    if not low.startswith(("same ", "corresponding "), time.start):
+        return None
+    if time.period is None:
+        return today.year if today and low.endswith("this year", 0, time.end) else None
+    return time.period.start.year if time.kind == BASE and time.period.calendar_year else None
 
 
 def as_named(

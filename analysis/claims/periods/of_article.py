@@ -6,14 +6,14 @@ Its own period is the time beside it, the time that governs its clause, or that 
 $3bn in May", "$3bn, or 5% of output"); what changed since a year or a month is of the time from then to publication. The
 time of an event, of a report, of a thing ("the 2030 bond"), of a forecast's making and of a comparison are no figure's. A
 figure that others are compared with is of the time that stands with it, else of one step back, where the article shows
-how far it steps. A figure of the headline is of the period that the text gives the same figure.
+how far it steps. A figure of the headline or of the first paragraph is of the period that the text gives the same figure.
 
 A period is carried over from an earlier sentence where the later one names none and goes on telling what came out
 then: its verb is in the simple past and its figure is an amount that flowed, a change or a growth of one, a share of it,
 or people and things that came or went, or that are counted by the thousand as those before were. What stands is the
-time of the last figure of the paragraph that came out. A new paragraph returns to what the article reports on, the time
-whose figures came out in most of its paragraphs so far, unless only the paragraph before has amounts in its unit; a list
-goes on about the line above it.
+time of the last figure of the paragraph that came out. A new paragraph returns to what the article reports on, the first
+time whose figures came out, unless more paragraphs were of the one that stands, or only figures of that one have the unit
+of its amounts; a list goes on about the line above it.
 
 Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
 their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of

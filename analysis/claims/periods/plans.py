@@ -78,6 +78,7 @@ _LETTERS = re.compile(r"[a-z]+")
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     plans = _plans()
+    sentence = sentence.replace("could not ", "")  # what was not able to is no plan
     if (" to " in sentence or " for " in sentence) and _IS_TO.search(sentence):
         return True
     if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):

@@ -12,7 +12,7 @@ from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 
 MAY = re.compile(
-    r"\b(?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could|normally|usually|typically|traditionally) (?:[a-z]+ ){1,8}\Z"
+    r"\b(?:(?<!in )(?<!from )(?<!since )(?<!of )(?<!for )may(?! and| or)(?! [a-z]+ (?:was|were|fell|rose)\b)|might|could(?! not)|normally|usually|typically|traditionally) (?:[a-z]+ ){1,8}\Z"
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
@@ -54,6 +54,9 @@ _SUBJECT = re.compile(r" (?:have|has|was|were|saw) ")  # "the first half of 2017
 _APPOSED = re.compile(
     r", (?:(?:about|around|roughly|nearly|almost|over|more than|or|a|an|up|down|which would [a-z]+|[a-z]+ing [^,;]{2,80} to) ?)+"
 )
+_FROM_SAME_PART = re.compile(
+    r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|comparable) "
+)
 _MAY, _RISE = 70, 60  # characters
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
@@ -76,7 +79,9 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         Whether the sentence tells of plans.
     """
     between = low[time.end : quantity.start]
-    perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start)
+    perfect = is_perfect(low, max(time.end, quantity.start - 60), quantity.start) and not is_of_part(
+        low, quantity
+    )
     # "Over the first three months of this year the volume has increased by 64%" is of those months.
     first = is_fronted(low, span[0], time) or _OPENS_CLAUSE.search(
         low, max(span[0], time.start - 110), time.start
@@ -111,6 +116,12 @@ def is_fronted(low: str, start: int, time: Time) -> bool:
     if time.start - start <= OPENING:
         return True
     return low.startswith(",", time.end) and _FRONTED.fullmatch(low, start, time.start) is not None
+
+
+def is_of_part(low: str, quantity: Quantity) -> bool:
+    """Return whether a change is from the same part of an earlier year: "has fallen by $3 billion compared with the same period"."""
+    changed = quantity.kind in ("growth_rate", "change_abs")
+    return changed and _FROM_SAME_PART.match(low, quantity.end) is not None
 
 
 def is_step(low: str, quantity: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""What an article reports on: of the times whose figures came out, the one that most of its paragraphs are of."""
+"""What an article reports on, the first time whose figures came out, and when a paragraph does not return to it."""
 
 from __future__ import annotations
 
@@ -19,13 +19,9 @@ class Report:
         self._units: dict[Period, set[str | None]] = {}
 
     def tell(self, period: Period, paragraph: int) -> None:
-        """Keep that figures of a paragraph are of a time that came out; what was before it is a look back."""
-        paragraphs = self._paragraphs.setdefault(period, set())
-        paragraphs.add(paragraph)
-        if self.period is None or (
-            period.end >= self.period.start and len(paragraphs) > len(self._paragraphs[self.period])
-        ):
-            self.period = period
+        """Keep that figures of a paragraph are of a time that came out; the first such time is what the article reports on."""
+        self._paragraphs.setdefault(period, set()).add(paragraph)
+        self.period = self.period or period
 
     def keep(self, quantity: Quantity) -> None:
         """Keep in what unit a figure of its time is."""
@@ -33,7 +29,9 @@ class Report:
             self._units.setdefault(quantity.period, set()).add(quantity.unit)
 
     def leaves(self, standing: Period | None, units: Set[str | None]) -> bool:
-        """Return whether a paragraph goes on about the one before it: its amounts are of units that the report has no figures in.
+        """Return whether a paragraph goes on about the one before it, and does not return to what the article reports on.
+
+        More paragraphs were of that time, or the amounts of this one are of a unit in which the report has no figures.
 
         Parameters
         ----------
@@ -42,8 +40,14 @@ class Report:
         units : set of str
             The units of the figures of its first sentence.
         """
-        amounts = units - _OF_ANYTHING
-        told, own = (
-            self._units.get(period, set()) if period else set() for period in (standing, self.period)
+        report = self.period
+        if standing is None or report is None:
+            return report is None
+        amounts, told = units - _OF_ANYTHING, self._units.get(standing, set())
+        others = not amounts.isdisjoint(told) and amounts.isdisjoint(self._units.get(report, set()))
+        return others or (
+            standing.end >= report.start and self._paragraphs_of(standing) > self._paragraphs_of(report)
         )
-        return not amounts.isdisjoint(told) and amounts.isdisjoint(own)
+
+    def _paragraphs_of(self, period: Period) -> int:
+        return len(self._paragraphs.get(period, ()))

@@ -64,6 +64,10 @@ _ISSUE = re.compile(
     r" (?:[a-z-]+ ){0,3}?(?:editions?|issue|bulletin|outlook|forecasts?|projections?|update)\b"
     r"| (?:[a-z-]+ ){1,4}?(?:\([a-z]+\) )?(?:predicts|projects|foresees|anticipates|expects)\b"
 )
+# "Earlier this month, data of the agency showed that": the month is that of the telling
+_TOLD_THEN = re.compile(
+    r",? (?:[a-z'’.()-]+,? ){1,14}?(?:said|says|showed|told|announced|reported|revealed|noted|stated|warned|estimated|found|confirmed|indicated|disclosed|claimed) that\b"
+)
 _SAID_IN = re.compile(
     r"\b(?:said|indicated|stated|warned|noted|told [a-z ]{2,30}) in (?:early |late )?\Z"
 )  # "said in January that"
@@ -116,6 +120,7 @@ _NOT_OF = (
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
 _MONTH, _YEAR = 31, 365  # days
+_OPENS = 12  # characters
 _WINDOW = 90  # characters before a time
 
 
@@ -200,7 +205,9 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
     said = low.startswith(" that ", time.end) and (told or _SAID_IN.search(before) is not None)
     issue = before.endswith(("the ", "its ", "their ")) and _ISSUE.match(low, time.end)
-    made = lately and (issue or said or _REVISED_THEN.match(low, time.end))
+    opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
+    telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)
+    made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))
     against = time.kind == POINT and before.endswith(_SET_AGAINST)  # "38% on 2022"
     if made or against or _FORECAST_THEN.match(low, time.end):
         return False

@@ -11,6 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, ROLLING, STOCK, is_carried
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
+from analysis.claims.periods.reach import is_of_part
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED, SEASON
 from analysis.claims.periods.report import Report
 from analysis.claims.periods.resolve import POINT
@@ -82,7 +83,7 @@ class Topics:
         if APART.match(self.low, start):
             self.period, self._apart = None, index
         elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
-            stays = self._apart or self.report.period is None or self.report.leaves(self.period, units)
+            stays = self._apart or self.report.leaves(self.period, units)
             self.period = self.period if stays else self.report.period
 
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
@@ -216,6 +217,7 @@ class Topics:
         clause = max(comma, *(self.low.rfind(dash, span[0], quantity.start) for dash in DASHES))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
         held = quantity.kind == "price" or not (same or self._is_to_date(quantity, span))
+        perfect = perfect and not is_of_part(self.low, quantity)
         return None if perfect and held else self.period
 
     def _is_to_date(self, quantity: Quantity, span: tuple[int, int]) -> bool:
