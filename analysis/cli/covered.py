@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -28,8 +28,8 @@ _WIDTH = 100
 def list_tables(context: click.Context, table: str | None, form: str) -> None:
     """List the tables, or what TABLE covers: by place and publisher, which years, how old, how far to be trusted.
 
-    "stale" says that the newest figure was read longer ago than its publisher's usual release
-    (data/definitions/releases.csv); "low" counts figures of low confidence, and "known defects" says why.
+    "issued" is the day of the newest document that figures were read in, and "stale" says that it is longer ago than
+    its publisher's usual release (data/definitions/releases.csv); "low" counts figures of low confidence, and "known defects" says why.
 
     \b
     Examples:
@@ -82,22 +82,22 @@ def today() -> date:
 def _summary(project: Project, name: str) -> dict[str, Any]:
     from analysis.quantities import Period
     from analysis.statistics import read_table
-    from analysis.statistics.coverage import last_retrieved
+    from analysis.statistics.coverage import last_issued
 
     stored = read_table(name, project)
     periods = [Period.parse(str(row["period"])) for row in stored.rows if row.get("period")]
     years = sorted(year for period in periods for year in (period.start.year, period.end.year))
     who = sorted({str(row["publisher"]) for row in stored.rows if row.get("publisher")})
     places = {row.get("reporter") or row.get("country") for row in stored.rows} - {None, ""}
-    retrieved = last_retrieved(name, project)
+    issued = last_issued(name, project)
     return {
         "table": name,
         "rows": len(stored.rows),
         "places": len(places) if places and years else "",
         "years": f"{years[0]} to {years[-1]}" if years else "",
-        "retrieved": retrieved or "",
-        "age": _age(retrieved),
-        "stale": ", ".join(_stale(name, who, project)),
+        "issued": issued or "",
+        "age": _age(issued),
+        "stale": ", ".join(_stale(name, project)),
         "low": sum(row.get("confidence") == "low" for row in stored.rows) or "",
         "licence": ", ".join(str(one["name"]) for one in stored.descriptor.get("licenses", ())),
         "whose": ", ".join(who),
@@ -105,19 +105,21 @@ def _summary(project: Project, name: str) -> dict[str, Any]:
     }
 
 
-def _stale(table: str, publishers: Iterable[str], project: Project) -> list[str]:
-    """Return the publishers whose figures in a table are older than their usual release."""
+def _stale(table: str, project: Project) -> dict[str, date]:
+    """Return the publishers whose figures in a table are older than their usual release, and when the newest appeared."""
     from analysis.statistics.coverage import OBSERVED, coverage, releases
 
     if table not in OBSERVED:
-        return []
+        return {}
     usual = releases(project)
     newest: dict[str, date] = {}
     for one in coverage(table, project):
-        newest[one.publisher] = max(one.retrieved, newest.get(one.publisher, one.retrieved))
-    return [
-        who for who in publishers if (who, table) in usual and usual[who, table].stale(newest[who], today())
-    ]
+        newest[one.publisher] = max(one.issued, newest.get(one.publisher, one.issued))
+    return {
+        who: day
+        for who, day in sorted(newest.items())
+        if (who, table) in usual and usual[who, table].stale(day, today())
+    }
 
 
 def _covered(one: Coverage, project: Project) -> dict[str, Any]:
@@ -134,9 +136,9 @@ def _covered(one: Coverage, project: Project) -> dict[str, Any]:
         "partners": one.partners or "",
         "rows": one.rows,
         "low": one.low or "",
-        "retrieved": one.retrieved,
-        "age": _age(one.retrieved),
-        "stale": "yes" if usual and usual.stale(one.retrieved, today()) else "",
+        "issued": one.issued,
+        "age": _age(one.issued),
+        "stale": "yes" if usual and usual.stale(one.issued, today()) else "",
         "source": newest + (f" and {len(others)} more" if others else ""),
         "licence": source(newest, project).licence,
         "usual release": usual.usual if usual else "",
@@ -144,10 +146,10 @@ def _covered(one: Coverage, project: Project) -> dict[str, Any]:
     }
 
 
-def _age(retrieved: date | None) -> str:
-    if retrieved is None:
+def _age(issued: date | None) -> str:
+    if issued is None:
         return ""
-    days = (today() - retrieved).days
+    days = (today() - issued).days
     return f"{days} day{'' if days == 1 else 's'}"
 
 
@@ -187,12 +189,8 @@ def _print_gaps(found: Sequence[Gap], article: str, project: Project) -> None:
 
 
 def _print_stale(project: Project) -> None:
-    from analysis.statistics import read_table
-    from analysis.statistics.coverage import OBSERVED, last_retrieved
+    from analysis.statistics.coverage import OBSERVED
 
     for table in OBSERVED:
-        who = sorted({str(row["publisher"]) for row in read_table(table, project).rows})
-        stale = _stale(table, who, project)
-        if stale:
-            age = _age(last_retrieved(table, project))
-            click.echo(f"Stale: {', '.join(stale)} in {table}; the newest figures were read {age} ago.")
+        for who, day in _stale(table, project).items():
+            click.echo(f"Stale: {who} in {table}; the newest figures were issued {_age(day)} ago.")

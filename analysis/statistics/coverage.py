@@ -8,6 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from analysis.project import Project
+from analysis.quantities import Period
 from analysis.statistics.countries import area_name
 from analysis.statistics.package import read_table
 from analysis.statistics.providers.defects import defects
@@ -37,8 +38,8 @@ class Coverage:
         How many of them have low confidence.
     sources : tuple of str
         Ids of the sources they were read in, the newest first.
-    retrieved : datetime.date
-        Day on which the newest of them was read.
+    issued : datetime.date
+        Day on which the newest document that they were read in appeared; the day of reading where none is known.
     defect : str
         What is known to be wrong with some of them, or "".
     """
@@ -51,7 +52,7 @@ class Coverage:
     rows: int
     low: int
     sources: tuple[str, ...]
-    retrieved: date
+    issued: date
     defect: str
 
 
@@ -62,9 +63,9 @@ class Release:
     every_days: int
     usual: str
 
-    def stale(self, retrieved: date, today: date) -> bool:
-        """Return whether figures read on one day are older on another than a usual release."""
-        return (today - retrieved).days > self.every_days
+    def stale(self, issued: date, today: date) -> bool:
+        """Return whether figures issued on one day are older on another than a usual release."""
+        return (today - issued).days > self.every_days
 
 
 def coverage(table: str, project: Project | None = None) -> tuple[Coverage, ...]:
@@ -83,20 +84,20 @@ def coverage(table: str, project: Project | None = None) -> tuple[Coverage, ...]
         If the table holds no observations.
     """
     rows = ordered(read_table(table, project), project)[0]
-    retrieved = _retrieved(project)
+    issued = _issued(project)
 
     def key(one: Observation) -> tuple[str, str]:
         return _place(one, project), one.publisher
 
     return tuple(
-        _covered(table, place, publisher, list(some), retrieved, project)
+        _covered(table, place, publisher, list(some), issued, project)
         for (place, publisher), some in groupby(sorted(rows, key=key), key)
     )
 
 
-def last_retrieved(table: str, project: Project | None = None) -> date | None:
-    """Return the day on which the newest source of a table was read; None for a table without sources."""
-    days = _retrieved(project)
+def last_issued(table: str, project: Project | None = None) -> date | None:
+    """Return the day on which the newest source of a table appeared; None for a table without sources."""
+    days = _issued(project)
     found = [days[str(row["source"])] for row in read_table(table, project).rows if row.get("source") in days]
     return max(found, default=None)
 
@@ -112,7 +113,7 @@ def releases(project: Project | None = None) -> dict[tuple[str, str], Release]:
 
 
 def _covered(
-    table: str, place: str, publisher: str, rows: Sequence[Observation], retrieved: dict[str, date], project: Project | None
+    table: str, place: str, publisher: str, rows: Sequence[Observation], issued: dict[str, date], project: Project | None
 ) -> Coverage:  # fmt: skip
     known = [one.reason for one in defects(project) if any(one.covers(table, _cells(row)) for row in rows)]
     return Coverage(
@@ -123,8 +124,8 @@ def _covered(
         tuple(sorted(set(_years(rows)))),
         len(rows),
         sum(one.confidence == "low" for one in rows),
-        tuple(sorted({one.source for one in rows}, key=lambda one: (retrieved[one], one), reverse=True)),
-        max(retrieved[one.source] for one in rows),
+        tuple(sorted({one.source for one in rows}, key=lambda one: (issued[one], one), reverse=True)),
+        max(issued[one.source] for one in rows),
         "; ".join(known),
     )
 
@@ -143,6 +144,13 @@ def _place(one: Observation, project: Project | None) -> str:
     return area_name(code, project) if code else one.name or one.commodity or one.currency
 
 
-def _retrieved(project: Project | None) -> dict[str, date]:
+def _issued(project: Project | None) -> dict[str, date]:
+    """Return when each source appeared: a copy read today of figures of last year is a year old."""
     rows = read_table("sources", project).rows
-    return {str(row["id"]): row["retrieved"] for row in rows if isinstance(row["retrieved"], date)}
+    return {
+        str(row["id"]): min(row["retrieved"], Period.parse(str(row["date"])).end)
+        if row["date"]
+        else row["retrieved"]
+        for row in rows
+        if isinstance(row["retrieved"], date)
+    }

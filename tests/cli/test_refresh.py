@@ -519,16 +519,22 @@ def test_a_build_keeps_others_away(project: Project, play: Play, capsys: pytest.
 def test_age_and_staleness(
     project: Project, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Figures that were read longer ago than a usual release are stale, in the list and among the gaps."""
+    """Figures of a document older than a usual release are stale, whenever it was read, in the list and among the gaps."""
     from datetime import date
 
-    monkeypatch.setattr(covered, "today", lambda: date(2026, 12, 20))
+    monkeypatch.setattr(
+        covered, "today", lambda: date(2026, 4, 19)
+    )  # the copies are of April 2025 and March 2026
     tables = {one["table"]: one for one in json.loads(ask(capsys, project, "list", "--format", "json")[1])}
-    assert (tables["prices"]["age"], tables["prices"]["stale"], tables["gdp"]["stale"]) == ("27 days", "", "")
-    monkeypatch.setattr(covered, "today", lambda: date(2027, 1, 20))
-    tables = {one["table"]: one for one in json.loads(ask(capsys, project, "list", "--format", "json")[1])}
-    assert (tables["prices"]["stale"], tables["gdp"]["stale"]) == ("worldbank", "")
-    assert "Stale: worldbank in prices" in ask(capsys, project, "gaps")[1]
+    assert (tables["gdp"]["issued"], tables["gdp"]["age"], tables["gdp"]["stale"]) == (
+        "2026-03-20",
+        "30 days",
+        "",
+    )
+    assert (tables["prices"]["issued"], tables["prices"]["stale"]) == ("2025-04-02", "worldbank")
+    said = ask(capsys, project, "gaps")[1]
+    assert "Stale: worldbank in prices; the newest figures were issued 382 days ago." in said
+    assert "worldbank in gdp" not in said
 
 
 def test_coverage(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
