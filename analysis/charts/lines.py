@@ -202,7 +202,7 @@ class _Picture:
         for key, end, middle, text in zip(self.series, ends, middles, labels, strict=True):
             if text and (x - end[0] > 30 or abs(middle - end[1]) > 14):
                 leader = [(end[0] + 7, sheet.height - end[1]), (x - 3, sheet.height - middle)]
-                sheet.rule(leader, colour_name=names[key], linewidth=0.8)
+                sheet.rule(leader, colour_name="muted", linewidth=1, linestyle=":")  # no line of figures
             top = sheet.height - middle - (len(text) - 1) * _LINE / 2
             for number, line in enumerate(text):
                 sheet.write(x, top + number * _LINE + 5, line, bold=True, colour_name=names[key])

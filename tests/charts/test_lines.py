@@ -137,6 +137,15 @@ def test_ends_that_meet_keep_their_labels_apart() -> None:
     assert all(after - before >= 14 for before, after in pairwise(ys))
 
 
+def test_what_leads_to_a_label_is_no_line_of_figures() -> None:
+    """A series that ends early is led to its label by dots in the colour of no series."""
+    rows = [("Town", 2010, 5.0), ("Town", 2011, 6.0), *(("City", year, 20.0) for year in range(2010, 2017))]
+    frame = pd.DataFrame(rows, columns=["series", "year", "value"]).assign(later=False, bound="exact")
+    paths = parsed(lines(frame, name="a", **WORDS).svg).iter(f"{SVG}path")
+    (leader,) = [path for path in paths if path.get("stroke-dasharray")]
+    assert leader.get("stroke") == PALETTE["muted"].light
+
+
 def test_a_single_series_is_named_once() -> None:
     """The only series is named above the drawing, not beside it, and not again if the title names it."""
     town = line_frame().query("series == 'Town'")
