@@ -11,7 +11,7 @@ import pytest
 from analysis.verdicts.wording.patterns import match, patterns_of
 from tests.verdicts.conftest import verdict_on
 
-LATER = date(2024, 4, 10)
+LATER = date(2024, 7, 10)
 TABLE = tomllib.loads(files("analysis.verdicts.wording").joinpath("recast.toml").read_text(encoding="utf-8"))
 
 # On Kazakhstan's own books it sold China goods for 14.67 billion dollars in 2023, 13.06 in 2022 and 9.77 in 2021, and bought
@@ -29,8 +29,17 @@ TRUE_AND_FALSE = [
     ("Kazakhstan recorded a sharp increase of {} percent in annual exports to China in 2023.", "12.3", "20"),
 ]  # fmt: skip
 
+# Of output, prices and gas: the World Bank's, the Energy Institute's and the customs' figures.
+OF_OTHER_FIGURES = [
+    ("At ${} billion, Kazakhstan's GDP was the largest in 2022.", "225.5", "325.5"),
+    ("Tajikistan closed 2023 with a gross domestic product of ${} billion.", "12.1", "90.9"),
+    ("Tajikistan remained the smallest economy in Central Asia in 2023, with a GDP of ${} billion.", "12.1", "21.1"),
+    ("China's bill for Russian pipeline gas swelled in 2023, reaching ${} billion.", "6.43", "8.43"),
+    ("Throughput of the Central Asia-China pipeline was {} bcm in 2022.", "43.2", "63.2"),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("wording", "true", "false"), TRUE_AND_FALSE)
+
+@pytest.mark.parametrize(("wording", "true", "false"), [*TRUE_AND_FALSE, *OF_OTHER_FIGURES])
 def test_another_wording_is_judged_as_the_usual_one(wording: str, true: str, false: str) -> None:
     """The true figure of another wording is supported, a false one refuted, and the claim stays the article's own."""
     verdict = verdict_on(wording.format(true), LATER)

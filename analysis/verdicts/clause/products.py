@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,6 +60,27 @@ def _named(texts: Sequence[str], taken: set[int]) -> list[tuple[str, int, int]]:
                 taken |= place
                 found.append((identifier, i, i + len(parts)))
     return found
+
+
+def goods_before(clause: Sequence[Token], flow: Flow, before: Iterable[Sequence[Token]]) -> bool:
+    """Return whether a verb may be of goods of the clauses before: "gas imports were 69 million tonnes, for which it paid #!".
+
+    Parameters
+    ----------
+    clause : sequence of Token
+        The clause.
+    flow : Flow
+        The words for the flow.
+    before : iterable of sequence of Token
+        The clauses before it in its sentence.
+    """
+    said = [token.text for token in clause]
+    if not flow.verb or goods_named(said) or _WARES & set(said):
+        return False
+    return any(goods_named([token.text for token in one]) for one in before)
+
+
+_WARES = {"goods", "products", "merchandise", "wares", "commodities"}
 
 
 def products_in(clause: Sequence[Token], flow: Flow | None) -> Goods:

@@ -13,7 +13,7 @@ from analysis.verdicts.clause.counting import apposed, counting, no_own_books
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import phrases, section, words
 from analysis.verdicts.clause.parties import Parties
-from analysis.verdicts.clause.products import products_in
+from analysis.verdicts.clause.products import goods_before, products_in
 from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
@@ -69,6 +69,8 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         )
     if goods.problem:
         return unread(goods.problem, transformation=transformation)
+    if goods_before(clause, flow, scope.clauses[: scope.own]):
+        return unread("the goods that it is of stand in the words before", transformation=transformation)
     more = {"share": ("share", "proportion"), "growth": phrases("differing")}.get(transformation, ())
     problem = odd_word(clause, flow, goods.tokens, more)
     if not problem and inherited:
@@ -99,6 +101,7 @@ _TURNED = re.compile(
     r"\b(?:came|went|goes|comes|flowed|moved|sent|returned|travelled) back\b|\b(?:other|opposite) (?:way|direction)\b|\bin return\b"
 )
 """The opposite flow: "while less than $100 million came back"."""
+
 
 _COUNTED = {"count": "numbers of things", "ordinal": "ranks and orders"}
 

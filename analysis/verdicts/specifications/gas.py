@@ -18,7 +18,7 @@ from analysis.verdicts.specifications.gas_measures import (
     by_value,
     on_another_measure,
 )
-from analysis.verdicts.specifications.gas_operator import cumulative_count, operator_count
+from analysis.verdicts.specifications.gas_operator import capacities, cumulative_count, operator_count
 from analysis.verdicts.specifications.gas_published import (
     MEASURES,
     as_published,
@@ -50,6 +50,8 @@ def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> lis
         return []
     if len(reading.partners) > 1:
         found = _together(reading, reading.span, rules)
+    elif "capacity" in reading.measure:
+        found = capacities(reading, reading.span, unit)
     elif reading.transformation == "level":
         found = _levels(reading, reading.span, rules)
     elif reading.transformation in ("growth", "change") and reading.base is not None:

@@ -75,3 +75,17 @@ def cumulative_count(reading: Reading, span: Period) -> list[Specification]:
         *found,
         *(replace(one, standing="variant", note="the deliveries of the year alone") for one in year),
     ]
+
+
+def capacities(reading: Reading, span: Period, unit: str) -> list[Specification]:
+    """Return what is published of the capacity of some lines until the end of a period, each office's latest.
+
+    The figures are in the unit of the claim, whose words say in what time: "can carry 55 bcm a year" is one of "m3".
+    """
+    indicator, _, lines = reading.measure.partition(", ")
+    rows = [one for one in gas_rows(indicator, *importer_of(reading)) if one.line == lines]
+    known = [one for one in rows if one.period.start <= span.end]
+    latest = {one.publisher: one for one in sorted(known, key=lambda one: one.period.start)}
+    note = "designed, not counted, and published in several sizes"
+    found = [as_published(one, "primary", note) for one in latest.values()]
+    return [replace(one, figure=replace(one.figure, unit=unit)) for one in found]

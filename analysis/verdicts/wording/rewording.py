@@ -59,9 +59,23 @@ def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
         found.append(replace(one, text=usual[one.text]) if one.text in usual else one)
         if _FOUND_ITS_WAY.fullmatch(joined(found[-3:])):
             found[-3:] = [Token("went", found[-3].start, one.end)]
+    return _through_the_pipeline(found)
+
+
+def _through_the_pipeline(tokens: Sequence[Token]) -> list[Token]:
+    """Return "throughput of the Central Asia-China pipeline" as "deliveries through" it, the noun of most reports."""
+    found, line = list(tokens), joined(tokens)
+    for match in _ON_A_PIPELINE.finditer(line):
+        at = len(line[: match.start("noun")].split())
+        found[at] = replace(found[at], text="deliveries")
+        found[at + 1] = replace(found[at + 1], text="through")
     return found
 
 
+_ON_A_PIPELINE = re.compile(
+    r"(?<!\S)(?P<noun>throughput|transmission|transit|transport|transportation|flow|flows) (?:of|on|in|by|via|through|along)"
+    r" (?=(?:the )?@\w+ (?:(?:-|–) @\w+ )?(?:(?:natural|gas|trunk) )*pipeline\b)"
+)
 _FOUND_ITS_WAY = re.compile(r"(?:found|made) (?:its|their) way")
 
 

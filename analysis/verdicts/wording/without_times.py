@@ -34,6 +34,9 @@ _LIGHT = {"just", "only", "a", "an", "the", "mere", "some", "about", "around", "
 _AFFLICTED = re.compile(r"[a-z]+-(?:hit|torn|struck|ridden|stricken|[a-z]+ed)")
 """What may be said of a time: "in pandemic-hit 2020"."""
 
+_OTHER_YEARS = {"fiscal", "financial", "marketing", "crop", "school", "academic", "farming", "tax"}
+"""What a year is called that is no calendar year."""
+
 _PLACED = 6
 """How many words a preposition may stand before its time: "in the crisis year of 2009"."""
 
@@ -161,9 +164,12 @@ def _led_from(tokens: Sequence[Token], at: int, time: Time, *, rate: bool) -> in
     texts = [one.text for one in tokens]
     if time.kind in ("since", "lookback"):
         return None
-    if texts[at - 1 : at] == ["of"] and texts[at - 2] in _YEARS:
-        near = range(at - 3, max(-1, at - 1 - _PLACED), -1)
+    year = at - 1 - (texts[at - 1 : at] == ["of"])
+    if year > 0 and texts[year] in _YEARS:  # "in the pandemic year 2020"
+        near = range(year - 1, max(-1, year - _PLACED), -1)
         start = next((i for i in near if texts[i] in _WITHIN), None)
+        if start is not None and _OTHER_YEARS & {*texts[start:year]}:
+            return None
     else:
         start = at
         while start and (

@@ -1,0 +1,97 @@
+"""Readings of what a pipeline can carry: "lines A, B and C have a capacity of 55 bcm a year"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.verdicts.clause.lexicon import HEDGED, section, words
+from analysis.verdicts.clause.tokens import codes, joined, texts, tokens_of
+from analysis.verdicts.readers.gas_named import source_named
+from analysis.verdicts.readers.prices import odd_in
+from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.set_off import right_before
+
+_KIND = r"(?:(?:annual|yearly|daily|design|designed|total|combined|overall|throughput|transmission|transport|transit|carrying|installed|nameplate|full|maximum|planned) )*"
+_MOVE = r"(?:carry|carrying|transport|transporting|deliver|delivering|handle|handling|pump|pumping|move|moving|bring|bringing|transmit|transmitting)"
+_CAPACITY = re.compile(
+    rf"\b{_KIND}capacity (?:of|is|was|at|to|reaches|reached|comes to|stands at|stood at|totals|:) {HEDGED}#!"
+    rf"|#! (?:of |in )?(?:a year (?:of |in )?)?{_KIND}capacity\b"
+    rf"|\b(?:can|(?:is|are) able to|(?:is|are)? ?capable of|designed to|built to|designed for) (?:{_MOVE} )?{HEDGED}#!"
+)
+_PARTS = {"spare", "unused", "idle", "half", "third", "quarter", "fifth", "times", "twice", "double"}
+_PIPELINE = re.compile(
+    r"@CA5 (?:(?:-|–|to) @CHN )?(?:(?:natural|gas|trunk) )*(?:pipeline|pipelines|link|line)\b|@CHN (?:-|–|to) @CA5 (?:(?:natural|gas|trunk) )*(?:pipeline|pipelines|link|line)\b"
+)
+_ANOTHER = re.compile(
+    r"\bsiberia\b|@(?:RUS|MMR|KAZ) (?:-|–|to) @CHN\b|\bwest-east\b|\bwest (?:-|–|to) east\b"
+)
+_LINES = (
+    ("A+B+C+D (planned)", re.compile(r"\b(?:all )?four (?:\S+ )?(?:lines|strings|branches)\b|\bwith line d\b")),
+    ("D (planned)", re.compile(r"\bline d\b|\bfourth (?:line|string|branch)\b")),
+    ("A+B+C", re.compile(r"\blines? a (?:, |/ )b (?:, )?(?:and |/ )c\b|\bthree (?:\S+ )?(?:lines|strings|branches)\b|\bwith line c\b")),
+    ("A+B", re.compile(r"\blines? a (?:and|/) b\b|\btwo (?:\S+ )?(?:lines|strings|branches)\b")),
+    ("C", re.compile(r"\bline c\b|\bthird (?:line|string|branch)\b")),
+)  # fmt: skip
+"""The lines of the pipeline as the table of gas has them, by the words that name them; all those laid by default."""
+
+_UNITS = ("m3", "m3/year", "m3/d", "m3/day")
+_OTHER_LINES = {"line", "lines", "string", "strings", "branch", "branches"}
+LAID = "A+B+C"
+_VOLUME_OF_A_YEAR = 1e9
+"""A capacity of so many cubic metres is one a year, also where that is not said: none of a day is as large."""
+
+
+def read_capacity(claim: Claim, scope: Scope, article: Article) -> Reading | None:
+    """Return what the pipeline from Central Asia to China can carry as a query; None for another claim.
+
+    The measure of the reading is "capacity" or "daily capacity", with the lines that it is of.
+
+    Parameters
+    ----------
+    claim, scope, article
+        As `analysis.verdicts.readers.phrase.read_words` has them.
+    """
+    line, said = joined(scope.clause), texts(scope.clause)
+    if claim.kind != "level" or claim.unit not in _UNITS or not _CAPACITY.search(line):
+        return None
+    if _is_another(said) or not _of_the_pipeline(scope, article.text[: claim.start]):
+        return None
+    allowed = (
+        words("plain") | words("gas.plain") | words("around") | words("reaching") | words("gas.capacity")
+    )
+    allowed |= {word for names in section("gas_sources").values() for name in names for word in name.split()}
+    if odd := odd_in([one for one in said if "-" not in one], allowed):
+        return unread(f"its phrase with “{odd}” is not understood", indicator="gas")
+    lines = next(
+        (name for name, known in _LINES if known.search(line)), "" if _OTHER_LINES & set(said) else LAID
+    )
+    if not lines or not set(codes(scope.clause)) <= {"CHN", "CA5"}:
+        return unread("its words do not say of which lines it is the capacity", indicator="gas")
+    daily = claim.unit in ("m3/d", "m3/day")
+    yearly = claim.unit == "m3/year" or bool({"year", "annual", "annually", "yearly", "annum"} & set(said))
+    large = isinstance(claim.value, float) and claim.value >= _VOLUME_OF_A_YEAR
+    if not (daily or yearly or large):
+        return unread("its words do not say in what time", indicator="gas")
+    year = claim.period or (str(article.published.year) if article.published else "")
+    return Reading(
+        "gas", "CHN", ("CA5",), "imports", "pipeline-gas", year, "", "level",
+        f"{'daily capacity' if daily else 'capacity'}, {lines}", source=source_named(scope.tokens),
+        missing="" if year else "its words do not say for which period",
+        words=(("indicator", "capacity"), ("partners", "the pipeline"), ("measure", f"the lines {lines}"), ("period", claim.period or "the day of publication")),
+    )  # fmt: skip
+
+
+def _is_another(said: Sequence[str]) -> bool:
+    """Return whether words make it no capacity that is or was planned: what is left of it, a part, a denial."""
+    barred = words("unreal") - {"can", "planned"} | words("denying") | words("excepting") | _PARTS
+    return bool(barred & set(said)) or bool(right_before(said, said.index("#!")))
+
+
+def _of_the_pipeline(scope: Scope, text: str) -> bool:
+    """Return whether a sentence, or the text before the claim, names the pipeline, and neither another one."""
+    told = (joined(scope.tokens), joined(tokens_of(text, 0)))
+    return any(_PIPELINE.search(one) for one in told) and not any(_ANOTHER.search(one) for one in told)
