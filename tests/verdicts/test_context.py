@@ -51,3 +51,29 @@ def test_a_reason_is_said_once() -> None:
 def test_a_group_is_its_countries_added_up(text: str, label: str) -> None:
     """The output and the population of a group are those of its countries together."""
     assert verdict_on(text, DAY).label == label
+
+
+@pytest.mark.parametrize(("text", "part"), [
+    ("The GDP of Central Asia was $386 billion in 2022, with Kazakhstan accounting for {} of it.", "58%"),
+    ("Central Asia had a GDP of about $386 billion in 2022, of which Kazakhstan contributed {}.", "58%"),
+    ("About 80 million people live in the five Central Asian states, {} of them in Uzbekistan.", "44%"),
+    ("Per capita, Uzbekistan's GDP in 2023 was {} of Kazakhstan's.", "20%"),
+    ("Uzbekistan's GDP in 2022 was {} of Kazakhstan's.", "36%"),
+])  # fmt: skip
+def test_a_part_of_another_places_figure(text: str, part: str) -> None:
+    """The part of a group's output or people that is one country's, and one country's figure as a part of another's."""
+    assert verdict_on(text.format(part), DAY, part).label == "Supported"
+    assert verdict_on(text.format("91%"), DAY, "91%").label == "Refuted"
+
+
+@pytest.mark.parametrize("text", [
+    "About 80 million people live in Central Asia, 44% of them in Uzbekistani cities.",
+    "About 80 million people live in Central Asia, with Uzbekistan accounting for 44% of the young.",
+    "The GDP of Central Asia was $386 billion in 2022, with Kazakhstan accounting for 58% of its exports.",
+    "Central Asia received investment of $386 billion in 2022, of which Kazakhstan contributed 58%.",
+    "Uzbekistan's GDP in 2022 was 36% of Kazakhstan's exports.",
+])  # fmt: skip
+def test_a_part_of_something_else_stays_open(text: str) -> None:
+    """A part of a part, of exports or of what no table holds is none of a group's output or people."""
+    quote = next(one for one in ("44%", "58%", "36%") if one in text)
+    assert verdict_on(text, DAY, quote).label == "Not enough evidence"

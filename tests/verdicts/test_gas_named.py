@@ -32,3 +32,22 @@ DAY = date(2024, 9, 10)
 def test_whose_count_is_named(text: str, quote: str, label: str) -> None:
     """The office that is named counts; without a name another office may count otherwise."""
     assert verdict_on(text.format(quote), DAY, quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Gas imports totalled {} in the first half of 2023, according to China's National Energy Administration.", "79.4 bcm", "Supported"),
+        ("Gas imports totalled {} in the first half of 2023, according to China's National Energy Administration.", "99.4 bcm", "Refuted"),
+        ("Gas imports by Europe totalled {} in the first half of 2023, according to China's National Energy Administration.", "99.4 bcm", "Not enough evidence"),
+        ("Kazakhstan got {} for its pipeline gas from China in April 2020.", "$194 per thousand cubic metres", "Supported"),
+        ("Kazakhstan got {} for its pipeline gas from China in April 2020.", "$227 per thousand cubic metres", "Refuted"),
+        ("Russian pipeline gas was the cheapest for China in January 2021, at {}.", "$118.5 per 1,000 cubic metres", "Supported"),
+        ("Turkmenistan sent China 2.79 bcm of gas in January 2021, {} as much as Russia's 0.92 bcm.", "three times", "Supported"),
+        ("Turkmenistan sent China 2.79 bcm of gas in January 2021, {} as much as Russia's 0.92 bcm.", "five times", "Refuted"),
+        ("Imports of gas from Turkmenistan rose to 32.9 bcm in 2022, for which China paid {}.", "$20.25 billion", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_who_buys_and_who_is_paid(text: str, quote: str, label: str) -> None:
+    """An office counts its own country's imports; money got for gas is none that was bought, and none of all goods."""
+    assert verdict_on(text.format(quote), DAY, quote).label == label

@@ -23,7 +23,7 @@ rate, given to what stood beside it; eighteen labels were ours to correct (what 
 roundings, a country that publishes nothing), on which it is 69.7% of 267;
 ``blind_12``, of 173 journalists' texts, 51.5% of 165 as first labelled, six of 248 wrong (a group's own count, what is
 nearly halved, an office named by its people, a bank's own figure, marks between which a year lies); nine labels were ours
-to correct (two capacities, a plan, a region that is not named, a bank's statement, the operator's marks), and fourteen
+to correct (a plan, a region that is not named, a bank's statement, the operator's marks), and fourteen
 quotations of it are no figures, and are left out;
 ``blind_13``, of 100 texts of one or two sentences, 65.7% of 137 as first labelled, three of 154 wrong (imports put beside
 exports, a rate in dollars beside an amount in yuan, which the label took for right, and a country's own statistics of which

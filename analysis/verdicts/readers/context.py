@@ -144,8 +144,8 @@ def _of_country(
     if len(places) != 1 or odd or not (named or people):
         return unread(_whose(places, odd, table), indicator=table, transformation=shape)
     period, basis = claim.period or "", claim.period or ""
-    if not period and table == "population" and article and article.published and not _past(said):
-        period, basis = _present(places[0], article.published.year)
+    if not period and table == "population" and article and article.published and not is_past(said):
+        period, basis = at_present(places[0], article.published.year)
     missing = "" if period else "its words do not say for which period"
     return Reading(
         table, places[0], (), "", "", period, claim.base_period or "", shape, "",
@@ -213,12 +213,13 @@ def _called(table: str) -> str:
     return table.replace("gdp", "GDP")
 
 
-def _present(country: str, year: int) -> tuple[str, str]:
+def at_present(country: str, year: int) -> tuple[str, str]:
     """Return the year that the present tense means: the year of publication, or the one before where that is unknown."""
     if select("population", country=country, year=year):
         return str(year), "the year of publication"
     return str(year - 1), "the year before publication"
 
 
-def _past(said: list[str]) -> bool:
+def is_past(said: Sequence[str]) -> bool:
+    """Return whether words tell of a time that is over, or to come."""
     return bool({"was", "were", "had", "will", "by"} & set(said))

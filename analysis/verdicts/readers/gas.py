@@ -17,7 +17,7 @@ from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.readers.gas_at_home import at_home, home_measure
 from analysis.verdicts.readers.gas_cumulative import since_the_start
-from analysis.verdicts.readers.gas_named import IN_VOLUMES, source_named
+from analysis.verdicts.readers.gas_named import IN_VOLUMES, of_the_office, source_named
 from analysis.verdicts.readers.gas_products import gas_product, own_phrase, parts_named
 from analysis.verdicts.readers.gas_shares import of_imports
 from analysis.verdicts.readers.gas_sides import (
@@ -209,6 +209,8 @@ def _flowing(
         parties = parties if parties.complete else by_marks(scope.clause)
         named = re.search(r"\bpipelines?\b(?! (?:natural )?gas)", joined(clause))
         operator = bool(named) and "by pipeline" not in joined(clause) and parties.source != "WLD"
+    if not (parties.source or parties.destination) and flow and flow.kind == "imports":
+        parties = of_the_office(scope) or parties
     if not parties.complete:
         return unread(
             "its words do not say who delivered gas to whom", indicator="gas", transformation=transformation

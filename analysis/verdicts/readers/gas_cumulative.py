@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import Period
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
@@ -19,6 +22,38 @@ _HIGHEST = re.compile(
     r"\b(?:highest|largest|biggest|most|lowest|best|record)\b.* in its (?:lifetime|life|history)\b"
 )
 _BRINGING = re.compile(r"(\b(?:bringing|taking|lifting|raising) (?:the|its) )")
+
+
+_UP_TO_NOW = re.compile(
+    r"\b(?:has|have) (?:\S+ ){0,30}since (?:\S+ ){0,6}?(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|inauguration|completed)\b"
+    r"|\bsince (?:\S+ ){0,14}?(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|inauguration|completed)\b(?: \S+){0,12}? (?:has|have)\b"
+)
+_OPENED = 2009
+"""The year in which the pipeline from Central Asia to China opened."""
+
+
+def up_to_now(claim: Claim, scope: Scope, article: Article) -> Claim:
+    """Return a claim of all that a pipeline has carried since it opened as one up to the day of publication; another as it is.
+
+    Parameters
+    ----------
+    claim, scope, article
+        As `analysis.verdicts.readers.phrase.read_words` has them.
+    """
+    line = joined(scope.tokens)
+    if (
+        claim.kind != "level"
+        or claim.unit != "m3"
+        or article.published is None
+        or not _UP_TO_NOW.search(line)
+    ):
+        return claim
+    span = Period.parse(claim.period) if claim.period else None
+    opened = span is None or span.start.year == _OPENED
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence)) - {str(_OPENED)}
+    if years or not opened or "pipeline" not in line or (span and span.end < article.published):
+        return claim
+    return replace(claim, period=f"{_OPENED}-12-14/{article.published.isoformat()}")
 
 
 def since_the_start(reading: Reading, scope: Scope) -> Reading:

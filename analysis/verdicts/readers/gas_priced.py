@@ -28,6 +28,13 @@ _BESIDE = frozenset(
         "purchase",
         "priced",
         "paying",
+        "getting",
+        "got",
+        "cheapest",
+        "dearest",
+        "priciest",
+        "costliest",
+        "expensive",
     }
 )
 

@@ -85,6 +85,9 @@ _GIVEN_TO = (
     r"(?:to|into|reached|reaching|entered|entering|costs?|for|brought|supplied|provided|gave|sent|in) (?:the |its |neighbou?ring |neighbou?r )*@{0}(?! (?:-|–)| (?:(?:natural|pipeline|piped) )*gas\b)",
     r"@{0} (?:(?:now|has|had|have|also|was|were|is) )*(?:paid|pays|paying|relied|relies|depended|depends|drew|received|receives|got|took|spent|imported|bought|purchased)\b",
     r"(?:payments?|spending|outlays|expenditure) by (?:the )?@{0}\b",
+    r"for (?:its|their) (?:\S+ ){{0,3}}gas from (?:the )?@{0}\b",
+    r"from (?:the )?@{0} for (?:its|their) (?:\S+ ){{0,3}}gas\b",
+    r"(?:at|on) (?:the |its )*@{0} (?:'s )?border\b",
     r"@{0} 's (?:\S+ ){{0,3}}(?:bill|price|spending|intake|purchases|imports|import|expenditure)\b",
 )
 _COMES_FROM = (

@@ -13,6 +13,7 @@ from analysis.verdicts.readers.balance import read_balance, read_flows_beside
 from analysis.verdicts.readers.context import read_context
 from analysis.verdicts.readers.gas import is_about_gas, read_gas
 from analysis.verdicts.readers.gas_capacity import read_capacity
+from analysis.verdicts.readers.gas_cumulative import up_to_now
 from analysis.verdicts.readers.gas_priced import is_price_of_gas, read_gas_price
 from analysis.verdicts.readers.ratios import read_ratio
 from analysis.verdicts.readers.trade import read_trade
@@ -57,10 +58,12 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
         return part
     claim = of_its_year(claim, scope, article)
     earlier = of_an_earlier_year(claim, scope, article)
-    claim = earlier or claim
+    claim = earlier or up_to_now(claim, scope, article)
     if capacity := read_capacity(claim, scope, article):
         return capacity
-    beside = (read_ratio(claim, scope) or read_flows_beside(claim, scope)) if earlier is None else None
+    beside = (
+        (read_ratio(claim, scope, article) or read_flows_beside(claim, scope)) if earlier is None else None
+    )
     if blocked := no_outcome(scope, claim, article, of_two_figures=bool(earlier or beside)):
         return unread(blocked, transformation=transformation)
     if beside:

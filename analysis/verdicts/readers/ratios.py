@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import words
-from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.readers.context import at_present, is_past
 from analysis.verdicts.readers.gas_sides import by_marks
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
 
-_P = r"(?:the )?@(?P<{0}>\w+)"
+_P = r"(?:(?:the|all|of|five) )*@(?P<{0}>\w+)"
 _OUTPUT = r"(?:(?:nominal |total |combined )*(?:gdp|gross domestic product|economy|economic output|output))"
 _HEAD = r"(?:gdp per (?:capita|head|person)|per capita gdp|(?:gdp|output|income) per (?:capita|head|person))"
 _PEOPLE = r"(?:(?:total |combined )*(?:population|people|inhabitants))"
@@ -23,10 +25,11 @@ _BESIDE = r"(?:that of|those of|the (?:size|value|volume|amount) of|as (?:large|
 _YEAR = r"(?: in 9)?"
 _TOGETHER = r"(?: (?:economies|economy|countries|states|republics|'s)?)*(?: (?:together|combined|put together|taken together))*"
 _INDICATORS = (("gdp per head", _HEAD), ("gdp", _OUTPUT), ("population", _PEOPLE))
+_BY_OUTPUT = r"(?: , (?:measured|judged|compared) by (?:9 )?(?:nominal )?gdp)?"
 _MAKES_UP = r"(?:accounted for|accounts for|accounting for|made up|makes up|making up|represented|represents|constituted|contributed|generated|generates|produced|produces|was home to|is home to|had|has)"
 
 
-def read_ratio(claim: Claim, scope: Scope) -> Reading | None:
+def read_ratio(claim: Claim, scope: Scope, article: Article) -> Reading | None:
     """Return a claim about one place's figure as a multiple, or a part, of another's; None for any other.
 
     Parameters
@@ -35,6 +38,8 @@ def read_ratio(claim: Claim, scope: Scope) -> Reading | None:
         A multiple or a rate.
     scope : Scope
         The words around it.
+    article : Article
+        The article, whose day says of which year a share of the people who live somewhere is.
     """
     if claim.unit not in ("multiple", "percent") or claim.direction == "down":
         return None
@@ -45,17 +50,20 @@ def read_ratio(claim: Claim, scope: Scope) -> Reading | None:
         return None
     if gas := _of_gas(claim, line):
         return gas
-    found = _multiple(line) if claim.unit == "multiple" else _part(line)
+    found = _multiple(line) if claim.unit == "multiple" else _part(line) or _multiple(line, _OF)
     if found is None:
         return None
     indicator, one, other = found
     years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence))
     period = claim.period or (years.pop() if len(years) == 1 else "")
+    basis = period
+    if not period and indicator == "population" and article.published and not is_past(texts(scope.tokens)):
+        period, basis = at_present(one, article.published.year)
     said = (
         ("indicator", indicator),
         ("reporter", f"@{one}"),
         ("whole", f"@{other}"),
-        ("period", period),
+        ("period", basis),
     )
     return Reading(
         indicator, one, (), "", "", period, "", "ratio", whole=other,
@@ -68,7 +76,7 @@ _FROM_BOTH = re.compile(
     rf"{_P.format('to')} (?:has |had )?(?:imported|imports|bought|buys|received|receives|took|takes|got|purchased){_YEAR} #! (?:as much|more) {_GAS}{_YEAR} from {_P.format('a')}{_YEAR} (?:as|than) (?:it did )?from {_P.format('b')}"
 )
 _THAT_OF = re.compile(
-    rf" #! (?:{_BESIDE}|the (?:amount|quantity) (?:from|of|supplied by)) {_P.format('b')}(?: 's)?(?: (?:supplies|volume|volumes|exports|deliveries|did))?{_YEAR}(?: ?[,.;]|$)"
+    rf" #! (?:{_BESIDE}|the (?:amount|quantity) (?:from|of|supplied by)) {_P.format('b')}(?: 's)?(?: (?:supplies|volume|volumes|exports|deliveries|did))?(?: \$? ?9 (?:bcm|billion|million)(?: cubic (?:metres|meters))?)?{_YEAR}(?: ?[,.;]|$)"
 )
 
 
@@ -101,7 +109,10 @@ def _of_gas(claim: Claim, line: str) -> Reading | None:
     )  # fmt: skip
 
 
-def _multiple(line: str) -> tuple[str, str, str] | None:
+_OF = r"of(?: (?:that of|those of|the (?:size|level|value) of))?"
+
+
+def _multiple(line: str, beside: str = _BESIDE) -> tuple[str, str, str] | None:
     """Return what is measured, of which place, and of which other: "@UZB 's population was #! that of @KGZ"."""
     for indicator, noun in _INDICATORS:
         owned = rf"{_P.format('a')} (?:'s )?{noun}\b"
@@ -110,7 +121,7 @@ def _multiple(line: str) -> tuple[str, str, str] | None:
         gap = r"(?: (?!(?:and|but|while)\b)[^@;]+?)?"
         for head in (owned, of):
             match = re.search(
-                rf"{head}{gap} #! {_BESIDE} {_P.format('b')}(?: 's)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}(?: ?[,.;]| \.|$)",
+                rf"{head}{gap} #! {beside} {_P.format('b')}(?: 's)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}{_BY_OUTPUT}(?: ?[,.;]| \.|$)",
                 line,
             )
             if match and match["a"] != match["b"]:
@@ -120,6 +131,33 @@ def _multiple(line: str) -> tuple[str, str, str] | None:
         line,
     )
     return ("population", people["a"], people["b"]) if people else None
+
+
+_OF_IT = (
+    rf"(?:with|of which|of whom|of that|of it|and) {_P.format('a')} (?:alone )?(?:{_MAKES_UP}|accounting for|contributing|having|home to) #!(?: of (?:it|that|them|the total))?",
+    rf"#! of (?:it|that|them|whom|these) (?:being |living )?(?:in|from) {_P.format('a')}",
+)
+"""How a member's part of the figure of its group, given right before, is told: "…, of which Kazakhstan contributed #!"."""
+
+
+def _part_of_it(line: str) -> tuple[str, str, str] | None:
+    """Return a part of a group's figure that the words before it give: "… 80 million people, 44% of them in Uzbekistan"."""
+    for pattern in _OF_IT:
+        told = re.search(rf"[,;–(] {pattern}(?: ?[,.;)]|$)", line)
+        before = line[: told.start()] if told else ""
+        whole = set(re.findall(r"@(\w+)", before))
+        people = re.search(r"\b(?:people|inhabitants|population)\b", before)
+        output = re.search(rf"\b{_OUTPUT}\b(?! per| a head)", before)
+        if (
+            told
+            and len(whole) == 1
+            and bool(people) != bool(output)
+            and "$ 9" not in (before if people else "")
+        ):
+            group = whole.pop()
+            if told["a"] in members_of(group):
+                return ("population" if people else "gdp"), told["a"], group
+    return None
 
 
 def _part(line: str) -> tuple[str, str, str] | None:
@@ -135,7 +173,7 @@ def _part(line: str) -> tuple[str, str, str] | None:
             other = (match["b"] or match["b2"] or match["b3"]) if match else ""
             if match and match["a"] in members_of(other):
                 return indicator, match["a"], other
-    return None
+    return _part_of_it(line)
 
 
 def _barred(clause: Sequence[Token]) -> bool:

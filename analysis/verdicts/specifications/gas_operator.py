@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from math import isfinite
+from math import inf, isfinite
 
 from analysis.derive.deliveries import operator_deliveries
 from analysis.derive.figure import Figure, derived
 from analysis.quantities import Interval, Period
+from analysis.statistics import Observation
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.gas_published import (
     YEARS,
@@ -63,7 +65,10 @@ def _between_marks(to: str, source: str) -> dict[int, Figure]:
 def cumulative_count(reading: Reading, span: Period) -> list[Specification]:
     """Return the operator's mark of all gas delivered up to the end of a period."""
     to, source = importer_of(reading)
-    rows = [r for r in gas_rows("cumulative deliveries", to, source) if r.period.end == span.end]
+    marks = gas_rows("cumulative deliveries", to, source)
+    rows = [r for r in marks if r.period.end == span.end]
+    if not rows:
+        return _between_two(marks, span)
     found = [as_published(one, "primary" if one is rows[0] else "alternative", "") for one in rows]
     # "By the end of 2022 … had delivered" may also mean the year alone.
     year = (
@@ -75,6 +80,31 @@ def cumulative_count(reading: Reading, span: Period) -> list[Specification]:
         *found,
         *(replace(one, standing="variant", note="the deliveries of the year alone") for one in year),
     ]
+
+
+_FRESH = 31
+"""For how many days the latest mark is what is told as all gas so far; our choice."""
+
+
+def _between_two(marks: Sequence[Observation], span: Period) -> list[Specification]:
+    """Return all gas up to a day between two marks: at least the one before, at most the one after; a fresh mark itself."""
+    before = max((r for r in marks if r.period.end < span.end), key=lambda r: r.period.end, default=None)
+    after = min((r for r in marks if r.period.end > span.end), key=lambda r: r.period.end, default=None)
+    if before is None:
+        return []
+    high = after.interval.high if after else inf
+    found = [
+        as_published(before, "primary", ""),
+        *([as_published(after, "alternative", "")] if after else []),
+    ]
+    name = f"all gas from the start to {span.end.isoformat()}"
+    wide = Interval(before.interval.low, before.interval.value, high)
+    figure = derived(
+        name, wide, "m3", "between the mark before and the mark after", [one.figure for one in found]
+    )
+    bracket = replace(found[0], how="between its cumulative marks", figure=figure)
+    fresh = (span.end - before.period.end).days <= _FRESH
+    return [found[0], replace(bracket, standing="variant")] if fresh else [bracket]
 
 
 def capacities(reading: Reading, span: Period, unit: str) -> list[Specification]:

@@ -15,8 +15,10 @@ _ENDS = (",", ";", ":", "(", "–", "—", "and", "but", "while", "whereas")
 _CIRCUMSTANCE = ("as", "after", "because", "when", "amid", "despite", "thanks", "although", "though")
 """What may end the part that says a number: only how it came about follows, if no number and no place does."""
 
-_RATE = re.compile(r"(?:\S+ )?9 (?:percent|%) (?:more|less|higher|lower|up|down|above|below)\b")
-"""How much more it is than before: ", over 30 percent more than in 2021"."""
+_RATE = re.compile(
+    r"(?:\S+ )?9 (?:percent|%) (?:(?:more|less|higher|lower|up|down|above|below)\b|of (?:it|them|that|this|which|whom|these)\b)"
+)
+"""How much more it is than before, or what a part of it is: ", over 30 percent more than in 2021", ", 44% of them in …"."""
 
 _OR = (
     (",", "or"),

@@ -59,18 +59,42 @@ def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
         found.append(replace(one, text=usual[one.text]) if one.text in usual else one)
         if _FOUND_ITS_WAY.fullmatch(joined(found[-3:])):
             found[-3:] = [Token("went", found[-3].start, one.end)]
-    return _through_the_pipeline(found)
+    return _a_head(_through_the_pipeline(found))
+
+
+def _a_head(tokens: Sequence[Token]) -> list[Token]:
+    """Return "per capita, Uzbekistan's GDP" as "Uzbekistan's GDP per capita"."""
+    found = list(tokens)
+    for match in _PER_HEAD_FIRST.finditer(joined(tokens)):
+        start, comma, end = (
+            len(match.string[:at].split()) for at in (match.start(), match.start("of"), match.end())
+        )
+        found = [*tokens[:start], *tokens[comma:end], *tokens[start : start + 2], *tokens[end:]]
+    return found
+
+
+_PER_HEAD_FIRST = re.compile(
+    r"(?<!\S)per (?:capita|head|person) , (?P<of>(?:the )?@\w+ 's (?:nominal )?(?:gdp|gross domestic product))(?!\S)"
+)
 
 
 def _through_the_pipeline(tokens: Sequence[Token]) -> list[Token]:
-    """Return "throughput of the Central Asia-China pipeline" as "deliveries through" it, the noun of most reports."""
+    """Return "throughput of the Central Asia-China pipeline" as "deliveries through" it, and what was got for gas as earned."""
     found, line = list(tokens), joined(tokens)
+    for match in _GOT_FOR_GAS.finditer(line):
+        at = len(line[: match.start()].split())
+        found[at] = replace(found[at], text="earned")
     for match in _ON_A_PIPELINE.finditer(line):
         at = len(line[: match.start("noun")].split())
         found[at] = replace(found[at], text="deliveries")
         found[at + 1] = replace(found[at + 1], text="through")
     return found
 
+
+_GOT_FOR_GAS = re.compile(
+    r"(?<!\S)(?:received|got|took|obtained|collected|pocketed)(?= (?:\S+ ){0,8}#! (?:\S+ ){0,4}for (?:its|their) (?:(?:natural|pipeline|piped) )*gas\b(?! pipe))"
+)
+"""Money got for gas, which is none that was bought: "received #! from China for its gas"."""
 
 _ON_A_PIPELINE = re.compile(
     r"(?<!\S)(?P<noun>throughput|transmission|transit|transport|transportation|flow|flows) (?:of|on|in|by|via|through|along)"
