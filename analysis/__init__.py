@@ -9,14 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from analysis.article import Article, load_article
+    from analysis.article import Article, load_article, read_article
     from analysis.claims import Claim, find_claims
     from analysis.derive import Figure
     from analysis.project import find_project
     from analysis.quantities import Interval
     from analysis.reports import answer, claim_table, claim_text, note, table
     from analysis.runs import record
-    from analysis.statistics import load_table, observation, observations
+    from analysis.statistics import load_table, observation, observations, series
     from analysis.verdicts.judge import judge
     from analysis.verdicts.readers.claim import read_claim
 
@@ -38,8 +38,10 @@ _WHERE = {
     "note": "reports",
     "observation": "statistics",
     "observations": "statistics",
+    "read_article": "article",
     "read_claim": "verdicts",
     "record": "runs",
+    "series": "statistics",
     "table": "reports",
 }
 
@@ -59,8 +61,10 @@ __all__ = [
     "note",
     "observation",
     "observations",
+    "read_article",
     "read_claim",
     "record",
+    "series",
     "table",
 ]
 

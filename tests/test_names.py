@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import analysis
 from analysis import find_claims, judge, load_article
@@ -16,6 +18,15 @@ def test_the_public_names_are_listed_before_they_are_used() -> None:
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "set() False\n"
     assert set(analysis.__all__) == set(analysis._WHERE)
+
+
+def test_the_readmes_first_cell_runs() -> None:
+    """What the README shows of a notebook runs as it stands, and its own sentence is judged."""
+    readme = (Path(analysis.__file__).parents[1] / "README.md").read_text("utf-8")
+    (cell,) = re.findall(r"```python\n(from analysis import .*?)```", readme, re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(cell, names)  # noqa: S102 - our own
+    assert str(judge(find_claims(names["own"])[0])).startswith("“$31.2 billion”: Supported on China's books")
 
 
 def test_a_verdict_in_plain_python_is_a_line(tmp_path: Path) -> None:

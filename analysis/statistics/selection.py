@@ -90,7 +90,7 @@ def select(table: str, *, project: Project | None = None, **keys: Any) -> tuple[
 
 
 def series(table: str, *, project: Project | None = None, **keys: Any) -> tuple[Observation, ...]:
-    """Return the preferred observation of every calendar year, in the order of years.
+    """Return the preferred observation of every calendar year, in the order of years, all in one unit.
 
     Parameters
     ----------
@@ -104,10 +104,18 @@ def series(table: str, *, project: Project | None = None, **keys: Any) -> tuple[
     Raises
     ------
     UsageProblem
-        If the keys leave more than the year open.
+        If the keys leave more than the year open, or the years are in different units.
     """
-    years = sorted({one.year for one in select(table, project=project, **keys) if one.year})
-    return tuple(observation(table, project=project, **{**keys, "year": year}) for year in years)
+    project = project or find_project()
+    known = select(table, project=project, **_with_defaults(table, keys, project))
+    years = sorted({one.year for one in known if one.year})
+    found = tuple(observation(table, project=project, **{**keys, "year": year}) for year in years)
+    units = sorted({one.unit for one in found})
+    if len(units) > 1:
+        raise UsageProblem(
+            f"More than one unit of {_phrase(table, keys)}; name unit as well: {', '.join(units)}."
+        )
+    return found
 
 
 def find(identifier: str, project: Project | None = None) -> Observation:

@@ -129,6 +129,18 @@ def test_not_a_table_of_observations() -> None:
         observation("people", id="xi-jinping")
 
 
+def test_a_series_is_in_one_unit() -> None:
+    """A year known in yuan alone is not put among dollars; what else the keys leave to the defaults is left to them."""
+    with pytest.raises(UsageProblem, match=r"More than one unit .*; name unit as well: CNY, USD"):
+        series("trade", **CHINA)
+    found = series("trade", unit="USD", **CHINA)
+    assert {one.unit for one in found} == {"USD"}
+    assert 2013 not in {one.year for one in found}
+    assert [one.year for one in series("trade", unit="percent", transformation="growth", **CHINA)][:1] == [
+        2022
+    ]
+
+
 def test_series() -> None:
     """A series has one observation a year, in order, from the best publisher of each year."""
     found = series("trade", reporter="KAZ", partner="CHN", flow="exports")
