@@ -1,6 +1,6 @@
 """Numbers that know how exact they are: intervals, bands, periods, units and their formatters."""
 
-from analysis.quantities.band import Approximation, Band, Finding, band, last_digit_place, printed_interval
+from analysis.quantities.band import Approximation, Band, Finding, band, last_digit_place
 from analysis.quantities.digits import digits_beside, digits_of, format_beside
 from analysis.quantities.formats import format_money, format_number, format_quantity, format_ratio
 from analysis.quantities.interval import Interval, as_interval
@@ -28,7 +28,6 @@ __all__ = [
     "is_currency",
     "join",
     "last_digit_place",
-    "printed_interval",
     "unit",
     "years",
 ]

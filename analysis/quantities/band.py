@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from analysis.quantities.interval import Interval, as_interval
+from analysis.quantities.interval import Interval
 
 Approximation = Literal["exact", "about", "nearly", "just_over", "over", "under", "at_least", "at_most"]
 Finding = Literal["inside", "outside", "undecided"]
@@ -156,14 +156,3 @@ def last_digit_place(value: float, precision: float, *, has_decimals: bool) -> f
         steps //= 10
         place *= 10
     return place
-
-
-def printed_interval(value: float, precision: float) -> Interval:
-    """Return what rounding to ``precision`` leaves open: ``value`` plus or minus half of it.
-
-    Examples
-    --------
-    >>> printed_interval(31.2, 0.1)
-    Interval(low=31.15, value=31.2, high=31.25)
-    """
-    return as_interval(value) if precision == 0 else Interval.around(value, precision / 2)

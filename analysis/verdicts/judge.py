@@ -221,6 +221,3 @@ def _refuted_with_the_world(
     """Return whether a flow is refuted as one with all the world too, which a sentence without a partner may mean."""
     world = replace(reading, partners=("WLD",))
     return label_of(findings(specifications(world, claim.unit, rules), meant, article.published)) == "Refuted"
-
-
-__all__ = ["judge", "judge_all"]

@@ -245,6 +245,3 @@ class Needed(Section):
             index=pd.Index([one.claim.hedged for one in self.open], name="claim"),
         )
         return table(frame, caption="What is missing", units="", source="own calculation", name="needed")
-
-
-__all__ = ["Highs", "Needed", "Scorecard", "labels_of", "rules_of"]

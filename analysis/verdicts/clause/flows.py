@@ -120,6 +120,3 @@ def _places_of(texts: Sequence[str], phrase: str) -> list[tuple[int, int]]:
     if parts[0] not in texts:
         return []
     return [(i, i + size) for i in range(len(texts) - size + 1) if list(texts[i : i + size]) == parts]
-
-
-__all__ = ["Flow", "find_flow", "noun_flows"]

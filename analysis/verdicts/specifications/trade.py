@@ -228,5 +228,3 @@ WAYS: dict[str, Way] = {
     "level": _level, "growth": growth_of, "change": change_of, "share": _share, "balance": _beside_the_opposite,
     "ratio": _beside_the_opposite,
 }  # fmt: skip
-
-__all__ = ["on_books", "trade_specifications"]

@@ -48,8 +48,6 @@ class Scope:
         Which of them holds the claim.
     elsewhere : tuple of str
         Codes of the places that the rest of the article names.
-    passing : int
-        How many clauses are said in passing.
     supplied : bool
         Whether it leaves out who trades, and the sentences before have said it.
     row : bool
@@ -60,7 +58,6 @@ class Scope:
     clauses: tuple[tuple[Token, ...], ...]
     own: int
     elsewhere: tuple[str, ...]
-    passing: int = 0
     supplied: bool = False
     row: bool = False
 
@@ -73,12 +70,6 @@ class Scope:
     def before(self) -> tuple[Token, ...]:
         """The sentence up to the end of the clause that holds the claim."""
         return tuple(token for clause in self.clauses[: self.own + 1] for token in clause)
-
-    @property
-    def main(self) -> tuple[Token, ...]:
-        """The sentence without what it says in passing, whose places are no side of the claim's flow."""
-        kept = self.clauses[: len(self.clauses) - self.passing]
-        return tuple(token for clause in kept for token in clause)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -124,10 +115,10 @@ def scope_of(claim: Claim, article: Article) -> Scope:
         earlier = clauses_of(last) if goes_on(tokens, last) else []
     ordered = by_order_of_places(tokens)
     member = of_its_member(ordered, claim)
-    divided, passing = _divided(with_places(reworded(member), about))
+    divided = _divided(with_places(reworded(member), about))
     clauses = (*earlier, *divided)
     own = next((i for i, clause in enumerate(clauses) if any(t.text == "#!" for t in clause)), 0)
-    return Scope(sentence, clauses or ((),), own, _article(article)[0], passing, supplied, member != ordered)
+    return Scope(sentence, clauses or ((),), own, _article(article)[0], supplied, member != ordered)
 
 
 def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
@@ -164,8 +155,8 @@ def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     yield [*said[-1], *pointed]
 
 
-def _divided(tokens: list[Token]) -> tuple[list[tuple[Token, ...]], int]:
-    """Return a sentence in its clauses, its asides and comparisons at the end, and how many these are."""
+def _divided(tokens: list[Token]) -> list[tuple[Token, ...]]:
+    """Return a sentence in its clauses, its asides and comparisons at the end."""
     before, aside, after, others = set_apart(tokens)
     clauses = clauses_of(before)
     if aside:
@@ -175,7 +166,7 @@ def _divided(tokens: list[Token]) -> tuple[list[tuple[Token, ...]], int]:
         kept, off = compared_off(clause)
         found.append(kept)
         compared += [off] if off else []
-    return [*found, *compared, *(tuple(one) for one in others)], len(compared) + len(others)
+    return [*found, *compared, *(tuple(one) for one in others)]
 
 
 def _sentences_before(article: Article, start: int, *, listed: bool = False) -> list[tuple[int, str]]:

@@ -219,6 +219,3 @@ def _of_its_time(after: Sequence[Token], claim: Claim, article: Article) -> bool
     if rest or len(times) != 1:
         return False
     return times[0].kind == "base" or _is_of(times[0], claim.period or "")
-
-
-__all__ = ["alone", "beside_another", "undated"]
