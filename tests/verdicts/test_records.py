@@ -59,3 +59,41 @@ def test_a_low_is_never_judged_as_a_high(words: str) -> None:
     verdict = verdict_on(f"Kyrgyzstan's exports to China hit {words} in 2022.", LATER)
     assert verdict.label == "Not enough evidence"
     assert not of_all_years(words)
+
+
+@pytest.mark.parametrize(("text", "gap"), [
+    ("Kazakhstan's exports reached an all-time high in 2022.", "no figure before 2018 on Kazakhstan's books"),
+    ("China's trade with Turkmenistan hit a record high in 2018.", "no figure before 2017 on China's books"),
+    ("Uzbekistan's trade with China hit a record high in 2004.", "no figure before 2001 on Uzbekistan's books"),
+])  # fmt: skip
+def test_a_short_series_without_a_gap_proves_no_high(text: str, gap: str) -> None:
+    """Kazakhstan exported more in 2012 than in 2022, which a series from 2018 cannot tell; the gap is named."""
+    verdict = verdict_on(text, LATER)
+    assert verdict.label == "Not enough evidence"
+    assert gap in verdict.summary
+
+
+@pytest.mark.parametrize(("text", "since"), [
+    ("Kyrgyzstan's trade with China hit a record high in 2022.", "Supported on the same books, complete from 1994"),
+    ("China's trade with Kyrgyzstan hit a record high in 2023.",
+     "Supported on the years known and on the own books of Kyrgyzstan, complete from 1994"),
+])  # fmt: skip
+def test_a_long_series_proves_a_high_and_says_where_it_begins(text: str, since: str) -> None:
+    """On the same books, or on those of the other side where the same ones are known for a few years only."""
+    assert verdict_on(text, LATER).summary == since
+
+
+def test_a_series_without_gaps_that_was_higher_before_contradicts() -> None:
+    """The three members' own imports from China were higher in 2023 than in 2024."""
+    verdict = verdict_on("China's exports to Central Asia hit a record high in 2024.", LATER)
+    assert verdict.label == "Not enough evidence"
+    assert verdict.corroboration is not None
+    assert verdict.corroboration.label == "contradicted"
+    assert "it was no high" in verdict.summary
+
+
+def test_the_gap_before_the_first_year_of_the_pipeline_is_named() -> None:
+    """The operator's yearly counts begin in 2017, the line opened in 2009."""
+    verdict = verdict_on("The China-Central Asia gas pipeline delivered a record 38.7 bcm in 2017.", LATER)
+    assert verdict.label == "Not enough evidence"
+    assert "no figure before 2017" in verdict.reason

@@ -12,6 +12,7 @@ from analysis.reports import Note, limits, method, note
 from analysis.statistics import area_name
 from analysis.statistics.coverage import coverage
 from analysis.verdicts import Verdict
+from analysis.verdicts.findings.highs import COMPLETE
 from analysis.verdicts.specifications.allowances import (
     CENSUS,
     CENSUS_REACHES,
@@ -114,8 +115,8 @@ def method_box() -> Note:
         "The verdict. Inside and outside both: conflicting evidence. Only inside: supported. Only outside: refuted, "
         "unless one side's books leave it open, a claim that names no books is of trade both ways and the tables hold one side's count only, the amount only converts "
         "the one before it at a rate that is not said, or the body to which the article gives the number is on record with it and keeps none of "
-        "the books compared. Otherwise: not enough evidence. A high is supported only if every earlier year is known and lower on the same books, or an independent "
-        "series without gaps agrees and no known year contradicts; an amount called a record is supported only if the high is. The labels are AVeriTeC's (Schlichtkrull, Guo and Vlachos, NeurIPS 2023)."
+        "the books compared. Otherwise: not enough evidence. A high is supported only if every earlier year is known and lower on the same books, in a series of at least "
+        f"{COMPLETE} years, or an independent series as long without gaps agrees by more than releases differ and no known year contradicts; an amount called a record is supported only if the high is. The labels are AVeriTeC's (Schlichtkrull, Guo and Vlachos, NeurIPS 2023)."
     )
 
 

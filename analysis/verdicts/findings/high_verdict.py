@@ -7,12 +7,14 @@ from datetime import date
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import years
+from analysis.derive.history import EVER, High
+from analysis.quantities import join, years
 from analysis.verdicts.findings.attribution import attribute
 from analysis.verdicts.findings.corroboration import Corroboration
 from analysis.verdicts.findings.highs import HighFound, judge_high, later_years
 from analysis.verdicts.findings.missing import nothing_reason
 from analysis.verdicts.findings.needs import needed
+from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.readers.claim import of_all_years
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
@@ -80,17 +82,26 @@ def _low(claim: Claim, article: Article) -> bool:
 
 
 def _corroborated_high(high: HighFound, reading: Reading, rules: Rules) -> Corroboration:
-    if high.other is not None and high.label == "Supported":
-        text = f"The own books of {high.other_name} agree."
-        return Corroboration("independent", f"the own books of {high.other_name}", text, high.figures)
     if high.label == "Conflicting evidence":
         return Corroboration(
             "contradicted", high.other_name, "One side's books have it as a high, the other's have not."
         )
+    if high.other is not None:
+        return _by_series(high, high.other)
     both = books_of_group(reading, rules)
     return Corroboration(
         "same source only", "", "No other series without gaps was found." if both is None else ""
     )
+
+
+def _by_series(high: HighFound, other: High) -> Corroboration:
+    """Return whether the series without gaps, on other books, has the year as its high."""
+    books = f"the own books of {high.other_name}"
+    if high.label == "Supported":
+        return Corroboration("independent", books, f"{capital(books)} agree.", high.figures)
+    if other.holds is False:
+        return Corroboration("contradicted", books, f"On {books} it was no high.", high.figures)
+    return Corroboration("same source only", "", f"{capital(books)} leave it open.", high.figures)
 
 
 def _high_summary(high: HighFound, other: Corroboration) -> str:
@@ -98,11 +109,22 @@ def _high_summary(high: HighFound, other: Corroboration) -> str:
         return f"{high.label}: another release of the same books may turn it round"
     if high.label == "Supported" and high.other is not None:
         return f"Supported on the years known and on the own books of {high.other_name}, complete from {high.first}"
-    if high.label == "Supported":
-        return "Supported on the same books, every earlier year of which is known"
+    if high.label == "Supported" and high.own is not None:
+        return f"Supported on the same books, complete from {high.own.since}"
     if high.label == "Refuted" and high.own and high.own.before_year:
         return f"Refuted on the same books: {high.own.before_year} was higher"
-    return f"{high.label}: {other.text[:1].lower()}{other.text[1:]}".rstrip(".: ")
+    said = f"{other.text[:1].lower()}{other.text[1:]}".rstrip(".")
+    gaps = _gaps(high.own).removeprefix("; ") if high.own else ""
+    return f"{high.label}: {' and '.join(filter(None, (gaps and f'{gaps} on {high.books}', said)))}".rstrip(
+        ": "
+    )
+
+
+def _gaps(own: High) -> str:
+    """Return for which earlier years the tables have no figure, where that matters; "" if they have all."""
+    before = [f"before {own.since}"] if own.since > EVER.start else []
+    gaps = [*before, *([f"for {years(own.unknown)}"] if own.unknown else [])]
+    return f"; no figure {join(gaps)}" if gaps and own.holds is not False else ""
 
 
 def high_reason(high: HighFound, reading: Reading, published: date | None) -> str:
@@ -114,9 +136,7 @@ def high_reason(high: HighFound, reading: Reading, published: date | None) -> st
     if own.before is not None:
         relation = "the highest earlier year known is" if own.holds is not False else "higher was"
         text += f"; {relation} {own.before_year} with {own.before.rounded}"
-    if own.unknown and own.holds is not False:
-        text += f"; no figure for {years(own.unknown)}"
-    text += "."
+    text += f"{_gaps(own)}."
     if high.turned:
         text += " Another release of either year may turn it round."
     if high.other is not None and high.other.before is not None:

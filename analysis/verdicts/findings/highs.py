@@ -24,7 +24,7 @@ from analysis.verdicts.specifications.specification import ANOTHER, Specificatio
 from analysis.verdicts.tables import area_name, kept, members_of
 
 COMPLETE = 15
-"""Years without a gap before the year on trial that make a series of other books complete; our choice."""
+"""Years without a gap before the year on trial that make a series complete, of the same books or others; our choice."""
 
 Label = Literal["Supported", "Refuted", "Conflicting evidence", "Not enough evidence"]
 
@@ -75,8 +75,8 @@ class HighFound:
 def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:
     """Return whether a year was the highest so far: rule 7.
 
-    Supported only if every earlier year is known or bounded below it on the same books, or an independent complete
-    series agrees and no known year contradicts.
+    Supported only if every earlier year is known or bounded below it on the same books, in a series long enough to be
+    complete, or an independent complete series agrees and no known year contradicts.
 
     Parameters
     ----------
@@ -123,7 +123,7 @@ def _trade_high(
     refuted, still_refuted = (_passed(one) for one in (own, loose))
     if refuted != still_refuted or (own.holds and not loose.holds):
         return replace(found, turned=True)
-    if refuted or own.holds:
+    if refuted or (own.holds and year - own.since >= COMPLETE):
         return replace(found, label="Refuted" if refuted else "Supported")
     codes = [code for code in (members_of(partner) or (partner,)) if code not in rules.leave_out]
     other, names, first = _complete(codes, reporter, mirrored(flow), year, currency, rules)
