@@ -135,3 +135,15 @@ def test_the_other_side_of_a_flow_is_the_one_of_the_clause_before(amount: str, l
     """Kyrgyzstan records 5.35 billion dollars of imports from China in 2023."""
     text = f"Whereas China reports exports of $19.7bn to Kyrgyzstan in 2023, Kyrgyzstan reports imports of only {amount}."
     assert verdict_on(text, LATER, amount).label == label
+
+
+def test_two_counts_above_a_bound_do_not_agree_with_each_other() -> None:
+    """More than five billion holds on both books, one of which has nearly four times the other."""
+    verdict = verdict_on("Kyrgyz imports from China surpassed $5 billion in 2023.", LATER)
+    assert (
+        verdict.summary
+        == "Supported on Kyrgyzstan's books; and independently by China's books, with another figure"
+    )
+    said = verdict.as_row()["who_else"]
+    assert "agrees with the claim too, where Kyrgyzstan's books give 5.35 billion US dollars" in said
+    assert verdict.context == ("China's books give another figure.",)

@@ -40,7 +40,8 @@ class Corroboration:
     figures : tuple of Figure
         What the sentences take their figures from.
     brief : str
-        What a verdict in a line says where others count and neither agree nor contradict.
+        What a verdict in a line says where others count and neither agree nor contradict; `APART` where they agree
+        with the claim and not with each other.
     """
 
     label: CorroborationLabel
@@ -54,6 +55,9 @@ class Corroboration:
         """Whether nobody else counts the same, not even somebody whose count neither agrees nor contradicts."""
         return self.label == "same source only" and not self.brief
 
+
+APART = "with another figure"
+"""What a verdict in a line adds where two counts agree with a claim, a bound say, and not with each other."""
 
 ALONE = Corroboration("same source only", "", "No other count of it is in the tables.")
 

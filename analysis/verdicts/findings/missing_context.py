@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.derive.figure import Figure
-from analysis.verdicts.findings.corroboration import Corroboration
+from analysis.verdicts.findings.corroboration import APART, Corroboration
 from analysis.verdicts.findings.neighbours import neighbouring_years
 from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.reading import Reading
@@ -59,8 +59,8 @@ def _is_other_side(one: Found) -> bool:
 def _beside_support(found: Sequence[Found], other: Corroboration) -> Iterator[str]:
     """Yield what stands against a supported figure: the other side, another release, yuan, a wider list of goods."""
     against = [one.specification for one in found if one.finding == "outside"]
-    if other.label == "contradicted":
-        yield f"{capital(other.by)} give another figure."
+    if other.label == "contradicted" or other.brief == APART:
+        yield f"{capital(other.by)} {'give' if 'books' in other.by else 'gives'} another figure."
     if one := next(filter(_is_other_release, against), None):
         yield f"{capital(one.books)}, {one.how}: {one.figure.rounded}."
     if one := next((each for each in against if each.note == "in yuan"), None):

@@ -10,6 +10,7 @@ from analysis.statistics import read_table
 from analysis.verdicts.findings.corroboration import (
     AGREE,
     ALONE,
+    APART,
     Corroboration,
     by_difference,
     group_corroboration,
@@ -83,15 +84,17 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
             return _other_measures(own, measures)
         return _doubted([one.specification for one in rest if one.specification.doubted])
     other = beside[0].specification
-    agree = _agree(own, other) or (beside[0].finding == "inside" and primary[0].finding == "inside")
     said = (
         f"{capital(other.books)} give {other.figure.rounded}"
         if "books" in other.books
         else f"{capital(other.books)} gives {other.figure.rounded}"
     )
-    if agree:
+    if _agree(own, other):
         whom = f" with {own.books}" if other.books != own.books else ""
         return Corroboration("independent", other.books, f"{said}, which agrees{whom}.", (other.figure,))
+    if beside[0].finding == "inside" and primary[0].finding == "inside":
+        also = f"{said}, which agrees with the claim too, where {own.books} give {own.figure.rounded}."
+        return Corroboration("independent", other.books, also, (other.figure, own.figure), APART)
     text = f"{said} where {own.books} give {own.figure.rounded}."
     sides_with_claim = beside[0].finding == "inside" and primary[0].finding == "outside"
     if other.of_other_side and not sides_with_claim and own.figure.unit != "percent" and own.figure.value:

@@ -37,10 +37,12 @@ def summary_of(label: str, found: Sequence[Found], other: Corroboration) -> str:
 
 def _beside_support(primary: Sequence[Found], other: Corroboration) -> str:
     if len({one.specification.reporter for one in _only("inside", primary)}) > 1:
-        return "both sides' books agree"
+        return "both sides' books agree with it"
     if other.label == "contradicted":
         return f"contradicted by {other.by}"
-    return f"and independently by {other.by}" if other.label == "independent" else _alone(other)
+    if other.label != "independent":
+        return _alone(other)
+    return f"and independently by {other.by}{f', {other.brief}' if other.brief else ''}"
 
 
 def _beside_refutation(primary: Sequence[Found], found: Sequence[Found], other: Corroboration) -> str:
