@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 
+from analysis.claims.lexicon import phrases
 from analysis.quantities import Approximation, Band, Interval, band
 
 if TYPE_CHECKING:
@@ -22,23 +24,27 @@ NEARLY = (
     "just short of",
     "nearing",
     "approaching",
-    "just below",
 )
 _SHORT_OF_A_VERB = ("nearly ", "almost ", "all but ")  # "nearly reached", "almost hit"
-JUST_OVER = (
-    "just over",
-    "a shade over",
-    "a touch over",
-    "just above",
-    "little over",
-    "a little over",
-    "slightly over",
-    "slightly more than",
-    "little more than",
-    "a little more than",
+# What says how far a number may go, or went at times, and not that it stays below: "up to", "as much as", "rarely above".
+_UP_TO = (
+    "up to",
+    "as much",
+    "as many",
+    "as high",
+    "rarely ",
+    "seldom ",
+    "never ",
+    "speed of up to",
+    "within",
 )
 _NO_BAND = ("ordinal", "rank", "record")
 _APPROXIMATIONS: dict[str, Approximation] = {word: word for word in get_args(Approximation)}
+
+
+@cache
+def _degrees() -> tuple[str, ...]:
+    return tuple(f"{one} " for one in phrases("degrees"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ class Claim:
     precision, last_digit : float or None
         The last printed place, and the place of the last digit that is not zero, in ``unit``.
     in_words : bool
-        Whether it is a fraction or a multiple in words.
+        Whether it is a fraction or a multiple in words; one with a last printed place is not refuted within half of it.
     kind : str
         level, change_abs, growth_rate, share, price, count, age, duration, ordinal, rank or record.
     period, base_period : str or None
@@ -138,8 +144,10 @@ class Claim:
         said = (self.hedge or "").lower()
         if said in NEARLY or said.startswith(_SHORT_OF_A_VERB):
             return "nearly"
-        if said in JUST_OVER:
-            return "just_over"
+        if self.approx in ("over", "under") and said.startswith(_degrees()):
+            return "just_over" if self.approx == "over" else "nearly"
+        if self.approx == "at_most" and said.startswith(_UP_TO):
+            return "up_to"
         if isinstance(self.approx, str):
             return _APPROXIMATIONS[self.approx]
         return "about" if self.approx else "exact"

@@ -8,7 +8,9 @@ from typing import Literal
 
 from analysis.quantities.interval import Interval
 
-Approximation = Literal["exact", "about", "nearly", "just_over", "over", "under", "at_least", "at_most"]
+Approximation = Literal[
+    "exact", "about", "nearly", "just_over", "over", "under", "at_least", "at_most", "up_to"
+]
 Finding = Literal["inside", "outside", "undecided"]
 
 IN_WORDS, IN_WORDS_HEDGED = 0.05, 0.10
@@ -50,8 +52,10 @@ def band(
     The rule is the project's own and is printed in the method box of every report. With p the last printed
     place and z the place of the last digit that is not zero: a plain number is inside within v +- p/2 and
     outside beyond +- z/2. A hedged one is inside within h = max(p/2, min(z, v/10)) and outside beyond
-    max(h, z/2). "Nearly" reaches from v - h up to v, "just over" from v up to v + h; "over", "under", "at least" and "at most" are one-sided.
-    A fraction or a multiple in words is good to 5 percent, or 10 percent when hedged.
+    max(h, z/2). "Nearly" reaches from v - h up to v, "just over" from v up to v + h; "over", "under", "at least" and
+    "at most" are one-sided, and "up to" can only be refuted.
+    A fraction or a multiple in words is good to 5 percent, or 10 percent when hedged; one with a last printed place,
+    such as "three times", is outside only beyond +- p/2 too, as it is in figures.
 
     Parameters
     ----------
@@ -64,7 +68,7 @@ def band(
     approximation : str
         How the article hedges the number.
     in_words : bool
-        Whether the number is a fraction or a multiple in words ("a third", "doubled").
+        Whether the number is a fraction or a multiple in words ("a third", "doubled", "three times").
 
     Raises
     ------
@@ -98,13 +102,15 @@ def band(
     if approximation == "under":
         return _one(Interval(-math.inf, math.nextafter(value, -math.inf), math.nextafter(value, -math.inf)))
     if approximation == "at_most":
+        return _one(Interval(-math.inf, value, value))
+    if approximation == "up_to":
         # "Up to 55" is refuted by 60; nothing below 55 proves it.
         nothing = Interval.exact(value)
         return Band(nothing, Interval(-math.inf, value, value))
     hedged = approximation in ("about", "nearly", "just_over")
     if in_words:
         half = abs(value) * (IN_WORDS_HEDGED if hedged else IN_WORDS)
-        beyond = half
+        beyond = max(half, precision / 2)
     elif hedged:
         half = max(precision / 2, min(z, abs(value) / 10))
         beyond = max(half, z / 2)

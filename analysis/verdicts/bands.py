@@ -15,7 +15,9 @@ _MORE = re.compile(r"\s*(?:more|higher|greater|larger|bigger)\b", re.IGNORECASE)
 _DENIALS = (
     "not reach", "not reached", "not yet reached", "yet to reach", "failed to reach", "fell short of", "fallen short of", "falling short of",
 )  # fmt: skip
-_OPPOSITE: Mapping[Approximation, Approximation] = {"over": "under", "at_least": "at_most", "under": "over"}
+_OPPOSITE: Mapping[Approximation, Approximation] = {
+    "over": "under", "under": "over", "at_least": "at_most", "at_most": "at_least",
+}  # fmt: skip
 """What a bound on a fall's multiple is of what is left: "more than halved" leaves less than half."""
 
 
@@ -38,8 +40,9 @@ def band_of(claim: Claim, rules: Rules = USUAL, article: Article | None = None) 
     if claim.hedge == "close to":  # from below, as almost, or from either side
         low, value = found.outside.low, found.outside.value
         found = Band(found.inside, Interval(low, value, 2 * value - low))
-    if claim.direction == "down" and claim.kind in ("growth_rate", "change_abs"):
-        found = _of_a_fall(claim, found)
+    if claim.direction in ("up", "down") and claim.kind in ("growth_rate", "change_abs"):
+        found = _one_way(claim, found)
+        found = _of_a_fall(claim, found) if claim.direction == "down" else found
         if found is None:
             return None
     if not rules.tolerance:
@@ -53,6 +56,17 @@ def is_denial(claim: Claim) -> bool:
     return claim.hedge in _DENIALS
 
 
+def _one_way(claim: Claim, found: Band) -> Band:
+    """Return the band of a change without what goes the other way: what "fell by less than 50%" did not rise."""
+    if claim.unit == "multiple":  # what "less than doubled" may have fallen, though nobody writes so
+        return found if claim.direction == "down" else Band(_from(1.0, found.inside), found.outside)
+    return Band(_from(0.0, found.inside), _from(0.0, found.outside))
+
+
+def _from(least: float, one: Interval) -> Interval:
+    return Interval(max(least, one.low), one.value, one.high) if one.value >= least else one
+
+
 def _of_a_fall(claim: Claim, found: Band) -> Band | None:
     """Return the band of a fall: a rate as a negative one, "halved" as what is left of the earlier level."""
     if claim.unit != "multiple":
@@ -64,13 +78,7 @@ def _of_a_fall(claim: Claim, found: Band) -> Band | None:
         left = Interval(twice - own.high, claim.value, twice - own.low)
         return Band(left, left)
     more = _OPPOSITE.get(claim.approximation)
-    if more is None:
-        return found
-    if more == "at_most":
-        return Band(
-            Interval(-math.inf, claim.value, claim.value), Interval(-math.inf, claim.value, claim.value)
-        )
-    return band(claim.value, claim.precision or 0.0, None, more, in_words=True)
+    return band(claim.value, claim.precision or 0.0, None, more, in_words=True) if more else found
 
 
 def _short_of(claim: Claim, found: Band) -> Band:

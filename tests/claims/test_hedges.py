@@ -36,6 +36,10 @@ from tests.claims.made_up import claims, only
         ("It cost $3m at the most.", "at_most", "at the most"),
         ("Inflation was a shade over 4%.", "over", "a shade over"),
         ("Barely 20% came.", True, "barely"),
+        ("It sold slightly less than 40 tonnes.", "under", "slightly less than"),
+        ("It sold a bit over 40 tonnes.", "over", "a bit over"),
+        ("Growth narrowly exceeded 9%.", "over", "narrowly exceeded"),
+        ("It narrowly failed to reach 40 tonnes.", "under", "failed to reach"),
     ],
 )
 def test_hedges(text, approx, hedge):

@@ -33,14 +33,17 @@ def test_documented_bands(case):
 
 
 def test_one_sided_bands():
-    """Over and at least have no upper end; up to can be refuted and never proved."""
+    """Over and at least have no upper end, under and at most no lower one; up to can be refuted and never proved."""
     over = band(50, 1, 10, "over")
     assert over.find(50) == "outside"
     assert over.find(50.1) == "inside"
     assert band(50, 1, 10, "at_least").find(50) == "inside"
     assert band(50, 1, 10, "under").find(50) == "outside"
     assert band(50, 1, 10, "under").find(49.9) == "inside"
-    up_to = band(50, 1, 10, "at_most")
+    at_most = band(50, 1, 10, "at_most")
+    assert at_most.find(50) == "inside"
+    assert at_most.find(50.1) == "outside"
+    up_to = band(50, 1, 10, "up_to")
     assert up_to.find(60) == "outside"
     assert up_to.find(30) == "undecided"
 
@@ -49,6 +52,12 @@ def test_words_are_good_to_a_twentieth():
     """A third is 5 percent wide, about a third 10 percent."""
     assert band(100 / 3, 0, 0, in_words=True).inside.high == pytest.approx(35.0)
     assert band(100 / 3, 0, 0, "about", in_words=True).inside.low == pytest.approx(30.0)
+
+
+def test_three_times_is_as_good_as_threefold_and_never_turns_3_times_round():
+    """Within a twentieth it is inside, and beyond it undecided up to half a time, which "3 times" may be off."""
+    made = band(3, 1, 1, in_words=True)
+    assert [made.find(value) for value in (3.1, 3.3, 3.6)] == ["inside", "undecided", "outside"]
 
 
 def test_a_range_reaches_half_a_place_beyond_its_ends():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -127,3 +128,37 @@ def test_tolerance_widens_and_distrust_removes() -> None:
     right = replace(claim, value=13.1e9)
     assert judge(right, article).label == "Supported"
     assert judge(right, article, Rules(distrust=("bns",))).label != "Supported"
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("a little less than $60 billion", "Refuted"), ("slightly below $32 billion", "Supported"),
+        ("less than $60 billion", "Supported"), ("marginally above $20 billion", "Refuted"),
+        ("a bit more than $31 billion", "Supported"), ("at most $32 billion", "Supported"),
+        ("no more than $30 billion", "Refuted"), ("up to $40 billion", "Not enough evidence"),
+        ("up to $30 billion", "Refuted"),
+    ],
+)  # fmt: skip
+def test_a_bound_that_is_missed_by_little_has_another_end(words: str, label: str) -> None:
+    """China's customs counted 31.17 billion dollars of trade with Kazakhstan in 2022."""
+    text = f"China's trade with Kazakhstan amounted to {words} in 2022, according to Chinese customs."
+    assert verdict_on(text).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Kazakhstan's exports to China fell by less than 50% in 2022.", "Refuted"),
+        ("Kazakhstan's exports to China rose by less than 50% in 2022.", "Supported"),
+        ("Kazakhstan's exports to China fell by no more than 50% in 2022.", "Refuted"),
+        ("Kyrgyzstan's exports to China fell by less than 10% in 2022.", "Supported"),
+        ("Kyrgyzstan's exports to China rose by less than 10% in 2022.", "Refuted"),
+        ("Kyrgyzstan's exports to China rose by under $10 million in 2022.", "Refuted"),
+        ("Kyrgyzstan's exports to China less than doubled in 2022.", "Not enough evidence"),
+        ("Kazakhstan's exports to China less than doubled in 2022.", "Supported"),
+    ],
+)
+def test_a_change_by_less_than_a_number_did_not_go_the_other_way(text: str, label: str) -> None:
+    """Kazakhstan's exports to China rose by 34.7% in 2022, Kyrgyzstan's fell by 5.1%, or 3.29 million dollars."""
+    assert verdict_on(text, date(2024, 3, 1)).label == label

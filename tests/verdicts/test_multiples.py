@@ -86,3 +86,14 @@ def test_what_is_nearly_halved_is_a_little_more_than_half() -> None:
 def test_an_earlier_year_that_is_named_is_what_it_is_of(text: str, quote: str, label: str) -> None:
     """Kyrgyzstan bought Chinese goods for 1.735, 0.738, 1.464 and 4.069 billion dollars in 2019 to 2022."""
     assert verdict_on(text, DAY, quote).label == label
+
+
+@pytest.mark.parametrize(("words", "label"), [
+    ("almost three times", "Supported"), ("three times", "Not enough evidence"), ("two and a half times", "Refuted"), ("threefold", "Refuted"),
+    ("four times", "Refuted"),
+])  # fmt: skip
+def test_a_multiple_in_words_is_good_to_a_twentieth(words: str, label: str) -> None:
+    """It was 2.78 times the year before: 3 in figures would round it, so that three in words is not refuted."""
+    text = f"Kyrgyzstan's imports from China in 2022 were {words} as high as in 2021."
+    text = text.replace("were threefold as high as in", "rose threefold from")
+    assert verdict_on(text, DAY).label == label

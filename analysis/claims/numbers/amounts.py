@@ -104,6 +104,9 @@ class Amounts:
             self._money(quantity, money)
         elif unit := read_unit(self.text, end) or self._beyond_hedge(end):
             self._measure(quantity, unit)
+            quantity.in_words = (
+                number.in_words and quantity.unit == "multiple"
+            )  # "three times" as "threefold"
         else:
             return self._counted(quantity)
         one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")

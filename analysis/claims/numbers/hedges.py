@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import either, table
+from analysis.claims.lexicon import either, phrases, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 
@@ -54,6 +54,7 @@ _MARK = re.compile(r" (?:mid-?point|ceiling|floor|target|limit|threshold|average
 _WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
 _OR_MINUS = re.compile(r" (?:or|and) minus\b| ?/ ?-")  # "2.5% plus or minus one point"
 _EVERY = re.compile(r" (?:a|an|per|each|every) (?:year|month|week|day|hour)(?= (?:at |or ))")
+_DENIED = re.compile(r"\b(?:not|yet|failed|short)\b")
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 
 
@@ -67,6 +68,18 @@ def _before() -> re.Pattern[str]:
 def _firsts() -> frozenset[str]:
     """Return the first words of the hedges before a number: without one of them there is nothing to look for."""
     return frozenset(match.group() for row in table("hedges") if (match := _LETTERS.match(row["phrase"])))
+
+
+@cache
+def _degree() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z-]){either(phrases('degrees'))} \Z")
+
+
+@cache
+def _missed_by() -> frozenset[str]:
+    """Return the bounds that a word of degree may stand before, which denials are not: "slightly over"."""
+    rows = [row for row in table("hedges") if row["place"] == "before" and row["approx"] in ("over", "under")]
+    return frozenset(row["phrase"] for row in rows if not _DENIED.search(row["phrase"]))
 
 
 @cache
@@ -115,7 +128,9 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     compares = match and match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at)
     if match and not compares and _holds(match, before, low[quantity.end : quantity.end + 30], quantity):
         approx, _ = _meaning()[match["phrase"]]
-        _set(quantity, approx, match["phrase"], at)
+        little = _degree().search(before, 0, match.start()) if match["phrase"] in _missed_by() else None
+        start = (little or match).start()
+        _set(quantity, approx, before[start : match.end("phrase")], quantity.start - len(before) + start)
         return
     # "200-plus ships", "200 ships or more", "$5 billion a year at most"
     every = _EVERY.match(low, quantity.end)

@@ -117,7 +117,7 @@ class Reader:
             return None
         if quarters := _QUARTERS_OF.match(self.low, start):
             part = Decimal("0.75") if quarters[1] == "three" else Decimal("0.25")
-            return self._amount(Number(start, quarters.end() - 1, part, Decimal("0.01"), decimals=True))
+            return self._part(Number(start, quarters.end() - 1, part, Decimal("0.01"), decimals=True))
         if word == "half":
             return self._half(start)
         if word == "couple":
@@ -181,7 +181,14 @@ class Reader:
         unit = half_of_unit(self.low, start)
         if unit is None:
             return read_half(self.low, start)
-        return self._amount(Number(start, unit - 1, Decimal("0.5"), Decimal("0.1"), decimals=True))
+        return self._part(Number(start, unit - 1, Decimal("0.5"), Decimal("0.1"), decimals=True))
+
+    def _part(self, number: Number) -> Quantity | None:
+        """Return "half a billion", "three quarters of a million": a fraction in words of a scale word or a unit."""
+        quantity = self._amount(number)
+        if quantity:
+            quantity.in_words = True
+        return quantity
 
     def _couple(self, start: int) -> Quantity | None:
         if not self.low.startswith("couple of ", start):

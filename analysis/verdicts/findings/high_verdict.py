@@ -115,9 +115,8 @@ def _high_summary(high: HighFound, other: Corroboration) -> str:
         return f"Refuted on the same books: {high.own.before_year} was higher"
     said = f"{other.text[:1].lower()}{other.text[1:]}".rstrip(".")
     gaps = _gaps(high.own).removeprefix("; ") if high.own else ""
-    return f"{high.label}: {' and '.join(filter(None, (gaps and f'{gaps} on {high.books}', said)))}".rstrip(
-        ": "
-    )
+    told = join(filter(None, (gaps and f"{gaps} on {high.books}", said)))
+    return f"{high.label}: {told}" if told else high.label
 
 
 def _gaps(own: High) -> str:
