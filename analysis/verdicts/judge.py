@@ -11,12 +11,12 @@ from analysis.quantities import Band
 from analysis.statistics import source
 from analysis.verdicts.bands import band_of, is_denial
 from analysis.verdicts.clause.counting import last_counted
-from analysis.verdicts.findings.attribution import attribute, said_by_a_third
-from analysis.verdicts.findings.corroboration import Corroboration
+from analysis.verdicts.findings.attribution import Attribution, attribute, said_by_a_third
+from analysis.verdicts.findings.corroboration import NOTHING as NOTHING_TO_CORROBORATE
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
 from analysis.verdicts.findings.label import label_of
-from analysis.verdicts.findings.missing import nothing_reason, wanted
+from analysis.verdicts.findings.missing import aside_reason, nothing_reason, set_aside, wanted
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
 from analysis.verdicts.findings.needs import needed
@@ -144,15 +144,7 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
     if label == "Refuted" and said_by_a_third(said, claim):
         label = "Not enough evidence"  # a statement neither supports nor refutes
     if not any(one.specification.primary for one in found):
-        parts = [one for one in found if one.specification.standing == "part"]
-        price = price_of_rise(reading) if parts else ()
-        reason = nothing_reason(reading, found) + parts_reason(parts, price) + reconciled_reason(found)
-        doubtful = any(one.specification.note == DOUBTED for one in found)
-        summary = f"{label}: {'only a doubtful figure' if doubtful else 'no table'} covers {wanted(reading)}"
-        return Verdict(
-            claim, reading, label, summary, reason, Corroboration("same source only", "", "No figure to corroborate."),
-            said, found, meant, (), needed(reading), price,
-        )  # fmt: skip
+        return _undecided(claim, reading, meant, found, said, rules)
     other = corroborate(reading, found, rules)
     context, figures = missing_context(reading, found, other, label, rules)
     verdict = Verdict(
@@ -162,6 +154,27 @@ def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rul
     )  # fmt: skip
     verdict = as_moved(verdict, claim, reading, article, rules)
     return as_record(verdict, claim, reading, article, rules) if claim.record else verdict
+
+
+def _undecided(
+    claim: Claim, reading: Reading, meant: Band, found: tuple[Found, ...], said: Attribution, rules: Rules
+) -> Verdict:
+    """Return the verdict where no figure decides: none is there, only a doubtful one, or one that is left aside."""
+    parts = [one for one in found if one.specification.standing == "part"]
+    price = price_of_rise(reading) if parts else ()
+    aside, doubtful = (
+        set_aside(reading, claim.unit, rules),
+        any(o.specification.note == DOUBTED for o in found),
+    )
+    reason = aside_reason(reading, aside, found) if aside else nothing_reason(reading, found)
+    reason += parts_reason(parts, price) + reconciled_reason(found)
+    covers = f"{'only a doubtful figure' if doubtful else 'no table'} covers {wanted(reading)}"
+    why = f"the figure of {aside} is left aside" if aside else covers
+    needs = f"the figure of {aside}, which is left aside" if aside else needed(reading)
+    return Verdict(
+        claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason,
+        NOTHING_TO_CORROBORATE, said, found, meant, (), needs, price,
+    )  # fmt: skip
 
 
 def _found(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> tuple[Found, ...]:

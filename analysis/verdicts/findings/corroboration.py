@@ -56,6 +56,8 @@ class Corroboration:
         return self.label == "same source only" and not self.brief
 
 
+NOTHING = Corroboration("same source only", "", "No figure to corroborate.")
+
 APART = "with another figure"
 """What a verdict in a line adds where two counts agree with a claim, a bound say, and not with each other."""
 

@@ -10,9 +10,9 @@ from analysis.claims import Claim
 from analysis.derive.history import EVER, High
 from analysis.quantities import join, years
 from analysis.verdicts.findings.attribution import attribute
-from analysis.verdicts.findings.corroboration import Corroboration
+from analysis.verdicts.findings.corroboration import NOTHING, Corroboration
 from analysis.verdicts.findings.highs import HighFound, judge_high, later_years
-from analysis.verdicts.findings.missing import nothing_reason
+from analysis.verdicts.findings.missing import aside_reason, nothing_reason, set_aside
 from analysis.verdicts.findings.needs import needed
 from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.readers.claim import of_all_years
@@ -32,9 +32,15 @@ def high_verdict(claim: Claim, reading: Reading, article: Article, rules: Rules)
     high = judge_high(reading, rules)
     said = attribute(claim, reading, None)
     if high is None:
-        reason = nothing_reason(reading)
-        return Verdict(claim, reading, "Not enough evidence", "Not enough evidence: no table covers it", reason,
-                       Corroboration("same source only", "", "No figure to corroborate."), said, needs=needed(reading))  # fmt: skip
+        aside = set_aside(
+            replace(reading, transformation="level"),
+            "m3" if reading.indicator == "gas" else reading.terms or "USD",
+            rules,
+        )
+        reason = aside_reason(reading, aside) if aside else nothing_reason(reading)
+        why = f"the figure of {aside} is left aside" if aside else "no table covers it"
+        return Verdict(claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason, NOTHING, said,
+                       needs="" if aside else needed(reading))  # fmt: skip
     reason = high_reason(high, reading, article.published)
     later = later_years(high, article.published)
     context = (f"It was passed later, in {years(later)}.",) if later else ()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.quantities import format_ratio, join, unit
 from analysis.verdicts.findings.gaps import asked, command
 from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import DOUBTED, FINDINGS, Found
-from analysis.verdicts.tables import area_name
+from analysis.verdicts.specifications.specify import specifications
+from analysis.verdicts.tables import area_name, short_name
 
 _TABLES = {
     "gas": "gas", "population": "population", "gdp": "gdp", "gdp per head": "gdp", "price": "prices",
@@ -38,6 +41,40 @@ def wanted(reading: Reading) -> str:
     if reading.indicator in ("trade", "gas") and reading.reporter:
         return f"{what}, on the books of {area_name(reading.reporter)}"
     return what
+
+
+def set_aside(reading: Reading, unit: str, rules: Rules) -> str:
+    """Return whose figures would decide a claim if the rules did not leave them aside; "" if nobody's would.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    unit : str
+        The unit of the claim.
+    rules : Rules
+        Whom to trust and whom to leave out.
+    """
+    if not (rules.distrust or rules.leave_out):
+        return ""
+    trusted = specifications(reading, unit, replace(rules, distrust=(), leave_out=()))
+    whose = [short_name(one) for way in trusted if way.primary for one in way.publishers]
+    return join(dict.fromkeys(whose))
+
+
+def aside_reason(reading: Reading, whose: str, found: Sequence[Found] = ()) -> str:
+    """Return that a figure is there and left aside, and what the other side says.
+
+    Parameters
+    ----------
+    reading : Reading
+        The claim as a query.
+    whose : str
+        What `set_aside` found.
+    found : sequence of Found
+        What there is beside it, none of it primary.
+    """
+    return f"The tables have {wanted(reading)}, by {whose}; it is left aside, as asked.{_other_side(found)}"
 
 
 def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:

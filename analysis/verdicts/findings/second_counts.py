@@ -11,6 +11,7 @@ from analysis.verdicts.findings.corroboration import (
     AGREE,
     ALONE,
     APART,
+    NOTHING,
     Corroboration,
     by_difference,
     group_corroboration,
@@ -37,7 +38,7 @@ def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) 
     """
     primary = [one for one in found if one.specification.primary]
     if not primary:
-        return Corroboration("same source only", "", "No figure to corroborate.")
+        return NOTHING
     if {"inside", "outside"} <= {one.finding for one in primary}:
         against = join(dict.fromkeys(one.specification.books for one in primary if one.finding == "outside"))
         return Corroboration("contradicted", against, f"{capital(against)}: another figure.")
