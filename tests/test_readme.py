@@ -49,9 +49,10 @@ def test_the_open_claims_are_open() -> None:
 def test_the_sweep_tells_what_it_gives() -> None:
     """Temperature's part of the smallest excess at 25 °C, and the energy of both ends of the calorific values."""
     energy = results("03_energy")
-    excess, volume = energy["explained.ratio"]["low"] - 1, energy["deliveries.operator"]["value"]
+    excess, volume = energy["explained.ratio"]["low"] - 1, energy["deliveries.operator"]
     part = 100 * (temperature_ratio(15, 25).value - 1) / excess
-    low, high = (format_number(value * volume / 1e9, 4) for value in (35, 41))
+    ends = (35 * volume["low"], 41 * volume["high"])
+    low, high = (format_number(value / 1e9, 4) for value in ends)
     assert f"temperature explains at most {format_ratio(part)} of the difference" in TEXT
     assert f"make {low} to {high} petajoules, gross" in TEXT
 

@@ -113,11 +113,7 @@ def _lines(one: Verdict) -> str:
         *_indented(f"Set by hand: {', '.join(one.set_by_hand)}." if one.set_by_hand else ""),
         *_indented(one.why),
         *_indented(f"Was it said so? {said.answer.capitalize()}. {said.text}" if said.statement else ""),
-        *_indented(
-            f"Who else: {one.corroboration.text}"
-            if one.decided and one.corroboration and one.corroboration.text
-            else ""
-        ),
+        *_indented(f"Who else: {one.corroboration.text}" if one.decided and one.corroboration.text else ""),
         *_indented(f"Evidence: {one.later[:1].lower()}{one.later[1:]}" if one.later else ""),
         *_indented(f"Missing context: {' '.join(one.context)}" if one.context else ""),
         *_indented(f"What would settle it: {one.needs}." if one.needs else ""),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from analysis.derive.arithmetic import in_unit, times
 from analysis.derive.figure import Figure, derived, given
 from analysis.errors import BadData
-from analysis.quantities import Interval, as_interval
+from analysis.quantities import Interval
 
 KELVIN = 273.15
 """0 degrees Celsius in kelvin (SI brochure, 9th edition, 2019, section 2.3.1)."""
@@ -91,7 +89,6 @@ def calorific_range(low: float, high: float, source: str) -> Figure:
 def energy_content(volume: Figure, calorific: Figure) -> dict[str, Figure]:
     """Return the energy of a gas volume, gross and net, over a range of calorific values.
 
-    The volume counts at its best value: its rounding is a thousandth where the calorific value is a tenth.
     Gross and net are never mixed: petajoules and terawatt-hours are gross, then net; barrels of oil
     equivalent are net, because the factor is.
 
@@ -115,8 +112,7 @@ def energy_content(volume: Figure, calorific: Figure) -> dict[str, Figure]:
     >>> print(energy["gross"].shown(4), energy["oil"])
     1,644 (1,590 to 1,698) petajoules 242 (234 to 250) million barrels of oil equivalent
     """
-    best = replace(volume, interval=as_interval(volume.value))
-    gross = in_unit(times("energy, gross", best, calorific, unit="MJ"), "PJ")
+    gross = in_unit(times("energy, gross", volume, calorific, unit="MJ"), "PJ")
     net = times("energy, net", gross, NET_TO_GROSS)
     joules = in_unit(net, "J")
     return {

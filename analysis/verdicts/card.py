@@ -108,7 +108,7 @@ def _lines(verdict: Verdict) -> Iterator[tuple[str, str]]:
         yield "Set by hand", ", ".join(verdict.set_by_hand)
     if verdict.why:
         yield "Why", verdict.why
-    if verdict.corroboration and verdict.corroboration.text and verdict.decided:
+    if verdict.corroboration.text and verdict.decided:
         yield "Who else counts it", verdict.corroboration.text
     if verdict.by_statistics:
         said = verdict.attribution

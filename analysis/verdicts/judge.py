@@ -12,7 +12,7 @@ from analysis.statistics import source
 from analysis.verdicts.bands import band_of, is_denial
 from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.findings.attribution import Attribution, attribute, said_by_a_third
-from analysis.verdicts.findings.corroboration import NOTHING as NOTHING_TO_CORROBORATE
+from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
 from analysis.verdicts.findings.label import label_of
@@ -84,6 +84,7 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
             label,
             summary,
             fact.reason,
+            ONE_TABLE if fact.table else UNCORROBORATED,
             premises=tuple(source(one) for one in fact.sources),
             late=later(dates_of(fact.sources), article.published),
         )
@@ -173,7 +174,7 @@ def _undecided(
     needs = f"the figure of {aside}, which is left aside" if aside else needed(reading)
     return Verdict(
         claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason,
-        NOTHING_TO_CORROBORATE, said, found, meant, (), needs, price,
+        UNCORROBORATED, said, found, meant, (), needs, price,
     )  # fmt: skip
 
 

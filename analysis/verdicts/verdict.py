@@ -12,7 +12,7 @@ from analysis.derive.figure import Figure
 from analysis.quantities import Band
 from analysis.statistics import Source
 from analysis.verdicts.findings.attribution import NOTHING, Attribution
-from analysis.verdicts.findings.corroboration import Corroboration
+from analysis.verdicts.findings.corroboration import UNCORROBORATED, Corroboration
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.specification import Found, frame
 
@@ -50,7 +50,7 @@ class Verdict:
         The label with whose books and who contradicts, in one line.
     reason : str
         Why, in sentences.
-    corroboration : Corroboration or None
+    corroboration : Corroboration
         Who else counts it.
     attribution : Attribution
         Whether it was said so.
@@ -75,7 +75,7 @@ class Verdict:
     label: Label
     summary: str
     reason: str
-    corroboration: Corroboration | None = None
+    corroboration: Corroboration = UNCORROBORATED
     attribution: Attribution = NOTHING
     found: tuple[Found, ...] = ()
     band: Band | None = None
@@ -148,9 +148,11 @@ class Verdict:
             "reason": self.reason,
             "reading": self.reading.in_words,
             "reading_from": self.reading.because or None,
+            "set_by_hand": list(self.set_by_hand),
             "needs": self.needs or None,
             "evidence_after_article": bool(self.later),
             "rows": list(self.rows),
+            "premises": [one.id for one in self.premises],
         }
 
     def as_record(self) -> dict[str, Any]:
@@ -180,15 +182,14 @@ class Verdict:
         return card_html(self)
 
 
-def _who_else(found: Corroboration | None) -> dict[str, str | None]:
+def _who_else(found: Corroboration) -> dict[str, str | None]:
     """Return who else counts it, whose figures agree, and whose contradict it, as plain data."""
-    by = found.by if found else ""
-    label = found.label if found else None
+    by = found.by or None
     return {
-        "corroboration": label,
-        "corroborated_by": (by or None) if label == "independent" else None,
-        "contradicted_by": (by or None) if label == "contradicted" else None,
-        "who_else": (found.text or None) if found else None,
+        "corroboration": found.label,
+        "corroborated_by": by if found.label == "independent" else None,
+        "contradicted_by": by if found.label == "contradicted" else None,
+        "who_else": found.text or None,
     }
 
 

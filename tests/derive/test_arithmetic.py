@@ -1,14 +1,17 @@
 """Derived figures keep bounds and units, and refuse what does not go together."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from analysis.derive.arithmetic import difference, per, per_day, share, span, times, total
+from analysis.derive.arithmetic import difference, divided, per, per_day, share, span, times, total
 from analysis.derive.figure import given
+from analysis.derive.gas import calorific_range, energy_content
 from analysis.derive.growth import compound_growth, growth, implied_base
+from analysis.derive.mirror import CIF_OVER_FOB, gap
 from analysis.errors import BadData
 from analysis.quantities import Interval, Period
 
@@ -41,6 +44,25 @@ def test_results_hold_what_any_inputs_within_bounds_give(a, b):
     assert holds(difference("difference", x, y), inside_x - inside_y)
     assert holds(share("share", x, y), inside_x / inside_y * 100)
     assert holds(growth("growth", x, y), (inside_x / inside_y - 1) * 100)
+
+
+@for_all(figures(), figures(), st.floats(36, 39), st.floats(0, 3), st.floats(0, 1))
+def test_energy_and_gaps_hold_what_any_inputs_within_bounds_give(a, b, low, width, part):
+    """The energy of a gas volume, a mirror gap, and a value brought free on board, whatever is sampled."""
+    (x, inside_x), (y, inside_y) = a, b
+    gas, sampled = replace(x, unit="m3"), given("volume", inside_x, "m3", "a test")
+    values, one = (
+        calorific_range(low, low + width, "a test"),
+        calorific_range(*[low + part * width] * 2, "a test"),
+    )
+    whole, sample = energy_content(gas, values), energy_content(sampled, one)
+    assert all(holds(whole[name], sample[name].value) for name in whole)
+    assert holds(gap("gap", x, y)["relative"], (1 - inside_y / inside_x) * 100)
+    assert holds(
+        implied_base("base", given("rate", part * 100, "percent", "a test"), x), inside_x / (1 + part)
+    )
+    factor = CIF_OVER_FOB.interval.low + part * (CIF_OVER_FOB.interval.high - CIF_OVER_FOB.interval.low)
+    assert holds(divided("free on board", x, CIF_OVER_FOB), inside_x / factor)
 
 
 @for_all(figures(), st.floats(-90, 900))

@@ -36,7 +36,7 @@ def verdict_limits(verdicts: Sequence[Verdict]) -> Note:
     alone = [
         f"“{v.claim.hedged}”"
         for v in verdicts
-        if v.label == "Supported" and v.corroboration and v.corroboration.nobody
+        if v.label == "Supported" and v.by_statistics and v.corroboration.nobody
     ]
     found = ["Supported means that the figure is what those books record, not that the books are right."]
     if alone:

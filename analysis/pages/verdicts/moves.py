@@ -146,7 +146,7 @@ def _differ(one: Verdict, other: Verdict) -> bool:
 
 
 def _who_else(one: Verdict) -> str | None:
-    return one.corroboration.text if one.corroboration and one.corroboration.text and one.decided else None
+    return one.corroboration.text or None if one.decided else None
 
 
 def _when(choice: str) -> str:

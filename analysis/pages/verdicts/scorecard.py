@@ -108,7 +108,7 @@ class Scorecard(Section):
         """Return which claims are supported on some books and contradicted by others', those of one summary together."""
         by_summary: dict[str, list[str]] = {}
         for one in self.judged:
-            if one.label == "Supported" and one.corroboration and one.corroboration.label == "contradicted":
+            if one.label == "Supported" and one.corroboration.label == "contradicted":
                 by_summary.setdefault(one.summary, []).append(f"“{one.claim.hedged}”")
         told = [
             f" {join(quotes)} {'is' if len(quotes) == 1 else 'are'} {summary[0].lower()}{summary[1:]}."

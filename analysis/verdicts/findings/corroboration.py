@@ -56,7 +56,10 @@ class Corroboration:
         return self.label == "same source only" and not self.brief
 
 
-NOTHING = Corroboration("same source only", "", "No figure to corroborate.")
+UNCORROBORATED = Corroboration("same source only", "", "No figure to corroborate.")
+
+ONE_TABLE = Corroboration("same source only", "", "No other table holds it.")
+"""What goes with a claim that the tables of people, events and groups decide."""
 
 APART = "with another figure"
 """What a verdict in a line adds where two counts agree with a claim, a bound say, and not with each other."""

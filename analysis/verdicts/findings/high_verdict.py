@@ -10,7 +10,7 @@ from analysis.claims import Claim
 from analysis.derive.history import EVER, High
 from analysis.quantities import join, years
 from analysis.verdicts.findings.attribution import attribute
-from analysis.verdicts.findings.corroboration import NOTHING, Corroboration
+from analysis.verdicts.findings.corroboration import UNCORROBORATED, Corroboration
 from analysis.verdicts.findings.highs import HighFound, judge_high, later_years
 from analysis.verdicts.findings.missing import aside_reason, nothing_reason, set_aside
 from analysis.verdicts.findings.needs import needed
@@ -39,7 +39,7 @@ def high_verdict(claim: Claim, reading: Reading, article: Article, rules: Rules)
         )
         reason = aside_reason(reading, aside) if aside else nothing_reason(reading)
         why = f"the figure of {aside} is left aside" if aside else "no table covers it"
-        return Verdict(claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason, NOTHING, said,
+        return Verdict(claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason, UNCORROBORATED, said,
                        needs="" if aside else needed(reading))  # fmt: skip
     reason = high_reason(high, reading, article.published)
     later = later_years(high, article.published)

@@ -11,7 +11,7 @@ from analysis.verdicts.findings.corroboration import (
     AGREE,
     ALONE,
     APART,
-    NOTHING,
+    UNCORROBORATED,
     Corroboration,
     by_difference,
     group_corroboration,
@@ -38,7 +38,7 @@ def corroborate(reading: Reading, found: Sequence[Found], rules: Rules = USUAL) 
     """
     primary = [one for one in found if one.specification.primary]
     if not primary:
-        return NOTHING
+        return UNCORROBORATED
     if {"inside", "outside"} <= {one.finding for one in primary}:
         against = join(dict.fromkeys(one.specification.books for one in primary if one.finding == "outside"))
         return Corroboration("contradicted", against, f"{capital(against)}: another figure.")
