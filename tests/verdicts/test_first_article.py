@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 
 import pytest
 
-from analysis.verdicts import Verdict
+from analysis.errors import UsageProblem
+from analysis.verdicts import Verdict, judge
+from tests.verdicts.conftest import verdict_on
 
 
 def figure(verdict: Verdict, start: str) -> float:
@@ -163,6 +166,36 @@ def test_no_label_is_bare(first: dict[str, Verdict]) -> None:
         assert verdict.summary.startswith(verdict.label)
         assert len(verdict.summary) > len(verdict.label) + 10
         assert verdict.reason
+
+
+def test_corroboration_goes_with_every_label(first: dict[str, Verdict]) -> None:
+    """What people, events and groups decide rests on one table, what is open on nothing; both are said."""
+    rows = {one.claim.id: one.as_row() for one in first.values()}
+    assert {row["corroboration"] for row in rows.values()} == {
+        "contradicted",
+        "independent",
+        "same source only",
+    }
+    assert rows["70th-birthday"]["who_else"] == "No other table holds it."
+    assert rows["70th-birthday"]["premises"] == ["people.csv, kassym-jomart-tokayev, TERAZ-TOKAYEV"]
+    assert rows["50-percent"]["who_else"] == "No figure to corroborate."
+
+
+@pytest.mark.parametrize(("days", "label"), [("two-day", "Supported"), ("three-day", "Refuted")])
+def test_the_days_of_a_meeting_that_is_named_right_after_are_judged(days: str, label: str) -> None:
+    """Of a summit by its name, not of a visit that goes with it."""
+    told = "{} China-Central Asia Summit opened in Xi'an on Thursday."
+    verdict = verdict_on(f"The {told.format(days)}", date(2023, 5, 18), days)
+    assert verdict.label == label
+    visit = f"Tokayev began a {days} visit to Xi'an for the China-Central Asia Summit."
+    assert verdict_on(visit, date(2023, 5, 18), days).label == "Not judged"
+
+
+@pytest.mark.parametrize("given", ["Trade reached $70.2 billion.", None, 5])
+def test_what_is_no_claim_is_refused_in_a_sentence(given: object) -> None:
+    """Nor a text, nor nothing."""
+    with pytest.raises(UsageProblem, match=f"this is {type(given).__name__}"):
+        judge(given)  # type: ignore[arg-type]
 
 
 def test_later_evidence_is_marked(first: dict[str, Verdict]) -> None:

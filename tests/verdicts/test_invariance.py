@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from analysis.derive.figure import given as taken
 from analysis.quantities import Band, Interval, band
-from analysis.verdicts import Specification, findings
+from analysis.verdicts import Rules, Specification, findings, judge
 from analysis.verdicts.bands import band_of
 from analysis.verdicts.findings.label import label_of
 from analysis.verdicts.specifications.specification import Standing
@@ -120,14 +120,26 @@ def test_a_fall_is_a_negative_rate() -> None:
 
 def test_tolerance_widens_and_distrust_removes() -> None:
     """A tolerance lets a near figure agree; without a publisher's figures nothing is left to decide."""
-    from analysis.verdicts import Rules, judge
-
     claim, article = claim_of("Kazakhstan's exports to China reached $13.4 billion in 2022.")
     assert judge(claim, article).label == "Refuted"
     assert judge(claim, article, Rules(tolerance=5)).label == "Supported"
     right = replace(claim, value=13.1e9)
     assert judge(right, article).label == "Supported"
     assert judge(right, article, Rules(distrust=("bns",))).label != "Supported"
+
+
+@pytest.mark.parametrize("rules", [Rules(distrust=("gacc",)), Rules(leave_out=("CHN",))])
+def test_a_figure_that_is_left_aside_is_not_called_missing(rules: Rules) -> None:
+    """The tables have it, by whom it is, and no command that would bring it is told."""
+    text = "China's trade with Kazakhstan reached $31.2 billion in 2022, customs data show."
+    verdict = judge(*claim_of(text), rules)
+    assert verdict.summary == "Not enough evidence: the figure of China's customs is left aside"
+    assert "it is left aside, as asked" in verdict.reason
+    assert "refresh" not in verdict.reason
+    high = judge(
+        *claim_of("China's trade with Kyrgyzstan hit a record high in 2022."), Rules(distrust=("gacc",))
+    )
+    assert high.summary == verdict.summary
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.verdict import Label
 from analysis.verdicts.wording.scope import scope_of
 
+_MEETINGS = r"summit|meeting|conference|forum"
 _IN_PERSON = ("in person", "in-person", "offline", "face-to-face", "face to face", "physical")
 
 
@@ -48,23 +49,25 @@ def _meeting(claim: Claim, article: Article) -> Event | None:
     text = article.text.lower()
     found = []
     for one in events():
-        words = [one.name.lower(), *(name.lower() for name in one.other_names)]
         near = abs((one.start - article.published).days) <= NEAR
         groups = {
             code for code in named if set(members_of(code)) and set(members_of(code)) <= set(one.participants)
         }
-        if near and any(word in text for word in words) and (groups or set(one.participants) & named):
+        if near and any(name in text for name in _names(one)) and (groups or set(one.participants) & named):
             found.append(one)
     return found[0] if len(found) == 1 else None
 
 
+def _names(meeting: Event) -> tuple[str, ...]:
+    return tuple(name.lower() for name in (meeting.name, *meeting.other_names))
+
+
 def _days(claim: Claim, article: Article) -> FactFound | None:
-    if not re.search(
-        r"summit|meeting|conference|forum",
-        f"{claim.measure or ''} {article.text[claim.end : claim.end + 20]}",
-    ):
-        return None
     meeting = _meeting(claim, article)
+    after = article.text[claim.end :].lstrip().lower()
+    named = meeting is not None and after.startswith(_names(meeting))
+    if not named and not re.search(_MEETINGS, f"{claim.measure or ''} {after[:20]}"):
+        return None
     if meeting is None:
         return FactFound("Not enough evidence", "No table of events holds a meeting that this can be.")
     days = (meeting.end - meeting.start).days + 1

@@ -78,8 +78,12 @@ def article_of(claim: Claim, article: Article | None = None) -> Article:
     Raises
     ------
     UsageProblem
-        If there is neither.
+        If there is neither, or what is given is no claim.
     """
+    if not isinstance(claim, Claim):
+        raise UsageProblem(
+            f"A claim is judged, as find_claims(load_article(…)) returns them, but this is {type(claim).__name__}."
+        )
     found = article or claim.article
     if found is None:
         raise UsageProblem(
