@@ -147,3 +147,14 @@ def test_two_counts_above_a_bound_do_not_agree_with_each_other() -> None:
     said = verdict.as_row()["who_else"]
     assert "agrees with the claim too, where Kyrgyzstan's books give 5.35 billion US dollars" in said
     assert verdict.context == ("China's books give another figure.",)
+
+
+def test_context_is_missing_beside_what_is_open_too() -> None:
+    """China's books leave "up to 40 billion" open, and Kazakhstan's give a quarter less than these."""
+    text = (
+        "China's trade with Kazakhstan amounted to up to $40 billion in 2022, according to Chinese customs."
+    )
+    verdict = verdict_on(text, LATER)
+    assert verdict.label == "Not enough evidence"
+    assert verdict.missing_context
+    assert verdict.context[0] == "Kazakhstan's books give another figure."

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from analysis.article import Article, Correction
 from analysis.article.corrections import CLAIM_FIELDS, READING_FIELDS
+from analysis.derive.mirror import CIF_OVER_FOB
 from analysis.quantities import join
 from analysis.quantities.band import IN_WORDS, IN_WORDS_HEDGED, Approximation, band
 from analysis.reports import Note, limits, method, note
 from analysis.statistics import area_name
 from analysis.statistics.coverage import coverage
 from analysis.verdicts import Verdict
+from analysis.verdicts.findings.corroboration import AGREE
 from analysis.verdicts.findings.highs import COMPLETE
+from analysis.verdicts.findings.neighbours import SMALL
 from analysis.verdicts.specifications.allowances import (
     CENSUS,
     CENSUS_REACHES,
@@ -116,7 +119,21 @@ def method_box() -> Note:
         "unless one side's books leave it open, a claim that names no books is of trade both ways and the tables hold one side's count only, the amount only converts "
         "the one before it at a rate that is not said, or the body to which the article gives the number is on record with it and keeps none of "
         "the books compared. Otherwise: not enough evidence. A high is supported only if every earlier year is known and lower on the same books, in a series of at least "
-        f"{COMPLETE} years, or an independent series as long without gaps agrees by more than releases differ and no known year contradicts; an amount called a record is supported only if the high is. The labels are AVeriTeC's (Schlichtkrull, Guo and Vlachos, NeurIPS 2023)."
+        f"{COMPLETE} years, or an independent series as long without gaps agrees by more than releases differ and no known year contradicts; an amount called a record is supported only if the high is, one said to have risen or fallen to its level only if it did. The labels are AVeriTeC's (Schlichtkrull, Guo and Vlachos, NeurIPS 2023).\n\n"
+        f"{_beside()}"
+    )
+
+
+def _beside() -> str:
+    """Return how corroboration, attribution and missing context come about, in words."""
+    return (
+        f"Beside the verdict. A count of another origin is independent if it comes within {AGREE:g} percent of the one that decides, "
+        "or agrees with the claim too; the other side's contradicts beyond what an import's value may be over the export's, "
+        f"{CIF_OVER_FOB.interval.high:g} times, and books of a group that cover no more than half of the trade are too few to tell. "
+        "Context is missing where another count contradicts, another release, the rate in yuan or a wider list of goods gives something else, an earlier year was "
+        f"higher, or the year fell by more than {SMALL:g} percent. Whether it was said so is looked up among the statements on the same figure: verbatim if the number "
+        "and its bound stand in them so, in other words if it agrees, bound dropped if the article has the bare number for “more than” it, named from the other "
+        "side if the flow is the mirror, changed if the same body gave another figure. What appeared after the article is marked."
     )
 
 

@@ -33,8 +33,8 @@ def missing_context(
         Whom to trust.
     """
     said: list[str] = []
-    if label == "Supported":
-        said += _beside_support(found, other)
+    if label in ("Supported", "Not enough evidence"):
+        said += _against(found, other)
     if label == "Refuted":
         mirror = next((one for one in found if one.finding == "inside" and _is_other_side(one)), None)
         said += [f"{capital(mirror.specification.books)} agree with the figure."] if mirror else []
@@ -47,7 +47,7 @@ def missing_context(
             else []
         )
     years, figures = neighbouring_years(reading, tuple(found), rules)
-    if years and label in ("Supported", "Conflicting evidence"):
+    if years and label != "Refuted":
         return (*said, years), figures
     return tuple(said), ()
 
@@ -56,8 +56,8 @@ def _is_other_side(one: Found) -> bool:
     return one.specification.standing == "alternative" and one.specification.of_other_side
 
 
-def _beside_support(found: Sequence[Found], other: Corroboration) -> Iterator[str]:
-    """Yield what stands against a supported figure: the other side, another release, yuan, a wider list of goods."""
+def _against(found: Sequence[Found], other: Corroboration) -> Iterator[str]:
+    """Yield what stands against a figure that is not refuted: the other side, another release, yuan, a wider list of goods."""
     against = [one.specification for one in found if one.finding == "outside"]
     if other.label == "contradicted" or other.brief == APART:
         yield f"{capital(other.by)} {'give' if 'books' in other.by else 'gives'} another figure."
