@@ -34,6 +34,8 @@ def band_of(claim: Claim, rules: Rules = USUAL, article: Article | None = None) 
         The article, whose words after the number may make a multiple another: "2.8 times more".
     """
     found = claim.band
+    if claim.kind == "rank" and isinstance(claim.value, float):
+        return Band(Interval.exact(claim.value), Interval.exact(claim.value))
     if found is None:
         return None
     found = _short_of(claim, found) if is_denial(claim) else _times_more(claim, found, article)

@@ -130,7 +130,8 @@ def judge_all(
 
 
 def _unread(claim: Claim, reading: Reading) -> Verdict:
-    judged = claim.kind not in _OUTSIDE_STATISTICS or claim.unit == "person"
+    asked = claim.kind == "rank" and reading.indicator != ""
+    judged = asked or claim.kind not in _OUTSIDE_STATISTICS or claim.unit == "person"
     label: Label = "Not enough evidence" if judged else "Not judged"
     reason = reading.missing[:1].upper() + reading.missing[1:] + "."
     summary = f"{label}: {reading.missing}"

@@ -12,7 +12,12 @@ from analysis.statistics import product, read_table
 from analysis.statistics.flows import LINKS, NOUNS, mirrored
 from analysis.verdicts.tables import area_name
 
-_FIELDS = {"reporter": "whose books", "partners": "with whom", "indicator": "what"}
+_FIELDS = {
+    "reporter": "whose books",
+    "partners": "with whom",
+    "indicator": "what",
+    "whole": "beside whom",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,8 @@ class Reading:
         For gas: identifier of the publisher that the words name as the source of the figure, or "".
     whole : str
         For a share: code of the group that the whole flow is with, or the flow that it is a share of; "" for all the
-        world. For a ratio: code of the place whose figure it is over; of a flow with "" the opposite flow.
+        world. For a ratio: code of the place whose figure it is over; of a flow with "" the opposite flow. For a rank: the
+        group among whose members it is.
     fell : bool
         Whether the words say that the amount fell to its level.
     supplied : bool
@@ -161,6 +167,7 @@ class Reading:
             who = "the publisher of the table"
         what = f"{shape}{thing}{goods if self.indicator != 'gas' else ''}"
         where = f" {link} {others}" if others else ""
+        where += f" among {area_name(self.whole)}" if self.transformation == "rank" else ""
         when = f", {self._when}" if self.span else ""
         return f"{what}{where}{when}; books: {who}"
 

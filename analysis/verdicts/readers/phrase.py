@@ -15,6 +15,7 @@ from analysis.verdicts.readers.gas import is_about_gas, read_gas
 from analysis.verdicts.readers.gas_capacity import read_capacity
 from analysis.verdicts.readers.gas_cumulative import up_to_now
 from analysis.verdicts.readers.gas_priced import is_price_of_gas, read_gas_price
+from analysis.verdicts.readers.ranks import read_rank
 from analysis.verdicts.readers.ratios import read_ratio
 from analysis.verdicts.readers.trade import read_trade
 from analysis.verdicts.reading import Reading, unread
@@ -68,6 +69,8 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
         return unread(blocked, transformation=transformation)
     if beside:
         return beside
+    if rank := read_rank(claim, scope, article):
+        return rank
     if is_price_of_gas(claim):
         return read_gas_price(claim, scope)
     context = read_context(claim, scope, article, transformation) or read_balance(claim, scope)

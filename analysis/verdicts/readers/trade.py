@@ -138,7 +138,7 @@ def _reading(
     said: str,
 ) -> Reading:
     period, base = claim.period or "", claim.base_period or ""
-    period = period or (_year_of(scope, article) if transformation == "high" else "")
+    period = period or (year_of(scope, article) if transformation == "high" else "")
     told = _SAYS.search(joined(scope.clause))
     own = next((code for code in told.groups() if code), "") if told else ""
     own = own if own in (parties.source, parties.destination) else ""
@@ -225,8 +225,16 @@ def _yearly(scope: Scope, transformation: str, period: str, base: str) -> str:
     return "a year" if several and _A_YEAR.search(joined(scope.clause)) else ""
 
 
-def _year_of(scope: Scope, article: Article) -> str:
-    """Return the only year that a sentence names, in figures or as "last year"; "" if none or several."""
+def year_of(scope: Scope, article: Article) -> str:
+    """Return the only year that a sentence names, in figures or as "last year"; "" if none or several.
+
+    Parameters
+    ----------
+    scope : Scope
+        The words around the claim.
+    article : Article
+        The article, whose day fixes "last year".
+    """
     years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence))
     if article.published and re.search(r"\blast year\b", scope.sentence, re.IGNORECASE):
         years.add(str(article.published.year - 1))

@@ -13,6 +13,7 @@ from analysis.verdicts.specifications.context import context_specifications
 from analysis.verdicts.specifications.gas import gas_specifications
 from analysis.verdicts.specifications.parts import known_part_specifications
 from analysis.verdicts.specifications.query import Query
+from analysis.verdicts.specifications.ranks import rank_specifications
 from analysis.verdicts.specifications.reconciled import reconciled_specifications
 from analysis.verdicts.specifications.specification import Specification
 from analysis.verdicts.specifications.trade import trade_specifications
@@ -35,7 +36,9 @@ def specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> tuple[S
     """
     if reading.missing:
         return ()
-    if reading.indicator == "gas":
+    if reading.transformation == "rank":
+        found = rank_specifications(reading, rules)
+    elif reading.indicator == "gas":
         found = gas_specifications(reading, unit, rules)
     elif reading.indicator == "trade":
         found = [*trade_specifications(reading, unit, rules), *_beside(reading, rules)]
