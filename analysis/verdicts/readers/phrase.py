@@ -67,10 +67,8 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
     )
     if blocked := no_outcome(scope, claim, article, of_two_figures=bool(earlier or beside)):
         return unread(blocked, transformation=transformation)
-    if beside:
-        return beside
-    if rank := read_rank(claim, scope, article):
-        return rank
+    if whole := beside or read_rank(claim, scope, article):
+        return whole
     if is_price_of_gas(claim):
         return read_gas_price(claim, scope)
     context = read_context(claim, scope, article, transformation) or read_balance(claim, scope)
