@@ -64,6 +64,19 @@ def test_no_hedge(text):
     assert only(text).approx is False
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port shipped three times as much as the 5 tonnes of old.",
+        "Sales of 9 tonnes exceeded the 5 tonnes sold in 2019.",
+    ],
+)
+def test_what_is_compared_with_is_no_bound(text):
+    """A figure that another is so many times, or that it outdid, is as large as it says."""
+    *_, last = claims(text)
+    assert (last.quote, last.approx) == ("5 tonnes", False)
+
+
 def test_nearly_is_one_sided():
     """ "Nearly 40" reaches up to 40 and not beyond."""
     band = only("It sold nearly 40 tonnes.").band

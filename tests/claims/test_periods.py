@@ -62,6 +62,13 @@ def test_no_period_is_invented(words):
     assert only(f"Exports were $5.4 billion {words}.", DAY).period is None
 
 
+def test_the_base_is_what_is_named_and_none_for_a_deadline():
+    """What is to grow fourfold by 2040 does so from now on; "twice as much as in 2021" is counted from 2021."""
+    assert only("Demand will quadruple by 2040.", date(2024, 10, 12)).base_period is None
+    *_, twice = claims("A tram cost €9m in 2023, twice as much as in 2021.", date(2024, 10, 12))
+    assert (twice.quote, twice.period, twice.base_period) == ("twice", "2023", "2021")
+
+
 def test_the_base_of_a_growth_rate():
     """ "year-on-year" says what a rate is compared with."""
     claim = only("Exports grew 5% year-on-year in April.", DAY)

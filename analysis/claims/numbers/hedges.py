@@ -49,6 +49,10 @@ _UNDER_A = re.compile(r"under (?:an?|the|its|their)\s")  # "under a $5 billion p
 _GOES_ON = re.compile(
     r"[- ](?!of |by |in |on |at |to |for |and |or |a |per |as |that |this |last |from |compared)[a-z]"
 )
+# "three times as much as the 5 tonnes of May"
+_TIMES = re.compile(
+    r"\b(?:times|twice|thrice|half|double|triple|again|fold|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?) \Z"
+)
 _BOUNDS = ("under", "below", "above", "over")
 _MARK = re.compile(r" (?:mid-?point|ceiling|floor|target|limit|threshold|average|mean|forecast|norm)\b")
 _WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
@@ -125,7 +129,10 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         return
     match = None if _firsts().isdisjoint(_LETTERS.findall(before)) else _before().search(before)
     at = quantity.start - len(before) + match.start() if match else 0
-    compares = match and match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at)
+    compares = match and (
+        (match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at))
+        or (match["phrase"].startswith("as ") and _TIMES.search(low, max(0, at - 20), at))
+    )
     if match and not compares and _holds(match, before, low[quantity.end : quantity.end + 30], quantity):
         approx, _ = _meaning()[match["phrase"]]
         little = _degree().search(before, 0, match.start()) if match["phrase"] in _missed_by() else None

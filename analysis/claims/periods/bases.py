@@ -11,7 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import months, step_back
 from analysis.claims.periods.resolve import BASE, SINCE
-from analysis.claims.periods.roles import is_owned
+from analysis.claims.periods.roles import is_deadline, is_owned
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -19,7 +19,7 @@ from analysis.quantities import Period
 # "5% above its level in 2021".
 _THAN = re.compile(
     r"(?: [a-z]+){0,2}?(?: in (?:19|20)[0-9]{2})?(?: [a-z]+)?"
-    r" (?:than|on|from|over|above|below|against|versus|compared (?:to|with))"
+    r" (?:than|as|on|from|over|above|below|against|versus|compared (?:to|with))"
     r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)))* "
 )
 _COMPARED_WITH = re.compile(
@@ -57,6 +57,8 @@ def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time])
                 if whole
                 else months(period.start.year, period.start.month, period.start.month)
             )
+    if any(time.period == period and is_deadline(low, time) for time in times):
+        return None  # what is to quadruple by 2040 does so from now on
     told = [time for time in times if time.kind == BASE and time.shift]
     told.sort(key=lambda time: time.start < quantity.end)  # those after it first
     steps = [time.shift for time in told]

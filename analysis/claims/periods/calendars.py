@@ -80,7 +80,8 @@ class Calendar:
         named = {month: len(country.findall(self._low)) for month, country in _FISCAL_STARTS.items()}
         most = max(named.values())
         told = self.own_start or told_start(self._low)
-        return told or next((m for m, count in named.items() if most and count == most), 0)
+        starts = [month for month, count in named.items() if most and count == most]
+        return told or (starts[0] if len(starts) == 1 else 0)
 
     @cached_property
     def named_by_start(self) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
@@ -23,6 +23,11 @@ _COMPARAND = re.compile(
 _ON_THE = re.compile(
     r"[0-9](?:%| ?per ?cent| ?pct) on (?:the|its|their) \Z"
 )  # "up 26% on the $3.5bn it made a year ago"
+# "exceeding the 87 million tonnes shipped in 2023", "three times the 4,300 of 2019", "half as much again as the 1.6"
+_OUTDONE = re.compile(
+    r"\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their) \Z"
+    r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high) as) (?:the|its|their) \Z"
+)
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 _COMPARES_WITH = re.compile(
     r"from|since|previous|earlier|comparison|than|with|against|compared|versus|vs|over|after|following"
@@ -69,6 +74,9 @@ _ALSO_COMPARED = re.compile(
 _SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")
 _OF_A_PEER = re.compile(
     r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
+    r"| (?:in|at|via|through|across|among) (?!(?:the |its |their |an? |early |late |mid-?)*(?:[0-9]|q[1-4]\b|h[12]\b|fy|(?:same|first|second|third|fourth|last|final|previous|prior|"
+    r"preceding|corresponding|comparable|similar|year|month|quarter|week|half|period|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|time|fiscal|financial|season|"
+    rf"past|{'|'.join((*MONTHS, *SHORT_MONTHS))})\b))[a-z]"
 )
 # "lower than the 3.6% growth expected by economists"
 _FORESEEN_BY = re.compile(
@@ -89,9 +97,7 @@ _ORIGIN = re.compile(
     r"\b(?:imports?|purchases|goods|shipments|supplies|deliveries|flows|revenues?|income|earnings|receipts|remittances|investments?|arrivals|aid|loans|gas|oil)"
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
 )
-_LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
 _COLON = re.compile(r": (?:in )?(?:an? |the )?\Z")
-_A_WEEK = 7  # days
 _NOUN, _OPENS = 24, 8  # characters of a noun after its number, and before the time that a sentence opens with
 _REVISED_REACH, _WINDOW, _PEER_REACH = 40, 70, 50  # characters before a number
 
@@ -117,6 +123,7 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
         led = (led and _ORIGIN.search(before) is None) or _ON_THE.search(before) is not None
+        led = led or _OUTDONE.search(before) is not None
         others = any(q.kind in CARRIED for q in quantities if q.start < quantity.start)
         dated = any(t.kind == POINT and t.period and 0 <= t.start - quantity.end < _NOUN for t in times)
         if led and dated and not others and _ONLY_AFTER.search(low, start + 1, quantity.edge):
@@ -220,31 +227,3 @@ def was_expected(low: str, start: int, quantity: Quantity) -> bool:
         return True
     beaten = is_forecast_of(low, start, quantity) and _BEATEN.search(low, start, quantity.start) is not None
     return beaten or _THEY_EXPECTED.match(low, quantity.end) is not None
-
-
-def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequence[Quantity]) -> None:
-    """Give a figure of last year the months of the one that it is compared with: "rose to $5bn in March from $4bn last year".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantity : Quantity
-        The figure.
-    time : Time or None
-        The time beside it.
-    quantities : sequence of Quantity
-        The quantities of its sentence, with their periods.
-    """
-    year = time.period if time and low[time.start : time.end] in _LAST_YEAR else None
-    if year is None or not (
-        quantity.compared and time and low[quantity.end : time.start] in (" ", " of the ")
-    ):
-        return
-    alike = (q.period for q in quantities if q.period and not q.compared and q.unit == quantity.unit)
-    part = next((part for part in alike if year.start <= part.shift(-1).start <= year.end), year)
-    if (
-        low.endswith(("from ", "from a ", "from the ", "against "), 0, quantity.edge)
-        and _A_WEEK < part.days < year.days
-    ):
-        quantity.period = part.shift(-1)

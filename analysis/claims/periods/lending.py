@@ -12,7 +12,6 @@ from analysis.claims.periods.bases import date_origin
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import run, step_back
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.comparisons import match_part
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -33,6 +32,7 @@ _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \("
 )  # "coal (5 tonnes), iron ore (2"
 _RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:, (?:19|20)[0-9]{2})+,? and (?:19|20)[0-9]{2}(?![0-9]|[.,/-][0-9])")
 _OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _OR = re.compile(rf",? or {HEDGES}\Z")
@@ -40,6 +40,8 @@ _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 _UP_OR_DOWN = re.compile(
     rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}"
 )  # "so far this year, down 2%"
+_LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
+_A_WEEK = 7  # days
 _A_YEAR = (365, 366)  # days
 _CHANGES = ("growth_rate", "change_abs")
 
@@ -75,7 +77,8 @@ def lend_in_sentence(
             whole = now.period.days in _A_YEAR and then.unit == now.unit
             then.period = then.period or (step_back(now.period, "year") if whole else None)
     for quantity, (time, _) in zip(quantities, beside, strict=True):
-        match_part(low, quantity, time, quantities)
+        _match_part(low, quantity, time, quantities)
+    _give_each(low, quantities, times)
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         date_origin(low, first, second, times)
         both = own == (None, False) and given[0] and low[first.end : second.edge] == " and "
@@ -142,6 +145,20 @@ def _give_respectively(low: str, first: Quantity, second: Quantity, times: Seque
             first.period, second.period = halves
 
 
+def _give_each(low: str, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
+    """Give the figures of "5%, 4% and 3% in 2021, 2022 and 2023" one year each."""
+    lists = (_YEARS.match(low, time.start) for time in times if time.period and time.period.calendar_year)
+    for listed in filter(None, lists):
+        years = re.findall(r"[0-9]{4}", listed.group())
+        for place in range(len(quantities) - len(years) + 1):
+            row = quantities[place : place + len(years)]
+            joints = [low[one.end : other.edge] for one, other in pairwise(row)]
+            alike = len({(q.kind, q.unit) for q in row}) == 1 and not any(q.compared for q in row)
+            if alike and {*joints[:-1]} == {", "} and joints[-1] in (" and ", ", and "):
+                for quantity, year in zip(row, years, strict=True):
+                    quantity.period = Period.year(int(year))
+
+
 def _halves(period: Period) -> tuple[Period, Period] | None:
     """Return the halves of a period of an even number of whole months, such as of two years; None for another."""
     first = period.start.year * 12 + period.start.month - 1
@@ -193,3 +210,19 @@ def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:
     second.period = first.period
     if second.hedge is None and first.measures_like(second):
         second.approx, second.hedge = first.approx, first.hedge
+
+
+def _match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequence[Quantity]) -> None:
+    """Give a figure of last year the months of the one that it is compared with: "rose to $5bn in March from $4bn last year"."""
+    year = time.period if time and low[time.start : time.end] in _LAST_YEAR else None
+    if year is None or not (
+        quantity.compared and time and low[quantity.end : time.start] in (" ", " of the ")
+    ):
+        return
+    alike = (q.period for q in quantities if q.period and not q.compared and q.unit == quantity.unit)
+    part = next((part for part in alike if year.start <= part.shift(-1).start <= year.end), year)
+    if (
+        low.endswith(("from ", "from a ", "from the ", "against "), 0, quantity.edge)
+        and _A_WEEK < part.days < year.days
+    ):
+        quantity.period = part.shift(-1)

@@ -16,6 +16,9 @@ from analysis.quantities import Period
 _DECIDED = re.compile(
     rf"\b(?:rais|lift|cut|lower|hik|reduc|increas|slash|trimm?|doubl)[a-z]*\b[^.;]{{0,60}} to {HEDGES}\Z"
 )
+_RAISED = re.compile(
+    rf", (?:which (?:was|were|it) )?(?:raised|lifted|cut|lowered|hiked|reduced|increased|doubled|trimmed|slashed) to {HEDGES}\Z"
+)
 _ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
 # "closed at $50, up 30% this year": the price is no price of the year.
 _UP_OVER = re.compile(
@@ -113,8 +116,12 @@ def _month_end(day: date) -> date:
 
 def is_decided(low: str, start: int, first: Quantity, second: Quantity, time: Time) -> bool:
     """Return whether a day is the first figure's in "raised its rate to 5% from 4% on May 3", and not the second's."""
-    if time.kind != DAY or low[first.end : second.edge] != " from " or low[second.end : time.start] != " on ":
+    led = low[second.end : time.start]
+    if low[first.end : second.edge] != " from " or (time.kind == DAY) != (led == " on "):
         return False
+    if led != " on ":  # "The levy, raised to 10% from 7% in May last year, brings in"
+        aside = led == " in " and low.startswith(",", time.end) and "," in low[start : first.edge]
+        return aside and _RAISED.search(low, start, first.edge) is not None
     return _DECIDED.search(low, start, first.edge) is not None
 
 

@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import MONTHS, PARTS, SHORT_MONTHS
 from analysis.claims.numbers.numerals import numerals
-from analysis.claims.periods.calendars import Calendar, months, run
+from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.quantities import Period
 
 # What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start,
@@ -135,6 +135,9 @@ def _months_unnamed(first: int, last: int, match: Match, calendar: Calendar) -> 
 def one_month(match: Match, calendar: Calendar) -> Found:
     """Return "March", "March 2023", "March of last year"."""
     month = month_number(match["m"])
+    if match.groupdict().get("fy"):
+        fiscal = calendar.fiscal(match["fy"])
+        return (within(fiscal, month) if fiscal else None), POINT, ""
     year, named = named_year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
