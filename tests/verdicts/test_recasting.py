@@ -35,6 +35,13 @@ OF_OTHER_FIGURES = [
     ("Tajikistan closed 2023 with a gross domestic product of ${} billion.", "12.1", "90.9"),
     ("Tajikistan remained the smallest economy in Central Asia in 2023, with a GDP of ${} billion.", "12.1", "21.1"),
     ("China's bill for Russian pipeline gas swelled in 2023, reaching ${} billion.", "6.43", "8.43"),
+    ("Turkmenistan was by far China's biggest pipeline supplier in 2022, providing {}% of everything it imported by pipe.", "56", "96"),
+    ("At {} bcm, China's purchases of liquefied natural gas in 2022 were a fifth lower than the year before.", "87", "57"),
+    ("China bought {} bcm less gas from Turkmenistan in 2023 than in 2022.", "2.4", "9.4"),
+    ("China's own gas fields yielded {} bcm in 2022, some 6% more than in 2021.", "220.1", "364.6"),
+    ("European gas cost ${} per million British thermal units on average in 2022, two and a half times what it did in 2021.", "40.3", "90.3"),
+    ("China's imports of Uzbek gas brought Tashkent ${} million in 2023.", "564", "864"),
+    ("Central Asia's five economies had a combined GDP of ${} billion in 2022.", "386", "586"),
     ("Throughput of the Central Asia-China pipeline was {} bcm in 2022.", "43.2", "63.2"),
 ]  # fmt: skip
 
@@ -56,6 +63,11 @@ def test_another_wording_is_judged_as_the_usual_one(wording: str, true: str, fal
         "There was a 33.6 percent rise in Kazakhstan's exports of copper to China in 2022.",
         "There might have been a 33.6 percent rise in Kazakhstan's exports to China in 2022.",
         "Kazakhstan had a surplus of $1.92 billion in its services trade with China in 2022.",
+        "Turkmenistan was China's biggest pipeline supplier in 2022, providing 96% of everything it imported by rail.",
+        "China bought 9.4 bcm less gas from Turkmenistan in 2023 than from Russia.",
+        "At 57 bcm, China's purchases of liquefied natural gas on long contracts were a fifth lower in 2022 than in 2021.",
+        "Tajikistan closed 2023 with a GDP of $90.9 billion at purchasing power parity.",
+        "At $325.5 billion, Kazakhstan's GDP excluding oil was the largest in 2022.",
     ],
 )
 def test_what_is_no_such_wording_stays_open(text: str) -> None:

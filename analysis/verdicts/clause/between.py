@@ -157,11 +157,12 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
         # "Uzbekistan's Chinese imports"
         return _sides(whose[2], whose[1], whose[1], left, right, flow)
     owner, adjective = _of_whom(right, owner)
-    if flow.kind == "exports" and (
-        earned := re.search(rf"\b(?:brought|earned|netted|fetched) (?:in )?(?:the )?{P} (?:\S+ )?#!", right)
-    ):
+    earned = re.search(rf"\b(?:brought|earned|netted|fetched) (?:in )?(?:the )?{P} (?:\S+ )?#!", right)
+    if flow.kind == "exports" and earned:
         owner = owner or earned[1]
     owner = owner or by
+    if flow.kind == "imports" and earned and earned[1] != owner:
+        from_, to = earned[1], ""  # "China's imports of Uzbek gas brought Tashkent #!"
     if flow.kind == "exports":
         source, destination = owner or from_ or adjective, to
         if owner and from_ and from_ != owner:

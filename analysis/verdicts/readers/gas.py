@@ -17,6 +17,7 @@ from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.readers.gas_at_home import at_home, home_measure
 from analysis.verdicts.readers.gas_cumulative import since_the_start
+from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS, measure_of
 from analysis.verdicts.readers.gas_named import IN_VOLUMES, of_the_office, source_named
 from analysis.verdicts.readers.gas_products import gas_product, own_phrase, parts_named
 from analysis.verdicts.readers.gas_shares import of_imports
@@ -39,8 +40,6 @@ _OF_ALL_GOODS = re.compile(
     r"\bgas (?:[a-z]+ ){1,3}#! of (?:@\w+ (?:'s )?|its )(?:(?:total|goods|merchandise) )*(?:exports|imports)\b"
 )
 """Gas as a part of all goods: "natural gas made up 35 percent of Uzbek exports"."""
-_VOLUMES = ("m3", "m3/year", "m3/day")
-_WEIGHTS = ("t", "kg")
 
 
 def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow | None) -> bool:
@@ -58,17 +57,17 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
         The words for the flow.
     """
     if claim.kind in ("record", "rank", "price") or not (
-        claim.unit in (*_VOLUMES, *_WEIGHTS, "percent", "multiple") or is_currency(claim.unit)
+        claim.unit in (*VOLUMES, *WEIGHTS, "percent", "multiple") or is_currency(claim.unit)
     ):
         return False
     if claim.kind == "share" and _OF_ALL_GOODS.search(joined(scope.clause)):
         return False
     own = set(texts(scope.clause)) | set(texts(clause))
     named = bool(own & {"gas", "lng", "methane", "bcm", "mcm"})
-    if claim.unit in _VOLUMES:
+    if claim.unit in VOLUMES:
         in_bcm = claim.quote.lower().endswith(("bcm", "mcm"))  # by these names only gas is counted
         return named or in_bcm or bool({"gas", "pipeline", "pipelines", "siberia"} & set(texts(scope.tokens)))
-    if claim.unit in _WEIGHTS:
+    if claim.unit in WEIGHTS:
         return named
     return named and (
         flow is not None
@@ -123,7 +122,7 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
         return at_home(claim, scope, clause, transformation, home)
     source = source_named(scope.tokens)
     in_volumes = source in IN_VOLUMES or LINE.search(joined(clause))
-    measure = _measure(claim, scope) or (
+    measure = measure_of(claim, scope) or (
         "volume" if in_volumes else ("volume or value" if transformation == "share" else "")
     )
     if not measure:
@@ -172,24 +171,6 @@ def _is_a_capacity(scope: Scope, said: set[str]) -> bool:
 
 def _flow_words() -> frozenset[str]:
     return frozenset(w for name in ("sold", "bought") for w in phrases(name))
-
-
-def _measure(claim: Claim, scope: Scope) -> str:
-    if claim.unit in _VOLUMES + _WEIGHTS:
-        return "volume" if claim.unit in _VOLUMES else "mass"
-    if is_currency(claim.unit):
-        return "value"
-    said = joined(scope.tokens)
-    money = "$" in scope.sentence or bool(
-        re.search(
-            r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings)\b",
-            said,
-        )
-    )
-    volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))
-    mass = bool(re.search(r"\b(?:tonnes?|tons?)\b", said))
-    told = [name for name, so in (("value", money), ("volume", volume), ("mass", mass)) if so]
-    return told[0] if len(told) == 1 else ""
 
 
 def _flowing(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, words
@@ -38,7 +38,9 @@ _MOST = 4
 """How many parts are tried, the longest first."""
 
 
-def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+def parts_by_themselves(
+    tokens: Sequence[Token], named: Collection[str] | None = None
+) -> Iterator[Sequence[Token]]:
     """Yield the parts of a sentence that may say its number by themselves, the longest first.
 
     A part ends before a comma, a bracket or a conjunction behind the number; it begins with the sentence, or behind a
@@ -49,6 +51,8 @@ def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     ----------
     tokens : sequence of Token
         The sentence, whose number on trial is ``#!``.
+    named : collection of str, optional
+        The places that the article names: a part that names all of them leaves none out.
     """
     texts = [token.text for token in tokens]
     if "#!" not in texts or '"' in texts or "“" in texts:
@@ -72,7 +76,7 @@ def parts_by_themselves(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     tried = 0
     for a, b in sorted(spans, key=lambda span: span[0] - span[1]):
         part = tokens[a:b]
-        if tried < _MOST and _is_whole(part) and not changes([*tokens[:a], *tokens[b:]]):
+        if tried < _MOST and _is_whole(part, named) and not changes([*tokens[:a], *tokens[b:]]):
             tried += 1
             yield part
     for said in (_named_so_large(tokens, at), _as_a_part(tokens, at)):
@@ -142,10 +146,16 @@ def _only_tells_how(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _is_whole(part: Sequence[Token]) -> bool:
+def _is_whole(part: Sequence[Token], named: Collection[str] | None = None) -> bool:
     """Return whether a part names whom its number is of: both sides of what flows, or one place of anything else."""
     places = set(codes(part)) - {"WLD"}
+    if named is not None and set(named) <= set(codes(part)):
+        return True
     return len(places) > 1 or (len(places) == 1 and find_flow(part) is None)
+
+
+_SO_MANY_TIMES = re.compile(r"\b(?:\w+ and a half|\w+) times\b")
+"""A multiple in words, which its "half" makes no half of something."""
 
 
 def changes(rest: Sequence[Token]) -> bool:
@@ -156,5 +166,5 @@ def changes(rest: Sequence[Token]) -> bool:
     rest : sequence of Token
         What is left out of a sentence.
     """
-    told = {token.text for token in rest}
+    told = set(_SO_MANY_TIMES.sub("", joined(rest)).split())
     return bool(told & MONTH_WORDS) or any((told - {"9", "#"}) & words(name) for name in _CHANGING)

@@ -10,6 +10,9 @@ from analysis.verdicts.clause.lexicon import HEDGES
 
 _PART = re.compile(r"\[[^\[\]]*\]|\S+")
 _NAMED = re.compile(r"([a-z]+):(.+)")
+_FRACTION = re.compile(
+    r"(?:an?|one|two|three|four) (?:half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)"
+)
 _SIGNS = frozenset(("$", "us$", "¥", "€", "usd", "rmb"))
 _SCALES = frozenset(
     (
@@ -186,6 +189,8 @@ def _of_amount(words: Sequence[str], at: int) -> Iterator[int]:
     """Yield where an amount ends that begins at a word: "about $ 9 billion"."""
     while at < len(words) and words[at] in HEDGES:
         at += 1
+    if _FRACTION.fullmatch(" ".join(words[at : at + 2])):
+        yield at + 2
     at += at < len(words) and words[at] in _SIGNS
     if words[at : at + 1] != ["9"]:
         return

@@ -96,7 +96,8 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):
             yield usual
-    for part in parts_by_themselves(with_usual_verbs(next(words_of(claim, article)))):
+    named = named_places(article.text)
+    for part in parts_by_themselves(with_usual_verbs(next(words_of(claim, article))), named):
         if own := _read(claim, article, _spelt(part, article.text), _number(part, article.text), ""):
             yield own
         if usual := _in_the_usual_wording(claim, article, part):

@@ -25,7 +25,7 @@ _PASSING = r"(?:overtook|overtakes|has overtaken|replaced|replaces|has replaced|
 _WITH = r"(?:with|at|\(|,|: )"
 
 
-_STATES = ("countries", "nations", "states", "republics")
+_STATES = ("countries", "nations", "states", "republics", "economies")
 _ITSELF = ("itself", "themselves", "alone")
 _WARES = frozenset({"goods", "products", "merchandise", "wares", "gas"})
 _ALL_THAT = _WARES | {"what", "everything", "all", "the", "that", "which"}
