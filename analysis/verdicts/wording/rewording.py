@@ -25,7 +25,7 @@ _PASSING = r"(?:overtook|overtakes|has overtaken|replaced|replaces|has replaced|
 _WITH = r"(?:with|at|\(|,|: )"
 
 
-_STATES = ("countries", "nations", "states", "republics", "economies")
+_STATES = ("countries", "nations", "states", "republics")
 _ITSELF = ("itself", "themselves", "alone")
 _WARES = frozenset({"goods", "products", "merchandise", "wares", "gas"})
 _ALL_THAT = _WARES | {"what", "everything", "all", "the", "that", "which"}
@@ -116,7 +116,7 @@ def _plain(tokens: Sequence[Token]) -> list[Token]:
         i + j
         for i, token in enumerate(tokens)
         if members_of(token.place) and texts[i + 1 : i + 2] == ["'s"]
-        for j in _its_states(texts[i + 1 : i + 4])
+        for j in _its_states(texts[i + 1 : i + 4], texts)
     }
     return [
         token
@@ -127,10 +127,11 @@ def _plain(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
-def _its_states(after: Sequence[str]) -> range:
+def _its_states(after: Sequence[str], texts: Sequence[str]) -> range:
     """Return which words after a group only say that it is one of states: "Central Asia's five countries"."""
     size = 2 + (after[1:2] == ["five"])
-    return range(1, size + 1) if after[size - 1 : size] and after[size - 1] in _STATES else range(0)
+    states = (*_STATES, "economies") if {"gdp", "product", "output"} & set(texts) else _STATES
+    return range(1, size + 1) if after[size - 1 : size] and after[size - 1] in states else range(0)
 
 
 def _share_in(tokens: Sequence[Token]) -> list[Token]:
