@@ -117,6 +117,7 @@ def _lines(one: Verdict) -> str:
         *_indented(f"Evidence: {one.later[:1].lower()}{one.later[1:]}" if one.later else ""),
         *_indented(f"Missing context: {' '.join(one.context)}" if one.context else ""),
         *_indented(f"What would settle it: {one.needs}." if one.needs else ""),
+        *_indented(f"To add it: {one.to_add}." if one.to_add else ""),
     ]
     return "\n".join(rows) + "\n"
 

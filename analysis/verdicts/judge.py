@@ -16,7 +16,7 @@ from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
 from analysis.verdicts.findings.label import label_of
-from analysis.verdicts.findings.missing import aside_reason, nothing_reason, set_aside, wanted
+from analysis.verdicts.findings.missing import aside_reason, how_to_add, nothing_reason, set_aside, wanted
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
 from analysis.verdicts.findings.needs import needed
@@ -175,7 +175,7 @@ def _undecided(
     needs = f"the figure of {aside}, which is left aside" if aside else needed(reading)
     return Verdict(
         claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason,
-        UNCORROBORATED, said, found, meant, (), needs, price,
+        UNCORROBORATED, said, found, meant, (), needs, price, to_add="" if aside else how_to_add(reading),
     )  # fmt: skip
 
 

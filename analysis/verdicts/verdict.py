@@ -68,6 +68,8 @@ class Verdict:
         Where the table of people or events that decides it has it from.
     late : bool
         Whether some of the figures or premises beside the specifications that decide it appeared after the article.
+    to_add : str
+        How a user adds the table that is missing, or "".
     """
 
     claim: Claim
@@ -84,6 +86,7 @@ class Verdict:
     figures: tuple[Figure, ...] = ()
     premises: tuple[Source, ...] = ()
     late: bool = False
+    to_add: str = ""
 
     @cached_property
     def specifications(self) -> pd.DataFrame:
@@ -150,6 +153,7 @@ class Verdict:
             "reading_from": self.reading.because or None,
             "set_by_hand": list(self.set_by_hand),
             "needs": self.needs or None,
+            "to_add": self.to_add or None,
             "evidence_after_article": bool(self.later),
             "rows": list(self.rows),
             "premises": [one.id for one in self.premises],

@@ -119,7 +119,7 @@ def test_the_command_that_is_named_serves_a_file(
     file.write_text("Trade between Germany and France reached $200 billion in 2022.\n", "utf-8")
     _, out, _ = ask(capsys, monkeypatch, str(file), "--published", "2023-05-17", "--format", "json")
     (row,) = json.loads(out)
-    named = row["reason"].partition("“workbook ")[2].partition("”")[0]
+    named = row["to_add"].partition("“workbook ")[2].partition("”")[0]
     assert (
         named == "statistics refresh comtrade --reporter DE,FR --partner DE,FR --product TOTAL --years 2022"
     )

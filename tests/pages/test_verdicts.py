@@ -99,9 +99,10 @@ def test_highs_moves_and_needs(first: tuple[Article, tuple[Verdict, ...]]) -> No
         m.choice for m in moves.moves
     }
     assert "tolerance of 20%" in str(moves.note())
-    assert any(
-        "mechanical and electrical products" in cell for row in Needed(verdicts).table().rows for cell in row
-    )
+    cells = [cell for row in Needed(verdicts).table().rows for cell in row]
+    assert any("mechanical and electrical products" in cell for cell in cells)
+    assert any("workbook statistics refresh comtrade --reporter CN" in cell for cell in cells)
+    assert not any("workbook statistics" in one.reason for one in verdicts)
 
 
 def test_rules_are_checked() -> None:

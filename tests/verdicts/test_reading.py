@@ -91,7 +91,7 @@ def test_an_unknown_country_or_product_names_the_missing_table() -> None:
     verdict = verdict_on("Trade between Germany and France reached $200 billion in 2022.")
     assert verdict.label == "Not enough evidence"
     assert "no table covers trade between Germany and France" in verdict.summary
-    assert "data/statistics/trade.csv" in verdict.reason
+    assert "data/statistics/trade.csv" in verdict.to_add
 
 
 def test_a_reading_says_which_words_led_to_it() -> None:

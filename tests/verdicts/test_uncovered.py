@@ -30,8 +30,8 @@ def test_an_unknown_country_product_or_period_names_the_gap(text: str, what: str
     assert verdict.label == "Not enough evidence"
     assert verdict.summary.startswith("Not enough evidence: no table covers ")
     assert what in verdict.summary
-    assert where in f"{verdict.summary} {verdict.reason}"
-    assert "workbook statistics seal" in f"{verdict.summary} {verdict.reason}"
+    assert where in f"{verdict.summary} {verdict.reason} {verdict.to_add}"
+    assert "workbook statistics seal" in f"{verdict.summary} {verdict.to_add}"
 
 
 @pytest.mark.parametrize(("text", "said"), [
@@ -51,9 +51,9 @@ def test_an_unknown_unit_is_named(text: str, said: str) -> None:
 
 def test_no_provider_is_asked_for_years_before_its_first() -> None:
     """UN Comtrade begins in 1962: for 1905 a row by hand is the only way."""
-    assert "refresh" not in verdict_on("Kazakhstan's exports to China were $5 million in 1905.", LATER).reason
+    assert "refresh" not in verdict_on("Kazakhstan's exports to China were $5 million in 1905.", LATER).to_add
     assert (
-        "refresh comtrade" in verdict_on("China's exports to Mongolia were $5 million in 1962.", LATER).reason
+        "refresh comtrade" in verdict_on("China's exports to Mongolia were $5 million in 1962.", LATER).to_add
     )
 
 

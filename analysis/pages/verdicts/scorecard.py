@@ -241,7 +241,10 @@ class Needed(Section):
 
     def _table(self) -> Table:
         frame = pd.DataFrame(
-            {"what would settle it": [one.needs for one in self.open]},
+            {
+                "what would settle it": [one.needs for one in self.open],
+                "how to add it": [one.to_add or None for one in self.open],
+            },
             index=pd.Index([one.claim.hedged for one in self.open], name="claim"),
         )
         return table(frame, caption="What is missing", units="", source="own calculation", name="needed")

@@ -12,7 +12,7 @@ from analysis.quantities import join, years
 from analysis.verdicts.findings.attribution import attribute
 from analysis.verdicts.findings.corroboration import UNCORROBORATED, Corroboration
 from analysis.verdicts.findings.highs import HighFound, judge_high, later_years
-from analysis.verdicts.findings.missing import aside_reason, nothing_reason, set_aside
+from analysis.verdicts.findings.missing import aside_reason, how_to_add, nothing_reason, set_aside
 from analysis.verdicts.findings.needs import needed
 from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.readers.claim import of_all_years
@@ -40,7 +40,7 @@ def high_verdict(claim: Claim, reading: Reading, article: Article, rules: Rules)
         reason = aside_reason(reading, aside) if aside else nothing_reason(reading)
         why = f"the figure of {aside} is left aside" if aside else "no table covers it"
         return Verdict(claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason, UNCORROBORATED, said,
-                       needs="" if aside else needed(reading))  # fmt: skip
+                       needs="" if aside else needed(reading), to_add="" if aside else how_to_add(reading))  # fmt: skip
     reason = high_reason(high, reading, article.published)
     later = later_years(high, article.published)
     context = (f"It was passed later, in {years(later)}.",) if later else ()

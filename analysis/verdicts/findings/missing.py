@@ -78,7 +78,7 @@ def aside_reason(reading: Reading, whose: str, found: Sequence[Found] = ()) -> s
 
 
 def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:
-    """Return which table has nothing that decides, what the other side says, and how to add the row that is missing.
+    """Return which table has nothing that decides, and what the other side says.
 
     Parameters
     ----------
@@ -91,10 +91,13 @@ def nothing_reason(reading: Reading, found: Sequence[Found] = ()) -> str:
     if doubtful:
         one = doubtful[0]
         return (
-            f"The only figure of {one.books}, {one.figure.rounded}, is of low confidence and decides nothing. "
-            f"{how_to_add(reading)}"
+            f"The only figure of {one.books}, {one.figure.rounded}, is of low confidence and decides nothing."
         )
-    return f"{_lacking(reading)}{_other_side(found)} {how_to_add(reading)}"
+    if _other_money(reading):
+        other = unit(reading.terms).plural
+        held = join(unit(one).plural for one in _MONEY)
+        return f"The tables hold amounts in {held}, and no rate of exchange to {other}: a claim in {other} stays open."
+    return f"{_lacking(reading)}{_other_side(found)}"
 
 
 def _lacking(reading: Reading) -> str:
@@ -118,15 +121,13 @@ def _other_side(found: Sequence[Found]) -> str:
 
 
 def how_to_add(reading: Reading) -> str:
-    """Return how a user adds the figure that is missing."""
-    table = _TABLES.get(reading.indicator, "trade")
+    """Return how a user adds the figure that is missing; "" where a row would not help."""
     if _other_money(reading):
-        other = unit(reading.terms).plural
-        held = join(unit(one).plural for one in _MONEY)
-        return f"The tables hold amounts in {held}, and no rate of exchange to {other}: a claim in {other} stays open."
+        return ""
+    table = _TABLES.get(reading.indicator, "trade")
     provider, ask = asked(reading)
     brings = f"“{command(provider, ask)}” may bring it; or " if provider else ""
     return (
-        f"To add it: {brings}write a row into data/statistics/{table}.csv with its publisher and source, "
-        "run “workbook statistics seal”, and judge again."
+        f"{brings}write a row into data/statistics/{table}.csv with its publisher and source, "
+        "run “workbook statistics seal”, and judge again"
     )
