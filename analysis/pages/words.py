@@ -41,20 +41,6 @@ def why_open(verdicts: Sequence[Verdict]) -> str:
     return f"the tables {join(said)}"
 
 
-_BODIES = ("Bank", "Institute", "Organization", "Reserve")  # an office named so takes "the" in a sentence
-
-
-def named(short: str) -> str:
-    """Return the short name of a publisher or a place as it stands in a sentence.
-
-    Examples
-    --------
-    >>> named("World Bank"), named("China's customs"), named("UN Comtrade")
-    ('the World Bank', "China's customs", 'UN Comtrade')
-    """
-    return f"the {short}" if short.endswith(_BODIES) else short
-
-
 def money_units(currency: str) -> str:
     """Return the unit of a chart in billions of a currency."""
     return f"billion {unit(currency).plural}"

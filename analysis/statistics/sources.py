@@ -14,6 +14,10 @@ from analysis.statistics.package import Table, read_table
 
 Kind = TypeVar("Kind")
 
+# Names of places and offices that take "the" in a sentence, by how they begin or end.
+_BEGIN_AFTER_THE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
+_END_AFTER_THE = ("Republic", "Bank", "Institute", "Organization", "Reserve")
+
 
 @dataclass(frozen=True, slots=True)
 class Publisher:
@@ -112,6 +116,18 @@ class Statement:
     publisher: str
     source: str
     note: str
+
+
+def in_a_sentence(name: str) -> str:
+    """Return the name of a place or an office as a sentence has it, with "the" where it takes one.
+
+    Examples
+    --------
+    >>> in_a_sentence("United States"), in_a_sentence("World Bank"), in_a_sentence("China")
+    ('the United States', 'the World Bank', 'China')
+    """
+    takes = name.startswith(_BEGIN_AFTER_THE) or name.endswith(_END_AFTER_THE)
+    return f"the {name}" if takes else name
 
 
 def publisher(identifier: str, project: Project | None = None) -> Publisher:

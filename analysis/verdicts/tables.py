@@ -11,6 +11,7 @@ from analysis import statistics
 from analysis.derive import levels
 from analysis.statistics import RECONCILED, Observation, read_table, select
 from analysis.statistics.package import Table
+from analysis.statistics.sources import in_a_sentence
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -19,7 +20,6 @@ _NAMES = (
     "trade", "gas", "population", "gdp", "prices", "exchange_rates", "statements", "publishers", "sources", "countries",
     "groups", "memberships", "products", "people", "events", "superseded",
 )  # fmt: skip
-_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Maldives", "Bahamas", "Gambia")
 _kept: list[Any] = []
 _current: list[tuple[Table, ...]] = [()]
 
@@ -56,8 +56,7 @@ def area_name(code: str) -> str:
     code : str
         Code of a country or group.
     """
-    name = statistics.area_name(code)
-    return f"the {name}" if name.startswith(_WITH_ARTICLE) or name.endswith("Republic") else name
+    return in_a_sentence(statistics.area_name(code))
 
 
 def short_name(one: str) -> str:
@@ -68,8 +67,7 @@ def short_name(one: str) -> str:
     one : str
         Id of a publisher.
     """
-    short = publisher(one).short
-    return f"the {short}" if short.endswith(("Institute", "Bank", "Reserve", "Organization")) else short
+    return in_a_sentence(publisher(one).short)
 
 
 @kept

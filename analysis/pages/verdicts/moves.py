@@ -10,12 +10,11 @@ import pandas as pd
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.pages.section import Section
-from analysis.pages.words import named
 from analysis.quantities import join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name, group, publisher, read_table
 from analysis.verdicts import Rules, Verdict, judge_all
-from analysis.verdicts.tables import row_publishers
+from analysis.verdicts.tables import row_publishers, short_name
 
 TOLERANCES = (1.0, 2.0, 5.0, 10.0, 20.0)
 """Percent that are tried."""
@@ -115,7 +114,7 @@ def _others(judged: Sequence[Verdict], rules: Rules) -> Iterator[tuple[str, Rule
             yield f"{_TOLERANCE} {percent:g}%", replace(rules, tolerance=percent)
     for who in _publishers(judged):
         if who not in rules.distrust:
-            yield f"without {named(publisher(who).short)}", replace(rules, distrust=(*rules.distrust, who))
+            yield f"without {short_name(who)}", replace(rules, distrust=(*rules.distrust, who))
     for code in _countries(judged):
         if code not in rules.leave_out:
             yield f"without {area_name(code)}", replace(rules, leave_out=(*rules.leave_out, code))
