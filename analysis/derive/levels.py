@@ -8,6 +8,7 @@ from typing import Literal
 from analysis.derive.arithmetic import divided, times, total
 from analysis.derive.figure import Figure
 from analysis.derive.growth import implied_base
+from analysis.quantities import unit
 from analysis.statistics import NoObservation, Observation, area_name, observation, publisher
 from analysis.statistics.flows import flow_with
 
@@ -60,7 +61,7 @@ def observed(obs: Observation, name: str = "") -> Figure:
 def label(obs: Observation) -> str:
     """Return what an observation is about: the figure, whose books, with whom, when."""
     where = obs.reporter or obs.country
-    what = obs.indicator or obs.flow or obs.table
+    what = obs.indicator or obs.flow or (unit(obs.unit).plural if obs.currency else obs.table)
     parts = [f"growth of {what}" if obs.transformation == "growth" else what]
     parts += [f"of lines {obs.line}" if obs.line else ""]
     parts += [

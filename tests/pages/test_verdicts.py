@@ -92,6 +92,10 @@ def test_highs_moves_and_needs(first: tuple[Article, tuple[Verdict, ...]]) -> No
     """The high is shown, the choices that move a verdict are named, and so is the table that is missing."""
     article, verdicts = first
     assert "complete from 2001" in str(Highs(verdicts).note())
+    high = Highs(verdicts).table()
+    assert "billion US dollars" in str(high)
+    assert "÷ Chinese yuan per US dollar, 2013" in str(high)
+    assert "exchange_rates, 2013" not in str(high)
     moves = Moves(article, [one.claim for one in verdicts], verdicts, Rules())
     assert "without the operator" in str(moves.note())
     assert any(move.choice == "without Kyrgyzstan" and not move.label for move in moves.moves)

@@ -13,7 +13,7 @@ from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.verdicts.cases import in_order
 from analysis.pages.words import distinct, slug, why_open
-from analysis.quantities import join
+from analysis.quantities import join, unit
 from analysis.reports import Note, Table, answer, note, table
 from analysis.runs import record
 from analysis.statistics import country, publisher
@@ -208,16 +208,17 @@ class Highs(Section):
 
     def _table(self) -> Table:
         figures = self._shown()
+        counted = join(dict.fromkeys(unit(one.unit).plural for one in figures))
         frame = pd.DataFrame(
             {
-                "in billions": [one.value / 1e9 for one in figures],
+                "value": [one.value / 1e9 for one in figures],
                 "how": [one.how or "as published" for one in figures],
                 "table rows": [references(one.all_rows) for one in figures],
             },
             index=pd.Index([one.name for one in figures], name="figure"),
         )
         return table(
-            frame, caption="The year on trial and the highest before it", units="", source=source_line(figures),
+            frame, caption="The year on trial and the highest before it", units={"value": f"billion {counted}"}, source=source_line(figures),
             name="highs", refers=ROWS,
         )  # fmt: skip
 
