@@ -17,6 +17,26 @@ def periods(text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("In 2012 it bought 30% of the mine.\nIt has a port.\n“We grew by 8%,” he said.", ["2012", None]),
+        ("Imports rose by 4% in October.\nThe Nikkei Stock Average ended 210 points higher.", ["2024-10", None]),
+        ("Sales rose by 4% in May.\nLast month prices rose by 2%.", ["2024-05", "2024-12"]),
+        ("In 2021, 2022 and 2023 growth was 5.5%, 4.1% and 3.3%.", ["2021", "2022", "2023"]),
+        ("A tax, raised to 9% from 7% in June, raised $3bn in the first half.", ["2024-06", None, "2024-01/2024-06"]),
+        ("The catch was 310,000 tonnes, a shade below 2022's 318,000 tonnes.", [None, "2022"]),
+        ("Exports of 9 tonnes surpassed the 7 tonnes shipped in 2022.", [None, "2022"]),
+        ("Unemployment was 4.1% in May, compared with 6.3% in Finland.", ["2024-05", "2024-05"]),
+        ("India's exports of tea rose to $71 million in May FY25.", ["2024-05"]),
+        ("Exports of Pakistan and of Thailand rose to $9 billion in FY24.", [None]),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_another_time_or_long_after_it(text, expected):
+    """Closes of a market, background, what is outdone, and lists of years."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Aid reached $4 billion in 2023.\nIt went to 42 new projects with budgets of $2 billion.", ["2023", None, "2023"]),
         ("Aid reached $4 billion in 2023.\nThe bank projects growth of 3%.", ["2023", None]),
         ("Exports reached $4 billion in 2023.\nImports fell to $3 billion but the gap should close.", ["2023", "2023"]),

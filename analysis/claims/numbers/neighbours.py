@@ -125,7 +125,8 @@ def share_units(
             ):
                 quantity.take(source)  # "grew by 5% to 120 from 114" are no percentages
         bare = quantity.start if quantity.unit is None else bare
-        last = quantity if quantity.unit and quantity.role == "cardinal" else last
+        amount = quantity.unit not in (None, "multiple") and quantity.role == "cardinal"
+        last = quantity if amount else last
         plain = last if last and not ASIDE.search(low, max(0, last.start - 24), last.start) else plain
 
 

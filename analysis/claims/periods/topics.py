@@ -36,6 +36,7 @@ _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
 _MONTH, _MONTH_DAYS, _YEAR = 31, 30.4, 12  # days: the longest, the mean; months
+_LONG_AGO = 3 * 365  # days; offices report sooner
 _ROLLED, _OF_THAT = 160, 40  # characters
 _GOES_ON = 3  # sentences
 _DAY_LASTS = 4  # sentences for which the day of a grid's figures goes on
@@ -83,8 +84,13 @@ class Topics:
         if APART.match(self.low, start):
             self.period, self._apart = None, index
         elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
-            stays = self._apart or self.report.leaves(self.period, units)
+            stays = self._apart or (self.report.leaves(self.period, units) and not self._is_background())
             self.period = self.period if stays else self.report.period
+
+    def _is_background(self) -> bool:
+        """Return whether what stands is of long ago, and nothing came out: no later paragraph goes on about it."""
+        long_ago = self.today and self.period and (self.today - self.period.end).days > _LONG_AGO
+        return bool(long_ago and self.report.period is None)
 
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
