@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from datetime import date
 from importlib.resources import files
 
 import pytest
 
+from analysis.claims import find_claims
+from analysis.verdicts import judge
 from analysis.verdicts.wording.patterns import match, patterns_of
-from tests.verdicts.conftest import verdict_on
+from tests.verdicts.conftest import sentence, verdict_on
 
 LATER = date(2024, 7, 10)
 TABLE = tomllib.loads(files("analysis.verdicts.wording").joinpath("recast.toml").read_text(encoding="utf-8"))
@@ -75,6 +78,15 @@ def test_what_is_no_such_wording_stays_open(text: str) -> None:
     assert verdict_on(text, LATER).label == "Not enough evidence"
 
 
+def test_a_surplus_with_nobody_named_stays_open() -> None:
+    """With whom is not said, and the usual wording would have to say it."""
+    article = sentence(
+        "Kazakhstan sold goods worth $84.59 billion in 2022, $33 billion more than it bought.", LATER
+    )
+    *_, surplus = find_claims(article)
+    assert judge(surplus).label == "Not enough evidence"
+
+
 def test_words_of_the_usual_wording_are_not_quoted() -> None:
     """What led to a reading is quoted only where the article has the words."""
     text = "There was a 33.6 percent rise in Kazakhstan's exports to China in 2022."
@@ -89,6 +101,16 @@ def test_every_list_of_the_table_is_used_and_every_pattern_finds_its_number() ->
     for wording in TABLE["wordings"]:
         for when in wording["when"]:
             assert when.split().count("N") + when.count("did:") + when.count("rest:") == 1, when
+
+
+def test_every_pattern_knows_what_its_usual_wording_names() -> None:
+    """What a usual wording says stands in each of its patterns outside the brackets of what may be missing."""
+    for wording in TABLE["wordings"]:
+        named = set(re.findall(r"{(\w+)}", wording["say"]))
+        for when in wording["when"]:
+            held = re.sub(r"\[[^\]]*\]", "", when)
+            known = re.findall(r"\b(?:[A-D]|N|FLOW)\b|[a-z]+(?=:)", held)
+            assert named <= set(known), f"{wording['say']!r} names what {when!r} may lack"
 
 
 def test_a_pattern_binds_its_places() -> None:
