@@ -158,6 +158,14 @@ def test_what_fails_a_page(cell: object, said: str) -> None:
     assert "<main" in _page(markdown("# T"), cell, strict=False)
 
 
+def test_what_sets_words_to_the_left_in_jupyter_is_not_on_a_page() -> None:
+    """A table brings the style that JupyterLab needs, and the page has none but its own."""
+    assert "text-align:left" in TABLE["text/html"]
+    tree = parsed(_page(markdown("# Trade"), code(TABLE)))
+    assert tree.find("body").findall(".//style") == []
+    assert "text-align:left!important" not in words(tree.getroot())
+
+
 def test_a_notebook_of_any_origin_is_a_page_by_hand() -> None:
     """A plain DataFrame and a picture without words fail a report alone, not what nbconvert is asked for by hand."""
     frame = code({"text/html": pd.DataFrame({"a": [1.5]})._repr_html_()})

@@ -27,6 +27,11 @@ from analysis.reports.tables.downloads import csv_address, csv_text
 _LONG = 14  # rows above which a table scrolls in a box of its own, under a header that stays
 # What stays a table to a screen reader where a phone shows each row as a block (see the style sheet).
 _ROLES = {name: f' role="{name}"' for name in ("table", "rowgroup", "row")}
+# JupyterLab sets every cell to the right and the caption in the middle; a report has its own style sheet and drops this.
+_IN_JUPYTER = (
+    "<style>figure.table :is(td,th):not(.number),figure.table caption"
+    "{text-align:left!important;vertical-align:top!important}</style>"
+)
 _NO_ROLES = dict.fromkeys(_ROLES, "")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 
@@ -108,7 +113,7 @@ class Table:
         head = "".join(header_html(each, number, stack) for number, each in enumerate(self.columns))
         body = "\n".join(self._row(number, stack) for number in range(len(self.columns[0].shown)))
         return (
-            f'<figure class="table{" stack" if stack else ""}" id="table-{self.name}">\n'
+            f'<figure class="table{" stack" if stack else ""}" id="table-{self.name}">\n{_IN_JUPYTER}\n'
             f'<div class="scroll{" long" if len(self.rows) > _LONG and not self.whole else ""}" role="region" tabindex="0" aria-labelledby="caption-{self.name}">\n'
             f'<table{roles["table"]}>\n<caption id="caption-{self.name}"><span>{escape(self.caption)}{units}</span></caption>\n'
             f"<thead{roles['rowgroup']}>\n<tr{roles['row']}>{head}</tr>\n</thead>\n<tbody{roles['rowgroup']}>\n{body}\n"
