@@ -189,6 +189,14 @@ def test_what_doubled_in_a_clause_of_its_own():
     assert [claim.measure for claim in claims(text)] == ["Peruvian exports", "imports", "imports"]
 
 
+def test_she_is_a_person_and_a_second_clause_has_its_own_speaker():
+    """ "she" is no report, and after a semicolon others may put the figure elsewhere."""
+    said = "Prices rose by 12%, said Jo Hall, an analyst. Use fell by 3 tonnes, according to a report of the agency."
+    assert [c.speaker for c in claims(f'{said} "Demand could hit 40 GW," she added.')][-1] == "Jo Hall"
+    union, ministers = claims("The union says pay is down 9%; ministers put it at 4%.")
+    assert (union.speaker, ministers.speaker) == ("union", "ministers")
+
+
 def test_a_flow_is_no_speaker():
     """Trade shows growth and says nothing."""
     assert only("Trade with China showed growth of 8%, the customs said.").speaker == "customs"

@@ -43,6 +43,28 @@ def test_no_measure_holds_another_number(text, found):
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In FY24 the harvest fell 8.2%.", ["harvest"]),
+        ("Since 2013 trade has grown by 320%.", ["trade"]),
+        ("For 2024 as a whole inflation was 3%.", ["inflation"]),
+        ("In 2021, 2022 and 2023 growth was 5.5%.", ["growth"]),
+        ("From 2015 to 2020 the fund paid $12bn a year.", ["fund"]),
+        ("Six years ago the price was $60.", [None, "price"]),
+        ("The premier told deputies the deficit would narrow to 3.9%.", ["deficit"]),
+        (
+            "Mali spent 2.3bn euros, Chad 12 billion dollars and Peru 4 trillion yen.",
+            ["Mali spent", "Chad", "Peru"],
+        ),
+        ("That compares with 138 tonnes.", [None]),
+    ],
+)
+def test_neither_a_time_in_front_nor_who_is_told_is_measured(text, found):
+    """The subject of the clause alone, and of each figure its own."""
+    assert measures(text) == found
+
+
+@pytest.mark.parametrize(
     ("text", "measure"),
     [
         ("The cost was over €2 million.", "cost"), ("The loss was in the region of £5m.", "loss"), ("It paid upwards of $300m.", "paid"),

@@ -100,7 +100,7 @@ def _beside(text: str, quantity: Quantity, others: Sequence[Quantity], between: 
     again = between.strip() and _AGAIN.fullmatch(between)
     if again and (last.kind == quantity.kind or " and" not in between):
         return last.measure
-    alike = any(one.unit == quantity.unit for one in others)
+    alike = any(one.unit == quantity.unit or (one.is_money and quantity.is_money) for one in others)
     if alike and (match := _ITEM.fullmatch(between)) and (item := _item(match["item"])):
         return _in_place_of(last.measure, item)
     apposed = _APPOSED.search(between)

@@ -20,6 +20,11 @@ _CONTINUES = re.compile(
 _SAME_REPORT = re.compile(
     r"\b(?:said|reported|reporting|mentioned) (?:period|month|year)s?\b|\bunder (?:review|discussion)\b"
 )
+_PERSONAL = ("he", "she")
+_NO_PERSON = re.compile(
+    r"(?i)\b(?:reports?|data|figures|statistics|survey|study|statement|estimates|ministry|bank|office|agency|company|government|department|bureau|association|union|"
+    r"council|firm|group|regulator|authorit(?:y|ies)|board|commission|committee|fund|institute|exchange)\Z"
+)
 _LONGEST_QUOTE = 600  # characters
 
 
@@ -36,6 +41,7 @@ class Speakers:
         self.text = text
         self._quotes = [match.start() for match in _QUOTE.finditer(text)]
         self._last: str | None = None
+        self._person: str | None = None  # the last who can be "he" or "she"
         self._memory: dict[tuple[int, int], str | None] = {}
         self._carried: dict[tuple[int, int], str] = {}
 
@@ -55,7 +61,8 @@ class Speakers:
         """
         if contrast := _CONTRAST.search(self.text, span[0], place):
             return self._sentence((contrast.end(), span[1]))
-        own = self._sentence(span)
+        part = self.text.rfind("; ", span[0], place)
+        own = (part > 0 and self._sentence((part + 2, span[1]))) or self._sentence(span)
         if own:
             return own
         if self._in_quotes(span, place):
@@ -71,10 +78,13 @@ class Speakers:
     def _sentence(self, span: tuple[int, int]) -> str | None:
         if span not in self._memory:
             found = find_speaker(self.text[span[0] : min(span[1], span[0] + 900)])
-            if found and (found.lower() in PRONOUNS or found.lower() in UNSIGNED):
+            if found and found.lower() in _PERSONAL:
+                found = self._person
+            elif found and (found.lower() in PRONOUNS or found.lower() in UNSIGNED):
                 found = self._last
             elif found:
                 self._last = found
+                self._person = self._person if _NO_PERSON.search(found) else found
             self._memory[span] = found
         return self._memory[span]
 
