@@ -258,3 +258,27 @@ def test_the_first_paragraph_is_of_the_period_that_the_text_gives_its_figure(lea
     """As a headline is, but no figure that is only a bound."""
     text = f"{lead}\nThe index rose 2.51 percent in July.\nStocks fell to 5 million tonnes in July."
     assert periods(text)[0] == period
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose 2% in July.\nSeparately, net sellers posted a 3% gain.\nShoe sales fell 4%.", ["2024-07", None, "2024-07"]),
+        ("Sales rose 2% in July. In June they fell 1%.\nEconomists, on average, expected sales to rise 0.8% and prices to fall 0.4%.", ["2024-07", "2024-06", "2024-07", "2024-07"]),
+        ("Sales rose 2% in July.\nExcluding cars, sales rose a less-than-expected 3%.", ["2024-07", "2024-07"]),
+        ("Sales were 2 million tons in July as opposed to about 3 million tons.", ["2024-07", None]),
+        ("Sales in the first half rose 9% to 4 million tons however exports fell in July by 5%.", ["2024-01/2024-06", "2024-01/2024-06", "2024-07"]),
+        ("From April to July, this year, sales fell 7%.", ["2024-04/2024-07"]),
+        ("Mills sold 2 million tons in the final month of 2022.", ["2022-12"]),
+        ("Pakistan's mills sold 2 million tons in the first month of the current fiscal year.", ["2024-07"]),
+        ("Visits to Peru rose 7% in July. Chile saw an increase of 9% over last year.", ["2024-07", "2024-07"]),
+        ("Output in 2023 was 7 million tonnes, which is 64% of what there is.", ["2023", "2023"]),
+        ("Travel rose 7% in July. Peru had 96,000 arrivals.", ["2024-07", "2024-07"]),
+        ("Sales in July grew 5% year-on-year. The jobless rate rose from 1.4% to 1.6%.", ["2024-07", "2023-07", "2024-07"]),
+        ("Sales in July grew 5% year-on-year. The three-month trend rate worsened from 0.9% to 1.5%.", ["2024-07", None, None]),
+        ("Sales rose 2% in July. On a 12-month basis, sales grew 8%.", ["2024-07", "2024-07"]),
+    ],
+)  # fmt: skip
+def test_what_was_expected_what_came_and_what_is_compared(text, expected):
+    """Expectations are of what came out, arrivals of when people came, and another report ends with its paragraph."""
+    assert periods(text) == expected

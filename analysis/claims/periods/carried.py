@@ -13,7 +13,7 @@ UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
 # What goes on about no time:
 # "the 12-month deficit", "the four-week moving average" are of no month.
 ROLLING = re.compile(
-    r"\b(?:12|twelve)-month (?!high|low)|\b(?:[a-z]+|[0-9]+)-(?:day|week|month) (?:moving |rolling |trailing )?average\b"
+    r"\b(?<!on a )(?:12|twelve)-month (?!high|low)|\b(?:[a-z]+|[0-9]+)-(?:day|week|month) (?:moving |rolling |trailing )?(?:average|trend)\b"
 )
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
 STOCK = re.compile(

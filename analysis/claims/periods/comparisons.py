@@ -17,7 +17,7 @@ from analysis.quantities import Period
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
+    r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 _ON_THE = re.compile(
@@ -30,7 +30,7 @@ _OUTDONE = re.compile(
 )
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 _COMPARES_WITH = re.compile(
-    r"from|since|previous|earlier|comparison|than|with|against|compared|versus|vs|over|after|following"
+    r"from|since|previous|earlier|comparison|than|with|against|compared|opposed|versus|vs|over|after|following"
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 _REVISED = re.compile(
@@ -53,6 +53,7 @@ _FORECAST_OF = re.compile(
 )
 _HAD_EXPECTED = re.compile(
     r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
+    r"|\b(?:analysts?|economists?),?(?: [a-z]+){0,6},? (?:expected|were expecting|were forecasting|were looking for)\b(?:[^;.]|\.(?=[0-9])){0,80}\Z"
     r"|\bhad been (?:expected|forecast|predicted|projected|tipped) to [^;.]{0,40}\Z"
 )
 # "compares with a 3.9% contraction in the preliminary estimate"
@@ -222,8 +223,8 @@ def is_revised(low: str, start: int, quantity: Quantity) -> bool:
 
 def was_expected(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is what others had expected: "analysts had expected a cut of 100 bps"."""
-    had = low.find(" had ", start, quantity.start) >= 0
-    if had and _HAD_EXPECTED.search(low, start, quantity.start):
+    told = "expect" in low[start : quantity.start] or low.find(" had ", start, quantity.start) >= 0
+    if told and _HAD_EXPECTED.search(low, start, quantity.start):
         return True
     beaten = is_forecast_of(low, start, quantity) and _BEATEN.search(low, start, quantity.start) is not None
     return beaten or _THEY_EXPECTED.match(low, quantity.end) is not None

@@ -36,6 +36,10 @@ _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:, (?:19|20)[0-9]{2})+,? and (?:19|20)[
 _OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _OR = re.compile(rf",? or {HEDGES}\Z")
+# "11 million tonnes, or 64% of the target", ", which is 64% of the plan", ", equal to 64% of the plan"
+_THAT_IS = re.compile(
+    rf"(?: \([^()]*\))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
+)
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 _UP_OR_DOWN = re.compile(
     rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}"
@@ -94,7 +98,12 @@ def lend_in_sentence(
         ):
             first.period = second.period  # "13.7 percent, or 1.6 million tonnes, in September alone"
         restated = second.kind == "share" and first.kind in CARRIED and given[0] is None
-        if restated and first.period and _OR.fullmatch(low, first.end, second.edge) and not second.compared:
+        if (
+            restated
+            and first.period
+            and _THAT_IS.fullmatch(low, first.end, second.edge)
+            and not second.compared
+        ):
             second.period = first.period  # "11 million tonnes, or 64% of the target"
         _lend_to_brackets(low, first, second)
         _lend_to_part(low, first, second)

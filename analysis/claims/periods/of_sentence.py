@@ -108,7 +108,7 @@ class SentencePeriods:
     def _inferred(self, position: int) -> Period | None:
         quantity = self.quantities[position]
         if quantity.kind not in UNDATED and was_expected(self.low, self.start, quantity):
-            return self._of_outcome(position)
+            return self._of_outcome(position) or self.owner.topics.report.period
         if quantity.compared:
             return self._of_comparison(position)
         pointed = self.owner.topics.of_months(points_back(self.low, quantity, self.times, alone=False))
@@ -210,8 +210,9 @@ class SentencePeriods:
         following = self.quantities[position + 1 : position + 2]
         if not opened and any(self.low[quantity.end : q.edge] == " to " for q in following):
             # "… after the ministry raised the blend from 30 to 35 percent": one step of its own, unless figures step so.
-            main = self._carried(following[0]) if self.owner.shown and not self.attached.usable() else None
-            return step_back(main, self.owner.shown) if main else None
+            step = self.owner.shown or self.owner.step
+            main = self._carried(following[0]) if step and not self.attached.usable() else None
+            return step_back(main, step) if main else None
         if main is None and (
             opened
             or any(is_of_same_part(self.low, quantity, time) for time in self.times)

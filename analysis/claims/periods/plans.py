@@ -40,6 +40,7 @@ _BEATEN = re.compile(
     r"\b(?:than|against|versus|vs|beat|beating|above|below|miss(?:ed|ing)|exceed(?:ed|ing)|topp(?:ed|ing)|surpass(?:ed|ing)|in line with|"
     r"compared (?:with|to)|better|worse|faster|slower)(?: [a-z'-]+){0,4} (?:expected|forecasts?|estimates?|estimated|projected|projections?|predicted|"
     r"targets?|targeted|planned|expectations|consensus)\b"
+    r"|-than-(?:expected|forecast|estimated|projected|predicted|planned|targeted)\b"
     r"|\b(?:had|have|was|were|been) (?:been )?(?:expected|forecast|predicted|pegged|projected|estimated)\b(?! to)"
     r"|\b(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|\bpredicted in\b"
     r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
@@ -57,7 +58,7 @@ _OUTCOMES = (
     "planned",
     "consensus",
 )
-_CLAUSES = re.compile(r";| while | whereas | but | although ")
+_CLAUSES = re.compile(r";| while | whereas | but | however | although ")
 _FORECAST = re.compile(
     r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projected|estimates?|should|outlook|guidance|reckons?)\b"
 )

@@ -165,8 +165,8 @@ def _is_near(month: int, calendar: Calendar) -> bool:
 
 
 def first_months(match: Match, calendar: Calendar) -> Found:
-    """Return "the first five months of 2023"."""
-    count, last = number(match["n"]), match["ord"] in ("last", "final")
+    """Return "the first five months of 2023", "the final month of 2023"."""
+    count, last = number(match["n"] or "1"), match["ord"] in ("last", "final")
     of_the_year = match["rel"] == "the year"  # "the last three months of the year"
     if match.groupdict().get("fy") and 1 <= count <= 12:
         return _in_fiscal(match, calendar, (12 - count) * last, count)

@@ -231,7 +231,9 @@ def _is_span(low: str, time: Time, before: str) -> bool:
         return False
     if before.endswith(("from ", "from the ")):
         return any(joint in words for joint in (" to ", "-", "–", " through ", " until "))
-    return before.endswith(("over ", "over the ")) and _STRETCH.match(words) is not None
+    # "an increase of 5% over last year" compares; "over the last year" is a span
+    last = words.startswith("last ") and not before.endswith("the ")
+    return before.endswith(("over ", "over the ")) and not last and _STRETCH.match(words) is not None
 
 
 def _takes_effect(before: str, *, future: bool) -> bool:

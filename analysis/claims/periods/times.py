@@ -28,7 +28,7 @@ _PIECES = {
     "FY": r"fy ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}[-–/][0-9]{2}(?![0-9/-])|fiscal(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{2,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}[-–/][0-9]{2,4} (?:fiscal|financial)(?: year)?|(?:this|the|the current|current|the ongoing|ongoing) (?:fiscal|financial)(?: year(?: \(fy\))?)?(?: [0-9]{4}[-–/][0-9]{2,4})?",
     "OY": (
         rf"(?:,? (?:of |in )?(?:the )?(?P<year>{YEAR})"
-        r"|(?: of| in)? (?P<rel>last year|this year|next year|the (?:previous|current|following|same) year|the year|a year (?:ago|earlier|before)))?"
+        r"|(?: of| in|,(?= (?:this|last) year[,.;)]))? (?P<rel>last year|this year|next year|the (?:previous|current|following|same) year|the year|a year (?:ago|earlier|before)))?"
     ),
 }
 # The first words of each group of forms.

@@ -32,15 +32,16 @@ _OF_THIS = re.compile(
 _HANDLED = re.compile(
     r" (?:were|was) (?:registered|sold|built|delivered|exported|imported|issued|approved|produced|shipped|made|recorded)\b"
 )
+# What is counted here is what happened: nobody is an arrival for long.
+_CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
 _COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
 _WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
 _MONTH, _MONTH_DAYS, _YEAR = 31, 30.4, 12  # days: the longest, the mean; months
 _LONG_AGO = 3 * 365  # days; offices report sooner
 _ROLLED, _OF_THAT = 160, 40  # characters
-_GOES_ON = 3  # sentences
-_DAY_LASTS = 4  # sentences for which the day of a grid's figures goes on
-_SHARE_LASTS = 2  # sentences for which a share goes on about the period of what it is a share of
+# Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
+_GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
 
 class Topics:
@@ -81,8 +82,10 @@ class Topics:
         item = self.low.startswith(_BULLETS, start) or _LABELLED.match(self.low, start) is not None
         self._listed = opened and item
         self._kept = kept = self._listed or _OF_THIS.match(self.low, start) is not None
-        if APART.match(self.low, start):
-            self.period, self._apart = None, index
+        if apart := APART.match(self.low, start):
+            # what is told "separately", without a report of its own, ends with its paragraph
+            self.pause(index)
+            self._apart = 0 if apart[0].endswith("separately") else index
         elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
             stays = self._apart or (self.report.leaves(self.period, units) and not self._is_background())
             self.period = self.period if stays else self.report.period
@@ -206,6 +209,7 @@ class Topics:
             or self._listed
             or not self._units.isdisjoint(_COUNTED)
             or _HANDLED.match(self.low, quantity.end)
+            or quantity.noun.endswith(_CAME)
             or not quantity.noun  # "unit sales totalled 64,571" is an amount
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
@@ -222,7 +226,7 @@ class Topics:
         comma = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
         clause = max(comma, *(self.low.rfind(dash, span[0], quantity.start) for dash in DASHES))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
-        held = quantity.kind == "price" or not (same or self._is_to_date(quantity, span))
+        held = quantity.kind in ("price", "count") or not (same or self._is_to_date(quantity, span))
         perfect = perfect and not is_of_part(self.low, quantity)
         return None if perfect and held else self.period
 
