@@ -247,3 +247,10 @@ def test_figures_of_one_office_are_told_apart(first: dict[str, Verdict]) -> None
     ways = list(first["usd-70.2-billion"].specifications.how)
     assert "as published by China's ministry of commerce (a copy, reported on 16 May 2023)" in ways
     assert "as published by China's ministry of commerce (a rounded copy, reported on 11 May 2023)" in ways
+
+
+def test_a_bound_that_is_left_out_is_told_in_words(first: dict[str, Verdict]) -> None:
+    """The minister said "over 50 percent", the article "around 50%"."""
+    said = first["50-percent"].attribution
+    assert said.answer == "yes, but as more or less than that"
+    assert said.text.endswith("“jumped over 50 percent”: the article leaves out that it was more than that.")

@@ -45,8 +45,8 @@ _statements = kept(statistics.statements)
 _ANSWERS: dict[AttributionLabel, str] = {
     "verbatim": "yes, verbatim",
     "paraphrased": "yes, in other words",
-    "bound dropped": "yes, but for the bound that is dropped",
-    "named from the other side": "yes, named from the other side",
+    "bound dropped": "yes, but as more or less than that",
+    "named from the other side": "yes, seen from the other side",
     "changed": "no, the figure said was another one",
     "not in the statements we hold": "not in the statements we hold",
 }
@@ -180,7 +180,7 @@ def _judged(one: Statement, way: str, claim: Claim, band: Band | None) -> Attrib
     own = _ACCORDING.sub("", one.wording)
     said = f"{who} said “{own}”" if one.wording_is == "verbatim" else f"{who} is reported with “{own}”"
     endings = {
-        "bound dropped": f": the article drops the bound “{_bound_words(one)}”",
+        "bound dropped": f": the article leaves out that it was {_bound_words(one)} that",
         "changed": ": the article's figure is another one",
     }
     text = f"{said}{endings.get(label, '')}."
@@ -210,6 +210,6 @@ def _label(one: Statement, claim: Claim, band: Band | None) -> AttributionLabel:
 
 
 def _bound_words(one: Statement) -> str:
-    return {"over": "more than", "under": "less than", "at_least": "at least", "at_most": "up to"}.get(
+    return {"over": "more than", "under": "less than", "at_least": "at least", "at_most": "at most"}.get(
         one.bound, one.bound
     )
