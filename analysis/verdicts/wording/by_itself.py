@@ -115,10 +115,11 @@ def _as_a_part(tokens: Sequence[Token], at: int) -> Sequence[Token]:
         for i in range(first.start, -1, -1)
         if i == 0 or texts[i - 1] not in HEDGES | {"worth", "a", "total", "of"}
     )
-    if texts[at + 1 : at + 2] == ["of"] and texts[at + 2] not in ("it", "them", "that", "this", "the"):
+    after, beyond = [*texts[at + 1 : at + 3], "", ""][:2]
+    if after == "of" and beyond not in ("", "it", "them", "that", "this", "the"):
         return [*tokens[:led], *tokens[at:]]
-    whole = first.end + (texts[first.end] in ("metres", "meters"))
-    if texts[whole : whole + 1] != ["of"] or texts[at + 1] not in (",", ".", ";"):
+    whole = first.end + (texts[first.end : first.end + 1] in (["metres"], ["meters"]))
+    if texts[whole : whole + 1] != ["of"] or after not in (",", ".", ";"):
         return ()
     return [*tokens[:led], tokens[at], *tokens[whole:start], *tokens[at + 1 :]]
 
