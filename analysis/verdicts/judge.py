@@ -130,7 +130,7 @@ def judge_all(
 
 
 def _unread(claim: Claim, reading: Reading) -> Verdict:
-    asked = claim.kind == "rank" and reading.indicator != ""
+    asked = claim.kind in ("rank", "count") and reading.indicator != ""  # of a flow, in no unit of the tables
     judged = asked or claim.kind not in _OUTSIDE_STATISTICS or claim.unit == "person"
     label: Label = "Not enough evidence" if judged else "Not judged"
     reason = reading.missing[:1].upper() + reading.missing[1:] + "."

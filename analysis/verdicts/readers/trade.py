@@ -7,8 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.errors import BadData
-from analysis.quantities import is_currency, unit
+from analysis.quantities import is_currency
 from analysis.verdicts.clause.counting import apposed, counting, no_own_books
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import phrases, section, words
@@ -22,6 +21,7 @@ from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.unclear import sides_unclear
+from analysis.verdicts.wording.uncovered import counted_otherwise
 from analysis.verdicts.wording.understood import odd_word
 
 _SAYS = re.compile(
@@ -56,10 +56,7 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
             indicator="trade", transformation=transformation,
         )  # fmt: skip
     if not _fits(claim, transformation):
-        return unread(
-            f"no table covers trade in {_unit_name(claim.unit)}: the table of trade holds money and rates",
-            transformation=transformation,
-        )
+        return counted_otherwise(claim, transformation)
     goods = products_in(clause, flow)
     if transformation == "share" and goods.product == "TOTAL" and not goods.problem and not inherited:
         return read_share(claim, clause)
@@ -101,16 +98,6 @@ _TURNED = re.compile(
     r"\b(?:came|went|goes|comes|flowed|moved|sent|returned|travelled) back\b|\b(?:other|opposite) (?:way|direction)\b|\bin return\b"
 )
 """The opposite flow: "while less than $100 million came back"."""
-
-
-_COUNTED = {"count": "numbers of things", "ordinal": "ranks and orders"}
-
-
-def _unit_name(symbol: str) -> str:
-    try:
-        return _COUNTED.get(symbol) or unit(symbol).plural or symbol
-    except BadData:
-        return symbol
 
 
 def _fits(claim: Claim, transformation: str) -> bool:

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from analysis.claims import Claim
+from analysis.errors import BadData
+from analysis.quantities import unit
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.tokens import Token
-from analysis.verdicts.reading import Reading
+from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
 
 _ODD = re.compile(r"its phrase with “([^” ]+)” is not understood")
@@ -123,3 +126,38 @@ def _is_name(clause: Sequence[Token], at: int, indicator: str, text: str) -> boo
 
 def _is_gerund(word: str) -> bool:
     return word.endswith("ing") and word not in _GOODS_IN_ING
+
+
+_COUNTED = {"count": "numbers of things", "ordinal": "ranks and orders"}
+_PARTIES = re.compile(r"countr|nation|state|republic|partner|member", re.IGNORECASE)
+"""Who trades, and not what: "5 countries" are no amount of a flow."""
+_IN_DIGITS = re.compile(r"\d[\d.,\s]*(?:thousand|million|billion|trillion)?\s*")
+
+
+def counted_otherwise(claim: Claim, transformation: str) -> Reading:
+    """Return why an amount of a flow is not read that is in no money: "2 million tonnes", "300,000 cars".
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim that is neither an amount of money nor a rate.
+    transformation : str
+        What kind of claim it is.
+    """
+    digits = _IN_DIGITS.match(claim.quote)
+    noun = claim.quote[digits.end() :] if digits else ""
+    amount = claim.unit != "count" or (digits is not None and not _PARTIES.search(noun))
+    what = (
+        f"numbers of {noun}" if amount and noun.isalpha() and claim.unit == "count" else _plural(claim.unit)
+    )
+    return unread(
+        f"no table covers trade in {what}: the table of trade holds money and rates",
+        indicator="trade" if amount else "", transformation=transformation,
+    )  # fmt: skip
+
+
+def _plural(symbol: str) -> str:
+    try:
+        return _COUNTED.get(symbol) or unit(symbol).plural or symbol
+    except BadData:
+        return symbol
