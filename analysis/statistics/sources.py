@@ -131,8 +131,17 @@ def in_a_sentence(name: str) -> str:
 
 
 def publisher(identifier: str, project: Project | None = None) -> Publisher:
-    """Return the publisher with an identifier, such as ``mofcom``; UsageProblem if there is none."""
-    return _pick(_publishers(read_table("publishers", project)), identifier, "publisher")
+    """Return the publisher with an identifier, such as ``mofcom``, or a name as pages print it; UsageProblem if there is none."""
+    known = _publishers(read_table("publishers", project))
+    if identifier not in known:
+        name = identifier.lower().removeprefix("the ")
+        named = (
+            one
+            for one in known.values()
+            if name in (one.short.lower().removeprefix("the "), one.name.lower())
+        )
+        identifier = next((one.id for one in named), identifier)
+    return _pick(known, identifier, "publisher")
 
 
 def source(identifier: str, project: Project | None = None) -> Source:

@@ -24,6 +24,13 @@ def test_unknown(find: object) -> None:
         find("nobody")  # type: ignore[operator]
 
 
+def test_a_publisher_is_found_by_the_name_that_pages_print() -> None:
+    """Whoever reads "without China's customs" on a page may write so."""
+    for name in ("China's customs", "china's customs", "General Administration of Customs of China"):
+        assert publisher(name).id == "gacc"
+    assert publisher("the Energy Institute").id == "ei"
+
+
 def test_origin() -> None:
     """The ministry quotes the customs, and the United Nations pass on what the country's office sends."""
     assert origin("mofcom") == origin("interfax") == origin("gacc") == "gacc"

@@ -15,7 +15,7 @@ _TABLES = ("countries", "groups", "memberships", "publishers")
 _SAID = {
     "country": "a country's code or name",
     "country or group": "the code or name of a country or a group of countries",
-    "publisher": "a publisher's id, as in data/statistics/publishers.csv",
+    "publisher": "a publisher's id or name, as in data/statistics/publishers.csv",
 }
 
 
