@@ -10,6 +10,8 @@ from analysis.errors import BadData
 from analysis.quantities import Interval, Period, convert
 from analysis.quantities.units import unit as unit_named
 
+_PER = {"person": "a figure a head", "day": "a daily mean"}
+
 
 def total(name: str, parts: Sequence[Figure]) -> Figure:
     """Return the sum of figures in one unit.
@@ -79,6 +81,7 @@ def share(name: str, part: Figure, whole: Figure) -> Figure:
         "percent",
         f"{part.name} ÷ {whole.name} × 100",
         (part, whole),
+        "definition of a share",
     )
 
 
@@ -92,7 +95,15 @@ def per(name: str, amount: Figure, by: Figure) -> Figure:
     """
     symbol = f"{amount.unit}/{by.unit}"
     unit_named(symbol)
-    return derived(name, amount.interval / by.interval, symbol, f"{amount.name} ÷ {by.name}", (amount, by))
+    formula = f"{amount.name} ÷ {by.name}"
+    return derived(
+        name,
+        amount.interval / by.interval,
+        symbol,
+        formula,
+        (amount, by),
+        f"definition of {_PER.get(by.unit, 'a unit value')}",
+    )
 
 
 def times(name: str, amount: Figure, factor: Figure, unit: str | None = None) -> Figure:
@@ -144,6 +155,7 @@ def in_unit(figure: Figure, unit: str, digits: int | None = None) -> Figure:
         unit,
         f"{figure.name} in {unit_named(unit).plural}",
         (figure,),
+        figure.method,
         digits=digits or figure.digits,
     )
 

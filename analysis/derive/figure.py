@@ -25,7 +25,8 @@ class Figure:
     formula : str
         How it follows from the inputs, in their words; empty for a figure taken as it is.
     method : str
-        Where the formula or the constant is published.
+        Where the formula or the constant is published, or what it is the definition of; "" for a sum, a difference and
+        a conversion of what has none.
     inputs : tuple of Figure
         What went in.
     source : str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from analysis.derive.arithmetic import in_unit, times
 from analysis.derive.figure import Figure, derived, given
 from analysis.errors import BadData
@@ -18,6 +20,8 @@ NET_TO_GROSS = given(
     "the net calorific value of natural gas is about 10% below the gross one",
     digits=2,
 )
+
+CALORIFIC = "gross calorific value on a volumetric basis (ISO 6976:2016, Natural gas: Calculation of calorific values)"
 
 BARRELS_PER_JOULE = given(
     "barrels of oil equivalent per joule, net",
@@ -112,7 +116,8 @@ def energy_content(volume: Figure, calorific: Figure) -> dict[str, Figure]:
     >>> print(energy["gross"].shown(4), energy["oil"])
     1,644 (1,590 to 1,698) petajoules 242 (234 to 250) million barrels of oil equivalent
     """
-    gross = in_unit(times("energy, gross", volume, calorific, unit="MJ"), "PJ")
+    heat = replace(times("energy, gross", volume, calorific, unit="MJ"), method=CALORIFIC)
+    gross = in_unit(heat, "PJ")
     net = times("energy, net", gross, NET_TO_GROSS)
     joules = in_unit(net, "J")
     return {

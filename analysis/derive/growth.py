@@ -36,6 +36,7 @@ def growth(name: str, new: Figure, old: Figure) -> Figure:
         "percent",
         f"({new.name} ÷ {old.name} − 1) × 100",
         (new, old),
+        "definition of a rate of change",
     )
 
 
@@ -68,7 +69,8 @@ def compound_growth(name: str, new: Figure, old: Figure, years: int) -> Figure:
     if years < 1 or min(new.interval.low, old.interval.low) <= 0:
         raise BadData(f"{name} needs two figures above zero and at least one year between them.")
     rate = ((new.interval / old.interval).map(lambda ratio: ratio ** (1 / years)) - 1) * 100
-    return derived(name, rate, "percent", f"(({new.name} ÷ {old.name})^(1 ÷ {years}) − 1) × 100", (new, old))
+    formula = f"(({new.name} ÷ {old.name})^(1 ÷ {years}) − 1) × 100"
+    return derived(name, rate, "percent", formula, (new, old), "definition of a compound annual growth rate")
 
 
 def implied_base(name: str, rate: Figure, level: Figure = INDEX_BASE) -> Figure:
@@ -106,4 +108,7 @@ def implied_base(name: str, rate: Figure, level: Figure = INDEX_BASE) -> Figure:
         factor, words = rate.interval, rate.name
     else:
         raise BadData(f"{rate.name} is in {rate.unit}, but a growth rate is in percent or a multiple.")
-    return derived(name, level.interval / factor, level.unit, f"{level.name} ÷ {words}", (level, rate))
+    formula = f"{level.name} ÷ {words}"
+    return derived(
+        name, level.interval / factor, level.unit, formula, (level, rate), "definition of a rate of change"
+    )

@@ -45,5 +45,6 @@ def gap(name: str, ours: Figure, theirs: Figure) -> dict[str, Figure]:
         "percent",
         f"(1 − {theirs.name} ÷ {ours.name}) × 100",
         (ours, theirs),
+        "definition of a mirror gap, relative to the first side's figure",
     )
     return {"gap": missing, "relative": relative}

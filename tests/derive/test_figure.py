@@ -2,10 +2,12 @@
 
 import math
 
-from analysis.derive.arithmetic import in_unit, share, total
+from analysis.derive.arithmetic import in_unit, per, per_day, share, total
 from analysis.derive.figure import Figure, given
-from analysis.derive.growth import growth
-from analysis.quantities import Interval
+from analysis.derive.gas import calorific_range, energy_content, temperature_ratio
+from analysis.derive.growth import compound_growth, growth, implied_base
+from analysis.derive.mirror import gap
+from analysis.quantities import Interval, Period
 
 A = Figure("a", Interval.around(60e9, 0.5e9), "USD", source="book A", rows=("row-a",))
 B = Figure("b", Interval.exact(30e9), "USD", source="book B", rows=("row-b", "row-c"))
@@ -40,3 +42,18 @@ def test_the_record_has_no_infinite_number():
     assert record["low"] is None
     assert record["text"] == "less than 41.8%"
     assert over.as_record()["high"] is None
+
+
+def test_every_result_names_the_source_of_its_method():
+    """A definition or a publication, which a conversion of units keeps; a sum needs none."""
+    gas, people = Figure("gas", Interval.exact(43.2e9), "m3"), Figure("people", Interval.exact(2e7), "person")
+    heat = energy_content(gas, calorific_range(36.8, 39.3, "a test"))["gross"]
+    made = [
+        growth("growth", A, B), compound_growth("a year", A, B, 2), share("share", A, B), per("a head", A, people),
+        per_day("a day", gas, Period.parse("2022")), gap("gap", A, B)["relative"], temperature_ratio(15, 20), heat,
+        implied_base("base", growth("growth", A, B), A),
+    ]  # fmt: skip
+    assert all(one.method and one.formula and one.inputs for one in made)
+    assert "ISO 6976" in heat.method
+    assert "(definition of a rate of change)" in growth("growth", A, B).working()
+    assert total("both", [A, B]).method == ""
