@@ -97,3 +97,22 @@ def test_the_gap_before_the_first_year_of_the_pipeline_is_named() -> None:
     verdict = verdict_on("The China-Central Asia gas pipeline delivered a record 38.7 bcm in 2017.", LATER)
     assert verdict.label == "Not enough evidence"
     assert "no figure before 2017" in verdict.reason
+
+
+@pytest.mark.parametrize("text", [
+    "Kazakhstan's gas exports to China hit a record high in 2022.",
+    "China's pipeline gas imports from Turkmenistan reached a record high in 2022.",
+    "Kazakhstan's exports of copper to China hit an all-time high in 2022.",
+    "China paid a record $10.25 billion for Turkmen gas in 2022.",
+])  # fmt: skip
+def test_a_record_of_some_goods_is_not_looked_up_among_all_goods(text: str) -> None:
+    """All of Kazakhstan's exports to China were higher in 2012, which tells nothing of its gas."""
+    assert verdict_on(text, LATER).label == "Not enough evidence"
+
+
+def test_a_record_of_what_a_pipeline_delivered_is_looked_up_by_itself() -> None:
+    """2019 was higher than 2022, whether an amount stands with the record or not."""
+    for amount in ("", " of 43.2 bcm"):
+        text = f"Gas deliveries through the China-Central Asia pipeline hit a record high{amount} in 2022."
+        verdict = verdict_on(text, LATER, "record high")
+        assert verdict.summary == "Refuted on the same books: 2019 was higher"

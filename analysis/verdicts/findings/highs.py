@@ -91,11 +91,11 @@ def judge_high(reading: Reading, rules: Rules = USUAL) -> HighFound | None:
         None if the year itself is not in the tables.
     """
     year = reading.span.calendar_year if reading.span else None
-    if year is None or reading.product not in ("TOTAL", "pipeline-gas", "natural-gas"):
+    if year is None:
         return None
     if reading.indicator == "gas":
-        return _gas_high(reading, year)
-    if reading.indicator != "trade":
+        return _gas_high(reading, year) if reading.measure == "deliveries" else None
+    if (reading.indicator, reading.product) != ("trade", "TOTAL"):
         return None
     found = [one for one in (_trade_high(*books, reading, year, rules) for books in reading.books) if one]
     labels = {one.label for one in found}

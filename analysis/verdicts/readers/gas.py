@@ -56,7 +56,7 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
     flow : Flow or None
         The words for the flow.
     """
-    if claim.kind in ("record", "rank", "price") or not (
+    if claim.kind in ("rank", "price") or not (
         claim.unit in (*VOLUMES, *WEIGHTS, "percent", "multiple") or is_currency(claim.unit)
     ):
         return False

@@ -8,16 +8,17 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import section, words
-from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.readers.balance import read_balance, read_flows_beside
 from analysis.verdicts.readers.context import read_context
 from analysis.verdicts.readers.gas import is_about_gas, read_gas
 from analysis.verdicts.readers.gas_capacity import read_capacity
 from analysis.verdicts.readers.gas_cumulative import up_to_now
 from analysis.verdicts.readers.gas_priced import is_price_of_gas, read_gas_price
+from analysis.verdicts.readers.gas_sides import LINE
 from analysis.verdicts.readers.ranks import read_rank
 from analysis.verdicts.readers.ratios import read_ratio
-from analysis.verdicts.readers.trade import read_trade
+from analysis.verdicts.readers.trade import read_trade, year_of
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.clauses import flow_of
 from analysis.verdicts.wording.headlines import year_of_headline
@@ -83,6 +84,7 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
     flow = ordered[0] if ordered else flow
     if flow is None:
         clause = next((c for c in scope.clauses[scope.own :: -1] if "gas" in [t.text for t in c]), clause)
+    claim = _of_a_line(claim, scope, article)
     if is_about_gas(claim, scope, clause, flow):
         return read_gas(claim, scope, article, transformation, clause, flow)
     if flow is None:
@@ -90,6 +92,13 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
     if not claim.period and (year := year_of_headline(claim, flow, scope, article)):
         claim = replace(claim, period=year)
     return read_trade(claim, scope, article, transformation, (clause, flow, inherited))
+
+
+def _of_a_line(claim: Claim, scope: Scope, article: Article) -> Claim:
+    """Return a record of what a gas pipeline delivered as one of a year's gas; any other claim as it is."""
+    if claim.kind != "record" or not LINE.search(joined(scope.clause)):
+        return claim
+    return replace(claim, unit="m3", period=claim.period or year_of(scope, article))
 
 
 def _of_an_earlier_level(claim: Claim, scope: Scope, article: Article) -> Reading | None:
