@@ -16,7 +16,14 @@ from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
 from analysis.verdicts.findings.label import label_of
-from analysis.verdicts.findings.missing import aside_reason, how_to_add, nothing_reason, set_aside, wanted
+from analysis.verdicts.findings.missing import (
+    aside_reason,
+    how_to_add,
+    how_to_add_a_table,
+    nothing_reason,
+    set_aside,
+    wanted,
+)
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
 from analysis.verdicts.findings.needs import needed
@@ -135,7 +142,8 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
     label: Label = "Not enough evidence" if judged else "Not judged"
     reason = reading.missing[:1].upper() + reading.missing[1:] + "."
     summary = f"{label}: {reading.missing}"
-    return Verdict(claim, reading, label, summary, reason)
+    to_add = how_to_add_a_table(reading.missing) if judged else ""
+    return Verdict(claim, reading, label, summary, reason, to_add=to_add)
 
 
 def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> Verdict:

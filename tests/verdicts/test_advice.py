@@ -16,9 +16,6 @@ from tests.verdicts.conftest import verdict_on
         ("China and Kazakhstan signed contracts worth $41 billion in 2023.", "$41 billion", "that the tables hold: these are trade in goods, gas, output"),
         ("Chinese direct investment in Kazakhstan reached $24.7 billion in 2023.", "$24.7 billion", "No table covers investment; the tables hold trade in goods"),
         ("Kazakhstan's exports of services to China reached $1.2 billion in 2022.", "$1.2 billion", "No table covers services; the tables hold"),
-        ("Kazakhstan generated 112.8 billion kilowatt-hours of electricity in 2022.", "112.8 billion kilowatt-hours", "to add one, describe its table in data/datapackage.json"),
-        ("Kazakhstan's exports to China came to 2.5 million tonnes in 2022.", "2.5 million tonnes", "holds money and rates; to add one, describe its table"),
-        ("Kazakhstan's exports to China came to 2.5 billion florins in 2022.", "2.5 billion florins", "No table covers trade in numbers of florins"),
         ("China's trade with the region was $89.4 billion in 2023.", "$89.4 billion", "set reporter and partners in article.toml."),
         ("China's weight in Kazakhstan's trade rose to 25.5 percent in 2023.", "25.5 percent", "percent"),
     ],
@@ -29,3 +26,30 @@ def test_a_reason_says_what_can_be_done(text: str, quote: str, said: str) -> Non
     assert verdict.label == "Not enough evidence"
     assert said in verdict.reason
     assert verdict.why == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "said"),
+    [
+        ("Kazakhstan generated 112.8 billion kilowatt-hours of electricity in 2022.", "112.8 billion kilowatt-hours", "covers electricity"),
+        ("Kazakhstan's exports to China came to 2.5 million tonnes in 2022.", "2.5 million tonnes", "covers trade in tonnes"),
+        ("Kazakhstan's exports to China came to 2.5 billion florins in 2022.", "2.5 billion florins", "covers trade in numbers of florins"),
+    ],
+)  # fmt: skip
+def test_what_no_table_covers_is_open_and_told_how_to_add_one(text: str, quote: str, said: str) -> None:
+    """An indicator or a unit without a table needs a table, and words that are read."""
+    verdict = verdict_on(text, date(2024, 6, 1), quote)
+    assert verdict.label == "Not enough evidence"
+    assert f"no table {said}" in verdict.summary
+    assert "data/datapackage.json" in verdict.to_add
+
+
+def test_how_many_countries_trade_is_no_amount_of_trade() -> None:
+    """Nor how often: no table would make them one."""
+    verdict = verdict_on(
+        "Kyrgyzstan's imports from China in 2023 were 67 times Uzbekistan's exports there.",
+        date(2024, 6, 1),
+        "67 times",
+    )
+    assert verdict.label == "Not judged"
+    assert verdict.to_add == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -118,6 +119,22 @@ def _other_side(found: Sequence[Found]) -> str:
             give = "give" if "books" in s.books else "gives"
             return f" {capital(s.books)} {give} {value}, which {FINDINGS[one.finding]}; the other side of a flow decides nothing."
     return ""
+
+
+_NO_TABLE = re.compile(r"no table (?:covers|holds|counts) (?!.*; to add it,)")
+
+
+def how_to_add_a_table(missing: str) -> str:
+    """Return how a user adds what no table is about; "" if a claim is not read for another reason, or this tells it.
+
+    Parameters
+    ----------
+    missing : str
+        Why the claim is not read.
+    """
+    if not _NO_TABLE.match(missing):
+        return ""
+    return "describe its table in data/datapackage.json, and write what reads its words into analysis/verdicts/readers"
 
 
 def how_to_add(reading: Reading) -> str:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 
 _HELD = "trade in goods, gas, output, population, annual prices and rates of exchange"
-_TO_ADD = "; to add one, describe its table in data/datapackage.json and write what reads its words into analysis/verdicts/readers"
 _BY_HAND = "set the reading in article.toml"
 _SIDES = "where it is known, set reporter and partners in article.toml"
 
 _ADVICE: tuple[tuple[str, str], ...] = (
     (r"its phrase with “[^”]*” is not understood", f"; if that changes nothing, {_BY_HAND}"),
     (r"the words do not name a flow of trade or another figure that the tables hold", f": these are {_HELD}"),
-    (r"no table covers (?:oil|coal|LNG|electricity|investment|services|trade in services|tourism)", f"; the tables hold {_HELD}{_TO_ADD}"),
-    (r"no table covers trade in .*: the table of trade holds money and rates", _TO_ADD),
+    (r"no table covers (?:oil|coal|LNG|electricity|investment|services|trade in services|tourism)", f"; the tables hold {_HELD}"),
     (r"no table holds this (?!price)\w[\w ]*", f"; the tables hold {_HELD}"),
-    (r"no table holds consumer prices|no table counts \w+", f"; the tables hold {_HELD}{_TO_ADD}"),
+    (r"no table holds consumer prices|no table counts \w+", f"; the tables hold {_HELD}"),
     (r"its words do not say which price of \w+ it is|its part of the sentence does not name .*|it names several prices", f"; {_BY_HAND}"),
     (r"no table holds this price", ": data/statistics/prices.csv has annual means of what it lists, in dollars"),
     (r"its words do not say for which period", "; where the text around it does, set its period in article.toml"),

@@ -129,8 +129,8 @@ def _is_gerund(word: str) -> bool:
 
 
 _COUNTED = {"count": "numbers of things", "ordinal": "ranks and orders"}
-_PARTIES = re.compile(r"countr|nation|state|republic|partner|member", re.IGNORECASE)
-"""Who trades, and not what: "5 countries" are no amount of a flow."""
+_PARTIES = re.compile(r"countr|nation|state|republic|partner|member|times", re.IGNORECASE)
+"""Who trades, and not what, or how often: "5 countries" are no amount of a flow."""
 _IN_DIGITS = re.compile(r"\d[\d.,\s]*(?:thousand|million|billion|trillion)?\s*")
 
 
