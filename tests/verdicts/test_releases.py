@@ -134,7 +134,7 @@ def test_a_superseded_figure_is_a_release(tables: Change) -> None:
     tables("superseded", lambda text: text + line + "\n")
     verdict = verdict_on(claim, LATER)
     assert verdict.label == "Conflicting evidence"
-    assert "superseded on 1 December 2024) agree" in verdict.summary
+    assert "agree in the release superseded on 1 December 2024, not in that reported in" in verdict.summary
 
 
 def test_a_superseded_output_is_a_release(tables: Change) -> None:
@@ -154,26 +154,31 @@ def test_a_high_within_a_release_is_open() -> None:
     assert verdict_on("Kazakhstan's trade with China hit a record high in 2023.", LATER).label == "Supported"
 
 
-@pytest.mark.parametrize(("sentence", "agrees", "differs"), [
+@pytest.mark.parametrize(("sentence", "said"), [
     (
         "Kazakhstan's trade with China was $24.1 billion in 2022.",
-        "as published by Kazakhstan's statistical bureau, reported on 17 October 2023",
-        "as published by Kazakhstan's statistical bureau, reported on 25 July 2024",
+        "Kazakhstan's books agree in the release reported on 17 October 2023, not in that reported on 25 July 2024",
     ),
     (
         "Trade between Uzbekistan and China was $13.7 billion in 2023.",
-        "as published by Uzbekistan's statistical agency, reported on 12 February 2024",
-        "exports plus imports, reported in 2024",
+        "Uzbekistan's books (as published by Uzbekistan's statistical agency, reported on 12 February 2024) agree, "
+        "Uzbekistan's books (exports plus imports, reported in 2024) and China's books do not",
     ),
 ])  # fmt: skip
-def test_books_on_both_sides_are_told_apart_by_their_releases(
-    sentence: str, agrees: str, differs: str
-) -> None:
-    """Books that agree and do not agree, by release, are named with how and when each release was reported."""
-    summary = verdict_on(sentence, LATER).summary
-    for_it, _, against = summary.removeprefix("Conflicting evidence: ").partition(" agree, ")
-    assert f"({agrees})" in for_it
-    assert f"({differs})" in against
+def test_books_on_both_sides_are_told_apart_by_their_releases(sentence: str, said: str) -> None:
+    """Books that agree and do not agree, by release, are named with when each was reported, and how where that differs."""
+    assert verdict_on(sentence, LATER).summary == f"Conflicting evidence: {said}"
+
+
+@pytest.mark.parametrize(("sentence", "said"), [
+    ("Uzbekistan's trade with China was $13.7 billion in 2023.", "China's books give 14 billion US dollars, within 1.3% of Uzbekistan's books."),
+    ("China's trade with Uzbekistan was $14 billion in 2023.", "Uzbekistan's books give 13.8 billion US dollars, within 1.2% of China's books."),
+])  # fmt: skip
+def test_who_else_counts_it_says_how_near_it_comes(sentence: str, said: str) -> None:
+    """Figures that are near each other and not the same are not said to agree."""
+    other = verdict_on(sentence, LATER).corroboration
+    assert other is not None
+    assert other.text == said
 
 
 @pytest.mark.parametrize("sentence", [

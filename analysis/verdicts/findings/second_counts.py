@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.derive.growth import growth
-from analysis.quantities import format_ratio, join
+from analysis.quantities import format_number, format_ratio, join
 from analysis.statistics import read_table
 from analysis.verdicts.findings.corroboration import (
     AGREE,
@@ -91,8 +91,7 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
         else f"{capital(other.books)} gives {other.figure.rounded}"
     )
     if _agree(own, other):
-        whom = f" with {own.books}" if other.books != own.books else ""
-        return Corroboration("independent", other.books, f"{said}, which agrees{whom}.", (other.figure,))
+        return Corroboration("independent", other.books, f"{said}, {_how_near(own, other)}.", (other.figure,))
     if beside[0].finding == "inside" and primary[0].finding == "inside":
         also = f"{said}, which agrees with the claim too, where {own.books} give {own.figure.rounded}."
         return Corroboration("independent", other.books, also, (other.figure, own.figure), APART)
@@ -149,6 +148,18 @@ def _press(one: Specification) -> bool:
 
 def _origins(one: Specification) -> set[str]:
     return {origin(p, one.reporter) for p in one.publishers}
+
+
+def _how_near(own: Specification, other: Specification) -> str:
+    """Return how a figure that agrees with another stands to it: the same as far as they are printed, or how far off."""
+    a, b = own.interval, other.interval
+    if a.overlaps(b):
+        return f"which agrees with {own.books}" if other.books != own.books else "which agrees"
+    if own.figure.unit == "percent":
+        off = f"{format_number(abs(b.value - a.value), 2)} percentage points"
+    else:
+        off = format_ratio(abs(b.value / a.value - 1) * 100)
+    return f"within {off} of {own.books if other.books != own.books else own.figure.rounded}"
 
 
 def _agree(own: Specification, other: Specification) -> bool:

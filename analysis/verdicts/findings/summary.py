@@ -68,9 +68,22 @@ def _alone(other: Corroboration) -> str:
 def _conflict(primary: Sequence[Found], found: Sequence[Found]) -> str:
     decide = [one for one in found if one.specification.standing in ("primary", "variant")]
     yes, no = _only("inside", decide), _only("outside", primary)
+    if of_releases := _by_release(yes, no):
+        return f"Conflicting evidence: {of_releases}"
     agree, does = _plural(_books(yes), "agree", "agrees"), _plural(_books(no), "do", "does")
     for_it, against = _told_apart(yes, no), _told_apart(no, yes)
     return f"Conflicting evidence: {for_it} {agree}, {against} {does} not"
+
+
+def _by_release(yes: Sequence[Found], no: Sequence[Found]) -> str:
+    """Return which of two releases of the same books agrees, where nothing but the release tells them apart; else ""."""
+    if len({one.specification.books for one in (*yes, *no)}) != 1:
+        return ""
+    for_it, against = yes[0].specification, no[0].specification
+    if _how(for_it) != _how(against) or not (for_it.release and against.release):
+        return ""
+    agree = _plural(for_it.books, "agree", "agrees")
+    return f"{for_it.books} {agree} in the release {for_it.release}, not in that {against.release}"
 
 
 def _told_apart(side: Sequence[Found], other: Sequence[Found]) -> str:
@@ -82,8 +95,11 @@ def _told_apart(side: Sequence[Found], other: Sequence[Found]) -> str:
 
 
 def _in_full(one: Specification) -> str:
-    how = one.how.removesuffix(f" ({one.told(ANOTHER)})")
-    return f"{one.books} ({', '.join(filter(None, (how, one.release)))})"
+    return f"{one.books} ({', '.join(filter(None, (_how(one), one.release)))})"
+
+
+def _how(one: Specification) -> str:
+    return one.how.removesuffix(f" ({one.told(ANOTHER)})")
 
 
 def _only(finding: str, found: Iterable[Found]) -> list[Found]:
