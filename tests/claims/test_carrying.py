@@ -24,6 +24,7 @@ def periods(text):
         ("A tax, raised to 9% from 7% in June, raised $3bn in the first half.", ["2024-06", None, "2024-01/2024-06"]),
         ("The catch was 310,000 tonnes, a shade below 2022's 318,000 tonnes.", [None, "2022"]),
         ("Exports of 9 tonnes surpassed the 7 tonnes shipped in 2022.", [None, "2022"]),
+        ("In 2022 it sold 9 tonnes abroad, double the 4 tonnes of apples.", ["2022", "2022", "2022"]),
         ("Unemployment was 4.1% in May, compared with 6.3% in Finland.", ["2024-05", "2024-05"]),
         ("India's exports of tea rose to $71 million in May FY25.", ["2024-05"]),
         ("Exports of Pakistan and of Thailand rose to $9 billion in FY24.", [None]),

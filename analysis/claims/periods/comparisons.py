@@ -100,6 +100,7 @@ _ORIGIN = re.compile(
 )
 _COLON = re.compile(r": (?:in )?(?:an? |the )?\Z")
 _NOUN, _OPENS = 24, 8  # characters of a noun after its number, and before the time that a sentence opens with
+_OWN_TIME = 40  # characters to the time of a figure that others outdid: "double the 5 tonnes shipped in 2019"
 _REVISED_REACH, _WINDOW, _PEER_REACH = 40, 70, 50  # characters before a number
 
 
@@ -124,7 +125,8 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
         led = (led and _ORIGIN.search(before) is None) or _ON_THE.search(before) is not None
-        led = led or _OUTDONE.search(before) is not None
+        own = any(0 < time.start - quantity.end < _OWN_TIME for time in times)
+        led = led or (own and _OUTDONE.search(before) is not None)
         others = any(q.kind in CARRIED for q in quantities if q.start < quantity.start)
         dated = any(t.kind == POINT and t.period and 0 <= t.start - quantity.end < _NOUN for t in times)
         if led and dated and not others and _ONLY_AFTER.search(low, start + 1, quantity.edge):
