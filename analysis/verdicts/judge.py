@@ -31,6 +31,7 @@ from analysis.verdicts.findings.second_counts import corroborate, side_without_c
 from analysis.verdicts.findings.sentences import level_reason, parts_reason
 from analysis.verdicts.findings.summary import summary_of
 from analysis.verdicts.readers.claim import article_of, read_claim
+from analysis.verdicts.readers.trade import terms_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.parts import price_of_rise
@@ -41,6 +42,7 @@ from analysis.verdicts.tables import dates_of, refresh
 from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.printed import is_converted, unquoted
 from analysis.verdicts.wording.recasting import recast
+from analysis.verdicts.wording.scope import scope_of
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
 _ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
@@ -108,15 +110,23 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
 def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
     """Return the verdict on a claim in other words for what its sentence says; None if they are not read either.
 
-    None too where a reading or a measure was set by hand: the sentence in other words would leave it out.
+    Of several wordings the first counts that the tables have something of. None too where a reading or a measure was
+    set by hand: the sentence in other words would leave it out.
     """
     if reading.overridden or "measure" in claim.corrected:
         return None
+    first: Verdict | None = None
     for own, words in recast(claim, article):
-        found = read_claim(own, words)
-        if not found.missing:
-            return replace(_of_reading(own, unquoted(found, article.text), words, rules), claim=claim)
-    return None
+        found = unquoted(read_claim(own, words), article.text)
+        if found.missing:
+            continue
+        if found.transformation == "growth" and not found.terms:
+            found = replace(found, terms=terms_of(claim, scope_of(claim, article)))
+        verdict = replace(_of_reading(own, found, words, rules), claim=claim)
+        if verdict.found or verdict.decided:
+            return verdict
+        first = first or verdict
+    return first
 
 
 def _of_reading(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:

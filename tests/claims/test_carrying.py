@@ -578,3 +578,17 @@ def test_a_rate_goes_with_the_figure_before_it(text, expected):
 def test_a_year_earlier_after_a_colon(text, expected):
     """What a sentence says after a colon may open with a time as a sentence does; it is not carried to what stands before."""
     assert [claim.period for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade reached $31 billion in 2022. The figure stood at $25 billion a year earlier.", ["2022", "2021"]),
+        ("Trade reached $31 billion in 2022. It was $25 billion the year before.", ["2022", "2021"]),
+        ("Trade reached $31 billion in 2022.\nIt was $25 billion the year before.", ["2022", None]),
+        ("Trade reached $31 billion in 2022. The firm was worth $25 billion a year earlier.", ["2022", None]),
+    ],
+)  # fmt: skip
+def test_what_the_figure_before_was_a_year_earlier(text, expected):
+    """A sentence that only says what it was steps back from the last one's period; of another thing it is left open."""
+    assert [claim.period for claim in claims(text)] == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 
@@ -34,3 +35,25 @@ def is_carried(quantity: Quantity) -> bool:
     """Return whether a quantity is a figure that sentences go on about: an amount, a change, visitors by the thousand."""
     counted = quantity.kind == "count" and quantity.role == "cardinal" and bool(quantity.values)
     return quantity.kind in CARRIED or (counted and max(quantity.values) >= _STATISTIC)
+
+
+_IT_WAS = re.compile(
+    r"(?:it|they|that|this|(?:the|that|this) (?:figure|total|number|sum|amount|value|volume|rate|share|turnover))"
+    r" (?:had |has )?(?:been |was |were |stood |amounted |came |totall?ed |reached )"
+)
+
+
+def only_steps_back(low: str, start: int, quantities: Sequence[Quantity]) -> bool:
+    """Return whether a sentence only says what the figure before it was at another time: "It was 4% a year earlier".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    quantities : sequence of Quantity
+        Its quantities.
+    """
+    alone = len(quantities) == 1 and quantities[0].kind in CARRIED
+    return alone and _IT_WAS.match(low, start) is not None

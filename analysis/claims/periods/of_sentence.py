@@ -10,7 +10,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import base_of, step_named, step_shown, usual_step
 from analysis.claims.periods.calendars import step_back
-from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried
+from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, only_steps_back
 from analysis.claims.periods.comparisons import (
     SHORT_STEPS,
     is_made_then,
@@ -192,11 +192,10 @@ class SentencePeriods:
         """Return the period of "from £2.1bn" where it says none: one step before the figure it led to."""
         quantity = self.quantities[position]
         before = outside_brackets(self.low, self.start, quantity, self.quantities[:position])
-        alike = [q for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
-        main = alike[-1].period if alike else None
+        alike = [q.period for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
+        main = next(reversed(alike), None)
         if is_revised(self.low, self.start, quantity):
-            revised = self.attached.inside(position)
-            return revised.period if revised else None
+            return revised.period if (revised := self.attached.inside(position)) else None
         if is_of_same_time(self.low, self.start, quantity):
             nearer = self.attached.inside(position)
             main = main or self._of_outcome(position)
@@ -213,10 +212,12 @@ class SentencePeriods:
             step = self.owner.shown or self.owner.step
             main = self._carried(following[0]) if step and not self.attached.usable() else None
             return step_back(main, step) if main else None
+        back = only_steps_back(self.low, self.start, self.quantities)
         if main is None and (
             opened
             or any(is_of_same_part(self.low, quantity, time) for time in self.times)
             or self._goes_on(quantity)
+            or (back and self.owner.topics.goes_on(self.index))
         ):
             main = self.owner.topics.period
         step = (

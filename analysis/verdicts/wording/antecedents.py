@@ -105,7 +105,7 @@ def _group_or_country(
             return 2, _the_country(tokens, i, last), False
         group = tokens[i + 1].place if tokens[i + 1 : i + 2] else ""
         if members_of(group) and tokens[i + 2 : i + 3] and tokens[i + 2].text in _ONE:
-            return 3, _the_one_of(group, tokens[:i], last), False
+            return 3, _the_one_of(group, tokens[:i], last, before), False
     return 1, "", False
 
 
@@ -159,11 +159,11 @@ def _the_country(tokens: Sequence[Token], i: int, last: Sequence[Token]) -> str:
     return named[0] if len(set(named)) == 1 else ""
 
 
-def _the_one_of(group: str, before: Sequence[Token], last: Sequence[Token]) -> str:
-    """Return the country that "the Central Asian country" stands for: the only one of the group that was named."""
+def _the_one_of(group: str, here: Sequence[Token], *earlier: Sequence[Token]) -> str:
+    """Return the country that "the Central Asian country" stands for: the only one of the group that was named last."""
     members = members_of(group)
-    named = [code for code in codes(before) if code in members]
-    named = named or [code for code in codes(last) if code in members]
+    said = ([code for code in codes(one) if code in members] for one in (here, *earlier))
+    named = next((one for one in said if one), [])
     return named[0] if len(set(named)) == 1 else ""
 
 

@@ -66,6 +66,7 @@ def parts_by_themselves(
         if texts[i] in _ENDS
         and (not {i + 1, i + 2} & set(amounts) or _RATE.match(joined(tokens[i + 1 :])))  # a row of amounts
         and not (texts[i] == "and" and "between" in texts[:i])
+        and not (texts[i] == "and" and texts[i - 1] == "9" and texts[i + 1 : i + 2] == ["9"])  # years
         and not (
             tokens[i - 1].place and any(token.place for token in tokens[i + 1 : i + 3])
         )  # a row of places

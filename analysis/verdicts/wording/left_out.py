@@ -7,19 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.statistics.flows import LINKS
-from analysis.verdicts.clause.between import between
-from analysis.verdicts.clause.flows import Flow, find_flow, noun_flows
+from analysis.verdicts.clause.flows import noun_flows
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined
-from analysis.verdicts.clause.worldwide import whole_world
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.splitting import clauses_of
+from analysis.verdicts.wording.topic import Topic, sides_of
 
+_TIES = {"exports": ("to", "into"), "imports": ("from",), "total": ("with",)}
 _WHOLE = {"total", "overall", "foreign", "global", "worldwide", "external", "world", "all"}
 """Words by which a sentence leaves two countries' trade and speaks of a country's with everybody."""
 
-_PARTS = {"share", "accounted", "accounting", "half", "third", "quarter", "fifth", "tenth", "of"}
 _VERBS = {"was", "were", "is", "stood", "reached", "totaled", "totalled", "amounted"}
 
 
@@ -45,11 +43,14 @@ def has_heading(tokens: Sequence[Token]) -> bool:
     return [bool(tokens[0].place), tokens[1].text] == [True, ":"] if len(tokens) > 1 else False
 
 
-def completed(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Token]:
+def completed(
+    tokens: list[Token], said: Sequence[Sequence[Token]], topic: Topic | None = None
+) -> list[Token]:
     """Return a sentence with what it leaves out; it stays as it is where the words before leave a doubt.
 
     Exports and imports without a place are those of the last two places that traded, if it was said whose trade it
-    was; "Kyrgyzstan's was" has the noun of the sentence before; "it carried" the pipeline that it was about.
+    was; "Kyrgyzstan's was" has the noun of the sentence before; "it carried" the pipeline that it was about; "turnover
+    with Uzbekistan" is that of the country whose trade the text is about.
 
     Parameters
     ----------
@@ -57,6 +58,8 @@ def completed(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Toke
         The sentence.
     said : sequence of sequence of Token
         The sentences before it in their order.
+    topic : Topic, optional
+        The trade that the text is about.
     """
     if not said:
         return tokens
@@ -65,7 +68,26 @@ def completed(tokens: list[Token], said: Sequence[Sequence[Token]]) -> list[Toke
     if has_heading(tokens):
         return _of_its_heading(tokens, _sides_before([_plainly(one) for one in said]))
     sides = _sides_before(said) or _with_everybody(tokens, said[-1])
-    return _with_sides(tokens, sides, said[-1])
+    if sides is None and topic is not None and topic.owned and not codes(tokens):
+        sides = topic.owner, topic.partner
+    whole = _with_sides(tokens, sides, said[-1])
+    return _with_owner(tokens, topic) if whole == tokens and topic is not None else whole
+
+
+def _with_owner(tokens: list[Token], topic: Topic) -> list[Token]:
+    """Return "turnover with Uzbekistan was #!" as "China's turnover with Uzbekistan was #!"."""
+    if not topic.owned or not set(codes(tokens)) <= topic.partners:
+        return tokens
+    found: list[Token] = []
+    at = 0
+    for start, end, kind in _noun_runs(tokens):
+        after = [token for token in tokens[end : end + 4] if token.text not in ("the", "its", "neighbouring")]
+        tied = len(after) > 1 and after[0].text in _TIES[kind] and after[1].place
+        if tied and not (start and tokens[start - 1].place):
+            here = tokens[start].start
+            found += [*tokens[at:start], Token(f"@{topic.owner}", here, here), Token("'s", here, here)]
+            at = start
+    return found + tokens[at:]
 
 
 def _plainly(tokens: Sequence[Token]) -> list[Token]:
@@ -129,6 +151,11 @@ def _of_everybody(texts: Sequence[str], last: Sequence[Token]) -> bool:
 
     After the exports of one to the other, "total trade" is only both ways.
     """
+    texts = [
+        one
+        for i, one in enumerate(texts)
+        if one != "total" or list(texts[max(0, i - 2) : i]) != ["of", "the"]
+    ]
     both_ways = {one.kind for one in noun_flows([token.text for token in last])} & {"exports", "imports"}
     apart = both_ways and not _WHOLE - {"total", "overall"} & set(texts)
     kinds = {texts[i + 1] for i, text in enumerate(texts[:-1]) if text in ("total", "overall")}
@@ -157,7 +184,7 @@ def _sides_before(said: Sequence[Sequence[Token]]) -> tuple[str, str] | None:
     """Return whose trade the last sentence with places is about, and with whom; None where that is not one."""
     for tokens in reversed(said):
         if codes(tokens):
-            return _sides_of(tokens)
+            return sides_of(tokens)
         if not noun_flows([token.text for token in tokens]):
             return None
     return None
@@ -176,34 +203,6 @@ def _with_everybody(tokens: Sequence[Token], last: Sequence[Token]) -> tuple[str
 
 def _of_the_same(kinds: set[str], texts: Sequence[str]) -> bool:
     return len(kinds) == 1 and {one.kind for one in noun_flows(texts)} == kinds
-
-
-def _sides_of(tokens: Sequence[Token]) -> tuple[str, str] | None:
-    found: set[tuple[str, str]] = set()
-    for clause in clauses_of(tokens[: len(tokens) - (tokens[-1].text == ":")]):
-        flow = find_flow(clause)
-        if flow is None:
-            continue
-        if products_in(clause, flow).product != "TOTAL" or _of_a_part(clause, flow):
-            return None
-        sides = between(clause, flow)
-        other = sides.other(sides.owner) if sides.complete else ""
-        if not other and sides.owner and whole_world(clause, flow):
-            other = "WLD"
-        if other and sides.owner:
-            found.add((sides.owner, other))
-        elif codes(clause):
-            return None
-    if len(found) != 1:
-        return None
-    (only,) = found
-    return only if set(codes(tokens)) <= {*only, "WLD"} else None
-
-
-def _of_a_part(clause: Sequence[Token], flow: Flow) -> bool:
-    """Return whether a clause gives a part of its flow: "China took a fifth of Kazakhstan's exports"."""
-    before = [token.text for token in clause[max(0, flow.start - 5) : flow.start]]
-    return "of" in before and bool(_PARTS - {"of"} & {token.text for token in clause} or "percent" in before)
 
 
 def _owner_alone(texts: Sequence[str]) -> int:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
 from analysis.verdicts.clause.lexicon import HEDGES
 
@@ -68,6 +71,38 @@ class Part:
 Pattern = tuple[Part, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Some wordings: what their words are, how the same is usually said, and when they are so.
+
+    They may need an earlier year ("base"), an article that names no other place ("alone") or sentences before them about
+    one trade ("topic"), a unit of the number, and be of a year so many years from the one named.
+    """
+
+    when: tuple[Pattern, ...]
+    say: str
+    needs: str
+    of: str
+    year: int
+
+
+@cache
+def wordings() -> tuple[Wording, ...]:
+    """Return the wordings of recast.toml, in its order."""
+    text = files("analysis.verdicts.wording").joinpath("recast.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return tuple(
+        Wording(
+            patterns_of(one["when"], table["words"], table["flow"]["what"]),
+            one["say"],
+            one.get("needs", ""),
+            one.get("of", ""),
+            one.get("year", 0),
+        )
+        for one in table["wordings"]
+    )
+
+
 def patterns_of(when: Sequence[str], lists: Mapping[str, str], flows: Sequence[str]) -> tuple[Pattern, ...]:
     """Return patterns as they are written in recast.toml.
 
@@ -91,7 +126,7 @@ def _pattern(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...])
 def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) -> Part:
     if written.startswith("["):
         return Part("group", optional=True, parts=(_pattern(written[1:-1], lists, flows),))
-    if re.fullmatch(r"[A-D]('s)?", written):
+    if re.fullmatch(r"[A-DTU]('s)?", written):
         return Part("place", name=written[0], phrases=(("'s",),) if written.endswith("'s") else ())
     if written in ("N", "AMOUNT"):
         return Part("number" if written == "N" else "amount")
@@ -112,7 +147,7 @@ def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) ->
     return Part("words", tuple(ordered), name, optional=repeated, repeated=repeated, first=first)
 
 
-def match(patterns: Sequence[Pattern], words: Sequence[str]) -> Bound | None:
+def match(patterns: Sequence[Pattern], words: Sequence[str], known: Bound | None = None) -> Bound | None:
     """Return what the named parts of the first pattern that all the words fit stand for; None if they fit none.
 
     Parameters
@@ -122,9 +157,11 @@ def match(patterns: Sequence[Pattern], words: Sequence[str]) -> Bound | None:
     words : sequence of str
         The words of a sentence; a place is a code ("@KAZ"), the number on trial "#!", a year "Y2022", another
         number "9".
+    known : mapping of str to str, optional
+        What named parts are known to stand for.
     """
     for pattern in patterns:
-        for end, bound in _ends(pattern, words, 0, {}):
+        for end, bound in _ends(pattern, words, 0, known or {}):
             if end == len(words):
                 return bound
     return None

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from dataclasses import replace
 
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
+from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.tokens import Token, named_places
 from analysis.verdicts.tables import area_name
-from analysis.verdicts.wording.by_itself import parts_by_themselves
+from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
-from analysis.verdicts.wording.patterns import Pattern, match, patterns_of
+from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
-from analysis.verdicts.wording.scope import words_of
+from analysis.verdicts.wording.scope import topics_before, words_of
 from analysis.verdicts.wording.set_off import is_another_figure
+from analysis.verdicts.wording.topic import Topic
 from analysis.verdicts.wording.without_times import alone, only_time
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
@@ -43,38 +42,8 @@ _SAID_WITHIN = re.compile(
     r" , [^,9#]*\b(?:said|says|reported|reports|showed|shows|show|announced)\b[^,9#]*(?= ,)"
 )
 _AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
+_TOPICS = ("trade", "gas", "averages")
 _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """Some wordings: what their words are, how the same is usually said, and when they are so.
-
-    They may need an earlier year ("base") or an article that names no other place ("alone"), a unit of the number,
-    and be of a year so many years from the one named.
-    """
-
-    when: tuple[Pattern, ...]
-    say: str
-    needs: str
-    of: str
-    year: int
-
-
-@cache
-def _wordings() -> tuple[_Wording, ...]:
-    text = files("analysis.verdicts.wording").joinpath("recast.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
-    return tuple(
-        _Wording(
-            patterns_of(one["when"], table["words"], table["flow"]["what"]),
-            one["say"],
-            one.get("needs", ""),
-            one.get("of", ""),
-            one.get("year", 0),
-        )
-        for one in table["wordings"]
-    )
 
 
 def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
@@ -103,6 +72,10 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
         if usual := _in_the_usual_wording(claim, article, part):
             yield usual
     yield from _at_its_time(claim, article)
+    for needs, topic in topics_before(claim, article).items():
+        for tokens in words_of(claim, article):
+            if usual := _in_the_usual_wording(claim, article, tokens, (needs, topic)):
+                yield usual
 
 
 def _at_its_time(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
@@ -129,8 +102,6 @@ def _as_large(found: tuple[Claim, Article] | None, claim: Claim) -> tuple[Claim,
     if found is None:
         return None
     one = found[0]
-    if one.unit == "count" and claim.unit_basis == "context":  # "…, of which #!"
-        one = replace(one, unit=claim.unit, kind=claim.kind)
     if one.kind not in _AMOUNTS.get(claim.kind, (claim.kind,)):
         return None
     own = replace(
@@ -152,9 +123,13 @@ def _spelt(tokens: Sequence[Token], text: str) -> str:
 
 
 def _in_the_usual_wording(
-    claim: Claim, article: Article, tokens: Sequence[Token]
+    claim: Claim, article: Article, tokens: Sequence[Token], about: tuple[str, Topic] | None = None
 ) -> tuple[Claim, Article] | None:
-    """Return a claim in the usual wording of its sentence; None if that is none of the wordings known."""
+    """Return a claim in the usual wording of its sentence; None if that is none of the wordings known.
+
+    With what the sentences before are about, the wordings are tried that leave it out.
+    """
+    needs, topic = about or ("", None)
     base, rest = _taken_out(_line(tokens, article.text), _BASE)
     when, rest = _taken_out(rest, _TIME)
     source, rest = _taken_out(_tidy(rest), _SOURCE)
@@ -162,14 +137,29 @@ def _in_the_usual_wording(
     said, alone = _taken_out(rest, _SAID)
     for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
         words = _tidy(line).split()
-        for wording in _wordings():
+        for wording in wordings():
             if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit):
                 continue
-            found = match(wording.when, words)
+            if (wording.needs if wording.needs in _TOPICS else "") != needs:
+                continue
+            found = match(wording.when, words, topic.names if topic else {})
             if found is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
+                if topic and not (found := _of_the_topic(wording, found, topic)):
+                    return None
                 sentence = _said(wording.say, found, (source, _shifted(when, wording.year), after + within))
                 return _read(claim, article, sentence, _number(tokens, article.text), base)
     return None
+
+
+def _of_the_topic(wording: Wording, found: dict[str, str], topic: Topic) -> dict[str, str]:
+    """Return what the names of a wording stand for; none where its partner is another or words beside change the number."""
+    about, tail = ([Token(one, 0, 0) for one in found.get(name, "").split()] for name in ("about", "tail"))
+    partner = found.get("B", found["U"])
+    flows = topic.flows(partner)
+    of_others = "B" in found and (find_flow(about) or any(one.place for one in about))
+    if partner[1:] not in topic.partners or of_others or changes([*about, *tail]):
+        return {}
+    return {**found, **flows} if "V" in flows or "{V}" not in wording.say else {}
 
 
 def _line(tokens: Sequence[Token], text: str) -> str:
@@ -230,6 +220,8 @@ def _read(claim: Claim, article: Article, said: str, number: str, base: str) -> 
     found = next((one for one in find_claims(own) if one.start < end and one.end > at), None)
     if found is None or found.value != claim.value:
         return None
+    if found.unit in (None, "count") and claim.unit_basis == "context":  # "…, of which #!"
+        found = replace(found, unit=claim.unit, kind=claim.kind)
     found = replace(found, period=found.period or claim.period, speaker=found.speaker or claim.speaker)
     year = _IS_YEAR.search(base)
     if found.kind in ("growth_rate", "change_abs") and year:

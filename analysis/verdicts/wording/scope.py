@@ -22,6 +22,7 @@ from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
 from analysis.verdicts.wording.there import with_places
+from analysis.verdicts.wording.topic import Topic, topics_of
 
 _END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
@@ -30,6 +31,8 @@ _END = re.compile(
 _ITEM = re.compile(r"[A-Z][\w .'’-]{2,30}:\s")
 """The heading of a list's item, which names what it is about."""
 _LED = re.compile(r"\s*[–—−-]{0,2}\s+")
+_FAR = 8
+"""How many sentences back the trade may have been named that a text is about."""
 _BEFORE = 3
 """How many sentences back a group may have been named that "the region" or "the bloc" stands for."""
 
@@ -108,7 +111,8 @@ def scope_of(claim: Claim, article: Article) -> Scope:
         said = [tokens_of(text, at) for at, text in _sentences_before(article, start, listed=listed)]
         last = said[-1] if said else []
         tokens = resolved(tokens, [token for one in said[:-1] for token in one], last)
-        pointed, tokens = tokens, completed(tokens, said)
+        topic = topics_before(claim, article).get("trade")
+        pointed, tokens = tokens, completed(tokens, said, topic)
         supplied = tokens != pointed and not listed
         tokens = as_deliveries(tokens, said, claim)
         about = subject_of(last, tokens)
@@ -169,18 +173,35 @@ def _divided(tokens: list[Token]) -> list[tuple[Token, ...]]:
     return [*found, *compared, *(tuple(one) for one in others)]
 
 
-def _sentences_before(article: Article, start: int, *, listed: bool = False) -> list[tuple[int, str]]:
+def topics_before(claim: Claim, article: Article) -> dict[str, Topic]:
+    """Return what the sentences before a claim's are about, by what a wording may need.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim of the article.
+    article : Article
+        The article.
+    """
+    before = _sentences_before(article, _sentence(article, claim)[0], _FAR)
+    return topics_of([tokens_of(text, at) for at, text in before])
+
+
+def _sentences_before(
+    article: Article, start: int, most: int = _BEFORE, *, listed: bool = False
+) -> list[tuple[int, str]]:
     """Return the last sentences of the article before an offset, each with where it begins; of a list, those before it."""
     found: list[tuple[int, str]] = []
     for part in reversed([one for one in article.body if one.start < start]):
         text = article.text[part.start : min(start, part.start + len(part.text))]
+        first, text = after_dateline(part.start, text, article)
         cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
-        pairs = [(part.start + a, text[a:b]) for a, b in pairwise(cuts) if text[a:b].strip()]
+        pairs = [(first + a, text[a:b]) for a, b in pairwise(cuts) if text[a:b].strip()]
         pairs = [(at, said) for at, said in pairs if not (listed and _ITEM.match(said))]
         found = pairs + found
-        if len(found) >= _BEFORE:
+        if len(found) >= most:
             break
-    return found[-_BEFORE:]
+    return found[-most:]
 
 
 def after_dateline(start: int, text: str, article: Article) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -84,8 +85,10 @@ def undated(tokens: Sequence[Token], claim: Claim, article: Article) -> list[Tok
     """
     if not claim.period:
         return None
-    found = list(tokens)
-    for time in reversed(_times(tokens, article)):
+    found, times = list(tokens), _times(tokens, article)
+    if any(article.text[a.end : b.start].strip() == "and" for a, b in pairwise(times)):
+        return None  # "was $14 billion and $9 billion in 2022 and 2023"
+    for time in reversed(times):
         inside = [
             i for i, one in enumerate(found) if time.start <= one.start < time.end and one.start < one.end
         ]

@@ -1,0 +1,74 @@
+"""What the sentences before are about is not said again: whose trade, whose gas, averages of prices."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.verdicts.conftest import verdict_on
+
+DAY = date(2024, 5, 5)
+TRADE = (
+    "China's trade with the five Central Asian states came to $89.4 billion in 2023, customs figures showed. "
+)
+GAS = "China imported 168 billion cubic metres of natural gas in 2021{}. "
+
+# On China's books its trade with Kazakhstan in 2023 was 41.0 billion dollars, with Uzbekistan 14.0, with Kyrgyzstan 19.8;
+# it sold the five 61.4 and bought 28.0; gas at home was 207.6 billion cubic metres in 2021, LNG 108.9.
+TOLD = [
+    (TRADE + "Kazakhstan was the biggest partner, at {}.", "$41 billion", "$14 billion"),
+    (TRADE + "Kazakhstan was the biggest partner, at $41 billion, followed by Kyrgyzstan with {}.", "$19.8 billion", "$9.8 billion"),
+    (TRADE + "Kazakhstan came first, with {}.", "$41 billion", "$24.7 billion"),
+    (TRADE + "Uzbekistan accounted for {} of that.", "$14 billion", "$16.2 billion"),
+    (TRADE + "Trade with Uzbekistan came to {}.", "$14 billion", "$16.2 billion"),
+    (TRADE + "Shipments to the region made up {} of that.", "$61.4 billion", "$28 billion"),
+    (TRADE + "The surplus was {}.", "$33 billion", "$28 billion"),
+    (TRADE + "Turkmenistan had a bad year: turnover there fell {}.", "5.2%", "9.9%"),
+    (GAS.format("") + "Domestic output reached {}.", "207.6 billion cubic metres", "186 billion cubic metres"),
+    (GAS.format("") + "Of the total, LNG made its way from afar, while LNG imports were {}.", "108.9 billion cubic metres", "59.1 billion cubic metres"),
+    ("China imported 168 billion cubic metres of natural gas in 2021, of which {} came as LNG.", "108.9 billion cubic metres", "59.1 billion cubic metres"),
+    ("China's trade with Kazakhstan and Uzbekistan was {} and $14 billion in 2023.", "$41 billion", "$14.5 billion"),
+    ("China's exports of machinery and textiles to Kazakhstan rose {} and 23.4% in 2022.", "21.4%", "31.4%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wording", "true", "false"), TOLD)
+def test_what_the_words_before_are_about_is_not_said_again(wording: str, true: str, false: str) -> None:
+    """The true figure is supported and a false one refuted."""
+    assert verdict_on(wording.format(true), DAY, true).label == "Supported"
+    assert verdict_on(wording.format(false), DAY, false).label == "Refuted"
+
+
+OPEN = [
+    (TRADE + "Russia was a bigger partner, at $240 billion.", "$240 billion"),
+    (TRADE + "Kazakhstan was the biggest partner in oil, at $14 billion.", "$14 billion"),
+    (TRADE + "Kazakhstan's biggest partner was Russia, at $26 billion.", "$26 billion"),
+    (TRADE + "Russia's trade with the region was $46 billion. Kazakhstan was the biggest partner, at $28 billion.", "$28 billion"),
+    (TRADE + "Kazakhstan was the biggest partner, at $14 billion excluding gas.", "$14 billion"),
+    (TRADE + "Kazakhstan was not the biggest partner, at $14 billion.", "$14 billion"),
+    (TRADE + "Kazakhstan will be the biggest partner, at $50 billion.", "$50 billion"),
+    (TRADE + "Turkmenistan sold gas to Europe: turnover there fell 20% to $3 billion.", "$3 billion"),
+    (TRADE + "The economy grew. Kazakhstan accounted for $261 billion of that.", "$261 billion"),
+    (TRADE + "The talks were warm. Kazakhstan came first with $14 billion.", "$14 billion"),
+    (TRADE + "Shipments by rail to the region made up $21.4 billion of that.", "$21.4 billion"),
+    (TRADE + "The budget surplus was $12 billion.", "$12 billion"),
+    (TRADE + "Exports rose to $61.4 billion. Kazakhstan came first with $24.7 billion.", "$24.7 billion"),
+    (TRADE + "Trade with Uzbekistan in cotton came to $1 billion.", "$1 billion"),
+    ("Kazakhstan's exports to China were $14.7 billion in 2023. Uzbekistan came second with $9.9 billion.", "$9.9 billion"),
+    (GAS.format("") + "Shale output reached 23 billion cubic metres.", "23 billion cubic metres"),
+    (GAS.format(", mostly from Qatar") + "Domestic output reached 177 billion cubic metres.", "177 billion cubic metres"),
+    (GAS.format("") + "Industrial consumption was 140 billion cubic metres.", "140 billion cubic metres"),
+    (GAS.format("") + "Output of biogas was 1 billion cubic metres.", "1 billion cubic metres"),
+    ("Brent averaged $99.8 a barrel in 2022. Copper output lost 9% in 2022.", "9%"),
+    ("Brent averaged $99.8 a barrel in 2022. Shares in copper miners lost 9% in 2022.", "9%"),
+    ("Brent averaged $99.8 a barrel in 2022. By the end of 2022 copper lost 14%.", "14%"),
+    ("China's trade with Kazakhstan and Uzbekistan was $14 billion and $41 billion in 2022 and 2023.", "$41 billion"),
+    ("China's imports of oil and exports of cars to Kazakhstan rose 10 percent and 20 percent in 2022.", "20 percent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote"), OPEN)
+def test_another_place_part_or_time_stays_open(text: str, quote: str) -> None:
+    """A place that is no side of it, a narrowing, a denial, a plan, words of something else between."""
+    assert verdict_on(text, DAY, quote).label == "Not enough evidence"
