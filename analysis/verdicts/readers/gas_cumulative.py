@@ -21,7 +21,7 @@ _AMOUNT = re.compile(r"\b9 (?:bcm|mcm|billion|million|percent|per cent|%)|\$ 9")
 _HIGHEST = re.compile(
     r"\b(?:highest|largest|biggest|most|lowest|best|record)\b.* in its (?:lifetime|life|history)\b"
 )
-_BRINGING = re.compile(r"(\b(?:bringing|taking|lifting|raising) (?:the|its) )")
+_BRINGING = re.compile(r"(\b(?:bringing|taking|lifting|raising) (?:the|its|total|overall|cumulative) )")
 
 
 _UP_TO_NOW = re.compile(

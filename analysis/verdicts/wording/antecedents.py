@@ -81,6 +81,7 @@ def _replaced(tokens: Sequence[Token], pointing: _Pointing) -> list[Token]:
 
 def points_back(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence has words that may point to a place or a figure named before."""
+    tokens = _without_lead(tokens)
     texts = [token.text for token in tokens]
     if texts[:1] and (
         texts[0] in _POINTS_TO_A_FIGURE or (texts[0] == "the" and texts[1:2] and texts[1] in _FIGURES)
@@ -203,6 +204,7 @@ def subject_of(last: Sequence[Token], tokens: Sequence[Token]) -> str:
 
 def goes_on(tokens: Sequence[Token], last: Sequence[Token]) -> bool:
     """Return whether a sentence only goes on with the figure of the one before: "They reached $4 billion"."""
+    tokens = _without_lead(tokens)
     texts = [token.text for token in tokens]
     named = texts[:1] in (["that"], ["this"]) or (
         texts[:1] == ["the"] and texts[1:2] and texts[1] in _FIGURES
@@ -226,3 +228,11 @@ def goes_on(tokens: Sequence[Token], last: Sequence[Token]) -> bool:
         and len(kinds) == 1
         and not words("measured") & set(said)
     )
+
+
+def _without_lead(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return a sentence without when it was and who says so before "they": "In 2023, the office said, they climbed"."""
+    texts = [token.text for token in tokens]
+    at = next((i for i, text in enumerate(texts) if text == "they"), 0)
+    known = words("around") | {"9", ",", "in", "by"}
+    return tokens[at:] if set(texts[:at]) <= known else tokens

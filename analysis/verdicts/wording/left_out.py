@@ -68,7 +68,7 @@ def completed(
     if has_heading(tokens):
         return _of_its_heading(tokens, _sides_before([_plainly(one) for one in said]))
     sides = _sides_before(said) or _with_everybody(tokens, said[-1])
-    if sides is None and topic is not None and topic.owned and not codes(tokens):
+    if sides is None and topic is not None and topic.owned and topic.partner != "WLD" and not codes(tokens):
         sides = topic.owner, topic.partner
     whole = _with_sides(tokens, sides, said[-1])
     return _with_owner(tokens, topic) if whole == tokens and topic is not None else whole
@@ -76,7 +76,7 @@ def completed(
 
 def _with_owner(tokens: list[Token], topic: Topic) -> list[Token]:
     """Return "turnover with Uzbekistan was #!" as "China's turnover with Uzbekistan was #!"."""
-    if not topic.owned or not set(codes(tokens)) <= topic.partners:
+    if not topic.owned or not all(topic.is_with(place) for place in codes(tokens)):
         return tokens
     found: list[Token] = []
     at = 0

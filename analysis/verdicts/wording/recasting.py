@@ -144,22 +144,28 @@ def _in_the_usual_wording(
                 continue
             found = match(wording.when, words, topic.names if topic else {})
             if found is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
-                if topic and not (found := _of_the_topic(wording, found, topic)):
+                if _changed_beside(found) or (topic and not (found := _of_the_topic(wording, found, topic))):
                     return None
                 sentence = _said(wording.say, found, (source, _shifted(when, wording.year), after + within))
                 return _read(claim, article, sentence, _number(tokens, article.text), base)
     return None
 
 
+def _changed_beside(found: dict[str, str]) -> bool:
+    """Return whether words that a wording leaves out may make the number another."""
+    return changes([Token(one, 0, 0) for name in ("about", "tail") for one in found.get(name, "").split()])
+
+
 def _of_the_topic(wording: Wording, found: dict[str, str], topic: Topic) -> dict[str, str]:
-    """Return what the names of a wording stand for; none where its partner is another or words beside change the number."""
-    about, tail = ([Token(one, 0, 0) for one in found.get(name, "").split()] for name in ("about", "tail"))
+    """Return what the names of a wording stand for; none where its partner is another, or another flow stands beside."""
+    about = [Token(one, 0, 0) for one in found.get("about", "").split()]
     partner = found.get("B", found["U"])
     flows = topic.flows(partner)
-    of_others = "B" in found and (find_flow(about) or any(one.place for one in about))
-    if partner[1:] not in topic.partners or of_others or changes([*about, *tail]):
+    if not topic.is_with(partner[1:]) or (
+        "B" in found and (find_flow(about) or any(one.place for one in about))
+    ):
         return {}
-    return {**found, **flows} if "V" in flows or "{V}" not in wording.say else {}
+    return {**found, **flows} if "V" in flows or not {"{V}", "{Z}"} & set(wording.say.split()) else {}
 
 
 def _line(tokens: Sequence[Token], text: str) -> str:

@@ -83,11 +83,14 @@ def _praises(tokens: Sequence[Token], at: int) -> bool:
     first, _, last = text.partition("-")
     ever = first in _EVER and (last in words("praising") or last.endswith(("ed", "ing")))
     after = [token.text for token in tokens[at + 1 : at + 4]]
+    if after and after[0].startswith("@") and last in _RICH and first.isalpha():
+        return True  # "gas-rich Turkmenistan"
     if after[:1] == ["9"] and tokens[at - 1].text in _IN and after[1:2] not in _SCALES:
         return last.endswith(("hit", "struck", "torn", "ridden", "stricken", "plagued", "weary"))  # a year
     return (ever or text in words("praising")) and bool(nouns() & set(after))
 
 
+_RICH = ("rich", "poor", "dependent", "reliant", "hungry", "starved", "locked", "based")
 _IN = ("in", "of", "during", "for", "throughout")
 _SCALES = (["billion"], ["million"], ["trillion"], ["percent"], ["%"])
 _EVER = ("ever", "once", "long", "much", "fast", "still", "all", "so", "already")

@@ -106,6 +106,9 @@ def _between_commas(clause: Sequence[Token]) -> Iterator[list[Token]]:
             phrase = []
 
 
+_ADDING_UP = ("bringing", "taking", "lifting", "pushing", "raising")
+
+
 def takes_a_part(phrase: Sequence[Token]) -> bool:
     """Return whether a phrase that stands apart may leave a part of what is measured, or make it another measure.
 
@@ -115,6 +118,8 @@ def takes_a_part(phrase: Sequence[Token]) -> bool:
         The phrase, without the commas.
     """
     texts = [token.text for token in phrase]
+    if texts[0] in _ADDING_UP and not {"total", "cumulative", "overall"} & set(texts):
+        return False  # ", bringing the volume since it opened to 423.2 bcm" tells another figure
     left = _but_the_lead(texts)
     flow = find_flow(phrase)
     if (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow, noun_flows
 from analysis.verdicts.clause.lexicon import words
@@ -44,23 +45,33 @@ class Topic:
         others = members_of(_GROUP) if self.partner in members_of(_GROUP) else ()
         return frozenset({self.partner, *members_of(self.partner), *others}) - {self.owner}
 
+    def is_with(self, place: str) -> bool:
+        """Return whether a place may be a partner: one of those named, any one where the trade is with all the world."""
+        return place in self.partners or (self.partner == "WLD" and place != self.owner)
+
     @property
     def names(self) -> dict[str, str]:
         """What the names of its two sides stand for in a wording: ``T`` and ``U``."""
         return {"T": f"@{self.owner}", "U": f"@{self.partner}"}
 
     def flows(self, partner: str) -> dict[str, str]:
-        """Return the words for its trade with one partner, and for its one flow with it: ``W`` and ``V``.
+        """Return the words for its trade with one partner, for its one flow with it, and with all: ``W``, ``V`` and ``Z``.
 
         Parameters
         ----------
         partner : str
             The partner as a word of a sentence: "@KAZ".
         """
-        owned = f"@{self.owner}'s {{}} {partner}"
-        trade = owned.format("trade with") if self.owned else f"trade between @{self.owner} and {partner}"
-        one = {"exports": owned.format("exports to"), "imports": owned.format("imports from"), "total": trade}
-        return {"W": trade, **({"V": one[self.flow]} if self.flow else {})}
+        found = {"W": self._flow("total", partner)}
+        if self.flow:
+            found |= {"V": self._flow(self.flow, partner), "Z": self._flow(self.flow, f"@{self.partner}")}
+        return found
+
+    def _flow(self, flow: str, partner: str) -> str:
+        if flow == "total" and not self.owned:
+            return f"trade between @{self.owner} and {partner}"
+        name = "trade" if flow == "total" else flow
+        return f"@{self.owner}'s {name} {LINKS[flow]} {partner}"
 
 
 def topics_of(said: Sequence[Sequence[Token]]) -> dict[str, Topic]:
@@ -133,7 +144,8 @@ def _leaves(tokens: Sequence[Token], topic: Topic) -> bool:
     alone = named == {topic.owner} and not texts & _OF_THE_GROUP
     told = flows or named or texts & _FIGURES
     other = not told or (bool(words("measured") & texts) and not flows)
-    return not named <= {topic.owner, *topic.partners} or (alone and flows) or other
+    apart = any(place != topic.owner and not topic.is_with(place) for place in named)
+    return apart or (alone and flows and topic.partner != "WLD") or other
 
 
 def _topic_in(tokens: Sequence[Token]) -> Topic | None:
