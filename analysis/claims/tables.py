@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from analysis.claims.lexicon import MONTHS, SHORT_MONTHS, either
 from analysis.claims.numbers.distractors import line_starts
 from analysis.claims.numbers.quantities import Reader
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
+from analysis.claims.periods.calendars import months
+from analysis.claims.periods.resolve import month_number
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -26,6 +29,7 @@ _GROWTH = re.compile(r"\b(?:change|growth|chg|yoy|y/y|y-o-y|increase|year-on-yea
 _SHARE = re.compile(r"\b(?:share|of (?:the )?total|weight|proportion)\b")
 _MONEY = re.compile(r" ?(?:in )?(?:US\$|[$€£¥₹%]).*")
 _PARTS = re.compile(r"[,()|]")
+_PART = re.compile(rf"(?P<m>{either((*MONTHS, *SHORT_MONTHS))})\.?|q(?P<q>[1-4])")
 _LED_TO_TIME = re.compile(r"\b(?:in|for|during|of|at|since|to|by|as of)\s*\Z")
 _LONGEST_UNIT = 40  # characters of a head's unit: "million standard cubic metres per day"
 
@@ -93,9 +97,19 @@ class Tables:
             if quantity.unit == "percent":
                 quantity.kind = "growth_rate" if quantity.signed else self._kind(cell)
             head, label, caption = (self._name(span, times, starts) for span in cell.around)
-            quantity.period = head[1] or label[1] or caption[1]
+            part = self._part_of(cell.label, head[1]) or self._part_of(cell.head, label[1])
+            quantity.period = part or head[1] or label[1] or caption[1]
             names = dict.fromkeys(name for name, _ in (caption, label, head) if name)
             quantity.measure = ", ".join(names) or quantity.measure
+
+    def _part_of(self, span: Span, year: Period | None) -> Period | None:
+        """Return the month or the quarter that names a row, in the year that names the column, or the other way about."""
+        match = _PART.fullmatch(self.low, *span) if year and year.calendar_year else None
+        if match is None or year is None:
+            return None
+        if match["q"]:
+            return months(year.start.year, 3 * int(match["q"]) - 2, 3 * int(match["q"]))
+        return months(year.start.year, month_number(match["m"]), month_number(match["m"]))
 
     def _kind(self, cell: Cell) -> str:
         """Return the kind of a percentage as the head of its column and the caption tell it."""

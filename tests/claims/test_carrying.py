@@ -28,6 +28,10 @@ def periods(text):
         ("Unemployment was 4.1% in May, compared with 6.3% in Finland.", ["2024-05", "2024-05"]),
         ("India's exports of tea rose to $71 million in May FY25.", ["2024-05"]),
         ("Exports of Pakistan and of Thailand rose to $9 billion in FY24.", [None]),
+        ("India sold tea for $9 billion in FY23. India is large. Thailand's budget for fiscal 2024 was $4 billion.", ["2022-04/2023-03", "2023-10/2024-09"]),
+        ("India sold tea for $9 billion in FY23. India is large. Pakistan sold $4 billion of it in FY24.", ["2022-04/2023-03", None]),
+        ("India sold tea for $9 billion in FY23. India is large. Exports to Pakistan were $4 billion in FY24.", ["2022-04/2023-03", "2023-04/2024-03"]),
+        ("Sales are to grow at an annual rate of 5% over the plan to reach 9 tonnes by 2030.", [None, "2030"]),
     ],
 )  # fmt: skip
 def test_what_stands_beside_another_time_or_long_after_it(text, expected):

@@ -35,6 +35,14 @@ def test_heads_of_columns_come_before_the_caption():
     assert (share.value, share.unit, share.kind) == (47.2, "percent", "share")
 
 
+def test_a_month_of_a_row_is_of_the_year_of_its_column():
+    """And a quarter, the other way about; no day of publication is needed."""
+    cells = claims("Coal output, tonnes\nMonth | 2022 | 2023\nAugust | 921 | 850\nSept. | 605 | 811")
+    assert [cell.period for cell in cells] == ["2022-08", "2023-08", "2022-09", "2023-09"]
+    first, last = claims("Coal output, tonnes\nYear | Q1 | Q4\n2021 | 921 | 850")
+    assert (first.period, last.period) == ("2021-01/2021-03", "2021-10/2021-12")
+
+
 def test_prices_per_unit():
     """The head of a table of prices says what they are per."""
     first, *_ = claims("Crude oil, $ per barrel\nBlend | Q1 2023 | Q2 2023\nBrent | 82.1 | 78.0")

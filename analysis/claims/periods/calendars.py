@@ -7,31 +7,12 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from analysis.claims.lexicon import MONTHS
-from analysis.claims.periods.own_year import own_start, told_start
+from analysis.claims.periods.own_year import country_start, country_start_at, own_start, told_start
 from analysis.claims.periods.undated import present_year, year_of
 from analysis.quantities import Period
 
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 
-# When the fiscal year of a government starts, by the month (CIA World Factbook, "Fiscal year"). Where an article names
-# none of these, FY24 is of no months.
-_FISCAL_STARTS = {
-    1: re.compile(
-        r"\b(?:chin(?:a|ese)|german|france|french|ital(?:y|ian)|spain|spanish|dutch|netherlands|belgi|austria|swiss|switzerland|sweden|swedish|norw|denmark|danish|"
-        r"finland|finnish|portug|greece|greek|hungar|czech|romania|bulgari|serbia|russia|ukrain|polish|poland|turk(?:ey|ish)|türkiye|south korea|taiwan|brazil|mexic|argentin|chile|"
-        r"colombia|peru|indonesia|malaysia|vietnam|philippin|cambodia|mongolia|saudi|emirat|qatar|nigeria|ghana|morocc|kazakh|uzbek|kyrgyz|tajik|turkmen|azerbaijan|armenia|israel)"
-    ),
-    4: re.compile(
-        r"\b(?:indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
-    ),
-    7: re.compile(
-        r"\b(?:pakistan|karachi|islamabad|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
-    ),
-    10: re.compile(
-        r"\b(?:united states|u\.s\.|american|thailand|usaid|usg|federal|congress|washington|pentagon|white house|"
-        r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
-    ),
-}
 # "this season, which runs from July to June"
 _SEASON = re.compile(
     rf"\b(?:season|marketing year|crop year)\b[^.\n]{{0,30}}?\b(?:runs?|running|lasts|lasting|starts?|started|begins|began|beginning)"
@@ -77,11 +58,19 @@ class Calendar:
     @cached_property
     def fiscal_start(self) -> int:
         """The month in which the company's financial year starts, or that of the country named most often; 0 for none."""
-        named = {month: len(country.findall(self._low)) for month, country in _FISCAL_STARTS.items()}
-        most = max(named.values())
-        told = self.own_start or told_start(self._low)
-        starts = [month for month, count in named.items() if most and count == most]
-        return told or (starts[0] if len(starts) == 1 else 0)
+        return self._told_start or country_start(self._low)
+
+    @cached_property
+    def _told_start(self) -> int:
+        return self.own_start or told_start(self._low)
+
+    def _start_at(self, place: int | None) -> int:
+        """Return the month in which the fiscal year starts that is named at a place, 0 for none."""
+        if place is None or self._told_start:
+            return self.fiscal_start
+        start = country_start_at(self._low, place, self.fiscal_start)
+        by_other_number = start == _APRIL != self.fiscal_start and "japan" in self._low
+        return 0 if by_other_number else start
 
     @cached_property
     def named_by_start(self) -> bool:
@@ -135,21 +124,32 @@ class Calendar:
             return year - 1
         return year + words.startswith(("next", "the following"))
 
-    def fiscal(self, form: str) -> Period | None:
-        """Return a fiscal year by the year in which it ends: FY24 in India runs from April 2023 to March 2024."""
-        years = re.findall(r"[0-9]+", form)
-        if not self.fiscal_start or (len(years) > 1 and self.fiscal_start == 1):
+    def fiscal(self, form: str, place: int | None = None) -> Period | None:
+        """Return a fiscal year by the year in which it ends: FY24 in India runs from April 2023 to March 2024.
+
+        Parameters
+        ----------
+        form : str
+            The year, as "fy24" or "2023-24".
+        place : int, optional
+            Where it stands: a sentence that opens with another country than the article's may be of its year.
+        """
+        years, start = re.findall(r"[0-9]+", form), self._start_at(place)
+        if not start or (len(years) > 1 and start == 1):
             return None  # no year of two calendar years, such as a season, is one of theirs
         if not years:
             return self.relative("fiscal year", 0)  # "this fiscal year", "the ongoing fiscal year"
         if len(years) > 1 and len(years[0]) == len(years[1]) == 2 and int(years[1]) > int(years[0]) + 1:
-            begins, until = self.fiscal(f"fy{years[0]}"), self.fiscal(f"fy{years[1]}")  # "FY20-25": six years
+            begins, until = (
+                self.fiscal(f"fy{years[0]}", place),
+                self.fiscal(f"fy{years[1]}", place),
+            )  # "FY20-25": six years
             return Period(begins.start, until.end) if begins and until else None
         last = int(years[-1]) + (self.named_by_start and len(years) == 1)
         if len(years[-1]) == 2:
             last += int(years[0]) // 100 * 100 if len(years) > 1 and len(years[0]) == 4 else 2000
-        first = last - (self.fiscal_start > 1)  # the calendar year in which it starts
-        return run(first * 12 + self.fiscal_start - 1, 12) if 1 < last < 9998 else None
+        first = last - (start > 1)  # the calendar year in which it starts
+        return run(first * 12 + start - 1, 12) if 1 < last < 9998 else None
 
     def season(self, year: int) -> Period | None:
         """Return the season that starts in a year, where the article says in which month it starts."""

@@ -25,6 +25,28 @@ _TOLD = re.compile(
     rf"\b(?P<m>{_NAME}) ?(?:[-–]|to|through) ?(?P<last>{_NAME}) (?:of )?(?:the )?(?:fy ?[0-9]|(?:fiscal|financial)\b)"
     rf"|\b(?:fiscal|financial) year,? (?:\(|(?:which |that )?(?:start|beg[iau]n|r[ua]n|spann)[a-z]* (?:from |on |in )?)(?:[0-3]?[0-9] )?(?P<from>{_NAME})(?! ?\))"
 )
+# When the fiscal year of a government starts, by the month (CIA World Factbook, "Fiscal year"). Where an article names
+# none of these, FY24 is of no months.
+_FISCAL_STARTS = {
+    1: re.compile(
+        r"\b(?:chin(?:a|ese)|german|france|french|ital(?:y|ian)|spain|spanish|dutch|netherlands|belgi|austria|swiss|switzerland|sweden|swedish|norw|denmark|danish|"
+        r"finland|finnish|portug|greece|greek|hungar|czech|romania|bulgari|serbia|russia|ukrain|polish|poland|turk(?:ey|ish)|türkiye|south korea|taiwan|brazil|mexic|argentin|chile|"
+        r"colombia|peru|indonesia|malaysia|vietnam|philippin|cambodia|mongolia|saudi|emirat|qatar|nigeria|ghana|morocc|kazakh|uzbek|kyrgyz|tajik|turkmen|azerbaijan|armenia|israel)"
+    ),
+    4: re.compile(
+        r"\b(?:indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
+    ),
+    7: re.compile(
+        r"\b(?:pakistan|karachi|islamabad|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
+    ),
+    10: re.compile(
+        r"\b(?:united states|u\.s\.|american|thailand|usaid|usg|federal|congress|washington|pentagon|white house|"
+        r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
+    ),
+}
+_PARTNER = re.compile(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
+_OWNS = re.compile(r"[a-z]*'s? ")
+_OPENING = 40  # characters of a sentence in which it names its subject
 _PART = range(3, 11)  # months to the last month of a part of a year that begins with it
 _RESULTS = re.compile(r"\b(?:profits?|loss|losses|revenues?|turnover|sales)\b")
 _BESIDE = 150  # characters around the months in which results of a company are told
@@ -67,6 +89,56 @@ def told_start(low: str) -> int:
         if match["from"] or (_number(match["last"]) - first) % 12 in _PART:
             return first
     return 0
+
+
+def country_start(low: str) -> int:
+    """Return the month in which the fiscal year of the country starts that is named most often; 0 where none, or no one, is.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+
+    Examples
+    --------
+    >>> country_start("pakistan's exports in fy24"), country_start("india sells to pakistan")
+    (7, 0)
+    """
+    named = {month: len(country.findall(low)) for month, country in _FISCAL_STARTS.items()}
+    most = max(named.values())
+    starts = [month for month, count in named.items() if most and count == most]
+    return starts[0] if len(starts) == 1 else 0
+
+
+def country_start_at(low: str, place: int, usual: int) -> int:
+    """Return the month in which a fiscal year starts whose sentence opens with a country; 0 where that is in doubt.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    place : int
+        Where the year stands.
+    usual : int
+        The month in which the fiscal year of the article's country starts.
+
+    Examples
+    --------
+    >>> country_start_at("india grew. thailand's budget for fy25", 36, 4), country_start_at("thailand grew in fy25", 17, 4)
+    (10, 0)
+    """
+    start = max(low.rfind("\n", 0, place), low.rfind(". ", 0, place) + 1, 0)
+    opening = low[start : min(place, start + _OPENING)]
+    named = [
+        (match, month) for month, country in _FISCAL_STARTS.items() if (match := country.search(opening))
+    ]
+    if not named:
+        return usual
+    match, month = min(named, key=lambda one: one[0].start())
+    if _PARTNER.search(opening, 0, match.start()):
+        return usual  # "Exports to Pakistan"
+    own = _OWNS.match(opening, match.end()) is not None
+    return month if month == usual or (own and month > 1) else 0
 
 
 def _number(name: str) -> int:

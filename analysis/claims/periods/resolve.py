@@ -84,7 +84,7 @@ def is_of_crops(match: Match) -> bool:
 def _fiscal_of(match: Match, calendar: Calendar) -> Period | None:
     """Return the fiscal year that a part is of; "the first quarter of 2023/24" of wheat is of no such year."""
     alone = match["fy"][:4].isdigit() and match["fy"].rpartition("/")[2].isdigit() and "/" in match["fy"]
-    return None if alone and is_of_crops(match) else calendar.fiscal(match["fy"])
+    return None if alone and is_of_crops(match) else calendar.fiscal(match["fy"], match.start())
 
 
 def _in_fiscal(match: Match, calendar: Calendar, first: int, count: int) -> Found:
@@ -107,7 +107,7 @@ def months_span(match: Match, calendar: Calendar) -> Found:
     first, last = month_number(match["m1"]), month_number(match["m2"])
     if form := match["fy"]:
         past = form.startswith(("last", "previous"))
-        fiscal = calendar.relative("fiscal year", -1) if past else calendar.fiscal(form)
+        fiscal = calendar.relative("fiscal year", -1) if past else calendar.fiscal(form, match.start())
         start = fiscal.start.year * 12 + fiscal.start.month - 1 if fiscal else 0
         return (run(start + (first - 1 - start) % 12, (last - first) % 12 + 1) if fiscal else None), POINT, ""
     year, named = named_year(match, calendar)
@@ -136,7 +136,7 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     """Return "March", "March 2023", "March of last year"."""
     month = month_number(match["m"])
     if match.groupdict().get("fy"):
-        fiscal = calendar.fiscal(match["fy"])
+        fiscal = calendar.fiscal(match["fy"], match.start())
         return (within(fiscal, month) if fiscal else None), POINT, ""
     year, named = named_year(match, calendar)
     if named:

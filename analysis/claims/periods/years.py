@@ -36,8 +36,8 @@ def fiscal_year(match: Match, calendar: Calendar) -> Found:
     """Return "FY24", "FY22 to FY26", "fiscal 2024"; a company's year is its own."""
     if match.string.endswith(_ITS_OWN, 0, match.start()):
         return None, POINT, ""
-    first = calendar.fiscal(match["a"])
-    return joined(first, calendar.fiscal(match["b"]) if match["b"] else first), POINT, ""
+    first = calendar.fiscal(match["a"], match.start())
+    return joined(first, calendar.fiscal(match["b"], match.start()) if match["b"] else first), POINT, ""
 
 
 def fiscal_month(match: Match, calendar: Calendar) -> Found:
@@ -50,7 +50,7 @@ def fiscal_month(match: Match, calendar: Calendar) -> Found:
 def fiscal_year_to(match: Match, calendar: Calendar) -> Found:
     """Return "the financial year to January" and "2024-25 till January": from the start of the country's fiscal year."""
     if match["fy"]:
-        year = calendar.fiscal(match["fy"])
+        year = calendar.fiscal(match["fy"], match.start())
         return (joined(year, within(year, month_number(match["m"]))) if year else None), POINT, ""
     last, _, _ = one_month(match, calendar)
     if last is None or not calendar.fiscal_start:
@@ -87,7 +87,7 @@ def years_span(match: Match, calendar: Calendar) -> Found:
         season = match.string.endswith(_SEASON_BEFORE, 0, match.start()) or (
             "/" in match.group() and is_of_crops(match)
         )
-        return None if of_the_crop or season else calendar.fiscal(f"{first}-{form}"), POINT, ""
+        return None if of_the_crop or season else calendar.fiscal(f"{first}-{form}", match.start()), POINT, ""
     return joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
 
 
