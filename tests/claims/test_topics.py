@@ -282,3 +282,19 @@ def test_the_first_paragraph_is_of_the_period_that_the_text_gives_its_figure(lea
 def test_what_was_expected_what_came_and_what_is_compared(text, expected):
     """Expectations are of what came out, arrivals of when people came, and another report ends with its paragraph."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("In January alone, exports grew 3%.", "2011-01"),
+        ("In June exports grew 3%.", None),
+        ("Exports grew 3% in the July-January period.", "2010-07/2011-01"),
+        ("In the first seven months of the current fiscal year, exports grew 3%.", "2010-07/2011-01"),
+        ("The office set a target of $18 billion for the current fiscal year.", "2010-07/2011-06"),
+    ],
+)
+def test_months_of_the_period_that_an_undated_article_names(later, expected):
+    """A month outside it is of no year."""
+    lead = "Bangladesh sold goods worth $12 billion during July-January of fiscal 2010-11."
+    assert periods(f"{lead}\n{later}", None)[-1] == expected

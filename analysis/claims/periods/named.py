@@ -7,12 +7,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from analysis.claims.periods.resolve import BASE, POINT
+from analysis.claims.lexicon import MONTHS
+from analysis.claims.numbers.numerals import numerals
+from analysis.claims.periods.calendars import run, within
+from analysis.claims.periods.resolve import BASE, POINT, number
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _FIRST_PART = re.compile(r"(?:first|opening) (?:[a-z0-9]+ )?(?:months|quarter|half)")
-_MONTH, _YEAR = 30.4, 365  # days: the mean of a month
+_COUNTED = re.compile(r"(?:first|opening) (?P<n>[a-z]+|[0-9]+) months")
+_FROM_TO = re.compile(
+    rf"(?P<m1>{'|'.join(MONTHS)}) ?(?:-|–|to|and|through) ?(?P<m2>{'|'.join(MONTHS)})(?: period)?"
+)
+_THIS_FISCAL = re.compile(r"(?:this|current|the current|ongoing) (?:fiscal|financial) year")
+_LONGEST_MONTH, _MONTH, _YEAR = 31, 30.4, 365  # days: the longest month, the mean of one
 
 
 def in_this_year(low: str, times: Sequence[Time], today: date | None) -> list[Time]:
@@ -71,3 +79,57 @@ def as_named(
         fits = named is not None and named.start.month == first
         found.append(replace(time, period=named) if fits else time)
     return found
+
+
+def from_standing(
+    low: str,
+    times: Sequence[Time],
+    standing: Period | None,
+    of_months: Callable[[int], Period | None],
+    first: int,
+) -> list[Time]:
+    """Return times of an article without a day of publication with the months that a period named before fixes.
+
+    After "July-January of fiscal 2010-11" the months January and July-January, the first seven months and the current
+    fiscal year are those of that year.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    times : sequence of Time
+        The times of a sentence.
+    standing : Period or None
+        What the sentences before it left standing; a whole calendar year fixes none.
+    of_months : callable
+        Returns the last period of so many months that was named.
+    first : int
+        The month in which the fiscal year starts, 0 if none is known.
+    """
+    if standing is None or standing.calendar_year or not _LONGEST_MONTH < standing.days <= _YEAR + 1:
+        return list(times)
+    return [
+        replace(time, period=_of_standing(low[time.start : time.end], standing, of_months, first))
+        if time.kind == POINT and time.period is None
+        else time
+        for time in times
+    ]
+
+
+def _of_standing(
+    words: str, standing: Period, of_months: Callable[[int], Period | None], first: int
+) -> Period | None:
+    if words in MONTHS and standing.days < _YEAR:
+        month = within(standing, MONTHS.index(words) + 1)
+        return month if month.end <= standing.end else None
+    if _THIS_FISCAL.fullmatch(words) and first > 1:
+        year = within(run(standing.end.year * 12 + standing.end.month - 12, 12), first)
+        return run(year.start.year * 12 + first - 1, 12)
+    if (counted := _COUNTED.match(words)) and (counted["n"].isdigit() or counted["n"] in numerals()):
+        named = of_months(number(counted["n"]))
+        return named if named and first in (0, named.start.month) else None
+    if span := _FROM_TO.fullmatch(words):
+        start, end = (MONTHS.index(span[name]) + 1 for name in ("m1", "m2"))
+        named = of_months((end - start) % 12 + 1)
+        return named if named and named.start.month == start else None
+    return None

@@ -33,7 +33,7 @@ from analysis.claims.periods.ago import following, years_ago
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.markets import names_market
-from analysis.claims.periods.named import as_named, in_this_year
+from analysis.claims.periods.named import as_named, from_standing, in_this_year
 from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
@@ -88,7 +88,10 @@ class Periods:
             self.topics.news.hear(times, (start, end))
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
             times = in_this_year(self.low, times, self.published)
-            times = as_named(self.low, times, self.topics.of_months, self.calendar.fiscal_start)
+            fiscal = self.calendar.fiscal_start
+            times = as_named(self.low, times, self.topics.of_months, fiscal)
+            if self.published is None:
+                times = from_standing(self.low, times, self.topics.period, self.topics.of_months, fiscal)
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
             times = following(self.low, times, self.topics.period)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
