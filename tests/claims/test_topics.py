@@ -298,3 +298,20 @@ def test_months_of_the_period_that_an_undated_article_names(later, expected):
     """A month outside it is of no year."""
     lead = "Bangladesh sold goods worth $12 billion during July-January of fiscal 2010-11."
     assert periods(f"{lead}\n{later}", None)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade rose 5% in 2023. Figures for December showed that growth was softer.\nExports during the month rose 3%.", ["2023", "2023-12"]),
+        ("Exports reached 9 million tonnes in July. This is a year-on-year increase of 3%.", ["2024-07", "2024-07"]),
+        ("Rice exports from January to July 29 rose 3%.", ["2024-01-01/2024-07-29"]),
+        ("So far in this fiscal, India has added 23 GW.", ["2024-04/2024-08"]),
+        ("It imports 35 million cubic metres under a deal which has stood for the past 20 years.", [None]),
+        ("The firm is to pay the price agreed last year of $7.", [None]),
+        ("The office expects exports in July to be 700,000 tons.", ["2024-07"]),
+    ],
+)  # fmt: skip
+def test_months_named_and_spans_that_reach(text, expected):
+    """A month that was only named, the fiscal year so far, days of a month after months, and spans that are of a deal."""
+    assert periods(text) == expected

@@ -144,6 +144,16 @@ class Attachments(TimesBeside):
         for time in self.times:
             near = time.start - quantity.end < _FAR and quantity.start - time.end < _FAR
             within = _WITHIN.search(self.low, max(self.start, time.start - 16), time.start)
-            if time.kind == LOOKBACK and time.period and near and within and is_carried(quantity):
+            apart = (
+                " which " in self.low[quantity.end : time.start]
+            )  # "under a deal which has stood for 20 years"
+            if (
+                time.kind == LOOKBACK
+                and time.period
+                and near
+                and within
+                and not apart
+                and is_carried(quantity)
+            ):
                 return time
         return None

@@ -87,7 +87,9 @@ class Calendar:
         """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
         if self.published:
             year, now = self.published.year, self.published.month
-            year += (month < now) if ahead else -(month > now)
+            year += (
+                (month < now - 1) if ahead else -(month > now)
+            )  # figures of the month before are still expected
             return months(year, month, month)
         return months(self.year, month, month) if self.year else None
 

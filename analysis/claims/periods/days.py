@@ -39,7 +39,7 @@ def days_span(match: Match, calendar: Calendar) -> Found:
 
 
 def days_between(match: Match, calendar: Calendar) -> Found:
-    """Return "July 1 to March 4": the last such days up to publication."""
+    """Return "July 1 to March 4", "January to Aug. 29": the last such days up to publication."""
     first, last = month_number(match["m"]), month_number(match["m2"])
     until = calendar.month(last)
     year = int(match["year"]) if match["year"] else until.start.year if until else 0
@@ -51,7 +51,7 @@ def days_between(match: Match, calendar: Calendar) -> Found:
         year = calendar.published.year + (first > last)  # "a quota is in force from Feb. 15 to June 30"
     try:
         begun = int(match["y1"]) if match["y1"] else year - (first > last)
-        start, end = date(begun, first, int(match["d1"])), date(year, last, int(match["d2"]))
+        start, end = date(begun, first, int(match["d1"] or 1)), date(year, last, int(match["d2"]))
     except ValueError:
         return None, POINT, ""
     return (Period(start, end) if start <= end else None), POINT, ""

@@ -137,6 +137,15 @@ def so_far(match: Match, calendar: Calendar) -> Found:
     return run(day.year * 12, day.month), SINCE, TO_DATE
 
 
+def fiscal_so_far(match: Match, calendar: Calendar) -> Found:
+    """Return "so far this fiscal" as the months of the fiscal year up to publication."""
+    day, year = calendar.published, calendar.relative("fiscal year", 0)
+    if day is None or year is None:
+        return None, SINCE, ""
+    first = year.start.year * 12 + year.start.month - 1
+    return run(first, day.year * 12 + day.month - first), SINCE, TO_DATE
+
+
 def season_so_far(match: Match, calendar: Calendar) -> Found:
     """Return "so far this marketing year": that year where its start is known, or else the last year that the article told of."""
     season = calendar.relative(match["unit"].replace("crop", "marketing"), 0)

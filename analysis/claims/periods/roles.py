@@ -37,6 +37,7 @@ _CROWD = re.compile(
 _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
+    r"|\b(?:prices?|rates?|terms|volumes?) agreed \Z"
 )
 _HAPPENED = re.compile(
     r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z"  # "since service resumed last week"

@@ -25,7 +25,7 @@ _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  
 _ADDED_UP = re.compile(
     r"(?:\A|,) [^,;]{0,60}\b(?:amounted to|totall?ed|reached|came to)[^,;]{0,24}\Z"
     r"|\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
-    r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised|invested|provided|financed|lent|disbursed)\b[^,;]{0,40}\Z"
+    r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised|invested|provided|financed|lent|disbursed|added)\b[^,;]{0,40}\Z"
 )
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 # "Production up to August has reached 311 million tonnes": a flow adds up from the start of the year, a stock does not.

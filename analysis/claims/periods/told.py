@@ -11,7 +11,7 @@ from analysis.claims.periods.tenses import is_finite, is_past
 
 DASHES = (" - ", " – ", " — ")
 _NOW = re.compile(
-    r"\b(?:today|recently)\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs(?! are)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
+    r"\b(?:today|recently|currently|presently)\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs(?! are)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 # "Fares go up each April by 4%": what is so in general
@@ -19,7 +19,7 @@ _EACH = re.compile(
     rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{'|'.join(MONTHS)})\b"
 )
 _WHICH_IS = re.compile(
-    r"\b(?:which|that|this|it|(?:this|the) (?:[a-z]+ )?(?:figure|number|amount|volume|value|indicator|result|data)) (?:is|represents|marks|means|reflects|indicates|shows) [a-z ]{0,30}\Z"
+    r"\b(?:which|that|this|it|(?:this|the) (?:[a-z]+ )?(?:figure|number|amount|volume|value|indicator|result|data)) (?:is|represents|marks|means|reflects|indicates|shows) [a-z -]{0,30}\Z"
 )
 # "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
 _RANKED = re.compile(

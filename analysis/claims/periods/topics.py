@@ -34,11 +34,10 @@ _HANDLED = re.compile(
 )
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
-_BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ")
-_COUNTED, _GRID_UNITS = ("count", "person"), ("Wh", "W")
-_WEEK = 7  # days: what is of a day or a week is of the moment, and no topic of a report
+_BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
+# Days: what is of a day or a week is of the moment, and no topic of a report; offices report within three years.
+_WEEK, _LONG_AGO = 7, 3 * 365
 _MONTH, _MONTH_DAYS, _YEAR = 31, 30.4, 12  # days: the longest, the mean; months
-_LONG_AGO = 3 * 365  # days; offices report sooner
 _ROLLED, _OF_THAT = 160, 40  # characters
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
@@ -63,7 +62,7 @@ class Topics:
         self.today = today
         self.period: Period | None = None  # what stands at the present sentence
         self.report = Report()
-        self._by_months: dict[int, Period] = {}  # the last period of each length
+        self._by_months: dict[int, Period] = {}  # the last period of each length, of figures if there is one
         self.single = True  # whether all sentences so far were of one period
         self._sentence = self._shared = 0  # the last with a period, the last with a share that goes on
         self._apart = 0  # the sentence since which another report is told
@@ -83,8 +82,7 @@ class Topics:
         self._listed = opened and item
         self._kept = kept = self._listed or _OF_THIS.match(self.low, start) is not None
         if apart := APART.match(self.low, start):
-            # what is told "separately", without a report of its own, ends with its paragraph
-            self.pause(index)
+            self.pause(index)  # what is told "separately" and is no report ends with its paragraph
             self._apart = 0 if apart[0].endswith("separately") else index
         elif self.paragraphs[index] != self.paragraphs[self._sentence] and not kept:
             stays = self._apart or (self.report.leaves(self.period, units) and not self._is_background())
@@ -102,6 +100,8 @@ class Topics:
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
                 self._named = Period(start, time.period.end) if time in usable else None
+                if self._named:
+                    self._by_months.setdefault(round(time.period.days / _MONTH_DAYS), time.period)
 
     def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
         """Keep the period of a sentence, and the units of its figures.
