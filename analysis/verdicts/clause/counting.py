@@ -19,11 +19,12 @@ _COUNTING = re.compile(
 _OWN_COUNT = re.compile(
     r"\b(?:by|on|according to|in) their own (?:count|reckoning|books|figures|data|statistics|customs)\b"
 )
+_CITING = "(?:quoting|citing|cited|referring to|with reference to)"
 _COUNTED_BY = re.compile(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
     r"|^@([A-Z]{3}) :"
-    r"|\b(?:quoting|citing|cited|referring to|with reference to) (?:[a-z]+ ){0,6}(?:customs|statistics|statistical)(?: [a-z]+){0,3} of (?:the )?@([A-Z]{3})\b"
-    r"|\b(?:quoting|citing|cited|citing the|quoting the) @([A-Z]{3})(?: 's)? (?:customs|official|statistical|statistics|data|figures)\b"
+    rf"|\b{_CITING} (?:[a-z]+ ){{0,6}}(?:customs|statistics|statistical)(?: [a-z]+){{0,3}} (?:of|from) (?:the )?@([A-Z]{{3}})\b"
+    rf"|\b{_CITING} (?:the |official )?@([A-Z]{{3}})(?: 's)? (?:[a-z]+ ){{0,3}}(?:customs|official|statistical|statistics|data|figures)\b"
     r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
 )
 
