@@ -19,9 +19,9 @@ from analysis.verdicts.findings.label import label_of
 from analysis.verdicts.findings.missing import (
     aside_reason,
     how_to_add,
-    how_to_add_a_table,
     nothing_reason,
     set_aside,
+    table_wanted,
     wanted,
 )
 from analysis.verdicts.findings.missing_context import missing_context
@@ -152,8 +152,8 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
     label: Label = "Not enough evidence" if judged else "Not judged"
     reason = reading.missing[:1].upper() + reading.missing[1:] + "."
     summary = f"{label}: {reading.missing}"
-    to_add = how_to_add_a_table(reading.missing) if judged else ""
-    return Verdict(claim, reading, label, summary, reason, to_add=to_add)
+    needs, to_add = table_wanted(reading.missing) if judged else ("", "")
+    return Verdict(claim, reading, label, summary, reason, needs=needs, to_add=to_add)
 
 
 def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> Verdict:

@@ -136,7 +136,7 @@ def test_the_method_box_states_the_rule() -> None:
     text = str(method_box())
     for words in ("± p/2", "± z/2", "A range reaches", "conflicting evidence", "AVeriTeC", "one side's count only", "named it shortly before",
                   "5 percent of GDP", "19.1 for Uzbekistan", "26 for Turkmenistan", "16.8 for China up to 2008",
-                  "a series of at least 15 years", "within 6 percent", "1.15 times", "bound dropped", "by more than 1 percent"):  # fmt: skip
+                  "a series of at least 15 years", "A place in an order", "within 6 percent", "1.15 times", "bound dropped", "by more than 1 percent"):  # fmt: skip
         assert words in text
 
 

@@ -41,6 +41,7 @@ def test_what_no_table_covers_is_open_and_told_how_to_add_one(text: str, quote: 
     verdict = verdict_on(text, date(2024, 6, 1), quote)
     assert verdict.label == "Not enough evidence"
     assert f"no table {said}" in verdict.summary
+    assert verdict.needs == f"a table of {said.removeprefix('covers ')}"
     assert "data/datapackage.json" in verdict.to_add
 
 

@@ -112,6 +112,7 @@ def method_box() -> Note:
         "name no owner, the speaker's country's books count, else every book. "
         "Where these are against a trade, or leave the value of gas open, the count of the other side's office is asked too if the article named it shortly before. "
         f"{RULE} "
+        "A place in an order counts from the highest figure among a group's members, on the books of whose partners they are; a member without a figure leaves it open. "
         "All else is an alternative. Another release, currency or measure of the same, and the other side's count of trade both ways, may stop a claim from being refuted and never "
         "supports one; so may what lies between two releases of the same books, and what a revision as large as any found would reach: "
         f"{_revisions()}. Copies, the other side's books and other measures are shown and decide nothing.\n\n"

@@ -121,20 +121,29 @@ def _other_side(found: Sequence[Found]) -> str:
     return ""
 
 
-_NO_TABLE = re.compile(r"no table (?:covers|holds|counts) (?!.*; to add it,)")
+_NO_TABLE = re.compile(r"no table (?:covers|holds|counts) (?!this |.*; to add it,)(?P<what>[^:;]+)")
 
 
-def how_to_add_a_table(missing: str) -> str:
-    """Return how a user adds what no table is about; "" if a claim is not read for another reason, or this tells it.
+def table_wanted(missing: str) -> tuple[str, str]:
+    """Return which table a claim that none is about wants, and how a user adds it; nothing if another reason leaves it open.
 
     Parameters
     ----------
     missing : str
         Why the claim is not read.
+
+    Examples
+    --------
+    >>> table_wanted("no table covers electricity; the tables hold trade in goods")[0]
+    'a table of electricity'
     """
-    if not _NO_TABLE.match(missing):
-        return ""
-    return "describe its table in data/datapackage.json, and write what reads its words into analysis/verdicts/readers"
+    found = _NO_TABLE.match(missing)
+    if found is None:
+        return "", ""
+    how = (
+        "describe it in data/datapackage.json, and write what reads its words into analysis/verdicts/readers"
+    )
+    return f"a table of {found['what']}", how
 
 
 def how_to_add(reading: Reading) -> str:
