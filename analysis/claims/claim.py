@@ -24,6 +24,7 @@ NEARLY = (
     "just short of",
     "nearing",
     "approaching",
+    "not quite",
 )
 _SHORT_OF_A_VERB = ("nearly ", "almost ", "all but ")  # "nearly reached", "almost hit"
 # What says how far a number may go, or went at times, and not that it stays below: "up to", "as much as", "rarely above".

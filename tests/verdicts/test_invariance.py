@@ -149,7 +149,8 @@ def test_a_figure_that_is_left_aside_is_not_called_missing(rules: Rules) -> None
         ("less than $60 billion", "Supported"), ("marginally above $20 billion", "Refuted"),
         ("a bit more than $31 billion", "Supported"), ("at most $32 billion", "Supported"),
         ("no more than $30 billion", "Refuted"), ("up to $40 billion", "Not enough evidence"),
-        ("up to $30 billion", "Refuted"),
+        ("up to $30 billion", "Refuted"), ("not quite $32 billion", "Supported"),
+        ("virtually $31 billion", "Supported"), ("something like $30 billion", "Supported"),
     ],
 )  # fmt: skip
 def test_a_bound_that_is_missed_by_little_has_another_end(words: str, label: str) -> None:
