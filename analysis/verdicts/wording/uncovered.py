@@ -146,7 +146,7 @@ def counted_otherwise(claim: Claim, transformation: str) -> Reading:
     """
     digits = _IN_DIGITS.match(claim.quote)
     noun = claim.quote[digits.end() :] if digits else ""
-    amount = claim.unit != "count" or (digits is not None and not _PARTIES.search(noun))
+    amount = claim.unit not in ("count", "ordinal") or (digits is not None and not _PARTIES.search(noun))
     what = (
         f"numbers of {noun}" if amount and noun.isalpha() and claim.unit == "count" else _plural(claim.unit)
     )
