@@ -37,6 +37,7 @@ def test_words_that_point_back(text, expected):
     [
         "Exports rose 5% in July.\nSince June, after the overhaul, output reached a stable level of about 380,000 barrels a day.",
         "Sales rose 5% in July.\nThe rise in investment came from the expansion of the Kumba mine project ($38 billion).",
+        "Sales rose 5% in July.\nThe minister noted the firm's 110 million euro investment in Peru, and took part in a forum.",
     ],
 )  # fmt: skip
 def test_what_goes_on_about_no_period(text):

@@ -22,7 +22,7 @@ STOCK = re.compile(
 )
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
 DEEDS = re.compile(
-    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? (?:worth|in the amount of)|projects? worth|loans?(?! (?:[a-z-]+ ){0,5}?(?:grew|rose|fell|increased|decreased|declined|contracted|expanded)\b)|grants?|pledged|awarded|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|(?:implementation|expansion|construction|launch|modernisation) of (?:[a-z-]+ ){0,5}projects?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?|buybacks?)\b"
+    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? (?:worth|in the amount of)|(?:million|billion|trillion|bn|bln|mln) (?:[a-z]+ )?(?:investment|loan|grant)s? (?:in|to|for)|projects? worth|loans?(?! (?:[a-z-]+ ){0,5}?(?:grew|rose|fell|increased|decreased|declined|contracted|expanded)\b)|grants?|pledged|awarded|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|(?:implementation|expansion|construction|launch|modernisation) of (?:[a-z-]+ ){0,5}projects?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?|buybacks?)\b"
 )
 # "In a separate report", "Separately": of what is told there, the report of the article says nothing.
 APART = re.compile(
