@@ -101,6 +101,7 @@ def undated(tokens: Sequence[Token], claim: Claim, article: Article) -> list[Tok
             or described
             or _is_part(time, claim.period)
             or [one.text for one in found[inside[-1] + 1 : inside[-1] + 2]] == ["'s"]
+            or "#!" in [one.text for one in found[start : inside[-1] + 1]]  # "of #! a year 2022"
         ):
             return None
         del found[start : inside[-1] + 1]
