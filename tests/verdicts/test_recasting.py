@@ -125,3 +125,10 @@ def test_a_pattern_binds_its_places() -> None:
     assert fits == {"A": "@KAZ", "B": "@CHN"}
     assert match([pattern], ["@KAZ", "'s", "exports", "to", "@KAZ", "were", "#!"]) is None
     assert match([pattern], ["@KAZ", "'s", "exports", "to", "@CHN", "were", "#!", "then"]) is None
+
+
+@pytest.mark.parametrize("quote", ["$13.2 billion", "$11 billion"])
+def test_exports_to_a_country_are_not_that_countrys_own(quote: str) -> None:
+    """ "Exports to China" are another's, whoever it is; China sold the world 3.59 trillion dollars' worth."""
+    text = "Trade with China came to $24.1 billion in 2022. Exports to China were $13.2 billion, and imports $11 billion."
+    assert verdict_on(text, LATER, quote).label != "Refuted"
