@@ -75,7 +75,12 @@ def claims(context: click.Context, source: str, published: str | None, form: str
     found = find_claims(article)
     printers = {"table": _table, "json": _json, "jsonl": _jsonl, "csv": _csv}
     click.echo(printers[form](article, found), nl=False)
-    if article.published is None and any(claim.period is None for claim in found):
+    warn_undated(article, found)
+
+
+def warn_undated(article: Article, claims: Sequence[Claim]) -> None:
+    """Say how the periods of an article without a day of publication can be had, if one of them stays open."""
+    if article.published is None and any(claim.period is None for claim in claims):
         click.echo(_NO_DATE, err=True)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from analysis.cli.claims import warn_undated
 from analysis.cli.main import project_of
 from analysis.errors import BadData, UsageProblem
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 DEFAULT = "kazakhstan-china-2023"
 _FORMATS = ("table", "json", "csv")
 _WIDTH = 96
-_NO_DATE = (
-    "workbook: no date of publication is known, so that periods such as “last year” stay open; "
-    "give it with --published, such as --published 2023-05-17."
-)
 
 
 @click.command("verdicts", short_help="Judge the claims of an article.")
@@ -81,8 +78,7 @@ def verdicts(
     found = judge_all(find_claims(article), article, rules)
     printers = {"table": _table, "json": _json, "csv": _csv}
     click.echo(printers[form](found), nl=False)
-    if article.published is None and any(one.claim.period is None for one in found):
-        click.echo(_NO_DATE, err=True)
+    warn_undated(article, [one.claim for one in found])
 
 
 def _rules(tolerance: float, distrust: Sequence[str], leave_out: Sequence[str]) -> Any:

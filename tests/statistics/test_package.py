@@ -232,16 +232,16 @@ def test_columns_of_dates(project: Project) -> None:
 
 
 def test_speed(project: Project) -> None:
-    """The largest table is read and checked in less than 50 milliseconds."""
+    """The largest table is read and checked in less than 50 milliseconds of the processor's time."""
     load_table("trade", project)
     times = []
     for _ in range(5):
         package._read.cache_clear()
         for name in ("publishers", "sources", "printed_units", "products", "countries", "groups"):
             read_table(name, project)
-        before = time.perf_counter()
+        before = time.process_time()
         load_table("trade", project)
-        times.append(time.perf_counter() - before)
+        times.append(time.process_time() - before)
     assert min(times) < 0.05
 
 
