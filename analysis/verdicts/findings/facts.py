@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -105,7 +106,7 @@ def _states(claim: Claim, article: Article) -> FactFound | None:
     listed = [one for one in people() if one.name in after]
     if len(listed) < 2 or not isinstance(claim.value, float):
         return None
-    wrong = [one for one in listed if not _fits(one, after)]
+    wrong = [one for one in listed if not _fits(one, after, listed)]
     states = sorted({one.country for one in listed})
     names = join(f"{one.name} ({one.office} of {area_name(one.country)})" for one in listed)
     sources = tuple(dict.fromkeys(one.source for one in listed))
@@ -121,13 +122,25 @@ def _states(claim: Claim, article: Article) -> FactFound | None:
     return FactFound("Supported", said, "people", sources)
 
 
-def _fits(person: Person, text: str) -> bool:
-    """Return whether the state named before a person's name is that person's."""
+_OTHER_OFFICE = re.compile(r"minister|chancellor|king|speaker|ambassador|premier|governor", re.IGNORECASE)
+"""What a president is not."""
+_OF_A_STATE = re.compile(
+    r",? (?:(?:the )?(?:president|leader|head of state) )?of (?:the )?[A-Z]", re.IGNORECASE
+)
+
+
+def _fits(person: Person, text: str, others: Sequence[Person]) -> bool:
+    """Return whether the state named beside a person's name is that person's, before it or after it, and no other office."""
     at = text.index(person.name)
-    before = [place.code for place in places_in(text[:at])]
-    return (
-        bool(before) and before[-1] == person.country and person.office in text[max(0, at - 30) : at].lower()
-    )
+    behind = at + len(person.name)
+    if _OTHER_OFFICE.search(text[max(0, at - 30) : at]):
+        return False
+    end = min((i for one in others if (i := text.index(one.name)) > at), default=len(text))
+    if _OF_A_STATE.match(text[behind:end]):  # "Sadyr Japarov, president of Kyrgyzstan"
+        after = places_in(text[behind:end])
+        return bool(after) and after[0].code == person.country
+    before = places_in(text[:at])
+    return bool(before) and before[-1].code == person.country
 
 
 def _members(claim: Claim, article: Article) -> FactFound | None:

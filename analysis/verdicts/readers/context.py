@@ -21,6 +21,7 @@ from analysis.verdicts.readers.prices import (
     priced_in,
     read_exchange_rate,
     read_price,
+    read_rate_moved,
 )
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
@@ -75,7 +76,8 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
             claim, scope, article, "gdp per head" if per_head(_of_its_own(scope, said)) else "gdp", said
         )
     if transformation in ("growth", "share", "change"):
-        return _change(claim, scope, said, transformation)
+        moved = read_rate_moved(claim, scope) if transformation == "growth" else None
+        return moved or _change(claim, scope, said, transformation)
     return None
 
 

@@ -37,7 +37,9 @@ def measure_of(claim: Claim, scope: Scope) -> str:
     volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))
     mass = bool(re.search(r"\b(?:tonnes?|tons?)\b", said))
     told = [name for name, so in (("value", money), ("volume", volume), ("mass", mass)) if so]
-    return told[0] if len(told) == 1 else _gone_on_with(scope)
+    if told:
+        return told[0] if len(told) == 1 else _gone_on_with(scope)
+    return "volume" if re.search(r"\b(?:deliveries|flows|throughput)\b", said) else ""
 
 
 def _gone_on_with(scope: Scope) -> str:

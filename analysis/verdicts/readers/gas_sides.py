@@ -88,12 +88,13 @@ _GIVEN_TO = (
     r"for (?:its|their) (?:\S+ ){{0,3}}gas from (?:the )?@{0}\b",
     r"from (?:the )?@{0} for (?:its|their) (?:\S+ ){{0,3}}gas\b",
     r"(?:at|on) (?:the |its )*@{0} (?:'s )?border\b",
-    r"@{0} 's (?:\S+ ){{0,3}}(?:bill|price|spending|intake|purchases|imports|import|expenditure)\b",
+    r"@{0} 's (?:\S+ ){{0,3}}(?:bill|price|spending|intake|purchases|imports|import|expenditure|payments)\b",
 )
 _COMES_FROM = (
+    r"payments? to (?:the )?@{0}\b",
     r"(?:relied|relies|relying|depended|depends|dependent|counted|counts) (?:heavily |mostly |largely )?on (?:the )?@{0} for\b",
     r"(?:from|out of) (?:the )?@{0}(?! (?:-|–))",
-    rf"@{{0}} (?:'s )?{_OF_ALL}(?:gas|methane|lng)\b(?! (?:imports|purchases|demand|consumption|bill|market))",
+    rf"@{{0}} (?:'s )?{_OF_ALL}(?:gas|methane|lng)\b(?! (?:imports|purchases|demand|consumption|bill|market|payments|spending))",
     r"@{0} (?:\S+ ){{0,2}}(?:earned|earns|received|receives|revenues?|earnings|income)\b",
     r"@{0} (?:\S+ ){{0,2}}(?:supplied|delivered|sent|shipped|exported|piped|pumped|sold|provided)\b",
     r"@{0} 's (?:\S+ ){{0,3}}(?:revenues?|earnings|income|receipts|supplies|deliveries|exports)\b",

@@ -149,6 +149,52 @@ def is_rate(claim: Claim, said: Sequence[str]) -> bool:
     return claim.kind == "price" and is_currency(claim.unit) and "dollar" in said and bool(beside or bought)
 
 
+_YUAN = r"(?:(?:the )?(?:@CHN (?:'s )?)?(?:yuan|renminbi|rmb|currency))"
+_DOLLAR = r"(?:the )?(?:(?:us|u\.s\.|@USA) )?(?:dollar|greenback)"
+_MOVED = r"(?:rose|gained|strengthened|appreciated|climbed|advanced|fell|lost|weakened|depreciated|slipped|dropped|slid|declined|was up|was down)"
+_BY = rf"(?: \S+){{0,4}}? {_MOVED}(?: by)?(?: \S+)? #!(?: \S+){{0,6}}? (?:against|versus|vs|on|to)"
+_RATE_MOVED = re.compile(rf"(?P<yuan>\b{_YUAN}{_BY} {_DOLLAR}\b)|(?P<dollar>\b{_DOLLAR}{_BY} {_YUAN}(?!\S))")
+"""How far one currency rose or fell against the other, and which of the two."""
+
+_BEFORE_IT = {"on", "in", "average", "averages", "annual", "9", ",", "and", "while", "but", "last", "year"}
+"""What may stand before a currency that moved."""
+
+
+def read_rate_moved(claim: Claim, scope: Scope) -> Reading | None:
+    """Return by how much the yuan or the dollar rose or fell against the other as a query; None for another claim.
+
+    The measure of the reading is the currency that moved.
+
+    Parameters
+    ----------
+    claim : Claim
+        A rate of growth.
+    scope : Scope
+        The words around it.
+    """
+    line = " ".join(token.text for token in scope.clause)
+    moved = _RATE_MOVED.search(line)
+    if moved is None or claim.unit != "percent" or set(line[: moved.start()].split()) - _BEFORE_IT:
+        return None
+    said = line.split()
+    known = words("context.rate") | words("around") | words("reaching") | words("plain")
+    if odd := odd_in(
+        said, known | set(_MOVED[3:-1].replace("|", " ").split()) | {"greenback", "versus", "vs"}
+    ):
+        return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
+    if not re.search(r"\b(?:averages?|mean)\b", scope.sentence):
+        return unread(
+            "its words do not say whether a year's average or two days are compared",
+            indicator="exchange rate",
+        )
+    which = "CNY" if moved["yuan"] else "USD"
+    return Reading(
+        "exchange rate", "", (), "", "CNY", claim.period or "", claim.base_period or "", "growth", which, "CNY",
+        missing="" if claim.period else "its words do not say for which period",
+        words=(("indicator", "CNY to the dollar"), ("period", claim.period or "")),
+    )  # fmt: skip
+
+
 def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
     """Return a claim about the rate of a currency to the dollar as a query.
 

@@ -165,9 +165,19 @@ def _growth(reading: Reading, span: Period, rules: Rules) -> list[Specification]
     """Return by how much an annual figure grew or changed, and what other offices' or releases' figures leave open."""
     base = reading.base
     new, old = (_year(reading, when, rules) if when else None for when in (span, base))
-    if new is None or old is None or base is None or reading.indicator not in ("price", "population", "gdp"):
+    if (
+        new is None
+        or old is None
+        or base is None
+        or reading.indicator not in ("price", "population", "gdp", "exchange rate")
+    ):
         return []
     join, name = (difference, "change") if reading.transformation == "change" else (growth, "growth")
+    if reading.indicator == "exchange rate":
+        if reading.measure == "CNY":  # a yuan is worth more where a dollar is worth fewer of them
+            new, old = old, new
+        moved = join(f"{name} of the {reading.measure}", new.figure, old.figure)
+        return [replace(new, how="between the annual means", figure=moved)]
     figure = join(f"{name}, {new.figure.name}", new.figure, old.figure)
     wide = [_around(one, reading, when, rules) for one, when in ((new, span), (old, base))]
     rough = join(figure.name, wide[0].figure, wide[1].figure)

@@ -12,11 +12,11 @@ from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.recorded import counts_services
 from analysis.verdicts.wording.remarks import known, nouns
 
-_BEST = r"(?:(?:@\w+ (?:'s )?(?=trad|export|suppl|buy|custom|commerc)|the |now |single |second |third |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
+_BEST = r"(?:(?:@\w+ (?:'s )?(?=trad|export|suppl|buy|custom|commerc)|the |now |single |second |third |second-largest |third-largest |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
 _FLOWS = (
     ("trade with", r"(?:trading|trade|commercial) partner"),
     ("exports to", r"(?:export (?:market|destination)|buyer|customer)"),
-    ("imports from", r"(?:supplier|source of imports)"),
+    ("imports from", r"(?:supplier|source of imports|source(?= of (?:(?:pipeline|piped|natural) )*gas))"),
 )
 _GOODS = r"(?: of (?P<goods>(?:pipeline |piped |natural )*gas|lng))?"
 _AMONG = r"(?: (?:in|among|of) (?:the )?(?:region|bloc|@\w+)(?: (?:countries|states|nations|republics))?| in 9| last year| ,)*"
@@ -193,7 +193,7 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
         return list(tokens)
     line, at = joined(tokens), texts.index("#!")
     for phrase, kind in _FLOWS:
-        owner = rf"(?P<owner>@\w+) 's {_BEST}{kind}s?{_GOODS}{_AMONG}"
+        owner = rf"(?P<owner>@\w+) 's {_BEST}(?P<of>(?:(?:pipeline|piped|natural) )*gas |lng )?{kind}s?{_GOODS}{_AMONG}"
         amount = rf"{_WITH} (?:a )?(?:trade of |a turnover of |turnover of )?#!"
         head = re.search(
             rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}", line
@@ -203,7 +203,8 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
         partner = head["best"]
         start, end = tokens[0].start, tokens[at].start
         flow, _, link = phrase.partition(" ")
-        goods = f" of {head['goods']}" if head["goods"] else ""
+        named = head["goods"] or (head["of"] or "").strip()
+        goods = f" of {named}" if named else ""
         said = f"{head['owner']} 's {flow}{goods} {link} {partner} were"
         return [*(Token(word, start, end) for word in said.split()), *_with_tail(tokens, at)]
     return list(tokens)
