@@ -77,3 +77,12 @@ def test_a_part_of_something_else_stays_open(text: str) -> None:
     """A part of a part, of exports or of what no table holds is none of a group's output or people."""
     quote = next(one for one in ("44%", "58%", "36%") if one in text)
     assert verdict_on(text, DAY, quote).label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(("text", "label"), [
+    ("Kazakhstan's per capita GDP rose to $11,255 in 2022.", "Supported"),
+    ("Kazakhstan's per capita GDP fell to $11,255 in 2022.", "Refuted"),
+])  # fmt: skip
+def test_output_a_head_that_moved_to_a_level(text: str, label: str) -> None:
+    """The level is right, and the way it is said to have moved is looked at too."""
+    assert verdict_on(text, DAY).label == label

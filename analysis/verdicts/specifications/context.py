@@ -161,16 +161,21 @@ def _per_head(reading: Reading, span: Period, rules: Rules) -> list[Specificatio
     return [first, *_others(first, reading, span, rules)]
 
 
+_COMPARED = ("price", "population", "gdp", "gdp per head", "exchange rate")
+"""What is compared between two years; a rate of exchange only where it is said which of the two currencies moved."""
+
+
 def _growth(reading: Reading, span: Period, rules: Rules) -> list[Specification]:
     """Return by how much an annual figure grew or changed, and what other offices' or releases' figures leave open."""
     base = reading.base
-    new, old = (_year(reading, when, rules) if when else None for when in (span, base))
     if (
-        new is None
-        or old is None
-        or base is None
-        or reading.indicator not in ("price", "population", "gdp", "exchange rate")
+        base is None
+        or reading.indicator not in _COMPARED
+        or (reading.indicator == "exchange rate" and not reading.measure)
     ):
+        return []
+    new, old = (_year(reading, when, rules) for when in (span, base))
+    if new is None or old is None:
         return []
     join, name = (difference, "change") if reading.transformation == "change" else (growth, "growth")
     if reading.indicator == "exchange rate":
@@ -195,4 +200,5 @@ def _around(one: Specification, reading: Reading, span: Period, rules: Rules) ->
 
 
 def _year(reading: Reading, span: Period, rules: Rules) -> Specification | None:
-    return next(iter(annual(reading, span, rules)), None)
+    known = _per_head if reading.indicator == "gdp per head" else annual
+    return next(iter(known(reading, span, rules)), None)
