@@ -63,7 +63,8 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
         return _of_country(claim, scope, article, "population", said)
     if is_rate(claim, said):
         goes_on = scope.own and said[0] in GOING_ON
-        return read_exchange_rate(claim, [*texts(scope.clauses[scope.own - 1]), *said] if goes_on else said)
+        before = texts(scope.clauses[scope.own - 1]) if goes_on else []
+        return read_exchange_rate(claim, going_on(scope, [*before, *said]))
     if (
         "/" in claim.unit
         and claim.kind in ("price", "level", "change_abs")

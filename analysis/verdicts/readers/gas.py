@@ -131,6 +131,10 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
             indicator="gas",
             transformation=transformation,
         )
+    if measure == "value" and {"transit", "transmission"} & set(texts(scope.clause)):
+        return unread(
+            "its words name what carrying gas costs", indicator="gas", transformation=transformation
+        )
     reading = replace(_flowing(claim, scope, clause, flow, transformation, measure, article), source=source)
     if transformation == "share" and not reading.missing:
         reading = of_imports(reading, scope.clause)

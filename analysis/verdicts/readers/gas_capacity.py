@@ -18,7 +18,7 @@ from analysis.verdicts.wording.set_off import right_before
 _KIND = r"(?:(?:annual|yearly|daily|design|designed|total|combined|overall|throughput|transmission|transport|transit|carrying|installed|nameplate|full|maximum|planned) )*"
 _MOVE = r"(?:carry|carrying|transport|transporting|deliver|delivering|handle|handling|pump|pumping|move|moving|bring|bringing|transmit|transmitting)"
 _CAPACITY = re.compile(
-    rf"\b{_KIND}capacity (?:of|is|was|at|to|reaches|reached|comes to|stands at|stood at|totals|:) {HEDGED}#!"
+    rf"\b{_KIND}capacity (?:(?:of|is|was|at|to|reaches|reached|comes to|stands at|stood at|totals|:) )?{HEDGED}#!"
     rf"|#! (?:of |in )?(?:a year (?:of |in )?)?{_KIND}capacity\b"
     rf"|\b(?:can|(?:is|are) able to|(?:is|are)? ?capable of|designed to|built to|designed for) (?:{_MOVE} )?{HEDGED}#!"
 )
@@ -71,7 +71,7 @@ def read_capacity(claim: Claim, scope: Scope, article: Article) -> Reading | Non
     )
     if not lines or not set(codes(scope.clause)) <= {"CHN", "CA5"}:
         return unread("its words do not say of which lines it is the capacity", indicator="gas")
-    daily = claim.unit in ("m3/d", "m3/day")
+    daily = claim.unit in ("m3/d", "m3/day") or "daily" in said
     yearly = claim.unit == "m3/year" or bool({"year", "annual", "annually", "yearly", "annum"} & set(said))
     large = isinstance(claim.value, float) and claim.value >= _VOLUME_OF_A_YEAR
     if not (daily or yearly or large):

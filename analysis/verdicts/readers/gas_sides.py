@@ -88,6 +88,8 @@ _GIVEN_TO = (
     r"for (?:its|their) (?:\S+ ){{0,3}}gas from (?:the )?@{0}\b",
     r"from (?:the )?@{0} for (?:its|their) (?:\S+ ){{0,3}}gas\b",
     r"(?:at|on) (?:the |its )*@{0} (?:'s )?border\b",
+    r"(?:revenues?|earnings|income|receipts) from (?:the )?@{0}\b",
+    r"earned (?:\S+ ){{0,5}}from (?:the )?@{0}\b",
     r"@{0} 's (?:\S+ ){{0,3}}(?:bill|price|spending|intake|purchases|imports|import|expenditure|payments)\b",
 )
 _COMES_FROM = (

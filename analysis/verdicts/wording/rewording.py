@@ -57,8 +57,8 @@ def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     for one in (_as_came(tokens, i) for i in range(len(tokens))):
         found.append(replace(one, text=usual[one.text]) if one.text in usual else one)
-        if _FOUND_ITS_WAY.fullmatch(joined(found[-3:])):
-            found[-3:] = [Token("went", found[-3].start, one.end)]
+        if said := next((verb for verb, known in _IN_THREE_WORDS if known.fullmatch(joined(found[-3:]))), ""):
+            found[-3:] = [Token(said, found[-3].start, one.end)]
     return _a_head(_through_the_pipeline(found))
 
 
@@ -84,6 +84,10 @@ def _through_the_pipeline(tokens: Sequence[Token]) -> list[Token]:
     for match in _GOT_FOR_GAS.finditer(line):
         at = len(line[: match.start()].split())
         found[at] = replace(found[at], text="earned")
+    if brought := _BROUGHT_IN.search(line):
+        at = len(line[: brought.start("verb")].split())
+        found[at : at + 2] = [replace(found[at], text="earned")]
+        return found
     for match in _ON_A_PIPELINE.finditer(line):
         at = len(line[: match.start("noun")].split())
         found[at] = replace(found[at], text="deliveries")
@@ -91,6 +95,7 @@ def _through_the_pipeline(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+_BROUGHT_IN = re.compile(r"\bgas (?P<verb>brought in) (?:\S+ ){0,3}?#!(?: in 9)? from (?:the )?@")
 _GOT_FOR_GAS = re.compile(
     r"(?<!\S)(?:received|got|took|obtained|collected|pocketed)(?= (?:\S+ ){0,8}#! (?:\S+ ){0,4}for (?:its|their) (?:(?:natural|pipeline|piped) )*gas\b(?! pipe))"
 )
@@ -100,7 +105,11 @@ _ON_A_PIPELINE = re.compile(
     r"(?<!\S)(?P<noun>throughput|transmission|transit|transport|transportation|flow|flows) (?:of|on|in|by|via|through|along)"
     r" (?=(?:the )?@\w+ (?:(?:-|–) @\w+ )?(?:(?:natural|gas|trunk) )*pipeline\b)"
 )
-_FOUND_ITS_WAY = re.compile(r"(?:found|made) (?:its|their) way")
+_IN_THREE_WORDS = (
+    ("went", re.compile(r"(?:found|made) (?:its|their) way")),
+    ("imported", re.compile(r"(?:took|taken|taking|takes) delivery of")),
+)
+"""Verbs of three words, by the usual one that says the same."""
 
 
 def _plain(tokens: Sequence[Token]) -> list[Token]:
