@@ -45,6 +45,9 @@ def test_whose_count_is_named(text: str, quote: str, label: str) -> None:
         ("Russian pipeline gas was the cheapest for China in January 2021, at {}.", "$118.5 per 1,000 cubic metres", "Supported"),
         ("Turkmenistan sent China 2.79 bcm of gas in January 2021, {} as much as Russia's 0.92 bcm.", "three times", "Supported"),
         ("Turkmenistan sent China 2.79 bcm of gas in January 2021, {} as much as Russia's 0.92 bcm.", "five times", "Refuted"),
+        ("Pipeline gas arriving in China increased 5% in 2023 to {}, the Energy Institute says.", "61.3 bcm", "Supported"),
+        ("Pipeline gas arriving in China increased 5% in 2023 to {}, the Energy Institute says.", "81.3 bcm", "Refuted"),
+        ("Pipeline gas arriving in China's south increased 5% in 2023 to {}, the Energy Institute says.", "81.3 bcm", "Not enough evidence"),
         ("Imports of gas from Turkmenistan rose to 32.9 bcm in 2022, for which China paid {}.", "$20.25 billion", "Not enough evidence"),
     ],
 )  # fmt: skip

@@ -117,7 +117,10 @@ def by_marks(clause: Sequence[Token]) -> Parties:
         len(places) == 1
         and to == places
         and not out
-        and re.search(r"\bpipelines (?:brought|sent|supplied)\b", line)
+        and re.search(
+            r"\bpipelines (?:brought|sent|supplied)\b|\b(?:pipeline|piped) gas (?:arriving|arrived|reaching|reached|entering|entered|coming|flowing)\b",
+            line,
+        )
     ):
         return Parties("WLD", places[0], places[0])
     if len(places) != 2:
