@@ -43,6 +43,15 @@ def test_the_members_own_books_may_have_another_order() -> None:
     assert "no figure for Turkmenistan" in mirror.note
 
 
+def test_books_that_leave_several_places_open_agree_with_nothing() -> None:
+    """In 2024 Uzbekistan was third on China's books, and second to fourth on the members' own."""
+    verdict = verdict_on(
+        "Uzbekistan was China's second-largest trading partner in Central Asia in 2024.", date(2025, 5, 1)
+    )
+    assert verdict.summary == "Refuted on China's books; no other count in the tables"
+    assert any("2 (2 to" in str(one.specification.figure) for one in verdict.found)
+
+
 @pytest.mark.parametrize("text", [
     "Kyrgyzstan was China's second-largest trading partner in Central Asia in 2022, excluding Turkmenistan.",
     "Kyrgyzstan was not China's second-largest trading partner in Central Asia in 2022.",

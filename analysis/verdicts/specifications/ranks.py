@@ -55,10 +55,15 @@ def rank_specifications(reading: Reading, rules: Rules = USUAL) -> list[Specific
     )
     found = [own, replace(rough, standing="variant", note="as far as revisions reach")]
     if one in theirs:
-        other = _ranked(one, codes, theirs, "the members' own books")
-        note = f"{OTHER_SIDE}{'; ' if other.note else ''}{other.note}"
-        found.append(replace(other, standing="alternative", reporter="", note=note))
+        found.append(_of_the_members(_ranked(one, codes, theirs, "the members' own books"), own))
     return found
+
+
+def _of_the_members(other: Specification, own: Specification) -> Specification:
+    """Return the order on the members' own books; one that several places are open in agrees with nothing."""
+    tells = other.interval.low == other.interval.high or not other.interval.overlaps(own.interval)
+    note = "; ".join(filter(None, (OTHER_SIDE if tells else "the members' own books", other.note)))
+    return replace(other, standing="alternative", reporter="", note=note)
 
 
 def _level(reading: Reading, code: str, rules: Rules, *, mirror: bool) -> Specification | None:
