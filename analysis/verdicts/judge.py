@@ -30,6 +30,7 @@ from analysis.verdicts.findings.needs import needed
 from analysis.verdicts.findings.second_counts import corroborate, side_without_count
 from analysis.verdicts.findings.sentences import level_reason, parts_reason
 from analysis.verdicts.findings.summary import summary_of
+from analysis.verdicts.of_a_level import growth_of_a_level
 from analysis.verdicts.readers.claim import article_of, read_claim
 from analysis.verdicts.readers.trade import terms_of
 from analysis.verdicts.reading import Reading
@@ -99,12 +100,21 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
         )
     reading = read_claim(claim, article)
     if reading.missing:
-        return _recast(claim, reading, article, rules) or _unread(claim, reading)
+        told = _recast(claim, reading, article, rules) or _grown(claim, reading, article, rules)
+        return told or _unread(claim, reading)
     verdict = _of_reading(claim, reading, article, rules)
     if not verdict.found and not verdict.decided:  # the tables have nothing of what was read
         other = _recast(claim, reading, article, rules)
         return other if other is not None and other.decided else verdict
     return verdict
+
+
+def _grown(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
+    """Return the verdict on growth as that of the level it stands beside; None if it stands beside none that is read."""
+    if reading.overridden or "measure" in claim.corrected:
+        return None
+    found = growth_of_a_level(claim, article)
+    return _of_reading(claim, unquoted(found, article.text), article, rules) if found else None
 
 
 def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:

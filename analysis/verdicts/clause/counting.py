@@ -12,8 +12,8 @@ from analysis.verdicts.clause.tokens import Token, joined, tokens_of
 from analysis.verdicts.tables import area_name, members_of, publishes
 
 _COUNTING = re.compile(
-    r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
-    r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|show|shows|showed|indicate|indicates|indicated|suggest|suggests|say|says|have|has|gave|give|gives|:)"
+    r"(?<!what )(?<!what the )(?<!than )@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
+    r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|valued|values|estimated|estimates|reckoned|reckons|show|shows|showed|indicate|indicates|indicated|suggest|suggests|say|says|have|has|gave|give|gives|:)"
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
 )
 _OWN_COUNT = re.compile(

@@ -39,8 +39,8 @@ def country_of(speaker: str | None) -> str:
     'CHN'
     """
     speaker = _SENT_TO.sub(r"\1", speaker or "")
-    if not speaker or _NO_SPEAKER.search(speaker):
-        return ""
+    if not speaker or _NO_SPEAKER.search(speaker) or re.search(r"\d", speaker):
+        return ""  # "some $7 billion short of what Chinese customs" is nobody
     named = {place.code for place in places_in(speaker)}
     if named:
         one = named.pop()

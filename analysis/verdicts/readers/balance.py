@@ -70,7 +70,7 @@ _AS = (
 _BACK = r"(?: (?:there|back|in return|from (?:it|there|them|the country|(?:the )?@\w+)|to (?:it|there|them|the country|(?:the )?@\w+)))*"
 _THE_OTHER = {
     kind: re.compile(
-        rf"^(?:{_AS} )?(?:the |its |their )?(?:(?:\$ )?9(?: (?:billion|million|yuan|dollars))* )?(?:(?:worth )?(?:of|in) (?:goods )?)?(?:its |their |the )?"
+        rf"^(?:{_AS} )?(?:the |its |their )?(?:(?:\$ )?9(?: (?:billion|million|yuan|dollars))* )?(?:(?:worth )?(?:of|in) (?:goods )?)?(?:its |their |the |@(?P<whose>\w+) (?:'s )?)?"
         rf"(?:what )?(?:(?:that |which )?(?:it|they) (?:{verbs})|{nouns}){_BACK}(?: in 9)?(?: of \$ 9(?: billion| million)?)?(?: in 9)?(?: [,.;]|$)"
     )
     for kind, verbs, nouns in (
@@ -109,13 +109,16 @@ def read_flows_beside(claim: Claim, scope: Scope) -> Reading | None:
     start = max((i for i, text in enumerate(texts[:at]) if text in (";", "while", "but")), default=-1) + 1
     clause = (*head[start:], scope.tokens[at])
     flow = find_flow(clause)
-    if flow is None or not (beside := _beside_what(claim, flow, line)):
+    owner = between(clause, flow).owner if flow else ""
+    if flow is None or not (beside := _beside_what(claim, flow, line, owner)):
         return None
     sides = between(clause if beside[1] else (*clause, *scope.tokens[at + 1 :]), flow)
     goods = products_in(clause, flow)
     alone = set(codes(scope.tokens)) | set(scope.elsewhere) <= {sides.owner, "WLD"}
     world = "WLD" if alone and not with_somebody(clause, flow) else ""
     partner = (sides.other(sides.owner) or world) if sides.owner else ""
+    if set(codes(scope.tokens[at + 1 :])) - {partner, sides.owner, beside[1]}:
+        return None
     if not partner or members_of(sides.owner) or goods.product != "TOTAL" or goods.problem:
         return None
     if odd_word(clause, flow, goods.tokens) or beside[1] in (partner, sides.owner):
@@ -127,10 +130,11 @@ def read_flows_beside(claim: Claim, scope: Scope) -> Reading | None:
     )  # fmt: skip
 
 
-def _beside_what(claim: Claim, flow: Flow, line: str) -> tuple[str, str] | None:
+def _beside_what(claim: Claim, flow: Flow, line: str, owner: str) -> tuple[str, str] | None:
     """Return the transformation and the whole of a flow beside the opposite one, or beside the same with another partner."""
     opposite = _THE_OTHER.get(mirrored(flow.kind))
-    if opposite and opposite.search(line):
+    told = opposite.search(line) if opposite else None
+    if told and told["whose"] in (None, owner):
         return ("share", mirrored(flow.kind)) if claim.kind == "share" else ("ratio", "")
     same = _THE_SAME[flow.kind].search(line) if claim.unit == "multiple" else None
     return ("ratio", same[1]) if same else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -99,6 +100,10 @@ def _of_a_line(claim: Claim, scope: Scope, article: Article) -> Claim:
     if claim.kind != "record" or not LINE.search(joined(scope.clause)):
         return claim
     return replace(claim, unit="m3", period=claim.period or year_of(scope, article))
+_BY = re.compile(
+    r"\b(?:(rose|grew|increased|expanded|climbed|larger|bigger|higher|greater|up|grown|risen|more)|\w+) by (?:\w+ ){0,2}#!"
+)
+"""A part by which it is more: "larger by half"."""
 
 
 def _of_an_earlier_level(claim: Claim, scope: Scope, article: Article) -> Reading | None:
@@ -107,8 +112,12 @@ def _of_an_earlier_level(claim: Claim, scope: Scope, article: Article) -> Readin
     if claim.kind != "share" or of_an_earlier_year(grown, scope, article) is None:
         return None
     found = _read(grown, scope, article, "growth")
-    both = found.base_period and not found.missing and found.indicator == "trade"
-    return replace(found, transformation="share") if both else None
+    if found.missing or not found.base_period or found.indicator != "trade":
+        return None
+    by = _BY.search(joined(scope.clause))
+    if by:
+        return found if by[1] else unread("it is a fall by a part, and not what was left")
+    return replace(found, transformation="share")
 
 
 def _in_money(claim: Claim, scope: Scope, article: Article) -> Reading | None:

@@ -39,14 +39,15 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     """
     if both := _of_both_ways(claim, joined(clause)):
         return both
-    line, group = _of_a_group(_with_owner_named(_with_its_owner(f" {joined(clause)} ")))
+    line, group = _of_a_group(_with_owner_named(_with_its_owner(_owned(f" {joined(clause)} "))))
     whole = _whole(line)
     places = tuple(code for code in codes(clause) if code != group)
     if whole is None or len(places) != 2 or whole[0] not in places:
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     owner, kind, start, end = whole
     part = next(code for code in places if code != owner)
-    if group and part not in members_of(group):
+    elsewhere = re.match(r"(?:to|from|with) (?!(?:the )?@|9)", line[end:])  # "imports from the region"
+    if elsewhere or (group and part not in members_of(group)):
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     if odd := _odd(clause):
         return unread(f"its phrase with “{odd}” is not understood", indicator="trade", transformation="share")
@@ -88,6 +89,22 @@ def _of_both_ways(claim: Claim, line: str) -> Reading | None:
         "trade", owner, (told["other"],), told["flow"], "TOTAL", claim.period or "", "", "share", "", "USD",
         whole="total", missing="" if claim.period else "its words do not say for which period", words=said,
     )  # fmt: skip
+
+
+_BARE = re.compile(
+    rf" (of|in|for) (?:the )?(@\w+) (?=(?:total |overall |foreign )*(?:{'|'.join(noun for nouns in _NOUNS.values() for noun in nouns)}) )"
+)
+_BETWEEN = re.compile(
+    r" of (?:the )?((?:total |overall )*(?:trade|turnover|commerce)) between (?:the )?@(\w+) and (?:the )?@(\w+) "
+)
+
+
+def _owned(line: str) -> str:
+    """Return "of Chinese trade" as "of China's trade", "of the trade between China and Central Asia" as of China's with it."""
+    both = _BETWEEN.search(line)
+    if both and members_of(both[3]) and not members_of(both[2]):
+        line = f"{line[: both.start()]} of @{both[2]} 's {both[1]} with @{both[3]} {line[both.end() :]}"
+    return _BARE.sub(r" \1 \2 's ", line)
 
 
 def _with_its_owner(line: str) -> str:

@@ -10,7 +10,7 @@ from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.counting import apposed, counting, no_own_books
 from analysis.verdicts.clause.flows import Flow, find_flow
-from analysis.verdicts.clause.lexicon import phrases, section, words
+from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import goods_before, products_in
 from analysis.verdicts.clause.speakers import country_of, is_office
@@ -19,6 +19,7 @@ from analysis.verdicts.readers.partners import of_something_else, parties_of, th
 from analysis.verdicts.readers.shares import read_share
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
+from analysis.verdicts.wording.printed import terms_of
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.unclear import sides_unclear
 from analysis.verdicts.wording.uncovered import counted_otherwise
@@ -30,6 +31,8 @@ _SAYS = re.compile(
     r"|^(?:(?:and|while|but|,) )?@([A-Z]{3}) at (?:\S+ )?#!"
     r"|, (?:says|said|reports|reported) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,4}(?: [.,;].*)?$"
 )
+_TAKERS = tuple(word for one in phrases("share_takers.total") for word in one.split())
+_RECORDED = re.compile(r"@[A-Z]{3} (?:recorded|registered|counted|records|registers|counts)\b")
 _ON_THE_OTHER_HAND = ("while", "whereas", "but", "though", "although", ";")
 _A_YEAR = re.compile(
     r"\b(?:a|per|each|every) (?:year|annum)\b|\b(?:annually|yearly)\b|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
@@ -68,7 +71,9 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         return unread(goods.problem, transformation=transformation)
     if goods_before(clause, flow, scope.clauses[: scope.own]):
         return unread("the goods that it is of stand in the words before", transformation=transformation)
-    more = {"share": ("share", "proportion"), "growth": phrases("differing")}.get(transformation, ())
+    more = {"share": ("share", "proportion", *_TAKERS), "growth": phrases("differing")}.get(
+        transformation, ()
+    )
     problem = odd_word(clause, flow, goods.tokens, more)
     if not problem and inherited:
         turned = _TURNED.search(joined(scope.clause))
@@ -130,7 +135,9 @@ def _reading(
     own = next((code for code in told.groups() if code), "") if told else ""
     own = own if own in (parties.source, parties.destination) else ""
     counts_here = counting(joined(scope.clause), parties)
-    counts = counts_here or counting(joined(scope.before), parties)
+    counts = counts_here or (
+        "" if _RECORDED.search(joined(scope.clause)) else counting(joined(scope.before), parties)
+    )
     speaker = own or counts_here or _speaks(claim, scope, parties) or counts
     if speaker and speaker == apposed(joined(scope.clause)):
         own = counts = counts_here = speaker = ""
@@ -226,19 +233,3 @@ def year_of(scope: Scope, article: Article) -> str:
     if article.published and re.search(r"\blast year\b", scope.sentence, re.IGNORECASE):
         years.add(str(article.published.year - 1))
     return years.pop() if len(years) == 1 else ""
-
-
-_CONVERTED = re.compile(r"\([^()]*(?:[$¥€]|\b(?:dollars|yuan|euros)\b)[^()]*\)")
-"""The same amount in another currency: "674 billion yuan ($94 billion)"."""
-
-
-def terms_of(claim: Claim, scope: Scope) -> str:
-    """Return the currency of a claim: its unit's, else the only one that its sentence names."""
-    if is_currency(claim.unit):
-        return claim.unit
-    sentence = _CONVERTED.sub("", scope.sentence)
-    text = f" {_CONVERTED.sub('', joined(scope.tokens))} "
-    found = {code for code, names in section("currencies").items() if any(f" {n} " in text for n in names)}
-    found |= {"USD"} if "$" in sentence else set()
-    found |= {"CNY"} if "¥" in sentence else set()
-    return found.pop() if len(found) == 1 else ""

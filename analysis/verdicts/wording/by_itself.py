@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import HEDGES, words
+from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined
 from analysis.verdicts.wording.members import amount_at
 from analysis.verdicts.wording.narrowing import MONTH_WORDS
@@ -33,6 +34,17 @@ _OR = (
 _STARTS = (";", "but", "while", "whereas", "and")
 _CHANGING = ("changing", "excepting", "denying", "restating", "unreal")
 """The lists of words that may make what stands before them another figure, or the same of another time."""
+
+_A_YEAR_AGO = re.compile(r"\btwelve months (?:before|earlier|ago|previously)\b")
+"""A year before, though it names months."""
+
+_DOING = {
+    *phrases("share_takers.exports"),
+    *phrases("share_takers.imports"),
+    *phrases("sold"),
+    *phrases("bought"),
+}
+"""With what a part goes on that has the subject of the sentence: "but took only 2.4 percent of Kyrgyz exports"."""
 
 _MOST = 4
 """How many parts are tried, the longest first."""
@@ -76,13 +88,23 @@ def parts_by_themselves(
     spans = [(a, b) for a in starts for b in [len(texts), *reversed(ends)] if (a, b) != (0, len(texts))]
     tried = 0
     for a, b in sorted(spans, key=lambda span: span[0] - span[1]):
-        part = tokens[a:b]
+        part = _with_subject(tokens, a, b)
         if tried < _MOST and _is_whole(part, named) and not changes([*tokens[:a], *tokens[b:]]):
             tried += 1
             yield part
     for said in (_named_so_large(tokens, at), _as_a_part(tokens, at)):
         if said and not changes([one for one in tokens if one not in said]):
             yield said
+
+
+def _with_subject(tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:
+    """Return a part of a sentence, with the place that the sentence begins with where it goes on with what that one does."""
+    part = tokens[start:end]
+    first = tokens[: 1 + (tokens[0].text == "the")]
+    does = tokens[len(first)].text if len(tokens) > len(first) else ""
+    if not start or not first[-1].place or not {does, part[0].text} <= _DOING:
+        return part
+    return [replace(first[-1], end=first[-1].start, start=first[-1].start), *part]
 
 
 def _named_so_large(tokens: Sequence[Token], at: int) -> Sequence[Token]:
@@ -168,5 +190,5 @@ def changes(rest: Sequence[Token]) -> bool:
     rest : sequence of Token
         What is left out of a sentence.
     """
-    told = set(_SO_MANY_TIMES.sub("", joined(rest)).split())
+    told = set(_A_YEAR_AGO.sub("", _SO_MANY_TIMES.sub("", joined(rest))).split())
     return bool(told & MONTH_WORDS) or any((told - {"9", "#"}) & words(name) for name in _CHANGING)

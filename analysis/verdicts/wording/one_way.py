@@ -12,7 +12,7 @@ from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import goods_named
-from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.wording.by_itself import changes
 
 _NOUNS = {
@@ -27,6 +27,7 @@ _TRADE = (
 _OWNED = re.compile(
     rf"@(?P<a>\w+) (?:'s )?(?:(?!(?:to|from|of|between|with)\b)[^@ ]+ )*?{_TRADE} (?:(?:in|of) (?:goods|merchandise|trade) )?with (?:the )?(?:\S+ )?@(?P<b>\w+)"
     rf"|@(?P<c>\w+) (?:(?!to\b|from\b)[^@ ]+ )+?with (?:the )?(?:\S+ )?@(?P<d>\w+)"
+    r"|^@(?P<e>\w+) recorded (?:(?!@)\S+ )*?(?:imports from|exports to) (?:the )?@(?P<f>\w+)"
 )
 _WITH_ALL = re.compile(rf"@(?P<a>\w+) 's (?:[a-z]+ )*?{_TRADE}\b")
 _RETURNED = r"(?:back|in return|in exchange|in turn|the other way(?: (?:round|around))?|in the (?:other|opposite|reverse) direction)"
@@ -80,6 +81,14 @@ _LEADS = frozenset(
 _BREAKS = (",", ";", "and", "against", "while", "whereas", "but")
 
 
+_LEFT = re.compile(
+    r" (?:(?:leaving|giving|making for|resulting in|producing|yielding|meaning|for|which (?:left|gave|made for|resulted in|means|meant)) )?"
+    r"(?:(?:it|the country|@\w+) )?(?:with )?(?:a|an) (?:(?:trade|comfortable|large|huge|record|sizeable|hefty|wide|small|slight|positive) )*"
+    rf"(?P<sign>surplus|deficit) of #!{_ENDS}"
+)
+"""What a sentence that has told both flows ends with: ", leaving it with a surplus of more than $10 billion"."""
+
+
 def one_way(tokens: Sequence[Token]) -> Iterator[str]:
     """Yield what a sentence says of its number as one flow between the two that it is about, ``#!`` for the number.
 
@@ -120,6 +129,11 @@ def one_way(tokens: Sequence[Token]) -> Iterator[str]:
                 return
             goods = f"{flow} {LINKS[flow]} @{other}" if other else f"total {flow}"
             yield f"@{owner} 's {goods} were #!{counted}"
+    left = _LEFT.search(line)
+    if left and (sides := _whose_flows(tokens[: len(line[: left.start()].split())])):
+        counted = _counted(line, sides)
+        if counted or not of_books:
+            yield f"@{sides[0]} ran a trade {left['sign']} of #! with @{sides[1] or 'WLD'}{counted}"
     if _BACK.search(line) and (turned := _turned(tokens, at)):
         counted = _counted(line, turned[1:])
         if counted or not of_books:
@@ -130,12 +144,37 @@ def _about(before: str, named: Sequence[str]) -> tuple[str, str] | None:
     """Return whose trade with whom words are about, "" for all the world; None where they do not tell, or name a third."""
     owned = _OWNED.search(before)
     if owned and "@" not in before[owned.end() :]:
-        owner, other = owned["a"] or owned["c"], owned["b"] or owned["d"]
+        owner, other = owned["a"] or owned["c"] or owned["e"], owned["b"] or owned["d"] or owned["f"]
         return (owner, other) if set(named) == {owner, other} and owner != other else None
     whole = _WITH_ALL.search(before)
     if whole and re.search(r"\b(?:with|between)\b", before[whole.end() :]):
         return None  # "trade with the five states"
     return (whole["a"], "") if whole and set(named) <= {whole["a"], "WLD"} else None
+
+
+def _whose_flows(before: Sequence[Token]) -> tuple[str, str] | None:
+    """Return whose exports and imports words give, and with whom, "" for all the world; None where that is not clear."""
+    said = texts(before)
+    amounts = amounts_in(said)
+    cut = next((i for i in range(amounts[0], len(said)) if said[i] in _BREAKS), 0) if amounts else 0
+    first, rest = before[:cut], before[cut:]
+    one, back = find_flow(first), find_flow(rest)
+    if one is None or back is None or {one.kind, back.kind} != {"exports", "imports"}:
+        return None
+    sides = between(first, one)
+    named = set(codes(first)) - {"WLD"}
+    recorded = _OWNED.search(joined(first))
+    if not sides.owner and recorded and recorded["e"]:
+        sides = Parties(recorded["e"], recorded["f"], recorded["e"])
+    other = sides.other(sides.owner)
+    if (
+        not sides.owner
+        or named != {sides.owner, other} - {""}
+        or {"region", "bloc", "others"} & set(said[cut:])
+    ):
+        return None
+    led = {rest[i].place for i in range(1, len(rest)) if rest[i - 1].text in ("to", "from", "of")}
+    return (sides.owner, other) if set(codes(rest)) - {sides.owner} <= led & {other} else None
 
 
 def _counted(line: str, sides: Sequence[str]) -> str:

@@ -66,8 +66,9 @@ _OF_AIM = re.compile(
 _CONSUMERS = re.compile(r"\b(?:consumer[- ]prices?|inflation|cost of living|CPI)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year before|last) year|(?:of|in) 9)\b")
 _COMPARED = re.compile(
-    r"#! (?:that of|those of|as |the |its |their |of |higher|larger|bigger|more than|times)"
+    r"#! (?:(?:that|those) of|as |the |its |their |of |higher|larger|bigger|more than|times)"
 )
+_LARGE = re.compile(r" as (?:large|big|high|great|much|many) as\b")  # where the clause ends before it
 
 
 def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: bool = False) -> str:
@@ -92,7 +93,7 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
         or _longer(scope, claim, texts, at)
         or part_of_it(claim, joined(scope.before))
         or _another_measure(claim, texts, at, line, joined(scope.before))
-        or ("" if of_two_figures else _two_figures(claim, line))
+        or ("" if of_two_figures else _two_figures(claim, line, article.text[claim.end :]))
         or _another_period(claim, texts, line)
         or _until(claim, joined(scope.tokens))
         or (_ELSEWHERE if _AGAINST.search(joined(scope.before)) else "")
@@ -166,7 +167,10 @@ def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, bef
 def _beyond(claim: Claim, texts: Sequence[str], at: int) -> str:
     """Return that the word right before a number makes it a multiple, a part, a mean or what is added."""
     beyond = right_before(texts, at) if claim.kind in ("level", "count", "price", "share") else ""
-    if not beyond or (beyond == "average" and "/" in claim.unit):
+    a_share_more = (
+        claim.kind == "share" and beyond == "further"
+    )  # "…; vehicles contributed a further 10 percent"
+    if not beyond or a_share_more or (beyond == "average" and "/" in claim.unit):
         return ""
     return f"“{beyond}” makes it another figure than its words name"
 
@@ -179,10 +183,10 @@ def _difference(claim: Claim, line: str, before: str) -> str:
     return "“by” makes it a difference, and its words do not say of what" if by else ""
 
 
-def _two_figures(claim: Claim, line: str) -> str:
+def _two_figures(claim: Claim, line: str, after: str) -> str:
     """Return that a number compares two figures, and not two years."""
     grew = claim.kind == "growth_rate" and _THAN.search(line)
-    if not grew and not (claim.unit == "multiple" and _COMPARED.search(line)):
+    if not grew and not (claim.unit == "multiple" and (_COMPARED.search(line) or _LARGE.match(after))):
         return ""
     earlier = "it compares with an earlier figure in words that are not understood"
     return earlier if _EARLIER.search(line) else "it compares two figures, not two years"

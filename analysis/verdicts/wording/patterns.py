@@ -203,6 +203,7 @@ def _of_part(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterato
 
 def _of_place(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
     at += words[at : at + 1] == ["the"]
+    at += words[at : at + 1] == ["five"]  # "the five republics of Central Asia"
     place = words[at] if at < len(words) else ""
     known = bound.get(part.name)
     others = {value for name, value in bound.items() if name in "ABCD" and name != part.name}

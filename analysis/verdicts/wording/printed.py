@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import Period
-from analysis.verdicts.clause.tokens import Token
+from analysis.quantities import Period, is_currency
+from analysis.verdicts.clause.lexicon import section
+from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
 
@@ -103,3 +104,28 @@ _CONVERTED = re.compile(
 def is_converted(claim: Claim, article: Article) -> bool:
     """Return whether an amount only converts the one before it: "674 billion yuan (about $94 billion)"."""
     return _CONVERTED.search(article.text[max(0, claim.start - 60) : claim.start]) is not None
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*(?:[$¥€]|\b(?:dollars|yuan|euros)\b)[^()]*\)")
+"""The same amount in another currency: "674 billion yuan ($94 billion)"."""
+
+
+_TERMS_BESIDE = re.compile(
+    r"#! (?:[a-z-]+ ){0,2}?in (?:terms of )?(yuan|renminbi|rmb|dollars|dollar|usd|euros)\b"
+)
+"""The currency that a rate is in, right after it: "a rise of 15.7 percent in yuan"."""
+
+
+def terms_of(claim: Claim, scope: Scope) -> str:
+    """Return the currency of a claim: its unit's, else the only one that its sentence names."""
+    if is_currency(claim.unit):
+        return claim.unit
+    beside = _TERMS_BESIDE.search(joined(scope.clause))
+    if beside:
+        return next(code for code, names in section("currencies").items() if beside[1] in names)
+    sentence = _IN_BRACKETS.sub("", scope.sentence)
+    text = f" {_IN_BRACKETS.sub('', joined(scope.tokens))} "
+    found = {code for code, names in section("currencies").items() if any(f" {n} " in text for n in names)}
+    found |= {"USD"} if "$" in sentence else set()
+    found |= {"CNY"} if "¥" in sentence else set()
+    return found.pop() if len(found) == 1 else ""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
 from analysis.verdicts.clause.flows import find_flow
+from analysis.quantities import is_currency
 from analysis.verdicts.clause.tokens import Token, named_places
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
@@ -24,7 +25,7 @@ _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+
 _TIME = re.compile(
     rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}(?: calendar year| alone)?|(?:in |during )?last year"
     r"|(?:in|during|over) the (?:first|second) half of (?:the year )?Y\d+|from january to june Y\d+|between january and june Y\d+"
-    r"|in january (?:-|–|to) june Y\d+|as of Y\d+|, Y\d+ (?:data|figures|statistics) (?:show|showed|indicate))(?= |$)"
+    r"|in january (?:-|–|to) june Y\d+|as of Y\d+|Y\d+(?= (?:\S+ )?(?:trade|commerce|turnover|exports|imports|shipments|purchases|sales|deliveries) (?:with|to|from) )|, Y\d+ (?:data|figures|statistics) (?:show|showed|indicate))(?= |$)"
 )
 _BEFORE = r"(?:a|the|one) year (?:earlier|before|ago)|(?:the )?(?:previous|preceding|prior) year"
 _BASE = re.compile(
@@ -34,9 +35,9 @@ _BASE = re.compile(
     r"|(?:(?:what|that|those|as) )?(?:it|they) (?:was|were|had been|stood at) in Y\d+"
     r"|year (?:-|–) on (?:-|–) year|year-on-year|year on year)(?= |$)"
 )
-_WHOLE = re.compile(rf"(?:(?:in|during|for|over|throughout|as of) {_YEAR}|, Y\d+).*")
+_WHOLE = re.compile(rf"(?:(?:in|during|for|over|throughout|as of) {_YEAR}|, Y\d+|Y\d+).*")
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
-_SOURCE = re.compile(r"^according to [^,9#]* , ")
+_SOURCE = re.compile(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
 _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
 _SAID_WITHIN = re.compile(
     r" , [^,9#]*\b(?:said|says|reported|reports|showed|shows|show|announced)\b[^,9#]*(?= ,)"
@@ -115,7 +116,9 @@ def _spelt(tokens: Sequence[Token], text: str) -> str:
     """Return tokens as the article spells them, the number as a null character."""
     said, end = "", tokens[0].start
     for one in tokens:
-        word = "\0" if one.text == "#!" else text[one.start : one.end] or one.text
+        printed = text[one.start : one.end]
+        pointing = one.place and printed and one.place not in named_places(printed)  # "the region"
+        word = "\0" if one.text == "#!" else one.text if pointing else printed or one.text
         gap = "" if one.start == end or word in (",", ".", ";", "'s") else " "
         said, end = f"{said}{gap}{word}", one.end if one.start < one.end else -1
     said = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), said.rstrip(" .,;"))
@@ -138,7 +141,8 @@ def _in_the_usual_wording(
     for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
         words = _tidy(line).split()
         for wording in wordings():
-            if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit):
+            money = "money" if is_currency(claim.unit) else ""
+            if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit, money):
                 continue
             if (wording.needs if wording.needs in _TOPICS else "") != needs:
                 continue

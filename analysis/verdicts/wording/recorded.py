@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.statistics import select
 from analysis.verdicts.clause.flows import Flow
@@ -79,13 +80,31 @@ def counts_services(line: str) -> bool:
 
 
 _AS_COUNTED = re.compile(
-    r", as (?:(?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,3} (?:counts?|counted|records?|recorded|reports?|reported|reckons?|sees?|puts?) (?:it|them|this)"
-    r"|(?:counted|recorded|reported|reckoned|measured|seen) (?:by|in) (?:the )?@([A-Z]{3})(?: 's)?(?: [a-z]+){0,3}) (?=[,.])"
+    r", as (?:(?:the )?@(?P<a>[A-Z]{3})(?: 's)?(?: [a-z]+){0,3} (?:counts?|counted|records?|recorded|reports?|reported|reckons?|sees?|puts?) (?:it|them|this)"
+    r"|(?:counted|recorded|reported|reckoned|measured|seen) (?:by|in) (?:the )?@(?P<b>[A-Z]{3})(?: 's)?(?: [a-z]+){0,3}) (?=[,.])"
+)
+_BY = r"(?:(?:going|judging|to judge|measured) by|on the basis of|based on|by|on|from)"
+_OF = r"(?:(?:the|own|official|national|state|customs|statistics|statistical|agency|office|bureau|committee|administration|service|authority|authorities|ministry|trade|foreign|general|of|commerce|latest|published) )*"
+_COUNT = (
+    r"(?:count|reckoning|tally|books|figures|numbers|data|statistics|tables|returns|records|side|accounts)"
+)
+_BOOKS = rf"{_BY} (?:{_OF}@(?P<{{0}}>[A-Z]{{{{3}}}}) (?:'s )?{_OF}(?:{_COUNT}|customs)|{_OF}{_COUNT} (?:of|from) (?:the )?@(?P<{{1}}>[A-Z]{{{{3}}}})(?: 's)?(?: (?!9|#)[a-z]+){{{{0,4}}}})"
+_SAYS_THAT = re.compile(
+    rf"^(?:the )?@(?P<a>[A-Z]{{3}}) (?:'s )?{_OF}(?:{_COUNT}|customs|statistics|bureau|office|agency|committee|service|administration|ministry) "
+    r"(?:say|says|said|show|shows|showed|report|reports|reported|indicate|indicates|suggest|suggests|reckons?|reckoned|calculates?|calculated) that "
+)
+_OFFICE_RECORDED = re.compile(
+    rf"^(?:the )?@[A-Z]{{3}} (?P<office>(?:'s )?{_OF}(?:{_COUNT}|customs|statistics|bureau|office|agency|committee|service|administration|ministry)"
+    r"(?: of (?:the )?(?:national )?(?:statistics|commerce|trade))?) (?:counted|recorded|registered|reported|tallied) (?=(?!.* trade\b).*\b(?:exports|imports)\b)"
+)
+_OFFICE_IN = re.compile(
+    rf"(?:^|(?<=the )|(?<=by )|(?<=from )|(?<=to )|(?<=, )|(?<=that ))(?P<office>{_OF}(?:{_COUNT}|customs|statistics|bureau|office|agency|committee|service|administration|ministry)"
+    r"(?: of (?:the )?(?:national )?(?:statistics|commerce|trade|foreign trade|customs))?) (?:in|out of|from) (?:the )?@(?P<a>[A-Z]{3})(?! 's)"
 )
 
 
-def counted_first(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence with whose count it is before all else: ", as Beijing counts it," as "as China counts it, …".
+def office_owned(tokens: Sequence[Token]) -> list[Token]:
+    """Return "the Bureau of National Statistics in Astana" as "Kazakhstan's bureau of national statistics".
 
     Parameters
     ----------
@@ -93,11 +112,60 @@ def counted_first(tokens: Sequence[Token]) -> list[Token]:
         A sentence.
     """
     line = joined(tokens)
-    said = _AS_COUNTED.search(line)
+    said = _OFFICE_IN.search(line)
     if said is None:
         return list(tokens)
     start = len(line[: said.start()].split())
     end = start + len(said[0].split())
-    rest = [*tokens[:start], *tokens[end + (tokens[end].text == ",") :]]
+    office = [token for token in tokens[start : end - 1] if token.text != "the"]
+    office = office[: len(said["office"].replace("the ", "").split())]
+    place = tokens[end - 1]
+    whose = [replace(place, end=place.start), Token("'s", place.start, place.start)]
+    led = int(start > 0 and tokens[start - 1].text == "the")
+    return [*tokens[: start - led], *whose, *office, *tokens[end:]]
+
+
+def _recorded_by_its_office(tokens: list[Token]) -> list[Token]:
+    """Return "Kazakhstan's statistics bureau counted $15.4 billion of imports" as "Kazakhstan recorded …"."""
+    line = joined(tokens)
+    said = _OFFICE_RECORDED.search(line)
+    if said is None:
+        return tokens
+    verb = len(line[: said.end()].split()) - 1
+    first = next(i for i, token in enumerate(tokens) if token.place)
+    return [*tokens[: first + 1], replace(tokens[verb], text="recorded"), *tokens[verb + 1 :]]
+
+
+_BY_BOOKS = re.compile(
+    rf"^{_BOOKS.format('a', 'b')} , |, (?:{_BOOKS.format('c', 'd')}|according to the @(?P<e>[A-Z]{{3}}) side) (?=\.|$)"
+)
+_ANOTHER_OFFICE = re.compile(
+    r"@[A-Z]{3} (?:'s )?(?:[a-z]+ ){0,3}(?:customs|statistics|statistical|count|reckoning|figures|data|says|said|puts|put|counts|counted|reports|reported|records|recorded)\b"
+)
+
+
+def counted_first(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence with whose count it is before all else: ", as Beijing counts it," as "as China counts it, …".
+
+    So with "by Beijing's own count" and "going by Chinese customs returns" at its beginning or end, where no other
+    office speaks.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        A sentence.
+    """
+    tokens = _recorded_by_its_office(office_owned(tokens))
+    line = joined(tokens)
+    said = _AS_COUNTED.search(line) or _BY_BOOKS.search(line) or _SAYS_THAT.search(line)
+    if said is None:
+        return list(tokens)
+    start = len(line[: said.start()].split())
+    end = start + len(said[0].split())
+    rest = [*tokens[:start], *tokens[end + (tokens[end].text == "," if end < len(tokens) else 0) :]]
+    governed = joined(rest).split(" #!")[0] if said.start() == 0 else joined(rest)
+    if said.re is _BY_BOOKS and _ANOTHER_OFFICE.search(governed):
+        return list(tokens)
     at = tokens[0].start
-    return [Token(text, at, at) for text in ("as", f"@{said[1] or said[2]}", "counts", "it", ",")] + rest
+    whose = next(code for code in said.groups() if code)
+    return [Token(text, at, at) for text in ("as", f"@{whose}", "counts", "it", ",")] + rest

@@ -85,6 +85,8 @@ def _praises(tokens: Sequence[Token], at: int) -> bool:
     after = [token.text for token in tokens[at + 1 : at + 4]]
     if after and after[0].startswith("@") and last in _RICH and first.isalpha():
         return True  # "gas-rich Turkmenistan"
+    if after[:1] in (["as"], ["than"]):
+        return False  # "nine times as large as its exports"
     if after[:1] == ["9"] and tokens[at - 1].text in _IN and after[1:2] not in _SCALES:
         return last.endswith(("hit", "struck", "torn", "ridden", "stricken", "plagued", "weary"))  # a year
     return (ever or text in words("praising")) and bool(nouns() & set(after))

@@ -11,6 +11,7 @@ from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.recorded import counts_services
 from analysis.verdicts.wording.remarks import known, nouns
+from analysis.verdicts.wording.usual_nouns import in_usual_nouns
 
 _BEST = r"(?:(?:@\w+ (?:'s )?(?=trad|export|suppl|buy|custom|commerc)|the |now |single |second |third |second-largest |third-largest |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
 _FLOWS = (
@@ -42,7 +43,7 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
     tokens : sequence of Token
         The sentence.
     """
-    return _of_what(_ranked(_without_as_much(_share_in(_plain(with_usual_verbs(tokens))))))
+    return _ranked(_without_as_much(_share_in(_plain(with_usual_verbs(tokens)))))
 
 
 def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
@@ -53,6 +54,7 @@ def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
     if counts_services(joined(tokens)):
         left = [i for i, one in enumerate(tokens) if one.text == "services"]
         tokens = [one for i, one in enumerate(tokens) if not {i, i + 1} & set(left)]
+    tokens = _of_what(in_usual_nouns(tokens))
     usual = {verb: name for name, verbs in section("usual").items() for verb in verbs}
     found: list[Token] = []
     for one in (_as_came(tokens, i) for i in range(len(tokens))):
@@ -179,8 +181,9 @@ def _of_what(tokens: Sequence[Token]) -> list[Token]:
             found[i + 2] = Token("from", found[i + 2].start, found[i + 2].end)  # "bought in Central Asia"
         wares = [t for t in found[start:i] if t.text in _WARES]
         gas = [Token("gas", verb.start, verb.end)] if any(t.text == "gas" for t in wares) else []
-        of = Token("'s", owner.end, owner.end)
-        found[start : i + 2] = [owner, of, *gas, Token(noun, verb.start, verb.end)]
+        at = owner.start
+        said = [replace(owner, end=at), Token("'s", at, at), *gas, Token(noun, verb.start, verb.start)]
+        found[start : i + 2] = said
     return found
 
 

@@ -136,7 +136,8 @@ def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
         The article.
     """
     start, end = _sentence(article, claim)
-    tokens = without_remarks(tokens_of(article.text[start:end], start, claim))
+    own = without_remarks(counted_first(tokens_of(article.text[start:end], start, claim)))
+    tokens = resolved(own, [], [])  # "to Central Asia …, and from the region"
     yield tokens
     usual = with_usual_verbs(tokens)
     if usual != tokens:

@@ -1,0 +1,42 @@
+"""Nouns put as the usual ones: "goods exchanged by", "export revenue from", "the share of China in the trade of Kazakhstan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.verdicts.clause.tokens import Token, joined
+
+_KINDS = r"(?:(?:total|overall|foreign|external|whole|entire|global|annual) )*"
+_SAID_AS = (
+    (
+        r"(?:(?:the )?(?:volume|value|amount) of )?(?:goods|merchandise|wares) (?:exchanged|traded) (?:by|between) (?:the )?(@\w+) and (?:the )?(@\w+)",
+        r"trade between \1 and \2",
+    ),
+    (r"\bexport (?:revenues?|earnings|receipts|income) from (?:the )?(@\w+)(?! 's)", r"exports to \1"),
+    (r"(?:the )?(share|proportion|weight) of (?:the )?(@\w+) in(?= )", r"\2 's \1 in"),
+    (
+        rf"\b(in|of) the ({_KINDS}(?:trade|turnover|exports|imports)) of (?:the )?(@\w+)(?! (?:'s|and|,))",
+        r"\1 \3 's \2",
+    ),
+)
+"""Nouns that say the same as the usual ones, with these; none of them holds a number."""
+
+
+def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
+    """Return a sentence with the usual nouns: "goods exchanged by A and B" as "trade between A and B".
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        A sentence.
+    """
+    found = list(tokens)
+    for pattern, usual in _SAID_AS:
+        line = joined(found)
+        for told in reversed(list(re.finditer(pattern, line))):
+            start = len(line[: told.start()].split())
+            end = start + len(told[0].split())
+            at = found[start].start
+            found[start:end] = [Token(text, at, at) for text in told.expand(usual).split()]
+    return found
