@@ -167,10 +167,7 @@ def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, bef
 def _beyond(claim: Claim, texts: Sequence[str], at: int) -> str:
     """Return that the word right before a number makes it a multiple, a part, a mean or what is added."""
     beyond = right_before(texts, at) if claim.kind in ("level", "count", "price", "share") else ""
-    a_share_more = (
-        claim.kind == "share" and beyond == "further"
-    )  # "…; vehicles contributed a further 10 percent"
-    if not beyond or a_share_more or (beyond == "average" and "/" in claim.unit):
+    if not beyond or (beyond == "average" and "/" in claim.unit):
         return ""
     return f"“{beyond}” makes it another figure than its words name"
 
