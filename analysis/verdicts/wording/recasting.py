@@ -115,14 +115,25 @@ def _as_large(found: tuple[Claim, Article] | None, claim: Claim) -> tuple[Claim,
 def _spelt(tokens: Sequence[Token], text: str) -> str:
     """Return tokens as the article spells them, the number as a null character."""
     said, end = "", tokens[0].start
-    for one in tokens:
-        printed = text[one.start : one.end]
-        pointing = one.place and printed and one.place not in named_places(printed)  # "the region"
-        word = "\0" if one.text == "#!" else one.text if pointing else printed or one.text
+    for i, one in enumerate(tokens):
+        owned = [two.text for two in tokens[i + 1 : i + 2] if two.start == two.end] == ["'s"]
+        word = "\0" if one.text == "#!" else _as_printed(one, text, owned=owned)
         gap = "" if one.start == end or word in (",", ".", ";", "'s") else " "
         said, end = f"{said}{gap}{word}", one.end if one.start < one.end else -1
     said = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), said.rstrip(" .,;"))
     return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('?', '!')) else '.'}"
+
+
+def _as_printed(token: Token, text: str, *, owned: bool) -> str:
+    """Return a token as the article prints it; its own word where another was put in its place."""
+    printed = text[token.start : token.end]
+    if token.place:
+        return printed if token.place in named_places(printed) and not owned else token.text
+    return (
+        printed
+        if printed.lower().replace("’", "'") == token.text or not token.text[0].isalpha()
+        else token.text
+    )
 
 
 def _in_the_usual_wording(

@@ -181,9 +181,8 @@ def _of_what(tokens: Sequence[Token]) -> list[Token]:
             found[i + 2] = Token("from", found[i + 2].start, found[i + 2].end)  # "bought in Central Asia"
         wares = [t for t in found[start:i] if t.text in _WARES]
         gas = [Token("gas", verb.start, verb.end)] if any(t.text == "gas" for t in wares) else []
-        at = owner.start
-        said = [replace(owner, end=at), Token("'s", at, at), *gas, Token(noun, verb.start, verb.start)]
-        found[start : i + 2] = said
+        of = Token("'s", owner.end, owner.end)
+        found[start : i + 2] = [owner, of, *gas, Token(noun, verb.start, verb.end)]
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from analysis.verdicts.clause.tokens import Token, joined
 
@@ -37,6 +38,8 @@ def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
         for told in reversed(list(re.finditer(pattern, line))):
             start = len(line[: told.start()].split())
             end = start + len(told[0].split())
-            at = found[start].start
-            found[start:end] = [Token(text, at, at) for text in told.expand(usual).split()]
+            whole = {one.text: one for one in found[start:end]}
+            span = Token("", found[start].start, found[end - 1].end)
+            words = told.expand(usual).split()
+            found[start:end] = [whole.get(text, replace(span, text=text)) for text in words]
     return found
