@@ -10,7 +10,7 @@ from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
 from analysis.verdicts.clause.flows import find_flow
 from analysis.quantities import is_currency
-from analysis.verdicts.clause.tokens import Token, named_places
+from analysis.verdicts.clause.tokens import MONEY, Token, named_places
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
@@ -129,11 +129,8 @@ def _as_printed(token: Token, text: str, *, owned: bool) -> str:
     printed = text[token.start : token.end]
     if token.place:
         return printed if token.place in named_places(printed) and not owned else token.text
-    return (
-        printed
-        if printed.lower().replace("’", "'") == token.text or not token.text[0].isalpha()
-        else token.text
-    )
+    same = token.text in ("9", "#") or printed.lower().replace("’", "'") == token.text
+    return printed if same or (printed and token.text in MONEY) else token.text
 
 
 def _in_the_usual_wording(
