@@ -84,3 +84,17 @@ def test_a_surplus_after_both_flows_is_of_these(text: str, quote: str, label: st
 )  # fmt: skip
 def test_other_nouns_for_the_same_trade(text: str, quote: str, label: str) -> None:
     assert verdict_on(text, _LATER, quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("At $27.2 billion, Kyrgyzstan generated just over a quarter of Chinese trade with Central Asia in 2025.", "Supported"),
+        ("At $27.2 billion, Tajikistan generated a quarter of Chinese trade with Central Asia in 2025.", "Refuted"),
+        ("At $27.2 billion, Kyrgyzstan generated a quarter of Chinese trade in machinery with Central Asia in 2025.", "Not enough evidence"),
+        ("With investments of $27.2 billion, Kyrgyzstan generated a quarter of Chinese trade with Central Asia in 2025.", "Not enough evidence"),
+        ("At $27.2 billion, Kyrgyzstan generated a quarter of the growth in Chinese trade with Central Asia in 2025.", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_an_amount_before_the_share_it_comes_to(text: str, label: str) -> None:
+    assert verdict_on(text, _LATER, "$27.2 billion").label == label

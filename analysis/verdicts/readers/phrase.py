@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.verdicts.clause.lexicon import section, words
+from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.readers.balance import read_balance, read_flows_beside
 from analysis.verdicts.readers.context import read_context
@@ -121,21 +121,45 @@ def _of_an_earlier_level(claim: Claim, scope: Scope, article: Article) -> Readin
 
 
 def _in_money(claim: Claim, scope: Scope, article: Article) -> Reading | None:
-    """Return the amount that a share before it comes to, as a query: "took 18.5 percent of Kazakhstan's exports, or $14.7 billion"."""
+    """Return the amount that a share comes to, as a query: "took 18.5 percent of Kazakhstan's exports, or $14.7 billion".
+
+    It may stand first: "at $27.2 billion, Kyrgyzstan generated a quarter of …".
+    """
     said = [token.text for token in scope.clause]
-    if claim.kind != "level" or not scope.own or said[:1] != ["or"] or not _is_bare(said):
+    if claim.kind != "level":
         return None
-    before = scope.clauses[scope.own - 1]
-    rates = [i for i, token in enumerate(before) if token.text == "9" and _is_rate(before[i + 1 : i + 2])]
-    if len(rates) != 1:
+    own = scope.own - 1
+    if scope.own and said[:1] == ["or"] and _is_bare(said):
+        whole = _share_on_trial(scope.clauses[own])
+    elif said[:3] in (["with", "#!", ","], ["at", "#!", ","]):
+        own, whole = scope.own, _share_on_trial(scope.clause[3:])
+    else:
         return None
-    (at,) = rates
-    whole = (*before[:at], replace(before[at], text="#!"), *before[at + 2 :])
-    share = replace(scope, clauses=(*scope.clauses[: scope.own - 1], whole), own=scope.own - 1)
+    if not whole:
+        return None
+    share = replace(scope, clauses=(*scope.clauses[:own], whole, *scope.clauses[scope.own + 1 :]), own=own)
     found = _read(replace(claim, kind="share", unit="percent"), share, article, "share")
     if found.missing or (found.indicator, found.transformation) != ("trade", "share"):
         return None
     return replace(found, transformation="level", whole="", terms=claim.unit)
+
+
+def _share_on_trial(clause: Sequence[Token]) -> tuple[Token, ...]:
+    """Return a clause with its only share as the number on trial; nothing if it has none or several."""
+    texts = [token.text for token in clause]
+    rates = [(i, i + 2) for i, text in enumerate(texts) if text == "9" and _is_rate(clause[i + 1 : i + 2])]
+    rates += [
+        (i, i + 1) for i, text in enumerate(texts) if text in _FRACTIONS and texts[i + 1 : i + 2] == ["of"]
+    ]
+    if len(rates) != 1:
+        return ()
+    start, end = rates[0]
+    while start and texts[start - 1] in HEDGES | {"a", "one"}:
+        start -= 1
+    return (*clause[:start], replace(clause[start], text="#!"), *clause[end:])
+
+
+_FRACTIONS = ("half", "third", "quarter", "fifth", "tenth")
 
 
 def _is_bare(said: Sequence[str]) -> bool:
