@@ -9,7 +9,7 @@ from functools import lru_cache
 from analysis.statistics import products
 from analysis.statistics.package import Table, read_table
 from analysis.verdicts.clause.flows import Flow
-from analysis.verdicts.clause.lexicon import section
+from analysis.verdicts.clause.lexicon import phrases, section, words
 from analysis.verdicts.clause.tokens import Token
 
 ALL = "TOTAL"
@@ -106,4 +106,21 @@ def products_in(clause: Sequence[Token], flow: Flow | None) -> Goods:
     if len(different) > 1:
         return Goods(problem="it names several kinds of goods, and no table has just these")
     tokens = frozenset(i for _, place in found for i in place)
+    if kind := _which_of_them(texts, tokens):
+        return Goods(problem=f"“{kind}” may make the goods a part of those that the tables have")
     return Goods(different.pop(), tokens, " ".join(texts[i] for i in sorted(tokens)))
+
+
+def _which_of_them(texts: Sequence[str], goods: Iterable[int]) -> str:
+    """Return a word right before the goods that may tell which of them are meant: "electric vehicles"; "" if none does."""
+    before = [texts[i - 1] for i in goods if i and i - 1 not in goods]
+    return next((text for text in before if text[0].isalpha() and text not in _plain_words()), "")
+
+
+@lru_cache(maxsize=1)
+def _plain_words() -> frozenset[str]:
+    """Return the words that change nothing right before goods."""
+    named = ("plain", "adjectives", "reaching", "around", "share", "hedges")
+    flows = ("sold", "bought", "traded", "trade", "exports", "imports")
+    said = {word for name in flows for phrase in phrases(name) for word in phrase.split()}
+    return frozenset().union(*(words(name) for name in named)) | said

@@ -129,7 +129,8 @@ def _in_money(claim: Claim, scope: Scope, article: Article) -> Reading | None:
     if claim.kind != "level":
         return None
     own = scope.own - 1
-    if scope.own and said[:1] == ["or"] and _is_bare(said):
+    part = said[:1] == [":"] and _PART_OF.fullmatch(" ".join(said))
+    if scope.own and (part or (said[:1] == ["or"] and _is_bare(said))):
         whole = _share_on_trial(scope.clauses[own])
     elif said[:3] in (["with", "#!", ","], ["at", "#!", ","]):
         own, whole = scope.own, _share_on_trial(scope.clause[3:])
@@ -141,7 +142,16 @@ def _in_money(claim: Claim, scope: Scope, article: Article) -> Reading | None:
     found = _read(replace(claim, kind="share", unit="percent"), share, article, "share")
     if found.missing or (found.indicator, found.transformation) != ("trade", "share"):
         return None
-    return replace(found, transformation="level", whole="", terms=claim.unit)
+    partners = found.partners
+    if part and part["whole"]:
+        partners = (found.whole or "WLD",)
+    return replace(found, partners=partners, transformation="level", whole="", terms=claim.unit)
+
+
+_PART_OF = re.compile(
+    r": (?:\S+ )?(?:#!|\$? ?9 (?:\S+ )?(?P<whole>out of (?:\S+ )?#!)|#! out of (?:\S+ )?\$? ?9(?: \S+)?)(?: in 9)?(?: [.,].*)?"
+)
+"""A part and its whole in money, behind the share: ": $70.2 billion out of $6.3 trillion"."""
 
 
 def _share_on_trial(clause: Sequence[Token]) -> tuple[Token, ...]:
