@@ -32,7 +32,6 @@ from analysis.verdicts.findings.sentences import level_reason, parts_reason
 from analysis.verdicts.findings.summary import summary_of
 from analysis.verdicts.of_a_level import growth_of_a_level
 from analysis.verdicts.readers.claim import article_of, read_claim
-from analysis.verdicts.readers.trade import terms_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.parts import price_of_rise
@@ -41,7 +40,7 @@ from analysis.verdicts.specifications.specification import DOUBTED, Found, besid
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import dates_of, refresh
 from analysis.verdicts.verdict import Label, Verdict
-from analysis.verdicts.wording.printed import is_converted, unquoted
+from analysis.verdicts.wording.printed import is_converted, terms_of, unquoted
 from analysis.verdicts.wording.recasting import recast
 from analysis.verdicts.wording.scope import scope_of
 
@@ -100,21 +99,12 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
         )
     reading = read_claim(claim, article)
     if reading.missing:
-        told = _recast(claim, reading, article, rules) or _grown(claim, reading, article, rules)
-        return told or _unread(claim, reading)
+        return _recast(claim, reading, article, rules) or _unread(claim, reading)
     verdict = _of_reading(claim, reading, article, rules)
     if not verdict.found and not verdict.decided:  # the tables have nothing of what was read
         other = _recast(claim, reading, article, rules)
         return other if other is not None and other.decided else verdict
     return verdict
-
-
-def _grown(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
-    """Return the verdict on growth as that of the level it stands beside; None if it stands beside none that is read."""
-    if reading.overridden or "measure" in claim.corrected:
-        return None
-    found = growth_of_a_level(claim, article)
-    return _of_reading(claim, unquoted(found, article.text), article, rules) if found else None
 
 
 def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
@@ -136,7 +126,8 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
         if verdict.found or verdict.decided:
             return verdict
         first = first or verdict
-    return first
+    grown = growth_of_a_level(claim, article) if first is None else None
+    return _of_reading(claim, unquoted(grown, article.text), article, rules) if grown else first
 
 
 def _of_reading(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:

@@ -100,6 +100,8 @@ def _of_a_line(claim: Claim, scope: Scope, article: Article) -> Claim:
     if claim.kind != "record" or not LINE.search(joined(scope.clause)):
         return claim
     return replace(claim, unit="m3", period=claim.period or year_of(scope, article))
+
+
 _BY = re.compile(
     r"\b(?:(rose|grew|increased|expanded|climbed|larger|bigger|higher|greater|up|grown|risen|more)|\w+) by (?:\w+ ){0,2}#!"
 )

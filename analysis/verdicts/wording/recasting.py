@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
-from analysis.verdicts.clause.flows import find_flow
 from analysis.quantities import is_currency
+from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.tokens import MONEY, Token, named_places
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
