@@ -1,8 +1,10 @@
-"""Lists in a sentence: words, and years with their runs drawn together."""
+"""Lists and counts in a sentence: words, years with their runs drawn together, small numbers as words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+_COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def join(words: Iterable[str], last: str = "and") -> str:
@@ -44,3 +46,14 @@ def years(values: Iterable[int]) -> str:
     for run in runs:
         words += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(one) for one in run]
     return join(words)
+
+
+def in_words(count: int) -> str:
+    """Return a count as a sentence has it: below ten as a word.
+
+    Examples
+    --------
+    >>> in_words(4), in_words(12)
+    ('four', '12')
+    """
+    return _COUNTS[count] if count < len(_COUNTS) else str(count)

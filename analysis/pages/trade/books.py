@@ -15,7 +15,7 @@ from analysis.derive.two_books import TwoBooks, two_books
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, NO_TRADE, in_billions, money_units
-from analysis.quantities import format_ratio, join
+from analysis.quantities import format_ratio, in_words, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
 
@@ -208,5 +208,4 @@ def _names(codes: list[str]) -> str:
 def _who_publish(codes: list[str]) -> str:
     if len(codes) == 1:
         return f"{_names(codes)} records"
-    words = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
-    return f"The {words.get(len(codes), str(len(codes)))} partners that publish ({_names(codes)}) record"
+    return f"The {in_words(len(codes))} partners that publish ({_names(codes)}) record"

@@ -10,7 +10,7 @@ from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
 from analysis.derive.mirror import CIF_OVER_FOB
 from analysis.derive.two_books import TwoBooks
-from analysis.quantities import format_ratio, join
+from analysis.quantities import format_ratio, in_words, join
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -165,12 +165,12 @@ def _by_group(both: TwoBooks, trusting_all: TwoBooks) -> Corroboration:
     name = area_name(both.reporter)
     summed, back = both.sum_of_countries, [c for c, one in both.ours.items() if one.how == "worked back"]
     text = f"{name}'s figures for single countries add up to {summed.rounded}"
-    text += f", {_number(len(back))} of {_number(len(both.ours))} worked back" if back else ""
+    text += f", {in_words(len(back))} of {in_words(len(both.ours))} worked back" if back else ""
     gap = both.gap["relative"]
     widest = max(both.publishing, key=lambda code: both.part(code).value)
     less = "less" if gap.value > 0 else "more"
     publish = (
-        f"The {_number(len(both.publishing))} partners that publish record"
+        f"The {in_words(len(both.publishing))} partners that publish record"
         if len(both.publishing) > 1
         else f"{area_name(widest)} alone records"
     )
@@ -212,8 +212,3 @@ def _why_silent(both: TwoBooks, trusting_all: TwoBooks) -> str:
 
 def _names(codes: Sequence[str]) -> str:
     return join(area_name(code) for code in codes)
-
-
-def _number(count: int) -> str:
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-    return words[count] if count < len(words) else str(count)
