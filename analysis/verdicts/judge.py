@@ -15,7 +15,7 @@ from analysis.verdicts.findings.attribution import Attribution, attribute, said_
 from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
-from analysis.verdicts.findings.label import label_of
+from analysis.verdicts.findings.label import label_of, left_open_by
 from analysis.verdicts.findings.missing import (
     aside_reason,
     how_to_add,
@@ -27,7 +27,7 @@ from analysis.verdicts.findings.missing import (
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
 from analysis.verdicts.findings.needs import needed
-from analysis.verdicts.findings.second_counts import corroborate, side_without_count
+from analysis.verdicts.findings.second_counts import corroborate
 from analysis.verdicts.findings.sentences import level_reason, parts_reason
 from analysis.verdicts.findings.summary import summary_of
 from analysis.verdicts.of_a_level import growth_of_a_level
@@ -40,18 +40,11 @@ from analysis.verdicts.specifications.specification import DOUBTED, Found, besid
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import dates_of, refresh
 from analysis.verdicts.verdict import Label, Verdict
-from analysis.verdicts.wording.printed import is_converted, terms_of, unquoted
+from analysis.verdicts.wording.printed import terms_of, unquoted
 from analysis.verdicts.wording.recasting import recast
 from analysis.verdicts.wording.scope import scope_of
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
-_ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
-_ONE_SIDE = (
-    "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
-)
-_IN_BRACKETS = (
-    "it stands in brackets behind another amount, at a rate of exchange or of a time that is not said"
-)
 _OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
 
 
@@ -159,7 +152,7 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
 
 def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> Verdict:
     reading, found, label = _as_counted(claim, reading, meant, article, rules)
-    if label == "Refuted" and (why := _left_open_by(claim, reading, meant, found, article, rules)):
+    if label == "Refuted" and (why := left_open_by(claim, reading, meant, found, article, rules)):
         return _unread(claim, replace(reading, missing=why))
     said = attribute(claim, reading, meant)
     if label == "Refuted" and said_by_a_third(said, claim):
@@ -235,23 +228,3 @@ def _with_office(claim: Claim, reading: Reading, article: Article, label: Label)
     if gas:
         return replace(reading, reporter=reporter, partners=(partner,), flow=flow)
     return replace(reading, reporter="", partners=(partner, reporter))
-
-
-def _left_open_by(
-    claim: Claim, reading: Reading, meant: Band, found: Sequence[Found], article: Article, rules: Rules
-) -> str:
-    """Return why a claim that the figures are against is not refuted after all, "" if nothing stands against it."""
-    if reading.supplied and not _refuted_with_the_world(claim, reading, meant, article, rules):
-        return _ALL_THE_WORLD
-    if is_converted(claim, article):
-        return _IN_BRACKETS
-    unheld = side_without_count(reading, found)
-    return _ONE_SIDE.format(unheld) if unheld else ""
-
-
-def _refuted_with_the_world(
-    claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules
-) -> bool:
-    """Return whether a flow is refuted as one with all the world too, which a sentence without a partner may mean."""
-    world = replace(reading, partners=("WLD",))
-    return label_of(findings(specifications(world, claim.unit, rules), meant, article.published)) == "Refuted"

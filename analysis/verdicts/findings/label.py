@@ -1,11 +1,28 @@
-"""From what the specifications find to a label: the rule of a verdict."""
+"""From what the specifications find to a label: the rule of a verdict, and why a refutation may not stand."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from analysis.verdicts.specifications.specification import Found
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.quantities import Band
+from analysis.verdicts.findings.second_counts import side_without_count
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.rules import Rules
+from analysis.verdicts.specifications.specification import Found, findings
+from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.verdict import Label
+from analysis.verdicts.wording.printed import is_converted
+
+_ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
+_ONE_SIDE = (
+    "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
+)
+_IN_BRACKETS = (
+    "it stands in brackets behind another amount, at a rate of exchange or of a time that is not said"
+)
 
 
 def label_of(found: Sequence[Found], *, denied: bool = False) -> Label:
@@ -43,3 +60,23 @@ def _left_open(found: Sequence[Found]) -> bool:
         if one.specification.primary:
             said.setdefault(one.specification.reporter, set()).add(one.finding)
     return {"undecided"} in said.values()
+
+
+def left_open_by(
+    claim: Claim, reading: Reading, meant: Band, found: Sequence[Found], article: Article, rules: Rules
+) -> str:
+    """Return why a claim that the figures are against is not refuted after all, "" if nothing stands against it."""
+    if reading.supplied and not _refuted_with_the_world(claim, reading, meant, article, rules):
+        return _ALL_THE_WORLD
+    if is_converted(claim, article):
+        return _IN_BRACKETS
+    unheld = side_without_count(reading, found)
+    return _ONE_SIDE.format(unheld) if unheld else ""
+
+
+def _refuted_with_the_world(
+    claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules
+) -> bool:
+    """Return whether a flow is refuted as one with all the world too, which a sentence without a partner may mean."""
+    world = replace(reading, partners=("WLD",))
+    return label_of(findings(specifications(world, claim.unit, rules), meant, article.published)) == "Refuted"
