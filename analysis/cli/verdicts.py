@@ -82,14 +82,13 @@ def verdicts(
 
 
 def _rules(tolerance: float, distrust: Sequence[str], leave_out: Sequence[str]) -> Any:
-    from analysis.statistics import country, publisher, read_table
-    from analysis.verdicts import Rules
+    from analysis.statistics import read_table
+    from analysis.verdicts.rules import rules_of
 
     for name in ("publishers", "countries", "groups", "memberships"):
         read_table(name)  # a broken one is no wrong option
     try:
-        known = tuple(publisher(one).id for one in distrust)
-        return Rules(tolerance, known, tuple(country(one).alpha3 for one in leave_out))
+        return rules_of(tolerance, distrust, leave_out)
     except BadData as unknown:
         raise UsageProblem(str(unknown)) from None
 

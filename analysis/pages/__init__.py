@@ -28,7 +28,8 @@ from analysis.pages.trade.years import OverTheYears
 from analysis.pages.verdicts.cases import Cases
 from analysis.pages.verdicts.method import corrections_note, method_box, verdict_limits
 from analysis.pages.verdicts.moves import Moves
-from analysis.pages.verdicts.scorecard import Highs, Needed, Scorecard, labels_of, rules_of
+from analysis.pages.verdicts.scorecard import Highs, Needed, Scorecard, labels_of
+from analysis.verdicts.rules import rules_of
 from analysis.verdicts.subject import gas_subject, trade_subject
 
 __all__ = [

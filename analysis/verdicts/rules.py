@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from analysis.statistics import country, publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +28,24 @@ class Rules:
 
 
 USUAL = Rules()
+
+
+def rules_of(tolerance: float, distrust: Sequence[str], leave_out: Sequence[str]) -> Rules:
+    """Return the rules that somebody sets by names.
+
+    Parameters
+    ----------
+    tolerance : float
+        Percent by which an official figure may miss a claim and still agree.
+    distrust : sequence of str
+        Identifiers of publishers.
+    leave_out : sequence of str
+        Countries, by code or name.
+
+    Raises
+    ------
+    UsageProblem, BadData
+        If there is no such publisher or country.
+    """
+    known = tuple(publisher(one).id for one in distrust)
+    return Rules(tolerance, known, tuple(country(one).alpha3 for one in leave_out))

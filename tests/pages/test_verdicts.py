@@ -18,12 +18,13 @@ from analysis.pages.section import SILENT
 from analysis.pages.verdicts.cases import Cases
 from analysis.pages.verdicts.method import corrections_note, method_box, verdict_limits
 from analysis.pages.verdicts.moves import Moves
-from analysis.pages.verdicts.scorecard import Highs, Needed, Scorecard, labels_of, rules_of
+from analysis.pages.verdicts.scorecard import Highs, Needed, Scorecard, labels_of
 from analysis.pages.words import NO_NUMBERS
 from analysis.quantities import Band, Interval, join
 from analysis.reports import Cards
 from analysis.verdicts import Rules, Verdict, judge_all
 from analysis.verdicts.card import is_bare
+from analysis.verdicts.rules import rules_of
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,7 @@ from analysis.pages.words import distinct, slug, why_open
 from analysis.quantities import join, unit
 from analysis.reports import Note, Table, answer, note, table
 from analysis.runs import record
-from analysis.statistics import country, publisher
-from analysis.verdicts import Rules, Verdict
+from analysis.verdicts import Verdict
 from analysis.verdicts.card import is_bare
 from analysis.verdicts.verdict import SIGNS
 
@@ -30,27 +29,6 @@ _OTHERWISE = {
 _NOT_LOOKED_UP = "not looked up: no statistic"
 _NOT_LOOKED_FOR = "not looked for: the claim is open"
 _NO_ANSWER = {"", _NOT_LOOKED_UP, _NOT_LOOKED_FOR}  # a column of nothing else is left out
-
-
-def rules_of(tolerance: float, distrust: Sequence[str], leave_out: Sequence[str]) -> Rules:
-    """Return the parameters of the page as rules.
-
-    Parameters
-    ----------
-    tolerance : float
-        Percent by which an official figure may miss a claim and still agree.
-    distrust : sequence of str
-        Identifiers of publishers.
-    leave_out : sequence of str
-        Countries, by code or name.
-
-    Raises
-    ------
-    UsageProblem, BadData
-        If there is no such publisher or country.
-    """
-    known = tuple(publisher(one).id for one in distrust)
-    return Rules(tolerance, known, tuple(country(one).alpha3 for one in leave_out))
 
 
 def labels_of(verdicts: Sequence[Verdict]) -> dict[str, str]:
