@@ -596,3 +596,17 @@ def test_a_year_earlier_after_a_colon(text, expected):
 def test_what_the_figure_before_was_a_year_earlier(text, expected):
     """A sentence that only says what it was steps back from the last one's period; of another thing it is left open."""
     assert [claim.period for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports came to $2 billion in 2023, against imports of $11 billion.", ["2023", "2023"]),
+        ("Exports came to $2 billion in 2023, against exports of $1 billion a year earlier.", ["2023", "2022"]),
+        ("Exports came to $2 billion in 2023, against $11 billion worth of goods coming the other way.", ["2023", "2023"]),
+        ("Exports came to $2 billion in 2023, against imports of $11 billion a year earlier.", ["2023", "2022"]),
+    ],
+)  # fmt: skip
+def test_what_stands_against_another_flow_is_of_its_time(text, expected):
+    """Exports put against imports are of one time; against exports, of two."""
+    assert [claim.period for claim in claims(text)] == expected

@@ -72,3 +72,36 @@ OPEN = [
 def test_another_place_part_or_time_stays_open(text: str, quote: str) -> None:
     """A place that is no side of it, a narrowing, a denial, a plan, words of something else between."""
     assert verdict_on(text, DAY, quote).label == "Not enough evidence"
+
+
+SHARED = [
+    ("Kazakhstan accounted for {} and Kyrgyzstan for 22 percent of China's trade with Central Asia in 2023.", "46 percent", "36 percent"),
+    ("Kazakhstan accounted for 46 percent and Kyrgyzstan {} of China's trade with Central Asia in 2023.", "22 percent", "32 percent"),
+    ("Natural gas made up {} and copper 14 percent of Uzbekistan's exports to China in 2022.", "35 percent", "24 percent"),
+    ("Natural gas made up 35 percent and copper {} of Uzbekistan's exports to China in 2022.", "14 percent", "24 percent"),
+    ("Uzbekistan's exports to China totalled $2.5 billion in 2023, against imports of {}.", "$11 billion", "$6.4 billion"),
+    (TRADE + "Chinese exports accounted for {} of that.", "$61.4 billion", "$28 billion"),
+    (TRADE + "Kazakhstan accounted for {} of the total.", "46 percent", "36 percent"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wording", "true", "false"), SHARED)
+def test_what_several_shares_are_of_stands_once(wording: str, true: str, false: str) -> None:
+    """The true figure is supported and a false one refuted."""
+    assert verdict_on(wording.format(true), DAY, true).label == "Supported"
+    assert verdict_on(wording.format(false), DAY, false).label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Kazakhstan accounted for 46 percent and Russia for 22 percent of Mongolia's trade in 2023.", "46 percent"),
+        ("Kazakhstan grew 46 percent and Kyrgyzstan took 22 percent of China's exports to Central Asia in 2023.", "46 percent"),
+        ("Inflation was 46 percent and Kyrgyzstan accounted for 22 percent of China's trade with Central Asia in 2023.", "46 percent"),
+        (TRADE + "Oil made up 46 percent of the total.", "46 percent"),
+        (TRADE + "Kazakhstan accounted for 66 percent of the total by rail.", "66 percent"),
+    ],
+)  # fmt: skip
+def test_a_share_of_something_else_stays_open(text: str, quote: str) -> None:
+    """Another country's trade, another verb, another measure, a narrowing."""
+    assert verdict_on(text, DAY, quote).label == "Not enough evidence"

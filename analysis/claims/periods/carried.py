@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 
 # Kinds that go on about the time of a sentence before.
@@ -57,3 +58,37 @@ def only_steps_back(low: str, start: int, quantities: Sequence[Quantity]) -> boo
     """
     alone = len(quantities) == 1 and quantities[0].kind in CARRIED
     return alone and _IT_WAS.match(low, start) is not None
+
+
+_AGAINST = re.compile(
+    rf"\b(?:against|compared (?:to|with)|versus|vs) (?:[a-z]+ )?(?P<noun>exports|imports|purchases|sales|shipments|deliveries)"
+    rf" (?:of|worth|totall?ing|at) {HEDGES}\Z"
+)
+_THE_OTHER_WAY = re.compile(
+    r"(?: [a-z]+){0,6} (?:the other way|in return|in the (?:other|opposite|reverse) direction)\b"
+)
+_THEN = re.compile(
+    r" (?:in |during |for )?(?:(?:an?|the|same|previous|preceding|prior|last) )*(?:year|month|quarter|period)\b| in (?:19|20)[0-9]{2}\b"
+)
+_BESIDE = 60  # characters before a number
+
+
+def is_of_another_flow(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure is put beside one of another flow, and of no other time: "$2 billion, against imports of $11 billion".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    quantity : Quantity
+        The figure.
+    """
+    if _THE_OTHER_WAY.match(low, quantity.end):
+        return True
+    first = max(start, quantity.edge - _BESIDE)
+    beside = _AGAINST.search(low[first : quantity.edge])
+    if beside is None or _THEN.match(low, quantity.end):
+        return False
+    return low.find(beside["noun"], start, first + beside.start()) < 0

@@ -9,7 +9,7 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import step_back
-from analysis.claims.periods.carried import CARRIED
+from analysis.claims.periods.carried import CARRIED, is_of_another_flow
 from analysis.claims.periods.phrases import EARLIER, in_brackets, is_earlier
 from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.times import Time
@@ -98,6 +98,7 @@ _ORIGIN = re.compile(
     r"\b(?:imports?|purchases|goods|shipments|supplies|deliveries|flows|revenues?|income|earnings|receipts|remittances|investments?|arrivals|aid|loans|gas|oil)"
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
 )
+_PREVIOUS = ("previous ", "preceding ")
 _COLON = re.compile(r": (?:in )?(?:an? |the )?\Z")
 _NOUN, _OPENS = 24, 8  # characters of a noun after its number, and before the time that a sentence opens with
 _OWN_TIME = 40  # characters to the time of a figure that others outdid: "double the 5 tonnes shipped in 2019"
@@ -152,8 +153,7 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
 def opening_base(low: str, start: int, times: Sequence[Time]) -> Time | None:
     """Return "a year ago" or "in the previous month" that a sentence, or what it says after a colon, begins with."""
     for i, time in enumerate(times):
-        said = low[time.start : time.end]
-        earlier = said.startswith(("previous ", "preceding ")) or EARLIER.search(said)
+        earlier = EARLIER.search(low[time.start : time.end]) or low.startswith(_PREVIOUS, time.start)
         opens = (i == 0 and time.start - start < _OPENS) or _COLON.search(low, start, time.start)
         if time.kind == BASE and earlier and opens:
             return time
@@ -199,6 +199,8 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
         return True
     revised = _REVISED.search(low, start, quantity.start) or _CUT_FORECAST.search(low, start, quantity.start)
     foreseen = _FIRST_SAID.match(low, quantity.end) or _NOW_FORESEEN.search(low, start, quantity.start)
+    if is_of_another_flow(low, start, quantity):
+        return True
     return bool(revised or foreseen) or is_forecast_of(low, start, quantity)
 
 

@@ -19,6 +19,7 @@ from analysis.verdicts.wording.members import TIES, Amount, Member, amount_at, m
 _PARTS = ("which", "including")
 """Words that lead to a part of the figure before: "of which $13.1 billion went to China"."""
 
+_TWO = 2
 _FRACTIONS = ("half", "third", "quarter", "fifth", "sixth", "tenth")
 _RANKS = {"largest", "biggest", "top", "main", "leading", "second", "third", "first"}
 
@@ -48,6 +49,9 @@ def of_its_member(tokens: Sequence[Token], claim: Claim) -> list[Token]:
         part = _said(tokens, comma, parts[0], rate=False) if len(parts) == 1 else None
         return [*part[1:], *tokens[parts[0].end :]] if part else list(tokens)
     rate = claim.unit in ("percent", "multiple")
+    tokens = _with_shared_end(tokens) if claim.kind == "share" else tokens
+    texts = [token.text for token in tokens]
+    at = texts.index("#!") if "#!" in texts else len(texts)
     if claim.kind == "share" and (earlier := _at_another_time(tokens, at)):
         return earlier
     for start in separators(texts):
@@ -60,6 +64,19 @@ def of_its_member(tokens: Sequence[Token], claim: Claim) -> list[Token]:
             first = _whole(tokens, start, members[0])
             return [*(own[-1] if own else first), *tokens[members[-1].end :]]
     return list(tokens)
+
+
+def _with_shared_end(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return "A made up 46 percent and B 22 percent of the trade" with what the shares are of behind the first of them."""
+    texts = [token.text for token in tokens]
+    rates = [one for one in (amount_at(texts, i, 0, rate=True) for i in amounts_in(texts)) if one.rate]
+    if len(rates) < _TWO or texts[rates[-1].end : rates[-1].end + 1] != ["of"]:
+        return tokens
+    first, last = rates[0], rates[-1]
+    end = next((i for i in range(last.end, len(texts)) if texts[i] in (",", ".", ";")), len(texts))
+    if texts[first.end : first.end + 1] not in (["and"], [","], ["while"]):
+        return tokens
+    return [*tokens[: first.end], *tokens[last.end : end], *tokens[first.end : last.end], *tokens[end:]]
 
 
 def _said(tokens: Sequence[Token], end: int, member: Member, *, rate: bool) -> list[Token] | None:

@@ -166,11 +166,8 @@ def _pair(tokens: Sequence[Token]) -> tuple[str, str] | None:
         sides = between(clause, flow)
         if not sides.complete or set(codes(tokens)) != {sides.source, sides.destination}:
             continue
-        return (
-            (sides.source, sides.destination)
-            if members_of(sides.destination)
-            else (sides.destination, sides.source)
-        )
+        ends = (sides.source, sides.destination)
+        return ends[::-1] if members_of(sides.source) else ends
     return None
 
 
