@@ -110,10 +110,8 @@ def test_every_pattern_knows_what_its_usual_wording_names() -> None:
     """What a usual wording says stands in each of its patterns outside the brackets of what may be missing."""
     for wording in TABLE["wordings"]:
         named = set(re.findall(r"{(\w+)}", wording["say"]))
-        if wording.get("needs") in (
-            "trade",
-            "gas",
-        ):  # the sentences before give both sides, and what flows with one
+        if wording.get("needs") in ("trade", "figure", "gas"):
+            # The sentences before give both sides, and what flows with one.
             named = (named | ({"B"} if named & {"W", "V"} else set())) - {"T", "U", "W", "V", "Z"}
         for when in wording["when"]:
             held = re.sub(r"\[[^\]]*\]", "", when)

@@ -82,6 +82,13 @@ SHARED = [
     ("Uzbekistan's exports to China totalled $2.5 billion in 2023, against imports of {}.", "$11 billion", "$6.4 billion"),
     (TRADE + "Chinese exports accounted for {} of that.", "$61.4 billion", "$28 billion"),
     (TRADE + "Kazakhstan accounted for {} of the total.", "46 percent", "36 percent"),
+    (TRADE + "The biggest partner was Kazakhstan ({}), followed by Kyrgyzstan ($19.8 billion).", "$41 billion", "$31 billion"),
+    (TRADE + "Kazakhstan and Kyrgyzstan led the way, with $41 billion and {}.", "$19.8 billion", "$14 billion"),
+    (TRADE + "Exports to Kazakhstan were $24.7 billion, to Kyrgyzstan {}.", "$19.7 billion", "$9.7 billion"),
+    (TRADE + "Kazakhstan, the largest of the five economies, accounted for {} of that.", "$41 billion", "$31 billion"),
+    (TRADE + "A year earlier it was {}.", "$70.2 billion", "$60.2 billion"),
+    (TRADE + "This compares with {} in 2022.", "$70.2 billion", "$60.2 billion"),
+    (TRADE + "In 2022 the total was {}.", "$70.2 billion", "$60.2 billion"),
 ]  # fmt: skip
 
 
@@ -100,6 +107,12 @@ def test_what_several_shares_are_of_stands_once(wording: str, true: str, false: 
         ("Inflation was 46 percent and Kyrgyzstan accounted for 22 percent of China's trade with Central Asia in 2023.", "46 percent"),
         (TRADE + "Oil made up 46 percent of the total.", "46 percent"),
         (TRADE + "Kazakhstan accounted for 66 percent of the total by rail.", "66 percent"),
+        (TRADE + "This compares with $240 billion.", "$240 billion"),
+        (TRADE + "This compares with $240 billion in 2022 for Russia.", "$240 billion"),
+        (TRADE[:-2] + ", while its GDP was $17.8 trillion. In 2022 it was $17.9 trillion.", "$17.9 trillion"),
+        (TRADE + "Exports of cars reached $5 billion. A year earlier it was $3 billion.", "$3 billion"),
+        (TRADE + "In 2022 the total was $9 trillion in the whole of Asia.", "$9 trillion"),
+        (TRADE + "Exports of cars to Kazakhstan were $4.7 billion, to Kyrgyzstan $2.7 billion.", "$2.7 billion"),
     ],
 )  # fmt: skip
 def test_a_share_of_something_else_stays_open(text: str, quote: str) -> None:

@@ -43,7 +43,7 @@ _SAID_WITHIN = re.compile(
     r" , [^,9#]*\b(?:said|says|reported|reports|showed|shows|show|announced)\b[^,9#]*(?= ,)"
 )
 _AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
-_TOPICS = ("trade", "gas", "averages")
+_TOPICS = ("trade", "figure", "gas", "averages")
 _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
 
 
@@ -156,6 +156,8 @@ def _in_the_usual_wording(
                 continue
             found = match(wording.when, words, topic.names if topic else {})
             if found is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
+                if needs == "figure" and not (when or {"x", "y"} & set(found)):
+                    return None  # of which other time it is, is not said
                 if _changed_beside(found) or (topic and not (found := _of_the_topic(wording, found, topic))):
                     return None
                 sentence = _said(wording.say, found, (source, _shifted(when, wording.year), after + within))

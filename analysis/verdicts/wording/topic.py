@@ -85,11 +85,13 @@ def topics_of(said: Sequence[Sequence[Token]]) -> dict[str, Topic]:
     Returns
     -------
     dict of str to Topic
-        "trade" of one with another; the "gas" of the only country that they name; the "averages" of prices.
+        "trade" of one with another, and its "figure" where the last sentence gives it; the "gas" of the only country that they name; the "averages" of prices.
     """
     found = {}
     if trade := topic_of(said):
         found["trade"] = trade
+        if trade.flow and _topic_in(said[-1]) and not words("measured") & {one.text for one in said[-1]}:
+            found["figure"] = trade
     every = [token for tokens in said for token in tokens]
     texts, places = {token.text for token in every}, set(codes(every)) - {"WLD"}
     if "gas" in texts and len(places) == 1:
