@@ -160,7 +160,12 @@ def match(patterns: Sequence[Pattern], words: Sequence[str], known: Bound | None
     known : mapping of str to str, optional
         What named parts are known to stand for.
     """
+    said = frozenset(words)
     for pattern in patterns:
+        if any(
+            part.kind == "words" and not part.optional and said.isdisjoint(part.first) for part in pattern
+        ):
+            continue  # a word that it needs is not there
         for end, bound in _ends(pattern, words, 0, known or {}):
             if end == len(words):
                 return bound

@@ -80,14 +80,14 @@ class Scope:
         return tuple(token for clause in self.clauses for token in clause)
 
 
-_last: list[tuple[Article, tuple[str, ...], list[int]]] = []
+_last: list[tuple[Article, tuple[str, ...], list[int], dict[int, dict[str, Topic]]]] = []
 
 
-def _article(article: Article) -> tuple[tuple[str, ...], list[int]]:
-    """Return the places of an article and where its paragraphs begin; the last article's are kept."""
+def _article(article: Article) -> tuple[tuple[str, ...], list[int], dict[int, dict[str, Topic]]]:
+    """Return the places of an article, where its paragraphs begin and its topics by offset; the last article's are kept."""
     if not _last or _last[0][0] is not article:
         text = "\n".join(part.text for part in article.body)
-        _last[:] = [(article, named_places(text), [part.start for part in article.paragraphs])]
+        _last[:] = [(article, named_places(text), [part.start for part in article.paragraphs], {})]
     return _last[0][1:]
 
 
@@ -184,8 +184,13 @@ def topics_before(claim: Claim, article: Article) -> dict[str, Topic]:
     article : Article
         The article.
     """
-    before = _sentences_before(article, _sentence(article, claim)[0], _FAR)
-    return topics_of([tokens_of(text, at) for at, text in before])
+    start = _sentence(article, claim)[0]
+    known = _article(article)[2]
+    if start not in known:
+        known[start] = topics_of(
+            [tokens_of(text, at) for at, text in _sentences_before(article, start, _FAR)]
+        )
+    return known[start]
 
 
 def _sentences_before(
