@@ -133,3 +133,11 @@ def test_exports_to_a_country_are_not_that_countrys_own(quote: str) -> None:
     """ "Exports to China" are another's, whoever it is; China sold the world 3.59 trillion dollars' worth."""
     text = "Trade with China came to $24.1 billion in 2022. Exports to China were $13.2 billion, and imports $11 billion."
     assert verdict_on(text, LATER, quote).label != "Refuted"
+
+
+@pytest.mark.parametrize("verb", ["were to reach", "are to reach", "were reportedly to reach"])
+def test_what_was_to_come_did_not_come_by_that(verb: str) -> None:
+    """The true figure stays open, and so does a false one."""
+    for amount in ("14.67", "16.3"):
+        text = f"Kazakhstan's exports to China {verb} ${amount} billion in 2023."
+        assert verdict_on(text, LATER).label == "Not enough evidence"

@@ -9,7 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, joined
 from analysis.verdicts.wording.going_on import per_head
 from analysis.verdicts.wording.narrowing import part_of_it
@@ -43,6 +43,9 @@ _DEFLATED = re.compile(
 )
 _WITH_MORE = re.compile(
     r"\b(?:when|if|once|with) (?:[a-z-]+ ){1,6}(?:(?:is|are|was|were) )?(?:included|counted|added)(?: in)?\b"
+)
+_WAS_TO = re.compile(  # which nothing says that it did: "was to close the year with #!"
+    rf"\b((?:was|were|is|are) (?:[a-z]+ly )?to) (?!(?:the|a|an|its|their|some|{'|'.join(sorted(HEDGES))})\b)[a-z]+ [^,;]*#!"
 )
 _NOT_SO = re.compile(
     r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b|\b(?:later|since|subsequently) (?:revised|corrected|withdrawn|disowned)\b|\bnever was\b"
@@ -110,6 +113,7 @@ def _about(claim: Claim, article: Article) -> str:
 def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
     """Return which words tell a plan, take something out, or deny what is said."""
     plan = next((t for i, t in enumerate(texts) if t in words("unreal") and not _is_month(texts, i)), "")
+    plan = plan or "".join(_WAS_TO.findall(joined(scope.clause))[:1])
     if plan == "can" and _CARRIES.search(joined(scope.clause)):
         return "capacities are designed, not counted, and published in several sizes"
     if plan:
