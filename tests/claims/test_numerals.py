@@ -25,6 +25,15 @@ def test_what_is_no_number(run):
     assert parse_digits(run) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("10^6 t", 10**6), ("10⁶ t", 10**6), ("10¹² t", 10**12), ("10^2 t", 10), ("10² t", 10)],
+)
+def test_a_power_of_ten_alone(text, value):
+    """From a thousand on; what looks like a square may be a footnote's mark."""
+    assert read_digits(text, 0).value == value
+
+
 def test_decimal_commas_only_where_the_article_uses_them():
     """ "3,5" is 3.5 in an article that writes decimal commas, and nothing elsewhere."""
     assert parse_digits("3,5", european=True)[0] == Decimal("3.5")

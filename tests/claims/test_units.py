@@ -130,6 +130,21 @@ def test_units_come_from_the_context_and_are_marked():
     assert (second.value, second.unit_basis) == (10e6, "text")
 
 
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The budget is 12 trillion yen, and the next one will be 13 trillion.", 13e12, "JPY"),
+        ("Output came to 1.6m tonnes, below 2022's 1.62m.", 1.62e6, "t"),
+        ("The lock took 34 ships, four fewer than normal.", 4, "count"),
+        ("In May 3,400 people came. In the previous month 1,900 had come.", 1900, "person"),
+    ],
+)
+def test_a_bare_number_goes_on_about_the_amount_before_it(text, value, unit):
+    """Billions of money, a possessive year, so many fewer, and how many came before."""
+    *_, last = claims(text)
+    assert (last.value, last.unit, last.unit_basis) == (value, unit, "context")
+
+
 def test_a_price_takes_what_it_is_per_from_the_price_beside_it():
     """ "$58" after "$2 per 1,000 cubic metres" is a price of gas."""
     cut, price = claims("He lowered the price by $2 per 1,000 cubic metres, bringing it down to $58.")

@@ -33,7 +33,7 @@ OF_PEOPLE = re.compile(
     r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|tourists|travell?ers|migrants|refugees|students|voters|unemployment|jobless)\b"
 )
 BACK = re.compile(
-    rf"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|to|at|and|of which|instead of|including|of them|(?:times|twice|double|triple|again as|(?:many|much) as) (?:the|its|their)|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:revised|previous|low|high|of|reading|peak|trough|[a-z]+'s))* {HEDGES}\Z"
+    rf"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|(?:below|above|over|under)(?= [a-z0-9]+'s )|to|at|and|of which|instead of|including|of them|(?:times|twice|double|triple|again as|(?:many|much) as) (?:the|its|their)|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:revised|previous|low|high|of|reading|peak|trough|[a-z0-9]+'s))* {HEDGES}\Z"
 )
 _NUMBER_OF = re.compile(
     r"\b(?:number|total) of [a-z][^.;0-9]{2,60}\b(?:from|to) \Z|\b(?:number|total) of [a-z][^.;0-9]{2,60}\bfrom [0-9][^.;]{0,30} to \Z"
@@ -48,7 +48,9 @@ _FROM_TO = re.compile(rf"\b(?:from|to) {HEDGES}\Z")
 _OUTNUMBERED = re.compile(r"\boutnumber(?:ed|ing|s)? [a-z]+ (?:by )?(?:[0-9,]+ to )?\Z")
 _TO_A_NUMBER = re.compile(r" to (?:an? )?(?:[a-z]+ ){0,3}[0-9]")
 _LAST_WORD = re.compile(r"([a-z]+)(?: back| further)? \Z")
-_BEGINS = re.compile(r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?)\Z")
+_BEGINS = re.compile(
+    r"(?:, (?:though |while |and |but )?|; |\band |[.:] |[“\"'—]|— ?|\b(?:day|week|month|quarter|season|year),? )\Z"
+)
 _DID = re.compile(
     r" (?:from the|have|has|had|were|was|are|saw|said|argued|voted|expected|predicted|opposed|favou?red|backed|did|remain|remained|grew|fell|rose|lost|won|[a-z]{3,}ed)\b"
 )

@@ -35,6 +35,7 @@ _NEAR, _FAR = 60, 120  # characters
 _RETURNS = re.compile(r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)?(?: [a-z]+){0,3} \Z")
 # "5,300 of them", "3,000 fewer than in May", "and Thyssenkrupp 11,000": of what the number before counts.
 _OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b| (?:fewer|more|less) than\b")
+_FEWER = re.compile(r" (?:fewer|more) than (?:a |in |the |last |usual|normal|planned|expected|before)")
 _RATE_BY = re.compile(
     r"\brates? by (?:a |about |another |a further )?\Z"
 )  # "raised its policy rate by 0.75 points"
@@ -51,7 +52,7 @@ _OF_CENTS = (
     "ZAR",
     "KES",
 )  # currencies with a hundredth called cent
-_CODE, _MILLION = 3, Decimal(10**6)  # letters of a currency's code
+_CODE, _MILLION, _BILLION = 3, Decimal(10**6), Decimal(10**9)  # letters of a currency's code
 
 
 def share_units(
@@ -104,12 +105,13 @@ def share_units(
             quantity.unit is None
             and last
             and alike
-            and low[quantity.start].isdigit()
+            and (low[quantity.start].isdigit() or _FEWER.match(low, quantity.end))
             and last.unit in ("count", "person")
             and _OF_THEM.match(low, quantity.end)
         ):
             quantity.take(last)
-        if quantity.unit is None and last and alike and is_some_of(low, quantity, last):
+        told = last is not None and alike and is_some_of(low, quantity, last)
+        if quantity.unit is None and last and (told or _is_billions(quantity, last)):
             quantity.take(last)
         source = _source(low, quantity, last, plain)
         if quantity.unit is None and last and source and last.sentence == quantity.sentence:
@@ -128,6 +130,12 @@ def share_units(
         amount = quantity.unit not in (None, "multiple") and quantity.role == "cardinal"
         last = quantity if amount else last
         plain = last if last and not ASIDE.search(low, max(0, last.start - 24), last.start) else plain
+
+
+def _is_billions(quantity: Quantity, last: Quantity) -> bool:
+    """Return whether a bare number goes on about money: "the budget is 12 trillion pesos, the next one will be 13 trillion"."""
+    alike = last.is_money and quantity.sentence == last.sentence
+    return alike and not quantity.noun and quantity.scale == last.scale >= _BILLION
 
 
 def _source(low: str, quantity: Quantity, last: Quantity | None, plain: Quantity | None) -> Quantity | None:

@@ -22,6 +22,9 @@ _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}\.[0-9
 _FRACTION = re.compile(r"(?: ?([½¼¾⅓⅔])|[ -]([1-9])/([2-9]))(?![0-9/])")
 _BARE_FRACTION = re.compile(r"([1-9])/([2-9])(?![0-9/])")
 _POWER = re.compile(r" ?[x×] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
+# "10^6 t", "10⁶ t"; "10²" may be a footnote's mark
+_TEN_TO = re.compile(r"10(?:\^(?=[0-9])|(?=[¹³⁴⁵⁶⁷⁸⁹]))([3-9]|1[0-9]|[³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹])(?![0-9])")
+_TEN_TO_LEADS = frozenset("^¹³⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _FRACTION_LEADS = frozenset("-½¼¾⅓⅔")
@@ -120,8 +123,10 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
         part = Decimal(_SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
         place = step if decimals else Decimal(1)  # "$10.48-1/2" a bushel is ten dollars and 48½ cents
         return Number(start, match.end(), value + part * place, place / 10, decimals=True)
-    if after in _POWER_LEADS and (match := _POWER.match(text, end)):
+    alone = _TEN_TO.match(text, start) if after in _TEN_TO_LEADS else None
+    if match := alone or (_POWER.match(text, end) if after in _POWER_LEADS else None):
         power = int(match[1].translate(_SUPERSCRIPTS))
+        value, step = (Decimal(1), Decimal(1)) if alone else (value, step)
         return Number(start, match.end(), value.scaleb(power), step.scaleb(power), decimals)
     return Number(start, end, value, step, decimals)
 
