@@ -69,6 +69,12 @@ def test_the_base_is_what_is_named_and_none_for_a_deadline():
     assert (twice.quote, twice.period, twice.base_period) == ("twice", "2023", "2021")
 
 
+def test_each_rate_has_the_base_beside_it():
+    """ "on the year" and "from the previous month" in one sentence."""
+    year, month = claims("In April output rose 0.6% on the year but fell 9.2% from the previous month.", DAY)
+    assert (year.base_period, month.base_period) == ("2023-04", "2024-03")
+
+
 def test_the_base_of_a_growth_rate():
     """ "year-on-year" says what a rate is compared with."""
     claim = only("Exports grew 5% year-on-year in April.", DAY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from analysis.claims.lexicon import HEDGES, words
+from analysis.claims.lexicon import HEDGES, MONTHS, words
 from analysis.claims.numbers.ages import is_age
 from analysis.claims.numbers.alike import are_of_weight, is_million, sterling, tonnes, upper_million
 from analysis.claims.numbers.compounds import with_rest
@@ -21,8 +21,8 @@ from analysis.claims.numbers.units import DURATIONS, Found, read_metre, read_per
 Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, its factor
 
 _TIMES_MORE = re.compile(
-    r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|cheaper|longer|stronger|today's|current|normal|usual)\b"
-    r"| (?:[a-z0-9'-]+ ){1,3}(?:level|levels|rate|average|volume|size|figure)\b"
+    r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|today's|cheaper|longer|stronger|current|normal|usual)\b"
+    rf"| (?:{'|'.join(MONTHS)}|(?:19|20)[0-9]{{2}})'s\b| (?:[a-z0-9'-]+ ){{1,3}}(?:level|levels|rate|average|volume|size|figure)\b"
 )
 _GREW = re.compile(
     r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged)"

@@ -25,6 +25,9 @@ _THAN = re.compile(
 _COMPARED_WITH = re.compile(
     r"(?:compared (?:to|with)|relative to|versus|against|in comparison (?:to|with)) (?:the |that of )?"
 )
+_ON_THE = re.compile(
+    r" (?:(?:up|down|higher|lower) )?on the (?P<step>year|quarter|month)\b"
+)  # "rose 0.6% on the year"
 _UNEQUAL = 3  # days by which months, quarters and years differ
 _MONTH = range(28, 32)  # days
 _LAST = 12  # December
@@ -59,6 +62,8 @@ def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time])
             )
     if any(time.period == period and is_deadline(low, time) for time in times):
         return None  # what is to quadruple by 2040 does so from now on
+    if on := _ON_THE.match(low, quantity.end):
+        return step_back(period, on["step"])
     told = [time for time in times if time.kind == BASE and time.shift]
     told.sort(key=lambda time: time.start < quantity.end)  # those after it first
     steps = [time.shift for time in told]

@@ -53,7 +53,8 @@ _OF_A_THING = re.compile(
     r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|budget|election)\b"
 )
 _IN_FORCE = re.compile(
-    r"\b(?:that|which) (?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from) \Z"
+    r"\b(?:that|which) (?:ended|ends|closed|closes|finished) (?:on|in) \Z"
+    r"|\b(?:that|which) (?:took|takes|came|comes|went|entered) (?:in)?(?:to )?(?:effect|force) (?:on|in|from) \Z"
 )
 # "last month raised its estimate": the month is that of the estimate's making.
 _REVISED_THEN = re.compile(
@@ -98,7 +99,7 @@ _DUTY_FROM = re.compile(
 _BY = re.compile(
     r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
-_SINCE_LEFT = re.compile(r"\bsince (?:the |last |this )?(?:early |late |mid-?)?\Z")
+_SINCE_LEFT = re.compile(r"\bsince (?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
@@ -109,14 +110,19 @@ _REPORTING_DAY = re.compile(
 _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
 )
-_OWNER = re.compile(r"\b(?:from|than|against|with|to|versus|below|above|under|over|beyond) (?:the )?\Z")
+_OWNER = re.compile(
+    r"\b(?:from|than|against|with|to|versus|below|above|under|over|beyond|times|twice|double|triple) (?:the )?\Z"
+)
 _BEFORE_ASIDES = (
     "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ",
 )  # fmt: skip
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
-    (_SINCE_LEFT, ("since ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
+    (
+        _SINCE_LEFT,
+        ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid"),
+    ),
     (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
