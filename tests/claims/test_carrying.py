@@ -34,6 +34,8 @@ def periods(text):
         ("India sold tea for $9 billion in FY23. India is large. Thailand's budget for fiscal 2024 was $4 billion.", ["2022-04/2023-03", "2023-10/2024-09"]),
         ("India sold tea for $9 billion in FY23. India is large. Pakistan sold $4 billion of it in FY24.", ["2022-04/2023-03", None]),
         ("India sold tea for $9 billion in FY23. India is large. Exports to Pakistan were $4 billion in FY24.", ["2022-04/2023-03", "2023-04/2024-03"]),
+        ("Japan's budget is 9 trillion yen for fiscal 2023. Cars go to the United States.", ["2023-04/2024-03"]),
+        ("The yen was 154.61 to the dollar, versus 153.40 late Tuesday.\nThe Nikkei ended at 38,400 points.", [None, "2025-01-14", None]),
         ("Sales are to grow at an annual rate of 5% over the plan to reach 9 tonnes by 2030.", [None, "2030"]),
     ],
 )  # fmt: skip

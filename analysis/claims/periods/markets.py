@@ -34,6 +34,11 @@ _CLOCK = re.compile(
 _PUBLISHED = re.compile(r"(?:(?:first |originally )?published|(?:last )?(?:modified|updated)|posted)\b")
 _DAYS = (*WEEKDAYS, "today", "yesterday")
 _BESIDE_DAY = ("than on ", "from ", "since ", "until ", "by ", "before ", "starting ", "next ")
+# "versus 153.40 late Tuesday"
+_COMPARED_DAY = re.compile(
+    r"\b(?:versus|vs\.?|against|from|compared (?:with|to)) [^ ]*[0-9][^ ]*(?: [a-z/%]+){0,3} (?:late |early |on |at the )*\Z"
+)
+_REACH = 60  # characters before a day
 _WEEK = 7  # days
 _SUBJECT = 8  # characters before the first figure that hold a subject
 _OPENING = 70  # characters of a sentence in which it names what is traded
@@ -69,7 +74,8 @@ class News:
             return  # "Published: Saturday, March 1"
         for time in times if self.today and self.day is None else ():
             named = time.period and self.low.startswith(_DAYS, time.start)
-            if self.low.endswith(_BESIDE_DAY, 0, time.start):
+            before = self.low[max(span[0], time.start - _REACH) : time.start]
+            if before.endswith(_BESIDE_DAY) or _COMPARED_DAY.search(before):
                 continue  # "half a cent less than on Monday"
             if named and time.period and self.today and 0 <= (self.today - time.period.start).days < _WEEK:
                 self.day, self.is_of_market = time.period, names_market(self.low, span)

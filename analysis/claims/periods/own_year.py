@@ -46,6 +46,7 @@ _FISCAL_STARTS = {
 }
 _PARTNER = re.compile(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
 _OWNS = re.compile(r"[a-z]*'s? ")
+_LED = 16  # characters before a country
 _OPENING = 40  # characters of a sentence in which it names its subject
 _PART = range(3, 11)  # months to the last month of a part of a year that begins with it
 _RESULTS = re.compile(r"\b(?:profits?|loss|losses|revenues?|turnover|sales)\b")
@@ -92,7 +93,7 @@ def told_start(low: str) -> int:
 
 
 def country_start(low: str) -> int:
-    """Return the month in which the fiscal year of the country starts that is named most often; 0 where none, or no one, is.
+    """Return the month in which the fiscal year of the country starts that is named most often, and not as a partner; 0 where no one is.
 
     Parameters
     ----------
@@ -101,12 +102,21 @@ def country_start(low: str) -> int:
 
     Examples
     --------
-    >>> country_start("pakistan's exports in fy24"), country_start("india sells to pakistan")
+    >>> country_start("pakistan's exports in fy24"), country_start("india, pakistan")
     (7, 0)
     """
     named = {month: len(country.findall(low)) for month, country in _FISCAL_STARTS.items()}
     most = max(named.values())
     starts = [month for month, count in named.items() if most and count == most]
+    if len(starts) > 1:  # "Japan sold 5 tonnes to the United States": a partner's year is not meant
+        own = {
+            month: sum(
+                not _PARTNER.search(low, max(0, m.start() - _LED), m.start())
+                for m in _FISCAL_STARTS[month].finditer(low)
+            )
+            for month in starts
+        }
+        starts = [month for month, count in own.items() if count and count == max(own.values())]
     return starts[0] if len(starts) == 1 else 0
 
 
