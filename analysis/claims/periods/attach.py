@@ -35,6 +35,7 @@ _LATER = re.compile(
 _THEN = ("then ", "at that time", "at the time", "back then")
 _HIGH = (" high", " low")
 _A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
+_RATE = 60  # characters before a rate
 _FAR = 200  # characters between a number and a time of its sentence
 
 
@@ -95,7 +96,11 @@ class Attachments(TimesBeside):
             after = None  # "$7 below the high of $70.85 reached on Aug. 30"
         if after and self._leads(position, after, self.low[quantity.end : after.start]):
             after = None  # "sold 1.1 million cars, and sales for the first half came to 8 million"
-        if after and is_deadline(self.low, after) and _A_YEAR.search(self.low, self.start, quantity.start):
+        if (
+            after
+            and is_deadline(self.low, after)
+            and _A_YEAR.search(self.low, max(self.start, quantity.start - _RATE), quantity.start)
+        ):
             after = None  # "is to grow at an annual rate of 11% to 269 tonnes by 2030"
         if after is None:
             return None if before else self._looking_back(quantity)

@@ -120,8 +120,8 @@ def is_decided(low: str, start: int, first: Quantity, second: Quantity, time: Ti
     if low[first.end : second.edge] != " from " or (time.kind == DAY) != (led == " on "):
         return False
     if led != " on ":  # "The levy, raised to 10% from 7% in May last year, brings in"
-        aside = led == " in " and low.startswith(",", time.end) and "," in low[start : first.edge]
-        return aside and _RAISED.search(low, start, first.edge) is not None
+        aside = led == " in " and low.startswith(",", time.end)
+        return aside and _RAISED.search(low, max(start, first.edge - _NEAR), first.edge) is not None
     return _DECIDED.search(low, start, first.edge) is not None
 
 
