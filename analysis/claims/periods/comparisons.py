@@ -20,6 +20,11 @@ _COMPARAND = re.compile(
     r"\b(?:(?:after|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
+# "larger than Tajikistan's $12.1bn": another's at the same time, and no "last year's"
+_THAN_A_PEER = re.compile(
+    r"\bthan (?:that of )?(?!(?:last|the|this|a|an|its|their|previous|today|yesterday|[a-z]*day|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    r"[a-z]{3,}(?<!year)(?<!month)(?<!week)(?<!quarter)(?<!day)(?<!decade)'s \Z"
+)
 _ON_THE = re.compile(
     r"[0-9](?:%| ?per ?cent| ?pct) on (?:the|its|their) \Z"
 )  # "up 26% on the $3.5bn it made a year ago"
@@ -126,6 +131,7 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         before = low[max(start, quantity.edge - _WINDOW) : quantity.edge]
         led = _COMPARES_WITH.search(before) is not None and _COMPARAND.search(before) is not None
         led = (led and _ORIGIN.search(before) is None) or _ON_THE.search(before) is not None
+        led = led and _THAN_A_PEER.search(before) is None
         own = any(0 < time.start - quantity.end < _OWN_TIME for time in times)
         led = led or (own and _OUTDONE.search(before) is not None)
         others = any(q.kind in CARRIED for q in quantities if q.start < quantity.start)

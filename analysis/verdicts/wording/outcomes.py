@@ -222,11 +222,11 @@ def _beside_its_year(texts: Sequence[str], at: int) -> bool:
     """Return whether a figure is the level of a year that one before it lies below or above: "… in 2022, well below #! in 2019"."""
     amounts = [i for i in amounts_in(texts) if i < at]
     dated = [i for i in range(at) if texts[i] == "9" and i not in amounts]
-    compared = texts[at - 1 : at] in (["below"], ["above"]) and list(texts[at + 1 : at + 3]) in (
+    compared = texts[at - 1] in ("below", "above") and list(texts[at + 1 : at + 3]) in (
         ["in", "9"],
         ["of", "9"],
     )
-    return bool(compared and amounts and dated)
+    return bool(at and compared and amounts and dated)
 
 
 def _is_month(texts: Sequence[str], at: int) -> bool:

@@ -39,9 +39,7 @@ _WHOLE = re.compile(rf"(?:(?:in|during|for|over|throughout|as of) {_YEAR}|, Y\d+
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SOURCE = re.compile(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
 _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
-_SAID_WITHIN = re.compile(
-    r" , [^,9#]*\b(?:said|says|reported|reports|showed|shows|show|announced)\b[^,9#]*(?= ,)"
-)
+_SAID_WITHIN = re.compile(r" , [^,9#]*\b(?:said|says|report(?:ed|s)|show(?:ed|s)?|announced)\b[^,9#]*(?= ,)")
 _AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
 _TOPICS = ("trade", "figure", "gas", "averages")
 _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
