@@ -115,6 +115,14 @@ def test_mt_is_what_the_article_says_elsewhere(text, value, doubted):
     assert (found.value, found.unit, bool(found.flags)) == (value, "t", doubted)
 
 
+def test_a_lone_m_of_people_is_millions():
+    """A population has no length; what stands near it may have one."""
+    assert only("Uzbekistan's population passed 36m in 2023.").value == 36e6
+    assert only("Passenger numbers rose to 36m in 2023.").value == 36e6
+    assert only("The tower rose to 36m in 2023.").unit == "m"
+    assert only("The population lives on terraces 36m wide.").unit == "m"
+
+
 def test_a_lone_m_of_money_is_millions():
     """ "paid 3m" is a sum; the currency is the article's, and where it has none that is flagged."""
     first, second = claims("The club paid 4.5m and 3m for them.")

@@ -19,6 +19,10 @@ _MONEY = re.compile(
     r"\b(?:revenues?|income|profits?|costs?|fees?|tax(?:es)?|paid|pays?|worth|earned|earnings|turnover|salar(?:y|ies)"
     r"|debts?|fined?|budget|invest(?:ed|ment)|funding|loans?|spen(?:t|d|ds|ding)|rais(?:ed|ing)|prices?|bills?|grants?|prizes?|donat(?:ed|ion|ions)|contracts?|allocated|sold for|bought for)\b"
 )
+# What is counted in heads, and never in metres.
+_HEADS = re.compile(
+    r"\b(?:populations?|inhabitants|(?:passenger|visitor|tourist|subscriber|user|member|customer) numbers|subscribers|workforce|membership|arrivals|births|employees|jobs)\b"
+)
 _METRES_NEXT = re.compile(
     r" (?:long|wide|high|deep|tall|above|below|race|sprint|away|from|freestyle|hurdles|relay)\b"
 )
@@ -123,9 +127,8 @@ def is_million(low: str, start: int, end: int, *, decimals: bool, counted: bool)
     clause = re.split(r"[.;]\s|\n", low[max(0, start - _NEAR) : start])[-1]
     if clause.endswith(_ARTICLES):
         return decimals or counted  # "won the 100m"
-    return (
-        decimals or counted or (_MONEY.search(clause) is not None and _SUM_ENDS.match(low, end) is not None)
-    )
+    sums = _MONEY.search(clause) is not None or _HEADS.search(clause) is not None
+    return decimals or counted or (sums and _SUM_ENDS.match(low, end) is not None)
 
 
 def upper_million(low: str, end: int) -> int:
