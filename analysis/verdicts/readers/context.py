@@ -9,11 +9,10 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency, join
 from analysis.statistics import select
-from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.lexicon import MEANS, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, codes, named_places, texts
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.readers.prices import (
-    MEAN,
     commodities,
     going_on,
     is_rate,
@@ -105,7 +104,7 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
     if {"gdp", "population", "economy", "inflation"} & set(said):
         return unread(_no_change(said, transformation), indicator="gdp", transformation=transformation)
     priced = going_on(scope, said) if transformation == "growth" else said
-    if transformation == "growth" and MEAN & set(priced) and commodities(priced):
+    if transformation == "growth" and MEANS & set(priced) and commodities(priced):
         return read_price(claim, priced, "growth")
     if transformation == "growth" and "price" in " ".join(priced) and commodities(priced):
         return unread(

@@ -9,14 +9,11 @@ from analysis.claims import Claim
 from analysis.claims.lexicon import WEEKDAYS
 from analysis.quantities import is_currency, unit
 from analysis.statistics import select
-from analysis.verdicts.clause.lexicon import section, words
+from analysis.verdicts.clause.lexicon import MEANS, section, words
 from analysis.verdicts.clause.tokens import codes
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
-
-MEAN = {"averaged", "average", "averages", "averaging", "mean"}
-"""Words of an annual mean."""
 
 _OF_SEVERAL_KINDS = ("gas", "lng", "oil", "crude", "wheat", "coal", "ore", "cotton")
 """What the table has by market or by grade, each with its own price."""
@@ -37,12 +34,12 @@ def priced_in(scope: Scope, said: list[str]) -> list[str]:
     """Return the words that say what a number is the price of, where its sentence gives several: "…, and American gas $2.5"."""
     own = [token.text for token in own_phrase(scope.clause)]
     if len(commodities(said)) > 1 and len(commodities(own)) == 1:
-        return [*own, *(MEAN & set(said))]
+        return [*own, *(MEANS & set(said))]
     plain = {"and", ",", ".", "in", "the", "while", ";"} | words("around") - set(WEEKDAYS)
     named = {part for phrase in commodities(said).values() for part in phrase.split()}
     before = {token.text for token in scope.clauses[scope.own - 1]} if scope.own else set()
-    if commodities(said) and MEAN & before and set(said) <= plain | named | {"#!"}:
-        return [*said, *(MEAN & before)]
+    if commodities(said) and MEANS & before and set(said) <= plain | named | {"#!"}:
+        return [*said, *(MEANS & before)]
     return going_on(scope, said)
 
 
@@ -99,7 +96,7 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
     named = set(" ".join(found.values()).split())
     if len(found) != 1 or odd or places - named:
         return unread(_not_one(claim, said, odd, found), indicator="price")
-    if not MEAN & set(said) and not _of_all_the_year(claim, said):
+    if not MEANS & set(said) and not _of_all_the_year(claim, said):
         return unread("a price of a day is not in the tables, which hold annual means", indicator="price")
     ((name, phrase),) = found.items()
     missing = "" if claim.period else "its words do not say for which period"
@@ -216,7 +213,7 @@ def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
         )
     if odd := odd_in(said, words("context.rate") | words("around")):
         return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
-    if not MEAN & set(said):
+    if not MEANS & set(said):
         return unread(
             "a rate of a day is not in the tables, which hold annual means", indicator="exchange rate"
         )

@@ -9,11 +9,12 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.statistics import area
+from analysis.statistics.flows import FLOWS, LINKS, NOUNS
 from analysis.verdicts.reading import Reading
 
 _BAR = " | "
 _FLOW = re.compile(r"(?:imports|exports|trade|gas imports|gas exports)\b", re.IGNORECASE)
-_FROM_TO_WITH = {"imports": "from", "exports": "to", "trade": "with"}
+_FROM_TO_WITH = {NOUNS[flow]: LINKS[flow] for flow in FLOWS}
 _PARTNER = re.compile(r"\b(?:from|to|with)\b")
 _BY = re.compile(r" by (?:country|partner|supplier|source|destination|origin)\Z")
 # What a caption may add to the head of a column without changing what is counted.
