@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from analysis.quantities import period
 
@@ -20,20 +21,26 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
-def _lists() -> dict[str, str]:
-    return tomllib.loads(files("analysis.claims").joinpath("words", "words.toml").read_text(encoding="utf-8"))
+def written(folder: str, name: str) -> dict[str, Any]:
+    """Return what a TOML file of a folder of the package holds, such as "times" of "claims/words"."""
+    return tomllib.loads(files("analysis").joinpath(folder, f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _list(name: str) -> str:
+    found: str = written("claims/words", "words")[name]
+    return found
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """Return one of the lists of words.toml as a set."""
-    return frozenset(_lists()[name].split())
+    return frozenset(_list(name).split())
 
 
 @cache
 def phrases(name: str) -> tuple[str, ...]:
     """Return one of the lists of words.toml whose entries hold spaces; a bar parts them."""
-    return tuple(phrase.strip() for phrase in _lists()[name].strip().split("|"))
+    return tuple(phrase.strip() for phrase in _list(name).split("|"))
 
 
 @cache

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
-from importlib.resources import files
 
 import pytest
 
 from analysis.claims import find_claims
+from analysis.claims.lexicon import written
 from analysis.verdicts import judge
 from analysis.verdicts.wording.patterns import match, patterns_of
 from tests.verdicts.conftest import sentence, verdict_on
 
 LATER = date(2024, 7, 10)
-TABLE = tomllib.loads(files("analysis.verdicts.wording").joinpath("recast.toml").read_text(encoding="utf-8"))
+TABLE = written("verdicts/wording", "recast")
 
 # On Kazakhstan's own books it sold China goods for 14.67 billion dollars in 2023, 13.06 in 2022 and 9.77 in 2021, and bought
 # goods for 11.14 billion in 2022; all its exports in 2022 were 84.59 billion.

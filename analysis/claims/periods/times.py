@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from analysis.claims.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS, either, words
+from analysis.claims.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS, either, words, written
 from analysis.claims.numbers.distractors import follows_in
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.units import read_unit
@@ -95,9 +93,8 @@ class Time:
 @cache
 def _forms() -> dict[str, tuple[Form, ...]]:
     """Return the forms to try at each first word."""
-    text = files("analysis.claims").joinpath("words", "times.toml").read_text(encoding="utf-8")
     table: dict[str, list[Form]] = {}
-    for row in tomllib.loads(text)["time"]:
+    for row in written("claims/words", "times")["time"]:
         form = re.compile(row["form"].format(**_PIECES)), _reader(row["reads"])
         for word in _GROUPS.get(row["first"], (row["first"],)):
             table.setdefault(word, []).append(form)

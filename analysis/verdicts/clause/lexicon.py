@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from analysis.claims.lexicon import written
 
-@cache
+
 def _lists() -> dict[str, Any]:
-    text = files("analysis.verdicts.clause").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return written("verdicts/clause", "words")
 
 
 @cache

@@ -71,6 +71,7 @@ _EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year befo
 _COMPARED = re.compile(
     r"#! (?:(?:that|those) of|as |the |its |their |of |higher|larger|bigger|more than|times)"
 )
+_MAY = re.compile(r"(?:in|of|last|since|by|until|from|than|during|through) may(?: \S+)?|(?:\S+ )?may 9")
 _LARGE = re.compile(r" as (?:large|big|high|great|much|many) as\b")  # where the clause ends before it
 
 
@@ -222,19 +223,13 @@ def _beside_its_year(texts: Sequence[str], at: int) -> bool:
     """Return whether a figure is the level of a year that one before it lies below or above: "… in 2022, well below #! in 2019"."""
     amounts = [i for i in amounts_in(texts) if i < at]
     dated = [i for i in range(at) if texts[i] == "9" and i not in amounts]
-    compared = texts[at - 1] in ("below", "above") and list(texts[at + 1 : at + 3]) in (
-        ["in", "9"],
-        ["of", "9"],
-    )
+    compared = texts[at - 1] in ("below", "above") and " ".join(texts[at + 1 : at + 3]) in ("in 9", "of 9")
     return bool(at and compared and amounts and dated)
 
 
 def _is_month(texts: Sequence[str], at: int) -> bool:
     """Return whether "may" is the month: "in May", "May 2023"."""
-    led = {"in", "of", "last", "since", "by", "until", "from", "than", "during", "through"} & set(
-        texts[at - 1 : at]
-    )
-    return texts[at] == "may" and (bool(led) or texts[at + 1 : at + 2] == ["9"])
+    return _MAY.fullmatch(" ".join(texts[max(0, at - 1) : at + 2])) is not None
 
 
 def _differing(texts: Sequence[str], at: int) -> str:
@@ -248,7 +243,6 @@ def _differing(texts: Sequence[str], at: int) -> str:
         return more
     if texts[max(0, at - 1) : at] == ["of"] and texts[at - 2] in words("differences"):
         return f"{texts[at - 2]} of"
-    before = [
-        t for t in texts[max(0, at - 4) : at] if t not in words("reaching") or t in phrases("differing")
-    ]
-    return before[-1] if before and before[-1] in phrases("differing") else ""
+    verbs = phrases("differing")
+    before = [one for one in texts[max(0, at - 4) : at] if one not in words("reaching") or one in verbs]
+    return before[-1] if before and before[-1] in verbs else ""

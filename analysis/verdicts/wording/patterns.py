@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 
-from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.claims.lexicon import written
+from analysis.verdicts.clause.lexicon import HEDGES, entry
 
 _PART = re.compile(r"\[[^\[\]]*\]|\S+")
 _NAMED = re.compile(r"([a-z]+):(.+)")
@@ -17,24 +16,7 @@ _FRACTION = re.compile(
     r"(?:an?|one|two|three|four) (?:half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)"
 )
 _SIGNS = frozenset(("$", "us$", "¥", "€", "usd", "rmb"))
-_SCALES = frozenset(
-    (
-        "trillion",
-        "billion",
-        "million",
-        "bn",
-        "mn",
-        "m",
-        "tn",
-        "percent",
-        "%",
-        "dollars",
-        "yuan",
-        "usd",
-        "us",
-        "u.s.",
-    )
-)
+_SCALES = frozenset(entry("scales").split())
 
 Bound = dict[str, str]
 
@@ -89,8 +71,7 @@ class Wording:
 @cache
 def wordings() -> tuple[Wording, ...]:
     """Return the wordings of recast.toml, in its order."""
-    text = files("analysis.verdicts.wording").joinpath("recast.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = written("verdicts/wording", "recast")
     return tuple(
         Wording(
             patterns_of(one["when"], table["words"], table["flow"]["what"]),
