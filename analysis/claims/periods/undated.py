@@ -14,7 +14,7 @@ _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%|[-/–][0-9])"
 _NAMED_YEAR = re.compile(rf"(?=[12]){_YEAR}(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)")
 # "up from a loss in 2003", "the same period of 2003": no year of what the article is about.
 _COMPARED = re.compile(
-    r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b[^.,;\n]{0,45}\Z"
+    r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
 _LEAD = 700  # characters: the headline and the first paragraphs
 _SO_FAR = re.compile(rf"\bso far in {_YEAR}|\bin {_YEAR.replace('year', 'told')} so far\b")
@@ -30,7 +30,7 @@ _PART = re.compile(
     rf"|(?P<ord>first|second|third|fourth) (?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
 )
 _BASE = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to))\b[^.,;\n]{0,45}\Z|\b(?:on|over) (?:the )?\Z"
+    r"\b(?:from|than|against|versus|compared (?:with|to))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z|\b(?:on|over) (?:the )?\Z"
 )
 
 
