@@ -6,7 +6,7 @@ from analysis.quantities.formats import format_money, format_number, format_quan
 from analysis.quantities.interval import Interval, as_interval
 from analysis.quantities.lists import in_words, join, years
 from analysis.quantities.period import Period
-from analysis.quantities.units import Unit, convert, is_currency, unit
+from analysis.quantities.units import Unit, convert, is_currency, is_price, unit
 
 __all__ = [
     "Approximation",
@@ -27,6 +27,7 @@ __all__ = [
     "format_ratio",
     "in_words",
     "is_currency",
+    "is_price",
     "join",
     "last_digit_place",
     "unit",

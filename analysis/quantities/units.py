@@ -107,3 +107,8 @@ def convert(value: float, from_unit: str, to_unit: str) -> float:
 def is_currency(symbol: str) -> bool:
     """Return whether a unit is money as such, not a price."""
     return unit(symbol).dimension.startswith("money in ") and "/" not in symbol
+
+
+def is_price(symbol: str) -> bool:
+    """Return whether a unit is money for so much of something: "USD/bbl", and not "bbl/d"."""
+    return unit(symbol).dimension.startswith("money in ") and "/" in symbol

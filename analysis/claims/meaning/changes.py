@@ -10,7 +10,9 @@ from analysis.claims.meaning.percentages import BY
 from analysis.claims.numbers.quantity import Quantity
 
 _OF_A_MOVE = re.compile(
-    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s? (?:of|was) (?:[a-z]+ ){0,3}\Z"
+    r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
+    # "a decrease in trade of $5 million", and not "a fall in the price of a 50 kg bag"
+    r"(?: in (?:[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:of|was) (?:[a-z]+ ){0,3}\Z"
 )
 # "its forecast for demand growth to", "reductions estimated at", "the cut will decrease to": how much a move is
 _MOVE_FORESEEN = re.compile(
@@ -23,6 +25,8 @@ _MOVE_FORESEEN = re.compile(
 _NOT_WORSE = re.compile(
     r" (?:(?:more|less)\b(?! than|[,;])|(?:up|down|ahead)\b(?! than| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!sea\b)[a-z]))"
 )
+_ADD = ("add", "adds", "added", "adding")
+_TO_A_TOTAL = re.compile(r" (?:of [a-z]+ )?to (?!close\b|end\b|finish\b|settle\b|trade\b)[a-z]")
 _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})
 _OF_GROWTH = frozenset(
@@ -108,7 +112,8 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
     further = next((word for word in reversed(context.left) if word not in _FURTHER), "")
     if (quantity.unit or "").endswith("/d") and further in movements("verb"):
         return True  # "to trim another 558,000 barrels a day": a flow can only be cut by so much
-    if quantity.unit in ("W", "TEU") and further == "add":
+    to_a_total = last in _ADD and _TO_A_TOTAL.match(context.after)  # "will add $200 billion to output"
+    if to_a_total or (quantity.unit in ("W", "TEU") and further == "add"):
         return True
     if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:
         return False

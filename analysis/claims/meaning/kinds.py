@@ -18,6 +18,7 @@ from analysis.claims.meaning.percentages import (
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
+from analysis.quantities import is_price
 
 _PRICES = re.compile(
     r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
@@ -69,7 +70,6 @@ _WON = frozenset({"added", "created", "hired", "gained"})
 _TIMES_OF = re.compile(
     r" (?:(?:its|their|the|annual|adjusted|core|underlying|expected|forward|trailing) )*(?:earnings|ebitda?|equity|assets|revenues?|gdp|gross domestic product|net (?:assets|worth))\b"
 )
-_SPEEDS = ("km/h", "mi/h")
 _PAIRED = re.compile(r"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than)\b[^0-9]{0,24}\Z")
 
 
@@ -225,7 +225,7 @@ def _read_kind(quantity: Quantity, context: Context, last: Quantity | None) -> N
 
 def _is_price(quantity: Quantity, unit: str, context: Context) -> bool:
     if "/" in unit:
-        return unit not in _SPEEDS and not unit.endswith("/d")
+        return is_price(unit)
     if unit == "none":
         return _EXCHANGE.match(context.after) is not None
     if len(unit) != 3 or not unit.isupper() or unit == "TEU" or quantity.scale != 1:

@@ -59,7 +59,7 @@ _SHRINKING = ("contraction", "deflation")
 _PACES = ("rate", "pace", "clip")
 # "coal came first with 24.7%, followed by natural gas with 21.2%"
 _RANKED = re.compile(
-    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|followed by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
+    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|(?:followed|dominated|led|topped|headed) by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
 )
 _GROW_AT = re.compile(
     rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
@@ -173,7 +173,7 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
     )
     to = _TO.search(context.before) is not None
     yield "level", rate < 12 and rate < share and (to or moves > rate)
-    yield "share", share < 10 and (share < moves or to)
+    yield "share", (share < 10 and share < moves) or (to and share < 14)
     yield "level", moves < 14 and _INTO.search(context.before) is not None
     yield "growth_rate", moves < 14
     yield "share", share < 14 or _IN_TOTAL.match(context.after.lstrip()[:30]) is not None

@@ -19,6 +19,11 @@ _DAILY = re.compile(
     r"(?: of (?:crude oil|crude|oil|gas|natural gas|lng))?(?:(?: (?:per|a|each) |-per-| ?/ ?)(?:day|d)\b| daily\b)",
     re.IGNORECASE,
 )
+# A yield is so much of a crop on so much land.
+_YIELDS = ("t", "bushel")
+_OF_LAND = re.compile(
+    r"(?: (?:per|a|an|to the) |-per-|-an?-| ?/ ?)(?:(?P<ha>hectare|ha)|(?P<acre>acre))(?![A-Za-z])"
+)
 _POUND = re.compile(r"pound(?![A-Za-z])")  # "8.8 cents a pound"
 _POUND_IN_TONNES = Decimal("0.00045359237")  # NIST SP 811 (2008), appendix B.8
 _ONE = Decimal(1)
@@ -156,6 +161,8 @@ def read_unit(text: str, end: int) -> Found | None:
     stop = match.end()
     if unit in _FLOWS and (daily := _DAILY.match(text, stop)):
         return Found(daily.end(), _FLOWS[unit], factor)
+    if unit in _YIELDS and (land := _OF_LAND.match(text, stop)):
+        return Found(land.end(), f"{unit}/{land.lastgroup}", factor)
     return Found(stop, unit, factor)
 
 

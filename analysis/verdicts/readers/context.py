@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import is_currency, join
+from analysis.quantities import is_currency, is_price, join
 from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import MEANS, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, codes, named_places, texts
@@ -64,11 +64,7 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
         goes_on = scope.own and said[0] in GOING_ON
         before = texts(scope.clauses[scope.own - 1]) if goes_on else []
         return read_exchange_rate(claim, going_on(scope, [*before, *said]))
-    if (
-        "/" in claim.unit
-        and claim.kind in ("price", "level", "change_abs")
-        and not claim.unit.startswith("m3")
-    ):
+    if is_price(claim.unit) and claim.kind in ("price", "level", "change_abs"):
         return read_price(claim, priced_in(scope, said), "change" if claim.kind == "change_abs" else "level")
     level = claim.kind == "level" or (claim.kind == "price" and per_head(_of_its_own(scope, said)))
     if is_currency(claim.unit) and level and names_output(said):
