@@ -15,7 +15,7 @@ from analysis.verdicts.findings.attribution import Attribution, attribute, said_
 from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
-from analysis.verdicts.findings.label import label_of, left_open_by
+from analysis.verdicts.findings.label import label_of, left_open_by, may_be_of_goods_before
 from analysis.verdicts.findings.missing import (
     aside_reason,
     how_to_add,
@@ -90,6 +90,13 @@ def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
             premises=tuple(source(one) for one in fact.sources),
             late=later(dates_of(fact.sources), article.published),
         )
+    verdict = _of_words(claim, article, rules)
+    if verdict.label == "Refuted" and (why := may_be_of_goods_before(claim, verdict.reading, article)):
+        return _unread(claim, replace(verdict.reading, missing=why))
+    return verdict
+
+
+def _of_words(claim: Claim, article: Article, rules: Rules) -> Verdict:
     reading = read_claim(claim, article)
     if reading.missing:
         return _recast(claim, reading, article, rules) or _unread(claim, reading)

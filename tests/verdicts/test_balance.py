@@ -17,6 +17,17 @@ from tests.verdicts.conftest import verdict_on
         ("With China, Kazakhstan had a trade deficit of $723 million in 2023.", "Supported"),
         ("Kazakhstan's trade surplus with China was $723 million in 2023.", "Refuted"),
         ("Kazakhstan's trade surplus with China was $15.4 billion in 2023.", "Refuted"),
+        ("Kazakhstan's surplus in trade with China exceeded $1.9 billion in 2022.", "Supported"),
+        ("Kazakhstan's surplus in trade with China exceeded $2.9 billion in 2022.", "Refuted"),
+        ("Kazakhstan's surplus in trade with Russia exceeded $1.9 billion in 2022.", "Not enough evidence"),
+        (
+            "Kazakhstan's surplus in grain trade with China exceeded $1.9 billion in 2022.",
+            "Not enough evidence",
+        ),
+        (
+            "Kazakhstan's surplus in services trade with China exceeded $1.9 billion in 2022.",
+            "Not enough evidence",
+        ),
         ("Kazakhstan's trade surplus in oil with China was $1.9 billion in 2022.", "Not enough evidence"),
         ("Kazakhstan's current account surplus with China was $1.9 billion in 2022.", "Not enough evidence"),
         ("Turkmenistan's trade surplus with China was $8.6 billion in 2023.", "Not enough evidence"),

@@ -191,6 +191,18 @@ def test_the_days_of_a_meeting_that_is_named_right_after_are_judged(days: str, l
     assert verdict_on(visit, date(2023, 5, 18), days).label == "Not judged"
 
 
+@pytest.mark.parametrize(("text", "label"), [
+    ("The {} summit of China and Central Asia in Xi'an ends today.", "Refuted"),
+    ("A {} summit of ministers from China and Central Asia ends today.", "Not enough evidence"),
+    ("A {} business summit of China and Central Asia ends today.", "Not enough evidence"),
+    ("A {} summit between China and Kazakhstan ends today.", "Not enough evidence"),
+    ("A {} summit of Russia, China and Central Asia ends today.", "Not enough evidence"),
+])  # fmt: skip
+def test_a_summit_is_known_by_all_who_take_part(text: str, label: str) -> None:
+    """By all of them and no other, and not one of others than the leaders."""
+    assert verdict_on(text.format("three-day"), date(2023, 5, 19), "three-day").label == label
+
+
 @pytest.mark.parametrize("given", ["Trade reached $70.2 billion.", None, 5])
 def test_what_is_no_claim_is_refused_in_a_sentence(given: object) -> None:
     """Nor a text, nor nothing."""

@@ -289,6 +289,31 @@ def test_imports_beside_exports_to_all_the_world_are_from_all_the_world(exports:
         ),
         ("Kazakhstan, a country of 205 million people, borders China.", "205 million people", "Refuted"),
         ("Kyrgyzstan has a population of around seven million.", "seven million", "Supported"),
+        (
+            "With more than 36 million people, Uzbekistan is by far the most populous country in Central Asia.",
+            "36 million people",
+            "Supported",
+        ),
+        (
+            "Turkmenistan is the smallest country in Central Asia, with 4 million people.",
+            "4 million people",
+            "Refuted",
+        ),
+        (
+            "With 300,000 people, Uzbekistan is the biggest military power in Central Asia.",
+            "300,000 people",
+            "Not enough evidence",
+        ),
+        (
+            "With 2.4 million people, Uzbekistan's capital is the largest city in the country.",
+            "2.4 million people",
+            "Not enough evidence",
+        ),
+        (
+            "With 36 million people, Afghanistan is the largest country in the region.",
+            "36 million people",
+            "Not enough evidence",
+        ),
     ],
 )
 def test_a_country_and_its_people(text: str, quote: str, label: str) -> None:

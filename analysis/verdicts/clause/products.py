@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from analysis.statistics import products
 from analysis.statistics.package import Table, read_table
@@ -95,6 +96,7 @@ def products_in(clause: Sequence[Token], flow: Flow | None) -> Goods:
     """
     texts = [token.text for token in clause]
     named = _named(texts, set(range(flow.start, flow.end)) if flow else set())
+    named = [one for one in named if not (flow and _only_told(texts, one[1], flow))]
     found = [(identifier, set(range(start, end))) for identifier, start, end in named]
     taken = {i for _, place in found for i in place}
     before = flow.start - 1 if flow and not flow.verb else -1
@@ -109,6 +111,20 @@ def products_in(clause: Sequence[Token], flow: Flow | None) -> Goods:
     if kind := _which_of_them(texts, tokens):
         return Goods(problem=f"“{kind}” may make the goods a part of those that the tables have")
     return Goods(different.pop(), tokens, " ".join(texts[i] for i in sorted(tokens)))
+
+
+def _only_told(texts: Sequence[str], at: int, flow: Flow) -> bool:
+    """Return whether goods stand in a phrase that only tells how a flow came about: "driven by machinery, exports …"."""
+    stops = [-1, *(i for i, text in enumerate(texts) if text in _STOPS), len(texts)]
+    start, end = next((a + 1, b) for a, b in pairwise(stops) if a < at < b)
+    first, second = texts[start], texts[start + 1]
+    told = len(first) > 4 and first.endswith(("ed", "ing")) and first not in ("regarding", "concerning")
+    told = told or (first in words("asides") and second not in ("in", "for", "on"))
+    why = any(" ".join(texts[start:end]).startswith(f"{one} ") for one in ("above all", *phrases("reasons")))
+    return not (start <= flow.start < end or "#!" in texts[start:end]) and (told or why)
+
+
+_STOPS = {",", ";", ":", "(", ")", "–", "—", "."}
 
 
 def _which_of_them(texts: Sequence[str], goods: Iterable[int]) -> str:

@@ -46,17 +46,28 @@ def _meeting(claim: Claim, article: Article) -> Event | None:
     """Return the only meeting of the table that the article, by its day and places, can mean."""
     if article.published is None:
         return None
-    named = set(scope_of(claim, article).elsewhere)
-    text = article.text.lower()
+    scope = scope_of(claim, article)
+    named = set(scope.elsewhere)
+    there = {member for code in named for member in members_of(code) or (code,)}
+    text, told = article.text.lower(), bool(_OF_ALL_OF_THEM.search(joined(scope.tokens)))
     found = []
     for one in events():
         near = abs((one.start - article.published).days) <= NEAR
         groups = {
             code for code in named if set(members_of(code)) and set(members_of(code)) <= set(one.participants)
         }
-        if near and any(name in text for name in _names(one)) and (groups or set(one.participants) & named):
+        called = any(name in text for name in _names(one)) and (groups or set(one.participants) & named)
+        if near and (
+            called or (told and "summit" in " ".join(_names(one)) and there == set(one.participants))
+        ):
             found.append(one)
     return found[0] if len(found) == 1 else None
+
+
+_OF_ALL_OF_THEM = re.compile(
+    r"(?:#!|\bthe) summit (?:of|between|with|bringing together) (?:(?:the|its|five|9|leaders|presidents|heads of state|of|from) )*@"
+)
+"""A summit that is named by who takes part: "the summit of China and Central Asia"."""
 
 
 def _names(meeting: Event) -> tuple[str, ...]:

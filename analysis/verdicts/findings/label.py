@@ -8,6 +8,7 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
+from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.findings.second_counts import side_without_count
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
@@ -15,6 +16,7 @@ from analysis.verdicts.specifications.specification import Found, findings
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.verdict import Label
 from analysis.verdicts.wording.printed import is_converted
+from analysis.verdicts.wording.scope import scope_of, told_before
 
 _ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
 _ONE_SIDE = (
@@ -60,6 +62,25 @@ def _left_open(found: Sequence[Found]) -> bool:
         if one.specification.primary:
             said.setdefault(one.specification.reporter, set()).add(one.finding)
     return {"undecided"} in said.values()
+
+
+def may_be_of_goods_before(claim: Claim, reading: Reading, article: Article) -> str:
+    """Return why exports or imports of all goods may be those of the goods named in the words before; "" if nothing says so.
+
+    "Uzbekistan is running out of gas: its deliveries to China fell to #!" are deliveries of gas.
+    """
+    if (reading.indicator, reading.product) != ("trade", "TOTAL") or reading.flow == "total":
+        return ""
+    scope = scope_of(claim, article)
+    if _OF_ALL & {token.text for token in scope.clause}:
+        return ""
+    before = [[token.text for token in clause] for clause in told_before(claim, article)]
+    goods = next((" ".join(said[a:b]) for said in before for a, b in goods_named(said)), "")
+    return _OF_WHICH_GOODS.format(goods) if goods else ""
+
+
+_OF_ALL = {"total", "overall", "all", "goods", "merchandise", "trade"}
+_OF_WHICH_GOODS = "the words before speak of {}, and its own do not say whether its figure is of that alone"
 
 
 def left_open_by(

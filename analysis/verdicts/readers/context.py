@@ -17,6 +17,7 @@ from analysis.verdicts.readers.prices import (
     going_on,
     is_rate,
     odd_in,
+    of_two_years,
     priced_in,
     read_exchange_rate,
     read_price,
@@ -100,7 +101,8 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
     if {"gdp", "population", "economy", "inflation"} & set(said):
         return unread(_no_change(said, transformation), indicator="gdp", transformation=transformation)
     priced = going_on(scope, said) if transformation == "growth" else said
-    if transformation == "growth" and MEANS & set(priced) and commodities(priced):
+    averaged = MEANS & set(priced) or of_two_years(claim, priced)
+    if transformation == "growth" and averaged and commodities(priced):
         return read_price(claim, priced, "growth")
     if transformation == "growth" and "price" in " ".join(priced) and commodities(priced):
         return unread(

@@ -25,6 +25,8 @@ _BESIDE = frozenset(
         "prices",
         "put",
         "interfax",
+        "calculated",
+        "calculates",
         "purchase",
         "priced",
         "paying",

@@ -58,7 +58,7 @@ _SHARE_IS = re.compile(
     r"(?P<part>@\w+) 's share (?:of|in) (?P<whole>(?:the )?.{1,60}?) (?:was|were|is|stood at|came to|reached|amounted to)(?: in 9)? #!"
 )
 _THAT_IT_IMPORTS = re.compile(
-    r"(?:the |all )?(?P<kind>(?:natural )?gas|lng) that (?P<owner>@\w+) (?:imports|imported|buys|bought)(?P<by> (?:by|via|through) (?:pipelines?|pipe))?"
+    r"(?:the |all )?(?P<kind>(?:natural )?gas|lng) that (?P<owner>@\w+) (?:imports|imported|buys|bought)"
 )
 
 
@@ -69,9 +69,7 @@ _GOT = re.compile(
 
 def _put_usually(line: str) -> str:
     """Return "Turkmenistan's share of the gas that China imports by pipeline was #!" as "Turkmenistan supplied #! of China's pipeline gas imports"."""
-    line = _THAT_IT_IMPORTS.sub(
-        lambda m: f"{m['owner']} 's {'pipeline ' if m['by'] else ''}{m['kind']} imports", line
-    )
+    line = _THAT_IT_IMPORTS.sub(lambda m: f"{m['owner']} 's {m['kind']} imports", line)
     line = _GOT.sub(lambda m: f"{m['part']} supplied #! of {m['to']} 's {m['kind']} imports", line)
     return _SHARE_IS.sub(lambda m: f"{m['part']} supplied #! of {m['whole']}", line)
 

@@ -96,6 +96,8 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
     named = set(" ".join(found.values()).split())
     if len(found) != 1 or odd or places - named:
         return unread(_not_one(claim, said, odd, found), indicator="price")
+    if {one for code, known in section("currencies").items() if code != "USD" for one in known} & set(said):
+        return unread("the table of prices is in US dollars", indicator="price")
     if not MEANS & set(said) and not _of_all_the_year(claim, said):
         return unread("a price of a day is not in the tables, which hold annual means", indicator="price")
     ((name, phrase),) = found.items()
@@ -109,7 +111,20 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
 def _of_all_the_year(claim: Claim, said: Sequence[str]) -> bool:
     """Return whether a price is told of a whole year: "zinc cost $2,650 in 2023", and not "zinc hit $2,650 in 2023"."""
     year = claim.period or ""
-    return year.isdigit() and bool(_LASTING & set(said)) and not _OF_A_DAY & set(said)
+    lasting = year.isdigit() and bool(_LASTING & set(said)) and not _OF_A_DAY & set(said)
+    return lasting or of_two_years(claim, said)
+
+
+def of_two_years(claim: Claim, said: Sequence[str]) -> bool:
+    """Return whether prices of two whole years are compared: "was #! higher in 2022 than in 2021", and not "rose #! in 2022"."""
+    whole = (claim.period or "").isdigit() and (claim.base_period or "").isdigit()
+    told = _AS_IN_ANOTHER.search(" ".join(said))
+    return whole and bool(told) and not (_OF_A_DAY - {"high", "low"}) & set(said)
+
+
+_AS_IN_ANOTHER = re.compile(
+    r"\b(?:was|were|cost) (?:(?!at\b|in\b)\S+ ){0,3}?#! (?:higher|lower|dearer|cheaper|more|less|as (?:high|low|dear|expensive|cheap|much))\b"
+)
 
 
 _LASTING = {"cost", "costs", "fetched", "sold", "went", "priced"}

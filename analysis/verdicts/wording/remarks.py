@@ -192,7 +192,8 @@ def _leads_a_remark(phrase: Sequence[Token]) -> int:
         return 0 if takes_a_part(phrase) else len(phrase)
     if _begins_a_reason([*phrase, Token(".", 0, 0)], 0):
         return 2
-    return int(first in words("leading") or (len(phrase) > 2 and first.endswith(("ed", "ing"))))
+    participle = len(phrase) > 2 and first.endswith(("ed", "ing")) and first not in words("restating")
+    return int(first in words("leading") or participle)
 
 
 def _begins_a_reason(tokens: Sequence[Token], at: int) -> bool:

@@ -160,6 +160,13 @@ def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     yield [*said[-1], *pointed]
 
 
+def told_before(claim: Claim, article: Article) -> tuple[tuple[Token, ...], ...]:
+    """Return the words that lead to a claim: the sentence before its own, and its own up to its clause, clause by clause."""
+    scope = scope_of(claim, article)
+    last = _sentences_before(article, _sentence(article, claim)[0], 1)
+    return (*(tuple(tokens_of(text, at)) for at, text in last), *scope.clauses[: scope.own])
+
+
 def _divided(tokens: list[Token]) -> list[tuple[Token, ...]]:
     """Return a sentence in its clauses, its asides and comparisons at the end."""
     before, aside, after, others = set_apart(tokens)

@@ -126,6 +126,7 @@ def takes_a_part(phrase: Sequence[Token]) -> bool:
         words("taking_a_part") & set(left) - set(flow.words.split() if flow else ())
         or texts[:2] == ["as", "for"]
         or _only(texts)
+        or _in_other_money(texts)
     ):
         return True
     if texts[0] not in section("set_off") or len(texts) < 2 or any(token.place for token in phrase):
@@ -136,6 +137,12 @@ def takes_a_part(phrase: Sequence[Token]) -> bool:
         return False
     again = bool(left) and left[0] in section("set_off")
     return left == texts or (again and takes_a_part(phrase[len(texts) - len(left) :]))
+
+
+def _in_other_money(texts: Sequence[str]) -> bool:
+    """Return whether a phrase puts a figure in a currency that no table has: "expressed in tenge"."""
+    put = texts[0] in words("restating") and texts[1:2] in (["in"], ["into"])
+    return put and not {one for known in section("currencies").values() for one in known} & set(texts)
 
 
 def _but_the_lead(texts: Sequence[str]) -> Sequence[str]:

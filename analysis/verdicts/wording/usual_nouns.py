@@ -9,7 +9,15 @@ from dataclasses import replace
 from analysis.verdicts.clause.tokens import Token, joined
 
 _KINDS = r"(?:(?:total|overall|foreign|external|whole|entire|global|annual) )*"
+_COMES = (
+    r"(?:the |all |all the )?(?:natural )?gas (?:(?:that |which )(?:the )?(@\w+) (?:imports|imported|buys|bought|receives|received|gets|got)"
+    r"|(?:that |which )?(?:reache[sd]|reaching|enter(?:s|ed|ing)|arriv(?:es|ed|ing) in|(?:came|come|comes|coming|flows|flowed|flowing) (?:to|into)) (?:the )?(@\w+))"
+    r" (?:by|via|through) "
+)
+_NOWHERE_ELSE = r"(?! (?:from|via|through|across|to|and|or))(?!\S)"
 _SAID_AS = (
+    (rf"(?<!\S){_COMES}(?:pipelines?|pipe){_NOWHERE_ELSE}", r"\1\2 's pipeline gas imports"),
+    (rf"(?<!\S){_COMES}(?:ships?|sea|tankers?){_NOWHERE_ELSE}", r"\1\2 's lng imports"),
     (
         r"(?:(?:the )?(?:volume|value|amount) of )?(?:goods|merchandise|wares) (?:exchanged|traded) (?:by|between) (?:the )?(@\w+) and (?:the )?(@\w+)",
         r"trade between \1 and \2",
