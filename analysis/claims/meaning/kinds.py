@@ -152,8 +152,9 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
             and (_PAIRED.search(between) or _is_outcome(low, last, between))
         ):
             quantity.kind = last.kind
-        elif (last.kind, quantity.kind) == ("level", "growth_rate") and _AND_ALSO.fullmatch(between):
-            quantity.kind, quantity.direction = "level", None  # "from 6.11% yesterday and 6.07% on Wednesday"
+        elif last.kind != quantity.kind == "growth_rate" and _AND_ALSO.fullmatch(between):
+            # "from 6.11% yesterday and 6.07% on Wednesday"
+            quantity.kind, quantity.direction = last.kind, None
         elif last.kind == "growth_rate" and quantity.kind == "share" and _listed(low, between, quantity):
             quantity.kind, quantity.direction = last.kind, last.direction
     elif quantity.unit == "multiple" and _PAIRED.search(between):

@@ -25,7 +25,7 @@ _TIMES_MORE = re.compile(
     rf"| (?:{'|'.join(MONTHS)}|(?:19|20)[0-9]{{2}})'s\b| (?:[a-z0-9'-]+ ){{1,3}}(?:level|levels|rate|average|volume|size|figure)\b"
 )
 _GREW = re.compile(
-    r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged)"
+    r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged|differs?|differed)"
     rf" {HEDGES}\Z"
 )
 _COUNTING = ("only ", "just ", "at least ", "there are ", "there were ", "or ")  # "only two countries"

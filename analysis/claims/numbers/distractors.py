@@ -51,9 +51,12 @@ _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ag
     r"|[0-9](?:(?<=[Vv]iewed .)|(?<=[Rr]ead .))(?:[0-9,]*[0-9])? times"
     r"|[0-9](?:(?<=[Uu]pdated .)|(?<=[Pp]ublished .)|(?<=[Pp]osted .))[0-9]? (?:min(?:ute)?s?|hours?|hrs?|days?) ago"
 )
+_SCREEN = re.compile(  # how fine a picture is
+    r"[48](?<![\w$€£¥₹.,].)K(?:[- ](?:Ultra|UHD|HDR|[a-z]+))? (?:TVs?|televisions?|videos?|screens?|displays?|resolution|monitors?|cameras?|projectors?|content|footage|films?|streaming)\b"
+)
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
-    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_COUNTER, ("view", "View", "download", "minute", "read", "comment", "share", "iewed", " ago")),
+    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_SCREEN, ("4K", "8K")), (_COUNTER, ("view", "View", "download", "minute", "read", "comment", "share", "iewed", " ago")),
 )  # fmt: skip
 
 

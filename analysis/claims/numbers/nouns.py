@@ -16,6 +16,8 @@ _WHO_FORECAST = re.compile(
     r"(?:forecast|expected|expecting|predicted|projected|estimated|anticipated|envisaged|hoped for|feared|pencilled in)"
     r"(?=[.,;:)\n]|\Z| (?:in|for|by|and|but|at|as|last|this|before|when|after)\b)"
 )
+# "four 20-year agreements", "three 500 MW units"
+_SIZED = re.compile(r" [0-9][0-9.,]*(?:-(?!and|to|or)[A-Za-z]+|[- ]?(?:[kMG]W|kV|MVA))(?= [a-z])")
 _TRAILING = re.compile(r"[.'-]+\Z")
 
 
@@ -29,6 +31,9 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
     """
     if _WHO_FORECAST.match(text, end):
         return None
+    if sized := _SIZED.match(text, end):
+        things = read_noun(text, sized.end())
+        return (end, things[1]) if things else None
     found: tuple[int, str] | None = None
     place, hyphened, previous = end, False, ""
     for position in range(_LONGEST):

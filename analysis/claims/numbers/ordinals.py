@@ -22,6 +22,11 @@ _DETERMINER = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|my|your|this|that|only|very|for|as|every|just)|'s|s')[ ]+\Z|[\"“(]\Z"
 )
 _RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed) \Z")  # "Japan ranked second with $6.57 billion"
+# "took second place", "in third place", and not "in the first place"
+_PLACE = re.compile(r" place(?![a-z])")
+_PLACED = re.compile(
+    r"\b(?:took|takes?|taking|taken|holds?|held|holding|claim(?:s|ed)?|secur(?:es?|ed)|won|retain(?:s|ed)|occup(?:y|ies|ied)|moved [a-z ]{0,20}to|to|in|into|with) (?:the )?\Z"
+)
 _MORE_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
 
 
@@ -67,6 +72,9 @@ def read_ordinal(text: str, low: str, start: int, word_end: int) -> Quantity | N
     after = following[1] if following else ""
     if _RANKED.search(low, max(0, start - 12), start) and (not after or after in words("stops")):
         return Quantity(start, end, (value,), "ordinal", "rank")
+    if (place := _PLACE.match(low, end)) and not low.endswith("in the ", 0, start):
+        ranked = _PLACED.search(low, max(0, start - 40), start)
+        return Quantity(start, place.end(), (value,), "ordinal", "rank") if ranked else None
     if _is_idiom(low, start, end, after.lower()) or not _is_used(text, start, end, after):
         return None
     return _with_noun(low, start, end, value, after.lower(), text[max(0, start - 12) : start])

@@ -15,11 +15,16 @@ JOIN = re.compile(rf"-to-| (?:[-–—] ?|to {HEDGES}|and {HEDGES}|or )|[-–—
 _FROM = re.compile(rf"\bfrom (?!the |its |their ){HEDGES}\Z")  # "far from the 5 to 6% hoped for" is a range
 _BETWEEN = re.compile(rf"\b(?:between|both) {HEDGES}\Z")
 _ORIGIN = re.compile(rf", (?:up|down) from {HEDGES}\Z")
+# "from 9 to 10 percent and 7 to 8 percent, respectively"
+_ALSO_FROM = re.compile(
+    rf"\bfrom {HEDGES}[0-9][^,;]{{0,30}} to {HEDGES}[0-9][^,;]{{0,30}},? and (?:from )?\Z"
+)
 _BY_SO_MUCH = re.compile(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew) (?:up |down )?by \Z")
 _RANGES = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
 )
 _SAID_ONCE = 1000  # "6 to 10 million" says its scale once, "900,000 to 1.2 million" does not
+_PAIR = 90  # characters before the second pair of "from 9 to 10 and 7 to 8"
 _APART = 5  # times: "by 33,000 to 1.36 million" is a change and a level, "by 3 to 4 million" a range
 
 
@@ -45,7 +50,7 @@ def join_range(text: str, low: str, first: Quantity, second: Quantity, join: str
     if _bare_in_money(first, second, join, before):
         first, second = _in_money(text, first, second)
     of_whole = low.startswith(" of ", second.end)
-    if _are_two(first, second, join, before, of_whole=of_whole):
+    if _are_two(low, first, second, join, of_whole=of_whole):
         return first
     if first.unit and (second.unit or "").startswith(f"{first.unit}/"):  # "$395-$400 a ton"
         first = replace(first, unit=second.unit, per=second.per, flags=list(first.flags))
@@ -76,15 +81,18 @@ def _in_money(text: str, first: Quantity, second: Quantity) -> tuple[Quantity, Q
     return priced, replace(second, unit=unit, values=(value,), noun="", end=end, per=factor)
 
 
-def _are_two(first: Quantity, second: Quantity, join: str, before: str, *, of_whole: bool) -> bool:
+def _are_two(low: str, first: Quantity, second: Quantity, join: str, *, of_whole: bool) -> bool:
     """Return whether two numbers are two claims: "from A to B", "rose A to B", "A and B"."""
+    before = low[max(0, first.start - 32) : first.start]
     if join == "and":
         return _BETWEEN.search(before) is None
     # ", up from 75,000 to 80,000 tonnes before"
     if join != "to" or (first.unit in (None, second.unit) and _ORIGIN.search(before)):
         return False
     origin = _FROM.search(before)
-    if origin and not _RANGES.search(before[: origin.start()]):
+    respectively = low.startswith((" respectively", ", respectively"), second.end)
+    paired = respectively and _ALSO_FROM.search(low, max(0, first.start - _PAIR), first.start)
+    if paired or (origin and not _RANGES.search(before[: origin.start()])):
         return True
     moved = _moved().search(before) is not None
     if first.unit is None:

@@ -226,5 +226,7 @@ class TimesBeside:
         """Return where the next figure starts that does not say this one again in brackets: "€1.4bn (£1.2bn) in May"."""
         after = self.quantities[position + 1 : position + 3]
         if after and self.low[self.quantities[position].end : after[0].start] == " (":
-            after = after[1:] if self.low.startswith(")", after[0].end) else after
+            closing = self.low.find(")", after[0].end, after[0].end + _NEAR)
+            beyond = closing >= 0 and "(" not in self.low[after[0].end : closing]
+            after = after[1:] if beyond else after
         return after[0].start if after else self.end

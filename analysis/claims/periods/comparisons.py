@@ -140,7 +140,12 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
             led = False  # "was on course for a fall after a 9.3% tumble in September"
         if last is not None and low[last.start - 1 : last.start] != "(":
             plain = last
-        if led and plain is not None and _FROM.search(before) and _of_other_things(plain, quantity):
+        again = any(
+            q.unit == quantity.unit and q.kind == quantity.kind
+            for q in quantities
+            if q.start < quantity.start
+        )
+        if led and plain and not again and _FROM.search(before) and _of_other_things(plain, quantity):
             led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
         led = led and not (
             _FROM.search(before) and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN)

@@ -35,6 +35,7 @@ _RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:, (?:19|20)[0-9]{2})+,? and (?:19|20)[0-9]{2}(?![0-9]|[.,/-][0-9])")
 _OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
+_WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at) {HEDGES}")
 _OR = re.compile(rf",? or {HEDGES}\Z")
 # "11 million tonnes, or 64% of the target", ", which is 64% of the plan", ", equal to 64% of the plan"
 _THAT_IS = re.compile(
@@ -207,12 +208,22 @@ def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
     between = low[first.end : second.edge]
     if second.period is None and _OF_WHICH.fullmatch(between) and second.unit in (first.unit, "percent"):
         second.period = first.period
+    elif first.compared and first.period and _WORTH_THEN.fullmatch(between):
+        second.period = first.period  # "from 9,400 tonnes in 2017 worth $8 million"
     elif first.kind == "count" and first.period is None and _WORTH.fullmatch(between):
         first.period = second.period
 
 
 def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:
-    """Give a figure in brackets what the one before it has: "£3.1bn ($5.8bn)", "200kph (124mph)"."""
+    """Give a figure in brackets what the one before it has: "£3.1bn ($5.8bn)", "200kph (124mph)", "($5bn, 14 percent)"."""
+    if (
+        second.kind == "share"
+        and second.period is None
+        and low[first.start - 1] == "("
+        and low[first.end : second.start] == ", "
+        and low.startswith(")", second.end)
+    ):
+        second.period = first.period
     bracketed = low[first.end : second.start] == " (" and low.startswith((")", ";", ","), second.end)
     if not bracketed or first.unit == second.unit or second.kind == "growth_rate":
         return

@@ -20,6 +20,10 @@ _ASIDE = re.compile(
     r", (?:which|who|whose|where) [^,;]{3,90}, "
 )  # "that measure, which has fallen for months, dropped"
 _ED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
+# "overshadowed the decline": what has an object is no participle, but "supplied the previous year" may be one.
+_DID = re.compile(
+    r"(?<![a-z-])[a-z]{3,12}ed (?:its|their|his|her|all|it|them|an?(?! (?:year|month|week|day|quarter|decade)\b)|the(?! (?:previous|preceding|prior|same|last|past|year|month|week|day|quarter|period|first|second|third|fourth)\b))(?![a-z])"
+)
 _USED = re.compile(
     r"\b(?:used|took|taking|supplied|provided|met|covered|generated|comprised|constituted|held|owned|bought|represented|"
     r"contributed|received|shared|yielded|occupied)\b"
@@ -35,7 +39,7 @@ def is_past(low: str, start: int, end: int) -> bool:
 
 def is_finite(low: str, start: int, end: int) -> bool:
     """Return whether a verb there tells what was that is no participle: "1.2 million tonnes earmarked for export"."""
-    return _PAST.search(low, start, end) is not None
+    return _PAST.search(low, start, end) is not None or _DID.search(low, start, end) is not None
 
 
 def is_told(low: str, start: int, end: int) -> bool:

@@ -7,7 +7,9 @@ import re
 from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.numbers.quantity import Quantity
 
-_ATTRIBUTES = frozenset(("m", "m2", "km/h", "mi/h", "kn"))  # what a thing is like, and not what happened
+_ATTRIBUTES = frozenset(
+    ("V", "VA", "m", "m2", "km/h", "mi/h", "kn")
+)  # what a thing is like, and not what happened
 _HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d", "TEU"))
 # "built 10,330 km of roads": a length that was made in a time.
 _MADE = re.compile(

@@ -10,6 +10,7 @@ from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.tenses import is_finite, is_past
 
 DASHES = (" - ", " – ", " — ")
+CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
 _NOW = re.compile(
     r"\b(?:today|recently|currently|presently)\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs(?! are)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
 )
@@ -24,9 +25,10 @@ _WHICH_IS = re.compile(
 # "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
 _RANKED = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,12}\Z"
-    r"|\bfollowed by [^;]{0,80}(?:\bwith |\()[^,;()]{0,12}\Z"
+    r"|\bfollowed by [^;]{0,160}(?:\bwith |\()[^;()]{0,24}\Z"
 )
 _WHICH, _VERB_AHEAD, _MAY = 50, 60, 70  # characters
+_LISTED = 210  # characters of a list of ranks before a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
 
 
@@ -55,7 +57,7 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or _EACH.search(low, *span):
         return False
-    if _RANKED.search(low, max(span[0], quantity.start - _VERB_AHEAD - _VERB_AHEAD), quantity.start):
+    if _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start):
         return True
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     told = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)

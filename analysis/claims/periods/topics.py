@@ -19,7 +19,7 @@ from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import has_added_up
 from analysis.claims.periods.tenses import is_perfect, is_told
 from analysis.claims.periods.times import Time
-from analysis.claims.periods.told import DASHES, tells_what_was
+from analysis.claims.periods.told import CLAUSES, tells_what_was
 from analysis.quantities import Period
 
 _LABELLED = re.compile(rf"[^.:\n]{{2,40}}: {HEDGES}[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
@@ -224,7 +224,7 @@ class Topics:
         ):
             return None
         comma = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
-        clause = max(comma, *(self.low.rfind(dash, span[0], quantity.start) for dash in DASHES))
+        clause = max(comma, *(self.low.rfind(end, span[0], quantity.start) for end in CLAUSES))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
         held = quantity.kind in ("price", "count") or not (same or self._is_to_date(quantity, span))
         perfect = perfect and not is_of_part(self.low, quantity)
