@@ -112,3 +112,43 @@ def test_what_came_so_far_this_season_is_of_the_season():
     assert [claim.period for claim in claims(told, PUBLISHED)] == ["2024-07/2025-06"] * 2
     untold = "Prices of the harvest came out in May. Farms have shipped 9 million tonnes so far this season."
     assert [claim.period for claim in claims(untold, PUBLISHED)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2023 sales were $5bn, 30% more than in 2022, when purchases from the northern neighbour totalled $4bn.", ["2023", "2023", "2022"]),
+        ("In 2023 sales were $5bn, 30% more than in 2022, when exports to Peru were worth $4bn.", ["2023", "2023", "2022"]),
+        ("Sales were $5bn in 2023, up 30% from the previous year, when they came to $4bn.", ["2023", "2023", "2022"]),
+        ("Sales were $5bn in 2023. It was 30% more than the year before, when trade with Peru stood at $4bn.", ["2023", "2023", "2022"]),
+        ("Sales in 2023 grew less than a year earlier, when deliveries to Peru had risen by 53%.", ["2022"]),
+        ("Sales were $5bn in 2023, twice as much as in 2020, the first year of the pandemic, when they were $2.5bn.", ["2023", "2023", "2020"]),
+        ("In the first quarter of 2024 sales were $5bn, more than in the same period of 2022, when they came to $4bn.",
+         ["2024-01/2024-03", "2022-01/2022-03"]),
+        ("In 2022, when exports came to $5bn, imports were $4bn.", ["2022", "2022"]),
+        ("It is to sell $4bn by 2030, when the mill will make 5 million tonnes.", ["2030", None]),
+    ],
+)  # fmt: skip
+def test_a_clause_tells_of_the_time_it_follows(text, expected):
+    """What was, when something was so, is of the time before "when"; another time within the clause is its own."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales were $5bn in the first quarter of 2024. In the same quarter of 2019 they were $4bn, and in the whole of 2018 they came to $9bn.",
+         ["2024-01/2024-03", "2019-01/2019-03", "2018"]),
+        ("Sales were $5bn in the first five months of 2024. In the same months of 2020 they were $4bn. Imports came to $3bn.",
+         ["2024-01/2024-05", "2020-01/2020-05", "2024-01/2024-05"]),
+        ("Sales were $5bn in 2023. In the same period of 2019 they were $4bn.", ["2023", "2019"]),
+        ("In the same period of 2019 sales were $4bn.", [None]),
+        ("Sales rose to $5bn in the first half of 2024, while in the same period of 2019 they came to $4bn.", ["2024-01/2024-06", "2019-01/2019-06"]),
+        ("Sales rose to $5bn in the first half of 2024, whereas in the same period last year they came to $4bn.", ["2024-01/2024-06", "2023-01/2023-06"]),
+        ("It sold 2.5 million tonnes and in 2018 it sold 4 million tonnes.", [None, "2018"]),
+        ("It delivered 2.5 million tonnes in that quarter, and in the whole of 2018 it delivered 9 million tonnes.", [None, "2018"]),
+    ],
+)  # fmt: skip
+def test_a_part_of_an_earlier_year_and_a_time_behind_and(text, expected):
+    """ "The same quarter of 2019" is those months; a time that opens a clause with a verb of its own dates nothing before it."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -21,6 +21,7 @@ from analysis.claims.periods.reach import OPENING
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_owned, is_start
 from analysis.claims.periods.spans import is_apposed, is_up_to_now
+from analysis.claims.periods.tenses import is_past
 from analysis.claims.periods.times import Time
 
 # The time beside a number, and whether the words settle it even without one.
@@ -35,6 +36,9 @@ _OWN_OF = re.compile(
     rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over )[a-z-]+ ){{1,3}}of {HEDGES}|'s .{{0,27}}"
 )
 _AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
+_AND_THEN_IN = re.compile(
+    r" (?:and|but|while|whereas|then) (?:in|for|during|over) (?:the )?(?:whole of |all of |whole |full )?\Z"
+)
 _AND_WHAT = re.compile(
     r"(?: \([^()]*\))?,? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?"
 )
@@ -194,6 +198,8 @@ class TimesBeside:
         until = self._next(position)
         if _AND_IN.fullmatch(between) and _TO.fullmatch(self.low, time.end, until):
             return True
+        if _AND_THEN_IN.search(between) and is_past(self.low, time.end, until):
+            return True  # "sold 2 million cars in that quarter, and in 2018 it sold 9 million"
         # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion"
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
         if _AND_WHAT.fullmatch(between) and _CAME_TO.fullmatch(self.low, time.end, until):

@@ -11,7 +11,9 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, is_of_another_flow
 from analysis.claims.periods.phrases import EARLIER, in_brackets, is_earlier
+from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import BASE, POINT
+from analysis.claims.periods.roles import is_compared
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -104,8 +106,12 @@ _ORIGIN = re.compile(
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
 )
 _PREVIOUS = ("previous ", "preceding ")
-_COLON = re.compile(r": (?:in )?(?:an? |the )?\Z")
-_NOUN, _OPENS = 24, 8  # characters of a noun after its number, and before the time that a sentence opens with
+_SAME = re.compile(r"(?:same|corresponding|comparable) .*(?:[0-9]{4}|(?:last|previous|prior) year)")
+_COLON = re.compile(r"(?::|[,;] (?:and|but|while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z")
+_NOUN, _OPENS = (
+    24,
+    12,
+)  # characters of a noun after its number, and before the time that a sentence opens with
 _OWN_TIME = 40  # characters to the time of a figure that others outdid: "double the 5 tonnes shipped in 2019"
 _REVISED_REACH, _WINDOW, _PEER_REACH = 40, 70, 50  # characters before a number
 
@@ -150,7 +156,9 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         led = led and not (
             _FROM.search(before) and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN)
         )
-        earlier = is_earlier(low, quantity, times) or in_brackets(low, quantity, times) is not None
+        then = in_brackets(low, quantity, times)
+        fronted = then is not None and is_fronted(low, start, then) and not is_compared(low, start, then)
+        earlier = is_earlier(low, quantity, times) or (then is not None and not fronted)
         end = opening.end if opening else len(low)
         opened = end <= quantity.start and low.find(";", end, quantity.start) < 0
         nearer = any(opening.end < time.start < quantity.start for time in times) if opening else False
@@ -161,12 +169,14 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
             second.compared = True  # "from $876 million, or $1.79, a year earlier"
 
 
-def opening_base(low: str, start: int, times: Sequence[Time]) -> Time | None:
-    """Return "a year ago" or "in the previous month" that a sentence, or what it says after a colon, begins with."""
+def opening_base(low: str, start: int, times: Sequence[Time], *, any_base: bool = False) -> Time | None:
+    """Return "a year ago" or "in the previous month" that a sentence, or what it says after a colon, begins with; any such with ``any_base``."""
     for i, time in enumerate(times):
-        earlier = EARLIER.search(low[time.start : time.end]) or low.startswith(_PREVIOUS, time.start)
-        opens = (i == 0 and time.start - start < _OPENS) or _COLON.search(low, start, time.start)
-        if time.kind == BASE and earlier and opens:
+        words = low[time.start : time.end]
+        earlier = EARLIER.search(words) or _SAME.fullmatch(words) or words.startswith(_PREVIOUS)
+        first = i == 0 and time.start - start < _OPENS
+        told = earlier and (first or _COLON.search(low, start, time.start))
+        if time.kind == BASE and (told or (first and any_base)):
             return time
     return None
 

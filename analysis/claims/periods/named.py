@@ -23,8 +23,8 @@ _THIS_FISCAL = re.compile(r"(?:this|current|the current|ongoing) (?:fiscal|finan
 _LONGEST_MONTH, _MONTH, _YEAR = 31, 30.4, 365  # days: the longest month, the mean of one
 
 
-def in_this_year(low: str, times: Sequence[Time], today: date | None) -> list[Time]:
-    """Return times with "the same period this year" as the months of the part of last year that is named before it.
+def in_this_year(low: str, times: Sequence[Time], today: date | None, standing: Period | None) -> list[Time]:
+    """Return times with "the same period this year" and "the same quarter of 2019" as the months of the part of a year that is named before it.
 
     Parameters
     ----------
@@ -34,11 +34,14 @@ def in_this_year(low: str, times: Sequence[Time], today: date | None) -> list[Ti
         The times of a sentence.
     today : datetime.date or None
         The day of publication.
+    standing : Period or None
+        What the sentences before it left standing, for one that names no such part.
     """
     found: list[Time] = []
-    for time in times:
-        part = next((told.period for told in found if told.kind == POINT), None)
-        year = _year_of_same(low, time, today) if part and part.days < _YEAR else None
+    for place, time in enumerate(times):
+        points = (other.period for other in (*found, *times[place + 1 :]) if other.kind == POINT)
+        part = next((period for period in (*points, standing) if period and period.days < _YEAR), None)
+        year = _year_of_same(low, time, today) if part else None
         if part and year:
             kind = time.kind if time.period else POINT
             found.append(replace(time, period=part.shift(year - part.start.year), kind=kind))

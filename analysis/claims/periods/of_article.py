@@ -87,7 +87,7 @@ class Periods:
             self.topics.enter(index, start, {q.unit for q in by_sentence.get(index, ())})
             self.topics.news.hear(times, (start, end))
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
-            times = in_this_year(self.low, times, self.published)
+            times = in_this_year(self.low, times, self.published, self.topics.period)
             fiscal = self.calendar.fiscal_start
             times = as_named(self.low, times, self.topics.of_months, fiscal)
             if self.published is None:

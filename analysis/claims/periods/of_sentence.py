@@ -24,10 +24,9 @@ from analysis.claims.periods.comparisons import (
 )
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
-from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back
+from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
 from analysis.claims.periods.plans import clause_of, foresees, is_forecast, is_future
 from analysis.claims.periods.relative import SEASON
-from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
@@ -45,7 +44,7 @@ _ANNUAL = re.compile(
 )
 _TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
 _AS_OF = ("as of ", "as at ")
-_OPENS, _ANNUAL_REACH, _WEEK = 8, 60, 7  # two reaches in characters, and days
+_ANNUAL_REACH, _WEEK = 60, 7  # characters, days
 
 
 class SentencePeriods:
@@ -203,9 +202,10 @@ class SentencePeriods:
             if not before and self.owner.topics.goes_on(self.index):
                 main = self.owner.topics.period  # "That compared with expectations of 5%"
             return nearer.period if nearer and last <= nearer.start < quantity.start else main
-        told = opening_base(self.low, self.start, self.times)
-        first = self.times[0] if self.times and self.times[0].start - self.start < _OPENS else None
-        opened = next((t for t in (first, told) if t and t.kind == BASE and not before), None)
+        led = when_led(self.low, quantity, self.times)
+        opened = led or opening_base(self.low, self.start, self.times, any_base=not before)
+        if led and not main:
+            main = next((t.period for t in reversed(self.attached.usable()) if t.end <= led.start), None)
         following = self.quantities[position + 1 : position + 2]
         if not opened and any(self.low[quantity.end : q.edge] == " to " for q in following):
             # "… after the ministry raised the blend from 30 to 35 percent": one step of its own, unless figures step so.
@@ -226,6 +226,8 @@ class SentencePeriods:
             or self.owner.step
             or usual_step(quantity, main, self.owner.published)
         )
+        if main and opened and opened.period:  # "in the same quarter of 2019 it was 5%"
+            return main.shift(opened.period.start.year - main.start.year)
         if main and main.days <= _WEEK and step.endswith("year"):
             return None  # a price of last week is compared with no day of a year before
         return step_back(main, step) if main and step else None
@@ -239,11 +241,8 @@ class SentencePeriods:
     def _of_outcome(self, position: int) -> Period | None:
         """Return the period of what was forecast: that of the figure that came out, here or in a sentence before."""
         quantity = self.quantities[position]
-        alike = [
-            q
-            for q in self.quantities[:position]
-            if q.period and not q.compared and q.unit == quantity.unit and q.kind == quantity.kind
-        ]
+        main = (q for q in self.quantities[:position] if q.period and not q.compared)
+        alike = [q for q in main if q.unit == quantity.unit and q.kind == quantity.kind]
         if alike:
             return alike[-1].period
         topics = self.owner.topics

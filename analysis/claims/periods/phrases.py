@@ -24,16 +24,17 @@ _ASIDE_OPEN = re.compile(r", (?:which|who|whose|where) [^,;]{3,90}\Z")
 _UP_OVER = re.compile(
     r"(?: \([^()]{2,20}\))?[^,.;]{0,40},? (?:up|down) (?:[^ ]+ ){1,3}(?:percent |per cent |points? )?\Z"
 )
-# "than in April, when 392,000 left", "since 2023, when it stood at 7%"
+# "than in April, when 392,000 left", "2020, the first year of the pandemic, when exports to the neighbour totalled $4bn"
 _WHEN = re.compile(
-    rf"(?: (?:volumes?|levels?|figures?))?,? when (?:(?:it|they|(?:the|total|global|its|their|world) [a-z ]{{3,40}}|[a-z]+s) (?!will|would|is|are|has|have|can|could)[a-z]+ (?:(?:at|to|by|just|only) )?{HEDGES}(?:[0-9.,]+ ?[a-z/%]+ to (?:an average (?:of )?)?{HEDGES})?)?"
+    r"(?: (?:volumes?|levels?|figures?))?(?:, (?:the|an?|its) [^,;]{3,50}(?=,))?,? when (?:[^,;]|,(?=[0-9]))*"
 )
+_NOT_THEN = re.compile(r"\b(?:will|would|is|are|has|have|can|could)\b")
+_BEFORE_THEN = re.compile(r"[0-9][^,;]*\b(?:from|than|against|with|versus) ")  # "when it rose to $5 from $4"
 _MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
 # "compared to January 2022, which came to $40bn"
 _WHICH_WAS = re.compile(rf", which (?:was|were|amounted to|came to|stood at|totall?ed|reached) {HEDGES}")
 _TO_COMPARE = re.compile(r"\b(?:compared (?:to|with)|than|against|from|versus) (?:in |that of )?(?:the )?\Z")
-_ONE_WORD = 9  # characters: " volumes,"
-_LONGEST_WHEN = 90  # characters
+_LONGEST_ASIDE, _LONGEST_WHEN = 60, 160  # characters
 _LONGEST_MONTH = 31  # days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
@@ -41,6 +42,7 @@ _SAME_OF = re.compile(
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
+_THEN = (" in ", " in early ", " in late ", " during ", " on ")
 _DURING = re.compile(
     r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the)? "
 )
@@ -87,16 +89,32 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     times : sequence of Time
         The times of its sentence; so in all functions here.
     """
-    when = low.rfind(" when ", max(0, quantity.edge - _LONGEST_WHEN), quantity.edge)
-    near = (t for t in times if t.period and when - _ONE_WORD <= t.end <= when)
-    if when >= 0 and (led := next(near, None)):
-        return _its_start(low, led) if _WHEN.fullmatch(low, led.end, quantity.edge) else None
+    if led := when_led(low, quantity, times):
+        return _its_start(low, led) if led.period else None
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
     which = next((t for t in told if _TO_COMPARE.search(low, max(0, t.start - _NEAR), t.start)), None)
     if which or not low.startswith(")", quantity.end):
         return which
     own = (time for time in times if time.period and low[time.end : quantity.edge] == " (")
     return next(own, None)
+
+
+def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
+    """Return the time that a clause holding a figure tells of: "than in 2022, when sales there reached $4 billion"."""
+    when = low.rfind(" when ", max(0, quantity.edge - _LONGEST_WHEN), quantity.edge)
+    if when < 0:
+        return None
+    led = next((t for t in reversed(times) if when - _LONGEST_ASIDE <= t.end <= when), None)
+    if led is None or not _WHEN.fullmatch(low, led.end, quantity.edge):
+        return None
+    clause = low[when : quantity.edge]
+    other = any(
+        t.start > when
+        and t.kind != BASE
+        and (t.end <= quantity.start or low[quantity.end : t.start] in _THEN)
+        for t in times
+    )
+    return None if other or _NOT_THEN.search(clause) or _BEFORE_THEN.search(clause) else led
 
 
 def _its_start(low: str, time: Time) -> Time:
@@ -173,7 +191,8 @@ def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     bases = [time for time in times if time.kind == BASE]
     if not bases:
         return False
-    if any(low[time.end : quantity.edge] in _LED for time in bases):
+    led = when_led(low, quantity, bases)
+    if led or any(low[time.end : quantity.edge] in _LED for time in bases):
         return True
     after = next((time for time in times if time.start >= quantity.end), None)
     if after is None or after.kind != BASE:
