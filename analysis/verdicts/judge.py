@@ -9,6 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.statistics import source
+from analysis.statistics.flows import mirrored
 from analysis.verdicts.bands import band_of, is_denial
 from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.findings.attribution import Attribution, attribute, said_by_a_third
@@ -30,7 +31,7 @@ from analysis.verdicts.findings.needs import needed
 from analysis.verdicts.findings.second_counts import corroborate
 from analysis.verdicts.findings.sentences import level_reason, parts_reason
 from analysis.verdicts.findings.summary import summary_of
-from analysis.verdicts.of_a_level import growth_of_a_level
+from analysis.verdicts.onward.read import read_onward
 from analysis.verdicts.readers.claim import article_of, read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -38,13 +39,15 @@ from analysis.verdicts.specifications.parts import price_of_rise
 from analysis.verdicts.specifications.reconciled import reconciled_reason
 from analysis.verdicts.specifications.specification import DOUBTED, Found, beside, findings, later
 from analysis.verdicts.specifications.specify import specifications
-from analysis.verdicts.tables import dates_of, refresh
+from analysis.verdicts.tables import dates_of, kept, refresh
 from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.printed import terms_of, unquoted
 from analysis.verdicts.wording.recasting import recast
 from analysis.verdicts.wording.scope import scope_of
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
+_AS_WELL = "its words leave open what the number is of, and it fits"
+_FAR_BACK = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
 _OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
 
 
@@ -75,6 +78,28 @@ def judge(claim: Claim, article: Article | None = None, rules: Rules = USUAL) ->
 
 
 def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
+    """Return the verdict on a claim; those of the last article are kept, as its later claims may go on from them."""
+    told = _told(article, rules)
+    known = told.get(claim.start)
+    if known is None or known.claim != claim:
+        known = _judged_anew(claim, article, rules)
+        told[claim.start] = known
+    return known
+
+
+def _told(article: Article, rules: Rules) -> dict[int, Verdict]:
+    last = _last()
+    if not last or last[0][0] is not article or last[0][1] != rules:
+        last[:] = [(article, rules, {})]
+    return last[0][2]
+
+
+@kept
+def _last() -> list[tuple[Article, Rules, dict[int, Verdict]]]:
+    return []
+
+
+def _judged_anew(claim: Claim, article: Article, rules: Rules) -> Verdict:
     fact = judge_fact(claim, article)
     if fact is not None:
         label = fact.label
@@ -122,21 +147,42 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
             continue
         if found.transformation == "growth" and not found.terms:
             found = replace(found, terms=terms_of(claim, scope_of(claim, article)))
-        verdict = replace(_of_reading(own, found, words, rules), claim=claim)
+        verdict = replace(_of_reading(own, found, words, rules, (claim, article)), claim=claim)
         if verdict.found or verdict.decided:
             return verdict
         first = first or verdict
-    grown = growth_of_a_level(claim, article) if first is None else None
-    return _of_reading(claim, unquoted(grown, article.text), article, rules) if grown else first
+    onward = _onward(claim, article, rules)
+    return onward if onward is not None and (first is None or onward.found) else first
 
 
-def _of_reading(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
+def _onward(claim: Claim, article: Article, rules: Rules) -> Verdict | None:
+    """Return the verdict on a claim that goes on from the figures before it; None if it does not."""
+    onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading)
+    if onward is None:
+        return None
+    verdict = _of_reading(claim, unquoted(onward.reading, article.text), article, rules)
+    if verdict.label == "Refuted" and not onward.sure:
+        return _unread(claim, replace(onward.reading, missing=_FAR_BACK))
+    if verdict.label == "Refuted":
+        for other in onward.others:
+            if _of_reading(claim, other, article, rules).label in ("Supported", "Conflicting evidence"):
+                return _unread(claim, replace(onward.reading, missing=f"{_AS_WELL} {other.in_words}"))
+    return verdict
+
+
+_Printed = tuple[Claim, Article] | None
+"""A claim as the article prints it, where it is judged in other words."""
+
+
+def _of_reading(
+    claim: Claim, reading: Reading, article: Article, rules: Rules, printed: _Printed = None
+) -> Verdict:
     if reading.transformation == "high":
         return high_verdict(claim, reading, article, rules)
     meant = band_of(claim, rules, article)
     if meant is None:
         return _unread(claim, replace(reading, missing="it gives no number to compare"))
-    return _measured(claim, reading, meant, article, rules)
+    return _measured(claim, reading, meant, article, rules, printed or (claim, article))
 
 
 def judge_all(
@@ -157,8 +203,15 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
     return Verdict(claim, reading, label, summary, reason, needs=needs, to_add=to_add)
 
 
-def _measured(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> Verdict:
-    reading, found, label = _as_counted(claim, reading, meant, article, rules)
+def _measured(
+    claim: Claim,
+    reading: Reading,
+    meant: Band,
+    article: Article,
+    rules: Rules,
+    printed: tuple[Claim, Article],
+) -> Verdict:
+    reading, found, label = _as_counted(claim, reading, meant, article, rules, printed)
     if label == "Refuted" and (why := left_open_by(claim, reading, meant, found, article, rules)):
         return _unread(claim, replace(reading, missing=why))
     said = attribute(claim, reading, meant)
@@ -205,12 +258,17 @@ def _found(claim: Claim, reading: Reading, meant: Band, article: Article, rules:
 
 
 def _as_counted(
-    claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules
+    claim: Claim,
+    reading: Reading,
+    meant: Band,
+    article: Article,
+    rules: Rules,
+    printed: tuple[Claim, Article],
 ) -> tuple[Reading, tuple[Found, ...], Label]:
     """Return the reading, its findings and its label, where they settle more with the count of the office named last."""
     found = _found(claim, reading, meant, article, rules)
     label = label_of(found, denied=is_denial(claim))
-    wider = _with_office(claim, reading, article, label)
+    wider = _with_office(reading, label, *printed)
     if wider is not None:
         counted = _found(claim, wider, meant, article, rules)
         told = label_of(counted, denied=is_denial(claim))
@@ -219,17 +277,23 @@ def _as_counted(
     return reading, found, label
 
 
-def _with_office(claim: Claim, reading: Reading, article: Article, label: Label) -> Reading | None:
+def _with_office(reading: Reading, label: Label, claim: Claim, article: Article) -> Reading | None:
     """Return an undecided value of gas, or a refuted trade, with the count of the office that the article named last.
 
-    None where that office is not the other side's, or where the owner's own office speaks for the claim.
+    So too trade of which the two sides' books differ, and its words do not say whose count it is. None where that office
+    is no side's, or where the owner's own office speaks for the claim.
     """
     gas = reading.indicator == "gas" and reading.measure == "value"
-    if not (gas or reading.indicator == "trade") or reading.speaker == reading.reporter:
+    if not (gas or reading.indicator == "trade") or (reading.speaker and reading.speaker == reading.reporter):
         return None
+    office = last_counted(article.text, claim.end)
+    if not reading.reporter and label == "Conflicting evidence" and office in reading.partners:
+        other = next((code for code in reading.partners if code != office), "")
+        flow = reading.flow if office == reading.partners[0] else mirrored(reading.flow)
+        return replace(reading, reporter=office, partners=(other,), flow=flow)
     if reading.mirror is None or label != ("Not enough evidence" if gas else "Refuted"):
         return None
-    if last_counted(article.text, claim.end) != reading.partners[0]:
+    if office != reading.partners[0]:
         return None
     reporter, partner, flow = reading.mirror
     if gas:

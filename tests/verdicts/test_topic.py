@@ -53,7 +53,7 @@ OPEN = [
     (TRADE + "The talks were warm. Kazakhstan came first with $14 billion.", "$14 billion"),
     (TRADE + "Shipments by rail to the region made up $21.4 billion of that.", "$21.4 billion"),
     (TRADE + "The budget surplus was $12 billion.", "$12 billion"),
-    (TRADE + "Exports rose to $61.4 billion. Kazakhstan came first with $24.7 billion.", "$24.7 billion"),
+    (TRADE + "Exports rose to $61.4 billion. Kazakhstan came first with $41 billion.", "$41 billion"),
     (TRADE + "Trade with Uzbekistan in cotton came to $1 billion.", "$1 billion"),
     ("Kazakhstan's exports to China were $14.7 billion in 2023. Uzbekistan came second with $9.9 billion.", "$9.9 billion"),
     (GAS.format("") + "Shale output reached 23 billion cubic metres.", "23 billion cubic metres"),

@@ -167,6 +167,26 @@ def told_before(claim: Claim, article: Article) -> tuple[tuple[Token, ...], ...]
     return (*(tuple(tokens_of(text, at)) for at, text in last), *scope.clauses[: scope.own])
 
 
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A sentence with places where it only points to them."""
+
+    start: int
+    sentence: str
+    tokens: tuple[Token, ...]
+    elsewhere: tuple[str, ...]
+
+
+def pointed_words(claim: Claim, article: Article) -> Pointed:
+    """Return a claim's sentence as tokens, with what it points to."""
+    start, end = _sentence(article, claim)
+    own = without_remarks(counted_first(tokens_of(article.text[start:end], start, claim)))
+    said = [tokens_of(text, at) for at, text in _sentences_before(article, start)]
+    before = [token for one in said[:-1] for token in one]
+    tokens = resolved(own, before, said[-1] if said else [])
+    return Pointed(start, article.text[start:end], tuple(with_usual_verbs(tokens)), _article(article)[0])
+
+
 def _divided(tokens: list[Token]) -> list[tuple[Token, ...]]:
     """Return a sentence in its clauses, its asides and comparisons at the end."""
     before, aside, after, others = set_apart(tokens)

@@ -1,0 +1,47 @@
+"""Population, output and prices that go on from the like: another country, commodity or time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from analysis.claims import Claim
+from analysis.quantities import is_currency
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.tokens import codes, texts
+from analysis.verdicts.onward.frame import Frame, Told, carried_words
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.understood import odd_word
+
+
+def context_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
+    """Return a claim as population or output, with what its words leave out as before it; None where it is not that.
+
+    Parameters
+    ----------
+    claim, scope, frame, shape
+        As `analysis.verdicts.onward.trade.trade_onward` has them.
+    """
+    old, said = frame.reading, set(texts(scope.clause))
+    people = old.indicator == "population"
+    if old.indicator == "price" or shape == "share":
+        return None
+    if shape == "growth" and not (people and claim.unit in ("percent", "multiple")):
+        return None
+    if shape == "level" and not (claim.unit in ("person", "count") if people else is_currency(claim.unit)):
+        return None
+    if odd_word(scope.clause, None, frozenset(), words("context.plain") | words("onward")):
+        return None
+    named = [code for code in codes(scope.clause) if code != "WLD"]
+    if len(named) > 1:
+        return None
+    if not named and not (frame.same or {"it", "figure", "population", "that", "economy"} & said):
+        return None
+    head = {"head", "capita", "person"} & said
+    if bool(head) != (old.indicator == "gdp per head") and not (frame.same and not head):
+        return None
+    found = replace(
+        old, reporter=named[0] if named else old.reporter, period=claim.period, base_period=claim.base_period or "",
+        transformation=shape, terms=claim.unit if is_currency(claim.unit) else "", missing="",
+        words=carried_words(old, frame, claim),
+    )  # fmt: skip
+    return (found, ()) if len(found.reporter) == 3 else None

@@ -1,0 +1,170 @@
+"""What a figure may go on from: the reading of the one before it, or of a sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.article import Article
+from analysis.claims import Claim, find_claims
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.tables import members_of
+
+_PASSED_BY = ("ordinal", "rank", "duration", "age")
+_FAR = 4
+"""How many sentences back a figure may stand that one goes on from which names its own flow."""
+_NEAR = 1
+"""How many where it names nothing itself."""
+_END = re.compile(r"[.!?]['\"”’)]*\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is carried over.
+
+    Parameters
+    ----------
+    reading : Reading
+        A reading; of its flow and partners nothing where the sentence before gives several.
+    first : Reading
+        That of the first figure of its sentence, which a list goes on with.
+    quote : str
+        The figure that it is the reading of.
+    same : bool
+        Whether that stands in the same sentence.
+    close : bool
+        Whether it stands there or in the sentence right before.
+    """
+
+    reading: Reading
+    first: Reading
+    quote: str
+    same: bool
+    close: bool
+
+
+Told = tuple[Reading, tuple[Reading, ...]]
+"""A reading, and those which what is carried over would bear as well."""
+
+
+def carried_words(found: Reading, frame: Frame, claim: Claim) -> tuple[tuple[str, str], ...]:
+    """Return which words led to each field of a reading that goes on from another.
+
+    Parameters
+    ----------
+    found : Reading
+        The reading.
+    frame : Frame
+        What it goes on from.
+    claim : Claim
+        The claim.
+    """
+    kept = tuple(one for one in found.words if one[0] not in ("period", "transformation"))
+    return (
+        *kept,
+        ("reporter", f"as of “{frame.quote}” before it"),
+        ("period", claim.period or ""),
+        ("transformation", claim.kind.replace("_", " ")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The claims around one: right before and behind it in its sentence, and those before its sentence."""
+
+    before: Claim | None
+    after: Claim | None
+    earlier: tuple[Claim, ...]
+
+
+def around(claim: Claim, article: Article, span: tuple[int, int]) -> Around:
+    """Return the claims around one.
+
+    Parameters
+    ----------
+    claim, article
+        The claim and its article.
+    span : (int, int)
+        Where its sentence begins and ends.
+    """
+    every = [one for one in _claims(article) if one.kind not in _PASSED_BY]
+    within = [one for one in every if span[0] <= one.start < span[1]]
+    before = [one for one in within if one.end <= claim.start]
+    after = [one for one in within if one.start >= claim.end]
+    earlier = tuple(one for one in every if one.end <= span[0])
+    return Around(before[-1] if before else None, after[0] if after else None, earlier)
+
+
+_last: list[tuple[Article, tuple[Claim, ...]]] = []
+
+
+def _claims(article: Article) -> tuple[Claim, ...]:
+    """Return the claims of an article; those of the last one are kept."""
+    if not _last or _last[0][0] is not article:
+        _last[:] = [(article, find_claims(article))]
+    return _last[0][1]
+
+
+def frame_of(
+    near: Around, article: Article, start: int, named: Collection[str], read: Callable[[Claim], Reading]
+) -> Frame | None:
+    """Return what a figure may go on from; None where the figures before it are not read.
+
+    Parameters
+    ----------
+    near : Around
+        The claims around it.
+    article : Article
+        The article.
+    start : int
+        Where its sentence begins.
+    named : collection of str
+        The indicators of which its own words may be; none where they name nothing.
+    read : callable
+        Returns the reading of a claim before it.
+    """
+    if near.before is not None:
+        found = read(near.before)
+        if _is_level(found) and (not named or found.indicator in named):
+            return Frame(found, found, near.before.quote, same=True, close=True)
+        if not named:
+            return None
+    for back, told in _sentences(near.earlier, article.text[:start], _FAR if named else _NEAR):
+        readings = [read(one) for one in told]
+        fit = [one for one in readings if _is_level(one) and (not named or one.indicator in named)]
+        if fit and (named or not readings[-1].missing):
+            common = _common(fit, whole=len(fit) == len(readings))
+            return Frame(common, fit[0], told[-1].quote, same=False, close=back == 1)
+    return None
+
+
+def _sentences(claims: Sequence[Claim], text: str, most: int) -> list[tuple[int, list[Claim]]]:
+    """Return the claims of the last sentences, each with how many sentences back it stands, the last first."""
+    cuts = [0, *(match.end() for match in _END.finditer(text))]
+    found: dict[int, list[Claim]] = {}
+    for one in claims:
+        at = sum(cut <= one.start for cut in cuts)
+        found.setdefault(at, []).append(one)
+    return [(len(cuts) - at, found[at]) for at in sorted(found, reverse=True) if len(cuts) - at <= most]
+
+
+def _is_level(reading: Reading) -> bool:
+    to_all = reading.indicator == "gas" and reading.flow == "exports" and reading.partners == ("WLD",)
+    return not reading.missing and not to_all and reading.transformation in ("level", "growth", "high")
+
+
+def _common(readings: Sequence[Reading], *, whole: bool) -> Reading:
+    """Return what the readings of one sentence share: its first, without the flow or the partners in which they differ."""
+    first = readings[0]
+    flows, partners = {one.flow for one in readings}, {one.partners for one in readings}
+    products = {one.product for one in readings}
+    wide = len(first.partners) == 1 and (first.partners[0] == "WLD" or bool(members_of(first.partners[0])))
+    return replace(
+        first,
+        flow=first.flow if whole and len(flows) == 1 else "",
+        product=first.product
+        if len(products) == 1
+        else {"trade": "TOTAL", "gas": "natural-gas"}.get(first.indicator, ""),
+        partners=first.partners if wide or len(partners) == 1 else (),
+    )

@@ -1,0 +1,134 @@
+"""Gas that goes on from gas: another supplier, another time, money instead of an amount, what is burned or produced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from analysis.claims import Claim
+from analysis.quantities import is_currency
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.onward.frame import Frame, Told, carried_words
+from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
+from analysis.verdicts.readers.gas_products import gas_product
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.understood import odd_word
+
+_CONSUMED, _PRODUCED = set(phrases("gas.consumption")), set(phrases("gas.production"))
+_FLOWS = {
+    word
+    for name in ("sold", "bought", "exports", "imports")
+    for phrase in phrases(name)
+    for word in phrase.split()
+}
+_KNOWN = words("gas.plain") | words("onward") | _FLOWS | _CONSUMED | _PRODUCED | {"lng", "liquefied"}
+_TO_ANOTHER = re.compile(r"\bby (?:the )?@|\b(?:to|into) (?:the )?@")
+_POINTING = {
+    "it",
+    "figure",
+    "volume",
+    "volumes",
+    "value",
+    "line",
+    "pipeline",
+    "deliveries",
+    "they",
+    "flows",
+    "total",
+}
+
+
+def gas_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
+    """Return a claim as gas, with what its words leave out as before it; None where it is not that.
+
+    Parameters
+    ----------
+    claim, scope, frame, shape
+        As `analysis.verdicts.onward.trade.trade_onward` has them.
+    """
+    segment, said = scope.clause, set(texts(scope.clause))
+    if shape == "share" or odd_word(segment, None, frozenset(), _KNOWN):
+        return None
+    made, burned = bool(_PRODUCED & said), bool(_CONSUMED & said)
+    if made or burned or frame.reading.measure in ("consumption", "production"):
+        found = _at_home(claim, segment, frame, shape, made=made, burned=burned)
+    else:
+        found = _delivered(claim, scope, frame, shape)
+    if found is None:
+        return None
+    known = replace(
+        found, period=claim.period or "", base_period=claim.base_period or "", transformation=shape, fell=False, missing="",
+        words=carried_words(found, frame, claim),
+    )  # fmt: skip
+    return known, ()
+
+
+def _delivered(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Reading | None:
+    """Return a flow of gas: the words name the supplier, or point to the flow before."""
+    old, segment = frame.reading, scope.clause
+    measure = _measure(claim, old, shape)
+    buyer, suppliers = _ends(old)
+    if not measure or not buyer or buyer == "WLD" or _TO_ANOTHER.search(joined(segment)):
+        return None
+    named = [code for code in codes(segment) if code not in ("WLD", buyer)]
+    if len(named) > 1 or not (named or frame.same or _POINTING & set(texts(segment))):
+        return None
+    product = _product(scope, old, supplier=bool(named))
+    suppliers = (named[0],) if named else suppliers
+    if not suppliers or not product:
+        return None
+    changed = suppliers != old.partners
+    if changed and measure == "deliveries":
+        measure = "volume"
+    return replace(
+        old, reporter=buyer, partners=suppliers, flow="imports", product=product, measure=measure,
+        terms=claim.unit if measure == "value" and shape == "level" else old.terms, source="" if changed and old.source == "pipechina" else old.source,
+    )  # fmt: skip
+
+
+def _ends(old: Reading) -> tuple[str, tuple[str, ...]]:
+    """Return who receives the gas of a reading, and from whom."""
+    if old.flow == "exports":
+        return (old.partners[0] if len(old.partners) == 1 else ""), (old.reporter,)
+    return old.reporter, old.partners
+
+
+def _measure(claim: Claim, old: Reading, shape: str) -> str:
+    """Return what of a flow of gas a number is: its value, volume or mass, or the pipeline's deliveries."""
+    if old.measure not in ("value", "volume", "mass", "deliveries"):
+        return ""
+    if shape == "growth":
+        return old.measure if claim.unit in ("percent", "multiple") else ""
+    if is_currency(claim.unit):
+        return "value"
+    if claim.unit in WEIGHTS:
+        return "mass"
+    if claim.unit in VOLUMES:
+        return "deliveries" if old.measure == "deliveries" else "volume"
+    return ""
+
+
+def _product(scope: Scope, old: Reading, *, supplier: bool) -> str:
+    """Return which gas is meant: what the words say, else that of the figure before; of a supplier, gas by pipeline."""
+    said = set(texts(scope.clause))
+    if {"lng", "liquefied", "pipeline", "pipelines", "piped"} & said:
+        return gas_product(scope, scope.clause)
+    return "pipeline-gas" if supplier and old.product != "lng" else old.product
+
+
+def _at_home(
+    claim: Claim, segment: Sequence[Token], frame: Frame, shape: str, *, made: bool, burned: bool
+) -> Reading | None:
+    """Return what a country burns or produces; of the same country as before."""
+    old = frame.reading
+    if (made and burned) or [code for code in codes(segment) if code != old.reporter]:
+        return None
+    measure = "production" if made else "consumption" if burned else old.measure
+    if old.measure not in ("consumption", "production") or not (made or burned or frame.same):
+        return None
+    if claim.unit not in (VOLUMES if shape == "level" else ("percent", "multiple")):
+        return None
+    return replace(old, flow=measure, measure=measure)

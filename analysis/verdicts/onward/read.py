@@ -1,0 +1,183 @@
+"""From a figure that its own words leave open to a reading, with what the figures before it have said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from analysis.article import Article
+from analysis.claims import Claim
+from analysis.statistics.flows import mirrored
+from analysis.verdicts.clause.counting import last_counted
+from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.onward.context import context_onward
+from analysis.verdicts.onward.frame import Frame, around, frame_of
+from analysis.verdicts.onward.gas import gas_onward
+from analysis.verdicts.onward.segment import names_a_part, segment_of
+from analysis.verdicts.onward.trade import trade_onward
+from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.wording.outcomes import no_outcome
+from analysis.verdicts.wording.scope import Scope, pointed_words
+from analysis.verdicts.wording.set_off import another_figure
+
+_SHAPES = {"level": "level", "growth_rate": "growth", "price": "level", "count": "level", "share": "share"}
+_READERS = {
+    "trade": trade_onward, "gas": gas_onward, "gdp": context_onward, "population": context_onward,
+    "gdp per head": context_onward, "price": context_onward,
+}  # fmt: skip
+_EITHER = {
+    "supplies",
+    "deliveries",
+    "flows",
+    "flow",
+    "supply",
+    "supplied",
+    "delivered",
+    "sent",
+    "shipped",
+    "sold",
+    "sales",
+    "provided",
+    "imported",
+    "bought",
+    "paid",
+    "imports",
+    "exports",
+    "purchases",
+}
+"""Words for a flow of all goods or of gas."""
+_OF_THEN = re.compile(
+    r"#! (?:the|that|its|what) (?:(?:sum|figure|level|amount|value|total|result) )?(?:(?:it|they) (?:was|were|had been) )?"
+    r"(?:(?:of|in|for) )?(?:(?:the |a )?(?:year (?:before|earlier|ago)|(?:previous|preceding|prior) year)|9)\b"
+)
+"""An earlier figure of the same: "thirty times the sum of the year before"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """A reading, and the others that the words would bear as well.
+
+    Parameters
+    ----------
+    reading : Reading
+        The reading.
+    others : tuple of Reading
+        The same with another flow or partner where these are carried over: what one of them agrees with is not refuted.
+    sure : bool
+        Whether nothing stands between it and what it goes on from; else it is not refuted.
+    """
+
+    reading: Reading
+    others: tuple[Reading, ...] = ()
+    sure: bool = True
+
+
+def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]) -> Onward | None:
+    """Return a claim as a query that its own words and the figures before it make up; None where they do not.
+
+    Parameters
+    ----------
+    claim : Claim
+        A claim that is not read by its own words.
+    article : Article
+        The article.
+    read : callable
+        Returns the reading of a claim before it.
+    """
+    shape = _SHAPES.get(claim.kind)
+    if shape is None:
+        return None
+    found = pointed_words(claim, article)
+    span = (found.start, found.start + len(found.sentence))
+    near = around(claim, article, span)
+    for one in near.earlier:  # in the order of the text, so that none waits for all before it
+        read(one)
+    segment = segment_of(found.tokens, near.before, near.after)
+    if not segment:
+        return None
+    frame = frame_of(near, article, span[0], _named(claim, segment), read)
+    if frame is None or frame.reading.indicator not in _READERS:
+        return None
+    if names_a_part(segment, article.text, cities=frame.reading.indicator not in ("trade", "gas")):
+        return None
+    segment = _without_whole(segment, frame)
+    scope = Scope(found.sentence, (segment,), 0, found.elsewhere, True)
+    earlier = bool(claim.base_period and _OF_THEN.search(joined(segment)))
+    if no_outcome(scope, claim, article, of_two_figures=earlier) or another_figure(
+        scope.clauses, found.sentence
+    ):
+        return None
+    told = _READERS[frame.reading.indicator](claim, scope, frame, shape)
+    return (
+        _on_their_count(Onward(*told, sure=frame.close or _told_with_whom(segment)), segment, article, claim)
+        if told
+        else None
+    )
+
+
+_THEIR_COUNT = re.compile(
+    r"\b(?:by|on|according to|in) (?:their|its|this|that) (?:own )?(?:count|figures|data|books|reckoning|statistics|tally|numbers)\b"
+)
+
+
+def _on_their_count(found: Onward, segment: Sequence[Token], article: Article, claim: Claim) -> Onward | None:
+    """Return trade on the books of the office that was named last, where the words point to it: "by their count"."""
+    if found.reading.indicator != "trade" or not _THEIR_COUNT.search(joined(segment)):
+        return found
+    office = last_counted(article.text, claim.start)
+    sides = (found.reading.reporter, *found.reading.partners)
+    if office not in sides or len(found.reading.partners) > 2:
+        return None
+    one = found.reading
+    if office == one.reporter:
+        return found
+    other = next(code for code in sides if code and code != office)
+    turned = mirrored(one.flow) if one.reporter and one.flow != "total" else one.flow
+    return Onward(replace(one, reporter=office, partners=(other,), flow=turned), found.others, found.sure)
+
+
+_OF_THE_WHOLE = re.compile(
+    r" of (?:it|that|this|which|them|(?:the|this|that) (?:total|amount|sum|figure|turnover|trade))(?= |$)"
+)
+
+
+def _without_whole(segment: tuple[Token, ...], frame: Frame) -> tuple[Token, ...]:
+    """Return words without "of it" where the figure before is of trade both ways, and they name one of its flows."""
+    flow = find_flow(segment)
+    if (
+        frame.reading.indicator != "trade"
+        or frame.reading.flow != "total"
+        or flow is None
+        or flow.kind == "total"
+    ):
+        return segment
+    line = joined(segment)
+    whole = _OF_THE_WHOLE.search(line)
+    if whole is None:
+        return segment
+    first = line[: whole.start()].count(" ") + 1
+    return (*segment[:first], *segment[first + len(whole[0].split()) :])
+
+
+def _told_with_whom(segment: Sequence[Token]) -> bool:
+    """Return whether words name a flow of trade and who is at its other end: only whose it is stands before."""
+    flow = find_flow(segment)
+    return flow is not None and not flow.verb and flow.words not in _EITHER and bool(codes(segment))
+
+
+def _named(claim: Claim, segment: Sequence[Token]) -> tuple[str, ...]:
+    """Return the indicators that words may be of; none where they name nothing."""
+    said = texts(segment)
+    if claim.unit in (*VOLUMES, *WEIGHTS) or {"gas", "pipeline", "bcm"} & set(said):
+        return ("gas",)
+    if {"gdp", "economy", "output"} & set(said):
+        return ("gdp", "gdp per head", "gas")
+    if {"population", "inhabitants", "people"} & set(said):
+        return ("population",)
+    flow = find_flow(segment)
+    if flow is None:
+        return ()
+    return ("trade", "gas") if flow.words in _EITHER or flow.verb else ("trade",)

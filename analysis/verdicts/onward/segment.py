@@ -1,0 +1,92 @@
+"""The words of one number in a sentence that gives several: from where the number before it ends to where the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.claims import Claim
+from analysis.statistics import read_table
+from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.tokens import MONEY, Token, texts
+
+_CUTS = {
+    ",", ";", ":", "(", ")", "–", "—", "and", "while", "whereas", "but", "though", "although", "against", "versus", "or", "up", "down",
+    "which", "after", "compared", "followed", "than", "ahead", "behind", "where", "when", "as", "rising", "falling",
+}  # fmt: skip
+_LEADING = {"to", "from", "of", "with", "at", "by", "in", "worth", "on", "for"}
+_BESIDE = HEDGES | MONEY | {"a", "an", "the", "some", "another"}
+
+
+def segment_of(tokens: Sequence[Token], before: Claim | None, after: Claim | None) -> tuple[Token, ...]:
+    """Return the words of the number on trial; none where they cannot be told from those of its neighbours.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    before, after : Claim or None
+        The claims right before and behind it in the same sentence.
+    """
+    said = texts(tokens)
+    at = said.index("#!")
+    start, end = 0, len(tokens)
+    if before is not None:
+        first = next((i for i, one in enumerate(tokens) if one.start >= before.end), at)
+        cut = _cut(said, first, at)
+        if cut is None:
+            return ()
+        start = cut
+    if after is not None:
+        behind = next((i for i, one in enumerate(tokens) if one.start >= after.start), end)
+        cut = _cut(said, at + 1, behind)
+        if cut is None:
+            return ()
+        end = cut
+    return tuple(tokens[start:end])
+
+
+def _cut(said: Sequence[str], start: int, end: int) -> int | None:
+    """Return where the words of the second of two numbers begin; None where no word shows it."""
+    for i in range(start, end):
+        if said[i] in _CUTS or (said[i] in _LEADING and set(said[i + 1 : end]) <= _BESIDE):
+            return i
+    return None
+
+
+_PART_OF_A_PLACE = {
+    "region",
+    "province",
+    "city",
+    "oblast",
+    "prefecture",
+    "county",
+    "district",
+    "municipality",
+    "port",
+    "airport",
+}
+
+
+def names_a_part(segment: Sequence[Token], text: str, *, cities: bool) -> bool:
+    """Return whether words name a part of a country: "Tashkent region"; a capital too, where no government is meant.
+
+    Parameters
+    ----------
+    segment : sequence of Token
+        The words.
+    text : str
+        The article's text.
+    cities : bool
+        Whether a capital is only the city.
+    """
+    capitals = {str(row["capital"]) for row in read_table("countries").rows}
+    for i, token in enumerate(segment):
+        if not token.place:
+            continue
+        printed = text[token.start : token.end]
+        after = {one.text for one in segment[i + 1 : i + 2]}
+        if after & _PART_OF_A_PLACE and len(token.place) == 3 and not token.place.startswith("CA"):
+            return True
+        if cities and printed in capitals:
+            return True
+    return False

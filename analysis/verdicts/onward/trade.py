@@ -1,0 +1,260 @@
+"""Trade that goes on from trade: another flow, partner, product or time, or the other side's books."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from analysis.claims import Claim
+from analysis.quantities import is_currency
+from analysis.statistics.flows import mirrored
+from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.counting import counting
+from analysis.verdicts.clause.flows import Flow, find_flow
+from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.products import products_in
+from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.onward.frame import Frame, Told, carried_words
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.printed import terms_of
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.understood import odd_word
+
+_GROUP = "CA5"
+_LINKS = {"total": ("with",), "exports": ("to", "into"), "imports": ("from",)}
+_SHARE = re.compile(
+    r"@(\w+) 's (?:share|part|portion)(?: of (?:the |that |this )?(?:it|that|total|sum|figure|amount))?(?= )"
+)
+_PARTNER = re.compile(
+    r"@(\w+) (?:remained|remains|was|is|became|being) (?:@\w+ 's |the )?(?:biggest|largest|main|leading|top)"
+    r"(?: of (?:them|these|the five)| (?:trading |trade )?partner)(?: (?:in|among|of) (?:the )?(?:five|@\w+)| there)?(?: ,)?(?: with| at)?(?= )"
+)
+_WHOLE = {"abroad", "total", "overall", "whole", "entire", "foreign", "all", "world", "global"}
+"""Words that make a flow that of a country with everybody."""
+_TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
+_COUNTS = (
+    r"^(?:(?:and|while|but|,) )*(?:the )?@{0} (?:, |for its part |in turn |itself |also )*"
+    r"(?:reports?|reported|records?|recorded|registers?|registered|counts?|counted|puts?|says?|shows?|gives?|gave|has|had|arrives?|arrived|sees?|saw|reporting|logged) "
+)
+_ROLE = re.compile(r"(?:^|\s)(?:(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?")
+
+
+def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
+    """Return a claim as trade, with what its words leave out as before it; None where it is not that.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    scope : Scope
+        Its words.
+    frame : Frame
+        What it goes on from.
+    shape : str
+        "level" or "growth".
+
+    Returns
+    -------
+    (Reading, tuple of Reading) or None
+        The reading, and those which what is carried over would bear as well.
+    """
+    if not (is_currency(claim.unit) if shape == "level" else claim.unit in ("percent", "multiple")):
+        return None
+    told, segment = _partner_told(scope.clause)
+    flow = find_flow(segment)
+    goods = products_in(segment, flow)
+    old = frame.reading
+    if (
+        goods.problem
+        or not claim.period
+        or odd_word(
+            segment,
+            flow,
+            goods.tokens,
+            words("onward") | ({"share", "accounting", "accounted", "part"} if shape == "share" else set()),
+        )
+    ):
+        return None
+    if shape == "share":
+        found = _share(segment, flow, frame) if not goods.tokens else None
+    elif told:
+        found = _told_partner(segment, told, flow, frame)
+    else:
+        found = _with_flow(segment, flow, old) if flow else _without_flow(segment, frame)
+    product = goods.product if goods.tokens else _product(old, flow, shape)
+    if found is None or not product:
+        return None
+    reading = replace(
+        found, product=product, period=claim.period, base_period=claim.base_period or "", transformation=shape,
+        terms=terms_of(claim, scope) or (old.terms if shape != "level" else ""), fell=False,
+        supplied=old.supplied, measure="", missing="", words=carried_words(found, frame, claim),
+    )  # fmt: skip
+    return reading, tuple(_others(reading, old, flow, codes(scope.clause)))
+
+
+def _share(segment: Sequence[Token], flow: Flow | None, frame: Frame) -> Reading | None:
+    """Return goods as a share of the flow that they are part of: "…, or #! of its imports from the region"."""
+    old = frame.reading
+    if not frame.same or old.product == "TOTAL" or flow is None or flow.verb or flow.kind != old.flow:
+        return None
+    at = texts(segment).index("#!")
+    if (
+        "of" not in texts(segment)[at:]
+        or flow.start < at
+        or set(codes(segment)) - {old.reporter, *old.partners}
+    ):
+        return None
+    return old
+
+
+def _product(old: Reading, flow: Flow | None, shape: str) -> str:
+    """Return the goods of a reading that names none: all goods; "" where the figure before was of some only."""
+    return old.product if flow is None or old.product == "TOTAL" or shape == "share" else ""
+
+
+def _others(reading: Reading, old: Reading, flow: Flow | None, named: Sequence[str]) -> Iterator[Reading]:
+    """Yield a reading with another flow or partner, where these are carried over."""
+    flows = ("total", "exports", "imports") if flow is None else (reading.flow,)
+    partners = [reading.partners]
+    if not named and reading.reporter:
+        partners += [("WLD",), *([(_GROUP,)] if reading.partners[0] in members_of(_GROUP) else [])]
+    for kind in flows:
+        for partner in partners:
+            if (kind, partner) != (reading.flow, reading.partners):
+                yield replace(reading, flow=kind, partners=partner)
+    if old.reporter and reading.reporter and len(reading.partners) == 1:
+        partner = reading.partners[0]
+        if partner != "WLD" and not members_of(partner):
+            yield replace(
+                reading, reporter=partner, partners=(reading.reporter,), flow=mirrored(reading.flow)
+            )
+
+
+def _partner_told(segment: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
+    """Return the place that words say to be the partner, and the other words: "@KAZ 's share of the trade was"."""
+    line = joined(segment)
+    match = _SHARE.search(line) or _PARTNER.search(line)
+    if match is None:
+        return "", tuple(segment)
+    first = line[: match.start()].count(" ")
+    return match[1], (*segment[:first], *segment[first + len(match[0].split()) :])
+
+
+def _told_partner(segment: Sequence[Token], place: str, flow: Flow | None, frame: Frame) -> Reading | None:
+    """Return a reading with a partner that is called one, or has its share."""
+    old = frame.reading
+    if len(old.partners) != 1 or not old.reporter or not _may_follow(place, old.reporter, old.partners[0]):
+        return None
+    kind = flow.kind if flow else old.flow or frame.first.flow
+    if set(codes(segment)) - {old.reporter} or not kind:
+        return None
+    return replace(old, partners=(place,), flow=kind)
+
+
+def _near(partner: str) -> frozenset[str]:
+    """Return the places that may take a partner's place: it, its members, and the others of its group."""
+    others = members_of(_GROUP) if partner in members_of(_GROUP) else ()
+    return frozenset({partner, *members_of(partner), *others})
+
+
+def _may_follow(place: str, owner: str, partner: str) -> bool:
+    return place != owner and (place in _near(partner) or partner == "WLD")
+
+
+def _with_flow(segment: Sequence[Token], flow: Flow, old: Reading) -> Reading | None:
+    """Return a reading whose flow the words name; who trades is told by them as far as they do."""
+    named = [code for code in codes(segment) if code != "WLD"]
+    parties = between(segment, flow)
+    owner, other = _pair(old)
+    if not owner:
+        return None
+    known = {parties.source, parties.destination} - {""}
+    if not named:
+        return _own_flow(segment, flow, old, other)
+    if not known:
+        count = counting(joined(segment), Parties(owner, other)) if other else ""
+        if count and set(named) == {count}:
+            return _on_books(old, flow.kind, (owner, other), count)
+        return _place_alone(segment, named, old, flow.kind)
+    if set(named) - known:
+        return None
+    if len(known) == 1:
+        (one,) = known
+        if one == owner:
+            rest = other
+        elif one == other or _may_follow(one, owner, other):
+            rest = owner
+        else:
+            return None
+        if not rest:
+            return None
+        source, destination = (one, rest) if parties.source == one else (rest, one)
+    else:
+        source, destination = parties.source, parties.destination
+    reporter = parties.owner or (owner if old.reporter and owner in (source, destination) else "")
+    if flow.kind == "total":
+        partners = (destination if reporter == source else source,) if reporter else (source, destination)
+        return replace(old, reporter=reporter, partners=partners, flow="total")
+    if not reporter:
+        return None
+    seen = "exports" if reporter == source else "imports"
+    return replace(
+        old, reporter=reporter, partners=(destination if reporter == source else source,), flow=seen
+    )
+
+
+def _pair(old: Reading) -> tuple[str, str]:
+    """Return whose trade it is and with whom, "" for what is not known."""
+    if old.reporter:
+        return old.reporter, old.partners[0] if len(old.partners) == 1 else ""
+    return (old.partners[0], old.partners[1]) if len(old.partners) == 2 else ("", "")
+
+
+def _own_flow(segment: Sequence[Token], flow: Flow, old: Reading, other: str) -> Reading | None:
+    """Return another flow of the same two: "exports rose #!", "the two sides exchanged goods worth #!"."""
+    if not other or _TURNED.search(joined(segment)) or (flow.verb and flow.kind != "total"):
+        return None
+    if flow.kind != "total" and not old.reporter:
+        return None
+    if other != "WLD" and _WHOLE & set(texts(segment)):
+        return None
+    return replace(old, flow=flow.kind)
+
+
+def _on_books(old: Reading, kind: str, pair: tuple[str, str], count: str) -> Reading:
+    """Return trade on the books of one of its two sides."""
+    other = pair[1] if count == pair[0] else pair[0]
+    turned = bool(old.reporter) and count != old.reporter and kind == old.flow and kind != "total"
+    return replace(old, reporter=count, partners=(other,), flow=mirrored(kind) if turned else kind)
+
+
+def _without_flow(segment: Sequence[Token], frame: Frame) -> Reading | None:
+    """Return a reading whose flow is that of the figure before."""
+    old = frame.reading if frame.same or frame.reading.flow else replace(frame.reading, flow=frame.first.flow)
+    named = [code for code in codes(segment) if code != "WLD"]
+    if not old.partners:
+        return None
+    if named:
+        return _place_alone(segment, named, old, old.flow)
+    pointing = {"it", "figure", "sum", "that", "total", "they", "this"} & set(texts(segment))
+    return frame.reading if frame.reading.flow and (frame.same or pointing) else None
+
+
+def _place_alone(segment: Sequence[Token], named: Sequence[str], old: Reading, kind: str) -> Reading | None:
+    """Return a reading with another partner, or on the other side's books, that the words name alone."""
+    if len(named) != 1 or len(old.partners) != 1 or not old.reporter:
+        return None
+    (place,), (partner,), line = named, old.partners, joined(segment)
+    pair = (old.reporter, partner)
+    if counting(line, Parties(*pair)) == place or re.match(_COUNTS.format(place), line):
+        return _on_books(old, kind, pair, place) if place in pair else None
+    role = _ROLE.search(line)
+    link = role[1] if role else None
+    if place == partner or not _may_follow(place, old.reporter, partner):
+        return None
+    if link and link not in (*_LINKS[kind], "for"):
+        return None
+    return replace(old, partners=(place,), flow=kind)
