@@ -157,7 +157,7 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
 
 def _onward(claim: Claim, article: Article, rules: Rules) -> Verdict | None:
     """Return the verdict on a claim that goes on from the figures before it; None if it does not."""
-    onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading)
+    onward = read_onward(claim, article, lambda one: _understood(_judged(one, article, rules).reading))
     if onward is None:
         return None
     verdict = _of_reading(claim, unquoted(onward.reading, article.text), article, rules)
@@ -191,6 +191,12 @@ def judge_all(
     """Return the verdicts of several claims, in their order; each is read in its article unless one is given."""
     refresh()
     return tuple(_judged(claim, article_of(claim, article), rules) for claim in claims)
+
+
+def _understood(reading: Reading) -> Reading:
+    """Return a reading without the reason for which a number was left open that was read: a later one may go on from it."""
+    read = reading.indicator == "trade" and reading.partners and reading.flow and reading.period
+    return replace(reading, missing="") if read else reading
 
 
 def _unread(claim: Claim, reading: Reading) -> Verdict:

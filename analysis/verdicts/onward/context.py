@@ -9,11 +9,14 @@ from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.tokens import codes, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
+from analysis.verdicts.readers.prices import commodities, odd_in
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import odd_word
 
 
-def context_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
+def context_onward(  # noqa: PLR0911 - a return for each thing that it may not be
+    claim: Claim, scope: Scope, frame: Frame, shape: str
+) -> Told | None:
     """Return a claim as population or output, with what its words leave out as before it; None where it is not that.
 
     Parameters
@@ -23,8 +26,10 @@ def context_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told
     """
     old, said = frame.reading, set(texts(scope.clause))
     people = old.indicator == "population"
-    if old.indicator == "price" or shape == "share":
+    if shape == "share":
         return None
+    if old.indicator == "price":
+        return _priced(claim, scope, frame, shape)
     if shape == "growth" and not (people and claim.unit in ("percent", "multiple")):
         return None
     if shape == "level" and not (claim.unit in ("person", "count") if people else is_currency(claim.unit)):
@@ -36,12 +41,37 @@ def context_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told
         return None
     if not named and not (frame.same or {"it", "figure", "population", "that", "economy"} & said):
         return None
-    head = {"head", "capita", "person"} & said
-    if bool(head) != (old.indicator == "gdp per head") and not (frame.same and not head):
-        return None
+    indicator = old.indicator
+    if not people and {"gdp", "economy", "output", "head", "capita", "person"} & said:
+        indicator = "gdp per head" if {"head", "capita", "person"} & said else "gdp"
     found = replace(
-        old, reporter=named[0] if named else old.reporter, period=claim.period, base_period=claim.base_period or "",
+        old, indicator=indicator, reporter=named[0] if named else old.reporter, period=claim.period, base_period=claim.base_period or "",
         transformation=shape, terms=claim.unit if is_currency(claim.unit) else "", missing="",
         words=carried_words(old, frame, claim),
     )  # fmt: skip
     return (found, ()) if len(found.reporter) == 3 else None
+
+
+def _priced(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
+    """Return an annual mean price that goes on from another: of the commodity that the words name, else the same."""
+    old, said = frame.reading, texts(scope.clause)
+    named = commodities(said)
+    if (
+        odd_in(said, words("context.price") | words("onward") | words("reaching") | words("around"))
+        or len(named) > 1
+    ):
+        return None
+    if not named and not frame.same:
+        return None
+    if (
+        (claim.unit not in ("percent", "multiple"))
+        if shape == "growth"
+        else not claim.unit.startswith(old.terms)
+    ):
+        return None
+    product = next(iter(named), old.product)
+    found = replace(
+        old, product=product, period=claim.period or "", base_period=claim.base_period or "", transformation=shape, missing="",
+        words=carried_words(old, frame, claim),
+    )  # fmt: skip
+    return found, ()

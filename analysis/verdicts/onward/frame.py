@@ -12,6 +12,7 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 
 _PASSED_BY = ("ordinal", "rank", "duration", "age")
+_FEW = 1000
 _FAR = 4
 """How many sentences back a figure may stand that one goes on from which names its own flow."""
 _NEAR = 1
@@ -88,12 +89,23 @@ def around(claim: Claim, article: Article, span: tuple[int, int]) -> Around:
     span : (int, int)
         Where its sentence begins and ends.
     """
-    every = [one for one in _claims(article) if one.kind not in _PASSED_BY]
+    every = [one for one in _claims(article) if not _passed_by(one)]
     within = [one for one in every if span[0] <= one.start < span[1]]
     before = [one for one in within if one.end <= claim.start]
     after = [one for one in within if one.start >= claim.end]
     earlier = tuple(one for one in every if one.end <= span[0])
     return Around(before[-1] if before else None, after[0] if after else None, earlier)
+
+
+def _passed_by(claim: Claim) -> bool:
+    """Return whether a claim is no figure that another may go on from: "the second", "the five countries"."""
+    few = (
+        claim.kind == "count"
+        and claim.unit == "count"
+        and isinstance(claim.value, (int, float))
+        and claim.value < _FEW
+    )
+    return claim.kind in _PASSED_BY or few
 
 
 _last: list[tuple[Article, tuple[Claim, ...]]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from analysis.article import Article
@@ -18,10 +18,13 @@ from analysis.verdicts.onward.gas import gas_onward
 from analysis.verdicts.onward.segment import names_a_part, segment_of
 from analysis.verdicts.onward.trade import trade_onward
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
+from analysis.verdicts.readers.prices import commodities
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.outcomes import no_outcome
-from analysis.verdicts.wording.scope import Scope, pointed_words
+from analysis.verdicts.wording.scope import Scope, pointed_words, topics_before
 from analysis.verdicts.wording.set_off import another_figure
+from analysis.verdicts.wording.topic import Topic
 
 _SHAPES = {"level": "level", "growth_rate": "growth", "price": "level", "count": "level", "share": "share"}
 _READERS = {
@@ -98,21 +101,33 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     segment = segment_of(found.tokens, near.before, near.after)
     if not segment:
         return None
-    frame = frame_of(near, article, span[0], _named(claim, segment), read)
+    named = _named(claim, segment)
+    frame = frame_of(near, article, span[0], named, read)
+    if frame is None and (topic := topics_before(claim, article).get("trade")):
+        frame = _of_topic(topic, named)
     if frame is None or frame.reading.indicator not in _READERS:
         return None
+    own = claim if claim.period else replace(claim, period=frame.reading.period if frame.close else None)
     if names_a_part(segment, article.text, cities=frame.reading.indicator not in ("trade", "gas")):
         return None
     segment = _without_whole(segment, frame)
     scope = Scope(found.sentence, (segment,), 0, found.elsewhere, True)
     earlier = bool(claim.base_period and _OF_THEN.search(joined(segment)))
-    if no_outcome(scope, claim, article, of_two_figures=earlier) or another_figure(
-        scope.clauses, found.sentence
+    bare = replace(scope, clauses=(_without_lead(segment),))
+    if (
+        not own.period
+        or no_outcome(bare, own, article, of_two_figures=earlier)
+        or another_figure(scope.clauses, found.sentence)
     ):
         return None
-    told = _READERS[frame.reading.indicator](claim, scope, frame, shape)
+    told = _READERS[frame.reading.indicator](own, scope, frame, shape)
     return (
-        _on_their_count(Onward(*told, sure=frame.close or _told_with_whom(segment)), segment, article, claim)
+        _on_their_count(
+            Onward(*told, sure=bool(claim.period) and (frame.close or _told_with_whom(segment))),
+            segment,
+            article,
+            claim,
+        )
         if told
         else None
     )
@@ -139,6 +154,21 @@ def _on_their_count(found: Onward, segment: Sequence[Token], article: Article, c
     return Onward(replace(one, reporter=office, partners=(other,), flow=turned), found.others, found.sure)
 
 
+def _of_topic(topic: Topic, named: Collection[str]) -> Frame | None:
+    """Return the trade that the sentences before are about, for words that name a flow of trade."""
+    if "trade" not in named or not topic.owned:
+        return None
+    reading = Reading("trade", topic.owner, (topic.partner,), topic.flow, "TOTAL", transformation="level")
+    return Frame(reading, reading, area_name(topic.owner), same=False, close=False)
+
+
+def _without_lead(segment: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return words without those that only set them against the figure before: "compared with", "against"."""
+    first = next((i for i, one in enumerate(segment) if one.text not in _AGAINST), 0)
+    return segment[first:]
+
+
+_AGAINST = {",", "against", "versus", "compared", "with", "to"}
 _OF_THE_WHOLE = re.compile(
     r" of (?:it|that|this|which|them|(?:the|this|that) (?:total|amount|sum|figure|turnover|trade))(?= |$)"
 )
@@ -177,6 +207,8 @@ def _named(claim: Claim, segment: Sequence[Token]) -> tuple[str, ...]:
         return ("gdp", "gdp per head", "gas")
     if {"population", "inhabitants", "people"} & set(said):
         return ("population",)
+    if commodities(said):
+        return ("price",)
     flow = find_flow(segment)
     if flow is None:
         return ()

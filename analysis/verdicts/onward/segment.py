@@ -42,7 +42,24 @@ def segment_of(tokens: Sequence[Token], before: Claim | None, after: Claim | Non
         if cut is None:
             return ()
         end = cut
+    else:
+        end = _before_a_reason(said, at)
     return tuple(tokens[start:end])
+
+
+_REASONS = (
+    "amid", "despite", "because", "driven by", "fuelled by", "fueled by", "helped by", "boosted by", "supported by", "led by", "due to",
+    "thanks to", "owing to", "on the back of", "on the heels of", "reflecting", "as the", "as its", "as demand", "as prices",
+)  # fmt: skip
+
+
+def _before_a_reason(said: Sequence[str], at: int) -> int:
+    """Return where the words behind the last number of a sentence only tell why it is so."""
+    for i in range(at + 1, len(said)):
+        after = f"{' '.join(said[i : i + 4])} "
+        if any(after.startswith(f"{reason} ") for reason in _REASONS):
+            return i
+    return len(said)
 
 
 def _cut(said: Sequence[str], start: int, end: int) -> int | None:

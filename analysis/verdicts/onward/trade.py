@@ -39,7 +39,7 @@ _COUNTS = (
     r"^(?:(?:and|while|but|,) )*(?:the )?@{0} (?:, |for its part |in turn |itself |also )*"
     r"(?:reports?|reported|records?|recorded|registers?|registered|counts?|counted|puts?|says?|shows?|gives?|gave|has|had|arrives?|arrived|sees?|saw|reporting|logged) "
 )
-_ROLE = re.compile(r"(?:^|\s)(?:(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?")
+_ROLE = re.compile(r"(?:^|\s)(?:(?<!followed )(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?")
 
 
 def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
@@ -90,7 +90,7 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
     reading = replace(
         found, product=product, period=claim.period, base_period=claim.base_period or "", transformation=shape,
         terms=terms_of(claim, scope) or (old.terms if shape != "level" else ""), fell=False,
-        supplied=old.supplied, measure="", missing="", words=carried_words(found, frame, claim),
+        supplied=old.supplied and not codes(scope.clause), measure="", missing="", words=carried_words(found, frame, claim),
     )  # fmt: skip
     return reading, tuple(_others(reading, old, flow, codes(scope.clause)))
 
@@ -126,11 +126,9 @@ def _others(reading: Reading, old: Reading, flow: Flow | None, named: Sequence[s
             if (kind, partner) != (reading.flow, reading.partners):
                 yield replace(reading, flow=kind, partners=partner)
     if old.reporter and reading.reporter and len(reading.partners) == 1:
-        partner = reading.partners[0]
-        if partner != "WLD" and not members_of(partner):
-            yield replace(
-                reading, reporter=partner, partners=(reading.reporter,), flow=mirrored(reading.flow)
-            )
+        (side,) = reading.partners
+        if side != "WLD" and not members_of(side):
+            yield replace(reading, reporter=side, partners=(reading.reporter,), flow=mirrored(reading.flow))
 
 
 def _partner_told(segment: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
@@ -169,41 +167,42 @@ def _with_flow(segment: Sequence[Token], flow: Flow, old: Reading) -> Reading | 
     named = [code for code in codes(segment) if code != "WLD"]
     parties = between(segment, flow)
     owner, other = _pair(old)
-    if not owner:
-        return None
     known = {parties.source, parties.destination} - {""}
+    if not owner or (known and set(named) - known):
+        return None
     if not named:
         return _own_flow(segment, flow, old, other)
-    if not known:
-        count = counting(joined(segment), Parties(owner, other)) if other else ""
-        if count and set(named) == {count}:
-            return _on_books(old, flow.kind, (owner, other), count)
-        return _place_alone(segment, named, old, flow.kind)
-    if set(named) - known:
+    if known:
+        return _between(_filled(parties, owner, other), flow, old, owner)
+    count = counting(joined(segment), Parties(owner, other)) if other else ""
+    if count and set(named) == {count}:
+        return _on_books(old, flow.kind, (owner, other), count)
+    return _place_alone(segment, named, old, flow.kind)
+
+
+def _filled(parties: Parties, owner: str, other: str) -> Parties:
+    """Return parties with the side that the words leave out: the owner before, or its partner beside the owner."""
+    if parties.complete:
+        return parties
+    one = parties.source or parties.destination
+    rest = other if one == owner else owner if one == other or _may_follow(one, owner, other) else ""
+    return replace(parties, source=rest) if parties.destination else replace(parties, destination=rest)
+
+
+def _between(parties: Parties, flow: Flow, old: Reading, owner: str) -> Reading | None:
+    """Return a flow between two sides, on the books of its owner as worded, else of the owner before."""
+    if not parties.complete:
         return None
-    if len(known) == 1:
-        (one,) = known
-        if one == owner:
-            rest = other
-        elif one == other or _may_follow(one, owner, other):
-            rest = owner
-        else:
-            return None
-        if not rest:
-            return None
-        source, destination = (one, rest) if parties.source == one else (rest, one)
-    else:
-        source, destination = parties.source, parties.destination
-    reporter = parties.owner or (owner if old.reporter and owner in (source, destination) else "")
+    sides = (parties.source, parties.destination)
+    reporter = parties.owner or (owner if old.reporter and owner in sides else "")
     if flow.kind == "total":
-        partners = (destination if reporter == source else source,) if reporter else (source, destination)
-        return replace(old, reporter=reporter, partners=partners, flow="total")
+        return replace(
+            old, reporter=reporter, partners=(parties.other(reporter),) if reporter else sides, flow="total"
+        )
     if not reporter:
         return None
-    seen = "exports" if reporter == source else "imports"
-    return replace(
-        old, reporter=reporter, partners=(destination if reporter == source else source,), flow=seen
-    )
+    seen = "exports" if reporter == parties.source else "imports"
+    return replace(old, reporter=reporter, partners=(parties.other(reporter),), flow=seen)
 
 
 def _pair(old: Reading) -> tuple[str, str]:
@@ -239,6 +238,8 @@ def _without_flow(segment: Sequence[Token], frame: Frame) -> Reading | None:
         return None
     if named:
         return _place_alone(segment, named, old, old.flow)
+    if frame.reading.flow == "" and len(old.partners) == 1 and {"total", "totals"} & set(texts(segment)):
+        return replace(frame.reading, flow="total")  # "the previous year's total was #!"
     pointing = {"it", "figure", "sum", "that", "total", "they", "this"} & set(texts(segment))
     return frame.reading if frame.reading.flow and (frame.same or pointing) else None
 
