@@ -45,7 +45,7 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     if not people and {"gdp", "economy", "output", "head", "capita", "person"} & said:
         indicator = "gdp per head" if {"head", "capita", "person"} & said else "gdp"
     found = replace(
-        old, indicator=indicator, reporter=named[0] if named else old.reporter, period=claim.period, base_period=claim.base_period or "",
+        old, indicator=indicator, reporter=named[0] if named else old.reporter, period=claim.period or "", base_period=claim.base_period or "",
         transformation=shape, terms=claim.unit if is_currency(claim.unit) else "", missing="",
         words=carried_words(old, frame, claim),
     )  # fmt: skip
