@@ -319,3 +319,19 @@ def test_imports_beside_exports_to_all_the_world_are_from_all_the_world(exports:
 def test_a_country_and_its_people(text: str, quote: str, label: str) -> None:
     """All the people of a country are meant, whatever the sentence goes on with, but for words that name a part."""
     assert verdict_on(text, date(2025, 4, 1), quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("From January to April 2023 trade between China and Central Asia rose by 37.3 percent.", "Supported"),
+        ("From January to April 2023 trade between China and Central Asia rose by 27.3 percent.", "Refuted"),
+        ("Between January and April 2023 China's trade with Central Asia rose by 37.3 percent.", "Supported"),
+        ("From January to May 2023 trade between China and Central Asia rose by 37.3 percent.", "Not enough evidence"),
+        ("From January to April 2023 April trade between China and Central Asia rose by 37.3 percent.", "Not enough evidence"),
+        ("In April 2023 trade between China and Central Asia rose by 37.3 percent.", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_a_run_of_months_is_when_it_was(text: str, label: str) -> None:
+    """The last month of a period is no adjective of the flow behind it."""
+    assert verdict_on(text, LATER, text.split(" by ")[1].rstrip(".")).label == label

@@ -109,3 +109,11 @@ def test_other_ways_to_say_it(text: str, right: str, wrong: str) -> None:
         article = sentence(text.format(amount), _DAY)
         claim = next(one for one in find_claims(article) if amount in one.quote)
         assert judge(claim, article).label == label
+
+
+def test_another_currency_that_a_figure_is_put_in_leaves_it_open() -> None:
+    """No table has rates of tenge or roubles; of yuan it has."""
+    said = "Kazakhstan's exports to China rose by 12 percent in 2023."
+    for put in ("Expressed in tenge, ", "Converted into roubles, "):
+        assert verdict_on(f"{put}{said}", _DAY, "12 percent").label == "Not enough evidence"
+    assert verdict_on(f"Measured in dollars, {said}", _DAY, "12 percent").label == "Supported"

@@ -103,3 +103,23 @@ def test_numbers_in_the_order_of_years(text: str) -> None:
     for one in (first, second):
         assert verdict_on(text.format(first, second), DAY, one).label == "Supported"
         assert verdict_on(text.format(second, first), DAY, one).label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Kazakhstan's exports to China overtook its imports from there in 2022, $13.1 billion against $11.1 billion.", "$13.1 billion", "Supported"),
+        ("Kazakhstan's exports to China overtook its imports from there in 2022, $11.1 billion against $9.1 billion.", "$11.1 billion", "Refuted"),
+        ("Kazakhstan's exports to China overtook its imports from there in 2022, $13.1 billion against $11.1 billion.", "$11.1 billion", "Not enough evidence"),
+        ("Kazakhstan's exports to China were larger than its imports from there in 2022: $13.1 billion against $11.1 billion.", "$13.1 billion", "Supported"),
+        ("Kazakhstan's exports to China exceeded its imports from there in 2022, reaching $13.1 billion against $9.8 billion in 2021.", "$9.8 billion", "Not enough evidence"),
+        ("Of the $89.4 billion that China and Central Asia traded in 2023, $61.4 billion were Chinese exports.", "$61.4 billion", "Not enough evidence"),
+        ("China imported 58.4 billion cubic metres of gas by pipeline and 87 billion cubic metres as LNG in 2022.", "87 billion cubic metres", "Supported"),
+        ("China imported 87 billion cubic metres of gas by pipeline and 58.4 billion cubic metres as LNG in 2022.", "58.4 billion cubic metres", "Refuted"),
+        ("In 2022 China received 58.4 bcm of gas by pipeline and 87 bcm by ship.", "87 bcm", "Supported"),
+        ("In 2022 China received 58.4 bcm of gas by pipeline and goods worth $87 million by ship.", "$87 million", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_two_flows_and_two_numbers_go_by_their_order(text: str, quote: str, label: str) -> None:
+    """What may be the other flow's, or a part of the first amount, is never refuted as the first flow."""
+    assert verdict_on(text, DAY, quote).label == label

@@ -117,3 +117,17 @@ def test_who_cites_the_other_side_s_office_gives_its_count(cited: str) -> None:
     text = f"Trade between Kazakhstan and China was worth {{}} in 2022, the Kazakh embassy said, {cited}."
     assert verdict_on(text.format("$31.2 billion"), _LATER).label == "Supported"
     assert verdict_on(text.format("$24.2 billion"), _LATER).label == "Refuted"
+
+
+@pytest.mark.parametrize("text", [
+    "By China's count, trade with Kazakhstan was {} in 2022; by Kazakhstan's, it was {}.",
+    "Chinese officials put trade with Kazakhstan at {} in 2022, Kazakh officials at {}.",
+    "Chinese customs put trade with Kazakhstan at {} in 2022 and Kazakh statistics at {}.",
+    "China put trade with Kazakhstan at {} in 2022, and Kazakhstan put it at {}.",
+])  # fmt: skip
+def test_the_office_named_last_counts(text: str) -> None:
+    """China's customs have 31.2, Kazakhstan's bureau 24.2; exchanged, both are wrong."""
+    first, second = "$31.2 billion", "$24.2 billion"
+    for one in (first, second):
+        assert verdict_on(text.format(first, second), _LATER, one).label == "Supported"
+        assert verdict_on(text.format(second, first), _LATER, one).label == "Refuted"

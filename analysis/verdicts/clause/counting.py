@@ -11,10 +11,14 @@ from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, joined, tokens_of
 from analysis.verdicts.tables import area_name, members_of, publishes
 
+_THEN = r"(?:[,;] |(?<!\S)(?:and|but|while|whereas) )"
 _COUNTING = re.compile(
     r"(?<!what )(?<!what the )(?<!than )@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
     r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|valued|values|estimated|estimates|reckoned|reckons|show|shows|showed|indicate|indicates|indicated|suggest|suggests|say|says|have|has|gave|give|gives|:)"
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
+    rf"|{_THEN}@([A-Z]{{3}})(?: 's)? (?:[a-z]+ ){{0,3}}(?:customs|officials|statistics|statisticians|data|figures) at (?:\S+ )?#!"
+    rf"|{_THEN}@([A-Z]{{3}}) (?:puts?|sees|saw|reckoned) (?:it|them|this|the (?:figure|total|sum|value)) at (?:\S+ )?#!"
+    rf"|{_THEN}(?:by|on|according to) (?:the )?@([A-Z]{{3}}) 's(?: own)?(?: ,)? (?=it |they |#!)"
 )
 _OWN_COUNT = re.compile(
     r"\b(?:by|on|according to|in) their own (?:count|reckoning|books|figures|data|statistics|customs)\b"
@@ -67,7 +71,7 @@ def apposed(line: str) -> str:
 
 
 def counting(line: str, parties: Parties) -> str:
-    """Return the country of an office that words name as the one that counts: "China's customs put … at".
+    """Return the country of the office that words name last as the one that counts: "China's customs put … at".
 
     Parameters
     ----------
@@ -79,10 +83,9 @@ def counting(line: str, parties: Parties) -> str:
     own = _RIGHT_AFTER.search(line)
     if own and (own[1] or own[2]) in (parties.source, parties.destination):
         return own[1] or own[2]
-    matches = (pattern.search(line) for pattern in (_COUNTING, _COUNTED_BY))
-    found = {code for match in matches if match for code in match.groups() if code}
-    sides = found & {parties.source, parties.destination}
-    return sides.pop() if len(sides) == 1 else ""
+    matches = (match for pattern in (_COUNTING, _COUNTED_BY) for match in pattern.finditer(line))
+    found = [(match.end(), code) for match in matches for code in match.groups() if code]
+    return max((one for one in found if one[1] in (parties.source, parties.destination)), default=(0, ""))[1]
 
 
 def no_own_books(claim: Claim, tokens: Sequence[Token], sides: tuple[str, str], counts: str) -> str:

@@ -68,9 +68,18 @@ def narrowed(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: froze
     return "" if flow.verb else _adjective(texts, flow, goods, more) or _part(texts, flow)
 
 
+_MONTH = rf"(?:{'|'.join(sorted(MONTH_WORDS | {'may'}))})"
+_RUN_OF_MONTHS = re.compile(rf"\b{_MONTH} (?:to|and|through|until|-|–) {_MONTH}(?: 9)?$")
+"""The months of a period right before a flow: "from January to April 2023 trade between …"."""
+
+
 def _part(texts: Sequence[str], flow: Flow) -> str:
     """Return the words that leave a part of a flow: a month, a currency that it is settled in, "half of"."""
-    before = texts[max(0, flow.start - 2) : flow.start]
+    before = (
+        []
+        if _RUN_OF_MONTHS.search(" ".join(texts[: flow.start]))
+        else texts[max(0, flow.start - 2) : flow.start]
+    )
     if found := [text for text in before if text in MONTH_WORDS or text in _PIECES]:
         return found[-1]
     if before[-1:] and before[-1] in ("yuan", "dollar", "renminbi", "rmb"):

@@ -23,6 +23,7 @@ from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
 from analysis.verdicts.wording.there import with_places
 from analysis.verdicts.wording.topic import Topic, topics_of
+from analysis.verdicts.wording.usual_nouns import in_usual_nouns
 
 _END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
@@ -117,7 +118,7 @@ def scope_of(claim: Claim, article: Article) -> Scope:
         tokens = as_deliveries(tokens, said, claim)
         about = subject_of(last, tokens)
         earlier = clauses_of(last) if goes_on(tokens, last) else []
-    ordered = by_order_of_places(tokens)
+    ordered = by_order_of_places(in_usual_nouns(tokens))
     member = of_its_member(ordered, claim)
     divided = _divided(with_places(reworded(member), about))
     clauses = (*earlier, *divided)

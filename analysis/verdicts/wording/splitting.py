@@ -49,6 +49,7 @@ _FRONTED = (
     "if",
     "even",
     "before",
+    "of",
 )
 _AFTER_COMMA = {
     "and", "up", "down", "with", "a", "an", "making", "compared", "reaching", "hitting", "marking", "or", "including",

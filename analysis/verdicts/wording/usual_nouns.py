@@ -15,9 +15,20 @@ _COMES = (
     r" (?:by|via|through) "
 )
 _NOWHERE_ELSE = r"(?! (?:from|via|through|across|to|and|or))(?!\S)"
-_SAID_AS = (
+_SO_MUCH = r"(#!|9 (?:bcm|mcm)|(?:metres|meters))(?: of (?:natural )?gas)?"
+_OF_GAS = (
+    (rf"(?<!\S){_SO_MUCH} (?:as|in the form of) (?:lng|liquefied (?:natural )?gas)(?!\S)", r"\1 of lng"),
+    (rf"(?<!\S){_SO_MUCH} by (?:ships?|sea|tankers?){_NOWHERE_ELSE}", r"\1 of lng"),
+    (
+        r"(?<!\S)(#!|bcm|mcm|metres|meters) of (?:natural )?gas by (?:pipelines?|pipe)(?= (?:and|,|but|while|as) )",
+        r"\1 of pipeline gas",
+    ),
     (rf"(?<!\S){_COMES}(?:pipelines?|pipe){_NOWHERE_ELSE}", r"\1\2 's pipeline gas imports"),
     (rf"(?<!\S){_COMES}(?:ships?|sea|tankers?){_NOWHERE_ELSE}", r"\1\2 's lng imports"),
+)
+"""The same in a sentence on gas, by the way that it comes."""
+
+_SAID_AS = (
     (
         r"(?:(?:the )?(?:volume|value|amount) of )?(?:goods|merchandise|wares) (?:exchanged|traded) (?:by|between) (?:the )?(@\w+) and (?:the )?(@\w+)",
         r"trade between \1 and \2",
@@ -29,7 +40,7 @@ _SAID_AS = (
         r"\1 \3 's \2",
     ),
 )
-"""Nouns that say the same as the usual ones, with these; none of them holds a number."""
+"""Nouns that say the same as the usual ones, with these."""
 
 
 def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
@@ -41,7 +52,8 @@ def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
         A sentence.
     """
     found = list(tokens)
-    for pattern, usual in _SAID_AS:
+    gas = {"gas", "lng", "bcm", "mcm"} & {token.text for token in tokens}
+    for pattern, usual in (*(_OF_GAS if gas else ()), *_SAID_AS):
         line = joined(found)
         for told in reversed(list(re.finditer(pattern, line))):
             start = len(line[: told.start()].split())
