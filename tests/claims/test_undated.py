@@ -1,9 +1,46 @@
 """The periods of articles whose day of publication is unknown."""
 
-from tests.claims.made_up import claims
+import pytest
+
+from tests.claims.made_up import claims, only
 
 
 def test_a_decimal_point_ends_no_comparison():
     """The months are those of the year after "than the level of $4.2 billion in April 2003"."""
     told = "Sales rose 9.5 percent in April.\nThat was more than the level of $4.2 billion in April 2003."
     assert [claim.period for claim in claims(told)] == ["2004-04", "2003-04"]
+
+
+def test_a_clause_with_when_is_of_the_time_before_it():
+    """ "since 1982, when it came close to $3 billion" tells of 1982, even where no day of publication ends what lasts since."""
+    told = "The deficit was the highest since 1982, when monthly imports came within reach of $3 billion."
+    assert only(told).period == "1982"
+    assert only(told.replace("1982,", "May 1982,")).period == "1982-05"
+    assert only(told.replace("1982,", "May,")).period is None
+    assert only(told.replace("came", "will come")).period is None
+
+
+def test_after_its_beginning_tells_of_no_figure():
+    """ "after its 2009 debut": the year is that of the event."""
+    assert only("The car, sold in 12 countries, lost favour after its 2009 debut.").period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Sales fell to £6 billion in December 2005.\nOver the year they came to £47 billion, compared with £39 billion of sales in 2004.", "2005"),
+        ("Sales fell to £6 billion in December 2005.\nThey fell to £5 billion in the north, compared with £4 billion of sales in 1999.", "2005-12"),
+        ("Prices rose 3% in the three months to August 2018. They rose 0.1% in the south, compared to 1.2% the month before.", "2018-08"),
+        ("Prices rose 3% in the three months to August 2018. They rose 0.1% in the south, compared to 1.2% a year before.", "2018-06/2018-08"),
+        ("Sales fell 2% in 2004.\nFor December, they grew. They were $5 million, down from $6 million in November.", "2004-12"),
+        ("Sales fell 2% in 2004.\nThere was snow in December. They were $5 million, down from $6 million in 2003.", "2004"),
+        ("Sales fell 2% in December 2004. The bank left its main interest rate unchanged at 3% after the meeting.", None),
+        ("Sales fell 2% in December 2004. The bank left open whether a rise to 3% had come.", "2004-12"),
+        ("Sales fell 2% in April 2004. They grew by 3% in the south, a turn from the trend seen in 2003.", "2004-04"),
+        ("Sales were up 2% in 2004. They rose 3% to $9 million, based on what was reported through November 2004.", "2004"),
+    ],
+)  # fmt: skip
+def test_what_a_figure_of_a_later_sentence_is_of(text, period):
+    """It is as long as that of the figure it is compared with; a month that opens a sentence stands, if nothing else did."""
+    compared = claims(text)[1]
+    assert compared.period == period

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
-from analysis.claims.periods.calendars import months, step_back
-from analysis.claims.periods.resolve import BASE, SINCE
+from analysis.claims.periods.calendars import months, run, step_back
+from analysis.claims.periods.comparisons import SHORT_STEPS, step_beside
+from analysis.claims.periods.resolve import BASE, POINT, SINCE
 from analysis.claims.periods.roles import is_deadline, is_owned
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -32,6 +33,8 @@ _UNEQUAL = 3  # days by which months, quarters and years differ
 _MONTH = range(28, 32)  # days
 _LAST = 12  # December
 _STEPS = ("month", "quarter", "year")
+_LONGEST_QUARTER = 92  # days
+_BESIDE = 24  # characters between a figure and its time
 
 
 def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time]) -> Period | None:
@@ -69,6 +72,47 @@ def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time])
     steps = [time.shift for time in told]
     step = steps[0] if steps else "year" if period.calendar_year else ""
     return step_back(period, step) if step else None
+
+
+def as_compared(
+    standing: Period | None,
+    told: Period | None,
+    quantity: Quantity,
+    quantities: Sequence[Quantity],
+    times: Sequence[Time],
+) -> Period | None:
+    """Return the time of a figure that goes on about what stands, given the figure that it is compared with.
+
+    Both are as long: after a month, "came to $5 billion, against $4 billion in 2004" is of 2005; after a quarter, "rose 2%,
+    from 1% the month before" is of its last month. "It is now 4.4%, from 4.5% in the previous quarter" is of what stands.
+
+    Parameters
+    ----------
+    standing : Period or None
+        What the sentences before it left standing.
+    told : Period or None
+        That, or the day that stands, if the figure goes on about it by its own words.
+    quantity : Quantity
+        The figure.
+    quantities : sequence of Quantity
+        The quantities of its sentence.
+    times : sequence of Time
+        The times of its sentence.
+    """
+    after = next((q for q in quantities if q.start >= quantity.end), None)
+    if standing is None or after is None or not after.compared or after.unit != quantity.unit:
+        return told
+    step = step_beside(after, times)
+    if step in SHORT_STEPS and step_back(standing, step):
+        return standing
+    if told is None or told.days > _LONGEST_QUARTER:
+        return told
+    last = run(told.end.year * 12 + told.end.month - 1, 1)
+    if told.days > last.days:
+        return last if step == "month" else told
+    own = (t.period for t in times if t.kind == POINT and 0 <= t.start - after.end < _BESIDE)
+    year = next((p.start.year + 1 for p in own if p and p.calendar_year), None)
+    return Period.year(year) if year in (told.end.year, told.end.year - 1) else told
 
 
 def step_named(low: str, times: Sequence[Time], taken: Collection[Time], topic: Period | None) -> str:

@@ -14,8 +14,12 @@ CARRIED = ("level", "growth_rate", "change_abs", "price")
 UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
 # What goes on about no time:
 # "the 12-month deficit", "the four-week moving average" are of no month.
-ROLLING = re.compile(
+_ROLLING = re.compile(
     r"\b(?<!on a )(?:12|twelve)-month (?!high|low)|\b(?:[a-z]+|[0-9]+)-(?:day|week|month) (?:moving |rolling |trailing )?(?:average|trend)\b"
+)
+# "left its leading rate unchanged at 2.75%": what a bank decides is of the day of the meeting
+_RATE_SET = re.compile(
+    r"\b(?:left|kept|held|maintained|raised|increased|cut|lowered|reduced|froze)\b[^,;.]{0,40}\b(?:(?:interest|key|policy|base|lending|benchmark|main|repo|discount|deposit|funds)(?: [a-z]+)? rates?|rates? unchanged)\b[^,;]{0,40}\Z"
 )
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
 STOCK = re.compile(
@@ -29,6 +33,7 @@ DEEDS = re.compile(
 APART = re.compile(
     r"\W*(?:separately\b|(?:in )?(?:an?|another)? ?separate (?:[a-z]+ )?(?:data|figures|polls?|releases?|reports?|statements?|studies|study|surveys?)\b)"
 )
+_ROLLED = 160  # characters before a figure
 _STATISTIC = 1000  # from here on what is counted is a statistic, and not what stands around
 
 
@@ -36,6 +41,12 @@ def is_carried(quantity: Quantity) -> bool:
     """Return whether a quantity is a figure that sentences go on about: an amount, a change, visitors by the thousand."""
     counted = quantity.kind == "count" and quantity.role == "cardinal" and bool(quantity.values)
     return quantity.kind in CARRIED or (counted and max(quantity.values) >= _STATISTIC)
+
+
+def is_of_no_month(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure of a sentence goes on about no month: a rolling average, a rate that a bank sets."""
+    before = low[max(start, quantity.start - _ROLLED) : quantity.start]
+    return _ROLLING.search(before) is not None or _RATE_SET.search(before) is not None
 
 
 _IT_WAS = re.compile(

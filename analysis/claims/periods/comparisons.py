@@ -8,14 +8,12 @@ from itertools import pairwise
 
 from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, is_of_another_flow
 from analysis.claims.periods.phrases import EARLIER, in_brackets, is_earlier
 from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.roles import is_compared
 from analysis.claims.periods.times import Time
-from analysis.quantities import Period
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
@@ -196,16 +194,6 @@ def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
         if time.kind == BASE and time.shift and near:
             return time.shift
     return None
-
-
-def is_stepped(
-    quantity: Quantity, quantities: Sequence[Quantity], times: Sequence[Time], topic: Period
-) -> bool:
-    """Return whether the next figure is of one step before what stands: "is now 4.4%, from 4.5% in the previous quarter"."""
-    after = next((q for q in quantities if q.start >= quantity.end), None)
-    alike = after is not None and after.compared and after.unit == quantity.unit
-    step = step_beside(after, times) if after and alike else None
-    return step in SHORT_STEPS and step_back(topic, step) is not None
 
 
 def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.attach import Attachments
-from analysis.claims.periods.bases import base_of, step_named, step_shown, usual_step
+from analysis.claims.periods.bases import as_compared, base_of, step_named, step_shown, usual_step
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, only_steps_back
 from analysis.claims.periods.comparisons import (
@@ -16,7 +16,6 @@ from analysis.claims.periods.comparisons import (
     is_made_then,
     is_of_same_time,
     is_revised,
-    is_stepped,
     mark_compared,
     opening_base,
     step_beside,
@@ -179,9 +178,8 @@ class SentencePeriods:
             return None if plan and not is_forecast(self.words) else ahead
         if topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period):
             return None
-        if topic and is_stepped(quantity, self.quantities, self.times, topic):
-            return topic
-        return self.owner.topics.of(quantity, self.index, self.span, self.quantities)
+        told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)
+        return as_compared(topic, told, quantity, self.quantities, self.times)
 
     def _is_plan(self, quantity: Quantity) -> bool:
         """Return whether the clause of a sentence that holds a quantity tells of plans."""

@@ -30,7 +30,9 @@ _WHEN = re.compile(
 )
 _NOT_THEN = re.compile(r"\b(?:will|would|is|are|has|have|can|could)\b")
 _BEFORE_THEN = re.compile(r"[0-9][^,;]*\b(?:from|than|against|with|versus) ")  # "when it rose to $5 from $4"
-_MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_MONTH_STARTS = [month[:3] for month in MONTHS]
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTH_STARTS)})")
 # "compared to January 2022, which came to $40bn"
 _WHICH_WAS = re.compile(rf", which (?:was|were|amounted to|came to|stood at|totall?ed|reached) {HEDGES}")
 _TO_COMPARE = re.compile(r"\b(?:compared (?:to|with)|than|against|from|versus) (?:in |that of )?(?:the )?\Z")
@@ -90,7 +92,8 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
         The times of its sentence; so in all functions here.
     """
     if led := when_led(low, quantity, times):
-        return _its_start(low, led) if led.period else None
+        own = _its_start(low, led)
+        return own if own.period else None
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
     which = next((t for t in told if _TO_COMPARE.search(low, max(0, t.start - _NEAR), t.start)), None)
     if which or not low.startswith(")", quantity.end):
@@ -119,12 +122,15 @@ def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None
 
 def _its_start(low: str, time: Time) -> Time:
     """Return the month or the year from which "since December 2023" counts, and any other time as it is."""
-    if time.kind != SINCE or time.period is None:
+    words = low[time.start : time.end]
+    month, year = _MONTH.search(words), _YEAR.search(words)
+    if time.kind != SINCE or not (time.period or year):
         return time
-    first = time.period.start
-    until = first.replace(month=12, day=31)
-    if _MONTH.search(low, time.start, time.end):
-        until = _month_end(first)
+    if time.period:
+        first = time.period.start
+    else:  # the day of publication, up to which it lasts, is unknown
+        first = date(int(words[-4:]), _MONTH_STARTS.index(month[0]) + 1 if month else 1, 1)
+    until = _month_end(first) if month else first.replace(month=12, day=31)
     return replace(time, period=Period(first, until), kind=POINT)
 
 

@@ -38,6 +38,7 @@ _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
     r"|\b(?:deals?|agreements?|accords?|pacts?|contracts?) (?:reached|struck|sealed|concluded|made) \Z"
     r"|\b(?:prices?|rates?|terms|volumes?) agreed \Z"
+    r"|\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
 )
 _HAPPENED = re.compile(
     r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z"  # "since service resumed last week"
@@ -80,7 +81,7 @@ _FORECAST_THEN = re.compile(
 )
 _ASIDE = re.compile(
     r"\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
-    r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: the)? \Z"
+    r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
     r"|\b(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of (?:the )?\Z"
     r"|\b(?:ahead of|before|after|following)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
@@ -115,6 +116,7 @@ _OWNER = re.compile(
 )
 _BEFORE_ASIDES = (
     "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ",
+    "its ", "their ", "his ", "her ",
 )  # fmt: skip
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (

@@ -10,6 +10,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.comparisons import is_forecast_of
 from analysis.claims.periods.phrases import is_bracketed
+from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_past
@@ -92,7 +93,8 @@ class Standing:
             self._leave_figures(index, told)
         elif first and first.period and first.period not in due:
             heads = self.low[self.span[0] : self.span[1]].rstrip().endswith(":")  # the list below it
-            if heads or first.period == self.topics.period or not self._overlaps(first.period):
+            fronted = is_fronted(self.low, self.span[0], first) and is_past(self.low, first.end, self.span[1])
+            if heads or fronted or first.period == self.topics.period or not self._overlaps(first.period):
                 self.topics.remember(index, first.period)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)

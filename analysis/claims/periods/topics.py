@@ -8,7 +8,7 @@ from datetime import date
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.carried import APART, CARRIED, DEEDS, ROLLING, STOCK, is_carried
+from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.reach import is_of_part
@@ -38,7 +38,7 @@ _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), (
 # Days: what is of a day or a week is of the moment, and no topic of a report; offices report within three years.
 _WEEK, _LONG_AGO = 7, 3 * 365
 _MONTH, _MONTH_DAYS, _YEAR = 31, 30.4, 12  # days: the longest, the mean; months
-_ROLLED, _OF_THAT = 160, 40  # characters
+_OF_THAT = 40  # characters
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -215,7 +215,7 @@ class Topics:
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         if not (counted or quantity.kind in (*CARRIED, "duration")) or DEEDS.search(self.low, *span):
             return None
-        if ROLLING.search(self.low, max(span[0], quantity.start - _ROLLED), quantity.start):
+        if is_of_no_month(self.low, span[0], quantity):
             return None
         clauses = NEXT_CLAUSE.finditer(self.low, span[0], quantity.start)
         stock = STOCK.search(self.low, max((c.end() for c in clauses), default=span[0]), quantity.start)
