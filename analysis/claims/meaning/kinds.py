@@ -22,7 +22,7 @@ from analysis.quantities import is_price
 
 _PRICES = re.compile(
     r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
-    r"subscription|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
+    r"subscription|average (?:home|house|property)|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
     r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
 )
 _DEAREST = 100_000  # what costs more is not told to the penny

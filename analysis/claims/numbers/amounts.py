@@ -8,7 +8,7 @@ from decimal import Decimal
 from analysis.claims.lexicon import HEDGES, MONTHS, words
 from analysis.claims.numbers.ages import is_age
 from analysis.claims.numbers.alike import are_of_weight, is_million, sterling, tonnes, upper_million
-from analysis.claims.numbers.compounds import with_rest
+from analysis.claims.numbers.compounds import said_apart, with_rest
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
 from analysis.claims.numbers.flags import MISPRINT
@@ -89,7 +89,9 @@ class Amounts:
         end, scale, doubtful = read_scale(self.text, number.end, money=of_money or sign is not None)
         if doubtful and not self._is_million(number, end):
             end, scale = number.end, Decimal(1)
-        if scale > 1:
+        if number.in_words and scale == 1:
+            number, scale = said_apart(number)
+        elif scale > 1:
             number, end, scale = with_rest(self.text, number, end, scale)
         quantity = Quantity(
             number.start, end, (number.value * scale,), step=number.step * scale, decimals=number.decimals,
@@ -104,9 +106,7 @@ class Amounts:
             self._money(quantity, money)
         elif unit := read_unit(self.text, end) or self._beyond_hedge(end):
             self._measure(quantity, unit)
-            quantity.in_words = (
-                number.in_words and quantity.unit == "multiple"
-            )  # "three times" as "threefold"
+            quantity.in_words = number.in_words and quantity.unit == "multiple"  # as "threefold"
         else:
             return self._counted(quantity)
         one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")

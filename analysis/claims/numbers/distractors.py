@@ -49,6 +49,7 @@ _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ag
     r"[0-9](?<![0-9,.].)(?:[0-9,]*[0-9])? (?:[Vv]iews?|downloads?|reads|comments?|shares|min(?:ute)?s?[ -]read)(?=[ ]*(?:[\n|·•0-9]|\Z))"
     r"|[0-9]{1,2} minutes?, [0-9]{1,2} seconds?(?=[ ]*(?:\n|\Z))"
     r"|[0-9](?:(?<=[Vv]iewed .)|(?<=[Rr]ead .))(?:[0-9,]*[0-9])? times"
+    r"|[0-9](?:(?<=gift .)|(?<=share .)|(?<=send .)|(?<=have .)|(?<=read .))[0-9]*(?: to [0-9]+)? (?:(?:more|free|premium|complimentary) )*articles? (?:left|remaining|(?:each|a|per|this|every) month)\b"
     r"|[0-9](?:(?<=[Uu]pdated .)|(?<=[Pp]ublished .)|(?<=[Pp]osted .))[0-9]? (?:min(?:ute)?s?|hours?|hrs?|days?) ago"
 )
 _SCREEN = re.compile(  # how fine a picture is
@@ -56,7 +57,7 @@ _SCREEN = re.compile(  # how fine a picture is
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
-    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_SCREEN, ("4K", "8K")), (_COUNTER, ("view", "View", "download", "minute", "read", "comment", "share", "iewed", " ago")),
+    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_SCREEN, ("4K", "8K")), (_COUNTER, ("view", "View", "download", "minute", "read", "comment", "article", "share", "iewed", " ago")),
 )  # fmt: skip
 
 

@@ -54,7 +54,9 @@ _TIMES = re.compile(
     r"\b(?:times|twice|thrice|half|double|triple|again|fold|(?:a|one|two|three|four) (?:third|quarter|fifth|tenth)s?) \Z"
 )
 _BOUNDS = ("under", "below", "above", "over")
-_MARK = re.compile(r" (?:mid-?point|ceiling|floor|target|limit|threshold|average|mean|forecast|norm)\b")
+_MARK = re.compile(
+    r" (?:mid-?point|ceiling|floor|target|limit|threshold|average|mean|forecast|estimate|norm|rise|increase|growth|gain|decline|drop|fall)\b"
+)
 _WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
 _OR_MINUS = re.compile(r" (?:or|and) minus\b| ?/ ?-")  # "2.5% plus or minus one point"
 _EVERY = re.compile(r" (?:a|an|per|each|every) (?:year|month|week|day|hour)(?= (?:at |or ))")

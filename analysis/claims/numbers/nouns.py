@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from analysis.claims.lexicon import words
+from analysis.claims.numbers.numerals import numerals
 
 _WORD = re.compile(r"(?:[ -]| [\"“])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
 _ACRONYMS = re.compile(r"[A-Z][A-Za-z]*[A-Z]s")  # "32 MoUs", "12 EVs"
@@ -41,7 +42,9 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
         if not match:
             break
         word = _TRAILING.sub("", match[1].lower())
-        paired = position == 1 and previous in words("paired")  # "11 solar and wind projects"
+        if position == 0 and text[end] == "-" and numerals().get(word, (0, ""))[1] in ("unit", "ten"):
+            return None  # "eight-nine tonnes"
+        paired = position and previous in words("paired")  # "11 solar and wind projects"
         if word == "and" and (hyphened or paired):  # "China-Europe and China-Asia trains"
             place = match.end()
             continue

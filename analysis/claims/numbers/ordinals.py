@@ -15,6 +15,7 @@ _NEXT = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
 _RUN = re.compile(
     r" (?:consecutive|straight|successive)? ?(?:year|month|quarter|week|day|time|session)s?(?: in a row| running)?(?![a-z])"
 )
+_IN_A_ROW = re.compile(r" (?:in a row|running)(?![a-z])")
 _SPELLS = ("month", "year", "quarter", "week", "day")
 _OWN = re.compile(r"\b(?:its|their|his|her) \Z")
 _FOR_A = re.compile(r"\bfor (?:(?:a|the) )?\Z")
@@ -88,7 +89,7 @@ def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
         return True
     if low[start:end] == "third" and (after == "countries" or low.startswith("-country", end)):
         return True  # in the European Union, countries outside it
-    in_a_row = " in a row" in low[end : end + 30] or _FOR_A.search(low, max(0, start - 8), start)
+    in_a_row = _IN_A_ROW.search(low, end, end + 30) or _FOR_A.search(low, max(0, start - 8), start)
     own = _OWN.search(low, max(0, start - 8), start)  # "now in its 71st year"
     return after in _SPELLS and not (in_a_row or own)
 
@@ -98,7 +99,7 @@ _CENTURIES = re.compile(
     r"(?:,| to| and| or| until| through)+ (?:the )?(?:early |late |mid-?)?[a-z0-9-]+ centur"
 )  # "the ninth to the 13th centuries"
 _NAMED = re.compile(
-    r"(?:[ -][A-Z][\w'’-]*){0,4}[ -](?:Plan|Congress|Summit|Session|Amendment|Fleet|Army|Division|Forum|Expo|Fair|Conference|Meeting|Assembly|Games|Olympics|Ministerial|Dialogue|Circuit)\b"
+    r"(?=[ -](?:annual )?[A-Z])(?:[ -](?:[A-Z][\w'’.&-]*|annual|and|of|on|for|the)){0,10}[ -](?:Plan|Congress|Summit|Session|Amendment|Fleet|Army|Division|Forum|Expo|Fair|Conference|Meeting|Assembly|Games|Olympics|Ministerial|Dialogue|Circuit)\b"
 )
 
 

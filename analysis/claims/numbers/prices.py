@@ -33,6 +33,11 @@ _CODES = {
     "lira": "TRY", "baht": "THB", "peso": "PHP", "ringgit": "MYR", "rand": "ZAR", "franc": "CHF", "australian dollar": "AUD",
     "canadian dollar": "CAD",
 }  # fmt: skip
+# "They had touched €58", "far below the €340 or so reached": the price told of before, at another time
+_AT_ANOTHER_TIME = re.compile(
+    r"\b(?:touch(?:ed|ing)|hit|ris(?:en|ing)|rose|fell|fallen|dropped|climbed|slipped|slid|dip(?:ped)?|surged|jumped|sank|soared|peaked|highs?|lows?|peak|above|below|beneath)"
+    rf"(?: (?:to|at|of|above|below|over|under|near|the)){{0,2}} {HEDGES}\Z"
+)
 _TIMES = 20  # no two prices of one thing are further apart
 _BILL = re.compile(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
 _PRICE_OF = re.compile(r"\b(?:prices?|cost) (?:of|for)(?= an? )")
@@ -149,7 +154,8 @@ def _beside(low: str, quantity: Quantity, others: list[Quantity], sentences: Sen
             continue
         # Filling a tank at 145p a litre costs £80, which is no price of a litre.
         near = other.values and _of_one_size(abs(quantity.values[0]) * other.per, abs(other.values[0]))
-        goes_on = near and quantity.kind in ("price", "change_abs")
+        again = _AT_ANOTHER_TIME.search(low, sentences.span(quantity.sentence)[0], quantity.edge)
+        goes_on = near and (quantity.kind in ("price", "change_abs") or again)
         if other.sentence == quantity.sentence or (
             goes_on and _of_one_thing(low, quantity, other, sentences)
         ):

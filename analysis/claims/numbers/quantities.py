@@ -246,4 +246,4 @@ class Reader:
             return self.amounts.of(number, money, of_money=of_money) if number and number.step else None
         word = _LETTERS.match(self.low, start)
         small = word is not None and numerals().get(word.group(), (0, ""))[1] in ("unit", "ten", "hundred")
-        return self._words(start, word.end()) if word and small else None
+        return self._numeral(start, word.end(), word.group()) if word and small else None

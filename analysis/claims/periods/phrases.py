@@ -46,7 +46,7 @@ NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month,
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
 _THEN = (" in ", " in early ", " in late ", " during ", " on ")
 _DURING = re.compile(
-    r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the)? "
+    r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
 )
 EARLIER = re.compile(
     r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z"

@@ -31,13 +31,13 @@ _FRONTED = re.compile(
     r"(?:[^a-z]*(?:and|but|while) )?(?:according to|as of|based on|at|in|for|during|over|by|from|on|throughout|across|under|within) [^,;:]{0,80}\Z"
 )
 _IS_A_RISE = re.compile(
-    r"\b(?:which|that|this|it|(?:this|the) (?:figure|number|amount|volume|indicator|result)) (?:is|was|represents?|represented|marks?|marked|means|meant|reflects?|indicates?) "
+    r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|earnings|total|value|exports|imports|sales)) (?:is|was|represents?|represented|marks?|marked|means|meant|reflects?|indicates?) "
     r"(?:(?:an? |the )?(?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by) "
     rf"{HEDGES}\Z"
 )
 # "This is a 19 per cent jump"
 _THIS_IS = re.compile(
-    r"\b(?:which|that|this|it|(?:this|the) (?:figure|number|amount|volume|indicator|result|data)) "
+    r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|data|earnings|total|value|exports|imports|sales)) "
     rf"(?:is|was|represents?|marks?|reflects?|means|indicates?|shows?) (?:an? |the )?{HEDGES}\Z"
 )
 _A_JUMP = re.compile(
