@@ -171,7 +171,8 @@ def test_a_later_member_may_name_other_goods(text: str, first: str, second: str)
         ("Astana puts its trade with China at $30.1 billion for 2023, Beijing at $41 billion.", "$41 billion", "Supported"),
         ("China's exports to Kazakhstan were $24.7 billion in 2023, Kazakhstan's to China $14.67 billion.", "$14.67 billion", "Not enough evidence"),
         ("China's exports to Kyrgyzstan were $19.7 billion in 2023, Kyrgyzstan's $80.4 million.", "$80.4 million", "Not enough evidence"),
-        ("Kazakhstan's imports from China grew 38 percent in 2023, against 12 percent for its exports to China.", "12 percent", "Not enough evidence"),
+        ("Kazakhstan's imports from China grew 38 percent in 2023, against 12 percent for its exports to China.", "12 percent", "Supported"),
+        ("Kazakhstan's imports from China grew 38 percent in 2023, against 12 percent for its exports to Russia.", "12 percent", "Not enough evidence"),
     ],
 )  # fmt: skip
 def test_a_member_is_never_read_as_another_measure(text: str, quote: str, label: str) -> None:

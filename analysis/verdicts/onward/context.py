@@ -61,8 +61,8 @@ def _priced(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None
         or len(named) > 1
     ):
         return None
-    if not named and not frame.same:
-        return None
+    if (not named and not frame.same) or {"end", "since", "close", "closed"} & set(said):
+        return None  # the tables hold annual means, and no days
     if (
         (claim.unit not in ("percent", "multiple"))
         if shape == "growth"

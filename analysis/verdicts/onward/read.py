@@ -13,7 +13,7 @@ from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.context import context_onward
-from analysis.verdicts.onward.frame import Frame, around, frame_of
+from analysis.verdicts.onward.frame import Around, Frame, around, frame_of
 from analysis.verdicts.onward.gas import gas_onward
 from analysis.verdicts.onward.segment import names_a_part, segment_of
 from analysis.verdicts.onward.trade import trade_onward
@@ -101,7 +101,8 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     segment = segment_of(found.tokens, near.before, near.after)
     if not segment:
         return None
-    named = _named(claim, segment)
+    lead = _lead(found.last, segment, near)
+    named = _named(claim, (*lead, *segment))
     frame = frame_of(near, article, span[0], named, read)
     if frame is None and (topic := topics_before(claim, article).get("trade")):
         frame = _of_topic(topic, named)
@@ -111,9 +112,10 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     if names_a_part(segment, article.text, cities=frame.reading.indicator not in ("trade", "gas")):
         return None
     segment = _without_whole(segment, frame)
-    scope = Scope(found.sentence, (segment,), 0, found.elsewhere, True)
+    clauses = (lead, segment) if lead else (segment,)
+    scope = Scope(found.sentence, clauses, len(clauses) - 1, found.elsewhere, True)
     earlier = bool(claim.base_period and _OF_THEN.search(joined(segment)))
-    bare = replace(scope, clauses=(_without_lead(segment),))
+    bare = replace(scope, clauses=(*clauses[:-1], _without_lead(segment)))
     if (
         not own.period
         or no_outcome(bare, own, article, of_two_figures=earlier)
@@ -152,6 +154,13 @@ def _on_their_count(found: Onward, segment: Sequence[Token], article: Article, c
     other = next(code for code in sides if code and code != office)
     turned = mirrored(one.flow) if one.reporter and one.flow != "total" else one.flow
     return Onward(replace(one, reporter=office, partners=(other,), flow=turned), found.others, found.sure)
+
+
+def _lead(last: tuple[Token, ...], segment: Sequence[Token], near: Around) -> tuple[Token, ...]:
+    """Return the sentence before, where it gives no figure and the words point to what it speaks of: "Exports remain small. They …"."""
+    numbered = bool(near.earlier) and bool(last) and near.earlier[-1].end > last[0].start
+    points = near.before is None and bool(last) and {"it", "they"} & set(texts(segment[:4]))
+    return last if points and not numbered else ()
 
 
 def _of_topic(topic: Topic, named: Collection[str]) -> Frame | None:

@@ -17,21 +17,15 @@ from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
+from analysis.verdicts.onward.partners import GROUP, may_follow, partner_told
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.left_out import OTHERS
 from analysis.verdicts.wording.printed import terms_of
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import odd_word
 
-_GROUP = "CA5"
 _LINKS = {"total": ("with",), "exports": ("to", "into"), "imports": ("from",)}
-_SHARE = re.compile(
-    r"@(\w+) 's (?:share|part|portion)(?: of (?:the |that |this )?(?:it|that|total|sum|figure|amount))?(?= )"
-)
-_PARTNER = re.compile(
-    r"@(\w+) (?:remained|remains|was|is|became|being) (?:@\w+ 's |the )?(?:biggest|largest|main|leading|top)"
-    r"(?: of (?:them|these|the five)| (?:trading |trade )?partner)(?: (?:in|among|of) (?:the )?(?:five|@\w+)| there)?(?: ,)?(?: with| at)?(?= )"
-)
 _WHOLE = {"abroad", "total", "overall", "whole", "entire", "foreign", "all", "world", "global"}
 """Words that make a flow that of a country with everybody."""
 _TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
@@ -63,8 +57,11 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
     """
     if not (is_currency(claim.unit) if shape == "level" else claim.unit in ("percent", "multiple")):
         return None
-    told, segment = _partner_told(scope.clause)
+    told, segment = partner_told(scope.clause)
     flow = find_flow(segment)
+    if flow is None and not told and scope.own:
+        segment = (*scope.clauses[0], *segment)
+        flow = find_flow(segment)
     goods = products_in(segment, flow)
     old = frame.reading
     if (
@@ -120,7 +117,7 @@ def _others(reading: Reading, old: Reading, flow: Flow | None, named: Sequence[s
     flows = ("total", "exports", "imports") if flow is None else (reading.flow,)
     partners = [reading.partners]
     if not named and reading.reporter:
-        partners += [("WLD",), *([(_GROUP,)] if reading.partners[0] in members_of(_GROUP) else [])]
+        partners += [("WLD",), *([(GROUP,)] if reading.partners[0] in members_of(GROUP) else [])]
     for kind in flows:
         for partner in partners:
             if (kind, partner) != (reading.flow, reading.partners):
@@ -131,35 +128,15 @@ def _others(reading: Reading, old: Reading, flow: Flow | None, named: Sequence[s
             yield replace(reading, reporter=side, partners=(reading.reporter,), flow=mirrored(reading.flow))
 
 
-def _partner_told(segment: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
-    """Return the place that words say to be the partner, and the other words: "@KAZ 's share of the trade was"."""
-    line = joined(segment)
-    match = _SHARE.search(line) or _PARTNER.search(line)
-    if match is None:
-        return "", tuple(segment)
-    first = line[: match.start()].count(" ")
-    return match[1], (*segment[:first], *segment[first + len(match[0].split()) :])
-
-
 def _told_partner(segment: Sequence[Token], place: str, flow: Flow | None, frame: Frame) -> Reading | None:
     """Return a reading with a partner that is called one, or has its share."""
     old = frame.reading
-    if len(old.partners) != 1 or not old.reporter or not _may_follow(place, old.reporter, old.partners[0]):
+    if len(old.partners) != 1 or not old.reporter or not may_follow(place, old.reporter, old.partners[0]):
         return None
     kind = flow.kind if flow else old.flow or frame.first.flow
     if set(codes(segment)) - {old.reporter} or not kind:
         return None
     return replace(old, partners=(place,), flow=kind)
-
-
-def _near(partner: str) -> frozenset[str]:
-    """Return the places that may take a partner's place: it, its members, and the others of its group."""
-    others = members_of(_GROUP) if partner in members_of(_GROUP) else ()
-    return frozenset({partner, *members_of(partner), *others})
-
-
-def _may_follow(place: str, owner: str, partner: str) -> bool:
-    return place != owner and (place in _near(partner) or partner == "WLD")
 
 
 def _with_flow(segment: Sequence[Token], flow: Flow, old: Reading) -> Reading | None:
@@ -185,7 +162,7 @@ def _filled(parties: Parties, owner: str, other: str) -> Parties:
     if parties.complete:
         return parties
     one = parties.source or parties.destination
-    rest = other if one == owner else owner if one == other or _may_follow(one, owner, other) else ""
+    rest = other if one == owner else owner if one == other or may_follow(one, owner, other) else ""
     return replace(parties, source=rest) if parties.destination else replace(parties, destination=rest)
 
 
@@ -214,7 +191,8 @@ def _pair(old: Reading) -> tuple[str, str]:
 
 def _own_flow(segment: Sequence[Token], flow: Flow, old: Reading, other: str) -> Reading | None:
     """Return another flow of the same two: "exports rose #!", "the two sides exchanged goods worth #!"."""
-    if not other or _TURNED.search(joined(segment)) or (flow.verb and flow.kind != "total"):
+    line = joined(segment)
+    if not other or _TURNED.search(line) or OTHERS.search(line) or (flow.verb and flow.kind != "total"):
         return None
     if flow.kind != "total" and not old.reporter:
         return None
@@ -254,7 +232,7 @@ def _place_alone(segment: Sequence[Token], named: Sequence[str], old: Reading, k
         return _on_books(old, kind, pair, place) if place in pair else None
     role = _ROLE.search(line)
     link = role[1] if role else None
-    if place == partner or not _may_follow(place, old.reporter, partner):
+    if place == partner or not may_follow(place, old.reporter, partner):
         return None
     if link and link not in (*_LINKS[kind], "for"):
         return None

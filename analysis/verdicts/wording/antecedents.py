@@ -8,25 +8,11 @@ from analysis.verdicts.clause.flows import find_flow, noun_flows
 from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.tokens import Token, codes
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.subjects import neighbour_words, subject_of, the_neighbour
 
 _GROUP = ("region", "bloc", "five", "c5", "grouping")
 _ONE = ("country", "nation", "state", "republic")
 _MEMBERS = ("countries", "nations", "states", "republics", "economies")
-_NOT_SUBJECTS = (
-    "to",
-    "from",
-    "with",
-    "in",
-    "of",
-    "by",
-    "at",
-    "against",
-    "between",
-    "for",
-    "into",
-    "via",
-    "and",
-)
 _SAYING = (
     "says",
     "said",
@@ -91,6 +77,7 @@ def points_back(tokens: Sequence[Token]) -> bool:
         text in ("its", "there")
         or (text == "it" and i and texts[i - 1] in (*_SAYING, *_COSTING))
         or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, "country"))
+        or text.startswith("neighbo")
         or (text in _ONE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
         for i, text in enumerate(texts)
     )
@@ -102,6 +89,8 @@ def _group_or_country(
     if tokens[i].text == "the":
         if size := _group_words(tokens, i):
             return size, _the_group([*before, *last, *tokens[:i]]), False
+        if size := neighbour_words(tokens, i):
+            return size, the_neighbour(tokens, i, last), False
         if tokens[i + 1 : i + 2] and tokens[i + 1].text == "country":
             return 2, _the_country(tokens, i, last), False
         group = tokens[i + 1].place if tokens[i + 1 : i + 2] else ""
@@ -174,32 +163,6 @@ def _same_words(tokens: Sequence[Token], i: int) -> set[str]:
     first = next((j + 1 for j in range(i - 1, -1, -1) if tokens[j].text in stops), 0)
     end = next((j for j in range(i, len(tokens)) if tokens[j].text in stops), len(tokens))
     return set(codes(tokens[first:end]))
-
-
-def subject_of(last: Sequence[Token], tokens: Sequence[Token]) -> str:
-    """Return the place that the sentence before is about, if it names no other that could be meant.
-
-    Parameters
-    ----------
-    last, tokens : sequence of Token
-        The sentence before, and the sentence, whose own places are not meant.
-    """
-    here = set(codes(tokens))
-    here |= {member for code in here for member in members_of(code)}
-    about: dict[str, None] = {}
-    behind = ""
-    for i, token in enumerate(last):
-        if token.place:
-            near = [one.text for one in last[max(0, i - 2) : i] if one.text != "the"][-1:]
-            # In a list the first one's preposition holds for all: "with Kazakhstan, Kyrgyzstan and …".
-            behind = behind if near in ([","], ["and"]) and behind else "".join(near)
-            if behind not in _NOT_SUBJECTS and token.place not in here:
-                about[token.place] = None
-    if len(about) != 1:
-        return ""
-    (subject,) = about
-    named = [code for code in codes(last) if code not in here and code != subject]
-    return "" if any(subject not in members_of(code) for code in named) else subject
 
 
 def goes_on(tokens: Sequence[Token], last: Sequence[Token]) -> bool:

@@ -9,7 +9,8 @@ from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.verdicts.clause.flows import Flow, noun_flows
 from analysis.verdicts.clause.tokens import codes, tokens_of
-from analysis.verdicts.wording.scope import Scope, after_dateline
+from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.sentences import after_dateline
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST = re.compile(r"\blast year\b", re.IGNORECASE)

@@ -21,6 +21,10 @@ _WHOLE = {"total", "overall", "foreign", "global", "worldwide", "external", "wor
 _VERBS = {"was", "were", "is", "stood", "reached", "totaled", "totalled", "amounted"}
 
 
+OTHERS = re.compile(r"\b(?:to|from|with) (?:(?:the|its|their|other|all) )*(?:neighbou?rs|partners|others)\b")
+"""With whom without a name: more than the one that was named before."""
+
+
 def leaves_out(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence may leave out what the one before has said.
 
@@ -61,7 +65,7 @@ def completed(
     topic : Topic, optional
         The trade that the text is about.
     """
-    if not said:
+    if not said or OTHERS.search(joined(tokens)):
         return tokens
     tokens = _with_noun(tokens, said[-1])
     tokens = _with_line(tokens, said[-1])

@@ -1,0 +1,47 @@
+"""Which place takes the partner's place in a figure that goes on from another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.tables import members_of
+
+GROUP = "CA5"
+
+_SHARE = re.compile(
+    r"@(\w+) 's (?:share|part|portion)(?: of (?:the |that |this )?(?:it|that|total|sum|figure|amount))?(?= )"
+)
+
+_PARTNER = re.compile(
+    r"@(\w+) (?:remained|remains|was|is|became|being) (?:@\w+ 's |the )?(?:biggest|largest|main|leading|top)"
+    r"(?: of (?:them|these|the five)| (?:trading |trade )?partner)(?: (?:in|among|of) (?:the )?(?:five|@\w+)| there)?(?: ,)?(?: with| at)?(?= )"
+)
+
+
+def partner_told(segment: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
+    """Return the place that words say to be the partner, and the other words: "@KAZ 's share of the trade was"."""
+    line = joined(segment)
+    match = _SHARE.search(line) or _PARTNER.search(line)
+    if match is None:
+        return "", tuple(segment)
+    first = line[: match.start()].count(" ")
+    return match[1], (*segment[:first], *segment[first + len(match[0].split()) :])
+
+
+def _near(partner: str) -> frozenset[str]:
+    """Return the places that may take a partner's place: it, its members, and the others of its group."""
+    others = members_of(GROUP) if partner in members_of(GROUP) else ()
+    return frozenset({partner, *members_of(partner), *others})
+
+
+def may_follow(place: str, owner: str, partner: str) -> bool:
+    """Return whether a place may take the partner's place beside an owner.
+
+    Parameters
+    ----------
+    place, owner, partner : str
+        Codes of the place, of whose trade it is, and of with whom it was.
+    """
+    return place != owner and (place in _near(partner) or partner == "WLD")

@@ -1,0 +1,97 @@
+"""The sentence that a claim stands in, and those before it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from analysis.article import Article
+from analysis.claims import Claim
+
+_END = re.compile(
+    r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
+)
+"""The end of a sentence; so is a colon at the end of a line, after which a list begins."""
+_ITEM = re.compile(r"[A-Z][\w .'’-]{2,30}:\s")
+"""The heading of a list's item, which names what it is about."""
+_LED = re.compile(r"\s*[–—−-]{0,2}\s+")
+_BEFORE = 3
+"""How many sentences back a group may have been named that "the region" or "the bloc" stands for."""
+
+_last: list[tuple[Article, list[int]]] = []
+
+
+def _paragraphs(article: Article) -> list[int]:
+    """Return where an article's paragraphs begin; those of the last article are kept."""
+    if not _last or _last[0][0] is not article:
+        _last[:] = [(article, [part.start for part in article.paragraphs])]
+    return _last[0][1]
+
+
+def sentences_before(
+    article: Article, start: int, most: int = _BEFORE, *, listed: bool = False
+) -> list[tuple[int, str]]:
+    """Return the last sentences of the article before an offset, each with where it begins; of a list, those before it.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    start : int
+        The offset, in characters of its text.
+    most : int
+        How many sentences.
+    listed : bool
+        Whether it is an item of a list.
+    """
+    found: list[tuple[int, str]] = []
+    for part in reversed([one for one in article.body if one.start < start]):
+        text = article.text[part.start : min(start, part.start + len(part.text))]
+        first, text = after_dateline(part.start, text, article)
+        cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+        pairs = [(first + a, text[a:b]) for a, b in pairwise(cuts) if text[a:b].strip()]
+        pairs = [(at, said) for at, said in pairs if not (listed and _ITEM.match(said))]
+        found = pairs + found
+        if len(found) >= most:
+            break
+    return found[-most:]
+
+
+def after_dateline(start: int, text: str, article: Article) -> tuple[int, str]:
+    """Return where a paragraph begins to speak, and what it says: "BEIJING - China's exports" names Beijing for nobody.
+
+    Parameters
+    ----------
+    start : int
+        Where the paragraph begins, in characters of the article's text.
+    text : str
+        The paragraph.
+    article : Article
+        The article, which knows its dateline.
+    """
+    led = _LED.match(text.removeprefix(article.dateline)) if article.dateline else None
+    if article.dateline is None or led is None or not text.startswith(article.dateline):
+        return start, text
+    at = len(article.dateline) + led.end()
+    return start + at, text[at:]
+
+
+def sentence_of(article: Article, claim: Claim) -> tuple[int, int]:
+    """Return where a claim's sentence begins and ends, in characters of the article's text.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    claim : Claim
+        A claim of it.
+    """
+    at = bisect_right(_paragraphs(article), claim.start) - 1
+    paragraph = article.paragraphs[at] if at >= 0 else None
+    start, text = (paragraph.start, paragraph.text) if paragraph else (0, article.text)
+    start, text = after_dateline(start, text, article)
+    ends = [start + match.end() for match in _END.finditer(text)]
+    first = max((end for end in ends if end <= claim.start), default=start)
+    last = min((end for end in ends if end >= claim.end), default=start + len(text))
+    return first, last
