@@ -44,3 +44,27 @@ def test_what_a_figure_of_a_later_sentence_is_of(text, period):
     """It is as long as that of the figure it is compared with; a month that opens a sentence stands, if nothing else did."""
     compared = claims(text)[1]
     assert compared.period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The gap was £84.3 billion last year, from £68.8 billion in 2005.\nNext year it will be £90 billion.", ["2006", "2005", "2008"]),
+        ("Sales were £84.3 billion this year, up from £68.8 billion in 2005.\nLast year there were strikes.", ["2006", "2005"]),
+        ("Sales were £84.3 billion last year, down from a peak of £98.8 billion in 1998.", [None, "1998"]),
+        ("Exports at a record in 2004\nThey came to an all-time high of $617 billion last year.", [None, "2004"]),
+        ("Exports at a record in 2004\nThey came to $617.5 billion, up from $590.5 billion last year.", ["2004", None]),
+        ("Exports at a record in 2004\nThey came to $617 billion, 4% up over last year.\nLast year they were $9 billion.", ["2004", None, None]),
+        ("Exports at a record\nThey came to an all-time high of $617 billion last year.", [None, None]),
+    ],
+)  # fmt: skip
+def test_last_year_is_the_year_after_that_which_it_is_compared_with(text, periods):
+    """Or that of the headline, where the text below it tells of last year."""
+    assert [claim.period for claim in claims(text)] == periods
+
+
+def test_a_rate_from_two_months_joined_by_a_hyphen_compares():
+    """ "up 7% from January-June 2017" is of a year later, and "from January to June 2017" is of those months."""
+    told = "The gap was $291 billion in the first half of 2018.\nAt the end of that time it was $9 billion, up 7% from January-June 2017."
+    assert claims(told)[-1].period != "2017-01/2017-06"
+    assert only("Sales were up 7% from January to June 2017.").period == "2017-01/2017-06"

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.periods.own_year import country_start, country_start_at, own_start, told_start
-from analysis.claims.periods.undated import present_year, year_of
+from analysis.claims.periods.undated import this_year, year_of
 from analysis.quantities import Period
 
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
@@ -48,7 +48,7 @@ class Calendar:
     @cached_property
     def this_year(self) -> int | None:
         """The year of publication, or the one that the words of the article show to be the present one."""
-        return self.published.year if self.published else present_year(self._low)
+        return self.published.year if self.published else this_year(self._low)
 
     @cached_property
     def own_start(self) -> int:

@@ -92,8 +92,8 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
         The times of its sentence; so in all functions here.
     """
     if led := when_led(low, quantity, times):
-        own = _its_start(low, led)
-        return own if own.period else None
+        start = _its_start(low, led)
+        return start if start.period else None
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
     which = next((t for t in told if _TO_COMPARE.search(low, max(0, t.start - _NEAR), t.start)), None)
     if which or not low.startswith(")", quantity.end):

@@ -115,8 +115,7 @@ _OWNER = re.compile(
     r"\b(?:from|than|against|with|to|versus|below|above|under|over|beyond|times|twice|double|triple) (?:the )?\Z"
 )
 _BEFORE_ASIDES = (
-    "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ",
-    "its ", "their ", "his ", "her ",
+    "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ", "its ", "their ", "his ", "her ",
 )  # fmt: skip
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
@@ -129,8 +128,8 @@ _NOT_OF = (
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
 _MONTH, _YEAR = 31, 365  # days
-_OPENS = 12  # characters
-_WINDOW = 90  # characters before a time
+_RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
+_OPENS, _WINDOW = 12, 90  # characters into a sentence, and before a time
 
 
 def is_deadline(low: str, time: Time) -> bool:
@@ -238,8 +237,9 @@ def _is_span(low: str, time: Time, before: str) -> bool:
     words = low[time.start : time.end]
     if _TOPS.search(before):
         return False
-    if before.endswith(("from ", "from the ")):
-        return any(joint in words for joint in (" to ", "-", "–", " through ", " until "))
+    if before.endswith(("from ", "from the ")):  # "up 7% from January-June 2017" compares
+        joints = (" to ", " through ", " until ", *("" if _RATE_FROM.search(before) else "-–"))
+        return any(map(words.__contains__, joints))
     # "an increase of 5% over last year" compares; "over the last year" is a span
     last = words.startswith("last ") and not before.endswith("the ")
     return before.endswith(("over ", "over the ")) and not last and _STRETCH.match(words) is not None

@@ -22,6 +22,13 @@ _SAME = re.compile(
     rf"\b(?:same|corresponding|comparable|similar) (?:(?:period|month|quarter|half|(?:[a-z]+|[0-9]+) months) (?:of|in) (?:the )?{_YEAR}"
     rf"|{_YEAR.replace('year', 'told')} (?:period|month|quarter|half|months)\b)"
 )
+# "$5 billion last year, up from $4 billion in 2005": the year after; "Sales at a record in 2006", and then "last year": the same.
+_YEAR_AFTER = re.compile(
+    rf"\b(?P<told>last|this) year,?(?: (?:up|down|higher|lower))? (?:from|against|compared (?:with|to)|versus) "
+    rf"(?=[^;\n]{{0,12}}[0-9])(?:(?!\b(?:peak|high|low|record)\b)(?:[^.;\n]|(?<=[0-9])\.(?=[0-9]))){{1,45}}? in {_YEAR}"
+)
+_NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
+_HEADED = re.compile(rf"\s*[^.\n]*\bin {_YEAR}[^.\n]*\n\s*[^\n]*{_NO_BASE}\b(?=last year\b)")
 _MONTH = "|".join(MONTHS)
 _COUNTS = [word for word, (value, role) in numerals().items() if role == "unit" and 2 <= value < len(MONTHS)]
 # A part of a year, and the year where it is named: "the first half of 2018", "January-June 2017", "September".
@@ -69,6 +76,27 @@ def present_year(low: str) -> int | None:
     2012
     """
     return _only(_bases(low, list(_parts(low)))) or _only(_so_far(low))
+
+
+def this_year(low: str) -> int | None:
+    """Return the year that "this year" means; None where the words of the article do not fix it.
+
+    It is that of ``present_year``, unless a figure of "last year" or "this year" is compared with one of the year before.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+
+    Examples
+    --------
+    >>> this_year("the gap was $5 billion last year, up from $4 billion in 2005.")
+    2007
+    """
+    after = _only(int(m["year"]) + 1 + (m["told"] == "last") for m in _YEAR_AFTER.finditer(low))
+    headed = _HEADED.match(low)
+    same = headed and not _COMPARED.search(low, 0, headed.end())
+    return after or (int(headed["year"]) + 1 if headed and same else None) or present_year(low)
 
 
 def _only(years: Iterable[int]) -> int | None:
