@@ -14,6 +14,23 @@ from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import odd_word
 
 
+_OF_DAYS = {
+    "end",
+    "ended",
+    "ending",
+    "finished",
+    "since",
+    "close",
+    "closed",
+    "month",
+    "day",
+    "peak",
+    "low",
+    "high",
+}
+"""Words by which a price is that of a day or a month, where the tables hold annual means."""
+
+
 def context_onward(  # noqa: PLR0911 - a return for each thing that it may not be
     claim: Claim, scope: Scope, frame: Frame, shape: str
 ) -> Told | None:
@@ -61,8 +78,8 @@ def _priced(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None
         or len(named) > 1
     ):
         return None
-    if (not named and not frame.same) or {"end", "since", "close", "closed"} & set(said):
-        return None  # the tables hold annual means, and no days
+    if (not named and not frame.same) or _OF_DAYS & set(said):
+        return None
     if (
         (claim.unit not in ("percent", "multiple"))
         if shape == "growth"

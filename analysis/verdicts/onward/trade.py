@@ -33,7 +33,9 @@ _COUNTS = (
     r"^(?:(?:and|while|but|,) )*(?:the )?@{0} (?:, |for its part |in turn |itself |also )*"
     r"(?:reports?|reported|records?|recorded|registers?|registered|counts?|counted|puts?|says?|shows?|gives?|gave|has|had|arrives?|arrived|sees?|saw|reporting|logged) "
 )
-_ROLE = re.compile(r"(?:^|\s)(?:(?<!followed )(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?")
+_ROLE = re.compile(
+    r"(?:^|\s)(?:(?<!followed )(?<!led )(?<!headed )(?<!topped )(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?"
+)
 
 
 def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:

@@ -23,6 +23,7 @@ from analysis.verdicts.specifications.gas_published import (
     MEASURES,
     as_published,
     gas_rows,
+    goods_of,
     importer_of,
     ranked,
     standing_of,
@@ -72,7 +73,7 @@ def _levels(reading: Reading, span: Period, rules: Rules) -> list[Specification]
         return cumulative_count(reading, span)
     if reading.measure == "value":
         to, source = importer_of(reading)
-        goods = ("natural-gas", "pipeline-gas") if source != "WLD" else (reading.product,)
+        goods = goods_of(reading, source)
         return values(reading, span, to, source, goods)
     if reading.measure == "mass":
         return published_as(reading, span, "imports mass")

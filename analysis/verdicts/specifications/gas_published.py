@@ -98,3 +98,17 @@ def as_published(one: Observation, standing: Standing, note: str) -> Specificati
         superseded_on=one.superseded_on,
     )
     return way.noted(note) if note in (ANOTHER, *COPIES) else way
+
+
+def goods_of(reading: Reading, source: str) -> tuple[str, ...]:
+    """Return which rows of gas.csv are of a reading's gas: of a supplier by pipeline, they are of natural gas too.
+
+    Parameters
+    ----------
+    reading : Reading
+        A claim about gas that a country imports.
+    source : str
+        Code of who exports it; "WLD" for all.
+    """
+    alone = source == "WLD" or reading.product == "lng"
+    return (reading.product,) if alone else ("natural-gas", "pipeline-gas")

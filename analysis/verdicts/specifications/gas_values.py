@@ -11,7 +11,13 @@ from analysis.statistics import Observation
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.currencies import in_currency
 from analysis.verdicts.specifications.gas_measures import between_flows, on_another_measure
-from analysis.verdicts.specifications.gas_published import as_published, gas_rows, importer_of, standing_of
+from analysis.verdicts.specifications.gas_published import (
+    as_published,
+    gas_rows,
+    goods_of,
+    importer_of,
+    standing_of,
+)
 from analysis.verdicts.specifications.gas_review import review_count
 from analysis.verdicts.specifications.other_side import as_other_side
 from analysis.verdicts.specifications.specification import Specification, Standing
@@ -31,7 +37,7 @@ def published_as(reading: Reading, span: Period, indicator: str) -> list[Specifi
         As in gas.csv, in whose units the figures are: tonnes for a weight, US dollars per cubic metre for a price.
     """
     to, source = importer_of(reading)
-    goods = ("natural-gas", "pipeline-gas") if source != "WLD" else (reading.product,)
+    goods = goods_of(reading, source)
     rows = [r for r in gas_rows(indicator, to, source) if r.product in goods and r.period == span]
     return [on_whose_books(reading, one, standing_of(one, rows[0])) for one in rows]
 
@@ -47,7 +53,7 @@ def unit_value(reading: Reading, span: Period) -> list[Specification]:
         The days that it is about.
     """
     to, source = importer_of(reading)
-    value = values(reading, span, to, source, ("natural-gas", "pipeline-gas"))[:1]
+    value = values(reading, span, to, source, goods_of(reading, source))[:1]
     volume = [one for one in review_count(reading, to, source, span) if one.primary][:1]
     if not value or not volume:
         return []

@@ -1,0 +1,96 @@
+"""A figure goes on from the one before it: what its own words leave out is carried over, and what may be another stays open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from analysis.claims import find_claims
+from analysis.verdicts import judge, judge_all
+from tests.verdicts.conftest import sentence, verdict_on
+
+LATER = date(2026, 2, 1)
+TRADE = "China's goods trade with the five Central Asian states came to $89.4 billion in 2023, customs data show, "
+KAZAKH = (
+    "Kazakhstan's trade with China reached $30.1 billion in 2023, the Bureau of National Statistics said. "
+)
+GAS = "China bought pipeline gas worth $9.6 billion from Turkmenistan in 2023, "
+READ = [  # the text, a true number and an untrue one
+    (TRADE + "27% above the preceding year, with exports making up {} of it.", "$61.4 billion", "$51.4 billion"),
+    (TRADE + "and was led by Kazakhstan with {}, followed by Kyrgyzstan with $19.8 billion.", "$41 billion", "$31 billion"),
+    (TRADE + "Kazakhstan leading with $41 billion, well ahead of Kyrgyzstan's {}.", "$19.8 billion", "$9.8 billion"),
+    (KAZAKH + "Exports came to $14.7 billion, while imports stood at {}.", "$15.4 billion", "$25.4 billion"),
+    (KAZAKH + "Exports to the neighbouring country came to {}.", "$14.7 billion", "$24.7 billion"),
+    (KAZAKH + "Of this, exports made up {}.", "$14.7 billion", "$24.7 billion"),
+    (GAS + "against {} from Kazakhstan.", "$1.32 billion", "$3.32 billion"),
+    (GAS + "while Russia's deliveries brought it {}.", "$6.43 billion", "$4.63 billion"),
+    ("Brent averaged $99.8 a barrel in 2022, and copper {}.", "$8,822 a tonne", "$6,822 a tonne"),
+    ("Uzbekistan's GDP was $90.9 billion in 2023, against {} in Kyrgyzstan.", "$14 billion", "$24 billion"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "true", "false"), READ)
+def test_what_is_left_out_is_carried_over(text: str, true: str, false: str) -> None:
+    assert verdict_on(text.format(true), LATER, true).label == "Supported"
+    assert verdict_on(text.format(false), LATER, false).label == "Refuted"
+
+
+OPEN = [  # where the words turn to something else
+    (TRADE + "while exports by rail made up $21.4 billion of it.", "$21.4 billion"),
+    (TRADE + "and it hopes for $150 billion by 2030.", "$150 billion"),
+    (TRADE + "while trade with Russia reached $24 billion.", "$24 billion"),
+    (KAZAKH + "Total exports came to $14.7 billion.", "$14.7 billion"),
+    (KAZAKH + "Exports to the neighbours came to $14.7 billion.", "$14.7 billion"),
+    (KAZAKH + "Services exports came to $14.7 billion.", "$14.7 billion"),
+    (KAZAKH + "Almaty region exported goods worth $1.7 billion.", "$1.7 billion"),
+    (KAZAKH + "The talks were warm. It reached $25 billion.", "$25 billion"),
+    (GAS + "and LNG for $1.32 billion from Kazakhstan.", "$1.32 billion"),
+    ("Kazakhstan had 20.6 million inhabitants in 2024, according to the World Bank. Astana grew by 1.3% over the year.", "1.3%"),
+    ("Brent averaged $99.8 a barrel in 2022, and copper ended the year at $8,400 a tonne.", "$8,400 a tonne"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote"), OPEN)
+def test_what_turns_to_something_else_stays_open(text: str, quote: str) -> None:
+    assert verdict_on(text, LATER, quote).label == "Not enough evidence"
+
+
+def test_a_number_that_fits_another_flow_is_not_refuted() -> None:
+    """The sentence does not say what Kyrgyzstan's amount is of: exports to it were $19.7 billion, all trade $19.8 billion."""
+    text = TRADE + "27% above the preceding year, with Kazakhstan at $41 billion and Kyrgyzstan at {}."
+    assert verdict_on(text.format("$19.7 billion"), LATER, "$19.7 billion").label == "Not enough evidence"
+    assert verdict_on(text.format("$29.7 billion"), LATER, "$29.7 billion").label == "Refuted"
+
+
+def test_a_time_that_is_carried_over_supports_and_does_not_refute() -> None:
+    text = "China imported 32.9 billion cubic metres of pipeline gas from Turkmenistan in 2022, the Energy Institute says. Kazakhstan's deliveries were {}."
+    assert (
+        verdict_on(text.format("4.4 billion cubic metres"), LATER, "4.4 billion cubic metres").label
+        == "Supported"
+    )
+    assert (
+        verdict_on(text.format("6.4 billion cubic metres"), LATER, "6.4 billion cubic metres").label
+        != "Supported"
+    )
+
+
+def test_a_claim_alone_is_judged_as_among_the_others() -> None:
+    article = sentence(
+        TRADE
+        + "27% above the preceding year, with exports rising to $61.4 billion and imports to $28 billion.",
+        LATER,
+    )
+    claims = find_claims(article)
+    together = [one.label for one in judge_all(claims, article)]
+    assert [judge(one, sentence(article.text, LATER)).label for one in reversed(claims)] == together[::-1]
+    assert together[-1] == "Supported"
+
+
+def test_the_reading_says_what_it_goes_on_from() -> None:
+    verdict = verdict_on(
+        TRADE + "Kazakhstan leading with $41 billion, well ahead of Kyrgyzstan's $19.8 billion.",
+        LATER,
+        "$19.8 billion",
+    )
+    assert "as of “$41 billion” before it" in verdict.reading.because
