@@ -13,7 +13,6 @@ from analysis.verdicts.readers.prices import commodities, odd_in
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import odd_word
 
-
 _OF_DAYS = {
     "end",
     "ended",

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.quantities import is_currency
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.clause.flows import find_flow
@@ -90,49 +91,57 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     read : callable
         Returns the reading of a claim before it.
     """
-    shape = _SHAPES.get(claim.kind)
-    if shape is None:
+    if claim.kind not in _SHAPES or not any(letter.isdigit() for letter in article.text[: claim.start]):
         return None
     found = pointed_words(claim, article)
-    span = (found.start, found.start + len(found.sentence))
-    near = around(claim, article, span)
-    for one in near.earlier:  # in the order of the text, so that none waits for all before it
-        read(one)
+    near = around(claim, article, (found.start, found.start + len(found.sentence)))
     segment = segment_of(found.tokens, near.before, near.after)
     if not segment:
         return None
+    for one in near.earlier:  # in the order of the text, so that none waits for all before it
+        read(one)
     lead = _lead(found.last, segment, near)
     named = _named(claim, (*lead, *segment))
-    frame = frame_of(near, article, span[0], named, read)
-    if frame is None and (topic := topics_before(claim, article).get("trade")):
-        frame = _of_topic(topic, named)
+    frame = frame_of(near, article, found.start, named, read)
+    frame = frame or _of_topic(topics_before(claim, article).get("trade"), named)
     if frame is None or frame.reading.indicator not in _READERS:
         return None
     own = claim if claim.period else replace(claim, period=frame.reading.period if frame.close else None)
-    if names_a_part(segment, article.text, cities=frame.reading.indicator not in ("trade", "gas")):
-        return None
     segment = _without_whole(segment, frame)
-    clauses = (lead, segment) if lead else (segment,)
-    scope = Scope(found.sentence, clauses, len(clauses) - 1, found.elsewhere, True)
-    earlier = bool(claim.base_period and _OF_THEN.search(joined(segment)))
-    bare = replace(scope, clauses=(*clauses[:-1], _without_lead(segment)))
-    if (
-        not own.period
-        or no_outcome(bare, own, article, of_two_figures=earlier)
-        or another_figure(scope.clauses, found.sentence)
-    ):
-        return None
-    told = _READERS[frame.reading.indicator](own, scope, frame, shape)
-    return (
-        _on_their_count(
-            Onward(*told, sure=bool(claim.period) and (frame.close or _told_with_whom(segment))),
-            segment,
-            article,
-            claim,
-        )
-        if told
-        else None
+    scope = Scope(
+        found.sentence, (lead, segment) if lead else (segment,), int(bool(lead)), found.elsewhere, True
     )
+    if not own.period or _is_another(own, scope, frame, article):
+        return None
+    told = _READERS[frame.reading.indicator](own, scope, frame, _SHAPES[claim.kind])
+    if told is None:
+        return None
+    sure = bool(claim.period) and (frame.close or _told_with_whom(segment))
+    reading = _in_its_currency(told[0], claim, near.after, article)
+    return _on_their_count(Onward(reading, told[1], sure=sure), segment, article, claim)
+
+
+def _is_another(claim: Claim, scope: Scope, frame: Frame, article: Article) -> bool:
+    """Return whether words make a number another figure than one of the kind before: a plan, a part, a city's."""
+    cities = frame.reading.indicator not in ("trade", "gas")
+    earlier = bool(claim.base_period and _OF_THEN.search(joined(scope.clause)))
+    bare = replace(scope, clauses=(*scope.clauses[: scope.own], _without_lead(scope.clause)))
+    return (
+        names_a_part(scope.clause, article.text, cities=cities)
+        or bool(no_outcome(bare, claim, article, of_two_figures=earlier))
+        or bool(another_figure(scope.clauses, scope.sentence))
+    )
+
+
+_TO = re.compile(r"\s*,?\s*(?:to|to (?:about|around|nearly|almost|over|more than|some))\s*\S?\s*")
+
+
+def _in_its_currency(found: Reading, claim: Claim, after: Claim | None, article: Article) -> Reading:
+    """Return growth in the currency of the amount that it leads to: "expanded #! to 311.8 billion yuan"."""
+    if after is None or found.transformation != "growth" or not is_currency(after.unit):
+        return found
+    leads = _TO.fullmatch(article.text[claim.end : after.start])
+    return replace(found, terms=after.unit) if leads and found.indicator == "trade" else found
 
 
 _THEIR_COUNT = re.compile(
@@ -163,9 +172,9 @@ def _lead(last: tuple[Token, ...], segment: Sequence[Token], near: Around) -> tu
     return last if points and not numbered else ()
 
 
-def _of_topic(topic: Topic, named: Collection[str]) -> Frame | None:
+def _of_topic(topic: Topic | None, named: Collection[str]) -> Frame | None:
     """Return the trade that the sentences before are about, for words that name a flow of trade."""
-    if "trade" not in named or not topic.owned:
+    if topic is None or "trade" not in named or not topic.owned:
         return None
     reading = Reading("trade", topic.owner, (topic.partner,), topic.flow, "TOTAL", transformation="level")
     return Frame(reading, reading, area_name(topic.owner), same=False, close=False)

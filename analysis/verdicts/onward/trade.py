@@ -59,7 +59,7 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
     """
     if not (is_currency(claim.unit) if shape == "level" else claim.unit in ("percent", "multiple")):
         return None
-    told, segment = partner_told(scope.clause)
+    told, segment = partner_told(_after_the_comma(scope.clause))
     flow = find_flow(segment)
     if flow is None and not told and scope.own:
         segment = (*scope.clauses[0], *segment)
@@ -92,6 +92,11 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
         supplied=old.supplied and not codes(scope.clause), measure="", missing="", words=carried_words(found, frame, claim),
     )  # fmt: skip
     return reading, tuple(_others(reading, old, flow, codes(scope.clause)))
+
+
+def _after_the_comma(segment: Sequence[Token]) -> tuple[Token, ...]:
+    """Return words without the comma that parts them from the figure before."""
+    return tuple(segment[1:] if segment and segment[0].text in (",", ";") else segment)
 
 
 def _share(segment: Sequence[Token], flow: Flow | None, frame: Frame) -> Reading | None:
