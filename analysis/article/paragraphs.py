@@ -14,6 +14,16 @@ _LIST_ITEM = re.compile(r"[-*•–—·▪►]\s|\(?\d{1,2}[.)]\s|#")
 _BAR = " | "  # between the cells of a table's row
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*\Z")
 _IN_A_NUMBER = re.compile(r"(?<=[0-9]),\s+(?=[0-9]{3}(?![0-9]))")  # "11,", "000 workers"
+# "it grew by 3.", "4 percent": no sentence ends with a number that such a word leads to while the next line has a unit.
+_LEADS = re.compile(
+    r"(?:\b(?:by|to|of|at|was|were|is|are|from|about|around|some|nearly|almost|than|over|under|above|below|rose|fell|grew|totall?ed|reached|hit|an?) |[$€£¥₹])"
+    r"[0-9]{1,3}\Z",
+    re.IGNORECASE,
+)
+_DECIMALS = re.compile(
+    r"\.[ \t]*[\r\n]\s*[0-9]{1,2} ?(?:%|per ?cent|pct|million|billion|trillion|mln|bln|bn|mn|tonnes|tons|barrels|times|km|[kMGT]W)(?![a-z])"
+)
+_LEAD = 16  # characters of such a word and its number
 _LOWER_OR_CLOSING = re.compile(r"[a-zà-öø-ÿ,;)\]%’”]")
 
 # What surrounds a paragraph and is no part of it: white space, and the marks that have no width.
@@ -63,6 +73,18 @@ def paragraph_spans(text: str) -> list[Span]:
             last = line
         spans.append((start, last[1]))
     return spans
+
+
+def parts_decimals(text: str, point: int) -> bool:
+    """Return whether the full stop at ``point`` is a decimal point, with the decimals on the next line.
+
+    Examples
+    --------
+    >>> parts_decimals("it grew by 3.\\n4 percent", 12), parts_decimals("it grew in 2003.\\n4 percent", 15)
+    (True, False)
+    """
+    broken = text.startswith(".", point) and _DECIMALS.match(text, point) is not None
+    return broken and _LEADS.search(text, max(0, point - _LEAD), point) is not None
 
 
 def _blocks(text: str) -> Iterator[list[Span]]:
@@ -118,7 +140,7 @@ def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
     if _LIST_ITEM.match(text, line[0], line[1]) or _is_row(text, last) or _is_row(text, line):
         return False
     full = width is not None and _is_full(text, last, line, width)
-    if full or _IN_A_NUMBER.match(text, last[1] - 1):
+    if full or _IN_A_NUMBER.match(text, last[1] - 1) or parts_decimals(text, last[1] - 1):
         return True
     if last[1] - last[0] < _LONG_LINE or _SENTENCE_END.search(text, max(last[0], last[1] - 8), last[1]):
         return False

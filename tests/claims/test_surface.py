@@ -21,6 +21,8 @@ LEAD = "The harbour office of the northern port told reporters that it had moved
         ("ore &#8211; up 9&#37;&#44; it said.", "9&#37;", 9, "percent"),
         ("１２，４００ tonnes of ore.", "１２，４００ tonnes", 12400, "t"),
         ("11,\n400 tonnes of ore.", "11,\n400 tonnes", 11400, "t"),
+        ("about 3.\n4 million tonnes of ore.", "3.\n4 million tonnes", 3.4e6, "t"),
+        ("ore worth $3.\r\n5 million.", "$3.\r\n5 million", 3.5e6, "USD"),
         ("ore worth â‚¬2.5 million.", "â‚¬2.5 million", 2.5e6, "EUR"),
         ("43\u200bbillion tonnes of ore.", "43\u200bbillion tonnes", 43e9, "t"),
     ],

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from analysis.article.paragraphs import parts_decimals
 from analysis.claims.lexicon import table
 
 # What becomes one character, or none: a number or a word broken at the end of a line, a run of white space, an
@@ -21,6 +22,7 @@ _CHANGED = re.compile(
     r"|-(?<=[A-Za-z0-9].)(?P<hyphen>[ \t\r]*\n\s*)(?=[A-Za-z0-9])"
     r"|[ \n\t\r\f\v&](?:"
     r"(?P<broken>(?<=[0-9],[ \t\r\n])(?:(?<=[\r\n])|[ \t]*[\r\n])\s*(?=[0-9]{3}(?![0-9])))"
+    r"|(?P<point>(?<=[0-9]\.[\r\n])\s{0,4}(?=[0-9]))"
     rf"|(?P<space>(?:(?<=&)(?:nbsp|ensp|emsp|thinsp|#160|#8239);|(?<!&)){_BLANK}+|(?<=[\n\t\r\f\v]))"
     r"|(?<=&)#?\w{2,8};)"
 )
@@ -136,6 +138,8 @@ def _plain(match: re.Match[str]) -> str:
         return "" if _joined(match) in _breakable() else "-"
     if match["broken"] is not None or match.group()[0] in _WIDTHLESS:
         return ""
+    if match["point"] is not None:
+        return "" if parts_decimals(match.string, match.start() - 1) else " "
     if match["space"] is not None:
         return " "
     character = html.unescape(match.group())
