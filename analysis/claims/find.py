@@ -117,10 +117,12 @@ def _read_words(surface: Surface, quantities: Sequence[Quantity], sentences: Sen
         if index != last:
             last, before = index, []
             beside = [
-                sentences.span(other) if 0 <= other < len(sentences.paragraphs)
-                and abs(sentences.paragraphs[other] - sentences.paragraphs[index]) <= (other < index) else None
+                sentences.span(other)
+                if 0 <= other < len(sentences.paragraphs)
+                and abs(sentences.paragraphs[other] - sentences.paragraphs[index]) <= (other < index)
+                else None
                 for other in (index - 1, index + 1)
-            ]  # fmt: skip
+            ]
         quantity.speaker = speakers.of(span, quantity.start, *beside)
         quantity.measure = of_list(surface.text, quantity, before, span[0]) or read_measure(
             surface.text, quantity, span, _next_edge(quantities, place, span[1])

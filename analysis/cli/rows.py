@@ -27,8 +27,10 @@ def print_rows(rows: Sequence[dict[str, Any]], form: str) -> None:
         "table", "csv" or "json".
     """
     printers: dict[str, Callable[[Sequence[dict[str, Any]]], str]] = {
-        "table": _as_table, "csv": _as_csv, "json": _as_json,
-    }  # fmt: skip
+        "table": _as_table,
+        "csv": _as_csv,
+        "json": _as_json,
+    }
     click.echo(printers[form](rows), nl=form != "csv")
 
 

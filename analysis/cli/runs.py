@@ -103,9 +103,11 @@ def show(context: click.Context, run: str, as_json: bool) -> None:
     changed = {True: "  (changed; the default is {})", False: ""}
     _section(
         "parameters",
-        [(each.name, f"{said(each.value)}{changed[each.changed].format(said(each.default))}")
-         for each in record.parameters],
-    )  # fmt: skip
+        [
+            (each.name, f"{said(each.value)}{changed[each.changed].format(said(each.default))}")
+            for each in record.parameters
+        ],
+    )
     _section(
         "verdicts", [(f"“{each.get('hedged', each['quote'])}”", each["summary"]) for each in record.verdicts]
     )

@@ -19,10 +19,13 @@ _LEFT_OUT = ("id", "unit", "bound", "printed_value", "printed_unit", "evidence",
 @click.command("show")
 @click.argument("table")
 @click.option(
-    "-w", "--where", multiple=True, metavar="COLUMN=VALUE",
+    "-w",
+    "--where",
+    multiple=True,
+    metavar="COLUMN=VALUE",
     help="Only rows with this value; give it again for other columns or further values. Countries may be "
     "named in words, and year means a calendar year.",
-)  # fmt: skip
+)
 @click.option("-n", "--limit", type=click.IntRange(min=1), help="At most so many rows.")
 @click.option("--columns", is_flag=True, help="Say what each column means, and show no rows.")
 @click.option("--format", "form", type=FORMATS, default="table", help="How to print it.")

@@ -31,9 +31,12 @@ _WIDTH = 96
     help="Lines to read, or one row a claim with every field: a JSON list or CSV.",
 )  # fmt: skip
 @click.option(
-    "--tolerance", type=click.FloatRange(0, 100), default=0.0, metavar="PERCENT",
+    "--tolerance",
+    type=click.FloatRange(0, 100),
+    default=0.0,
+    metavar="PERCENT",
     help="How far an official figure may miss a claim and still agree.",
-)  # fmt: skip
+)
 @click.option("--distrust", multiple=True, metavar="PUBLISHER", help="Leave this publisher's figures aside.")
 @click.option(
     "--leave-out",

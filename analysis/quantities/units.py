@@ -71,9 +71,12 @@ def unit(symbol: str) -> Unit:
         a, b = unit(top), unit(bottom)
         per = f"per {b.singular or bottom}"
         return Unit(
-            symbol, f"{a.dimension} per {b.dimension}", a.factor / b.factor,
-            f"{a.singular or top} {per}", f"{a.plural or top} {per}",
-        )  # fmt: skip
+            symbol,
+            f"{a.dimension} per {b.dimension}",
+            a.factor / b.factor,
+            f"{a.singular or top} {per}",
+            f"{a.plural or top} {per}",
+        )
     if len(symbol) == 3 and symbol.isascii() and symbol.isupper():
         return Unit(symbol, f"money in {symbol}", 1.0, symbol, symbol)
     raise BadData(

@@ -78,10 +78,12 @@ def markdown(project: Project | None = None) -> str:
     """
     package = describe(project or find_project())
     lines = [
-        "# Codebook", "",
+        "# Codebook",
+        "",
         "Every table of this folder and what its columns mean. Made from `datapackage.json` by "
-        "`workbook statistics seal`; change the description there, not here.", "",
-    ]  # fmt: skip
+        "`workbook statistics seal`; change the description there, not here.",
+        "",
+    ]
     for resource in package["resources"]:
         lines += _section(resource)
     return "\n".join(lines)

@@ -16,8 +16,11 @@ _DENIALS = (
     "not reach", "not reached", "not yet reached", "yet to reach", "failed to reach", "fell short of", "fallen short of", "falling short of",
 )  # fmt: skip
 _OPPOSITE: Mapping[Approximation, Approximation] = {
-    "over": "under", "under": "over", "at_least": "at_most", "at_most": "at_least",
-}  # fmt: skip
+    "over": "under",
+    "under": "over",
+    "at_least": "at_most",
+    "at_most": "at_least",
+}
 """What a bound on a fall's multiple is of what is left: "more than halved" leaves less than half."""
 
 

@@ -75,9 +75,10 @@ def test_past_event_comes_before_the_day() -> None:
 def test_birthday_and_event_leave_days_between_them() -> None:
     """Without a weekday in the first sentence two days are left: no date is given, but both ends are."""
     inference = infer(
-        "King Rudolf Elphberg spoke of trade.", "Elphberg turned 60 on Wednesday.",
+        "King Rudolf Elphberg spoke of trade.",
+        "Elphberg turned 60 on Wednesday.",
         "The Strelsau-Zenda summit begins on Thursday.",
-    )  # fmt: skip
+    )
     assert inference.date is None
     assert (inference.earliest, inference.latest) == (date(2024, 6, 12), date(2024, 6, 13))
     assert "nothing tells on which" in inference.conclusion

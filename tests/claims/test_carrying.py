@@ -110,9 +110,12 @@ def test_there_were_so_many():
         ("The group will spend $1.1bn by 2027.", ["2027"]),
         ("The city signed a 15-year contract with a supplier in May 2021 for 4.5 bcm.", [None]),
         ("The city bought gas from a supplier in May 2021, 4.5 bcm in all.", ["2021-05"]),
-        ("A fee of 20 euros is fair, the minister said, adding that it had earned $3 billion in 2023.", [None, "2023"]),
+        (
+            "A fee of 20 euros is fair, the minister said, adding that it had earned $3 billion in 2023.",
+            [None, "2023"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_times_of_what_else_happens(text, expected):
     """When a thing starts, is reviewed, signed or to be there is no time of its size, its price or its cost."""
     assert [c.period for c in claims(text, DAY) if c.kind != "duration"] == expected
@@ -143,7 +146,7 @@ def test_a_headline_tells_what_the_lead_tells(text, expected):
         ("Analysts forecast year-end inflation of 46 percent.", ["2025"]),
         ("Exports have grown by 2% a year since 2010.\nImports fell 5%.", ["2010/2025", None]),
     ],
-)  # fmt: skip
+)
 def test_years_that_publication_fixes(text, expected):
     """So many years before publication, and the end of its year and of its decade, which is the round year."""
     assert periods(text) == expected
@@ -270,7 +273,7 @@ def test_events_date_no_figures(text, expected):
         ("The firm expects a margin of 11% in 2026. It plans to cut its costs by 9%.", ["2026", None]),
         ("The firm expects to make 4 million tons by 2030. It sees growth of 9%.", ["2030", None]),
     ],
-)  # fmt: skip
+)
 def test_a_forecast_goes_on_in_the_next_sentence(text, expected):
     """What is foreseen for a time goes on for a sentence; a plan or what is due by a year does not."""
     assert periods(text) == expected
@@ -397,10 +400,13 @@ def test_quarters_records_sayings_and_lists(text, expected):
         ("Profit for the year to end-March 2024 was £540m.", ["2023-04/2024-03"]),
         ("In India the plan foresees $111 billion for FY20-25.", ["2019-04/2025-03"]),
         ("India's deficit was $36 billion in the second quarter of 2022-23.", ["2022-07/2022-09"]),
-        ("In the nine months to December 2024 profit was £410m, more than double the £185m reported in the same period in 2023.", ["2024-04/2024-12"] * 2 + ["2023-04/2023-12"]),
+        (
+            "In the nine months to December 2024 profit was £410m, more than double the £185m reported in the same period in 2023.",
+            ["2024-04/2024-12"] * 2 + ["2023-04/2023-12"],
+        ),
         ("Sales fell 5% during the first half of the year.", ["2024-01/2024-06"]),
     ],
-)  # fmt: skip
+)
 def test_years_that_end_and_causes(text, expected):
     """Years to the end of a month, fiscal years in a row, parts of them, and the month of a cause."""
     assert periods(text) == expected
@@ -409,7 +415,10 @@ def test_years_that_end_and_causes(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Exports rose 5% in 2024.\nImports reached $15 billion, up 3%, according to the main office of customs on Tuesday.", ["2024"] * 3),
+        (
+            "Exports rose 5% in 2024.\nImports reached $15 billion, up 3%, according to the main office of customs on Tuesday.",
+            ["2024"] * 3,
+        ),
         ("The two will double the volume of gas told of in the deal reached last November.", [None]),
         ("The minister had indicated in December that the line has room for 40 million tons a day.", [None]),
         ("The agency's Tuesday report said that the state will supply 10 bcm a year.", [None]),
@@ -417,7 +426,7 @@ def test_years_that_end_and_causes(text, expected):
         ("Trade between January and the middle of November 2024 came to $9 billion.", ["2024-01/2024-11"]),
         ("The index is the highest since October 2022 and has been put at 116% more than the mean.", [None]),
     ],
-)  # fmt: skip
+)
 def test_sources_and_deals_date_no_figures(text, expected):
     """Nor does the day of the one who says it, of a report or of a deal, nor a time since which nothing was higher."""
     assert periods(text) == expected
@@ -553,10 +562,13 @@ def test_what_came_out_and_what_stands_beside_it(text, expected):
         ("Economists had forecast sales would gain 0.3% in December.", ["2024-12"]),
         ("Growth is expected to have slowed to 2.5% in the fourth quarter.", ["2024-10/2024-12"]),
         ("The index slipped to 58.6 from November's 60.1 in December.", ["2024-12", "2024-11"]),
-        ("On the year, imports for December rose by 7% to €4.49 billion, a similar increase to November (8%).", ["2024-12", "2024-12", "2024-11"]),
+        (
+            "On the year, imports for December rose by 7% to €4.49 billion, a similar increase to November (8%).",
+            ["2024-12", "2024-12", "2024-11"],
+        ),
         ("Profit was $19,3-billion in 2023, up from $12,4-billion.", ["2023", "2022"]),
     ],
-)  # fmt: skip
+)
 def test_what_was_foreseen_of_the_past(text, expected):
     """What had been forecast, or is expected to have been, is of a time that is over."""
     assert [c.period for c in claims(text, DAY)] == expected
@@ -592,12 +604,15 @@ def test_a_year_earlier_after_a_colon(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Trade reached $31 billion in 2022. The figure stood at $25 billion a year earlier.", ["2022", "2021"]),
+        (
+            "Trade reached $31 billion in 2022. The figure stood at $25 billion a year earlier.",
+            ["2022", "2021"],
+        ),
         ("Trade reached $31 billion in 2022. It was $25 billion the year before.", ["2022", "2021"]),
         ("Trade reached $31 billion in 2022.\nIt was $25 billion the year before.", ["2022", None]),
         ("Trade reached $31 billion in 2022. The firm was worth $25 billion a year earlier.", ["2022", None]),
     ],
-)  # fmt: skip
+)
 def test_what_the_figure_before_was_a_year_earlier(text, expected):
     """A sentence that only says what it was steps back from the last one's period; of another thing it is left open."""
     assert [claim.period for claim in claims(text)] == expected

@@ -100,7 +100,10 @@ def test_an_item_of_a_list_is_about_its_label():
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Exports fell 39% to $4.4 billion and imports 26% to $7.2 billion.", ["Exports", "Exports", "imports", "imports"]),
+        (
+            "Exports fell 39% to $4.4 billion and imports 26% to $7.2 billion.",
+            ["Exports", "Exports", "imports", "imports"],
+        ),
         ("Exports rose 5% and imports fell 3%.", ["Exports", "imports"]),
         ("Exports to Chile rose 5% and to Peru 7%.", ["Exports to Chile", "Exports to Peru"]),
         ("Coal output fell by 3 percent and gas production by 4 percent.", ["Coal output", "gas production"]),
@@ -112,7 +115,7 @@ def test_an_item_of_a_list_is_about_its_label():
         ("Against May 2023, exports lost 2%.", ["exports"]),
         ("OSLO. Aug 26 (Wire) - Trade with Chile rose 5%.", ["Trade with Chile"]),
     ],
-)  # fmt: skip
+)
 def test_a_second_figure_has_its_own_subject(text, found):
     """What stands after "and" with a figure of its own, and what is foreseen, are what the figure measures."""
     assert measures(text) == found
@@ -200,7 +203,7 @@ def test_a_figure_beside_another_is_of_the_same_thing(text, found):
         ("Household debt fell to 60% of income.", "Household debt as a share of income"),
         ("Economists forecast year-end inflation of 46 percent.", "year-end inflation"),
     ],
-)  # fmt: skip
+)
 def test_a_measure_is_a_noun(text, measure):
     """Neither a verb nor what leads to the clause, half a name or another thing."""
     assert measures(text) == [measure]

@@ -189,7 +189,7 @@ def test_levels_a_year_before(text, expected):
         ("Exports averaged 4 million b/d in 2023. Europe took 1.8 million b/d of this.", ["2023", "2023"]),
         ("The share of coal was 73% in 2023. That of renewables has reached 90%.", ["2023", None]),
     ],
-)  # fmt: skip
+)
 def test_what_has_been_since(text, expected):
     """Money adds up since a year; what has been reached by now is of no year before."""
     assert periods(text) == expected

@@ -34,11 +34,14 @@ def test_times(words, period):
 @pytest.mark.parametrize(
     ("text", "periods"),
     [
-        ("In 2023, Kyrgyzstan's output, at $14 billion, was larger than Tajikistan's $12.1 billion.", ["2023", "2023"]),
+        (
+            "In 2023, Kyrgyzstan's output, at $14 billion, was larger than Tajikistan's $12.1 billion.",
+            ["2023", "2023"],
+        ),
         ("In 2023 exports were $14 billion, larger than last year's $12.1 billion.", ["2023", "2023"]),
         ("Exports were $14 billion in May, more than April's $12 billion.", ["2024-05", "2024-04"]),
     ],
-)  # fmt: skip
+)
 def test_another_place_has_the_same_time_and_a_time_its_own(text, periods):
     """ "Than Tajikistan's" compares two places, "than April's" two months."""
     assert [claim.period for claim in claims(text, DAY)] == periods

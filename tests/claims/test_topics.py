@@ -39,7 +39,7 @@ def test_words_that_point_back(text, expected):
         "Sales rose 5% in July.\nThe rise in investment came from the expansion of the Kumba mine project ($38 billion).",
         "Sales rose 5% in July.\nThe minister noted the firm's 110 million euro investment in Peru, and took part in a forum.",
     ],
-)  # fmt: skip
+)
 def test_what_goes_on_about_no_period(text):
     """What has been so since then, and the worth of projects."""
     assert periods(text) == ["2024-07", None]
@@ -219,10 +219,13 @@ def test_which_time_a_new_paragraph_returns_to(text, expected):
         ("However, in March, 1,437 boats passed the lock.", ["2024-03"]),
         ("A load of 7 GW was met on August 7 and 6 GW on August 6.", ["2024-08-07", "2024-08-06"]),
         ("Ministers met on August 7 on a loan of $6 billion.", [None]),
-        ("Rents rose 2% in July. Annual rent growth picked up in the three months to July, reaching 3.7%.", ["2024-07", "2024-05/2024-07"]),
+        (
+            "Rents rose 2% in July. Annual rent growth picked up in the three months to July, reaching 3.7%.",
+            ["2024-07", "2024-05/2024-07"],
+        ),
         ("Sales rose 2% in July. The firm kept its annual production target of 5%.", ["2024-07", "2024"]),
     ],
-)  # fmt: skip
+)
 def test_times_that_lead_a_sentence_days_of_meeting_and_yearly_growth(text, expected):
     """What is counted after a fronted time is of it; a load is met when it was drawn; a yearly growth is no year's."""
     assert periods(text) == expected

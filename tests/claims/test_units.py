@@ -226,7 +226,7 @@ def test_what_an_index_came_to_is_no_percentage():
         ("In yuan terms, 20 million tonnes of coal were sold, after 19 million.", ["t", "t"]),
         ("In dollar terms, trade fell, and 9 million people came.", ["person"]),
     ],
-)  # fmt: skip
+)
 def test_terms_that_a_sentence_counts_in(text, expected):
     """ "In dollar terms" says what a bare amount is in, and nothing of tonnes and people."""
     assert [claim.unit for claim in claims(text)] == expected

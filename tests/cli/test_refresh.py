@@ -240,8 +240,10 @@ def test_another_article_about_other_countries(
     _, out, _ = ask(capsys, project, "turkey", "--format", "json", group="verdicts")
     found = {one["quote"]: one for one in json.loads(out)}
     assert {quote: one["verdict"] for quote, one in found.items()} == {
-        "10 percent": "Supported", "$30.1 billion": "Supported", "84 million": "Supported",
-    }  # fmt: skip
+        "10 percent": "Supported",
+        "$30.1 billion": "Supported",
+        "84 million": "Supported",
+    }
     assert "Germany's books (relayed by UN Comtrade)" in found["$30.1 billion"]["summary"]
     assert (
         ask(capsys, project, "refresh", "comtrade", "--reporter", "TR", "--partner", "DE", "--years", "2023")[
@@ -316,7 +318,9 @@ def test_key_goes_to_no_other_host(
 
     def elsewhere(connection: socket.socket, path: str, request: str) -> None:
         if "comtradeapi" in request:
-            connection.sendall(f"HTTP/1.1 302 Found\r\nLocation: http://other.example{path}\r\nContent-Length: 0\r\n\r\n".encode())  # fmt: skip
+            connection.sendall(
+                f"HTTP/1.1 302 Found\r\nLocation: http://other.example{path}\r\nContent-Length: 0\r\n\r\n".encode()
+            )
         else:
             players.comtrade(connection, path, request)
 

@@ -482,9 +482,12 @@ def test_the_first_year_known_is_no_high():
     [
         (2022, "Turkmenistan publishes nothing"),
         (2024, "Turkmenistan publishes nothing"),  # a bank's statement about it is on nobody's books
-        (2025, "Kazakhstan, Kyrgyzstan and Tajikistan have no figure of 2025 in the tables, Turkmenistan publishes nothing"),
+        (
+            2025,
+            "Kazakhstan, Kyrgyzstan and Tajikistan have no figure of 2025 in the tables, Turkmenistan publishes nothing",
+        ),
     ],
-)  # fmt: skip
+)
 def test_who_publishes_nothing_is_told_from_a_year_that_is_missing(year, words):
     """A partner whose other years are in the tables is not said to publish nothing."""
     books = two_books("CHN", [one.alpha3 for one in countries_in("CA5")], year)

@@ -64,8 +64,10 @@ def test_a_failed_set_is_named() -> None:
     rows = _rows(text)
     assert [each["outcome"] for each in rows[:3]] == ["failed", "failed", "done"]
     assert (rows[0]["report"], rows[0]["result"], rows[0]["text"]) == (
-        "02_trade--2018-exports", "", "Notebook 02_trade, code cell 2: it <failed>.",
-    )  # fmt: skip
+        "02_trade--2018-exports",
+        "",
+        "Notebook 02_trade, code cell 2: it <failed>.",
+    )
 
 
 def test_the_csv_is_tidy() -> None:
@@ -79,8 +81,11 @@ def test_the_csv_is_tidy() -> None:
     assert len({(each["report"], each["result"]) for each in rows}) == len(rows)
     [level] = [e for e in rows if (e["year"], e["flow"], e["result"]) == ("2022", "imports", "trade.level")]
     assert {key: level[key] for key in ("value", "low", "high", "unit")} == {
-        "value": "22000000000", "low": "19800000000", "high": "24200000000", "unit": "USD",
-    }  # fmt: skip
+        "value": "22000000000",
+        "low": "19800000000",
+        "high": "24200000000",
+        "unit": "USD",
+    }
     [verdict] = [
         e for e in rows if (e["year"], e["flow"], e["result"]) == ("2018", "imports", "verdicts.doubled")
     ]

@@ -238,7 +238,7 @@ def test_only_the_summary_is_on_the_front_page(workbook: Any) -> None:
         (["--article", "x", "-p", "article=y"], 2, "The article is given twice"),
         (["-p", "flow=a,A", "02_trade"], 2, "Two sets of parameters would make the same report"),
     ],
-)  # fmt: skip
+)
 def test_wrong_sweeps_start_nothing(workbook: Any, arguments: list[str], code: int, said: str) -> None:
     """One sentence, the documented exit code, and nothing has run."""
     workbook.notebook("02_trade", "open('ran', 'w')", parameters=DECLARED)

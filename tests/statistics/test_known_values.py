@@ -96,9 +96,12 @@ def test_record() -> None:
 def test_years_on_chinas_books() -> None:
     """China's series has 1992, 2013, 2021 and later, and no year between."""
     known = {
-        one.year for one in select("trade", reporter="CHN", partner="CA5", flow="total", product="TOTAL",
-                                   transformation="level") if one.year
-    }  # fmt: skip
+        one.year
+        for one in select(
+            "trade", reporter="CHN", partner="CA5", flow="total", product="TOTAL", transformation="level"
+        )
+        if one.year
+    }
     assert known == {1992, 2013, 2021, 2022, 2023, 2024, 2025}
     assert china("CA5", 2023) > china("CA5")
     assert china("CA5", 2024) > china("CA5", 2023)
@@ -186,8 +189,11 @@ def test_measures_of_gas() -> None:
     theirs = observation("gas", indicator="imports volume", reporter="CHN", partner="KAZ", year=2022)
     assert (ours.temperature_c, ours.pressure_kpa, ours.conditions) == (20, 101.325, "presumed")
     assert (theirs.temperature_c, theirs.gcv_mj_m3, theirs.heat_basis, theirs.conditions) == (
-        15, 40, "gross", "stated",
-    )  # fmt: skip
+        15,
+        40,
+        "gross",
+        "stated",
+    )
 
 
 def test_gas_of_ten_months() -> None:

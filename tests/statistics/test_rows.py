@@ -52,9 +52,12 @@ def test_rank_knows(field: str) -> None:
     """Each part of the rule changes the rank."""
     one = observation("trade", year=2022, **CHINA)
     worse = {
-        "class_": "statement", "confidence": "low", "bound": "over", "printed_value": "70",
+        "class_": "statement",
+        "confidence": "low",
+        "bound": "over",
+        "printed_value": "70",
         "source": "CGTN-2023-05-16",
-    }  # fmt: skip
+    }
     assert rank(replace(one, **{field: worse[field]})) > rank(one)
 
 

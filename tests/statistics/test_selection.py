@@ -75,8 +75,11 @@ def test_several_values() -> None:
     """A key may hold several values."""
     found = select("population", country=["KAZ", "UZB"], year=(2021, 2022))
     assert {(one.country, one.year) for one in found} == {
-        ("KAZ", 2021), ("KAZ", 2022), ("UZB", 2021), ("UZB", 2022),
-    }  # fmt: skip
+        ("KAZ", 2021),
+        ("KAZ", 2022),
+        ("UZB", 2021),
+        ("UZB", 2022),
+    }
 
 
 def test_computed_only_when_named() -> None:

@@ -11,24 +11,30 @@ from tests.verdicts.conftest import verdict_on
 DAY = date(2024, 5, 1)
 
 
-@pytest.mark.parametrize(("text", "label"), [
-    ("Kazakhstan's population grew by about 290,000 people in 2022.", "Supported"),
-    ("Kazakhstan's population fell by 2% in 2022.", "Refuted"),
-    ("Uzbekistan's population doubled between 1992 and 2023.", "Refuted"),
-    ("Uzbekistan's nominal GDP grew by 12% in dollar terms in 2023.", "Supported"),
-    ("Uzbekistan's nominal GDP grew by 25% in dollar terms in 2023.", "Not enough evidence"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Kazakhstan's population grew by about 290,000 people in 2022.", "Supported"),
+        ("Kazakhstan's population fell by 2% in 2022.", "Refuted"),
+        ("Uzbekistan's population doubled between 1992 and 2023.", "Refuted"),
+        ("Uzbekistan's nominal GDP grew by 12% in dollar terms in 2023.", "Supported"),
+        ("Uzbekistan's nominal GDP grew by 25% in dollar terms in 2023.", "Not enough evidence"),
+    ],
+)
 def test_changes(text: str, label: str) -> None:
     """A population's change in people, percent or times; nominal output where the rate is in dollars."""
     assert verdict_on(text, DAY).label == label
 
 
-@pytest.mark.parametrize(("text", "reason"), [
-    ("Kazakhstan's GDP grew 3.2% in 2022.", "at constant prices"),
-    ("Kazakhstan's nominal GDP grew 20% in 2022.", "in US dollars"),
-    ("Agriculture makes up 24% of Uzbekistan's GDP.", "shares of output"),
-    ("Inflation in Kazakhstan was 20.3% in 2022.", "no table holds inflation"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Kazakhstan's GDP grew 3.2% in 2022.", "at constant prices"),
+        ("Kazakhstan's nominal GDP grew 20% in 2022.", "in US dollars"),
+        ("Agriculture makes up 24% of Uzbekistan's GDP.", "shares of output"),
+        ("Inflation in Kazakhstan was 20.3% in 2022.", "no table holds inflation"),
+    ],
+)
 def test_the_reason_is_the_right_one(text: str, reason: str) -> None:
     """Real growth, nominal growth in national money, shares and inflation are each missing for their own reason."""
     verdict = verdict_on(text, DAY)
@@ -42,37 +48,46 @@ def test_a_reason_is_said_once() -> None:
     assert verdict_on("Kazakhstan's GDP was $225 billion in 2022.", DAY).why != ""
 
 
-@pytest.mark.parametrize(("text", "label"), [
-    ("Central Asia's combined GDP was $438 billion in 2023.", "Supported"),
-    ("Central Asia's combined GDP was $638 billion in 2023.", "Refuted"),
-    ("Central Asia had a population of 80.8 million in 2023.", "Supported"),
-    ("Central Asia had a population of 90.8 million in 2023.", "Refuted"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Central Asia's combined GDP was $438 billion in 2023.", "Supported"),
+        ("Central Asia's combined GDP was $638 billion in 2023.", "Refuted"),
+        ("Central Asia had a population of 80.8 million in 2023.", "Supported"),
+        ("Central Asia had a population of 90.8 million in 2023.", "Refuted"),
+    ],
+)
 def test_a_group_is_its_countries_added_up(text: str, label: str) -> None:
     """The output and the population of a group are those of its countries together."""
     assert verdict_on(text, DAY).label == label
 
 
-@pytest.mark.parametrize(("text", "part"), [
-    ("The GDP of Central Asia was $386 billion in 2022, with Kazakhstan accounting for {} of it.", "58%"),
-    ("Central Asia had a GDP of about $386 billion in 2022, of which Kazakhstan contributed {}.", "58%"),
-    ("About 80 million people live in the five Central Asian states, {} of them in Uzbekistan.", "44%"),
-    ("Per capita, Uzbekistan's GDP in 2023 was {} of Kazakhstan's.", "20%"),
-    ("Uzbekistan's GDP in 2022 was {} of Kazakhstan's.", "36%"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("The GDP of Central Asia was $386 billion in 2022, with Kazakhstan accounting for {} of it.", "58%"),
+        ("Central Asia had a GDP of about $386 billion in 2022, of which Kazakhstan contributed {}.", "58%"),
+        ("About 80 million people live in the five Central Asian states, {} of them in Uzbekistan.", "44%"),
+        ("Per capita, Uzbekistan's GDP in 2023 was {} of Kazakhstan's.", "20%"),
+        ("Uzbekistan's GDP in 2022 was {} of Kazakhstan's.", "36%"),
+    ],
+)
 def test_a_part_of_another_places_figure(text: str, part: str) -> None:
     """The part of a group's output or people that is one country's, and one country's figure as a part of another's."""
     assert verdict_on(text.format(part), DAY, part).label == "Supported"
     assert verdict_on(text.format("91%"), DAY, "91%").label == "Refuted"
 
 
-@pytest.mark.parametrize("text", [
-    "About 80 million people live in Central Asia, 44% of them in Uzbekistani cities.",
-    "About 80 million people live in Central Asia, with Uzbekistan accounting for 44% of the young.",
-    "The GDP of Central Asia was $386 billion in 2022, with Kazakhstan accounting for 58% of its exports.",
-    "Central Asia received investment of $386 billion in 2022, of which Kazakhstan contributed 58%.",
-    "Uzbekistan's GDP in 2022 was 36% of Kazakhstan's exports.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 80 million people live in Central Asia, 44% of them in Uzbekistani cities.",
+        "About 80 million people live in Central Asia, with Uzbekistan accounting for 44% of the young.",
+        "The GDP of Central Asia was $386 billion in 2022, with Kazakhstan accounting for 58% of its exports.",
+        "Central Asia received investment of $386 billion in 2022, of which Kazakhstan contributed 58%.",
+        "Uzbekistan's GDP in 2022 was 36% of Kazakhstan's exports.",
+    ],
+)
 def test_a_part_of_something_else_stays_open(text: str) -> None:
     """A part of a part, of exports or of what no table holds is none of a group's output or people."""
     quote = next(one for one in ("44%", "58%", "36%") if one in text)

@@ -22,7 +22,7 @@ DAY = date(2024, 9, 10)
         "Kyrgyzstan's imports from China were {} higher in 2022 than in 2021.",
         "Kyrgyzstan's imports from China reached $4.07 billion in 2022, {} the value of a year earlier.",
     ],
-)  # fmt: skip
+)
 def test_a_multiple_of_an_earlier_year_compares_the_two_years(text: str) -> None:
     """It was 2.78 times the year before: 2.8 is right, 5.3 is wrong."""
     assert verdict_on(text.format("2.8 times"), DAY, "2.8 times").label == "Supported"

@@ -78,12 +78,15 @@ def test_the_other_sides_count_decides_where_it_is_the_only_one(text: str, label
     assert reason in verdict.reason
 
 
-@pytest.mark.parametrize(("owner", "why"), [
-    ("KAZ", ""),
-    ("CA5", "keep no common books"),
-    ("TKM", "the tables hold nothing that Turkmenistan publishes of it"),
-    ("RUS", "the tables hold nothing that Russia publishes of it"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("owner", "why"),
+    [
+        ("KAZ", ""),
+        ("CA5", "keep no common books"),
+        ("TKM", "the tables hold nothing that Turkmenistan publishes of it"),
+        ("RUS", "the tables hold nothing that Russia publishes of it"),
+    ],
+)
 def test_the_rule_is_one_function(owner: str, why: str) -> None:
     """Who has books in the tables goes first, who has none is not said to publish nothing at all."""
     found = only_count(owner, "CHN")
@@ -104,8 +107,11 @@ _PUT = "Chinese statistics put trade with Kyrgyzstan in 2022 at {}, nearly four 
 
 @pytest.mark.parametrize(
     ("first", "second", "labels"),
-    [("$15.5 billion", "$4.13 billion", ("Supported", "Supported")), ("$4.13 billion", "$15.5 billion", ("Refuted", "Refuted"))],
-)  # fmt: skip
+    [
+        ("$15.5 billion", "$4.13 billion", ("Supported", "Supported")),
+        ("$4.13 billion", "$15.5 billion", ("Refuted", "Refuted")),
+    ],
+)
 def test_a_figure_is_of_the_books_that_the_words_right_after_it_name(
     first: str, second: str, labels: tuple[str, str]
 ) -> None:

@@ -46,29 +46,35 @@ def test_prices_and_output(text: str, quote: str, label: str) -> None:
     assert verdict_on(text, DAY, quote).label == label
 
 
-@pytest.mark.parametrize(("text", "label"), [
-    ("A tonne of zinc went for about $2,650 in 2023.", "Supported"),
-    ("Liquefied natural gas delivered to Japan cost around $20 per mmbtu in 2021.", "Refuted"),
-    ("Brent sold for more than $97 a barrel once in 2023.", "Not enough evidence"),
-    ("Gold hit $2,078 an ounce in 2023.", "Not enough evidence"),
-    ("Gold cost $2,078 an ounce in December 2023.", "Not enough evidence"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("A tonne of zinc went for about $2,650 in 2023.", "Supported"),
+        ("Liquefied natural gas delivered to Japan cost around $20 per mmbtu in 2021.", "Refuted"),
+        ("Brent sold for more than $97 a barrel once in 2023.", "Not enough evidence"),
+        ("Gold hit $2,078 an ounce in 2023.", "Not enough evidence"),
+        ("Gold cost $2,078 an ounce in December 2023.", "Not enough evidence"),
+    ],
+)
 def test_what_something_cost_in_a_year_is_its_mean(text: str, label: str) -> None:
     """A price that lasts a year is compared with the year's mean; one of a day or a month is not."""
     assert verdict_on(text, date(2024, 6, 1)).label == label
 
 
-@pytest.mark.parametrize(("text", "label"), [
-    ("The yuan weakened by 5% against the dollar on average in 2023.", "Supported"),
-    ("The yuan strengthened by 5% against the dollar on average in 2023.", "Refuted"),
-    ("The yuan weakened by 9% against the dollar on average in 2023.", "Refuted"),
-    ("On average the dollar rose 5.2% against the yuan in 2023.", "Supported"),
-    ("The dollar fell 5.2% against the yuan in 2023, annual averages show.", "Refuted"),
-    ("The yuan weakened by 5% against the dollar in 2023.", "Not enough evidence"),
-    ("The yuan weakened by 5% against the euro on average in 2023.", "Not enough evidence"),
-    ("The offshore yuan weakened by 5% against the dollar on average in 2023.", "Not enough evidence"),
-    ("The yuan's share fell 5% against the dollar's on average in 2023.", "Not enough evidence"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The yuan weakened by 5% against the dollar on average in 2023.", "Supported"),
+        ("The yuan strengthened by 5% against the dollar on average in 2023.", "Refuted"),
+        ("The yuan weakened by 9% against the dollar on average in 2023.", "Refuted"),
+        ("On average the dollar rose 5.2% against the yuan in 2023.", "Supported"),
+        ("The dollar fell 5.2% against the yuan in 2023, annual averages show.", "Refuted"),
+        ("The yuan weakened by 5% against the dollar in 2023.", "Not enough evidence"),
+        ("The yuan weakened by 5% against the euro on average in 2023.", "Not enough evidence"),
+        ("The offshore yuan weakened by 5% against the dollar on average in 2023.", "Not enough evidence"),
+        ("The yuan's share fell 5% against the dollar's on average in 2023.", "Not enough evidence"),
+    ],
+)
 def test_a_currency_moves_against_the_other(text: str, label: str) -> None:
     """A yuan loses what a dollar gains on the annual means; without a word of a mean two days may be compared."""
     assert verdict_on(text, date(2024, 3, 1)).label == label

@@ -84,7 +84,9 @@ def test_as_published_it_is_not_refuted(table: str) -> None:
     assert refuted == []
 
 
-@pytest.mark.parametrize(("table", "times"), [("trade", 2.5), ("trade", 0.4), ("gas", 1.5), ("gdp", 1.4), ("population", 0.6)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("table", "times"), [("trade", 2.5), ("trade", 0.4), ("gas", 1.5), ("gdp", 1.4), ("population", 0.6)]
+)
 def test_far_from_it_is_not_supported(table: str, times: float) -> None:
     """A figure that is far off is never supported, and nearly always refuted: no release comes near it."""
     told = {"trade": trade, "gas": gas, "gdp": annual, "population": annual}[table]

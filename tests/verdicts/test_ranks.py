@@ -52,20 +52,23 @@ def test_books_that_leave_several_places_open_agree_with_nothing() -> None:
     assert any("2 (2 to" in str(one.specification.figure) for one in verdict.found)
 
 
-@pytest.mark.parametrize("text", [
-    "Kyrgyzstan was China's second-largest trading partner in Central Asia in 2022, excluding Turkmenistan.",
-    "Kyrgyzstan was not China's second-largest trading partner in Central Asia in 2022.",
-    "Kyrgyzstan was China's second-largest trading partner in Central Asia in 2022 for textiles.",
-    "Kyrgyzstan would be China's second-largest trading partner in Central Asia in 2022.",
-    "Kyrgyzstan was China's second-smallest trading partner in Central Asia in 2022.",
-    "Kyrgyzstan was China's second-largest trading partner in Central Asia in 2012.",
-    "Kyrgyzstan was China's second-largest trading partner in 2022.",
-    "Kyrgyzstan is China's second-largest trading partner in Central Asia.",
-    "Russia was China's second-largest trading partner in Central Asia in 2022.",
-    "Kyrgyzstan was China's second-fastest-growing trading partner in Central Asia in 2022.",
-    "Kyrgyzstan was China's second-largest trading partner in Central Asia in the first half of 2022.",
-    "Kyrgyzstan was the second-largest debtor of China in Central Asia in 2022.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyrgyzstan was China's second-largest trading partner in Central Asia in 2022, excluding Turkmenistan.",
+        "Kyrgyzstan was not China's second-largest trading partner in Central Asia in 2022.",
+        "Kyrgyzstan was China's second-largest trading partner in Central Asia in 2022 for textiles.",
+        "Kyrgyzstan would be China's second-largest trading partner in Central Asia in 2022.",
+        "Kyrgyzstan was China's second-smallest trading partner in Central Asia in 2022.",
+        "Kyrgyzstan was China's second-largest trading partner in Central Asia in 2012.",
+        "Kyrgyzstan was China's second-largest trading partner in 2022.",
+        "Kyrgyzstan is China's second-largest trading partner in Central Asia.",
+        "Russia was China's second-largest trading partner in Central Asia in 2022.",
+        "Kyrgyzstan was China's second-fastest-growing trading partner in Central Asia in 2022.",
+        "Kyrgyzstan was China's second-largest trading partner in Central Asia in the first half of 2022.",
+        "Kyrgyzstan was the second-largest debtor of China in Central Asia in 2022.",
+    ],
+)
 def test_what_narrows_or_denies_an_order_leaves_it_open(text: str) -> None:
     """A part of the goods, a plan, the other end of the order, no year, all partners, a member of another group."""
     assert not verdict_on(text, LATER).decided

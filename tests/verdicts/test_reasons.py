@@ -98,14 +98,17 @@ def test_a_figure_is_printed_as_exactly_as_the_band() -> None:
     assert "12.4 (12.3 to 12.5) billion" in loose
 
 
-@pytest.mark.parametrize(("meant", "unit", "words"), [
-    (band(20e9, 1e9, 1e10, "at_most"), "m3", "at most 20 billion cubic metres"),
-    (band(5e9, 1e9, 1e9, "at_least"), "USD", "at least 5 billion US dollars"),
-    (band(5e9, 1e9, 1e9, "over"), "USD", "more than 5 billion US dollars"),
-    (band(5e9, 1e9, 1e9, "under"), "USD", "less than 5 billion US dollars"),
-    (band(100 / 3, 0, 0, in_words=True), "percent", "31.7% to 35%"),
-    (band(850_123, 1, 1), "person", "850,123 people"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("meant", "unit", "words"),
+    [
+        (band(20e9, 1e9, 1e10, "at_most"), "m3", "at most 20 billion cubic metres"),
+        (band(5e9, 1e9, 1e9, "at_least"), "USD", "at least 5 billion US dollars"),
+        (band(5e9, 1e9, 1e9, "over"), "USD", "more than 5 billion US dollars"),
+        (band(5e9, 1e9, 1e9, "under"), "USD", "less than 5 billion US dollars"),
+        (band(100 / 3, 0, 0, in_words=True), "percent", "31.7% to 35%"),
+        (band(850_123, 1, 1), "person", "850,123 people"),
+    ],
+)
 def test_bounds_in_words(meant: Band, unit: str, words: str) -> None:
     """A bound is said as it is meant, a person is never halved, and a fraction has no endless digits."""
     assert band_words(meant, unit) == words

@@ -35,11 +35,14 @@ def test_a_record_that_was_one_is_told(words: str) -> None:
     assert "Passed later" in verdict.reason
 
 
-@pytest.mark.parametrize("text", [
-    "Kazakhstan's trade with China reached a record $24.2 billion in 2022.",
-    "China's trade with Central Asia grew by a record 40 percent in 2022.",
-    "Kazakhstan's GDP reached a record $225.5 billion in 2022.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan's trade with China reached a record $24.2 billion in 2022.",
+        "China's trade with Central Asia grew by a record 40 percent in 2022.",
+        "Kazakhstan's GDP reached a record $225.5 billion in 2022.",
+    ],
+)
 def test_a_right_amount_is_not_supported_as_a_record_that_nothing_decides(text: str) -> None:
     """Another release, or a series that no rule compares, leaves the record open and the claim with it."""
     verdict = verdict_on(text, LATER)
@@ -99,12 +102,15 @@ def test_the_gap_before_the_first_year_of_the_pipeline_is_named() -> None:
     assert "no figure before 2017" in verdict.reason
 
 
-@pytest.mark.parametrize("text", [
-    "Kazakhstan's gas exports to China hit a record high in 2022.",
-    "China's pipeline gas imports from Turkmenistan reached a record high in 2022.",
-    "Kazakhstan's exports of copper to China hit an all-time high in 2022.",
-    "China paid a record $10.25 billion for Turkmen gas in 2022.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan's gas exports to China hit a record high in 2022.",
+        "China's pipeline gas imports from Turkmenistan reached a record high in 2022.",
+        "Kazakhstan's exports of copper to China hit an all-time high in 2022.",
+        "China paid a record $10.25 billion for Turkmen gas in 2022.",
+    ],
+)
 def test_a_record_of_some_goods_is_not_looked_up_among_all_goods(text: str) -> None:
     """All of Kazakhstan's exports to China were higher in 2012, which tells nothing of its gas."""
     assert verdict_on(text, LATER).label == "Not enough evidence"

@@ -26,33 +26,39 @@ def of(reporter: str, partner: str, flow: str, year: int) -> tuple[Specification
     return releases(Query(reporter, partner, flow, "TOTAL", Period.year(year)), USUAL)
 
 
-@pytest.mark.parametrize("sentence", [
-    "Kazakhstan's trade with China was worth $31.5 billion in 2023.",
-    "Kazakhstan imported $16.8 billion of goods from China in 2023.",
-    "The Central Asia-China gas pipeline delivered 42 bcm to China in 2022.",
-    "China imported 163 bcm of natural gas in 2021.",
-    "Russia supplied 14.7 bcm of gas to China in 2022.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kazakhstan's trade with China was worth $31.5 billion in 2023.",
+        "Kazakhstan imported $16.8 billion of goods from China in 2023.",
+        "The Central Asia-China gas pipeline delivered 42 bcm to China in 2022.",
+        "China imported 163 bcm of natural gas in 2021.",
+        "Russia supplied 14.7 bcm of gas to China in 2022.",
+    ],
+)
 def test_a_figure_of_another_release_conflicts(sentence: str) -> None:
     """What one publication of the same books has and the other has not is conflicting evidence."""
     assert verdict_on(sentence, LATER).label == "Conflicting evidence"
 
 
-@pytest.mark.parametrize("sentence", [
-    "Kazakhstan's trade with China was worth $31 billion in 2023.",
-    "Kazakhstan's imports from China rose by 45% in 2023.",
-    "China consumed 370 billion cubic metres of natural gas in 2022.",
-    "China's natural gas output was 221.8 bcm in 2022.",
-    "Uzbekistan's GDP was $101.6 billion in 2023.",
-    "Uzbekistan's GDP per capita was $2,850 in 2023.",
-    "Turkmenistan's GDP was $75.2 billion in 2023.",
-    "Kyrgyzstan's GDP was $8.45 billion in 2019.",
-    "China's GDP was $3.28 trillion in 2007.",
-    "Kazakhstan shipped 4.1 billion cubic metres of gas to China in 2022.",
-    "China imported 31 bcm of pipeline gas from Turkmenistan in 2022.",
-    "Turkmenistan had a population of 6.4 million in 2022.",
-    "Kazakhstan's population was 19.6 million in 2022.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kazakhstan's trade with China was worth $31 billion in 2023.",
+        "Kazakhstan's imports from China rose by 45% in 2023.",
+        "China consumed 370 billion cubic metres of natural gas in 2022.",
+        "China's natural gas output was 221.8 bcm in 2022.",
+        "Uzbekistan's GDP was $101.6 billion in 2023.",
+        "Uzbekistan's GDP per capita was $2,850 in 2023.",
+        "Turkmenistan's GDP was $75.2 billion in 2023.",
+        "Kyrgyzstan's GDP was $8.45 billion in 2019.",
+        "China's GDP was $3.28 trillion in 2007.",
+        "Kazakhstan shipped 4.1 billion cubic metres of gas to China in 2022.",
+        "China imported 31 bcm of pipeline gas from Turkmenistan in 2022.",
+        "Turkmenistan had a population of 6.4 million in 2022.",
+        "Kazakhstan's population was 19.6 million in 2022.",
+    ],
+)
 def test_a_figure_within_known_revisions_is_open(sentence: str) -> None:
     """What lies between two releases, or within a revision as large as any found, is neither supported nor refuted."""
     verdict = verdict_on(sentence, LATER)
@@ -60,19 +66,22 @@ def test_a_figure_within_known_revisions_is_open(sentence: str) -> None:
     assert "the source of the article's figure" in verdict.needs
 
 
-@pytest.mark.parametrize("sentence", [
-    "Kazakhstan's trade with China was worth $33 billion in 2023.",
-    "Kazakhstan's imports from China rose by 60% in 2023.",
-    "China consumed 425 billion cubic metres of natural gas in 2022.",
-    "Uzbekistan's GDP was $120 billion in 2023.",
-    "Kazakhstan's GDP was $197 billion in 2022.",
-    "China's GDP was $16.5 trillion in 2022.",
-    "Turkmenistan's GDP was $82.3 billion in 2023.",
-    "Kazakhstan shipped 3.8 billion cubic metres of gas to China in 2022.",
-    "China imported 27 bcm of pipeline gas from Turkmenistan in 2022.",
-    "Turkmenistan had a population of 9 million in 2022.",
-    "Kazakhstan's population was 21.5 million in 2022.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kazakhstan's trade with China was worth $33 billion in 2023.",
+        "Kazakhstan's imports from China rose by 60% in 2023.",
+        "China consumed 425 billion cubic metres of natural gas in 2022.",
+        "Uzbekistan's GDP was $120 billion in 2023.",
+        "Kazakhstan's GDP was $197 billion in 2022.",
+        "China's GDP was $16.5 trillion in 2022.",
+        "Turkmenistan's GDP was $82.3 billion in 2023.",
+        "Kazakhstan shipped 3.8 billion cubic metres of gas to China in 2022.",
+        "China imported 27 bcm of pipeline gas from Turkmenistan in 2022.",
+        "Turkmenistan had a population of 9 million in 2022.",
+        "Kazakhstan's population was 21.5 million in 2022.",
+    ],
+)
 def test_what_no_release_comes_near_is_refuted(sentence: str) -> None:
     """Beyond all releases, and beyond the largest revision that was found, a figure is refuted."""
     assert verdict_on(sentence, LATER).label == "Refuted"
@@ -113,12 +122,15 @@ def test_no_difference_beside_a_published_figure() -> None:
     assert all("less" not in one.how for one in of("CHN", "KAZ", "exports", 2023))
 
 
-@pytest.mark.parametrize(("sentence", "label"), [
-    ("China's exports to Uzbekistan reached about $12.4 billion in 2023.", "Supported"),
-    ("China's exports to Uzbekistan reached $13.4 billion in 2023.", "Refuted"),
-    ("China's exports to Uzbekistan reached $12.4 billion in 2023.", "Not enough evidence"),
-    ("China's exports to Uzbekistan reached $12.2 billion in 2023.", "Not enough evidence"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("China's exports to Uzbekistan reached about $12.4 billion in 2023.", "Supported"),
+        ("China's exports to Uzbekistan reached $13.4 billion in 2023.", "Refuted"),
+        ("China's exports to Uzbekistan reached $12.4 billion in 2023.", "Not enough evidence"),
+        ("China's exports to Uzbekistan reached $12.2 billion in 2023.", "Not enough evidence"),
+    ],
+)
 def test_a_difference_decides_as_far_as_its_bounds_let_it(sentence: str, label: str) -> None:
     """Twelve and a half less or more a tenth supports "about 12.4", refutes 13.4 and leaves 12.4 open."""
     assert verdict_on(sentence, LATER).label == label
@@ -154,17 +166,20 @@ def test_a_high_within_a_release_is_open() -> None:
     assert verdict_on("Kazakhstan's trade with China hit a record high in 2023.", LATER).label == "Supported"
 
 
-@pytest.mark.parametrize(("sentence", "said"), [
-    (
-        "Kazakhstan's trade with China was $24.1 billion in 2022.",
-        "Kazakhstan's books agree in the release reported on 17 October 2023, not in that reported on 25 July 2024",
-    ),
-    (
-        "Trade between Uzbekistan and China was $13.7 billion in 2023.",
-        "Uzbekistan's books (as published by Uzbekistan's statistical agency, reported on 12 February 2024) agree, "
-        "Uzbekistan's books (exports plus imports, reported in 2024) and China's books do not",
-    ),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "Kazakhstan's trade with China was $24.1 billion in 2022.",
+            "Kazakhstan's books agree in the release reported on 17 October 2023, not in that reported on 25 July 2024",
+        ),
+        (
+            "Trade between Uzbekistan and China was $13.7 billion in 2023.",
+            "Uzbekistan's books (as published by Uzbekistan's statistical agency, reported on 12 February 2024) agree, "
+            "Uzbekistan's books (exports plus imports, reported in 2024) and China's books do not",
+        ),
+    ],
+)
 def test_books_on_both_sides_are_told_apart_by_their_releases(sentence: str, said: str) -> None:
     """Books that agree and do not agree, by release, are named with when each was reported, and how where that differs."""
     assert verdict_on(sentence, LATER).summary == f"Conflicting evidence: {said}"
@@ -181,25 +196,31 @@ def test_who_else_counts_it_says_how_near_it_comes(sentence: str, said: str) -> 
     assert other.text == said
 
 
-@pytest.mark.parametrize("sentence", [
-    "Trade between Uzbekistan and China was $13.7 billion in 2023.",
-    "Kazakhstan's trade with China was $31.2 billion in 2022.",
-    "Kazakhstan's exports to China grew by 33.6 percent in 2022.",
-    "Turkmenistan earned $10.25 billion from gas sales to China in 2022.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trade between Uzbekistan and China was $13.7 billion in 2023.",
+        "Kazakhstan's trade with China was $31.2 billion in 2022.",
+        "Kazakhstan's exports to China grew by 33.6 percent in 2022.",
+        "Turkmenistan earned $10.25 billion from gas sales to China in 2022.",
+    ],
+)
 def test_a_reason_is_made_of_sentences(sentence: str) -> None:
     """What sets a figure apart stands in its sentence, or after the word "Note"; no fragment stands alone."""
     for one in verdict_on(sentence, LATER).reason.split(". "):
         assert re.search(r"\b(stands for|which (agrees|does not agree|leaves it open))\b|^Note: ", one), one
 
 
-@pytest.mark.parametrize(("amount", "label"), [
-    ("$70.2 billion", "Refuted"),
-    ("about $50 billion", "Supported"),
-    ("over $49.5 billion", "Supported"),
-    ("$50.1 billion", "Not enough evidence"),
-    ("$49.4 billion", "Refuted"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("amount", "label"),
+    [
+        ("$70.2 billion", "Refuted"),
+        ("about $50 billion", "Supported"),
+        ("over $49.5 billion", "Supported"),
+        ("$50.1 billion", "Not enough evidence"),
+        ("$49.4 billion", "Refuted"),
+    ],
+)
 def test_a_published_bound_leaves_the_next_years_growth_to_decide(amount: str, label: str) -> None:
     """China published "over 49.5 billion" for 2021; its growth of 2022 says how much over."""
     assert verdict_on(f"China's trade with Central Asia was {amount} in 2021.", LATER).label == label

@@ -33,7 +33,7 @@ def test_there_is_the_other_place_that_the_sentence_names(text: str, amount: str
         "China exported $24.7 billion to Kazakhstan and $19.7 billion to Kyrgyzstan in 2023, and imported $16.3 billion from there.",
         "Trade between China and Kazakhstan grew in 2023, and there were $16.3 billion of sales.",
     ],
-)  # fmt: skip
+)
 def test_where_two_places_may_be_meant_it_stays_open(text: str) -> None:
     """Two places besides the one that trades, or none at all, leave open whom the words mean."""
     assert verdict_on(text, DAY, "$16.3 billion").label == "Not enough evidence"

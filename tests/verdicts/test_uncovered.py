@@ -34,12 +34,15 @@ def test_an_unknown_country_product_or_period_names_the_gap(text: str, what: str
     assert "workbook statistics seal" in f"{verdict.summary} {verdict.to_add}"
 
 
-@pytest.mark.parametrize(("text", "said"), [
-    ("China imported 1.2 million tonnes of wheat from Kazakhstan in 2022.", "trade in tonnes"),
-    ("Kazakhstan sent China 2 million barrels of oil in 2022.", "trade in barrels"),
-    ("Kazakhstan's exports to China were 5 trillion tenge in 2022.", "in Kazakh tenge"),
-    ("The EU's trade with China reached €856 billion in 2022.", "in euros"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("China imported 1.2 million tonnes of wheat from Kazakhstan in 2022.", "trade in tonnes"),
+        ("Kazakhstan sent China 2 million barrels of oil in 2022.", "trade in barrels"),
+        ("Kazakhstan's exports to China were 5 trillion tenge in 2022.", "in Kazakh tenge"),
+        ("The EU's trade with China reached €856 billion in 2022.", "in euros"),
+    ],
+)
 def test_an_unknown_unit_is_named(text: str, said: str) -> None:
     """What the tables hold is money of two currencies: another unit is no gap that a row could fill, and no row is asked for."""
     verdict = verdict_on(text, LATER)
@@ -57,15 +60,18 @@ def test_no_provider_is_asked_for_years_before_its_first() -> None:
     )
 
 
-@pytest.mark.parametrize("text", [
-    "The northwest's exports to China reached $13.1 billion in 2022.",
-    "In 2022 the Steppe Bank received $13.1 billion of goods.",
-    "China's exports of including tea to Kazakhstan reached $13.1 billion in 2022.",
-    "The number of gas customers in Uzbekistan rose to 32,500 people.",
-    "China's trade with four Central Asian countries reached $59 billion in 2022.",
-    "Kazakhstan's exports to China by rail reached $13.1 billion in 2022.",
-    "Exports sent from there to China reached $13.1 billion in 2022.",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The northwest's exports to China reached $13.1 billion in 2022.",
+        "In 2022 the Steppe Bank received $13.1 billion of goods.",
+        "China's exports of including tea to Kazakhstan reached $13.1 billion in 2022.",
+        "The number of gas customers in Uzbekistan rose to 32,500 people.",
+        "China's trade with four Central Asian countries reached $59 billion in 2022.",
+        "Kazakhstan's exports to China by rail reached $13.1 billion in 2022.",
+        "Exports sent from there to China reached $13.1 billion in 2022.",
+    ],
+)
 def test_a_word_that_is_no_name_is_no_gap(text: str) -> None:
     """A number, a means of transport or an adverb is not understood, which no row of a table would change."""
     assert "no table covers" not in verdict_on(text, LATER, claim_of(text, LATER)[0].quote).summary

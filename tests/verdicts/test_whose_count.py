@@ -106,12 +106,15 @@ def test_a_bare_name_in_a_row_stands_for_the_bare_one_before() -> None:
     assert verdict_on(text.format("51%", "4%"), _LATER, "4%").label == "Not enough evidence"
 
 
-@pytest.mark.parametrize("cited", [
-    "citing China's General Administration of Customs",
-    "citing the Chinese customs",
-    "citing customs data from China",
-    "quoting official Chinese customs data",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "cited",
+    [
+        "citing China's General Administration of Customs",
+        "citing the Chinese customs",
+        "citing customs data from China",
+        "quoting official Chinese customs data",
+    ],
+)
 def test_who_cites_the_other_side_s_office_gives_its_count(cited: str) -> None:
     """An embassy that cites the customs of China has China's 31.2, and would be wrong with Kazakhstan's 24.2."""
     text = f"Trade between Kazakhstan and China was worth {{}} in 2022, the Kazakh embassy said, {cited}."

@@ -100,9 +100,10 @@ class TimesBeside:
         told = [time for time in times if time.period and time.kind in (POINT, DAY)]
         self._events = {time for time in told if is_of_event(low, self.start, time)}
         self._fit = {
-            time for time in told
+            time
+            for time in told
             if time not in self._events and is_of_figures(low, self.start, time, future=future)
-        }  # fmt: skip
+        }
 
     def take(self, time: Time) -> None:
         """Keep a time for the figure that others are compared with."""

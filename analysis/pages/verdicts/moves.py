@@ -102,9 +102,12 @@ class Moves(Section):
             index=pd.Index([m.choice for m in self.moves], name="choice"),
         )
         return table(
-            frame, caption="What other choices do to the verdicts", units="", source="own calculation",
+            frame,
+            caption="What other choices do to the verdicts",
+            units="",
+            source="own calculation",
             name="moves",
-        )  # fmt: skip
+        )
 
 
 def _others(judged: Sequence[Verdict], rules: Rules) -> Iterator[tuple[str, Rules]]:

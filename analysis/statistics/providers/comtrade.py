@@ -36,7 +36,7 @@ from analysis.statistics.providers.comtrade_records import (
     missing,
     named,
     records_of,
-)  # fmt: skip
+)
 from analysis.statistics.providers.provider import Answer, BadAnswer, Provider, Request, Terms, Tidy
 from analysis.statistics.providers.reading import Number
 
@@ -138,7 +138,10 @@ def _most(answer: Answer) -> int:
 def _check(ask: Ask) -> None:
     for option, part in (("--reporter", ask.reporters), ("--years", ask.years)):
         if not part:
-            raise UsageProblem(f"UN Comtrade needs {option}, or --for an article; for example {option} " + ("CN." if option == "--reporter" else "2021,2022."))  # fmt: skip
+            raise UsageProblem(
+                f"UN Comtrade needs {option}, or --for an article; for example {option} "
+                + ("CN." if option == "--reporter" else "2021,2022.")
+            )
     if "WLD" in ask.reporters:
         raise UsageProblem("The world reports nothing to UN Comtrade; name countries with --reporter.")
     if any(year < 1962 for year in ask.years):

@@ -85,14 +85,18 @@ def _record(row: Mapping[str, Any], ask: Ask, project: Project) -> tuple[Key, st
         and int(year) in ask.years
     )
     if not asked or flow is None or reporter is None or partner is None:
-        raise BadAnswer(f"{WHO} answered with a record that was not asked for: {named((str(row['reporterCode']), str(row['partnerCode']), str(row['flowCode']), year))}, {product}.")  # fmt: skip
+        raise BadAnswer(
+            f"{WHO} answered with a record that was not asked for: {named((str(row['reporterCode']), str(row['partnerCode']), str(row['flowCode']), year))}, {product}."
+        )
     if not str(row.get("classificationCode", "H")).startswith("H"):
         raise BadAnswer(
             f"A record of {WHO} is by {row['classificationCode']!r}, not by the Harmonized System."
         )
     value = cell(row, "primaryValue", (int, Decimal), WHO)
     if not 0 <= value < HIGHEST:
-        raise BadAnswer(f"{WHO} gives an impossible value for {named((reporter, partner, flow, year))}, {product}: {value}.")  # fmt: skip
+        raise BadAnswer(
+            f"{WHO} gives an impossible value for {named((reporter, partner, flow, year))}, {product}: {value}."
+        )
     return (reporter, partner, flow, year), product, value
 
 
@@ -110,7 +114,9 @@ def flow_rows(key: Key, values: Mapping[str, Number], ask: Ask) -> Iterator[dict
     chapters = [value for product, value in values.items() if len(product) == 2]
     most = max((value for product, value in values.items() if product != TOTAL), default=0)
     if float(sum(chapters)) > float(total) * SLACK or float(most) > float(total) * SLACK:
-        raise BadAnswer(f"For {named(key)} the products of {WHO} come to more than its total: the units may have changed.")  # fmt: skip
+        raise BadAnswer(
+            f"For {named(key)} the products of {WHO} come to more than its total: the units may have changed."
+        )
     for product in with_total(ask):
         if product in values:
             yield record_row(key, product, values[product])

@@ -150,7 +150,9 @@ def _columns(lines: Sequence[Sequence[Any]], known: Mapping[str, Mapping[str, An
             continue
         printed = _UNITS.get(str(unit).strip().strip("()").lower())
         if printed != known[commodity]["printed_unit"]:
-            raise BadAnswer(f"{THE} gives {commodity} in {str(unit)[:20]!r}, not in {known[commodity]['printed_unit']}: the unit has changed.")  # fmt: skip
+            raise BadAnswer(
+                f"{THE} gives {commodity} in {str(unit)[:20]!r}, not in {known[commodity]['printed_unit']}: the unit has changed."
+            )
         if commodity in found:
             raise BadAnswer(f"{THE} has two columns for {commodity}.")
         found[commodity] = place
@@ -211,7 +213,9 @@ def _price(line: Sequence[Any], place: int, commodity: str, month: str) -> Decim
     try:
         price = Decimal(str(value).strip())
     except InvalidOperation:
-        raise BadAnswer(f"{THE} gives {str(value)[:20]!r} for {commodity} in {month}, which is no price.") from None  # fmt: skip
+        raise BadAnswer(
+            f"{THE} gives {str(value)[:20]!r} for {commodity} in {month}, which is no price."
+        ) from None
     # Crude oil fell below zero for a day in April 2020, never for the mean of a month.
     if not 0 < price < _HIGHEST:
         raise BadAnswer(f"{THE} gives an impossible price for {commodity} in {month}: {price}.")

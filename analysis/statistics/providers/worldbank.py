@@ -167,7 +167,9 @@ def _of_indicator(
         for record in records:
             take(indicator, record, known, found)
     if count != total:
-        raise BadAnswer(f"The answer of {WHO} announces {total} records of {indicator.code} and holds {count}: some are missing.")  # fmt: skip
+        raise BadAnswer(
+            f"The answer of {WHO} announces {total} records of {indicator.code} and holds {count}: some are missing."
+        )
     if len(days) > 1:
         raise BadAnswer(f"The pages of {WHO} are of different releases; try again later.")
     return found, _day(days.pop() if days else "")
@@ -185,15 +187,21 @@ def take(indicator: Indicator, record: Any, known: set[str], found: dict[tuple[s
         raise BadAnswer(f"The answer of {WHO} holds something that is no record.")
     about = cell(record, "indicator", dict, WHO)
     if about.get("id") != indicator.code or indicator.name not in str(about.get("value", "")):
-        raise BadAnswer(f"{THE} answered with {str(about.get('value'))[:60]!r} where {indicator.code} {indicator.name!r} was asked for: the unit may have changed.")  # fmt: skip
+        raise BadAnswer(
+            f"{THE} answered with {str(about.get('value'))[:60]!r} where {indicator.code} {indicator.name!r} was asked for: the unit may have changed."
+        )
     place, year = cell(record, "countryiso3code", str, WHO), str(cell(record, "date", str, WHO))
     value = record.get("value")
     if value is None or place not in known:
         return
     if not (isinstance(value, int | Decimal) and not isinstance(value, bool) and year.isdigit()):
-        raise BadAnswer(f"{THE} gives {str(value)[:40]!r} for {place} in {year[:10]}, which is no figure of a year.")  # fmt: skip
+        raise BadAnswer(
+            f"{THE} gives {str(value)[:40]!r} for {place} in {year[:10]}, which is no figure of a year."
+        )
     if not indicator.least <= value <= indicator.most:
-        raise BadAnswer(f"{THE} gives an impossible value of {indicator.code} for {place} in {year}: {value}.")  # fmt: skip
+        raise BadAnswer(
+            f"{THE} gives an impossible value of {indicator.code} for {place} in {year}: {value}."
+        )
     if found.setdefault((place, int(year)), value) != value:
         raise BadAnswer(f"{THE} gives two values of {indicator.code} for {place} in {year}.")
 
@@ -211,7 +219,9 @@ def complete_enough(
     wanted = {one for one in held if first <= one[1] <= last and one[0] in (ask.reporters or {one[0]})}
     there = len(wanted & set(found))
     if there < _FEWER * len(wanted):
-        raise BadAnswer(f"The answer of {WHO} holds {there} of the {len(wanted)} figures of {indicator.code} that are known: rows are missing.")  # fmt: skip
+        raise BadAnswer(
+            f"The answer of {WHO} holds {there} of the {len(wanted)} figures of {indicator.code} that are known: rows are missing."
+        )
 
 
 def row_of(indicator: Indicator, place: str, year: int, value: Number) -> dict[str, str]:

@@ -69,10 +69,12 @@ def _by_others(primary: Sequence[Found], rest: Sequence[Found]) -> Corroboration
     origins = {origin(p, own.reporter) for p in own.publishers}
     others = [one for one in primary[1:] if _origins(one.specification).isdisjoint(origins)]
     mirrors = [
-        one for one in rest
+        one
+        for one in rest
         if one.specification.standing in ("alternative", "variant")
-        and one.specification.of_other_side and not one.specification.doubted
-    ]  # fmt: skip
+        and one.specification.of_other_side
+        and not one.specification.doubted
+    ]
     beside = (others or mirrors)[:1]
     if not beside:
         measures = [

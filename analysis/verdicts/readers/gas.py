@@ -140,9 +140,10 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
         reading = of_imports(reading, scope.clause)
     if third := _third(scope, clause, reading):
         return unread(
-            f"it names {area_name(third)} too, and its words do not say as what", indicator="gas",
+            f"it names {area_name(third)} too, and its words do not say as what",
+            indicator="gas",
             transformation=transformation,
-        )  # fmt: skip
+        )
     return since_the_start(reading, scope)
 
 
@@ -184,8 +185,10 @@ def _flowing(
     product = gas_product(scope, clause)
     if not product:
         return unread(
-            "its words name gas by pipeline and liquefied gas together", indicator="gas", transformation=transformation
-        )  # fmt: skip
+            "its words name gas by pipeline and liquefied gas together",
+            indicator="gas",
+            transformation=transformation,
+        )
     parties, operator = pipeline_ends(clause, flow)
     if parties is None and (parties := line_before(scope.clause, article.text[: claim.start])):
         operator = True

@@ -71,9 +71,10 @@ def since_the_start(reading: Reading, scope: Scope) -> Reading:
         return reading
     if reading.measure != "deliveries" or reading.transformation != "level":
         return unread(
-            "it adds up several years, of which no table has this sum", indicator="gas",
+            "it adds up several years, of which no table has this sum",
+            indicator="gas",
             transformation=reading.transformation,
-        )  # fmt: skip
+        )
     words = (*reading.words, ("measure", said[0]))
     return replace(reading, measure="cumulative deliveries", words=words)
 

@@ -40,9 +40,12 @@ _A_YEAR = re.compile(
 
 
 def read_trade(  # noqa: PLR0911 - a return for each way of wording
-    claim: Claim, scope: Scope, article: Article, transformation: str,
+    claim: Claim,
+    scope: Scope,
+    article: Article,
+    transformation: str,
     found: tuple[tuple[Token, ...], Flow, bool],
-) -> Reading:  # fmt: skip
+) -> Reading:
     """Return a claim about trade as a query.
 
     Parameters
@@ -56,8 +59,9 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
     if not _fits(claim, transformation) and claim.unit == "percent":
         return unread(
             "its words do not say whether its percentage is a share, a growth or something else",
-            indicator="trade", transformation=transformation,
-        )  # fmt: skip
+            indicator="trade",
+            transformation=transformation,
+        )
     if not _fits(claim, transformation):
         return counted_otherwise(claim, transformation)
     goods = products_in(clause, flow)
@@ -93,9 +97,10 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         return unread(sides_unclear(clause, flow, parties), indicator="trade", transformation=transformation)
     if third := third_place(clause if not inherited else scope.clause, parties):
         return unread(
-            f"it names {third} too, and its words do not say as what", indicator="trade",
+            f"it names {third} too, and its words do not say as what",
+            indicator="trade",
             transformation=transformation,
-        )  # fmt: skip
+        )
     return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
 
 

@@ -61,8 +61,11 @@ POPULATION = Allowance(
 )
 
 RECOUNTED = {
-    "TKM": Allowance(15.3, "the World Bank had 6,031,187 for Turkmenistan in 2020 by the United Nations' revision of 2019 (IndexMundi), and has 6,949,912 now"),
-}  # fmt: skip
+    "TKM": Allowance(
+        15.3,
+        "the World Bank had 6,031,187 for Turkmenistan in 2020 by the United Nations' revision of 2019 (IndexMundi), and has 6,949,912 now",
+    ),
+}
 """Countries whose population moved by more than `POPULATION`, by ISO code."""
 
 PRICE = Allowance(

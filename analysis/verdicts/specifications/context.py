@@ -147,9 +147,12 @@ def _wide(figure: Figure, allowed: Allowance) -> Figure:
     """Return a figure that was, or will be, revised upward by so many percent at the most."""
     inner, factor = figure.interval, 1 + allowed.percent / 100
     return derived(
-        figure.name, Interval(inner.low / factor, inner.value, inner.high * factor), figure.unit,
-        f"{figure.name} ÷ or × {factor:g}", (figure,),
-    )  # fmt: skip
+        figure.name,
+        Interval(inner.low / factor, inner.value, inner.high * factor),
+        figure.unit,
+        f"{figure.name} ÷ or × {factor:g}",
+        (figure,),
+    )
 
 
 def _per_head(reading: Reading, span: Period, rules: Rules) -> list[Specification]:

@@ -90,10 +90,13 @@ def _other_conditions(one: Specification, to: str, source: str, year: int) -> li
     ratio = Interval(ratio.low, ratio.value, ratio.high * lacking)
     doubt = ", and the unit value makes the volume doubtful" if lacking > 1 else ""
     reach = derived(
-        f"{one.figure.name}, in the cubic metres that the operator may count", one.figure.interval * ratio, "m3",
-        f"{one.figure.name} × {ratio.low:.2f} to {ratio.high:.2f}", (one.figure,),
+        f"{one.figure.name}, in the cubic metres that the operator may count",
+        one.figure.interval * ratio,
+        "m3",
+        f"{one.figure.name} × {ratio.low:.2f} to {ratio.high:.2f}",
+        (one.figure,),
         "the operator's count over the review's, the highest of the years in the tables",
-    )  # fmt: skip
+    )
     return [
         replace(one, how=TEMPERED, figure=at_20, standing="variant", note="Chinese reference temperature"),
         on_another_measure(one, between_flows()),

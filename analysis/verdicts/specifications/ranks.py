@@ -113,9 +113,12 @@ def _ranked(
     order = sorted(known, key=lambda code: -known[code].figure.value)
     listed = join(f"{area_name(code)} {known[code].figure.rounded}" for code in order)
     figure = derived(
-        f"place of {area_name(one)}", Interval(low, value, high), _UNIT,
-        f"from the highest: {', '.join(known[code].figure.name for code in order)}", [known[code].figure for code in order],
-    )  # fmt: skip
+        f"place of {area_name(one)}",
+        Interval(low, value, high),
+        _UNIT,
+        f"from the highest: {', '.join(known[code].figure.name for code in order)}",
+        [known[code].figure for code in order],
+    )
     publishers = tuple(dict.fromkeys(who for way in known.values() for who in way.publishers))
     note = f"no figure for {join(area_name(code) for code in unknown)}" if unknown else ""
     return Specification(

@@ -152,8 +152,9 @@ def counted_otherwise(claim: Claim, transformation: str) -> Reading:
     )
     return unread(
         f"no table covers trade in {what}: the table of trade holds money and rates",
-        indicator="trade" if amount else "", transformation=transformation,
-    )  # fmt: skip
+        indicator="trade" if amount else "",
+        transformation=transformation,
+    )
 
 
 def _plural(symbol: str) -> str:

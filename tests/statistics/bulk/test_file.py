@@ -135,7 +135,7 @@ def test_sums_are_exact(tmp_path: Path) -> None:
         ("padded", "k,v\n01,      1.5\n", "utf-8"),
         ("more digits than are kept", "k,v\n01,1.49999999999999999\n", "utf-8"),
     ],
-)  # fmt: skip
+)
 def test_one_table_written_in_many_ways(tmp_path: Path, name: str, text: str, encoding: str) -> None:
     """What exports do differently is read alike."""
     path = write(tmp_path / "t.csv", text, encoding)
@@ -162,7 +162,10 @@ def test_columns_by_pattern(tmp_path: Path) -> None:
         ("k,v\n01,1.5\n02\n", r"t\.csv, line 3 has fewer cells than the 2 of the heading"),
         ("k,v\n01,1.5,7,8\n", r"t\.csv, line 2 has more cells than the 2 of the heading"),
         ("k,v\n01,1.5\n02,1.", r"ends in the middle of a line"),
-        ("a,b,c\n1,2,3\n", r"t\.csv is not a table of sums: it has no column k, v; its columns are a, b, c\."),
+        (
+            "a,b,c\n1,2,3\n",
+            r"t\.csv is not a table of sums: it has no column k, v; its columns are a, b, c\.",
+        ),
         ("k,w\n01,1.5\n", r"it has no column v"),
         ("<html><body>No</body></html>\n", r"is a web page or an answer of a server"),
         ('{"error": "no"}\n', r"is a web page or an answer of a server"),
@@ -170,7 +173,7 @@ def test_columns_by_pattern(tmp_path: Path) -> None:
         ('k,v\n"01,1.5\n', r"t\.csv, line 2 cannot be read"),
         ("k,v\n01,1234567890123456\n", r"column 'v': '1234567890123456' is not what"),
     ],
-)  # fmt: skip
+)
 def test_one_sentence_for_what_does_not_fit(tmp_path: Path, text: str, sentence: str) -> None:
     """Foreign, broken and cut files: what, where, and no traceback of DuckDB's."""
     path = write(tmp_path / "t.csv", text)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 
 COUNTRIES = (
     "country_code,country_name,country_iso2,country_iso3\n"
-    "156,China,CN,CHN\n398,Kazakhstan,KZ,KAZ\n417,Kyrgyzstan,KG,KGZ\n490,\"Other Asia, nes\",,S19\n"
+    '156,China,CN,CHN\n398,Kazakhstan,KZ,KAZ\n417,Kyrgyzstan,KG,KGZ\n490,"Other Asia, nes",,S19\n'
     "762,Tajikistan,TJ,TJK\n795,Turkmenistan,TM,TKM\n842,USA,US,USA\n860,Uzbekistan,UZ,UZB\n"
-)  # fmt: skip
+)
 """The list of countries of a release of BACI."""
 
 FIVE = {"KAZ": 398, "KGZ": 417, "TJK": 762, "TKM": 795, "UZB": 860}

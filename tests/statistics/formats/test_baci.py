@@ -173,10 +173,13 @@ def test_the_wrong_years_for_a_revision(
         (year_of_baci(2021, [(CHINA, KAZ, "840110", "", "1")]), "missing or negative"),
         (year_of_baci(2021, [(CHINA, KAZ, "8401", "1", "1")]), "1 rows whose product is no six digits"),
         ("t,i,j,k,v,q\n", "has no rows"),
-        (year_of_baci(2021, LINES).replace(",v,", ",value,"), "has no column v; its columns are t, i, j, k, value, q"),
+        (
+            year_of_baci(2021, LINES).replace(",v,", ",value,"),
+            "has no column v; its columns are t, i, j, k, value, q",
+        ),
         (year_of_baci(2021, [(CHINA, KAZ, "840110", "many", "1")]), "line 2, column 'v': 'many' is not what"),
     ],
-)  # fmt: skip
+)
 def test_what_is_not_baci(copy: Project, zipped: Zipped, text: str, sentence: str) -> None:
     """Other years, impossible values, missing columns and cut files: one sentence each."""
     members = release({2021: LINES})

@@ -44,9 +44,12 @@ def test_all_that_a_file_has(copy: Project, tmp_path: Path) -> None:
     """Without a question every record of a year is read, with its own digits."""
     tidy = read(write(tmp_path, comtrade_csv(*BOOK)), copy)
     assert values(tidy) == {
-        ("imports", "TOTAL"): "300.5", ("imports", "HS01"): "100.25", ("imports", "HS27"): "200.25",
-        ("imports", "HS2709"): "150", ("exports", "TOTAL"): "50",
-    }  # fmt: skip
+        ("imports", "TOTAL"): "300.5",
+        ("imports", "HS01"): "100.25",
+        ("imports", "HS27"): "200.25",
+        ("imports", "HS2709"): "150",
+        ("exports", "TOTAL"): "50",
+    }
     first = tidy.rows["trade"][0]
     assert (first["reporter"], first["partner"], first["period"]) == ("CHN", "KAZ", "2022-01-01/2022-12-31")
     assert tidy.publisher == "comtrade"
@@ -56,8 +59,10 @@ def test_what_is_asked_for(copy: Project, tmp_path: Path) -> None:
     """Chapters that are not there are nothing where the others make up the total, and unknown where they do not."""
     path = write(tmp_path, comtrade_csv(*BOOK))
     assert values(read(path, copy, "CN", "KZ", "27,84", "2022")) == {
-        ("imports", "TOTAL"): "300.5", ("imports", "HS27"): "200.25", ("exports", "TOTAL"): "50",
-    }  # fmt: skip
+        ("imports", "TOTAL"): "300.5",
+        ("imports", "HS27"): "200.25",
+        ("exports", "TOTAL"): "50",
+    }
     assert values(read(path, copy, "CN", "KZ", "01-27,84", "2022"))["imports", "HS84"] == "0"
     assert read(path, copy, "US").notes == ("The file holds nothing of what was asked for.",)
 

@@ -44,9 +44,11 @@ def test_narrow(copy: Project, tmp_path: Path) -> None:
     """Consumption and production of those asked for, free of binary noise; sums of countries only for the world."""
     tidy = read(tmp_path, copy, review_narrow(*ROWS), "CN,KZ,WLD")
     assert values(tidy) == {
-        ("CHN", "consumption", "2022"): "375.7", ("CHN", "production", "2022"): "221.8",
-        ("KAZ", "consumption", "2023"): "20", ("WLD", "consumption", "2022"): "3941.3",
-    }  # fmt: skip
+        ("CHN", "consumption", "2022"): "375.7",
+        ("CHN", "production", "2022"): "221.8",
+        ("KAZ", "consumption", "2023"): "20",
+        ("WLD", "consumption", "2022"): "3941.3",
+    }
     assert (tidy.publisher, tidy.published) == ("ei", "2024")
     row = tidy.rows["gas"][0]
     assert (row["temperature_c"], row["gcv_mj_m3"], row["conditions"]) == ("15", "40", "stated")
@@ -56,8 +58,9 @@ def test_panel(copy: Project, tmp_path: Path) -> None:
     """The other form holds the same."""
     text = "Country,Year,ISO3166_alpha3,gascons_bcm,gasprod_bcm,x\nChina,2022,CHN,375.7,221.8,1\nIndia,2022,IND,,,2\n"
     assert values(read(tmp_path, copy, text, "CN,IN")) == {
-        ("CHN", "consumption", "2022"): "375.7", ("CHN", "production", "2022"): "221.8",
-    }  # fmt: skip
+        ("CHN", "consumption", "2022"): "375.7",
+        ("CHN", "production", "2022"): "221.8",
+    }
 
 
 def test_into_the_tables_as_another_measure(copy: Project, tmp_path: Path) -> None:

@@ -46,7 +46,10 @@ def test_in_and_out_again(copy: Project, zipped: Zipped) -> None:
     )
     found = bring(path, copy)
     assert found.step is not None and found.step.added == found.count > 100
-    assert found.step.what == "import BACI_HS17_V202501.zip as baci --reporter CN --partner KZ --product TOTAL,01-27,84-85 --years 2021,2022"  # fmt: skip
+    assert (
+        found.step.what
+        == "import BACI_HS17_V202501.zip as baci --reporter CN --partner KZ --product TOTAL,01-27,84-85 --years 2021,2022"
+    )
     assert len(check(copy)) > 40  # every table and every known value
     assert undo(copy) == found.step
     assert files(copy) == before

@@ -36,8 +36,9 @@ def test_the_zip_as_it_comes(copy: Project, zipped: Zipped) -> None:
     path = zipped("API_NY.zip", {"Metadata_Country_API.csv": meta, NAME: worldbank_csv(*GDP, MONEY)})
     tidy = read(path, copy, "KZ,TH")
     assert [(row["country"], row["printed_value"]) for row in tidy.rows["gdp"]] == [
-        ("KAZ", "197112255361.456"), ("THA", "505950000000.5"),
-    ]  # fmt: skip
+        ("KAZ", "197112255361.456"),
+        ("THA", "505950000000.5"),
+    ]
     assert (tidy.publisher, tidy.published) == ("worldbank", "2026-07-13")
     assert "NY.GDP.MKTP.CD" in tidy.title
 

@@ -191,9 +191,12 @@ SHEET: Mapping[str, Callable[[Lines], Lines]] = {
     "a price in words": _cell(700, 4, "dear"),
     "a price below zero": _cell(700, 4, -3.0),
     "a price above all": _cell(700, 4, 1e9),
-    "prices of cents": lambda lines: [*lines[:6], *([line[0], *(v * 1000 if isinstance(v, float) else v for v in line[1:])] for line in lines[6:])],
+    "prices of cents": lambda lines: [
+        *lines[:6],
+        *([line[0], *(v * 1000 if isinstance(v, float) else v for v in line[1:])] for line in lines[6:]),
+    ],
     "a sheet that is empty": lambda lines: [],
-}  # fmt: skip
+}
 """Faults in the Pink Sheet's table."""
 
 

@@ -127,8 +127,11 @@ def lies(words: str, form: str, cell: Cell, cells: Sequence[Cell], value: float)
     if words in ("age", "five") or words.startswith("of the"):
         return {"two more": value + 2, "three less": value - 3}
     tried = {
-        "half more": value * 1.5 + (3 if "growth" in words else 0), "a third less": value * 0.6, "ten times": value * 10, "a tenth": value / 10,
-    }  # fmt: skip
+        "half more": value * 1.5 + (3 if "growth" in words else 0),
+        "a third less": value * 0.6,
+        "ten times": value * 10,
+        "a tenth": value / 10,
+    }
     for other in cells:
         if (other.one == cell.one) != (other.year == cell.year):
             got = figure(words, other)
