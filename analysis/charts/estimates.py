@@ -11,7 +11,7 @@ from analysis.charts.frames import column
 from analysis.charts.text import Show, clean
 
 # How a row's finding is drawn: mark and colour, told apart by shape as well as by colour.
-FINDINGS: dict[str, tuple[Any, str]] = {
+MARKS: dict[str, tuple[Any, str]] = {
     "inside": ("dot", "blue"),
     "undecided": ("hollow", "blue"),
     "outside": ("diamond", "orange"),
@@ -61,8 +61,8 @@ def read_estimates(frame: pd.DataFrame, show: Show) -> list[Estimate]:
         told = [number for number in (low, value, high) if not isnan(number)]
         if told != sorted(told):
             raise ValueError(f"Bounds out of order in the row {label!r}: {told}; give low <= value <= high.")
-        if finding and finding not in FINDINGS:
-            raise ValueError(f"{finding!r} is no finding; allowed are {', '.join(FINDINGS)}.")
+        if finding and finding not in MARKS:
+            raise ValueError(f"{finding!r} is no finding; allowed are {', '.join(MARKS)}.")
         said = clean(text or _said(low, value, high, show))
         rows.append(Estimate(clean(label), low, value, high, clean(group), said, str(finding)))
     if not any(isfinite(v) for row in rows for v in (row.low, row.value, row.high)):

@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 
 from analysis.charts.axis import round_values, write_at
 from analysis.charts.chart import Chart, compose
-from analysis.charts.estimates import FINDINGS, Estimate, read_estimates
+from analysis.charts.estimates import MARKS, Estimate, read_estimates
 from analysis.charts.frames import column, need
 from analysis.charts.rows import Placed, Rows
 from analysis.charts.sheet import PAD, Key, Sheet, Words, dot
@@ -92,8 +92,8 @@ def _reference(reference: Sequence[Any] | None) -> tuple[float, str] | None:
 
 
 def _keys(rows: Sequence[Estimate], findings: dict[str, str]) -> tuple[Key, ...]:
-    used = [finding for finding in FINDINGS if any(row.finding == finding for row in rows)]
-    return tuple(Key(*FINDINGS[finding], findings.get(finding, finding)) for finding in used)
+    used = [finding for finding in MARKS if any(row.finding == finding for row in rows)]
+    return tuple(Key(*MARKS[finding], findings.get(finding, finding)) for finding in used)
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class _Picture:
         sheet.write(x, baseline, text, size=SMALL, align="center")
 
     def _draw_row(self, sheet: Sheet, axes: Axes, row: Estimate, middle: float) -> None:
-        shape, name = FINDINGS.get(row.finding, FINDINGS["inside"])
+        shape, name = MARKS.get(row.finding, MARKS["inside"])
         told = f"{row.label}: {row.text}"
         if self.from_zero and isfinite(row.value) and not isinf(row.low):
             axes.plot([0, row.value], [middle] * 2, color=colour("nothing"), linewidth=1.2, clip_on=False)
@@ -174,7 +174,7 @@ class _Picture:
 
     def _draw_reach(self, sheet: Sheet, axes: Axes, row: Estimate, middle: float) -> None:
         """Draw from bound to bound, thick where there is no value, with an arrow at an open end."""
-        paint, valued = colour(FINDINGS.get(row.finding, FINDINGS["inside"])[1]), isfinite(row.value)
+        paint, valued = colour(MARKS.get(row.finding, MARKS["inside"])[1]), isfinite(row.value)
         edges = axes.get_xlim()
         ends = [min(max(end, edges[0]), edges[1]) for end in (row.low, row.high)]
         (line,) = axes.plot(

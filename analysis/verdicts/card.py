@@ -9,7 +9,7 @@ from itertools import groupby
 from analysis.derive.figure import Figure
 from analysis.statistics import Source
 from analysis.verdicts.findings.sentences import capital
-from analysis.verdicts.specifications.specification import Found
+from analysis.verdicts.specifications.specification import AGREEMENTS, Found
 from analysis.verdicts.verdict import SIGNS, Verdict
 
 STANDINGS = {
@@ -19,7 +19,7 @@ STANDINGS = {
     "part": "parts, shown and never counted",
 }
 """What the standing of a specification means to a reader."""
-FINDINGS = {"inside": "agrees with the claim", "outside": "does not agree", "undecided": "leaves it open"}
+FINDINGS = AGREEMENTS | {"inside": "agrees with the claim"}
 """What a finding means to a reader."""
 _FINDING_SIGNS = {"inside": "✓", "outside": "✗", "undecided": "?"}
 

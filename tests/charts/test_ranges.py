@@ -9,7 +9,7 @@ from math import inf, nan
 import pandas as pd
 import pytest
 
-from analysis.charts.estimates import FINDINGS
+from analysis.charts.estimates import MARKS
 from analysis.charts.ranges import ranges
 from analysis.charts.rows import Rows
 from analysis.charts.sheet import PAD
@@ -41,7 +41,7 @@ def test_marks_share_one_axis() -> None:
 
 def test_a_finding_is_told_by_shape_and_colour() -> None:
     """Inside is a filled dot, outside a diamond of another colour, undecided hollow; the key names them."""
-    frame = pd.DataFrame({"label": list("abc"), "value": [1.0, 2.0, 3.0], "finding": list(FINDINGS)})
+    frame = pd.DataFrame({"label": list("abc"), "value": [1.0, 2.0, 3.0], "finding": list(MARKS)})
     chart = ranges(frame, name="a", findings={"inside": "agrees"}, **WORDS)
     fills = [fill for _, fill in marks(chart.svg).values()]
     assert fills == [PALETTE["blue"].light, PALETTE["paper"].light, PALETTE["orange"].light]

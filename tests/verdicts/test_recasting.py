@@ -10,7 +10,7 @@ import pytest
 from analysis.claims import find_claims
 from analysis.claims.lexicon import written
 from analysis.verdicts import judge
-from analysis.verdicts.wording.patterns import match, patterns_of
+from analysis.verdicts.wording.patterns import match, patterns_of, usual_words, wordings
 from tests.verdicts.conftest import sentence, verdict_on
 
 LATER = date(2024, 7, 10)
@@ -109,6 +109,7 @@ def test_every_pattern_knows_what_its_usual_wording_names() -> None:
     """What a usual wording says stands in each of its patterns outside the brackets of what may be missing."""
     for wording in TABLE["wordings"]:
         named = set(re.findall(r"{(\w+)}", wording["say"]))
+        named -= {"link"} if "flow" in named else set()  # which its direction tells
         if wording.get("needs") in ("trade", "figure", "gas"):
             # The sentences before give both sides, and what flows with one.
             named = (named | ({"B"} if named & {"W", "V"} else set())) - {"T", "U", "W", "V", "Z"}
@@ -116,6 +117,28 @@ def test_every_pattern_knows_what_its_usual_wording_names() -> None:
             held = re.sub(r"\[[^\]]*\]", "", when)
             known = re.findall(r"\b(?:[A-D]|N|FLOW)\b|[a-z]+(?=:)", held)
             assert named <= set(known), f"{wording['say']!r} names what {when!r} may lack"
+
+
+def test_what_has_a_usual_word_has_it_in_every_pattern() -> None:
+    """Each phrase under a name that has usual words has one, unless the pattern gives the link of its flow itself."""
+    for wording in wordings():
+        for pattern in wording.when:
+            for part in pattern:
+                said = {usual_words().get((part.name, " ".join(one)), "") for one in part.phrases}
+                if part.name in TABLE["usual"] and not said <= set(TABLE["usual"][part.name]):
+                    assert "link" in {one.name for one in pattern}, said
+
+
+def test_a_flow_goes_its_own_way() -> None:
+    """Nothing is sold from a partner, and what stands twice is one flow; the link is that of its direction."""
+    lists = {"SOLD": "sold", "BOUGHT": "bought"}
+    (pattern,) = patterns_of(["A flow:SOLD|BOUGHT N link:to|from|in B [, as it flow:SOLD]"], lists, ())
+    sold = ["@KAZ", "sold", "#!", "in", "@CHN"]
+    assert match([pattern], sold) == {"A": "@KAZ", "flow": "exports", "link": "to", "B": "@CHN"}
+    assert match([pattern], ["@KAZ", "bought", *sold[2:]])["flow"] == "imports"  # type: ignore[index]
+    assert match([pattern], ["@KAZ", "sold", "#!", "from", "@CHN"]) is None
+    assert match([pattern], [*sold, ",", "as", "it", "sold"]) is not None
+    assert match([pattern], ["@KAZ", "bought", *sold[2:], ",", "as", "it", "sold"]) is None
 
 
 def test_a_pattern_binds_its_places() -> None:

@@ -43,3 +43,4 @@ def section(name: str) -> dict[str, tuple[str, ...]]:
 HEDGES = words("hedges") - {"#"}  # no other number
 HEDGED = rf"(?:(?:{'|'.join(sorted(HEDGES))}) )*"  # the source of a pattern, as in rf"\bof {HEDGED}#!"
 MEANS = words("means") - {"#"}
+BEING = f"(?:{entry('being')})"  # the source of a pattern

@@ -11,7 +11,7 @@ from analysis.verdicts.findings.gaps import asked, command
 from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
-from analysis.verdicts.specifications.specification import DOUBTED, FINDINGS, Found
+from analysis.verdicts.specifications.specification import AGREEMENTS, DOUBTED, Found
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.tables import area_name, short_name
 
@@ -117,7 +117,7 @@ def _other_side(found: Sequence[Found]) -> str:
             rate = s.figure.unit == "percent"
             value = format_ratio(s.figure.value, sign=True) if rate else s.figure.rounded
             give = "give" if "books" in s.books else "gives"
-            return f" {capital(s.books)} {give} {value}, which {FINDINGS[one.finding]}; the other side of a flow decides nothing."
+            return f" {capital(s.books)} {give} {value}, which {AGREEMENTS[one.finding]}; the other side of a flow decides nothing."
     return ""
 
 

@@ -17,7 +17,7 @@ from analysis.quantities import (
     format_ratio,
 )
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.specifications.specification import FINDINGS, Found, Specification, printed_to
+from analysis.verdicts.specifications.specification import AGREEMENTS, Found, Specification, printed_to
 
 _COUNTED = ("person", "count")
 
@@ -65,7 +65,7 @@ def _found_words(one: Found, band: Band) -> str:
         if one.finding == "undecided"
         else format_beside(figure.value, figure.unit, ends, known, figure.digits)
     )
-    return f"{capital(s.books)}, {s.how}: {value}, which {FINDINGS[one.finding]}."
+    return f"{capital(s.books)}, {s.how}: {value}, which {AGREEMENTS[one.finding]}."
 
 
 def band_words(band: Band, unit: str) -> str:

@@ -65,11 +65,11 @@ def read_claim(claim: Claim, article: Article | None = None) -> Reading:
         return _overridden(
             unread("a low, or a high of some years only, is compared with no series"), claim, article
         )
-    worded, own = _worded(claim, article)
-    found = read_words(worded, own, shape)
-    if own is not article and "measure" not in claim.corrected:
-        found = by_headings(found, claim)
-    return _overridden(found, claim, article)
+    worded, source = _worded(claim, article)
+    reading = read_words(worded, source, shape)
+    if source is not article and "measure" not in claim.corrected:
+        reading = by_headings(reading, claim)
+    return _overridden(reading, claim, article)
 
 
 def article_of(claim: Claim, article: Article | None = None) -> Article:
@@ -112,11 +112,11 @@ def _worded(claim: Claim, article: Article) -> tuple[Claim, Article]:
     if claim.kind in ("growth_rate", "change_abs"):
         verb = "fell by" if claim.direction == "down" else "rose by"
     before = f"{measure[0].upper()}{measure[1:]} {verb} "
-    own = replace(read_article(f"{before}{claim.quote}."), published=article.published)
-    return replace(claim, start=len(before), end=len(before) + len(claim.quote)), own
+    sentence = replace(read_article(f"{before}{claim.quote}."), published=article.published)
+    return replace(claim, start=len(before), end=len(before) + len(claim.quote)), sentence
 
 
-def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
+def _overridden(reading: Reading, claim: Claim, article: Article) -> Reading:
     for correction in article.readings:
         places = occurrences(article.text, correction.quote)
         if len(places) < correction.nth:
@@ -124,33 +124,33 @@ def _overridden(found: Reading, claim: Claim, article: Article) -> Reading:
         at = places[correction.nth - 1]
         if not (at <= claim.start and claim.end <= at + len(correction.quote)):
             continue
-        indicator = str(correction.fields.get("indicator", found.indicator))
+        indicator = str(correction.fields.get("indicator", reading.indicator))
         fields = {name: _value(name, value, indicator) for name, value in correction.fields.items()}
         return _completed(
-            replace(found, missing="", overridden=tuple(sorted(fields)), **fields), found, claim
+            replace(reading, missing="", overridden=tuple(sorted(fields)), **fields), reading, claim
         )
-    return replace(found, missing=advised(found.missing))
+    return replace(reading, missing=advised(reading.missing))
 
 
-def _completed(own: Reading, found: Reading, claim: Claim) -> Reading:
+def _completed(by_hand: Reading, reading: Reading, claim: Claim) -> Reading:
     """Return a reading set by hand with what the claim itself knows where the words were not read."""
-    if not found.missing:
-        return own
-    own = replace(
-        own,
-        indicator=own.indicator or ("trade" if own.flow and own.partners else ""),
-        transformation=own.transformation or _TRANSFORMATIONS.get(claim.kind, ""),
-        period=own.period or claim.period or "",
-        base_period=own.base_period or claim.base_period or "",
-        terms=own.terms or (claim.unit if is_currency(claim.unit) else ""),
+    if not reading.missing:
+        return by_hand
+    by_hand = replace(
+        by_hand,
+        indicator=by_hand.indicator or ("trade" if by_hand.flow and by_hand.partners else ""),
+        transformation=by_hand.transformation or _TRANSFORMATIONS.get(claim.kind, ""),
+        period=by_hand.period or claim.period or "",
+        base_period=by_hand.base_period or claim.base_period or "",
+        terms=by_hand.terms or (claim.unit if is_currency(claim.unit) else ""),
     )
-    usual = {"trade": "TOTAL", "gas": "natural-gas"}.get(own.indicator, "")
-    own = replace(own, product=own.product or usual)
-    needed = _NEEDED.get(own.indicator, ("indicator",))
-    lacking = [name for name in (*needed, "transformation", "period") if not getattr(own, name)]
+    usual = {"trade": "TOTAL", "gas": "natural-gas"}.get(by_hand.indicator, "")
+    by_hand = replace(by_hand, product=by_hand.product or usual)
+    needed = _NEEDED.get(by_hand.indicator, ("indicator",))
+    lacking = [name for name in (*needed, "transformation", "period") if not getattr(by_hand, name)]
     if not lacking:
-        return own
-    return replace(own, missing=f"{found.missing}; article.toml does not set {join(lacking)} either")
+        return by_hand
+    return replace(by_hand, missing=f"{reading.missing}; article.toml does not set {join(lacking)} either")
 
 
 def _value(name: str, value: Any, indicator: str) -> Any:

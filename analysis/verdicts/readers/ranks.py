@@ -6,7 +6,7 @@ import re
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.lexicon import BEING, words
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.readers.trade import year_of
 from analysis.verdicts.reading import Reading, unread
@@ -15,7 +15,6 @@ from analysis.verdicts.wording.scope import Scope
 
 _A, _B, _G = (rf"(?:the )?@(?P<{name}>\w+)" for name in ("one", "owner", "group"))
 _IN_GROUP = rf"(?:in|among|within|of|across) {_G}"
-_BE = r"(?:is|was|remained|remains|became|stayed|had been|has been)"
 _LED = r"(?:^|.*?[,:] )(?:in 9 ,? ?|last year ,? ?)?"
 _YEAR = r"(?: in 9| last year)?"
 _END = rf"{_YEAR}(?= ?[,.;:]| after | behind |$)"
@@ -83,11 +82,11 @@ def _read(name: str, match: re.Match[str], scope: Scope, article: Article) -> Re
 def _of_partners(noun: str) -> tuple[re.Pattern[str], ...]:
     what = rf"(?P<what>{noun})"
     lines = (
-        rf"{_LED}{_A} {_BE} (?:by far )?{_B} 's #! {what} {_IN_GROUP}{_END}",
+        rf"{_LED}{_A} {BEING} (?:by far )?{_B} 's #! {what} {_IN_GROUP}{_END}",
         rf"{_LED}{_A} (?:ranked|ranks|placed|came|comes) #! among {_B} 's {what} {_IN_GROUP}{_END}",
-        rf"{_LED}{_B} 's #! {what} {_IN_GROUP}{_YEAR} {_BE} {_A}{_END}",
-        rf"{_LED}(?:of|among) {_G} ,? ?{_A} {_BE} {_B} 's #! {what}{_END}",
-        rf"{_LED}{_A} {_BE} (?:by far )?{_B} 's #! {what}{_END}",
+        rf"{_LED}{_B} 's #! {what} {_IN_GROUP}{_YEAR} {BEING} {_A}{_END}",
+        rf"{_LED}(?:of|among) {_G} ,? ?{_A} {BEING} {_B} 's #! {what}{_END}",
+        rf"{_LED}{_A} {BEING} (?:by far )?{_B} 's #! {what}{_END}",
     )
     return tuple(map(re.compile, lines))
 
@@ -104,8 +103,8 @@ def _of_members(noun: str) -> tuple[re.Pattern[str], ...]:
     what = rf"(?P<what>{noun})"
     lines = (
         rf"{_LED}{_A} (?:has|had) the #! {what} {_IN_GROUP}{_END}",
-        rf"{_LED}{_A} {_BE} (?:by far )?the #! {what} {_IN_GROUP}{_END}",
-        rf"{_LED}{_A} 's {what} {_BE} (?:by far )?the #! {_IN_GROUP}{_END}",
+        rf"{_LED}{_A} {BEING} (?:by far )?the #! {what} {_IN_GROUP}{_END}",
+        rf"{_LED}{_A} 's {what} {BEING} (?:by far )?the #! {_IN_GROUP}{_END}",
         rf"{_LED}(?:of|among) {_G} ,? ?{_A} (?:has|had) the #! {what}{_END}",
     )
     return tuple(map(re.compile, lines))

@@ -10,7 +10,7 @@ from analysis.statistics.flows import mirrored
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.other_side import aside
-from analysis.verdicts.specifications.specification import FINDINGS, Found, Specification
+from analysis.verdicts.specifications.specification import AGREEMENTS, Found, Specification
 from analysis.verdicts.specifications.trade import on_books
 from analysis.verdicts.tables import members_of, publisher
 
@@ -50,6 +50,6 @@ def reconciled_reason(found: Sequence[Found]) -> str:
     value = format_ratio(one.figure.value, sign=True) if rate else one.figure.rounded
     names = join(dict.fromkeys(publisher(who).short for who in one.publishers))
     return (
-        f" {names} gives {value}, which {FINDINGS[beside[0].finding]}; it weighs both sides' reports, is neither "
+        f" {names} gives {value}, which {AGREEMENTS[beside[0].finding]}; it weighs both sides' reports, is neither "
         "side's own count, and decides nothing."
     )

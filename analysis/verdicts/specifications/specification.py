@@ -26,7 +26,7 @@ DOUBTED = "low confidence"
 ANOTHER = "another release"
 """The note on a figure of the same books that differs from the preferred one."""
 
-FINDINGS = {"inside": "agrees with it", "outside": "does not agree", "undecided": "leaves it open"}
+AGREEMENTS = {"inside": "agrees with it", "outside": "does not agree", "undecided": "leaves it open"}
 """What a finding says of its claim, in a sentence."""
 
 

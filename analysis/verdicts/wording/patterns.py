@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from analysis.claims.lexicon import written
+from analysis.statistics.flows import LINKS, NOUNS
 from analysis.verdicts.clause.lexicon import HEDGES, entry
 
 _PART = re.compile(r"\[[^\[\]]*\]|\S+")
@@ -17,6 +18,7 @@ _FRACTION = re.compile(
 )
 _SIGNS = frozenset(("$", "us$", "¥", "€", "usd", "rmb"))
 _SCALES = frozenset(entry("scales").split())
+_LINKS = {NOUNS[flow]: link for flow, link in LINKS.items()}
 
 Bound = dict[str, str]
 
@@ -131,6 +133,8 @@ def _part(written: str, lists: Mapping[str, str], flows: tuple[Pattern, ...]) ->
 def match(patterns: Sequence[Pattern], words: Sequence[str], known: Bound | None = None) -> Bound | None:
     """Return what the named parts of the first pattern that all the words fit stand for; None if they fit none.
 
+    What has a usual word stands for that, and a name that stands twice for the same; a flow has the link of its direction.
+
     Parameters
     ----------
     patterns : sequence of Pattern
@@ -148,9 +152,28 @@ def match(patterns: Sequence[Pattern], words: Sequence[str], known: Bound | None
         ):
             continue  # a word that it needs is not there
         for end, bound in _ends(pattern, words, 0, known or {}):
-            if end == len(words):
-                return bound
+            if end == len(words) and _goes_its_way(bound):
+                return {**bound, "link": _LINKS[bound["flow"]]} if bound.get("flow") in _LINKS else bound
     return None
+
+
+def _goes_its_way(bound: Bound) -> bool:
+    """Return whether a flow has the preposition of its direction: nothing is sold "from" a partner."""
+    link = bound.get("link", "")
+    return link not in _LINKS.values() or link == _LINKS.get(bound.get("flow", ""), link)
+
+
+@cache
+def usual_words() -> dict[tuple[str, str], str]:
+    """Return the usual word for what stands under a name in a pattern: "exports" for "sold" as a "flow"."""
+    table = written("verdicts/wording", "recast")
+    return {
+        (name, phrase): usual
+        for name, several in table["usual"].items()
+        for usual, lists in several.items()
+        for one in lists.split("|")
+        for phrase in table["words"].get(one, one).split("|")
+    }
 
 
 def _ends(pattern: Pattern, words: Sequence[str], at: int, bound: Bound) -> Iterator[tuple[int, Bound]]:
@@ -170,8 +193,11 @@ def _of_part(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterato
     if part.kind == "words":
         for phrase in part.phrases if at < len(words) and words[at] in part.first else ():
             end = at + len(phrase)
-            if tuple(words[at:end]) == phrase:
-                yield end, {**bound, part.name: " ".join(phrase)} if part.name else bound
+            if tuple(words[at:end]) != phrase:
+                continue
+            said = usual_words().get((part.name, " ".join(phrase)), " ".join(phrase))
+            if bound.get(part.name, said) == said:
+                yield end, {**bound, part.name: said} if part.name else bound
     elif part.kind == "place":
         yield from _of_place(part, words, at, bound)
     elif part.kind in ("number", "year", "amount"):
@@ -195,10 +221,8 @@ def _of_place(part: Part, words: Sequence[str], at: int, bound: Bound) -> Iterat
     others = {value for name, value in bound.items() if name in "ABCD" and name != part.name}
     if not place.startswith("@") or known not in (None, place) or place in others:
         return
-    end = at + 1
-    if part.phrases and words[end : end + 1] == ["'s"]:
-        end += 1
-    yield end, {**bound, part.name: place}
+    owned = bool(part.phrases) and words[at + 1 : at + 2] == ["'s"]
+    yield at + 1 + owned, {**bound, part.name: place}
 
 
 def _of_number(kind: str, words: Sequence[str], at: int) -> Iterator[int]:

@@ -41,11 +41,13 @@ _SOURCE = re.compile(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
 _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
 _SAID_WITHIN = re.compile(r" , [^,9#]*\b(?:said|says|report(?:ed|s)|show(?:ed|s)?|announced)\b[^,9#]*(?= ,)")
 _AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
-_TOPICS = ("trade", "figure", "gas", "averages")
+_TOPICS = ("trade", "figure", "gas")
 _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
 
+Anew = tuple[Claim, Article]  # a claim as it is read in another sentence, and the article of that sentence
 
-def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
+
+def recast(claim: Claim, article: Article) -> Iterator[Anew]:
     """Yield a claim as it may be said in other words, each with an article of them, the closest first.
 
     What the sentence says of the number is one of the wordings of ``recast.toml`` from its first word to its last, but
@@ -66,7 +68,7 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
             yield usual
     named = named_places(article.text)
     for part in parts_by_themselves(with_usual_verbs(next(words_of(claim, article))), named):
-        if own := _read(claim, article, _spelt(part, article.text), _number(part, article.text), ""):
+        if own := _read_anew(claim, article, _as_spelt(part, article.text), _number(part, article.text), ""):
             yield own
         if usual := _in_the_usual_wording(claim, article, part):
             yield usual
@@ -77,13 +79,13 @@ def recast(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
                 yield usual
 
 
-def _at_its_time(claim: Claim, article: Article) -> Iterator[tuple[Claim, Article]]:
+def _at_its_time(claim: Claim, article: Article) -> Iterator[Anew]:
     """Yield a claim, at its own period, as its sentence says it without its times, or as one way of the trade that it is about."""
     tokens = with_usual_verbs(next(words_of(claim, article)))
     number = _number(tokens, article.text)
     for part in (tokens, *parts_by_themselves(tokens)):
         for bare in alone(part, claim, article):
-            read = _read(claim, article, _spelt(bare, article.text), number, "")
+            read = _read_anew(claim, article, _as_spelt(bare, article.text), number, "")
             for found in (read, _in_the_usual_wording(claim, article, bare)):
                 if own := _as_large(found, claim):
                     yield own
@@ -91,26 +93,26 @@ def _at_its_time(claim: Claim, article: Article) -> Iterator[tuple[Claim, Articl
     if not period or claim.kind != "level":
         return
     for line in one_way(tokens):
-        found = _read(claim, article, _said(line, {}, ("", "", "")), number, "")
+        found = _read_anew(claim, article, _sentence(line, {}, ("", "", "")), number, "")
         if own := _as_large(found, replace(claim, period=period)):
             yield own
 
 
-def _as_large(found: tuple[Claim, Article] | None, claim: Claim) -> tuple[Claim, Article] | None:
+def _as_large(found: Anew | None, claim: Claim) -> Anew | None:
     """Return a claim read anew with the number of another as it stands, and its time: "exceeded" is said of that other."""
     if found is None:
         return None
-    one = found[0]
-    if one.kind not in _AMOUNTS.get(claim.kind, (claim.kind,)):
+    anew = found[0]
+    if anew.kind not in _AMOUNTS.get(claim.kind, (claim.kind,)):
         return None
-    own = replace(
-        one, approx=claim.approx, hedge=claim.hedge, precision=claim.precision, last_digit=claim.last_digit,
-        period=claim.period, base_period=claim.base_period, speaker=one.speaker or claim.speaker,
+    at_its_time = replace(
+        anew, approx=claim.approx, hedge=claim.hedge, precision=claim.precision, last_digit=claim.last_digit,
+        period=claim.period, base_period=claim.base_period, speaker=anew.speaker or claim.speaker,
     )  # fmt: skip
-    return own, found[1]
+    return at_its_time, found[1]
 
 
-def _spelt(tokens: Sequence[Token], text: str) -> str:
+def _as_spelt(tokens: Sequence[Token], text: str) -> str:
     """Return tokens as the article spells them, the number as a null character."""
     said, end = "", tokens[0].start
     for i, one in enumerate(tokens):
@@ -133,7 +135,7 @@ def _as_printed(token: Token, text: str, *, owned: bool) -> str:
 
 def _in_the_usual_wording(
     claim: Claim, article: Article, tokens: Sequence[Token], about: tuple[str, Topic] | None = None
-) -> tuple[Claim, Article] | None:
+) -> Anew | None:
     """Return a claim in the usual wording of its sentence; None if that is none of the wordings known.
 
     With what the sentences before are about, the wordings are tried that leave it out.
@@ -152,32 +154,32 @@ def _in_the_usual_wording(
                 continue
             if (wording.needs if wording.needs in _TOPICS else "") != needs:
                 continue
-            found = match(wording.when, words, topic.names if topic else {})
-            if found is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
-                if needs == "figure" and not (when or {"x", "y"} & set(found)):
+            bound = match(wording.when, words, topic.names if topic else {})
+            if bound is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
+                if needs == "figure" and not (when or {"x", "y"} & set(bound)):
                     return None  # of which other time it is, is not said
-                if _changed_beside(found) or (topic and not (found := _of_the_topic(wording, found, topic))):
+                if _changed_beside(bound) or (topic and not (bound := _of_the_topic(wording, bound, topic))):
                     return None
-                sentence = _said(wording.say, found, (source, _shifted(when, wording.year), after + within))
-                return _read(claim, article, sentence, _number(tokens, article.text), base)
+                around = (source, _shifted(when, wording.year), after + within)
+                sentence = _sentence(wording.say, bound, around)
+                return _read_anew(claim, article, sentence, _number(tokens, article.text), base)
     return None
 
 
-def _changed_beside(found: dict[str, str]) -> bool:
+def _changed_beside(bound: dict[str, str]) -> bool:
     """Return whether words that a wording leaves out may make the number another."""
-    return changes([Token(one, 0, 0) for name in ("about", "tail") for one in found.get(name, "").split()])
+    return changes([Token(one, 0, 0) for name in ("about", "tail") for one in bound.get(name, "").split()])
 
 
-def _of_the_topic(wording: Wording, found: dict[str, str], topic: Topic) -> dict[str, str]:
+def _of_the_topic(wording: Wording, bound: dict[str, str], topic: Topic) -> dict[str, str]:
     """Return what the names of a wording stand for; none where its partner is another, or another flow stands beside."""
-    about = [Token(one, 0, 0) for one in found.get("about", "").split()]
-    partner = found.get("B", found["U"])
+    about = [Token(one, 0, 0) for one in bound.get("about", "").split()]
+    partner = bound.get("B", bound["U"])
     flows = topic.flows(partner)
-    if not topic.is_with(partner[1:]) or (
-        "B" in found and (find_flow(about) or any(one.place for one in about))
-    ):
+    beside = "B" in bound and (find_flow(about) or any(one.place for one in about))
+    if beside or not topic.is_with(partner[1:]):
         return {}
-    return {**found, **flows} if "V" in flows or not {"{V}", "{Z}"} & set(wording.say.split()) else {}
+    return {**bound, **flows} if "V" in flows or not {"{V}", "{Z}"} & set(wording.say.split()) else {}
 
 
 def _line(tokens: Sequence[Token], text: str) -> str:
@@ -214,10 +216,10 @@ def _tidy(line: str) -> str:
     return re.sub(r"^(?:, )+|(?: ,)+$", "", re.sub(r"(?: ,){2,}", " ,", line)).strip()
 
 
-def _said(say: str, found: dict[str, str], around: tuple[str, str, str]) -> str:
+def _sentence(say: str, bound: dict[str, str], around: tuple[str, str, str]) -> str:
     """Return the usual wording as a sentence, the number as a null character."""
     source, when, after = around
-    line = f"{source}{say.format(N='#!', **found)} {when}{after}"
+    line = f"{source}{say.format(N='#!', **bound)} {when}{after}"
     line = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), line)
     line = re.sub(r" (?='s\b|,)", "", re.sub(r"Y(?=\d{4})", "", line)).strip()
     return f"{line[0].upper()}{line[1:]}.".replace("#!", "\0")
@@ -230,12 +232,11 @@ def _number(tokens: Sequence[Token], text: str) -> str:
     return said if said.isupper() else f"{said[0].lower()}{said[1:]}"
 
 
-def _read(claim: Claim, article: Article, said: str, number: str, base: str) -> tuple[Claim, Article] | None:
+def _read_anew(claim: Claim, article: Article, sentence: str, number: str, base: str) -> Anew | None:
     """Return the number as it is read in a sentence, with the year that it is compared with."""
-    at = said.index("\0")
-    own = replace(read_article(said.replace("\0", number)), published=article.published)
-    end = at + len(number)
-    found = next((one for one in find_claims(own) if one.start < end and one.end > at), None)
+    at = sentence.index("\0")
+    anew = replace(read_article(sentence.replace("\0", number)), published=article.published)
+    found = next((one for one in find_claims(anew) if one.start < at + len(number) and one.end > at), None)
     if found is None or found.value != claim.value:
         return None
     if found.unit in (None, "count") and claim.unit_basis == "context":  # "…, of which #!"
@@ -246,4 +247,4 @@ def _read(claim: Claim, article: Article, said: str, number: str, base: str) -> 
         if not found.period or found.period[:4] <= year[0]:
             return None  # the later of the two years is not told
         found = replace(found, base_period=year[0])
-    return found, own
+    return found, anew

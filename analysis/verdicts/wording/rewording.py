@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.verdicts.clause.lexicon import HEDGED, phrases, section, words
+from analysis.verdicts.clause.lexicon import BEING, HEDGED, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.recorded import counts_services
@@ -21,7 +21,7 @@ _FLOWS = (
 )
 _GOODS = r"(?: of (?P<goods>(?:pipeline |piped |natural )*gas|lng))?"
 _AMONG = r"(?: (?:in|among|of) (?:the )?(?:region|bloc|@\w+)(?: (?:countries|states|nations|republics))?| in 9| last year| ,)*"
-_IS = r"(?:(?:is|are|was|were|remained|remains|became|stayed|has been|included|as)|(?:ranked|ranks|placed|came) (?:first|second|third|fourth|last|top|highest) among)"
+_IS = rf"(?:{BEING}|included|as|(?:ranked|ranks|placed|came) (?:first|second|third|fourth|last|top|highest) among)"
 _PASSING = r"(?:overtook|overtakes|has overtaken|replaced|replaces|has replaced|displaced|ousted|passed|surpassed|unseated|dethroned)"
 _WITH = r"(?:with|at|\(|,|: )"
 
@@ -30,9 +30,7 @@ _STATES = ("countries", "nations", "states", "republics")
 _ITSELF = ("itself", "themselves", "alone")
 _WARES = frozenset({"goods", "products", "merchandise", "wares", "gas"})
 _ALL_THAT = _WARES | {"what", "everything", "all", "the", "that", "which"}
-_FLOW_OF = {
-    **dict.fromkeys(phrases("sold"), "exports"), **dict.fromkeys(phrases("bought"), "imports")
-}  # fmt: skip
+_FLOW_OF = {**dict.fromkeys(phrases("sold"), "exports"), **dict.fromkeys(phrases("bought"), "imports")}
 
 
 def reworded(tokens: Sequence[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow, noun_flows
-from analysis.verdicts.clause.lexicon import MEANS, words
+from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.clause.worldwide import whole_world
@@ -85,7 +85,7 @@ def topics_of(said: Sequence[Sequence[Token]]) -> dict[str, Topic]:
     Returns
     -------
     dict of str to Topic
-        "trade" of one with another, and its "figure" where the last sentence gives it; the "gas" of the only country that they name; the "averages" of prices.
+        "trade" of one with another, and its "figure" where the last sentence gives it; the "gas" of the only country that they name.
     """
     found = {}
     if trade := topic_of(said):
@@ -96,12 +96,7 @@ def topics_of(said: Sequence[Sequence[Token]]) -> dict[str, Topic]:
     texts, places = {token.text for token in every}, set(codes(every)) - {"WLD"}
     if "gas" in texts and len(places) == 1:
         found["gas"] = Topic(places.pop(), "", "")
-    if texts & (MEANS - {"mean"}) and not texts & _OF_DAYS:  # which is a verb too
-        found["averages"] = Topic("", "", "")
     return found
-
-
-_OF_DAYS = {"futures", "spot", "settled", "closed", "closing", "intraday", "session", "today", "yesterday"}
 
 
 def topic_of(said: Sequence[Sequence[Token]]) -> Topic | None:
