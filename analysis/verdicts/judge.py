@@ -142,12 +142,12 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
         return None
     first: Verdict | None = None
     for own, words in recast(claim, article):
-        found = unquoted(read_claim(own, words), article.text)
-        if found.missing:
+        other = unquoted(read_claim(own, words), article.text)
+        if other.missing:
             continue
-        if found.transformation == "growth" and not found.terms:
-            found = replace(found, terms=terms_of(claim, scope_of(claim, article)))
-        verdict = replace(_of_reading(own, found, words, rules, (claim, article)), claim=claim)
+        if other.transformation == "growth" and not other.terms:
+            other = replace(other, terms=terms_of(claim, scope_of(claim, article)))
+        verdict = replace(_of_reading(own, other, words, rules, (claim, article)), claim=claim)
         if verdict.found or verdict.decided:
             return verdict
         first = first or verdict
@@ -257,7 +257,9 @@ def _undecided(
     )  # fmt: skip
 
 
-def _found(claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules) -> tuple[Found, ...]:
+def _findings_of(
+    claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules
+) -> tuple[Found, ...]:
     usual = band_of(claim, USUAL, article) or meant
     ways = [beside(one, usual) for one in specifications(reading, claim.unit, rules)]
     return findings(ways, meant, article.published)
@@ -272,11 +274,11 @@ def _as_counted(
     printed: tuple[Claim, Article],
 ) -> tuple[Reading, tuple[Found, ...], Label]:
     """Return the reading, its findings and its label, where they settle more with the count of the office named last."""
-    found = _found(claim, reading, meant, article, rules)
+    found = _findings_of(claim, reading, meant, article, rules)
     label = label_of(found, denied=is_denial(claim))
     wider = _with_office(reading, label, *printed)
     if wider is not None:
-        counted = _found(claim, wider, meant, article, rules)
+        counted = _findings_of(claim, wider, meant, article, rules)
         told = label_of(counted, denied=is_denial(claim))
         if told not in ("Refuted", label):
             return wider, counted, told
