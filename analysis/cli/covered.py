@@ -13,6 +13,7 @@ from analysis.cli.main import project_of
 from analysis.cli.rows import FORMATS, print_rows
 from analysis.cli.verdicts import DEFAULT
 from analysis.project import Project
+from analysis.quantities import capital
 
 if TYPE_CHECKING:
     from analysis.statistics.coverage import Coverage
@@ -171,9 +172,7 @@ def _print_gaps(found: Sequence[Gap], article: str, project: Project) -> None:
         click.secho(
             f"“{one.verdict.claim.hedged}”, {one.verdict.claim.measure or one.verdict.claim.kind}", bold=True
         )
-        click.echo(
-            click.wrap_text(f"{one.needs[:1].upper()}{one.needs[1:]} would settle it.", _WIDTH, "  ", "  ")
-        )
+        click.echo(click.wrap_text(f"{capital(one.needs)} would settle it.", _WIDTH, "  ", "  "))
         how = (
             one.command(project)
             or "No provider brings it: add rows to the table, and seal it with 'workbook statistics seal'."

@@ -1,4 +1,4 @@
-"""Lists and counts in a sentence: words, years with their runs drawn together, small numbers as words."""
+"""Lists and counts in a sentence, and its capital letter: words, years with their runs drawn together, small numbers as words."""
 
 from __future__ import annotations
 
@@ -46,6 +46,17 @@ def years(values: Iterable[int]) -> str:
     for run in runs:
         words += [f"{run[0]} to {run[-1]}"] if len(run) > 2 else [str(one) for one in run]
     return join(words)
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital letter, as it begins a sentence.
+
+    Examples
+    --------
+    >>> capital("the United States records less"), capital("")
+    ('The United States records less', '')
+    """
+    return text[:1].upper() + text[1:]
 
 
 def in_words(count: int) -> str:

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from analysis.errors import WorkbookError
 from analysis.project import Project, find_project
+from analysis.quantities import capital
 from analysis.runs.execution.results import results_of
 from analysis.runs.notebooks.parameters import declared
 from analysis.runs.records.record import Failure, ParameterValue, RunRecord
@@ -205,7 +206,7 @@ def label(notebook: str) -> str:
     'Trade'
     """
     words = re.sub(r"^\d+_", "", notebook).replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def project_here() -> Project | None:

@@ -7,8 +7,8 @@ from html import escape
 from itertools import groupby
 
 from analysis.derive.figure import Figure
+from analysis.quantities import capital
 from analysis.statistics import Source
-from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.specifications.specification import AGREEMENTS, Found
 from analysis.verdicts.verdict import SIGNS, Verdict
 
@@ -154,8 +154,7 @@ def _standing_of(one: Found) -> str:
 
 
 def _standing(standing: str, group: Iterable[Found]) -> str:
-    heading = STANDINGS[standing][:1].upper() + STANDINGS[standing][1:]
-    return f"<p><strong>{heading}</strong></p><ul>{''.join(map(_way, group))}</ul>"
+    return f"<p><strong>{capital(STANDINGS[standing])}</strong></p><ul>{''.join(map(_way, group))}</ul>"
 
 
 def _way(one: Found) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import Band
+from analysis.quantities import Band, capital
 from analysis.statistics import source
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.bands import band_of, is_denial
@@ -203,7 +203,7 @@ def _unread(claim: Claim, reading: Reading) -> Verdict:
     asked = claim.kind in ("rank", "count") and reading.indicator != ""  # of a flow, in no unit of the tables
     judged = asked or claim.kind not in _OUTSIDE_STATISTICS or claim.unit == "person"
     label: Label = "Not enough evidence" if judged else "Not judged"
-    reason = reading.missing[:1].upper() + reading.missing[1:] + "."
+    reason = f"{capital(reading.missing)}."
     summary = f"{label}: {reading.missing}"
     needs, to_add = table_wanted(reading.missing) if judged else ("", "")
     return Verdict(claim, reading, label, summary, reason, needs=needs, to_add=to_add)

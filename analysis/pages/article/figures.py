@@ -16,7 +16,7 @@ from analysis.derive.from_article import daily_averages, gas_energies, implied_b
 from analysis.derive.gas import BARRELS_PER_JOULE, NET_TO_GROSS, calorific_range
 from analysis.pages.labels import label_of
 from analysis.pages.section import Section
-from analysis.quantities import format_number, format_quantity
+from analysis.quantities import capital, format_number, format_quantity
 from analysis.reports import Note, Table, limits, note, table
 
 _FROM = "the article, and the calendar"
@@ -106,7 +106,7 @@ def _told(sentences: Sequence[str], most: int = _NAMED) -> str:
     more = len(sentences) - most
     rest = [f"the table has {more} more"] if more > 0 else []
     said = "; ".join([*sentences[:most], *rest])
-    return f"{said[0].upper()}{said[1:]}."
+    return f"{capital(said)}."
 
 
 def _plain(base: Figure) -> str:

@@ -15,7 +15,7 @@ from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.trade.books import BothBooks
 from analysis.pages.words import BILLION, in_billions, money_units
-from analysis.quantities import format_ratio
+from analysis.quantities import capital, format_ratio
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name
 
@@ -217,7 +217,7 @@ class Valuation(Section):
                 },
                 index=pd.Index([label for label, _ in rows], name="what"),
             ),
-            caption=f"{self._whose[:1].upper()}{self._whose[1:]} trade at {self.subject.reporter_name}'s valuation, {self.subject.year}",
+            caption=f"{capital(self._whose)} trade at {self.subject.reporter_name}'s valuation, {self.subject.year}",
             units={"amount": amount, "at least": amount, "at most": amount},
             source=f"{source_line(figure for _, figure in rows)}; CIF over FOB: {self.adjusted.method}",
             name="valuation",

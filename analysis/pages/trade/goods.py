@@ -16,7 +16,7 @@ from analysis.derive.subject import Subject
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import NO_TRADE, distinct, slug
-from analysis.quantities import format_ratio, join
+from analysis.quantities import capital, format_ratio, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import find, publisher
 from analysis.verdicts import judge, read_claim
@@ -94,7 +94,7 @@ class Goods(Section):
                 else f"Known is one part: {_most(known)}; "
             )
         text += self._by_product()
-        return note(f"{text[0].upper()}{text[1:]}.")
+        return note(f"{capital(text)}.")
 
     def _by_product(self) -> str:
         """Return whether the tables hold the trade by product, and what that means for the article's rates."""

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis.charts.multiples import multiples
 from analysis.charts.style import SERIES
+from analysis.quantities import capital
 from analysis.reports.sweeps.frames import reach_words, scale_of
 from analysis.reports.sweeps.results import SweepResults
 from analysis.reports.sweeps.title import told, words
@@ -36,7 +37,7 @@ def sweep_charts(results: SweepResults) -> list[Any]:
         multiples(
             frame,
             name="results",
-            title=title[:1].upper() + title[1:],
+            title=capital(title),
             source="the runs of this sweep",
             units=f"against {words(along)}, one dot for each set",
         )

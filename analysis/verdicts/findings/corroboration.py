@@ -10,7 +10,7 @@ from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
 from analysis.derive.mirror import CIF_OVER_FOB
 from analysis.derive.two_books import TwoBooks
-from analysis.quantities import format_ratio, in_words, join
+from analysis.quantities import capital, format_ratio, in_words, join
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -206,8 +206,7 @@ def _why_silent(both: TwoBooks, trusting_all: TwoBooks) -> str:
         if codes
     ]
     said += [f"no figure of {both.year} by {_names(missing)} is in the tables"] if missing else []
-    text = join(said)
-    return text[:1].upper() + text[1:]
+    return capital(join(said))
 
 
 def _names(codes: Sequence[str]) -> str:

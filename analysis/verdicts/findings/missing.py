@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.quantities import format_ratio, join, unit
+from analysis.quantities import capital, format_ratio, join, unit
 from analysis.verdicts.findings.gaps import asked, command
-from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import AGREEMENTS, DOUBTED, Found

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from analysis.derive.figure import Figure
+from analysis.quantities import capital
 from analysis.verdicts.findings.corroboration import APART, Corroboration
 from analysis.verdicts.findings.neighbours import neighbouring_years
-from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.definitions import WIDEST

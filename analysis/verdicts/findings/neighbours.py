@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from analysis.derive.deliveries import REVIEW, review_imports
 from analysis.derive.figure import Figure
 from analysis.derive.growth import growth
-from analysis.quantities import Period, format_ratio, join
+from analysis.quantities import Period, capital, format_ratio, join
 from analysis.statistics import select
 from analysis.verdicts.findings.highs import series_of
 from analysis.verdicts.reading import Reading
@@ -80,11 +80,11 @@ def _said(levels: Mapping[int, Figure], year: int, reading: Reading) -> tuple[st
             down = f"down {format_ratio(abs(change.value))} on {year - 1} by the same count"
             other = _review_change(reading, year)
             down += f" ({format_ratio(abs(other.value))} by the Energy Institute's)" if other else ""
-            said = f"{said}, and {down}" if said else down[0].upper() + down[1:]
+            said = f"{said}, and {down}" if said else capital(down)
             figures += [change, *([other] if other else [])]
         elif reading.fell and change.interval.low > 0:
             up = f"it did not fall: up {format_ratio(change.value)} on {year - 1} by the same count"
-            said = f"{said}, and {up}" if said else up[0].upper() + up[1:]
+            said = f"{said}, and {up}" if said else capital(up)
             figures.append(change)
     return (f"{said}.", tuple(figures)) if said else ("", ())
 

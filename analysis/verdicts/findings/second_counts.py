@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from analysis.derive.growth import growth
-from analysis.quantities import format_number, format_ratio, join
+from analysis.quantities import capital, format_number, format_ratio, join
 from analysis.statistics import read_table
 from analysis.verdicts.findings.corroboration import (
     AGREE,
@@ -16,7 +16,6 @@ from analysis.verdicts.findings.corroboration import (
     by_difference,
     group_corroboration,
 )
-from analysis.verdicts.findings.sentences import capital
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.gas_review import TEMPERED

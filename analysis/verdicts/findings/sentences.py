@@ -10,6 +10,7 @@ from analysis.derive.figure import Figure
 from analysis.quantities import (
     Band,
     Interval,
+    capital,
     digits_of,
     format_beside,
     format_number,
@@ -124,8 +125,3 @@ def parts_reason(parts: Sequence[Found], price: Sequence[Figure]) -> str:
             f" Of {price[0].name.split('rise of ')[-1]}, {low} to {high} of the rise in value was unit value."
         )
     return text
-
-
-def capital(text: str) -> str:
-    """Return a text with a capital letter."""
-    return text[:1].upper() + text[1:]

@@ -11,7 +11,7 @@ from analysis.article import Article, read_article
 from analysis.article.corrections import occurrences
 from analysis.claims import Claim
 from analysis.errors import BadData, UsageProblem
-from analysis.quantities import is_currency, join
+from analysis.quantities import capital, is_currency, join
 from analysis.statistics import area, product, read_table
 from analysis.verdicts.readers.phrase import read_words
 from analysis.verdicts.reading import Reading, unread
@@ -111,7 +111,7 @@ def _worded(claim: Claim, article: Article) -> tuple[Claim, Article]:
     verb = "were"
     if claim.kind in ("growth_rate", "change_abs"):
         verb = "fell by" if claim.direction == "down" else "rose by"
-    before = f"{measure[0].upper()}{measure[1:]} {verb} "
+    before = f"{capital(measure)} {verb} "
     sentence = replace(read_article(f"{before}{claim.quote}."), published=article.published)
     return replace(claim, start=len(before), end=len(before) + len(claim.quote)), sentence
 

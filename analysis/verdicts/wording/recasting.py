@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
-from analysis.quantities import is_currency
+from analysis.quantities import capital, is_currency
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.tokens import MONEY, Token, named_places
 from analysis.verdicts.tables import area_name
@@ -121,7 +121,7 @@ def _as_spelt(tokens: Sequence[Token], text: str) -> str:
         gap = "" if one.start == end or word in (",", ".", ";", "'s") else " "
         said, end = f"{said}{gap}{word}", one.end if one.start < one.end else -1
     said = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), said.rstrip(" .,;"))
-    return f"{said[:1].upper()}{said[1:]}{'' if said.endswith(('?', '!')) else '.'}"
+    return f"{capital(said)}{'' if said.endswith(('?', '!')) else '.'}"
 
 
 def _as_printed(token: Token, text: str, *, owned: bool) -> str:
@@ -222,7 +222,7 @@ def _sentence(say: str, bound: dict[str, str], around: tuple[str, str, str]) -> 
     line = f"{source}{say.format(N='#!', **bound)} {when}{after}"
     line = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), line)
     line = re.sub(r" (?='s\b|,)", "", re.sub(r"Y(?=\d{4})", "", line)).strip()
-    return f"{line[0].upper()}{line[1:]}.".replace("#!", "\0")
+    return f"{capital(line)}.".replace("#!", "\0")
 
 
 def _number(tokens: Sequence[Token], text: str) -> str:
