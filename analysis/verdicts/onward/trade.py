@@ -28,6 +28,7 @@ from analysis.verdicts.wording.understood import odd_word
 _LINKS = {"total": ("with",), "exports": ("to", "into"), "imports": ("from",)}
 _WHOLE = {"abroad", "total", "overall", "whole", "entire", "foreign", "all", "world", "global"}
 """Words that make a flow that of a country with everybody."""
+_OF_SHARES = frozenset({"share", "accounting", "accounted", "part"})
 _TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
 _COUNTS = (
     r"^(?:(?:and|while|but|,) )*(?:the )?@{0} (?:, |for its part |in turn |itself |also )*"
@@ -66,16 +67,8 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
         flow = find_flow(segment)
     goods = products_in(segment, flow)
     old = frame.reading
-    if (
-        goods.problem
-        or not claim.period
-        or odd_word(
-            segment,
-            flow,
-            goods.tokens,
-            words("onward") | ({"share", "accounting", "accounted", "part"} if shape == "share" else set()),
-        )
-    ):
+    known = words("onward") | (_OF_SHARES if shape == "share" else frozenset())
+    if goods.problem or odd_word(segment, flow, goods.tokens, known):
         return None
     if shape == "share":
         found = _share(segment, flow, frame) if not goods.tokens else None
@@ -87,16 +80,17 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
     if found is None or not product:
         return None
     reading = replace(
-        found, product=product, period=claim.period, base_period=claim.base_period or "", transformation=shape,
+        found, product=product, period=claim.period or "", base_period=claim.base_period or "", transformation=shape,
         terms=terms_of(claim, scope) or (old.terms if shape != "level" else ""), fell=False,
         supplied=old.supplied and not codes(scope.clause), measure="", missing="", words=carried_words(found, frame, claim),
     )  # fmt: skip
-    return reading, tuple(_others(reading, old, flow, codes(scope.clause)))
+    dated = "9" in texts(scope.clause)
+    return reading, tuple(_others(reading, old, flow, codes(scope.clause), dated=dated))
 
 
 def _after_the_comma(segment: Sequence[Token]) -> tuple[Token, ...]:
     """Return words without the comma that parts them from the figure before."""
-    return tuple(segment[1:] if segment and segment[0].text in (",", ";") else segment)
+    return tuple(segment[segment[0].text in (",", ";") :])
 
 
 def _share(segment: Sequence[Token], flow: Flow | None, frame: Frame) -> Reading | None:
@@ -119,8 +113,10 @@ def _product(old: Reading, flow: Flow | None, shape: str) -> str:
     return old.product if flow is None or old.product == "TOTAL" or shape == "share" else ""
 
 
-def _others(reading: Reading, old: Reading, flow: Flow | None, named: Sequence[str]) -> Iterator[Reading]:
-    """Yield a reading with another flow or partner, where these are carried over."""
+def _others(
+    reading: Reading, old: Reading, flow: Flow | None, named: Sequence[str], *, dated: bool
+) -> Iterator[Reading]:
+    """Yield a reading with another flow or partner, where these are carried over, and at the time before if it names none."""
     flows = ("total", "exports", "imports") if flow is None else (reading.flow,)
     partners = [reading.partners]
     if not named and reading.reporter:
@@ -129,6 +125,8 @@ def _others(reading: Reading, old: Reading, flow: Flow | None, named: Sequence[s
         for partner in partners:
             if (kind, partner) != (reading.flow, reading.partners):
                 yield replace(reading, flow=kind, partners=partner)
+            if old.period not in ("", reading.period) and not dated:
+                yield replace(reading, flow=kind, partners=partner, period=old.period)
     if old.reporter and reading.reporter and len(reading.partners) == 1:
         (side,) = reading.partners
         if side != "WLD" and not members_of(side):
