@@ -68,3 +68,25 @@ def test_a_rate_from_two_months_joined_by_a_hyphen_compares():
     told = "The gap was $291 billion in the first half of 2018.\nAt the end of that time it was $9 billion, up 7% from January-June 2017."
     assert claims(told)[-1].period != "2017-01/2017-06"
     assert only("Sales were up 7% from January to June 2017.").period == "2017-01/2017-06"
+
+
+def test_the_first_that_did_something_was_named_before():
+    """ "The first lowered the value" counts nothing."""
+    assert (
+        only("It was due to two changes. The first lowered the value, and the second raised the price.").quote
+        == "two changes"
+    )
+
+
+def test_january_is_of_the_year_after_one_that_is_told_as_a_whole():
+    """December is of that year."""
+    told = "The gap fell to $4 billion in January, from $5 billion in December.\nFor 2006 as a whole it was $55 billion."
+    assert [claim.period for claim in claims(told)] == ["2007-01", "2006-12", "2006"]
+
+
+def test_what_is_needed_is_no_plan_but_needs_to_be_is():
+    """ "for its energy needs" tells what was."""
+    told = "Prices averaged $30.98 a barrel in 2003.\nThat came as the country bought oil for its energy needs, which made up 62.9 percent of all sold."
+    assert claims(told)[-1].period == "2003"
+    plan = "Sales were 30 tonnes in 2003. It needs to sell 40 tonnes, it said."
+    assert claims(plan)[-1].period is None

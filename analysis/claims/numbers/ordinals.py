@@ -94,6 +94,9 @@ def _is_idiom(low: str, start: int, end: int, after: str) -> bool:
     return after in _SPELLS and not (in_a_row or own)
 
 
+_DID = re.compile(
+    r" [a-z]+ed (?:the|its|their|his|her|an?) "
+)  # "the first lowered the value": what was named before
 # "the 14th Five-Year Plan", "the 30th Economic Leaders' Meeting"
 _CENTURIES = re.compile(
     r"(?:,| to| and| or| until| through)+ (?:the )?(?:early |late |mid-?)?[a-z0-9-]+ centur"
@@ -138,7 +141,7 @@ def _with_noun(low: str, start: int, end: int, value: Decimal, after: str, befor
     run = _RUN.match(low, end)
     if run:
         return Quantity(start, run.end(), (value,), "ordinal", "ordinal")
-    if after.endswith("ed") and not before.lower().endswith(("the ", "'s ")):
+    if after.endswith("ed") and (_DID.match(low, end) or not before.lower().endswith(("the ", "'s "))):
         return None
     noun = _noun_end(low, end)
     if noun is None:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.periods.own_year import country_start, country_start_at, own_start, told_start
-from analysis.claims.periods.undated import this_year, year_of
+from analysis.claims.periods.undated import this_year, year_of, year_of_month
 from analysis.quantities import Period
 
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
@@ -91,7 +91,8 @@ class Calendar:
                 (month < now - 1) if ahead else -(month > now)
             )  # figures of the month before are still expected
             return months(year, month, month)
-        return months(self.year, month, month) if self.year else None
+        alone = year_of_month(self._low, month)
+        return months(alone, month, month) if alone else None
 
     def part(self, first: int, last: int, *, ahead: bool = False, over: bool = False) -> Period | None:
         """Return months of a year without its number: the last such ones that had begun or were over, or the next ones."""

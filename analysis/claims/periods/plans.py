@@ -28,12 +28,13 @@ _NO_PLAN = frozenset(
         "potential",
         "projects",
         "planning",
+        "needs",
     )
 )
-_NOUNS = ("projects", "planning")
-# Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", and not "road projects".
+_NOUNS = ("projects", "planning", "needs")
+# Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", "needs to", and not "its energy needs".
 _VERBS = re.compile(
-    r"\b(?:projects (?:a|an|that|the|its|[a-z]* ?(?:growth|inflation|output|demand)|[0-9])|planning (?:to|for|on))\b"
+    r"\b(?:projects (?:a|an|that|the|its|[a-z]* ?(?:growth|inflation|output|demand)|[0-9])|planning (?:to|for|on)|needs (?:to|an?|the|another|more|about|around|over|at|up|some|[a-z]*[€£$]?[0-9][^ ]*))\b"
 )
 # "higher than expected", "against forecasts of 6%": the figure is out, and what it beat was a forecast.
 _BEATEN = re.compile(

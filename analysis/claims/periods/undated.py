@@ -16,6 +16,7 @@ _NAMED_YEAR = re.compile(rf"(?=[12]){_YEAR}(?<!\w....)(?<!by ....)(?<!until ....
 _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
+_EARLY = (1, 2)  # the months whose figures come out beside those of the year before
 _LEAD = 700  # characters: the headline and the first paragraphs
 _SO_FAR = re.compile(rf"\bso far in {_YEAR}|\bin {_YEAR.replace('year', 'told')} so far\b")
 _SAME = re.compile(
@@ -108,6 +109,31 @@ def _only(years: Iterable[int]) -> int | None:
 def _so_far(low: str) -> Iterator[int]:
     for match in _SO_FAR.finditer(low):
         yield int(match["year"] or match["told"])
+
+
+def year_of_month(low: str, month: int) -> int | None:
+    """Return the year of a month that is named without one: January is of the year after one that is told as a whole.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    month : int
+        The month.
+
+    Examples
+    --------
+    >>> low = "the gap narrowed in january, from december. for 2006 as a whole, it was $5bn."
+    >>> year_of_month(low, 1), year_of_month(low, 12)
+    (2007, 2006)
+    """
+    year = year_of(low)
+    told = (
+        year
+        and month in _EARLY
+        and re.search(rf"\b(?:whole|all|entirety) of {year}\b|\b{year} as a whole\b", low)
+    )
+    return year + 1 if year and told else year
 
 
 Part = tuple[int, int, int | None, int]  # first and last month, year if named, place
