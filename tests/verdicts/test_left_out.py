@@ -90,3 +90,24 @@ def test_a_heading_outside_of_the_group_leaves_its_list_open(whom: str) -> None:
         verdict_on(text.format("$62 million"), date(2023, 7, 26), "$62 million").label
         == "Not enough evidence"
     )
+
+
+NEIGHBOUR = "Kyrgyzstan imported goods worth $5.35 billion from China in 2023. "
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        (NEIGHBOUR + "Exports to the neighbour came to $80.4 million.", "$80.4 million", "Supported"),
+        (NEIGHBOUR + "Exports to the eastern neighbour came to $90.4 million.", "$90.4 million", "Refuted"),
+        (NEIGHBOUR + "Its exports to the neighbours came to $1.2 billion.", "$1.2 billion", "Not enough evidence"),
+        (NEIGHBOUR + "In 2022 the neighbour's deliveries had been worth $4.07 billion.", "$4.07 billion", "Not enough evidence"),
+        ("China met the five of Central Asia. Trade between China and the countries of the region was $89.4 billion in 2023.", "$89.4 billion", "Supported"),
+        ("China met Central Asia and Africa. Trade between China and the countries of the region was $89.4 billion in 2023.", "$89.4 billion", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_the_neighbour_is_the_other_country_and_the_countries_of_the_region_are_the_group(
+    text: str, quote: str, label: str
+) -> None:
+    """What China counts as sold to Kyrgyzstan in 2022 is $15.4 billion, what Kyrgyzstan counts as bought $4.07 billion."""
+    assert verdict_on(text, date(2024, 6, 1), quote).label == label

@@ -76,7 +76,7 @@ def points_back(tokens: Sequence[Token]) -> bool:
     return any(
         text in ("its", "there")
         or (text == "it" and i and texts[i - 1] in (*_SAYING, *_COSTING))
-        or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, "country"))
+        or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, *_MEMBERS, "country"))
         or text.startswith("neighbo")
         or (text in _ONE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
         for i, text in enumerate(texts)
@@ -114,7 +114,9 @@ def _pronoun(
 
 def _group_words(tokens: Sequence[Token], i: int) -> int:
     """Return how many words "the region", "the bloc", "the five", "the five countries" are; 0 for others."""
-    texts = [token.text for token in tokens[i : i + 4]]
+    texts = [token.text for token in tokens[i : i + 5]]
+    if texts[1:2] and texts[1] in _MEMBERS and texts[2:] in (["of", "the", "region"], ["of", "the", "bloc"]):
+        return 5
     if texts[1:2] and texts[1] in _GROUP:
         if texts[1] == "five" and texts[2:3] and texts[2] in _MEMBERS:
             return 3
