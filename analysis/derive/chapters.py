@@ -12,7 +12,7 @@ from analysis.derive.growth import growth
 from analysis.derive.levels import observed
 from analysis.derive.subject import Subject
 from analysis.quantities import Period, join
-from analysis.statistics import Observation, area_name, product, publisher, select
+from analysis.statistics import Observation, place_in_prose, product, publisher, select
 from analysis.statistics.goods import codes_in_words
 
 
@@ -53,7 +53,7 @@ def _group(subject: Subject, goods: str, flow: str, codes: Sequence[str]) -> Kno
     years = [_chapters(subject, f"{name}, {y}", flow, codes, y) for y in (subject.year, subject.base_year)]
     if not years[0] or not years[1]:
         return None
-    together = area_name(subject.group) if subject.group else join(map(area_name, subject.partners))
+    together = place_in_prose(subject.group) if subject.group else join(map(place_in_prose, subject.partners))
     return KnownPart(
         f"{subject.reporter_name}: {name}, {'to' if flow == 'exports' else 'from'} {together}",
         growth(f"growth of {name}", years[0][0], years[1][0]),

@@ -12,7 +12,7 @@ from analysis.derive.levels import level, observed
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
 from analysis.quantities import Period
-from analysis.statistics import Observation, area_name, product, publisher, select
+from analysis.statistics import Observation, area_name, place_in_prose, product, publisher, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def all_goods(subject: Subject, without: Sequence[str] = ()) -> Figure | None:
             pairs.append((both[0].figure, both[1].figure))
     if not pairs:
         return None
-    names = " without " + ", ".join(area_name(code) for code in without) if without else ""
+    names = " without " + ", ".join(place_in_prose(code) for code in without) if without else ""
     new, old = (
         total(f"their imports from {subject.reporter_name}, {year}", [pair[i] for pair in pairs])
         for i, year in enumerate((subject.year, subject.base_year))
@@ -114,13 +114,13 @@ def everything(subject: Subject) -> dict[str, Figure]:
     whole, only = all_goods(subject), subject.partners
     if whole is None:
         return {}
-    whose = f"{area_name(only[0])}'s" if len(only) == 1 else "the partners'"
+    whose = f"{place_in_prose(only[0])}'s" if len(only) == 1 else "the partners'"
     found = {f"all goods, on {whose} books": whole}
     books = two_books(subject.reporter, subject.partners, subject.year, "USD", subject.group)
     if books and len(books.publishing) > 1:
         widest = max(books.publishing, key=lambda code: books.part(code).value)
         if without := all_goods(subject, (widest,)):
-            found[f"all goods, on the partners' books without {area_name(widest)}"] = without
+            found[f"all goods, on the partners' books without {place_in_prose(widest)}"] = without
     return found
 
 
@@ -150,7 +150,7 @@ def _published(one: Observation, subject: Subject) -> KnownPart:
 
 
 def _way(one: Observation) -> str:
-    return f"{'to' if one.flow == 'exports' else 'from'} {area_name(one.partner)}"
+    return f"{'to' if one.flow == 'exports' else 'from'} {place_in_prose(one.partner)}"
 
 
 def _from_levels(subject: Subject) -> list[KnownPart]:
@@ -215,7 +215,7 @@ def _gas_growth(pairs: Sequence[tuple[Observation, Observation]], period: Period
         implied_base(f"{figure.name}, a year earlier", observed(rate), figure)
         for figure, (_, rate) in zip(new, pairs, strict=True)
     ]
-    names = ", ".join(area_name(value.partner) for value, _ in pairs)
+    names = ", ".join(place_in_prose(value.partner) for value, _ in pairs)
     # Each rate stands for rounding on one side only, so the sums are compared at their best values' bounds.
     figure = growth(
         f"growth of the value of pipeline gas from {names}, {period.label}",

@@ -10,7 +10,7 @@ from analysis.derive.figure import Figure
 from analysis.derive.growth import growth, implied_base
 from analysis.derive.levels import exchange_rate, growth_rate, level
 from analysis.derive.two_books import TwoBooks
-from analysis.statistics import NoObservation, area_name
+from analysis.statistics import NoObservation, place_in_prose
 
 
 def on_reporters_books(reporter: str, partner: str, year: int, base_year: int) -> dict[str, Figure]:
@@ -88,7 +88,7 @@ def on_partners_books(new: TwoBooks, base_year: int) -> dict[str, Figure]:
     found = {"the partners' own books": _growth_of(new, old, base_year, ())}
     widest = max(new.publishing, key=lambda code: new.part(code).value)
     if len(old) > 1 and widest in old:
-        name = f"the partners' own books without {area_name(widest)}"
+        name = f"the partners' own books without {place_in_prose(widest)}"
         found[name] = _growth_of(new, old, base_year, (widest,))
     silent = [level(new.reporter, code, "total", base_year) for code in new.silent]
     filled = [one.figure for one in silent if one]

@@ -9,7 +9,7 @@ from analysis.derive.arithmetic import divided, times, total
 from analysis.derive.figure import Figure
 from analysis.derive.growth import implied_base
 from analysis.quantities import unit
-from analysis.statistics import NoObservation, Observation, area_name, observation, publisher
+from analysis.statistics import NoObservation, Observation, area_name, observation, place_in_prose, publisher
 from analysis.statistics.flows import flow_with
 
 How = Literal["published", "exports plus imports", "converted", "worked back"]
@@ -65,8 +65,8 @@ def label(obs: Observation) -> str:
     parts = [f"growth of {what}" if obs.transformation == "growth" else what]
     parts += [f"of lines {obs.line}" if obs.line else ""]
     parts += [
-        f"of {area_name(where)}" if where else "",
-        f"with {area_name(obs.partner)}" if obs.partner else "",
+        f"of {place_in_prose(where)}" if where else "",
+        f"with {place_in_prose(obs.partner)}" if obs.partner else "",
     ]
     return f"{' '.join(part for part in parts if part)}, {obs.period.label}"
 
@@ -114,7 +114,7 @@ def level(reporter: str, partner: str, flow: str, year: int, currency: str = "US
 
 def flow_name(reporter: str, partner: str, flow: str, year: int) -> str:
     """Return what a flow is called on a page: whose books, with whom, which way, when."""
-    return f"{area_name(reporter)}: {flow_with(flow)} {area_name(partner)}, {year}"
+    return f"{area_name(reporter)}: {flow_with(flow)} {place_in_prose(partner)}, {year}"
 
 
 def _find(reporter: str, partner: str, flow: str, year: int, unit: str) -> Observation | None:
@@ -241,4 +241,4 @@ def context(table: str, place: str, year: int) -> Figure | None:
     except NoObservation:
         return None
     words = {"population": "people in", "gdp": "GDP of"}[table]
-    return observed(found, f"{words} {area_name(place)}, {year}")
+    return observed(found, f"{words} {place_in_prose(place)}, {year}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.derive.arithmetic import per, share
 from analysis.derive.figure import Figure
 from analysis.derive.levels import context, level
-from analysis.statistics import area_name
+from analysis.statistics import place_in_prose
 
 
 def proportions(reporter: str, partner: str, year: int) -> dict[str, Figure]:
@@ -27,7 +27,7 @@ def proportions(reporter: str, partner: str, year: int) -> dict[str, Figure]:
     own = level(reporter, partner, "total", year)
     if own is None:
         return {}
-    name = area_name(reporter)
+    name = place_in_prose(reporter)
     found = {"trade": own.figure}
     world = level(reporter, "WLD", "total", year)
     if world:
@@ -62,7 +62,7 @@ def exports_beyond_belief(reporter: str, partner: str, year: int) -> dict[str, F
     theirs = level(partner, "WLD", "imports", year)
     if ours is None or theirs is None:
         return {}
-    name = area_name(partner)
+    name = place_in_prose(partner)
     found = {
         "exports": ours.figure,
         "imports": theirs.figure,

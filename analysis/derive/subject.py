@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analysis.errors import BadData
-from analysis.statistics import area, area_name, group
+from analysis.quantities import join
+from analysis.statistics import area, area_name, group, place_in_prose
 
 if TYPE_CHECKING:
     from analysis.claims import Claim
@@ -51,16 +52,15 @@ class Subject:
 
     @property
     def partners_name(self) -> str:
-        """What the partners are called on a page."""
+        """What the partners are called in a sentence."""
         if self.partner:
-            return area_name(self.partner)
-        names = [area_name(code) for code in self.partners]
-        return f"{', '.join(names[:-1])} and {names[-1]}"
+            return place_in_prose(self.partner)
+        return join(map(place_in_prose, self.partners))
 
     @property
     def reporter_name(self) -> str:
-        """What the country whose books are read is called on a page."""
-        return area_name(self.reporter)
+        """What the country whose books are read is called in a sentence."""
+        return place_in_prose(self.reporter)
 
 
 def make_subject(

@@ -11,7 +11,7 @@ from analysis.derive.figure import Figure
 from analysis.derive.growth import implied_base
 from analysis.derive.levels import observed
 from analysis.derive.subject import Subject
-from analysis.statistics import NoObservation, area_name, observation, publisher, select
+from analysis.statistics import NoObservation, observation, place_in_prose, publisher, select
 
 DOUBTFUL = 1.25
 """A unit value this many times another supplier's on the same border makes its volume doubtful; our choice."""
@@ -107,7 +107,7 @@ def values_of(subject: Subject) -> dict[str, tuple[Figure, Figure]]:
         if new and old is None and subject.base_year == subject.year - 1:
             rate = _growth_of_value(subject, code)
             old = (
-                implied_base(f"value of gas from {area_name(code)}, {subject.base_year}", rate, new)
+                implied_base(f"value of gas from {place_in_prose(code)}, {subject.base_year}", rate, new)
                 if rate
                 else None
             )
@@ -134,7 +134,7 @@ def unit_values(subject: Subject) -> dict[str, Figure]:
         value = gas("imports value", subject.reporter, code, subject.year, product="pipeline-gas")
         volume = supplied(subject.reporter, code, subject.year)
         if value and volume:
-            found[code] = per(f"unit value of gas from {area_name(code)}, {subject.year}", value, volume)
+            found[code] = per(f"unit value of gas from {place_in_prose(code)}, {subject.year}", value, volume)
     return found
 
 
@@ -202,8 +202,8 @@ def splits(
         ]
         found["scaled to the operator's count"] = price_and_volume(*values, scaled[0], scaled[1])
     for other, moved in _moved(subject, code).items():
-        corrected = difference(f"{new.name}, less what {area_name(other)} seems to lack", new, moved)
-        name = f"with {area_name(other)}'s doubtful volume corrected"
+        corrected = difference(f"{new.name}, less what {place_in_prose(other)} seems to lack", new, moved)
+        name = f"with {place_in_prose(other)}'s doubtful volume corrected"
         found[name] = price_and_volume(*values, corrected, old)
     return found
 
@@ -218,7 +218,7 @@ def _moved(subject: Subject, code: str) -> dict[str, Figure]:
             volume = supplied(subject.reporter, other, subject.year)
             if value and volume:
                 fair = divided(f"{volume.name}, at the other's unit value", value, prices[code], unit="m3")
-                found[other] = difference(f"volume that {area_name(other)} seems to lack", fair, volume)
+                found[other] = difference(f"volume that {place_in_prose(other)} seems to lack", fair, volume)
     return found
 
 

@@ -12,7 +12,7 @@ from analysis.derive.figure import Figure, derived
 from analysis.derive.levels import Level, level
 from analysis.derive.mirror import CIF_OVER_FOB, gap
 from analysis.quantities import Interval
-from analysis.statistics import area_name, countries_in, select
+from analysis.statistics import area_name, countries_in, place_in_prose, select
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -92,7 +92,7 @@ class TwoBooks:
 
     def part(self, code: str) -> Figure:
         """Return a partner's part of the gap, in percent of it."""
-        name = area_name(code)
+        name = place_in_prose(code)
         one = gap(name, self.ours[code].figure, self.theirs[code].figure)["gap"]
         return share(f"part of {name} in the gap", one, self.gap["gap"])
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
         events,
         origin,
         people,
+        place_in_prose,
         publisher,
         source,
         statements,
@@ -60,7 +61,7 @@ _WHERE = {
     "sealing": ("seal",),
     "sources": (
         "Event", "Person", "Publisher", "Source", "Statement", "events", "origin", "people",
-        "publisher", "source", "statements",
+        "place_in_prose", "publisher", "source", "statements",
     ),
     "superseded": ("earlier_releases",),
 }  # fmt: skip
@@ -96,6 +97,7 @@ __all__ = [
     "observations",
     "origin",
     "people",
+    "place_in_prose",
     "product",
     "products",
     "publisher",

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from analysis.errors import UsageProblem, hint
 from analysis.project import Project
 from analysis.quantities import Period
+from analysis.statistics.countries import area_name
 from analysis.statistics.package import Table, read_table
 
 Kind = TypeVar("Kind")
@@ -128,6 +129,11 @@ def in_a_sentence(name: str) -> str:
     """
     takes = name.startswith(_BEGIN_AFTER_THE) or name.endswith(_END_AFTER_THE)
     return f"the {name}" if takes else name
+
+
+def place_in_prose(code: str, project: Project | None = None) -> str:
+    """Return the name of a country or group by its code as a sentence has it: "the United States"."""
+    return in_a_sentence(area_name(code, project))
 
 
 def publisher(identifier: str, project: Project | None = None) -> Publisher:

@@ -56,7 +56,7 @@ def area_name(code: str) -> str:
     code : str
         Code of a country or group.
     """
-    return in_a_sentence(statistics.area_name(code))
+    return statistics.place_in_prose(code)
 
 
 def short_name(one: str) -> str:

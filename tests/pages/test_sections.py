@@ -257,6 +257,13 @@ def test_no_country_is_on_both_sides(first):
     assert subject.partners == ("KGZ", "TJK", "TKM", "UZB")
 
 
+def test_places_take_their_article_in_a_sentence(first):
+    """A page on the United States names them with "the"."""
+    assert trade_subject(*first, partners=["United States"]).partners_name == "the United States"
+    both = trade_subject(*first, reporter="KAZ", partners=["Philippines", "China"])
+    assert both.partners_name == "the Philippines and China"
+
+
 def test_the_page_leads_with_the_partners_own_books(first):
     """Those that publish are added up and named, who publishes nothing is named, and the other side follows."""
     subject = trade_subject(*first, reporter="partners")

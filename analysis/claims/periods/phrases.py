@@ -184,12 +184,10 @@ def points_back(low: str, quantity: Quantity, times: Sequence[Time], *, alone: b
     back = [time for time in times if time.kind == ANAPHOR]
     last = max((time.start for time in times if time.end <= quantity.start and time.kind != BASE), default=0)
     beside = [
-        time
-        for time in back
-        if alone
-        or 0 < time.start - quantity.end < _BESIDE
+        time for time in back
+        if alone or 0 < time.start - quantity.end < _BESIDE
         or (time.start == last and not NEXT_CLAUSE.search(low, time.end, quantity.start))
-    ]
+    ]  # fmt: skip
     nearest = min(beside, key=lambda time: abs(time.start - quantity.end), default=None)
     return int(nearest.shift) if nearest else 0
 

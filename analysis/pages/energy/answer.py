@@ -5,10 +5,10 @@ from __future__ import annotations
 from analysis.pages.answers import held_instead, on_trial
 from analysis.pages.energy.capacity import CapacityUse
 from analysis.pages.energy.deliveries import Deliveries
-from analysis.quantities import format_quantity, format_ratio, join, years
+from analysis.quantities import capital, format_quantity, format_ratio, join, years
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
-from analysis.statistics import area_name
+from analysis.statistics import place_in_prose
 
 ASKED_OF_GAS = "-p reporter=China -p partners=Turkmenistan -p year=2022"
 
@@ -35,9 +35,9 @@ def energy_answer(deliveries: Deliveries, capacity: CapacityUse) -> Note:
         for name, one in counts.items()
         if subject.year in one
     )
-    suppliers = join(area_name(code) for code in deliveries.sources) or subject.partners_name
+    suppliers = join(place_in_prose(code) for code in deliveries.sources) or subject.partners_name
     text = on_trial(subject)
-    text += f"{subject.reporter_name} received {said} through the pipeline from {suppliers} in {subject.year}"
+    text += f"{capital(subject.reporter_name)} received {said} through the pipeline from {suppliers} in {subject.year}"
     moved = [
         f"{format_ratio(abs(one.value))} {'less' if one.value < 0 else 'more'}"
         + (f" than in {subject.base_year}" if number == 0 else "")

@@ -17,9 +17,9 @@ from analysis.pages.energy.deliveries import CUBIC, Deliveries
 from analysis.pages.section import Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, in_billions
-from analysis.quantities import format_ratio, join
+from analysis.quantities import capital, format_ratio, join
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import area_name
+from analysis.statistics import area_name, place_in_prose
 
 
 class Suppliers(Section):
@@ -66,7 +66,7 @@ class Suppliers(Section):
         return [*self.by_supplier.values(), *self.earlier.values(), *shares]
 
     def _note(self) -> Note:
-        names = join(area_name(c) for c in self.by_supplier if c in self.subject.partners)
+        names = join(place_in_prose(c) for c in self.by_supplier if c in self.subject.partners)
         shares = self.shares[self.subject.year]
         said = join(f"{format_ratio(figure.value)} {name}" for name, figure in shares.items())
         said = said.replace("of its", f"of {self.subject.reporter_name}'s", 1)
@@ -88,7 +88,7 @@ class Suppliers(Section):
         return shares(
             pd.DataFrame({"label": labels, "value": values, "rest": rest}),
             name="suppliers",
-            title=f"{labels[0]} supplied {format_ratio(part, decimals=0)} of "
+            title=f"{capital(place_in_prose(next(iter(self.by_supplier))))} supplied {format_ratio(part, decimals=0)} of "
             f"{self.subject.reporter_name}'s pipeline gas in {self.subject.year}",
             source=source_line(self.by_supplier.values()),
             units=CUBIC,
@@ -116,7 +116,7 @@ class Suppliers(Section):
         )
         return table(
             shown,
-            caption=f"{self.subject.reporter_name}'s pipeline gas by supplier",
+            caption=f"{capital(self.subject.reporter_name)}'s pipeline gas by supplier",
             units={year: CUBIC, base: CUBIC},
             source=source_line([*self.by_supplier.values(), *self.earlier.values()]),
             name="suppliers",

@@ -19,7 +19,7 @@ from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION
 from analysis.quantities import as_interval, format_ratio
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import area_name
+from analysis.statistics import area_name, place_in_prose
 
 _PER_THOUSAND = "US dollars per thousand cubic metres"
 
@@ -48,7 +48,7 @@ class ValueAndVolume(Section):
         self.unit_values = unit_values(self.subject)
         self.together = together(self.subject)
         if not self.splits:
-            self.missing = f"No table has the volume of gas from {area_name(self.code)} for both years."
+            self.missing = f"No table has the volume of gas from {place_in_prose(self.code)} for both years."
 
     def _span(self, attribute: str) -> Figure:
         best = [getattr(one, attribute) for one in self.splits.values()]
@@ -81,7 +81,7 @@ class ValueAndVolume(Section):
     def _note(self) -> Note:
         change = next(iter(self.splits.values())).change
         return note(
-            f"The value of gas from {area_name(self.code)} changed by {change.rounded} from {self.subject.base_year} "
+            f"The value of gas from {place_in_prose(self.code)} changed by {change.rounded} from {self.subject.base_year} "
             f"to {self.subject.year}. Volume changed by {self._words('volume_growth', sign=True)} and the unit value "
             f"by {self._words('unit_value_growth', sign=True)}{', depending on whose volumes are used' if len(self.splits) > 1 else ''}; "
             f"{self._part_of_price()}. It is a unit value per cubic metre, not a contract price."
@@ -125,7 +125,7 @@ class ValueAndVolume(Section):
         )
 
     def _title(self) -> str:
-        share, gas = self._span("price_share").interval, f"the value of gas from {area_name(self.code)}"
+        share, gas = self._span("price_share").interval, f"the value of gas from {place_in_prose(self.code)}"
         if share.high < 0 or share.low > 100:
             return f"{'Volume, not price,' if share.high < 0 else 'Price, not volume,'} changed {gas}"
         not_volume = "Price, not volume: " if share.low > 50 else "Price makes up "
@@ -171,7 +171,7 @@ class ValueAndVolume(Section):
         money = ("part of price", "part of volume")
         return table(
             shown,
-            caption=f"Value of gas from {area_name(self.code)}: price and volume, {base} to {year}",
+            caption=f"Value of gas from {place_in_prose(self.code)}: price and volume, {base} to {year}",
             units={new: CUBIC, old: CUBIC}
             | dict.fromkeys(percent, "percent")
             | dict.fromkeys(money, "billion US dollars"),

@@ -6,10 +6,10 @@ from analysis.pages.answers import held_instead, on_trial
 from analysis.pages.sources import beyond_goods
 from analysis.pages.trade.books import BothBooks, silence
 from analysis.pages.trade.years import OverTheYears
-from analysis.quantities import format_ratio, join, years
+from analysis.quantities import capital, format_ratio, join, years
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
-from analysis.statistics import area_name
+from analysis.statistics import place_in_prose
 
 ASKED_OF_TRADE = "-p reporter=China -p partners=Kazakhstan -p year=2022"
 
@@ -47,17 +47,17 @@ def _who_records(over_the_years: OverTheYears) -> str:
     """Return who records how much trade with whom, on the books that the page leads with."""
     subject, amount = over_the_years.subject, over_the_years.high.figure.rounded
     if not subject.on_partners_books:
-        return f"{subject.reporter_name} records {amount} of trade with {subject.partners_name}"
+        return capital(f"{subject.reporter_name} records {amount} of trade with {subject.partners_name}")
     names = over_the_years.recording
     verb = "records" if len(names) == 1 else "record"
-    return f"On their own books {join(map(area_name, names))} {verb} {amount} of trade with {subject.reporter_name}"
+    return f"On their own books {join(map(place_in_prose, names))} {verb} {amount} of trade with {subject.reporter_name}"
 
 
 def _other_side(both: BothBooks) -> str:
     """Return how much less or more the side records whose books the page does not lead with."""
     theirs, ours = both.books.theirs_total.value, both.books.ours_same.value
     codes = both.books.publishing
-    who = f"{area_name(codes[0])} records" if len(codes) == 1 else "the partners that publish record"
+    who = f"{place_in_prose(codes[0])} records" if len(codes) == 1 else "the partners that publish record"
     gap = 1 - theirs / ours
     if both.subject.on_partners_books:
         who, gap = f"{both.subject.reporter_name} records", 1 - ours / theirs
@@ -86,10 +86,10 @@ def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
         books = both.books
         if books.silent:
             found.append(f"{silence(books)}, so there is nothing to compare with.")
-        back = [area_name(code) for code, one in books.ours.items() if one.how == "worked back"]
+        back = [place_in_prose(code) for code, one in books.ours.items() if one.how == "worked back"]
         if back:
             found.append(
-                f"{both.subject.reporter_name}'s figures for {join(back)} are worked back from the next year's "
+                f"{capital(both.subject.reporter_name)}'s figures for {join(back)} are worked back from the next year's "
                 "level and growth."
             )
         found.append("Nothing here tells which side's books are right, or why they differ.")
@@ -103,7 +103,7 @@ def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
 def _with_services(over_the_years: OverTheYears, both: BothBooks) -> list[str]:
     """Return the countries whose figure of the year on trial counts services too."""
     levels = {} if both.missing else both.books.theirs
-    found = [area_name(code) for code, one in levels.items() if beyond_goods(one.figure.all_rows)]
+    found = [place_in_prose(code) for code, one in levels.items() if beyond_goods(one.figure.all_rows)]
     if over_the_years.missing or over_the_years.subject.on_partners_books:
         return found
     ours = beyond_goods(over_the_years.high.figure.all_rows)

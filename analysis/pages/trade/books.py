@@ -15,9 +15,9 @@ from analysis.derive.two_books import TwoBooks, two_books
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, NO_TRADE, in_billions, money_units
-from analysis.quantities import format_ratio, in_words, join
+from analysis.quantities import capital, format_ratio, in_words, join
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import area_name
+from analysis.statistics import place_in_prose
 
 
 class BothBooks(Section):
@@ -66,7 +66,7 @@ class BothBooks(Section):
             f"{format_ratio(abs(books.gap['relative'].value), decimals=0)} {'less' if below else 'more'}."
         )
         if len(books.publishing) > 1:
-            text += f" {area_name(widest)} makes up {format_ratio(books.part(widest).value, decimals=0)} of the gap."
+            text += f" {capital(place_in_prose(widest))} makes up {format_ratio(books.part(widest).value, decimals=0)} of the gap."
         if books.silent:
             text += (
                 f" {silence(books)}; with {reporter}'s own figure in {'its' if len(books.silent) == 1 else 'their'} place the sum is "
@@ -93,7 +93,11 @@ class BothBooks(Section):
         )
         relative = self.books.gap["relative"].value
         codes = self.books.publishing
-        who = f"{area_name(codes[0])} records" if len(codes) == 1 else "The partners that publish record"
+        who = (
+            f"{capital(place_in_prose(codes[0]))} records"
+            if len(codes) == 1
+            else "The partners that publish record"
+        )
         return pairs(
             drawn,
             name="both-books",
@@ -102,7 +106,7 @@ class BothBooks(Section):
             f"{self.subject.year}",
             source=self._source(),
             units=money_units(self.currency),
-            first=f"{self.subject.reporter_name}'s books",
+            first=f"{capital(self.subject.reporter_name)}'s books",
             second=self._theirs(),
             nothing=self._nothing(),
             gap_heading="gap (part of all)",
@@ -138,7 +142,7 @@ class BothBooks(Section):
     def _table(self) -> Table:
         frame = self.frame()
         amount = money_units(self.currency)
-        ours, theirs = f"{self.subject.reporter_name}'s books", self._theirs()
+        ours, theirs = f"{capital(self.subject.reporter_name)}'s books", self._theirs()
         rest = self.books.gap["gap"].value - float(frame["gap"].sum())
         shown = pd.DataFrame(
             {
@@ -173,7 +177,7 @@ class BothBooks(Section):
     def _theirs(self) -> str:
         """Return what the other side's books are called: by name if it is one country."""
         only = self.subject.partners
-        return f"{area_name(only[0])}'s books" if len(only) == 1 else "the partner's own books"
+        return f"{capital(place_in_prose(only[0]))}'s books" if len(only) == 1 else "the partner's own books"
 
     def _shown(self) -> list[Figure]:
         levels = [*self.books.ours.values(), *self.books.theirs.values()]
@@ -187,10 +191,9 @@ def silence(books: TwoBooks) -> str:
     """Return which partners have no figure on their own books, and why."""
     reasons: dict[str, list[str]] = {}
     for code in books.silent:
-        reasons.setdefault(books.why_silent(code), []).append(area_name(code))
-    return ", ".join(
-        f"{join(names)} {why if len(names) == 1 else _of_several(why)}" for why, names in reasons.items()
-    )
+        reasons.setdefault(books.why_silent(code), []).append(place_in_prose(code))
+    said = (f"{join(names)} {why if len(names) == 1 else _of_several(why)}" for why, names in reasons.items())
+    return capital(", ".join(said))
 
 
 _OF_SEVERAL = {"has": "have", "publishes": "publish"}
@@ -202,10 +205,10 @@ def _of_several(why: str) -> str:
 
 
 def _names(codes: list[str]) -> str:
-    return join(area_name(code) for code in codes)
+    return join(place_in_prose(code) for code in codes)
 
 
 def _who_publish(codes: list[str]) -> str:
     if len(codes) == 1:
-        return f"{_names(codes)} records"
+        return f"{capital(_names(codes))} records"
     return f"The {in_words(len(codes))} partners that publish ({_names(codes)}) record"

@@ -17,7 +17,7 @@ from analysis.pages.trade.books import BothBooks
 from analysis.pages.words import BILLION, in_billions, money_units
 from analysis.quantities import capital, format_ratio
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import area_name
+from analysis.statistics import place_in_prose
 
 _MUCH = 25.0
 """Percent of all imports of a country from which one partner's exports to it are worth holding against them; our choice."""
@@ -44,11 +44,11 @@ class BeyondBelief(Section):
         self.code = max(books.publishing, key=lambda code: books.part(code).value)
         self.found = exports_beyond_belief(books.reporter, self.code, books.year)
         if not self.found:
-            self.missing = f"No table has all imports of {area_name(self.code)} in {books.year}."
+            self.missing = f"No table has all imports of {place_in_prose(self.code)} in {books.year}."
         elif self.found["of_imports"].value < _MUCH:
             self.missing = (
-                f"{self.subject.reporter_name}'s exports to {area_name(self.code)} are "
-                f"{format_ratio(self.found['of_imports'].value)} of all that {area_name(self.code)} imports, which "
+                f"{capital(self.subject.reporter_name)}'s exports to {place_in_prose(self.code)} are "
+                f"{format_ratio(self.found['of_imports'].value)} of all that {place_in_prose(self.code)} imports, which "
                 "raises no question."
             )
 
@@ -56,9 +56,9 @@ class BeyondBelief(Section):
         return {f"largest_gap.{name}": figure for name, figure in self.found.items()}
 
     def _note(self) -> Note:
-        found, name = self.found, area_name(self.code)
+        found, name = self.found, place_in_prose(self.code)
         text = (
-            f"{self.subject.reporter_name} records exports of {found['exports'].rounded} to {name}. All imports of "
+            f"{capital(self.subject.reporter_name)} records exports of {found['exports'].rounded} to {name}. All imports of "
             f"{name}, from every country, are {found['imports'].rounded} on its own books: the exports are "
             f"{format_ratio(found['of_imports'].value)} of them"
         )
@@ -70,12 +70,12 @@ class BeyondBelief(Section):
         )
 
     def _rows(self) -> list[tuple[str, Figure]]:
-        name = area_name(self.code)
+        name = place_in_prose(self.code)
         labels = {
-            "exports": f"{self.subject.reporter_name}: exports to {name}",
-            "mirror": f"{name}: imports from {self.subject.reporter_name}",
-            "imports": f"{name}: imports from all countries",
-            "gdp": f"{name}: GDP",
+            "exports": f"{capital(self.subject.reporter_name)}: exports to {name}",
+            "mirror": f"{capital(name)}: imports from {self.subject.reporter_name}",
+            "imports": f"{capital(name)}: imports from all countries",
+            "gdp": f"{capital(name)}: GDP",
         }
         return [(label, self.found[key]) for key, label in labels.items() if key in self.found]
 
@@ -86,8 +86,8 @@ class BeyondBelief(Section):
         return ranges(
             drawn,
             name="largest-gap",
-            title=f"{self.subject.reporter_name}'s recorded exports to {area_name(self.code)} are "
-            f"{format_ratio(beyond)} of all that {area_name(self.code)} records as imports, "
+            title=f"{capital(self.subject.reporter_name)}'s recorded exports to {place_in_prose(self.code)} are "
+            f"{format_ratio(beyond)} of all that {place_in_prose(self.code)} records as imports, "
             f"{self.subject.year}",
             source=source_line(figure for _, figure in rows),
             units=money_units("USD"),
@@ -106,7 +106,7 @@ class BeyondBelief(Section):
                 index=pd.Index([label for label, _ in rows], name="what, on whose books"),
             ),
             formats={"amount": 2},
-            caption=f"Exports to {area_name(self.code)} beside what it records itself, {self.subject.year}",
+            caption=f"Exports to {place_in_prose(self.code)} beside what it records itself, {self.subject.year}",
             units={"amount": money_units("USD")},
             source=source_line(figure for _, figure in rows),
             name="largest-gap",
@@ -156,7 +156,7 @@ class Valuation(Section):
     @property
     def _whose(self) -> str:
         codes = self.books.publishing
-        return f"{area_name(codes[0])}'s" if len(codes) == 1 else "the partners'"
+        return f"{place_in_prose(codes[0])}'s" if len(codes) == 1 else "the partners'"
 
     def _outcome(self) -> str:
         """Return what valuation does to the gap, to go on after "valuation"."""
@@ -172,7 +172,7 @@ class Valuation(Section):
     def _rows(self) -> list[tuple[str, Figure]]:
         return [
             (
-                f"{self.subject.reporter_name}'s books"
+                f"{capital(self.subject.reporter_name)}'s books"
                 + (", the partners that publish" if len(self.subject.partners) > 1 else ""),
                 self.books.ours_same,
             ),

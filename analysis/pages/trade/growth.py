@@ -16,9 +16,9 @@ from analysis.derive.two_books import two_books
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import NO_TRADE, slug
-from analysis.quantities import format_ratio, join
+from analysis.quantities import capital, format_ratio, join
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import area_name
+from analysis.statistics import place_in_prose
 
 
 class GrowthByRoute(Section):
@@ -85,7 +85,7 @@ class GrowthByRoute(Section):
     def _named(self, route: str) -> str:
         """Return what a route is called: by the partner's name if there is only one."""
         only = self.subject.partners
-        return route.replace("the partners'", f"{area_name(only[0])}'s") if len(only) == 1 else route
+        return route.replace("the partners'", f"{place_in_prose(only[0])}'s") if len(only) == 1 else route
 
     def frame(self) -> pd.DataFrame:
         """Return one row a route: ``value``, ``low``, ``high`` (percent) and whose books, as ``group``."""
@@ -96,7 +96,7 @@ class GrowthByRoute(Section):
                 "text": str(figure) if math.isinf(figure.interval.low) else figure.rounded,
                 "low": figure.interval.low,
                 "high": figure.interval.high,
-                "group": f"{self.subject.reporter_name}'s books"
+                "group": f"{capital(self.subject.reporter_name)}'s books"
                 if name in self.ours
                 else "the other side's books",
                 "formula": figure.formula or "as published",

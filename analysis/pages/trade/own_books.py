@@ -15,7 +15,7 @@ from analysis.pages.trade.series import YearsOnBooks
 from analysis.pages.words import BILLION, NO_TRADE, money_units
 from analysis.quantities import join, years
 from analysis.reports import Table, table
-from analysis.statistics import area_name
+from analysis.statistics import area_name, place_in_prose
 
 
 class OwnBooks(YearsOnBooks):
@@ -45,7 +45,7 @@ class OwnBooks(YearsOnBooks):
         self.published = published
         series = {code: own_books([code], subject.reporter, EVER, currency) for code in subject.partners}
         long = [code for code in subject.partners if self._is_long(series[code], subject.year)]
-        names = join(area_name(code) for code in long)
+        names = join(place_in_prose(code) for code in long)
         if not long:
             self.missing = (
                 f"None of the partners has a series of its own of {self._LONG} years before {subject.year}."

@@ -16,7 +16,7 @@ from analysis.pages.sources import source_line
 from analysis.pages.words import BILLION, NO_TRADE, money_units
 from analysis.quantities import format_ratio, join
 from analysis.reports import Note, Table, note, table
-from analysis.statistics import area_name
+from analysis.statistics import area_name, place_in_prose
 
 
 class Proportion(Section):
@@ -61,15 +61,15 @@ class Proportion(Section):
         ours = self.found.get(reporter, {})
         wholes = {"of_trade": "of all its trade", "of_gdp": "of its GDP"}
         if said := [f"{ours[key].rounded} {what}" for key, what in wholes.items() if key in ours]:
-            text = f"For {area_name(reporter)} the trade is {join(said)} in {year}. "
+            text = f"For {place_in_prose(reporter)} the trade is {join(said)} in {year}. "
         theirs = {c: one["of_gdp"] for c, one in self.found.items() if c != reporter and "of_gdp" in one}
         if theirs:
             low, high = min(theirs, key=lambda c: theirs[c].value), max(theirs, key=lambda c: theirs[c].value)
             text += (
                 f"For the partners, on their own books, the trade is between {theirs[low].rounded} of GDP "
-                f"({area_name(low)}) and {theirs[high].rounded} ({area_name(high)})."
+                f"({place_in_prose(low)}) and {theirs[high].rounded} ({place_in_prose(high)})."
                 if low != high
-                else f"For {area_name(low)}, on its own books, the trade is {theirs[low].rounded} of GDP."
+                else f"For {place_in_prose(low)}, on its own books, the trade is {theirs[low].rounded} of GDP."
             )
         return note(text.strip())
 

@@ -16,7 +16,7 @@ from analysis.reports import Note, Table, note, table
 from analysis.statistics import (
     Observation,
     Statement,
-    area_name,
+    place_in_prose,
     product,
     publisher,
     select,
@@ -133,7 +133,7 @@ class Statements(Section):
         text = f"{len(self.by_words)} statement{'s on this trade are' if several else ' on this trade is'} held, by {names}."
         flows = {(one.reporter, one.flow) for one in self.said if one.flow != "total"}
         if flows:
-            who = join(sorted({area_name(reporter) for reporter, _ in flows}))
+            who = join(sorted({place_in_prose(reporter) for reporter, _ in flows}))
             text += (
                 f" {'They speak' if several else 'It speaks'} of {join(sorted({flow for _, flow in flows}))} as {who} "
                 f"record{'s' if len({reporter for reporter, _ in flows}) == 1 else ''} them; the same goods are the "

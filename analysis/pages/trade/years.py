@@ -10,9 +10,9 @@ from analysis.derive.history import EVER, History, high, history, own_books
 from analysis.derive.subject import Subject
 from analysis.pages.trade.series import YearsOnBooks
 from analysis.pages.words import NO_TRADE, high_in_words
-from analysis.quantities import join, unit, years
+from analysis.quantities import capital, join, unit, years
 from analysis.reports import Note, note
-from analysis.statistics import area_name
+from analysis.statistics import place_in_prose
 
 
 class OverTheYears(YearsOnBooks):
@@ -47,7 +47,7 @@ class OverTheYears(YearsOnBooks):
         self.title += "" if currency == "USD" else f", in {unit(currency).plural}"
         self.recording = self._recording()
         if subject.on_partners_books:
-            names = join(area_name(code) for code in self.recording)
+            names = join(place_in_prose(code) for code in self.recording)
             self.where = f"On the books of {names}"
             self.title_of = f"Trade with {subject.reporter_name} on the books of {names}"
         else:
@@ -103,9 +103,7 @@ class OverTheYears(YearsOnBooks):
         text = high_in_words(self.high, self.where)
         silent = [code for code in self.subject.partners if code not in self.recording]
         if self.subject.on_partners_books and silent:
-            text += (
-                f" {join(map(area_name, silent))}: no figure of its own for {self.high.year}, so not counted."
-            )
+            text += f" {capital(join(map(place_in_prose, silent)))}: no figure of its own for {self.high.year}, so not counted."
         return note(text)
 
     def _figures(self) -> Mapping[str, Figure | None]:
