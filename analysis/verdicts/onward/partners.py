@@ -14,16 +14,23 @@ _SHARE = re.compile(
     r"@(\w+) 's (?:share|part|portion)(?: of (?:the |that |this )?(?:it|that|total|sum|figure|amount))?(?= )"
 )
 
+_BEST = r"(?:biggest|largest|main|leading|top|(?:second|third|fourth|fifth)(?:-| )(?:biggest|largest))"
+_AMONG = r"(?: (?:in|among|of) (?:the )?(?:five|@\w+)| there)?"
 _PARTNER = re.compile(
-    r"@(\w+) (?:remained|remains|was|is|became|being) (?:@\w+ 's |the )?(?:biggest|largest|main|leading|top)"
-    r"(?: of (?:them|these|the five)| (?:trading |trade )?partner)(?: (?:in|among|of) (?:the )?(?:five|@\w+)| there)?(?: ,)?(?: with| at)?(?= )"
+    rf"@(\w+) (?:remained|remains|was|is|became|being) (?:@\w+ 's |the )?{_BEST}"
+    rf"(?: of (?:them|these|the five)| (?:trading |trade )?partner){_AMONG}(?: ,)?(?: with| at)?(?= )"
 )
+_PLACE = re.compile(
+    r"@(\w+) (?:took|takes|taking|holds|held|ranked|ranks|ranking|came|comes|coming|secured|occupied|was|is|finished)"
+    rf" (?:the |in )?(?:first|second|third|fourth|fifth|next|last)(?: (?:place|position|spot|rank))?{_AMONG}(?: ,)?(?: with| at)?(?= )"
+)
+"""The place of a partner in an order: "@KGZ took second place with"."""
 
 
 def partner_told(segment: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
     """Return the place that words say to be the partner, and the other words: "@KAZ 's share of the trade was"."""
     line = joined(segment)
-    match = _SHARE.search(line) or _PARTNER.search(line)
+    match = next((found for one in (_SHARE, _PARTNER, _PLACE) if (found := one.search(line))), None)
     if match is None:
         return "", tuple(segment)
     first = line[: match.start()].count(" ")
