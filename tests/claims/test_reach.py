@@ -152,3 +152,40 @@ def test_a_clause_tells_of_the_time_it_follows(text, expected):
 def test_a_part_of_an_earlier_year_and_a_time_behind_and(text, expected):
     """ "The same quarter of 2019" is those months; a time that opens a clause with a verb of its own dates nothing before it."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By the end of March the line had moved a total of 30 million tonnes since it went into service in December 2009.", ["2009-12/2024-03"]),
+        ("The line has moved 30 million tonnes since the start of operations in December 2009.", ["2009-12/2024-10"]),
+        ("Since it was put into operation in 2009, the line has carried 30 million tonnes.", ["2009/2024"]),
+        ("It has invested $25bn in Peru since the project began in 2005.", ["2005/2024"]),
+        ("In the first half of 2019 sales came to $3bn, and by the end of that year the cumulative total had reached $20bn.", ["2019-01/2019-06", None]),
+        ("By the end of 2019 the cumulative total had reached $20bn.", [None]),
+        ("In the first half of 2019 sales came to $3bn. In that year they reached $9bn.", ["2019-01/2019-06", "2019"]),
+        ("Between 2021 and 2023 sales rose from $3bn to $9bn.", ["2021", "2023"]),
+        ("Sales rose from $3bn to $9bn from 2021 to 2023.", ["2021", "2023"]),
+        ("Sales came to $9bn between 2021 and 2023.", ["2021/2023"]),
+    ],
+)  # fmt: skip
+def test_what_adds_up_from_its_start_on_and_what_two_years_have(text, expected):
+    """ "Since it went into service in 2009" counts from then; a cumulative total is of no single year; "from A to B between two years" is one of each."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Compared with 2018, sales to Peru have almost tripled.", [(None, None)]),
+        ("Sales were $5bn in 2023. Compared with 2018, they have almost tripled.", [("2023", None), ("2023", "2018")]),
+        ("Compared with 2018, sales rose 20%.", [(None, None)]),
+        ("Compared with 2022, sales rose 20%.", [("2023", "2022")]),
+        ("Compared with the second quarter of 2019, sales rose 20%.", [(None, None)]),
+        ("Sales rose 3% in September. Compared with May, those of salt fell by 2%.", [("2024-09", None), ("2024-09", "2024-05")]),
+        ("Sales were $5bn in 2023, almost three times the level of 2020.", [("2023", None), ("2023", "2020")]),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_that_opens_with_a_comparison_counts_from(text, expected):
+    """The year after the base is only meant where no later one is over; what has changed since goes on about what the text reports on."""
+    assert [(claim.period, claim.base_period) for claim in claims(text, PUBLISHED)] == expected

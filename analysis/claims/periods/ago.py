@@ -10,11 +10,18 @@ from datetime import date
 from analysis.claims.lexicon import MONTHS_IN
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
+from analysis.claims.periods.resolve import POINT, SINCE
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _FOLLOWING = re.compile(r"following (month|quarter|year)\Z")
 _YEARS = {"year": 1, "decade": 10}
+# "since it went into service in 2009": from that year on, as "since 2009" is.
+_SINCE_IT_BEGAN = re.compile(
+    r"\bsince (?:[a-z'’-]+ ){0,6}?(?:went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
+    r"established|establishment|founded|founding|inception|inaugurated|independence)(?: [a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+)
+_AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
 
@@ -62,12 +69,48 @@ def following(low: str, times: Sequence[Time], standing: Period | None) -> list[
     return found
 
 
-def _next(period: Period, months: int) -> Period | None:
+def since_it_began(low: str, start: int, times: Sequence[Time], today: date | None) -> list[Time]:
+    """Return times with "since it went into service in December 2009" as the time from then to publication, or to that of "by the end of March".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    times : sequence of Time
+        Its times.
+    today : datetime.date or None
+        The day of publication.
+    """
+    ends = [time.period.end for time in times if time.period and _AS_OF.search(low, start, time.start)]
+    told: list[Time] = []
+    for time in times:
+        since = _SINCE_IT_BEGAN.search(low, start, time.start)
+        if since and time.period and time.kind == POINT:
+            period = _until(time.period, ends, today)
+            told.append(replace(time, start=since.start(), period=period, kind=SINCE))
+        else:
+            told.append(time)
+    return told
+
+
+def _until(first: Period, ends: Sequence[date], today: date | None) -> Period | None:
+    """Return the time from a year or a month up to the first of the ends after it, or the end of the year or month of publication."""
+    if today and first.calendar_year:
+        today = today.replace(month=12, day=31)
+    elif today:
+        today = run(today.year * 12 + today.month - 1, 1).end
+    end = next((end for end in ends if end > first.end), today)
+    return Period(first.start, end) if end and end > first.end else None
+
+
+def _next(period: Period, count: int) -> Period | None:
     """Return the months after a period of as many months."""
     first = period.start.year * 12 + period.start.month - 1
-    whole = run(first - first % months, months)
+    whole = run(first - first % count, count)
     return (
-        run(first - first % months + months, months)
+        run(first - first % count + count, count)
         if whole.start <= period.start and period.end <= whole.end
         else None
     )

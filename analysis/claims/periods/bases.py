@@ -20,15 +20,18 @@ from analysis.quantities import Period
 # "5% above its level in 2021".
 _THAN = re.compile(
     r"(?: [a-z]+){0,2}?(?: in (?:19|20)[0-9]{2})?(?: [a-z]+)?"
-    r" (?:than|as|on|from|over|above|below|against|versus|compared (?:to|with))"
+    r" (?:than|as|on|from|over|above|below|against|versus|compared (?:to|with)|the (?:level|figure|amount|volume|value|total) (?:of|in|for))"
     r"(?: (?:in|the|its|their|that of|that in|levels? (?:of|in)|average (?:of|in)))* "
 )
 _COMPARED_WITH = re.compile(
     r"(?:compared (?:to|with)|relative to|versus|against|in comparison (?:to|with)) (?:the |that of )?"
 )
+_OPENS = re.compile(rf"(?:\A|[.!?\n]\W*){_COMPARED_WITH.pattern}\Z")
 _ON_THE = re.compile(
     r" (?:(?:up|down|higher|lower) )?on the (?P<step>year|quarter|month)\b"
 )  # "rose 0.6% on the year"
+_LED = 40  # characters of "compared with the"
+_ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
 _UNEQUAL = 3  # days by which months, quarters and years differ
 _MONTH = range(28, 32)  # days
 _LAST = 12  # December
@@ -51,9 +54,12 @@ def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time])
     times : sequence of Time
         The times of its sentence.
     """
-    for time in times:
+    for i, time in enumerate(times):
         earlier = time.period is not None and time.period.end < period.start
-        if earlier and time.period and _THAN.fullmatch(low, quantity.end, time.start):
+        opens = (
+            i == 0 and time.end < quantity.start and _OPENS.search(low, max(0, time.start - _LED), time.start)
+        )
+        if earlier and time.period and (opens or _THAN.fullmatch(low, quantity.end, time.start)):
             same = time.kind == BASE  # "than in the same period of 2021": that part of the year
             return period.shift(time.period.start.year - period.start.year) if same else time.period
         if time.kind == SINCE and time.period == period:  # "37% since 2021" is counted from 2021
@@ -163,7 +169,7 @@ def opened_by_base(
 ) -> list[Time]:
     """Return the times of a sentence that begins "Compared with the first quarter of 2023," with the time that is compared.
 
-    It is what stands, if of the same length, else the same part of the year after.
+    It is what stands, if of the same length, else the same part of the year after, where no later one is over.
 
     Parameters
     ----------
@@ -184,7 +190,7 @@ def opened_by_base(
             continue
         alike = standing and abs(standing.days - base.days) <= _UNEQUAL and standing.start > base.start
         later = standing if alike else base.shift(1)
-        if later and (today is None or later.end < today):
+        if later and (alike or today is None or later.end < today <= later.shift(1).end):
             return [time, Time(time.end + 1, time.end + 1, later), *times[1:]]
     return list(times)
 
@@ -209,8 +215,13 @@ def usual_step(quantity: Quantity, main: Period | None, today: date | None) -> s
 def date_origin(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
     """Give "from $4 billion to $5 billion in May compared with May last year" the month of a year before."""
     origin = first.compared and first.period is None and first.unit == second.unit
-    if not origin or second.period is None or not low.endswith("from ", 0, first.edge):
+    origin = origin and low.endswith("from ", 0, first.edge) and low[first.end : second.edge] == " to "
+    if not origin or second.period is None:
+        return
+    years = (t.period for t in times if t.period == second.period and _ENDS.match(low, t.start))
+    if ends := next(years, None):  # "between 2019 and 2023"
+        first.period, second.period = Period.year(ends.start.year), Period.year(ends.end.year)
         return
     step = next((time.shift for time in times if time.kind == BASE and time.start > second.end), "")
-    if step and low[first.end : second.edge] == " to ":
+    if step:
         first.period = step_back(second.period, step)

@@ -37,7 +37,7 @@ _OWN_OF = re.compile(
 )
 _AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
 _AND_THEN_IN = re.compile(
-    r" (?:and|but|while|whereas|then) (?:in|for|during|over) (?:the )?(?:whole of |all of |whole |full )?\Z"
+    r" (?:and|but|while|whereas|then) (?:in|for|during|over|by) (?:the )?(?:whole of |all of |whole |full |end of )?\Z"
 )
 _AND_WHAT = re.compile(
     r"(?: \([^()]*\))?,? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?"

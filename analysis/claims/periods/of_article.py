@@ -29,7 +29,7 @@ from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts
-from analysis.claims.periods.ago import following, years_ago
+from analysis.claims.periods.ago import following, since_it_began, years_ago
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.markets import names_market
@@ -94,6 +94,7 @@ class Periods:
                 times = from_standing(self.low, times, self.topics.period, self.topics.of_months, fiscal)
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
             times = following(self.low, times, self.topics.period)
+            times = since_it_began(self.low, start, times, self.published)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
             if any(time.shift == TO_DATE for time in times) and not names_market(self.low, (start, end)):
                 times = up_to_report(self.low, times, self.topics.period)  # prices have risen up to now

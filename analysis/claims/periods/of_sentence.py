@@ -24,7 +24,7 @@ from analysis.claims.periods.comparisons import (
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
-from analysis.claims.periods.plans import clause_of, foresees, is_forecast, is_future
+from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future
 from analysis.claims.periods.relative import SEASON
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import up_to
@@ -37,13 +37,9 @@ from analysis.quantities import Period
 if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
-_ANNUAL = re.compile(
-    r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
-    r"the year's total)\b"
-)
 _TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
 _AS_OF = ("as of ", "as at ")
-_ANNUAL_REACH, _WEEK = 60, 7  # characters, days
+_WEEK = 7  # days
 
 
 class SentencePeriods:
@@ -155,9 +151,8 @@ class SentencePeriods:
         topic = self.owner.topics.period
         if topic is None or not ("year" in self.words or "annual" in self.words):
             return None
-        annual = _ANNUAL.search(self.low, self.start, quantity.start)
-        near = annual is not None and quantity.start - annual.end() < _ANNUAL_REACH
-        return self.owner.calendar.year_around(topic.start) if near else None
+        annual = is_annual(self.low, self.start, quantity)
+        return self.owner.calendar.year_around(topic.start) if annual else None
 
     def _of_sentence(self, position: int) -> Period | None:
         """Return the time of the sentence that governs a quantity, or what an earlier sentence left standing."""

@@ -75,6 +75,11 @@ _IS_TO = re.compile(
     r"|\bon (?:course|track) (?:for|to)\b"
 )
 _LETTERS = re.compile(r"[a-z]+")
+_ANNUAL = re.compile(
+    r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
+    r"the year's total)\b"
+)
+_ANNUAL_REACH = 60  # characters
 
 
 def is_future(sentence: str) -> bool:
@@ -140,3 +145,9 @@ class Forecast:
 @cache
 def _plans() -> frozenset[str]:
     return words("future") - _NO_PLAN
+
+
+def is_annual(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether the words before a figure of a sentence that begins at ``start`` make it one of a year: "its full-year target of 3%"."""
+    annual = _ANNUAL.search(low, start, quantity.start)
+    return annual is not None and quantity.start - annual.end() < _ANNUAL_REACH

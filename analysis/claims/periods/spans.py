@@ -38,7 +38,9 @@ _FLOW = re.compile(
 )
 _OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
 _CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
+_TOTAL = re.compile(r"\b(?:cumulative|accumulated) [^0-9,;]{0,60}\Z")
 _THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
+_HAD = re.compile(r"\bhad (?:(?:already|now|so far) )?(?:been )?[a-z]+(?:ed|en|wn|t|ld|ne|de)\b")
 _REACH = 60  # characters before a number
 _MONTH, _LONGEST_MONTH = 28, 31  # days
 
@@ -67,7 +69,11 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     return (
         amount
         and _LASTING.search(low, *window) is None
-        and (time.shift == TO_DATE or is_perfect(low, window[0], time.start))
+        and (
+            time.shift == TO_DATE
+            or is_perfect(low, window[0], time.start)
+            or _HAD.search(low, window[0], time.start) is not None
+        )
     )
 
 
@@ -186,6 +192,9 @@ def up_to(low: str, span: tuple[int, int], quantity: Quantity, time: Time) -> Pe
         The figure's time.
     """
     period = time.period
+    total = _TOTAL.search(low, span[0], quantity.start) and _UNTIL_THEN.search(low, span[0], time.start)
+    if total and period and period.calendar_year:
+        return None  # "by the end of 2019 the cumulative total had reached 5 bcm": from the start of it all
     if period is None or period.days > _LONGEST_MONTH or quantity.compared:
         return period
     added = (
