@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from analysis.article.article import Role
+from analysis.article.datelines import DAY_AND_PLACE, PLACE_AND_DAY, dateline_of
 from analysis.article.dates import date_alone, date_in
 from analysis.article.furniture import Piece
 
@@ -20,26 +21,6 @@ _BYLINE = re.compile(
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|&|\|)\s*")
 _LABEL = re.compile(
     r"\A(?:(writers?|authors?|by|reporters?)|(?:newspaper )?section|category)\s*:?\s*\Z", re.IGNORECASE
-)
-_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’`\-]+"
-_DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s\d{4})?)"
-_DATELINE = re.compile(
-    rf"\A((?:{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}"  # ISTANBUL, NUR-SULTAN, NEW DELHI, LONDON/PARIS
-    rf"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}}(?=,\s{_DAY}))"  # Ashgabat, 3 May
-    r"(?:,\s[A-Z][\w.'’]+(?:\s[A-Z]\w+)?){0,2}"  # , China
-    rf"(?:,\s{_DAY})?"  # , May 17, 2023
-    r"(?:\s*\(([^()]{2,40})\))?)\s*(?:[–—−]|--?)\s"  # (AA) –
-)
-_PLACE_AND_DAY = re.compile(  # LONDON, June 19, 2024 (Reuters), on a line of its own
-    rf"(?P<place>(?:{_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}}|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,2}})"
-    rf"(?:,\s[A-Z][\w.'’]+(?:\s[A-Z]\w+)?){{0,2}}),\s(?P<day>{_DAY})(?:\s*\((?P<mark>[^()]{{2,40}})\))?"
-)
-_DAY_AND_PLACE = re.compile(
-    rf"(?P<day>{_DAY})\s[-–—]\s[A-Z][\w.'’-]+(?:,? [A-Z][\w.'’-]+){{0,4}}"
-)  # likewise
-# "MOSCOW (Agency - 23rd November, 2021) The company said"
-_DATELINE_BRACKETED = re.compile(
-    rf"\A({_CAPITALS}(?:[ /]{_CAPITALS}){{0,4}} \(([^()]{{2,40}}?)(?: [-–—] |, )[^()]{{4,24}}[0-9]{{4}}\))\s+(?=[\"“A-Z])"
 )
 _CAPTION = re.compile(
     r"\((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]ile|[Ii]llustration|[Cc]redit|[Cc]ourtesy)\b[^()]{0,80}\)\s*\Z"
@@ -145,12 +126,12 @@ def _read_credits(pieces: Sequence[Piece], before: Sequence[int], head: Head) ->
         elif byline:
             head.roles[index] = "byline"
             head.bylines += _names(byline.group(1))
-        elif placed := _PLACE_AND_DAY.fullmatch(text):
+        elif placed := PLACE_AND_DAY.fullmatch(text):
             head.roles[index] = "dateline"
             head.dateline = head.dateline or text
             head.agency = _agency_of(placed["mark"]) or head.agency
             _date_head(head, date_alone(placed["day"]), text)
-        elif dated := _DAY_AND_PLACE.fullmatch(text):
+        elif dated := DAY_AND_PLACE.fullmatch(text):
             head.roles[index] = "dateline"
             head.dateline = head.dateline or text
             _date_head(head, date_alone(dated["day"]), text)
@@ -192,13 +173,13 @@ def _read_dateline(piece: Piece, index: int, head: Head) -> None:
     """Read place, agency and date from the start of the first paragraph that has a dateline."""
     if head.dateline or index in head.roles:
         return
-    match = _DATELINE.match(piece.text) or _DATELINE_BRACKETED.match(piece.text)
-    if match is None:
+    found = dateline_of(piece.text)
+    if found is None:
         return
-    head.dateline = match.group(1).strip()
-    head.agency = _agency_of(match.group(2)) or head.agency
-    found = date_in(head.dateline)
-    _date_head(head, found[0] if found else None, head.dateline)
+    head.dateline, mark = found
+    head.agency = _agency_of(mark) or head.agency
+    day = date_in(head.dateline)
+    _date_head(head, day[0] if day else None, head.dateline)
 
 
 def _agency_of(mark: str | None) -> str | None:

@@ -24,13 +24,14 @@ _END_AFTER_THE = ("Republic", "Bank", "Institute", "Organization", "Reserve")
 class Publisher:
     """Whose figure something is.
 
-    ``books`` is the country whose official count it publishes; ``figures_from`` the publisher it always takes
+    ``bare_names`` are those of the office without its country; ``books`` is the country whose official count it publishes; ``figures_from`` the publisher it always takes
     its figures from; ``relays`` says that it passes on what the reporting country's office sends.
     """
 
     id: str
     name: str
     short: str
+    bare_names: tuple[str, ...]
     kind: str
     books: str
     figures_from: str
@@ -215,7 +216,7 @@ def origin(identifier: str, reporter: str = "", project: Project | None = None) 
 
 @lru_cache(maxsize=8)
 def _publishers(table: Table) -> dict[str, Publisher]:
-    return {row["id"]: Publisher(**row) for row in _cells(table)}
+    return {row["id"]: Publisher(**{**row, "bare_names": _split(row["bare_names"])}) for row in _cells(table)}
 
 
 @lru_cache(maxsize=8)

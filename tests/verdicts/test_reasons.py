@@ -242,7 +242,18 @@ def test_all_imports_are_told_as_such() -> None:
     assert "price of natural gas, US, 1955" in price
 
 
-@pytest.mark.parametrize("led", ["", "BEIJING - ", "BEIJING (Agency) - ", "BEIJING, June 3 – "])
+@pytest.mark.parametrize(
+    "led",
+    [
+        "",
+        "BEIJING - ",
+        "BEIJING (Agency) - ",
+        "BEIJING, June 3 – ",
+        "MOSCOW. June 3 (Agency) - ",
+        "BAKU, Azerbaijan, June 3. ",
+        "MOSCOW, June 3. /WIRE/. ",
+    ],
+)
 def test_a_dateline_is_no_word_of_its_sentence(led: str) -> None:
     """Where a report was written says nothing of what it reports: the reason is that of the sentence alone."""
     text = f"Customs figures\n\n{led}China's natural gas imports rose 12 percent to 3.6 billion cubic metres in January 2012."
@@ -250,6 +261,15 @@ def test_a_dateline_is_no_word_of_its_sentence(led: str) -> None:
         "no table covers volume of all imports of natural gas"
         in verdict_on(text, LATER, "3.6 billion cubic metres").summary
     )
+
+
+@pytest.mark.parametrize(
+    "led", ["", "TASHKENT, Uzbekistan, June 3. ", "TASHKENT, Uzbekistan, June 3 (Wire) - "]
+)
+def test_the_place_of_a_dateline_trades_with_nobody(led: str) -> None:
+    """Who trades with China is not told by where the report was written."""
+    verdict = verdict_on(f"{led}Trade turnover with China reached $13.7 billion in 2023.", LATER)
+    assert "do not say who trades with it" in verdict.summary
 
 
 def test_a_short_month_is_the_month_and_a_name_is_none() -> None:

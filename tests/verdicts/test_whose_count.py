@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from analysis.verdicts.clause.speakers import country_of
 from tests.verdicts.conftest import verdict_on
 
 _LATER = date(2025, 9, 1)
@@ -85,6 +86,40 @@ def test_who_says_it_speaks_of_the_own_country_s_books(speaker: str) -> None:
     )
     assert verdict.label == "Refuted"
     assert "China" in verdict.summary
+
+
+@pytest.mark.parametrize(
+    ("speaker", "near", "code"),
+    [
+        ("Bureau of National Statistics", ("KAZ", "CHN"), "KAZ"),
+        ("data from the Bureau of National Statistics", ("KAZ", "CHN"), "KAZ"),
+        ("National Statistical Committee", ("KGZ", "CHN"), "KGZ"),
+        ("Statistics Agency", ("UZB", "CHN"), "UZB"),
+        ("Agency on Statistics under the President", ("TJK", "CHN"), "TJK"),
+        ("General Administration of Customs", ("CHN",), "CHN"),
+        ("Statistics Agency", ("KAZ", "CHN"), ""),
+        ("the statistics agency", ("UZB", "CHN"), ""),
+        ("the country's Statistics Agency", ("UZB", "KAZ"), ""),
+        ("Kazakhstan's Statistics Agency", ("UZB", "KAZ"), "KAZ"),
+        ("Statistics Agency of Germany", ("UZB", "DEU"), "DEU"),
+        ("National Statistics Committee", ("KGZ", "UZB"), ""),
+    ],
+)
+def test_an_office_s_bare_name_speaks_for_its_country_where_it_is_named(
+    speaker: str, near: tuple[str, ...], code: str
+) -> None:
+    """Only as it is spelt, and not where the words say whose it is or another country's may be meant."""
+    assert country_of(speaker, near) == code
+
+
+def test_the_books_of_an_office_that_names_no_country() -> None:
+    """Both sides' trade is told as Kazakhstan's office counts it."""
+    verdict = verdict_on(
+        "Kazakhstan's neighbours sell more: trade between China and Kazakhstan was worth $30.1 billion in 2023, according to the Bureau of National Statistics.",
+        _LATER,
+        "$30.1 billion",
+    )
+    assert verdict.reading.reporter == "KAZ"
 
 
 def test_one_side_s_count_alone_refutes_no_trade_both_ways() -> None:

@@ -12,11 +12,11 @@ from analysis.quantities.period import MONTHS
 
 _STOP = re.compile(r"""[.!?\n](?:(?<=\n)|["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ]))""")
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? [0-9]{{1,2}}(?:, [0-9]{{4}})?"
-# "BEIJING, June 9 (Xinhua) -- ", "YEREVAN. Aug 26 (Wire) - ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "(Wire) April 14 -- ", at the start of a paragraph.
+# "BEIJING, June 9 (Xinhua) -- ", "YEREVAN. Aug 26 (Wire) - ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "MOSCOW, August 2. /WIRE/. ", "(Wire) April 14 -- ", at the start of a paragraph.
 _DATELINE = re.compile(
-    rf"(?:\([A-Z][^()\n]{{1,30}}\) (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}})(?= ?[-–—])|[A-Z][A-Z.'’/ -]{{1,30}}[A-Z]|[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{0,3}}(?=,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z]|\()))"
+    rf"(?:\([A-Z][^()\n]{{1,30}}\) (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}})(?= ?[-–—])|[A-Z][A-Z.'’/ -]{{1,30}}[A-Z]|[A-Z][\w.'’-]{{1,20}}(?: [A-Z][\w.'’-]{{1,20}}){{0,3}}(?=(?:, [A-Z]\w+)?,? (?:{_MONTH}|[0-9]{{1,2}} [A-Z]|\()))"
     rf"(?:, [A-Z][\w.'’]{{1,20}}(?: [A-Z][\w.'’]{{1,20}})?)?(?:[,.]? (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}}(?: [0-9]{{4}})?))?"
-    rf"(?: ?\([^()\n]{{2,40}}\))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: )(?=[\"“A-Z0-9$€£])"
+    rf"(?:\.? ?(?:\([^()\n]{{2,40}}\)|/[^/\n]{{2,30}}/))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: |(?<=[0-9/)])\. )(?=[\"“A-Z0-9$€£])"
 )
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
 _LONGEST_WORD = 8  # characters of an abbreviation

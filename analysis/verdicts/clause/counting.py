@@ -104,7 +104,7 @@ def no_own_books(claim: Claim, tokens: Sequence[Token], sides: tuple[str, str], 
     own = _OWN_COUNT.search(joined(tokens)) if members_of(owner) else None
     if own:
         return f"“{own[0]}” asks for the books of {area_name(owner)}, which keep none in common"
-    office = country_of(claim.speaker) if is_office(claim.speaker) else ""
+    office = country_of(claim.speaker, sides) if is_office(claim.speaker) else ""
     if owner and owner in (office, counts) and not members_of(owner) and not publishes(owner, other):
         return f"it is told as a figure of {area_name(owner)}'s own books, of which the tables hold nothing"
     return ""

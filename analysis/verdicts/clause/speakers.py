@@ -6,7 +6,7 @@ import re
 
 from analysis.statistics import people, read_table, statements
 from analysis.statistics.places import places_in
-from analysis.verdicts.tables import kept
+from analysis.verdicts.tables import kept, publisher
 
 _NO_SPEAKER = re.compile(
     r"\b(?:trade|turnover|commerce|exports|imports) (?:with|to|from|between)\b", re.IGNORECASE
@@ -17,19 +17,24 @@ _SENT_TO = re.compile(
 )
 """One sent to a country speaks for the country that sent him."""
 
+_OWNED = re.compile(r"['’]s? |\b(?:its|their) ")
+"""The country's Statistics Agency is that of a country told of, which the words do not name."""
+
 _OFFICE = re.compile(
     r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee", re.IGNORECASE
 )
 
 
 @kept
-def country_of(speaker: str | None) -> str:
+def country_of(speaker: str | None, near: tuple[str, ...] = ()) -> str:
     """Return the code of the country whose official or office speaks, or "" if that is not clear.
 
     Parameters
     ----------
     speaker : str or None
         Who says it, in the article's words.
+    near : tuple of str
+        Codes of the countries it may speak for where it names none: "the Bureau of National Statistics".
 
     Examples
     --------
@@ -37,6 +42,8 @@ def country_of(speaker: str | None) -> str:
     ('KAZ', '', 'CHN')
     >>> country_of("China's ambassador to Kazakhstan")
     'CHN'
+    >>> country_of("Bureau of National Statistics", ("CHN", "KAZ")), country_of("Bureau of National Statistics")
+    ('KAZ', '')
     """
     speaker = _SENT_TO.sub(r"\1", speaker or "")
     if not speaker or _NO_SPEAKER.search(speaker) or re.search(r"\d", speaker):
@@ -47,6 +54,8 @@ def country_of(speaker: str | None) -> str:
         return one if not named and one in _countries() else ""
     folded = f" {' '.join(speaker.lower().replace('’', ' ').split())} "
     found = {code for name, code in _names() if f" {name} " in folded}
+    if not found and not _OWNED.search(speaker):
+        found = {code for name, code in _bare_names() if code in near and name in speaker}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -69,3 +78,9 @@ def _names() -> tuple[tuple[str, str], ...]:
         names += [(str(row[column]).lower(), str(row["books"])) for column in ("id", "name", "short")]
     names += [(one.speaker.lower(), one.country) for one in statements()]
     return tuple((name, code) for name, code in names if code and name)
+
+
+@kept
+def _bare_names() -> tuple[tuple[str, str], ...]:
+    rows = read_table("publishers").rows
+    return tuple((name, str(row["books"])) for row in rows for name in publisher(str(row["id"])).bare_names)

@@ -149,7 +149,9 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
 
 def _told_by(claim: Claim, parties: Parties) -> str:
     """Return the side whose office says so: "Uzbekistan exported $1.07 billion worth of gas, Chinese customs said"."""
-    speaker = country_of(claim.speaker) if is_office(claim.speaker) else ""
+    speaker = (
+        country_of(claim.speaker, (parties.source, parties.destination)) if is_office(claim.speaker) else ""
+    )
     return speaker if speaker in (parties.source, parties.destination) else ""
 
 

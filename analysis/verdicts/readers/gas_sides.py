@@ -30,7 +30,7 @@ _LINKING = re.compile(
 def gas_sides(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties:
     """Return who sends gas to whom; imports of the only place named are from all the world."""
     parties = between(clause, flow)
-    speaker = country_of(claim.speaker)
+    speaker = country_of(claim.speaker, scope.elsewhere)
     named = _named_by_then(scope)
     contexts = [
         ("the speaker", [speaker] if speaker else []),

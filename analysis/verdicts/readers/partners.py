@@ -70,7 +70,7 @@ def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[To
     if not parties.complete and parties.owner:
         parties = _with_the_other(scope, clause, flow, parties)
     elif not parties.complete:
-        speaker = country_of(claim.speaker)
+        speaker = country_of(claim.speaker, scope.elsewhere)
         contexts = [
             ("the speaker", [speaker] if speaker else []),
             ("the sentence", may_be_missing(parties, flow, scope.sentence, codes(scope.before))),

@@ -202,7 +202,7 @@ def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[st
 
 def _speaks(claim: Claim, scope: Scope, parties: Parties) -> str:
     """Return the country of the speaker; "" if that one only gives another figure later: "…, while China says …"."""
-    code = country_of(claim.speaker)
+    code = country_of(claim.speaker, scope.elsewhere)
     later = (clause for clause in scope.clauses[scope.own + 1 :] if clause[0].text in _ON_THE_OTHER_HAND)
     told = [(counting(joined(one), parties), _SAYS.search(joined(one))) for one in later]
     return "" if any(code in (office, said[1] if said else None) for office, said in told) else code

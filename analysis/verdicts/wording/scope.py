@@ -17,7 +17,7 @@ from analysis.verdicts.wording.recorded import counted_first
 from analysis.verdicts.wording.remarks import without_remarks
 from analysis.verdicts.wording.respectively import by_order_of_places
 from analysis.verdicts.wording.rewording import reworded, with_usual_verbs
-from analysis.verdicts.wording.sentences import sentence_of, sentences_before
+from analysis.verdicts.wording.sentences import after_dateline, sentence_of, sentences_before
 from analysis.verdicts.wording.splitting import clauses_of
 from analysis.verdicts.wording.subjects import subject_of
 from analysis.verdicts.wording.suppliers import as_deliveries, of_suppliers
@@ -78,7 +78,7 @@ _last: list[tuple[Article, tuple[str, ...], dict[int, dict[str, Topic]]]] = []
 def _article(article: Article) -> tuple[tuple[str, ...], dict[int, dict[str, Topic]]]:
     """Return the places of an article and its topics by offset; the last article's are kept."""
     if not _last or _last[0][0] is not article:
-        text = "\n".join(part.text for part in article.body)
+        text = "\n".join(after_dateline(part.start, part.text, article)[1] for part in article.body)
         _last[:] = [(article, named_places(text), {})]
     return _last[0][1:]
 
