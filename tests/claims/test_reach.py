@@ -189,3 +189,55 @@ def test_what_adds_up_from_its_start_on_and_what_two_years_have(text, expected):
 def test_what_a_sentence_that_opens_with_a_comparison_counts_from(text, expected):
     """The year after the base is only meant where no later one is over; what has changed since goes on about what the text reports on."""
     assert [(claim.period, claim.base_period) for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose to $8bn from $7bn and in 2018 reached $47bn.", [None, None, "2018"]),
+        ("Sales came to $8bn in the first quarter of 2024. In the same three months of 2019 they were $4bn and in the full year 2018 they came to $9bn.",
+         ["2024-01/2024-03", "2019-01/2019-03", "2018"]),
+        ("Sales came to $8bn in the first quarter of 2024, compared with $4bn in the same quarter of 2019 and $9bn in the whole of 2018.",
+         ["2024-01/2024-03", "2019-01/2019-03", "2018"]),
+        ("In 2021 it was $50bn and in 2022 $70bn.", ["2021", "2022"]),
+        ("Sales slid to $4bn, down from $6bn in 2021 and $7bn in 2019.", [None, "2021", "2019"]),
+        ("Exports overtook imports in 2022, $13bn against $11bn.", ["2022", "2022"]),
+        ("Exports overtook imports in 2022, $13bn against $11bn in 2021.", ["2022", "2021"]),
+        ("Total investment since 2005 came to $25bn by the end of 2023.", [None]),
+        ("It has sold 4 million tonnes since it became operational in 2009.", ["2009/2024"]),
+    ],
+)  # fmt: skip
+def test_each_year_keeps_to_its_own_figure(text, expected):
+    """A year is of the figure it stands with, and what is led to or compared with another keeps its own."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Trade nearly doubled to $89bn in 2023 from $46bn in 2019.", "2019"),
+        ("Trade rose by 27.3% to $89.4bn in 2023 from $70.2bn in 2021.", "2021"),
+        ("Sales grew by 5% in 2023 to $80bn, against $60bn in 2019.", "2022"),
+        ("Imports rose 1.9% to $232bn in 2023, the most since the $234.3bn of 2019.", "2022"),
+        ("Trade surged from $460 million in 1992 to $89.4bn in 2023, a 200-fold increase.", "1992"),
+    ],
+)  # fmt: skip
+def test_a_change_is_counted_from_the_figure_that_it_fits(text, base):
+    """Where a rate leads from one figure to the other it is counted from the time of that one, and else from the year before."""
+    rates = [claim for claim in claims(text, PUBLISHED) if claim.kind == "growth_rate"]
+    assert [rate.base_period for rate in rates] == [base]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The economy grew by 4.8% in 2023. Peru made goods worth $261bn in 2022. Its output a head was $12,900.", ["2023", "2022", "2022"]),
+        ("Exports were $80bn in 2023. Peru made goods worth $261bn in 2022. Imports came to $60bn.", ["2023", "2022", "2022"]),
+        ("Exports were $80bn in 2023. In 2022 they were $70bn. Imports came to $60bn.", ["2023", "2022", "2023"]),
+        ("Exports were $80bn in 2023. They were $70bn in 2022. Imports came to $60bn.", ["2023", "2022", "2023"]),
+        ("Exports were $80bn in 2023. A year earlier they were $70bn. Imports came to $60bn.", ["2023", "2022", "2023"]),
+    ],
+)  # fmt: skip
+def test_what_follows_a_sentence_of_its_own_year_goes_on_in_it(text, expected):
+    """Unless that sentence only tells the same figure of an earlier time."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

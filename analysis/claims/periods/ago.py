@@ -19,7 +19,7 @@ _YEARS = {"year": 1, "decade": 10}
 # "since it went into service in 2009": from that year on, as "since 2009" is.
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
-    r"established|establishment|founded|founding|inception|inaugurated|independence)(?: [a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: [a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them

@@ -11,6 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import months, run, step_back
 from analysis.claims.periods.comparisons import SHORT_STEPS, step_beside
+from analysis.claims.periods.ends import origin_of
 from analysis.claims.periods.resolve import BASE, POINT, SINCE
 from analysis.claims.periods.roles import is_deadline, is_owned
 from analysis.claims.periods.times import Time
@@ -31,7 +32,6 @@ _ON_THE = re.compile(
     r" (?:(?:up|down|higher|lower) )?on the (?P<step>year|quarter|month)\b"
 )  # "rose 0.6% on the year"
 _LED = 40  # characters of "compared with the"
-_ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
 _UNEQUAL = 3  # days by which months, quarters and years differ
 _MONTH = range(28, 32)  # days
 _LAST = 12  # December
@@ -40,7 +40,9 @@ _LONGEST_QUARTER = 92  # days
 _BESIDE = 24  # characters between a figure and its time
 
 
-def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time]) -> Period | None:
+def base_of(
+    low: str, quantity: Quantity, period: Period, times: Sequence[Time], quantities: Sequence[Quantity]
+) -> Period | None:
     """Return what a growth rate is compared with: what the sentence says, or the year before a year.
 
     Parameters
@@ -53,6 +55,8 @@ def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time])
         What it is of.
     times : sequence of Time
         The times of its sentence.
+    quantities : sequence of Quantity
+        The figures of its sentence, with their periods.
     """
     for i, time in enumerate(times):
         earlier = time.period is not None and time.period.end < period.start
@@ -75,6 +79,8 @@ def base_of(low: str, quantity: Quantity, period: Period, times: Sequence[Time])
         return step_back(period, on["step"])
     told = [time for time in times if time.kind == BASE and time.shift]
     told.sort(key=lambda time: time.start < quantity.end)  # those after it first
+    if not told and (origin := origin_of(quantity, period, quantities)):
+        return origin
     steps = [time.shift for time in told]
     step = steps[0] if steps else "year" if period.calendar_year else ""
     return step_back(period, step) if step else None
@@ -210,18 +216,3 @@ def usual_step(quantity: Quantity, main: Period | None, today: date | None) -> s
     if main and today and main.calendar_year and main.start <= today:
         return "year"
     return "month" if main and quantity.unit == "index_points" and main.days in _MONTH else ""
-
-
-def date_origin(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
-    """Give "from $4 billion to $5 billion in May compared with May last year" the month of a year before."""
-    origin = first.compared and first.period is None and first.unit == second.unit
-    origin = origin and low.endswith("from ", 0, first.edge) and low[first.end : second.edge] == " to "
-    if not origin or second.period is None:
-        return
-    years = (t.period for t in times if t.period == second.period and _ENDS.match(low, t.start))
-    if ends := next(years, None):  # "between 2019 and 2023"
-        first.period, second.period = Period.year(ends.start.year), Period.year(ends.end.year)
-        return
-    step = next((time.shift for time in times if time.kind == BASE and time.start > second.end), "")
-    if step:
-        first.period = step_back(second.period, step)

@@ -37,7 +37,7 @@ _OWN_OF = re.compile(
 )
 _AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
 _AND_THEN_IN = re.compile(
-    r" (?:and|but|while|whereas|then) (?:in|for|during|over|by) (?:the )?(?:whole of |all of |whole |full |end of )?\Z"
+    r" (?:and|but|while|whereas|then) (?:in|for|during|over|by) (?:the )?(?:whole of |all of |whole (?:year )?|full (?:year )?|year |end of )?\Z"
 )
 _AND_WHAT = re.compile(
     r"(?: \([^()]*\))?,? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?"
@@ -199,7 +199,9 @@ class TimesBeside:
         until = self._next(position)
         if _AND_IN.fullmatch(between) and _TO.fullmatch(self.low, time.end, until):
             return True
-        if _AND_THEN_IN.search(between) and is_past(self.low, time.end, until):
+        ahead = next((q.start for q in self.quantities[position + 1 :] if q.start >= time.end), self.end)
+        beside = self.low[time.end : until] == " "  # "and in 2022 $70 billion"
+        if _AND_THEN_IN.search(between) and (beside or is_past(self.low, time.end, ahead)):
             return True  # "sold 2 million cars in that quarter, and in 2018 it sold 9 million"
         # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion"
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)

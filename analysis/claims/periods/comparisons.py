@@ -74,7 +74,7 @@ _THEY_EXPECTED = re.compile(
 )
 # "after 3.9% in December and 6.7% in January 2024"
 _ALSO_COMPARED = re.compile(
-    r"(?: (?:in|for) [a-z]+(?: [0-9]{4})?| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
+    r"(?: (?:in|for) (?:[a-z]+(?: [0-9]{4})?|[0-9]{4})| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
 )
 # "gained 74%, against 21% for the index", "compared with 5% nationwide"
 _SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")

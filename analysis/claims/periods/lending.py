@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.bases import date_origin
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import run, step_back
 from analysis.claims.periods.carried import CARRIED
+from analysis.claims.periods.ends import date_origin
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 

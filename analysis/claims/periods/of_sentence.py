@@ -97,7 +97,7 @@ class SentencePeriods:
         self.owner.topics.name(self.times, self.attached.usable())
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
-                quantity.base = base_of(self.low, quantity, quantity.period, self.times)
+                quantity.base = base_of(self.low, quantity, quantity.period, self.times, self.quantities)
 
     def _inferred(self, position: int) -> Period | None:
         quantity = self.quantities[position]
@@ -196,7 +196,8 @@ class SentencePeriods:
                 main = self.owner.topics.period  # "That compared with expectations of 5%"
             return nearer.period if nearer and last <= nearer.start < quantity.start else main
         led = when_led(self.low, quantity, self.times)
-        opened = led or opening_base(self.low, self.start, self.times, any_base=not before)
+        same = next((time for time in self.times if is_of_same_part(self.low, quantity, time)), None)
+        opened = led or same or opening_base(self.low, self.start, self.times, any_base=not before)
         if led and not main:
             main = next((t.period for t in reversed(self.attached.usable()) if t.end <= led.start), None)
         following = self.quantities[position + 1 : position + 2]
@@ -207,10 +208,7 @@ class SentencePeriods:
             return step_back(main, step) if main else None
         back = only_steps_back(self.low, self.start, self.quantities)
         if main is None and (
-            opened
-            or any(is_of_same_part(self.low, quantity, time) for time in self.times)
-            or self._goes_on(quantity)
-            or (back and self.owner.topics.goes_on(self.index))
+            opened or self._goes_on(quantity) or (back and self.owner.topics.goes_on(self.index))
         ):
             main = self.owner.topics.period
         step = (

@@ -28,6 +28,10 @@ class Report:
         if quantity.period:
             self._units.setdefault(quantity.period, set()).add(quantity.unit)
 
+    def has(self, unit: str | None) -> bool:
+        """Return whether the figures of what the article reports on are of a unit."""
+        return self.period is not None and unit in self._units.get(self.period, ())
+
     def leaves(self, standing: Period | None, units: Set[str | None]) -> bool:
         """Return whether a paragraph goes on about the one before it, and does not return to what the article reports on.
 

@@ -38,7 +38,9 @@ _FLOW = re.compile(
 )
 _OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
 _CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
-_TOTAL = re.compile(r"\b(?:cumulative|accumulated) [^0-9,;]{0,60}\Z")
+_TOTAL = re.compile(
+    r"\b(?:cumulative|accumulated) [^0-9,;]{0,60}\Z|\btotal\b[^0-9,;]{0,60} since (?:[a-z]+ )?(?:19|20)[0-9]{2} [^0-9,;]{0,40}\Z"
+)
 _THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
 _HAD = re.compile(r"\bhad (?:(?:already|now|so far) )?(?:been )?[a-z]+(?:ed|en|wn|t|ld|ne|de)\b")
 _REACH = 60  # characters before a number

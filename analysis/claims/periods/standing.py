@@ -25,6 +25,10 @@ _PEAK = re.compile(
 _HAD = re.compile(
     r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z"
 )
+# What a sentence opens with that tells the same figure of another time: "In the third quarter last year it", "They were".
+_BACK_THEN = re.compile(
+    r"\W*(?:but |and |while )?(?:in|during|for|over|last|it|they|that|this|these|those|the (?:figure|total|amount|volume|value|number))\b"
+)
 _REVISION = re.compile(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
 )  # an older figure, in passing
@@ -107,7 +111,9 @@ class Standing:
         """Return whether a figure is what a thing once reached, or had been before what stands: "In May it had fallen by 2%"."""
         topic, period = self.topics.period, quantity.period
         earlier = topic is not None and period is not None and period.end < topic.start
-        if topic and period and period.shift(1) == topic == self.topics.report.period:
+        report = self.topics.report
+        before = topic and period and period.shift(1) == topic == report.period
+        if before and report.has(quantity.unit) and _BACK_THEN.match(self.low, self.span[0]):
             return True  # "In the third quarter last year it earned $829 million"
         had = earlier and _HAD.search(self.low, self.span[0], quantity.start) is not None
         return had or _PEAK.search(self.low, self.span[0], quantity.start) is not None

@@ -1,0 +1,65 @@
+"""The two figures that a change leads from and to, and their times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.calendars import step_back
+from analysis.claims.periods.resolve import BASE
+from analysis.claims.periods.times import Time
+from analysis.quantities import Period
+
+_ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
+_NEARLY = 0.15  # of what a change says: "nearly doubled" is less
+
+
+def origin_of(change: Quantity, period: Period, quantities: Sequence[Quantity]) -> Period | None:
+    """Return the time of the figure that a change is from: "doubled to $9 billion in 2023 from $4 billion in 2019".
+
+    Parameters
+    ----------
+    change : Quantity
+        A rate or a multiple.
+    period : Period
+        What it is of.
+    quantities : sequence of Quantity
+        The figures of its sentence, with their periods.
+    """
+    levels = [q for q in quantities if q.kind not in ("growth_rate", "change_abs")]
+    ends = []
+    for first, second in pairwise(levels):
+        then, now = (first, second) if first.compared else (second, first)
+        alike = then.compared and not now.compared and then.unit == now.unit and now.period == period
+        if alike and then.period and then.period.end < period.start and _leads(change, then, now):
+            ends.append(then.period)
+    return ends[0] if len(ends) == 1 else None
+
+
+def _leads(change: Quantity, then: Quantity, now: Quantity) -> bool:
+    """Return whether a rate or a multiple leads from one figure to the other, by their values: "5% to $9 billion" is not from $4 billion."""
+    if not (len(change.values) == len(then.values) == len(now.values) == 1 and then.values[0]):
+        return False
+    ratio, moved = float(now.values[0] / then.values[0]), abs(float(change.values[0]))
+    if change.direction not in ("", None, "up" if ratio > 1 else "down"):
+        return False
+    if change.unit == "multiple":
+        return abs(ratio - moved) < _NEARLY * moved
+    return change.unit == "percent" and abs(abs(ratio - 1) * 100 - moved) < max(2, _NEARLY * moved)
+
+
+def date_origin(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
+    """Give "from $4 billion to $5 billion in May compared with May last year" the month of a year before."""
+    origin = first.compared and first.period is None and first.unit == second.unit
+    origin = origin and low.endswith("from ", 0, first.edge) and low[first.end : second.edge] == " to "
+    if not origin or second.period is None:
+        return
+    years = (t.period for t in times if t.period == second.period and _ENDS.match(low, t.start))
+    if ends := next(years, None):  # "between 2019 and 2023"
+        first.period, second.period = Period.year(ends.start.year), Period.year(ends.end.year)
+        return
+    step = next((time.shift for time in times if time.kind == BASE and time.start > second.end), "")
+    if step:
+        first.period = step_back(second.period, step)
