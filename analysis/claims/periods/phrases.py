@@ -111,12 +111,8 @@ def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None
     if led is None or not _WHEN.fullmatch(low, led.end, quantity.edge):
         return None
     clause = low[when : quantity.edge]
-    other = any(
-        t.start > when
-        and t.kind != BASE
-        and (t.end <= quantity.start or low[quantity.end : t.start] in _THEN)
-        for t in times
-    )
+    later = [t for t in times if t.start > when and t.kind != BASE]
+    other = any(t.end <= quantity.start or low[quantity.end : t.start] in _THEN for t in later)
     return None if other or _NOT_THEN.search(clause) or _BEFORE_THEN.search(clause) else led
 
 
