@@ -16,7 +16,7 @@ from analysis.verdicts.findings.attribution import Attribution, attribute, said_
 from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
-from analysis.verdicts.findings.label import label_of, left_open_by, may_be_of_goods_before
+from analysis.verdicts.findings.label import label_of, left_open_by, of_another
 from analysis.verdicts.findings.missing import (
     aside_reason,
     how_to_add,
@@ -44,6 +44,7 @@ from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.printed import terms_of, unquoted
 from analysis.verdicts.wording.recasting import recast
 from analysis.verdicts.wording.scope import scope_of
+from analysis.verdicts.wording.several import ORDER_NOT_TOLD
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
 _AS_WELL = "its words leave open what the number is of, and it fits"
@@ -116,7 +117,7 @@ def _judged_anew(claim: Claim, article: Article, rules: Rules) -> Verdict:
             late=later(dates_of(fact.sources), article.published),
         )
     verdict = _of_words(claim, article, rules)
-    if verdict.label == "Refuted" and (why := may_be_of_goods_before(claim, verdict.reading, article)):
+    if why := of_another(claim, verdict.label, verdict.reading, article):
         return _unread(claim, replace(verdict.reading, missing=why))
     return verdict
 
@@ -151,17 +152,17 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
         if verdict.found or verdict.decided:
             return verdict
         first = first or verdict
-    onward = _onward(claim, article, rules)
+    onward = _onward(claim, reading, article, rules)
     return onward if onward is not None and (first is None or onward.found) else first
 
 
-def _onward(claim: Claim, article: Article, rules: Rules) -> Verdict | None:
+def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
     """Return the verdict on a claim that goes on from the figures before it; None if it does not."""
     onward = read_onward(claim, article, lambda one: _understood(_judged(one, article, rules).reading))
     if onward is None:
         return None
     verdict = _of_reading(claim, unquoted(onward.reading, article.text), article, rules)
-    if verdict.label == "Refuted" and not onward.sure:
+    if verdict.label == "Refuted" and (not onward.sure or reading.missing.startswith(ORDER_NOT_TOLD)):
         return _unread(claim, replace(onward.reading, missing=_FAR_BACK))
     if verdict.label == "Refuted":
         for other in onward.others:

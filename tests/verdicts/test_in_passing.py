@@ -335,3 +335,35 @@ def test_a_country_and_its_people(text: str, quote: str, label: str) -> None:
 def test_a_run_of_months_is_when_it_was(text: str, label: str) -> None:
     """The last month of a period is no adjective of the flow behind it."""
     assert verdict_on(text, LATER, text.split(" by ")[1].rstrip(".")).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Tashkent's population is 3 million.", "3 million", "Not enough evidence"),
+        ("Tashkent, the capital of Uzbekistan, has 3 million inhabitants.", "3 million inhabitants", "Not enough evidence"),
+        ("Bishkek's population has passed 1 million.", "1 million", "Not enough evidence"),
+        ("Beijing has a population of 22 million.", "22 million", "Not enough evidence"),
+        ("The GDP of Beijing came to $600 billion in 2022.", "$600 billion", "Not enough evidence"),
+        ("Tashkent says Uzbekistan has 36 million inhabitants.", "36 million inhabitants", "Supported"),
+        ("Beijing put China's GDP at $17.9 trillion in 2022.", "$17.9 trillion", "Supported"),
+        ("Beijing's exports to Kazakhstan came to $24.7 billion in 2023.", "$24.7 billion", "Supported"),
+    ],
+)  # fmt: skip
+def test_a_capital_stands_for_its_state_in_trade_alone(text: str, quote: str, label: str) -> None:
+    """Its people and its output are those of a city; where it speaks it is the state."""
+    assert verdict_on(text, LATER, quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Firms in Kazakhstan exported goods worth $14.7 billion to China in 2023.", "$14.7 billion", "Supported"),
+        ("Chinese firms in Kazakhstan exported goods worth $14.7 billion in 2023.", "$14.7 billion", "Not enough evidence"),
+        ("Trade between China and Turkmenistan was on track to reach $10.6 billion in 2023.", "$10.6 billion", "Not enough evidence"),
+        ("Trade between China and Turkmenistan reached $10.6 billion in 2023.", "$10.6 billion", "Supported"),
+    ],
+)  # fmt: skip
+def test_who_does_it_and_whether_it_was_done(text: str, quote: str, label: str) -> None:
+    """Firms of one country in another are neither's exports to the other."""
+    assert verdict_on(text, LATER, quote).label == label

@@ -204,6 +204,10 @@ def _by_verb(left: str, right: str, flow: Flow) -> Parties:
     subject = re.search(
         rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,{number}))*$", left
     )
+    if subject and re.search(
+        rf"{P} \w+ (?:based |active |operating )?in (?:the )?@{subject[1]}$", left[: subject.end(1)]
+    ):
+        subject = None  # "Chinese firms in Kazakhstan exported"
     given = re.search(
         rf"^(?:the )?(?:9 |five )?{P} (?:(?:countries|nations|states|republics) )?(?:{_WARES} )?(?:worth |for |of )?{HEDGED}(?:#!|\$ 9|9)",
         right,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
+from analysis.statistics import country
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.findings.second_counts import side_without_count
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import Found, findings
 from analysis.verdicts.specifications.specify import specifications
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.verdict import Label
 from analysis.verdicts.wording.printed import is_converted
 from analysis.verdicts.wording.scope import scope_of, told_before
@@ -64,7 +67,78 @@ def _left_open(found: Sequence[Found]) -> bool:
     return {"undecided"} in said.values()
 
 
-def may_be_of_goods_before(claim: Claim, reading: Reading, article: Article) -> str:
+def of_another(claim: Claim, label: Label, reading: Reading, article: Article) -> str:
+    """Return why a decided figure may be another than the one that was looked up, "" if nothing says so.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    label : str
+        Its label.
+    reading : Reading
+        What was looked up.
+    article : Article
+        The article, of which a sentence in the usual words may leave things out.
+    """
+    if label == "Not enough evidence":
+        return ""
+    if city := _its_city(claim, reading, article):
+        return f"“{city}” is a city, of which no table holds the {reading.indicator.replace('gdp', 'GDP')}"
+    if year := _another_base(claim, reading, article):
+        return f"its sentence compares with {year}, and the figure with {reading.base.label if reading.base else 'none'}"
+    return _of_goods_before(claim, reading, article) if label == "Refuted" else ""
+
+
+_COMPARED = re.compile(r"\b(?:compared|in comparison) (?:with|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def _another_base(claim: Claim, reading: Reading, article: Article) -> str:
+    """Return the year that a sentence compares with where a change is none since then; "" for any other."""
+    if reading.transformation not in ("growth", "change") or not (reading.base and reading.span):
+        return ""
+    years = set(_COMPARED.findall(scope_of(claim, article).sentence))
+    known = {str(one.calendar_year) for one in (reading.base, reading.span)}
+    return "" if len(years) != 1 or years & known else years.pop()
+
+
+def _its_city(claim: Claim, reading: Reading, article: Article) -> str:
+    """Return the capital that people or output are of, and not its country: "Tashkent has three million inhabitants".
+
+    Where it speaks or counts, it stands for the state.
+    """
+    if (
+        reading.indicator not in ("population", "gdp", "gdp per head")
+        or not reading.reporter
+        or members_of(reading.reporter)
+    ):
+        return ""
+    state = country(reading.reporter)
+    capital = state.capital if state.capital != state.name else ""  # Singapore
+    tokens = scope_of(claim, article).tokens
+    named = [
+        i
+        for i, one in enumerate(tokens)
+        if one.place == reading.reporter and article.text[one.start : one.end] == capital
+    ]
+    return capital if any(not {one.text for one in tokens[i + 1 : i + 3]} & _SPEAKING for i in named) else ""
+
+
+_SPEAKING = {
+    "says",
+    "said",
+    "puts",
+    "put",
+    "reports",
+    "reported",
+    "estimates",
+    "estimated",
+    "counts",
+    "counted",
+}
+
+
+def _of_goods_before(claim: Claim, reading: Reading, article: Article) -> str:
     """Return why exports or imports of all goods may be those of the goods named in the words before; "" if nothing says so.
 
     "Uzbekistan is running out of gas: its deliveries to China fell to #!" are deliveries of gas.

@@ -26,6 +26,9 @@ _FLOWS = {
 }
 _KNOWN = words("gas.plain") | words("onward") | _FLOWS | _CONSUMED | _PRODUCED | {"lng", "liquefied"}
 _TO_ANOTHER = re.compile(r"\bby (?:the )?@|\b(?:to|into) (?:the )?@")
+_SUPPLIED_WITH = re.compile(r"\b(?:suppl(?:y|ies|ied)|provide[sd]?|furnishe[sd]) (?:the )?[A-Z]\w+ with\b")
+_AND_WITH = re.compile(r"^(?:, )?and (?:the )?@\w+ with #!")
+"""Who supplies or who is supplied: "Russia supplied China with 15.5 bcm, and Uzbekistan with #!"."""
 _POINTING = {
     "it",
     "figure",
@@ -71,7 +74,8 @@ def _delivered(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Reading 
     old, segment = frame.reading, scope.clause
     measure = _measure(claim, old, shape)
     buyer, suppliers = _ends(old)
-    if not measure or not buyer or buyer == "WLD" or _TO_ANOTHER.search(joined(segment)):
+    either = _SUPPLIED_WITH.search(scope.sentence) and _AND_WITH.search(joined(segment))
+    if not measure or not buyer or buyer == "WLD" or either or _TO_ANOTHER.search(joined(segment)):
         return None
     named = [code for code in codes(segment) if code not in ("WLD", buyer)]
     if len(named) > 1 or not (named or frame.same or _POINTING & set(texts(segment))):

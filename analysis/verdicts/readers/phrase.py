@@ -28,7 +28,7 @@ from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.printed import quoting
 from analysis.verdicts.wording.scope import Scope, scope_of
 from analysis.verdicts.wording.set_off import another_figure
-from analysis.verdicts.wording.several import by_order, of_either, with_what_is_beside
+from analysis.verdicts.wording.several import ORDER_NOT_TOLD, by_order, of_either, with_what_is_beside
 from analysis.verdicts.wording.two_ends import of_its_year
 from analysis.verdicts.wording.uncovered import naming_the_gap
 
@@ -81,7 +81,7 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
     clause, flow, inherited = flow_of(scope)
     ordered = by_order(with_what_is_beside(clause, scope.clause) if inherited else clause) if flow else None
     if ordered == () or (flow and inherited and ordered is None and of_either(clause, scope.clause)):
-        return unread("it gives several figures, and their order does not tell which is of what")
+        return unread(ORDER_NOT_TOLD)
     flow = ordered[0] if ordered else flow
     if flow is None:
         clause = next((c for c in scope.clauses[scope.own :: -1] if "gas" in [t.text for t in c]), clause)

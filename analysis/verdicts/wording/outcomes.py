@@ -45,7 +45,7 @@ _WITH_MORE = re.compile(
     r"\b(?:when|if|once|with) (?:[a-z-]+ ){1,6}(?:(?:is|are|was|were) )?(?:included|counted|added)(?: in)?\b"
 )
 _WAS_TO = re.compile(  # which nothing says that it did: "was to close the year with #!"
-    rf"\b((?:was|were|is|are) (?:[a-z]+ly )?to) (?!(?:the|a|an|its|their|some|{'|'.join(sorted(HEDGES))})\b)[a-z]+ [^,;]*#!"
+    rf"\b((?:was|were|is|are) (?:[a-z]+ly )?(?:(?:set|due|poised|bound|on course|on track|in line) )?to) (?!(?:the|a|an|its|their|some|{'|'.join(sorted(HEDGES))})\b)[a-z]+ [^,;]*#!"
 )
 _NOT_SO = re.compile(
     r", or so (?:\S+ ){1,5}(?:hoped?|hopes|claim(?:ed|s)?|thought|thinks?|believed?|believes|said|says|say|promised|insist(?:ed|s)?|argued?|argues|imagined)\b|\b(?:not|never|hardly|n't) (?:\S+ )?(?:true|correct|accurate|right|so|the case)\b|\b(?:later|since|subsequently) (?:revised|corrected|withdrawn|disowned)\b|\bnever was\b"
@@ -72,7 +72,9 @@ _COMPARED = re.compile(
     r"#! (?:(?:that|those) of|as |the |its |their |of |higher|larger|bigger|more than|times)"
 )
 _MAY = re.compile(r"(?:in|of|last|since|by|until|from|than|during|through) may(?: \S+)?|(?:\S+ )?may 9")
-_LARGE = re.compile(r" as (?:large|big|high|great|much|many) as\b")  # where the clause ends before it
+_LARGE = re.compile(
+    r" as (?:large|big|high|great|much|many|fast|quickly|rapidly|strongly|steeply) as\b"
+)  # where the clause ends before it
 
 
 def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: bool = False) -> str:

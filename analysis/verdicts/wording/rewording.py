@@ -15,7 +15,7 @@ from analysis.verdicts.wording.usual_nouns import in_usual_nouns
 
 _BEST = r"(?:(?:@\w+ (?:'s )?(?=trad|export|suppl|buy|custom|commerc)|the |now |single |second |third |second-largest |third-largest |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"
 _FLOWS = (
-    ("trade with", r"(?:trading|trade|commercial) partner"),
+    ("trade with", r"(?:(?:trading|trade|commercial) )?partner"),
     ("exports to", r"(?:export (?:market|destination)|buyer|customer)"),
     ("imports from", r"(?:supplier|source of imports|source(?= of (?:(?:pipeline|piped|natural) )*gas))"),
 )

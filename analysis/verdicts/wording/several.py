@@ -8,6 +8,8 @@ from itertools import pairwise
 from analysis.verdicts.clause.flows import Flow, noun_flows
 from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in
 
+ORDER_NOT_TOLD = "it gives several figures, and their order does not tell which is of what"
+
 
 def by_order(clause: Sequence[Token]) -> tuple[Flow, ...] | None:
     """Return which of several flows a number belongs to where they are told apart by their order alone.
