@@ -20,7 +20,7 @@ _OR = re.compile(
 )
 # What stands between a number and its noun: "a 47.4 percent year-on-year increase", "a P0.18 per kilowatt-hour (kWh) increase".
 _BETWEEN = re.compile(
-    r"\A(?: \([a-z/]{1,8}\))?[ -](?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]year|yoy|annual|annualized|"
+    r"\A(?: \([a-z/]{1,8}\))?[ -](?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|month[- ]over[- ]month|on[- ]year|yoy|[ymq]-o-[ymq]|annual|annualized|"
     r"annualised|monthly|quarterly|weekly|daily|yearly)(?= [a-z])|\A \([a-z/]{1,8}\)(?= [a-z])"
 )
 _ADDED = re.compile(r",? ?\badd(?:ing|ed|s) that ")  # says, and raises nothing

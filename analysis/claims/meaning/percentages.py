@@ -48,13 +48,14 @@ _RATE_A_YEAR = re.compile(
     r"\b(?:average|mean|compound|median) (?:annual|yearly) rate of[^,;]{0,24}\Z|\b(?:annual|yearly) average rate of[^,;]{0,24}\Z"
 )
 _ANNUAL = re.compile(
-    r"year-on-year|year-over-year|on[- ]year|yoy|y/y|annual(?:ly|ised|ized)?|month-on-month|quarter-on-quarter|from a year|on the (?:year|month)"
+    r"year-on-year|year-over-year|on[- ]year|yoy|y-o-y|y/y|annual(?:ly|ised|ized)?|month-on-month|quarter-on-quarter|from a year|on the (?:year|month)"
 )
 
 
 _GROWING = frozenset(
     ("grew", "grow", "grown", "growing", "expanded", "expanding", "shrank", "contracted", "rose", "rising")
 )
+_GREW = ("grew", "grow", "grown", "growing", "expanded", "shrank", "contracted")  # "grew above 6 percent"
 _SHRINKING = ("contraction", "deflation")
 _PACES = ("rate", "pace", "clip")
 # "coal came first with 24.7%, followed by natural gas with 21.2%"
@@ -84,7 +85,13 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     """
     if quantity.noun == "share" or _SO_FAR.match(context.after):  # "one in five"
         return "share"
-    if quantity.signed == "+" or WORSE.match(context.after) or _CONTRIBUTING.match(context.after):
+    bracketed = quantity.signed and context.before.endswith("(") and context.after.startswith(")")
+    if (
+        bracketed
+        or quantity.signed == "+"
+        or WORSE.match(context.after)
+        or _CONTRIBUTING.match(context.after)
+    ):
         return "growth_rate"
     if _AS_A_SHARE.search(context.before) and not BY.search(context.before):
         return "share"
@@ -92,7 +99,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     bound = (quantity.hedge or "").split(" ")[-1] in _BOUNDS
     if bound and context.left and context.left[-1] in movements("verb") and not of:
         # "had fallen below 6%" is where a rate came to, "growth slowed to below 6%" a rate of growth
-        return "growth_rate" if context.distance(words("growth_rates")) < _FAR + _FAR else "level"
+        grew = context.left[-1] in _GREW or context.distance(words("growth_rates")) < _FAR + _FAR
+        return "growth_rate" if grew else "level"
     return _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
 
 

@@ -42,7 +42,7 @@ _SPELL = re.compile(
 )
 _OF_A_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|all|an?|those|these|that|[a-z]+'s?) ")
 _OF_MOVING = re.compile(
-    r" of (?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession|[a-z]{3,}ing)\b"
+    r" of (?:(?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession)|[a-z]{3,}ing)\b"
 )
 _DOWN = re.compile(r"[- ]down\b")  # "doubled down on it"
 _AND_A = re.compile(

@@ -17,7 +17,7 @@ _BETWEEN = r"(?:(?:a|an|the|its|their|another|only|just|some|record|record-break
 _FROM = r"(?:from |to |by |of |at )?"
 # "inched up to", "went up to": the "up" belongs to the verb.
 _VERB_UP = re.compile(
-    r"\b(?:went|go|goes|going|gone|inched|edged|ticked|crept|shot|climbed|moved|rose|jumped|pushed|pushing|bringing|brought|"
+    r"\b(?:went|go|goes|going|gone|inched|edged|ticked|crept|shot|climbed|moved|rose|jumped|surged|soared|increased|grew|pushed|pushing|bringing|brought|"
     r"taking|took|picked|speeded|built|picking|picks|speeding|warming|heading|stepping|adds|add|added|sent|sending|drove|driving|was|were|is|are|inch|edge|move|scaled|ramped|stepped) \Z"
 )
 _MORE_IN_TIME = re.compile(

@@ -19,6 +19,7 @@ _WHO_FORECAST = re.compile(
 )
 # "four 20-year agreements", "three 500 MW units"
 _SIZED = re.compile(r" [0-9][0-9.,]*(?:-(?!and|to|or)[A-Za-z]+|[- ]?(?:[kMG]W|kV|MVA))(?= [a-z])")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+")  # "11 million U.S. jobs"
 _TRAILING = re.compile(r"[.'-]+\Z")
 
 
@@ -57,7 +58,9 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
             found = (match.start(1) + len(word), word.rpartition("-")[2])
         elif found:
             break
-        if match[1].endswith(".") or (match[1].endswith("'s") and position):
+        if (match[1].endswith(".") and not _INITIALS.fullmatch(match[1])) or (
+            match[1].endswith("'s") and position
+        ):
             break
         place = match.end()
     return found

@@ -19,6 +19,11 @@ _ORIGIN = re.compile(rf", (?:up|down) from {HEDGES}\Z")
 _ALSO_FROM = re.compile(
     rf"\bfrom {HEDGES}[0-9][^,;]{{0,30}} to {HEDGES}[0-9][^,;]{{0,30}},? and (?:from )?\Z"
 )
+_ADDS = re.compile(rf"\badd(?:s|ed|ing)? {HEDGES}\Z")
+_UP_BY = re.compile(
+    rf"\b(?:increas|ris|rose|grow|grew|expand|boost|rais|lift)[a-z]*(?: [a-z]+){{0,3}} by {HEDGES}\Z"
+)
+_SIXFOLD = Decimal("1.2")  # what rises by more than five sixths of where it ends grew sixfold: it is a range
 _BY_SO_MUCH = re.compile(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew) (?:up |down )?by \Z")
 _RANGES = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
@@ -99,10 +104,12 @@ def _are_two(low: str, first: Quantity, second: Quantity, join: str, *, of_whole
         # "was revised down by 80,000 to 105,000", but "may rise by 8,000 to 10,000 jobs"
         told = first.printed >= _SAID_ONCE and not second.noun and _BY_SO_MUCH.search(before) is not None
         return moved and (told or _far_apart(first, second))
-    if first.unit == second.unit == "percent" and of_whole:
-        return False  # "to cut 5% to 7% of its staff"
     akin = first.unit == second.unit or (second.unit or "").startswith(f"{first.unit}/")
-    return moved or not akin
+    # "adding $50 billion to $73 billion to output", "raise exports by $10 billion to $11 billion"
+    added = low.startswith(" to ", second.end) and _ADDS.search(before)
+    close = _UP_BY.search(before) and second.values[0] < first.values[0] * _SIXFOLD
+    whole = first.unit == second.unit == "percent" and of_whole  # "to cut 5% to 7% of its staff"
+    return not whole and not (akin and (added or close)) and (moved or not akin)
 
 
 def _far_apart(first: Quantity, second: Quantity) -> bool:

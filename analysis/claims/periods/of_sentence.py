@@ -152,7 +152,10 @@ class SentencePeriods:
         if topic is None or not ("year" in self.words or "annual" in self.words):
             return None
         annual = is_annual(self.low, self.start, quantity)
-        return self.owner.calendar.year_around(topic.start) if annual else None
+        year = self.owner.calendar.year_around(topic.start) if annual else None
+        published = self.owner.published
+        over = year and self.future and published and year.end < published
+        return None if over else year  # "will buy more, an annual total of $40 billion" is not of last year
 
     def _of_sentence(self, position: int) -> Period | None:
         """Return the time of the sentence that governs a quantity, or what an earlier sentence left standing."""
