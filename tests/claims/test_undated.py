@@ -90,3 +90,17 @@ def test_what_is_needed_is_no_plan_but_needs_to_be_is():
     assert claims(told)[-1].period == "2003"
     plan = "Sales were 30 tonnes in 2003. It needs to sell 40 tonnes, it said."
     assert claims(plan)[-1].period is None
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Shops added 146,000 jobs in January.\nThe 133,000 jobs that they added in December 2004 were more.", ["2005-01", "2004-12"]),
+        ("Shops sold $3 million of books in November 2004.\nThey had sold $2 million in January.", ["2004-11", "2004-01"]),
+        ("Shops sold $3 million of books in May.\nThey had sold $2 million in March 2004.", ["2004-05", "2004-03"]),
+        ("Shops sold $3 million of books in May.\nThey had sold $2 million in June 2004, and 2004 was a good year.", ["2004-05", "2004-06"]),
+    ],
+)  # fmt: skip
+def test_a_month_that_needs_no_year_is_of_the_year_after_a_later_one_that_has_it(text, periods):
+    """Where that one is told of below, and its year is named only with it."""
+    assert [claim.period for claim in claims(text)] == periods

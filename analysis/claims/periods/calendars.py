@@ -8,7 +8,7 @@ from functools import cached_property
 
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.periods.own_year import country_start, country_start_at, own_start, told_start
-from analysis.claims.periods.undated import this_year, year_of, year_of_month
+from analysis.claims.periods.undated import this_year, year_of, years_of_months
 from analysis.quantities import Period
 
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
@@ -44,6 +44,10 @@ class Calendar:
     def year(self) -> int | None:
         """The year that the words of the article fix for months without one, where the day of publication is unknown."""
         return year_of(self._low)
+
+    @cached_property
+    def _years(self) -> dict[int, int]:
+        return years_of_months(self._low)
 
     @cached_property
     def this_year(self) -> int | None:
@@ -91,8 +95,8 @@ class Calendar:
                 (month < now - 1) if ahead else -(month > now)
             )  # figures of the month before are still expected
             return months(year, month, month)
-        alone = year_of_month(self._low, month)
-        return months(alone, month, month) if alone else None
+        named = self._years.get(month)
+        return months(named, month, month) if named else None
 
     def part(self, first: int, last: int, *, ahead: bool = False, over: bool = False) -> Period | None:
         """Return months of a year without its number: the last such ones that had begun or were over, or the next ones."""
@@ -120,12 +124,9 @@ class Calendar:
 
     def relative_year(self, words: str) -> int | None:
         """Return the year that "last year" and its like mean."""
-        year = self.this_year
-        if year is None:
-            return None
-        if words.startswith(("last", "the previous", "previous")):
-            return year - 1
-        return year + words.startswith(("next", "the following"))
+        back = words.startswith(("last", "the previous", "previous"))
+        step = words.startswith(("next", "the following")) - back
+        return self.this_year + step if self.this_year else None
 
     def fiscal(self, form: str, place: int | None = None) -> Period | None:
         """Return a fiscal year by the year in which it ends: FY24 in India runs from April 2023 to March 2024.

@@ -17,6 +17,8 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
 _EARLY = (1, 2)  # the months whose figures come out beside those of the year before
+_OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:of )?\Z")
+_LONGEST_MONTH = 16  # characters: "September, of "
 _LEAD = 700  # characters: the headline and the first paragraphs
 _SO_FAR = re.compile(rf"\bso far in {_YEAR}|\bin {_YEAR.replace('year', 'told')} so far\b")
 _SAME = re.compile(
@@ -29,7 +31,9 @@ _YEAR_AFTER = re.compile(
     rf"(?=[^;\n]{{0,12}}[0-9])(?:(?!\b(?:peak|high|low|record)\b)(?:[^.;\n]|(?<=[0-9])\.(?=[0-9]))){{1,45}}? in {_YEAR}"
 )
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
-_HEADED = re.compile(rf"\s*[^.\n]*\bin {_YEAR}[^.\n]*\n\s*[^\n]*{_NO_BASE}\b(?=last year\b)")
+_HEADED = re.compile(
+    rf"\s{{0,9}}[^.\n]{{0,160}}\bin {_YEAR}[^.\n]{{0,160}}\n\s{{0,9}}[^\n]{{0,300}}{_NO_BASE}\b(?=last year\b)"
+)
 _MONTH = "|".join(MONTHS)
 _COUNTS = [word for word, (value, role) in numerals().items() if role == "unit" and 2 <= value < len(MONTHS)]
 # A part of a year, and the year where it is named: "the first half of 2018", "January-June 2017", "September".
@@ -111,29 +115,39 @@ def _so_far(low: str) -> Iterator[int]:
         yield int(match["year"] or match["told"])
 
 
-def year_of_month(low: str, month: int) -> int | None:
-    """Return the year of a month that is named without one: January is of the year after one that is told as a whole.
+def years_of_months(low: str) -> dict[int, int]:
+    """Return the years of the months, by their numbers, that are named without one; none where the words do not fix it.
+
+    January is of the year after one that is told as a whole. A month that needs no year is of the year after that of a
+    later month which is named with it below: "146,000 jobs in January", "the figure for December 2004".
 
     Parameters
     ----------
     low : str
         The surface in small letters.
-    month : int
-        The month.
 
     Examples
     --------
-    >>> low = "the gap narrowed in january, from december. for 2006 as a whole, it was $5bn."
-    >>> year_of_month(low, 1), year_of_month(low, 12)
+    >>> years = years_of_months("the gap narrowed in january, from december. for 2006 as a whole, it was $5bn.")
+    >>> years[1], years[12]
     (2007, 2006)
     """
     year = year_of(low)
-    told = (
-        year
-        and month in _EARLY
-        and re.search(rf"\b(?:whole|all|entirety) of {year}\b|\b{year} as a whole\b", low)
-    )
-    return year + 1 if year and told else year
+    if year is None:
+        return {}
+    told = re.search(rf"\b(?:whole|all|entirety) of {year}\b|\b{year} as a whole\b", low)
+    later = {*(_EARLY if told else ()), *_before_dated(low, year)}
+    return {month: year + (month in later) for month in range(1, len(MONTHS) + 1)}
+
+
+def _before_dated(low: str, year: int) -> set[int]:
+    """Return the months that stand without their year above the first that has one, a later one of a year named only so."""
+    alone = (m for m in _NAMED_YEAR.finditer(low) if int(m["year"]) == year)
+    if any(_OF_MONTH.search(low, max(0, m.start() - _LONGEST_MONTH), m.start()) is None for m in alone):
+        return set()
+    single = [(first, named) for first, last, named, _ in _parts(low) if first == last]
+    dated = next((i for i, (_, named) in enumerate(single) if named == year), 0)
+    return {month for month, named in single[:dated] if named is None and month < single[dated][0]}
 
 
 Part = tuple[int, int, int | None, int]  # first and last month, year if named, place
