@@ -156,7 +156,7 @@ def _in_the_usual_wording(
                 continue
             bound = match(wording.when, words, topic.names if topic else {})
             if bound is not None and not (wording.needs == "alone" and len(named_places(article.text)) > 1):
-                if needs == "figure" and not (when or {"x", "y"} & set(bound)):
+                if needs == "figure" and not when:
                     return None  # of which other time it is, is not said
                 if _changed_beside(bound) or (topic and not (bound := _of_the_topic(wording, bound, topic))):
                     return None
