@@ -41,7 +41,7 @@ as what was paid "for which", read as all imports); seven quotations of it are n
 two of 107 wrong (the value of gas "deliveries", taken for all exports); four labels were ours to correct (a region that is not
 named, a series of low confidence, who is supplied, a price of wheat of no grade), on which it is 86.6% of 97; 94% now.
 
-Of all these claims more than nine in ten of those that the tables decide are decided; ``blind_15`` to ``blind_17``, whose misses are
+Of all these claims more than nine in ten of those that the tables decide are decided; ``blind_14`` to ``blind_17``, whose misses are
 not all built in, stand below that by themselves.
 """
 

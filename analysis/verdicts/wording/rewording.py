@@ -203,7 +203,7 @@ def _ranked(tokens: Sequence[Token]) -> list[Token]:
     line, at = joined(tokens), texts.index("#!")
     for phrase, kind in _FLOWS:
         owner = rf"(?P<owner>@\w+) 's {_BEST}(?P<of>(?:(?:pipeline|piped|natural) )*gas |lng )?{kind}s?{_GOODS}{_AMONG}"
-        amount = rf"{_WITH} (?:a )?(?:trade of |a turnover of |turnover of )?#!"
+        amount = rf"{_WITH} (?:a )?(?:(?:(?:bilateral|mutual|two-way|total) )*(?:trade|turnover) (?:of|worth|at|totall?ing|reaching|amounting to) )?#!"
         head = re.search(
             rf"(?P<best>@\w+) (?:, )?(?:{_PASSING} (?:the )?@\w+ )?{_IS} (?:the )?{owner} {amount}", line
         ) or re.search(rf"{owner} {_IS} (?:the )?(?P<best>@\w+) (?:, )?{amount}", line)
