@@ -2,11 +2,14 @@
 
 A figure has a period only where the words fix one; null is a good answer.
 
-Its own period is the time beside it, the time that governs its clause, or that of the figure it goes with ("5% to
-$3bn in May", "$3bn, or 5% of output"); what changed since a year or a month is of the time from then to publication. The
-time of an event, of a report, of a thing ("the 2030 bond"), of a forecast's making and of a comparison are no figure's. A
-figure that others are compared with is of the time that stands with it, else of one step back, where the article shows
-how far it steps, and a figure that is carried over is of a time as long. A figure of the headline or of the first paragraph is of the period that the text gives the same figure.
+Its own period is the time beside it, the time that governs its clause, or that of the figure it goes with ("5% to $3bn
+in May", "$3bn, or 5% of output"); what changed since a year or a month, or since something began in it, is of the time
+from then to publication. What was so "when" is of the time before that word, and a time that opens a clause with a
+verb of its own dates nothing before it. The time of an event, of a report, of a thing ("the 2030 bond"), of a
+forecast's making and of a comparison are no figure's. A figure that others are compared with is of the time that
+stands with it, else of one step back, where the article shows how far it steps, and a figure that is carried over is
+of a time as long. A figure of the headline or of the first paragraph is of the period that the text gives the same
+figure.
 
 A period is carried over from an earlier sentence where the later one names none and goes on telling what came out
 then: its verb is in the simple past and its figure is an amount that flowed, a change or a growth of one, a share of it,
