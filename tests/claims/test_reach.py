@@ -126,6 +126,9 @@ def test_what_came_so_far_this_season_is_of_the_season():
         ("In the first quarter of 2024 sales were $5bn, more than in the same period of 2022, when they came to $4bn.",
          ["2024-01/2024-03", "2022-01/2022-03"]),
         ("In 2022, when exports came to $5bn, imports were $4bn.", ["2022", "2022"]),
+        ("It fell last month, when the mill announced a loss of $3bn for 2023.", ["2023"]),
+        ("The deal dates from 2019, when the two signed a contract for 5 million tonnes.", [None]),
+        ("In May, when the bank forecast growth of 5% for 2025, prices fell.", ["2025"]),
         ("It is to sell $4bn by 2030, when the mill will make 5 million tonnes.", ["2030", None]),
     ],
 )  # fmt: skip

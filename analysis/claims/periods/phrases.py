@@ -28,7 +28,9 @@ _UP_OVER = re.compile(
 _WHEN = re.compile(
     r"(?: (?:volumes?|levels?|figures?))?(?:, (?:the|an?|its) [^,;]{3,50}(?=,))?,? when (?:[^,;]|,(?=[0-9]))*"
 )
-_NOT_THEN = re.compile(r"\b(?:will|would|is|are|has|have|can|could)\b")
+_NOT_THEN = re.compile(
+    r"\b(?:will|would|is|are|has|have|can|could|reported|announced|said|signed|agreed|pledged|promised|approved|forecast|expected|projected|planned)\b"
+)
 _BEFORE_THEN = re.compile(r"[0-9][^,;]*\b(?:from|than|against|with|versus) ")  # "when it rose to $5 from $4"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _MONTH_STARTS = [month[:3] for month in MONTHS]
@@ -44,7 +46,7 @@ _SAME_OF = re.compile(
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
-_THEN = (" in ", " in early ", " in late ", " during ", " on ")
+_THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for the ", " in the ")
 _DURING = re.compile(
     r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
 )
