@@ -121,7 +121,8 @@ def test_numbers_in_the_order_of_years(text: str) -> None:
         ("China supplied Kazakhstan with goods worth $24.7 billion in 2023, and Kyrgyzstan with goods worth $19.7 billion.", "$19.7 billion", "Supported"),
         ("China provided Kazakhstan with $24.7 billion in 2023.", "$24.7 billion", "Not enough evidence"),
         ("China's trade with Central Asia grew three times as fast as its total trade in 2022.", "three times", "Not enough evidence"),
-        ("Kazakhstan exported $14.7 billion worth of goods to China in 2023. Compared with 2018, its exports to China have doubled.", "doubled", "Not enough evidence"),
+        ("Kazakhstan exported $14.7 billion worth of goods to China in 2023. Compared with 2018, its exports to China have more than doubled.", "doubled", "Supported"),
+        ("Kazakhstan exported $14.7 billion worth of goods to China in 2023. Compared with 2018, its exports to China have more than tripled.", "tripled", "Refuted"),
         ("In 2022 China received 58.4 bcm of gas by pipeline and goods worth $87 million by ship.", "$87 million", "Not enough evidence"),
     ],
 )  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -85,21 +84,7 @@ def of_another(claim: Claim, label: Label, reading: Reading, article: Article) -
         return ""
     if city := _its_city(claim, reading, article):
         return f"“{city}” is a city, of which no table holds the {reading.indicator.replace('gdp', 'GDP')}"
-    if year := _another_base(claim, reading, article):
-        return f"its sentence compares with {year}, and the figure with {reading.base.label if reading.base else 'none'}"
     return _of_goods_before(claim, reading, article) if label == "Refuted" else ""
-
-
-_COMPARED = re.compile(r"\b(?:compared|in comparison) (?:with|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
-
-
-def _another_base(claim: Claim, reading: Reading, article: Article) -> str:
-    """Return the year that a sentence compares with where a change is none since then; "" for any other."""
-    if reading.transformation not in ("growth", "change") or not (reading.base and reading.span):
-        return ""
-    years = set(_COMPARED.findall(scope_of(claim, article).sentence))
-    known = {str(one.calendar_year) for one in (reading.base, reading.span)}
-    return "" if len(years) != 1 or years & known else years.pop()
 
 
 def _its_city(claim: Claim, reading: Reading, article: Article) -> str:
