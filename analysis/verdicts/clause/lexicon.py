@@ -22,9 +22,15 @@ def entry(name: str) -> str:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
     """Return a list of single words."""
-    return frozenset(word for word in entry(name).split() if word != "#") | {"#"}
+    return frozenset(entry(name).split())
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a list of single words with the sign of another number, which may stand wherever they may."""
+    return listed(name) | {"#"}
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import lru_cache
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
-from analysis.verdicts.clause.lexicon import section, words
+from analysis.verdicts.clause.lexicon import listed, section, words
 from analysis.verdicts.tables import members_of
 
 _TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
@@ -24,25 +24,7 @@ _SHORT_SCALES = {"m": "million", "b": "billion", "tn": "trillion"}
 
 _MADE = ("made", "grown", "produced", "manufactured")
 
-MONEY = frozenset(
-    (
-        "$",
-        "us$",
-        "€",
-        "£",
-        "¥",
-        "billion",
-        "million",
-        "trillion",
-        "bn",
-        "mn",
-        "bln",
-        "mln",
-        "bcm",
-        "percent",
-        "%",
-    )
-)
+MONEY = listed("beside_amounts")
 """What stands beside a number that is an amount or a rate, and not a year."""
 
 

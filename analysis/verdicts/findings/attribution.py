@@ -11,6 +11,7 @@ from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.statistics import Statement
 from analysis.statistics.flows import mirrored
+from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import area_name, kept, publisher
 
@@ -19,28 +20,7 @@ AttributionLabel = Literal[
 ]  # fmt: skip
 _INDICATORS = {"trade": ("trade",), "gas": ("deliveries", "imports volume")}
 _CUMULATIVE = "cumulative deliveries"
-_OF_ANY_OFFICE = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "in",
-        "for",
-        "its",
-        "on",
-        "by",
-        "china",
-        "chinese",
-        "central",
-        "asia",
-        "national",
-        "republic",
-        "ministry",
-        "minister",
-        "state",
-        "general",
-    ]
-)
+_OF_ANY_OFFICE = listed("of_any_office")
 _statements = kept(statistics.statements)
 _ANSWERS: dict[AttributionLabel, str] = {
     "verbatim": "yes, verbatim",

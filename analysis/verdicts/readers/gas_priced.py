@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import Flow, find_flow
-from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.lexicon import listed, phrases, words
 from analysis.verdicts.clause.tokens import codes
 from analysis.verdicts.readers.gas_sides import by_marks, gas_sides
 from analysis.verdicts.readers.prices import odd_in
@@ -13,32 +13,7 @@ from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.scope import Scope
 
-_BESIDE = frozenset(
-    {
-        "average",
-        "averaged",
-        "thousand",
-        "cubic",
-        "metres",
-        "meters",
-        "price",
-        "prices",
-        "put",
-        "interfax",
-        "calculated",
-        "calculates",
-        "purchase",
-        "priced",
-        "paying",
-        "getting",
-        "got",
-        "cheapest",
-        "dearest",
-        "priciest",
-        "costliest",
-        "expensive",
-    }
-)
+_BESIDE = listed("beside_a_price_of_gas")
 
 
 def is_price_of_gas(claim: Claim) -> bool:

@@ -9,7 +9,7 @@ from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import Flow
-from analysis.verdicts.clause.lexicon import HEDGED, words
+from analysis.verdicts.clause.lexicon import HEDGED, listed, words
 
 MONTH_WORDS = frozenset(MONTHS) - {"may"}  # which is a verb too
 _PIECES = (
@@ -130,23 +130,7 @@ def _adjective(texts: Sequence[str], flow: Flow, goods: Iterable[int], more: fro
     return doubtful[-1] if doubtful and len(odd) == len(doubtful) else ""
 
 
-_LEADING = {
-    "that",
-    "which",
-    "said",
-    "says",
-    "show",
-    "shows",
-    "showed",
-    "in",
-    "of",
-    "from",
-    "by",
-    "with",
-    "for",
-    "and",
-    "while",
-}
+_LEADING = listed("leading_on")
 
 
 _RECORDING = ("recorded", "counted", "registered", "reported")

@@ -9,7 +9,7 @@ from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import counting
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
+from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
@@ -35,47 +35,10 @@ _BACK = re.compile(
     rf"#! (?:(?:worth|of|in|goods|products|merchandise|wares|coming|came|going|went|flowing|flowed|moving|moved|returned|returning|dollars|yuan) )*{_RETURNED}\b"
 )
 _COUNTS = frozenset({"count", "counted", "counting", "counts", "books", "reckoning", "tally"})
-_BESIDE = frozenset(
-    {
-        "and",
-        "but",
-        "while",
-        "whereas",
-        "with",
-        "against",
-        "worth",
-        "goods",
-        "products",
-        "merchandise",
-        "only",
-        "mere",
-        "a",
-        "just",
-    }
-)
+_BESIDE = listed("beside_going_back")
 """What may stand beside a number that goes back."""
 
-_LEADS = frozenset(
-    {
-        "and",
-        "of",
-        "with",
-        "from",
-        "in",
-        "its",
-        "the",
-        "while",
-        "against",
-        "including",
-        "comprising",
-        "set",
-        "by",
-        "where",
-        "billion",
-        "million",
-        "but",
-    }
-)
+_LEADS = listed("before_a_flow_named")
 """What may stand before a noun that is a flow of the trade just named: its "total" exports are another."""
 
 _BREAKS = (",", ";", "and", "against", "while", "whereas", "but")

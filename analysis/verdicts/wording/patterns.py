@@ -9,7 +9,7 @@ from functools import cache
 
 from analysis.claims.lexicon import written
 from analysis.statistics.flows import LINKS, NOUNS
-from analysis.verdicts.clause.lexicon import HEDGES, entry
+from analysis.verdicts.clause.lexicon import HEDGES, listed
 
 _PART = re.compile(r"\[[^\[\]]*\]|\S+")
 _NAMED = re.compile(r"([a-z]+):(.+)")
@@ -17,7 +17,7 @@ _FRACTION = re.compile(
     r"(?:an?|one|two|three|four) (?:half|third|thirds|quarter|quarters|fifth|fifths|tenth|tenths)"
 )
 _SIGNS = frozenset(("$", "us$", "¥", "€", "usd", "rmb"))
-_SCALES = frozenset(entry("scales").split())
+_SCALES = listed("scales")
 _LINKS = {NOUNS[flow]: link for flow, link in LINKS.items()}
 
 Bound = dict[str, str]

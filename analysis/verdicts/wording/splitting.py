@@ -4,29 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analysis.verdicts.clause.lexicon import HEDGES, phrases
+from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases
 from analysis.verdicts.clause.speakers import country_of
 from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in
 from analysis.verdicts.wording.asides import related
 
-_AS_NO_BREAK = {
-    "well",
-    "much",
-    "many",
-    "a",
-    "an",
-    "of",
-    "compared",
-    "part",
-    "against",
-    "low",
-    "high",
-    "the",
-    "soon",
-    "lng",
-    "liquefied",
-    "measured",
-}
+_AS_NO_BREAK = listed("as_no_break")
 _BREAKS = {
     "while", "whereas", "but", "although", "though", "because", "when", "after", "before", "which", "who",
     "as", "since", ";", "whose", "—", "–", ":", "where", "until", "amid", "if", "thanks", "(", ")", "yet", "than",

@@ -10,28 +10,14 @@ from itertools import pairwise
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.quantities import unit
-from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.lexicon import listed, phrases, words
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
 
 _ODD = re.compile(r"its phrase with “([^” ]+)” is not understood")
 _BEFORE_A_PLACE = ("from", "to", "with", "between", "into", "and")
-_LINKS = {
-    "or",
-    "nor",
-    "and",
-    "but",
-    "yet",
-    "so",
-    "which",
-    "who",
-    "whose",
-    "its",
-    "their",
-    "his",
-    "her",
-}  # never a name
+_LINKS = listed("never_names")  # never a name
 _DOING = frozenset(
     word for name in ("sold", "bought", "gas.production", "gas.consumption") for word in phrases(name)
 )
