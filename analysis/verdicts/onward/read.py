@@ -53,9 +53,11 @@ _EITHER = {
     "purchases",
 }
 """Words for a flow of all goods or of gas."""
+_YEAR = r"(?:(?:the |a )?(?:year (?:before|earlier|ago)|(?:previous|preceding|prior) year)|9)\b"
 _OF_THEN = re.compile(
     r"#! (?:the|that|its|what) (?:(?:sum|figure|level|amount|value|total|result) )?(?:(?:it|they) (?:was|were|had been) )?"
-    r"(?:(?:of|in|for) )?(?:(?:the |a )?(?:year (?:before|earlier|ago)|(?:previous|preceding|prior) year)|9)\b"
+    rf"(?:(?:of|in|for) )?{_YEAR}"
+    rf"|#! (?:as )?(?:more|less|higher|lower|much|many) (?:than|as) (?:in )?{_YEAR}"
 )
 """An earlier figure of the same: "thirty times the sum of the year before"."""
 
