@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.lexicon import HEDGES, words
 from analysis.verdicts.clause.tokens import codes, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
-from analysis.verdicts.readers.prices import commodities, odd_in
+from analysis.verdicts.onward.segment import unknown_word
+from analysis.verdicts.readers.prices import commodities
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.understood import odd_word
 
 _OF_DAYS = {
     "end",
@@ -50,13 +51,19 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
         return None
     if shape == "level" and not (claim.unit in ("person", "count") if people else is_currency(claim.unit)):
         return None
-    if odd_word(scope.clause, None, frozenset(), words("context.plain") | words("onward")):
+    if unknown_word(scope.clause, words("onward.plain") | words("onward.context") | HEDGES):
         return None
-    named = [code for code in codes(scope.clause) if code != "WLD"]
-    if len(named) > 1:
+    named = codes(scope.clause)
+    if len(named) > 1 or (people and not _of_people(claim)):
         return None
     if not named and not (frame.same or {"it", "figure", "population", "that", "economy"} & said):
         return None
+    if (
+        "'s" in texts(scope.clause)
+        and not frame.same
+        and not {"gdp", "economy", "population", "output"} & said
+    ):
+        return None  # "Uzbekistan's was #!" may be another figure of it
     indicator = old.indicator
     if not people and {"gdp", "economy", "output", "head", "capita", "person"} & said:
         indicator = "gdp per head" if {"head", "capita", "person"} & said else "gdp"
@@ -68,14 +75,23 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     return (found, ()) if len(found.reporter) == 3 else None
 
 
+_NOUN = re.compile(r"[a-z][a-z-]*\Z")
+_PEOPLE = {"people", "inhabitants", "residents", "citizens", "million", "billion", "thousand"}
+
+
+def _of_people(claim: Claim) -> bool:
+    """Return whether a count is of people and not of some: "34.9 million workers"."""
+    last = _NOUN.search(claim.quote.lower())
+    return last is None or last[0] in _PEOPLE or claim.unit in ("percent", "multiple")
+
+
 def _priced(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
     """Return an annual mean price that goes on from another: of the commodity that the words name, else the same."""
     old, said = frame.reading, texts(scope.clause)
     named = commodities(said)
-    if (
-        odd_in(said, words("context.price") | words("onward") | words("reaching") | words("around"))
-        or len(named) > 1
-    ):
+    parts = {part for phrase in named.values() for part in phrase.split()}
+    known = words("onward.plain") | words("onward.price") | HEDGES | parts
+    if unknown_word(scope.clause, known) or len(named) > 1:
         return None
     if (not named and not frame.same) or _OF_DAYS & set(said):
         return None

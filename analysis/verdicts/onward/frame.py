@@ -138,11 +138,9 @@ def frame_of(
     """
     if near.before is not None:
         found = read(near.before)
-        if _is_level(found) and (not named or found.indicator in named):
-            return Frame(found, found, near.before.quote, same=True, close=True)
-        if not named:
-            return None
-    for back, told in _sentences(near.earlier, article.text[:start], _FAR if named else _NEAR):
+        fits = _is_level(found) and (not named or found.indicator in named)
+        return Frame(found, found, near.before.quote, same=True, close=True) if fits else None
+    for back, told in _sentences(near.earlier, article.text[:start], _FAR if named else _NEAR)[:1]:
         readings = [read(one) for one in told]
         fit = [one for one in readings if _is_level(one) and (not named or one.indicator in named)]
         if fit and (named or not readings[-1].missing):

@@ -8,40 +8,34 @@ from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
+from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
 from analysis.verdicts.readers.gas_products import gas_product
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.understood import odd_word
 
 _CONSUMED, _PRODUCED = set(phrases("gas.consumption")), set(phrases("gas.production"))
-_FLOWS = {
-    word
-    for name in ("sold", "bought", "exports", "imports")
-    for phrase in phrases(name)
-    for word in phrase.split()
+_KNOWN = words("onward.plain") | words("onward.gas") | HEDGES | {"lng", "liquefied"}
+_TO_ANOTHER = re.compile(r"\b(?:by|to|into|through|via|in|across|for) (?:the )?@")
+_BUYS = {"imported", "imports", "purchases", "received", "bought"}
+_OTHER_LINE = {"second", "third", "fourth", "main", "siberia", "line", "lines"}
+_MEASURES = {
+    "volume": "volume",
+    "volumes": "volume",
+    "value": "value",
+    "worth": "value",
+    "receipts": "value",
+    "earned": "value",
 }
-_KNOWN = words("gas.plain") | words("onward") | _FLOWS | _CONSUMED | _PRODUCED | {"lng", "liquefied"}
-_TO_ANOTHER = re.compile(r"\bby (?:the )?@|\b(?:to|into) (?:the )?@")
+"""Words for what is measured of a flow."""
 _SUPPLIED_WITH = re.compile(r"\b(?:suppl(?:y|ies|ied)|provide[sd]?|furnishe[sd]) (?:the )?[A-Z]\w+ with\b")
 _AND_WITH = re.compile(r"^(?:, )?and (?:the )?@\w+ with #!")
 """Who supplies or who is supplied: "Russia supplied China with 15.5 bcm, and Uzbekistan with #!"."""
-_POINTING = {
-    "it",
-    "figure",
-    "volume",
-    "volumes",
-    "value",
-    "line",
-    "pipeline",
-    "deliveries",
-    "they",
-    "flows",
-    "total",
-}
+_POINTING = {"it", "figure", "volume", "volumes", "value", "pipeline", "deliveries", "they", "flows"}
 
 
 def gas_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
@@ -53,7 +47,7 @@ def gas_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | N
         As `analysis.verdicts.onward.trade.trade_onward` has them.
     """
     segment, said = scope.clause, set(texts(scope.clause))
-    if shape == "share" or odd_word(segment, None, frozenset(), _KNOWN):
+    if shape == "share" or unknown_word(segment, _KNOWN):
         return None
     made, burned = bool(_PRODUCED & said), bool(_CONSUMED & said)
     if made or burned or frame.reading.measure in ("consumption", "production"):
@@ -72,15 +66,22 @@ def gas_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | N
 def _delivered(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Reading | None:
     """Return a flow of gas: the words name the supplier, or point to the flow before."""
     old, segment = frame.reading, scope.clause
-    measure = _measure(claim, old, shape)
+    measure = _measure(claim, old, shape, segment)
     buyer, suppliers = _ends(old)
     either = _SUPPLIED_WITH.search(scope.sentence) and _AND_WITH.search(joined(segment))
     if not measure or not buyer or buyer == "WLD" or either or _TO_ANOTHER.search(joined(segment)):
         return None
-    named = [code for code in codes(segment) if code not in ("WLD", buyer)]
-    if len(named) > 1 or not (named or frame.same or _POINTING & set(texts(segment))):
+    named = [code for code in codes(segment) if code != buyer]
+    said = set(texts(segment))
+    if len(named) > 1 or "WLD" in named or not (named or frame.same or _POINTING & said):
+        return None
+    if named and _BUYS & said and f"from @{named[0]}" not in joined(segment).replace("the @", "@"):
+        return None  # who buys is no supplier
+    if not named and ((old.measure != "deliveries" and "pipeline" in said) or _OTHER_LINE & said):
         return None
     product = _product(scope, old, supplier=bool(named))
+    if named and (product == "lng" or (members_of(named[0]) and "pipeline" in said)):
+        return None
     suppliers = (named[0],) if named else suppliers
     if not suppliers or not product:
         return None
@@ -100,12 +101,14 @@ def _ends(old: Reading) -> tuple[str, tuple[str, ...]]:
     return old.reporter, old.partners
 
 
-def _measure(claim: Claim, old: Reading, shape: str) -> str:
+def _measure(claim: Claim, old: Reading, shape: str, segment: Sequence[Token]) -> str:
     """Return what of a flow of gas a number is: its value, volume or mass, or the pipeline's deliveries."""
     if old.measure not in ("value", "volume", "mass", "deliveries"):
         return ""
     if shape == "growth":
-        return old.measure if claim.unit in ("percent", "multiple") else ""
+        told = {_MEASURES[one] for one in texts(segment) if one in _MEASURES} or {old.measure}
+        kept = told == {old.measure} or old.measure == "deliveries"
+        return old.measure if claim.unit in ("percent", "multiple") and kept else ""
     if is_currency(claim.unit):
         return "value"
     if claim.unit in WEIGHTS:
@@ -128,7 +131,11 @@ def _at_home(
 ) -> Reading | None:
     """Return what a country burns or produces; of the same country as before."""
     old = frame.reading
-    if (made and burned) or [code for code in codes(segment) if code != old.reporter]:
+    if (
+        (made and burned)
+        or {"pipeline", "piped"} & set(texts(segment))
+        or [code for code in codes(segment) if code != old.reporter]
+    ):
         return None
     measure = "production" if made else "consumption" if burned else old.measure
     if old.measure not in ("consumption", "production") or not (made or burned or frame.same):

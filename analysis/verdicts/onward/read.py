@@ -105,7 +105,8 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     lead = _lead(found.last, segment, near)
     named = _named(claim, (*lead, *segment))
     frame = frame_of(near, article, found.start, named, read)
-    frame = frame or _of_topic(topics_before(claim, article).get("trade"), named)
+    if near.before is None and (frame is None or not frame.close):
+        frame = _of_topic(frame, topics_before(claim, article).get("trade"), named)
     if frame is None or frame.reading.indicator not in _READERS:
         return None
     own = claim if claim.period else replace(claim, period=frame.reading.period if frame.close else None)
@@ -118,13 +119,32 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     told = _READERS[frame.reading.indicator](own, scope, frame, _SHAPES[claim.kind])
     if told is None:
         return None
-    sure = bool(claim.period) and (frame.close or _told_with_whom(segment))
+    turned = (
+        told[0].reporter != frame.reading.reporter and len(codes(segment)) < 2
+    )  # "Kazakhstan's exports" may be all
+    sure = bool(claim.period) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
     return _on_their_count(Onward(reading, told[1], sure=sure), segment, article, claim)
 
 
+_HAD_BEEN = re.compile(r"\bhad been\b|@\w+ (?:has|had|have) #!")
+_BASES = re.compile(r"\b(?:with|from|on|than|since|to) ((?:19|20)\d\d)\b")
+
+
+def _another_base(claim: Claim, segment: Sequence[Token], text: str) -> bool:
+    """Return whether a rate of growth is counted from another year than the claim has it: "Compared with 2019, it rose #!"."""
+    if claim.kind != "growth_rate":
+        return False
+    printed = text[segment[0].start : segment[-1].end]
+    return any(year != (claim.base_period or "")[:4] for year in _BASES.findall(printed))
+
+
 def _is_another(claim: Claim, scope: Scope, frame: Frame, article: Article) -> bool:
     """Return whether words make a number another figure than one of the kind before: a plan, a part, a city's."""
+    if _another_base(claim, scope.clause, article.text) or (
+        _HAD_BEEN.search(joined(scope.clause)) and "9" not in texts(scope.clause)
+    ):
+        return True
     cities = frame.reading.indicator not in ("trade", "gas")
     earlier = bool(claim.base_period and _OF_THEN.search(joined(scope.clause)))
     bare = replace(scope, clauses=(*scope.clauses[: scope.own], _without_lead(scope.clause)))
@@ -174,10 +194,17 @@ def _lead(last: tuple[Token, ...], segment: Sequence[Token], near: Around) -> tu
     return last if points and not numbered else ()
 
 
-def _of_topic(topic: Topic | None, named: Collection[str]) -> Frame | None:
-    """Return the trade that the sentences before are about, for words that name a flow of trade."""
+def _of_topic(frame: Frame | None, topic: Topic | None, named: Collection[str]) -> Frame | None:
+    """Return the trade that the sentences before are about, for words that name a flow of trade; a frame farther back only if it is that."""
     if topic is None or "trade" not in named or not topic.owned:
         return None
+    if frame is not None:
+        old = frame.reading
+        return (
+            frame
+            if old.indicator == "trade" and {old.reporter, *old.partners} >= {topic.owner, topic.partner}
+            else None
+        )
     reading = Reading("trade", topic.owner, (topic.partner,), topic.flow, "TOTAL", transformation="level")
     return Frame(reading, reading, area_name(topic.owner), same=False, close=False)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from analysis.claims import Claim
+from analysis.claims.lexicon import MONTHS
 from analysis.statistics import read_table
 from analysis.verdicts.clause.lexicon import HEDGES
-from analysis.verdicts.clause.tokens import MONEY, Token, texts
+from analysis.verdicts.clause.tokens import MONEY, Token, joined, texts
 
 _CUTS = {
     ",", ";", ":", "(", ")", "–", "—", "and", "while", "whereas", "but", "though", "although", "against", "versus", "or", "up", "down",
@@ -68,6 +70,47 @@ def _cut(said: Sequence[str], start: int, end: int) -> int | None:
         if said[i] in _CUTS or (said[i] in _LEADING and set(said[i + 1 : end]) <= _BESIDE):
             return i
     return None
+
+
+_MONTHS = "|".join(MONTHS)
+_COUNT = r"(?:9|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_TIMES = re.compile(
+    r"(?<!\S)(?:(?:in|during|over|for|from|through|throughout|by|of|on|since|at|since|to) )?(?:the )?(?:(?:whole|course|end|start) of )?(?:the )?(?:"
+    rf"(?:first|last|second|third|fourth|final) (?:{_COUNT} )?(?:months|half|quarter|year)(?: (?:of|in) (?:the (?:same )?year|9|this year|last year|that year))?"
+    rf"|same (?:{_COUNT} )?(?:period|months|quarter|half|year)(?: (?:of|in) (?:9|last year|the (?:previous|year before))| (?:last year|a year (?:earlier|ago|before)))?"
+    rf"|(?:previous|preceding|prior|following|same|whole|entire) year(?: 's)?|year (?:before|earlier|ago|that followed)|(?:one|a) year (?:before|earlier|ago|later)|last year(?: 's)?|this year(?: 's)?|that year"
+    rf"|year (?:-|–|on) (?:-|–|on|year)(?: (?:-|–) year)?|year-on-year|year-over-year|(?:{_MONTHS})(?: (?:-|–|to|and|through) (?:{_MONTHS}))?|(?:{_MONTHS})-(?:{_MONTHS})"
+    r"|earlier|before)(?= |$)"
+)
+"""Words for a time, which the reader of periods has read."""
+
+
+def unknown_word(segment: Sequence[Token], known: frozenset[str], but: Collection[int] = ()) -> str:
+    """Return the first word that may make a number another figure than that before, "" if there is none.
+
+    Parameters
+    ----------
+    segment : sequence of Token
+        The words.
+    known : frozenset of str
+        Those that change nothing.
+    but : collection of int
+        Where the words for the flow and its goods stand.
+    """
+    line = joined(segment)
+    spans = [match.span() for match in _TIMES.finditer(line)]
+    at = 0
+    for i, token in enumerate(segment):
+        start, at = at, at + len(token.text) + 1
+        timed = any(a <= start < b for a, b in spans)
+        plain = token.text in known or not token.text[0].isalnum() or token.text[0] in "@#9"
+        if i not in but and not timed and not plain and not _is_multiple(token.text):
+            return token.text
+    return ""
+
+
+def _is_multiple(word: str) -> bool:
+    return word.endswith("fold")
 
 
 _PART_OF_A_PLACE = {

@@ -12,23 +12,27 @@ from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import counting
 from analysis.verdicts.clause.flows import Flow, find_flow
-from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.lexicon import HEDGES, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.partners import GROUP, may_follow, partner_told
+from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.left_out import OTHERS
 from analysis.verdicts.wording.printed import terms_of
 from analysis.verdicts.wording.scope import Scope
-from analysis.verdicts.wording.understood import odd_word
 
 _LINKS = {"total": ("with",), "exports": ("to", "into"), "imports": ("from",)}
 _WHOLE = {"abroad", "total", "overall", "whole", "entire", "foreign", "all", "world", "global"}
 """Words that make a flow that of a country with everybody."""
-_OF_SHARES = frozenset({"share", "accounting", "accounted", "part"})
+_THE_OTHER_END = re.compile(
+    r"\b(?:to|from|with|into|between) (?:it|them|there|those|the (?:country|republic|other|two)|its|their)\b|\bthere\b"
+)
+_BY = re.compile(r"\bby #!|\b(?:exports|imports) (?:less|minus|over) (?:the |its )?(?:exports|imports)\b")
+_SET_AGAINST = re.compile(r"^(?:compared|relative|set) ")
 _TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
 _COUNTS = (
     r"^(?:(?:and|while|but|,) )*(?:the )?@{0} (?:, |for its part |in turn |itself |also )*"
@@ -67,8 +71,12 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
         flow = find_flow(segment)
     goods = products_in(segment, flow)
     old = frame.reading
-    known = words("onward") | (_OF_SHARES if shape == "share" else frozenset())
-    if goods.problem or odd_word(segment, flow, goods.tokens, known):
+    named = set(goods.tokens) | (set(range(flow.start, flow.end)) if flow else set())
+    if (
+        goods.problem
+        or unknown_word(segment, words("onward.plain") | HEDGES, named)
+        or _is_difference(segment, shape)
+    ):
         return None
     if shape == "share":
         found = _share(segment, flow, frame) if not goods.tokens else None
@@ -91,6 +99,11 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
 def _after_the_comma(segment: Sequence[Token]) -> tuple[Token, ...]:
     """Return words without the comma that parts them from the figure before."""
     return tuple(segment[segment[0].text in (",", ";") :])
+
+
+def _is_difference(segment: Sequence[Token], shape: str) -> bool:
+    """Return whether an amount is what one figure is beyond another: "ahead of it by #!"."""
+    return shape == "level" and bool(_BY.search(joined(segment)))
 
 
 def _share(segment: Sequence[Token], flow: Flow | None, frame: Frame) -> Reading | None:
@@ -119,7 +132,7 @@ def _others(
     """Yield a reading with another flow or partner, where these are carried over, and at the time before if it names none."""
     flows = ("total", "exports", "imports") if flow is None else (reading.flow,)
     partners = [reading.partners]
-    if not named and reading.reporter:
+    if reading.reporter and not set(reading.partners) & set(named):
         partners += [("WLD",), *([(GROUP,)] if reading.partners[0] in members_of(GROUP) else [])]
     for kind in flows:
         for partner in partners:
@@ -146,7 +159,9 @@ def _told_partner(segment: Sequence[Token], place: str, flow: Flow | None, frame
 
 def _with_flow(segment: Sequence[Token], flow: Flow, old: Reading) -> Reading | None:
     """Return a reading whose flow the words name; who trades is told by them as far as they do."""
-    named = [code for code in codes(segment) if code != "WLD"]
+    named = codes(segment)
+    if "WLD" in named or _WHOLE & set(texts(segment)) or _THE_OTHER_END.search(joined(segment)):
+        return None
     parties = between(segment, flow)
     owner, other = _pair(old)
     known = {parties.source, parties.destination} - {""}
@@ -159,7 +174,7 @@ def _with_flow(segment: Sequence[Token], flow: Flow, old: Reading) -> Reading | 
     count = counting(joined(segment), Parties(owner, other)) if other else ""
     if count and set(named) == {count}:
         return _on_books(old, flow.kind, (owner, other), count)
-    return _place_alone(segment, named, old, flow.kind)
+    return _place_alone(segment, named, old, flow.kind, same=True)
 
 
 def _filled(parties: Parties, owner: str, other: str) -> Parties:
@@ -167,7 +182,8 @@ def _filled(parties: Parties, owner: str, other: str) -> Parties:
     if parties.complete:
         return parties
     one = parties.source or parties.destination
-    rest = other if one == owner else owner if one == other or may_follow(one, owner, other) else ""
+    follows = one == other or (may_follow(one, owner, other) and parties.owner != one)
+    rest = other if one == owner else owner if follows else ""
     return replace(parties, source=rest) if parties.destination else replace(parties, destination=rest)
 
 
@@ -201,8 +217,6 @@ def _own_flow(segment: Sequence[Token], flow: Flow, old: Reading, other: str) ->
         return None
     if flow.kind != "total" and not old.reporter:
         return None
-    if other != "WLD" and _WHOLE & set(texts(segment)):
-        return None
     return replace(old, flow=flow.kind)
 
 
@@ -216,18 +230,22 @@ def _on_books(old: Reading, kind: str, pair: tuple[str, str], count: str) -> Rea
 def _without_flow(segment: Sequence[Token], frame: Frame) -> Reading | None:
     """Return a reading whose flow is that of the figure before."""
     old = frame.reading if frame.same or frame.reading.flow else replace(frame.reading, flow=frame.first.flow)
-    named = [code for code in codes(segment) if code != "WLD"]
-    if not old.partners:
+    named = codes(segment)
+    if not old.partners or "WLD" in named:
         return None
     if named:
-        return _place_alone(segment, named, old, old.flow)
+        return _place_alone(segment, named, old, old.flow, same=frame.same)
     if frame.reading.flow == "" and len(old.partners) == 1 and {"total", "totals"} & set(texts(segment)):
         return replace(frame.reading, flow="total")  # "the previous year's total was #!"
+    if _SET_AGAINST.search(joined(segment)):
+        return None
     pointing = {"it", "figure", "sum", "that", "total", "they", "this"} & set(texts(segment))
     return frame.reading if frame.reading.flow and (frame.same or pointing) else None
 
 
-def _place_alone(segment: Sequence[Token], named: Sequence[str], old: Reading, kind: str) -> Reading | None:
+def _place_alone(
+    segment: Sequence[Token], named: Sequence[str], old: Reading, kind: str, *, same: bool
+) -> Reading | None:
     """Return a reading with another partner, or on the other side's books, that the words name alone."""
     if len(named) != 1 or len(old.partners) != 1 or not old.reporter:
         return None
@@ -237,6 +255,8 @@ def _place_alone(segment: Sequence[Token], named: Sequence[str], old: Reading, k
         return _on_books(old, kind, pair, place) if place in pair else None
     role = _ROLE.search(line)
     link = role[1] if role else None
+    if role and role[3] and not same:
+        return None  # "Kyrgyzstan's was #!" may be its own
     if place == partner or not may_follow(place, old.reporter, partner):
         return None
     if link and link not in (*_LINKS[kind], "for"):
