@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim, find_claims
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.sentences import END
 
 _PASSED_BY = ("ordinal", "rank", "duration", "age")
 _FEW = 1000
@@ -17,7 +17,6 @@ _FAR = 4
 """How many sentences back a figure may stand that one goes on from which names its own flow."""
 _NEAR = 1
 """How many where it names nothing itself."""
-_END = re.compile(r"[.!?]['\"”’)]*\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ def frame_of(
         found = read(near.before)
         fits = _is_level(found) and (not named or found.indicator in named)
         return Frame(found, found, near.before.quote, same=True, close=True) if fits else None
-    for back, told in _sentences(near.earlier, article.text[:start], _FAR if named else _NEAR)[:1]:
+    for back, told in _sentences(near.earlier, article.text[: start + 1], _FAR if named else _NEAR)[:1]:
         readings = [read(one) for one in told]
         fit = [one for one in readings if _is_level(one) and (not named or one.indicator in named)]
         if fit and (named or not readings[-1].missing):
@@ -151,7 +150,7 @@ def frame_of(
 
 def _sentences(claims: Sequence[Claim], text: str, most: int) -> list[tuple[int, list[Claim]]]:
     """Return the claims of the last sentences, each with how many sentences back it stands, the last first."""
-    cuts = [0, *(match.end() for match in _END.finditer(text))]
+    cuts = [0, *(match.end() for match in END.finditer(text))]
     found: dict[int, list[Claim]] = {}
     for one in claims:
         at = sum(cut <= one.start for cut in cuts)

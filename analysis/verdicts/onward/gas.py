@@ -17,6 +17,7 @@ from analysis.verdicts.readers.gas_products import gas_product
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.understood import offices_in
 
 _CONSUMED, _PRODUCED = set(phrases("gas.consumption")), set(phrases("gas.production"))
 _KNOWN = words("onward.plain") | words("onward.gas") | HEDGES | {"lng", "liquefied"}
@@ -47,7 +48,7 @@ def gas_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | N
         As `analysis.verdicts.onward.trade.trade_onward` has them.
     """
     segment, said = scope.clause, set(texts(scope.clause))
-    if shape == "share" or unknown_word(segment, _KNOWN):
+    if shape == "share" or unknown_word(segment, _KNOWN, offices_in(texts(segment))):
         return None
     made, burned = bool(_PRODUCED & said), bool(_CONSUMED & said)
     if made or burned or frame.reading.measure in ("consumption", "production"):
@@ -63,7 +64,9 @@ def gas_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | N
     return known, ()
 
 
-def _delivered(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Reading | None:
+def _delivered(  # noqa: PLR0911 - a return for each thing that it may not be
+    claim: Claim, scope: Scope, frame: Frame, shape: str
+) -> Reading | None:
     """Return a flow of gas: the words name the supplier, or point to the flow before."""
     old, segment = frame.reading, scope.clause
     measure = _measure(claim, old, shape, segment)

@@ -20,6 +20,9 @@ _PARTNER = re.compile(
     rf"@(\w+) (?:remained|remains|was|is|became|being) (?:@\w+ 's |the )?{_BEST}"
     rf"(?: of (?:them|these|the five)| (?:trading |trade )?partner){_AMONG}(?: ,)?(?: with| at)?(?= )"
 )
+_NAMED_LAST = re.compile(
+    rf"the {_BEST} (?:trading |trade )?partner{_AMONG} (?:was|is|remained|remains) (?:the )?@(\w+)(?: ,)?(?: with| at)?(?= )"
+)
 _PLACE = re.compile(
     r"@(\w+) (?:took|takes|taking|holds|held|ranked|ranks|ranking|came|comes|coming|secured|occupied|was|is|finished)"
     rf" (?:the |in )?(?:first|second|third|fourth|fifth|next|last)(?: (?:place|position|spot|rank))?{_AMONG}(?: ,)?(?: with| at)?(?= )"
@@ -30,7 +33,9 @@ _PLACE = re.compile(
 def partner_told(segment: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
     """Return the place that words say to be the partner, and the other words: "@KAZ 's share of the trade was"."""
     line = joined(segment)
-    match = next((found for one in (_SHARE, _PARTNER, _PLACE) if (found := one.search(line))), None)
+    match = next(
+        (found for one in (_SHARE, _PARTNER, _NAMED_LAST, _PLACE) if (found := one.search(line))), None
+    )
     if match is None:
         return "", tuple(segment)
     first = line[: match.start()].count(" ")

@@ -105,7 +105,7 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     lead = _lead(found.last, segment, near)
     named = _named(claim, (*lead, *segment))
     frame = frame_of(near, article, found.start, named, read)
-    if near.before is None and (frame is None or not frame.close):
+    if near.before is None and (not frame.close if frame else not _gives_a_figure(found.last, near)):
         frame = _of_topic(frame, topics_before(claim, article).get("trade"), named)
     if frame is None or frame.reading.indicator not in _READERS:
         return None
@@ -128,7 +128,7 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
 
 
 _HAD_BEEN = re.compile(r"\bhad been\b|@\w+ (?:has|had|have) #!")
-_BASES = re.compile(r"\b(?:with|from|on|than|since|to) ((?:19|20)\d\d)\b")
+_BASES = re.compile(r"\b(?:with|from|on|than|since|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def _another_base(claim: Claim, segment: Sequence[Token], text: str) -> bool:
@@ -187,11 +187,15 @@ def _on_their_count(found: Onward, segment: Sequence[Token], article: Article, c
     return Onward(replace(one, reporter=office, partners=(other,), flow=turned), found.others, found.sure)
 
 
+def _gives_a_figure(last: Sequence[Token], near: Around) -> bool:
+    """Return whether the sentence before gives a figure."""
+    return bool(near.earlier) and bool(last) and near.earlier[-1].end > last[0].start
+
+
 def _lead(last: tuple[Token, ...], segment: Sequence[Token], near: Around) -> tuple[Token, ...]:
     """Return the sentence before, where it gives no figure and the words point to what it speaks of: "Exports remain small. They …"."""
-    numbered = bool(near.earlier) and bool(last) and near.earlier[-1].end > last[0].start
     points = near.before is None and bool(last) and {"it", "they"} & set(texts(segment[:4]))
-    return last if points and not numbered else ()
+    return last if points and not _gives_a_figure(last, near) else ()
 
 
 def _of_topic(frame: Frame | None, topic: Topic | None, named: Collection[str]) -> Frame | None:

@@ -85,6 +85,13 @@ _TIMES = re.compile(
 """Words for a time, which the reader of periods has read."""
 
 
+_RANKED = re.compile(
+    r"(?<!\S)(?:ranked|ranks|ranking|came|comes|took|takes|held|holds|was|is|in) (?:the )?(?:first|second|third|fourth|fifth)(?: place| position)?(?= |$)"
+    r"|(?<!\S)ma(?:de|kes?|king) up(?= |$)"
+)
+"""A place in an order, which changes nothing of the amount."""
+
+
 def unknown_word(segment: Sequence[Token], known: frozenset[str], but: Collection[int] = ()) -> str:
     """Return the first word that may make a number another figure than that before, "" if there is none.
 
@@ -98,7 +105,7 @@ def unknown_word(segment: Sequence[Token], known: frozenset[str], but: Collectio
         Where the words for the flow and its goods stand.
     """
     line = joined(segment)
-    spans = [match.span() for match in _TIMES.finditer(line)]
+    spans = [match.span() for pattern in (_TIMES, _RANKED) for match in pattern.finditer(line)]
     at = 0
     for i, token in enumerate(segment):
         start, at = at, at + len(token.text) + 1

@@ -21,7 +21,7 @@ from analysis.verdicts.onward.partners import GROUP, may_follow, partner_told
 from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
-from analysis.verdicts.wording.left_out import OTHERS
+from analysis.verdicts.wording.others import of_others
 from analysis.verdicts.wording.printed import terms_of
 from analysis.verdicts.wording.scope import Scope
 
@@ -32,6 +32,7 @@ _THE_OTHER_END = re.compile(
     r"\b(?:to|from|with|into|between) (?:it|them|there|those|the (?:country|republic|other|two)|its|their)\b|\bthere\b"
 )
 _BY = re.compile(r"\bby #!|\b(?:exports|imports) (?:less|minus|over) (?:the |its )?(?:exports|imports)\b")
+_OF_ALL = frozenset({"total", "all", "overall", "whole"})
 _SET_AGAINST = re.compile(r"^(?:compared|relative|set) ")
 _TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
 _COUNTS = (
@@ -70,11 +71,13 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
         segment = (*scope.clauses[0], *segment)
         flow = find_flow(segment)
     goods = products_in(segment, flow)
+    if not frame.reading.partners and codes(segment):
+        frame = replace(frame, reading=replace(frame.reading, partners=frame.first.partners))
     old = frame.reading
     named = set(goods.tokens) | (set(range(flow.start, flow.end)) if flow else set())
     if (
         goods.problem
-        or unknown_word(segment, words("onward.plain") | HEDGES, named)
+        or unknown_word(segment, _known(segment, old, shape), named)
         or _is_difference(segment, shape)
     ):
         return None
@@ -94,6 +97,14 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
     )  # fmt: skip
     dated = "9" in texts(scope.clause)
     return reading, tuple(_others(reading, old, flow, codes(scope.clause), dated=dated))
+
+
+def _known(segment: Sequence[Token], old: Reading, shape: str) -> frozenset[str]:
+    """Return the words that change nothing; "total" where it is that of a share, or of the trade before."""
+    known = words("onward.plain") | HEDGES
+    if shape == "share":
+        return known | _OF_ALL
+    return known | {"total"} if old.flow == "total" and "the total" in joined(segment) else known
 
 
 def _after_the_comma(segment: Sequence[Token]) -> tuple[Token, ...]:
@@ -213,7 +224,7 @@ def _pair(old: Reading) -> tuple[str, str]:
 def _own_flow(segment: Sequence[Token], flow: Flow, old: Reading, other: str) -> Reading | None:
     """Return another flow of the same two: "exports rose #!", "the two sides exchanged goods worth #!"."""
     line = joined(segment)
-    if not other or _TURNED.search(line) or OTHERS.search(line) or (flow.verb and flow.kind != "total"):
+    if not other or _TURNED.search(line) or of_others(segment) or (flow.verb and flow.kind != "total"):
         return None
     if flow.kind != "total" and not old.reporter:
         return None

@@ -170,7 +170,8 @@ def _end_of_count(said: Sequence[str]) -> int:
     after = said[at + 1] if at + 1 < len(said) else ""
     if list(said[max(0, at - 1) : at]) == ["'s"] and after.isalpha() and not _names_a_part(after):
         return at + 1 + (after in phrases("context.population"))
-    return next((i for i in range(at, len(said)) if said[i] == "and"), len(said))
+    more = range(at, len(said) - 1)
+    return next((i for i in more if said[i] == "and" and not said[i + 1].startswith("@")), len(said))
 
 
 def _names_a_part(word: str) -> bool:

@@ -12,6 +12,7 @@ from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.others import of_others
 from analysis.verdicts.wording.topic import Topic, sides_of
 
 _TIES = {"exports": ("to", "into"), "imports": ("from",), "total": ("with",)}
@@ -19,10 +20,6 @@ _WHOLE = {"total", "overall", "foreign", "global", "worldwide", "external", "wor
 """Words by which a sentence leaves two countries' trade and speaks of a country's with everybody."""
 
 _VERBS = {"was", "were", "is", "stood", "reached", "totaled", "totalled", "amounted"}
-
-
-OTHERS = re.compile(r"\b(?:to|from|with) (?:(?:the|its|their|other|all) )*(?:neighbou?rs|partners|others)\b")
-"""With whom without a name: more than the one that was named before."""
 
 
 def leaves_out(tokens: Sequence[Token]) -> bool:
@@ -65,7 +62,7 @@ def completed(
     topic : Topic, optional
         The trade that the text is about.
     """
-    if not said or OTHERS.search(joined(tokens)):
+    if not said or of_others(tokens) or words("regions") & {one.text for one in said[-1]}:
         return tokens
     tokens = _with_noun(tokens, said[-1])
     tokens = _with_line(tokens, said[-1])

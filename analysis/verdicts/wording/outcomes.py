@@ -61,7 +61,7 @@ _AGAINST = re.compile(
 )
 _ELSEWHERE = "it compares with another place, not with another year"
 _BY = re.compile(
-    r"\b(?:exceeded|surpassed|outstripped|outpaced|topped|beat|overtook|above|below|short of)\b(?: \S+){1,8} by #!"
+    r"\b(?:exceed(?:ed|ing)|surpassed|outstripped|outpaced|topped|beat|overtook|above|below|under|higher|larger|lower|smaller|less|short of)\b(?: \S+){1,8} by #!"
 )
 _OF_AIM = re.compile(
     r"#! of (?:(?:the|its|their|a|an|this|'s|@\w+|9|year|full-year|annual|yearly) )*(target|goal|plan|projection)\b"

@@ -9,7 +9,7 @@ from itertools import pairwise
 from analysis.article import Article
 from analysis.claims import Claim
 
-_END = re.compile(
+END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
 )
 """The end of a sentence; so is a colon at the end of a line, after which a list begins."""
@@ -49,7 +49,7 @@ def sentences_before(
     for part in reversed([one for one in article.body if one.start < start]):
         text = article.text[part.start : min(start, part.start + len(part.text))]
         first, text = after_dateline(part.start, text, article)
-        cuts = [0, *(match.end() for match in _END.finditer(text)), len(text)]
+        cuts = [0, *(match.end() for match in END.finditer(text)), len(text)]
         pairs = [(first + a, text[a:b]) for a, b in pairwise(cuts) if text[a:b].strip()]
         pairs = [(at, said) for at, said in pairs if not (listed and _ITEM.match(said))]
         found = pairs + found
@@ -91,7 +91,7 @@ def sentence_of(article: Article, claim: Claim) -> tuple[int, int]:
     paragraph = article.paragraphs[at] if at >= 0 else None
     start, text = (paragraph.start, paragraph.text) if paragraph else (0, article.text)
     start, text = after_dateline(start, text, article)
-    ends = [start + match.end() for match in _END.finditer(text)]
+    ends = [start + match.end() for match in END.finditer(text)]
     first = max((end for end in ends if end <= claim.start), default=start)
     last = min((end for end in ends if end >= claim.end), default=start + len(text))
     return first, last

@@ -79,7 +79,12 @@ def as_deliveries(tokens: list[Token], said: Sequence[Sequence[Token]], claim: C
     if not of_suppliers(claim, tokens):
         return tokens
     for i, token in enumerate(tokens):
-        named = token.place and i >= at and not (i and tokens[i - 1].text in _BEHIND)
+        with_another = (
+            i > 1
+            and tokens[i - 1].text in ("and", "with")
+            and any(one.place for one in tokens[max(0, i - 3) : i - 1])
+        )
+        named = token.place and i >= at and not (i and tokens[i - 1].text in _BEHIND) and not with_another
         end = _amount_after(tokens, i, money=money) if named else 0
         goods = _going_to([*tokens[:i]], said, money=money) if end else None
         if not goods or goods[-1] == f"@{token.place}" or _goes_elsewhere(tokens, i):

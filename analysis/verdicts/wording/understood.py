@@ -41,7 +41,7 @@ def odd_word(
     known = words("plain") | words("reaching") | words("around") | frozenset(more)
     skip = set(goods) | (set(range(flow.start, flow.end)) if flow else set())
     texts = [token.text for token in clause]
-    skip |= _offices(texts)
+    skip |= offices_in(texts)
     if flow and not flow.verb and flow.end < len(texts) and texts[flow.end] in words("other_things"):
         return texts[flow.end]
     if flow and (part := narrowed(texts, flow, skip, frozenset(more))):
@@ -73,8 +73,14 @@ def odd_word(
     return ""
 
 
-def _offices(texts: Sequence[str]) -> set[int]:
-    """Return where an office of the table of gas is named, whose name says nothing of what is measured."""
+def offices_in(texts: Sequence[str]) -> set[int]:
+    """Return where an office of the table of gas is named, whose name says nothing of what is measured.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        The texts of a clause's tokens.
+    """
     found: set[int] = set()
     for known in section("gas_sources").values():
         for name in (phrase.split() for phrase in known):
