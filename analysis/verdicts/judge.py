@@ -9,14 +9,13 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band, capital
 from analysis.statistics import source
-from analysis.statistics.flows import mirrored
-from analysis.verdicts.bands import band_of, is_denial
-from analysis.verdicts.clause.counting import last_counted
+from analysis.verdicts.bands import band_of
+from analysis.verdicts.findings.as_counted import as_counted
 from analysis.verdicts.findings.attribution import Attribution, attribute, said_by_a_third
 from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
-from analysis.verdicts.findings.label import label_of, left_open_by, of_another
+from analysis.verdicts.findings.label import left_open_by, of_another
 from analysis.verdicts.findings.missing import (
     aside_reason,
     how_to_add,
@@ -37,8 +36,7 @@ from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.parts import price_of_rise
 from analysis.verdicts.specifications.reconciled import reconciled_reason
-from analysis.verdicts.specifications.specification import DOUBTED, Found, beside, findings, later
-from analysis.verdicts.specifications.specify import specifications
+from analysis.verdicts.specifications.specification import DOUBTED, Found, later
 from analysis.verdicts.tables import dates_of, kept, refresh
 from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.printed import terms_of, unquoted
@@ -158,7 +156,7 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
 
 def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
     """Return the verdict on a claim that goes on from the figures before it; None if it does not."""
-    onward = read_onward(claim, article, lambda one: _understood(_judged(one, article, rules).reading))
+    onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading)
     if onward is None:
         return None
     verdict = _of_reading(claim, unquoted(onward.reading, article.text), article, rules)
@@ -194,12 +192,6 @@ def judge_all(
     return tuple(_judged(claim, article_of(claim, article), rules) for claim in claims)
 
 
-def _understood(reading: Reading) -> Reading:
-    """Return a reading without the reason for which a number was left open that was read: a later one may go on from it."""
-    read = reading.indicator == "trade" and reading.partners and reading.flow and reading.period
-    return replace(reading, missing="") if read else reading
-
-
 def _unread(claim: Claim, reading: Reading) -> Verdict:
     asked = claim.kind in ("rank", "count") and reading.indicator != ""  # of a flow, in no unit of the tables
     judged = asked or claim.kind not in _OUTSIDE_STATISTICS or claim.unit == "person"
@@ -218,7 +210,7 @@ def _measured(
     rules: Rules,
     printed: tuple[Claim, Article],
 ) -> Verdict:
-    reading, found, label = _as_counted(claim, reading, meant, article, rules, printed)
+    reading, found, label = as_counted(claim, reading, meant, article, rules, printed)
     if label == "Refuted" and (why := left_open_by(claim, reading, meant, found, article, rules)):
         return _unread(claim, replace(reading, missing=why))
     said = attribute(claim, reading, meant)
@@ -256,55 +248,3 @@ def _undecided(
         claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason,
         UNCORROBORATED, said, found, meant, (), needs, price, to_add="" if aside else how_to_add(reading),
     )  # fmt: skip
-
-
-def _findings_of(
-    claim: Claim, reading: Reading, meant: Band, article: Article, rules: Rules
-) -> tuple[Found, ...]:
-    usual = band_of(claim, USUAL, article) or meant
-    ways = [beside(one, usual) for one in specifications(reading, claim.unit, rules)]
-    return findings(ways, meant, article.published)
-
-
-def _as_counted(
-    claim: Claim,
-    reading: Reading,
-    meant: Band,
-    article: Article,
-    rules: Rules,
-    printed: tuple[Claim, Article],
-) -> tuple[Reading, tuple[Found, ...], Label]:
-    """Return the reading, its findings and its label, where they settle more with the count of the office named last."""
-    found = _findings_of(claim, reading, meant, article, rules)
-    label = label_of(found, denied=is_denial(claim))
-    wider = _with_office(reading, label, *printed)
-    if wider is not None:
-        counted = _findings_of(claim, wider, meant, article, rules)
-        told = label_of(counted, denied=is_denial(claim))
-        if told not in ("Refuted", label):
-            return wider, counted, told
-    return reading, found, label
-
-
-def _with_office(reading: Reading, label: Label, claim: Claim, article: Article) -> Reading | None:
-    """Return an undecided value of gas, or a refuted trade, with the count of the office that the article named last.
-
-    So too trade of which the two sides' books differ, and its words do not say whose count it is. None where that office
-    is no side's, or where the owner's own office speaks for the claim.
-    """
-    gas = reading.indicator == "gas" and reading.measure == "value"
-    if not (gas or reading.indicator == "trade") or (reading.speaker and reading.speaker == reading.reporter):
-        return None
-    office = last_counted(article.text, claim.end)
-    if not reading.reporter and label == "Conflicting evidence" and office in reading.partners:
-        other = next((code for code in reading.partners if code != office), "")
-        flow = reading.flow if office == reading.partners[0] else mirrored(reading.flow)
-        return replace(reading, reporter=office, partners=(other,), flow=flow)
-    if reading.mirror is None or label != ("Not enough evidence" if gas else "Refuted"):
-        return None
-    if office != reading.partners[0]:
-        return None
-    reporter, partner, flow = reading.mirror
-    if gas:
-        return replace(reading, reporter=reporter, partners=(partner,), flow=flow)
-    return replace(reading, reporter="", partners=(partner, reporter))

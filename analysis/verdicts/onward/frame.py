@@ -136,16 +136,22 @@ def frame_of(
         Returns the reading of a claim before it.
     """
     if near.before is not None:
-        found = read(near.before)
+        found = _understood(read(near.before))
         fits = _is_level(found) and (not named or found.indicator in named)
         return Frame(found, found, near.before.quote, same=True, close=True) if fits else None
     for back, told in _sentences(near.earlier, article.text[: start + 1], _FAR if named else _NEAR)[:1]:
-        readings = [read(one) for one in told]
+        readings = [_understood(read(one)) for one in told]
         fit = [one for one in readings if _is_level(one) and (not named or one.indicator in named)]
         if fit and (named or not readings[-1].missing):
             common = _common(fit, whole=len(fit) == len(readings))
             return Frame(common, fit[0], told[-1].quote, same=False, close=back == 1)
     return None
+
+
+def _understood(reading: Reading) -> Reading:
+    """Return a reading without the reason for which a number was left open that was read: a later one may go on from it."""
+    read = reading.indicator == "trade" and reading.partners and reading.flow and reading.period
+    return replace(reading, missing="") if read else reading
 
 
 def _sentences(claims: Sequence[Claim], text: str, most: int) -> list[tuple[int, list[Claim]]]:

@@ -13,18 +13,17 @@ from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.onward.another import is_another
 from analysis.verdicts.onward.context import context_onward
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of
 from analysis.verdicts.onward.gas import gas_onward
-from analysis.verdicts.onward.segment import names_a_part, segment_of
+from analysis.verdicts.onward.segment import segment_of
 from analysis.verdicts.onward.trade import trade_onward
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
 from analysis.verdicts.readers.prices import commodities
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import area_name
-from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.scope import Scope, pointed_words, topics_before
-from analysis.verdicts.wording.set_off import another_figure
 from analysis.verdicts.wording.topic import Topic
 
 _SHAPES = {"level": "level", "growth_rate": "growth", "price": "level", "count": "level", "share": "share"}
@@ -53,13 +52,6 @@ _EITHER = {
     "purchases",
 }
 """Words for a flow of all goods or of gas."""
-_YEAR = r"(?:(?:the |a )?(?:year (?:before|earlier|ago)|(?:previous|preceding|prior) year)|9)\b"
-_OF_THEN = re.compile(
-    r"#! (?:the|that|its|what) (?:(?:sum|figure|level|amount|value|total|result) )?(?:(?:it|they) (?:was|were|had been) )?"
-    rf"(?:(?:of|in|for) )?{_YEAR}"
-    rf"|#! (?:as )?(?:more|less|higher|lower|much|many) (?:than|as) (?:in )?{_YEAR}"
-)
-"""An earlier figure of the same: "thirty times the sum of the year before"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +106,7 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     scope = Scope(
         found.sentence, (lead, segment) if lead else (segment,), int(bool(lead)), found.elsewhere, True
     )
-    if not own.period or _is_another(own, scope, frame, article):
+    if not own.period or is_another(own, scope, frame, article):
         return None
     told = _READERS[frame.reading.indicator](own, scope, frame, _SHAPES[claim.kind])
     if told is None:
@@ -125,34 +117,6 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     sure = bool(claim.period) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
     return _on_their_count(Onward(reading, told[1], sure=sure), segment, article, claim)
-
-
-_HAD_BEEN = re.compile(r"\bhad been\b|@\w+ (?:has|had|have) #!")
-_BASES = re.compile(r"\b(?:with|from|on|than|since|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
-
-
-def _another_base(claim: Claim, segment: Sequence[Token], text: str) -> bool:
-    """Return whether a rate of growth is counted from another year than the claim has it: "Compared with 2019, it rose #!"."""
-    if claim.kind != "growth_rate":
-        return False
-    printed = text[segment[0].start : segment[-1].end]
-    return any(year != (claim.base_period or "")[:4] for year in _BASES.findall(printed))
-
-
-def _is_another(claim: Claim, scope: Scope, frame: Frame, article: Article) -> bool:
-    """Return whether words make a number another figure than one of the kind before: a plan, a part, a city's."""
-    if _another_base(claim, scope.clause, article.text) or (
-        _HAD_BEEN.search(joined(scope.clause)) and "9" not in texts(scope.clause)
-    ):
-        return True
-    cities = frame.reading.indicator not in ("trade", "gas")
-    earlier = bool(claim.base_period and _OF_THEN.search(joined(scope.clause)))
-    bare = replace(scope, clauses=(*scope.clauses[: scope.own], _without_lead(scope.clause)))
-    return (
-        names_a_part(scope.clause, article.text, cities=cities)
-        or bool(no_outcome(bare, claim, article, of_two_figures=earlier))
-        or bool(another_figure(scope.clauses, scope.sentence))
-    )
 
 
 _TO = re.compile(r"\s*,?\s*(?:to|to (?:about|around|nearly|almost|over|more than|some))\s*\S?\s*")
@@ -213,13 +177,6 @@ def _of_topic(frame: Frame | None, topic: Topic | None, named: Collection[str]) 
     return Frame(reading, reading, area_name(topic.owner), same=False, close=False)
 
 
-def _without_lead(segment: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return words without those that only set them against the figure before: "compared with", "against"."""
-    first = next((i for i, one in enumerate(segment) if one.text not in _AGAINST), 0)
-    return segment[first:]
-
-
-_AGAINST = {",", "against", "versus", "compared", "with", "to"}
 _OF_THE_WHOLE = re.compile(
     r" of (?:it|that|this|which|them|(?:the|this|that) (?:total|amount|sum|figure|turnover|trade))(?= |$)"
 )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import counting
 from analysis.verdicts.clause.flows import Flow, find_flow
@@ -17,15 +16,14 @@ from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
-from analysis.verdicts.onward.partners import GROUP, may_follow, partner_told
+from analysis.verdicts.onward.partners import may_follow, partner_told
+from analysis.verdicts.onward.places import on_books, other_readings, place_alone
 from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.others import of_others
 from analysis.verdicts.wording.printed import terms_of
 from analysis.verdicts.wording.scope import Scope
 
-_LINKS = {"total": ("with",), "exports": ("to", "into"), "imports": ("from",)}
 _WHOLE = {"abroad", "total", "overall", "whole", "entire", "foreign", "all", "world", "global"}
 """Words that make a flow that of a country with everybody."""
 _THE_OTHER_END = re.compile(
@@ -35,13 +33,6 @@ _BY = re.compile(r"\bby #!|\b(?:exports|imports) (?:less|minus|over) (?:the |its
 _OF_ALL = frozenset({"total", "all", "overall", "whole"})
 _SET_AGAINST = re.compile(r"^(?:compared|relative|set) ")
 _TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
-_COUNTS = (
-    r"^(?:(?:and|while|but|,) )*(?:the )?@{0} (?:, |for its part |in turn |itself |also )*"
-    r"(?:reports?|reported|records?|recorded|registers?|registered|counts?|counted|puts?|says?|shows?|gives?|gave|has|had|arrives?|arrived|sees?|saw|reporting|logged) "
-)
-_ROLE = re.compile(
-    r"(?:^|\s)(?:(?<!followed )(?<!led )(?<!headed )(?<!topped )(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?"
-)
 
 
 def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
@@ -96,7 +87,7 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
         supplied=old.supplied and not codes(scope.clause), measure="", missing="", words=carried_words(found, frame, claim),
     )  # fmt: skip
     dated = "9" in texts(scope.clause)
-    return reading, tuple(_others(reading, old, flow, codes(scope.clause), dated=dated))
+    return reading, tuple(other_readings(reading, old, flow, codes(scope.clause), dated=dated))
 
 
 def _known(segment: Sequence[Token], old: Reading, shape: str) -> frozenset[str]:
@@ -137,26 +128,6 @@ def _product(old: Reading, flow: Flow | None, shape: str) -> str:
     return old.product if flow is None or old.product == "TOTAL" or shape == "share" else ""
 
 
-def _others(
-    reading: Reading, old: Reading, flow: Flow | None, named: Sequence[str], *, dated: bool
-) -> Iterator[Reading]:
-    """Yield a reading with another flow or partner, where these are carried over, and at the time before if it names none."""
-    flows = ("total", "exports", "imports") if flow is None else (reading.flow,)
-    partners = [reading.partners]
-    if reading.reporter and not set(reading.partners) & set(named):
-        partners += [("WLD",), *([(GROUP,)] if reading.partners[0] in members_of(GROUP) else [])]
-    for kind in flows:
-        for partner in partners:
-            if (kind, partner) != (reading.flow, reading.partners):
-                yield replace(reading, flow=kind, partners=partner)
-            if old.period not in ("", reading.period) and not dated:
-                yield replace(reading, flow=kind, partners=partner, period=old.period)
-    if old.reporter and reading.reporter and len(reading.partners) == 1:
-        (side,) = reading.partners
-        if side != "WLD" and not members_of(side):
-            yield replace(reading, reporter=side, partners=(reading.reporter,), flow=mirrored(reading.flow))
-
-
 def _told_partner(segment: Sequence[Token], place: str, flow: Flow | None, frame: Frame) -> Reading | None:
     """Return a reading with a partner that is called one, or has its share."""
     old = frame.reading
@@ -184,8 +155,8 @@ def _with_flow(segment: Sequence[Token], flow: Flow, old: Reading) -> Reading | 
         return _between(_filled(parties, owner, other), flow, old, owner)
     count = counting(joined(segment), Parties(owner, other)) if other else ""
     if count and set(named) == {count}:
-        return _on_books(old, flow.kind, (owner, other), count)
-    return _place_alone(segment, named, old, flow.kind, same=True)
+        return on_books(old, flow.kind, (owner, other), count)
+    return place_alone(segment, named, old, flow.kind, same=True)
 
 
 def _filled(parties: Parties, owner: str, other: str) -> Parties:
@@ -231,13 +202,6 @@ def _own_flow(segment: Sequence[Token], flow: Flow, old: Reading, other: str) ->
     return replace(old, flow=flow.kind)
 
 
-def _on_books(old: Reading, kind: str, pair: tuple[str, str], count: str) -> Reading:
-    """Return trade on the books of one of its two sides."""
-    other = pair[1] if count == pair[0] else pair[0]
-    turned = bool(old.reporter) and count != old.reporter and kind == old.flow and kind != "total"
-    return replace(old, reporter=count, partners=(other,), flow=mirrored(kind) if turned else kind)
-
-
 def _without_flow(segment: Sequence[Token], frame: Frame) -> Reading | None:
     """Return a reading whose flow is that of the figure before."""
     old = frame.reading if frame.same or frame.reading.flow else replace(frame.reading, flow=frame.first.flow)
@@ -245,31 +209,10 @@ def _without_flow(segment: Sequence[Token], frame: Frame) -> Reading | None:
     if not old.partners or "WLD" in named:
         return None
     if named:
-        return _place_alone(segment, named, old, old.flow, same=frame.same)
+        return place_alone(segment, named, old, old.flow, same=frame.same)
     if frame.reading.flow == "" and len(old.partners) == 1 and {"total", "totals"} & set(texts(segment)):
         return replace(frame.reading, flow="total")  # "the previous year's total was #!"
     if _SET_AGAINST.search(joined(segment)):
         return None
     pointing = {"it", "figure", "sum", "that", "total", "they", "this"} & set(texts(segment))
     return frame.reading if frame.reading.flow and (frame.same or pointing) else None
-
-
-def _place_alone(
-    segment: Sequence[Token], named: Sequence[str], old: Reading, kind: str, *, same: bool
-) -> Reading | None:
-    """Return a reading with another partner, or on the other side's books, that the words name alone."""
-    if len(named) != 1 or len(old.partners) != 1 or not old.reporter:
-        return None
-    (place,), (partner,), line = named, old.partners, joined(segment)
-    pair = (old.reporter, partner)
-    if counting(line, Parties(*pair)) == place or re.match(_COUNTS.format(place), line):
-        return _on_books(old, kind, pair, place) if place in pair else None
-    role = _ROLE.search(line)
-    link = role[1] if role else None
-    if role and role[3] and not same:
-        return None  # "Kyrgyzstan's was #!" may be its own
-    if place == partner or not may_follow(place, old.reporter, partner):
-        return None
-    if link and link not in (*_LINKS[kind], "for"):
-        return None
-    return replace(old, partners=(place,), flow=kind)

@@ -1,0 +1,74 @@
+"""What a place alone says of a figure that goes on from another: the partner, or whose books it is on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from analysis.statistics.flows import mirrored
+from analysis.verdicts.clause.counting import counting
+from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.parties import Parties
+from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.onward.partners import GROUP, may_follow
+from analysis.verdicts.reading import Reading
+from analysis.verdicts.tables import members_of
+
+_COUNTS = (
+    r"^(?:(?:and|while|but|,) )*(?:the )?@{0} (?:, |for its part |in turn |itself |also )*"
+    r"(?:reports?|reported|records?|recorded|registers?|registered|counts?|counted|puts?|says?|shows?|gives?|gave|has|had|arrives?|arrived|sees?|saw|reporting|logged) "
+)
+
+_ROLE = re.compile(
+    r"(?:^|\s)(?:(?<!followed )(?<!led )(?<!headed )(?<!topped )(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?"
+)
+_LINKS = {"total": ("with",), "exports": ("to", "into"), "imports": ("from",)}
+
+
+def on_books(old: Reading, kind: str, pair: tuple[str, str], count: str) -> Reading:
+    """Return trade on the books of one of its two sides."""
+    other = pair[1] if count == pair[0] else pair[0]
+    turned = bool(old.reporter) and count != old.reporter and kind == old.flow and kind != "total"
+    return replace(old, reporter=count, partners=(other,), flow=mirrored(kind) if turned else kind)
+
+
+def place_alone(
+    segment: Sequence[Token], named: Sequence[str], old: Reading, kind: str, *, same: bool
+) -> Reading | None:
+    """Return a reading with another partner, or on the other side's books, that the words name alone."""
+    if len(named) != 1 or len(old.partners) != 1 or not old.reporter:
+        return None
+    (place,), (partner,), line = named, old.partners, joined(segment)
+    pair = (old.reporter, partner)
+    if counting(line, Parties(*pair)) == place or re.match(_COUNTS.format(place), line):
+        return on_books(old, kind, pair, place) if place in pair else None
+    role = _ROLE.search(line)
+    link = role[1] if role else None
+    if role and role[3] and not same:
+        return None  # "Kyrgyzstan's was #!" may be its own
+    if place == partner or not may_follow(place, old.reporter, partner):
+        return None
+    if link and link not in (*_LINKS[kind], "for"):
+        return None
+    return replace(old, partners=(place,), flow=kind)
+
+
+def other_readings(
+    reading: Reading, old: Reading, flow: Flow | None, named: Sequence[str], *, dated: bool
+) -> Iterator[Reading]:
+    """Yield a reading with another flow or partner, where these are carried over, and at the time before if it names none."""
+    flows = ("total", "exports", "imports") if flow is None else (reading.flow,)
+    partners = [reading.partners]
+    if reading.reporter and not set(reading.partners) & set(named):
+        partners += [("WLD",), *([(GROUP,)] if reading.partners[0] in members_of(GROUP) else [])]
+    for kind in flows:
+        for partner in partners:
+            if (kind, partner) != (reading.flow, reading.partners):
+                yield replace(reading, flow=kind, partners=partner)
+            if old.period not in ("", reading.period) and not dated:
+                yield replace(reading, flow=kind, partners=partner, period=old.period)
+    if old.reporter and reading.reporter and len(reading.partners) == 1:
+        (side,) = reading.partners
+        if side != "WLD" and not members_of(side):
+            yield replace(reading, reporter=side, partners=(reading.reporter,), flow=mirrored(reading.flow))
