@@ -38,6 +38,20 @@ def test_what_is_left_out_is_carried_over(text: str, true: str, false: str) -> N
     assert verdict_on(text.format(false), LATER, false).label == "Refuted"
 
 
+WORLD = "Kazakhstan's foreign trade reached $139.6 billion in 2023, figures of the Bureau of National Statistics show. "
+
+
+def test_a_later_amounts_time_and_a_later_clauses_flow_are_not_those_of_the_number() -> None:
+    """Kyrgyzstan's deficit with the world was 7.55 billion dollars in 2022, Kazakhstan's imports 60.4 billion in 2023."""
+    deficit = "Kyrgyzstan's foreign trade turnover exceeded $12 billion in 2022. The trade deficit reached $7.55 billion, compared to $2.83 billion in 2021."
+    assert verdict_on(deficit, LATER, "$7.55 billion").label != "Refuted"
+    they = (
+        WORLD
+        + "The growth came from imports alone. They went up to $60.4 billion, whereas exports fell to $79.1 billion."
+    )
+    assert verdict_on(they, LATER, "$60.4 billion").label != "Refuted"
+
+
 OPEN = [  # where the words turn to something else
     (TRADE + "while exports by rail made up $21.4 billion of it.", "$21.4 billion"),
     (TRADE + "and it hopes for $150 billion by 2030.", "$150 billion"),

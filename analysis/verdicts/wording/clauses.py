@@ -9,13 +9,15 @@ from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.wording.scope import Scope
 
+_ANOTHER = ("whereas", "while", "but")
+"""First words of a clause about something else: "They went up to #!, whereas exports fell"."""
 _ASIDES = ("its", "the", "a", "an", "led", "driven", "despite", "official", "in")
 
 
 def flow_of(scope: Scope) -> tuple[tuple[Token, ...], Flow | None, bool]:
     """Return the clause whose words say what flows, the flow, and whether the clause is an earlier one."""
     order = [scope.own, *range(scope.own - 1, -1, -1)]
-    if scope.own == 0:
+    if scope.own == 0 and scope.clauses[1:] and scope.clauses[1][0].text not in _ANOTHER:
         order.append(1)
     for index in order:
         if 0 <= index < len(scope.clauses):

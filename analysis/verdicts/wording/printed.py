@@ -59,7 +59,7 @@ def _printed(words: str, scope: Scope, text: str, otherwise: str) -> str:
     """Return words as the article prints them, in quotation marks; for words that are not its own what is given."""
     places = [_place(piece.split(), scope) for piece in words.split("  ")]
     found = [place for place in places if place]
-    if words and len(found) == len(places):
+    if words and len(found) == len(places) and _quoted(found, text):
         return f"“{_quoted(found, text)}”"
     if words and re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w]|[.,]\d)", scope.sentence):
         return f"“{words}”"

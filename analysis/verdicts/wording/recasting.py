@@ -41,6 +41,7 @@ _SOURCE = re.compile(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
 _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
 _SAID_WITHIN = re.compile(r" , [^,9#]*\b(?:said|says|report(?:ed|s)|show(?:ed|s)?|announced)\b[^,9#]*(?= ,)")
 _AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
+_OF_ANOTHER = r"#! .*\b9 (?:[bmtr]+illion )?{}"  # "reached #!, compared to $3.83 billion in 2021"
 _TOPICS = ("trade", "figure", "gas")
 _NAMES = {"CA5": "Central Asia", "WLD": "the world"}
 
@@ -141,8 +142,11 @@ def _in_the_usual_wording(
     With what the sentences before are about, the wordings are tried that leave it out.
     """
     needs, topic = about or ("", None)
-    base, rest = _taken_out(_line(tokens, article.text), _BASE)
+    line = _line(tokens, article.text)
+    base, rest = _taken_out(line, _BASE)
     when, rest = _taken_out(rest, _TIME)
+    if when and claim.kind == "level" and re.search(_OF_ANOTHER.format(re.escape(when)), line):
+        return None
     source, rest = _taken_out(_tidy(rest), _SOURCE)
     within, rest = _taken_out(rest, _SAID_WITHIN)
     said, alone = _taken_out(rest, _SAID)
