@@ -135,7 +135,7 @@ def test_an_article_without_figures_has_a_page_too() -> None:
 def test_the_method_box_states_the_rule() -> None:
     """The box names the band, the rule and the labels' source."""
     text = str(method_box())
-    for words in ("± p/2", "± z/2", "A range reaches", "conflicting evidence", "AVeriTeC", "one side's count only", "named it shortly before",
+    for words in ("± p/2", "± z/2", "A range reaches", "conflicting evidence", "AVeriTeC", "one side's count only", "named last counts too", "goes on from the figure before it",
                   "5 percent of GDP", "19.1 for Uzbekistan", "26 for Turkmenistan", "16.8 for China up to 2008",
                   "a series of at least 15 years", "A place in an order", "within 6 percent", "1.15 times", "bound dropped", "by more than 1 percent"):  # fmt: skip
         assert words in text
