@@ -40,7 +40,19 @@ def _another_base(claim: Claim, segment: Sequence[Token], text: str) -> bool:
 
 
 def is_another(claim: Claim, scope: Scope, frame: Frame, article: Article) -> bool:
-    """Return whether words make a number another figure than one of the kind before: a plan, a part, a city's."""
+    """Return whether words make a number another figure than one of the kind before: a plan, a part, a city's.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    scope : Scope
+        Its words.
+    frame : Frame
+        What it would go on from.
+    article : Article
+        The article.
+    """
     if _another_base(claim, scope.clause, article.text) or (
         _HAD_BEEN.search(joined(scope.clause)) and "9" not in texts(scope.clause)
     ):

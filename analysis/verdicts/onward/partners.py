@@ -31,7 +31,18 @@ _PLACE = re.compile(
 
 
 def partner_told(segment: Sequence[Token]) -> tuple[str, tuple[Token, ...]]:
-    """Return the place that words say to be the partner, and the other words: "@KAZ 's share of the trade was"."""
+    """Return the place that words say to be the partner, and the other words: "@KAZ 's share of the trade was".
+
+    Parameters
+    ----------
+    segment : sequence of Token
+        The words of a figure.
+
+    Returns
+    -------
+    (str, tuple of Token)
+        The place's code, "" if none is said to be that; all words then.
+    """
     line = joined(segment)
     match = next(
         (found for one in (_SHARE, _PARTNER, _NAMED_LAST, _PLACE) if (found := one.search(line))), None

@@ -27,7 +27,19 @@ _LINKS = {"total": ("with",), "exports": ("to", "into"), "imports": ("from",)}
 
 
 def on_books(old: Reading, kind: str, pair: tuple[str, str], count: str) -> Reading:
-    """Return trade on the books of one of its two sides."""
+    """Return trade on the books of one of its two sides.
+
+    Parameters
+    ----------
+    old : Reading
+        The trade.
+    kind : str
+        Its flow: "total", "exports" or "imports".
+    pair : (str, str)
+        Codes of whose trade it was and with whom.
+    count : str
+        Code of the side that counts.
+    """
     other = pair[1] if count == pair[0] else pair[0]
     turned = bool(old.reporter) and count != old.reporter and kind == old.flow and kind != "total"
     return replace(old, reporter=count, partners=(other,), flow=mirrored(kind) if turned else kind)
@@ -36,7 +48,21 @@ def on_books(old: Reading, kind: str, pair: tuple[str, str], count: str) -> Read
 def place_alone(
     segment: Sequence[Token], named: Sequence[str], old: Reading, kind: str, *, same: bool
 ) -> Reading | None:
-    """Return a reading with another partner, or on the other side's books, that the words name alone."""
+    """Return a reading with another partner, or on the other side's books, that the words name alone.
+
+    Parameters
+    ----------
+    segment : sequence of Token
+        The words of a figure.
+    named : sequence of str
+        Codes of the places among them.
+    old : Reading
+        What it goes on from.
+    kind : str
+        Its flow.
+    same : bool
+        Whether that stands in the same sentence.
+    """
     if len(named) != 1 or len(old.partners) != 1 or not old.reporter:
         return None
     (place,), (partner,), line = named, old.partners, joined(segment)
@@ -57,7 +83,19 @@ def place_alone(
 def other_readings(
     reading: Reading, old: Reading, flow: Flow | None, named: Sequence[str], *, dated: bool
 ) -> Iterator[Reading]:
-    """Yield a reading with another flow or partner, where these are carried over, and at the time before if it names none."""
+    """Yield a reading with another flow or partner, where these are carried over, and at the time before if it names none.
+
+    Parameters
+    ----------
+    reading, old : Reading
+        The reading, and what it goes on from.
+    flow : Flow or None
+        The words for its flow; none where the flow is carried over.
+    named : sequence of str
+        Codes of the places that its own words name.
+    dated : bool
+        Whether they name a time in figures.
+    """
     flows = ("total", "exports", "imports") if flow is None else (reading.flow,)
     partners = [reading.partners]
     if reading.reporter and not set(reading.partners) & set(named):

@@ -10,7 +10,7 @@ from analysis.article import Article, read_article
 from analysis.claims import Claim, find_claims
 from analysis.quantities import capital, is_currency
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.tokens import MONEY, Token, named_places
+from analysis.verdicts.clause.tokens import Token, named_places
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
@@ -18,6 +18,7 @@ from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import topics_before, words_of
 from analysis.verdicts.wording.set_off import is_another_figure
+from analysis.verdicts.wording.spelling import NAMES, as_spelt
 from analysis.verdicts.wording.topic import Topic
 from analysis.verdicts.wording.without_times import alone, only_time
 
@@ -41,10 +42,10 @@ _SOURCE = re.compile(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
 _SAID = re.compile(r" , (?![^,]*(?:9|#!))[^9#]*$")
 _SAID_WITHIN = re.compile(r" , [^,9#]*\b(?:said|says|report(?:ed|s)|show(?:ed|s)?|announced)\b[^,9#]*(?= ,)")
 _AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": ("count", "level")}
-_OF_ANOTHER = r"#! .*\b9 (?:[bmtr]+illion )?{}"  # "reached #!, compared to $3.83 billion in 2021"
+_OF_ANOTHER = re.compile(
+    r"#! .*\b9 (?:[bmtr]+illion )?in Y\d+"
+)  # "reached #!, compared to $3.83 billion in 2021"
 _TOPICS = ("trade", "figure", "gas")
-_NAMES = {"CA5": "Central Asia", "WLD": "the world"}
-
 Anew = tuple[Claim, Article]  # a claim as it is read in another sentence, and the article of that sentence
 
 
@@ -69,7 +70,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
             yield usual
     named = named_places(article.text)
     for part in parts_by_themselves(with_usual_verbs(next(words_of(claim, article))), named):
-        if own := _read_anew(claim, article, _as_spelt(part, article.text), _number(part, article.text), ""):
+        if own := _read_anew(claim, article, as_spelt(part, article.text), _number(part, article.text), ""):
             yield own
         if usual := _in_the_usual_wording(claim, article, part):
             yield usual
@@ -86,7 +87,7 @@ def _at_its_time(claim: Claim, article: Article) -> Iterator[Anew]:
     number = _number(tokens, article.text)
     for part in (tokens, *parts_by_themselves(tokens)):
         for bare in alone(part, claim, article):
-            read = _read_anew(claim, article, _as_spelt(bare, article.text), number, "")
+            read = _read_anew(claim, article, as_spelt(bare, article.text), number, "")
             for found in (read, _in_the_usual_wording(claim, article, bare)):
                 if own := _as_large(found, claim):
                     yield own
@@ -113,27 +114,6 @@ def _as_large(found: Anew | None, claim: Claim) -> Anew | None:
     return at_its_time, found[1]
 
 
-def _as_spelt(tokens: Sequence[Token], text: str) -> str:
-    """Return tokens as the article spells them, the number as a null character."""
-    said, end = "", tokens[0].start
-    for i, one in enumerate(tokens):
-        owned = [two.text for two in tokens[i + 1 : i + 2] if two.start == two.end] == ["'s"]
-        word = "\0" if one.text == "#!" else _as_printed(one, text, owned=owned)
-        gap = "" if one.start == end or word in (",", ".", ";", "'s") else " "
-        said, end = f"{said}{gap}{word}", one.end if one.start < one.end else -1
-    said = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), said.rstrip(" .,;"))
-    return f"{capital(said)}{'' if said.endswith(('?', '!')) else '.'}"
-
-
-def _as_printed(token: Token, text: str, *, owned: bool) -> str:
-    """Return a token as the article prints it; its own word where another was put in its place."""
-    printed = text[token.start : token.end]
-    if token.place:
-        return printed if token.place in named_places(printed) and not owned else token.text
-    same = token.text in ("9", "#") or printed.lower().replace("’", "'") == token.text
-    return printed if same or (printed and token.text in MONEY) else token.text
-
-
 def _in_the_usual_wording(
     claim: Claim, article: Article, tokens: Sequence[Token], about: tuple[str, Topic] | None = None
 ) -> Anew | None:
@@ -142,11 +122,10 @@ def _in_the_usual_wording(
     With what the sentences before are about, the wordings are tried that leave it out.
     """
     needs, topic = about or ("", None)
-    line = _line(tokens, article.text)
-    base, rest = _taken_out(line, _BASE)
-    when, rest = _taken_out(rest, _TIME)
-    if when and claim.kind == "level" and re.search(_OF_ANOTHER.format(re.escape(when)), line):
+    base, rest = _taken_out(_line(tokens, article.text), _BASE)
+    if claim.kind == "level" and _OF_ANOTHER.search(rest):
         return None
+    when, rest = _taken_out(rest, _TIME)
     source, rest = _taken_out(_tidy(rest), _SOURCE)
     within, rest = _taken_out(rest, _SAID_WITHIN)
     said, alone = _taken_out(rest, _SAID)
@@ -224,7 +203,7 @@ def _sentence(say: str, bound: dict[str, str], around: tuple[str, str, str]) -> 
     """Return the usual wording as a sentence, the number as a null character."""
     source, when, after = around
     line = f"{source}{say.format(N='#!', **bound)} {when}{after}"
-    line = re.sub(r"@(\w+)", lambda place: _NAMES.get(place[1]) or area_name(place[1]), line)
+    line = re.sub(r"@(\w+)", lambda place: NAMES.get(place[1]) or area_name(place[1]), line)
     line = re.sub(r" (?='s\b|,)", "", re.sub(r"Y(?=\d{4})", "", line)).strip()
     return f"{capital(line)}.".replace("#!", "\0")
 
