@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ from analysis.verdicts.findings.needs import needed
 from analysis.verdicts.findings.second_counts import corroborate
 from analysis.verdicts.findings.sentences import level_reason, parts_reason
 from analysis.verdicts.findings.summary import summary_of
+from analysis.verdicts.onward.frame import figures_of
 from analysis.verdicts.onward.read import read_onward
 from analysis.verdicts.readers.claim import article_of, read_claim
 from analysis.verdicts.reading import Reading
@@ -156,6 +158,7 @@ def _recast(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
 
 def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict | None:
     """Return the verdict on a claim that goes on from the figures before it; None if it does not."""
+    _judge_those_before(claim, article, rules)
     onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading)
     if onward is None:
         return None
@@ -171,6 +174,15 @@ def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
 
 _Printed = tuple[Claim, Article] | None
 """A claim as the article prints it, where it is judged in other words."""
+
+
+def _judge_those_before(claim: Claim, article: Article, rules: Rules) -> None:
+    """Judge the claims before one in the order of the text, so that none waits for all before it."""
+    every, starts = figures_of(article)
+    at = bisect_left(starts, claim.start)
+    if at and starts[at - 1] not in _told(article, rules):
+        for one in every[:at]:
+            _judged(one, article, rules)
 
 
 def _of_reading(

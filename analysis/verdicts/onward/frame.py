@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,10 @@ from analysis.verdicts.wording.sentences import END
 
 _PASSED_BY = ("ordinal", "rank", "duration", "age")
 _FEW = 1000
+_MOST = 60
+"""How many figures before a sentence are looked at."""
+_REACH = 4000
+"""How many characters back."""
 _FAR = 4
 """How many sentences back a figure may stand that one goes on from which names its own flow."""
 _NEAR = 1
@@ -88,11 +93,12 @@ def around(claim: Claim, article: Article, span: tuple[int, int]) -> Around:
     span : (int, int)
         Where its sentence begins and ends.
     """
-    every = [one for one in _claims(article) if not _passed_by(one)]
-    within = [one for one in every if span[0] <= one.start < span[1]]
+    every, starts = figures_of(article)
+    first, last = bisect_left(starts, span[0]), bisect_left(starts, span[1])
+    within = every[first:last]
     before = [one for one in within if one.end <= claim.start]
     after = [one for one in within if one.start >= claim.end]
-    earlier = tuple(one for one in every if one.end <= span[0])
+    earlier = tuple(one for one in every[max(0, first - _MOST) : first] if one.end <= span[0])
     return Around(before[-1] if before else None, after[0] if after else None, earlier)
 
 
@@ -107,14 +113,21 @@ def _passed_by(claim: Claim) -> bool:
     return claim.kind in _PASSED_BY or few
 
 
-_last: list[tuple[Article, tuple[Claim, ...]]] = []
+_last: list[tuple[Article, tuple[Claim, ...], list[int]]] = []
 
 
-def _claims(article: Article) -> tuple[Claim, ...]:
-    """Return the claims of an article; those of the last one are kept."""
+def figures_of(article: Article) -> tuple[tuple[Claim, ...], list[int]]:
+    """Return the claims of an article that another may go on from, and where they begin; those of the last one are kept.
+
+    Parameters
+    ----------
+    article : Article
+        The article.
+    """
     if not _last or _last[0][0] is not article:
-        _last[:] = [(article, find_claims(article))]
-    return _last[0][1]
+        found = tuple(one for one in find_claims(article) if not _passed_by(one))
+        _last[:] = [(article, found, [one.start for one in found])]
+    return _last[0][1:]
 
 
 def frame_of(
@@ -139,7 +152,7 @@ def frame_of(
         found = _understood(read(near.before))
         fits = _is_level(found) and (not named or found.indicator in named)
         return Frame(found, found, near.before.quote, same=True, close=True) if fits else None
-    for back, told in _sentences(near.earlier, article.text[: start + 1], _FAR if named else _NEAR)[:1]:
+    for back, told in _sentences(near.earlier, article.text, start, _FAR if named else _NEAR)[:1]:
         readings = [_understood(read(one)) for one in told]
         fit = [one for one in readings if _is_level(one) and (not named or one.indicator in named)]
         if fit and (named or not readings[-1].missing):
@@ -154,13 +167,15 @@ def _understood(reading: Reading) -> Reading:
     return replace(reading, missing="") if read else reading
 
 
-def _sentences(claims: Sequence[Claim], text: str, most: int) -> list[tuple[int, list[Claim]]]:
+def _sentences(claims: Sequence[Claim], text: str, start: int, most: int) -> list[tuple[int, list[Claim]]]:
     """Return the claims of the last sentences, each with how many sentences back it stands, the last first."""
-    cuts = [0, *(match.end() for match in END.finditer(text))]
+    low = max(0, start - _REACH)
+    cuts = [low, *(match.end() for match in END.finditer(text, low, start + 1))]
     found: dict[int, list[Claim]] = {}
     for one in claims:
-        at = sum(cut <= one.start for cut in cuts)
-        found.setdefault(at, []).append(one)
+        at = bisect_right(cuts, one.start)
+        if at:
+            found.setdefault(at, []).append(one)
     return [(len(cuts) - at, found[at]) for at in sorted(found, reverse=True) if len(cuts) - at <= most]
 
 

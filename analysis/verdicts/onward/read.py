@@ -26,6 +26,7 @@ from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.scope import Scope, pointed_words, topics_before
 from analysis.verdicts.wording.topic import Topic
 
+_DIGIT = re.compile(r"\d")
 _SHAPES = {"level": "level", "growth_rate": "growth", "price": "level", "count": "level", "share": "share"}
 _READERS = {
     "trade": trade_onward, "gas": gas_onward, "gdp": context_onward, "population": context_onward,
@@ -85,15 +86,13 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     read : callable
         Returns the reading of a claim before it.
     """
-    if claim.kind not in _SHAPES or not any(letter.isdigit() for letter in article.text[: claim.start]):
+    if claim.kind not in _SHAPES or not _DIGIT.search(article.text, 0, claim.start):
         return None
     found = pointed_words(claim, article)
     near = around(claim, article, (found.start, found.start + len(found.sentence)))
     segment = segment_of(found.tokens, near.before, near.after)
     if not segment:
         return None
-    for one in near.earlier:  # in the order of the text, so that none waits for all before it
-        read(one)
     lead = _lead(found.last, segment, near)
     named = _named(claim, (*lead, *segment))
     frame = frame_of(near, article, found.start, named, read)

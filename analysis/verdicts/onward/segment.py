@@ -10,6 +10,7 @@ from analysis.claims.lexicon import MONTHS
 from analysis.statistics import read_table
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import MONEY, Token, joined, texts
+from analysis.verdicts.tables import kept
 
 _CUTS = {
     ",", ";", ":", "(", ")", "–", "—", "and", "while", "whereas", "but", "though", "although", "against", "versus", "or", "up", "down",
@@ -134,6 +135,11 @@ _PART_OF_A_PLACE = {
 }
 
 
+@kept
+def _capitals() -> frozenset[str]:
+    return frozenset(str(row["capital"]) for row in read_table("countries").rows)
+
+
 def names_a_part(segment: Sequence[Token], text: str, *, cities: bool) -> bool:
     """Return whether words name a part of a country: "Tashkent region"; a capital too, where no government is meant.
 
@@ -146,7 +152,7 @@ def names_a_part(segment: Sequence[Token], text: str, *, cities: bool) -> bool:
     cities : bool
         Whether a capital is only the city.
     """
-    capitals = {str(row["capital"]) for row in read_table("countries").rows}
+    capitals = _capitals()
     for i, token in enumerate(segment):
         if not token.place:
             continue
