@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES, words
@@ -32,13 +33,13 @@ _OF_DAYS = {
 
 
 def context_onward(  # noqa: PLR0911 - a return for each thing that it may not be
-    claim: Claim, scope: Scope, frame: Frame, shape: str
+    claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str
 ) -> Told | None:
     """Return a claim as population or output, with what its words leave out as before it; None where it is not that.
 
     Parameters
     ----------
-    claim, scope, frame, shape
+    claim, scope, article, frame, shape
         As `analysis.verdicts.onward.trade.trade_onward` has them.
     """
     old, said = frame.reading, set(texts(scope.clause))
@@ -46,12 +47,12 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     if shape == "share":
         return None
     if old.indicator == "price":
-        return _priced(claim, scope, frame, shape)
+        return _priced(claim, scope, article, frame, shape)
     if shape == "growth" and not (people and claim.unit in ("percent", "multiple")):
         return None
     if shape == "level" and not (claim.unit in ("person", "count") if people else is_currency(claim.unit)):
         return None
-    if unknown_word(scope.clause, words("onward.plain") | words("onward.context") | HEDGES):
+    if unknown_word(scope.clause, words("onward.plain") | words("onward.context") | HEDGES, article):
         return None
     named = codes(scope.clause)
     if len(named) > 1 or (people and not _of_people(claim)):
@@ -85,13 +86,13 @@ def _of_people(claim: Claim) -> bool:
     return last is None or last[0] in _PEOPLE or claim.unit in ("percent", "multiple")
 
 
-def _priced(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
+def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str) -> Told | None:
     """Return an annual mean price that goes on from another: of the commodity that the words name, else the same."""
     old, said = frame.reading, texts(scope.clause)
     named = commodities(said)
     parts = {part for phrase in named.values() for part in phrase.split()}
     known = words("onward.plain") | words("onward.price") | HEDGES | parts
-    if unknown_word(scope.clause, known) or len(named) > 1:
+    if unknown_word(scope.clause, known, article) or len(named) > 1:
         return None
     if (not named and not frame.same) or _OF_DAYS & set(said):
         return None

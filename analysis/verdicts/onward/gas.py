@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
@@ -39,16 +40,16 @@ _AND_WITH = re.compile(r"^(?:, )?and (?:the )?@\w+ with #!")
 _POINTING = {"it", "figure", "volume", "volumes", "value", "pipeline", "deliveries", "they", "flows"}
 
 
-def gas_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
+def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str) -> Told | None:
     """Return a claim as gas, with what its words leave out as before it; None where it is not that.
 
     Parameters
     ----------
-    claim, scope, frame, shape
+    claim, scope, article, frame, shape
         As `analysis.verdicts.onward.trade.trade_onward` has them.
     """
     segment, said = scope.clause, set(texts(scope.clause))
-    if shape == "share" or unknown_word(segment, _KNOWN, offices_in(texts(segment))):
+    if shape == "share" or unknown_word(segment, _KNOWN, article, offices_in(texts(segment))):
         return None
     made, burned = bool(_PRODUCED & said), bool(_CONSUMED & said)
     if made or burned or frame.reading.measure in ("consumption", "production"):

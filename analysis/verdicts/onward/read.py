@@ -107,7 +107,7 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     )
     if not own.period or is_another(own, scope, frame, article):
         return None
-    told = _READERS[frame.reading.indicator](own, scope, frame, _SHAPES[claim.kind])
+    told = _READERS[frame.reading.indicator](own, scope, article, frame, _SHAPES[claim.kind])
     if told is None:
         return None
     turned = (

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from analysis.article import Article
 from analysis.claims import Claim
-from analysis.claims.lexicon import MONTHS
+from analysis.claims.periods.times import Time
 from analysis.statistics import read_table
 from analysis.verdicts.clause.lexicon import HEDGES
 from analysis.verdicts.clause.tokens import MONEY, Token, joined, texts
 from analysis.verdicts.tables import kept
+from analysis.verdicts.wording.without_times import times_in
 
 _CUTS = {
     ",", ";", ":", "(", ")", "–", "—", "and", "while", "whereas", "but", "though", "although", "against", "versus", "or", "up", "down",
@@ -45,24 +47,7 @@ def segment_of(tokens: Sequence[Token], before: Claim | None, after: Claim | Non
         if cut is None:
             return ()
         end = cut
-    else:
-        end = _before_a_reason(said, at)
     return tuple(tokens[start:end])
-
-
-_REASONS = (
-    "amid", "despite", "because", "driven by", "fuelled by", "fueled by", "helped by", "boosted by", "supported by", "led by", "due to",
-    "thanks to", "owing to", "on the back of", "on the heels of", "reflecting", "as the", "as its", "as demand", "as prices",
-)  # fmt: skip
-
-
-def _before_a_reason(said: Sequence[str], at: int) -> int:
-    """Return where the words behind the last number of a sentence only tell why it is so."""
-    for i in range(at + 1, len(said)):
-        after = f"{' '.join(said[i : i + 4])} "
-        if any(after.startswith(f"{reason} ") for reason in _REASONS):
-            return i
-    return len(said)
 
 
 def _cut(said: Sequence[str], start: int, end: int) -> int | None:
@@ -73,19 +58,6 @@ def _cut(said: Sequence[str], start: int, end: int) -> int | None:
     return None
 
 
-_MONTHS = "|".join(MONTHS)
-_COUNT = r"(?:9|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_TIMES = re.compile(
-    r"(?<!\S)(?:(?:in|during|over|for|from|through|throughout|by|of|on|since|at|since|to) )?(?:the )?(?:(?:whole|course|end|start) of )?(?:the )?(?:"
-    rf"(?:first|last|second|third|fourth|final) (?:{_COUNT} )?(?:months|half|quarter|year)(?: (?:of|in) (?:the (?:same )?year|9|this year|last year|that year))?"
-    rf"|same (?:{_COUNT} )?(?:period|months|quarter|half|year)(?: (?:of|in) (?:9|last year|the (?:previous|year before))| (?:last year|a year (?:earlier|ago|before)))?"
-    rf"|(?:previous|preceding|prior|following|same|whole|entire) year(?: 's)?|year (?:before|earlier|ago|that followed)|(?:one|a) year (?:before|earlier|ago|later)|last year(?: 's)?|this year(?: 's)?|that year"
-    rf"|year (?:-|–|on) (?:-|–|on|year)(?: (?:-|–) year)?|year-on-year|year-over-year|(?:{_MONTHS})(?: (?:-|–|to|and|through) (?:{_MONTHS}))?|(?:{_MONTHS})-(?:{_MONTHS})"
-    r"|earlier|before)(?= |$)"
-)
-"""Words for a time, which the reader of periods has read."""
-
-
 _RANKED = re.compile(
     r"(?<!\S)(?:ranked|ranks|ranking|came|comes|took|takes|held|holds|was|is|in) (?:the )?(?:first|second|third|fourth|fifth)(?: place| position)?(?= |$)"
     r"|(?<!\S)ma(?:de|kes?|king) up(?= |$)"
@@ -93,7 +65,9 @@ _RANKED = re.compile(
 """A place in an order, which changes nothing of the amount."""
 
 
-def unknown_word(segment: Sequence[Token], known: frozenset[str], but: Collection[int] = ()) -> str:
+def unknown_word(
+    segment: Sequence[Token], known: frozenset[str], article: Article, but: Collection[int] = ()
+) -> str:
     """Return the first word that may make a number another figure than that before, "" if there is none.
 
     Parameters
@@ -102,19 +76,26 @@ def unknown_word(segment: Sequence[Token], known: frozenset[str], but: Collectio
         The words.
     known : frozenset of str
         Those that change nothing.
+    article : Article
+        The article, whose expressions of time change nothing either: the reader of periods has read them.
     but : collection of int
         Where the words for the flow and its goods stand.
     """
-    line = joined(segment)
-    spans = [match.span() for pattern in (_TIMES, _RANKED) for match in pattern.finditer(line)]
+    times = [(one.start, one.end) for one in times_in(segment, article) if _changes_nothing(one)]
+    ranks = [match.span() for match in _RANKED.finditer(joined(segment))]
     at = 0
     for i, token in enumerate(segment):
         start, at = at, at + len(token.text) + 1
-        timed = any(a <= start < b for a, b in spans)
+        passed = any(a <= token.start < b for a, b in times) or any(a <= start < b for a, b in ranks)
         plain = token.text in known or not token.text[0].isalnum() or token.text[0] in "@#9"
-        if i not in but and not timed and not plain and not _is_multiple(token.text):
+        if i not in but and not passed and not plain and not _is_multiple(token.text):
             return token.text
     return ""
+
+
+def _changes_nothing(time: Time) -> bool:
+    """Return whether a time is one that a figure is of, or a base of so many years before: "since 2022" makes a sum of it."""
+    return time.kind == "point" or (time.kind == "base" and time.shift in ("", "year"))
 
 
 def _is_multiple(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.between import between
@@ -35,7 +36,7 @@ _SET_AGAINST = re.compile(r"^(?:compared|relative|set) ")
 _TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
 
 
-def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told | None:
+def trade_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str) -> Told | None:
     """Return a claim as trade, with what its words leave out as before it; None where it is not that.
 
     Parameters
@@ -44,6 +45,8 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
         The claim.
     scope : Scope
         Its words.
+    article : Article
+        The article.
     frame : Frame
         What it goes on from.
     shape : str
@@ -68,7 +71,7 @@ def trade_onward(claim: Claim, scope: Scope, frame: Frame, shape: str) -> Told |
     named = set(goods.tokens) | (set(range(flow.start, flow.end)) if flow else set())
     if (
         goods.problem
-        or unknown_word(segment, _known(segment, old, shape), named)
+        or unknown_word(segment, _known(segment, old, shape), article, named)
         or _is_difference(segment, shape)
     ):
         return None

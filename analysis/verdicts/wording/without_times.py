@@ -66,7 +66,7 @@ def alone(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[l
 
 def only_time(tokens: Sequence[Token], article: Article) -> str:
     """Return the only time that a sentence names, in ISO 8601; "" if it names none, several, or one before another."""
-    times = _times(tokens, article)
+    times = times_in(tokens, article)
     found = {one.period.short if one.kind == "point" and one.period else "" for one in times}
     return found.pop() if len(found) == 1 else ""
 
@@ -85,7 +85,7 @@ def undated(tokens: Sequence[Token], claim: Claim, article: Article) -> list[Tok
     """
     if not claim.period:
         return None
-    found, times = list(tokens), _times(tokens, article)
+    found, times = list(tokens), times_in(tokens, article)
     if any(article.text[a.end : b.start].strip() == "and" for a, b in pairwise(times)):
         return None  # "was $14 billion and $9 billion in 2022 and 2023"
     for time in reversed(times):
@@ -146,7 +146,16 @@ def _is_amount(texts: Sequence[str], at: int) -> bool:
     return texts[at] == "9" and (at in amounts_in(texts) or texts[at + 1] in UNITS)
 
 
-def _times(tokens: Sequence[Token], article: Article) -> list[Time]:
+def times_in(tokens: Sequence[Token], article: Article) -> list[Time]:
+    """Return the expressions of time among words, as the reader of periods finds them, each with its place in the article.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        A sentence, or a part of one.
+    article : Article
+        The article, whose day of publication fixes "last year".
+    """
     start, end = tokens[0].start, max(one.end for one in tokens)
     return find_times(article.text, (start, end), article.published)
 
@@ -218,7 +227,7 @@ def _of_its_time(after: Sequence[Token], claim: Claim, article: Article) -> bool
     """Return whether nothing but a time follows an amount, and the claim's period is that time."""
     if not after:
         return False
-    times = _times(after, article)
+    times = times_in(after, article)
     rest = undated([*after], claim, article) if len(times) == 1 else None
     if rest or len(times) != 1:
         return False
