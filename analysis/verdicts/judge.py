@@ -12,34 +12,28 @@ from analysis.quantities import Band, capital
 from analysis.statistics import source
 from analysis.verdicts.bands import band_of
 from analysis.verdicts.findings.as_counted import as_counted
-from analysis.verdicts.findings.attribution import Attribution, attribute, said_by_a_third
+from analysis.verdicts.findings.attribution import attribute, said_by_a_third
 from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
 from analysis.verdicts.findings.label import left_open_by, of_another
 from analysis.verdicts.findings.missing import (
-    aside_reason,
-    how_to_add,
-    nothing_reason,
-    set_aside,
     table_wanted,
-    wanted,
 )
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
 from analysis.verdicts.findings.needs import needed
 from analysis.verdicts.findings.second_counts import corroborate
-from analysis.verdicts.findings.sentences import level_reason, parts_reason
+from analysis.verdicts.findings.sentences import level_reason
 from analysis.verdicts.findings.summary import summary_of
+from analysis.verdicts.findings.undecided import undecided
 from analysis.verdicts.onward.frame import figures_of
 from analysis.verdicts.onward.read import read_onward
 from analysis.verdicts.readers.claim import article_of, read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specifications.parts import price_of_rise
-from analysis.verdicts.specifications.reconciled import reconciled_reason
-from analysis.verdicts.specifications.specification import DOUBTED, Found, later
-from analysis.verdicts.tables import dates_of, kept, refresh
+from analysis.verdicts.specifications.specification import later
+from analysis.verdicts.tables import dates_of, of_last_article, refresh
 from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.printed import terms_of, unquoted
 from analysis.verdicts.wording.recasting import recast
@@ -80,24 +74,16 @@ def judge(claim: Claim, article: Article | None = None, rules: Rules = USUAL) ->
 
 def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
     """Return the verdict on a claim; those of the last article are kept, as its later claims may go on from them."""
-    told = _told(article, rules)
-    known = told.get(claim.start)
-    if known is None or known.claim != claim:
-        known = _judged_anew(claim, article, rules)
-        told[claim.start] = known
-    return known
+    told, key = _told(article), (rules, claim.start)
+    if key not in told or told[key].claim != claim:
+        told[key] = _judged_anew(claim, article, rules)
+    return told[key]
 
 
-def _told(article: Article, rules: Rules) -> dict[int, Verdict]:
-    last = _last()
-    if not last or last[0][0] is not article or last[0][1] != rules:
-        last[:] = [(article, rules, {})]
-    return last[0][2]
-
-
-@kept
-def _last() -> list[tuple[Article, Rules, dict[int, Verdict]]]:
-    return []
+@of_last_article
+def _told(article: Article) -> dict[tuple[Rules, int], Verdict]:
+    """Return the verdicts on an article so far, by the rules and where the claim begins."""
+    return {}
 
 
 def _judged_anew(claim: Claim, article: Article, rules: Rules) -> Verdict:
@@ -180,7 +166,7 @@ def _judge_those_before(claim: Claim, article: Article, rules: Rules) -> None:
     """Judge the claims before one in the order of the text, so that none waits for all before it."""
     every, starts = figures_of(article)
     at = bisect_left(starts, claim.start)
-    if at and starts[at - 1] not in _told(article, rules):
+    if at and (rules, starts[at - 1]) not in _told(article):
         for one in every[:at]:
             _judged(one, article, rules)
 
@@ -229,7 +215,7 @@ def _measured(
     if label == "Refuted" and said_by_a_third(said, claim):
         label = "Not enough evidence"  # a statement neither supports nor refutes
     if not any(one.specification.primary for one in found):
-        return _undecided(claim, reading, meant, found, said, rules)
+        return undecided(claim, reading, meant, found, said, rules)
     other = corroborate(reading, found, rules)
     context, figures = missing_context(reading, found, other, label, rules)
     verdict = Verdict(
@@ -239,24 +225,3 @@ def _measured(
     )  # fmt: skip
     verdict = as_moved(verdict, claim, reading, article, rules)
     return as_record(verdict, claim, reading, article, rules) if claim.record else verdict
-
-
-def _undecided(
-    claim: Claim, reading: Reading, meant: Band, found: tuple[Found, ...], said: Attribution, rules: Rules
-) -> Verdict:
-    """Return the verdict where no figure decides: none is there, only a doubtful one, or one that is left aside."""
-    parts = [one for one in found if one.specification.standing == "part"]
-    price = price_of_rise(reading) if parts else ()
-    aside, doubtful = (
-        set_aside(reading, claim.unit, rules),
-        any(o.specification.note == DOUBTED for o in found),
-    )
-    reason = aside_reason(reading, aside, found) if aside else nothing_reason(reading, found)
-    reason += parts_reason(parts, price) + reconciled_reason(found)
-    covers = f"{'only a doubtful figure' if doubtful else 'no table'} covers {wanted(reading)}"
-    why = f"the figure of {aside} is left aside" if aside else covers
-    needs = f"the figure of {aside}, which is left aside" if aside else needed(reading)
-    return Verdict(
-        claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason,
-        UNCORROBORATED, said, found, meant, (), needs, price, to_add="" if aside else how_to_add(reading),
-    )  # fmt: skip

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import lru_cache
-from typing import Any, ParamSpec, TypeVar
+from functools import lru_cache, wraps
+from typing import ParamSpec, TypeVar
 
 from analysis import statistics
+from analysis.article import Article
 from analysis.derive import levels
 from analysis.statistics import RECONCILED, Observation, read_table, select
 from analysis.statistics.package import Table
@@ -20,15 +21,29 @@ _NAMES = (
     "trade", "gas", "population", "gdp", "prices", "exchange_rates", "statements", "publishers", "sources", "countries",
     "groups", "memberships", "products", "people", "events", "superseded",
 )  # fmt: skip
-_kept: list[Any] = []
+_forget: list[Callable[[], None]] = []
 _current: list[tuple[Table, ...]] = [()]
 
 
 def kept(function: Callable[Given, Result]) -> Callable[Given, Result]:
     """Keep a function's results until `refresh` sees a changed table."""
     cached = lru_cache(maxsize=20_000)(function)
-    _kept.append(cached)
+    _forget.append(cached.cache_clear)
     return cached  # type: ignore[return-value]
+
+
+def of_last_article(function: Callable[[Article], Result]) -> Callable[[Article], Result]:
+    """Keep a function's result for the article that was looked at last, until `refresh` sees a changed table."""
+    last: list[tuple[Article, Result]] = []
+
+    @wraps(function)
+    def found(article: Article) -> Result:
+        if not last or last[0][0] is not article:
+            last[:] = [(article, function(article))]
+        return last[0][1]
+
+    _forget.append(last.clear)
+    return found
 
 
 def refresh() -> None:
@@ -36,8 +51,8 @@ def refresh() -> None:
     tables = tuple(read_table(name) for name in _NAMES)
     before = _current[0]
     if len(tables) != len(before) or any(a is not b for a, b in zip(tables, before, strict=True)):
-        for cached in _kept:
-            cached.cache_clear()
+        for forget in _forget:
+            forget()
         _current[0] = tables
 
 

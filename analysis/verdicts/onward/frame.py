@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from analysis.article import Article
 from analysis.claims import Claim, find_claims
 from analysis.verdicts.reading import Reading
-from analysis.verdicts.tables import members_of
+from analysis.verdicts.tables import members_of, of_last_article
 from analysis.verdicts.wording.sentences import END
 
 _PASSED_BY = ("ordinal", "rank", "duration", "age")
@@ -113,21 +113,17 @@ def _passed_by(claim: Claim) -> bool:
     return claim.kind in _PASSED_BY or few
 
 
-_last: list[tuple[Article, tuple[Claim, ...], list[int]]] = []
-
-
+@of_last_article
 def figures_of(article: Article) -> tuple[tuple[Claim, ...], list[int]]:
-    """Return the claims of an article that another may go on from, and where they begin; those of the last one are kept.
+    """Return the claims of an article that another may go on from, and where they begin.
 
     Parameters
     ----------
     article : Article
         The article.
     """
-    if not _last or _last[0][0] is not article:
-        found = tuple(one for one in find_claims(article) if not _passed_by(one))
-        _last[:] = [(article, found, [one.start for one in found])]
-    return _last[0][1:]
+    found = tuple(one for one in find_claims(article) if not _passed_by(one))
+    return found, [one.start for one in found]
 
 
 def frame_of(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clause.tokens import Token, named_places, tokens_of
+from analysis.verdicts.tables import of_last_article
 from analysis.verdicts.wording.antecedents import goes_on, points_back, resolved
 from analysis.verdicts.wording.asides import compared_off, set_apart, without_quotations
 from analysis.verdicts.wording.left_out import completed, has_heading, leaves_out
@@ -72,15 +73,11 @@ class Scope:
         return tuple(token for clause in self.clauses for token in clause)
 
 
-_last: list[tuple[Article, tuple[str, ...], dict[int, dict[str, Topic]]]] = []
-
-
+@of_last_article
 def _article(article: Article) -> tuple[tuple[str, ...], dict[int, dict[str, Topic]]]:
-    """Return the places of an article and its topics by offset; the last article's are kept."""
-    if not _last or _last[0][0] is not article:
-        text = "\n".join(after_dateline(part.start, part.text, article)[1] for part in article.body)
-        _last[:] = [(article, named_places(text), {})]
-    return _last[0][1:]
+    """Return the places of an article and its topics by offset."""
+    text = "\n".join(after_dateline(part.start, part.text, article)[1] for part in article.body)
+    return named_places(text), {}
 
 
 def scope_of(claim: Claim, article: Article) -> Scope:

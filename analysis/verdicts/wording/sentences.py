@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.verdicts.tables import of_last_article
 
 END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
@@ -19,14 +20,11 @@ _LED = re.compile(r"\s*[–—−-]{0,2}\s+")
 _BEFORE = 3
 """How many sentences back a group may have been named that "the region" or "the bloc" stands for."""
 
-_last: list[tuple[Article, list[int]]] = []
 
-
+@of_last_article
 def _paragraphs(article: Article) -> list[int]:
-    """Return where an article's paragraphs begin; those of the last article are kept."""
-    if not _last or _last[0][0] is not article:
-        _last[:] = [(article, [part.start for part in article.paragraphs])]
-    return _last[0][1]
+    """Return where an article's paragraphs begin."""
+    return [part.start for part in article.paragraphs]
 
 
 def sentences_before(
