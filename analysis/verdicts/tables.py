@@ -33,7 +33,13 @@ def kept(function: Callable[Given, Result]) -> Callable[Given, Result]:
 
 
 def of_last_article(function: Callable[[Article], Result]) -> Callable[[Article], Result]:
-    """Keep a function's result for the article that was looked at last, until `refresh` sees a changed table."""
+    """Keep a function's result for the article that was looked at last, until `refresh` sees a changed table.
+
+    Parameters
+    ----------
+    function : callable
+        Of an article alone.
+    """
     last: list[tuple[Article, Result]] = []
 
     @wraps(function)

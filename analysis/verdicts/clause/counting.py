@@ -11,10 +11,12 @@ from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, joined, tokens_of
 from analysis.verdicts.tables import area_name, members_of, publishes
 
+_VERBS = "put|puts|recorded|records|registered|registers|reported|reports|counted|counts|valued|values|estimated|estimates|reckoned|reckons|show|shows|showed|say|says|has|gave|gives"
+_ITSELF = rf"^(?:(?:and|while|but|,) )*(?:the )?@{{0}} (?:, |for its part |in turn |itself |also )*(?:{_VERBS}|had|arrives?|arrived|sees?|saw|reporting|logged) "
 _THEN = r"(?:[,;] |(?<!\S)(?:and|but|while|whereas) )"
 _COUNTING = re.compile(
     r"(?<!what )(?<!what the )(?<!than )@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,5}(?:customs|bureau|statistics|ministry|agency|committee|officials|office|data|figures|statisticians) "
-    r"(?:put|puts|recorded|records|registered|registers|reported|reports|counted|counts|valued|values|estimated|estimates|reckoned|reckons|show|shows|showed|indicate|indicates|indicated|suggest|suggests|say|says|have|has|gave|give|gives|:)"
+    rf"(?:{_VERBS}|indicate|indicates|indicated|suggest|suggests|have|give|:)"
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
     rf"|{_THEN}@([A-Z]{{3}})(?: 's)? (?:[a-z]+ ){{0,3}}(?:customs|officials|statistics|statisticians|data|figures) at (?:\S+ )?#!"
     rf"|{_THEN}@([A-Z]{{3}}) (?:puts?|sees|saw|reckoned) (?:it|them|this|the (?:figure|total|sum|value)) at (?:\S+ )?#!"
@@ -108,3 +110,16 @@ def no_own_books(claim: Claim, tokens: Sequence[Token], sides: tuple[str, str], 
     if owner and owner in (office, counts) and not members_of(owner) and not publishes(owner, other):
         return f"it is told as a figure of {area_name(owner)}'s own books, of which the tables hold nothing"
     return ""
+
+
+def counts_itself(line: str, code: str) -> bool:
+    """Return whether a country by its bare name is said to count: "China, for its part, reports …".
+
+    Parameters
+    ----------
+    line : str
+        The words, as one text.
+    code : str
+        Code of the country.
+    """
+    return re.match(_ITSELF.format(code), line) is not None

@@ -76,7 +76,15 @@ def carried_words(found: Reading, frame: Frame, claim: Claim) -> tuple[tuple[str
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The claims around one: right before and behind it in its sentence, and those before its sentence."""
+    """The claims around one.
+
+    Parameters
+    ----------
+    before, after : Claim or None
+        Those right before and behind it in its sentence.
+    earlier : tuple of Claim
+        Those before its sentence, in their order.
+    """
 
     before: Claim | None
     after: Claim | None

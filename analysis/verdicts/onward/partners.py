@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.verdicts.clause.lexicon import BEING
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.onward.segment import IN_AN_ORDER
 from analysis.verdicts.tables import members_of
 
 GROUP = "CA5"
@@ -17,16 +19,13 @@ _SHARE = re.compile(
 _BEST = r"(?:biggest|largest|main|leading|top|(?:second|third|fourth|fifth)(?:-| )(?:biggest|largest))"
 _AMONG = r"(?: (?:in|among|of) (?:the )?(?:five|@\w+)| there)?"
 _PARTNER = re.compile(
-    rf"@(\w+) (?:remained|remains|was|is|became|being) (?:@\w+ 's |the )?{_BEST}"
+    rf"@(\w+) (?:{BEING}|being) (?:@\w+ 's |the )?{_BEST}"
     rf"(?: of (?:them|these|the five)| (?:trading |trade )?partner){_AMONG}(?: ,)?(?: with| at)?(?= )"
 )
 _NAMED_LAST = re.compile(
-    rf"the {_BEST} (?:trading |trade )?partner{_AMONG} (?:was|is|remained|remains) (?:the )?@(\w+)(?: ,)?(?: with| at)?(?= )"
+    rf"the {_BEST} (?:trading |trade )?partner{_AMONG} {BEING} (?:the )?@(\w+)(?: ,)?(?: with| at)?(?= )"
 )
-_PLACE = re.compile(
-    r"@(\w+) (?:took|takes|taking|holds|held|ranked|ranks|ranking|came|comes|coming|secured|occupied|was|is|finished)"
-    rf" (?:the |in )?(?:first|second|third|fourth|fifth|next|last)(?: (?:place|position|spot|rank))?{_AMONG}(?: ,)?(?: with| at)?(?= )"
-)
+_PLACE = re.compile(rf"@(\w+) {IN_AN_ORDER}{_AMONG}(?: ,)?(?: with| at)?(?= )")
 """The place of a partner in an order: "@KGZ took second place with"."""
 
 

@@ -7,18 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.statistics.flows import mirrored
-from analysis.verdicts.clause.counting import counting
+from analysis.verdicts.clause.counting import counting, counts_itself
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.onward.partners import GROUP, may_follow
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
-
-_COUNTS = (
-    r"^(?:(?:and|while|but|,) )*(?:the )?@{0} (?:, |for its part |in turn |itself |also )*"
-    r"(?:reports?|reported|records?|recorded|registers?|registered|counts?|counted|puts?|says?|shows?|gives?|gave|has|had|arrives?|arrived|sees?|saw|reporting|logged) "
-)
 
 _ROLE = re.compile(
     r"(?:^|\s)(?:(?<!followed )(?<!led )(?<!headed )(?<!topped )(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?"
@@ -67,7 +62,7 @@ def place_alone(
         return None
     (place,), (partner,), line = named, old.partners, joined(segment)
     pair = (old.reporter, partner)
-    if counting(line, Parties(*pair)) == place or re.match(_COUNTS.format(place), line):
+    if counting(line, Parties(*pair)) == place or counts_itself(line, place):
         return on_books(old, kind, pair, place) if place in pair else None
     role = _ROLE.search(line)
     link = role[1] if role else None

@@ -12,6 +12,7 @@ from analysis.quantities import is_currency
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.clause.flows import find_flow
+from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.another import is_another
 from analysis.verdicts.onward.context import context_onward
@@ -32,27 +33,6 @@ _READERS = {
     "trade": trade_onward, "gas": gas_onward, "gdp": context_onward, "population": context_onward,
     "gdp per head": context_onward, "price": context_onward,
 }  # fmt: skip
-_EITHER = {
-    "supplies",
-    "deliveries",
-    "flows",
-    "flow",
-    "supply",
-    "supplied",
-    "delivered",
-    "sent",
-    "shipped",
-    "sold",
-    "sales",
-    "provided",
-    "imported",
-    "bought",
-    "paid",
-    "imports",
-    "exports",
-    "purchases",
-}
-"""Words for a flow of all goods or of gas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +90,8 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     told = _READERS[frame.reading.indicator](own, scope, article, frame, _SHAPES[claim.kind])
     if told is None:
         return None
-    turned = (
-        told[0].reporter != frame.reading.reporter and len(codes(segment)) < 2
-    )  # "Kazakhstan's exports" may be all
+    # "Kazakhstan's exports" on other books than before may be all its exports
+    turned = told[0].reporter != frame.reading.reporter and len(codes(segment)) < 2
     sure = bool(claim.period) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
     return _on_their_count(Onward(reading, told[1], sure=sure), segment, article, claim)
@@ -202,7 +181,12 @@ def _without_whole(segment: tuple[Token, ...], frame: Frame) -> tuple[Token, ...
 def _told_with_whom(segment: Sequence[Token]) -> bool:
     """Return whether words name a flow of trade and who is at its other end: only whose it is stands before."""
     flow = find_flow(segment)
-    return flow is not None and not flow.verb and flow.words not in _EITHER and bool(codes(segment))
+    return (
+        flow is not None
+        and not flow.verb
+        and flow.words not in listed("onward.either")
+        and bool(codes(segment))
+    )
 
 
 def _named(claim: Claim, segment: Sequence[Token]) -> tuple[str, ...]:
@@ -219,4 +203,4 @@ def _named(claim: Claim, segment: Sequence[Token]) -> tuple[str, ...]:
     flow = find_flow(segment)
     if flow is None:
         return ()
-    return ("trade", "gas") if flow.words in _EITHER or flow.verb else ("trade",)
+    return ("trade", "gas") if flow.words in listed("onward.either") or flow.verb else ("trade",)

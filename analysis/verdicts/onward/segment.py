@@ -9,7 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.periods.times import Time
 from analysis.statistics import read_table
-from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.lexicon import HEDGES, listed
 from analysis.verdicts.clause.tokens import MONEY, Token, joined, texts
 from analysis.verdicts.tables import kept
 from analysis.verdicts.wording.without_times import times_in
@@ -58,11 +58,14 @@ def _cut(said: Sequence[str], start: int, end: int) -> int | None:
     return None
 
 
-_RANKED = re.compile(
-    r"(?<!\S)(?:ranked|ranks|ranking|came|comes|took|takes|held|holds|was|is|in) (?:the )?(?:first|second|third|fourth|fifth)(?: place| position)?(?= |$)"
-    r"|(?<!\S)ma(?:de|kes?|king) up(?= |$)"
+IN_AN_ORDER = (
+    r"(?:took|takes|taking|holds|held|ranked|ranks|ranking|came|comes|coming|secured|occupied|was|is|finished)"
+    r" (?:the |in )?(?:first|second|third|fourth|fifth|next|last)(?: (?:place|position|spot|rank))?"
 )
-"""A place in an order, which changes nothing of the amount."""
+"""The source of a pattern for a place in an order, which changes nothing of the amount."""
+_RANKED = re.compile(
+    rf"(?<!\S)(?:{IN_AN_ORDER}|in (?:first|second|third|fourth|fifth) place|ma(?:de|kes?|king) up)(?= |$)"
+)
 
 
 def unknown_word(
@@ -102,20 +105,6 @@ def _is_multiple(word: str) -> bool:
     return word.endswith("fold")
 
 
-_PART_OF_A_PLACE = {
-    "region",
-    "province",
-    "city",
-    "oblast",
-    "prefecture",
-    "county",
-    "district",
-    "municipality",
-    "port",
-    "airport",
-}
-
-
 @kept
 def _capitals() -> frozenset[str]:
     return frozenset(str(row["capital"]) for row in read_table("countries").rows)
@@ -139,7 +128,11 @@ def names_a_part(segment: Sequence[Token], text: str, *, cities: bool) -> bool:
             continue
         printed = text[token.start : token.end]
         after = {one.text for one in segment[i + 1 : i + 2]}
-        if after & _PART_OF_A_PLACE and len(token.place) == 3 and not token.place.startswith("CA"):
+        if (
+            after & listed("onward.parts_of_places")
+            and len(token.place) == 3
+            and not token.place.startswith("CA")
+        ):
             return True
         if cities and printed in capitals:
             return True

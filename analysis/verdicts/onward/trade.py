@@ -50,7 +50,7 @@ def trade_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, sha
     frame : Frame
         What it goes on from.
     shape : str
-        "level" or "growth".
+        "level", "growth" or "share".
 
     Returns
     -------

@@ -27,13 +27,36 @@ _NEIGHBOUR = re.compile(r"the (?:[a-z]+ )?(?:neighbou?r|neighbou?ring (?:country
 
 
 def neighbour_words(tokens: Sequence[Token], i: int) -> int:
-    """Return how many words "the neighbour", "the eastern neighbour" or "the neighbouring country" are; 0 for others."""
+    """Return how many words "the neighbour", "the eastern neighbour" or "the neighbouring country" are; 0 for others.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    i : int
+        Where they would begin.
+    """
     found = _NEIGHBOUR.match(joined(tokens[i : i + 4]))
     return found[0].count(" ") + 1 if found else 0
 
 
 def the_neighbour(tokens: Sequence[Token], i: int, last: Sequence[Token]) -> str:
-    """Return the country that "the neighbour" stands for: the one named before that the words are not about."""
+    """Return the country that "the neighbour" stands for: the one named before that the words are not about.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    i : int
+        Where the words begin.
+    last : sequence of Token
+        The sentence before.
+
+    Returns
+    -------
+    str
+        Its code; "" where that is not clear.
+    """
     here = [code for code in codes(tokens[:i]) if not members_of(code)]
     about = here or _subjects(last, set())
     others = {code for code in codes(last) if code not in about and not members_of(code)}
