@@ -176,10 +176,15 @@ def _plain(words: str) -> str:
     """Return words of a reading as a page has them: the article's own in quotation marks, else places by name."""
     if words.startswith("“"):
         return words
-    named = re.sub(
-        r"(?:the )?@(\w+)|^(CA5|[A-Z]{3})(?=,|$)", lambda match: area_name(match[1] or match[2]), words
-    )
+    named = re.sub(r"(?:the )?@(\w+)|^(CA5|[A-Z]{3})(?=,|$)", _place, words)
     return re.sub(r" +(?='s)|(?<= ) +", "", named)
+
+
+def _place(match: re.Match[str]) -> str:
+    try:
+        return area_name(match[1] or match[2])
+    except BadData:
+        return match[0]  # "GDP"
 
 
 def _goods(identifier: str) -> str:
