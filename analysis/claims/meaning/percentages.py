@@ -74,15 +74,7 @@ _KINDS = ("growth_rate", "share", "level")
 
 
 def percentage_kind(quantity: Quantity, context: Context) -> str:
-    """Return "growth_rate", "share" or "level" for a quantity in percent; "" where no word tells.
-
-    Parameters
-    ----------
-    quantity : Quantity
-        The quantity.
-    context : Context
-        The words around it.
-    """
+    """Return "growth_rate", "share" or "level" for a quantity in percent; "" where no word tells."""
     if quantity.noun == "share" or _SO_FAR.match(context.after):  # "one in five"
         return "share"
     bracketed = quantity.signed and context.before.endswith("(") and context.after.startswith(")")

@@ -86,17 +86,7 @@ _OF_TOTAL = (" of the total", " of that total", " of this total")
 
 
 def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> list[Quantity]:
-    """Return the quantities that claim something; a bare number has to stand where a figure stands.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantities : sequence of Quantity
-        In order.
-    sentences : Sentences
-        The sentences of the surface.
-    """
+    """Return the quantities that claim something; a bare number has to stand where a figure stands."""
     common = Counter(quantity.unit for quantity in quantities if quantity.is_money).most_common(1)
     kept: list[Quantity] = []
     amount: Quantity | None = None

@@ -199,15 +199,7 @@ def read_per(text: str, end: int) -> Found | None:
 
 
 def read_metre(text: str, low: str, end: int) -> Found | None:
-    """Return the metre of "7 m deep" and "a depth of 7 m", written apart from its number.
-
-    Parameters
-    ----------
-    text, low : str
-        The surface, as it is and in small letters.
-    end : int
-        Where the number ends.
-    """
+    """Return the metre of "7 m deep" and "a depth of 7 m", written apart from its number."""
     if not text.startswith(" m", end):
         return None
     start = low.rfind(" ", 0, end) + 1

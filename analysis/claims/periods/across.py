@@ -33,17 +33,7 @@ _HEAD, _HEAD_PARAGRAPHS, _LEAD = (
 
 
 def lend_to_headline(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
-    """Give a figure of the headline the period that the text gives the same figure: "Exports up 6.3%".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantities : sequence of Quantity
-        All quantities, in order.
-    sentences : Sentences
-        The sentences of the surface.
-    """
+    """Give a figure of the headline the period that the text gives the same figure: "Exports up 6.3%"."""
     paragraphs = sentences.paragraphs
     first = paragraphs[quantities[0].sentence] if quantities else 0
     for quantity in (q for q in quantities[:_HEAD] if paragraphs[q.sentence] - first < _HEAD_PARAGRAPHS):
@@ -79,17 +69,7 @@ def _is_same(headline: Quantity, quantity: Quantity) -> bool:
 
 
 def lend_to_parts(low: str, quantities: Sequence[Quantity], sentences: Sentences) -> None:
-    """Give "Of this, 3 tonnes are ore" the period of the amount in the sentence before.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantities : sequence of Quantity
-        All quantities, in order.
-    sentences : Sentences
-        The sentences of the surface.
-    """
+    """Give "Of this, 3 tonnes are ore" the period of the amount in the sentence before."""
     whole: Quantity | None = None
     for quantity in quantities:
         parts = _PART_OF.match(low, sentences.span(quantity.sentence)[0]) is not None

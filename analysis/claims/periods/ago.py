@@ -49,17 +49,7 @@ def years_ago(low: str, start: int, quantities: Sequence[Quantity], published: d
 
 
 def following(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
-    """Return times with "the following month" as the one after the month named before it, and not after publication.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    times : sequence of Time
-        The times of a sentence.
-    standing : Period or None
-        What the sentences before it left standing.
-    """
+    """Return times with "the following month" as the one after the month named before it, and not after publication."""
     found: list[Time] = []
     for time in times:
         words = _FOLLOWING.match(low, time.start, time.end)
@@ -70,19 +60,7 @@ def following(low: str, times: Sequence[Time], standing: Period | None) -> list[
 
 
 def since_it_began(low: str, start: int, times: Sequence[Time], today: date | None) -> list[Time]:
-    """Return times with "since it went into service in December 2009" as the time from then to publication, or to that of "by the end of March".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    times : sequence of Time
-        Its times.
-    today : datetime.date or None
-        The day of publication.
-    """
+    """Return times with "since it went into service in December 2009" as the time from then to publication, or to that of "by the end of March"."""
     ends = [time.period.end for time in times if time.period and _AS_OF.search(low, start, time.start)]
     told: list[Time] = []
     for time in times:

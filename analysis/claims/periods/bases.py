@@ -176,19 +176,6 @@ def opened_by_base(
     """Return the times of a sentence that begins "Compared with the first quarter of 2023," with the time that is compared.
 
     It is what stands, if of the same length, else the same part of the year after, where no later one is over.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    times : sequence of Time
-        Its times.
-    standing : Period or None
-        What the sentences before it left standing.
-    today : datetime.date or None
-        The day of publication.
     """
     for time in times[:1]:
         base = time.period if _COMPARED_WITH.fullmatch(low, start, time.start) else None

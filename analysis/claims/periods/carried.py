@@ -56,17 +56,7 @@ _IT_WAS = re.compile(
 
 
 def only_steps_back(low: str, start: int, quantities: Sequence[Quantity]) -> bool:
-    """Return whether a sentence only says what the figure before it was at another time: "It was 4% a year earlier".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    quantities : sequence of Quantity
-        Its quantities.
-    """
+    """Return whether a sentence only says what the figure before it was at another time: "It was 4% a year earlier"."""
     alone = len(quantities) == 1 and quantities[0].kind in CARRIED
     return alone and _IT_WAS.match(low, start) is not None
 
@@ -90,17 +80,7 @@ _BESIDE, _TOPS_REACH = 60, 240  # characters before a number
 
 
 def is_of_another_flow(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure is put beside one of another flow, and of no other time: "$2 billion, against imports of $11 billion".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    quantity : Quantity
-        The figure.
-    """
+    """Return whether a figure is put beside one of another flow, and of no other time: "$2 billion, against imports of $11 billion"."""
     if _THE_OTHER_WAY.match(low, quantity.end):
         return True
     tops = _FLOW_TOPS.search(low, max(start, quantity.edge - _TOPS_REACH), quantity.edge)

@@ -116,19 +116,7 @@ _REVISED_REACH, _WINDOW, _PEER_REACH = 40, 70, 50  # characters before a number
 
 
 def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
-    """Say of each quantity of a sentence whether another is compared with it.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    quantities : sequence of Quantity
-        Its quantities.
-    times : sequence of Time
-        Its times.
-    """
+    """Say of each quantity of a sentence whether another is compared with it."""
     everything = low.startswith(_COMPARES, start)
     opening = opening_base(low, start, times)
     plain: Quantity | None = None  # the last quantity that stands in no brackets

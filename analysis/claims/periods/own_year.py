@@ -58,11 +58,6 @@ _FIRST_DAYS = 10  # of a month: a half that ends there is of the months before
 def own_start(low: str) -> int:
     """Return the month in which the financial year of a company starts; 0 where the article does not show it.
 
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-
     Examples
     --------
     >>> own_start("first-half profit rose to 4m euros in the six months to the end of september.")
@@ -74,11 +69,6 @@ def own_start(low: str) -> int:
 
 def told_start(low: str) -> int:
     """Return the month in which the fiscal year starts that an article tells of by its months; 0 where it does not.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
 
     Examples
     --------
@@ -94,11 +84,6 @@ def told_start(low: str) -> int:
 
 def country_start(low: str) -> int:
     """Return the month in which the fiscal year of the country starts that is named most often, and not as a partner; 0 where no one is.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
 
     Examples
     --------

@@ -91,7 +91,7 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     quantity : Quantity
         The figure.
     times : sequence of Time
-        The times of its sentence; so in all functions here.
+        The times of its sentence.
     """
     if led := when_led(low, quantity, times):
         start = _its_start(low, led)

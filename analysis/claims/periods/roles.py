@@ -161,17 +161,7 @@ def is_owned(low: str, time: Time) -> bool:
 
 
 def is_of_event(low: str, start: int, time: Time) -> bool:
-    """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    time : Time
-        The time.
-    """
+    """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
     if "visited " in before and _CROWD.search(low, start, time.start):
         return False  # how many people came is a figure of the time

@@ -88,17 +88,7 @@ def is_apposed(low: str, start: int, quantity: Quantity) -> bool:
 
 
 def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
-    """Return times with months that name no year in the year that the sentence opens with: "In 2018-19, ... in February".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    start : int
-        Where the sentence starts.
-    times : sequence of Time
-        Its times.
-    """
+    """Return times with months that name no year in the year that the sentence opens with: "In 2018-19, ... in February"."""
     year = next((t.period for t in times[:1] if t.start - start < _OPENING and t.kind == POINT), None)
     if year is None or year.days < _YEAR:
         return list(times)
@@ -111,17 +101,7 @@ def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
 
 
 def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
-    """Return times with "the year as a whole" as the year of the time named before it; a fiscal year comes before a fiscal one.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    times : sequence of Time
-        The times of a sentence.
-    standing : Period or None
-        What the sentences before it left standing.
-    """
+    """Return times with "the year as a whole" as the year of the time named before it; a fiscal year comes before a fiscal one."""
     told: list[Time] = []
     for time in times:
         told.append(_of_year(low, time, standing) if standing else time)

@@ -107,15 +107,7 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
 
 
 def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
-    """Return whether a quantity is of no time that does not stand right beside it: a target, a length, "a 5-MW turbine".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantity : Quantity
-        The quantity.
-    """
+    """Return whether a quantity is of no time that does not stand right beside it: a target, a length, "a 5-MW turbine"."""
     before = low[max(0, quantity.start - _REACH) : quantity.start]
     if (
         _AIMED_AT.match(low, quantity.end)
@@ -130,15 +122,7 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
 
 
 def is_adjective(low: str, quantity: Quantity) -> bool:
-    """Return whether a size stands before the thing that has it: "a 5-MW turbine", "the 590,000 b/d pipeline".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantity : Quantity
-        The quantity.
-    """
+    """Return whether a size stands before the thing that has it: "a 5-MW turbine", "the 590,000 b/d pipeline"."""
     if (
         quantity.kind == "level"
         and (

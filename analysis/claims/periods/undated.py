@@ -52,11 +52,6 @@ def year_of(low: str) -> int | None:
     It is the present year of the article, the one that its lead names most often, or that of the last half or quarter
     which is named with its year.
 
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-
     Examples
     --------
     >>> year_of("sales fell 3% in august, and 2% in the first half of 2018.")
@@ -70,11 +65,6 @@ def present_year(low: str) -> int | None:
 
     It is the year after that of the same months that figures are compared with, or that of "so far in 2012".
 
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-
     Examples
     --------
     >>> present_year("sales fell 36.8% in september from september 2011.")
@@ -87,11 +77,6 @@ def this_year(low: str) -> int | None:
     """Return the year that "this year" means; None where the words of the article do not fix it.
 
     It is that of ``present_year``, unless a figure of "last year" or "this year" is compared with one of the year before.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
 
     Examples
     --------
@@ -120,11 +105,6 @@ def years_of_months(low: str) -> dict[int, int]:
 
     January is of the year after one that is told as a whole. A month that needs no year is of the year after that of a
     later month which is named with it below: "146,000 jobs in January", "the figure for December 2004".
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
 
     Examples
     --------

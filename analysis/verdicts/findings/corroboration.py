@@ -104,15 +104,7 @@ def too_few(books: str, text: str, figures: tuple[Figure, ...]) -> Corroboration
 
 
 def group_corroboration(reading: Reading, rules: Rules = USUAL) -> Corroboration | None:
-    """Return whether a country's and a group's own books of the same trade agree; None where it is no such trade.
-
-    Parameters
-    ----------
-    reading : Reading
-        A claim as a query.
-    rules : Rules
-        Whom to trust and whom to leave out.
-    """
+    """Return whether a country's and a group's own books of the same trade agree; None where it is no such trade."""
     both = books_of_group(reading, rules)
     if both is None:
         return _one_way(reading, rules)

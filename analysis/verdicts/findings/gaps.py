@@ -97,11 +97,6 @@ def asked(reading: Reading) -> tuple[str, Ask]:
 
     The books that own a flow go first; where a group of countries owns it, which keeps no common books, the other
     side's are asked for, since they alone can be whole.
-
-    Parameters
-    ----------
-    reading : Reading
-        A claim as a query.
     """
     provider = "ei" if _gas_at_home(reading) else _BY_INDICATOR.get(reading.indicator, "")
     if not provider or reading.span is None or reading.span.calendar_year is None or reading.missing:

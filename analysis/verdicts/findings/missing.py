@@ -29,13 +29,7 @@ def _other_money(reading: Reading) -> bool:
 
 
 def wanted(reading: Reading) -> str:
-    """Return what a claim asks of the tables, in words: the figure, and on whose books.
-
-    Parameters
-    ----------
-    reading : Reading
-        The claim as a query.
-    """
+    """Return what a claim asks of the tables, in words: the figure, and on whose books."""
     what = reading.in_words.split("; books")[0]
     what += f", in {unit(reading.terms).plural}" if _other_money(reading) else ""
     if reading.indicator in ("trade", "gas") and reading.reporter:
@@ -44,17 +38,7 @@ def wanted(reading: Reading) -> str:
 
 
 def set_aside(reading: Reading, unit: str, rules: Rules) -> str:
-    """Return whose figures would decide a claim if the rules did not leave them aside; "" if nobody's would.
-
-    Parameters
-    ----------
-    reading : Reading
-        The claim as a query.
-    unit : str
-        The unit of the claim.
-    rules : Rules
-        Whom to trust and whom to leave out.
-    """
+    """Return whose figures would decide a claim if the rules did not leave them aside; "" if nobody's would."""
     if not (rules.distrust or rules.leave_out):
         return ""
     trusted = specifications(reading, unit, replace(rules, distrust=(), leave_out=()))

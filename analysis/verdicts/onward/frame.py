@@ -123,13 +123,7 @@ def _passed_by(claim: Claim) -> bool:
 
 @of_last_article
 def figures_of(article: Article) -> tuple[tuple[Claim, ...], list[int]]:
-    """Return the claims of an article that another may go on from, and where they begin.
-
-    Parameters
-    ----------
-    article : Article
-        The article.
-    """
+    """Return the claims of an article that another may go on from, and where they begin."""
     found = tuple(one for one in find_claims(article) if not _passed_by(one))
     return found, [one.start for one in found]
 

@@ -30,13 +30,6 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
     """Return a claim about a balance of trade as a query; None if the clause names none.
 
     A surplus is what is exported beyond what is imported, a deficit the other way round, both of one side's books.
-
-    Parameters
-    ----------
-    claim : Claim
-        The claim.
-    scope : Scope
-        The words around it.
     """
     line = joined(scope.clause)
     told = re.search(rf"\b{_BALANCE}\b", line)

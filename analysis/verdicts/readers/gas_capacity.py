@@ -49,11 +49,6 @@ def read_capacity(claim: Claim, scope: Scope, article: Article) -> Reading | Non
     """Return what the pipeline from Central Asia to China can carry as a query; None for another claim.
 
     The measure of the reading is "capacity" or "daily capacity", with the lines that it is of.
-
-    Parameters
-    ----------
-    claim, scope, article
-        As `analysis.verdicts.readers.phrase.read_words` has them.
     """
     line, said = joined(scope.clause), texts(scope.clause)
     if claim.kind != "level" or claim.unit not in _UNITS or not _CAPACITY.search(line):

@@ -33,13 +33,7 @@ _OPENED = 2009
 
 
 def up_to_now(claim: Claim, scope: Scope, article: Article) -> Claim:
-    """Return a claim of all that a pipeline has carried since it opened as one up to the day of publication; another as it is.
-
-    Parameters
-    ----------
-    claim, scope, article
-        As `analysis.verdicts.readers.phrase.read_words` has them.
-    """
+    """Return a claim of all that a pipeline has carried since it opened as one up to the day of publication; another as it is."""
     line = joined(scope.tokens)
     if (
         claim.kind != "level"

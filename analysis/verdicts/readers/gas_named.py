@@ -15,13 +15,7 @@ IN_VOLUMES = ("ei",)
 
 
 def source_named(tokens: Sequence[Token]) -> str:
-    """Return the identifier of the only office of the table of gas that a sentence names; "" if none or several.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        The sentence.
-    """
+    """Return the identifier of the only office of the table of gas that a sentence names; "" if none or several."""
     line = f" {joined(tokens)} "
     found = [
         name for name, known in section("gas_sources").items() if any(f" {one} " in line for one in known)

@@ -64,12 +64,6 @@ def own_phrase(clause: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def parts_named(scope: Scope) -> bool:
-    """Return whether a number is given as a part of the amount before it, by what kind of gas it is: "including … of LNG".
-
-    Parameters
-    ----------
-    scope : Scope
-        The words around the claim.
-    """
+    """Return whether a number is given as a part of the amount before it, by what kind of gas it is: "including … of LNG"."""
     said = {token.text for token in own_phrase(scope.clause)}
     return bool(said & (_LIQUEFIED | _LINE))

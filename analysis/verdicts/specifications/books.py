@@ -25,13 +25,6 @@ from analysis.verdicts.tables import area_name, kept, members_of, observed
 def levels(query: Query, rules: Rules = USUAL) -> tuple[Specification, ...]:
     """Return every way to know the amount of a flow on its own books, the best first.
 
-    Parameters
-    ----------
-    query : Query
-        The flow.
-    rules : Rules
-        Whom not to trust.
-
     Returns
     -------
     tuple of Specification

@@ -11,15 +11,7 @@ from analysis.verdicts.tables import kept, members_of
 
 
 def books_of_group(reading: Reading, rules: Rules = USUAL) -> TwoBooks | None:
-    """Return the same trade on both sides' books where one side is a group of countries; None elsewhere.
-
-    Parameters
-    ----------
-    reading : Reading
-        A claim as a query.
-    rules : Rules
-        Whom to trust and whom to leave out.
-    """
+    """Return the same trade on both sides' books where one side is a group of countries; None elsewhere."""
     if (
         reading.indicator != "trade"
         or reading.transformation not in ("level", "high")

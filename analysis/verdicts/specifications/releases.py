@@ -35,13 +35,6 @@ _OTHER_TWO = {
 def releases(query: Query, rules: Rules) -> tuple[Specification, ...]:
     """Return what a flow is on each publication of the reporter's books, the preferred first.
 
-    Parameters
-    ----------
-    query : Query
-        The flow.
-    rules : Rules
-        Whom not to trust.
-
     Returns
     -------
     tuple of Specification

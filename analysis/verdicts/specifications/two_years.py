@@ -123,15 +123,7 @@ def _other_releases(
 
 
 def other_releases(query: Query, rules: Rules) -> list[Specification]:
-    """Return what other releases of the same books give of a flow; none that is doubted.
-
-    Parameters
-    ----------
-    query : Query
-        The flow.
-    rules : Rules
-        Whom not to trust.
-    """
+    """Return what other releases of the same books give of a flow; none that is doubted."""
     return [
         one
         for one in levels(query, rules)

@@ -22,11 +22,6 @@ def without_quotations(tokens: Sequence[Token]) -> list[Token]:
     "Trade with China “has never looked better”, …" denies nothing of the trade. A quotation stays where it holds a
     number, a place, a flow or goods, where it points to something ("it", "true"), where it is a few words that may
     qualify a noun ("non-oil"), or where it is what is said of the number itself.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        A sentence.
     """
     found = list(tokens)
     opening = next((i for i, token in enumerate(found) if token.text in ('"', "“")), None)
@@ -68,11 +63,6 @@ def set_apart(
     "Kazakhstan, which has 20 million people, sold …" says who has the people with the place before the comma, and
     what it sold has nothing to do with them. Without such an aside the first part is the sentence without the
     asides that do not hold the number, and the next two are empty.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        A sentence.
     """
     if (people := _in_brackets(tokens)) is not None:
         return people
@@ -191,11 +181,6 @@ def compared_off(clause: Sequence[Token]) -> tuple[tuple[Token, ...], tuple[Toke
     "… $225 billion in 2022, some 20 times that of Kyrgyzstan": who the second country is to the first changes nothing
     of the first one's amount. A comparison that stands right at the number ("$5 billion more than …") makes it a
     difference, and stays.
-
-    Parameters
-    ----------
-    clause : sequence of Token
-        The clause.
     """
     texts = [token.text for token in clause]
     at = texts.index("#!") if "#!" in texts else len(texts)

@@ -23,13 +23,7 @@ _VERBS = {"was", "were", "is", "stood", "reached", "totaled", "totalled", "amoun
 
 
 def leaves_out(tokens: Sequence[Token]) -> bool:
-    """Return whether a sentence may leave out what the one before has said.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        The sentence.
-    """
+    """Return whether a sentence may leave out what the one before has said."""
     texts = [token.text for token in tokens]
     return (
         (len(codes(tokens)) < 2 and bool(noun_flows(texts) or _verbs(tokens)))

@@ -45,17 +45,7 @@ _EARLIER = {
 
 
 def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | None:
-    """Return a multiple or a rate with the years that it compares; None if the words after it name no earlier year.
-
-    Parameters
-    ----------
-    claim : Claim
-        A claim.
-    scope : Scope
-        The words around it.
-    article : Article
-        The article.
-    """
+    """Return a multiple or a rate with the years that it compares; None if the words after it name no earlier year."""
     if claim.kind not in ("growth_rate", "change_abs"):
         return None
     if compared := _compared(claim, scope):

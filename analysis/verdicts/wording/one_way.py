@@ -58,11 +58,6 @@ def one_way(tokens: Sequence[Token]) -> Iterator[str]:
     Exports or imports that no place stands beside are those of the one whose trade with the other the words before
     name, or of its trade with all the world if they name no other; what goes back has the way of the figure before it
     turned round. Nothing is said where a third place or goods are named.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        The sentence.
     """
     said = texts(tokens)
     of_books = _COUNTS & set(said)

@@ -31,11 +31,6 @@ def of_others(tokens: Sequence[Token]) -> bool:
     """Return whether a sentence gives a flow of somebody, or with somebody, without a name, or of a part of it.
 
     It is then not the flow of the two that were named before.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        The sentence.
     """
     said = texts(tokens)
     if _OF_SOME.search(joined(tokens)):

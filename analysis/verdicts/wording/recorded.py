@@ -104,13 +104,7 @@ _OFFICE_IN = re.compile(
 
 
 def office_owned(tokens: Sequence[Token]) -> list[Token]:
-    """Return "the Bureau of National Statistics in Astana" as "Kazakhstan's bureau of national statistics".
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        A sentence.
-    """
+    """Return "the Bureau of National Statistics in Astana" as "Kazakhstan's bureau of national statistics"."""
     line = joined(tokens)
     said = _OFFICE_IN.search(line)
     if said is None:
@@ -149,11 +143,6 @@ def counted_first(tokens: Sequence[Token]) -> list[Token]:
 
     So with "by Beijing's own count" and "going by Chinese customs returns" at its beginning or end, where no other
     office speaks.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        A sentence.
     """
     tokens = _recorded_by_its_office(office_owned(tokens))
     line = joined(tokens)

@@ -33,13 +33,7 @@ _TELLING = (
 
 
 def without_remarks(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence without what it only remarks on its number, and what only announces it.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        A sentence.
-    """
+    """Return a sentence without what it only remarks on its number, and what only announces it."""
     found = list(tokens)
     if formula := _FORMULA.match(joined(found)):
         del found[: formula[0].count(" ")]

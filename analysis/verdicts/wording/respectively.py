@@ -18,11 +18,6 @@ def by_order_of_places(tokens: Sequence[Token]) -> list[Token]:
 
     It stays as it is where what is listed and the numbers are not as many, or stand apart. Without "respectively",
     numbers of one kind are paired that only "and" stands between: "imports of ores and farm goods rose 14% and 43%".
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        The sentence.
     """
     texts = [token.text for token in tokens]
     every = amounts_in(texts)

@@ -34,13 +34,7 @@ _FLOW_OF = {**dict.fromkeys(phrases("sold"), "exports"), **dict.fromkeys(phrases
 
 
 def reworded(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence in the words of the usual wording, where it has another for the same.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        The sentence.
-    """
+    """Return a sentence in the words of the usual wording, where it has another for the same."""
     return _ranked(_without_as_much(_share_in(_plain(with_usual_verbs(tokens)))))
 
 

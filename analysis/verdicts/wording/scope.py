@@ -81,15 +81,7 @@ def _article(article: Article) -> tuple[tuple[str, ...], dict[int, dict[str, Top
 
 
 def scope_of(claim: Claim, article: Article) -> Scope:
-    """Return the words around a claim.
-
-    Parameters
-    ----------
-    claim : Claim
-        A claim of the article.
-    article : Article
-        The article.
-    """
+    """Return the words around a claim."""
     start, end = sentence_of(article, claim)
     sentence = article.text[start:end]
     tokens = without_remarks(counted_first(without_quotations(tokens_of(sentence, start, claim))))
@@ -115,15 +107,7 @@ def scope_of(claim: Claim, article: Article) -> Scope:
 
 
 def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
-    """Yield a claim's sentence as tokens, with what it points to, and then with the sentence before it.
-
-    Parameters
-    ----------
-    claim : Claim
-        A claim of the article.
-    article : Article
-        The article.
-    """
+    """Yield a claim's sentence as tokens, with what it points to, and then with the sentence before it."""
     start, end = sentence_of(article, claim)
     own = without_remarks(counted_first(tokens_of(article.text[start:end], start, claim)))
     tokens = resolved(own, [], [])  # "to Central Asia …, and from the region"
@@ -182,15 +166,7 @@ class Pointed:
 
 
 def pointed_words(claim: Claim, article: Article) -> Pointed:
-    """Return a claim's sentence as tokens, with what it points to.
-
-    Parameters
-    ----------
-    claim : Claim
-        A claim of the article.
-    article : Article
-        The article.
-    """
+    """Return a claim's sentence as tokens, with what it points to."""
     start, end = sentence_of(article, claim)
     own = without_remarks(counted_first(tokens_of(article.text[start:end], start, claim)))
     said = [tokens_of(text, at) for at, text in sentences_before(article, start)]
@@ -215,15 +191,7 @@ def _divided(tokens: list[Token]) -> list[tuple[Token, ...]]:
 
 
 def topics_before(claim: Claim, article: Article) -> dict[str, Topic]:
-    """Return what the sentences before a claim's are about, by what a wording may need.
-
-    Parameters
-    ----------
-    claim : Claim
-        A claim of the article.
-    article : Article
-        The article.
-    """
+    """Return what the sentences before a claim's are about, by what a wording may need."""
     start = sentence_of(article, claim)[0]
     known = _article(article)[1]
     if start not in known:

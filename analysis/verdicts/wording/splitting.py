@@ -57,13 +57,7 @@ _NEW_SUBJECT = {
 
 
 def clauses_of(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
-    """Return a sentence in its clauses, those of "Uzbekistan, whose trade …" as "Uzbekistan's trade …".
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        A sentence, or a part of one.
-    """
+    """Return a sentence in its clauses, those of "Uzbekistan, whose trade …" as "Uzbekistan's trade …"."""
     return list(_with_owners(list(_clauses(tokens))))
 
 

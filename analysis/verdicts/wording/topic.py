@@ -168,13 +168,7 @@ def _pair(tokens: Sequence[Token]) -> tuple[str, str] | None:
 
 
 def sides_of(tokens: Sequence[Token]) -> tuple[str, str] | None:
-    """Return whose trade a sentence is about, and with whom; None where it is not one trade in all goods.
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        The sentence.
-    """
+    """Return whose trade a sentence is about, and with whom; None where it is not one trade in all goods."""
     found: set[tuple[str, str]] = set()
     for clause in clauses_of(tokens[: len(tokens) - (tokens[-1].text == ":")]):
         flow = find_flow(clause)

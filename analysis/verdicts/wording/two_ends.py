@@ -56,15 +56,6 @@ def of_its_year(  # noqa: PLR0911 - a return for each way of wording
 
     Growth and change "between 2018 and 2022" are of the last year on the first. A level that something moved to is
     of the last year, one that it moved from of the first; any other is of all the years.
-
-    Parameters
-    ----------
-    claim : Claim
-        A claim.
-    scope : Scope
-        The words around it.
-    article : Article
-        The article.
     """
     claim = _in_order(_of_a_row(claim, scope, article), scope, article)
     if own := _in_its_part(claim, scope, article) or _parallel(claim, scope):

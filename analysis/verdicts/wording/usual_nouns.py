@@ -44,13 +44,7 @@ _SAID_AS = (
 
 
 def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence with the usual nouns: "goods exchanged by A and B" as "trade between A and B".
-
-    Parameters
-    ----------
-    tokens : sequence of Token
-        A sentence.
-    """
+    """Return a sentence with the usual nouns: "goods exchanged by A and B" as "trade between A and B"."""
     found = list(tokens)
     gas = {"gas", "lng", "bcm", "mcm"} & {token.text for token in tokens}
     for pattern, usual in (*(_OF_GAS if gas else ()), *_SAID_AS):
