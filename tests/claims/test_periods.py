@@ -619,3 +619,25 @@ def test_a_figure_of_a_year_earlier_is_of_that_year():
     """ "three times the $1.5 billion of a year earlier" names the earlier amount."""
     told = "Imports came to $4 billion in 2022, three times the $1.5 billion of a year earlier."
     assert claims(told, date(2023, 10, 19))[-1].period == "2021"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The firm closed 2023 with profits after tax of $3 million.", ["2023"]),
+        ("The firm made $5 million in 2023 after a loss of $3 million.", ["2023", "2022"]),
+        ("Sales rose 5% in 2023. Income fell by 1%, though it rose in the second half of 2023, by 3%.", ["2023", "2023", "2023-07/2023-12"]),
+        ("In 2020, 2021 and 2022, the gap was 3.7% (of output), 2.5% and 1.9%, respectively.", ["2020", "2021", "2022"]),
+        ("The gap was €4 billion (about $5 billion) in 2023.", ["2023", "2023"]),
+        ("In October 2023, sales were 6 tonnes, up 2% on September's results but down 3% from the same time period last year.", ["2023-10", "2023-10", "2023-10"]),
+        ("Fees came to $28 million in keeping with the new 2016-18 plan.", [None]),
+        ("Fees came to $28 million under the 2016-18 plan.", ["2016/2018"]),
+        ("Sales rose 5% in 2023.\nGains reached $6 million, as called for in the plan.", ["2023", "2023"]),
+        ("Sales rose 5% in 2023.\nGains are to reach $6 million, as called for in the plan.", ["2023", None]),
+        ("Output rose in May 2023 in the 64 countries that report.", [None]),
+        ("In May 2023, 64,000 people left.", ["2023-05"]),
+    ],
+)  # fmt: skip
+def test_what_is_left_after_tax_and_what_accords_with_a_plan(text, periods):
+    """Profits after tax are compared with nothing; a plan that figures accord with, and countries known before, date none."""
+    assert [claim.period for claim in claims(text, date(2024, 6, 1))] == periods

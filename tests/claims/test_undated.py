@@ -104,3 +104,33 @@ def test_what_is_needed_is_no_plan_but_needs_to_be_is():
 def test_a_month_that_needs_no_year_is_of_the_year_after_a_later_one_that_has_it(text, periods):
     """Where that one is told of below, and its year is named only with it."""
     assert [claim.period for claim in claims(text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Factory output was worth $50 billion to the end of August, 13% more than last year.\nThe plan is for 12% in 2010.\nToys rose 24%.", ["2010-01/2010-08", "2010-01/2010-08", "2010", "2010-01/2010-08"]),
+        ("Sales rose 1.6% in the period to the end of August 2010.", ["2010-08"]),
+        ("Output was 4 tonnes in October 2001.\nThrough October, sales of wool are down 11.4%.", ["2001-10", "2001-01/2001-10"]),
+        ("Output was 4 tonnes in October 2001.\nWool sold through October fell 11.4%.", ["2001-10", "2001-10"]),
+    ],
+)  # fmt: skip
+def test_what_added_up_by_the_end_of_a_month_is_of_the_year_so_far(text, periods):
+    """And what stands for the list below it; "the period to the end of August" says no more than its end."""
+    assert [claim.period for claim in claims(text)] == periods
+
+
+def test_a_month_later_in_the_year_is_of_the_year_before_if_figures_are_compared_with_it():
+    """Where only comparisons tell of it, and no month of figures is as late."""
+    told = "Deposits were $17 billion in January, compared with $16 billion in December and $13 billion in January 1986."
+    assert [claim.period for claim in claims(told)] == ["1987-01", "1986-12", "1986-01"]
+    both = told + "\nIn December they came to $2 billion."
+    assert claims(both)[1].period == claims(both)[3].period == "1987-12"
+
+
+def test_the_same_period_is_the_one_that_the_sentence_names_before_it():
+    """ "during this period" may be an earlier one."""
+    told = "Output fell in May 2009. Copper rose to 4 tonnes in January-April and zinc to 5 tonnes in the same period."
+    assert [claim.period for claim in claims(told)] == ["2009-01/2009-04"] * 2
+    before = "Output fell by 3% in the first half of 2009.\nIn July 2009 it put output at 5 tonnes during this period."
+    assert claims(before)[1].period == "2009-01/2009-06"

@@ -34,6 +34,7 @@ _LATER = re.compile(
 )  # "A day after it struck"
 _THEN = ("then ", "at that time", "at the time", "back then")
 _HIGH = (" high", " low")
+_KNOWN = (" for the ", " of the ", " in the ", " among the ", " across the ", " by the ")
 _A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
 _RATE = 60  # characters before a rate
 _FAR = 200  # characters between a number and a time of its sentence
@@ -47,7 +48,8 @@ class Attachments(TimesBeside):
         if quantity.kind == "duration":
             return self.low.startswith(_HIGH, quantity.end)
         run = quantity.kind == "ordinal" and "in a row" in self.low[quantity.start : quantity.end]
-        if not run and quantity.kind != "count":
+        known = self.low.endswith(_KNOWN, 0, quantity.edge)  # "rose in May in the 64 countries that report"
+        if not run and (known or quantity.kind != "count"):
             return False
         if not run and self.future and self._is_due(quantity):
             return True

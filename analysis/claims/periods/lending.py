@@ -33,6 +33,7 @@ _NEXT_IN_BRACKETS = re.compile(
 )  # "coal (5 tonnes), iron ore (2"
 _RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:, (?:19|20)[0-9]{2})+,? and (?:19|20)[0-9]{2}(?![0-9]|[.,/-][0-9])")
+_ASIDE = re.compile(r" \([^()]*\)")
 _OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at) {HEDGES}")
@@ -162,8 +163,8 @@ def _give_each(low: str, quantities: Sequence[Quantity], times: Sequence[Time]) 
         years = re.findall(r"[0-9]{4}", listed.group())
         for place in range(len(quantities) - len(years) + 1):
             row = quantities[place : place + len(years)]
-            joints = [low[one.end : other.edge] for one, other in pairwise(row)]
-            alike = len({(q.kind, q.unit) for q in row}) == 1 and not any(q.compared for q in row)
+            joints = [_ASIDE.sub("", low[one.end : other.edge]) for one, other in pairwise(row)]
+            alike = len({q.unit for q in row}) == 1 and not any(q.compared for q in row)
             if alike and {*joints[:-1]} == {", "} and joints[-1] in (" and ", ", and "):
                 for quantity, year in zip(row, years, strict=True):
                     quantity.period = Period.year(int(year))
@@ -224,7 +225,7 @@ def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:
         and low.startswith(")", second.end)
     ):
         second.period = first.period
-    bracketed = low[first.end : second.start] == " (" and low.startswith((")", ";", ","), second.end)
+    bracketed = low[first.end : second.edge] == " (" and low.startswith((")", ";", ","), second.end)
     if not bracketed or first.unit == second.unit or second.kind == "growth_rate":
         return
     second.period = first.period

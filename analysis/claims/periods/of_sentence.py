@@ -25,7 +25,7 @@ from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
 from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future
-from analysis.claims.periods.relative import SEASON
+from analysis.claims.periods.relative import NAMED, SEASON
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
@@ -105,8 +105,11 @@ class SentencePeriods:
             return self._of_outcome(position) or self.owner.topics.report.period
         if quantity.compared:
             return self._of_comparison(position)
-        pointed = self.owner.topics.of_months(points_back(self.low, quantity, self.times, alone=False))
-        return pointed or self._of_clause(position)
+        months = points_back(self.low, quantity, self.times, alone=False)
+        told = [time for time in self.attached.usable() if time.end <= quantity.start]
+        if months == NAMED and told and self.low.find(" the same period", told[-1].end, self.end) >= 0:
+            return told[-1].period  # "rose 4% in January-April, and copper 3% in the same period"
+        return self.owner.topics.of_months(months) or self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:
         """Return the period of a figure that others are not compared with and that no words point back for."""

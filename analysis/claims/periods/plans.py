@@ -45,6 +45,7 @@ _BEATEN = re.compile(
     r"|\b(?:had|have|was|were|been) (?:been )?(?:expected|forecast|predicted|pegged|projected|estimated)\b(?! to)"
     r"|\b(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|\bpredicted in\b"
     r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
+    r"|(?:\bin (?:line|keeping|accordance) with|, as (?:called for|set out|laid down|provided for) (?:in|by)) (?:the|its|their) (?:[a-z0-9-]+ ){0,3}plans?\b(?! (?:to|for)\b)"
     r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
 )
 _OUTCOMES = (
@@ -56,10 +57,12 @@ _OUTCOMES = (
     "pegged",
     "seen",
     "target",
-    "planned",
+    " plan",
     "consensus",
 )
-_CLAUSES = re.compile(r";| while | whereas | but | however | although ")
+_CLAUSES = re.compile(
+    r";| while | whereas | but | however | (?:al)?though | when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b)"
+)
 _FORECAST = re.compile(
     r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projected|estimates?|should|outlook|guidance|reckons?)\b"
 )

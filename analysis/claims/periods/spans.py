@@ -30,8 +30,9 @@ _ADDED_UP = re.compile(
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 # "Production up to August has reached 311 million tonnes": a flow adds up from the start of the year, a stock does not.
 _UNTIL_THEN = re.compile(
-    r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|by (?:the )?end of) \Z"
+    r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z"
 )
+_THROUGH = re.compile(r"[^a-z]*through (?:the end of |mid-)?")
 _FLOW = re.compile(
     r"\b(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|sold|exported|imported|"
     r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)\b"
@@ -179,13 +180,21 @@ def up_to(low: str, span: tuple[int, int], quantity: Quantity, time: Time) -> Pe
         return None  # "by the end of 2019 the cumulative total had reached 5 bcm": from the start of it all
     if period is None or period.days > _LONGEST_MONTH or quantity.compared:
         return period
+    if (
+        _THROUGH.fullmatch(low, span[0], time.start)
+        and low.startswith(", ", time.end)
+        and is_carried(quantity)
+    ):
+        return Period(
+            period.start.replace(month=1, day=1), period.end
+        )  # "Through October, output is down 2%"
     added = (
         is_carried(quantity)
         and quantity.kind != "price"
         and not STOCK.search(low, span[0], quantity.start)
         and _UNTIL_THEN.search(low, span[0], time.start) is not None
         and _FLOW.search(low, *span) is not None
-        and is_past(low, max(span[0], quantity.start - _REACH), quantity.start)
+        and is_past(low, max(span[0], min(quantity.start, time.start) - _REACH), quantity.start)
     )
     if added and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):
         return None  # from the start of a season, which no words name

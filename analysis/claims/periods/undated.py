@@ -42,7 +42,7 @@ _PART = re.compile(
     rf"|(?P<ord>first|second|third|fourth) (?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
 )
 _BASE = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z|\b(?:on|over) (?:the )?\Z"
+    r"\b(?:from|than|against|versus|compared (?:with|to))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,60}\Z|\b(?:on|over) (?:the )?\Z"
 )
 
 
@@ -117,7 +117,16 @@ def years_of_months(low: str) -> dict[int, int]:
         return {}
     told = re.search(rf"\b(?:whole|all|entirety) of {year}\b|\b{year} as a whole\b", low)
     later = {*(_EARLY if told else ()), *_before_dated(low, year)}
-    return {month: year + (month in later) for month in range(1, len(MONTHS) + 1)}
+    before = set() if later else _compared_with(low)
+    return {m: year + (m in later) - (m in before) for m in range(1, len(MONTHS) + 1)}
+
+
+def _compared_with(low: str) -> set[int]:
+    """Return the months that only stand for figures compared with those of months earlier in the year: "in January, from $5bn in December"."""
+    single = [(first, at) for first, last, named, at in _parts(low) if first == last and named is None]
+    bases = {first for first, at in single if _BASE.search(low, max(0, at - _LEAD), at)}
+    mains = {first for first, at in single if not _BASE.search(low, max(0, at - _LEAD), at)}
+    return {month for month in bases if mains and month > max(mains)}
 
 
 def _before_dated(low: str, year: int) -> set[int]:
