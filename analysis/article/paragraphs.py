@@ -33,7 +33,7 @@ _BLANK = " \t\r\n\v\f\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2
 _OPEN_WORD = re.compile(
     r"\b(?:an?|the|of|to|in|on|at|by|for|from|with|and|or|but|than|as|that|which|who|is|are|was|were|be|been|has|have"
     r"|had|will|would|its|their|his|her|this|these|over|about|around|nearly|some|more|less|up|into|between|per"
-    r"|reached|totall?ed)\Z",
+    r"|against|among|across|during|towards?|without|whether|because|while|when|where|whose|if|reached|totall?ed)\Z",
     re.IGNORECASE,
 )
 
@@ -121,8 +121,17 @@ def _wrap_width(text: str, blocks: list[list[Span]]) -> int | None:
     width = lengths[int(0.95 * (len(lengths) - 1))]
     if not _LONG_LINE <= width <= _WIDEST:
         return None
-    full = sum(_is_full(text, line, after, width) for line, after in pairs)
-    return width if full >= _WRAPPED_SHARE * len(pairs) else None
+    # A line that ends a sentence may end a paragraph.
+    inner = [(line, after) for line, after in pairs if not _ends_sentence(text, line)]
+    for some in (pairs, inner):
+        full = sum(_is_full(text, line, after, width) for line, after in some)
+        if len(some) >= _FEWEST_PAIRS and full >= _WRAPPED_SHARE * len(some):
+            return width
+    return None
+
+
+def _ends_sentence(text: str, line: Span) -> bool:
+    return _SENTENCE_END.search(text, max(line[0], line[1] - 8), line[1]) is not None
 
 
 def _is_row(text: str, line: Span) -> bool:
@@ -142,7 +151,7 @@ def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
     full = width is not None and _is_full(text, last, line, width)
     if full or _IN_A_NUMBER.match(text, last[1] - 1) or parts_decimals(text, last[1] - 1):
         return True
-    if last[1] - last[0] < _LONG_LINE or _SENTENCE_END.search(text, max(last[0], last[1] - 8), last[1]):
+    if last[1] - last[0] < _LONG_LINE or _ends_sentence(text, last):
         return False
     if text[last[1] - 1] in ",-–—($€£¥₹":
         return True

@@ -47,6 +47,7 @@ def test_lines_and_blank_lines(text: str, parts: list[str]) -> None:
         "The overall trade between the two countries reached $70.2\nbillion last year, the ministry said.",
         "The overall trade between the two countries has reached\n$70.2 billion last year, the ministry said.",
         "Reserves stood at US$ 393.7 billion at the end of the year, and before it at US$\n424.5 billion, the bank said.",
+        "The surplus of the two kingdoms was 12 billion euros in July against\n1.2 billion the year before.",
         "Trade grew with the neighbours in the north, in the south,\nIndia and Peru, the ministry said.",
     ],
 )
@@ -69,6 +70,13 @@ def test_wrapped_text_is_joined() -> None:
             line = f"{line} {word}".strip()
     text = "\n".join([*lines, line])
     assert cut(f"{text}\n\n{text}") == [text, text]
+
+
+def test_wrapped_paragraphs_without_blank_lines() -> None:
+    """Where the lines that end no sentence are all full, the others end a paragraph, whatever the next line opens with."""
+    first = "The volume that went by the line from January through September\n2023 came to 22 million tons, which was more than in the same part\nof the year before."
+    second = "The port of Syldavia handled only a half of that much in the same\nmonths, and will not handle more in the coming year, as its owner\nCoal Lines said."
+    assert cut(f"{first}\n{second}\n{first}") == [first, second, first]
 
 
 @given(st.text(max_size=400))

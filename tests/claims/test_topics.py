@@ -319,3 +319,56 @@ def test_months_of_the_period_that_an_undated_article_names(later, expected):
 def test_months_named_and_spans_that_reach(text, expected):
     """A month that was only named, the fiscal year so far, days of a month after months, and spans that are of a deal."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The economy grew in 7 months, with farming up by 3% and trade up by 5%.", ["2024-01/2024-07"] * 2),
+        ("In seven months the port handled 9 million tonnes.", ["2024-01/2024-07"]),
+        ("In five months the port handled 9 million tonnes.", [None]),
+        ("Output was the highest in seven months at 9 million tonnes.", [None]),
+        ("The line will be laid in seven months at a cost of $9 million.", [None]),
+        ("For the seven months sales came to $9 million.", [None]),
+    ],
+)  # fmt: skip
+def test_months_up_to_the_one_before_are_those_of_the_year_so_far(text, expected):
+    """ "In seven months" of what came out is told in August of the first seven; what was the highest, or takes so long, is not."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade grew by 5% in the first seven months.\nBuilding has grown by 9% and reached $3 billion. There has been a 4% rise in farming.",
+         ["2024-01/2024-07"] * 4),
+        ("Trade grew by 5% in the first seven months.\nThe bank has cut its forecast for prices by 9%.", ["2024-01/2024-07", None]),
+        ("Trade grew by 5% in 2022.\nBuilding has grown by 9%.", ["2022", None]),
+        ("Since the start of the year exports amounted to 5 million tonnes.", ["2024-01/2024-08"]),
+        ("Since January exports totalled 5 million tonnes. Imports rose by 3%.", ["2024-01/2024-08"] * 2),
+        ("From the beginning of the year, 5 million tonnes were shipped.", ["2024-01/2024-08"]),
+        ("Since the beginning of 2024 the port handled 5 million tonnes, 3% more than a year earlier.", ["2024-01/2024-08"] * 2),
+        ("Since the start of 2019 the port handled 5 million tonnes.", [None]),
+        ("Since the start of the year the debt was 5 billion dollars.", [None]),
+        ("Rates will rise from the start of the year by 3%.", [None]),
+    ],
+)  # fmt: skip
+def test_the_year_so_far(text, expected):
+    """What has moved goes on about it; what came out since its start adds up, and a debt or what is foreseen does not."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In June exports were led by ore – $9 million. Then come wine – $7 million; water, with sugar or without – $6 million.", ["2024-06"] * 3),
+        ("In June exports came to $9 million. Then came a fire that cost $7 million.", ["2024-06", None]),
+        ("In June the port handled 9 million tonnes. The remaining 5 million tonnes (3 million barrels) went by rail.", ["2024-06"] * 3),
+        ("Exports grew by 5% in June compared to the figure in 2023, totalling $9 million.", ["2024-06"] * 2),
+        ("Over the past five years, Peru imported 9 million tonnes, and this year's imports may be as in 2022.", ["2019/2024"]),
+        ("According to Peru, over the past five years, it imported 9 million tonnes, and this year's imports may be larger.", ["2019/2024"]),
+    ],
+)  # fmt: skip
+def test_lists_rests_and_looks_back(text, expected):
+    """A list goes on in "Then come", the rest is of the time of the part, and a look back that opens a sentence goes before a later time."""
+    assert periods(text) == expected

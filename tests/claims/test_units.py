@@ -142,6 +142,7 @@ def test_units_come_from_the_context_and_are_marked():
     ("text", "value", "unit"),
     [
         ("The budget is 12 trillion yen, and the next one will be 13 trillion.", 13e12, "JPY"),
+        ("The gap rose to 31 billion euros ($35 billion) in July from 21 billion.", 21e9, "EUR"),
         ("Output came to 1.6m tonnes, below 2022's 1.62m.", 1.62e6, "t"),
         ("The lock took 34 ships, four fewer than normal.", 4, "count"),
         ("In May 3,400 people came. In the previous month 1,900 had come.", 1900, "person"),

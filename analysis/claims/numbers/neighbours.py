@@ -110,10 +110,10 @@ def share_units(
             and _OF_THEM.match(low, quantity.end)
         ):
             quantity.take(last)
-        told = last is not None and alike and is_some_of(low, quantity, last)
-        if quantity.unit is None and last and (told or _is_billions(quantity, last)):
-            quantity.take(last)
         source = _source(low, quantity, last, plain)
+        told = last is not None and alike and is_some_of(low, quantity, last)
+        if quantity.unit is None and last and source and (told or _is_billions(quantity, source)):
+            quantity.take(last if told else source)
         if quantity.unit is None and last and source and last.sentence == quantity.sentence:
             before = low[max(start, quantity.start - 40) : quantity.start]
             if (

@@ -17,6 +17,7 @@ from analysis.quantities import Period
 _PART_OF = re.compile(
     r"(?:out )?of (?:this|these|that|those|the total)(?: amount| sum| total)?,? (?!year|month|quarter|week)"
     r"|(?:this|it|they|these) (?:(?:will|would) )?(?:includes?|comprises?|consists? of|comprised|included) "
+    r"|the (?:remaining|other|rest) "
 )
 # In headlines the present tells what came out.
 _MOVES = re.compile(

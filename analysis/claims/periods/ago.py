@@ -1,4 +1,4 @@
-"""Times counted from another: "Five years ago", "the following month"."""
+"""Times counted from another, "Five years ago", "the following month", and what has added up since one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from datetime import date
 from analysis.claims.lexicon import MONTHS_IN
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
-from analysis.claims.periods.resolve import POINT, SINCE
+from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -21,6 +22,20 @@ _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
     r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: [a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
+# "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
+_FLOWED = (
+    r"(?:exported|imported|shipped|carried|loaded|transported|sold|bought|built|produced|mined|refined|generated|attracted|received|earned|spent|paid|"
+    r"delivered|handled|processed|collected|raised|invested|provided|financed|lent|disbursed|added)"
+)
+_ADDED_UP = re.compile(
+    rf"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|{_FLOWED})\b[^,;]{{0,40}}\Z"
+)
+_CAME_TO = re.compile(
+    rf"(?:[^;]*,)? (?:[^,;]{{0,60}}\b(?:amounted to|totall?ed|reached|came to|{_FLOWED})\b[^,;]{{0,24}})"
+)
+_WAS_SHIPPED = re.compile(
+    rf"[^,;.]{{0,60}} (?:were|was) {_FLOWED}\b"
+)  # "52 million tonnes of grain were shipped"
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
@@ -92,3 +107,42 @@ def _next(period: Period, count: int) -> Period | None:
         if whole.start <= period.start and period.end <= whole.end
         else None
     )
+
+
+def is_year_so_far(since: Time) -> bool:
+    """Return whether a time is "since the start of the year", or "since January" of this year."""
+    first = since.period
+    january = first is not None and first.start.month == 1 and first.start.year == first.end.year
+    return since.kind == SINCE and (since.shift == TO_DATE or january)
+
+
+def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
+    """Return whether an amount has added up since a year, a month or the start of the year, which stands before it.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The figure.
+    since : Time
+        The time before it.
+    """
+    if since.kind != SINCE:
+        return False
+    split = (
+        since.shift == TO_DATE
+        and quantity.kind == "level"
+        and low.endswith(("has ", "have "), 0, since.start)
+    )
+    if split or has_added_up(low, since.end, quantity):  # "have so far this year sold 5 tonnes"
+        return True
+    amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
+    came = _CAME_TO.fullmatch(low, since.end, quantity.edge) or _WAS_SHIPPED.match(low, quantity.end)
+    return amount and is_year_so_far(since) and came is not None
+
+
+def has_added_up(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether the words before an amount tell what has added up to it: "has already reached"."""
+    counted = quantity.kind == "count" and is_carried(quantity)
+    return (counted or quantity.kind == "level") and _ADDED_UP.search(low, start, quantity.start) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ago import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.phrases import (
@@ -14,10 +15,9 @@ from analysis.claims.periods.phrases import (
     is_bracketed,
     is_within_aside,
 )
-from analysis.claims.periods.reach import OPENING, governs, is_fronted
+from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_fronted
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_compared, is_deadline, is_due
-from analysis.claims.periods.spans import adds_up
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -32,7 +32,9 @@ _WITHIN = re.compile(r"\b(?:over|during|in|within|for|across|throughout) (?:the 
 _LATER = re.compile(
     r"(?:an?|the|[a-z]+) (?:days?|weeks?|months?|years?) (?:after|later)\b"
 )  # "A day after it struck"
-_THEN = ("then ", "at that time", "at the time", "back then")
+_THEN = re.compile(
+    r"then (?!comes?\b)|at that time|at the time|back then"
+)  # "Then comes copper" goes on with a list
 _HIGH = (" high", " low")
 _KNOWN = (" for the ", " of the ", " in the ", " among the ", " across the ", " by the ")
 _A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
@@ -86,7 +88,9 @@ class Attachments(TimesBeside):
         before = [time for time in usable if time.end <= quantity.start]
         if before and governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future):
             return before[-1]
-        if before and (back := self._looking_back(quantity)) and before[-1].end < back.start < quantity.start:
+        back = self._looking_back(quantity)
+        nearer = back and before and before[-1].end < back.start < quantity.start
+        if back and (nearer or (not before and self._is_fronted(back, quantity))):
             return back  # "48% in December, and over the past decade by 85%"
         after = next((time for time in usable if time.start >= quantity.end), None)
         if not before and (since := self._lasts(quantity)):
@@ -105,7 +109,7 @@ class Attachments(TimesBeside):
         ):
             after = None  # "is to grow at an annual rate of 11% to 269 tonnes by 2030"
         if after is None:
-            return None if before else self._looking_back(quantity)
+            return None if before else back
         if is_within_aside(self.low, self.start, quantity, after):
             return None
         between = self.low[quantity.end : after.start]
@@ -122,7 +126,10 @@ class Attachments(TimesBeside):
         """Return whether the sentence opens with a time of its own that dates nothing: "Then", "Since June", "Last season"."""
         opening = next((time for time in self.times if time.start - self.start < OPENING), None)
         if opening is None:
-            return self.low.startswith(_THEN, self.start) or _LATER.match(self.low, self.start) is not None
+            return (
+                _THEN.match(self.low, self.start) is not None
+                or _LATER.match(self.low, self.start) is not None
+            )
         since = opening.kind == SINCE and opening.shift != TO_DATE
         unfixed = opening.kind == POINT and opening.period is None
         compared = is_compared(self.low, self.start, opening) and not self.low.startswith("over ", self.start)
@@ -136,11 +143,18 @@ class Attachments(TimesBeside):
         """Return whether quantities that stand in no brackets lie between two places."""
         return any(start <= q.start < end and self.low[q.start - 1] != "(" for q in self.quantities)
 
+    def _is_fronted(self, back: Time, quantity: Quantity) -> bool:
+        """Return whether a sentence, or what it says after its source, opens with a look back before a figure."""
+        return back.end <= quantity.start and (
+            is_fronted(self.low, self.start, back)
+            or OPENS_CLAUSE.search(self.low, self.start, back.start) is not None
+        )
+
     def _lasts(self, quantity: Quantity) -> Time | None:
         """Return the "since 2021" that stands before what has been since then."""
         ended = (time for time in self.times if time.kind == SINCE and time.end <= quantity.start)
         since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
-        to_date = since is not None and since.shift == TO_DATE and since.start - self.start < OPENING
+        to_date = since is not None and is_year_so_far(since) and since.start - self.start < OPENING
         crossed = since is not None and BREAK.search(self.low, since.end, quantity.start)
         return (
             since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.start)) else None

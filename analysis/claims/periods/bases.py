@@ -66,7 +66,8 @@ def base_of(
         if earlier and time.period and (opens or _THAN.fullmatch(low, quantity.end, time.start)):
             same = time.kind == BASE  # "than in the same period of 2021": that part of the year
             return period.shift(time.period.start.year - period.start.year) if same else time.period
-        if time.kind == SINCE and time.period == period:  # "37% since 2021" is counted from 2021
+        if time.kind == SINCE and time.period == period and not step_beside(quantity, times):
+            # "37% since 2021" is counted from 2021
             whole = period.start.month == 1 and period.end.month == _LAST
             return (
                 Period.year(period.start.year)

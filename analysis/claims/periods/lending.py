@@ -17,12 +17,15 @@ from analysis.quantities import Period
 
 _TO_LEVEL = re.compile(
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year|in (?:[a-z]+ )?(?:trading|trade|dealings)))?,? "
-    rf"(?:to|reaching|totall?ing|hitting) (?:reach |total )?{HEDGES}\Z"
+    r"(?:(?:compared (?:to|with)|than|against) [^,;:.]{3,60}, )?"  # "by 35% compared to the figure in 2022, totalling"
+    r"(?:to|reaching|totall?ing|hitting|amounting to|and (?:reached|totall?ed|hit|amounted to|came to|equall?ed|stood at))"
+    rf" (?:reach |total )?{HEDGES}\Z"
 )
 _OF_A_THING_TO = re.compile(rf"(?: [a-z'-]+){{1,4}} to {HEDGES}")
 _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
+    rf"|[^.;:0-9]{{0,30}};(?: and)? [^.;:0-9]{{2,120}} [-–—] {HEDGES}"  # "ore – $5m; wine – $2m"
 )
 # "a 2% increase in volume and a 4% rise in turnover"
 _AND_A_RISE = re.compile(
@@ -43,9 +46,8 @@ _THAT_IS = re.compile(
     rf"(?: \([^()]*\))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
 )
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
-_UP_OR_DOWN = re.compile(
-    rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}"
-)  # "so far this year, down 2%"
+# "so far this year, down 2%"
+_UP_OR_DOWN = re.compile(rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}")
 _LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
 _A_WEEK = 7  # days
 _A_YEAR = (365, 366)  # days

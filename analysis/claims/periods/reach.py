@@ -23,8 +23,8 @@ _DEED = re.compile(
 )
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
-_OPENS_CLAUSE = re.compile(
-    r"(?:[,;] (?:and|but|while) |; |(?:\A|\s)according to [^,;]{3,80}, )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
+OPENS_CLAUSE = re.compile(
+    r"(?:[,;] (?:and|but|while) |; |(?<![a-z])according to [^,;]{3,80}, )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
 )
 # "According to the results of the past seven months, output came to 3 tonnes"
 _FRONTED = re.compile(
@@ -83,7 +83,7 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         low, quantity
     )
     # "Over the first three months of this year the volume has increased by 64%" is of those months.
-    first = is_fronted(low, span[0], time) or _OPENS_CLAUSE.search(
+    first = is_fronted(low, span[0], time) or OPENS_CLAUSE.search(
         low, max(span[0], time.start - 110), time.start
     )
     opens = (first or _SUBJECT.match(low, time.end)) and time.kind == POINT and not _AND_ON.search(between)

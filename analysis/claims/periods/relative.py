@@ -11,6 +11,7 @@ from analysis.claims.periods.calendars import Calendar, months, run
 from analysis.claims.periods.resolve import (
     ANAPHOR,
     BASE,
+    BESIDE,
     DAY,
     LOOKBACK,
     POINT,
@@ -19,6 +20,7 @@ from analysis.claims.periods.resolve import (
     WHOLE_YEAR,
     Found,
     Match,
+    is_ahead,
     month_number,
     number,
     past_months,
@@ -26,6 +28,10 @@ from analysis.claims.periods.resolve import (
 from analysis.quantities import Period
 
 _MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
+# "the highest in nine months", "for the third time in nine months", "built in nine months"
+_NOT_OVER = re.compile(
+    r"\b(?:times?|once|twice|first|most|least|best|worst|[a-z]{3,}est|highs?|lows?|built|completed|finished|done|takes?|took|taking)\b[^.;,]*\Z"
+)
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
 SEASON = -4  # in the place of months: a season, as long as a year, that the article named
@@ -90,6 +96,15 @@ def base_year(match: Match, calendar: Calendar) -> Found:
     return (months(int(match["year"]), 1, 12) if match["year"] else None), BASE, "year"
 
 
+def months_over(match: Match, calendar: Calendar) -> Found | None:
+    """Return "in nine months" of what came out, told in October, as those of the year so far; None where it is no time."""
+    before = match.string[max(0, match.start() - BESIDE) : match.start()]
+    if is_ahead(match) or _NOT_OVER.search(before):
+        return None
+    found = past_months(number(match["n"]), calendar)
+    return found if found[1] == POINT else None
+
+
 def lookback(match: Match, calendar: Calendar) -> Found:
     """Return "the past five years", up to publication; other such spans stay open."""
     if match.group().startswith(("previous", "prior", "preceding")):
@@ -135,6 +150,13 @@ def so_far(match: Match, calendar: Calendar) -> Found:
     if match["year"] and year != day.year:
         return None, SINCE, ""
     return run(day.year * 12, day.month), SINCE, TO_DATE
+
+
+def year_begun(match: Match, calendar: Calendar) -> Found | None:
+    """Return "since the start of the year" and "from the beginning of 2024" as "so far this year"; None for an earlier year, or what is to come."""
+    day = calendar.published
+    earlier = match["year"] and day and int(match["year"]) != day.year
+    return None if earlier or is_ahead(match) else so_far(match, calendar)
 
 
 def fiscal_so_far(match: Match, calendar: Calendar) -> Found:

@@ -10,7 +10,7 @@ from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import within
 from analysis.claims.periods.carried import STOCK, is_carried
-from analysis.claims.periods.resolve import OF_CROPS, POINT, SINCE, TO_DATE, WHOLE_YEAR
+from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE, WHOLE_YEAR
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -21,12 +21,6 @@ _OF_THE_SPAN = re.compile(
     r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,5} "
 )
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
-# "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
-_ADDED_UP = re.compile(
-    r"(?:\A|,) [^,;]{0,60}\b(?:amounted to|totall?ed|reached|came to)[^,;]{0,24}\Z"
-    r"|\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|exported|imported|shipped|carried|loaded|transported|sold|bought|built|"
-    r"produced|mined|refined|generated|attracted|received|earned|spent|paid|delivered|handled|processed|collected|raised|invested|provided|financed|lent|disbursed|added)\b[^,;]{0,40}\Z"
-)
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
 # "Production up to August has reached 311 million tonnes": a flow adds up from the start of the year, a stock does not.
 _UNTIL_THEN = re.compile(
@@ -200,31 +194,3 @@ def up_to(low: str, span: tuple[int, int], quantity: Quantity, time: Time) -> Pe
         return None  # from the start of a season, which no words name
     cumulative = period.days >= _MONTH and _CUMULATIVE.search(low, span[0], quantity.start)
     return Period(period.start.replace(month=1, day=1), period.end) if added or cumulative else period
-
-
-def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
-    """Return whether an amount has added up since a year, a month or the start of the year, which stands before it.
-
-    Parameters
-    ----------
-    low : str
-        The surface in small letters.
-    quantity : Quantity
-        The figure.
-    since : Time
-        The time before it.
-    """
-    if since.kind != SINCE:
-        return False
-    split = (
-        since.shift == TO_DATE
-        and quantity.kind == "level"
-        and low.endswith(("has ", "have "), 0, since.start)
-    )
-    return split or has_added_up(low, since.end, quantity)  # "have so far this year sold 5 tonnes"
-
-
-def has_added_up(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether the words before an amount tell what has added up to it: "has already reached"."""
-    counted = quantity.kind == "count" and is_carried(quantity)
-    return (counted or quantity.kind == "level") and _ADDED_UP.search(low, start, quantity.start) is not None

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.comparisons import is_forecast_of
 from analysis.claims.periods.phrases import is_bracketed
 from analysis.claims.periods.reach import is_fronted
-from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
+from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_past
 from analysis.claims.periods.times import Time
@@ -105,7 +106,7 @@ class Standing:
 
     def _is_span_to_now(self, time: Time) -> bool:
         """Return whether a time reaches from long ago to now, "since 2000": nothing goes on about it; the year so far is one of a report."""
-        return time.kind == LOOKBACK or (time.kind == SINCE and time.shift != TO_DATE)
+        return time.kind == LOOKBACK or (time.kind == SINCE and not is_year_so_far(time))
 
     def _looks_back(self, quantity: Quantity) -> bool:
         """Return whether a figure is what a thing once reached, or had been before what stands: "In May it had fallen by 2%"."""

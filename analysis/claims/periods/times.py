@@ -15,7 +15,8 @@ from analysis.claims.periods import days, relative, resolve, years
 from analysis.claims.periods.calendars import YEAR, Calendar
 from analysis.quantities import Period
 
-Form = tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], resolve.Found]]
+# A form, and what reads it; None where the words around it make it no time.
+Form = tuple[re.Pattern[str], Callable[[re.Match[str], Calendar], resolve.Found | None]]
 
 _PIECES = {
     "M": rf"(?:(?:{either(MONTHS)})|(?:{either(SHORT_MONTHS)})(?![a-z])\.?)",
@@ -101,9 +102,9 @@ def _forms() -> dict[str, tuple[Form, ...]]:
     return {word: tuple(forms) for word, forms in table.items()}
 
 
-def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found]:
+def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found | None]:
     home = next(module for module in (relative, days, years, resolve) if hasattr(module, name))
-    found: Callable[[re.Match[str], Calendar], resolve.Found] = getattr(home, name)
+    found: Callable[[re.Match[str], Calendar], resolve.Found | None] = getattr(home, name)
     return found
 
 
@@ -134,8 +135,8 @@ def read_time(text: str, low: str, start: int, end: int, calendar: Calendar) -> 
         return None
     for form, reader in forms:
         match = form.match(low, start)
-        if match:
-            return Time(start, match.end(), *reader(match, calendar))
+        if match and (found := reader(match, calendar)):
+            return Time(start, match.end(), *found)
     return None
 
 

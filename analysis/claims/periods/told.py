@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import MONTHS
+from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.tenses import is_finite, is_past
@@ -26,7 +26,9 @@ _WHICH_IS = re.compile(
 _RANKED = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|next|last|top) place(?:s)?|tops? the list|leads? the list|ranks? (?:first|second|third|fourth|fifth|next))\b[^;]{0,60}(?:\bwith |\(|\bat )[^,;()]{0,12}\Z"
     r"|\bfollowed by [^;]{0,160}(?:\bwith |\()[^;()]{0,24}\Z"
+    r"|\b(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z"
 )
+_THERE_WAS = re.compile(rf"\bthere ha(?:s|ve|d) been (?:an? )?{HEDGES}\Z")  # "a 5% rise in farming"
 _WHICH, _VERB_AHEAD, _MAY = 50, 60, 70  # characters
 _LISTED = 210  # characters of a list of ranks before a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
@@ -58,6 +60,8 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     if may or _EACH.search(low, *span):
         return False
     if _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start):
+        return True
+    if quantity.kind in ("growth_rate", "change_abs") and _THERE_WAS.search(low, span[0], quantity.start):
         return True
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     told = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)

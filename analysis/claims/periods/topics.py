@@ -8,15 +8,16 @@ from datetime import date
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ago import has_added_up
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
+from analysis.claims.periods.plans import is_forecast
 from analysis.claims.periods.reach import is_of_part
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED, SEASON
 from analysis.claims.periods.report import Report
 from analysis.claims.periods.resolve import POINT
 from analysis.claims.periods.roles import is_deadline
-from analysis.claims.periods.spans import has_added_up
 from analysis.claims.periods.tenses import is_perfect, is_told
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.told import CLAUSES, tells_what_was
@@ -37,8 +38,7 @@ _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "r
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
 # Days: what is of a day or a week is of the moment, and no topic of a report; offices report within three years.
 _WEEK, _LONG_AGO = 7, 3 * 365
-_MONTH, _MONTH_DAYS, _YEAR = 31, 30.4, 12  # days: the longest, the mean; months
-_OF_THAT = 40  # characters
+_MONTH, _MONTH_DAYS, _YEAR, _OF_THAT = 31, 30.4, 12, 40  # days: the longest, the mean; months; characters
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -64,15 +64,14 @@ class Topics:
         self.report = Report()
         self._by_months: dict[int, Period] = {}  # the last period of each length, of figures if there is one
         self.single = True  # whether all sentences so far were of one period
-        self._sentence = self._shared = 0  # the last with a period, the last with a share that goes on
-        self._apart = 0  # the sentence since which another report is told
+        # The last sentence with a period, with a share that goes on, with a day; that since which another report is told.
+        self._sentence = self._shared = self._day_sentence = self._apart = 0
         self._kept = False  # whether the present sentence says that it is about what was told of
         self._listed = False  # whether the present sentence is an item of a list
         self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
         self.news = News(low, today)
         self._named: Period | None = None  # the time that the sentences before named last
         self._day: Period | None = None
-        self._day_sentence = 0
         self._day_units: frozenset[str | None] = frozenset()
 
     def enter(self, index: int, start: int, units: Set[str | None]) -> None:
@@ -226,15 +225,16 @@ class Topics:
         comma = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
         clause = max(comma, *(self.low.rfind(end, span[0], quantity.start) for end in CLAUSES))
         perfect = is_perfect(self.low, max(span[0], quantity.start - 110, clause), quantity.end)
-        held = quantity.kind in ("price", "count") or not (same or self._is_to_date(quantity, span))
-        perfect = perfect and not is_of_part(self.low, quantity)
-        return None if perfect and held else self.period
+        goes_on = same or self._is_to_date(self.period, quantity, span)
+        held = perfect and (quantity.kind in ("price", "count") or not goes_on)
+        return None if held and not is_of_part(self.low, quantity) else self.period
 
-    def _is_to_date(self, quantity: Quantity, span: tuple[int, int]) -> bool:
+    def _is_to_date(self, period: Period, quantity: Quantity, span: tuple[int, int]) -> bool:
         """Return whether what has added up goes on about the year so far: "Exports have already reached 200 tonnes"."""
-        first = self.period is not None and (self.period.start.month, self.period.start.day) == (1, 1)
-        so_far = self.period is not None and self.today is not None and self.period.end < self.today
-        return first and so_far and has_added_up(self.low, span[0], quantity)
+        so_far = self.today and (period.start.month, period.start.day) == (1, 1) and period.end < self.today
+        moved = quantity.kind in ("growth_rate", "change_abs") and period == self.report.period
+        moved = moved and not period.calendar_year and not is_forecast(self.low[slice(*span)])
+        return bool(so_far) and (moved or has_added_up(self.low, span[0], quantity))
 
     def _is_share(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
