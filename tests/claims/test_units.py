@@ -30,6 +30,7 @@ def test_measures(words, value, unit):
         ("834 billion baht", 834e9, "THB"), ("70 billion dollars", 70e9, "USD"), ("8.5 cents", 0.085, "USD"), ("CHF12m", 12e6, "CHF"),
         ("150p", 1.5, "GBP"), ("RM5.2 billion", 5.2e9, "MYR"), ("USD 40 million", 4e7, "USD"), ("a million euros", 1e6, "EUR"),
         ("5 million Kuwaiti dinars", 5e6, "KWD"), ("6 billion Uzbek soums", 6e9, "UZS"), ("40m Kyrgyz soms", 40e6, "KGS"), ("3 trillion won", 3e12, "KRW"),
+        ("3 billion N.Z. Dlrs", 3e9, "NZD"), ("5 million dlrs", 5e6, "USD"),
     ],
 )  # fmt: skip
 def test_money(words, value, unit):
@@ -231,3 +232,22 @@ def test_what_an_index_came_to_is_no_percentage():
 def test_terms_that_a_sentence_counts_in(text, expected):
     """ "In dollar terms" says what a bare amount is in, and nothing of tonnes and people."""
     assert [claim.unit for claim in claims(text)] == expected
+
+
+def test_what_is_set_beside_an_amount_has_its_unit():
+    """Last year's amount, and a rate with the month it is counted from; a number with a thing of its own has none."""
+    told = claims("It plans to make 65 billion cubic metres, up from last year's 62.7 billion.")
+    assert [claim.unit for claim in told] == ["m3", "m3"]
+    rates = claims("Sales were up 1.6 per cent from July and 15.2 on the same month of last year.")
+    assert [(claim.value, claim.unit) for claim in rates] == [(1.6, "percent"), (15.2, "percent")]
+    assert len(claims("Sales were up 1.6 per cent from July and 15.2 on the index of shops.")) == 1
+
+
+def test_adjectives_joined_before_what_is_counted():
+    """ "51 regional and commercial aircraft" is a count, and "two thousand homes" is no year."""
+    assert (
+        only("It gave back 51 regional and commercial aircraft.").quote
+        == "51 regional and commercial aircraft"
+    )
+    assert only("They work in two thousand and five schools.").value == 2005
+    assert only("It fell to one and one-half percent.").value == 1.5

@@ -14,7 +14,7 @@ _TO = re.compile(
 )
 _INTO = re.compile(rf"\b(?:to|at|from|between|below|beneath|beyond) {HEDGES}\Z")
 BY = re.compile(rf"\bby {HEDGES}\Z")
-_OF = re.compile(r" ?(?:\([^)]{0,20}\) )?of (?!growth|increase|decline)")
+_OF = re.compile(r" ?(?:\([^)]{0,20}\) )?\(?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
 _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion|hike|cut)s? of"
@@ -44,6 +44,10 @@ _IN_TOTAL = re.compile(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
 )
 _GROWTH_RATE = re.compile(r"\b(?:growth|inflation) rate\b[^,;]{0,24}\Z")
+# "the unemployment rate rose to 5%": so many of those who could work
+_OF_WHOM = re.compile(
+    rf"\b(?:unemployment|jobless|employment|participation|poverty|literacy|occupancy) rate\b[^,;]*\b(?:to|at|from|was|were|is|of) {HEDGES}\Z"
+)
 _RATE_A_YEAR = re.compile(
     r"\b(?:average|mean|compound|median) (?:annual|yearly) rate of[^,;]{0,24}\Z|\b(?:annual|yearly) average rate of[^,;]{0,24}\Z"
 )
@@ -164,6 +168,7 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
     yield "share", _RANKED.search(context.before) is not None
     yield "growth_rate", _GROWTH_RATE.search(context.before) is not None
     yield "growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None
+    yield "share", not by and _OF_WHOM.search(context.before) is not None
     share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
     rate = context.distance(words("level_rates"))
     yield "growth_rate", growth <= min(share, rate) and growth < 12

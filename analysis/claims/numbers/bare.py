@@ -33,7 +33,7 @@ OF_PEOPLE = re.compile(
     r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|tourists|travell?ers|migrants|refugees|students|voters|unemployment|jobless)\b"
 )
 BACK = re.compile(
-    rf"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|(?:below|above|over|under)(?= [a-z0-9]+'s )|to|at|and|of which|instead of|including|of them|(?:times|twice|double|triple|again as|(?:many|much) as) (?:the|its|their)|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:revised|previous|low|high|of|reading|peak|trough|[a-z0-9]+'s))* {HEDGES}\Z"
+    rf"\b(?:from|against|compared (?:to|with)|versus|vs\.?|than|(?:below|above|over|under)(?= [a-z0-9]+'s )|to|at|and|of which|instead of|including|of them|(?:times|twice|double|triple|again as|(?:many|much) as) (?:the|its|their)|(?:forecasts?|estimates?|expectations?|consensus|target|prediction) (?:of|for))(?: (?:revised|previous|low|high|of|reading|peak|trough|last(?= (?:year|month|quarter|week)'s)|[a-z0-9]+'s))* {HEDGES}\Z"
 )
 _NUMBER_OF = re.compile(
     r"\b(?:number|total) of [a-z][^.;0-9]{2,60}\b(?:from|to) \Z|\b(?:number|total) of [a-z][^.;0-9]{2,60}\bfrom [0-9][^.;]{0,30} to \Z"

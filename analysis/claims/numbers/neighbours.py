@@ -30,6 +30,10 @@ _PAIRED = re.compile(rf"\b(?:from|against|compared (?:with|to)|versus) {HEDGES}\
 _MOVED = re.compile(
     r"\b(?:rose|fell|slipped|gained|dropped|climbed|declined|increased|decreased|eased|widened|narrowed|(?:edged|ticked|inched) (?:up|down))(?: by)? \Z"
 )
+# "up 1.6 percent from July and 15.2 on the same month of last year"
+_THAN_THEN = re.compile(
+    r" (?:from|against|over|on|than|compared (?:with|to)) (?:an? |the )?(?:same|year|month|quarter|previous|last|corresponding)\b"
+)
 _NEAR, _FAR = 60, 120  # characters
 # "36 firms were at work there, up from just seven": what such words lead to is of the amount before, also further off.
 _RETURNS = re.compile(r"\b(?:up|down|compared (?:with|to)|against|versus)(?: from)?(?: [a-z]+){0,3} \Z")
@@ -119,7 +123,9 @@ def share_units(
             if (
                 BACK.search(before)
                 and (
-                    not _OUTCOME.search(before) or _FROM.search(low[max(start, last.start - 30) : last.start])
+                    not _OUTCOME.search(before)
+                    or _FROM.search(low[max(start, last.start - 30) : last.start])
+                    or (quantity.decimals and _THAN_THEN.match(low, quantity.end))
                 )
                 and quantity.start - last.end < (_FAR if _RETURNS.search(before) else _NEAR)
                 and not quantity.in_words

@@ -20,6 +20,7 @@ _WHO_FORECAST = re.compile(
 # "four 20-year agreements", "three 500 MW units"
 _SIZED = re.compile(r" [0-9][0-9.,]*(?:-(?!and|to|or)[A-Za-z]+|[- ]?(?:[kMG]W|kV|MVA))(?= [a-z])")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")  # "11 million U.S. jobs"
+_ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "line")
 _TRAILING = re.compile(r"[.'-]+\Z")
 
 
@@ -45,7 +46,8 @@ def read_noun(text: str, end: int) -> tuple[int, str] | None:
         word = _TRAILING.sub("", match[1].lower())
         if position == 0 and text[end] == "-" and numerals().get(word, (0, ""))[1] in ("unit", "ten"):
             return None  # "eight-nine tonnes"
-        paired = position and previous in words("paired")  # "11 solar and wind projects"
+        # "11 solar and wind projects", "51 regional and commercial aircraft"
+        paired = position and (previous in words("paired") or previous.endswith(_ADJECTIVES))
         if word == "and" and (hyphened or paired):  # "China-Europe and China-Asia trains"
             place = match.end()
             continue

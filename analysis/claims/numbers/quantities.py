@@ -21,7 +21,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.ranges import JOIN, join_range
 from analysis.claims.numbers.units import read_unit
 
-_AND_A_HALF = re.compile(r"[ -]and[ -]a[ -](half|quarter)(?![a-z])")
+_AND_A_HALF = re.compile(r"[ -]and[ -](?:a|one)[ -](half|quarter)(?![a-z])")
 _QUARTERS_OF = re.compile(
     r"(a|one|three)[ -]quarters?(?: of an?)?[ -](?=million|billion|trillion)"
 )  # "a quarter of a million", "a quarter-trillion"

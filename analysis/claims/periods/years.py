@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.lexicon import MONTHS_IN, PARTS
+from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.calendars import Calendar, months, run, within
 from analysis.claims.periods.resolve import (
     POINT,
@@ -24,6 +25,7 @@ from analysis.quantities import Period
 
 _FORESEEN = re.compile(r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?)\b[^.;\n]*\Z")
 _ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
+_SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven"
 _LEAD = 60  # characters
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
 _SEASON_BEFORE = (
@@ -113,6 +115,18 @@ def decade_end(match: Match, calendar: Calendar) -> Found:
 def one_year(match: Match, calendar: Calendar) -> Found:
     """Return "2022"."""
     return months(int(match["y"]), 1, 12), POINT, ""
+
+
+def spelled_year(match: Match, calendar: Calendar) -> Found:
+    """Return "two thousand seven", "nineteen ninety-four" and "the nineteen forties", as broadcasters write them to be read."""
+    first, second, *rest = re.findall(r"[a-z]+", match["words"].replace("ties", "ty"))
+    parts = [word for word in (*rest, *(() if second == "thousand" else (second,))) if word != "and"]
+    if not all(word in numerals() and numerals()[word][1] in _SPELLED for word in parts):
+        return None, POINT, ""
+    year = (2000 if second == "thousand" else number(first) * 100) + sum(number(word) for word in parts)
+    if match.string.endswith(("fiscal year ", "financial year "), 0, match.start()):
+        return calendar.fiscal(f"fy{year}", match.start()), POINT, ""
+    return joined(months(year, 1, 12), months(year + 9 * match["words"].endswith("ties"), 1, 12)), POINT, ""
 
 
 def year_to(match: Match, calendar: Calendar) -> Found:
