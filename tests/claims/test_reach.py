@@ -224,7 +224,7 @@ def test_each_year_keeps_to_its_own_figure(text, expected):
         ("Imports rose 1.9% to $232bn in 2023, the most since the $234.3bn of 2019.", "2022"),
         ("Trade surged from $460 million in 1992 to $89.4bn in 2023, a 200-fold increase.", "1992"),
     ],
-)  # fmt: skip
+)
 def test_a_change_is_counted_from_the_figure_that_it_fits(text, base):
     """Where a rate leads from one figure to the other it is counted from the time of that one, and else from the year before."""
     rates = [claim for claim in claims(text, PUBLISHED) if claim.kind == "growth_rate"]

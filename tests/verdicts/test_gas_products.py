@@ -26,7 +26,7 @@ _MONTHS = "From January to June 2023 China imported 79.4 bcm of gas, including {
         ("China used 364.6 bcm of gas in 2022 and produced 220.1 bcm.", "220.1 bcm", "Supported"),
         ("China used 220.1 bcm of gas in 2022 and produced 364.6 bcm.", "364.6 bcm", "Refuted"),
     ],
-)  # fmt: skip
+)
 def test_a_number_is_of_the_gas_that_its_own_words_name(text: str, quote: str, label: str) -> None:
     """What stands beside another number of the sentence is not what this one is of."""
     assert verdict_on(text, date(2023, 9, 10), quote).label == label
