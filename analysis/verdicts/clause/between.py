@@ -6,27 +6,13 @@ import re
 from collections.abc import Sequence
 
 from analysis.verdicts.clause.flows import Flow
-from analysis.verdicts.clause.lexicon import HEDGED, words
+from analysis.verdicts.clause.lexicon import HEDGED, listed, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, joined
 
 P = r"@([A-Z0-9]+)\b"
 _NEAR = "neighbou?ring|neighbou?rs?|northern|southern|eastern|western|giant|close|partners?|landlocked"
-_ENDS_OWNER = (
-    "",
-    "to",
-    "from",
-    "reached",
-    "in",
-    "rose",
-    "grew",
-    "were",
-    "amounted",
-    "totaled",
-    "totalled",
-    "by",
-)
-"""What may follow the owner in "exports of Kazakhstan"; another word follows whose goods they are."""
+_ENDS_OWNER = {""} | listed("after_an_owner")
 
 _AMOUNT_FIRST = r"#!(?: of goods| worth of goods)?(?: in 9)?"
 """What may stand between an amount and a partner after it: "trade rose to $41 billion with Kazakhstan"."""

@@ -9,6 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.statistics import country
+from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.findings.second_counts import side_without_count
 from analysis.verdicts.reading import Reading
@@ -109,18 +110,7 @@ def _its_city(claim: Claim, reading: Reading, article: Article) -> str:
     return capital if any(not {one.text for one in tokens[i + 1 : i + 3]} & _SPEAKING for i in named) else ""
 
 
-_SPEAKING = {
-    "says",
-    "said",
-    "puts",
-    "put",
-    "reports",
-    "reported",
-    "estimates",
-    "estimated",
-    "counts",
-    "counted",
-}
+_SPEAKING = listed("speaking")
 
 
 def _of_goods_before(claim: Claim, reading: Reading, article: Article) -> str:

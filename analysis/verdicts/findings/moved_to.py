@@ -8,7 +8,7 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import movements
-from analysis.verdicts.clause.lexicon import HEDGED
+from analysis.verdicts.clause.lexicon import HEDGED, listed
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specify import specifications
@@ -21,10 +21,7 @@ _TO = re.compile(
     rf"(?:(?:an?|the) )?(?:annual )?(?:average of )?{HEDGED}"
     r"(?:us)?[$€¥]?$"
 )
-_NO_FACT = (
-    "to", "not", "never", "would", "could", "should", "may", "might", "must", "will", "can", "didn't", "didn’t",
-    "hardly", "without",
-)  # fmt: skip
+_NO_FACT = listed("no_fact")
 # A turn within the year, or a return to an older level, is measured from another level than the year before.
 _REGAINED = ("rebound", "recover", "return", "rally", "rallie")
 _FROM = re.compile(

@@ -8,28 +8,14 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.clause.lexicon import HEDGES, words
+from analysis.verdicts.clause.lexicon import HEDGES, listed, words
 from analysis.verdicts.clause.tokens import codes, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.readers.prices import commodities
 from analysis.verdicts.wording.scope import Scope
 
-_OF_DAYS = {
-    "end",
-    "ended",
-    "ending",
-    "finished",
-    "since",
-    "close",
-    "closed",
-    "month",
-    "day",
-    "peak",
-    "low",
-    "high",
-}
-"""Words by which a price is that of a day or a month, where the tables hold annual means."""
+_OF_DAYS = listed("of_days")
 
 
 def context_onward(  # noqa: PLR0911 - a return for each thing that it may not be

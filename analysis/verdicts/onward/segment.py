@@ -14,10 +14,7 @@ from analysis.verdicts.clause.tokens import MONEY, Token, joined, texts
 from analysis.verdicts.tables import kept
 from analysis.verdicts.wording.without_times import times_in
 
-_CUTS = {
-    ",", ";", ":", "(", ")", "–", "—", "and", "while", "whereas", "but", "though", "although", "against", "versus", "or", "up", "down",
-    "which", "after", "compared", "followed", "than", "ahead", "behind", "where", "when", "as", "rising", "falling",
-}  # fmt: skip
+_CUTS = listed("cuts")
 _LEADING = {"to", "from", "of", "with", "at", "by", "in", "worth", "on", "for"}
 _BESIDE = HEDGES | MONEY | {"a", "an", "the", "some", "another"}
 

@@ -9,7 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency, is_price, join
 from analysis.statistics import select
-from analysis.verdicts.clause.lexicon import MEANS, phrases, words
+from analysis.verdicts.clause.lexicon import MEANS, listed, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, codes, named_places, texts
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.readers.prices import (
@@ -31,19 +31,7 @@ from analysis.verdicts.wording.scope import Scope
 
 _MEASURED = ("gdp", "gross", "economy", "population", "output")
 _OF_PEOPLE = ("percent", "multiple", "person", "count", "none")
-_PART_OF = (
-    "half",
-    "third",
-    "thirds",
-    "quarter",
-    "quarters",
-    "fifth",
-    "tenth",
-    "part",
-    "share",
-    "bulk",
-    "majority",
-)
+_PART_OF = listed("parts_of_places")
 
 
 def read_context(claim: Claim, scope: Scope, article: Article, transformation: str) -> Reading | None:

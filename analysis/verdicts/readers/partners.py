@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow
-from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.lexicon import listed, words
 from analysis.verdicts.clause.parties import Parties, completed, may_be_missing
 from analysis.verdicts.clause.products import products_in
 from analysis.verdicts.clause.speakers import country_of
@@ -22,10 +22,7 @@ from analysis.verdicts.wording.recorded import recorded_by
 from analysis.verdicts.wording.same_doer import of_same_doer
 from analysis.verdicts.wording.scope import Scope
 
-_GOODS = {
-    "goods", "products", "merchandise", "commodities", "cargo", "items", "wares", "imports", "exports", "market", "suppliers",
-    "exporters", "producers", "companies", "firms", "buyers", "importers", "gas",
-}  # fmt: skip
+_GOODS = listed("of_goods")
 _BEST = r"(?:\S+ ){0,3}(?:trading|trade|commercial|economic) partner"
 _PARTNER = re.compile(
     rf"@([A-Z]{{3}}) (?:, |is |was |remained |became |remains |has become |the |now ){{1,3}}(?:@([A-Z]{{3}}) 's {_BEST}|{_BEST} (?:of|for) (?:the )?@([A-Z]{{3}}))"
@@ -36,12 +33,8 @@ _MORE = re.compile(
 _ANOTHER_OWNER = re.compile(
     r"\b9 .*(?:,|;|and|while) @(\w+) 's (?:(?:to|from|with) @\w+ )?(?:[a-z]+ ){0,2}(?:\$ )?#!"
 )
-_CONNECTING = {
-    "as", "while", "and", "but", "with", "whereas", "of", "which", "including", "although", "though", ";",
-}  # fmt: skip
-_GROUPS = {
-    "region", "countries", "nations", "states", "republics", "neighbours", "neighbors", "bloc", "partners", "five", "with",
-}  # fmt: skip
+_CONNECTING = listed("connecting_clauses")
+_GROUPS = listed("several_places")
 
 
 def parties_of(claim: Claim, scope: Scope, article: Article, clause: Sequence[Token], flow: Flow) -> Parties:

@@ -9,7 +9,7 @@ from analysis.claims import Claim
 from analysis.claims.lexicon import WEEKDAYS
 from analysis.quantities import is_currency, unit
 from analysis.statistics import select
-from analysis.verdicts.clause.lexicon import MEANS, section, words
+from analysis.verdicts.clause.lexicon import MEANS, listed, section, words
 from analysis.verdicts.clause.tokens import codes
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.reading import Reading, unread
@@ -130,11 +130,7 @@ _AS_IN_ANOTHER = re.compile(
 _LASTING = {"cost", "costs", "fetched", "sold", "went", "priced"}
 """What something does as long as it has a price."""
 
-_OF_A_DAY = {
-    "hit", "high", "low", "record", "peak", "peaked", "touched", "closed", "settled", "opened", "ended", "end", "day", "once", "rose",
-    "fell", "climbed", "dropped", "jumped", "slid", "soared", "up", "down", "from", "shot", "surged", "spiked", "most", "under", "over", "futures", "spot",
-}  # fmt: skip
-"""Words of a price on a day, or of one that it moved to."""
+_OF_A_DAY = listed("of_a_day")
 
 
 def _not_one(claim: Claim, said: Sequence[str], odd: str, found: Mapping[str, str]) -> str:

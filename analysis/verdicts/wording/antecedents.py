@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from analysis.verdicts.clause.flows import find_flow, noun_flows
-from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.lexicon import listed, words
 from analysis.verdicts.clause.tokens import Token, codes
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.subjects import neighbour_words, subject_of, the_neighbour
@@ -13,18 +13,7 @@ from analysis.verdicts.wording.subjects import neighbour_words, subject_of, the_
 _GROUP = ("region", "bloc", "five", "c5", "grouping")
 _ONE = ("country", "nation", "state", "republic")
 _MEMBERS = ("countries", "nations", "states", "republics", "economies")
-_SAYING = (
-    "says",
-    "said",
-    "reports",
-    "reported",
-    "claims",
-    "claimed",
-    "insists",
-    "insisted",
-    "reckons",
-    "states",
-)
+_SAYING = listed("saying")
 _COSTING = ("cost", "costs", "costing", "earned")
 _FIGURES = ("volume", "volumes", "total", "figure", "amount", "value")
 _POINTS_TO_A_FIGURE = ("it", "they", "that", "this")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.verdicts.clause.flows import noun_flows
-from analysis.verdicts.clause.lexicon import words
+from analysis.verdicts.clause.lexicon import listed, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, joined
 
@@ -14,9 +14,7 @@ TIES = ("to", "from", "with", "for", "of", "on", "in")
 """The prepositions that tie a place to what is said of it."""
 
 _SEPARATORS = (",", ";", "and", "while", "whereas", "but", "plus", "against", "versus", "vs", "compared")
-_LEADS = (
-    *_SEPARATORS, "followed", "by", "ahead", "behind", "then", "that", "those", "as", "well", "which", "including", "also", "than",
-)  # fmt: skip
+_LEADS = listed("leading_members") | set(_SEPARATORS)
 SIGNS = frozenset(("$", "us$", "€", "£", "¥"))
 """Signs of currencies, before an amount."""
 UNITS = (*MONEY, "dollars", "yuan", "people", "cubic", "metres", "meters", "tonnes", "tons", "tonne")

@@ -12,18 +12,7 @@ from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import HEDGED, listed, words
 
 MONTH_WORDS = frozenset(MONTHS) - {"may"}  # which is a verb too
-_PIECES = (
-    "quarter",
-    "quarters",
-    "half",
-    "half-year",
-    "first-half",
-    "second-half",
-    "first-quarter",
-    "quarterly",
-    "week",
-    "month",
-)
+_PIECES = listed("pieces")
 
 
 _OF_IT = re.compile(

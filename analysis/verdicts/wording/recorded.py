@@ -8,18 +8,12 @@ from dataclasses import replace
 
 from analysis.statistics import select
 from analysis.verdicts.clause.flows import Flow
-from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.lexicon import HEDGES, listed
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, codes, joined
 
-_RECORDING = {
-    "recorded", "records", "posted", "posts", "reported", "reports", "registered", "registers", "logged", "logs", "notched",
-    "booked", "saw", "had", "ran",
-}  # fmt: skip
-_BETWEEN = HEDGES | {
-    "up", "in", "of", "total", "its", "a", "record", "merchandise",
-    "goods", "#!", "$", "9", "billion", "million", "trillion", "worth", "and", "combined", "overall", "annual", "foreign",
-}  # fmt: skip
+_RECORDING = listed("recording")
+_BETWEEN = HEDGES | listed("beside_recording")
 _BEFORE = {"in", "9", ",", "last", "year", "the", "whole", "while", "and", "meanwhile"}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from analysis.verdicts.clause.flows import Flow, noun_flows
+from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in
 
 ORDER_NOT_TOLD = "it gives several figures, and their order does not tell which is of what"
@@ -100,19 +101,4 @@ def _both_in_one(texts: Sequence[str], flows: Sequence[Flow], at: int) -> bool:
 
 _BESIDE = {"against", "versus", "vs", "compared"}
 _JOINING = {"and", "to", "from", "with", "its", "the", ","}
-_BETWEEN = MONEY | {
-    "and",
-    ",",
-    "dollars",
-    "yuan",
-    "us",
-    "u.s.",
-    "usd",
-    "about",
-    "around",
-    "some",
-    "nearly",
-    "over",
-    "roughly",
-    "almost",
-}
+_BETWEEN = MONEY | listed("between_members")

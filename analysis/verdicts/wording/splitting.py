@@ -10,50 +10,16 @@ from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in
 from analysis.verdicts.wording.asides import related
 
 _AS_NO_BREAK = listed("as_no_break")
-_BREAKS = {
-    "while", "whereas", "but", "although", "though", "because", "when", "after", "before", "which", "who",
-    "as", "since", ";", "whose", "—", "–", ":", "where", "until", "amid", "if", "thanks", "(", ")", "yet", "than",
-}  # fmt: skip
+_BREAKS = listed("breaks")
 _DOING = ("exported", "imported", "sold", "bought", "exporting", "importing", "selling", "buying")
 _TIMES = ("twice", "double", "triple", "half", "times")
 _SAYS = ("says", "said", "puts", "put", "counts", "counted", "reports", "reported", "records", "recorded")
 _SOME = ("most", "much", "many", "some", "all", "half", "part")
 _WHOLE = ("total", "overall", "bilateral", "combined")
-_FRONTED = (
-    "although",
-    "though",
-    "while",
-    "whereas",
-    "as",
-    "when",
-    "because",
-    "since",
-    "after",
-    "if",
-    "even",
-    "before",
-    "of",
-)
-_AFTER_COMMA = {
-    "and", "up", "down", "with", "a", "an", "making", "compared", "reaching", "hitting", "marking", "or", "including",
-    "representing", "accounting", "bringing", "according", "exceeding", "rising", "increasing", "growing", "jumping",
-    "surging", "falling", "adding", "taking", "lifting", "dropping", "declining", "totaling", "totalling", "amounting", "it", "so",
-}  # fmt: skip
-_COMPARING = HEDGES | {
-    "against", "versus", "compared", "with", "to", "of", "its", "imports", "exports", "twice", "double", "triple", "half", "times",
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "the", "$", "9", "while", "dwarfing", "exceeding",
-}  # fmt: skip
-_NEW_SUBJECT = {
-    "exports",
-    "imports",
-    "export",
-    "import",
-    "trade",
-    "shipments",
-    "purchases",
-    "turnover",
-    "bilateral",
-}
+_FRONTED = listed("fronted")
+_AFTER_COMMA = listed("after_a_comma")
+_COMPARING = HEDGES | listed("between_compared")
+_NEW_SUBJECT = listed("new_subjects")
 
 
 def clauses_of(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:

@@ -5,24 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.tables import members_of
 
-_NOT_SUBJECTS = {
-    "to",
-    "from",
-    "with",
-    "in",
-    "of",
-    "by",
-    "at",
-    "against",
-    "between",
-    "for",
-    "into",
-    "via",
-    "and",
-}
+_NOT_SUBJECTS = listed("not_subjects")
 _NEIGHBOUR = re.compile(r"the (?:[a-z]+ )?(?:neighbou?r|neighbou?ring (?:country|state|nation))(?= |$)")
 
 

@@ -8,39 +8,15 @@ from itertools import pairwise
 from analysis.claims import Claim
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
+from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases, words
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes
 from analysis.verdicts.wording.members import SIGNS
 from analysis.verdicts.wording.splitting import clauses_of
 
-_RANK = {
-    "remained", "was", "is", "were", "the", "its", "largest", "biggest", "top", "main", "leading", "second", "third", "second-largest",
-    "third-largest", "supplier", "source", "seller", "exporter", "ranked", "first", "came", "next", "with", "at", "for", ",",
-}  # fmt: skip
-_SUPPLY = {
-    "supplied", "delivered", "shipped", "sent", "provided", "exported", "accounted", "accounting", "contributed", "contributing",
-    "supplying", "delivering", "providing", "shipping",
-}  # fmt: skip
-_RANKING = {
-    "largest",
-    "biggest",
-    "top",
-    "leader",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "second-largest",
-    "third-largest",
-    "followed",
-}
-"""Words of a ranking; a row of amounts of money is one of suppliers only where it has one."""
-_SPOT = {
-    "secured", "took", "held", "kept", "maintained", "retained", "still", "spot", "place", "position", "rank", "ranks", "having", "which", "who",
-    "primary", "worth", "of", "gas", "hydrocarbons", "in", "supplies", "deliveries", "exports", "(", "–", "-",
-}  # fmt: skip
-"""Words that may stand beside those of a ranking of suppliers."""
+_SUPPLY = listed("supplying")
+_RANKING = listed("ranking")
+_SPOT = listed("beside_a_rank")
 _LEADS: tuple[list[str], ...] = (["followed", "by"], ["with"], ["and"], [])
 _BEHIND = {"to", "from", "of", "in", "between", "for", "via", "through", "against", "than"}
 """After these a place is no supplier."""
@@ -109,7 +85,7 @@ def as_deliveries(tokens: list[Token], said: Sequence[Sequence[Token]], claim: C
 def _amount_after(tokens: Sequence[Token], i: int, *, money: bool) -> int:
     """Return where the amount of a supplier stands if nothing between says more, else 0."""
     texts = [token.text for token in tokens]
-    known = _RANK | _SUPPLY | HEDGES | (_SPOT | _RANKING | SIGNS if money else frozenset())
+    known = _SUPPLY | HEDGES | (_SPOT | _RANKING | SIGNS if money else frozenset())
     amounts = amounts_in(texts) if money else ()
     owned = texts[i + 1 : i + 2] == ["'s"] and texts[i + 2 : i + 3] and texts[i + 2] in phrases("exports")
     if owned:

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from analysis.verdicts.clause.flows import Flow
-from analysis.verdicts.clause.lexicon import phrases, section, words
+from analysis.verdicts.clause.lexicon import listed, phrases, section, words
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.wording.narrowing import narrowed
 
 _COMPASS = ("eastern", "western", "northern", "southern", "north", "south", "east", "west")
-_LEADS = (
-    "while", "and", "but", "up", "down", "as", "with", "which", "a", "an", "after", "when", "although", "though", "whereas",
-    "because", "adding", "or", "compare", "compares",
-)  # fmt: skip
-_COUNTED = (
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twenty", "thirty", "forty", "fifty",
-)  # fmt: skip
+_LEADS = listed("leading_clauses")
+_COUNTED = listed("counted")
 
 _COUNTING = ("counted", "tallied")
 """Verbs right before the number that change nothing where the clause itself names a flow."""

@@ -15,23 +15,16 @@ from analysis.claims import Claim
 from analysis.claims.find import find_times
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
-from analysis.verdicts.clause.lexicon import HEDGES
+from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases
 from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, codes, named_places
 from analysis.verdicts.wording.members import UNITS, amount_at
 
 _WITHIN = ("in", "during", "for", "over", "throughout", "between", "of", "from")
 _YEARS = ("year", "years", "whole", "course", "all", "span", "months")
-_BOUNDS = (
-    "before", "after", "until", "till", "by", "to", "since", "than", "and", "or", "from", "with", "against", "versus", "on",
-)  # fmt: skip
-"""Words after which a time is no time that a figure is of by itself."""
+_BOUNDS = listed("bounds_of_times")
 
-_LINKS = (
-    "up from", "down from", "from", "compared with", "compared to", "against", "versus", "after", "following",
-    "having been", "having stood at", "having reached", "having averaged", "as against", "as compared with", "it was",
-    "when it was", "when it stood at", "when they were", "when it cost", "rather than", "instead of", "than the", "more than",
-)  # fmt: skip
-_LIGHT = {"just", "only", "a", "an", "the", "mere", "some", "about", "around", "average", "of", "level", "total", "figure"}  # fmt: skip
+_LINKS = phrases("links_to_times")
+_LIGHT = listed("light")
 _AFFLICTED = re.compile(r"[a-z]+-(?:hit|torn|struck|ridden|stricken|[a-z]+ed)")
 """What may be said of a time: "in pandemic-hit 2020"."""
 
