@@ -35,6 +35,8 @@ from tests.claims.made_up import claims, only
         ("The deficit was £3.1bn.", "level", None),
         ("The deficit was £4.5bn higher.", "change_abs", "up"),
         ("The deficit rose by £4.5bn.", "change_abs", "up"),
+        ("The cotton crop is higher by 25 lakh bales.", "change_abs", "up"),
+        ("A reduction totalling £4.50 followed.", "change_abs", "down"),
         ("The bank cut rates by 25 basis points.", "change_abs", "down"),
         ("Ticket prices rose to $40.", "price", None),
         ("The account grew to $40.15.", "price", None),

@@ -34,6 +34,14 @@ def test_a_power_of_ten_alone(text, value):
     assert read_digits(text, 0).value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"), [("427 .97 t", Decimal("427.97")), ("2005 .6 million", 2005), ("427 . 97", 427)]
+)
+def test_a_number_that_its_page_breaks_before_the_point(text, value):
+    """A space before decimals is no end, but a year before them is no number of theirs."""
+    assert read_digits(text, 0).value == value
+
+
 def test_decimal_commas_only_where_the_article_uses_them():
     """ "3,5" is 3.5 in an article that writes decimal commas, and nothing elsewhere."""
     assert parse_digits("3,5", european=True)[0] == Decimal("3.5")

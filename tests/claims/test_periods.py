@@ -419,6 +419,12 @@ def test_what_from_leads_to(text, periods):
         ("in January to March of this fiscal year", "2025-01/2025-03"),
         ("in the January-April period of 2023", "2023-01/2023-04"),
         ("in the January-April period", "2024-01/2024-04"),
+        ("in April-June (FY2023-24)", "2023-04/2023-06"),
+        ("in 10MFY24", "2023-04/2024-01"),
+        ("in 3QFY24", "2023-10/2023-12"),
+        ("in 2HFY23", "2022-10/2023-03"),
+        ("in 3Q23", "2023-07/2023-09"),
+        ("(up to June 2023) in FY' 23-24", "2023-04/2023-06"),
     ],
 )
 def test_months_of_a_fiscal_year(words, period):
@@ -642,3 +648,33 @@ def test_a_figure_of_a_year_earlier_is_of_that_year():
 def test_what_is_left_after_tax_and_what_accords_with_a_plan(text, periods):
     """Profits after tax are compared with nothing; a plan that figures accord with, and countries known before, date none."""
     assert [claim.period for claim in claims(text, date(2024, 6, 1))] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("India's coal output (up to September 2023) came to 450 million tonnes in FY' 23-24 as against 420 million tonnes in the same period in FY' 22-23.",
+         ["2023-04/2023-09", "2022-04/2022-09"]),
+        ("Coal output (up to September 2023) came to 450 million tonnes in FY' 23-24.", [None]),
+        ("India's coal output was poor up to March 2023, and came to 900 million tonnes in FY' 23-24.", ["2023-04/2024-03"]),
+        ("The January-May output for 2023 of 5 million tonnes shows a gain of 1 million tonnes.", ["2023-01/2023-05"] * 2),
+        ("The January-May strike cut the output for the whole of the year 2023 to 5 million tonnes.", ["2023"]),
+    ],
+)  # fmt: skip
+def test_the_part_of_a_year_that_is_named_before_its_figure(text, periods):
+    """ "(up to September)" and "January-May … for 2023" bound the year beside the figure, where they lie in it."""
+    assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In January, February and March respectively, output fell to 7 tonnes, 6 tonnes and 5 tonnes.", ["2024-01", "2024-02", "2024-03"]),
+        ("Output fell to 7 tonnes, 6 tonnes and 5 tonnes in January, February and March, respectively.", ["2024-01", "2024-02", "2024-03"]),
+        ("Output was 7 tonnes, 6 tonnes and 5 tonnes at three mills in January, February and March.", ["2024-01/2024-03"] * 3),
+        ("Output rose to 7 tonnes and 6 tonnes respectively in March and April.", ["2024-03", "2024-04"]),
+    ],
+)  # fmt: skip
+def test_figures_told_in_turn(text, periods):
+    """With "respectively" each figure of a list has its own month of the other; without it all have the same."""
+    assert [claim.period for claim in claims(text, DAY)][: len(periods)] == periods

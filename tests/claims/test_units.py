@@ -108,6 +108,8 @@ def test_pounds_of_a_thing_are_weighed_in_any_country():
         ("The mills, with output of 3 million tonnes each, made 95mt of steel.", 95e6, False),
         ("They offered 12,000mt of urea and 60mt of sulphur.", 60, False),
         ("They quoted potash at $300/mt and sold 60mt of it.", 60, False),
+        ("The mines raised 69 Million Ton (MT) of coal, up from 67 MT.", 67e6, False),
+        ("The mines raised 69 tons (MT) of coal, up from 67 MT.", 67, False),
     ],
 )
 def test_mt_is_what_the_article_says_elsewhere(text, value, doubted):
@@ -251,3 +253,18 @@ def test_adjectives_joined_before_what_is_counted():
     )
     assert only("They work in two thousand and five schools.").value == 2005
     assert only("It fell to one and one-half percent.").value == 1.5
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gas fetched 905$ at the hub.", [(905, "USD")]),
+        ("He sold 3 $500 phones.", [(500, "USD")]),
+        ("The rate rose from last month's $8.43 per kWh to $8.55 per kWh.", [(8.43, "USD/kWh"), (8.55, "USD/kWh")]),
+        ("The rate rose by well over one dollar per kilowatt-hour.", [(1, "USD/kWh")]),
+        ("Not one dollar was paid.", []),
+    ],
+)  # fmt: skip
+def test_signs_behind_numbers_and_single_ones(text, expected):
+    """A sign right behind a number is its own; one dollar counts where it is a price."""
+    assert [(claim.value, claim.unit) for claim in claims(text)] == expected

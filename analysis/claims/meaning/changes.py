@@ -12,7 +12,7 @@ from analysis.claims.numbers.quantity import Quantity
 _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
     # "a decrease in trade of $5 million", and not "a fall in the price of a 50 kg bag"
-    r"(?: in (?:[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:of|was) (?:[a-z]+ ){0,3}\Z"
+    r"(?: in (?:[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:of|was|totall?ing) (?:[a-z]+ ){0,3}\Z"
 )
 # "its forecast for demand growth to", "reductions estimated at", "the cut will decrease to": how much a move is
 _MOVE_FORESEEN = re.compile(
@@ -147,7 +147,7 @@ def difference(quantity: Quantity, context: Context) -> str | None:
     if is_taken_off(quantity, context):
         return "down"
     counted = quantity.unit in ("count", "person")
-    if (worse := _WORSE_BY.search(context.before)) and not counted:
+    if worse := _WORSE_BY.search(context.before):
         return movements("adverb")[worse[1]]
     by = not counted and BY.search(context.before) is not None
     apart = _FROM_A_MARK.search(context.before) if by else None

@@ -34,7 +34,7 @@ _ARTICLES = ("the ", "a ", "an ", "'s ")
 _UPPER_MILLION = re.compile(rf"(?: to | or |-|–){HEDGES}[0-9]+(?:\.[0-9]+)?m(?![a-z0-9])")
 _MOST_MEGATONNES = 2000  # no country mines or ships more million tonnes
 # "MT" is million tonnes where Indian news counts so, and "mt" where an article speaks of million tonnes elsewhere.
-_INDIAN = r"India|rupee|crore|lakh|[Mm]illion (?:metric )?ton(?:ne)?s \(MT\)"
+_INDIAN = r"India|rupee|crore|lakh|[Mm]illion (?:[Mm]etric )?[Tt]on(?:ne)?s? \(MT\)"
 _IN_MILLIONS = r"[Mm]illion (?:metric )?ton(?:ne)?s|\bMt\b|mtpa|[0-9] ?bcm"
 _IN_TONNES = r"(?:[2-9]|[0-9]{2,3})(?:,[0-9]{3})+(?:\.[0-9]+)? ?(?:mt|MT)\b|/ ?(?:mt|MT)\b|per (?:mt|MT)\b|illion (?:mt|MT)\b"
 # A cargo is told in metric tons.

@@ -13,6 +13,7 @@ from analysis.claims.lexicon import either, table
 _RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # "1 741.9 bn" as statistical offices group digits, "1'741.90" as the Swiss do
 _SPACED = re.compile(r"[0-9]{1,3}(?:(?: [0-9]{3}){1,4}|(?:'[0-9]{3}){1,4})(?:[.,][0-9]{1,2})?(?![0-9])")
+_BROKEN = re.compile(r"[0-9]{1,3} \.[0-9]+(?![0-9.])")  # "427 .97 tonnes", as a page may break a number
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _THOUSANDS = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?"
@@ -83,7 +84,7 @@ def parse_digits(run: str, *, european: bool = False) -> tuple[Decimal, Decimal,
         plain = run.replace(",", "")
     elif _POINTS.fullmatch(run):
         plain = run.replace(".", "").replace(",", ".")
-    elif _SPACED.fullmatch(run):
+    elif _SPACED.fullmatch(run) or _BROKEN.fullmatch(run):
         plain = run.replace(" ", "").replace("'", "").replace(",", ".")
     else:
         return None
@@ -105,6 +106,8 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
     end = run.end()
     if end - start <= 3 and text[end + 1 : end + 2].isdigit() and (spaced := _SPACED.match(text, start)):
         end = spaced.end()
+    elif broken := _BROKEN.match(text, start):
+        end = broken.end()
     if "," not in text[start:end]:
         pass
     elif _COMMA_DECIMAL.match(text, start):

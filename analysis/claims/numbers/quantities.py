@@ -19,7 +19,7 @@ from analysis.claims.numbers.numerals import Number, numerals, read_digits, read
 from analysis.claims.numbers.ordinals import read_number_rank, read_ordinal, starts_rank
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.ranges import JOIN, join_range
-from analysis.claims.numbers.units import read_unit
+from analysis.claims.numbers.units import read_per, read_unit
 
 _AND_A_HALF = re.compile(r"[ -]and[ -](?:a|one)[ -](half|quarter)(?![a-z])")
 _QUARTERS_OF = re.compile(
@@ -34,7 +34,7 @@ _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _LETTERS = re.compile(r"[a-z]+")
-_SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"])
+_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
 _QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
 _PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
@@ -169,14 +169,13 @@ class Reader:
             number = number._replace(start=start - 2)
         if fold := read_fold(self.low, number.start, number.end, number.value):
             return fold
-        return (
-            None
-            if number.value == 1 and spelled == "one" and not self._one_counts(number.end)
-            else self._amount(number)
-        )
+        bare = number.value == 1 and spelled == "one" and not self._one_counts(number.end)
+        return None if bare else self._amount(number)
 
     def _one_counts(self, end: int) -> bool:
         found = read_unit(self.text, end)
+        if found is None and (money := self.currencies.after(end)):
+            return read_per(self.text, money.end) is not None  # "one peso per kilowatt-hour"
         return found is not None and (self.text[end : end + 1] == "-" or found.unit not in _IDIOMS_OF_ONE)
 
     def _half(self, start: int) -> Quantity | None:

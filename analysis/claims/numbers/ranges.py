@@ -7,12 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, either, table
+from analysis.claims.lexicon import HEDGES, MONTHS, either, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import read_per
 
 JOIN = re.compile(rf"-to-| (?:[-–—] ?|to {HEDGES}|and {HEDGES}|or )|[-–—] ?")
-_FROM = re.compile(rf"\bfrom (?!the |its |their ){HEDGES}\Z")  # "far from the 5 to 6% hoped for" is a range
+_FROM = re.compile(
+    rf"\bfrom (?!the |its |their )(?:(?:last|this) (?:week|month|quarter|year)'s |(?:{either(MONTHS)})'s )?{HEDGES}\Z"
+)  # "far from the 5 to 6% hoped for" is a range
 _BETWEEN = re.compile(rf"\b(?:between|both) {HEDGES}\Z")
 _ORIGIN = re.compile(rf", (?:up|down) from {HEDGES}\Z")
 # "from 9 to 10 percent and 7 to 8 percent, respectively"

@@ -52,6 +52,10 @@ _NEXT_IN = re.compile(r"(?: (?:of|in|to) [a-z]+)?, (?:then |and |while |but )?(?
 _BEST_SINCE = re.compile(
     r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest|first time)(?: [a-z]+){0,3} \Z"
 )
+# "to $32, the highest this year, on May 5": the year is that of which it is the highest
+_BEST_OF = re.compile(
+    r"[0-9][^,;]*, (?:the|its|their) (?:highest|lowest|largest|smallest|biggest|most|least|best|worst|strongest|weakest)(?: [a-z]+)? \Z"
+)
 _TO = re.compile(
     rf"(?:,| (?:to|at|by|it was|it reached|with|(?:was|were|stood|came)(?: at| to)?|reached)) {HEDGES}"
 )
@@ -63,6 +67,7 @@ _IN_BRACKETS = (
 )  # "$5 billion (in July $4 billion)": the time is that of the second
 _CLOSE = (" in ", " (", " (in ", " for ")
 _AS_OF_REACH = 110  # characters before "as of July 1"
+_YEAR = 365  # days
 _NEAR = 46  # characters between a number and a time after it, beside it
 
 
@@ -102,7 +107,11 @@ class TimesBeside:
         self._fit = {
             time
             for time in told
-            if time not in self._events and is_of_figures(low, self.start, time, future=future)
+            if time not in self._events
+            and is_of_figures(low, self.start, time, future=future)
+            and not (
+                time.period and time.period.days >= _YEAR and _BEST_OF.search(low, self.start, time.start)
+            )
         }
 
     def take(self, time: Time) -> None:

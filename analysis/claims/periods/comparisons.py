@@ -30,7 +30,7 @@ _ON_THE = re.compile(
 )  # "up 26% on the $3.5bn it made a year ago"
 # "exceeding the 87 million tonnes shipped in 2023", "three times the 4,300 of 2019", "half as much again as the 1.6"
 _OUTDONE = re.compile(
-    r"\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their) \Z"
+    r"\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their|last (?:year|month|quarter|week)'s(?: [a-z-]+){0,2}(?: of)?) \Z"
     r"|[0-9] which (?:was|were|stood at|had been) \Z"  # "came to 29 MW by February 2018 which stood at 22 MW in June 2013"
     r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high) as) (?:the|its|their) \Z"
 )

@@ -34,7 +34,8 @@ _AND_A_RISE = re.compile(
 _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \("
 )  # "coal (5 tonnes), iron ore (2"
-_RESPECTIVELY = re.compile(r"[^;.]{0,60}\brespectively\b")
+_RESPECTIVELY, _RIGHT_THEN = re.compile(r"[^;.]{0,60}\brespectively\b"), re.compile(r",? respectively\b")
+_LISTED = re.compile(r", (?=.* and )|,? and ")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:, (?:19|20)[0-9]{2})+,? and (?:19|20)[0-9]{2}(?![0-9]|[.,/-][0-9])")
 _ASIDE = re.compile(r" \([^()]*\)")
 _OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
@@ -86,13 +87,11 @@ def lend_in_sentence(
             then.period = then.period or (step_back(now.period, "year") if whole else None)
     for quantity, (time, _) in zip(quantities, beside, strict=True):
         _match_part(low, quantity, time, quantities)
-    _give_each(low, quantities, times)
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         date_origin(low, first, second, times)
         both = own == (None, False) and given[0] and low[first.end : second.edge] == " and "
         if both and first.compared and first.unit == second.unit:
             first.period = second.period  # "compared with 7.9% and 5.5% in the second quarter"
-        _give_respectively(low, first, second, times)
         _lend_to_alternative(low, first, second, times)
         if (
             given[0]
@@ -111,6 +110,7 @@ def lend_in_sentence(
             second.period = first.period  # "11 million tonnes, or 64% of the target"
         _lend_to_brackets(low, first, second)
         _lend_to_part(low, first, second)
+    _give_in_turn(low, quantities, times)
 
 
 def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: Beside) -> None:
@@ -148,36 +148,34 @@ def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:
         count.period = change.period
 
 
-def _give_respectively(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
-    """Give the figures of "2.4% and 3.0% in 2026 and 2027, respectively" one year each, or one quarter, or one half."""
-    paired = low[first.end : second.edge] == " and " and first.kind == second.kind
-    if not paired or not _RESPECTIVELY.match(low, second.end):
-        return
+def _give_in_turn(low: str, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
+    """Give the figures of "5%, 4% and 3% in 2021, 2022 and 2023", and of "in May and June respectively, 5 and 6 tonnes", one time each."""
     for time in times:
-        if time.period and " and " in low[time.start : time.end] and (halves := _halves(time.period)):
-            first.period, second.period = halves
-
-
-def _give_each(low: str, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
-    """Give the figures of "5%, 4% and 3% in 2021, 2022 and 2023" one year each."""
-    lists = (_YEARS.match(low, time.start) for time in times if time.period and time.period.calendar_year)
-    for listed in filter(None, lists):
-        years = re.findall(r"[0-9]{4}", listed.group())
-        for place in range(len(quantities) - len(years) + 1):
-            row = quantities[place : place + len(years)]
+        years = _YEARS.match(low, time.start) if time.period and time.period.calendar_year else None
+        each = (
+            [Period.year(int(year)) for year in re.findall(r"[0-9]{4}", years.group())]
+            if years
+            else _parts(time.period, len(_LISTED.split(low[time.start : time.end])))
+        )
+        for place in range(len(quantities) - len(each) + 1) if each else ():
+            row = quantities[place : place + len(each)]
             joints = [_ASIDE.sub("", low[one.end : other.edge]) for one, other in pairwise(row)]
-            alike = len({q.unit for q in row}) == 1 and not any(q.compared for q in row)
-            if alike and {*joints[:-1]} == {", "} and joints[-1] in (" and ", ", and "):
-                for quantity, year in zip(row, years, strict=True):
-                    quantity.period = Period.year(int(year))
+            listed = {*joints[:-1]} <= {", "} and joints[-1] in (" and ", ", and ")
+            alike = len({q.unit if years else q.kind for q in row}) == 1
+            told = _RESPECTIVELY.match(low, row[-1].end) or _RIGHT_THEN.match(low, time.end)
+            if listed and alike and (not any(q.compared for q in row) if years else told):
+                for quantity, part in zip(row, each, strict=True):
+                    quantity.period = part
 
 
-def _halves(period: Period) -> tuple[Period, Period] | None:
-    """Return the halves of a period of an even number of whole months, such as of two years; None for another."""
+def _parts(period: Period | None, count: int) -> list[Period]:
+    """Return a period of whole months in so many equal parts, such as the years of two; none for another."""
+    if period is None or count < 2:
+        return []
     first = period.start.year * 12 + period.start.month - 1
-    count = period.end.year * 12 + period.end.month - first
-    whole = run(first, count) == period and count % 2 == 0
-    return (run(first, count // 2), run(first + count // 2, count // 2)) if whole else None
+    size, rest = divmod(period.end.year * 12 + period.end.month - first, count)
+    whole = size > 0 and not rest and run(first, size * count) == period
+    return [run(first + place * size, size) for place in range(count)] if whole else []
 
 
 def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequence[Time]) -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.calendars import run, within
-from analysis.claims.periods.resolve import BASE, POINT, number
+from analysis.claims.periods.resolve import BASE, POINT, WHOLE_YEAR, number
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -20,11 +20,17 @@ _FROM_TO = re.compile(
     rf"(?P<m1>{'|'.join(MONTHS)}) ?(?:-|–|to|and|through) ?(?P<m2>{'|'.join(MONTHS)})(?: period)?"
 )
 _THIS_FISCAL = re.compile(r"(?:this|current|the current|ongoing) (?:fiscal|financial) year")
+_THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
+_OPENING, _REACH = 12, 60  # characters into a sentence, as in "But in 2018-19, ", and before a number
+# "last year's output of 5 tonnes for the same month"
+_OF_SAME = re.compile(
+    r"'s [^,;.0-9]{0,40}[0-9][^,;]{0,40} (?:in|for|during) the (?:same|corresponding) (?:month|period|quarter)\b"
+)
 _LONGEST_MONTH, _MONTH, _YEAR = 31, 30.4, 365  # days: the longest month, the mean of one
 
 
 def in_this_year(low: str, times: Sequence[Time], today: date | None, standing: Period | None) -> list[Time]:
-    """Return times with "the same period this year" and "the same quarter of 2019" as the months of the part of a year that is named before it.
+    """Return times with "the same period this year", "the same quarter of 2019" and "last year's figure for the same month" as the months of the part of a year that is named before it.
 
     Parameters
     ----------
@@ -52,6 +58,8 @@ def in_this_year(low: str, times: Sequence[Time], today: date | None, standing: 
 
 def _year_of_same(low: str, time: Time, today: date | None) -> int | None:
     """Return the year of "the same period this year" and "the same period of 2022"."""
+    if _OF_SAME.match(low, time.end) and low.startswith("last year", time.start):
+        return today.year - 1 if today else None
     if not low.startswith(("same ", "corresponding "), time.start):
         return None
     if time.period is None:
@@ -136,3 +144,65 @@ def _of_standing(
         named = of_months((end - start) % 12 + 1)
         return named if named and named.start.month == start else None
     return None
+
+
+def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
+    """Return times with months that name no year in the year that the sentence opens with: "In 2018-19, ... in February".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    times : sequence of Time
+        Its times.
+    """
+    year = next((t.period for t in times[:1] if t.start - start < _OPENING and t.kind == POINT), None)
+    if year is None or year.days < _YEAR:
+        return list(times)
+    return [
+        replace(time, period=within(year, time.period.start.month))
+        if time.kind == POINT and time.period and low[time.start : time.end] in MONTHS
+        else time
+        for time in times
+    ]
+
+
+def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
+    """Return times with "the year as a whole" as the year of the time named before it; a fiscal year comes before a fiscal one.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    times : sequence of Time
+        The times of a sentence.
+    standing : Period or None
+        What the sentences before it left standing.
+    """
+    told: list[Time] = []
+    for time in times:
+        told.append(_of_year(low, time, standing) if standing else time)
+        standing = told[-1].period if told[-1].kind == POINT and told[-1].period else standing
+    return told
+
+
+def _of_year(low: str, time: Time, standing: Period) -> Time:
+    if time.shift == WHOLE_YEAR:
+        year = Period.year(standing.start.year) if standing.days < _YEAR else standing
+        return replace(time, period=year, kind=POINT)
+    own = low.endswith((" of the financial year", " of the fiscal year"), 0, time.end)  # the one that stands
+    if own and time.period and (time.period.start - standing.start).days > _YEAR:
+        return replace(time, period=time.period.shift(-1))
+    if time.period and standing.days in (_YEAR, _YEAR + 1) and not standing.calendar_year:
+        return replace(time, period=_of_fiscal(low, time, standing))
+    return time
+
+
+def _of_fiscal(low: str, time: Time, year: Period) -> Period | None:
+    """Return the year before a fiscal one that stands for "3 tonnes compared to 2 tonnes last year", and the one after it for "next year"."""
+    words = low[time.start : time.end]
+    than = _THAN.search(low, max(0, time.start - _REACH), time.start) or low.startswith("'s ", time.end)
+    compared = words == "last year" and than
+    return year.shift(-1) if compared else year.shift(1) if words == "next year" else time.period

@@ -36,11 +36,11 @@ from analysis.claims.periods.ago import following, since_it_began, years_ago
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.markets import names_market
-from analysis.claims.periods.named import as_named, from_standing, in_this_year
+from analysis.claims.periods.named import as_named, from_standing, in_this_year, in_year, whole_years
 from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
-from analysis.claims.periods.spans import in_year, up_to_report, whole_years
+from analysis.claims.periods.spans import up_to_report
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
 from analysis.claims.text.sentences import Sentences

@@ -83,7 +83,7 @@ class SentencePeriods:
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
             made = time is not None and is_made_then(self.low, self.start, quantity, time)
             if time and not made:
-                quantity.period = up_to(self.low, self.span, quantity, time)
+                quantity.period = up_to(self.low, self.span, quantity, time, self.times)
             elif made or not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
@@ -163,7 +163,7 @@ class SentencePeriods:
     def _of_sentence(self, position: int) -> Period | None:
         """Return the time of the sentence that governs a quantity, or what an earlier sentence left standing."""
         quantity, time = self.quantities[position], self.attached.inside(position)
-        return up_to(self.low, (self.start, self.end), quantity, time) if time else self._carried(quantity)
+        return up_to(self.low, self.span, quantity, time, self.times) if time else self._carried(quantity)
 
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""

@@ -16,7 +16,7 @@ MAY = re.compile(
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
-    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs(?! are)|costs?|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
+    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs(?! are)|costs?(?! of\b)|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
 )
 _DEED = re.compile(
     r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract|agreement|memorandum|deal)\b"
@@ -86,7 +86,9 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     first = is_fronted(low, span[0], time) or OPENS_CLAUSE.search(
         low, max(span[0], time.start - 110), time.start
     )
-    opens = (first or _SUBJECT.match(low, time.end)) and time.kind == POINT and not _AND_ON.search(between)
+    as_of = low.endswith(("as of ", "as on ", "as at "), 0, time.start)
+    lasts = time.kind == POINT or as_of
+    opens = (first or _SUBJECT.match(low, time.end)) and lasts and not _AND_ON.search(between)
     revised = _FORECAST_FOR.search(low, span[0], time.start) is not None
     if len(between) > _BACK or (perfect and not opens and not revised):
         return False

@@ -6,17 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.claims.lexicon import HEDGES, MONTHS
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.calendars import within
 from analysis.claims.periods.carried import STOCK, is_carried
-from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE, WHOLE_YEAR
+from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _SHORTEST, _HALF_YEAR, _YEAR = 13, 190, 365  # days
-_OPENING = 12  # characters into a sentence: "But in 2018-19, "
 _OF_THE_SPAN = re.compile(
     r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,5} "
 )
@@ -31,12 +29,15 @@ _FLOW = re.compile(
     r"\b(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|sold|exported|imported|"
     r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)\b"
 )
+_DIGIT = re.compile(r"[0-9]")
+_FOR_THE_YEAR = re.compile(
+    r" (?:[a-z'-]+ ){1,4}(?:for|of|in) (?:the )?(?:year )?"
+)  # "The January-May output for 2019"
 _OF_A_SEASON = re.compile(r"\b(?:season|bales|marketing year|fiscal|financial year|fy ?[0-9]|since)\b")
 _CUMULATIVE = re.compile(r"\b(?:cumulative|(?:an|the|its|total) accumulated|year-to-date)\b[^0-9,;]{0,60}\Z")
 _TOTAL = re.compile(
     r"\b(?:cumulative|accumulated) [^0-9,;]{0,60}\Z|\btotal\b[^0-9,;]{0,60} since (?:[a-z]+ )?(?:19|20)[0-9]{2} [^0-9,;]{0,40}\Z"
 )
-_THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
 _HAD = re.compile(r"\bhad (?:(?:already|now|so far) )?(?:been )?[a-z]+(?:ed|en|wn|t|ld|ne|de)\b")
 _REACH = 60  # characters before a number
 _MONTH, _LONGEST_MONTH = 28, 31  # days
@@ -82,48 +83,6 @@ def is_apposed(low: str, start: int, quantity: Quantity) -> bool:
     )
 
 
-def in_year(low: str, start: int, times: Sequence[Time]) -> list[Time]:
-    """Return times with months that name no year in the year that the sentence opens with: "In 2018-19, ... in February"."""
-    year = next((t.period for t in times[:1] if t.start - start < _OPENING and t.kind == POINT), None)
-    if year is None or year.days < _YEAR:
-        return list(times)
-    return [
-        replace(time, period=within(year, time.period.start.month))
-        if time.kind == POINT and time.period and low[time.start : time.end] in MONTHS
-        else time
-        for time in times
-    ]
-
-
-def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
-    """Return times with "the year as a whole" as the year of the time named before it; a fiscal year comes before a fiscal one."""
-    told: list[Time] = []
-    for time in times:
-        told.append(_of_year(low, time, standing) if standing else time)
-        standing = told[-1].period if told[-1].kind == POINT and told[-1].period else standing
-    return told
-
-
-def _of_year(low: str, time: Time, standing: Period) -> Time:
-    if time.shift == WHOLE_YEAR:
-        year = Period.year(standing.start.year) if standing.days < _YEAR else standing
-        return replace(time, period=year, kind=POINT)
-    own = low.endswith((" of the financial year", " of the fiscal year"), 0, time.end)  # the one that stands
-    if own and time.period and (time.period.start - standing.start).days > _YEAR:
-        return replace(time, period=time.period.shift(-1))
-    if time.period and standing.days in (_YEAR, _YEAR + 1) and not standing.calendar_year:
-        return replace(time, period=_of_fiscal(low, time, standing))
-    return time
-
-
-def _of_fiscal(low: str, time: Time, year: Period) -> Period | None:
-    """Return the year before a fiscal one that stands for "3 tonnes compared to 2 tonnes last year", and the one after it for "next year"."""
-    words = low[time.start : time.end]
-    than = _THAN.search(low, max(0, time.start - _REACH), time.start) or low.startswith("'s ", time.end)
-    compared = words == "last year" and than
-    return year.shift(-1) if compared else year.shift(1) if words == "next year" else time.period
-
-
 def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequence[Time]:
     """Return times with "so far this year" up to the end of the month or the quarter that the article reports on.
 
@@ -154,8 +113,10 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
     ]
 
 
-def up_to(low: str, span: tuple[int, int], quantity: Quantity, time: Time) -> Period | None:
-    """Return the year up to the time of what added up by then, and else the time's own days.
+def up_to(
+    low: str, span: tuple[int, int], quantity: Quantity, time: Time, times: Sequence[Time] = ()
+) -> Period | None:
+    """Return the year up to the time of what added up by then, the part of a year that is named, and else the time's own days.
 
     Parameters
     ----------
@@ -167,21 +128,17 @@ def up_to(low: str, span: tuple[int, int], quantity: Quantity, time: Time) -> Pe
         A figure of it: "a cumulative deficit as of the end of July", "output reached 5 tonnes up to August".
     time : Time
         The figure's time.
+    times : sequence of Time
+        All times of the sentence.
     """
+    if part := _part_of(low, span, quantity, time, times):
+        return part
     period = time.period
     total = _TOTAL.search(low, span[0], quantity.start) and _UNTIL_THEN.search(low, span[0], time.start)
     if total and period and period.calendar_year:
         return None  # "by the end of 2019 the cumulative total had reached 5 bcm": from the start of it all
     if period is None or period.days > _LONGEST_MONTH or quantity.compared:
         return period
-    if (
-        _THROUGH.fullmatch(low, span[0], time.start)
-        and low.startswith(", ", time.end)
-        and is_carried(quantity)
-    ):
-        return Period(
-            period.start.replace(month=1, day=1), period.end
-        )  # "Through October, output is down 2%"
     added = (
         is_carried(quantity)
         and quantity.kind != "price"
@@ -190,7 +147,33 @@ def up_to(low: str, span: tuple[int, int], quantity: Quantity, time: Time) -> Pe
         and _FLOW.search(low, *span) is not None
         and is_past(low, max(span[0], min(quantity.start, time.start) - _REACH), quantity.start)
     )
-    if added and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):
+    through = _THROUGH.fullmatch(low, span[0], time.start) and low.startswith(", ", time.end)
+    through = through and is_carried(quantity)  # "Through October, output is down 2%"
+    years = (t.period for t in times if t.period and _YEAR <= t.period.days <= _YEAR + 1)
+    year = next((year for year in years if added and year.contains(period)), None)  # "(up to June) in FY24"
+    if added and not year and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):
         return None  # from the start of a season, which no words name
     cumulative = period.days >= _MONTH and _CUMULATIVE.search(low, span[0], quantity.start)
-    return Period(period.start.replace(month=1, day=1), period.end) if added or cumulative else period
+    start = year.start if year else period.start.replace(month=1, day=1)
+    return Period(start, period.end) if through or added or cumulative else period
+
+
+def _part_of(
+    low: str, span: tuple[int, int], quantity: Quantity, time: Time, times: Sequence[Time]
+) -> Period | None:
+    """Return the part of a figure's year that words before it name: "The output (up to May) was 5 tonnes in FY24", "The May-July output for 2019 of"."""
+    year = time.period
+    if year is None or not _YEAR <= year.days <= _YEAR + 1:
+        return None
+    for other in times:
+        part = other.period if other.kind == POINT and other.end <= time.start and other is not time else None
+        between = low[other.end : min(quantity.edge, time.start)] or low[quantity.end : other.start]
+        if part and not _DIGIT.search(low, other.start, other.end):
+            part = part.shift(year.start.year - part.start.year)  # "The January-May output for 2023"
+        if part is None or part == year or not year.contains(part) or _DIGIT.search(between):
+            continue
+        if _UNTIL_THEN.search(low, span[0], other.start):
+            return Period(year.start, part.end)
+        if _FOR_THE_YEAR.fullmatch(low, other.end, time.start):
+            return part
+    return None

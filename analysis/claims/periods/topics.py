@@ -95,7 +95,8 @@ class Topics:
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
         for time in times:
-            if time.kind == POINT and time.period:
+            alone = self._named and self.low.startswith(" alone", time.end)  # of a whole that was named
+            if time.kind == POINT and time.period and not alone:
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
                 self._named = Period(start, time.period.end) if time in usable else None
@@ -201,6 +202,10 @@ class Topics:
         same = self._kept or self.paragraphs[index] == self.paragraphs[self._sentence]
         if self.period is None or (self.period.days <= _WEEK and not same):
             return None
+        clauses = NEXT_CLAUSE.finditer(self.low, span[0], quantity.start)
+        stock = STOCK.search(self.low, max((c.end() for c in clauses), default=span[0]), quantity.start)
+        if stock and self.period.days > _MONTH:
+            return None
         if quantity.kind == "share":
             return self.period if self._is_share(quantity, index, span, beside) else None
         told = (
@@ -214,13 +219,8 @@ class Topics:
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
         if not (counted or quantity.kind in (*CARRIED, "duration")) or DEEDS.search(self.low, *span):
             return None
-        if is_of_no_month(self.low, span[0], quantity):
-            return None
-        clauses = NEXT_CLAUSE.finditer(self.low, span[0], quantity.start)
-        stock = STOCK.search(self.low, max((c.end() for c in clauses), default=span[0]), quantity.start)
-        if (stock and self.period.days > _MONTH) or is_of_moment(
-            self.low, quantity, span, beside, self._units
-        ):
+        moment = is_of_moment(self.low, quantity, span, beside, self._units)
+        if moment or is_of_no_month(self.low, span[0], quantity):
             return None
         comma = self.low.rfind(", ", span[0], max(span[0], quantity.start - 60))
         clause = max(comma, *(self.low.rfind(end, span[0], quantity.start) for end in CLAUSES))
