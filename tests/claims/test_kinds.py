@@ -72,6 +72,13 @@ def test_the_figure_compared_with_is_of_the_same_kind():
     assert [claim.kind for claim in claims(text)] == ["share", "share"]
 
 
+def test_from_a_share_to_a_share():
+    """ "From 50% to 8% of all imports": both are shares, and where a rate came to is a level."""
+    shares = claims("Supplies of gas to the land decreased from 50% to 8% of its total imports.")
+    assert [claim.kind for claim in shares] == ["share", "share"]
+    assert [claim.kind for claim in claims("The rate fell from 5% to 4% in May.")] == ["level", "level"]
+
+
 def test_a_printed_minus_stays():
     """A rate below nothing keeps its sign."""
     claim = only("Prices changed by -4.2% there.")

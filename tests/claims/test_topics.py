@@ -385,3 +385,19 @@ def test_the_year_so_far(text, expected):
 def test_lists_rests_and_looks_back(text, expected):
     """A list goes on in "Then come", the rest is of the time of the part, and a look back that opens a sentence goes before a later time."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose by 2% in the first seven months.\nServices saw growth in July compared to June. In particular, trade and rents have grown by 5% and 6%.",
+         ["2024-01/2024-07", "2024-07", "2024-07"]),
+        ("Sales rose by 2% in the first seven months.\nThe owners met in July. In particular, trade and rents have grown by 5% and 6%.",
+         ["2024-01/2024-07"] * 3),
+        ("Transit has tripled over the past five years and reached 5 million tonnes.", ["2019/2024", None]),
+        ("Over the past five years Peru bought 5 million tonnes.", ["2019/2024"]),
+    ],
+)  # fmt: skip
+def test_a_month_without_figures_and_where_a_look_back_ends(text, expected):
+    """Figures go on about the growth of a month, and not about the month of a meeting; what was reached in the end is of no five years."""
+    assert periods(text) == expected

@@ -151,6 +151,8 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
             and not of_that
             and (_PAIRED.search(between) or _is_outcome(low, last, between))
         ):
+            if low.startswith(" of ", quantity.end) and (last.kind, quantity.kind) == ("level", "share"):
+                last.kind = "share"  # "from 50% to 8% of all imports"
             quantity.kind = last.kind
         elif last.kind != quantity.kind == "growth_rate" and _AND_ALSO.fullmatch(between):
             # "from 6.11% yesterday and 6.07% on Wednesday"

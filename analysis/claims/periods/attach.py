@@ -38,6 +38,10 @@ _THEN = re.compile(
 _HIGH = (" high", " low")
 _KNOWN = (" for the ", " of the ", " in the ", " among the ", " across the ", " by the ")
 _A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
+# "tripled over the past five years and reached 5 tonnes": where it came to in the end
+_AND_REACHED = re.compile(
+    r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
+)
 _RATE = 60  # characters before a rate
 _FAR = 200  # characters between a number and a time of its sentence
 
@@ -168,12 +172,13 @@ class Attachments(TimesBeside):
             apart = (
                 " which " in self.low[quantity.end : time.start]
             )  # "under a deal which has stood for 20 years"
+            came_to = _AND_REACHED.fullmatch(self.low, time.end, quantity.edge)
             if (
                 time.kind == LOOKBACK
                 and time.period
                 and near
                 and within
-                and not apart
+                and not (apart or came_to)
                 and is_carried(quantity)
             ):
                 return time

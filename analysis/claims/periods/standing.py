@@ -13,7 +13,7 @@ from analysis.claims.periods.comparisons import is_forecast_of
 from analysis.claims.periods.phrases import is_bracketed
 from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE
-from analysis.claims.periods.roles import is_deadline
+from analysis.claims.periods.roles import is_compared, is_deadline
 from analysis.claims.periods.tenses import is_past
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
@@ -34,7 +34,10 @@ _REVISION = re.compile(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
 )  # an older figure, in passing
 _DAY, _WEEK, _LONGEST_MONTH, _LONGEST_YEAR = 1, 7, 31, 366  # days
-_REACH = 80  # characters before a figure
+_REACH, _BESIDE = (
+    80,
+    24,
+)  # characters before a figure, and between a time and the one that it is compared with
 
 
 class Standing:
@@ -99,7 +102,12 @@ class Standing:
         elif first and first.period and first.period not in due:
             heads = self.low[self.span[0] : self.span[1]].rstrip().endswith(":")  # the list below it
             fronted = is_fronted(self.low, self.span[0], first) and is_past(self.low, first.end, self.span[1])
-            if heads or fronted or first.period == self.topics.period or not self._overlaps(first.period):
+            next_to = (t for t in times if 0 < t.start - first.end < _BESIDE)
+            compared = any(
+                is_compared(self.low, start, t) for t in next_to
+            )  # "growth in May compared to April"
+            alone = first.period == self.topics.period or not self._overlaps(first.period)
+            if heads or fronted or compared or alone:
                 self.topics.remember(index, first.period)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)
