@@ -15,6 +15,8 @@ TRADE = "China's goods trade with the five Central Asian states came to $89.4 bi
 KAZAKH = (
     "Kazakhstan's trade with China reached $30.1 billion in 2023, the Bureau of National Statistics said. "
 )
+KYRGYZ = "Kyrgyzstan's foreign trade turnover exceeded $12 billion in 2022, the National Statistical Committee said. "
+METALS = "Copper averaged $8,490 a tonne in 2023, according to the World Bank. "
 GAS = "China bought pipeline gas worth $9.6 billion from Turkmenistan in 2023, "
 READ = [  # the text, a true number and an untrue one
     (TRADE + "27% above the preceding year, with exports making up {} of it.", "$61.4 billion", "$51.4 billion"),
@@ -29,6 +31,12 @@ READ = [  # the text, a true number and an untrue one
     (GAS + "while Russia's deliveries brought it {}.", "$6.43 billion", "$4.63 billion"),
     ("Brent averaged $99.8 a barrel in 2022, and copper {}.", "$8,822 a tonne", "$6,822 a tonne"),
     ("Uzbekistan's GDP was $90.9 billion in 2023, against {} in Kyrgyzstan.", "$14 billion", "$24 billion"),
+    (KYRGYZ + "The trade deficit reached {}, compared to $2.83 billion in 2021.", "$7.55 billion", "$8.55 billion"),
+    (KYRGYZ + "The trade deficit reached $7.55 billion, compared to {} in 2021.", "$2.83 billion", "$3.83 billion"),
+    (KAZAKH + "Compared with 2022, it grew by {}.", "24%", "42%"),
+    (METALS + "Zinc slipped by {} to $2,653 a tonne.", "23.8%", "13.8%"),
+    ("Uzbekistan's GDP was $90.9 billion in 2023. Kazakhstan's gross domestic product totalled {} in 2023.", "$261.4 billion", "$225.5 billion"),
+    ("Tajikistan's GDP was $10.71 billion in 2022. It rose {} in dollar terms in 2023.", "12.6%", "46.2%"),
 ]  # fmt: skip
 
 
@@ -42,9 +50,7 @@ WORLD = "Kazakhstan's foreign trade reached $139.6 billion in 2023, figures of t
 
 
 def test_a_later_amounts_time_and_a_later_clauses_flow_are_not_those_of_the_number() -> None:
-    """Kyrgyzstan's deficit with the world was 7.55 billion dollars in 2022, Kazakhstan's imports 60.4 billion in 2023."""
-    deficit = "Kyrgyzstan's foreign trade turnover exceeded $12 billion in 2022. The trade deficit reached $7.55 billion, compared to $2.83 billion in 2021."
-    assert verdict_on(deficit, LATER, "$7.55 billion").label != "Refuted"
+    """Kazakhstan's imports were 60.4 billion dollars in 2023."""
     they = (
         WORLD
         + "The growth came from imports alone. They went up to $60.4 billion, whereas exports fell to $79.1 billion."
@@ -62,6 +68,11 @@ OPEN = [  # where the words turn to something else
     (KAZAKH + "Services exports came to $14.7 billion.", "$14.7 billion"),
     (KAZAKH + "Almaty region exported goods worth $1.7 billion.", "$1.7 billion"),
     (KAZAKH + "The talks were warm. It reached $25 billion.", "$25 billion"),
+    (METALS + "This week gold hit $2,300 an ounce.", "$2,300 an ounce"),
+    (METALS + "The peak for gold was $2,078 an ounce.", "$2,078 an ounce"),
+    (KAZAKH + "Compared with 2022, that is $24.2 billion.", "$24.2 billion"),
+    ("China bought goods for $16.3 billion from Kazakhstan in 2023, leaving it with a surplus of $8.4 billion.", "$8.4 billion"),
+    ("Kazakhstan had 20.0 million people in 2022. Almaty is the largest city. Its population was 20.0 million.", "20.0 million"),
     (GAS + "and LNG for $1.32 billion from Kazakhstan.", "$1.32 billion"),
     ("Kazakhstan had 20.6 million inhabitants in 2024, according to the World Bank. Astana grew by 1.3% over the year.", "1.3%"),
     ("Brent averaged $99.8 a barrel in 2022, and copper ended the year at $8,400 a tonne.", "$8,400 a tonne"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from analysis.article import Article
@@ -34,9 +35,12 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
         return None
     if old.indicator == "price":
         return _priced(claim, scope, article, frame, shape)
-    if shape == "growth" and not (people and claim.unit in ("percent", "multiple")):
+    if shape == "growth" and not (claim.unit in ("percent", "multiple") and (people or _in_dollars(said))):
         return None
-    if shape == "level" and not (claim.unit in ("person", "count") if people else is_currency(claim.unit)):
+    amounts = ("person", "count", "none") if people else ()
+    if shape in ("level", "change") and not (
+        claim.unit in amounts or (not people and is_currency(claim.unit))
+    ):
         return None
     if unknown_word(scope.clause, words("onward.plain") | words("onward.context") | HEDGES, article):
         return None
@@ -48,11 +52,11 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     if (
         "'s" in texts(scope.clause)
         and not frame.same
-        and not {"gdp", "economy", "population", "output"} & said
+        and not {"gdp", "product", "economy", "population", "output"} & said
     ):
         return None  # "Uzbekistan's was #!" may be another figure of it
     indicator = old.indicator
-    if not people and {"gdp", "economy", "output", "head", "capita", "person"} & said:
+    if not people and {"gdp", "product", "economy", "output", "head", "capita", "person"} & said:
         indicator = "gdp per head" if {"head", "capita", "person"} & said else "gdp"
     found = replace(
         old, indicator=indicator, reporter=named[0] if named else old.reporter, period=claim.period or "", base_period=claim.base_period or "",
@@ -60,6 +64,11 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
         words=carried_words(old, frame, claim),
     )  # fmt: skip
     return (found, ()) if len(found.reporter) == 3 else None
+
+
+def _in_dollars(said: Collection[str]) -> bool:
+    """Return whether output grew as the table measures it, and not in real terms."""
+    return {"dollar", "dollars"} & set(said) != set() and bool({"nominal", "terms"} & set(said))
 
 
 _NOUN = re.compile(r"[a-z][a-z-]*\Z")
@@ -80,7 +89,10 @@ def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: s
     known = words("onward.plain") | words("onward.price") | HEDGES | parts
     if unknown_word(scope.clause, known, article) or len(named) > 1:
         return None
-    if (not named and not frame.same) or _OF_DAYS & set(said):
+    if {f"@{code}" for code in codes(scope.clause)} - parts:
+        return None  # "Kazakh copper"
+    its_own = {"its", "price"} <= set(said)
+    if (not named and not frame.same and not its_own) or _OF_DAYS & set(said):
         return None
     if (
         (claim.unit not in ("percent", "multiple"))
@@ -91,6 +103,6 @@ def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: s
     product = next(iter(named), old.product)
     found = replace(
         old, product=product, period=claim.period or "", base_period=claim.base_period or "", transformation=shape, missing="",
-        words=carried_words(old, frame, claim),
+        words=(*(("product", one) for one in named.values()), *carried_words(old, frame, claim)),
     )  # fmt: skip
     return found, ()

@@ -65,7 +65,11 @@ def carried_words(found: Reading, frame: Frame, claim: Claim) -> tuple[tuple[str
     claim : Claim
         The claim.
     """
-    kept = tuple(one for one in found.words if one[0] not in ("period", "transformation"))
+    kept = tuple(
+        one
+        for one in found.words
+        if one[0] not in ("period", "transformation") and not one[1].startswith("as of “")
+    )
     return (
         *kept,
         ("reporter", f"as of “{frame.quote}” before it"),
@@ -151,12 +155,25 @@ def frame_of(
         fits = _is_level(found) and (not named or found.indicator in named)
         return Frame(found, found, near.before.quote, same=True, close=True) if fits else None
     for back, told in _sentences(near.earlier, article.text, start, _FAR if named else _NEAR)[:1]:
-        readings = [_understood(read(one)) for one in told]
+        readings = [without_balance(_understood(read(one))) for one in told]
         fit = [one for one in readings if _is_level(one) and (not named or one.indicator in named)]
         if fit and (named or not readings[-1].missing):
             common = _common(fit, whole=len(fit) == len(readings))
             return Frame(common, fit[0], told[-1].quote, same=False, close=back == 1)
     return None
+
+
+def without_balance(reading: Reading) -> Reading:
+    """Return a balance of trade as trade of which the flow is not known: what goes on from it in words of another flow.
+
+    Parameters
+    ----------
+    reading : Reading
+        A reading.
+    """
+    return (
+        replace(reading, flow="", transformation="level") if reading.transformation == "balance" else reading
+    )
 
 
 def _understood(reading: Reading) -> Reading:
@@ -179,7 +196,11 @@ def _sentences(claims: Sequence[Claim], text: str, start: int, most: int) -> lis
 
 def _is_level(reading: Reading) -> bool:
     to_all = reading.indicator == "gas" and reading.flow == "exports" and reading.partners == ("WLD",)
-    return not reading.missing and not to_all and reading.transformation in ("level", "growth", "high")
+    return (
+        not reading.missing
+        and not to_all
+        and reading.transformation in ("level", "growth", "high", "balance")
+    )
 
 
 def _common(readings: Sequence[Reading], *, whole: bool) -> Reading:

@@ -49,7 +49,7 @@ def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape
         As `analysis.verdicts.onward.trade.trade_onward` has them.
     """
     segment, said = scope.clause, set(texts(scope.clause))
-    if shape == "share" or unknown_word(segment, _KNOWN, article, offices_in(texts(segment))):
+    if shape in ("share", "change") or unknown_word(segment, _KNOWN, article, offices_in(texts(segment))):
         return None
     made, burned = bool(_PRODUCED & said), bool(_CONSUMED & said)
     if made or burned or frame.reading.measure in ("consumption", "production"):

@@ -15,8 +15,9 @@ from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.another import is_another
+from analysis.verdicts.onward.balance import balance_onward, is_balance
 from analysis.verdicts.onward.context import context_onward
-from analysis.verdicts.onward.frame import Around, Frame, around, frame_of
+from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
 from analysis.verdicts.onward.gas import gas_onward
 from analysis.verdicts.onward.segment import segment_of
 from analysis.verdicts.onward.trade import trade_onward
@@ -28,7 +29,14 @@ from analysis.verdicts.wording.scope import Scope, pointed_words, topics_before
 from analysis.verdicts.wording.topic import Topic
 
 _DIGIT = re.compile(r"\d")
-_SHAPES = {"level": "level", "growth_rate": "growth", "price": "level", "count": "level", "share": "share"}
+_SHAPES = {
+    "level": "level",
+    "growth_rate": "growth",
+    "price": "level",
+    "count": "level",
+    "share": "share",
+    "change_abs": "change",
+}
 _READERS = {
     "trade": trade_onward, "gas": gas_onward, "gdp": context_onward, "population": context_onward,
     "gdp per head": context_onward, "price": context_onward,
@@ -76,18 +84,27 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     lead = _lead(found.last, segment, near)
     named = _named(claim, (*lead, *segment))
     frame = frame_of(near, article, found.start, named, read)
-    if near.before is None and (not frame.close if frame else not _gives_a_figure(found.last, near)):
+    far = (
+        not frame.close and not _names_its_own(frame, segment)
+        if frame
+        else not _gives_a_figure(found.last, near)
+    )
+    if near.before is None and far:
         frame = _of_topic(frame, topics_before(claim, article).get("trade"), named)
     if frame is None or frame.reading.indicator not in _READERS:
         return None
-    own = claim if claim.period else replace(claim, period=frame.reading.period if frame.close else None)
+    own = claim if claim.period else _at_its_time(claim, frame, segment)
     segment = _without_whole(segment, frame)
     scope = Scope(
         found.sentence, (lead, segment) if lead else (segment,), int(bool(lead)), found.elsewhere, True
     )
     if not own.period or is_another(own, scope, frame, article):
         return None
-    told = _READERS[frame.reading.indicator](own, scope, article, frame, _SHAPES[claim.kind])
+    of_balance = frame.reading.indicator == "trade" and is_balance(scope, frame)
+    reader = balance_onward if of_balance else _READERS[frame.reading.indicator]
+    if not of_balance:
+        frame = replace(frame, reading=without_balance(frame.reading))
+    told = reader(own, scope, article, frame, _SHAPES[claim.kind])
     if told is None:
         return None
     # "Kazakhstan's exports" on other books than before may be all its exports
@@ -95,6 +112,28 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     sure = bool(claim.period) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
     return _on_their_count(Onward(reading, told[1], sure=sure), segment, article, claim)
+
+
+def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:
+    """Return whether words say of what a price, people or output are, so that only the time is carried over."""
+    indicator = frame.reading.indicator
+    return indicator == "price" or (_READERS.get(indicator) is context_onward and bool(codes(segment)))
+
+
+_A_YEAR_BEFORE = re.compile(
+    r"\b(?:a|one|the) year (?:before|earlier|ago)\b|\bthe (?:previous|preceding|prior) year\b"
+)
+
+
+def _at_its_time(claim: Claim, frame: Frame, segment: Sequence[Token]) -> Claim:
+    """Return a claim at the time of the figure before, where that is near; a price, whose commodity is named, farther back too."""
+    told, priced = frame.reading.period, frame.reading.indicator == "price"
+    if (priced and claim.kind != "growth_rate" and not frame.same) or not (priced or frame.close):
+        return claim  # "Gold rose to $1,800" may be of a day
+    if _A_YEAR_BEFORE.search(joined(segment)) and claim.kind != "growth_rate":
+        return replace(claim, period=str(int(told) - 1)) if told.isdigit() else claim
+    base = str(int(told) - 1) if told.isdigit() else frame.reading.base_period or None
+    return replace(claim, period=told, base_period=base if claim.kind == "growth_rate" else claim.base_period)
 
 
 _TO = re.compile(r"\s*,?\s*(?:to|to (?:about|around|nearly|almost|over|more than|some))\s*\S?\s*")
@@ -194,7 +233,7 @@ def _named(claim: Claim, segment: Sequence[Token]) -> tuple[str, ...]:
     said = texts(segment)
     if claim.unit in (*VOLUMES, *WEIGHTS) or {"gas", "pipeline", "bcm"} & set(said):
         return ("gas",)
-    if {"gdp", "economy", "output"} & set(said):
+    if {"gdp", "product", "economy", "output"} & set(said):
         return ("gdp", "gdp per head", "gas")
     if {"population", "inhabitants", "people"} & set(said):
         return ("population",)
@@ -202,5 +241,5 @@ def _named(claim: Claim, segment: Sequence[Token]) -> tuple[str, ...]:
         return ("price",)
     flow = find_flow(segment)
     if flow is None:
-        return ()
+        return ("trade",) if {"surplus", "deficit"} & set(said) else ()
     return ("trade", "gas") if flow.words in listed("onward.either") or flow.verb else ("trade",)

@@ -33,6 +33,7 @@ _THE_OTHER_END = re.compile(
 _BY = re.compile(r"\bby #!|\b(?:exports|imports) (?:less|minus|over) (?:the |its )?(?:exports|imports)\b")
 _OF_ALL = frozenset({"total", "all", "overall", "whole"})
 _SET_AGAINST = re.compile(r"^(?:compared|relative|set) ")
+_FROM_A_YEAR = re.compile(r"(?:compared|relative) (?:with|to) 9 , ")
 _TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
 
 
@@ -59,7 +60,8 @@ def trade_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, sha
     """
     if not (is_currency(claim.unit) if shape == "level" else claim.unit in ("percent", "multiple")):
         return None
-    told, segment = partner_told(_after_the_comma(scope.clause))
+    words_of_it = _after_the_comma(scope.clause)
+    told, segment = partner_told(_after_its_base(words_of_it) if shape == "growth" else words_of_it)
     flow = find_flow(segment)
     if flow is None and not told and scope.own:
         segment = (*scope.clauses[0], *segment)
@@ -104,6 +106,12 @@ def _known(segment: Sequence[Token], old: Reading, shape: str) -> frozenset[str]
 def _after_the_comma(segment: Sequence[Token]) -> tuple[Token, ...]:
     """Return words without the comma that parts them from the figure before."""
     return tuple(segment[segment[0].text in (",", ";") :])
+
+
+def _after_its_base(segment: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the words of a growth without the year that it is counted from: "compared with 2020, it rose"."""
+    base = _FROM_A_YEAR.match(joined(segment))
+    return segment[len(base[0].split()) :] if base else segment
 
 
 def _is_difference(segment: Sequence[Token], shape: str) -> bool:

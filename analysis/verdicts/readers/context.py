@@ -9,7 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency, is_price, join
 from analysis.statistics import select
-from analysis.verdicts.clause.lexicon import MEANS, listed, phrases, words
+from analysis.verdicts.clause.lexicon import HEDGES, MEANS, listed, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, codes, named_places, texts
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.readers.prices import (
@@ -53,7 +53,8 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
         goes_on = scope.own and said[0] in GOING_ON
         before = texts(scope.clauses[scope.own - 1]) if goes_on else []
         return read_exchange_rate(claim, going_on(scope, [*before, *said]))
-    if is_price(claim.unit) and claim.kind in ("price", "level", "change_abs"):
+    of_a_unit = is_price(claim.unit) or (is_currency(claim.unit) and _averaged(said))
+    if of_a_unit and claim.kind in ("price", "level", "change_abs"):
         return read_price(claim, priced_in(scope, said), "change" if claim.kind == "change_abs" else "level")
     level = claim.kind == "level" or (claim.kind == "price" and per_head(_of_its_own(scope, said)))
     if is_currency(claim.unit) and level and names_output(said):
@@ -64,6 +65,11 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
         moved = read_rate_moved(claim, scope) if transformation == "growth" else None
         return moved or _change(claim, scope, said, transformation)
     return None
+
+
+def _averaged(said: Sequence[str]) -> bool:
+    """Return whether an amount is told as the mean price of a commodity, which leaves its usual unit out: "Copper averaged $8,490"."""
+    return bool({"averaged", "averages", "averaging"} & set(said)) and len(commodities(said)) == 1
 
 
 def _of_its_own(scope: Scope, said: Sequence[str]) -> Sequence[str]:
@@ -159,7 +165,17 @@ def _end_of_count(said: Sequence[str]) -> int:
     if list(said[max(0, at - 1) : at]) == ["'s"] and after.isalpha() and not _names_a_part(after):
         return at + 1 + (after in phrases("context.population"))
     more = range(at, len(said) - 1)
-    return next((i for i in more if said[i] == "and" and not said[i + 1].startswith("@")), len(said))
+    ends = (
+        i
+        for i in more
+        if (said[i] == "and" and not said[i + 1].startswith("@"))
+        or (said[i] == "," and said[i + 1] in _ANOTHER_AMOUNT)
+    )
+    return next(ends, len(said))
+
+
+_ANOTHER_AMOUNT = HEDGES - {"over", "under"} | {"up", "down", "against", "compared", "9"}
+"""What may begin another amount after a comma: "35.7 million people, some 700,000 more than a year earlier"."""
 
 
 def _names_a_part(word: str) -> bool:

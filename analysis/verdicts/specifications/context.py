@@ -48,7 +48,8 @@ def context_specifications(reading: Reading, unit: str, rules: Rules = USUAL) ->
 def _level(reading: Reading, span: Period, unit: str, rules: Rules) -> list[Specification]:
     if reading.indicator == "gdp per head":
         return _per_head(reading, span, rules)
-    as_is = reading.indicator == "exchange rate"  # "6.73 yuan to the dollar" may stand as an amount of yuan
+    # "6.73 yuan to the dollar" may stand as an amount of yuan, "copper averaged $8,490" as one of dollars
+    as_is = reading.indicator == "exchange rate" or (reading.indicator == "price" and is_currency(unit))
     found = [
         each
         for one in annual(reading, span, rules)

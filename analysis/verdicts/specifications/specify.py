@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.quantities import Period, is_currency, join
+from analysis.quantities import Period, is_currency, is_price, join
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.books import members_added_up
@@ -54,11 +54,9 @@ def _comparable(given: str, wanted: str) -> bool:
     """Return whether a figure is of the claim's kind: yuan are never compared with dollars, nor gas with money."""
     if {given, wanted} <= {"percent", "multiple"} or {given, wanted} <= {"person", "count"}:
         return True
-    # "6.73 yuan to the dollar" is an amount of yuan where it is a rate of exchange.
-    return wanted in (
-        given,
-        given.partition("/")[0] if is_currency(wanted) and given.endswith("/USD") else "",
-    )
+    # "6.73 yuan to the dollar" is an amount of yuan where it is a rate, "copper averaged $8,490" one of dollars.
+    of_a_unit = given.endswith("/USD") or is_price(given)
+    return wanted in (given, given.partition("/")[0] if is_currency(wanted) and of_a_unit else "")
 
 
 def _beside(reading: Reading, rules: Rules) -> list[Specification]:
