@@ -142,3 +142,11 @@ def test_a_balance_in_percent_of_output_is_a_share():
     """Also where the words for it stand before the verb, and with growth in the sentence."""
     assert only("The deficit as a percentage of GDP was 2.7%.").kind == "share"
     assert only("The surplus as percentage of GDP reduced slightly to 2.7%.").kind == "share"
+
+
+def test_percentages_in_a_row_are_of_one_kind():
+    """ "3.7 percent (of output), 2.5 percent and 1.9 percent" are shares; one that is so much more is a change."""
+    told = claims(
+        "It ran gaps of 3.7 percent (of output), 2.5 percent and 1.9 percent. It made 5% of them, 2% more than before."
+    )
+    assert [claim.kind for claim in told] == ["share", "share", "share", "share", "growth_rate"]

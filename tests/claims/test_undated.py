@@ -55,6 +55,8 @@ def test_what_a_figure_of_a_later_sentence_is_of(text, period):
         ("Exports at a record in 2004\nThey came to an all-time high of $617 billion last year.", [None, "2004"]),
         ("Exports at a record in 2004\nThey came to $617.5 billion, up from $590.5 billion last year.", ["2004", None]),
         ("Exports at a record in 2004\nThey came to $617 billion, 4% up over last year.\nLast year they were $9 billion.", ["2004", None, None]),
+        ("2004 gap under control\nThe state ran a gap in 2004.\nIt stood at $5 billion last year.\nThis year it expects $4 billion.", ["2004", "2005"]),
+        ("2004 budget approved\nGrowth will come in 2004.\nThe gap stood at $5 billion last year.", [None]),
         ("Exports at a record\nThey came to an all-time high of $617 billion last year.", [None, None]),
     ],
 )  # fmt: skip
@@ -134,3 +136,9 @@ def test_the_same_period_is_the_one_that_the_sentence_names_before_it():
     assert [claim.period for claim in claims(told)] == ["2009-01/2009-04"] * 2
     before = "Output fell by 3% in the first half of 2009.\nIn July 2009 it put output at 5 tonnes during this period."
     assert claims(before)[1].period == "2009-01/2009-06"
+
+
+def test_a_month_of_no_known_year_is_not_of_the_year_that_stands():
+    """And what comes after it in its paragraph goes on about that month."""
+    told = "It became the largest in two thousand seven.\nIn May, sales fell 3 percent. They were down 6 percent from April, and imports fell 2 percent."
+    assert [claim.period for claim in claims(told)] == [None, None, None]

@@ -41,6 +41,7 @@ _AND = re.compile(
 _AND_ALSO = re.compile(
     r"(?: (?:yesterday|today|on [a-z]+day|last [a-z]+|in [a-z0-9]+(?: [0-9]{4})?))?,? and (?:from )?"
 )
+_ROW = re.compile(r"(?: \([^()]*\))?(?:,|,? and) ")  # "3.7 percent (of output), 2.5 percent and 1.9 percent"
 _AND_IN = re.compile(r" (?:in|over|for|during) [^,.;]{2,30},? and \Z")
 _SAME_FIGURE = (
     "that was",
@@ -157,7 +158,7 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
         elif last.kind != quantity.kind == "growth_rate" and _AND_ALSO.fullmatch(between):
             # "from 6.11% yesterday and 6.07% on Wednesday"
             quantity.kind, quantity.direction = last.kind, None
-        elif last.kind == "growth_rate" and quantity.kind == "share" and _listed(low, between, quantity):
+        elif _listed(low, between, last, quantity):
             quantity.kind, quantity.direction = last.kind, last.direction
     elif quantity.unit == "multiple" and _PAIRED.search(between):
         quantity.kind = last.kind
@@ -179,9 +180,11 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
         quantity.kind, quantity.direction = last.kind, last.direction
 
 
-def _listed(low: str, between: str, quantity: Quantity) -> bool:
-    """Return whether a percentage goes on a list of growth rates: "up 2.5% in the quarter and 1.9% in September"."""
-    goes_on = (
+def _listed(low: str, between: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether a percentage goes on a row, or a list of growth rates: "up 2.5% in the quarter and 1.9% in September"."""
+    if _ROW.fullmatch(between) and not WORSE.match(low, quantity.end):
+        return True
+    goes_on = (last.kind, quantity.kind) == ("growth_rate", "share") and (
         (BY.search(between) and not FILLED.search(between)) or _AND.match(between) or _AND_IN.match(between)
     )
     return bool(goes_on) and not low.startswith(" of ", quantity.end)

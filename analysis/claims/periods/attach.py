@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
@@ -138,6 +139,17 @@ class Attachments(TimesBeside):
         unfixed = opening.kind == POINT and opening.period is None
         compared = is_compared(self.low, self.start, opening) and not self.low.startswith("over ", self.start)
         return since or (unfixed and not compared)
+
+    def unfixed(self, quantity: Quantity) -> bool:
+        """Return whether a quantity is of a month of which nothing fixes the year: "in November sales fell 2%"."""
+        own = (t for t in self.times if t.kind == POINT and t.period is None)
+        return any(
+            time.end <= quantity.start
+            and self.low.startswith(MONTHS, time.start)
+            and not BREAK.search(self.low, time.end, quantity.start)
+            and not any(time.end <= other.start < quantity.start for other in self._fit)
+            for time in own
+        )
 
     def _as_of(self, time: Time) -> bool:
         """Return whether brackets tell of when the words around them are: "capacity (as of July 31) had reached 9 GW"."""

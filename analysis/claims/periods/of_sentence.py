@@ -90,6 +90,8 @@ class SentencePeriods:
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
         plans = self.future and ";" not in self.words
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
+        if any(q.period is None and is_carried(q) and self.attached.unfixed(q) for q in self.quantities):
+            self.owner.topics.pause(self.index)
         if self.future or foresees(self.words):
             due = {time.period for time in self.times if is_deadline(self.low, time)}
             ahead = (q.period for q in self.quantities if not q.compared and q.period not in due)
@@ -170,6 +172,8 @@ class SentencePeriods:
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
         if (pointed := self.owner.topics.of_months(months)) or months == SEASON:
             return pointed  # "so far this season" is of no month named before
+        if self.attached.unfixed(quantity):
+            return None
         topic = self.owner.topics.period
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
         if self.attached.opens_elsewhere():

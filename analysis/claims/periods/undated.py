@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from analysis.claims.lexicon import MONTHS, MONTHS_IN, PARTS
 from analysis.claims.numbers.numerals import numerals
+from analysis.claims.periods.plans import is_future
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%|[-/–][0-9])"
 # The digits come first: the regular expression engine skips to them.
@@ -31,9 +32,8 @@ _YEAR_AFTER = re.compile(
     rf"(?=[^;\n]{{0,12}}[0-9])(?:(?!\b(?:peak|high|low|record)\b)(?:[^.;\n]|(?<=[0-9])\.(?=[0-9]))){{1,45}}? in {_YEAR}"
 )
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
-_HEADED = re.compile(
-    rf"\s{{0,9}}[^.\n]{{0,160}}\bin {_YEAR}[^.\n]{{0,160}}\n\s{{0,9}}[^\n]{{0,300}}{_NO_BASE}\b(?=last year\b)"
-)
+_OF_ITSELF = re.compile(rf"{_NO_BASE}last year")  # and no "4% up over last year"
+_IN_YEAR = re.compile(rf"\bin {_YEAR}")
 _MONTH = "|".join(MONTHS)
 _COUNTS = [word for word, (value, role) in numerals().items() if role == "unit" and 2 <= value < len(MONTHS)]
 # A part of a year, and the year where it is named: "the first half of 2018", "January-June 2017", "September".
@@ -84,9 +84,31 @@ def this_year(low: str) -> int | None:
     2007
     """
     after = _only(int(m["year"]) + 1 + (m["told"] == "last") for m in _YEAR_AFTER.finditer(low))
-    headed = _HEADED.match(low)
-    same = headed and not _COMPARED.search(low, 0, headed.end())
-    return after or (int(headed["year"]) + 1 if headed and same else None) or present_year(low)
+    return after or _after_headed(low) or present_year(low)
+
+
+def _after_headed(low: str) -> int | None:
+    """Return the year after that of the headline, if the lead tells what came out in it, and then tells of last year."""
+    lead = low.lstrip()[:_LEAD]
+    head = lead.find("\n")
+    last = re.search(r"\blast year\b", lead)
+    if (
+        head < 0
+        or last is None
+        or not _OF_ITSELF.match(lead, last.start())
+        or _COMPARED.search(lead, 0, last.start())
+    ):
+        return None
+    named = [int(match["year"]) for match in _NAMED_YEAR.finditer(lead, 0, last.start())]
+    told = _IN_YEAR.search(lead, 0, last.start())
+    headed = told and _NAMED_YEAR.search(lead, 0, head) and not is_future(_line(lead, told.start()))
+    year = _only(named)
+    return year + 1 if year and headed else None
+
+
+def _line(text: str, place: int) -> str:
+    """Return the line of a text that holds a place."""
+    return text[text.rfind("\n", 0, place) + 1 :].partition("\n")[0]
 
 
 def _only(years: Iterable[int]) -> int | None:
