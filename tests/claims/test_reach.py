@@ -244,3 +244,25 @@ def test_a_change_is_counted_from_the_figure_that_it_fits(text, base):
 def test_what_follows_a_sentence_of_its_own_year_goes_on_in_it(text, expected):
     """Unless that sentence only tells the same figure of an earlier time."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rice exports came to 4 tonnes in September, bringing the nine-month figure to 30 tonnes, up 4%.", ["2024-09", "2024-01/2024-09", "2024-01/2024-09"]),
+        ("Four-month imports reached $40 billion in Pakistan.", [None]),
+        ("Two-month imports reached $9 billion in Pakistan.", ["2024-07/2024-08"]),
+        ("It agreed to a nine-month output cut of 3 tonnes.", [None, None]),
+        ("In the third quarter exports fell 5% when compared to the second quarter of 2024 - $7 billion.", ["2024-07/2024-09", "2024-07/2024-09", "2024-04/2024-06"][1:]),
+        ("In the third quarter exports fell to $5 billion - $7 million a day.", ["2024-07/2024-09"] * 2),
+        ("Exports in Q2 2024 were $9 billion, higher than the value recorded in the same period of 2023 which stood at $8 billion.", ["2024-04/2024-06", "2023-04/2023-06"]),
+        ("Exports in Q2 2024 were 5% higher than the $8 billion earned from sales abroad in the same period in 2023.", ["2024-04/2024-06", "2023-04/2023-06"]),
+        ("In August firms sold goods for $5 billion (up 2% from last year's same period) and $9 billion of oil.", ["2024-08"] * 3),
+        ("Ore rose from $4 billion last year to $5 billion this year, and salt from $2 billion to $3 billion.", ["2023", "2024", "2023", "2024"]),
+        ("Sales rose by 5.0% in volume from 200 tonnes to 210 tonnes in 2023.", ["2023", "2022", "2023"]),
+        ("Sales rose by 5% in the first half. This helped it meet the target of earning $70 million.", ["2024-01/2024-06", None]),
+    ],
+)  # fmt: skip
+def test_months_told_by_their_number_and_what_is_compared(text, expected):
+    """ "The nine-month figure" is of the months up to the news; a figure that others are compared with is of the time it stands by."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -21,7 +21,7 @@ def test_every_form_reads_its_example(row):
     example = row["example"]
     low = example.lower()
     end = re.match(r"[0-9]+|[qh][1-4]|[a-z]+", low).end()
-    text = row.get("after", "in the " if "the )" in row["form"] else "in ") + example
+    text = row.get("after", "in the " if "the )" in row["form"] else "in ") + example + row.get("next", "")
     start = text.index(example)
     time = read_time(text, text.lower(), start, start + end, Calendar(date(2024, 5, 24)))
     assert time is not None

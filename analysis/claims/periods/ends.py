@@ -50,8 +50,10 @@ def _leads(change: Quantity, then: Quantity, now: Quantity) -> bool:
     return change.unit == "percent" and abs(abs(ratio - 1) * 100 - moved) < max(2, _NEARLY * moved)
 
 
-def date_origin(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
-    """Give "from $4 billion to $5 billion in May compared with May last year" the month of a year before."""
+def date_origin(
+    low: str, first: Quantity, second: Quantity, times: Sequence[Time], quantities: Sequence[Quantity]
+) -> None:
+    """Give "from $4 billion to $5 billion in May compared with May last year" the month of a year before; in a list, the time of the one before."""
     origin = first.compared and first.period is None and first.unit == second.unit
     origin = origin and low.endswith("from ", 0, first.edge) and low[first.end : second.edge] == " to "
     if not origin or second.period is None:
@@ -61,5 +63,9 @@ def date_origin(low: str, first: Quantity, second: Quantity, times: Sequence[Tim
         first.period, second.period = Period.year(ends.start.year), Period.year(ends.end.year)
         return
     step = next((time.shift for time in times if time.kind == BASE and time.start > second.end), "")
-    if step:
+    earlier = (q for q in quantities if q.compared and q.period and q.end < first.start)
+    alike = next((q.period for q in earlier if q.unit == first.unit and q.period != second.period), None)
+    if alike:  # "ore from $4 last year to $5 this year, and salt from $2 to $3"
+        first.period = alike
+    elif step:
         first.period = step_back(second.period, step)

@@ -9,11 +9,11 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
-from analysis.claims.periods.calendars import run, step_back
+from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.ends import date_origin
+from analysis.claims.periods.in_turn import give_in_turn
 from analysis.claims.periods.times import Time
-from analysis.quantities import Period
 
 _TO_LEVEL = re.compile(
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year|in (?:[a-z]+ )?(?:trading|trade|dealings)))?,? "
@@ -22,6 +22,7 @@ _TO_LEVEL = re.compile(
     rf" (?:reach |total )?{HEDGES}\Z"
 )
 _OF_A_THING_TO = re.compile(rf"(?: [a-z'-]+){{1,4}} to {HEDGES}")
+_FROM = re.compile(r"(?: in (?:volume|value|quantity|weight)(?: terms)?)?,? from ")
 _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
@@ -34,10 +35,6 @@ _AND_A_RISE = re.compile(
 _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \("
 )  # "coal (5 tonnes), iron ore (2"
-_RESPECTIVELY, _RIGHT_THEN = re.compile(r"[^;.]{0,60}\brespectively\b"), re.compile(r",? respectively\b")
-_LISTED = re.compile(r", (?=.* and )|,? and ")
-_YEARS = re.compile(r"(?:19|20)[0-9]{2}(?:, (?:19|20)[0-9]{2})+,? and (?:19|20)[0-9]{2}(?![0-9]|[.,/-][0-9])")
-_ASIDE = re.compile(r" \([^()]*\)")
 _OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at) {HEDGES}")
@@ -80,7 +77,7 @@ def lend_in_sentence(
             _lend_to_apposed(low, first, second)
             _lend_along_list(low, first, second, times)
     for change, then, now in zip(quantities, quantities[1:], quantities[2:], strict=False):
-        led = low[change.end : then.edge] == " from " and _TO_THEN.fullmatch(low, then.end, now.edge)
+        led = _FROM.fullmatch(low, change.end, then.edge) and _TO_THEN.fullmatch(low, then.end, now.edge)
         if led and change.kind in _CHANGES and now.period:
             change.period = now.period  # "by 23% from 247,000 in 2018 to 305,000 in 2019"
             whole = now.period.days in _A_YEAR and then.unit == now.unit
@@ -88,7 +85,7 @@ def lend_in_sentence(
     for quantity, (time, _) in zip(quantities, beside, strict=True):
         _match_part(low, quantity, time, quantities)
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
-        date_origin(low, first, second, times)
+        date_origin(low, first, second, times, quantities)
         both = own == (None, False) and given[0] and low[first.end : second.edge] == " and "
         if both and first.compared and first.unit == second.unit:
             first.period = second.period  # "compared with 7.9% and 5.5% in the second quarter"
@@ -110,7 +107,7 @@ def lend_in_sentence(
             second.period = first.period  # "11 million tonnes, or 64% of the target"
         _lend_to_brackets(low, first, second)
         _lend_to_part(low, first, second)
-    _give_in_turn(low, quantities, times)
+    give_in_turn(low, quantities, times)
 
 
 def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: Beside) -> None:
@@ -146,36 +143,6 @@ def _lend_to_count(low: str, change: Quantity, count: Quantity) -> None:
         return
     if _TO_LEVEL.fullmatch(low, change.end, count.edge):
         count.period = change.period
-
-
-def _give_in_turn(low: str, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
-    """Give the figures of "5%, 4% and 3% in 2021, 2022 and 2023", and of "in May and June respectively, 5 and 6 tonnes", one time each."""
-    for time in times:
-        years = _YEARS.match(low, time.start) if time.period and time.period.calendar_year else None
-        each = (
-            [Period.year(int(year)) for year in re.findall(r"[0-9]{4}", years.group())]
-            if years
-            else _parts(time.period, len(_LISTED.split(low[time.start : time.end])))
-        )
-        for place in range(len(quantities) - len(each) + 1) if each else ():
-            row = quantities[place : place + len(each)]
-            joints = [_ASIDE.sub("", low[one.end : other.edge]) for one, other in pairwise(row)]
-            listed = {*joints[:-1]} <= {", "} and joints[-1] in (" and ", ", and ")
-            alike = len({q.unit if years else q.kind for q in row}) == 1
-            told = _RESPECTIVELY.match(low, row[-1].end) or _RIGHT_THEN.match(low, time.end)
-            if listed and alike and (not any(q.compared for q in row) if years else told):
-                for quantity, part in zip(row, each, strict=True):
-                    quantity.period = part
-
-
-def _parts(period: Period | None, count: int) -> list[Period]:
-    """Return a period of whole months in so many equal parts, such as the years of two; none for another."""
-    if period is None or count < 2:
-        return []
-    first = period.start.year * 12 + period.start.month - 1
-    size, rest = divmod(period.end.year * 12 + period.end.month - first, count)
-    whole = size > 0 and not rest and run(first, size * count) == period
-    return [run(first + place * size, size) for place in range(count)] if whole else []
 
 
 def _lend_to_alternative(low: str, first: Quantity, count: Quantity, times: Sequence[Time]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from analysis.claims.lexicon import WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, step_named, step_shown, usual_step
@@ -38,8 +39,7 @@ if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
 _TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
-_AS_OF = ("as of ", "as at ")
-_WEEK = 7  # days
+_AS_OF, _WEEK = ("as of ", "as at "), 7  # days
 
 
 class SentencePeriods:
@@ -196,6 +196,10 @@ class SentencePeriods:
         before = outside_brackets(self.low, self.start, quantity, self.quantities[:position])
         alike = [q.period for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = next(reversed(alike), None)
+        if main is None and before and WORSE.match(self.low, before[-1].end):
+            main = before[
+                -1
+            ].period  # "was 60% higher than the $10 billion earned in the same period of 2021"
         if is_revised(self.low, self.start, quantity):
             return revised.period if (revised := self.attached.inside(position)) else None
         if is_of_same_time(self.low, self.start, quantity):

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
+from analysis.claims.periods.roles import is_compared
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -36,10 +37,10 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _MONTH_STARTS = [month[:3] for month in MONTHS]
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTH_STARTS)})")
 # "compared to January 2022, which came to $40bn"
-_WHICH_WAS = re.compile(rf", which (?:was|were|amounted to|came to|stood at|totall?ed|reached) {HEDGES}")
-_TO_COMPARE = re.compile(r"\b(?:compared (?:to|with)|than|against|from|versus) (?:in |that of )?(?:the )?\Z")
-_LONGEST_ASIDE, _LONGEST_WHEN = 60, 160  # characters
-_LONGEST_MONTH = 31  # days
+_WHICH_WAS = re.compile(
+    rf"(?:,? which (?:was|were|amounted to|came to|stood at|totall?ed|reached) | (?:-|–|—|--) \(?){HEDGES}"
+)
+_LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
     r"(?:same|corresponding|similar|comparable|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
@@ -50,9 +51,9 @@ _THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for t
 _DURING = re.compile(
     r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
 )
-EARLIER = re.compile(
-    r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z"
-)  # "a year earlier", "the year-earlier period"
+_DURING_THEN = re.compile(rf"(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
+# "a year earlier", "the year-earlier period"
+EARLIER = re.compile(r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z")
 # "in six cities", "of its 15 plants".
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
 BREAK = re.compile(
@@ -61,8 +62,7 @@ BREAK = re.compile(
     r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting|pushing|lifting|raising|driving) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:[a-z]{2,}ed|saw|cut|shut|broke|hit|began|rose|fell|grew|took|came|went|won|lost|led|made|put|left|met|sold|bought|held) "
 )
-# "a wage of 8,506 will be reviewed in July", "a plant of 80 MW is due to start in 2027": when something happens to what the
-# figure tells of; "will spend $1bn to double its capacity by 2027": when what the money is for is to be there.
+# "a plant of 80 MW is due to start in 2027", "$1bn to double its capacity by 2027": when something happens, and no figure is of it
 _HAPPENS = re.compile(
     r" (?:will|would|should|is|are|was|were|has|have|had|be|been|to|due to|expected to|scheduled to|set to|planned to|being)(?: (?:then|also|now|only|first|finally))? "
     r"(?:finished|completed|start(?:ed)?|begin|begun|open(?:ed)?|reviewed|discussed|debated|decided|presented|voted|launched|inaugurated|commissioned|unveiled|adopted|ratified|expire[sd]?|come on stream|enter|take effect|came into force|be (?:ready|over|in place))\b"
@@ -72,8 +72,10 @@ _AGREED = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed) (?:[a-z]+ ){0
 _FROM_ON = re.compile(
     r"(?: \([^()]{2,14}\))?(?: a day| per day)?,? (?:starting |beginning |effective )?from (?:the )?"
 )
-_NEAR = 46  # characters between a count and when it is to be reached
-_BESIDE = 14  # characters between a figure and a time that points back right after it: " during the "
+_NEAR, _BESIDE = (
+    46,
+    14,
+)  # characters to when a count is to be reached, and to a time right after: " during the "
 
 
 def happens(low: str, quantity: Quantity, time: Time) -> bool:
@@ -97,7 +99,7 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
         start = _its_start(low, led)
         return start if start.period else None
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
-    which = next((t for t in told if _TO_COMPARE.search(low, max(0, t.start - _NEAR), t.start)), None)
+    which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
     if which or not low.startswith(")", quantity.end):
         return which
     own = (time for time in times if time.period and low[time.end : quantity.edge] == " (")
@@ -213,7 +215,8 @@ def is_of_same_part(low: str, quantity: Quantity, after: Time) -> bool:
     if low.startswith(" over ", quantity.end) and low.endswith("to ", 0, quantity.edge):
         return False  # "rose 2% to $5 billion over the same period of 2020"
     same = after.kind == BASE and _SAME_OF.search(low, after.start, after.end) is not None
-    return same and _DURING.fullmatch(low, quantity.end, after.start) is not None
+    during = _DURING_THEN if quantity.compared else _DURING
+    return same and during.fullmatch(low, quantity.end, after.start) is not None
 
 
 def is_within_aside(low: str, start: int, quantity: Quantity, time: Time) -> bool:

@@ -41,6 +41,9 @@ _HYPHEN = re.compile(r"[0-9]-[a-z]")
 _AIMED_AT = re.compile(
     r"(?: or less| or more)? (?:target|budget|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"
 )
+_AIM_TO = re.compile(
+    rf"\b(?:targets?|goals?|aims?) of [a-z]+ing {HEDGES}\Z"
+)  # "the target of raising $70 billion"
 # "the 79% five-year average", "the 50 mark that parts growth from contraction", "12-fold in a decade", "a 5% duty was scrapped".
 _AFTER = re.compile(
     r"(?:[ -](?:[a-z]+|[0-9]+)-(?:year|month|week|day)|[ -](?:historical|long-term|long-run|seasonal|multi-year))+ average\b"
@@ -111,6 +114,7 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
     before = low[max(0, quantity.start - _REACH) : quantity.start]
     if (
         _AIMED_AT.match(low, quantity.end)
+        or ("ing " in before and _AIM_TO.search(before))
         or ("capa" in before and _CAPACITY.search(before))
         or ("worth" in before and _DEALS.search(before))
     ):
