@@ -79,6 +79,22 @@ def test_from_a_share_to_a_share():
     assert [claim.kind for claim in claims("The rate fell from 5% to 4% in May.")] == ["level", "level"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Exports came to $33 billion, which is $4 billion, or 11 percent less year-on-year.", ["level", "change_abs", "growth_rate"]),
+        ("Exports came to $33 billion, which is $4 billion less year-on-year.", ["level", "change_abs"]),
+        ("China bought 7 million tonnes, or 23 percent more.", ["level", "growth_rate"]),
+        ("The balance rose by $14 billion or two times year over year.", ["change_abs", "growth_rate"]),
+        ("He came here two times.", ["count"]),
+        ("They asked to raise supplies from the current 1.2 million to 2.5 million tonnes.", ["level", "level"]),
+    ],
+)  # fmt: skip
+def test_how_much_less_and_how_many_times(text, kinds):
+    """What a figure is less by is a change, also where its percentage stands between; times of a year before are a multiple."""
+    assert [claim.kind for claim in claims(text)] == kinds
+
+
 def test_a_printed_minus_stays():
     """A rate below nothing keeps its sign."""
     claim = only("Prices changed by -4.2% there.")

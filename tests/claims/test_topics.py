@@ -401,3 +401,27 @@ def test_lists_rests_and_looks_back(text, expected):
 def test_a_month_without_figures_and_where_a_look_back_ends(text, expected):
     """Figures go on about the growth of a month, and not about the month of a meeting; what was reached in the end is of no five years."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade grew by $3 billion in the first half compared to the same period in 2023, from $6 billion to $9 billion.",
+         ["2024-01/2024-06", "2023-01/2023-06", "2024-01/2024-06"]),
+        ("Trade fell by 5 percent in 2023 year-on-year, from $9 billion to $8 billion.", ["2023", "2022", "2023"]),
+        ("Trade fell by 5 percent in 2023, from $9 billion to $8 billion.", ["2023", None, "2023"]),
+        ("In 2023 Peru doubled grain exports to 9 million tonnes.", ["2023", "2023"]),
+        ("Peru bought 9 million tonnes over the past seven months.", ["2024-01/2024-07"]),
+        ("Sales rose by 5% over last year.", [None]),
+        ("Output rose by 5% in the second quarter.\nOne firm saw a slump as a result of the fire in July. Imports came to 9 million tonnes.",
+         ["2024-04/2024-06"] * 2),
+        ("Peru makes a half of the world's copper, and exports of it fell 7% in July.", [None, "2024-07"]),
+        ("Peru made a half of the world's copper, and exports of it fell 7% in July.", ["2024-07", "2024-07"]),
+        ("In 2023 sales were 9 million tonnes. In March 2024 the firm said that it had a request from buyers to increase supplies to 12 million tonnes.",
+         ["2023", None]),
+        ("Trade grew by 5% in the first seven months.\nMeanwhile, the number of trucks has grown threefold.", ["2024-01/2024-07", None]),
+    ],
+)  # fmt: skip
+def test_ends_of_a_change_requests_and_causes(text, expected):
+    """The end that a change is from, a look back in months, the time of a cause and of a request, and how things are."""
+    assert periods(text) == expected

@@ -23,7 +23,7 @@ _MOVE_FORESEEN = re.compile(
     r"|\b(?:the|its|their|this|actual|total|output|production|supply) (?:cuts?|reductions?|curbs?)(?: (?:in|for|from) [a-z]+)? (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z"
 )
 _NOT_WORSE = re.compile(
-    r" (?:(?:more|less)\b(?! than|[,;])|(?:up|down|ahead)\b(?! than| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!sea\b)[a-z]))"
+    r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;])|(?:up|down|ahead)\b(?! than| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!sea\b)[a-z]))"
 )
 _ADD = ("add", "adds", "added", "adding")
 _TO_A_TOTAL = re.compile(r" (?:of [a-z]+ )?to (?!close\b|end\b|finish\b|settle\b|trade\b)[a-z]")
@@ -60,6 +60,11 @@ _OFF = frozenset(
 _WORSE_BY = re.compile(
     rf"\b(higher|lower|larger|smaller|more|less)(?: than [a-z0-9' ]{{2,30}})? by {HEDGES}\Z"
 )  # "remained higher by $14 million"
+# "which is $4 billion, or 11% less"; "bought 8 tonnes, or 23 percent more" has a level
+_OR_WORSE = re.compile(
+    rf"(?:,? or {HEDGES}| \()[0-9.,]+ ?(?:%|per ?cent|pct)\)? (?P<worse>higher|lower|larger|smaller|more|less)\b"
+)
+_WHICH_IS = re.compile(rf"\b(?:which|that|this|it) (?:is|was|represents?|makes) {HEDGES}\Z")
 _FROM_A_MARK = re.compile(
     r"\b(?:(?P<past>exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|beat(?:s|ing)?|overshot|outstripp?(?:ed|ing|s)?)|miss(?:es|ed|ing)?|undershot|fell short of|trail(?:s|ed|ing)?)"
     r" (?:[a-z']+ ){0,4}(?:targets?|goals?|forecasts?|estimates?|expectations|budget|plans?|consensus|record|quota|threshold|limit|mark)\b"
@@ -149,6 +154,9 @@ def difference(quantity: Quantity, context: Context) -> str | None:
     counted = quantity.unit in ("count", "person")
     if worse := _WORSE_BY.search(context.before):
         return movements("adverb")[worse[1]]
+    again = _OR_WORSE.match(context.after) if _WHICH_IS.search(context.whole) else None
+    if again:
+        return movements("adverb")[again["worse"]]
     by = not counted and BY.search(context.before) is not None
     apart = _FROM_A_MARK.search(context.before) if by else None
     return None if apart is None else "up" if apart["past"] else "down"

@@ -33,9 +33,10 @@ _ADDED_UP = re.compile(
 _CAME_TO = re.compile(
     rf"(?:[^;]*,)? (?:[^,;]{{0,60}}\b(?:amounted to|totall?ed|reached|came to|{_FLOWED})\b[^,;]{{0,24}})"
 )
-_WAS_SHIPPED = re.compile(
-    rf"[^,;.]{{0,60}} (?:were|was) {_FLOWED}\b"
-)  # "52 million tonnes of grain were shipped"
+# "52 million tonnes of grain were shipped", "338,834 cars were registered"
+WAS_SHIPPED = re.compile(
+    rf"(?: of [^,;.]{{2,60}})? (?:were|was) (?:registered|issued|approved|made|recorded|{_FLOWED})\b"
+)
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
@@ -138,7 +139,7 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     if split or has_added_up(low, since.end, quantity):  # "have so far this year sold 5 tonnes"
         return True
     amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
-    came = _CAME_TO.fullmatch(low, since.end, quantity.edge) or _WAS_SHIPPED.match(low, quantity.end)
+    came = _CAME_TO.fullmatch(low, since.end, quantity.edge) or WAS_SHIPPED.match(low, quantity.end)
     return amount and is_year_so_far(since) and came is not None
 
 

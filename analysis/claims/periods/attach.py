@@ -11,6 +11,7 @@ from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.phrases import (
     BREAK,
+    NEXT_CLAUSE,
     happens,
     is_awaited,
     is_bracketed,
@@ -19,7 +20,7 @@ from analysis.claims.periods.phrases import (
 from analysis.claims.periods.reach import OPENING, OPENS_CLAUSE, governs, is_fronted
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_compared, is_deadline, is_due
-from analysis.claims.periods.tenses import is_perfect
+from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -115,7 +116,7 @@ class Attachments(TimesBeside):
             after = None  # "is to grow at an annual rate of 11% to 269 tonnes by 2030"
         if after is None:
             return None if before else back
-        if is_within_aside(self.low, self.start, quantity, after):
+        if is_within_aside(self.low, self.start, quantity, after) or self._is_next_clauses(quantity, after):
             return None
         between = self.low[quantity.end : after.start]
         due = is_due(between) and "," in between
@@ -158,6 +159,12 @@ class Attachments(TimesBeside):
     def _others(self, start: int, end: int) -> bool:
         """Return whether quantities that stand in no brackets lie between two places."""
         return any(start <= q.start < end and self.low[q.start - 1] != "(" for q in self.quantities)
+
+    def _is_next_clauses(self, quantity: Quantity, after: Time) -> bool:
+        """Return whether a time is of what was, told beside how things are: "Peru makes a half of it, and sales fell 7% in May"."""
+        cut = NEXT_CLAUSE.search(self.low, quantity.end, after.start)
+        present = cut is not None and not is_past(self.low, self.start, cut.start())
+        return present and cut is not None and is_past(self.low, cut.end(), after.start)
 
     def _is_fronted(self, back: Time, quantity: Quantity) -> bool:
         """Return whether a sentence, or what it says after its source, opens with a look back before a figure."""

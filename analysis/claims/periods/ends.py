@@ -62,7 +62,9 @@ def date_origin(
     if ends := next(years, None):  # "between 2019 and 2023"
         first.period, second.period = Period.year(ends.start.year), Period.year(ends.end.year)
         return
-    step = next((time.shift for time in times if time.kind == BASE and time.start > second.end), "")
+    bases = [time for time in times if time.kind == BASE]
+    step = next((time.shift for time in bases if time.start > second.end), "")
+    step = step or (bases[0].shift if len(bases) == 1 else "")
     earlier = (q for q in quantities if q.compared and q.period and q.end < first.start)
     alike = next((q.period for q in earlier if q.unit == first.unit and q.period != second.period), None)
     if alike:  # "ore from $4 last year to $5 this year, and salt from $2 to $3"

@@ -113,17 +113,17 @@ def lend_in_sentence(
 def _lend_back(low: str, change: Quantity, own: Beside, level: Quantity, given: Beside) -> None:
     """Give "6.2 percent to $2.84 trillion in the first nine months" one period."""
     time, settled = given
+    aim = change.unit == "multiple" and _OF_A_THING_TO.fullmatch(low, change.end, level.edge)
     onwards = change.kind in _CHANGES and change.period and level.period is None and not settled
     if (
         onwards
         and level.kind in CARRIED
         and not level.compared
-        and _TO_LEVEL.fullmatch(low, change.end, level.edge)
+        and (aim or _TO_LEVEL.fullmatch(low, change.end, level.edge))
     ):
         level.period = change.period  # "ores by 13%, to 12.1 million tonnes"
     if own != (None, False) or not settled or time is None or level.compared or change.compared:
         return
-    aim = change.unit == "multiple" and _OF_A_THING_TO.fullmatch(low, change.end, level.edge)
     if aim or _TO_LEVEL.fullmatch(low, change.end, level.edge):
         change.period = level.period
 

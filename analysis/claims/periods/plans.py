@@ -75,7 +75,7 @@ _MOVES = re.compile(
 _WEEK = 7  # days
 _IS_TO = re.compile(
     r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
-    r"|\bon (?:course|track) (?:for|to)\b"
+    r"|\bon (?:course|track) (?:for|to)\b|\brequest(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ "
 )
 _LETTERS = re.compile(r"[a-z]+")
 _ANNUAL = re.compile(

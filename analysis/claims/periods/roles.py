@@ -83,13 +83,13 @@ _ASIDE = re.compile(
     r"\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
     r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
     r"|\b(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of (?:the )?\Z"
-    r"|\b(?:ahead of|before|after|following)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
+    r"|\b(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
 _TOPS = re.compile(
     r"\b(?:largest|biggest|smallest|sharpest|steepest|highest|lowest|strongest|weakest) (?:[a-z]+ ){0,2}from (?:the )?\Z"
 )
 _STRETCH = re.compile(
-    r"first |last |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-–]*[a-z] ?[-–]"
+    r"first |last |past |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-–]*[a-z] ?[-–]"
 )
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
 _SET_AGAINST = (" on ", " on the ")

@@ -8,7 +8,7 @@ from datetime import date
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import has_added_up
+from analysis.claims.periods.ago import WAS_SHIPPED, has_added_up
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
@@ -28,10 +28,6 @@ _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|(?:this|that) (?:is|was|represents|marks) (?:an? |the )|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
-)
-# "338,834 cars were registered"
-_HANDLED = re.compile(
-    r" (?:were|was) (?:registered|sold|built|delivered|exported|imported|issued|approved|produced|shipped|made|recorded)\b"
 )
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
@@ -138,8 +134,8 @@ class Topics:
 
     def goes_on(self, index: int) -> bool:
         """Return whether a sentence follows, in one paragraph, the one whose period stands."""
-        same = self.paragraphs[index] == self.paragraphs[self._sentence]
-        return same and 0 < index - self._sentence < _GOES_ON
+        last = self._sentence
+        return self.paragraphs[index] == self.paragraphs[last] and 0 < index - last < _GOES_ON
 
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months, or one of another phrase."""
@@ -212,7 +208,7 @@ class Topics:
             self.low.startswith("there were ", span[0])
             or self._listed
             or not self._units.isdisjoint(_COUNTED)
-            or _HANDLED.match(self.low, quantity.end)
+            or WAS_SHIPPED.match(self.low, quantity.end)
             or quantity.noun.endswith(_CAME)
             or not quantity.noun  # "unit sales totalled 64,571" is an amount
         )
@@ -232,8 +228,9 @@ class Topics:
     def _is_to_date(self, period: Period, quantity: Quantity, span: tuple[int, int]) -> bool:
         """Return whether what has added up goes on about the year so far: "Exports have already reached 200 tonnes"."""
         so_far = self.today and (period.start.month, period.start.day) == (1, 1) and period.end < self.today
-        moved = quantity.kind in ("growth_rate", "change_abs") and period == self.report.period
-        moved = moved and not period.calendar_year and not is_forecast(self.low[slice(*span)])
+        apart = self.low.startswith("meanwhile", span[0]) or is_forecast(self.low[slice(*span)])
+        reported = period == self.report.period and not period.calendar_year and not apart
+        moved = reported and quantity.kind in ("growth_rate", "change_abs")
         return bool(so_far) and (moved or has_added_up(self.low, span[0], quantity))
 
     def _is_share(
