@@ -53,7 +53,7 @@ def test_what_a_figure_of_a_later_sentence_is_of(text, period):
         ("Sales were £84.3 billion this year, up from £68.8 billion in 2005.\nLast year there were strikes.", ["2006", "2005"]),
         ("Sales were £84.3 billion last year, down from a peak of £98.8 billion in 1998.", [None, "1998"]),
         ("Exports at a record in 2004\nThey came to an all-time high of $617 billion last year.", [None, "2004"]),
-        ("Exports at a record in 2004\nThey came to $617.5 billion, up from $590.5 billion last year.", ["2004", None]),
+        ("Exports at a record in 2004\nThey came to $617.5 billion, up from $590.5 billion last year.", ["2004", "2003"]),
         ("Exports at a record in 2004\nThey came to $617 billion, 4% up over last year.\nLast year they were $9 billion.", ["2004", None, None]),
         ("2004 gap under control\nThe state ran a gap in 2004.\nIt stood at $5 billion last year.\nThis year it expects $4 billion.", ["2004", "2005"]),
         ("2004 budget approved\nGrowth will come in 2004.\nThe gap stood at $5 billion last year.", [None]),
@@ -142,3 +142,23 @@ def test_a_month_of_no_known_year_is_not_of_the_year_that_stands():
     """And what comes after it in its paragraph goes on about that month."""
     told = "It became the largest in two thousand seven.\nIn May, sales fell 3 percent. They were down 6 percent from April, and imports fell 2 percent."
     assert [claim.period for claim in claims(told)] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Output grew 9% last year, compared with 8% in 2003.\nThe fourth quarter saw growth of 7%.", ["2004", "2003", "2004-10/2004-12"]),
+        ("Profit for the year to end-March 2005 was $540 million compared to $405 million last year.", ["2004-04/2005-03", "2003-04/2004-03"]),
+        ("Sales fell 2% in the first quarter of 2015, and 3% from the same period in the boom year 2013.", ["2015-01/2015-03", "2015-01/2015-03"]),
+    ],
+)  # fmt: skip
+def test_last_year_beside_a_year_that_is_named(text, periods):
+    """It is that before the year of the figure that is compared with it, whose quarters are of that year too."""
+    assert [claim.period for claim in claims(text)] == periods
+
+
+@pytest.mark.parametrize(("month", "period"), [("December", "2008-12"), ("May", None)])
+def test_a_year_that_is_told_as_a_whole_far_below_is_that_of_its_last_month(month, period):
+    """Of a month before its end, nothing says in which year it is."""
+    told = f"The gap fell to $7 billion in {month}.\n" + "Shops were open all day.\n" * 40
+    assert claims(told + "It was $93 billion for 2008 as a whole.")[0].period == period

@@ -13,6 +13,8 @@ from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
+_LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
+_A_WEEK = 7  # days
 _NEARLY = 0.15  # of what a change says: "nearly doubled" is less
 
 
@@ -71,3 +73,39 @@ def date_origin(
         first.period = alike
     elif step:
         first.period = step_back(second.period, step)
+
+
+def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequence[Quantity]) -> None:
+    """Give a figure of last year the part of a year of the one that it is compared with: "rose to $5bn in March from $4bn last year".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        A figure that others may be compared with.
+    time : Time or None
+        The time beside it; None for a last year that nothing fixes.
+    quantities : sequence of Quantity
+        The figures of its sentence, with their periods.
+    """
+    alike = [q.period for q in quantities if q.period and not q.compared and q.unit == quantity.unit]
+    if (
+        time is None
+        and quantity.compared
+        and quantity.period is None
+        and low.startswith(" last year", quantity.end)
+    ):
+        back = alike and alike[0].days > _A_WEEK  # "in the year to May 2005, compared to $4bn last year"
+        quantity.period = step_back(alike[0], "year") if back else None
+    year = time.period if time and low[time.start : time.end] in _LAST_YEAR else None
+    if year is None or not (
+        quantity.compared and time and low[quantity.end : time.start] in (" ", " of the ")
+    ):
+        return
+    part = next((part for part in alike if year.start <= part.shift(-1).start <= year.end), year)
+    if (
+        low.endswith(("from ", "from a ", "from the ", "against "), 0, quantity.edge)
+        and _A_WEEK < part.days < year.days
+    ):
+        quantity.period = part.shift(-1)

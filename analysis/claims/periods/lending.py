@@ -11,7 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.ends import date_origin
+from analysis.claims.periods.ends import date_origin, match_part
 from analysis.claims.periods.in_turn import give_in_turn
 from analysis.claims.periods.times import Time
 
@@ -46,8 +46,6 @@ _THAT_IS = re.compile(
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 # "so far this year, down 2%"
 _UP_OR_DOWN = re.compile(rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}")
-_LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
-_A_WEEK = 7  # days
 _A_YEAR = (365, 366)  # days
 _CHANGES = ("growth_rate", "change_abs")
 
@@ -83,7 +81,7 @@ def lend_in_sentence(
             whole = now.period.days in _A_YEAR and then.unit == now.unit
             then.period = then.period or (step_back(now.period, "year") if whole else None)
     for quantity, (time, _) in zip(quantities, beside, strict=True):
-        _match_part(low, quantity, time, quantities)
+        match_part(low, quantity, time, quantities)
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         date_origin(low, first, second, times, quantities)
         both = own == (None, False) and given[0] and low[first.end : second.edge] == " and "
@@ -198,19 +196,3 @@ def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:
     second.period = first.period
     if second.hedge is None and first.measures_like(second):
         second.approx, second.hedge = first.approx, first.hedge
-
-
-def _match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequence[Quantity]) -> None:
-    """Give a figure of last year the months of the one that it is compared with: "rose to $5bn in March from $4bn last year"."""
-    year = time.period if time and low[time.start : time.end] in _LAST_YEAR else None
-    if year is None or not (
-        quantity.compared and time and low[quantity.end : time.start] in (" ", " of the ")
-    ):
-        return
-    alike = (q.period for q in quantities if q.period and not q.compared and q.unit == quantity.unit)
-    part = next((part for part in alike if year.start <= part.shift(-1).start <= year.end), year)
-    if (
-        low.endswith(("from ", "from a ", "from the ", "against "), 0, quantity.edge)
-        and _A_WEEK < part.days < year.days
-    ):
-        quantity.period = part.shift(-1)

@@ -90,7 +90,7 @@ class SentencePeriods:
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
         plans = self.future and ";" not in self.words
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
-        if any(q.period is None and is_carried(q) and self.attached.unfixed(q) for q in self.quantities):
+        if any(map(self.attached.unfixed, self.quantities)):
             self.owner.topics.pause(self.index)
         if self.future or foresees(self.words):
             due = {time.period for time in self.times if is_deadline(self.low, time)}
@@ -108,10 +108,8 @@ class SentencePeriods:
         if quantity.compared:
             return self._of_comparison(position)
         months = points_back(self.low, quantity, self.times, alone=False)
-        told = [time for time in self.attached.usable() if time.end <= quantity.start]
-        if months == NAMED and told and self.low.find(" the same period", told[-1].end, self.end) >= 0:
-            return told[-1].period  # "rose 4% in January-April, and copper 3% in the same period"
-        return self.owner.topics.of_months(months) or self._of_clause(position)
+        same = self.attached.same_period(quantity) if months == NAMED else None
+        return same or self.owner.topics.of_months(months) or self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:
         """Return the period of a figure that others are not compared with and that no words point back for."""
@@ -172,11 +170,9 @@ class SentencePeriods:
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
         if (pointed := self.owner.topics.of_months(months)) or months == SEASON:
             return pointed  # "so far this season" is of no month named before
-        if self.attached.unfixed(quantity):
-            return None
         topic = self.owner.topics.period
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
-        if self.attached.opens_elsewhere():
+        if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
         plan = self._is_plan(quantity)
         if plan or (ahead and foresees(self.words)):

@@ -55,7 +55,7 @@ _DURING_THEN = re.compile(rf"(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.
 # "a year earlier", "the year-earlier period"
 EARLIER = re.compile(r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z")
 # "in six cities", "of its 15 plants".
-_PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ")
+_PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")
 BREAK = re.compile(
     r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) |, having |, who | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
     r"|, with (?:another|an? further|more) "

@@ -136,7 +136,7 @@ class Forecast:
     def keep(self, index: int, periods: Iterable[Period | None]) -> None:
         """Keep the last period of the figures of a sentence that is still to come and longer than a week."""
         for period in periods:
-            if period and self.today and period.days > _WEEK and period.end > self.today:
+            if period and period.days > _WEEK and (self.today is None or period.end > self.today):
                 self._period, self._sentence = period, index
 
     def of(self, index: int) -> Period | None:

@@ -22,6 +22,7 @@ _OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:of )?\Z")
 _LONGEST_MONTH = 16  # characters: "September, of "
 _LEAD = 700  # characters: the headline and the first paragraphs
 _SO_FAR = re.compile(rf"\bso far in {_YEAR}|\bin {_YEAR.replace('year', 'told')} so far\b")
+_WHOLE = re.compile(rf"\b(?:whole|all|entirety) of {_YEAR}|\b{_YEAR.replace('year', 'told')} as a whole\b")
 _SAME = re.compile(
     rf"\b(?:same|corresponding|comparable|similar) (?:(?:period|month|quarter|half|(?:[a-z]+|[0-9]+) months) (?:of|in) (?:the )?{_YEAR}"
     rf"|{_YEAR.replace('year', 'told')} (?:period|month|quarter|half|months)\b)"
@@ -57,7 +58,13 @@ def year_of(low: str) -> int | None:
     >>> year_of("sales fell 3% in august, and 2% in the first half of 2018.")
     2018
     """
-    return present_year(low) or _of_lead(low) or _of_part(low, list(_parts(low)))
+    parts = list(_parts(low))
+    told = (int(m["year"]) + 1 for m in _YEAR_AFTER.finditer(low))  # "up 9% last year, from 8% in 2003"
+    over = any(
+        year is None and last in (1, len(MONTHS)) for _, last, year, _ in parts
+    )  # its last month is out
+    whole = _whole(low) if over else None
+    return present_year(low) or _of_lead(low) or _of_part(low, parts) or _only(told) or whole
 
 
 def present_year(low: str) -> int | None:
@@ -137,10 +144,18 @@ def years_of_months(low: str) -> dict[int, int]:
     year = year_of(low)
     if year is None:
         return {}
-    told = re.search(rf"\b(?:whole|all|entirety) of {year}\b|\b{year} as a whole\b", low)
+    told = _whole(low) == year
     later = {*(_EARLY if told else ()), *_before_dated(low, year)}
     before = set() if later else _compared_with(low)
     return {m: year + (m in later) - (m in before) for m in range(1, len(MONTHS) + 1)}
+
+
+def _whole(low: str) -> int | None:
+    """Return the last year that is told as a whole, unless the figures of others are compared with it."""
+    whole = (
+        m for m in _WHOLE.finditer(low) if not _COMPARED.search(low, max(0, m.start() - _LEAD), m.start())
+    )
+    return max((int(match["year"] or match["told"]) for match in whole), default=None)
 
 
 def _compared_with(low: str) -> set[int]:
@@ -195,7 +210,8 @@ def _of_lead(low: str) -> int | None:
     """Return the year that the lead names most often; of those named as often, the first."""
     lead = low[:_LEAD]
     named = [m for m in _NAMED_YEAR.finditer(lead) if not _COMPARED.search(lead, 0, m.start())]
-    years = [int(match["year"]) for match in named]
+    came = [match for match in named if not is_future(_line(lead, match.start()))]
+    years = [int(match["year"]) for match in came or named]
     return max(years, key=Counter(years).__getitem__, default=None)
 
 
