@@ -266,3 +266,22 @@ def test_what_follows_a_sentence_of_its_own_year_goes_on_in_it(text, expected):
 def test_months_told_by_their_number_and_what_is_compared(text, expected):
     """ "The nine-month figure" is of the months up to the news; a figure that others are compared with is of the time it stands by."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India's exports reached 8 tonnes during April to August of financial year 2024-25. It bought 9 tonnes in the period, a 5% decline over April-August of FY24.", ["2024-04/2024-08"] * 3),
+        ("India's exports reached 8 tonnes in 2023. Sales saw a 5% rise over April-August 2023.", ["2023", "2023-04/2023-08"]),
+        ("India's output for FY 2024-25 up to August rose to 650 tonnes.", ["2024-04/2024-08"]),
+        ("India's output came to 900 tonnes in April-August 2024. Dispatches reached 800 tonnes up to August.", ["2024-04/2024-08"] * 2),
+        ("India's output came to 900 tonnes in August. Dispatches reached 800 tonnes up to August.", ["2024-08", "2024-01/2024-08"]),
+        ("India's gas bill fell in April-August to $8 billion from $9 billion in the same period last fiscal.", ["2024-04/2024-08", "2023-04/2023-08"]),
+        ("Exports rose 5% in August. Coal sales make up 14% of them.", ["2024-08", None]),
+        ("Exports rose 5% in August. Peru accounts for 25% of them, followed by Chile (16%).", ["2024-08", None, None]),
+        ("Exports rose 5% in August. Peru took 25% of them, followed by Chile (16%).", ["2024-08"] * 3),
+    ],
+)  # fmt: skip
+def test_fiscal_years_so_far_and_shares_that_hold_in_general(text, expected):
+    """Up to a month, what adds up is of the longer time that stands; a rise over the part of the year before compares."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

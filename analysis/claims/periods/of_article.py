@@ -36,7 +36,14 @@ from analysis.claims.periods.ago import following, since_it_began, years_ago
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.markets import names_market
-from analysis.claims.periods.named import as_named, from_standing, in_this_year, in_year, whole_years
+from analysis.claims.periods.named import (
+    as_named,
+    from_standing,
+    in_this_year,
+    in_year,
+    over_the_year_before,
+    whole_years,
+)
 from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
@@ -91,6 +98,7 @@ class Periods:
             self.topics.news.hear(times, (start, end))
             times = opened_by_base(self.low, start, times, self.topics.period, self.published)
             times = in_this_year(self.low, times, self.published, self.topics.period)
+            times = over_the_year_before(self.low, times, self.topics.period)
             fiscal = self.calendar.fiscal_start
             times = as_named(self.low, times, self.topics.of_months, fiscal)
             if self.published is None:

@@ -59,7 +59,7 @@ class SentencePeriods:
 
     def __init__(self, owner: Periods, index: int, quantities: list[Quantity], times: Sequence[Time]) -> None:
         self.owner, self.index, self.quantities, self.times = owner, index, quantities, times
-        self.low, self.span = owner.low, owner.sentences.span(index)
+        self.low, self.span, self.topic = owner.low, owner.sentences.span(index), owner.topics.period
         self.start, self.end = self.span
         self.words = self.low[self.start : self.end]
         self.future = is_future(self.words)
@@ -75,15 +75,13 @@ class SentencePeriods:
         for quantity, (time, _) in zip(self.quantities, beside, strict=True):
             if quantity.compared and time is not None and not is_revised(self.low, self.start, quantity):
                 self.attached.take(time)
-        topic = self.owner.topics.period
-        named = step_named(self.low, self.times, self.attached.taken, topic)
-        shown = step_shown(self.quantities, beside)
-        self.owner.shown = shown or self.owner.shown
+        self.owner.shown = (shown := step_shown(self.quantities, beside)) or self.owner.shown
+        named = step_named(self.low, self.times, self.attached.taken, self.topic)
         self.owner.step = shown or named or self.owner.step
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
             made = time is not None and is_made_then(self.low, self.start, quantity, time)
             if time and not made:
-                quantity.period = up_to(self.low, self.span, quantity, time, self.times)
+                quantity.period = up_to(self.low, self.span, quantity, time, self.times, self.topic)
             elif made or not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
@@ -145,14 +143,12 @@ class SentencePeriods:
         """Return the year of a "4% target for the year"."""
         if not _TARGET_FOR_YEAR.match(self.low, quantity.end):
             return None
-        near = next((time.period for time in self.attached.usable() if time.period), None)
-        period = near or self.owner.topics.period
+        period = next((time.period for time in self.attached.usable() if time.period), self.topic)
         return self.owner.calendar.year_around(period.start) if period else None
 
     def _of_year(self, quantity: Quantity) -> Period | None:
         """Return the year of "its full-year target of 3%"."""
-        topic = self.owner.topics.period
-        if topic is None or not ("year" in self.words or "annual" in self.words):
+        if not (topic := self.topic) or not ("year" in self.words or "annual" in self.words):
             return None
         annual = is_annual(self.low, self.start, quantity)
         year = self.owner.calendar.year_around(topic.start) if annual else None
@@ -162,25 +158,24 @@ class SentencePeriods:
 
     def _of_sentence(self, position: int) -> Period | None:
         """Return the time of the sentence that governs a quantity, or what an earlier sentence left standing."""
-        quantity, time = self.quantities[position], self.attached.inside(position)
-        return up_to(self.low, self.span, quantity, time, self.times) if time else self._carried(quantity)
+        one, time = self.quantities[position], self.attached.inside(position)
+        return up_to(self.low, self.span, one, time, self.times, self.topic) if time else self._carried(one)
 
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
         if (pointed := self.owner.topics.of_months(months)) or months == SEASON:
             return pointed  # "so far this season" is of no month named before
-        topic = self.owner.topics.period
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
             return None
         plan = self._is_plan(quantity)
         if plan or (ahead and foresees(self.words)):
             return None if plan and not is_forecast(self.words) else ahead
-        if topic and any(t.period.start >= topic.start for t in self.attached.taken if t.period):
+        if self.topic and any(t.period.start >= self.topic.start for t in self.attached.taken if t.period):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)
-        return as_compared(topic, told, quantity, self.quantities, self.times)
+        return as_compared(self.topic, told, quantity, self.quantities, self.times)
 
     def _is_plan(self, quantity: Quantity) -> bool:
         """Return whether the clause of a sentence that holds a quantity tells of plans."""
@@ -203,7 +198,7 @@ class SentencePeriods:
             main = main or self._of_outcome(position)
             last = before[-1].end if before else self.start
             if not before and self.owner.topics.goes_on(self.index):
-                main = self.owner.topics.period  # "That compared with expectations of 5%"
+                main = self.topic  # "That compared with expectations of 5%"
             return nearer.period if nearer and last <= nearer.start < quantity.start else main
         led = when_led(self.low, quantity, self.times)
         same = next((time for time in self.times if is_of_same_part(self.low, quantity, time)), None)
@@ -220,7 +215,7 @@ class SentencePeriods:
         if main is None and (
             opened or self._goes_on(quantity) or (back and self.owner.topics.goes_on(self.index))
         ):
-            main = self.owner.topics.period
+            main = self.topic
         step = (
             (opened.shift if opened else "")
             or step_beside(quantity, self.times)

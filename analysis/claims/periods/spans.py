@@ -26,7 +26,7 @@ _UNTIL_THEN = re.compile(
 )
 _THROUGH = re.compile(r"[^a-z]*through (?:the end of |mid-)?")
 _FLOW = re.compile(
-    r"\b(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|sold|exported|imported|"
+    r"\b(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|dispatch(?:es)?|off-?take|supply|supplies|sold|exported|imported|"
     r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)\b"
 )
 _DIGIT = re.compile(r"[0-9]")
@@ -114,7 +114,12 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
 
 
 def up_to(
-    low: str, span: tuple[int, int], quantity: Quantity, time: Time, times: Sequence[Time] = ()
+    low: str,
+    span: tuple[int, int],
+    quantity: Quantity,
+    time: Time,
+    times: Sequence[Time],
+    standing: Period | None,
 ) -> Period | None:
     """Return the year up to the time of what added up by then, the part of a year that is named, and else the time's own days.
 
@@ -130,6 +135,8 @@ def up_to(
         The figure's time.
     times : sequence of Time
         All times of the sentence.
+    standing : Period or None
+        What the sentences before it left standing: a longer time up to the same month is the year so far.
     """
     if part := _part_of(low, span, quantity, time, times):
         return part
@@ -149,7 +156,9 @@ def up_to(
     )
     through = _THROUGH.fullmatch(low, span[0], time.start) and low.startswith(", ", time.end)
     through = through and is_carried(quantity)  # "Through October, output is down 2%"
-    years = (t.period for t in times if t.period and _YEAR <= t.period.days <= _YEAR + 1)
+    years = [t.period for t in times if t.period and _YEAR <= t.period.days <= _YEAR + 1]
+    if standing and standing.end == period.end and standing.days > period.days:
+        years.append(standing)
     year = next((year for year in years if added and year.contains(period)), None)  # "(up to June) in FY24"
     if added and not year and any(season.search(low, *span) for season in (OF_CROPS, _OF_A_SEASON)):
         return None  # from the start of a season, which no words name

@@ -28,6 +28,9 @@ _RANKED = re.compile(
     r"|\bfollowed by [^;]{0,160}(?:\bwith |\()[^;()]{0,24}\Z"
     r"|\b(?:then|next|after (?:that|it|them)) comes?\b[^;]{0,100}(?:\bwith |\(| [-–—] )[^,;()]{0,12}\Z"
 )
+_MAKES_UP = re.compile(
+    r"\b(?:accounts? for|makes? up|represents?)\b"
+)  # "makes up 25%, followed by Peru (6%)"
 _THERE_WAS = re.compile(rf"\bthere ha(?:s|ve|d) been (?:an? )?{HEDGES}\Z")  # "a 5% rise in farming"
 _WHICH, _VERB_AHEAD, _MAY = 50, 60, 70  # characters
 _LISTED = 210  # characters of a list of ranks before a figure
@@ -59,7 +62,8 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or _EACH.search(low, *span):
         return False
-    if _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start):
+    ranked = _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start)
+    if ranked and not _MAKES_UP.search(low, span[0], ranked.start()):
         return True
     if quantity.kind in ("growth_rate", "change_abs") and _THERE_WAS.search(low, span[0], quantity.start):
         return True

@@ -32,9 +32,8 @@ _OF_THIS = re.compile(
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
-# Days: what is of a day or a week is of the moment, and no topic of a report; offices report within three years.
-_WEEK, _LONG_AGO = 7, 3 * 365
-_MONTH, _MONTH_DAYS, _YEAR, _OF_THAT = 31, 30.4, 12, 40  # days: the longest, the mean; months; characters
+# Days: what is of a week at most is of the moment, and no topic; offices report within three years; the longest month, the mean.
+_WEEK, _LONG_AGO, _MONTH, _MONTH_DAYS, _YEAR, _OF_THAT = 7, 3 * 365, 31, 30.4, 12, 40  # months; characters
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
