@@ -364,6 +364,9 @@ def test_months_up_to_the_one_before_are_those_of_the_year_so_far(text, expected
         ("Since the start of 2019 the port handled 5 million tonnes.", [None]),
         ("Since the start of the year the debt was 5 billion dollars.", [None]),
         ("Rates will rise from the start of the year by 3%.", [None]),
+        ("Peru has received 5 million tonnes of foreign oil over the North Coast pipeline year-to-date.", ["2024-01/2024-08"]),
+        ("Record volumes are already coming through Peru - 5 million tonnes since January.", ["2024-01/2024-08"]),
+        ("Prices of 5 dollars have been kept since January.", [None]),
     ],
 )  # fmt: skip
 def test_the_year_so_far(text, expected):
@@ -424,4 +427,17 @@ def test_a_month_without_figures_and_where_a_look_back_ends(text, expected):
 )  # fmt: skip
 def test_ends_of_a_change_requests_and_causes(text, expected):
     """The end that a change is from, a look back in months, the time of a cause and of a request, and how things are."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since its launch in 2011, the line has seen over 8,000 trips.", ["2011/2024"]),
+        ("Since its launch in 2011, the town has had 50,000 people.", [None]),
+        ("Sales came to $9 million in June. This marked a decrease of 5% in the north.", ["2024-06", "2024-06"]),
+    ],
+)  # fmt: skip
+def test_counts_since_a_launch_and_marks(text, expected):
+    """Trips add up since a launch, and people do not; what a figure "marked" is of its time."""
     assert periods(text) == expected

@@ -91,7 +91,7 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     came_to = quantity.is_money and context.before.rstrip().endswith(
         " to"
     )  # "came to $8 billion or 8 percent higher than"
-    if quantity.signed == "+" or (worse and not came_to):
+    if (quantity.signed == "+" or worse) and not came_to:
         return not counted or bare or " than" in context.after[:16]
     if not counted and _MOVE_FORESEEN.search(context.before):
         return True

@@ -25,7 +25,7 @@ _SINCE_IT_BEGAN = re.compile(
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
 _FLOWED = (
     r"(?:exported|imported|shipped|carried|loaded|transported|sold|bought|built|produced|mined|refined|generated|attracted|received|earned|spent|paid|"
-    r"delivered|handled|processed|collected|raised|invested|provided|financed|lent|disbursed|added)"
+    r"delivered|handled|processed|collected|raised|invested|provided|financed|lent|disbursed|added|seen|run|served|welcomed|hosted|completed)"
 )
 _ADDED_UP = re.compile(
     rf"\b(?:has|have) (?:already |now |so far )?(?:been )?(?:amounted|totall?ed|come|reached|{_FLOWED})\b[^,;]{{0,40}}\Z"

@@ -18,7 +18,7 @@ from analysis.claims.periods.phrases import (
     is_within_aside,
 )
 from analysis.claims.periods.reach import OPENING
-from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
+from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE, TO_DATE
 from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_owned, is_start
 from analysis.claims.periods.spans import is_apposed, is_up_to_now
 from analysis.claims.periods.tenses import is_past
@@ -199,7 +199,7 @@ class TimesBeside:
             or (time.start > self._next(position) and len(between) > 6)
             or self._leads(position, time, between)
         )
-        reach = _AS_OF_REACH if between.endswith("as of ") else _NEAR
+        reach = _AS_OF_REACH if between.endswith("as of ") or time.shift == TO_DATE else _NEAR
         apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
         return beyond or len(between) > reach or apart
 

@@ -27,6 +27,7 @@ from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
 from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future
 from analysis.claims.periods.relative import NAMED, SEASON
+from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
@@ -132,7 +133,7 @@ class SentencePeriods:
             if self.future and (planned or is_future(self.low[self.start : quantity.start])):
                 return self.attached.due(position)
             time = self.attached.inside(position)
-            as_of = time and self.low.endswith(_AS_OF, 0, time.start)
+            as_of = time and (time.kind == SINCE or self.low.endswith(_AS_OF, 0, time.start))
             if as_of or self.owner.topics.is_told_of(quantity, self.span):
                 return self._of_year(quantity) or self._of_sentence(position)
         averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)

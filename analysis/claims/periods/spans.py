@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
 from analysis.claims.periods.tenses import is_past, is_perfect
@@ -16,7 +17,7 @@ from analysis.quantities import Period
 
 _SHORTEST, _HALF_YEAR, _YEAR = 13, 190, 365  # days
 _OF_THE_SPAN = re.compile(
-    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,5} "
+    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,9} "
 )
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
@@ -68,7 +69,7 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
         amount
         and _LASTING.search(low, *window) is None
         and (
-            time.shift == TO_DATE
+            is_year_so_far(time)
             or is_perfect(low, window[0], time.start)
             or _HAD.search(low, window[0], time.start) is not None
         )
