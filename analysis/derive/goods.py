@@ -11,7 +11,7 @@ from analysis.derive.growth import growth, implied_base
 from analysis.derive.levels import level, observed
 from analysis.derive.subject import Subject
 from analysis.derive.two_books import two_books
-from analysis.quantities import Period
+from analysis.quantities import Period, genitive
 from analysis.statistics import Observation, area_name, place_in_prose, product, publisher, select
 
 
@@ -114,7 +114,7 @@ def everything(subject: Subject) -> dict[str, Figure]:
     whole, only = all_goods(subject), subject.partners
     if whole is None:
         return {}
-    whose = f"{place_in_prose(only[0])}'s" if len(only) == 1 else "the partners'"
+    whose = genitive(place_in_prose(only[0])) if len(only) == 1 else "the partners'"
     found = {f"all goods, on {whose} books": whole}
     books = two_books(subject.reporter, subject.partners, subject.year, "USD", subject.group)
     if books and len(books.publishing) > 1:

@@ -11,6 +11,7 @@ from analysis.derive.figure import Figure
 from analysis.derive.growth import implied_base
 from analysis.derive.levels import observed
 from analysis.derive.subject import Subject
+from analysis.quantities import genitive
 from analysis.statistics import NoObservation, observation, place_in_prose, publisher, select
 
 DOUBTFUL = 1.25
@@ -203,7 +204,7 @@ def splits(
         found["scaled to the operator's count"] = price_and_volume(*values, scaled[0], scaled[1])
     for other, moved in _moved(subject, code).items():
         corrected = difference(f"{new.name}, less what {place_in_prose(other)} seems to lack", new, moved)
-        name = f"with {place_in_prose(other)}'s doubtful volume corrected"
+        name = f"with {genitive(place_in_prose(other))} doubtful volume corrected"
         found[name] = price_and_volume(*values, corrected, old)
     return found
 

@@ -15,7 +15,7 @@ from analysis.errors import UsageProblem
 from analysis.pages.section import Section
 from analysis.pages.sources import references, source_line
 from analysis.pages.words import BILLION, in_billions, money_units
-from analysis.quantities import format_ratio
+from analysis.quantities import format_ratio, genitive
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area, area_name, select
 from analysis.statistics.flows import FLOWS, NOUNS, flow_with, mirrored
@@ -73,7 +73,7 @@ class FlowView(Section):
         return {year: one for year, one in found.items() if one}
 
     def _names(self) -> tuple[str, str]:
-        return f"{area_name(self.reporter)}'s books", f"{area_name(self.partner)}'s books"
+        return f"{genitive(area_name(self.reporter))} books", f"{genitive(area_name(self.partner))} books"
 
     def _title(self) -> str:
         return f"{area_name(self.reporter)}: {flow_with(self.flow)} {area_name(self.partner)}, on both sides' books"

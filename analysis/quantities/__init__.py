@@ -4,7 +4,7 @@ from analysis.quantities.band import Approximation, Band, Finding, band, last_di
 from analysis.quantities.digits import digits_beside, digits_of, format_beside
 from analysis.quantities.formats import format_money, format_number, format_quantity, format_ratio
 from analysis.quantities.interval import Interval, as_interval
-from analysis.quantities.lists import capital, in_words, join, years
+from analysis.quantities.lists import capital, genitive, in_words, join, years
 from analysis.quantities.period import Period
 from analysis.quantities.units import Unit, convert, is_currency, is_price, unit
 
@@ -26,6 +26,7 @@ __all__ = [
     "format_number",
     "format_quantity",
     "format_ratio",
+    "genitive",
     "in_words",
     "is_currency",
     "is_price",

@@ -1,4 +1,4 @@
-"""Lists and counts in a sentence, and its capital letter: words, years with their runs drawn together, small numbers as words."""
+"""Lists, counts, capital letters and genitives of a sentence: words, years in runs, small numbers as words."""
 
 from __future__ import annotations
 
@@ -57,6 +57,22 @@ def capital(text: str) -> str:
     ('The United States records less', '')
     """
     return text[:1].upper() + text[1:]
+
+
+def genitive(name: str) -> str:
+    """Return what belongs to a place or a publisher as a sentence has it; a plural, with its article, takes no second s.
+
+    Parameters
+    ----------
+    name : str
+        The name as it stands within a sentence or at its beginning.
+
+    Examples
+    --------
+    >>> genitive("China"), genitive("Laos"), genitive("the United States")
+    ("China's", "Laos's", "the United States'")
+    """
+    return f"{name}'" if name.lower().startswith("the ") and name.endswith("s") else f"{name}'s"
 
 
 def in_words(count: int) -> str:

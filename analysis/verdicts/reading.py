@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.errors import BadData
-from analysis.quantities import Period, join
+from analysis.quantities import Period, genitive, join
 from analysis.statistics import product, read_table
 from analysis.statistics.flows import LINKS, NOUNS, mirrored
 from analysis.verdicts.tables import area_name
@@ -176,13 +176,14 @@ def _plain(words: str) -> str:
     """Return words of a reading as a page has them: the article's own in quotation marks, else places by name."""
     if words.startswith("“"):
         return words
-    named = re.sub(r"(?:the )?@(\w+)|^(CA5|[A-Z]{3})(?=,|$)", _place, words)
+    named = re.sub(r"(?:the )?@(\w+)( +'s)?|^(CA5|[A-Z]{3})(?=,|$)", _place, words)
     return re.sub(r" +(?='s)|(?<= ) +", "", named)
 
 
 def _place(match: re.Match[str]) -> str:
     try:
-        return area_name(match[1] or match[2])
+        name = area_name(match[1] or match[3])
+        return genitive(name) if match[2] else name
     except BadData:
         return match[0]  # "GDP"
 

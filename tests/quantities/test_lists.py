@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analysis.quantities.lists import join, years
+from analysis.quantities.lists import genitive, join, years
 
 ANALYSIS = Path(__file__).resolve().parents[2] / "analysis"
 
@@ -31,3 +31,11 @@ def test_there_is_one_way_to_a_list() -> None:
     own = re.compile(r"""["'] and ["']\.join""")
     found = [file.name for file in ANALYSIS.rglob("*.py") if own.search(file.read_text("utf-8"))]
     assert found == []
+
+
+def test_there_is_one_way_to_a_genitive() -> None:
+    """No module puts "'s" behind the name of a place by itself, which would say "the United States's"."""
+    by_itself = re.compile(r"(?:area_name|place_in_prose|short_name)\([^{}]*\)\}'s|reporter_name\}'s")
+    found = [path.name for path in ANALYSIS.rglob("*.py") if by_itself.search(path.read_text("utf-8"))]
+    assert found == []
+    assert genitive("the Netherlands") == "the Netherlands'"

@@ -17,7 +17,7 @@ from analysis.pages.energy.deliveries import CUBIC, Deliveries
 from analysis.pages.section import Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, in_billions
-from analysis.quantities import capital, format_ratio, join
+from analysis.quantities import capital, format_ratio, genitive, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import area_name, place_in_prose
 
@@ -41,7 +41,9 @@ class Suppliers(Section):
         self.earlier = suppliers(reporter, self.subject.base_year)
         operator, review = deliveries.counts(year)
         if not self.by_supplier or review is None:
-            self.missing = f"No table has {self.subject.reporter_name}'s pipeline gas by supplier in {year}."
+            self.missing = (
+                f"No table has {genitive(self.subject.reporter_name)} pipeline gas by supplier in {year}."
+            )
             return
         self.shares = {
             y: shares_of(one.figure, reporter, y)
@@ -69,7 +71,7 @@ class Suppliers(Section):
         names = join(place_in_prose(c) for c in self.by_supplier if c in self.subject.partners)
         shares = self.shares[self.subject.year]
         said = join(f"{format_ratio(figure.value)} {name}" for name, figure in shares.items())
-        said = said.replace("of its", f"of {self.subject.reporter_name}'s", 1)
+        said = said.replace("of its", f"of {genitive(self.subject.reporter_name)}", 1)
         text = f"Gas from {names} is {said} in {self.subject.year}, all on the Energy Institute's measure."
         if self.by_administration:
             text += (
@@ -89,7 +91,7 @@ class Suppliers(Section):
             pd.DataFrame({"label": labels, "value": values, "rest": rest}),
             name="suppliers",
             title=f"{capital(place_in_prose(next(iter(self.by_supplier))))} supplied {format_ratio(part, decimals=0)} of "
-            f"{self.subject.reporter_name}'s pipeline gas in {self.subject.year}",
+            f"{genitive(self.subject.reporter_name)} pipeline gas in {self.subject.year}",
             source=source_line(self.by_supplier.values()),
             units=CUBIC,
             show=in_billions,
@@ -116,7 +118,7 @@ class Suppliers(Section):
         )
         return table(
             shown,
-            caption=f"{capital(self.subject.reporter_name)}'s pipeline gas by supplier",
+            caption=f"{capital(genitive(self.subject.reporter_name))} pipeline gas by supplier",
             units={year: CUBIC, base: CUBIC},
             source=source_line([*self.by_supplier.values(), *self.earlier.values()]),
             name="suppliers",

@@ -6,7 +6,7 @@ from analysis.pages.answers import held_instead, on_trial
 from analysis.pages.sources import beyond_goods
 from analysis.pages.trade.books import BothBooks, silence
 from analysis.pages.trade.years import OverTheYears
-from analysis.quantities import capital, format_ratio, join, years
+from analysis.quantities import capital, format_ratio, genitive, join, years
 from analysis.reports import Note, answer, limits
 from analysis.runs import record
 from analysis.statistics import place_in_prose
@@ -89,7 +89,7 @@ def trade_limits(over_the_years: OverTheYears, both: BothBooks) -> Note:
         back = [place_in_prose(code) for code, one in books.ours.items() if one.how == "worked back"]
         if back:
             found.append(
-                f"{capital(both.subject.reporter_name)}'s figures for {join(back)} are worked back from the next year's "
+                f"{capital(genitive(both.subject.reporter_name))} figures for {join(back)} are worked back from the next year's "
                 "level and growth."
             )
         found.append("Nothing here tells which side's books are right, or why they differ.")

@@ -15,7 +15,7 @@ from analysis.derive.two_books import TwoBooks, two_books
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import BILLION, NO_TRADE, in_billions, money_units
-from analysis.quantities import capital, format_ratio, in_words, join
+from analysis.quantities import capital, format_ratio, genitive, in_words, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import place_in_prose
 
@@ -69,7 +69,7 @@ class BothBooks(Section):
             text += f" {capital(place_in_prose(widest))} makes up {format_ratio(books.part(widest).value, decimals=0)} of the gap."
         if books.silent:
             text += (
-                f" {silence(books)}; with {reporter}'s own figure in {'its' if len(books.silent) == 1 else 'their'} place the sum is "
+                f" {silence(books)}; with {genitive(reporter)} own figure in {'its' if len(books.silent) == 1 else 'their'} place the sum is "
                 f"{books.hybrid.rounded}, a hybrid of two sides' books and nobody's count."
             )
         return note(text)
@@ -106,7 +106,7 @@ class BothBooks(Section):
             f"{self.subject.year}",
             source=self._source(),
             units=money_units(self.currency),
-            first=f"{capital(self.subject.reporter_name)}'s books",
+            first=f"{capital(genitive(self.subject.reporter_name))} books",
             second=self._theirs(),
             nothing=self._nothing(),
             gap_heading="gap (part of all)",
@@ -142,7 +142,7 @@ class BothBooks(Section):
     def _table(self) -> Table:
         frame = self.frame()
         amount = money_units(self.currency)
-        ours, theirs = f"{capital(self.subject.reporter_name)}'s books", self._theirs()
+        ours, theirs = f"{capital(genitive(self.subject.reporter_name))} books", self._theirs()
         rest = self.books.gap["gap"].value - float(frame["gap"].sum())
         shown = pd.DataFrame(
             {
@@ -177,7 +177,11 @@ class BothBooks(Section):
     def _theirs(self) -> str:
         """Return what the other side's books are called: by name if it is one country."""
         only = self.subject.partners
-        return f"{capital(place_in_prose(only[0]))}'s books" if len(only) == 1 else "the partner's own books"
+        return (
+            f"{capital(genitive(place_in_prose(only[0])))} books"
+            if len(only) == 1
+            else "the partner's own books"
+        )
 
     def _shown(self) -> list[Figure]:
         levels = [*self.books.ours.values(), *self.books.theirs.values()]

@@ -15,7 +15,7 @@ from analysis.pages.section import Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.trade.books import BothBooks
 from analysis.pages.words import BILLION, in_billions, money_units
-from analysis.quantities import capital, format_ratio
+from analysis.quantities import capital, format_ratio, genitive
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import place_in_prose
 
@@ -47,7 +47,7 @@ class BeyondBelief(Section):
             self.missing = f"No table has all imports of {place_in_prose(self.code)} in {books.year}."
         elif self.found["of_imports"].value < _MUCH:
             self.missing = (
-                f"{capital(self.subject.reporter_name)}'s exports to {place_in_prose(self.code)} are "
+                f"{capital(genitive(self.subject.reporter_name))} exports to {place_in_prose(self.code)} are "
                 f"{format_ratio(self.found['of_imports'].value)} of all that {place_in_prose(self.code)} imports, which "
                 "raises no question."
             )
@@ -86,7 +86,7 @@ class BeyondBelief(Section):
         return ranges(
             drawn,
             name="largest-gap",
-            title=f"{capital(self.subject.reporter_name)}'s recorded exports to {place_in_prose(self.code)} are "
+            title=f"{capital(genitive(self.subject.reporter_name))} recorded exports to {place_in_prose(self.code)} are "
             f"{format_ratio(beyond)} of all that {place_in_prose(self.code)} records as imports, "
             f"{self.subject.year}",
             source=source_line(figure for _, figure in rows),
@@ -148,15 +148,15 @@ class Valuation(Section):
         return note(
             "Exports are valued at the exporter's border (FOB), imports at the importer's with freight and "
             f"insurance (CIF), so that one side's imports should exceed the other side's exports. Brought to "
-            f"{reporter}'s valuation, {self._whose} total of {self.books.theirs_total.rounded} becomes "
-            f"{self.adjusted}, against {self.books.ours_same.rounded} on {reporter}'s books: valuation "
+            f"{genitive(reporter)} valuation, {self._whose} total of {self.books.theirs_total.rounded} becomes "
+            f"{self.adjusted}, against {self.books.ours_same.rounded} on {genitive(reporter)} books: valuation "
             f"{self._outcome()}."
         )
 
     @property
     def _whose(self) -> str:
         codes = self.books.publishing
-        return f"{place_in_prose(codes[0])}'s" if len(codes) == 1 else "the partners'"
+        return genitive(place_in_prose(codes[0])) if len(codes) == 1 else "the partners'"
 
     def _outcome(self) -> str:
         """Return what valuation does to the gap, to go on after "valuation"."""
@@ -172,7 +172,7 @@ class Valuation(Section):
     def _rows(self) -> list[tuple[str, Figure]]:
         return [
             (
-                f"{capital(self.subject.reporter_name)}'s books"
+                f"{capital(genitive(self.subject.reporter_name))} books"
                 + (", the partners that publish" if len(self.subject.partners) > 1 else ""),
                 self.books.ours_same,
             ),
@@ -193,7 +193,7 @@ class Valuation(Section):
         return ranges(
             drawn,
             name="valuation",
-            title=f"Between {self._whose} books and {self.subject.reporter_name}'s, valuation {self._outcome()}",
+            title=f"Between {self._whose} books and {genitive(self.subject.reporter_name)}, valuation {self._outcome()}",
             source=source_line(figure for _, figure in rows),
             units=money_units(self.currency),
             show=in_billions,
@@ -217,7 +217,7 @@ class Valuation(Section):
                 },
                 index=pd.Index([label for label, _ in rows], name="what"),
             ),
-            caption=f"{capital(self._whose)} trade at {self.subject.reporter_name}'s valuation, {self.subject.year}",
+            caption=f"{capital(self._whose)} trade at {genitive(self.subject.reporter_name)} valuation, {self.subject.year}",
             units={"amount": amount, "at least": amount, "at most": amount},
             source=f"{source_line(figure for _, figure in rows)}; CIF over FOB: {self.adjusted.method}",
             name="valuation",

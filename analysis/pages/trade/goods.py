@@ -16,7 +16,7 @@ from analysis.derive.subject import Subject
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import NO_TRADE, distinct, slug
-from analysis.quantities import capital, format_ratio, join
+from analysis.quantities import capital, format_ratio, genitive, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import find, publisher
 from analysis.verdicts import judge, read_claim
@@ -101,9 +101,11 @@ class Goods(Section):
         who, years = self.subject.reporter_name, f"{self.subject.base_year} and {self.subject.year}"
         rates = join(f"“{one.claim.hedged}”" for one in self.verdicts)
         if by_chapter(self.subject):
-            text = f"{who}'s imports and exports are in the tables by chapter of the Harmonized System"
+            text = (
+                f"{genitive(who)} imports and exports are in the tables by chapter of the Harmonized System"
+            )
             return text + (f"; the page of verdicts judges the article's {rates} by them" if rates else "")
-        text = f"no table holds {who}'s imports and exports by product for {years}"
+        text = f"no table holds {genitive(who)} imports and exports by product for {years}"
         if self._open():
             text += f", so the article's {rates} can be neither confirmed nor refuted: not enough evidence"
         return text

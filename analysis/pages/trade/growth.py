@@ -16,7 +16,7 @@ from analysis.derive.two_books import two_books
 from analysis.pages.section import SILENT, Nothing, Section
 from analysis.pages.sources import ROWS, references, source_line
 from analysis.pages.words import NO_TRADE, slug
-from analysis.quantities import capital, format_ratio, join
+from analysis.quantities import capital, format_ratio, genitive, join
 from analysis.reports import Note, Table, note, table
 from analysis.statistics import place_in_prose
 
@@ -66,11 +66,11 @@ class GrowthByRoute(Section):
             verb = "fell" if max(dollars) < 0 else "grew"
             by = low if low == high else f"{low.removesuffix('%')} to {high}"
             routes = f" ({len(dollars)} routes)" if len(dollars) > 1 else ""
-            ours = f"On {reporter}'s books trade {verb} by {by} in US dollars{routes}"
+            ours = f"On {genitive(reporter)} books trade {verb} by {by} in US dollars{routes}"
             ours += f" and by {join(str(f) for f in in_yuan.values())} in yuan" if in_yuan else ""
             ours += "."
         elif not self.subject.on_partners_books:
-            ours = f"On {reporter}'s books no growth from {self.subject.base_year} to {self.subject.year} is known."
+            ours = f"On {genitive(reporter)} books no growth from {self.subject.base_year} to {self.subject.year} is known."
         if self.theirs:
             said = [
                 f"{format_ratio(figure.value, sign=True)} on {self._named(name)}"
@@ -85,7 +85,7 @@ class GrowthByRoute(Section):
     def _named(self, route: str) -> str:
         """Return what a route is called: by the partner's name if there is only one."""
         only = self.subject.partners
-        return route.replace("the partners'", f"{place_in_prose(only[0])}'s") if len(only) == 1 else route
+        return route.replace("the partners'", genitive(place_in_prose(only[0]))) if len(only) == 1 else route
 
     def frame(self) -> pd.DataFrame:
         """Return one row a route: ``value``, ``low``, ``high`` (percent) and whose books, as ``group``."""
@@ -96,7 +96,7 @@ class GrowthByRoute(Section):
                 "text": str(figure) if math.isinf(figure.interval.low) else figure.rounded,
                 "low": figure.interval.low,
                 "high": figure.interval.high,
-                "group": f"{capital(self.subject.reporter_name)}'s books"
+                "group": f"{capital(genitive(self.subject.reporter_name))} books"
                 if name in self.ours
                 else "the other side's books",
                 "formula": figure.formula or "as published",

@@ -10,7 +10,7 @@ from analysis.derive.history import EVER, History, high, history, own_books
 from analysis.derive.subject import Subject
 from analysis.pages.trade.series import YearsOnBooks
 from analysis.pages.words import NO_TRADE, high_in_words
-from analysis.quantities import capital, join, unit, years
+from analysis.quantities import capital, genitive, join, unit, years
 from analysis.reports import Note, note
 from analysis.statistics import place_in_prose
 
@@ -51,7 +51,7 @@ class OverTheYears(YearsOnBooks):
             self.where = f"On the books of {names}"
             self.title_of = f"Trade with {subject.reporter_name} on the books of {names}"
         else:
-            self.where = f"On {subject.reporter_name}'s books"
+            self.where = f"On {genitive(subject.reporter_name)} books"
             self.title_of = f"Trade of {subject.reporter_name} with {subject.partners_name}, on its own books"
         known = self._over(EVER)  # a high is one among all years, whichever are drawn
         found = high(known, subject.year)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
+from analysis.quantities import genitive
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, joined, tokens_of
@@ -108,7 +109,7 @@ def no_own_books(claim: Claim, tokens: Sequence[Token], sides: tuple[str, str], 
         return f"“{own[0]}” asks for the books of {area_name(owner)}, which keep none in common"
     office = country_of(claim.speaker, sides) if is_office(claim.speaker) else ""
     if owner and owner in (office, counts) and not members_of(owner) and not publishes(owner, other):
-        return f"it is told as a figure of {area_name(owner)}'s own books, of which the tables hold nothing"
+        return f"it is told as a figure of {genitive(area_name(owner))} own books, of which the tables hold nothing"
     return ""
 
 

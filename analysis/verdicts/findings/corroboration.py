@@ -10,7 +10,7 @@ from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
 from analysis.derive.mirror import CIF_OVER_FOB
 from analysis.derive.two_books import TwoBooks
-from analysis.quantities import capital, format_ratio, in_words, join
+from analysis.quantities import capital, format_ratio, genitive, in_words, join
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -156,7 +156,7 @@ def _one_way(reading: Reading, rules: Rules) -> Corroboration | None:
 def _by_group(both: TwoBooks, trusting_all: TwoBooks) -> Corroboration:
     name = area_name(both.reporter)
     summed, back = both.sum_of_countries, [c for c, one in both.ours.items() if one.how == "worked back"]
-    text = f"{name}'s figures for single countries add up to {summed.rounded}"
+    text = f"{genitive(name)} figures for single countries add up to {summed.rounded}"
     text += f", {in_words(len(back))} of {in_words(len(both.ours))} worked back" if back else ""
     gap = both.gap["relative"]
     widest = max(both.publishing, key=lambda code: both.part(code).value)
@@ -178,7 +178,7 @@ def _by_group(both: TwoBooks, trusting_all: TwoBooks) -> Corroboration:
     if both.silent:
         them = "them" if len(both.silent) > 1 else "it"
         text += (
-            f" {_why_silent(both, trusting_all)}; with {them} at {name}'s value the partners' sum is "
+            f" {_why_silent(both, trusting_all)}; with {them} at {genitive(name)} value the partners' sum is "
             f"{both.hybrid.rounded}, a hybrid of two sides' books that nobody counts."
         )
         figures.append(both.hybrid)

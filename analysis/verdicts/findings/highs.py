@@ -11,7 +11,7 @@ from analysis.derive.arithmetic import total
 from analysis.derive.figure import Figure
 from analysis.derive.history import High, History, high
 from analysis.derive.levels import Level
-from analysis.quantities import Interval, Period, join
+from analysis.quantities import Interval, Period, genitive, join
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
@@ -175,7 +175,7 @@ def series_of(reporter: str, partner: str, flow: str, currency: str, rules: Rule
         one = best(Query(reporter, partner, flow, "TOTAL", Period.year(year), currency), rules)
         if one is not None:
             found[year] = Level(one.figure, _how(one), one.publishers)
-    return History(f"{area_name(reporter)}'s books", currency, found)
+    return History(f"{genitive(area_name(reporter))} books", currency, found)
 
 
 def _how(one: Specification) -> Literal["published", "exports plus imports", "converted", "worked back"]:

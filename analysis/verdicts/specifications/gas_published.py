@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.quantities import genitive
 from analysis.statistics import Observation, select
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.published import COPIES, copy_of
@@ -85,7 +86,7 @@ def as_published(one: Observation, standing: Standing, note: str) -> Specificati
     """Return a published figure as a specification."""
     who = publisher(one.publisher)
     books = "the operator's count" if who.kind in ("operator", "company") else (
-        f"{area_name(one.reporter)}'s books" if who.books == one.reporter else f"{short_name(one.publisher)}'s measure"
+        f"{genitive(area_name(one.reporter))} books" if who.books == one.reporter else f"{genitive(short_name(one.publisher))} measure"
     )  # fmt: skip
     way = Specification(
         books,

@@ -8,6 +8,7 @@ from analysis.derive.goods import all_goods, known_parts
 from analysis.derive.subject import Subject
 from analysis.derive.supply import splits
 from analysis.derive.two_books import two_books
+from analysis.quantities import genitive
 from analysis.statistics import product, products
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.reading import Reading
@@ -109,7 +110,7 @@ def _price(subject: Subject) -> tuple[Figure, ...]:
         if found:
             shares = sorted((one.price_share for one in found.values()), key=lambda one: one.value)
             return tuple(
-                one.named(f"unit value's part in the rise of {area_name(code)}'s gas")
+                one.named(f"unit value's part in the rise of {genitive(area_name(code))} gas")
                 for one in (shares[0], shares[-1])
             )
     return ()

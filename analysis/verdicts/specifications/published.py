@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analysis.quantities import Interval, join
+from analysis.quantities import Interval, genitive, join
 from analysis.statistics import Observation
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.query import Query, rows_of
@@ -22,7 +22,7 @@ def books_named(query: Query, publishers: Sequence[str]) -> str:
     if query.reconciled:
         return f"neither side's books ({names})"
     owners = {publisher(one).books for one in publishers}
-    whose = f"{area_name(query.reporter)}'s books"
+    whose = f"{genitive(area_name(query.reporter))} books"
     return whose if owners == {query.reporter} else f"{whose} ({names})"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.quantities import Period, is_currency, is_price, join
+from analysis.quantities import Period, genitive, is_currency, is_price, join
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.books import members_added_up
@@ -79,7 +79,7 @@ def _beside(reading: Reading, rules: Rules) -> list[Specification]:
         for one in members_added_up(query, rules)
     ]
     if both.silent:
-        how = f"with {area_name(both.reporter)}'s value for {join(area_name(code) for code in both.silent)}"
+        how = f"with {genitive(area_name(both.reporter))} value for {join(area_name(code) for code in both.silent)}"
         found.append(
             Specification(
                 "the partners' own books",

@@ -8,7 +8,7 @@ from itertools import pairwise
 from analysis.derive.arithmetic import difference, total
 from analysis.derive.figure import Figure, derived
 from analysis.derive.growth import compound_growth, growth
-from analysis.quantities import Period
+from analysis.quantities import Period, genitive
 from analysis.statistics import Observation
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
@@ -92,7 +92,7 @@ def _published_growth(query: Query, base: Period, reading: Reading, rules: Rules
         )
         found.append(
             Specification(
-                f"{area_name(query.reporter)}'s books", f"growth as published by {short_name(one.publisher)}{_terms(one)}",
+                f"{genitive(area_name(query.reporter))} books", f"growth as published by {short_name(one.publisher)}{_terms(one)}",
                 observed(one, f"growth of {query.name}"), standing, (one.publisher,), query.reporter,
                 "" if standing == "primary" else _why(one),
             )
