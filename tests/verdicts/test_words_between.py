@@ -30,6 +30,22 @@ def test_words_that_change_what_is_measured_leave_it_open(word: str, amount: str
     assert not verdict_on(_sentence(word, amount), PUBLISHED).decided
 
 
+BESIDE = (
+    "Amid the pandemic, Kazakhstan's exports to China steadily improved to {} in 2022.",
+    "Conspicuously, Kazakhstan's exports to China recovered to {} in 2022.",
+    "In 2022, a survey of the customs statistics reveals, Kazakhstan's exports to China approached {}.",
+    "Far from shrinking, Kazakhstan's exports to China swiftly rebounded to {} in 2022.",
+    "Kazakhstan's exports to China translated into {} in 2022, furthermore.",
+)
+
+
+@pytest.mark.parametrize("sentence_of", BESIDE)
+def test_words_of_how_and_when_change_no_verdict(sentence_of: str) -> None:
+    """How fast exports grew, and in which times, is nothing of what they are."""
+    assert verdict_on(sentence_of.format("$13.06 billion"), PUBLISHED).label == "Supported"
+    assert verdict_on(sentence_of.format("$31.06 billion"), PUBLISHED).label == "Refuted"
+
+
 def _sentence(word: str, amount: str) -> str:
     flow = f"{word}exports" if word.endswith("-") else f"{word} exports".strip()
     return f"Kazakhstan's {flow} to China reached ${amount} billion in 2022."

@@ -56,7 +56,7 @@ def balance_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, s
     whole = old.reporter and old.product == "TOTAL" and not members_of(old.reporter)
     if shape != "level" or not is_currency(claim.unit) or not whole or len(partners) != 1 or len(signs) > 1:
         return None
-    known = (words("onward.plain") | words("onward.balance") | HEDGES) - _EITHER
+    known = (words("onward.plain") | words("beside") | words("onward.balance") | HEDGES) - _EITHER
     if unknown_word(scope.clause, known, article):
         return None
     if named and (len(named) > 1 or f"with @{named[0]}" not in joined(scope.clause).replace("the @", "@")):

@@ -42,7 +42,9 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
         claim.unit in amounts or (not people and is_currency(claim.unit))
     ):
         return None
-    if unknown_word(scope.clause, words("onward.plain") | words("onward.context") | HEDGES, article):
+    if unknown_word(
+        scope.clause, words("onward.plain") | words("beside") | words("onward.context") | HEDGES, article
+    ):
         return None
     named = codes(scope.clause)
     if len(named) > 1 or (people and not _of_people(claim)):
@@ -86,7 +88,7 @@ def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: s
     old, said = frame.reading, texts(scope.clause)
     named = commodities(said)
     parts = {part for phrase in named.values() for part in phrase.split()}
-    known = words("onward.plain") | words("onward.price") | HEDGES | parts
+    known = words("onward.plain") | words("beside") | words("onward.price") | HEDGES | parts
     if unknown_word(scope.clause, known, article) or len(named) > 1:
         return None
     if {f"@{code}" for code in codes(scope.clause)} - parts:

@@ -21,7 +21,7 @@ from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import offices_in
 
 _CONSUMED, _PRODUCED = set(phrases("gas.consumption")), set(phrases("gas.production"))
-_KNOWN = words("onward.plain") | words("onward.gas") | HEDGES | {"lng", "liquefied"}
+_KNOWN = words("onward.plain") | words("beside") | words("onward.gas") | HEDGES | {"lng", "liquefied"}
 _TO_ANOTHER = re.compile(r"\b(?:by|to|into|through|via|in|across|for) (?:the )?@")
 _BUYS = {"imported", "imports", "purchases", "received", "bought"}
 _OTHER_LINE = {"second", "third", "fourth", "main", "siberia", "line", "lines"}

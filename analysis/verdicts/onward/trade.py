@@ -97,7 +97,7 @@ def trade_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, sha
 
 def _known(segment: Sequence[Token], old: Reading, shape: str) -> frozenset[str]:
     """Return the words that change nothing; "total" where it is that of a share, or of the trade before."""
-    known = words("onward.plain") | HEDGES
+    known = words("onward.plain") | words("beside") | HEDGES
     if shape == "share":
         return known | _OF_ALL
     return known | {"total"} if old.flow == "total" and "the total" in joined(segment) else known

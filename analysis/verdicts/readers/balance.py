@@ -44,7 +44,7 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
         or members_of(owned["owner"])
     ):
         return unread("its words do not say whose balance with whom it is", indicator="trade")
-    known = words("plain") | words("reaching") | words("around") | _MORE
+    known = words("plain") | words("reaching") | words("beside") | words("around") | _MORE
     odd = next((t.text for t in scope.clause if t.text[0].isalpha() and t.text not in known), "")
     if odd:
         return unread(f"its phrase with “{odd}” is not understood", indicator="trade")

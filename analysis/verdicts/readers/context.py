@@ -129,7 +129,7 @@ def _of_country(
     people = table == "population" and claim.quote.lower().endswith(
         ("people", "inhabitants", "residents", "citizens")
     )
-    allowed = words("context.plain") | words("reaching") | words("around") | words("plain")
+    allowed = words("context.plain") | words("reaching") | words("beside") | words("around") | words("plain")
     allowed |= {"per", "capita", "head", "person"} if table == "gdp per head" else frozenset()
     odd = odd_in(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
     odd = odd or _of_a_part(said, table)

@@ -56,7 +56,12 @@ def read_capacity(claim: Claim, scope: Scope, article: Article) -> Reading | Non
     if _is_another(said) or not _of_the_pipeline(scope, article.text[: claim.start]):
         return None
     allowed = (
-        words("plain") | words("gas.plain") | words("around") | words("reaching") | words("gas.capacity")
+        words("plain")
+        | words("gas.plain")
+        | words("around")
+        | words("reaching")
+        | words("beside")
+        | words("gas.capacity")
     )
     allowed |= {word for names in section("gas_sources").values() for name in names for word in name.split()}
     if odd := odd_in([one for one in said if "-" not in one], allowed):

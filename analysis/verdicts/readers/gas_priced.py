@@ -34,7 +34,14 @@ def read_gas_price(claim: Claim, scope: Scope) -> Reading:
     """
     said = [token.text for token in scope.clause]
     trading = frozenset(word for name in ("sold", "bought") for word in phrases(name))
-    known = words("gas.plain") | words("context.price") | words("reaching") | words("around") | words("plain")
+    known = (
+        words("gas.plain")
+        | words("context.price")
+        | words("reaching")
+        | words("beside")
+        | words("around")
+        | words("plain")
+    )
     odd = odd_in([text for text in said if "-" not in text], known | trading | _BESIDE)
     if odd or claim.kind not in ("price", "level"):
         missing = (

@@ -101,7 +101,7 @@ def _index_of(scope: Scope, clause: Sequence[Token]) -> int:
 
 def _somebody_does(scope: Scope, clause: Sequence[Token], flow: Flow) -> bool:
     """Return whether who sells or buys is named, and is no country: "China Railway, a giant, shipped …"."""
-    known = words("plain") | words("reaching") | words("around") | words("gas.plain")
+    known = words("plain") | words("reaching") | words("beside") | words("around") | words("gas.plain")
     before = list(clause[: flow.start])
     if clause is scope.clause and scope.own and not codes(before):
         before += scope.clauses[scope.own - 1]

@@ -92,7 +92,9 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
     """
     found = commodities(said)
     places = {text for text in said if text.startswith("@")}
-    odd = odd_in(said, words("context.price") | words("plain") | words("around") | words("reaching"))
+    odd = odd_in(
+        said, words("context.price") | words("plain") | words("around") | words("reaching") | words("beside")
+    )
     named = set(" ".join(found.values()).split())
     if len(found) != 1 or odd or places - named:
         return unread(_not_one(claim, said, odd, found), indicator="price")
@@ -185,7 +187,7 @@ def read_rate_moved(claim: Claim, scope: Scope) -> Reading | None:
     if moved is None or claim.unit != "percent" or set(line[: moved.start()].split()) - _BEFORE_IT:
         return None
     said = line.split()
-    known = words("context.rate") | words("around") | words("reaching") | words("plain")
+    known = words("context.rate") | words("around") | words("reaching") | words("beside") | words("plain")
     if odd := odd_in(
         said, known | set(_MOVED[3:-1].replace("|", " ").split()) | {"greenback", "versus", "vs"}
     ):
@@ -222,7 +224,7 @@ def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
             "run “workbook statistics seal”, and judge again",
             indicator="exchange rate",
         )
-    if odd := odd_in(said, words("context.rate") | words("around")):
+    if odd := odd_in(said, words("context.rate") | words("around") | words("beside")):
         return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
     if not MEANS & set(said):
         return unread(

@@ -157,7 +157,7 @@ def _whole(line: str) -> tuple[str, str, int, int] | None:
 
 
 def _odd(clause: Sequence[Token]) -> str:
-    allowed = words("plain") | words("reaching") | words("around") | words("share")
+    allowed = words("plain") | words("reaching") | words("beside") | words("around") | words("share")
     named = [
         *phrases("share_links"),
         *(

@@ -33,7 +33,7 @@ def odd_word(
     more : iterable of str
         Words allowed besides.
     """
-    known = words("plain") | words("reaching") | words("around") | frozenset(more)
+    known = words("plain") | words("reaching") | words("around") | words("beside") | frozenset(more)
     skip = set(goods) | (set(range(flow.start, flow.end)) if flow else set())
     texts = [token.text for token in clause]
     skip |= offices_in(texts)
