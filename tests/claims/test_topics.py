@@ -441,3 +441,24 @@ def test_ends_of_a_change_requests_and_causes(text, expected):
 def test_counts_since_a_launch_and_marks(text, expected):
     """Trips add up since a launch, and people do not; what a figure "marked" is of its time."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("27%, or 3 million tonnes, of all imports in 2021; 44% (5 million tonnes) in 2022.", ["2021", "2021", "2022", "2022"]),
+        ("In 2022 Peru beat its plan by 9 million tonnes (9 Mt), in 2023 supplies came to 38 million tonnes.", ["2022", "2022", "2023"]),
+        ("In 2021 it bought 13 tonnes of Peruvian ore, in 2022, it was 19 tonnes.", ["2021", "2022"]),
+        ("Within three quarters of 2019 sales came to $9 million. That's 5 percent more than before.", ["2019-01/2019-09"] * 2),
+        ("Sales came to $9 million in July. That's 5 percent of what the town needs.", ["2024-07", None]),
+        ("It was twice as much as during 6 months in 2018.", ["2018-01/2018-06"]),
+        ("Peru had 35 percent of it in 2022, compared with the Western Union's 15 percent share.", ["2022", "2022"]),
+        ("Sales to Peru came to $9 million in July, compared with about $3 million with the Western Union.", ["2024-07", "2024-07"]),
+        ("Sales came to $9 million in July, compared with the previous month's $3 million.", ["2024-07", "2024-06"]),
+        ("Compared to the average over the past four years, sales fell by 5%.", [None]),
+        ("Sales fell by 5% in 2022.\nIn Peru they fell to 3% (2021: 4%) for the year as a whole.", ["2022", "2022", "2021"]),
+    ],
+)  # fmt: skip
+def test_pairs_of_times_peers_and_labels(text, expected):
+    """Figures told again, the next year of a list, quarters by their number, a peer's figure, an average's years and a year in brackets."""
+    assert periods(text) == expected

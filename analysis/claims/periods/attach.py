@@ -40,6 +40,9 @@ _THEN = re.compile(
 _HIGH = (" high", " low")
 _KNOWN = (" for the ", " of the ", " in the ", " among the ", " across the ", " by the ")
 _A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
+_COMPARED_TO = re.compile(
+    r"\b(?:compared (?:to|with)|against|versus) [^,;]*\Z"
+)  # "the average over the past decade"
 # "tripled over the past five years and reached 5 tonnes": where it came to in the end
 _AND_REACHED = re.compile(
     r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
@@ -205,7 +208,7 @@ class Attachments(TimesBeside):
                 and time.period
                 and near
                 and within
-                and not (apart or came_to)
+                and not (apart or came_to or _COMPARED_TO.search(self.low, self.start, time.start))
                 and is_carried(quantity)
             ):
                 return time

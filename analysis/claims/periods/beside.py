@@ -47,7 +47,9 @@ _CAME_TO = re.compile(
 )
 _AND_THE = re.compile(r",? (?:and|but|while) (?:the|its|their|a) ")
 _SOMETHING_OF = re.compile(rf" (?:[a-z-]+ ){{1,3}}(?:from|at|of|to|by) {HEDGES}")
-_NEXT_IN = re.compile(r"(?: (?:of|in|to) [a-z]+)?, (?:then |and |while |but )?(?:in|for|during) (?:the )?")
+_NEXT_IN = re.compile(
+    r"\)?(?: \([^()]*\))?(?: (?:of|in|to|from)(?: [a-z'-]+){1,4})?, (?:then |and |while |but )?(?:in|for|during) (?:the )?"
+)
 # "rose by 3% to the highest level since 2014": the time tells what the level tops, and not when it rose
 _BEST_SINCE = re.compile(
     r"\b(?:highest|lowest|most|least|biggest|smallest|best|worst|strongest|weakest|first time)(?: [a-z]+){0,3} \Z"
@@ -59,12 +61,8 @@ _BEST_OF = re.compile(
 _TO = re.compile(
     rf"(?:,| (?:to|at|by|it was|it reached|with|(?:was|were|stood|came)(?: at| to)?|reached)) {HEDGES}"
 )
-_IN_BRACKETS = (
-    " (",
-    " (in ",
-    " (for ",
-    " (from ",
-)  # "$5 billion (in July $4 billion)": the time is that of the second
+# "$5 billion (in July $4 billion)": the time is that of the second
+_IN_BRACKETS = (" (", " (in ", " (for ", " (from ")
 _CLOSE = (" in ", " (", " (in ", " for ")
 _AS_OF_REACH = 110  # characters before "as of July 1"
 _YEAR = 365  # days

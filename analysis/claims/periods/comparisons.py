@@ -22,7 +22,7 @@ _COMPARAND = re.compile(
 )
 # "larger than Tajikistan's $12.1bn": another's at the same time, and no "last year's"
 _THAN_A_PEER = re.compile(
-    r"\bthan (?:that of )?(?!(?:last|the|this|a|an|its|their|previous|today|yesterday|[a-z]*day|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    r"\b(?:than|compared (?:to|with)|against|versus) (?:that of |the (?=(?:[a-z]+ ){1,2}[a-z]+'s ))?(?!(?:last|the|this|a|an|its|their|previous|today|yesterday|[a-z]*day|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
     r"[a-z]{3,}(?<!year)(?<!month)(?<!week)(?<!quarter)(?<!day)(?<!decade)'s \Z"
 )
 _ON_THE = re.compile(
@@ -81,7 +81,7 @@ _ALSO_COMPARED = re.compile(
 _SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")
 _OF_A_PEER = re.compile(
     r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
-    r"| (?:in|at|via|through|across|among) (?!(?:the |its |their |an? |early |late |mid-?)*(?:[0-9]|q[1-4]\b|h[12]\b|fy|(?:same|first|second|third|fourth|last|final|previous|prior|"
+    r"| (?:in|at|via|through|across|among|with) (?!(?:the |its |their |an? |early |late |mid-?)*(?:[0-9]|q[1-4]\b|h[12]\b|fy|(?:same|first|second|third|fourth|last|final|previous|prior|"
     r"preceding|corresponding|comparable|similar|year|month|quarter|week|half|period|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|time|fiscal|financial|season|"
     rf"past|{'|'.join((*MONTHS, *SHORT_MONTHS))})\b))[a-z]"
 )

@@ -91,7 +91,7 @@ def lend_in_sentence(
         if (
             given[0]
             and own[0] is None
-            and first.kind in CARRIED
+            and first.kind in (*CARRIED, "share")
             and _OR.fullmatch(low, first.end, second.edge)
         ):
             first.period = second.period  # "13.7 percent, or 1.6 million tonnes, in September alone"

@@ -210,7 +210,8 @@ def whole_years(low: str, times: Sequence[Time], standing: Period | None) -> lis
     told: list[Time] = []
     for time in times:
         told.append(_of_year(low, time, standing) if standing else time)
-        standing = told[-1].period if told[-1].kind == POINT and told[-1].period else standing
+        aside = low.endswith("(", 0, time.start)  # "only 22% (2021: 52%) for the year as a whole"
+        standing = told[-1].period if told[-1].kind == POINT and told[-1].period and not aside else standing
     return told
 
 

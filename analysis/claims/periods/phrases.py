@@ -84,7 +84,7 @@ def happens(low: str, quantity: Quantity, time: Time) -> bool:
 
 
 def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
-    """Return the time right before a figure in brackets of its own: "the volume of 2021 (8.2 bcm)".
+    """Return the time right before a figure in brackets of its own: "the volume of 2021 (8.2 bcm)", "22% (2021: 52%)".
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
     if which or not low.startswith(")", quantity.end):
         return which
-    own = (time for time in times if time.period and low[time.end : quantity.edge] == " (")
+    own = (t for t in times if t.period and low[t.end : quantity.edge] in (" (", ": "))
     return next(own, None)
 
 

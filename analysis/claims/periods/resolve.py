@@ -198,7 +198,7 @@ def first_quarters(match: Match, calendar: Calendar) -> Found:
     """Return "the first three quarters of 2025"."""
     count = number(match["n"])
     year, named = named_year(match, calendar)
-    first, end = (1, 3 * count) if match["ord"] in ("first", "opening") else (13 - 3 * count, 12)
+    first, end = (13 - 3 * count, 12) if match["ord"] in ("last", "final") else (1, 3 * count)
     if match["fy"]:
         return _in_fiscal(match, calendar, first - 1, end - first + 1)
     if named:

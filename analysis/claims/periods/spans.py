@@ -17,7 +17,7 @@ from analysis.quantities import Period
 
 _SHORTEST, _HALF_YEAR, _YEAR = 13, 190, 365  # days
 _OF_THE_SPAN = re.compile(
-    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,9} "
+    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,14} "
 )
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")

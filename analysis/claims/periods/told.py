@@ -20,7 +20,7 @@ _EACH = re.compile(
     rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{'|'.join(MONTHS)})\b"
 )
 _WHICH_IS = re.compile(
-    r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales)) (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?) [a-z -]{0,30}\Z"
+    r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales))(?:'s| (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
 )
 # "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
 _RANKED = re.compile(
