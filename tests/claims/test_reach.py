@@ -285,3 +285,21 @@ def test_months_told_by_their_number_and_what_is_compared(text, expected):
 def test_fiscal_years_so_far_and_shares_that_hold_in_general(text, expected):
     """Up to a month, what adds up is of the longer time that stands; a rise over the part of the year before compares."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports reached 9 tonnes in January-August 2024. Sales of $5 billion rose 4% as compared to August 2023.", ["2024-01/2024-08", "2024-08", "2024-08"]),
+        ("Exports reached 9 tonnes in January-August 2024. Sales rose 4% as compared to May 2023.", ["2024-01/2024-08"] * 2),
+        ("It was the lowest sum since April's $2 billion.", ["2024-04"]),
+        ("Debts have risen by $2 billion since April.", ["2024-04/2024-10"]),
+        ("As of end-August, remittances grew by 4% to $20 billion.", ["2024-01/2024-08"] * 2),
+        ("As of end-August, reserves grew by 4% to $20 billion.", ["2024-08"] * 2),
+        ("Sales reached 9 tonnes in the first three months of the Ethiopian fiscal year 2023/24.", ["2023-07/2023-09"]),
+        ("In 2023 exports were 7 tonnes. In May alone they were 2 tonnes. In the period imports fell by 1%.", ["2023", "2024-05", "2024-05"]),
+    ],
+)  # fmt: skip
+def test_times_that_bound_what_stands(text, expected):
+    """A month that is compared is of the last month that stands; "since April's" is of April; flows add up to "end-August"."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -56,6 +56,11 @@ _ANNUAL = re.compile(
 )
 
 
+# "a rise of exports at 27% year-on-year", and not "the rate fell to 5% year-on-year"
+_STEP_AFTER = re.compile(
+    r",? \(?(?:year-on-year|year-over-year|on-year|yoy|y-o-y|y/y|month-on-month|mom|m-o-m|quarter-on-quarter|qoq|q-o-q)\b"
+)
+_ENDS_AT = re.compile(rf"\b(?:to|from) {HEDGES}\Z")
 _GROWING = frozenset(
     ("grew", "grow", "grown", "growing", "expanded", "expanding", "shrank", "contracted", "rose", "rising")
 )
@@ -67,8 +72,9 @@ _RANKED = re.compile(
     rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|(?:followed|dominated|led|topped|headed) by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
 )
 _GROW_AT = re.compile(
-    rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
+    rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
 )
+_HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
 FILLED = re.compile(rf"\b(?:filled|full|booked|complete|completed|covered) (?:by|to|at) {HEDGES}\Z")
 # "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
 _PACED = re.compile(rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b[^,;]{{0,24}}? (?:to|from) {HEDGES}\Z")
@@ -87,6 +93,7 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         or quantity.signed == "+"
         or WORSE.match(context.after)
         or _CONTRIBUTING.match(context.after)
+        or (_STEP_AFTER.match(context.after) and not _ENDS_AT.search(context.before))
     ):
         return "growth_rate"
     if _AS_A_SHARE.search(context.before) and not BY.search(context.before):
@@ -127,6 +134,8 @@ def growth_told(quantity: Quantity, context: Context) -> str | None:
     context : Context
         The words around it.
     """
+    if further := _HIGHER_BY.search(context.before):
+        return movements("adverb")[further[1]]  # "was lower by 2%"
     growth = context.distance(words("growth_rates"))
     if quantity.signed or WORSE.match(context.after) or not context.moves() < growth < _FAR + _FAR:
         return None
@@ -165,6 +174,7 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
     yield "share", FILLED.search(context.before) is not None
     yield "growth_rate", _PACED.search(context.before) is not None
     yield "growth_rate", _GROW_AT.search(context.before) is not None
+    yield "growth_rate", _HIGHER_BY.search(context.before) is not None
     yield "share", _RANKED.search(context.before) is not None
     yield "growth_rate", _GROWTH_RATE.search(context.before) is not None
     yield "growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None

@@ -16,6 +16,7 @@ from analysis.claims.periods.phrases import (
     is_decided,
     is_placed,
     is_within_aside,
+    its_start,
 )
 from analysis.claims.periods.reach import OPENING
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE, TO_DATE
@@ -146,7 +147,8 @@ class TimesBeside:
         others = (q.end for q in self.quantities[:position] if q.role != "record")  # "last year's record of"
         previous = max(others, default=self.start)
         led = (t for t in self.times if previous < t.end <= quantity.start and t.period)
-        return next((t for t in led if _OWN_OF.fullmatch(self.low, t.end, quantity.start)), None)
+        own = (t for t in led if _OWN_OF.fullmatch(self.low, t.end, quantity.start))
+        return next((its_start(self.low, t) for t in own), None)  # "since April's $2 billion"
 
     def _decided(self, position: int, time: Time) -> Beside | None:
         """Return the day of a decision for what was decided, and none for what was before."""

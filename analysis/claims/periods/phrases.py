@@ -96,7 +96,7 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
         The times of its sentence.
     """
     if led := when_led(low, quantity, times):
-        start = _its_start(low, led)
+        start = its_start(low, led)
         return start if start.period else None
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
     which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
@@ -120,7 +120,7 @@ def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None
     return None if other or _NOT_THEN.search(clause) or _BEFORE_THEN.search(clause) else led
 
 
-def _its_start(low: str, time: Time) -> Time:
+def its_start(low: str, time: Time) -> Time:
     """Return the month or the year from which "since December 2023" counts, and any other time as it is."""
     words = low[time.start : time.end]
     month, year = _MONTH.search(words), _YEAR.search(words)

@@ -90,8 +90,8 @@ class Topics:
     def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
         for time in times:
-            alone = self._named and self.low.startswith(" alone", time.end)  # of a whole that was named
-            if time.kind == POINT and time.period and not alone:
+            whole = time.period and self._named and self._named.contains(time.period)
+            if time.kind == POINT and time.period and not (whole and self.low.startswith(" alone", time.end)):
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
                 self._named = Period(start, time.period.end) if time in usable else None
