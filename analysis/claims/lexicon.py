@@ -74,12 +74,16 @@ def _shared(forms: Sequence[str]) -> str:
 
 HEDGES = rf"(?:{either(phrases('before_a_number'))} )*"  # the source of a pattern, as in rf"\bby {HEDGES}\Z"
 
+HEDGED = re.compile(HEDGES)
+LETTERS = re.compile(r"[a-z]+")
+
 WORSE = re.compile(
     r" (?:higher|lower|more|less|fewer|above|below|cheaper|dearer|larger|smaller|bigger|faster|slower|better|worse|stronger|weaker|up|down|shorter|longer|wider|narrower|deeper|greater|slimmer|costlier|pricier|heavier|ahead)\b(?! or)"
 )
 """What may stand after a number that says how far something moved: "5 percent lower"."""
 
 MONTHS = tuple(month.lower() for month in period.MONTHS)  # as the surface has them
+MONTH = "|".join(MONTHS)  # the source of a pattern
 WEEKDAYS = tuple(day.lower() for day in period.WEEKDAYS)
 SHORT_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,

@@ -14,9 +14,8 @@ from analysis.claims.numbers.quantities import Reader
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.times import Time, read_time, time_words
+from analysis.claims.text.prose import Span
 from analysis.claims.text.surface import Surface
-
-Span = tuple[int, int]
 
 _VAGUE = frozenset({"tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple"})
 _PARTS = "half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth"  # of which there can be "a third"

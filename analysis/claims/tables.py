@@ -17,9 +17,8 @@ from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.periods.calendars import months
 from analysis.claims.periods.resolve import month_number
 from analysis.claims.periods.times import Time
+from analysis.claims.text.prose import Span
 from analysis.quantities import Period
-
-Span = tuple[int, int]
 
 _BAR = " | "
 _NUMBER = re.compile(r"[-+−–]?[$€£¥₹]?[0-9][0-9.,]*%?[*†a-e]?|[-–—]|n/?a|\.\.\.?", re.IGNORECASE)

@@ -16,7 +16,7 @@ from analysis.verdicts.findings.attribution import attribute, said_by_a_third
 from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
-from analysis.verdicts.findings.label import left_open_by, of_another
+from analysis.verdicts.findings.label import FAR_BACK, left_open_by, of_another
 from analysis.verdicts.findings.missing import (
     table_wanted,
 )
@@ -42,7 +42,6 @@ from analysis.verdicts.wording.several import ORDER_NOT_TOLD
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
 _AS_WELL = "its words leave open what the number is of, and it fits"
-_FAR_BACK = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
 _OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
 
 
@@ -150,7 +149,7 @@ def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
         return None
     verdict = _of_reading(claim, unquoted(onward.reading, article.text), article, rules)
     if verdict.label == "Refuted" and (not onward.sure or reading.missing.startswith(ORDER_NOT_TOLD)):
-        return _unread(claim, replace(onward.reading, missing=_FAR_BACK))
+        return _unread(claim, replace(onward.reading, missing=FAR_BACK))
     if verdict.label == "Refuted":
         for other in onward.others:
             if _of_reading(claim, other, article, rules).label in ("Supported", "Conflicting evidence"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import table, words
+from analysis.claims.lexicon import LETTERS, table, words
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
@@ -70,7 +70,6 @@ _INTENDS = re.compile(
     r" (?:plans?|planned|aims?|aimed|wants?|seeks?|sought|hopes?|intends?|agreed|agrees) to "
 )
 _DESCRIBED = re.compile(r"(?:^| )(?:of|the|a|an|its|their|for|from) \Z")
-_WORD = re.compile(r"[a-z]+")
 
 
 @cache
@@ -92,7 +91,7 @@ def subject_of(before: str) -> str | None:
         if rest and ", " in rest[0]:
             subject_part, rest = whole, []  # "with imports rising, the gap widened"
         clause = f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole)
-        for match in _WORD.finditer(clause.lower()):
+        for match in LETTERS.finditer(clause.lower()):
             if match.group() not in verbs or clause.startswith(("May", "March"), match.start()):
                 continue
             if match.group().endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):

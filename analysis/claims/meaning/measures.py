@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from analysis.claims.lexicon import HEDGES, words
+from analysis.claims.lexicon import HEDGED, HEDGES, words
 from analysis.claims.meaning.clauses import (
     also_of,
     clause_of,
@@ -32,7 +32,6 @@ _ASIDE = re.compile(
     r", (?:which|who|whose|that|including|excluding) (?:[^,\n]|,(?=[0-9]{3})){3,90}, |, an? [^,\n0-9]{3,90}, |(?P<adverb>, (?:however|meanwhile|too|in turn|on the other hand),? )"
 )
 _BRACKETS = re.compile(r" \([^()]{1,90}\)")
-_HEDGED = re.compile(HEDGES)
 _NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60})\Z")
 _LONGEST_NOUN = 62  # characters
 _LONGEST_PHRASE = 7  # words
@@ -183,7 +182,7 @@ def _noun_of(before: str) -> str | None:
     """Return the noun of "a trade deficit of $1.64 billion"; None where it is only "a high of"."""
     before = _IN_YEAR.sub(" of ", before)  # "supplies to Riga in 2023 of 5 bcm"
     place = before.rfind(" of ")
-    if place < 0 or not _HEDGED.fullmatch(before, place + len(" of ")):
+    if place < 0 or not HEDGED.fullmatch(before, place + len(" of ")):
         return None
     match = _NOUN.search(before, max(0, place - _LONGEST_NOUN), place)
     if not match:

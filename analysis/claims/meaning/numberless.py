@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGED
 from analysis.claims.meaning.clauses import shorten, without_tail
 from analysis.claims.numbers.quantity import Quantity
 
@@ -13,7 +13,6 @@ _DIGIT = re.compile(r"[0-9]")
 _REACH = 60  # characters
 _OWNER = re.compile(r"(?<![\w'])([A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})'s (?:[a-z]+ ){0,2}\Z")
 _OWNED = re.compile(r"[A-Z][\w .&-]*'s (.+)")
-_HEDGED = re.compile(HEDGES)
 _SHORTEST = 2  # letters of a measure
 
 
@@ -40,7 +39,7 @@ def of_neighbour(text: str, quantity: Quantity, others: Sequence[Quantity]) -> s
             continue  # "trade with the five states", "the goal of doubling output"
         head, found, tail = (measure or "").partition(quote)
         if other.noun:
-            if found and _HEDGED.fullmatch(head):
+            if found and HEDGED.fullmatch(head):
                 measure = (
                     f"{other.measure}{tail}" if other.measure else None
                 )  # "almost 40 guests as a share of the total"

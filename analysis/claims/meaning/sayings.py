@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import either, words
+from analysis.claims.lexicon import LETTERS, either, words
 from analysis.quantities.period import WEEKDAYS
 
 _DAY = f"(?:{'|'.join(WEEKDAYS)})"
@@ -51,7 +51,6 @@ _NOUNS = frozenset({"states", "notes", "reports", "claims", "claim", "estimates"
 _NOUN = re.compile(
     r" (?:has|have|had|will|would|is|are|was|were|when|which|of|for|from|in|on|and|or|released|shared)\b|[.)]"
 )
-_LETTERS = re.compile(r"[a-z]+")
 # What flows says nothing: "Trade with China showed growth".
 _FLOWS = re.compile(
     r"(?:[Tt]he |[A-Z]?[a-z]+ ){0,2}(?:[Tt]rade|[Ee]xports?|[Ii]mports?|[Ss]hipments?|[Ss]ales|[Tt]urnover|[Oo]utput|[Pp]rices?|[Dd]emand|[Gg]rowth|[Tt]ransit) (?:with|to|from|of|in|between|by|for)\b"
@@ -128,7 +127,7 @@ def find_speaker(sentence: str) -> str | None:
     source = _ACCORDING.search(sentence) if any(map(sentence.__contains__, _SOURCES)) else None
     if source and source["how"].lower() == "based on" and not _PAPER.search(source["who"]):
         source = None
-    named = None if _sayings().isdisjoint(_LETTERS.findall(sentence)) else _named(sentence)
+    named = None if _sayings().isdisjoint(LETTERS.findall(sentence)) else _named(sentence)
     if source and (named is None or named.lower() in PRONOUNS | UNSIGNED):
         return _tidy(source["who"])
     return named

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from analysis.claims.lexicon import HEDGES, MONTHS, words
+from analysis.claims.lexicon import HEDGES, MONTH, words
 from analysis.claims.numbers.ages import is_age
 from analysis.claims.numbers.alike import are_of_weight, is_million, sterling, tonnes, upper_million
 from analysis.claims.numbers.compounds import said_apart, with_rest
@@ -22,7 +22,7 @@ Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, i
 
 _TIMES_MORE = re.compile(
     r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|today's|cheaper|longer|stronger|current|normal|usual|increase|rise|growth|jump|surge|year[- ](?:on|over)[- ]year|compared (?:to|with))\b"
-    rf"| (?:{'|'.join(MONTHS)}|(?:19|20)[0-9]{{2}})'s\b| (?:[a-z0-9'-]+ ){{1,3}}(?:level|levels|rate|average|volume|size|figure)\b"
+    rf"| (?:{MONTH}|(?:19|20)[0-9]{{2}})'s\b| (?:[a-z0-9'-]+ ){{1,3}}(?:level|levels|rate|average|volume|size|figure)\b"
 )
 _GREW = re.compile(
     r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged|differs?|differed)"

@@ -6,10 +6,9 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from analysis.claims.lexicon import either
+from analysis.claims.lexicon import MONTH, either
 from analysis.claims.numbers.numerals import Number, numerals
 from analysis.claims.numbers.quantity import Quantity
-from analysis.quantities.period import MONTHS
 
 _IDIOM_BEFORE = re.compile(
     r"\b(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
@@ -31,7 +30,7 @@ _MULTIPLE_AFTER = re.compile(
     r" (?:as|the|its|their|what|that|those|this|last|his|more|higher|larger|bigger|greater|faster)\b"
 )
 _FREQUENCY = re.compile(
-    rf" (?:(?:last|this|in|on|a|each|every|per|during) (?:year|month|week|day|decade|quarter|[a-z]+day|{'|'.join(MONTHS).lower()})\b(?!'s)|daily|weekly|monthly|annually|yearly)"
+    rf" (?:(?:last|this|in|on|a|each|every|per|during) (?:year|month|week|day|decade|quarter|[a-z]+day|{MONTH})\b(?!'s)|daily|weekly|monthly|annually|yearly)"
 )
 _OF_A_POINT = re.compile(
     r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"

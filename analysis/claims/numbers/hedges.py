@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import either, phrases, table
+from analysis.claims.lexicon import LETTERS, either, phrases, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 
 _SIGN = re.compile(r"(?:[ (]|\A(?!>))([^\w ]) ?\Z")  # "sold ~40", and not the mark of "<b>40"
-_LETTERS = re.compile(r"[a-z]+")
 _REACH = 60  # characters before a number in which its hedge stands
 # Words that may stand between a hedge and its number: "more than a record $28 billion".
 _BETWEEN = r"(?:(?:a|an|the|its|their|another|only|just|some|record|record-breaking|combined|total|additional|further|extra|new|estimated|mere|whopping|annual|each|one|half)\s)*"
@@ -73,7 +72,7 @@ def _before() -> re.Pattern[str]:
 @cache
 def _firsts() -> frozenset[str]:
     """Return the first words of the hedges before a number: without one of them there is nothing to look for."""
-    return frozenset(match.group() for row in table("hedges") if (match := _LETTERS.match(row["phrase"])))
+    return frozenset(match.group() for row in table("hedges") if (match := LETTERS.match(row["phrase"])))
 
 
 @cache
@@ -129,7 +128,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     if before.rstrip(" ")[-1:] in _signs() and (sign := _SIGN.search(before)):
         _set(quantity, _signs()[sign[1]], sign[1], quantity.start - len(before) + sign.start(1))
         return
-    match = None if _firsts().isdisjoint(_LETTERS.findall(before)) else _before().search(before)
+    match = None if _firsts().isdisjoint(LETTERS.findall(before)) else _before().search(before)
     at = quantity.start - len(before) + match.start() if match else 0
     compares = match and (
         (match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at))

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from analysis.claims.lexicon import either, table
+from analysis.claims.lexicon import LETTERS, either, table
 
 _RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # "1 741.9 bn" as statistical offices group digits, "1'741.90" as the Swiss do
@@ -183,7 +183,7 @@ def read_words(low: str, start: int) -> Number | None:
     parts = re.findall(r"[a-z]+", match.group())
     value = _evaluate([part for part in parts if part != "and"])
     if value is None:  # "seventeen twenty": take the first word only
-        match = re.compile(r"[a-z]+").match(low, start)
+        match = LETTERS.match(low, start)
         value = _evaluate([parts[0]])
         if match is None or value is None:
             return None

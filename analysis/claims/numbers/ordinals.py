@@ -28,7 +28,6 @@ _PLACE = re.compile(r" place(?![a-z])")
 _PLACED = re.compile(
     r"\b(?:took|takes?|taking|taken|holds?|held|holding|claim(?:s|ed)?|secur(?:es?|ed)|won|retain(?:s|ed)|occup(?:y|ies|ied)|moved [a-z ]{0,20}to|to|in|into|with) (?:the )?\Z"
 )
-_MORE_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'-]*)")
 
 
 # "the country's No. 2 market"
@@ -154,7 +153,7 @@ def _noun_end(low: str, end: int) -> int | None:
     """Return where the noun after an ordinal ends, at most three words on."""
     place = None
     for _ in range(3):
-        match = _MORE_WORD.match(low, place or end)
+        match = _NEXT.match(low, place or end)
         if (
             not match
             or match[1] in words("stops")

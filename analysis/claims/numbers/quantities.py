@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from analysis.claims.lexicon import LETTERS
 from analysis.claims.numbers.amounts import Amounts, Sign
 from analysis.claims.numbers.fractions import (
     half_of_unit,
@@ -33,7 +34,6 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
-_LETTERS = re.compile(r"[a-z]+")
 _SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
 _QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
@@ -243,6 +243,6 @@ class Reader:
             number = read_digits(self.text, start, european=self.european)
             money = self.currencies.before(start)
             return self.amounts.of(number, money, of_money=of_money) if number and number.step else None
-        word = _LETTERS.match(self.low, start)
+        word = LETTERS.match(self.low, start)
         small = word is not None and numerals().get(word.group(), (0, ""))[1] in ("unit", "ten", "hundred")
         return self._numeral(start, word.end(), word.group()) if word and small else None

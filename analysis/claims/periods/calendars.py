@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import cached_property
 
-from analysis.claims.lexicon import MONTHS
+from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.periods.own_year import country_start, country_start_at, own_start, told_start
 from analysis.claims.periods.undated import this_year, year_of, years_of_months
 from analysis.quantities import Period
@@ -16,8 +16,8 @@ YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 # "this season, which runs from July to June"
 _SEASON = re.compile(
     rf"\b(?:season|marketing year|crop year)\b[^.\n]{{0,30}}?\b(?:runs?|running|lasts|lasting|starts?|started|begins|began|beginning)"
-    rf" (?:from|in|on) (?:[0-9]{{1,2}} )?(?P<m>{'|'.join(MONTHS)})\b"
-    rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{'|'.join(MONTHS)})\b"
+    rf" (?:from|in|on) (?:[0-9]{{1,2}} )?(?P<m>{MONTH})\b"
+    rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
 _APRIL = 4
 _DAYS_BACK = {"day": 1, "week": 7}

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from analysis.claims.lexicon import MONTHS
+from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.calendars import run, within
 from analysis.claims.periods.resolve import BASE, POINT, WHOLE_YEAR, number
@@ -16,9 +16,7 @@ from analysis.quantities import Period
 
 _FIRST_PART = re.compile(r"(?:first|opening) (?:[a-z0-9]+ )?(?:months|quarter|half)")
 _COUNTED = re.compile(r"(?:first|opening) (?P<n>[a-z]+|[0-9]+) months")
-_FROM_TO = re.compile(
-    rf"(?P<m1>{'|'.join(MONTHS)}) ?(?:-|–|to|and|through) ?(?P<m2>{'|'.join(MONTHS)})(?: period)?"
-)
+_FROM_TO = re.compile(rf"(?P<m1>{MONTH}) ?(?:-|–|to|and|through) ?(?P<m2>{MONTH})(?: period)?")
 _THIS_FISCAL = re.compile(r"(?:this|current|the current|ongoing) (?:fiscal|financial) year")
 _THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
 _OPENING, _REACH = 12, 60  # characters into a sentence, as in "But in 2018-19, ", and before a number

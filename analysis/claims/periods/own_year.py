@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from analysis.claims.lexicon import MONTHS, PARTS
+from analysis.claims.lexicon import MONTH, MONTHS, PARTS
 
 _UNTIL = (
     r"(?:to|ended|ending|up to|through)(?: in| on)?(?: the)?(?: end of| end)?(?: |-)"
-    rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>{'|'.join(MONTHS)})\b(?: (?P<d>[0-3]?[0-9])\b)?"
+    rf"(?:(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m>{MONTH})\b(?: (?P<d>[0-3]?[0-9])\b)?"
 )
 # "its first-half profit … in the six months to the end of September"
 _HALF = re.compile(rf"\b(?:six months|6 months|26 weeks|half[- ]year) {_UNTIL}")
@@ -17,7 +17,7 @@ _NAMED_HALF = re.compile(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|i
 _QUARTER = re.compile(rf"\b(?:three months|3 months|13 weeks) {_UNTIL}")
 _NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
 _YEAR = re.compile(
-    rf"\b(?:financial|fiscal) year (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{'|'.join(MONTHS)})\b)"
+    rf"\b(?:financial|fiscal) year (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
 )
 _NAME = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?"
 # "July-April FY20", "the fiscal year (July 2017-June 2018)", "the financial year that began on 1 July"

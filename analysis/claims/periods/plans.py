@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import LETTERS, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
@@ -77,7 +77,6 @@ _IS_TO = re.compile(
     r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
     r"|\bon (?:course|track) (?:for|to)\b|\brequest(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ "
 )
-_LETTERS = re.compile(r"[a-z]+")
 _ANNUAL = re.compile(
     r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
     r"the year's total)\b"
@@ -93,11 +92,11 @@ def is_future(sentence: str) -> bool:
         return True
     if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):
         return True
-    if plans.isdisjoint(_LETTERS.findall(sentence)):
+    if plans.isdisjoint(LETTERS.findall(sentence)):
         return False
     if not any(word in sentence for word in _OUTCOMES):
         return True
-    return not plans.isdisjoint(_LETTERS.findall(_BEATEN.sub(" ", sentence)))
+    return not plans.isdisjoint(LETTERS.findall(_BEATEN.sub(" ", sentence)))
 
 
 def is_forecast(sentence: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import HEDGES, MONTHS
+from analysis.claims.lexicon import HEDGES, MONTH
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.reach import MAY, is_step
 from analysis.claims.periods.tenses import is_finite, is_past
@@ -16,9 +16,7 @@ _NOW = re.compile(
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) ")
 # "Fares go up each April by 4%": what is so in general
-_EACH = re.compile(
-    rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{'|'.join(MONTHS)})\b"
-)
+_EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
 _WHICH_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales))(?:'s| (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
 )

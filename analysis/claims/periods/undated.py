@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from analysis.claims.lexicon import MONTHS, MONTHS_IN, PARTS
+from analysis.claims.lexicon import MONTH, MONTHS, MONTHS_IN, PARTS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.plans import is_future
 
@@ -18,7 +18,7 @@ _COMPARED = re.compile(
     r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
 _EARLY = (1, 2)  # the months whose figures come out beside those of the year before
-_OF_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}),? (?:of )?\Z")
+_OF_MONTH = re.compile(rf"\b(?:{MONTH}),? (?:of )?\Z")
 _LONGEST_MONTH = 16  # characters: "September, of "
 _LEAD = 700  # characters: the headline and the first paragraphs
 _SO_FAR = re.compile(rf"\bso far in {_YEAR}|\bin {_YEAR.replace('year', 'told')} so far\b")
@@ -35,11 +35,10 @@ _YEAR_AFTER = re.compile(
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
 _OF_ITSELF = re.compile(rf"{_NO_BASE}last year")  # and no "4% up over last year"
 _IN_YEAR = re.compile(rf"\bin {_YEAR}")
-_MONTH = "|".join(MONTHS)
 _COUNTS = [word for word, (value, role) in numerals().items() if role == "unit" and 2 <= value < len(MONTHS)]
 # A part of a year, and the year where it is named: "the first half of 2018", "January-June 2017", "September".
 _PART = re.compile(
-    rf"\b(?:(?P<m1>{_MONTH})(?: ?(?:-|–|to|and|through) ?(?P<m2>{_MONTH}))?(?! [0-3]?[0-9]\b)"
+    rf"\b(?:(?P<m1>{MONTH})(?: ?(?:-|–|to|and|through) ?(?P<m2>{MONTH}))?(?! [0-3]?[0-9]\b)"
     rf"|(?P<ord>first|second|third|fourth) (?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
 )
 _BASE = re.compile(

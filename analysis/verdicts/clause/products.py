@@ -81,6 +81,7 @@ def goods_before(clause: Sequence[Token], flow: Flow, before: Iterable[Sequence[
     return any(goods_named([token.text for token in one]) for one in before)
 
 
+LIQUEFIED = {"lng", "liquefied"}
 _WARES = {"goods", "products", "merchandise", "wares", "commodities"}
 
 

@@ -15,7 +15,9 @@ from analysis.verdicts.tables import members_of
 
 _TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
 _UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)
-_STATES = {"countries", "nations", "states", "republics", "economies"}
+STATES = {"countries", "nations", "states", "republics", "economies"}
+STATE = ("country", "nation", "state", "republic")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 """A capital behind "Jan" makes it somebody's name."""
 
@@ -182,7 +184,7 @@ def _described_from(texts: list[str], place: str) -> int:
         return keep - 2
     if members_of(place) and texts[-3:] == ["the", "region", "of"]:
         return keep - 2
-    if not (place and members_of(place) and texts[-1:] in (["of"], ["in"]) and set(texts[-2:-1]) & _STATES):
+    if not (place and members_of(place) and texts[-1:] in (["of"], ["in"]) and set(texts[-2:-1]) & STATES):
         return keep
     keep -= 2
     while keep and texts[keep - 1] in words("describing"):

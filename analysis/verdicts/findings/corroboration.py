@@ -92,15 +92,10 @@ def by_difference(percent: float, books: str, text: str, figures: tuple[Figure, 
     return Corroboration("contradicted", books, text, figures)
 
 
-def too_few(books: str, text: str, figures: tuple[Figure, ...]) -> Corroboration:
-    """Return that the other side's counts cover too little of the trade to agree or to contradict.
-
-    Parameters
-    ----------
-    books, text, figures
-        As for `by_difference`.
-    """
-    return Corroboration("same source only", "", text, figures, f"{books} cover too little of it to tell")
+def _too_few(text: str, figures: tuple[Figure, ...]) -> Corroboration:
+    """Return that the partners' counts cover too little of the trade to agree or to contradict."""
+    brief = "the partners' books cover too little of it to tell"
+    return Corroboration("same source only", "", text, figures, brief)
 
 
 def group_corroboration(reading: Reading, rules: Rules = USUAL) -> Corroboration | None:
@@ -149,7 +144,7 @@ def _one_way(reading: Reading, rules: Rules) -> Corroboration | None:
     whole = best(Query(reporter, partner, flow, reading.product, reading.span, reading.terms or "USD"), rules)
     all_of_it = whole.figure.value if whole else sum(one.value for one in (mine, *alone))
     if mine.value <= all_of_it / 2:
-        return too_few("the partners' books", text, (mine, other))
+        return _too_few(text, (mine, other))
     return by_difference((other.value / mine.value - 1) * 100, "the partners' books", text, (mine, other))
 
 
@@ -183,7 +178,7 @@ def _by_group(both: TwoBooks, trusting_all: TwoBooks) -> Corroboration:
         )
         figures.append(both.hybrid)
     if both.ours_same.value <= both.whole.value / 2:
-        return too_few("the partners' books", text, tuple(figures))
+        return _too_few(text, tuple(figures))
     return by_difference(-gap.value, "the partners' books", text, tuple(figures))
 
 

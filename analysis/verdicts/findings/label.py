@@ -21,7 +21,7 @@ from analysis.verdicts.verdict import Label
 from analysis.verdicts.wording.printed import is_converted
 from analysis.verdicts.wording.scope import scope_of, told_before
 
-_ALL_THE_WORLD = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
+FAR_BACK = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
 _ONE_SIDE = (
     "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
 )
@@ -137,7 +137,7 @@ def left_open_by(
 ) -> str:
     """Return why a claim that the figures are against is not refuted after all, "" if nothing stands against it."""
     if reading.supplied and not _refuted_with_the_world(claim, reading, meant, article, rules):
-        return _ALL_THE_WORLD
+        return FAR_BACK
     if is_converted(claim, article):
         return _IN_BRACKETS
     unheld = side_without_count(reading, found)

@@ -9,6 +9,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import movements
 from analysis.verdicts.clause.lexicon import HEDGED, listed
+from analysis.verdicts.clause.tokens import YEAR
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specify import specifications
@@ -32,7 +33,6 @@ _FROM = re.compile(
 _OTHER_BASE = re.compile(
     r"\b(?:since|decade|peak|record|earlier high|quarter|half|month|between|compared|over)\b"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def as_moved(verdict: Verdict, claim: Claim, reading: Reading, article: Article, rules: Rules) -> Verdict:
@@ -79,7 +79,7 @@ def _direction(claim: Claim, article: Article, year: int) -> str:
         return ""
     # An earlier sentence of the paragraph may give the level that this one is measured from.
     paragraph = article.text[: claim.end].lower().split("\n")[-1]
-    years = {int(one) for one in _YEAR.findall(f"{paragraph} {sentence}")}
+    years = {int(one) for one in YEAR.findall(f"{paragraph} {sentence}")}
     after = article.text[claim.end : claim.end + 120].lower().split("\n")[0]
     named = _FROM.match(after)
     if named:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from analysis.verdicts.clause.products import LIQUEFIED
 from analysis.verdicts.clause.tokens import Token, amounts_in
 from analysis.verdicts.wording.scope import Scope
 
 _LINE = {"pipeline", "pipelines", "pipe", "piped", "pumped"}
-_LIQUEFIED = {"lng", "liquefied"}
 _GAS = {"gas", "methane"}
 _JOINING = ("and", "or", ",", ";", "while", "with")
 
@@ -28,9 +28,9 @@ def gas_product(scope: Scope, clause: Sequence[Token]) -> str:
     """
     for tokens in (own_phrase(scope.clause), clause, scope.tokens):
         said = {token.text for token in tokens}
-        if said & _LIQUEFIED and said & _LINE:
+        if said & LIQUEFIED and said & _LINE:
             return ""
-        if said & _LIQUEFIED:
+        if said & LIQUEFIED:
             return "lng"
         if said & _LINE:
             return "pipeline-gas"
@@ -66,4 +66,4 @@ def own_phrase(clause: Sequence[Token]) -> tuple[Token, ...]:
 def parts_named(scope: Scope) -> bool:
     """Return whether a number is given as a part of the amount before it, by what kind of gas it is: "including … of LNG"."""
     said = {token.text for token in own_phrase(scope.clause)}
-    return bool(said & (_LIQUEFIED | _LINE))
+    return bool(said & (LIQUEFIED | _LINE))

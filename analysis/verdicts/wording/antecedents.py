@@ -6,13 +6,11 @@ from collections.abc import Callable, Sequence
 
 from analysis.verdicts.clause.flows import find_flow, noun_flows
 from analysis.verdicts.clause.lexicon import listed, words
-from analysis.verdicts.clause.tokens import Token, codes
+from analysis.verdicts.clause.tokens import STATE, STATES, Token, codes
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.subjects import neighbour_words, subject_of, the_neighbour
 
 _GROUP = ("region", "bloc", "five", "c5", "grouping")
-_ONE = ("country", "nation", "state", "republic")
-_MEMBERS = ("countries", "nations", "states", "republics", "economies")
 _SAYING = listed("saying")
 _COSTING = ("cost", "costs", "costing", "earned")
 _FIGURES = ("volume", "volumes", "total", "figure", "amount", "value")
@@ -65,9 +63,9 @@ def points_back(tokens: Sequence[Token]) -> bool:
     return any(
         text in ("its", "there")
         or (text == "it" and i and texts[i - 1] in (*_SAYING, *_COSTING))
-        or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, *_MEMBERS, "country"))
+        or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, *STATES, "country"))
         or text.startswith("neighbo")
-        or (text in _ONE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
+        or (text in STATE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
         for i, text in enumerate(texts)
     )
 
@@ -83,7 +81,7 @@ def _group_or_country(
         if tokens[i + 1 : i + 2] and tokens[i + 1].text == "country":
             return 2, _the_country(tokens, i, last), False
         group = tokens[i + 1].place if tokens[i + 1 : i + 2] else ""
-        if members_of(group) and tokens[i + 2 : i + 3] and tokens[i + 2].text in _ONE:
+        if members_of(group) and tokens[i + 2 : i + 3] and tokens[i + 2].text in STATE:
             return 3, _the_one_of(group, tokens[:i], last, before), False
     return 1, "", False
 
@@ -104,10 +102,10 @@ def _pronoun(
 def _group_words(tokens: Sequence[Token], i: int) -> int:
     """Return how many words "the region", "the bloc", "the five", "the five countries" are; 0 for others."""
     texts = [token.text for token in tokens[i : i + 5]]
-    if texts[1:2] and texts[1] in _MEMBERS and texts[2:] in (["of", "the", "region"], ["of", "the", "bloc"]):
+    if texts[1:2] and texts[1] in STATES and texts[2:] in (["of", "the", "region"], ["of", "the", "bloc"]):
         return 5
     if texts[1:2] and texts[1] in _GROUP:
-        if texts[1] == "five" and texts[2:3] and texts[2] in _MEMBERS:
+        if texts[1] == "five" and texts[2:3] and texts[2] in STATES:
             return 3
         if (
             texts[1] == "five"

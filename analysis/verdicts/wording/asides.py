@@ -7,11 +7,10 @@ from itertools import pairwise
 
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
-from analysis.verdicts.clause.tokens import Token, codes
+from analysis.verdicts.clause.tokens import STATE, Token, codes
 
 _RELATIVE = ("which", "who", "whom", "where")
 _OF_A_PLACE = ("a", "an", "home", "with")
-_STATES = ("country", "nation", "state", "republic")
 _PEOPLE = {"population", "people", "inhabitants", "residents", "citizens"}
 _MEASURED = ("economy", "population", "gdp")
 
@@ -131,7 +130,7 @@ def _opens(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     inside = [token.text for token in tokens[at:end]]
     if first in ("a", "an"):
-        return ("#!" in inside and "economy" in inside) or (inside[1] in _STATES and inside[2:3] == ["of"])
+        return ("#!" in inside and "economy" in inside) or (inside[1] in STATE and inside[2:3] == ["of"])
     return first == "home" or bool(_PEOPLE & set(inside)) or "#!" in inside
 
 

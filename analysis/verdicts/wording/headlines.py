@@ -8,11 +8,10 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.verdicts.clause.flows import Flow, noun_flows
-from analysis.verdicts.clause.tokens import codes, tokens_of
+from analysis.verdicts.clause.tokens import YEAR, codes, tokens_of
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.sentences import after_dateline
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LAST = re.compile(r"\blast year\b", re.IGNORECASE)
 _PART = re.compile(
     rf"\b(?:months?|quarters?|quarterly|half|halves|weeks?|monthly|{'|'.join((*MONTHS, *SHORT_MONTHS))}|so far|year-to-date|since|by 20\d\d)\b",
@@ -60,7 +59,7 @@ def only_year(text: str, article: Article) -> str:
     """
     if _PART.search(text):
         return ""
-    years = set(_YEAR.findall(text))
+    years = set(YEAR.findall(text))
     if article.published and _LAST.search(text):
         years.add(str(article.published.year - 1))
     return years.pop() if len(years) == 1 else ""

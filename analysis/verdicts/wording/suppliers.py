@@ -9,7 +9,7 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases, words
-from analysis.verdicts.clause.products import goods_named
+from analysis.verdicts.clause.products import LIQUEFIED, goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes
 from analysis.verdicts.wording.members import SIGNS
 from analysis.verdicts.wording.splitting import clauses_of
@@ -22,7 +22,6 @@ _BEHIND = {"to", "from", "of", "in", "between", "for", "via", "through", "agains
 """After these a place is no supplier."""
 
 _VOLUMES = {"bcm", "mcm", "cubic"}
-_LIQUEFIED = {"lng", "liquefied"}
 _LINE = {"pipeline", "pipelines", "piped"}
 
 
@@ -112,14 +111,14 @@ def _going_to(before: Sequence[Token], said: Sequence[Sequence[Token]], *, money
         texts = set(line)
         if money and any("gas" not in line[a:b] for a, b in goods_named(line)):
             return None  # "… gas and $1.3 billion of copper"
-        if not texts & {"gas", *_LIQUEFIED}:
+        if not texts & {"gas", *LIQUEFIED}:
             if texts & (_VOLUMES | (_RANKING if money else set())) or tokens is before:
                 continue
             return None
         buyers = _buyers(tokens)
-        if len(buyers) != 1 or (texts & _LIQUEFIED and texts & _LINE):
+        if len(buyers) != 1 or (texts & LIQUEFIED and texts & _LINE):
             return None
-        kind = ["lng"] if texts & _LIQUEFIED else (["pipeline", "gas"] if texts & _LINE else ["gas"])
+        kind = ["lng"] if texts & LIQUEFIED else (["pipeline", "gas"] if texts & _LINE else ["gas"])
         return ["of", *kind, "to", f"@{buyers.pop()}"]
     return None
 

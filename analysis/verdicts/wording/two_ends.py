@@ -11,12 +11,11 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
-from analysis.verdicts.clause.tokens import joined
+from analysis.verdicts.clause.tokens import YEAR, joined
 from analysis.verdicts.wording.headlines import only_year
 from analysis.verdicts.wording.scope import Scope
 
 _YEARS = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OTHER_FLOW = re.compile(r"\b(?:than|times|twice|half|double) the #! (?:\S+ ){0,4}(?:it|they) \w+")
 """Words that put the opposite flow of the same year beside another: "more than the $16.3 billion it bought"."""
 
@@ -88,7 +87,7 @@ def _moved(claim: Claim, scope: Scope, article: Article) -> str:
         _ANOTHER.search(between),
         _YEARLY.search(scope.sentence[found.end() :]),
     )
-    other = any(more) or len(set(_YEAR.findall(scope.sentence))) > 2
+    other = any(more) or len(set(YEAR.findall(scope.sentence))) > 2
     return "" if at < found.end() or other else found[1]
 
 
@@ -98,7 +97,7 @@ def _in_its_part(claim: Claim, scope: Scope, article: Article) -> str:
     The parts are those between semicolons, brackets and "while", and before ", by 2023": "in 2022 it sold $13 billion
     (in 2021: $10 billion)". "A year earlier" in a part of its own is the year before the one that the rest names.
     """
-    years = set(_YEAR.findall(scope.sentence))
+    years = set(YEAR.findall(scope.sentence))
     before = _YEAR_BEFORE.search(scope.sentence)
     if claim.kind != "level" or not is_currency(claim.unit) or len(years) + bool(before) != 2:
         return ""
@@ -108,7 +107,7 @@ def _in_its_part(claim: Claim, scope: Scope, article: Article) -> str:
     cuts = [0, *(match.end() for match in _PARTS.finditer(scope.sentence)), len(scope.sentence)]
     parts = [(a, scope.sentence[a:b]) for a, b in pairwise(cuts)]
     own = next((part for a, part in reversed(parts) if a <= claim.start - start), "")
-    named = _YEAR.findall(own)
+    named = YEAR.findall(own)
     if before and years and not named and _YEAR_BEFORE.search(own) and own != scope.sentence:
         return "" if _COMPARES.search(own) else str(int(years.pop()) - 1)
     if len(parts) < 2 or len(set(named)) != 1 or _FROM_TO.search(own) or _YEAR_BEFORE.search(own):
@@ -130,8 +129,8 @@ def _in_order(claim: Claim, scope: Scope, article: Article) -> Claim:
     if claim.kind != "level" or "respectively" not in scope.sentence.lower():
         return claim
     left = [article.text[one.start : one.end] for one in scope.tokens if one.text == "9"]
-    years = [text for text in left if _YEAR.fullmatch(text)]
-    several = len(set(_YEAR.findall(scope.sentence))) > 1
+    years = [text for text in left if YEAR.fullmatch(text)]
+    several = len(set(YEAR.findall(scope.sentence))) > 1
     return replace(claim, period=years[0], base_period=None) if several and len(years) == 1 else claim
 
 
@@ -142,7 +141,7 @@ def _parallel(claim: Claim, scope: Scope) -> str:
     """
     link = _link([token.text for token in scope.clause]) if scope.row and claim.kind == "level" else ""
     years = _MOVED.search(scope.sentence)
-    if not link or years is None or len(_YEAR.findall(scope.sentence)) > 2:
+    if not link or years is None or len(YEAR.findall(scope.sentence)) > 2:
         return ""
     return years[1] if link == "from" else years[2]
 
