@@ -462,3 +462,19 @@ def test_counts_since_a_launch_and_marks(text, expected):
 def test_pairs_of_times_peers_and_labels(text, expected):
     """Figures told again, the next year of a list, quarters by their number, a peer's figure, an average's years and a year in brackets."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has delivered over 9 million tonnes of ore to the north via the long coastal railway since its launch in 2009.", ["2009/2024"]),
+        ("Profit came to $9 million as strong exports drove the firm at its quickest pace since 2009.", [None]),
+        ("Peru, which started buying ore in May 2023, made up 4 percent of it.", [None]),
+        ("Trade grew by 5% in 2023.\nPeru, which started buying ore in May, took 4 tonnes of it.", ["2023", "2023"]),
+        ("The stock of direct investment exceeded $9 million by the end of June.", ["2024-06"]),
+        ("Exports exceeded $9 million by the end of June.", ["2024-01/2024-06"]),
+    ],
+)  # fmt: skip
+def test_launches_asides_and_stocks(text, expected):
+    """What has added up since a launch far behind it, a time in an aside, and a stock, which is of the day."""
+    assert periods(text) == expected

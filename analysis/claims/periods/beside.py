@@ -19,7 +19,7 @@ from analysis.claims.periods.phrases import (
     its_start,
 )
 from analysis.claims.periods.reach import OPENING
-from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE, TO_DATE
+from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import is_due, is_of_event, is_of_figures, is_owned, is_start
 from analysis.claims.periods.spans import is_apposed, is_up_to_now
 from analysis.claims.periods.tenses import is_past
@@ -199,7 +199,8 @@ class TimesBeside:
             or (time.start > self._next(position) and len(between) > 6)
             or self._leads(position, time, between)
         )
-        reach = _AS_OF_REACH if between.endswith("as of ") or time.shift == TO_DATE else _NEAR
+        since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
+        reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
         apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
         return beyond or len(between) > reach or apart
 

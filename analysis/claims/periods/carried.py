@@ -23,7 +23,7 @@ _RATE_SET = re.compile(
 )
 # A stock is of a day: the quarter or the year of a flow says nothing of when.
 STOCK = re.compile(
-    r"\b(?:reserves|debts?|liabilities|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
+    r"\b(?:reserves|investment stocks?|stocks? (?=of\b|in\b|stood\b|were\b|was\b)|debts?|liabilities|deposits|stockpiles?|inventories|holdings|backlog)\b(?! (?:service|servicing|payments?|repayments?|sales|interest))"
 )
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
 DEEDS = re.compile(

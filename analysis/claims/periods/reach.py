@@ -57,6 +57,7 @@ _APPOSED = re.compile(
 _FROM_SAME_PART = re.compile(
     r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|comparable) "
 )
+_IN_ASIDE = re.compile(r", (?:which|who|whose|where) [^,;]*\Z")  # "Peru, which joined in 2023, sold 5 tonnes"
 _MAY, _RISE = 70, 60  # characters
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
@@ -90,7 +91,9 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     lasts = time.kind == POINT or as_of
     opens = (first or _SUBJECT.match(low, time.end)) and lasts and not _AND_ON.search(between)
     revised = _FORECAST_FOR.search(low, span[0], time.start) is not None
-    if len(between) > _BACK or (perfect and not opens and not revised):
+    aside = low.startswith(",", time.end) and _IN_ASIDE.search(low, span[0], time.start)
+    aside = aside and is_past(low, time.end, quantity.start)
+    if aside or len(between) > _BACK or (perfect and not opens and not revised):
         return False
     if MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
