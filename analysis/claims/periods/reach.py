@@ -91,9 +91,12 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     lasts = time.kind == POINT or as_of
     opens = (first or _SUBJECT.match(low, time.end)) and lasts and not _AND_ON.search(between)
     revised = _FORECAST_FOR.search(low, span[0], time.start) is not None
-    aside = low.startswith(",", time.end) and _IN_ASIDE.search(low, span[0], time.start)
-    aside = aside and is_past(low, time.end, quantity.start)
-    if aside or len(between) > _BACK or (perfect and not opens and not revised):
+    aside = _IN_ASIDE.search(low, span[0], time.start) if low.startswith(",", time.end) else None
+    if (
+        (aside and is_past(low, time.end, quantity.start))
+        or len(between) > _BACK
+        or (perfect and not opens and not revised)
+    ):
         return False
     if MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
