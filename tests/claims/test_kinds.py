@@ -32,6 +32,7 @@ from tests.claims.made_up import claims, only
         ("A third of the crop was lost.", "share", None),
         ("The rate stands at 5.25%.", "level", None),
         ("The jobless rate fell to 5.2%.", "share", None),
+        ("Output went on to accelerate in July, up from 5.2% then.", "growth_rate", "up"),
         ("The rate of unemployment was 5.2%.", "share", None),
         ("The unemployment rate fell by 5.2%.", "growth_rate", "down"),
         ("It ran a gap of 3.7% (of output).", "share", None),

@@ -162,3 +162,21 @@ def test_a_year_that_is_told_as_a_whole_far_below_is_that_of_its_last_month(mont
     """Of a month before its end, nothing says in which year it is."""
     told = f"The gap fell to $7 billion in {month}.\n" + "Shops were open all day.\n" * 40
     assert claims(told + "It was $93 billion for 2008 as a whole.")[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In January-August 2009, it sold 3 tonnes, 4% less than in the same period of 2008.\nIn May 2009, sales rose 2%.\nIn January-August this year, it bought 5 tonnes.\nOver the same eight-month period, it made 6 tonnes.", ["2009-01/2009-08", "2009-01/2009-08", "2009-05", "2009-01/2009-08", "2009-01/2009-08"]),
+        ("In January-August 2009, it sold 3 tonnes.\nCompared to July 2009 sales last month increased by 9%.", ["2009-01/2009-08", None]),
+        ("Sales fell 6.8% in 2007, from $758 billion to $711 billion.", ["2007", "2006", "2007"]),
+        ("Sales were 3 tonnes in the first half of 2007.\nThey were 5 tonnes in 2006.\nIt set a target of 6 tonnes for the year.", ["2007-01/2007-06", "2006", "2007"]),
+        ("In the EU27, 23 million people, of whom 16 million are young, were out of work in May 2011.", ["2011-05", "2011-05"]),
+        ("It cut its 2012 growth forecast to 0.3% from 2.0% in May.", ["2012", "2012"]),
+        ("It cut its estimate of sales in March by 2 tonnes to 1.8 tonnes, compared with 4.1 tonnes in March 2004.", ["2005-03", "2005-03", "2004-03"]),
+        ("Output was 19 tonnes in January 2004. This is up 25% from last January, and less than in December 2003, which had shown a jump of 28%.", ["2004-01", "2004-01", "2003-12"]),
+    ],
+)  # fmt: skip
+def test_times_that_an_article_without_a_day_of_publication_names_again(text, periods):
+    """In fewer words, or with words that compare."""
+    assert [claim.period for claim in claims(text)] == periods

@@ -77,7 +77,9 @@ _GROW_AT = re.compile(
 _HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
 FILLED = re.compile(rf"\b(?:filled|full|booked|complete|completed|covered) (?:by|to|at) {HEDGES}\Z")
 # "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
-_PACED = re.compile(rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b[^,;]{{0,24}}? (?:to|from) {HEDGES}\Z")
+_PACED = re.compile(
+    rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b(?:[^,;]{{0,24}}?|[^,;]{{0,24}}, (?:up|down)) (?:to|from) {HEDGES}\Z"
+)
 _FAR = 8  # words
 _BOUNDS = ("below", "above", "under", "beneath")
 _KINDS = ("growth_rate", "share", "level")

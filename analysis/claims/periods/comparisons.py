@@ -40,7 +40,7 @@ _COMPARES_WITH = re.compile(
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 _REVISED = re.compile(
-    r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?)\b.{0,60}"
+    r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?|slash(?:e[sd])?)\b.{0,60}"
     r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|projected|targets?|guidance|planned)\b"
 )
 # "now expects 0.4%, down from 0.5%"
@@ -205,7 +205,10 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
 def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     """Return whether a month is that of an old forecast's making: "cut to 1% for 2025 (from 2% in May)", "against 2% projected in May"."""
     lately = time.period is not None and time.period.days <= _LONGEST_MONTH and time.start > quantity.end
-    cut = low[quantity.end : time.start] == " in " and _CUT_FORECAST.search(low, start, quantity.start)
+    cut = _CUT_FORECAST.search(low, start, quantity.start)
+    if cut is None and low.endswith("from ", 0, quantity.edge):
+        cut = _REVISED.search(low, start, quantity.start)  # "cut its forecast for 2025 to 1% from 2% in May"
+    cut = cut if low[quantity.end : time.start] == " in " else None
     said = cut or _PROJECTED_IN.fullmatch(low, quantity.end, time.start)
     return quantity.compared and lately and said is not None
 

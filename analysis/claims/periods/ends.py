@@ -69,6 +69,10 @@ def date_origin(
     step = step or (bases[0].shift if len(bases) == 1 else "")
     earlier = (q for q in quantities if q.compared and q.period and q.end < first.start)
     alike = next((q.period for q in earlier if q.unit == first.unit and q.period != second.period), None)
+    rates = (q for q in quantities if q.kind == "growth_rate" and q.end < first.start)
+    led = any(rate.period == second.period and _leads(rate, first, second) for rate in rates)
+    if led and second.period.calendar_year:
+        step = step or "year"  # "fell 6% in 2007, from $4 billion to $3 billion"
     if alike:  # "ore from $4 last year to $5 this year, and salt from $2 to $3"
         first.period = alike
     elif step:

@@ -35,7 +35,7 @@ _AND_A_RISE = re.compile(
 _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \("
 )  # "coal (5 tonnes), iron ore (2"
-_OF_WHICH = re.compile(rf"(?: [^,.;:0-9]{{2,40}})?, (?:out )?of which {HEDGES}")
+_OF_WHICH = re.compile(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at) {HEDGES}")
 _OR = re.compile(rf",? or {HEDGES}\Z")
@@ -174,6 +174,8 @@ def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
     between = low[first.end : second.edge]
     if second.period is None and _OF_WHICH.fullmatch(between) and second.unit in (first.unit, "percent"):
         second.period = first.period
+    elif first.period is None and _OF_WHICH.fullmatch(between) and first.kind == second.kind:
+        first.period = second.period  # "5 million, of whom 1 million are women, were out of work in May"
     elif first.compared and first.period and _WORTH_THEN.fullmatch(between):
         second.period = first.period  # "from 9,400 tonnes in 2017 worth $8 million"
     elif first.kind == "count" and first.period is None and _WORTH.fullmatch(between):

@@ -16,7 +16,9 @@ from analysis.quantities import Period
 
 _FIRST_PART = re.compile(r"(?:first|opening) (?:[a-z0-9]+ )?(?:months|quarter|half)")
 _COUNTED = re.compile(r"(?:first|opening) (?P<n>[a-z]+|[0-9]+) months")
-_FROM_TO = re.compile(rf"(?P<m1>{MONTH}) ?(?:-|–|to|and|through) ?(?P<m2>{MONTH})(?: period)?")
+_FROM_TO = re.compile(
+    rf"(?P<m1>{MONTH}) ?(?:-|–|to|and|through) ?(?P<m2>{MONTH})(?: period)?(?: (?:of )?this year)?"
+)
 _THIS_FISCAL = re.compile(r"(?:this|current|the current|ongoing) (?:fiscal|financial) year")
 _THAN = re.compile(r"\b(?:from|than|against|versus|compared (?:with|to)) [^,;.]{0,12}[0-9][^,;]{0,24} \Z")
 _OPENING, _REACH = 12, 60  # characters into a sentence, as in "But in 2018-19, ", and before a number

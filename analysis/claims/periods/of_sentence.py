@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,8 @@ from analysis.claims.periods.comparisons import (
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
-from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future
-from analysis.claims.periods.relative import NAMED, SEASON
+from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future, is_target
+from analysis.claims.periods.relative import LAST_MONTH, NAMED, SEASON
 from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import up_to
@@ -39,7 +38,6 @@ from analysis.quantities import Period
 if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
-_TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
 _AS_OF, _WEEK = ("as of ", "as at "), 7  # days
 
 
@@ -106,17 +104,20 @@ class SentencePeriods:
             return self._of_outcome(position) or self.owner.topics.report.period
         if quantity.compared:
             return self._of_comparison(position)
+        if year := self._of_target(quantity):
+            return year
         months = points_back(self.low, quantity, self.times, alone=False)
         same = self.attached.same_period(quantity) if months == NAMED else None
-        return same or self.owner.topics.of_months(months) or self._of_clause(position)
+        told = same or self.owner.topics.of_months(months)
+        if months == LAST_MONTH:  # of no other time that stands, if nothing tells which month it was
+            return told or self.attached.due(position)
+        return told or self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:
         """Return the period of a figure that others are not compared with and that no words point back for."""
         quantity = self.quantities[position]
         if quantity.kind in UNDATED and not self.attached.dated(quantity):
             return self._of_undated(position)
-        if year := self._of_target(quantity):
-            return year
         if is_aim_or_attribute(self.low, quantity) or is_spot(self.low, quantity, self.times):
             return None
         return (
@@ -141,10 +142,11 @@ class SentencePeriods:
         return self._of_year(quantity) or self._carried(quantity) if averaged or moved else None
 
     def _of_target(self, quantity: Quantity) -> Period | None:
-        """Return the year of a "4% target for the year"."""
-        if not _TARGET_FOR_YEAR.match(self.low, quantity.end):
+        """Return the year of a "4% target for the year", a "target of 4% for the year"."""
+        if not is_target(self.low, self.start, quantity):
             return None
-        period = next((time.period for time in self.attached.usable() if time.period), self.topic)
+        known = self.owner.topics.report.period or self.topic
+        period = next((time.period for time in self.attached.usable() if time.period), known)
         return self.owner.calendar.year_around(period.start) if period else None
 
     def _of_year(self, quantity: Quantity) -> Period | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
-from analysis.claims.lexicon import LETTERS, words
+from analysis.claims.lexicon import HEDGES, LETTERS, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
@@ -81,6 +81,8 @@ _ANNUAL = re.compile(
     r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
     r"the year's total)\b"
 )
+_TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
+_TARGET_OF = re.compile(rf"\b(?:targets?|goals?) of {HEDGES}\Z")
 _ANNUAL_REACH = 60  # characters
 
 
@@ -153,3 +155,9 @@ def is_annual(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether the words before a figure of a sentence that begins at ``start`` make it one of a year: "its full-year target of 3%"."""
     annual = _ANNUAL.search(low, start, quantity.start)
     return annual is not None and quantity.start - annual.end() < _ANNUAL_REACH
+
+
+def is_target(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure of a sentence that begins at ``start`` is what is aimed at: "a 4% target for the year", "a target of 4% for the year"."""
+    of = low.startswith(" for the year", quantity.end) and _TARGET_OF.search(low, start, quantity.edge)
+    return bool(of) or _TARGET_FOR_YEAR.match(low, quantity.end) is not None

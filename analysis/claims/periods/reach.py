@@ -32,7 +32,7 @@ _FRONTED = re.compile(
 )
 _IS_A_RISE = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|earnings|total|value|exports|imports|sales)) (?:is|was|represents?|represented|marks?|marked|means|meant|reflects?|indicates?) "
-    r"(?:(?:an? |the )?(?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by) "
+    r"(?:(?:an? |the )?(?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by|(?:up|down)(?: by)?) "
     rf"{HEDGES}\Z"
 )
 # "This is a 19 per cent jump"

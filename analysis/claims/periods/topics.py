@@ -27,7 +27,7 @@ _LABELLED = re.compile(rf"[^.:\n]{{2,40}}: {HEDGES}[-+−$€£¥]?[0-9]")  # "C
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
-    r"|(?:this|that) (?:is|was|represents|marks) (?:an? |the )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
+    r"|(?:this|that) (?:is|was|represents|marks) (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
@@ -141,8 +141,8 @@ class Topics:
         if count == REPORTED:
             return self.report.period or self.period
         if count == LAST_MONTH:
-            report = self.report.period
-            return report if report and report.days <= _MONTH else None
+            told = (self.report.period, self.period)
+            return next((period for period in told if period and period.days <= _MONTH), None)
         months = _YEAR if count == SEASON else count
         return self._named if count == NAMED else self._by_months.get(months) if months else None
 

@@ -42,7 +42,7 @@ _PART = re.compile(
     rf"|(?P<ord>first|second|third|fourth) (?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
 )
 _BASE = re.compile(
-    r"\b(?:from|than|against|versus|compared (?:with|to))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,60}\Z|\b(?:on|over) (?:the )?\Z"
+    r"\b(?:from(?! it\b| them\b)|than|against|versus|compared (?:with|to))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,60}\Z|\b(?:on|over) (?:the )?\Z"
 )
 
 
