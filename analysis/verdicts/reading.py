@@ -41,7 +41,7 @@ class Reading:
     transformation : str
         "level", "growth", "change", "share", "balance" (a flow less the opposite one), "ratio" (a figure over another place's, or a flow over the opposite one), "high" or "rank".
     measure : str
-        For gas: "deliveries" or "cumulative deliveries" by the pipeline, "volume", "value", "consumption", "production", or "capacity" or "daily capacity" with the lines it is of. For trade: "a year" for a rate a year over several years.
+        For gas: "deliveries" or "cumulative deliveries" by the pipeline, "volume", "value", "consumption", "production", or "capacity" or "daily capacity" with the lines it is of; "a day" ends that of a daily mean. For trade: "a year" for a rate a year over several years.
     terms : str
         The currency that the words or the sentence's amounts are in, or "".
     speaker : str

@@ -14,6 +14,8 @@ from tests.claims.made_up import claims, only
         ("Rice (+91.5%) did well.", "growth_rate", "up"),
         ("Exports were 5% higher.", "growth_rate", "up"),
         ("Exports doubled.", "growth_rate", "up"),
+        ("The economy was five times Tajikistan's in 2023.", "growth_rate", "up"),
+        ("He saw five times Tajikistan's capital.", "count", None),
         ("Exports halved.", "growth_rate", "down"),
         ("Exports fell threefold.", "growth_rate", "down"),
         ("Exports shrank by threefold.", "growth_rate", "down"),

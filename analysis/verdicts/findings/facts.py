@@ -57,7 +57,9 @@ def _meeting(claim: Claim, article: Article) -> Event | None:
         }
         called = any(name in text for name in _names(one)) and (groups or set(one.participants) & named)
         if near and (
-            called or (told and "summit" in " ".join(_names(one)) and there == set(one.participants))
+            called
+            or (bool(groups) and _held_there(one, text))
+            or (told and "summit" in " ".join(_names(one)) and there == set(one.participants))
         ):
             found.append(one)
     return found[0] if len(found) == 1 else None
@@ -67,6 +69,18 @@ _OF_ALL_OF_THEM = re.compile(
     r"(?:#!|\bthe) summit (?:of|between|with|bringing together) (?:(?:the|its|five|9|leaders|presidents|heads of state|of|from) )*@"
 )
 """A summit that is named by who takes part: "the summit of China and Central Asia"."""
+
+
+_OF_LEADERS = re.compile(r"\b(?:summit|leaders|presidents|heads of state)\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:ministers?|officials|envoys|forum|fair|expo|business|companies|deputies|experts)\b"
+)
+
+
+def _held_there(meeting: Event, text: str) -> bool:
+    """Return whether a text tells of leaders who met where a meeting was held, and of nobody else's meeting."""
+    there = meeting.place.lower() in text.replace("’", "'")
+    return there and bool(_OF_LEADERS.search(text)) and not _OF_OTHERS.search(text)
 
 
 def _names(meeting: Event) -> tuple[str, ...]:

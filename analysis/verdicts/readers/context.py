@@ -85,12 +85,7 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
     """Read a change of population, output or a price; None if it is of something else."""
     if "population" in said and claim.unit in _OF_PEOPLE and transformation != "share":
         return _of_country(claim, scope, None, "population", said, transformation)
-    if (
-        names_output(said)
-        and transformation == "growth"
-        and {"nominal", "terms", "measured"} & set(said)
-        and {"dollar", "dollars"} & set(said)
-    ):
+    if names_output(said) and transformation == "growth" and _IN_DOLLARS.search(" ".join(said)):
         return _of_country(claim, scope, None, "gdp", said, "growth")
     if {"gdp", "population", "economy", "inflation"} & set(said):
         return unread(_no_change(said, transformation), indicator="gdp", transformation=transformation)
@@ -103,6 +98,13 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
             "its words do not say whether a year's average or two days are compared", indicator="price"
         )
     return None
+
+
+_IN_DOLLARS = re.compile(
+    r"\b(?:in|into) (?:(?:nominal|current|measured|us|u\.s\.|@USA|the) )*dollars?\b(?! 9)|\bdollar(?:s|'s| 's)? (?:terms|value|gdp)\b"
+    r"|\bnominal\b.*\bdollars?\b|\bdollars?\b.*\bnominal\b"
+)
+"""Words for a rate in money as it is, and not at constant prices: "in dollars", "in nominal dollar terms"."""
 
 
 def _no_change(said: Sequence[str], transformation: str) -> str:
@@ -130,9 +132,15 @@ def _of_country(
         ("people", "inhabitants", "residents", "citizens")
     )
     allowed = words("context.plain") | words("reaching") | words("beside") | words("around") | words("plain")
-    allowed |= {"per", "capita", "head", "person"} if table == "gdp per head" else frozenset()
+    allowed |= {"per", "capita", "head", "person", "average"} if table == "gdp per head" else frozenset()
     odd = odd_in(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
     odd = odd or _of_a_part(said, table)
+    if (
+        table == "population"
+        and (kind := _KIND_OF_PEOPLE.search(claim.quote))
+        and named_places(kind[1]) != places
+    ):
+        return unread(f"no table counts {kind[0].strip()}", indicator=table, transformation=shape)
     if table == "population" and not (named or people) and (counted := _COUNTED.search(claim.quote)):
         return unread(f"no table counts {counted[0].lower()}", indicator=table, transformation=shape)
     if len(places) != 1 or odd or not (named or people):
@@ -153,6 +161,12 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """What a count is of, at its end."""
+
+
+_KIND_OF_PEOPLE = re.compile(
+    r"(?<=[a-z\d] )((?!(?:million|billion|trillion|thousand|hundred|lakh|crore|dozen)\b)[A-Za-z][\w ’'-]*?) (?:people|inhabitants|residents|citizens)\Z"
+)
+"""What kind of people a count is of: "12 million urban residents"; a country's own are all of them."""
 
 
 def _end_of_count(said: Sequence[str]) -> int:
@@ -189,9 +203,19 @@ def _of_a_part(said: Sequence[str], table: str) -> str:
         return said[at - 2]
     limits = ("under", "over", "below", "above", "more", "less") if table == "population" else ()
     return next(
-        (text for i, text in enumerate(said) if (i > at and text in limits) or (i < at and text in _PART_OF)),
+        (
+            text
+            for i, text in enumerate(said)
+            if (text in limits and (i > at or _of_an_age(said[i + 1 : i + 3])))
+            or (i < at and text in _PART_OF)
+        ),
         "",
     )
+
+
+def _of_an_age(after: Sequence[str]) -> bool:
+    """Return whether a number follows that is an age: "the population under 15", and not "over 15 million people"."""
+    return after[:1] == ["9"] and not set(after[1:]) & {"million", "billion", "thousand", "%", "percent"}
 
 
 def _of_another_too(scope: Scope) -> bool:

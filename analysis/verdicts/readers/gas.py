@@ -63,6 +63,7 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
     if claim.kind == "share" and _OF_ALL_GOODS.search(joined(scope.clause)):
         return False
     own = set(texts(scope.clause)) | set(texts(clause))
+    own |= set(claim.quote.lower().split())  # "118 million cubic metres of gas a day"
     named = bool(own & {"gas", "lng", "methane", "bcm", "mcm"})
     if claim.unit in VOLUMES:
         in_bcm = claim.quote.lower().endswith(("bcm", "mcm"))  # by these names only gas is counted

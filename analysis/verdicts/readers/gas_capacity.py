@@ -17,14 +17,16 @@ from analysis.verdicts.wording.set_off import right_before
 
 _KIND = r"(?:(?:annual|yearly|daily|design|designed|total|combined|overall|throughput|transmission|transport|transit|carrying|installed|nameplate|full|maximum|planned) )*"
 _MOVE = r"(?:carry|carrying|transport|transporting|deliver|delivering|handle|handling|pump|pumping|move|moving|bring|bringing|transmit|transmitting)"
+_OF_THE_LINES = r"of (?:(?:the|its|all|both|first|two|three|four|natural|gas|trunk|pipelines?|lines?|strings?|branch|branches|system|@CA5|@CHN|-|–|'s|[a-d]|,|and|of) )+"
 _CAPACITY = re.compile(
-    rf"\b{_KIND}capacity (?:(?:of|is|was|at|to|reaches|reached|comes to|stands at|stood at|totals|:) )?{HEDGED}#!"
+    rf"\b{_KIND}capacity (?:{_OF_THE_LINES})?(?:(?:of|is|was|at|to|reaches|reached|exceeds|exceeded|comes to|stands at|stood at|totals|:) )?{HEDGED}#!"
+    rf"|#! (?:a year |a day )?to the {_KIND}capacity of\b"
     rf"|#! (?:of |in )?(?:a year (?:of |in )?)?{_KIND}capacity\b"
-    rf"|\b(?:can|(?:is|are) able to|(?:is|are)? ?capable of|designed to|built to|designed for) (?:{_MOVE} )?{HEDGED}#!"
+    rf"|\b(?:can(?: (?:together|jointly|between them))?|(?:is|are) able to|(?:is|are)? ?capable of|designed to|built to|designed for) (?:{_MOVE} )?{HEDGED}#!"
 )
 _PARTS = {"spare", "unused", "idle", "half", "third", "quarter", "fifth", "times", "twice", "double"}
 _PIPELINE = re.compile(
-    r"@CA5 (?:(?:-|–|to) @CHN )?(?:(?:natural|gas|trunk) )*(?:pipeline|pipelines|link|line)\b|@CHN (?:-|–|to) @CA5 (?:(?:natural|gas|trunk) )*(?:pipeline|pipelines|link|line)\b"
+    r"@CA5 (?:(?:-|–|to) @CHN )?(?:(?:natural|gas|trunk) )*(?:pipeline|pipelines|link|line|lines|strings)\b|@CHN (?:-|–|to) @CA5 (?:(?:natural|gas|trunk) )*(?:pipeline|pipelines|link|line)\b"
 )
 _ANOTHER = re.compile(
     r"\bsiberia\b|@(?:RUS|MMR|KAZ) (?:-|–|to) @CHN\b|\bwest-east\b|\bwest (?:-|–|to) east\b"

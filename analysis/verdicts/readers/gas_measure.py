@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.tokens import amounts_in, joined, texts
+from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
 
 VOLUMES = ("m3", "m3/year", "m3/day")
 WEIGHTS = ("t", "kg")
+A_DAY = " a day"
+"""What a measure of a reading ends with that is a daily mean: "deliveries a day"."""
+
+_DAILY = ("m3/d", "m3/day")
+_EACH_DAY = re.compile(r"(?<!\S)(?:(?:a|per|each|every) day(?: of)?|(?:on|an) average(?: of)?)(?!\S)")
+_SOME_DAYS = re.compile(
+    r"\b(?:peak|peaks|peaked|record|high|highest|maximum|single|one day|winter|summer|days|end of|by (?:the|9|then|end|year)|some|at times|up to|once|capacity|now|currently)\b"
+)
+"""Words of a figure of some days, and of no mean of all."""
 
 
 def measure_of(claim: Claim, scope: Scope) -> str:
@@ -30,7 +41,7 @@ def measure_of(claim: Claim, scope: Scope) -> str:
     said = joined(scope.tokens)
     money = "$" in scope.sentence or bool(
         re.search(
-            r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings)\b",
+            r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings|money)\b",
             said,
         )
     )
@@ -40,6 +51,39 @@ def measure_of(claim: Claim, scope: Scope) -> str:
     if told:
         return told[0] if len(told) == 1 else _gone_on_with(scope)
     return "volume" if re.search(r"\b(?:deliveries|flows|throughput)\b", said) else ""
+
+
+def by_the_day(claim: Claim, scope: Scope) -> tuple[Claim, Scope] | None:
+    """Return a volume of gas a day as one of its whole period, with the words that are left; None for another claim.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    scope : Scope
+        The words around it.
+    """
+    line = joined(scope.clause)
+    daily = claim.unit in _DAILY or (claim.unit == "m3" and re.search(r"\b(?:a|per|each|every) day\b", line))
+    if not daily or claim.kind != "level" or _SOME_DAYS.search(joined(scope.tokens)):
+        return None
+    clause = list(scope.clause)
+    for said in reversed(list(_EACH_DAY.finditer(line))):
+        start = len(line[: said.start()].split())
+        del clause[start : start + len(said[0].split())]
+    clauses = (*scope.clauses[: scope.own], tuple(clause), *scope.clauses[scope.own + 1 :])
+    return replace(claim, unit="m3"), replace(scope, clauses=clauses)
+
+
+def a_day(reading: Reading) -> Reading:
+    """Return a reading of a volume of gas as one of its daily mean."""
+    if reading.missing:
+        return reading
+    if (reading.indicator, reading.transformation) != ("gas", "level") or reading.measure.startswith(
+        "cumulative"
+    ):
+        return unread("no table holds this rate", indicator=reading.indicator)
+    return replace(reading, measure=f"{reading.measure}{A_DAY}")
 
 
 def _gone_on_with(scope: Scope) -> str:

@@ -12,6 +12,7 @@ from analysis.verdicts.readers.prices import odd_in
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.understood import offices_in
 
 _BESIDE = listed("beside_a_price_of_gas")
 
@@ -42,7 +43,11 @@ def read_gas_price(claim: Claim, scope: Scope) -> Reading:
         | words("around")
         | words("plain")
     )
-    odd = odd_in([text for text in said if "-" not in text], known | trading | _BESIDE)
+    offices = offices_in(said)
+    odd = odd_in(
+        [text for i, text in enumerate(said) if "-" not in text and i not in offices],
+        known | trading | _BESIDE,
+    )
     if odd or claim.kind not in ("price", "level"):
         missing = (
             f"its phrase with “{odd}” is not understood" if odd else "no table holds changes of this price"

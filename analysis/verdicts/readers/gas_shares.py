@@ -11,7 +11,7 @@ from analysis.verdicts.reading import Reading, unread
 
 _KIND = r"(?P<kind>(?:pipeline |piped )?(?:natural )?gas|lng)"
 _WHOLE = re.compile(
-    rf"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its )(?:(?:total|overall|all|annual) )?"
+    rf"#! of (?:(?:the )?(?:volumes?|value|amount) of )?(?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its )(?:(?:total|overall|all|annual) )?"
     rf"(?:{_KIND} (?:imports|purchases)(?P<line> (?:by|via|through) (?:pipelines?|pipe))?|(?P<by>pipeline|piped) imports|imports of {_KIND.replace('kind', 'of')})(?! from| via)"
 )
 

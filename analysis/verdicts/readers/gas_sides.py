@@ -82,7 +82,7 @@ def line_before(clause: Sequence[Token], text: str) -> Parties | None:
 
 _OF_ALL = r"(?:the |a |its |all |any |natural |pipeline |piped )*"
 _GIVEN_TO = (
-    r"(?:to|into|reached|reaching|entered|entering|costs?|for|brought|supplied|provided|gave|sent|in) (?:the |its |neighbou?ring |neighbou?r )*@{0}(?! (?:-|–)| (?:(?:natural|pipeline|piped) )*gas\b)",
+    r"(?:to|into|reached|reaching|entered|entering|cost(?:s|ing)?|for|brought|supplied|provided|gave|sent|in) (?:the |its |neighbou?ring |neighbou?r )*@{0}(?! (?:-|–)| (?:(?:natural|pipeline|piped) )*gas\b)",
     r"@{0} (?:(?:now|has|had|have|also|was|were|is) )*(?:paid|pays|paying|relied|relies|depended|depends|drew|received|receives|got|took|spent|imported|bought|purchased)\b",
     r"(?:payments?|spending|outlays|expenditure) by (?:the )?@{0}\b",
     r"for (?:its|their) (?:\S+ ){{0,3}}gas from (?:the )?@{0}\b",

@@ -15,6 +15,7 @@ from analysis.verdicts.readers.context import read_context
 from analysis.verdicts.readers.gas import is_about_gas, read_gas
 from analysis.verdicts.readers.gas_capacity import read_capacity
 from analysis.verdicts.readers.gas_cumulative import up_to_now
+from analysis.verdicts.readers.gas_measure import a_day, by_the_day
 from analysis.verdicts.readers.gas_priced import is_price_of_gas, read_gas_price
 from analysis.verdicts.readers.gas_sides import LINE
 from analysis.verdicts.readers.ranks import read_rank
@@ -54,7 +55,7 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     return quoting(naming_the_gap(found, scope, article.text), scope, article)
 
 
-def _read(  # noqa: PLR0911 - a return for each kind of figure
+def _read(  # noqa: PLR0911, PLR0912 - a return for each kind of figure
     claim: Claim, scope: Scope, article: Article, transformation: str
 ) -> Reading:
     if part := _of_an_earlier_level(claim, scope, article):
@@ -64,6 +65,8 @@ def _read(  # noqa: PLR0911 - a return for each kind of figure
     claim = earlier or up_to_now(claim, scope, article)
     if capacity := read_capacity(claim, scope, article):
         return capacity
+    if daily := by_the_day(claim, scope):
+        return a_day(_read(*daily, article, transformation))
     beside = (
         (read_ratio(claim, scope, article) or read_flows_beside(claim, scope)) if earlier is None else None
     )

@@ -92,9 +92,9 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
     """
     found = commodities(said)
     places = {text for text in said if text.startswith("@")}
-    odd = odd_in(
-        said, words("context.price") | words("plain") | words("around") | words("reaching") | words("beside")
-    )
+    known = words("context.price") | words("plain") | words("around") | words("reaching") | words("beside")
+    compared = {"what"} if claim.base_period else frozenset()  # "three times what it cost in 2021"
+    odd = odd_in(said, known | compared)
     named = set(" ".join(found.values()).split())
     if len(found) != 1 or odd or places - named:
         return unread(_not_one(claim, said, odd, found), indicator="price")
@@ -224,7 +224,9 @@ def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
             "run “workbook statistics seal”, and judge again",
             indicator="exchange rate",
         )
-    if odd := odd_in(said, words("context.rate") | words("around") | words("beside")):
+    if odd := odd_in(
+        said, (words("context.rate") | words("around") | words("beside")) - {"past"}
+    ):  # "weakened past its average"
         return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
     if not MEANS & set(said):
         return unread(

@@ -15,6 +15,7 @@ from analysis.verdicts.readers.context import at_present, is_past
 from analysis.verdicts.readers.gas_sides import by_marks
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.going_on import per_head
 from analysis.verdicts.wording.scope import Scope
 
 _P = r"(?:(?:the|all|of|five) )*@(?P<{0}>\w+)"
@@ -76,8 +77,11 @@ _FROM_BOTH = re.compile(
     rf"{_P.format('to')} (?:has |had )?(?:imported|imports|bought|buys|received|receives|took|takes|got|purchased){_YEAR} #! (?:as much|more) {_GAS}{_YEAR} from {_P.format('a')}{_YEAR} (?:as|than) (?:it did )?from {_P.format('b')}"
 )
 _THAT_OF = re.compile(
-    rf" #! (?:{_BESIDE}|the (?:amount|quantity) (?:from|of|supplied by)) {_P.format('b')}(?: 's)?(?: (?:supplies|volume|volumes|exports|deliveries|did))?(?: \$? ?9 (?:bcm|billion|million)(?: cubic (?:metres|meters))?)?{_YEAR}(?: ?[,.;]|$)"
+    rf" #! (?:{_BESIDE}|the (?:amount|quantity) (?:from|of|supplied by))(?: from)? {_P.format('b')}(?: 's)?(?: (?:supplies|volume|volumes|exports|deliveries|did))?(?: \$? ?9 (?:bcm|billion|million)(?: cubic (?:metres|meters))?)?{_YEAR}(?: ?[,.;]|$)"
 )
+
+
+_OTHER_FUELS = re.compile(r"\b(?:lng|liquefied|oil|coal|gas and|and gas)\b")
 
 
 def _of_gas(claim: Claim, line: str) -> Reading | None:
@@ -93,9 +97,10 @@ def _of_gas(claim: Claim, line: str) -> Reading | None:
         to, one, other = sides.destination, sides.source, that["b"]
     else:
         return None
-    if "" in (to, one) or len({to, one, other}) < 3 or "WLD" in (to, one):
+    if "" in (to, one) or len({to, one, other}) < 3 or "WLD" in (to, one) or _OTHER_FUELS.search(line):
         return None
     measure = "value" if re.search(r"[$€]|\b(?:dollars|yuan|worth|paid|spent|value)\b", line) else "volume"
+    measure = "mass" if measure == "volume" and re.search(r"\b(?:tonnes?|tons?)\b", line) else measure
     said = (
         ("indicator", "gas"),
         ("reporter", f"@{to}"),
@@ -109,7 +114,7 @@ def _of_gas(claim: Claim, line: str) -> Reading | None:
     )  # fmt: skip
 
 
-_OF = r"of(?: (?:that of|those of|the (?:size|level|value) of))?"
+_OF = r"of(?: (?:that of|those of|the (?:size|level|value|figure) (?:of|for|in)))?"
 
 
 def _multiple(line: str, beside: str = _BESIDE) -> tuple[str, str, str] | None:
@@ -121,13 +126,14 @@ def _multiple(line: str, beside: str = _BESIDE) -> tuple[str, str, str] | None:
         gap = r"(?: (?!(?:and|but|while)\b)[^@;]+?)?"
         for head in (owned, of):
             match = re.search(
-                rf"{head}{gap} #! {beside} {_P.format('b')}(?: 's)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}{_BY_OUTPUT}(?: ?[,.;]| \.|$)",
+                rf"{head}{gap} #! (?:{beside} |(?=@\w+ 's )){_P.format('b')}(?: 's)?(?: one)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}{_BY_OUTPUT}(?: ?[,.;]| \.|$)",
                 line,
             )
             if match and match["a"] != match["b"]:
-                return indicator, match["a"], match["b"]
+                a_head = indicator == "gdp" and per_head(match[0].split())
+                return "gdp per head" if a_head else indicator, match["a"], match["b"]
     people = re.search(
-        rf"{_P.format('a')} (?:had|has|is home to|was home to) #! as many (?:people|inhabitants) as {_P.format('b')}{_YEAR}(?: ?[,.;]|$)",
+        rf"{_P.format('a')} (?:had|has|is home to|was home to) (?:9 (?:billion|million) people(?: in 9)? , )?#! as many(?: people| inhabitants)? as {_P.format('b')}{_YEAR}(?: ?[,.;]|$)",
         line,
     )
     return ("population", people["a"], people["b"]) if people else None

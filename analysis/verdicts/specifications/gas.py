@@ -9,6 +9,7 @@ from analysis.derive.arithmetic import difference, ratio, share, total
 from analysis.derive.growth import growth
 from analysis.quantities import Period
 from analysis.statistics import select
+from analysis.verdicts.readers.gas_measure import A_DAY
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.allowances import revision, widened
@@ -21,6 +22,7 @@ from analysis.verdicts.specifications.gas_measures import (
 from analysis.verdicts.specifications.gas_operator import capacities, cumulative_count, operator_count
 from analysis.verdicts.specifications.gas_published import (
     MEASURES,
+    a_day,
     as_published,
     gas_rows,
     goods_of,
@@ -49,6 +51,9 @@ def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> lis
     """
     if reading.span is None:
         return []
+    if reading.measure.endswith(A_DAY):
+        whole = replace(reading, measure=reading.measure.removesuffix(A_DAY))
+        return [a_day(one, reading.span, unit) for one in gas_specifications(whole, unit, rules)]
     if len(reading.partners) > 1:
         found = _together(reading, reading.span, rules)
     elif "capacity" in reading.measure:

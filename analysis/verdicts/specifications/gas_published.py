@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from analysis.quantities import genitive
+from analysis.derive.arithmetic import per_day
+from analysis.quantities import Period, genitive
 from analysis.statistics import Observation, select
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.published import COPIES, copy_of
@@ -36,6 +38,12 @@ def gas_rows(indicator: str, reporter: str, partner: str) -> tuple[Observation, 
     rows = select("gas", indicator=indicator, reporter=reporter, transformation="level", class_="statistic")
     found = [r for r in rows if r.partner == partner]
     return (*found, *(before for one in found for before in earlier_releases(one)))
+
+
+def a_day(one: Specification, span: Period, unit: str) -> Specification:
+    """Return a volume as its daily mean over a period, in the unit of the claim, whose words may say "a day"."""
+    figure = per_day(f"{one.figure.name}, a day", one.figure, span)
+    return replace(one, how=f"{one.how}, a day", figure=replace(figure, unit=unit))
 
 
 def is_copy(one: Observation, first: Observation) -> bool:

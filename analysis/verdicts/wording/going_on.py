@@ -7,11 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.verdicts.clause.lexicon import phrases
-from analysis.verdicts.clause.tokens import amounts_in, codes, texts
+from analysis.verdicts.clause.tokens import Token, amounts_in, codes, texts
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
 
 GOING_ON = ("up", "down", "compared", "against", "from", "or", "and", "versus", "rising", "falling")
 """First words of a clause that says more of what the one before measures."""
+
+_BY_THE_AVERAGE = re.compile(
+    r" average @\w+ (?:citizen |person |resident |inhabitant )?(?:produces|produced|generates|generated) "
+)
+"""What an average person does: "the average Uzbek produced #! worth of GDP"."""
 
 _OUTPUT_A_HEAD = re.compile(r" output (?:\S+ ){0,6}#! (?:a|per) (?:head|person|inhabitant) ")
 
@@ -30,11 +36,12 @@ def with_what_goes_on(scope: Scope) -> Scope:
     if not scope.own or codes(scope.clause) or not said:
         return scope
     before = scope.clauses[scope.own - 1]
-    if said[0] == "with" and len(codes(before)) == 1 and names_output(said):
-        clauses = list(
-            scope.clauses
-        )  # "Kazakhstan is richer than its neighbours, with a GDP of $225 billion"
-        clauses[scope.own] = (next(token for token in before if token.place), *scope.clause)
+    ahead = [token for clause in scope.clauses[: scope.own] for token in clause]
+    its = _ITS.search(" ".join(said)) is not None
+    if owner := _owner(ahead) if its or (said[0] == "with" and names_output(said)) else None:
+        # "China aged as its population fell to 1.41 billion", "Kazakhstan is richer, with a GDP of $225 billion"
+        clauses = list(scope.clauses)
+        clauses[scope.own] = (owner, *scope.clause[its and said[0] in _LEADS :])
         return replace(scope, clauses=tuple(clauses))
     if said[0] == "(" and before[-1].place:
         clauses = list(scope.clauses)  # "Kyrgyzstan (4.56 million people in 1995)"
@@ -53,11 +60,28 @@ def with_what_goes_on(scope: Scope) -> Scope:
     return replace(scope, clauses=tuple(clauses))
 
 
+_LEADS = ("as", "when", "while", "because", "after", "and", "but")
+_ITS = re.compile(
+    r"\b(?:its|the country 's) (?:(?:nominal|total|own|entire|economic) )*(?:population|gdp|gross domestic product|economy|output)\b"
+)
+
+
+def _owner(tokens: Sequence[Token]) -> Token | None:
+    """Return the only place that words name, but for the group that it is in; None if they name several."""
+    named = set(codes(tokens))
+    own = [token for token in tokens if token.place and not named & set(members_of(token.place))]
+    return own[0] if len({token.text for token in own}) == 1 else None
+
+
 def per_head(said: Sequence[str]) -> bool:
     """Return whether words speak of an amount per head."""
     line = f" {' '.join(said)} "
-    return " per-capita " in line or any(
-        f" {each} {word} " in line
-        for each in ("per", "a")
-        for word in ("capita", "head", "person", "inhabitant")
+    return (
+        " per-capita " in line
+        or bool(_BY_THE_AVERAGE.search(line))
+        or any(
+            f" {each} {word} " in line
+            for each in ("per", "a")
+            for word in ("capita", "head", "person", "inhabitant")
+        )
     )

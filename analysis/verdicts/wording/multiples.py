@@ -21,7 +21,7 @@ _THAN = rf"(?:more|less|fewer|higher|lower|greater|larger|smaller|bigger) (?:in 
 _TIMES = (
     rf"{_THAN}|as (?:much|many|high|large)(?: (?!as\b)[^\s,.;]+){{0,5}} as"
     rf"|the (?:[$€¥£] ?)?\d[\d.,]*(?: (?:billion|million|trillion))?(?: (?:yuan|dollars|euros))?"
-    rf"|(?:of )?(?:that|those)|(?:of )?what (?:it|they) (?:was|were|had been)|(?:of )?(?:the|its|their)(?: {_NOUN})?"
+    rf"|(?:of )?(?:that|those)|(?:of )?what (?:it|they) (?:was|were|did|had been|(?:had )?cost|(?:had )?averaged|(?:had )?fetched)|(?:of )?(?:the|its|their)(?: {_NOUN})?"
 )
 _BY = rf"(?:{_THAN}|below|above|under|over|short of|shy of|up on|down on|ahead of|behind)(?: (?:the|its|their))?"
 _FROM_AN_AMOUNT = re.compile(

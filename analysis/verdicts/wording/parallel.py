@@ -150,6 +150,8 @@ def _place(
     described = [i for i in places if noun.isalpha() and (texts[i + 1] == noun or noun in ("ones", "one"))]
     if _owns(texts, at):
         fitting = [i for i in places if _owns(texts, i)]
+        if not fitting and len(places) == 1 and not _tie(texts, places[0], 0):
+            fitting = places  # "Tajikistan counted 10.4 million residents, against Kyrgyzstan's 7.1 million"
     elif noun in ("ones", "one"):
         fitting = [i for i in described if texts[i + 1].isalpha() and not _tie(texts, i, 0)]
     elif described and noun not in TIES and noun not in words("reaching"):
@@ -163,6 +165,10 @@ def _place(
         elif not fitting and tie in ("of", "for", "in"):  # "Kazakhstan's imports …, those of Kyrgyzstan"
             subjects = [i for i in places if not _tie(texts, i, 0) and tie == "in"]
             fitting = [i for i in places if _owns(texts, i)] or subjects
+        if (
+            not fitting and tie == "from" and _of_goods(texts, at - 3)
+        ):  # "Russian gas cost …, gas from Myanmar …"
+            fitting = [i for i in places if _of_goods(texts, i)]
         if not fitting and tie == "from":  # "relied on Kazakhstan for …, compared with 6 bcm from Uzbekistan"
             fitting = [i for i in places if _tie(texts, i, 0) == "on"]
     else:

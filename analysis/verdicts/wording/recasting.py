@@ -24,7 +24,7 @@ from analysis.verdicts.wording.without_times import alone, only_time
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
 _TIME = re.compile(
-    rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}(?: calendar year| alone)?|(?:in |during )?last year"
+    rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}(?: calendar year| alone)?|(?:in |during )?last year|between Y\d+ and Y\d+"
     r"|(?:in|during|over) the (?:first|second) half of (?:the year )?Y\d+|from january to june Y\d+|between january and june Y\d+"
     r"|in january (?:-|–|to) june Y\d+|as of Y\d+|Y\d+(?= (?:\S+ )?(?:trade|commerce|turnover|exports|imports|shipments|purchases|sales|deliveries) (?:with|to|from) )|, Y\d+ (?:data|figures|statistics) (?:show|showed|indicate))(?= |$)"
 )

@@ -100,6 +100,7 @@ _ON_A_PIPELINE = re.compile(
     r" (?=(?:the )?@\w+ (?:(?:-|–) @\w+ )?(?:(?:natural|gas|trunk) )*pipeline\b)"
 )
 _IN_THREE_WORDS = (
+    ("was", re.compile(r"(?:worked|ended|wound|came|weighed|clocked|recorded) (?:out|up|in) (?:at|to)")),
     ("went", re.compile(r"(?:found|made) (?:its|their) way")),
     ("imported", re.compile(r"(?:took|taken|taking|takes) delivery of")),
 )

@@ -90,8 +90,23 @@ def set_off(clauses: Iterable[Sequence[Token]]) -> str:
     clauses : iterable of sequence of Token
         The clauses of the claim's sentence.
     """
-    found = (phrase for clause in clauses for phrase in _between_commas(clause))
+    found = (
+        phrase for clause in clauses for phrase in _between_commas(clause) if not _in_gas(phrase, clause)
+    )
     return next((joined(phrase) for phrase in found if takes_a_part(phrase)), "")
+
+
+_BY_MEASURE = re.compile(r"(?:measured )?(?:by (?:volume|value)|in (?:volume|value|money) terms)")
+_FROM_THE_START = re.compile(r"(?:counting|counted) from (?:its|the) (?:launch|opening|start|commissioning)")
+_BY_ITS_COUNT = re.compile(r"(?:going |measured )?(?:by|on|against) the [^@,]* (?:volumes|figures)")
+
+
+def _in_gas(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Return whether a phrase says in what, by whose count or from when on gas is counted: "by volume", of a share."""
+    said, line = joined(phrase), joined(clause)
+    told = _FROM_THE_START.fullmatch(said) or _BY_ITS_COUNT.fullmatch(said)
+    told = told or (re.search(r"#! of (?:the|all|@|its|what)", line) and _BY_MEASURE.fullmatch(said))
+    return bool(told) and bool(re.search(r"\b(?:gas|lng)\b", line))
 
 
 def _between_commas(clause: Sequence[Token]) -> Iterator[list[Token]]:
@@ -106,6 +121,9 @@ def _between_commas(clause: Sequence[Token]) -> Iterator[list[Token]]:
             phrase = []
 
 
+_A_RATE = re.compile(
+    r"(?:\S+ ){0,2}?(?:a|one|two|three) (?:half|thirds?|quarters?|fifths?|sixth|tenth) (?:more|less|higher|lower|up|down|above|below|cheaper|dearer) (?:than|on|from)\b"
+)
 _ADDING_UP = ("bringing", "taking", "lifting", "pushing", "raising")
 
 
@@ -118,8 +136,9 @@ def takes_a_part(phrase: Sequence[Token]) -> bool:
         The phrase, without the commas.
     """
     texts = [token.text for token in phrase]
-    if texts[0] in _ADDING_UP and not {"total", "cumulative", "overall"} & set(texts):
-        return False  # ", bringing the volume since it opened to 423.2 bcm" tells another figure
+    another = texts[0] in _ADDING_UP and not {"total", "cumulative", "overall"} & set(texts)
+    if another or _A_RATE.match(joined(phrase)):
+        return False  # ", bringing the volume since it opened to 423.2 bcm", ", nearly a quarter less than the year before"
     left = _but_the_lead(texts)
     flow = find_flow(phrase)
     if (

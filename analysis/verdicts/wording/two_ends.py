@@ -11,9 +11,10 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Period, is_currency
 from analysis.verdicts.clause.lexicon import HEDGES
-from analysis.verdicts.clause.tokens import YEAR, joined
+from analysis.verdicts.clause.tokens import YEAR, Token, joined
 from analysis.verdicts.wording.headlines import only_year
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.without_times import only_time
 
 _YEARS = re.compile(r"\b(?:between|from) ((?:19|20)\d\d) (?:and|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
 _OTHER_FLOW = re.compile(r"\b(?:than|times|twice|half|double) the #! (?:\S+ ){0,4}(?:it|they) \w+")
@@ -116,9 +117,13 @@ def _in_its_part(claim: Claim, scope: Scope, article: Article) -> str:
 
 
 def _of_a_row(claim: Claim, scope: Scope, article: Article) -> Claim:
-    """Return a member of a row with the only year that its sentence names: "in 2022, against Uzbekistan's $81.1 billion"."""
+    """Return a member of a row with the only year, or other time, that its sentence names: "in 2022, against Uzbekistan's $81.1 billion"."""
     beside = scope.row or _OTHER_FLOW.search(joined(scope.tokens))
-    year = only_year(scope.sentence, article) if beside and not _ANOTHER.search(scope.sentence) else ""
+    year = ""
+    if beside and not _ANOTHER.search(scope.sentence):
+        at = article.text.find(scope.sentence, max(0, claim.start - len(scope.sentence)))
+        whole = Token("", at, at + len(scope.sentence))
+        year = only_year(scope.sentence, article) or only_time([whole], article)
     own = claim.period or ""
     given = own and (not own.isdigit() or own in scope.sentence or claim.base_period)
     return replace(claim, period=year) if year and not given else claim

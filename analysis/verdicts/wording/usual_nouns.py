@@ -17,6 +17,20 @@ _COMES = (
 _NOWHERE_ELSE = r"(?! (?:from|via|through|across|to|and|or))(?!\S)"
 _SO_MUCH = r"(#!|9 (?:bcm|mcm)|(?:metres|meters))(?: of (?:natural )?gas)?"
 _OF_GAS = (
+    (
+        r"(?<!@[A-Z0-9]{3} )(?<!'s )\b(?:lng|liquefied (?:natural )?gas) (?:deliveries|shipments|supplies|arrivals|cargoes)(?: (?:landed|unloaded|delivered|shipped))? (?:to|into|in) (?:the )?(@\w+)\b(?! (?:'s|-|–|from))",
+        r"\1 's lng imports",
+    ),
+    (
+        rf"(?:lng )?tankers (?:brought|delivered|carried|landed|took) (?:to )?(?:the )?(@\w+) {_SO_MUCH}(?: of lng)?(?!\S)",
+        r"\1 imported \2 of lng",
+    ),
+    (rf"(?<=and )(?:lng )?tankers {_SO_MUCH}(?: of lng)?(?!\S)", r"\1 of lng"),
+    (r"(?<= )(?:appetite|thirst|hunger) for (?=(?:natural )?gas )", r"demand for "),
+    (
+        r"(?:the )?power of siberia(?: gas)?(?: pipeline| line)?(?! (?:9|#|-|–|two|pipeline))",
+        r"the @RUS - @CHN pipeline",
+    ),
     (rf"(?<!\S){_SO_MUCH} (?:as|in the form of) (?:lng|liquefied (?:natural )?gas)(?!\S)", r"\1 of lng"),
     (rf"(?<!\S){_SO_MUCH} by (?:ships?|sea|tankers?){_NOWHERE_ELSE}", r"\1 of lng"),
     (
@@ -24,19 +38,34 @@ _OF_GAS = (
         r"\1 of pipeline gas",
     ),
     (rf"(?<!\S){_COMES}(?:pipelines?|pipe){_NOWHERE_ELSE}", r"\1\2 's pipeline gas imports"),
+    (
+        r"(?<= of )(?:the |all |all the )(?:natural )?gas(?: volumes?| supplies)? (?:(?:that |which )?(?:is |was ))?(?:piped|pumped) (?:in)?to (?:the )?(@\w+)\b(?! 's)",
+        r"\1 's pipeline gas imports",
+    ),
+    (
+        r"(?<= of )(?:what|all(?: that)?|everything(?: that)?) (?:the )?(@\w+) (?:imports|imported|buys|bought|receives|received|gets|got|took in) (?:by|via|through) (?:pipelines?|pipe)"
+        rf"{_NOWHERE_ELSE}",
+        r"\1 's pipeline gas imports",
+    ),
     (rf"(?<!\S){_COMES}(?:ships?|sea|tankers?){_NOWHERE_ELSE}", r"\1\2 's lng imports"),
 )
 """The same in a sentence on gas, by the way that it comes."""
 
 _SAID_AS = (
     (
+        r"(?:the )?number of (?:people|inhabitants|residents) (?:living )?(?:in|of) (?:the )?(@\w+)\b(?! 's)",
+        r"\1 's population",
+    ),
+    (r"(?<=\S) (?:taken )?as a whole(?!\S)", ""),
+    (r"\bthe (?:last day|close) of (?=9\b)", r"the end of "),
+    (
         r"(?:(?:the )?(?:volume|value|amount) of )?(?:goods|merchandise|wares) (?:exchanged|traded) (?:by|between) (?:the )?(@\w+) and (?:the )?(@\w+)",
         r"trade between \1 and \2",
     ),
-    (r"\bexport (?:revenues?|earnings|receipts|income) from (?:the )?(@\w+)(?! 's)", r"exports to \1"),
+    (r"\bexport (?:revenues?|earnings|receipts|income) from (?:the )?(@\w+)\b(?! 's)", r"exports to \1"),
     (r"(?:the )?(share|proportion|weight) of (?:the )?(@\w+) in(?= )", r"\2 's \1 in"),
     (
-        rf"\b(in|of) the ({_KINDS}(?:trade|turnover|exports|imports)) of (?:the )?(@\w+)(?! (?:'s|and|,))",
+        rf"\b(in|of) the ({_KINDS}(?:trade|turnover|exports|imports)) of (?:the )?(@\w+)\b(?! (?:'s|and|,))",
         r"\1 \3 's \2",
     ),
 )
@@ -46,7 +75,7 @@ _SAID_AS = (
 def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence with the usual nouns: "goods exchanged by A and B" as "trade between A and B"."""
     found = list(tokens)
-    gas = {"gas", "lng", "bcm", "mcm"} & {token.text for token in tokens}
+    gas = {"gas", "lng", "bcm", "mcm", "siberia"} & {token.text for token in tokens}
     for pattern, usual in (*(_OF_GAS if gas else ()), *_SAID_AS):
         line = joined(found)
         for told in reversed(list(re.finditer(pattern, line))):
