@@ -25,7 +25,7 @@ from analysis.verdicts.readers.prices import (
 )
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
-from analysis.verdicts.wording.going_on import GOING_ON, names_output, per_head, with_what_goes_on
+from analysis.verdicts.wording.going_on import GOING_ON, in_dollars, names_output, per_head, with_what_goes_on
 from analysis.verdicts.wording.narrowing import described
 from analysis.verdicts.wording.scope import Scope
 
@@ -85,7 +85,7 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
     """Read a change of population, output or a price; None if it is of something else."""
     if "population" in said and claim.unit in _OF_PEOPLE and transformation != "share":
         return _of_country(claim, scope, None, "population", said, transformation)
-    if names_output(said) and transformation == "growth" and _IN_DOLLARS.search(" ".join(said)):
+    if names_output(said) and transformation == "growth" and in_dollars(said):
         return _of_country(claim, scope, None, "gdp", said, "growth")
     if {"gdp", "population", "economy", "inflation"} & set(said):
         return unread(_no_change(said, transformation), indicator="gdp", transformation=transformation)
@@ -98,13 +98,6 @@ def _change(claim: Claim, scope: Scope, said: list[str], transformation: str) ->
             "its words do not say whether a year's average or two days are compared", indicator="price"
         )
     return None
-
-
-_IN_DOLLARS = re.compile(
-    r"\b(?:in|into) (?:(?:nominal|current|measured|us|u\.s\.|@USA|the) )*dollars?\b(?! 9)|\bdollar(?:s|'s| 's)? (?:terms|value|gdp)\b"
-    r"|\bnominal\b.*\bdollars?\b|\bdollars?\b.*\bnominal\b"
-)
-"""Words for a rate in money as it is, and not at constant prices: "in dollars", "in nominal dollar terms"."""
 
 
 def _no_change(said: Sequence[str], transformation: str) -> str:
@@ -208,6 +201,7 @@ def _of_a_part(said: Sequence[str], table: str) -> str:
             for i, text in enumerate(said)
             if (text in limits and (i > at or _of_an_age(said[i + 1 : i + 3])))
             or (i < at and text in _PART_OF)
+            or (i == at - 1 and text in phrases("differing"))
         ),
         "",
     )

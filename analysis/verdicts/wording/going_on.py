@@ -30,6 +30,18 @@ def names_output(said: Sequence[str]) -> bool:
     )
 
 
+_IN_DOLLARS = re.compile(
+    r"\b(?:in|into) (?:(?:nominal|current|measured|us|u\.s\.|@USA|the) )*dollars?\b(?! 9)|\bdollar(?:s|'s| 's)? (?:terms|value|gdp)\b"
+    r"|\bnominal\b.*\bdollars?\b|\bdollars?\b.*\bnominal\b"
+)
+"""Words for a rate in money as it is, and not at constant prices: "in dollars", "in nominal dollar terms"."""
+
+
+def in_dollars(said: Sequence[str]) -> bool:
+    """Return whether words say that a rate of output is one of money as it is."""
+    return bool(_IN_DOLLARS.search(" ".join(said)))
+
+
 def with_what_goes_on(scope: Scope) -> Scope:
     """Return a scope whose clause names its place and measure, where it goes on with the clause before: ", up from 5.6 million"."""
     said = texts(scope.clause)

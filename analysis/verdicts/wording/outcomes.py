@@ -166,8 +166,7 @@ def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, bef
         return f"“{times[0]}” compares it with another figure"
     if difference := _beyond(claim, texts, at) or _difference(claim, line, before):
         return difference
-    verb = _differing(texts, at) if claim.kind in ("level", "count") else ""
-    if verb and (claim.kind == "level" or verb in phrases("differing")):
+    if claim.kind == "level" and (verb := _differing(texts, at)):
         return f"“{verb}” makes it a difference, and its words do not say of what"
     return ""
 

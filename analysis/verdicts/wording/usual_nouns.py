@@ -57,6 +57,7 @@ _SAID_AS = (
         r"\1 's population",
     ),
     (r"(?<=\S) (?:taken )?as a whole(?!\S)", ""),
+    (r"(?<=\S) taken (?=together\b)", " "),
     (r"\bthe (?:last day|close) of (?=9\b)", r"the end of "),
     (
         r"(?:(?:the )?(?:volume|value|amount) of )?(?:goods|merchandise|wares) (?:exchanged|traded) (?:by|between) (?:the )?(@\w+) and (?:the )?(@\w+)",
