@@ -169,6 +169,10 @@ def test_a_year_that_is_told_as_a_whole_far_below_is_that_of_its_last_month(mont
     [
         ("In January-August 2009, it sold 3 tonnes, 4% less than in the same period of 2008.\nIn May 2009, sales rose 2%.\nIn January-August this year, it bought 5 tonnes.\nOver the same eight-month period, it made 6 tonnes.", ["2009-01/2009-08", "2009-01/2009-08", "2009-05", "2009-01/2009-08", "2009-01/2009-08"]),
         ("In January-August 2009, it sold 3 tonnes.\nCompared to July 2009 sales last month increased by 9%.", ["2009-01/2009-08", None]),
+        ("Profit was $72 million for last year, a 32% fall from the figure of $107 million in 2004.\nThis year it will be $90 million.", ["2005", "2005", "2004", "2006"]),
+        ("The balance in October was $2.3 billion, up $95 million from the surplus of October 2006.", ["2007-10", "2007-10"]),
+        ("It made $81 million in the 2003 second quarter versus $98 million for the 2002 first half.", ["2003-04/2003-06", "2002-01/2002-06"]),
+        ("Output rose 5% in 2002.\nFirms, accounting for more than 90% of world output, are taking part in talks.", ["2002", None]),
         ("Sales fell 6.8% in 2007, from $758 billion to $711 billion.", ["2007", "2006", "2007"]),
         ("Sales were 3 tonnes in the first half of 2007.\nThey were 5 tonnes in 2006.\nIt set a target of 6 tonnes for the year.", ["2007-01/2007-06", "2006", "2007"]),
         ("In the EU27, 23 million people, of whom 16 million are young, were out of work in May 2011.", ["2011-05", "2011-05"]),

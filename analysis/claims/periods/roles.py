@@ -10,7 +10,7 @@ from analysis.claims.periods.times import Time
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
     r"\b(?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|(?:%|percent|per cent) (?:above|below)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
-    r"(?:in |for |at |during |on )?(?:early |late |mid-|prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) "
+    r"(?:in |for |at |during |on )?(?:early |late |mid-|prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
 _UP_FROM = re.compile(

@@ -53,6 +53,7 @@ _CAPITALISED = frozenset({"may", "march", "mar"})  # verbs, unless they begin wi
 _FAMILY_NAME = re.compile(r" [A-Z][a-z]")
 _MONTH_LEADS = re.compile(r"\b(?:in|of|since|from|to|until|by|for|during|last|this|early|late|mid)[ -]\Z")
 _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
+_PART = re.compile(r" second[ -](?:quarter|half)\b")
 # "May imports were up", "March saw": what a sentence begins with is a month before what months have.
 _HAD_IN_A_MONTH = re.compile(
     r" (?:exports?|imports?|sales|output|production|inflation|trade|data|figures?|shipments|deliveries|revenues?|orders|prices|payrolls|retail|industrial|"
@@ -158,6 +159,8 @@ def _can_start(text: str, low: str, start: int, end: int) -> bool:
 
 def _counts(text: str, end: int) -> bool:
     """Return whether people or a unit stand after four digits: "2000 people", "2050 MW"."""
+    if _PART.match(text, end):
+        return False  # "the 2002 second quarter"
     after = _NEXT_WORD.match(text, end)
     if after is not None and after[1].lower() in _SCALES:
         return True  # "Rs 1949 billion"

@@ -29,8 +29,8 @@ _SAME = re.compile(
 )
 # "$5 billion last year, up from $4 billion in 2005": the year after; "Sales at a record in 2006", and then "last year": the same.
 _YEAR_AFTER = re.compile(
-    rf"\b(?P<told>last|this) year,?(?: (?:up|down|higher|lower))? (?:from|against|compared (?:with|to)|versus) "
-    rf"(?=[^;\n]{{0,12}}[0-9])(?:(?!\b(?:peak|high|low|record)\b)(?:[^.;\n]|(?<=[0-9])\.(?=[0-9]))){{1,45}}? in {_YEAR}"
+    rf"\b(?P<told>last|this) year,?(?: (?:up|down|higher|lower|an? [0-9][^,;\n]{{1,24}}))? (?:from|against|on|compared (?:with|to)|versus) "
+    rf"(?:the figure of )?(?=[^;\n]{{0,12}}[0-9])(?:(?!\b(?:peak|high|low|record)\b)(?:[^.;\n]|(?<=[0-9])\.(?=[0-9]))){{1,45}}? in {_YEAR}"
 )
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
 _OF_ITSELF = re.compile(rf"{_NO_BASE}last year")  # and no "4% up over last year"
