@@ -94,6 +94,7 @@ def test_from_a_share_to_a_share():
         ("China bought 7 million tonnes, or 23 percent more.", ["level", "growth_rate"]),
         ("The balance rose by $14 billion or two times year over year.", ["change_abs", "growth_rate"]),
         ("He came here two times.", ["count"]),
+        ("The economy is five times Tajikistan's.", ["growth_rate"]),
         ("The surplus amounted to +$14 billion.", ["level"]),
         ("They asked to raise supplies from the current 1.2 million to 2.5 million tonnes.", ["level", "level"]),
     ],

@@ -70,6 +70,8 @@ def test_a_group_is_its_countries_added_up(text: str, label: str) -> None:
         ("About 80 million people live in the five Central Asian states, {} of them in Uzbekistan.", "44%"),
         ("Per capita, Uzbekistan's GDP in 2023 was {} of Kazakhstan's.", "20%"),
         ("Uzbekistan's GDP in 2022 was {} of Kazakhstan's.", "36%"),
+        ("Turkmenistan reported an economy of $59.9 billion in 2023, {} of the Kazakh economy.", "23%"),
+        ("Uzbekistan had 35.7 million people in 2023, or {} of Central Asia's population.", "44%"),
     ],
 )
 def test_a_part_of_another_places_figure(text: str, part: str) -> None:
@@ -86,6 +88,8 @@ def test_a_part_of_another_places_figure(text: str, part: str) -> None:
         "The GDP of Central Asia was $386 billion in 2022, with Kazakhstan accounting for 58% of its exports.",
         "Central Asia received investment of $386 billion in 2022, of which Kazakhstan contributed 58%.",
         "Uzbekistan's GDP in 2022 was 36% of Kazakhstan's exports.",
+        "Turkmenistan reported an economy of $59.9 billion in 2023, and 58% of the Kazakh budget.",
+        "Uzbekistan had 35.7 million people in 2023, 44% of them younger than the Kazakh population.",
     ],
 )
 def test_a_part_of_something_else_stays_open(text: str) -> None:
@@ -98,3 +102,9 @@ def test_output_a_head_that_rose_to_a_level() -> None:
     """The way that it is said to have moved is looked at too, within what releases leave open."""
     assert verdict_on("Kazakhstan's per capita GDP rose to $11,255 in 2022.", DAY).label == "Supported"
     assert verdict_on("Kazakhstan's per capita GDP rose to $15,255 in 2022.", DAY).label == "Refuted"
+
+
+def test_a_multiple_of_anothers_figure() -> None:
+    text = "Turkmen GDP of $59.9 billion in 2023 was nearly {} times Tajikistan's."
+    assert verdict_on(text.format("five"), DAY, "five times").label == "Supported"
+    assert verdict_on(text.format("nine"), DAY, "nine times").label == "Refuted"

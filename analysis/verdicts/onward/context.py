@@ -10,10 +10,11 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES, listed, words
-from analysis.verdicts.clause.tokens import codes, texts
+from analysis.verdicts.clause.tokens import codes, joined, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.readers.prices import commodities
+from analysis.verdicts.readers.ratios import beside_another
 from analysis.verdicts.wording.scope import Scope
 
 _OF_DAYS = listed("of_days")
@@ -31,10 +32,12 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     """
     old, said = frame.reading, set(texts(scope.clause))
     people = old.indicator == "population"
-    if shape == "share":
-        return None
     if old.indicator == "price":
         return _priced(claim, scope, article, frame, shape)
+    if beside := _beside(claim, scope, frame):
+        return beside
+    if shape == "share":
+        return None
     if shape == "growth" and not (claim.unit in ("percent", "multiple") and (people or _in_dollars(said))):
         return None
     amounts = ("person", "count", "none") if people else ()
@@ -66,6 +69,25 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
         words=carried_words(old, frame, claim),
     )  # fmt: skip
     return (found, ()) if len(found.reporter) == 3 else None
+
+
+_NOUNS = {"gdp": "gdp", "gdp per head": "gdp per capita", "population": "population"}
+
+
+def _beside(claim: Claim, scope: Scope, frame: Frame) -> Told | None:
+    """Return a figure as a multiple or a part of another place's: "…, less than #! of the @CHN economy"."""
+    old = frame.reading
+    line = joined(scope.clause).lstrip(", ").removeprefix("and ").removeprefix("or ")
+    if not frame.same or claim.direction == "down" or not line.startswith("#!"):
+        return None
+    found = beside_another(f"@{old.reporter} 's {_NOUNS[old.indicator]} was {line}", claim.unit)
+    if found is None or not (period := claim.period or old.period):
+        return None
+    reading = replace(
+        old, period=period, base_period="", transformation="ratio", terms="", whole=found[2], missing="",
+        words=(*carried_words(old, frame, claim), ("whole", f"@{found[2]}")),
+    )  # fmt: skip
+    return reading, ()
 
 
 def _in_dollars(said: Collection[str]) -> bool:

@@ -116,8 +116,7 @@ def _no_change(said: Sequence[str], transformation: str) -> str:
 def _of_country(
     claim: Claim, scope: Scope, article: Article | None, table: str, said: list[str], shape: str = "level"
 ) -> Reading:
-    if table == "population":
-        said = said[: _end_of_count(said)]
+    said = said[: _end_of_count(said) if table == "population" else _end_before_a_part(said)]
     places = tuple(code for code in codes(scope.clause) if f"@{code}" in said) or named_places(claim.quote)
     named = any(phrase in " ".join(said) for phrase in phrases(f"context.{table.split(maxsplit=1)[0]}"))
     named = named or (table == "population" and _of_another_too(scope))
@@ -179,6 +178,16 @@ def _end_of_count(said: Sequence[str]) -> int:
         or (said[i] == "," and said[i + 1] in _ANOTHER_AMOUNT)
     )
     return next(ends, len(said))
+
+
+def _end_before_a_part(said: Sequence[str]) -> int:
+    """Return where words end before a part or a multiple that is told of their figure: ", less than 5% of the Chinese economy"."""
+    at = said.index("#!") if "#!" in said else 0
+    for i in range(at + 1, len(said) - 2):
+        rest = [one for one in said[i + 1 :] if one not in HEDGES]
+        if said[i] == "," and rest[:1] == ["9"] and rest[1:2] and rest[1] in ("%", "percent", "per"):
+            return i
+    return len(said)
 
 
 _ANOTHER_AMOUNT = HEDGES - {"over", "under"} | {"up", "down", "against", "compared", "9"}

@@ -51,7 +51,7 @@ def read_ratio(claim: Claim, scope: Scope, article: Article) -> Reading | None:
         return None
     if gas := _of_gas(claim, line):
         return gas
-    found = _multiple(line) if claim.unit == "multiple" else _part(line) or _multiple(line, _OF)
+    found = beside_another(line, claim.unit)
     if found is None:
         return None
     indicator, one, other = found
@@ -114,6 +114,19 @@ def _of_gas(claim: Claim, line: str) -> Reading | None:
     )  # fmt: skip
 
 
+def beside_another(line: str, unit: str) -> tuple[str, str, str] | None:
+    """Return what is measured, of which place, and of which other it is a multiple or a part; None where it is of neither.
+
+    Parameters
+    ----------
+    line : str
+        The texts of a sentence's tokens: ``@UZB 's population was #! that of @KGZ``.
+    unit : str
+        "multiple" or "percent".
+    """
+    return _multiple(line) if unit == "multiple" else _part(line) or _multiple(line, _OF)
+
+
 _OF = r"of(?: (?:that of|those of|the (?:size|level|value|figure) (?:of|for|in)))?"
 
 
@@ -126,7 +139,7 @@ def _multiple(line: str, beside: str = _BESIDE) -> tuple[str, str, str] | None:
         gap = r"(?: (?!(?:and|but|while)\b)[^@;]+?)?"
         for head in (owned, of):
             match = re.search(
-                rf"{head}{gap} #! (?:{beside} |(?=@\w+ 's )){_P.format('b')}(?: 's)?(?: one)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}{_BY_OUTPUT}(?: ?[,.;]| \.|$)",
+                rf"{head}{gap} #! (?:{beside} |(?=@\w+ 's )){_P.format('b')}(?: 's)?(?: one)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}{_BY_OUTPUT}(?: ?[,.;]| \.| and |$)",
                 line,
             )
             if match and match["a"] != match["b"]:
