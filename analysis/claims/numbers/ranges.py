@@ -21,6 +21,8 @@ _ORIGIN = re.compile(rf", (?:up|down) from {HEDGES}\Z")
 _ALSO_FROM = re.compile(
     rf"\bfrom {HEDGES}[0-9][^,;]{{0,30}} to {HEDGES}[0-9][^,;]{{0,30}},? and (?:from )?\Z"
 )
+# "fell by 5 per cent or 200 tonnes to 4,000 tonnes"
+_OR_SO_MUCH = re.compile(rf"(?:%|\bper ?cent|\bpct)[^,;0-9]{{0,24}},? or {HEDGES}\Z")
 _ADDS = re.compile(rf"\badd(?:s|ed|ing)? {HEDGES}\Z")
 _UP_BY = re.compile(
     rf"\b(?:increas|ris|rose|grow|grew|expand|boost|rais|lift)[a-z]*(?: [a-z]+){{0,3}} by {HEDGES}\Z"
@@ -101,7 +103,7 @@ def _are_two(low: str, first: Quantity, second: Quantity, join: str, *, of_whole
     paired = respectively and _ALSO_FROM.search(low, max(0, first.start - _PAIR), first.start)
     if paired or (origin and not _RANGES.search(before[: origin.start()])):
         return True
-    moved = _moved().search(before) is not None
+    moved = _moved().search(before) is not None or _OR_SO_MUCH.search(before) is not None
     if first.unit is None:
         # "was revised down by 80,000 to 105,000", but "may rise by 8,000 to 10,000 jobs"
         told = first.printed >= _SAID_ONCE and not second.noun and _BY_SO_MUCH.search(before) is not None

@@ -48,6 +48,7 @@ _AND_REACHED = re.compile(
     r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
 )
 _RATE = 60  # characters before a rate
+_NEAR = 24  # characters between a figure and a time right after it
 _FAR = 200  # characters between a number and a time of its sentence
 
 
@@ -151,11 +152,14 @@ class Attachments(TimesBeside):
         return told.period if told and again else None
 
     def unfixed(self, quantity: Quantity) -> bool:
-        """Return whether a quantity is of a month of which nothing fixes the year: "in November sales fell 2%"."""
+        """Return whether a quantity is of a month of which nothing fixes the year, "in November sales fell 2%", or a rate goes with such a figure."""
         if quantity.period or not is_carried(quantity):
             return False
-        own = (t for t in self.times if t.kind == POINT and t.period is None)
-        return any(
+        own = [t for t in self.times if t.kind == POINT and t.period is None]
+        mains = [q for q in self.quantities if q.end <= quantity.start and not q.compared]
+        rate = quantity.kind == "growth_rate" and mains and mains[-1].period is None
+        of_main = rate and any(0 <= time.start - mains[-1].end < _NEAR for time in own)
+        return bool(of_main) or any(
             time.end <= quantity.start
             and self.low.startswith(MONTHS, time.start)
             and not BREAK.search(self.low, time.end, quantity.start)

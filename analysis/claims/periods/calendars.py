@@ -17,11 +17,11 @@ YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9]|\.[0-9]|%)"
 _SEASON = re.compile(
     rf"\b(?:season|marketing year|crop year)\b[^.\n]{{0,30}}?\b(?:runs?|running|lasts|lasting|starts?|started|begins|began|beginning)"
     rf" (?:from|in|on) (?:[0-9]{{1,2}} )?(?P<m>{MONTH})\b"
+    rf"|\b(?:season|marketing year|crop year) \((?P<m3>{MONTH}) ?[-–]"
     rf"|\bstart of the (?:[a-z]+ )?(?:season|marketing year|crop year) (?:in|on) (?:[0-9]{{1,2}} )?(?P<m2>{MONTH})\b"
 )
 _APRIL = 4
-_DAYS_BACK = {"day": 1, "week": 7}
-_LONGEST_MONTH, _MONTH = 31, 30.4  # days: the longest, the mean
+_DAYS_BACK, _LONGEST_MONTH, _MONTH = {"day": 1, "week": 7}, 31, 30.4  # days: the longest month, the mean
 _BEGUN = 8  # days a month, but one, of a part of the year, after which news reports on it: 16 of a quarter, 40 of a half
 
 
@@ -85,7 +85,7 @@ class Calendar:
     def season_start(self) -> int:
         """The month in which the season of a crop starts, 0 where the article does not say."""
         season = _SEASON.search(self._low)
-        return MONTHS.index(season["m"] or season["m2"]) + 1 if season else 0
+        return MONTHS.index(season["m"] or season["m2"] or season["m3"]) + 1 if season else 0
 
     def month(self, month: int, *, ahead: bool = False) -> Period | None:
         """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
@@ -167,7 +167,7 @@ class Calendar:
         if unit in ("fiscal year", "financial year", "business year", "fiscal"):
             begun = 1 < self.fiscal_start <= day.month
             return self.fiscal(f"fy{day.year + begun + steps - self.named_by_start}")
-        if unit in ("season", "marketing year"):
+        if unit in ("season", "marketing year", "crop year"):
             return self.season(day.year - (day.month < self.season_start) + steps)
         return _steps_from(day, unit, steps)
 

@@ -15,6 +15,10 @@ from analysis.quantities import Period
 _ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
 _LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
 _A_WEEK = 7  # days
+# "than the 2 tonnes produced last year"
+_MADE = re.compile(
+    r" (?:(?:produced|recorded|registered|posted|reported|achieved|earned|sold|made|exported|imported|shipped) )?(?:of the )?"
+)
 _NEARLY = 0.15  # of what a change says: "nearly doubled" is less
 
 
@@ -103,13 +107,11 @@ def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequ
         back = alike and alike[0].days > _A_WEEK  # "in the year to May 2005, compared to $4bn last year"
         quantity.period = step_back(alike[0], "year") if back else None
     year = time.period if time and low[time.start : time.end] in _LAST_YEAR else None
-    if year is None or not (
-        quantity.compared and time and low[quantity.end : time.start] in (" ", " of the ")
-    ):
+    if year is None or not (quantity.compared and time and _MADE.fullmatch(low, quantity.end, time.start)):
         return
     part = next((part for part in alike if year.start <= part.shift(-1).start <= year.end), year)
     if (
-        low.endswith(("from ", "from a ", "from the ", "against "), 0, quantity.edge)
+        low.endswith(("from ", "from a ", "from the ", "against ", "than ", "than the "), 0, quantity.edge)
         and _A_WEEK < part.days < year.days
     ):
         quantity.period = part.shift(-1)

@@ -47,6 +47,8 @@ _SAME_OF = re.compile(
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
+# "than the previous year's output of 5 tonnes"
+_ITS_OWN = re.compile(rf"(?:previous|prior) [a-z]+(?:'s)? (?:(?!and |or |but )[a-z-]+ ){{1,3}}of {HEDGES}")
 _THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for the ", " in the ")
 _DURING = re.compile(
     r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
@@ -72,10 +74,7 @@ _AGREED = re.compile(r"\b(?:agreed|decided|pledged|promised|vowed) (?:[a-z]+ ){0
 _FROM_ON = re.compile(
     r"(?: \([^()]{2,14}\))?(?: a day| per day)?,? (?:starting |beginning |effective )?from (?:the )?"
 )
-_NEAR, _BESIDE = (
-    46,
-    14,
-)  # characters to when a count is to be reached, and to a time right after: " during the "
+_NEAR, _BESIDE = 46, 14  # characters to when a count is due, and to a time right after a figure
 
 
 def happens(low: str, quantity: Quantity, time: Time) -> bool:
@@ -198,7 +197,8 @@ def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     if not bases:
         return False
     led = when_led(low, quantity, bases)
-    if led or any(low[time.end : quantity.edge] in _LED for time in bases):
+    own = any(_ITS_OWN.fullmatch(low, time.start, quantity.edge) for time in bases)
+    if led or own or any(low[time.end : quantity.edge] in _LED for time in bases):
         return True
     after = next((time for time in times if time.start >= quantity.end), None)
     if after is None or after.kind != BASE:

@@ -44,7 +44,11 @@ _SEASONS = ("half", "summer", "winter", "spring", "autumn")
 
 def relative(match: Match, calendar: Calendar) -> Found:
     """Return "last year", "this month", "the past decade"; "the previous month" is a base."""
-    word, unit, day = match["word"], match["unit"].removeprefix("calendar "), calendar.published
+    word, unit, day = (
+        match["word"],
+        match["unit"].removeprefix("calendar ").partition(" (")[0],
+        calendar.published,
+    )
     if word not in _STEPS:
         return None, BASE, "year" if word in ("same", "corresponding") else unit.split()[-1]
     if unit == "decade":

@@ -21,6 +21,7 @@ _OPENS_COMPARING = re.compile(  # "Compared with the slack spring of 2009, sales
     r"\W*(?:compared (?:to|with)|in comparison (?:to|with)|relative to) (?:the )?[a-z-]+ [a-z-]+ [^,]*\Z"
 )
 _EVENT = re.compile(
+    r"\b(?:expiration|expiry|signing|launch|closure|shutdown|termination|opening|inauguration) of [^,;]{0,60} on \Z|"
     r"\b(?:introduced|launched|signed|established|founded|built|announced|started|begun|adopted|implemented|enforced|created|unveiled|opened|agreed|"
     r"enacted|visited|elected|invaded|invasion|formed|born|set up|came to power|took office|takes? office|began|begins|opened|commissioned|"
     r"expired?|expires|acquired|joined|inaugurated|imposed|ratified|nationalised|privatised|completed|annexed|approved|opens|starts|start production|starts production|comes? on stream|comes? into operation|enters? service)(?: [a-z]+){0,2} "

@@ -29,6 +29,10 @@ _RANKED = re.compile(
 _MAKES_UP = re.compile(
     r"\b(?:accounts? for|makes? up|represents?)\b"
 )  # "makes up 25%, followed by Peru (6%)"
+# "Rice output is estimated at 9 million tonnes": of the year that the estimates are of
+_ESTIMATED = re.compile(
+    rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
+)
 _THERE_WAS = re.compile(rf"\bthere ha(?:s|ve|d) been (?:an? )?{HEDGES}\Z")  # "a 5% rise in farming"
 _WHICH, _VERB_AHEAD, _MAY = 50, 60, 70  # characters
 _LISTED = 210  # characters of a list of ranks before a figure
@@ -63,7 +67,8 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     ranked = _RANKED.search(low, max(span[0], quantity.start - _LISTED), quantity.start)
     if ranked and not _MAKES_UP.search(low, span[0], ranked.start()):
         return True
-    if quantity.kind in ("growth_rate", "change_abs") and _THERE_WAS.search(low, span[0], quantity.start):
+    changed = quantity.kind in ("growth_rate", "change_abs")
+    if (_THERE_WAS if changed else _ESTIMATED).search(low, span[0], quantity.start):
         return True
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     told = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
