@@ -478,3 +478,25 @@ def test_pairs_of_times_peers_and_labels(text, expected):
 def test_launches_asides_and_stocks(text, expected):
     """What has added up since a launch far behind it, a time in an aside, and a stock, which is of the day."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports rose by 5% in the first seven months.\nThe main driver was gold sales, which reached $9 million since the beginning of the year.", ["2024-01/2024-07"] * 2),
+        ("Loading fell 3% in 7M' 2024.", ["2024-01/2024-07"]),
+        ("Exports came to $3 billion in July. Exports of gold rose 30%.", ["2024-07"] * 2),
+        ("Exports came to $3 billion in July. Excluding gold, exports were up 30%.", ["2024-07"] * 2),
+        ("Exports came to $3 billion in July. Gold rose 2% as demand for exports grew.", ["2024-07", None]),
+        ("Sales grew by 4% in July.\nBefore April, growth was just 1%.", ["2024-07", None]),
+        ("Supplies hit 9 million barrels in July, and a record set in May at 12 million barrels.", ["2024-07", "2024-05"]),
+        ("The July level compares to the record set in May of 3 million tonnes.", ["2024-05"]),
+        ("Imports were lower in July, at 2 million tonnes, down from 3 million tonnes last July.", ["2024-07", "2023-07"]),
+        ("Imports were at 2 million tonnes in August, down from 3 million tonnes last May.", ["2024-08", "2024-05"]),
+        ("Sales rose 5% in July.\nPeru shipped 5 million tonnes to Chile, or 1 million barrels, with volumes in the first seven months totalling 9 million tonnes.",
+         ["2024-07", "2024-07", "2024-07", "2024-01/2024-07"]),
+    ],
+)  # fmt: skip
+def test_the_year_to_the_report_gold_and_records(text, expected):
+    """The year so far ends with the report, what is shipped is no price of a market, and a record is of the month that it was set in."""
+    assert periods(text) == expected

@@ -141,6 +141,7 @@ class Attachments(TimesBeside):
                 or _LATER.match(self.low, self.start) is not None
             )
         since = opening.kind == SINCE and opening.shift != TO_DATE
+        since = since or self.low.startswith(("before ", "after "), self.start)
         unfixed = opening.kind == POINT and opening.period is None
         compared = is_compared(self.low, self.start, opening) and not self.low.startswith("over ", self.start)
         return since or (unfixed and not compared)

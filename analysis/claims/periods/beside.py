@@ -36,16 +36,13 @@ _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|va
 _OWN_OF = re.compile(
     rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but )[^();]){{0,27}}"
 )
+_SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
 _AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
 _AND_THEN_IN = re.compile(
     r" (?:and|but|while|whereas|then) (?:in|for|during|over|by) (?:the )?(?:whole of |all of |whole (?:year )?|full (?:year )?|year |end of )?\Z"
 )
-_AND_WHAT = re.compile(
-    r"(?: \([^()]*\))?,? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|for|during|over) (?:the )?"
-)
-_CAME_TO = re.compile(
-    rf" (?:was|were|rose|fell|grew|came|stood|reached|hit|[a-z]+ed|[a-z]+ing)(?: (?:to|at|by))? {HEDGES}"
-)
+_AND_WHAT = re.compile(r",? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|during|over|for) (?:the )?\Z")
+_CAME_TO = re.compile(rf" (?:was|were|rose|fell|grew|came|stood|hit|\w+(?:ed|ing)) (?:to |at |by )?{HEDGES}")
 _AND_THE = re.compile(r",? (?:and|but|while) (?:the|its|their|a) ")
 _SOMETHING_OF = re.compile(rf" (?:[a-z-]+ ){{1,3}}(?:from|at|of|to|by) {HEDGES}")
 _NEXT_IN = re.compile(
@@ -144,9 +141,10 @@ class TimesBeside:
     def _possessive(self, position: int) -> Time | None:
         """Return the time of "October's deficit of £3.6bn"."""
         quantity = self.quantities[position]
-        others = (q.end for q in self.quantities[:position] if q.role != "record")  # "last year's record of"
-        previous = max(others, default=self.start)
-        led = (t for t in self.times if previous < t.end <= quantity.start and t.period)
+        previous = max((q.end for q in self.quantities[:position] if q.role != "record"), default=self.start)
+        led = [t for t in self.times if previous < t.end <= quantity.start and t.period]
+        if led and _SET_AT.search(self.low, self.start, quantity.edge):
+            return led[-1]  # "the record set in May of 5 tonnes"
         own = (t for t in led if _OWN_OF.fullmatch(self.low, t.end, quantity.start))
         return next((its_start(self.low, t) for t in own), None)  # "since April's $2 billion"
 
@@ -215,7 +213,7 @@ class TimesBeside:
             return True  # "sold 2 million cars in that quarter, and in 2018 it sold 9 million"
         # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion"
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
-        if _AND_WHAT.fullmatch(between) and _CAME_TO.fullmatch(self.low, time.end, until):
+        if _AND_WHAT.search(between) and _CAME_TO.fullmatch(self.low, time.end, ahead):
             return True
         if _AND_THE.fullmatch(between) and _SOMETHING_OF.fullmatch(self.low, time.end, until):
             return True  # "to 0.4%, and the 2025 prediction from 1.7%"

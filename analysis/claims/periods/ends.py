@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from analysis.claims.lexicon import MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.resolve import BASE
@@ -14,6 +15,7 @@ from analysis.quantities import Period
 
 _ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
 _LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
+_LAST_MONTHS = tuple(f"last {month}" for month in MONTHS)
 _A_WEEK = 7  # days
 # "than the 2 tonnes produced last year"
 _MADE = re.compile(
@@ -106,6 +108,9 @@ def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequ
     ):
         back = alike and alike[0].days > _A_WEEK  # "in the year to May 2005, compared to $4bn last year"
         quantity.period = step_back(alike[0], "year") if back else None
+    if time and time.period in alike and quantity.compared and low.startswith(_LAST_MONTHS, time.start):
+        quantity.period = time.period.shift(-1) if time.period else None  # "in May, down from $4 last May"
+        return
     year = time.period if time and low[time.start : time.end] in _LAST_YEAR else None
     if year is None or not (quantity.compared and time and _MADE.fullmatch(low, quantity.end, time.start)):
         return

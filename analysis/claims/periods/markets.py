@@ -38,6 +38,11 @@ _BESIDE_DAY = ("than on ", "from ", "since ", "until ", "by ", "before ", "start
 _COMPARED_DAY = re.compile(
     r"\b(?:versus|vs\.?|against|from|compared (?:with|to)) [^ ]*[0-9][^ ]*(?: [a-z/%]+){0,3} (?:late |early |on |at the )*\Z"
 )
+# "exports of gold rose", "excluding gold, exports grew": what was sold, and no price
+_SHIPPED = re.compile(
+    r"\b(?:exports?|imports?|output|production|sales|shipments|deliveries|purchases|supplies)(?: [a-z'-]+){0,6}?(?:, which)? "
+    r"(?:rose|fell|grew|dropped|increased|decreased|declined|jumped|climbed|surged|plunged|amounted|totall?ed|reached|hit|came|stood|were|was|showed)\b"
+)
 _REACH = 60  # characters before a day
 _WEEK = 7  # days
 _SUBJECT = 8  # characters before the first figure that hold a subject
@@ -147,4 +152,5 @@ def at_hour(low: str, quantity: Quantity, today: date | None) -> Period | None:
 
 def names_market(low: str, span: tuple[int, int]) -> bool:
     """Return whether a sentence opens with what is traded on exchanges: "Wheat futures fell on Tuesday"."""
-    return _MARKET.search(low, span[0], min(span[1], span[0] + _OPENING)) is not None
+    opening = span[0], min(span[1], span[0] + _OPENING)
+    return _MARKET.search(low, *opening) is not None and _SHIPPED.search(low, *opening) is None

@@ -101,7 +101,8 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
     to_date_of = {t.period.start.year for t in times if t.shift == TO_DATE and t.period}
     told = (t.period for t in times if t.kind == POINT and t.period and t.period.end.year in to_date_of)
     report = next(told, report)  # "in the first half of August, to $10 billion so far this year"
-    if report is None or not _SHORTEST <= report.days <= _HALF_YEAR:
+    first = report is not None and (report.start.month, report.start.day) == (1, 1) and report.days < _YEAR
+    if report is None or not (first or _SHORTEST <= report.days <= _HALF_YEAR):
         return times
     to_date = Period(report.end.replace(month=1, day=1), report.end)
     return [

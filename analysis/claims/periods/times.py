@@ -64,7 +64,7 @@ _SCALES = ("thousand", "lakh", "million", "crore", "billion", "trillion", "bn", 
 # What has to follow digits that are no year if they are to be of a time.
 _DOTTED = re.compile(r"[0-3]?[0-9]\.[01][0-9]\.(?:19|20)[0-9]{2}")  # "29.02.2020"
 _TIMELY = re.compile(
-    rf"(?:st|nd|rd|th)?(?: ?[-–/] ?| to | and | of | )(?:of )?(?:[0-9]|months?|years?|quarters?|hal(?:f|ves)|weeks?|{'|'.join(month[:3] for month in MONTHS)})|q|h ?(?:fy ?)?[0-9]|m ?(?:fy ?|20)?[12][0-9](?![0-9a-z])"
+    rf"(?:st|nd|rd|th)?(?: ?[-–/] ?| to | and | of | )(?:of )?(?:[0-9]|months?|years?|quarters?|hal(?:f|ves)|weeks?|{'|'.join(month[:3] for month in MONTHS)})|q|h ?(?:fy ?)?[0-9]|m'? ?(?:fy ?|20)?[12][0-9](?![0-9a-z])"
 )
 
 
