@@ -175,3 +175,8 @@ def test_percentages_in_a_row_are_of_one_kind():
         "It ran gaps of 3.7 percent (of output), 2.5 percent and 1.9 percent. It made 5% of them, 2% more than before."
     )
     assert [claim.kind for claim in told] == ["share", "share", "share", "share", "growth_rate"]
+
+
+def test_a_fall_that_steps():
+    """ "a 45% year-to-year drop" is no level."""
+    assert only("The result was a 45% year-to-year drop in earnings.").kind == "growth_rate"

@@ -66,6 +66,10 @@ _GROWING = frozenset(
 )
 _GREW = ("grew", "grow", "grown", "growing", "expanded", "shrank", "contracted")  # "grew above 6 percent"
 _SHRINKING = ("contraction", "deflation")
+# "a 14% month-by-month fall"
+_STEPPING = re.compile(
+    r" (?:[a-z]+ )?(?:year|month|quarter|week)-(?:to|by|on|over)-(?:year|month|quarter|week) [a-z]"
+)
 _PACES = ("rate", "pace", "clip")
 # "coal came first with 24.7%, followed by natural gas with 21.2%"
 _RANKED = re.compile(
@@ -157,6 +161,8 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
     # "grew at a 2.3% annualized rate"
     paced = right[:1] and right[0] in _PACES and not _GROWING.isdisjoint(context.left[-6:])
     if paced or any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
+        return "growth_rate"
+    if _STEPPING.match(context.after):
         return "growth_rate"
     by = BY.search(context.before) is not None
     return "level" if not by and any(word in words("rate_nouns") for word in right[:3]) else None

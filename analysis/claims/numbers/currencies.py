@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from analysis.claims.lexicon import either, table
+from analysis.claims.numbers.numerals import BARE_POINTS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import Found
 from analysis.claims.text.sentences import Sentences
@@ -95,6 +96,7 @@ class Currencies:
 
     def before(self, number: int) -> tuple[int, str, Decimal] | None:
         """Return where the currency sign before a number starts, its ISO code and the factor."""
+        number -= self._text.endswith(BARE_POINTS, 0, number)
         low = max(0, number - _BEFORE)
         lead = self._text[low:number].rstrip(" +-")
         if not lead or lead[-1] not in _sign_ends():

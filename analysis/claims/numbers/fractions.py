@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from analysis.claims.lexicon import MONTH, either
-from analysis.claims.numbers.numerals import Number, numerals
+from analysis.claims.numbers.numerals import BARE_POINTS, Number, numerals
 from analysis.claims.numbers.quantity import Quantity
 
 _IDIOM_BEFORE = re.compile(
@@ -43,6 +43,7 @@ _OF_A_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|all|an?|those|these|
 _OF_MOVING = re.compile(
     r" of (?:(?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession)|[a-z]{3,}ing)\b"
 )
+_PLACES = 3  # digits behind a point
 _DOWN = re.compile(r"[- ]down\b")  # "doubled down on it"
 _AND_A = re.compile(
     r"(?:year|month|week|day|hour|decade|centur(?:y|ie)|time|mile|minute)s? and (?:a )?\Z"
@@ -191,3 +192,20 @@ def read_ratio(low: str, number: Number) -> Quantity | None:
     if number.value >= 1 or not low.startswith((" of ", " majority"), number.end):
         return None
     return _percent(number.start, number.end, number.value)
+
+
+def after_point(text: str, number: Number | None) -> Number | None:
+    """Return a number that a bare point stands before as that part of one: "$.50 a share"; any other as it is."""
+    if (
+        number is None
+        or number.end - number.start > _PLACES
+        or not text.endswith(BARE_POINTS, 0, number.start)
+    ):
+        return number
+    places = number.end - number.start
+    return number._replace(
+        start=number.start - 1,
+        value=number.value.scaleb(-places),
+        step=Decimal(1).scaleb(-places),
+        decimals=True,
+    )

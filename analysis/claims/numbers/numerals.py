@@ -32,6 +32,7 @@ _FRACTION_LEADS = frozenset("-½¼¾⅓⅔")
 _POWER_LEADS = frozenset("x×")
 _UPPER_DECIMALS = re.compile(r"[-–]([0-9]{2})(?![0-9/-]|[.,][0-9])")
 _MOST_DIGITS = 18
+BARE_POINTS = ("$.", "£.", "€.")  # "$.50 a share"
 
 
 class Number(NamedTuple):

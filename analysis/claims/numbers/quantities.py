@@ -8,6 +8,7 @@ from decimal import Decimal
 from analysis.claims.lexicon import LETTERS
 from analysis.claims.numbers.amounts import Amounts, Sign
 from analysis.claims.numbers.fractions import (
+    after_point,
     half_of_unit,
     read_fold,
     read_fraction,
@@ -83,7 +84,7 @@ class Reader:
         spaced = self.text.startswith(" ", start - 1)
         if sign is None and not spaced and _ATTACHED.search(self.text, max(0, start - 2), start):
             return None
-        number = read_digits(self.text, start, european=self.european)
+        number = after_point(self.text, read_digits(self.text, start, european=self.european))
         if number is None or number.value >= _LARGEST:
             return self.amounts.misprint(start, sign) if sign and number is None else None
         if rank := read_number_rank(self.low, start):

@@ -149,7 +149,7 @@ class Attachments(TimesBeside):
     def same_period(self, quantity: Quantity) -> Period | None:
         """Return the period before "in the same period" of a sentence: "rose 4% in January-April, and copper 3% in the same period"."""
         told = next((t for t in reversed(self.usable()) if t.end <= quantity.start), None)
-        again = told and self.low.find(" the same period", told.end, self.end) >= 0
+        again = told and self.low.find(" the same ", told.end, self.end) >= 0
         return told.period if told and again else None
 
     def unfixed(self, quantity: Quantity) -> bool:

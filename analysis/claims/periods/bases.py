@@ -208,3 +208,24 @@ def usual_step(quantity: Quantity, main: Period | None, today: date | None) -> s
     if main and today and main.calendar_year and main.start <= today:
         return "year"
     return "month" if main and quantity.unit == "index_points" and main.days in _MONTH else ""
+
+
+def set_on(low: str, quantity: Quantity, times: Sequence[Time], main: Period) -> Period | None:
+    """Return the month, quarter or year that a change is counted from: "fell 5% on August to €7bn from €8bn".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    quantity : Quantity
+        The figure that others are compared with, without a time of its own.
+    times : sequence of Time
+        The times of its sentence.
+    main : Period
+        What the others are of.
+    """
+    for time in times:
+        led = time.end <= quantity.start and low.endswith((" on ", " over "), 0, time.start)
+        if led and time.kind == POINT and time.period and time.period.end < main.start:
+            return time.period if abs(time.period.days - main.days) <= _UNEQUAL else None
+    return None

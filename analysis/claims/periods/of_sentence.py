@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analysis.claims.lexicon import WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.attach import Attachments
-from analysis.claims.periods.bases import as_compared, base_of, step_named, step_shown, usual_step
+from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, only_steps_back
 from analysis.claims.periods.comparisons import (
@@ -229,7 +229,8 @@ class SentencePeriods:
             return main.shift(opened.period.start.year - main.start.year)
         if main and main.days <= _WEEK and step.endswith("year"):
             return None  # a price of last week is compared with no day of a year before
-        return step_back(main, step) if main and step else None
+        against = set_on(self.low, quantity, self.times, main) if main else None
+        return against or (step_back(main, step) if main and step else None)
 
     def _goes_on(self, quantity: Quantity) -> bool:
         """Return whether a figure compared with follows one of an earlier sentence: "That was up from 5%"."""

@@ -129,6 +129,7 @@ _NOT_OF = (
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
 _MONTH, _YEAR = 31, 365  # days
+_PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
 _OPENS, _WINDOW = 12, 90  # characters into a sentence, and before a time
 
@@ -225,7 +226,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
 
 def _is_span(low: str, time: Time, before: str) -> bool:
     """Return whether a time is a span from here to there: "from January to May", "over the first six months"."""
-    words = low[time.start : time.end]
+    words = _PARTS.sub("", low[time.start : time.end])
     if _TOPS.search(before):
         return False
     if before.endswith(("from ", "from the ")):  # "up 7% from January-June 2017" compares

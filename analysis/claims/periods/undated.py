@@ -24,7 +24,7 @@ _LEAD = 700  # characters: the headline and the first paragraphs
 _SO_FAR = re.compile(rf"\bso far in {_YEAR}|\bin {_YEAR.replace('year', 'told')} so far\b")
 _WHOLE = re.compile(rf"\b(?:whole|all|entirety) of {_YEAR}|\b{_YEAR.replace('year', 'told')} as a whole\b")
 _SAME = re.compile(
-    rf"\b(?:same|corresponding|comparable|similar) (?:(?:period|month|quarter|half|(?:[a-z]+|[0-9]+) months) (?:of|in) (?:the )?{_YEAR}"
+    rf"\b(?:same|corresponding|comparable|similar) (?:(?:period|month|quarter|half|(?:[a-z]+|[0-9]+)(?: months|[- ]month period)) (?:of|in) (?:the )?{_YEAR}"
     rf"|{_YEAR.replace('year', 'told')} (?:period|month|quarter|half|months)\b)"
 )
 # "$5 billion last year, up from $4 billion in 2005": the year after; "Sales at a record in 2006", and then "last year": the same.
@@ -39,7 +39,7 @@ _COUNTS = [word for word, (value, role) in numerals().items() if role == "unit" 
 # A part of a year, and the year where it is named: "the first half of 2018", "January-June 2017", "September".
 _PART = re.compile(
     rf"\b(?:(?P<m1>{MONTH})(?: ?(?:-|–|to|and|through) ?(?P<m2>{MONTH}))?(?! [0-3]?[0-9]\b)"
-    rf"|(?P<ord>first|second|third|fourth) (?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
+    rf"|(?P<ord>first|second|third|fourth)[ -](?P<size>half|quarter)|first (?P<n>{'|'.join(_COUNTS)}) months)\b(?:,? (?:of |in )?{_YEAR})?"
 )
 _BASE = re.compile(
     r"\b(?:from(?! it\b| them\b)|than|against|versus|compared (?:with|to))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,60}\Z|\b(?:on|over) (?:the )?\Z"

@@ -19,6 +19,7 @@ _DATELINE = re.compile(
     rf"(?:\.? ?(?:\([^()\n]{{2,40}}\)|/[^/\n]{{2,30}}/))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: |(?<=[0-9/)])\. )(?=[\"“A-Z0-9$€£])"
 )
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
+_FIRMS = ("Corp", "Inc", "Co", "Ltd")
 _LONGEST_WORD = 8  # characters of an abbreviation
 _LONGEST_SENTENCE = 1200  # characters; news has sentences of up to some 600
 
@@ -89,6 +90,8 @@ def _abbreviated(text: str, stop: int) -> bool:
         return False
     before = text[max(0, stop - _LONGEST_WORD) : stop]
     match = _LAST_WORD.search(before)
+    if match and match.group() in _FIRMS and text.startswith(" (", stop + 1):
+        return True  # "Harbour Corp. (“Harbour”) sold"
     if not match:
         return False
     word = match.group().lower()
