@@ -65,6 +65,20 @@ def test_kind_and_direction(text, kind, direction):
     assert (claim.kind, claim.direction) == (kind, direction)
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The yield was 80%. This is a 2% increase from the 78% recorded in May.", ["level", "growth_rate", "level"]),
+        ("The yield was 80%. That was down from 83% in May.", ["level", "level"]),
+        ("The yield was 80%. That was an increase of 2% from May.", ["level", "growth_rate"]),
+        ("Output rose. It showed a 2% increase from the 4% growth of May.", ["growth_rate", "growth_rate"]),
+    ],
+)  # fmt: skip
+def test_this_is_a_rise(text, kinds):
+    """ "This is a 2% increase" is no level, and what it began from is one."""
+    assert [claim.kind for claim in claims(text)] == kinds
+
+
 def test_a_change_and_the_level_it_led_to():
     """ "rose by $4.5 billion to $648.7 billion" is a change and a level."""
     assert [claim.kind for claim in claims("Reserves rose by $4.5 billion to $648.7 billion.")] == [

@@ -316,3 +316,25 @@ def test_fiscal_years_so_far_and_shares_that_hold_in_general(text, expected):
 def test_times_that_bound_what_stands(text, expected):
     """A month that is compared is of the last month that stands; "since April's" is of April; flows add up to "end-August"."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales grew 6% in the first half of 2024, higher than the 2% rate in the same period of 2022 and 5% in the first six months of last year. Rents rose 3%.", ["2024-01/2024-06", "2022-01/2022-06", "2023-01/2023-06", "2024-01/2024-06"]),
+        ("Sales grew 6% in the first half of 2024, higher than the 2% rate in the same period of 2022, and rents rose 5%.", ["2024-01/2024-06", "2022-01/2022-06", "2024-01/2024-06"]),
+        ("The price index in August edged up 0.3%, sending its rise in the first eight months to 4%.", ["2024-08", "2024-01/2024-08"]),
+        ("In the second quarter the yield was 77%, an increase from the first quarter, which had a combined yield of 73%.", ["2024-04/2024-06", "2024-01/2024-03"]),
+        ("Output in August was 5,296 MW, compared to the 4,922 MW capacity recorded in May.", ["2024-08", "2024-05"]),
+        ("Output in August was 5,296 MW, some of it from the 900 MW plant that opened in May.", ["2024-08", None]),
+        ("Sales came to $199 million in August. This translates to an average yield of 67%.", ["2024-08"] * 2),
+        ("Sales came to $199 million in August. The law translates to an average yield of 67%.", ["2024-08", None]),
+        ("India made 45 million tonnes in 2022- 23 and 47 million tonnes in fiscal year 2023-4.", ["2022-04/2023-03", "2023-04/2024-03"]),
+        ("India opened, in 2022- 30 of them, 900,000 shops.", ["2022"]),
+        ("Shops collected $97 million in August from the $113 million billed to customers.", ["2024-08"] * 2),
+        ("Shops collected $97 million in August, up from the $113 million billed to customers in May.", ["2024-08", "2024-05"]),
+    ],
+)  # fmt: skip
+def test_what_figures_are_set_beside(text, expected):
+    """A second figure after "and" is compared as the first is; what was billed is of the time in which it was paid."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -12,6 +12,8 @@ from analysis.claims.meaning.percentages import (
     BY,
     FILLED,
     growth_told,
+    is_origin_of_move,
+    is_told_as_move,
     percentage_kind,
     untold_kind,
 )
@@ -38,6 +40,7 @@ _SOLD_AT = re.compile(
 _AND = re.compile(
     r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"
 )
+# "from 6.11% yesterday and 6.07% on Wednesday"
 _AND_ALSO = re.compile(
     r"(?: (?:yesterday|today|on [a-z]+day|last [a-z]+|in [a-z0-9]+(?: [0-9]{4})?))?,? and (?:from )?"
 )
@@ -119,7 +122,7 @@ def _is_share_price(low: str, last: Quantity, quantity: Quantity) -> bool:
 
 def _is_same_figure(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a sentence goes on about the last figure, "That was down from 5.3 percent", and not "This is 7% less"."""
-    return low.startswith(_SAME_FIGURE, start) and not WORSE.match(low, quantity.end)
+    return low.startswith(_SAME_FIGURE, start) and not is_told_as_move(low, start, quantity)
 
 
 def _is_moved_too(low: str, start: int, quantity: Quantity) -> bool:
@@ -147,16 +150,12 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
         # "16 percent of imports, down from 37 percent": both are shares.
         of_that = quantity.role == "fraction" and low.startswith(" of ", quantity.end)
         between = low[last.end : quantity.edge]
-        if (
-            len(between) < _ALIKE
-            and not of_that
-            and (_PAIRED.search(between) or _is_outcome(low, last, between))
-        ):
+        paired = _PAIRED.search(between) and not is_origin_of_move(low, last, quantity)
+        if len(between) < _ALIKE and not of_that and (paired or _is_outcome(low, last, between)):
             if low.startswith(" of ", quantity.end) and (last.kind, quantity.kind) == ("level", "share"):
                 last.kind = "share"  # "from 50% to 8% of all imports"
             quantity.kind = last.kind
         elif last.kind != quantity.kind == "growth_rate" and _AND_ALSO.fullmatch(between):
-            # "from 6.11% yesterday and 6.07% on Wednesday"
             quantity.kind, quantity.direction = last.kind, None
         elif _listed(low, between, last, quantity):
             quantity.kind, quantity.direction = last.kind, last.direction

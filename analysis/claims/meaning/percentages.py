@@ -20,6 +20,10 @@ _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion|hike|cut)s? of"
     rf" {HEDGES}(?:(?:between|from) {HEDGES})?\Z|\bof \Z"
 )
+_MOVE = r"(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|gain|improvement)"
+_MOVE_AFTER = re.compile(rf" (?:[a-z-]+ )?{_MOVE}\b")
+_MOVE_BEFORE = re.compile(rf"\b{_MOVE} of {HEDGES}\Z")
+_MOVE_FROM = re.compile(rf" {_MOVE} from (?:the |an? )?{HEDGES}")
 # "22 percent had been searching for work": those who did.
 _WHO_DID = re.compile(
     r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|went|goes|came|comes|back|favou?r|oppose)\b"
@@ -215,3 +219,16 @@ def _otherwise(quantity: Quantity, context: Context) -> str:
     if BY.search(context.before) and context.left[-2:-1] not in (["followed"], ["led"], ["owned"], ["held"]):
         return "growth_rate"  # "and those to Europe by 11.6 percent"
     return ""
+
+
+def is_told_as_move(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a percentage of "This is ..." is by how much the last figure moved: "a 2% increase", "7% less"."""
+    if WORSE.match(low, quantity.end) or _MOVE_AFTER.match(low, quantity.end):
+        return True
+    return _MOVE_BEFORE.search(low, start, quantity.edge) is not None
+
+
+def is_origin_of_move(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether a percentage is where a move began, and no move: "a 2% increase from the 78% recorded in May"."""
+    led = last.kind == "growth_rate" and _MOVE_FROM.fullmatch(low, last.end, quantity.edge)
+    return bool(led) and not _MOVE_AFTER.match(low, quantity.end)

@@ -63,8 +63,7 @@ _TO = re.compile(
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")
 _CLOSE = (" in ", " (", " (in ", " for ")
 _AS_OF_REACH = 110  # characters before "as of July 1"
-_YEAR = 365  # days
-_NEAR = 46  # characters between a number and a time after it, beside it
+_YEAR, _NEAR = 365, 46  # days, and characters between a number and a time after it, beside it
 
 
 class TimesBeside:

@@ -150,8 +150,8 @@ class Calendar:
             )  # "FY20-25": six years
             return Period(begins.start, until.end) if begins and until else None
         last = int(years[-1]) + (self.named_by_start and len(years) == 1)
-        if len(years[-1]) == 2:
-            last += int(years[0]) // 100 * 100 if len(years) > 1 and len(years[0]) == 4 else 2000
+        if (digits := 10 ** len(years[-1])) < 1000:  # "2025-26", "2025-6", "FY26"
+            last += int(years[0]) // digits * digits if len(years) > 1 and len(years[0]) == 4 else 2000
         first = last - (start > 1)  # the calendar year in which it starts
         return run(first * 12 + start - 1, 12) if 1 < last < 9998 else None
 

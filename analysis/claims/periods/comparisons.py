@@ -75,7 +75,7 @@ _THEY_EXPECTED = re.compile(
 )
 # "after 3.9% in December and 6.7% in January 2024"
 _ALSO_COMPARED = re.compile(
-    r"(?: (?:in|for) (?:[a-z]+(?: [0-9]{4})?|[0-9]{4})| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
+    r"(?: (?:growth|increase|rise|rate|level|figure))?(?: (?:in|for) (?:[a-z]+(?: [0-9]{4})?|[0-9]{4}|the (?:same|corresponding|first|second|third|fourth|last) [a-z0-9 ]{3,32})| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
 )
 # "gained 74%, against 21% for the index", "compared with 5% nationwide"
 _SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")
@@ -98,6 +98,11 @@ _FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|tot
 _ORIGINS = re.compile(
     r"[0-9a-z] (?:[a-z]+ ){0,2}(?:countries|nations|regions|states|provinces|cities|towns|villages|markets|places)\b"
 )
+# "collected N291 billion from the N368 billion billed", "970,000 barrels from the 3 million tonnes crushed": out of which
+_BILLED = re.compile(
+    r" (?:(?:was|were|been) )?(?:billed|invoiced|received|supplied|crushed|milled|processed|planted|sown|in (?:billings|bills|invoices))\b"
+)
+_STEP = re.compile(r"\b(?:up|down|higher|lower|rise|fall|increase|decrease|drop) from ")
 SHORT_STEPS = ("month", "quarter", "week")
 # "imports from China of $8 billion": where goods or money are from, which no verb moved.
 _ORIGIN = re.compile(
@@ -138,7 +143,15 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
             for q in quantities
             if q.start < quantity.start
         )
-        if led and plain and not again and _FROM.search(before) and _of_other_things(plain, quantity):
+        billed = (
+            plain
+            and plain.direction is None
+            and not own
+            and _BILLED.match(low, quantity.end)
+            and not _STEP.search(before)
+        )
+        goods = plain and not again and _of_other_things(plain, quantity)
+        if led and plain and _FROM.search(before) and (billed or goods):
             led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
         led = led and not (
             _FROM.search(before) and _ORIGINS.search(low, quantity.start, quantity.end + _NOUN)

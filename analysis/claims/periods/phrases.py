@@ -38,7 +38,7 @@ _MONTH_STARTS = [month[:3] for month in MONTHS]
 _MONTH = re.compile(rf"\b(?:{'|'.join(_MONTH_STARTS)})")
 # "compared to January 2022, which came to $40bn"
 _WHICH_WAS = re.compile(
-    rf"(?:,? which (?:was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw) an? [a-z]+ of) | (?:-|–|—|--) \(?){HEDGES}"
+    rf"(?:,? which (?:was|were|amounted to|came to|stood at|totall?ed|reached|(?:had )?(?:shown|showed|seen|saw|had|posted|recorded|registered) an? (?:[a-z]+ ){{1,3}}?of) | (?:-|–|—|--) \(?){HEDGES}"
 )
 _LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
@@ -61,7 +61,7 @@ _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their
 BREAK = re.compile(
     r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) |, having |, who | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
     r"|, with (?:another|an? further|more) "
-    r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting|pushing|lifting|raising|driving) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
+    r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting|pushing|lifting|raising|driving|sending) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:the|an?|its|their|his|her|it|they|he|she) (?:[a-z-]+ ){1,4}(?:[a-z]{2,}ed|saw|cut|shut|broke|hit|began|rose|fell|grew|took|came|went|won|lost|led|made|put|left|met|sold|bought|held) "
 )
 # "a plant of 80 MW is due to start in 2027", "$1bn to double its capacity by 2027": when something happens, and no figure is of it

@@ -36,6 +36,10 @@ _INSTALLED = re.compile(
 )
 _DEALS = re.compile(rf"\b(?:contracts?|deals?|agreements?|memorand(?:a|ums?)|orders) worth {HEDGES}\Z")
 _THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(?![a-z])")
+# "the 4,922 MW capacity recorded in the first quarter"
+_CAME_TO = re.compile(
+    r"(?: [a-z]+){1,3} (?:recorded|reported|registered|generated|reached|posted|seen) (?:in|during|for|at|by|on) "
+)
 _HYPHEN = re.compile(r"[0-9]-[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
 _AIMED_AT = re.compile(
@@ -140,6 +144,8 @@ def is_adjective(low: str, quantity: Quantity) -> bool:
         return False
     if _HYPHEN.search(low, quantity.start, quantity.end):
         return True
+    if _CAME_TO.match(low, quantity.end):
+        return False
     determined = low.endswith(("the ", " a ", " an "), 0, quantity.start)
     after = _THING.match(low, quantity.end) if determined else None
     return after is not None and after[1] not in words("stops")

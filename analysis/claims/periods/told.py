@@ -29,9 +29,10 @@ _RANKED = re.compile(
 _MAKES_UP = re.compile(
     r"\b(?:accounts? for|makes? up|represents?)\b"
 )  # "makes up 25%, followed by Peru (6%)"
-# "Rice output is estimated at 9 million tonnes": of the year that the estimates are of
+# "Rice output is estimated at 9 million tonnes": of the year that the estimates are of; "This translates to an efficiency of 67%"
 _ESTIMATED = re.compile(
     rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
+    r"|\b(?:this|that|which) (?:(?:translate|equate|amount)[sd]? (?:in)?to|correspond(?:s|ed) to|works out (?:at|to)|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
 _THERE_WAS = re.compile(rf"\bthere ha(?:s|ve|d) been (?:an? )?{HEDGES}\Z")  # "a 5% rise in farming"
 _WHICH, _VERB_AHEAD, _MAY = 50, 60, 70  # characters

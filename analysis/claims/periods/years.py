@@ -82,6 +82,8 @@ def years_span(match: Match, calendar: Calendar) -> Found:
     """Return "2013 to 2023"; "2023-24" is a fiscal year, but no crop year."""
     first, form = int(match["y1"]), match["y2"]
     last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
+    if " " in match.group() and len(form) == 2 and last != first + 1:
+        return months(first, 1, 12), POINT, ""  # "in 2023- 30 firms"
     if last == first + 1 and len(form) == 2 and calendar.season_start:
         return calendar.season(first), POINT, ""
     if last == first + 1 and len(form) == 2:
