@@ -38,6 +38,7 @@ _THEN = re.compile(
     r"then (?!comes?\b)|at that time|at the time|back then"
 )  # "Then comes copper" goes on with a list
 _HIGH = (" high", " low")
+_OF_A_YEAR = (*MONTHS, "last year", "next year")
 _KNOWN = (" for the ", " of the ", " in the ", " among the ", " across the ", " by the ")
 _A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
 _COMPARED_TO = re.compile(
@@ -162,7 +163,7 @@ class Attachments(TimesBeside):
         of_main = rate and any(0 <= time.start - mains[-1].end < _NEAR for time in own)
         return bool(of_main) or any(
             time.end <= quantity.start
-            and self.low.startswith(MONTHS, time.start)
+            and self.low.startswith(_OF_A_YEAR, time.start)
             and not BREAK.search(self.low, time.end, quantity.start)
             and not any(time.end <= other.start < quantity.start for other in self._fit)
             for time in own

@@ -159,6 +159,8 @@ def _of_standing(
     if words in MONTHS and standing.days < _YEAR:
         month = within(standing, MONTHS.index(words) + 1)
         return month if month.end <= standing.end else None
+    if words.startswith("year to ") and standing.days >= _YEAR:
+        return standing if words.endswith(MONTHS[standing.end.month - 1]) else None
     if _THIS_FISCAL.fullmatch(words) and first > 1:
         year = within(run(standing.end.year * 12 + standing.end.month - 12, 12), first)
         return run(year.start.year * 12 + first - 1, 12)

@@ -72,7 +72,11 @@ class Topics:
     def enter(self, index: int, start: int, units: Set[str | None]) -> None:
         """Begin a sentence, with figures of these units: a new paragraph, but no list, goes on about what the article reports on."""
         opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start)
-        item = self.low.startswith(_BULLETS, start) or _LABELLED.match(self.low, start) is not None
+        bullet = self.low.startswith(_BULLETS, start)
+        opened = opened or (
+            bullet and self.low[start - 2 : start - 1].isalnum()
+        )  # a heading has no full stop
+        item = bullet or _LABELLED.match(self.low, start) is not None
         self._listed = opened and item
         self._kept = kept = self._listed or _OF_THIS.match(self.low, start) is not None
         if apart := APART.match(self.low, start):

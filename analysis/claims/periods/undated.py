@@ -32,6 +32,8 @@ _YEAR_AFTER = re.compile(
     rf"\b(?P<told>last|this) year,?(?: (?:up|down|higher|lower|an? [0-9][^,;\n]{{1,24}}))? (?:from|against|on|compared (?:with|to)|versus) "
     rf"(?:the figure of )?(?=[^;\n]{{0,12}}[0-9])(?:(?!\b(?:peak|high|low|record)\b)(?:[^.;\n]|(?<=[0-9])\.(?=[0-9]))){{1,45}}? in {_YEAR}"
 )
+# "Compared to 2005, sales last year rose": the year after
+_SET_ON = re.compile(rf"\bcompared (?:with|to) {_YEAR},? [^.;,\n]{{1,60}} (?P<told>last|this) year\b(?! ?')")
 _NO_BASE = "".join(rf"(?<!\b{word} )" for word in ("over", "with", "to", "on", "of", "in"))
 _OF_ITSELF = re.compile(rf"{_NO_BASE}last year")  # and no "4% up over last year"
 _IN_YEAR = re.compile(rf"\bin {_YEAR}")
@@ -89,7 +91,8 @@ def this_year(low: str) -> int | None:
     >>> this_year("the gap was $5 billion last year, up from $4 billion in 2005.")
     2007
     """
-    after = _only(int(m["year"]) + 1 + (m["told"] == "last") for m in _YEAR_AFTER.finditer(low))
+    found = (*_YEAR_AFTER.finditer(low), *_SET_ON.finditer(low))
+    after = _only(int(m["year"]) + 1 + (m["told"] == "last") for m in found)
     return after or _after_headed(low) or present_year(low)
 
 

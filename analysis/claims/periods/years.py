@@ -89,7 +89,9 @@ def years_span(match: Match, calendar: Calendar) -> Found:
     if last == first + 1 and len(form) == 2:
         of_the_crop = _OF_THE_CROP.match(match.string, match.end())
         season = match.string.endswith(_SEASON_BEFORE, 0, match.start()) or (
-            "/" in match.group() and is_of_crops(match)
+            "/" in match.group()
+            and is_of_crops(match)
+            and not match.string.startswith((" fiscal", " financial"), match.end())
         )
         return None if of_the_crop or season else calendar.fiscal(f"{first}-{form}", match.start()), POINT, ""
     return joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
