@@ -184,6 +184,8 @@ def test_a_year_that_is_told_as_a_whole_far_below_is_that_of_its_last_month(mont
         ("Trade rose 5% in May 2007. Profit fell by 3%, said the group, whose members operate 1,600 ports.", ["2007-05", "2007-05", None]),
         ("Results of the third quarter of 2002\n• Net profit: $3 billion; adjusted: $2 billion.\n• Debt is $5 billion.", ["2002-07/2002-09", "2002-07/2002-09", None]),
         ("In Bangladesh, trade rose 5% in the 2007/08 fiscal year.\nSales of rice fell to $650 million in the year to June from $700 million in the 2006/07 fiscal year.", ["2007-07/2008-06", "2007-07/2008-06", "2006-07/2007-06"]),
+        ("Trade rose 5% in January-August 2003. Some $941 million have been paid, from $2 billion in the same period last year.", ["2003-01/2003-08", "2003-01/2003-08", "2002-01/2002-08"]),
+        ("Trade rose 5% in January-August 2003. Some $941 million have been paid, from $2 billion in all.", ["2003-01/2003-08", None, None]),
         ("Sales fell 6.8% in 2007, from $758 billion to $711 billion.", ["2007", "2006", "2007"]),
         ("Sales were 3 tonnes in the first half of 2007.\nThey were 5 tonnes in 2006.\nIt set a target of 6 tonnes for the year.", ["2007-01/2007-06", "2006", "2007"]),
         ("In the EU27, 23 million people, of whom 16 million are young, were out of work in May 2011.", ["2011-05", "2011-05"]),

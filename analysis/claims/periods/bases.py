@@ -88,6 +88,7 @@ def base_of(
 
 
 def as_compared(
+    low: str,
     standing: Period | None,
     told: Period | None,
     quantity: Quantity,
@@ -97,10 +98,13 @@ def as_compared(
     """Return the time of a figure that goes on about what stands, given the figure that it is compared with.
 
     Both are as long: after a month, "came to $5 billion, against $4 billion in 2004" is of 2005; after a quarter, "rose 2%,
-    from 1% the month before" is of its last month. "It is now 4.4%, from 4.5% in the previous quarter" is of what stands.
+    from 1% the month before" is of its last month. "It is now 4.4%, from 4.5% in the previous quarter" is of what stands,
+    and so is "have been taken, from 2 tonnes in the same period".
 
     Parameters
     ----------
+    low : str
+        The surface in small letters.
     standing : Period or None
         What the sentences before it left standing.
     told : Period or None
@@ -120,7 +124,9 @@ def as_compared(
     if standing is None or after is None or not after.compared or after.unit != quantity.unit:
         return told
     step = step_beside(after, times)
-    if step in SHORT_STEPS and step_back(standing, step):
+    beside = (t.start for t in times if t.kind == BASE and 0 <= t.start - after.end < _BESIDE)
+    same = told is None and any(low.startswith("same ", start) for start in beside)
+    if same or (step in SHORT_STEPS and step_back(standing, step)):
         return standing
     if told is None or told.days > _LONGEST_QUARTER:
         return told

@@ -178,7 +178,7 @@ class SentencePeriods:
         if self.topic and any(t.period.start >= self.topic.start for t in self.attached.taken if t.period):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)
-        return as_compared(self.topic, told, quantity, self.quantities, self.times)
+        return as_compared(self.low, self.topic, told, quantity, self.quantities, self.times)
 
     def _is_plan(self, quantity: Quantity) -> bool:
         """Return whether the clause of a sentence that holds a quantity tells of plans."""
