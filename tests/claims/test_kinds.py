@@ -166,6 +166,11 @@ def test_a_signed_level_that_a_level_is_compared_with():
     """ "a surplus of €9 billion, compared with +€7 billion" names two levels; "44 cents/gal lower" is a change."""
     compared = claims("It had a surplus of €9 billion, compared with +€7 billion a year earlier.")
     assert [claim.kind for claim in compared] == ["level", "level"]
+    compared = claims(
+        "The balance was +€5 billion. The surplus rose (+€7 billion compared with +€6 billion)."
+    )
+    assert [claim.kind for claim in compared] == ["level", "level", "level"]
+    assert only("Exports rose (+€7 billion).").kind == "change_abs"
     assert [c.kind for c in claims("Petrol was $2.18/gal in May, 44 cents/gal lower than in June.")] == [
         "price",
         "change_abs",

@@ -500,3 +500,25 @@ def test_launches_asides_and_stocks(text, expected):
 def test_the_year_to_the_report_gold_and_records(text, expected):
     """The year so far ends with the report, what is shipped is no price of a market, and a record is of the month that it was set in."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose 5% in July.\nFor the year so far, exports rose 4% to 15 million tonnes.", ["2024-07", "2024-01/2024-07", "2024-01/2024-07"]),
+        ("Sales rose 5% in July.\nExports so far this year fell by 4% to 15 million tonnes.", ["2024-07", "2024-01/2024-07", "2024-01/2024-07"]),
+        ("Sales rose 5% in July.\nSo far this year, output rose 4% to 1.2 million b/d.", ["2024-07", "2024-01/2024-07", "2024-07"]),
+        ("Peru sold 5 million tonnes in January-July 2024.\n\nThere has been a 17.4% increase in transport by rail, reaching 2 million tonnes.", ["2024-01/2024-07"] * 3),
+        ("As of July 16, 7,400 hectares of wheat have been harvested.", ["2024-07-16"]),
+        ("As of July 16, a field had 7,400 hectares.", [None]),
+        ("In December 2023 sales were 5 million tonnes, up from 4 million tonnes last year.", ["2023-12", "2022-12"]),
+        ("In July the gap was 5 million euros, bigger than last year's shortfall of 4 million euros.", ["2024-07", "2023-07"]),
+        ("In July the gap was 5 million euros, while last year's shortfall was 4 million euros.", ["2024-07", "2023"]),
+        ("Flows rose 2% in July.\nSales rose to Peru (+27% in January-May 2024), Chile and India (both +14%), and Cuba (+3%).",
+         ["2024-07", "2024-01/2024-05", "2024-01/2024-05", "2024-01/2024-05"]),
+        ("Peru shipped 1.2 million 20-foot equivalent units in July.", ["2024-07"]),
+    ],
+)  # fmt: skip
+def test_flows_to_date_areas_and_last_years_part(text, expected):
+    """A flow that rose to so much adds up, what was harvested has a time, and last year is of the same part as the figure beside it."""
+    assert periods(text) == expected

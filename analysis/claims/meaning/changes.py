@@ -72,6 +72,12 @@ _FROM_A_MARK = re.compile(
 _MOVED_TO = re.compile(
     r"(?: (?:a|per) [a-z]+)?(?: to (?:[a-z]+ )?[$€£¥₹]?[0-9]|,? or (?:[a-z]+ )?[0-9.]+ ?(?:%|per ?cent|pct)| \([0-9.]+ ?%)"
 )
+# "The balance was +5.1 bn", "the surplus rose (+72.4 bn compared with +64.9 bn)": a sign that no change has.
+_BALANCE_OF = re.compile(
+    r"\b(?:balance|surplus|deficit|account)(?: (?:was|of|at|stood at|came to|totall?ed|reached))? [(]?\Z",
+    re.IGNORECASE,
+)
+_AGAINST_SIGNED = re.compile(r" (?:compared (?:with|to)|against|after|from) [-+−][$€£¥]?[0-9]")
 
 
 def is_change(quantity: Quantity, context: Context) -> bool:
@@ -91,7 +97,8 @@ def is_change(quantity: Quantity, context: Context) -> bool:
     came_to = quantity.is_money and context.before.rstrip().endswith(
         " to"
     )  # "came to $8 billion or 8 percent higher than"
-    if (quantity.signed == "+" or worse) and not came_to:
+    balance = quantity.signed and (_BALANCE_OF.search(context.before) or _AGAINST_SIGNED.match(context.after))
+    if (quantity.signed == "+" or worse) and not came_to and not balance:
         return not counted or bare or " than" in context.after[:16]
     if not counted and _MOVE_FORESEEN.search(context.before):
         return True

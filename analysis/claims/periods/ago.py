@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from analysis.claims.lexicon import MONTHS_IN
+from analysis.claims.lexicon import HEDGES, MONTHS_IN
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import is_carried
@@ -37,7 +37,17 @@ _CAME_TO = re.compile(
 WAS_SHIPPED = re.compile(
     rf"(?: of [^,;.]{{2,60}})? (?:were|was) (?:registered|issued|approved|made|recorded|{_FLOWED})\b"
 )
+_FLOWS = (
+    r"(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|dispatch(?:es)?|off-?take|remittances|inflows|supply|supplies|sold|exported|imported|"
+    r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)"
+)
+FLOW = re.compile(rf"\b{_FLOWS}\b")
+# "So far this year, exports rose 30% to 15 million tonnes": a flow that was so large adds up as well.
+_ROSE_TO = re.compile(
+    rf"\b(?:{_FLOWS}|volumes?|traffic|throughput|trade)\b(?! prices?\b)(?:[^;.]|\.(?=[0-9])){{0,60}} (?:rose|risen|grew|grown|increased|climbed|jumped|surged|soared|expanded|fell|fallen|dropped|declined|decreased|shrank|slumped|plunged)\b[^,;]{{0,24}} to {HEDGES}\Z"
+)
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
+_SUBJECT = 60  # characters before a time
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
 
@@ -139,7 +149,9 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     if split or has_added_up(low, since.end, quantity):  # "have so far this year sold 5 tonnes"
         return True
     amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
-    came = _CAME_TO.fullmatch(low, since.end, quantity.edge) or WAS_SHIPPED.match(low, quantity.end)
+    rate = "/" in (quantity.unit or "")  # output of so many barrels a day
+    rose = not rate and _ROSE_TO.search(low, max(0, since.start - _SUBJECT), quantity.start)
+    came = rose or _CAME_TO.fullmatch(low, since.end, quantity.edge) or WAS_SHIPPED.match(low, quantity.end)
     return amount and is_year_so_far(since) and came is not None
 
 

@@ -16,6 +16,7 @@ from analysis.quantities import Period
 _ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
 _LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
 _LAST_MONTHS = tuple(f"last {month}" for month in MONTHS)
+_FROM = ("from ", "from a ", "from the ", "against ", "than ", "than the ")
 _A_WEEK = 7  # days
 # "than the 2 tonnes produced last year"
 _MADE = re.compile(
@@ -112,11 +113,14 @@ def match_part(low: str, quantity: Quantity, time: Time | None, quantities: Sequ
         quantity.period = time.period.shift(-1) if time.period else None  # "in May, down from $4 last May"
         return
     year = time.period if time and low[time.start : time.end] in _LAST_YEAR else None
-    if year is None or not (quantity.compared and time and _MADE.fullmatch(low, quantity.end, time.start)):
+    if year is None or time is None or not quantity.compared:
         return
-    part = next((part for part in alike if year.start <= part.shift(-1).start <= year.end), year)
-    if (
-        low.endswith(("from ", "from a ", "from the ", "against ", "than ", "than the "), 0, quantity.edge)
-        and _A_WEEK < part.days < year.days
-    ):
+    owned = time.end <= quantity.start and low.startswith("'s ", time.end)  # "than last year's gap of $4bn"
+    if not owned and not _MADE.fullmatch(low, quantity.end, time.start):
+        return
+    # "$5bn in November 2022, up from $4bn last year", told in January 2023
+    within = [part for part in alike if year.start <= part.start and part.end <= year.end]
+    before = (part for part in alike if year.start <= part.shift(-1).start <= year.end)
+    part = next(before, within[0] if within else year)
+    if low.endswith(_FROM, 0, time.start if owned else quantity.edge) and _A_WEEK < part.days < year.days:
         quantity.period = part.shift(-1)

@@ -16,6 +16,7 @@ from analysis.claims.periods.in_turn import give_in_turn
 from analysis.claims.periods.times import Time
 
 _TO_LEVEL = re.compile(
+    r"(?: (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop) in [^,.;:0-9]{2,70})?"
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year|in (?:[a-z]+ )?(?:trading|trade|dealings)))?,? "
     r"(?:(?:compared (?:to|with)|than|against) [^,;:.]{3,60}, )?"  # "by 35% compared to the figure in 2022, totalling"
     r"(?:to|reaching|totall?ing|hitting|amounting to|and (?:reached|totall?ed|hit|amounted to|came to|equall?ed|stood at))"
@@ -33,7 +34,7 @@ _AND_A_RISE = re.compile(
     rf" (?:increase|rise|growth|gain|jump|decrease|decline|fall|drop) in [^,.;:0-9]{{2,50}},? (?:and|while) (?:an? )?{HEDGES}"
 )
 _NEXT_IN_BRACKETS = re.compile(
-    r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \("
+    r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \((?:both |each )?"
 )  # "coal (5 tonnes), iron ore (2"
 _OF_WHICH = re.compile(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.ago import is_year_so_far
+from analysis.claims.periods.ago import FLOW, is_year_so_far
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
 from analysis.claims.periods.tenses import is_past, is_perfect
@@ -26,10 +26,6 @@ _UNTIL_THEN = re.compile(
     r"\b(?:(?:up to|up until|until|till)(?: the)?(?: end| start| middle)?(?: of)?|(?:by|(?<!period )(?<!months )(?<!weeks )(?<!year )to) (?:the )?end of) \Z|\bas of (?:the )?end(?:-| of )\Z"
 )
 _THROUGH = re.compile(r"[^a-z]*through (?:the end of |mid-)?")
-_FLOW = re.compile(
-    r"\b(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|dispatch(?:es)?|off-?take|remittances|inflows|supply|supplies|sold|exported|imported|"
-    r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)\b"
-)
 _DIGIT = re.compile(r"[0-9]")
 _FOR_THE_YEAR = re.compile(
     r" (?:[a-z'-]+ ){1,4}(?:for|of|in) (?:the )?(?:year )?"
@@ -153,7 +149,7 @@ def up_to(
         and quantity.kind != "price"
         and not STOCK.search(low, span[0], quantity.start)
         and _UNTIL_THEN.search(low, span[0], time.start) is not None
-        and _FLOW.search(low, *span) is not None
+        and FLOW.search(low, *span) is not None
         and is_past(low, max(span[0], min(quantity.start, time.start) - _REACH), quantity.start)
     )
     through = _THROUGH.fullmatch(low, span[0], time.start) and low.startswith(", ", time.end)

@@ -13,8 +13,12 @@ _ATTRIBUTES = frozenset(
 _HYPHENED = frozenset(("W", "Wh", "m", "m2", "m3", "t", "bbl", "bbl/d", "TEU"))
 # "built 10,330 km of roads": a length that was made in a time.
 _MADE = re.compile(
-    r"\b(?:built|laid|added|constructed|completed|paved|electrified|awarded|drilled|travelled|flew|covered|opened|upgraded|repaired)"
+    r"\b(?:built|laid|added|constructed|completed|paved|electrified|awarded|drilled|travelled|flew|covered|opened|upgraded|repaired|harvested|sowed|planted)"
     rf" {HEDGES}\Z"
+)
+_WAS_MADE = re.compile(  # "7,400 hectares of wheat have been harvested"
+    r"(?: of [^,;.0-9]{2,40})?(?:, which [^;.]{2,80},)? (?:was|were|(?:has|have|had) (?:already )?been) "
+    r"(?:built|laid|added|constructed|completed|paved|electrified|drilled|covered|upgraded|repaired|harvested|sown|planted|threshed|mown|ploughed|burnt|burned)\b"
 )
 _ARTICLE = re.compile(r"(?:(?<![a-z])(?:an?|the|its|their|this|that)|'s) \Z")
 _PROJECT = re.compile(
@@ -40,7 +44,7 @@ _THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(
 _CAME_TO = re.compile(
     r"(?: [a-z]+){1,3} (?:recorded|reported|registered|generated|reached|posted|seen) (?:in|during|for|at|by|on) "
 )
-_HYPHEN = re.compile(r"[0-9]-[a-z]")
+_HYPHEN = re.compile(r"[0-9]-(?!foot[- ]equivalent)[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
 _AIMED_AT = re.compile(
     r"(?: or less| or more)? (?:target|budget|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"
@@ -125,7 +129,9 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
         return True
     if quantity.kind != "level":
         return False
-    made = _MADE.search(low, max(0, quantity.start - _REACH), quantity.start)
+    made = _MADE.search(low, max(0, quantity.start - _REACH), quantity.start) or _WAS_MADE.match(
+        low, quantity.end
+    )
     return (quantity.unit in _ATTRIBUTES and made is None) or is_adjective(low, quantity)
 
 
