@@ -90,8 +90,6 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         return Parties(first[1], "", first[1], (("reporter", first[0].strip()),))
     if with_:
         return Parties("", with_[1], "", (("partners", with_[0].strip()),))
-    if match := re.search(rf"\bin trade between {P} and {P}", left):
-        return _pair(match, "")
     return Parties()
 
 
@@ -147,8 +145,6 @@ def _by_noun(left: str, right: str, flow: Flow) -> Parties:
     if flow.kind == "exports" and earned:
         owner = owner or earned[1]
     owner = owner or by
-    if flow.kind == "imports" and earned and earned[1] != owner:
-        from_, to = earned[1], ""  # "China's imports of Uzbek gas brought Tashkent #!"
     if flow.kind == "exports":
         source, destination = owner or from_ or adjective, to
         if owner and from_ and from_ != owner:

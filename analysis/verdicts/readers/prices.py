@@ -23,8 +23,6 @@ _GOING_ON = ("up", "down", "compared", "against", "rising", "falling", "an", "a"
 
 def going_on(scope: Scope, said: list[str]) -> list[str]:
     """Return the words of a clause that only goes on with a price, with those of the clause before: ", down 17 percent"."""
-    if scope.own and [token.text for token in scope.clauses[scope.own - 1][:2]] == ["on", "average"]:
-        return ["average", *said]  # "On average, copper cost …"
     goes_on = said[:1] and said[0] in _GOING_ON and not codes(scope.clause) and not commodities(said)
     before = [token.text for token in scope.clauses[scope.own - 1]] if goes_on and scope.own else []
     return [*before, *said] if commodities(before) else said

@@ -110,12 +110,6 @@ _IN_THREE_WORDS = (
 def _plain(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence without what only stresses a place: "Kazakhstan itself", "the whole world"."""
     texts = [token.text for token in tokens]
-    if (
-        {"gas", "bcm", "lng"} & set(texts)
-        and "abroad" in texts
-        and texts[texts.index("abroad") - 1] == "from"
-    ):
-        tokens = [replace(one, text="@WLD") if one.text == "abroad" else one for one in tokens]
     dropped = {
         i + j
         for i, token in enumerate(tokens)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.parties import Parties
-from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.wording.clauses import without_asides
 from analysis.verdicts.wording.scope import Scope
 
 _LEADS = {"and", "but", "also", "then", "in", "turn", "itself", "meanwhile"}
-_BACK = re.compile(r"\b(?:to|from) (?:it|them)\b")
 
 
 def of_same_doer(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties | None:
@@ -42,9 +40,6 @@ def of_same_doer(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties |
         return None  # "goods were bought by China"
     own = between(clause, flow)
     other = own.destination if flow.kind == "exports" else own.source
-    if not other and _BACK.search(joined(clause[flow.end :])):
-        named = set(codes(before)) - {doer, "WLD"}
-        other = named.pop() if len(named) == 1 else ""
     if not other or other == doer or flow.kind == "total":
         return None
     said = (("reporter", f"who does it: {joined(before[: earlier.end])}"), *own.words)

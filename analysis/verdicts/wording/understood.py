@@ -56,8 +56,6 @@ def odd_word(
             or ("-" in text and not text.endswith("-only") and all(part in known for part in text.split("-")))
         ):
             continue
-        if text == "changed" and texts[i - 1] in ("little", "barely", "hardly"):
-            continue  # "little changed from 4.4 bcm"
         if flow and (text == "statisticians" or (text in _COUNTING and _number_follows(texts, i))):
             continue
         if flow and flow.verb and text in phrases("sold") + phrases("bought") + phrases("traded"):
