@@ -19,6 +19,15 @@ _FIELDS = {
     "whole": "beside whom",
 }
 
+OF_OUTPUT = "of output"
+"""The measure of a flow as a part of the output of ``whole``."""
+
+ANOTHER_OWNER = "another owner's"
+"""The measure of a flow that is put beside that of ``whole`` with the same partner."""
+
+OTHER_COUNT = "the other side's count"
+"""What a flow is put beside where that is the same flow on the other side's books."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -39,7 +48,7 @@ class Reading:
     period, base_period : str
         ISO 8601.
     transformation : str
-        "level", "growth", "change", "share", "balance" (a flow less the opposite one), "ratio" (a figure over another place's, or a flow over the opposite one), "high" or "rank".
+        "level", "growth", "change", "share", "balance" (a flow less another: the opposite one, that with another partner, or the other side's count of it), "ratio" (a figure over another place's, or a flow over another), "excess" and "part" (the same in percent beyond and of it), "points" (by how much a share changed), "high" or "rank".
     measure : str
         For gas: "deliveries" or "cumulative deliveries" by the pipeline, "volume", "value", "consumption", "production", or "capacity" or "daily capacity" with the lines it is of; "a day" ends that of a daily mean. For trade: "a year" for a rate a year over several years.
     terms : str
@@ -103,6 +112,11 @@ class Reading:
         return self.partners[0], self.reporter, mirrored(self.flow)
 
     @property
+    def is_gap(self) -> bool:
+        """Whether it is what a flow is beyond the same with another partner, or as the other side counts it."""
+        return self.transformation == "balance" and bool(self.whole)
+
+    @property
     def span(self) -> Period | None:
         """The period."""
         return Period.parse(self.period) if self.period else None
@@ -122,7 +136,7 @@ class Reading:
         base = self.base
         of_then = self.transformation == "share" and self.base_period
         far = (
-            (self.transformation in ("growth", "change") or of_then)
+            (self.transformation in ("growth", "change", "points") or of_then)
             and base is not None
             and base != self.span.shift(-1)
         )
@@ -150,9 +164,11 @@ class Reading:
         thing = NOUNS.get(self.flow, self.indicator)
         others = join(area_name(code) for code in self.partners)
         link = LINKS.get(self.flow, "with") if self.reporter else "between"
-        if (self.indicator, self.transformation) == ("trade", "ratio"):
+        if self.indicator == "trade" and (self.transformation in ("ratio", "excess", "part") or self.is_gap):
             beside = f"trade with {area_name(self.whole)}" if self.whole else mirrored(self.flow)
-            thing, link = f"{thing} to {beside}", "with"
+            beside = self.whole if self.whole == OTHER_COUNT else beside
+            beside = f"that of {area_name(self.whole)}" if self.measure == ANOTHER_OWNER else beside
+            thing, link = f"{thing} {'less' if self.is_gap else 'to'} {beside}", "with"
         shape = "" if self.transformation == "level" else f"{self.transformation} of "
         shape = f"yearly {shape}" if self.measure == "a year" else shape
         if self.indicator == "gas":
@@ -167,6 +183,7 @@ class Reading:
             who = "the publisher of the table"
         what = f"{shape}{thing}{goods if self.indicator != 'gas' else ''}"
         where = f" {link} {others}" if others else ""
+        where += f" in the GDP of {area_name(self.whole)}" if self.measure == OF_OUTPUT else ""
         where += f" among {area_name(self.whole)}" if self.transformation == "rank" else ""
         when = f", {self._when}" if self.span else ""
         return f"{what}{where}{when}; books: {who}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache, wraps
 from typing import ParamSpec, TypeVar
@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 from analysis import statistics
 from analysis.article import Article
 from analysis.derive import levels
+from analysis.quantities import join
 from analysis.statistics import RECONCILED, Observation, read_table, select
 from analysis.statistics.package import Table
 from analysis.statistics.sources import in_a_sentence
@@ -77,6 +78,8 @@ def area_name(code: str) -> str:
     code : str
         Code of a country or group.
     """
+    if members_of(code) and not is_named(code):
+        return join(statistics.place_in_prose(one) for one in members_of(code))
     return statistics.place_in_prose(code)
 
 
@@ -94,8 +97,30 @@ def short_name(one: str) -> str:
 @kept
 def members_of(code: str, on: date | None = None) -> tuple[str, ...]:
     """Return the codes of a group's countries, those on a day if one is given; none for a country."""
-    row = next((r for r in read_table("groups").rows if r["id"] == code), None)
-    return statistics.group(code, on=on).members if row else ()
+    return statistics.group(code, on=on).members if is_named(code) else _joined(code)
+
+
+def is_named(code: str) -> bool:
+    """Return whether a group is one of the table of groups, and not just some countries taken together."""
+    return any(row["id"] == code for row in read_table("groups").rows)
+
+
+def joint(codes: Sequence[str]) -> str:
+    """Return the code of some countries taken together.
+
+    Examples
+    --------
+    >>> members_of(joint(["KGZ", "KAZ"]))
+    ('KAZ', 'KGZ')
+    """
+    return "".join(sorted(codes))
+
+
+def _joined(code: str) -> tuple[str, ...]:
+    """Return the countries that a code of several is made of; none for a country."""
+    size = 3
+    several = tuple(code[i : i + size] for i in range(0, len(code), size))
+    return several if len(several) > 1 and len(several[-1]) == size else ()
 
 
 @kept
@@ -107,7 +132,10 @@ def trade_rows() -> tuple[Observation, ...]:
 @kept
 def publishes(reporter: str, partner: str) -> bool:
     """Return whether the table of trade has any statistic on a country's own books with a partner."""
-    return any((one.reporter, one.partner) == (reporter, partner) for one in trade_rows())
+    whose, with_whom = (
+        (code,) if is_named(code) else (code, *members_of(code)) for code in (reporter, partner)
+    )
+    return any(one.reporter in whose and one.partner in with_whom for one in trade_rows())
 
 
 @kept

@@ -47,7 +47,9 @@ def test_a_balance_is_one_flow_less_the_other(text: str, label: str) -> None:
         ("China sold Central Asia more than three times as much as it bought there in 2023.", "three times", "Refuted"),
         ("China's exports to Central Asia in 2023, at $61.4 billion, were over twice its imports.", "twice", "Supported"),
         ("Kyrgyzstan's imports from China in 2023 were 67 times its exports there.", "67 times", "Supported"),
-        ("Kyrgyzstan's imports from China in 2023 were 67 times Uzbekistan's exports there.", "67 times", "Not judged"),
+        ("Kyrgyzstan's imports from China in 2023 were 67 times Uzbekistan's exports there.", "67 times", "Not enough evidence"),
+        ("Kyrgyz imports from China in 2023 were 67 times Kyrgyz exports to that country.", "67 times", "Supported"),
+        ("Kyrgyz imports from China in 2023 were 67 times Kyrgyz exports to Russia.", "67 times", "Not enough evidence"),
         ("Kyrgyzstan imported over three and a half times as much as it exported in 2023.", "three and a half times", "Supported"),
         ("China's trade with Kazakhstan in 2023 was 2.9 times that with Uzbekistan.", "2.9 times", "Supported"),
         ("China's trade with Kazakhstan in 2024 was almost four times that with Kyrgyzstan.", "four times", "Refuted"),
@@ -88,3 +90,69 @@ def test_an_amount_of_the_opposite_flow_after_a_comma_is_no_amount_of_the_first(
 ) -> None:
     """China sold the region 26.4 billion dollars and bought 13.5 billion."""
     assert verdict_on(_AGAINST.format(amount), date(2024, 4, 1), amount).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("China exported $5 billion more to Kazakhstan than to Kyrgyzstan in 2023.", "Supported"),
+        ("China exported $5 billion less to Kyrgyzstan than to Kazakhstan in 2023.", "Supported"),
+        ("China's exports to Kazakhstan exceeded its exports to Kyrgyzstan by $5 billion in 2023.", "Supported"),
+        ("China's exports to Kazakhstan were $7 billion higher than those to Kyrgyzstan in 2023.", "Refuted"),
+        ("In 2023, China's trade with Kazakhstan exceeded that with Kyrgyzstan by more than $20 billion.", "Supported"),
+        ("In 2023, China's trade with Kazakhstan was 21.2 percent more than that with Kyrgyzstan.", "Refuted"),
+        ("China's imports from Kazakhstan were 19 percent lower than its exports to it in 2021.", "Supported"),
+        ("In 2021 Kazakhstan's exports to China exceeded its imports by $1.5 billion.", "Supported"),
+        ("China bought over $8 billion more from Turkmenistan in 2023 than it sold there.", "Supported"),
+        ("China exported $5 billion more to Kazakhstan than to Kyrgyzstan and Uzbekistan in 2023.", "Not enough evidence"),
+        ("China exported $5 billion more cars to Kazakhstan than to Kyrgyzstan in 2023.", "Not enough evidence"),
+        ("China plans to export $5 billion more to Kazakhstan than to Kyrgyzstan in 2023.", "Not enough evidence"),
+        ("China did not export $5 billion more to Kazakhstan than to Kyrgyzstan in 2023.", "Not enough evidence"),
+        ("China exported $5 billion more to Kazakhstan than it imported from Kyrgyzstan in 2023.", "Not enough evidence"),
+        ("China exported $5 billion more to Kazakhstan by rail than to Kyrgyzstan in 2023.", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_a_flow_is_put_beside_the_same_with_another_partner(text: str, label: str) -> None:
+    """China sold Kazakhstan goods for 24.7 and Kyrgyzstan for 19.7 billion dollars in 2023; its trade was 41.0 and 19.8."""
+    assert verdict_on(text, date(2025, 4, 1)).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("China's exports to Kyrgyzstan in 2022 were $11 billion more than Kyrgyzstan's imports from China.", "Supported"),
+        ("What China says it exported to Kyrgyzstan in 2022 is $11 billion more than what Kyrgyzstan says it imported from China.", "Supported"),
+        ("China's exports to Kyrgyzstan in 2022 were $14 billion more than Kyrgyzstan's imports from China.", "Refuted"),
+        ("China's exports to Kyrgyzstan were almost four times what Kyrgyzstan recorded as imports from China in 2022.", "Supported"),
+        ("Kazakhstan's imports from China in 2021 were 41 percent lower than China's exports to Kazakhstan.", "Supported"),
+        ("Kazakhstan's imports from China in 2021 were 61 percent lower than China's exports to Kazakhstan.", "Refuted"),
+        ("China's exports to Kazakhstan in 2021 were $5.7 billion more than Kazakhstan's imports from Russia.", "Not enough evidence"),
+        ("Kazakhstan's exports to China in 2023 were $9 billion more than China's exports to Kazakhstan.", "Not enough evidence"),
+        ("Kazakhstan's exports to China in 2023 were $9 billion more than Chinese statistics show.", "Not enough evidence"),
+        ("China's exports to Kazakhstan in 2021 were $5.7 billion more than Kazakhstan expected to import from China.", "Not enough evidence"),
+        ("China's exports to Kazakhstan in 2021 were $5.7 billion more than Xinjiang's imports from China.", "Not enough evidence"),
+        ("China's car exports to Kyrgyzstan in 2022 were $11 billion more than Kyrgyzstan's imports from China.", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_a_flow_is_put_beside_the_other_sides_count_of_it(text: str, label: str) -> None:
+    """China counted 15.42 billion dollars of exports to Kyrgyzstan in 2022, Kyrgyzstan 4.07; in 2021 with Kazakhstan 13.98 and 8.23."""
+    assert verdict_on(text, date(2025, 4, 1)).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Kazakhstan's trade with China slid into the red in 2023, with a deficit of $723 million.", "Supported"),
+        ("Kazakhstan's trade with China swung to a deficit of $8 billion in 2023.", "Refuted"),
+        ("Kazakhstan's trade with China swung from a surplus of $1.9 billion in 2022 to a deficit of $723 million in 2023.", "Supported"),
+        ("Kazakhstan's trade with China is balanced, unlike its trade with Russia, with a deficit of $7 billion in 2023.", "Not enough evidence"),
+        ("Kazakhstan's trade with China did not end 2023 with a deficit of $5 billion.", "Not enough evidence"),
+        ("Kazakhstan's trade with China could end in a deficit of $5 billion in 2023.", "Not enough evidence"),
+        ("Kazakhstan's trade with China in services ended in a deficit of $5 billion in 2023.", "Not enough evidence"),
+        ("Kazakhstan's trade with China slid in 2023, the government struggling with a deficit of $5 billion.", "Not enough evidence"),
+        ("Kazakhstan's trade with China and Russia swung to a deficit of $5 billion in 2023.", "Not enough evidence"),
+    ],
+)  # fmt: skip
+def test_a_trade_moves_into_a_balance(text: str, label: str) -> None:
+    """Kazakhstan exported 13.06 and imported 11.14 billion dollars in 2022, 14.67 and 15.39 in 2023."""
+    assert verdict_on(text, date(2025, 4, 1)).label == label

@@ -41,7 +41,7 @@ def test_so_many_times_more_may_mean_one_time_more(words: str, label: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
-        "China's trade with Kazakhstan in 2023 was 2.9 times more than with Uzbekistan.",
+        "China's trade with Kazakhstan in 2023 was 2.9 times more than Russia's with Uzbekistan.",
         "Kyrgyzstan's imports from China were 2.8 times those of 2021.",
     ],
 )
@@ -97,3 +97,25 @@ def test_a_multiple_in_words_is_good_to_a_twentieth(words: str, label: str) -> N
     text = f"Kyrgyzstan's imports from China in 2022 were {words} as high as in 2021."
     text = text.replace("were threefold as high as in", "rose threefold from")
     assert verdict_on(text, DAY).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("China more than doubled its purchases of farm products from Kazakhstan in 2022.", "doubled", "Supported"),
+        ("In 2022 Kyrgyzstan almost tripled its imports from China to $4.07 billion.", "tripled", "Supported"),
+        ("Kyrgyzstan halved its imports from China in 2020.", "halved", "Refuted"),
+        ("Kyrgyzstan more than doubled its imports from China between 2021 and 2022.", "doubled", "Supported"),
+        ("Kyrgyzstan halved its imports of cars from China in 2020.", "halved", "Not enough evidence"),
+        ("Kyrgyzstan wants to triple its imports from China in 2022.", "triple", "Not enough evidence"),
+        ("Kyrgyzstan tripled its imports from China and Russia in 2022.", "tripled", "Not enough evidence"),
+        ("Kyrgyzstan has not tripled its imports from China in 2022.", "tripled", "Not enough evidence"),
+        ("Kyrgyzstan doubled its imports from China within a month in 2022.", "doubled", "Not enough evidence"),
+        ("Tajikistan's exports to China in 2022 were more than seven times those of the previous year.", "seven times", "Supported"),
+        ("Tajikistan's exports to China in 2022 were seven times those of Turkmenistan.", "seven times", "Not enough evidence"),
+        ("China's trade with Kazakhstan has grown more than a hundredfold since 1992, to $41 billion in 2023.", "hundredfold", "Supported"),
+    ],
+)  # fmt: skip
+def test_a_country_multiplies_its_flow(text: str, quote: str, label: str) -> None:
+    """China's purchases of Kazakh farm products grew 133.7 percent in 2022; Kyrgyzstan bought 0.43 times as much in 2020, 2.78 in 2022."""
+    assert verdict_on(text, DAY, quote).label == label

@@ -80,13 +80,14 @@ def test_what_is_no_such_wording_stays_open(text: str) -> None:
     assert verdict_on(text, LATER).label == "Not enough evidence"
 
 
-def test_a_surplus_with_nobody_named_stays_open() -> None:
-    """With whom is not said, and the usual wording would have to say it."""
+@pytest.mark.parametrize(("more", "label"), [("33.7", "Supported"), ("23", "Refuted")])
+def test_a_surplus_with_nobody_named_is_one_with_all_the_world(more: str, label: str) -> None:
+    """Kazakhstan exported 84.59 and imported 50.93 billion dollars in all in 2022."""
     article = sentence(
-        "Kazakhstan sold goods worth $84.59 billion in 2022, $33 billion more than it bought.", LATER
+        f"Kazakhstan sold goods worth $84.59 billion in 2022, ${more} billion more than it bought.", LATER
     )
     *_, surplus = find_claims(article)
-    assert judge(surplus).label == "Not enough evidence"
+    assert judge(surplus).label == label
 
 
 def test_words_of_the_usual_wording_are_not_quoted() -> None:

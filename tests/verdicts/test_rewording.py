@@ -56,7 +56,7 @@ _GAS = "Turkmenistan was China's top supplier of pipeline gas in 2022 with {}, f
         ("China is Kazakhstan's second-largest trading partner after Russia, with a share of 21.5 percent in 2023.", "21.5 percent", "Supported"),
         ("China is Kazakhstan's second-largest trading partner after Russia, with a share of 31.5 percent in 2023.", "31.5 percent", "Refuted"),
         ("China's trade with Central Asia in 2022 was equal to 1.1 percent of its total trade.", "1.1 percent", "Supported"),
-        ("China's trade with Central Asia in 2022 was equal to 1.1 percent of its GDP.", "1.1 percent", _OPEN),
+        ("China's trade with Central Asia in 2022 was equal to 1.1 percent of its GDP.", "1.1 percent", "Refuted"),
         ("The growth of Uzbekistan's imports from China accelerated to 76 percent in 2023.", "76 percent", "Supported"),
         ("The growth of Uzbekistan's imports from China slowed to 67 percent in 2023.", "67 percent", "Refuted"),
         ("The growth of Uzbekistan's car imports from China accelerated to 76 percent in 2023.", "76 percent", _OPEN),

@@ -21,8 +21,8 @@ from analysis.claims.numbers.units import DURATIONS, Found, read_metre, read_per
 Sign = tuple[int, str, Decimal]  # where a currency sign starts, its ISO code, its factor
 
 _TIMES_MORE = re.compile(
-    r" (?:as|the|its|their|what|that|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|today's|cheaper|longer|stronger|current|normal|usual|increase|rise|growth|jump|surge|year[- ](?:on|over)[- ]year|compared (?:to|with))\b"
-    rf"| (?:{MONTH}|(?:19|20)[0-9]{{2}})'s\b| (?!at |in |by |of )(?:[a-z]+ )?[a-z]+['’]s(?= (?:in|last)\b|[.,;]|\Z)| (?:[a-z0-9'-]+ ){{1,3}}(?:level|levels|rate|average|volume|size|figure)\b"
+    r" (?:as|the|its|their|what|that|those|more|higher|larger|bigger|greater|faster|over|less|lower|than|last|today's|cheaper|longer|stronger|current|normal|usual|increase|rise|growth|jump|surge|year[- ](?:on|over)[- ]year|compared (?:to|with))\b"
+    rf"| (?:{MONTH}|(?:19|20)[0-9]{{2}})'s\b| (?!at |in |by |of )(?:[a-z]+ )?[a-z]+['’]s(?= (?:in|last)\b|[.,;]|\Z)| (?:[a-z0-9'-]+ ){{1,3}}(?:level|levels|rate|average|volume|size|figure|exports|imports|purchases|trade|output|gdp|population)\b"
 )
 _GREW = re.compile(
     r"\b(?:by|up|increased|grew|grown|growing|grow|rose|risen|rise|multiplied|expanded|jumped|surged|differs?|differed)"

@@ -20,6 +20,8 @@ _COUNTING = re.compile(
     rf"(?:{_VERBS}|indicate|indicates|indicated|suggest|suggests|have|give|:)"
     r"|\bas @([A-Z]{3}) (?:counts|counted|records|recorded|reports|reported) (?:it|them)\b"
     rf"|{_THEN}@([A-Z]{{3}})(?: 's)? (?:[a-z]+ ){{0,3}}(?:customs|officials|statistics|statisticians|data|figures) at (?:\S+ )?#!"
+    rf"|{_THEN}(?:the )?@([A-Z]{{3}})(?: 's)? (?:own )?(?:tally|count|figure|number|total|reckoning|data|statistics) (?:is|was|stands|stood|comes|came|of|:) "
+    rf"|{_THEN}(?:the )?@([A-Z]{{3}}) 's (?:is|was|stands at|stood at|comes to|came to) (?:\S+ )?#!"
     rf"|{_THEN}@([A-Z]{{3}}) (?:puts?|sees|saw|reckoned) (?:it|them|this|the (?:figure|total|sum|value)) at (?:\S+ )?#!"
     rf"|{_THEN}(?:by|on|according to) (?:the )?@([A-Z]{{3}}) 's(?: own)?(?: ,)? (?=it |they |#!)"
 )
@@ -29,10 +31,11 @@ _OWN_COUNT = re.compile(
 _CITING = "(?:quoting|citing|cited|referring to|with reference to)"
 _COUNTED_BY = re.compile(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
+    r"|\b(?:was|were) (?:only |just )?(?:recorded|counted|registered|reported) by (?:the )?@([A-Z]{3})\b"
     r"|^@([A-Z]{3}) :"
     rf"|\b{_CITING} (?:[a-z]+ ){{0,6}}(?:customs|statistics|statistical)(?: [a-z]+){{0,3}} (?:of|from) (?:the )?@([A-Z]{{3}})\b"
     rf"|\b{_CITING} (?:the |official )?@([A-Z]{{3}})(?: 's)? (?:[a-z]+ ){{0,3}}(?:customs|official|statistical|statistics|data|figures)\b"
-    r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs)\b"
+    r"|\b(?:by|on) (?:the )?@([A-Z]{3})(?: 's)? (?:own )?(?:count|reckoning|tally|books|figures|data|statistics|customs|side(?! of))\b"
 )
 
 
@@ -89,6 +92,12 @@ def counting(line: str, parties: Parties) -> str:
     matches = (match for pattern in (_COUNTING, _COUNTED_BY) for match in pattern.finditer(line))
     found = [(match.end(), code) for match in matches for code in match.groups() if code]
     return max((one for one in found if one[1] in (parties.source, parties.destination)), default=(0, ""))[1]
+
+
+def counted_before(said: Sequence[str], parties: Parties) -> bool:
+    """Return whether a side's count of the flow just told leads to the number: "; China's own figure is #!"."""
+    before = said[: said.index("#!")] if "#!" in said else []
+    return before[-1:] != ["from"] and bool(counting(f"{' '.join(before)} #!", parties))
 
 
 def no_own_books(claim: Claim, tokens: Sequence[Token], sides: tuple[str, str], counts: str) -> str:

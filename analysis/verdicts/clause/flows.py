@@ -44,8 +44,10 @@ def find_flow(clause: Sequence[Token]) -> Flow | None:
     tied = [f for f in found if f.start == at + 2 and not f.verb and texts[at + 1] in ("in", "of")]
     if tied and {f.kind for f in before if not f.verb} & {"exports", "imports"}:
         return max(tied, key=lambda f: f.end)  # "… $61.4 billion in exports and #! in imports"
-    if any(f.kind != "total" and not f.verb for f in before):
-        before = [f for f in before if f.words != "brought"]  # "exports to China brought Kazakhstan …"
+    named = any(f.kind != "total" and not f.verb for f in before)
+    ends = {f.end for f in before if not f.verb}
+    # "exports to China brought Kazakhstan …", "the China trade brought …"
+    before = [f for f in before if f.words != "brought" or not (named or f.start in ends)]
     if before:
         return max(before, key=lambda f: (f.end, f.end - f.start))
     end = len(texts)

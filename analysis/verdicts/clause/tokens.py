@@ -10,6 +10,7 @@ from functools import lru_cache
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
+from analysis.verdicts.clause.joint import in_one
 from analysis.verdicts.clause.lexicon import listed, section, words
 from analysis.verdicts.tables import members_of
 
@@ -105,7 +106,7 @@ def tokens_of(sentence: str, offset: int, claim: Claim | None = None) -> list[To
         tokens.append(Token(text, offset + start, offset + end))
         at = end
     every = tokens + _plain(folded, at, len(folded), offset)
-    return _all_members(_one_group(_without_abbreviations(every)))
+    return in_one(_one_group(_without_abbreviations(every)), claim)
 
 
 def _without_abbreviations(tokens: list[Token]) -> list[Token]:
@@ -154,27 +155,6 @@ def _one_group(tokens: list[Token]) -> list[Token]:
             found = found[:keep]
         found.append(token)
     return found
-
-
-def _all_members(tokens: list[Token]) -> list[Token]:
-    """Make one token of a group of a list of all its members: "with Kazakhstan, Kyrgyzstan, … and Uzbekistan"."""
-    texts = [token.text for token in tokens]
-    if {"each", "respectively"} & set(texts):
-        return tokens
-    for start, text in enumerate(texts):
-        if text not in ("to", "from", "with"):
-            continue
-        end = start + 1
-        while end < len(texts) and (tokens[end].place or texts[end] in (",", "and", "the")):
-            end += 1
-        while texts[end - 1] in (",", "and", "the"):
-            end -= 1
-        listed = [token.place for token in tokens[start + 1 : end] if token.place]
-        group = next((code for code in section("groups") if sorted(members_of(code)) == sorted(listed)), "")
-        if group and texts[end : end + 1] != ["'s"]:
-            one = Token(f"@{group}", tokens[start + 1].start, tokens[end - 1].end)
-            return [*tokens[: start + 1], one, *tokens[end:]]
-    return tokens
 
 
 def _described_from(texts: list[str], place: str) -> int:

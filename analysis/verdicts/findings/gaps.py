@@ -151,7 +151,7 @@ def _gas_at_home(reading: Reading) -> bool:
 def _years(reading: Reading) -> tuple[int, ...]:
     if reading.transformation == "high" and reading.span:
         return tuple(range(_FIRST_YEAR, reading.span.end.year + 1))
-    spans = [reading.span, reading.base if reading.transformation in ("growth", "change") else None]
+    spans = [reading.span, reading.base if reading.transformation in ("growth", "change", "points") else None]
     return tuple(sorted({year for span in spans if span for year in _calendar(span)}))
 
 

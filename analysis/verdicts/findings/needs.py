@@ -59,7 +59,7 @@ def _table_needed(reading: Reading) -> str:
 
 def _periods(reading: Reading) -> list[Period]:
     """Return the periods that are compared, the earlier first."""
-    base = reading.base if reading.transformation in ("growth", "change") else None
+    base = reading.base if reading.transformation in ("growth", "change", "points") else None
     return [one for one in (base, reading.span) if one is not None]
 
 
@@ -68,7 +68,7 @@ def _asked(reading: Reading) -> list[Query]:
     found = []
     for reporter, partner, flow in reading.books:
         sides = [(partner, reading.product)]
-        if reading.transformation == "share" and reading.whole not in FLOWS:
+        if reading.transformation in ("share", "points") and reading.whole not in FLOWS:
             sides.append(
                 (reading.whole or "WLD", "TOTAL") if reading.product == "TOTAL" else (partner, "TOTAL")
             )

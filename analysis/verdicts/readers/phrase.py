@@ -10,7 +10,8 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.tokens import Token, joined
-from analysis.verdicts.readers.balance import read_balance, read_flows_beside
+from analysis.verdicts.readers.balance import read_balance
+from analysis.verdicts.readers.beside import read_flows_beside
 from analysis.verdicts.readers.context import read_context
 from analysis.verdicts.readers.gas import is_about_gas, read_gas
 from analysis.verdicts.readers.gas_capacity import read_capacity
@@ -21,7 +22,7 @@ from analysis.verdicts.readers.gas_sides import LINE
 from analysis.verdicts.readers.ranks import read_rank
 from analysis.verdicts.readers.ratios import read_ratio
 from analysis.verdicts.readers.trade import read_trade, year_of
-from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.reading import OF_OUTPUT, Reading, unread
 from analysis.verdicts.wording.clauses import flow_of
 from analysis.verdicts.wording.headlines import year_of_headline
 from analysis.verdicts.wording.multiples import of_an_earlier_year
@@ -58,7 +59,7 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
 def _read(  # noqa: PLR0911, PLR0912 - a return for each kind of figure
     claim: Claim, scope: Scope, article: Article, transformation: str
 ) -> Reading:
-    if part := _of_an_earlier_level(claim, scope, article):
+    if part := _of_an_earlier_level(claim, scope, article) or _in_points(claim, scope, article):
         return part
     claim = of_its_year(claim, scope, article)
     earlier = of_an_earlier_year(claim, scope, article)
@@ -68,11 +69,13 @@ def _read(  # noqa: PLR0911, PLR0912 - a return for each kind of figure
     if daily := by_the_day(claim, scope):
         return a_day(_read(*daily, article, transformation))
     beside = (
-        (read_ratio(claim, scope, article) or read_flows_beside(claim, scope)) if earlier is None else None
+        (read_ratio(claim, scope, article) or read_flows_beside(claim, scope, article))
+        if earlier is None
+        else None
     )
     if blocked := no_outcome(scope, claim, article, of_two_figures=bool(earlier or beside)):
         return unread(blocked, transformation=transformation)
-    if whole := beside or read_rank(claim, scope, article):
+    if whole := beside or read_rank(claim, scope, article) or _of_output(claim, scope, article):
         return whole
     if is_price_of_gas(claim):
         return read_gas_price(claim, scope)
@@ -123,6 +126,41 @@ def _of_an_earlier_level(claim: Claim, scope: Scope, article: Article) -> Readin
     if by:
         return found if by[1] else unread("it is a fall by a part, and not what was left")
     return replace(found, transformation="share")
+
+
+_OUTPUT = re.compile(
+    r"(?<!\S)(?:(?:equal|equivalent) to )?#!(?P<of> of (?:its|their|the country 's|@(?P<whose>\w+) 's) (?:(?:nominal|annual|own|whole|entire) )*"
+    r"(?:gdp|gross domestic product|economic output))(?= in 9| last year| [.,;]|$)"
+)
+
+
+def _of_output(claim: Claim, scope: Scope, article: Article) -> Reading | None:
+    """Return a flow as a part of a country's output, as a query: "imports from China were equal to 38 percent of its GDP"."""
+    told = _OUTPUT.search(joined(scope.clause)) if claim.kind == "share" else None
+    if told is None:
+        return None
+    start, of, end = (
+        len(told.string[:at].split()) for at in (told.start(), told.start("of"), told.end("of"))
+    )
+    clause = (*scope.clause[:start], scope.clause[of - 1], *scope.clause[end:])
+    alone = replace(scope, clauses=(*scope.clauses[: scope.own], clause, *scope.clauses[scope.own + 1 :]))
+    found = _read(replace(claim, kind="level", unit="USD"), alone, article, "level")
+    whose = told["whose"] or found.reporter
+    of_trade = not found.missing and (found.indicator, found.transformation) == ("trade", "level")
+    if not of_trade or whose not in (found.reporter, *found.partners):
+        return None
+    return replace(found, transformation="share", measure=OF_OUTPUT, whole=whose, terms="USD")
+
+
+def _in_points(claim: Claim, scope: Scope, article: Article) -> Reading | None:
+    """Return by how many points a share of trade changed, as a query; None for any other."""
+    if claim.unit != "percentage_point" or claim.kind != "change_abs" or not claim.base_period:
+        return None
+    share = replace(claim, kind="share", unit="percent", base_period=None)
+    found = _read(share, scope, article, "share")
+    if found.missing or (found.indicator, found.transformation) != ("trade", "share") or found.base_period:
+        return None
+    return replace(found, transformation="points", base_period=claim.base_period)
 
 
 def _in_money(claim: Claim, scope: Scope, article: Article) -> Reading | None:
@@ -200,9 +238,7 @@ def _nothing(scope: Scope, text: str) -> str:
     return "the words do not name a flow of trade or another figure that the tables hold"
 
 
-_FIRMS = frozenset(
-    {"company", "companies", "firm", "firms", "corporation", "giant", "giants", "shares", "stocks"}
-)
+_FIRMS = {"company", "companies", "firm", "firms", "corporation", "giant", "giants", "shares", "stocks"}
 
 
 def _of_a_firm(around: Sequence[Token], token: Token, text: str) -> bool:

@@ -18,6 +18,7 @@ _IN_GROUP = rf"(?:in|among|within|of|across) {_G}"
 _LED = r"(?:^|.*?[,:] )(?:in 9 ,? ?|last year ,? ?)?"
 _YEAR = r"(?: in 9| last year)?"
 _END = rf"{_YEAR}(?= ?[,.;:]| after | behind |$)"
+_PLACED = rf"(?:(?:ranked|ranks|placed|came|comes) #!|{BEING} (?:by far )?the #!)"
 _FLOWS = {
     "total": r"(?:trading|trade|commercial) partners?",
     "exports": r"(?:export (?:market|destination|customer)|customer|buyer)s?",
@@ -83,7 +84,11 @@ def _of_partners(noun: str) -> tuple[re.Pattern[str], ...]:
     what = rf"(?P<what>{noun})"
     lines = (
         rf"{_LED}{_A} {BEING} (?:by far )?{_B} 's #! {what} {_IN_GROUP}{_END}",
-        rf"{_LED}{_A} (?:ranked|ranks|placed|came|comes) #! among {_B} 's {what} {_IN_GROUP}{_END}",
+        rf"{_LED}{_A} {_PLACED} among {_B} 's {what} {_IN_GROUP}{_END}",
+        rf"{_LED}{_A} {_PLACED} (?:among|of) {_B} 's {_G} {what}{_END}",
+        rf"{_LED}(?:of|among) {_B} 's {_G} {what} ,? ?{_A} {_PLACED}{_END}",
+        rf"{_LED}{_A} {BEING} (?:by far )?{_B} 's #! {_G} {what}{_END}",
+        rf"{_LED}{_A} {BEING} (?:by far )?the #! {what} of {_B} {_IN_GROUP}{_END}",
         rf"{_LED}{_B} 's #! {what} {_IN_GROUP}{_YEAR} {BEING} {_A}{_END}",
         rf"{_LED}(?:of|among) {_G} ,? ?{_A} {BEING} {_B} 's #! {what}{_END}",
         rf"{_LED}{_A} {BEING} (?:by far )?{_B} 's #! {what}{_END}",
@@ -92,11 +97,7 @@ def _of_partners(noun: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _of_flows(noun: str) -> tuple[re.Pattern[str], ...]:
-    return (
-        re.compile(
-            rf"{_LED}{_A} (?:ranked|ranks|placed|came|comes) #! in {_B} 's (?P<what>{noun}) {_G}{_END}"
-        ),
-    )
+    return (re.compile(rf"{_LED}{_A} {_PLACED} in {_B} 's (?P<what>{noun}) {_G}{_END}"),)
 
 
 def _of_members(noun: str) -> tuple[re.Pattern[str], ...]:

@@ -47,7 +47,7 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     owner, kind, start, end = whole
     part = next(code for code in places if code != owner)
     elsewhere = re.match(r"(?:to|from|with) (?!(?:the )?@|9)", line[end:])  # "imports from the region"
-    if elsewhere or (group and part not in members_of(group)):
+    if elsewhere or (group and not set(members_of(part) or (part,)) <= set(members_of(group))):
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     if odd := _odd(clause):
         return unread(f"its phrase with “{odd}” is not understood", indicator="trade", transformation="share")
@@ -63,7 +63,7 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
 
 _MADE_UP = f"(?:{'|'.join(phrases('share_takers.total'))}|were|was)"
 _BOTH_WAYS = re.compile(
-    rf"(?:^|[,;] |in 9 )(?:(?:the |its |@(?P<one>\w+) 's )?(?P<flow>exports|imports) )?(?:in 9 )?{_MADE_UP} (?:just |only |some |barely |fully )?#! of (?:(?:@(?P<owner>\w+) 's|its) {_ALL}(?:{'|'.join(_NOUNS['total'])}) with (?:the )?@(?P<other>\w+))(?: in 9)?(?: last year)?(?: [.,;]|$)"
+    rf"(?:^|[,;] |in 9 )(?:(?:the |its |@(?P<one>\w+) (?:'s )?)?(?P<flow>exports|imports) )?(?:in 9 )?{_MADE_UP} (?:just |only |some |barely |fully )?#! of (?:(?:@(?P<owner>\w+) 's|its) {_ALL}(?:{'|'.join(_NOUNS['total'])}) with (?:the )?@(?P<other>\w+))(?: in 9)?(?: last year)?(?: [.,;]|$)"
 )
 
 
@@ -188,7 +188,13 @@ def _goes_there(line: str, start: int, end: int, part: str, kind: str) -> bool:
         # "of Kazakhstan's exports went to China"; "of Kazakhstan's exports to China" is another whole.
         verb = "|".join(re.escape(v) for v in phrases("share_links"))
         fits = {_TO: "to|into|for", _FROM: "from", _WITH: "with"}[link]
-        return bool(re.match(rf"(?:in 9 )?(?:\S+ )?(?:{verb}) (?:\S+ )?(?:{fits}) (?:the )?{there} ", after))
+        goods_are = rf"|(?:were|was|are|is) (?:of |made in )?(?:the )?{there} (?:'s )?(?:goods |products |origin )?(?=in 9|[.,;]|$)"
+        of_there = goods_are if kind == "imports" else ""  # "of Kyrgyzstan's imports were Chinese"
+        return bool(
+            re.match(
+                rf"(?:in 9 )?(?:(?:\S+ )?(?:{verb}) (?:\S+ )?(?:{fits}) (?:the )?{there} {of_there})", after
+            )
+        )
     if f"{there} 's" in before or re.search(rf"share of (?:the )?{there} ", before):
         return "share" in before or bool(re.search(rf"{there} 's part ", before))
     flow = re.search(rf" (\w+) (to|from|with) (?:the )?{there} ", before)

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.verdicts.clause.counting import apposed, counting, no_own_books
+from analysis.verdicts.clause.counting import apposed, counted_before, counting, no_own_books
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import goods_before, products_in
 from analysis.verdicts.clause.speakers import country_of, is_office
-from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.clause.tokens import Token, joined, texts
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
 from analysis.verdicts.readers.shares import read_share
 from analysis.verdicts.reading import Reading, unread
@@ -22,7 +22,7 @@ from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.printed import terms_of
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.unclear import sides_unclear
-from analysis.verdicts.wording.uncovered import counted_otherwise
+from analysis.verdicts.wording.uncovered import counted_otherwise, told_with_another
 from analysis.verdicts.wording.understood import odd_word
 
 _SAYS = re.compile(
@@ -71,8 +71,8 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         return unread(
             "its words do not say by how much it changed", indicator="trade", transformation=transformation
         )
-    if goods.problem:
-        return unread(goods.problem, transformation=transformation)
+    if problem := goods.problem or told_with_another(scope):
+        return unread(problem, transformation=transformation)
     if goods_before(clause, flow, scope.clauses[: scope.own]):
         return unread("the goods that it is of stand in the words before", transformation=transformation)
     more = {"share": ("share", "proportion", *_TAKERS), "growth": phrases("differing")}.get(
@@ -135,7 +135,6 @@ def _reading(
     said: str,
 ) -> Reading:
     period, base = claim.period or "", claim.base_period or ""
-    period = period or (year_of(scope, article) if transformation == "high" else "")
     told = _SAYS.search(joined(scope.clause))
     own = next((code for code in told.groups() if code), "") if told else ""
     own = own if own in (parties.source, parties.destination) else ""
@@ -143,6 +142,8 @@ def _reading(
     counts = counts_here or (
         "" if _RECORDED.search(joined(scope.clause)) else counting(joined(scope.before), parties)
     )
+    of_the_other = find_flow(scope.clause) is None and counted_before(texts(scope.clause), parties)
+    period = period or (year_of(scope, article) if transformation == "high" or of_the_other else "")
     speaker = own or counts_here or _speaks(claim, scope, parties) or counts
     if speaker and speaker == apposed(joined(scope.clause)):
         own = counts = counts_here = speaker = ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from analysis.derive.two_books import TwoBooks, two_books
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.tables import kept, members_of
+from analysis.verdicts.tables import is_named, kept, members_of
 
 
 def books_of_group(reading: Reading, rules: Rules = USUAL) -> TwoBooks | None:
@@ -24,7 +24,9 @@ def books_of_group(reading: Reading, rules: Rules = USUAL) -> TwoBooks | None:
         return None
     reporter, partner = pairs[0]
     codes = tuple(code for code in members_of(partner) if code not in rules.leave_out)
-    return _trusted(_cached(reporter, codes, year, reading.terms or "USD", partner), rules)
+    return _trusted(
+        _cached(reporter, codes, year, reading.terms or "USD", partner if is_named(partner) else ""), rules
+    )
 
 
 def _trusted(both: TwoBooks | None, rules: Rules) -> TwoBooks | None:

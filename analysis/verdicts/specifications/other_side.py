@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.verdicts.specifications.specification import OTHER_SIDE, Specification
-from analysis.verdicts.tables import area_name, members_of, publishes
+from analysis.verdicts.tables import area_name, is_named, publishes
 
 RULE = (
     "The other side's count decides only where it is the only one: where the owner is a group of countries, which keeps no common "
@@ -28,7 +28,7 @@ def only_count(owner: str, other: str) -> str:
     owner, other : str
         Codes of whose flow it is, and of the other side.
     """
-    if members_of(owner):
+    if is_named(owner):
         return f"{area_name(owner)} keep no common books: the other side's is the only full count"
     if publishes(owner, other):
         return ""

@@ -13,7 +13,7 @@ from analysis.statistics import product, products
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.specifications.specification import Specification
-from analysis.verdicts.tables import area_name, kept, members_of
+from analysis.verdicts.tables import area_name, is_named, kept, members_of
 
 
 def known_part_specifications(reading: Reading) -> tuple[Specification, ...]:
@@ -42,7 +42,7 @@ def _subject(reading: Reading) -> tuple[Subject | None, str]:
     if members_of(reporter) or partner == "WLD":
         return None, ""
     members = members_of(partner) or (partner,)
-    together = partner if members_of(partner) else ""
+    together = partner if is_named(partner) else ""
     return Subject(None, reporter, members, together, span.calendar_year, base.calendar_year), flow
 
 

@@ -6,25 +6,28 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.derive.arithmetic import difference, ratio, share, total
+from analysis.derive.figure import Figure
 from analysis.derive.growth import growth
 from analysis.quantities import join
-from analysis.statistics.flows import FLOWS, mirrored
-from analysis.verdicts.reading import Reading
+from analysis.statistics.flows import mirrored
+from analysis.verdicts.reading import ANOTHER_OWNER, OTHER_COUNT, Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.books import best, levels
 from analysis.verdicts.specifications.definitions import definition
 from analysis.verdicts.specifications.other_side import as_other_side, aside
-from analysis.verdicts.specifications.published import rank_rows
-from analysis.verdicts.specifications.query import Query, rows_of
+from analysis.verdicts.specifications.query import Query
 from analysis.verdicts.specifications.specification import OTHER_SIDE, Specification
 from analysis.verdicts.specifications.trade_growth import change_of, growth_of, in_unit
+from analysis.verdicts.specifications.trade_shares import points_of, share_of
 from analysis.verdicts.specifications.two_years import other_releases, range_of, same_family
 from analysis.verdicts.tables import area_name, members_of
 
 Way = Callable[[Query, Reading, Rules], list[Specification]]
 
-_OF_BOTH_FLOWS = ("balance", "ratio")
-"""What a flow is beside the opposite one, on the same books."""
+_BESIDE: dict[str, tuple[Callable[[str, Figure, Figure], Figure], str]] = {
+    "balance": (difference, "less"), "ratio": (ratio, "over"), "excess": (growth, "beyond"), "part": (share, "of"),
+}  # fmt: skip
+"""What a flow is beside the opposite one, another partner's, or the other side's count of it."""
 
 
 def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> list[Specification]:
@@ -41,14 +44,10 @@ def trade_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> l
     """
     found = [one for books in reading.books for one in on_books(books, reading, unit, rules)]
     # The other side's share of its own trade says nothing of the owner's: one part, but another whole.
-    of_all_trade = reading.transformation == "share" and reading.product == "TOTAL"
+    of_all_trade = reading.transformation in ("share", "points") and reading.product == "TOTAL"
     if not any(one.primary for one in found) and len(reading.books) == 1:
-        found += (
-            []
-            if of_all_trade or reading.transformation in _OF_BOTH_FLOWS
-            else _mirrored(reading, unit, rules)
-        )
-    elif reading.mirror and reading.transformation not in ("share", *_OF_BOTH_FLOWS):
+        found += [] if of_all_trade or reading.transformation in _BESIDE else _mirrored(reading, unit, rules)
+    elif reading.mirror and reading.transformation not in ("share", "points", *_BESIDE):
         other = on_books(reading.mirror, reading, unit, rules)
         found += [_counted_too(one) if _is_both_sides(reading) else aside(one, OTHER_SIDE) for one in other]
     return sorted(found, key=lambda one: one.place)
@@ -151,57 +150,18 @@ def _level(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
     return list(levels(query, rules))
 
 
-def _share(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
-    if reading.base_period and reading.base:  # "half of the 2019 total"
-        return _over(query, replace(query, period=reading.base), rules)
-    if reading.whole in FLOWS:  # "exports made up two thirds of China's trade with Central Asia"
-        return _over(query, replace(query, flow=reading.whole), rules)
-    if query.product != "TOTAL":
-        rows = rows_of(query, "share", rules)
-        if rows:
-            ranked = rank_rows(query, rows, f"share of {query.name}")
-            return [replace(one, how=f"share {one.how}") for one in ranked]
-        return _over(query, replace(query, product="TOTAL", wide=False), rules)
-    whole = reading.whole or "WLD"
-    return [] if query.partner == whole else _over(query, replace(query, partner=whole), rules)
-
-
-def _over(part: Query, whole: Query, rules: Rules) -> list[Specification]:
-    """Return a share: of the preferred figures, and of both on any other release."""
-    first, all_ = best(part, rules), best(whole, rules)
-    if first is None or all_ is None or not same_family(first, all_):
-        return []
-    others = [
-        (a, b)
-        for a in (first, *other_releases(part, rules))
-        for b in (all_, *other_releases(whole, rules))
-        if a.publishers == b.publishers and (a, b) != (first, all_)
-    ]
-    wide = (range_of(part, rules) or first, range_of(whole, rules) or all_)
-    others += [wide] if wide != (first, all_) else []
-    return [
-        _share_of(first, all_, part),
-        *(replace(_share_of(a, b, part), standing="variant") for a, b in others),
-    ]
-
-
-def _share_of(part: Specification, whole: Specification, query: Query) -> Specification:
-    figure = share(f"share in {whole.figure.name}", part.figure, whole.figure)
-    how = f"part over whole, {part.goods}" if part.goods else "part over whole"
-    note = part.note or whole.note
-    how += f" ({note})" if note and not part.goods else ""
-    return Specification(
-        part.books, how, figure, "primary", part.publishers, query.reporter, note, part.goods
-    )
-
-
-def _beside_the_opposite(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
-    """Return a flow less the opposite one, or over it or another partner's, of the preferred figures and of other releases."""
-    back = (
-        replace(query, partner=reading.whole) if reading.whole else replace(query, flow=mirrored(query.flow))
-    )
+def _beside_another(query: Query, reading: Reading, rules: Rules) -> list[Specification]:
+    """Return a flow less, over or beyond another, of the preferred figures and of other releases."""
+    counted = reading.whole == OTHER_COUNT
+    back = replace(query, flow=mirrored(query.flow))
+    if counted:
+        back = replace(back, reporter=query.partner, partner=query.reporter)
+    elif reading.measure == ANOTHER_OWNER:
+        back = replace(query, reporter=reading.whole)
+    elif reading.whole:
+        back = replace(query, partner=reading.whole)
     first, other = best(query, rules), best(back, rules)
-    if first is None or other is None or not same_family(first, other):
+    if first is None or other is None or not (back.reporter != query.reporter or same_family(first, other)):
         return []
     pairs = [
         (a, b)
@@ -210,21 +170,22 @@ def _beside_the_opposite(query: Query, reading: Reading, rules: Rules) -> list[S
         if (a, b) != (first, other)
     ]
     pairs.append((range_of(query, rules) or first, range_of(back, rules) or other))
-    join, word = (difference, "less") if reading.transformation == "balance" else (ratio, "over")
+    join, word = _BESIDE[reading.transformation]
     other_side = f"{back.flow} with {area_name(back.partner)}" if reading.whole else back.flow
-    how = f"{query.flow} {word} {other_side}"
+    other_side = f"that of {area_name(reading.whole)}" if reading.measure == ANOTHER_OWNER else other_side
+    how = f"{query.flow} {word} {OTHER_COUNT if counted else other_side}"
     return [
         replace(
             a,
             how=how if (a, b) == (first, other) else f"{how}, of other releases",
             figure=join(f"{reading.transformation} of {query.name}", a.figure, b.figure),
             standing="primary" if (a, b) == (first, other) else "variant",
+            publishers=tuple(dict.fromkeys((*a.publishers, *b.publishers))),
         )
         for a, b in dict.fromkeys([(first, other), *pairs])
     ]
 
 
 WAYS: dict[str, Way] = {
-    "level": _level, "growth": growth_of, "change": change_of, "share": _share, "balance": _beside_the_opposite,
-    "ratio": _beside_the_opposite,
+    "level": _level, "growth": growth_of, "change": change_of, "share": share_of, "points": points_of, **dict.fromkeys(_BESIDE, _beside_another),
 }  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
+from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined
 from analysis.verdicts.wording.members import amount_at
 from analysis.verdicts.wording.narrowing import MONTH_WORDS
@@ -71,6 +72,7 @@ def parts_by_themselves(
         return
     at = texts.index("#!")
     amounts = amounts_in(texts)
+    goods = goods_named(texts)
     circumstance = next((i for i in range(at + 1, len(texts)) if _only_tells_how(tokens, i)), len(texts))
     ends = [
         i
@@ -82,6 +84,7 @@ def parts_by_themselves(
         and not (
             tokens[i - 1].place and any(token.place for token in tokens[i + 1 : i + 3])
         )  # a row of places
+        and not _in_a_row_of_goods(texts, goods, i)
     ]
     ends = sorted({*ends, circumstance} - {len(texts)})
     starts = [0] + [i + 1 for i in range(at) if texts[i] in _STARTS and any(j < i for j in amounts)]
@@ -95,6 +98,14 @@ def parts_by_themselves(
     for said in (_named_so_large(tokens, at), _as_a_part(tokens, at)):
         if said and not changes([one for one in tokens if one not in said]):
             yield said
+
+
+def _in_a_row_of_goods(texts: Sequence[str], goods: Sequence[tuple[int, int]], at: int) -> bool:
+    """Return whether a sentence goes on naming goods: "was natural gas and copper"."""
+    after = texts[at + 1 : at + 2]
+    named = any(start in (at + 1, at + 2) for start, _ in goods)
+    more = texts[at] in ("and", "or") and bool(after) and after[0] not in words("predicates")
+    return any(end == at for _, end in goods) and (named or more)
 
 
 def _with_subject(tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:

@@ -36,7 +36,7 @@ _BASED = re.compile(
     rf"|\b(?:below|above|over|under|exceeded) the ({_YEAR}) {_NOUN}",
     re.IGNORECASE,
 )
-_RATES = re.compile(r"\d ?(?:%|percent|per cent|-?fold|times)", re.IGNORECASE)
+_RATES = re.compile(r"\d ?(?:%|percent|per cent|-?fold|times|points?)", re.IGNORECASE)
 _BASES = ("below", "above", "than", "over", "under", "against", "versus")
 _EARLIER = {
     unit: re.compile(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
@@ -73,11 +73,16 @@ def _compared(claim: Claim, scope: Scope) -> Claim | None:
     """
     years = set(_A_YEAR.findall(scope.sentence))
     base = {match[1] or match[2] for match in _BASED.finditer(scope.sentence)}
-    if len(years) != 2 or len(base) != 1 or len(_RATES.findall(scope.sentence)) > 1:
+    if (
+        len(years) != 2
+        or len(base) != 1
+        or len(_RATES.findall(scope.sentence)) > bool(_RATES.search(claim.quote))
+    ):
         return None
     first = base.pop()
     now = (years - {first}).pop()
-    if int(now) <= int(first) or (claim.period and claim.period not in (now, first)):
+    own = claim.period in (None, now, first) or str(claim.period).startswith(f"{first}/")
+    if int(now) <= int(first) or not own:
         return None
     return replace(claim, period=now, base_period=first)
 

@@ -51,6 +51,11 @@ _LEFT = re.compile(
 )
 """What a sentence that has told both flows ends with: ", leaving it with a surplus of more than $10 billion"."""
 
+_TURNED_TO = re.compile(
+    rf" (?:with|in|to|into|from|by|posting|recording|showing|producing|running|registering) (?:a|an|its) (?:(?!surplus|deficit)[a-z-]+ ){{0,2}}(?P<sign>surplus|deficit) of #!{_ENDS}"
+)
+"""What a trade has come to: "Kazakhstan's trade with China slid into the red, with a deficit of #!"."""
+
 
 def one_way(tokens: Sequence[Token]) -> Iterator[str]:
     """Yield what a sentence says of its number as one flow between the two that it is about, ``#!`` for the number.
@@ -87,6 +92,12 @@ def one_way(tokens: Sequence[Token]) -> Iterator[str]:
                 return
             goods = f"{flow} {LINKS[flow]} @{other}" if other else f"total {flow}"
             yield f"@{owner} 's {goods} were #!{counted}"
+    turned_to = _TURNED_TO.search(line)
+    before = line[: turned_to.start()] if turned_to else ""
+    if turned_to and (sides := _about(before, codes(tokens))) and _only_moves(before):
+        counted = _counted(line, sides)
+        if counted or not of_books:
+            yield f"@{sides[0]} ran a trade {turned_to['sign']} of #! with @{sides[1] or 'WLD'}{counted}"
     left = _LEFT.search(line)
     if left and (sides := _whose_flows(tokens[: len(line[: left.start()].split())])):
         counted = _counted(line, sides)
@@ -96,6 +107,34 @@ def one_way(tokens: Sequence[Token]) -> Iterator[str]:
         counted = _counted(line, turned[1:])
         if counted or not of_books:
             yield f"{turned[0]} were #!{counted}"
+
+
+def _only_moves(before: str) -> bool:
+    """Return whether what a trade with somebody has done is only how it moved: "slid into the red in 2023 ,"."""
+    owned = _OWNED.search(before)
+    moved = set(before[owned.end() :].split()) if owned else {"its"}
+    return moved <= words("reaching") | _MOVED
+
+
+_MOVED = {
+    ",",
+    "into",
+    "red",
+    "black",
+    "swung",
+    "turned",
+    "tipped",
+    "closed",
+    "finished",
+    "territory",
+    "and",
+    "surplus",
+    "deficit",
+    "9",
+    "$",
+    "#",
+    "was",
+}
 
 
 def _about(before: str, named: Sequence[str]) -> tuple[str, str] | None:

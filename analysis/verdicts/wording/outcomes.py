@@ -35,9 +35,6 @@ _WITHIN_YEARS = re.compile(
 )
 _MONTHS = re.compile(rf"\b{_COUNTED} months of\b")
 _UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
-_THAN_THE_OTHER_WAY = re.compile(
-    r"#! (?:more|less) than (?:it|they|what it|that) (?:bought|sold|imported|exported|purchased|shipped)\b"
-)
 _DEFLATED = re.compile(
     r"\bin real terms\b|\b(?:at|in) (?:constant|comparable|fixed|9) (?:prices|terms|dollars)\b|\badjusted for inflation\b|\binflation-adjusted\b|\bseasonal(?:ly)? adjust\w+"
 )
@@ -69,11 +66,11 @@ _OF_AIM = re.compile(
 _CONSUMERS = re.compile(r"\b(?:consumer[- ]prices?|inflation|cost of living|CPI)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:a year (?:earlier|ago|before)|(?:previous|year before|last) year|(?:of|in) 9)\b")
 _COMPARED = re.compile(
-    r"#! (?:(?:that|those) of|as |the |its |their |of |higher|larger|bigger|more than|times)"
+    r"#! (?:(?:that|those) of|as |the |its |their |of |higher|larger|bigger|more than|times|@)"
 )
 _MAY = re.compile(r"(?:in|of|last|since|by|until|from|than|during|through) may(?: \S+)?|(?:\S+ )?may 9")
 _LARGE = re.compile(
-    r" as (?:large|big|high|great|much|many|fast|quickly|rapidly|strongly|steeply) as\b"
+    r" as (?:large|big|high|great|much|many|fast|quickly|rapidly|strongly|steeply)(?: (?!as\b)[^\s,.;]+){0,4} as\b"
 )  # where the clause ends before it
 
 
@@ -98,8 +95,8 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
         _unreal(scope, texts, _about(claim, article))
         or _longer(scope, claim, texts, at)
         or part_of_it(claim, joined(scope.before))
-        or _another_measure(claim, texts, at, line, joined(scope.before))
-        or ("" if of_two_figures else _two_figures(claim, line, article.text[claim.end :]))
+        or _another_measure(claim, line, joined(scope.before))
+        or ("" if of_two_figures else _of_two(claim, texts, at, line, article))
         or _another_period(claim, texts, line)
         or _until(claim, joined(scope.tokens))
         or (_ELSEWHERE if _AGAINST.search(joined(scope.before)) else "")
@@ -156,19 +153,26 @@ def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
     return "it is a part of a longer number" if longer else ""
 
 
-def _another_measure(claim: Claim, texts: Sequence[str], at: int, line: str, before: str) -> str:
-    """Return which words make it a rate, a whole or a difference."""
+def _another_measure(claim: Claim, line: str, before: str) -> str:
+    """Return which words make it a rate or a whole."""
+    texts = line.split()
     if (per := _RATE.search(line)) and not (per_head(texts) and _GDP.search(before)):
         return f"“{per[1] or per[2] or per[3]}” makes it a rate that no table has"
     if claim.kind == "level" and (whole := _WHOLE.search(line)):
         return f"“{whole[1]} of” makes it a whole, of which its words name a part"
     if claim.kind == "level" and (times := _TIMES_WHAT.search(before)):
         return f"“{times[0]}” compares it with another figure"
-    if difference := _beyond(claim, texts, at) or _difference(claim, line, before):
-        return difference
-    if claim.kind == "level" and (verb := _differing(texts, at)):
-        return f"“{verb}” makes it a difference, and its words do not say of what"
     return ""
+
+
+def _of_two(claim: Claim, texts: Sequence[str], at: int, line: str, article: Article) -> str:
+    """Return which words make it a difference, or what one figure is beside another."""
+    if beyond := _beyond(claim, texts, at):
+        return beyond
+    verb = ("by" if _BY.search(line) else _differing(texts, at)) if claim.kind == "level" else ""
+    if verb:
+        return f"“{verb}” makes it a difference, and its words do not say of what"
+    return _two_figures(claim, line, article.text[claim.end :])
 
 
 def _beyond(claim: Claim, texts: Sequence[str], at: int) -> str:
@@ -179,17 +183,9 @@ def _beyond(claim: Claim, texts: Sequence[str], at: int) -> str:
     return f"“{beyond}” makes it another figure than its words name"
 
 
-def _difference(claim: Claim, line: str, before: str) -> str:
-    """Return that an amount is what one figure is beyond another: "exceeded its imports by", "more than it bought"."""
-    if claim.kind in ("level", "change_abs") and _THAN_THE_OTHER_WAY.search(before):
-        return "it compares what is bought with what is sold"
-    by = claim.kind == "level" and _BY.search(line)
-    return "“by” makes it a difference, and its words do not say of what" if by else ""
-
-
 def _two_figures(claim: Claim, line: str, after: str) -> str:
     """Return that a number compares two figures, and not two years."""
-    grew = claim.kind == "growth_rate" and _THAN.search(line)
+    grew = claim.kind in ("growth_rate", "change_abs") and _THAN.search(line)
     if not grew and not (claim.unit == "multiple" and (_COMPARED.search(line) or _LARGE.match(after))):
         return ""
     earlier = "it compares with an earlier figure in words that are not understood"

@@ -39,6 +39,8 @@ def of_its_member(tokens: Sequence[Token], claim: Claim) -> list[Token]:
     """
     texts = [token.text for token in tokens]
     at = texts.index("#!") if "#!" in texts else len(texts)
+    if texts[at + 1 : at + 2] and texts[at + 1] in words("more_than"):
+        return list(tokens)  # "…, $11.2 billion less than with Kyrgyzstan" is a difference, and no member
     if texts[:1] == [
         "of"
     ]:  # "Of the 47.9 bcm that China imported, 5.4 bcm came from Kazakhstan": a whole and its part

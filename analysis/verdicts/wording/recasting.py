@@ -11,14 +11,13 @@ from analysis.claims import Claim, find_claims
 from analysis.quantities import capital, is_currency
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.tokens import Token, named_places
-from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.by_itself import changes, parts_by_themselves
 from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import topics_before, words_of
 from analysis.verdicts.wording.set_off import is_another_figure
-from analysis.verdicts.wording.spelling import NAMES, as_spelt
+from analysis.verdicts.wording.spelling import as_spelt, with_names
 from analysis.verdicts.wording.topic import Topic
 from analysis.verdicts.wording.without_times import alone, only_time
 
@@ -45,6 +44,11 @@ _AMOUNTS = {"level": ("level", "price"), "price": ("price", "level"), "count": (
 _OF_ANOTHER = re.compile(
     r"#! .*\b9 (?:[bmtr]+illion )?in Y\d+"
 )  # "reached #!, compared to $3.83 billion in 2021"
+_FROM_WHOM = re.compile(
+    r"(?<!\S)(@\w+) (?:'s )?(goods|products|merchandise|wares|items)\b(?! (?:from|exports|imports))"
+)
+"""Whose goods they are: "Chinese goods" come from China."""
+
 _TOPICS = ("trade", "figure", "gas")
 Anew = tuple[Claim, Article]  # a claim as it is read in another sentence, and the article of that sentence
 
@@ -130,7 +134,7 @@ def _in_the_usual_wording(
     within, rest = _taken_out(rest, _SAID_WITHIN)
     said, alone = _taken_out(rest, _SAID)
     for line, after in ((rest, ""), (alone, said)) if said else ((rest, ""),):
-        words = _tidy(line).split()
+        words = _FROM_WHOM.sub(r"\2 from \1", _tidy(line)).split()
         for wording in wordings():
             money = "money" if is_currency(claim.unit) else ""
             if (wording.needs == "base" and not base) or wording.of not in ("", claim.unit, money):
@@ -203,7 +207,7 @@ def _sentence(say: str, bound: dict[str, str], around: tuple[str, str, str]) -> 
     """Return the usual wording as a sentence, the number as a null character."""
     source, when, after = around
     line = f"{source}{say.format(N='#!', **bound)} {when}{after}"
-    line = re.sub(r"@(\w+)", lambda place: NAMES.get(place[1]) or area_name(place[1]), line)
+    line = with_names(line)
     line = re.sub(r" (?='s\b|,)", "", re.sub(r"Y(?=\d{4})", "", line)).strip()
     return f"{capital(line)}.".replace("#!", "\0")
 

@@ -83,7 +83,8 @@ def _praises(tokens: Sequence[Token], at: int) -> bool:
         return False  # "nine times as large as its exports"
     if after[:1] == ["9"] and tokens[at - 1].text in _IN and after[1:2] not in _SCALES:
         return last.endswith(("hit", "struck", "torn", "ridden", "stricken", "plagued", "weary"))  # a year
-    return (ever or text in words("praising")) and bool(nouns() & set(after))
+    of_a_place = text in words("praising") and after[:1] and after[0].startswith("@")  # "tiny Kyrgyzstan"
+    return bool(of_a_place) or ((ever or text in words("praising")) and bool(nouns() & set(after)))
 
 
 _RICH = ("rich", "poor", "dependent", "reliant", "hungry", "starved", "locked", "based")
@@ -119,14 +120,14 @@ _SUMS = ("sum", "total", "amount", "figure")
 
 
 def _without_reasons(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence without why its number is so, behind it: "… in 2023 thanks to a new railway"."""
+    """Return a sentence without why its number is so: "… in 2023 thanks to a new railway", "fell for lack of demand, to #!"."""
     found = list(tokens)
-    at = next((i for i, token in enumerate(found) if token.text == "#!"), len(found))
-    for start in range(len(found) - 1, at, -1):
+    for start in range(len(found) - 1, 1, -1):
         if found[start - 1].text in _ENDS or not _begins_a_reason(found, start):
             continue
         end = next((i for i in range(start, len(found)) if found[i].text in _ENDS), len(found))
-        if _only_tells(found[start:end], 2):
+        goes_on = "#!" in texts(found[end:])
+        if (not goes_on or found[end].text == ",") and _only_tells(found[start:end], 2):
             del found[start:end]
     return found
 

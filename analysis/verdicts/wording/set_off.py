@@ -124,6 +124,8 @@ def _between_commas(clause: Sequence[Token]) -> Iterator[list[Token]]:
 _A_RATE = re.compile(
     r"(?:\S+ ){0,2}?(?:a|one|two|three) (?:half|thirds?|quarters?|fifths?|sixth|tenth) (?:more|less|higher|lower|up|down|above|below|cheaper|dearer) (?:than|on|from)\b"
 )
+_OF_A_FLOW = re.compile(r"\b(half|third|quarter|fifth|tenth) of (?:what )?@\w+ 's (?:exports|imports)\b")
+
 _ADDING_UP = ("bringing", "taking", "lifting", "pushing", "raising")
 
 
@@ -141,8 +143,9 @@ def takes_a_part(phrase: Sequence[Token]) -> bool:
         return False  # ", bringing the volume since it opened to 423.2 bcm", ", nearly a quarter less than the year before"
     left = _but_the_lead(texts)
     flow = find_flow(phrase)
+    beside = {told[1] for told in _OF_A_FLOW.finditer(joined(phrase))}
     if (
-        words("taking_a_part") & set(left) - set(flow.words.split() if flow else ())
+        words("taking_a_part") & set(left) - beside - set(flow.words.split() if flow else ())
         or texts[:2] == ["as", "for"]
         or _only(texts)
         or _in_other_money(texts)

@@ -7,9 +7,19 @@ from collections.abc import Sequence
 
 from analysis.quantities import capital
 from analysis.verdicts.clause.tokens import MONEY, Token, named_places
-from analysis.verdicts.tables import area_name
+from analysis.verdicts.tables import area_name, is_named, members_of
 
-NAMES = {"CA5": "Central Asia", "WLD": "the world"}
+_NAMES = {"CA5": "Central Asia", "WLD": "the world"}
+
+
+def with_names(line: str) -> str:
+    """Return a line with the names of places for their codes; several that are told as one are so named."""
+    return re.sub(r"@(\w+)", lambda place: _name(place[1]), line)
+
+
+def _name(code: str) -> str:
+    several = " together" if members_of(code) and not is_named(code) else ""
+    return f"{_NAMES.get(code) or area_name(code)}{several}"
 
 
 def as_spelt(tokens: Sequence[Token], text: str) -> str:
@@ -28,7 +38,7 @@ def as_spelt(tokens: Sequence[Token], text: str) -> str:
         word = "\0" if one.text == "#!" else _as_printed(one, text, owned=owned)
         gap = "" if one.start == end or word in (",", ".", ";", "'s") else " "
         said, end = f"{said}{gap}{word}", one.end if one.start < one.end else -1
-    said = re.sub(r"@(\w+)", lambda place: NAMES.get(place[1]) or area_name(place[1]), said.rstrip(" .,;"))
+    said = with_names(said.rstrip(" .,;"))
     return f"{capital(said)}{'' if said.endswith(('?', '!')) else '.'}"
 
 

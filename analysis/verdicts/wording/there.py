@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.flows import find_flow
@@ -50,7 +51,8 @@ def _is_a_place(before: Sequence[Token], after: Sequence[Token]) -> bool:
 def _meant(before: Sequence[Token], about: str) -> str:
     """Return the only place named that is not the one that does what the clause says, else what it is about, or ""."""
     start = next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i].text in _BREAKS), 0)
-    doers = _unlinked(before[start:]) or _unlinked(before)[:1]
+    owner = [one.place for one, mark in pairwise(before[-3:-1]) if one.place and mark.text == "'s"]
+    doers = owner or _unlinked(before[start:]) or _unlinked(before)[:1]  # "of China's exports there"
     others = (set(codes(before)) - {"WLD", *doers[-1:]}) or {about} - {"", *doers[-1:]}
     return others.pop() if doers and len(others) == 1 else ""
 

@@ -10,8 +10,9 @@ from itertools import pairwise
 from analysis.claims import Claim
 from analysis.errors import BadData
 from analysis.quantities import unit
+from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import listed, phrases, words
-from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.clause.tokens import Token, texts
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
 
@@ -148,3 +149,18 @@ def _plural(symbol: str) -> str:
         return _COUNTED.get(symbol) or unit(symbol).plural or symbol
     except BadData:
         return symbol
+
+
+def told_with_another(scope: Scope) -> str:
+    """Return that one figure is given for a flow and something else: "Kyrgyzstan's remittances and imports from China"; or ""."""
+    before = scope.clauses[scope.own - 1] if scope.own else ()
+    said = texts(before)
+    if not said or scope.clause[0].text not in ("and", "or", "plus") or find_flow(before):
+        return ""
+    says = words("predicates") | words("reaching") | words("around")
+    moves = any(text in says - words("plain") or text.endswith(("ed", "ing")) for text in said)
+    noun = said[-1].isalpha() and "'s" in said and not before[-1].place
+    if not noun or moves:
+        return ""
+    other = " ".join(said[said.index("'s") + 1 :])
+    return f"it gives one figure for “{other}” and a flow of trade"

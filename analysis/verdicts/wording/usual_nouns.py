@@ -6,8 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.verdicts.clause.lexicon import phrases
+from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, joined
 
+_SAYS_IT = r"(?:(?:says|said|claims|claimed|reports|reported) (?:that )?(?:it|they|@\w+) )?"
+_SOLD_OR_BOUGHT = "|".join((*phrases("sold"), *phrases("bought")))
 _KINDS = r"(?:(?:total|overall|foreign|external|whole|entire|global|annual) )*"
 _COMES = (
     r"(?:the |all |all the )?(?:natural )?gas (?:(?:that |which )(?:the )?(@\w+) (?:imports|imported|buys|bought|receives|received|gets|got)"
@@ -63,6 +67,47 @@ _SAID_AS = (
         r"(?:(?:the )?(?:volume|value|amount) of )?(?:goods|merchandise|wares) (?:exchanged|traded) (?:by|between) (?:the )?(@\w+) and (?:the )?(@\w+)",
         r"trade between \1 and \2",
     ),
+    (
+        r"(@\w+) (?:has |have |had )?#! (?:its|their|his) ((?:\S+ )?(?:trade|turnover|exports|imports|purchases|sales)(?: (?!in\b|during\b|since\b|between\b|last\b|year\b)[^,.;#9 ]+)*)(?! [^,.;]*#)(?= |$)",
+        r"\1 's \2 #!",
+    ),
+    (
+        r"(?:the )?trade (?:that |which )?(?:the )?(@\w+) (?:did|does|conducted|conducts|had|has) with(?= )",
+        r"\1 's trade with",
+    ),
+    (rf"^(from|to) (?:the )?(@\w+) , (?:the )?(@\w+) ({_SOLD_OR_BOUGHT})(?= )", r"\3 \4 \1 \2"),
+    (
+        r"(?<= )(?:its|their|the) (?:[a-z-]+ ){0,3}(?:partner|neighbour|neighbor|ally|customer|supplier|buyer|market) , (?:the )?(@\w+)(?: ,| (?=[.;]))",
+        r"\1",
+    ),
+    (
+        r"(?:the )?((?:(?:national|state|general|statistical|statistics|customs|central) )+(?:committee|agency|bureau|office|service|administration|authority)) of (?:the )?(@\w+)(?= (?:puts?|values?d?|counts?|counted|recorded|records|reports?|reported|estimates?d?|says?|said|shows?|showed) )",
+        r"\2 's \1",
+    ),
+    (
+        rf"\b(of|in) (?:all )?(?:the )?(?:goods|products|merchandise) (?:{'|'.join(phrases('sold'))}) by (?:the )?(@\w+)\b(?! 's)",
+        r"\1 \2 's exports",
+    ),
+    (
+        rf"\b(of|in) (?:all )?(?:the )?(?:goods|products|merchandise) (?:{'|'.join(phrases('bought'))}) by (?:the )?(@\w+)\b(?! 's)",
+        r"\1 \2 's imports",
+    ),
+    (
+        r"([;,] (?:and |but |while )?)(@\w+) 's own (?:tally|count|reckoning|figure|number|total)(?= )",
+        r"\1\2 's figure",
+    ),
+    (
+        r"(@\w+) (?:'s )?(?:own )?(?:tally|count|figure|figures|data) (?:of|for|on) (?:its |their )?(trade|exports|imports)(?= (?:to|from|with) )",
+        r"\1 's \2",
+    ),
+    (r"([,;] (?:and |while |but )?)(@\w+) its (trade|exports|imports)(?= (?:to|from|with) )", r"\1\2 's \3"),
+    (r" across (?:the|its|their) (?:common |shared )?border(?= (?:to|from|into) )", ""),
+    (r"(?<!on )(?<!from )(?<!by )\bthe (@\w+) side(?! of)(?!\S)", r"\1"),
+    (
+        rf"\bwhat (?:the )?(@\w+) {_SAYS_IT}(?:{'|'.join(phrases('sold'))})(?= (?:to|there) )",
+        r"\1 's exports",
+    ),
+    (rf"\bwhat (?:the )?(@\w+) {_SAYS_IT}(?:{'|'.join(phrases('bought'))})(?= from )", r"\1 's imports"),
     (r"\bexport (?:revenues?|earnings|receipts|income) from (?:the )?(@\w+)\b(?! 's)", r"exports to \1"),
     (r"(?:the )?(share|proportion|weight) of (?:the )?(@\w+) in(?= )", r"\2 's \1 in"),
     (
@@ -86,4 +131,23 @@ def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
             span = Token("", found[start].start, found[end - 1].end)
             words = told.expand(usual).split()
             found[start:end] = [whole.get(text, replace(span, text=text)) for text in words]
-    return found
+    return _goods_first(found)
+
+
+_CONSISTS_OF = re.compile(
+    r"^(?:in 9 ,? ?)?(?P<part>#! of (?P<whole>[^,.;#]*?(?:exports|imports|purchases|sales|shipments)\b[^,.;#]*?)) (?P<is>was|were|is|are|consisted of|was made up of|were made up of|came from|was in|were in) (?P<goods>[^,.;#@]+?)(?: in 9)?(?: [.;]|$)"
+)
+
+
+def _goods_first(tokens: list[Token]) -> list[Token]:
+    """Return "a third of its exports was natural gas" as "natural gas made up a third of its exports"."""
+    line = joined(tokens)
+    told = _CONSISTS_OF.search(line)
+    if told is None or goods_named(told["goods"].split()) != [(0, len(told["goods"].split()))]:
+        return tokens
+    part, is_, goods, end = (
+        len(line[:at].split())
+        for at in (told.start("part"), told.start("is"), told.start("goods"), told.end("goods"))
+    )
+    made = [replace(tokens[is_], text=text) for text in ("made", "up")]
+    return [*tokens[:part], *tokens[goods:end], *made, *tokens[part:is_], *tokens[end:]]

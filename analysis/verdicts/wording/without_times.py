@@ -31,8 +31,7 @@ _AFFLICTED = re.compile(r"[a-z]+-(?:hit|torn|struck|ridden|stricken|[a-z]+ed)")
 _OTHER_YEARS = {"fiscal", "financial", "marketing", "crop", "school", "academic", "farming", "tax"}
 """What a year is called that is no calendar year."""
 
-_PLACED = 6
-"""How many words a preposition may stand before its time: "in the crisis year of 2009"."""
+_PLACED = 6  # words that a preposition may stand before its time: "in the crisis year of 2009"
 
 
 def alone(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[list[Token]]:
@@ -53,7 +52,7 @@ def alone(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[l
         return  # of which of two years, the times themselves say
     if bare := undated(tokens, claim, article):
         yield bare
-    for said in beside_another(tokens, claim, article):
+    for said in (*beside_another(tokens, claim, article), *_before_another(tokens, claim, article)):
         yield undated(said, claim, article) or said
 
 
@@ -135,8 +134,28 @@ def beside_another(tokens: Sequence[Token], claim: Claim, article: Article) -> I
     yield [*tokens[:start], *number, *tokens[first.end : link], *tokens[end:]]
 
 
+def _before_another(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[list[Token]]:
+    """Yield a sentence without the figure of another time that its own is put beside: "… to #! in 2023 from $3.8 billion in 2022"."""
+    texts = [one.text for one in tokens]
+    at = texts.index("#!") if "#!" in texts else len(texts)
+    after = [i for i in range(at + 1, len(texts)) if _is_amount(texts, i)]
+    if claim.kind not in ("level", "price", "share", "count") or not after:
+        return
+    own, other = (amount_at(texts, i, 0, rate=claim.unit in ("percent", "multiple")) for i in (at, after[0]))
+    link = _link(texts, own.end, other.start)
+    end = next((i for i in range(other.end, len(texts)) if texts[i] in (",", ";", ".", ")")), len(texts))
+    of_then = end == other.end or _is_a_time(tokens[other.end : end], claim, article)
+    if link is not None and own.rate == other.rate and of_then:
+        yield [*tokens[:link], *tokens[end:]]
+
+
+def _is_a_time(words: Sequence[Token], claim: Claim, article: Article) -> bool:
+    """Return whether words are one time and nothing else: "in 2022", "a year earlier"."""
+    return len(times_in(words, article)) == 1 and undated([*words], claim, article) == []
+
+
 def _is_amount(texts: Sequence[str], at: int) -> bool:
-    return texts[at] == "9" and (at in amounts_in(texts) or texts[at + 1] in UNITS)
+    return texts[at] == "9" and (at in amounts_in(texts) or bool(set(texts[at + 1 : at + 2]) & set(UNITS)))
 
 
 def times_in(tokens: Sequence[Token], article: Article) -> list[Time]:
@@ -218,10 +237,7 @@ def _link(texts: Sequence[str], start: int, end: int) -> int | None:
 
 def _of_its_time(after: Sequence[Token], claim: Claim, article: Article) -> bool:
     """Return whether nothing but a time follows an amount, and the claim's period is that time."""
-    if not after:
+    if not after or not _is_a_time(after, claim, article):
         return False
-    times = times_in(after, article)
-    rest = undated([*after], claim, article) if len(times) == 1 else None
-    if rest or len(times) != 1:
-        return False
-    return times[0].kind == "base" or _is_of(times[0], claim.period or "")
+    time = times_in(after, article)[0]
+    return time.kind == "base" or _is_of(time, claim.period or "")
