@@ -197,3 +197,12 @@ def test_a_year_that_is_told_as_a_whole_far_below_is_that_of_its_last_month(mont
 def test_times_that_an_article_without_a_day_of_publication_names_again(text, periods):
     """In fewer words, or with words that compare."""
     assert [claim.period for claim in claims(text)] == periods
+
+
+def test_for_the_year_in_the_present_tells_of_the_year_so_far():
+    """And is compared with the same months of the year before; in the past, of the year or of what stands."""
+    told = claims(
+        "Output in October fell 3% from the same month in 2000. For the year, output is off by 2%."
+    )[1]
+    assert (told.period, told.base_period) == ("2001-01/2001-10", "2000-01/2000-10")
+    assert claims("Output fell 3% in 2001. For the year, sales were down 2%.")[1].period == "2001"

@@ -67,13 +67,10 @@ def base_of(
             same = time.kind == BASE  # "than in the same period of 2021": that part of the year
             return period.shift(time.period.start.year - period.start.year) if same else time.period
         if time.kind == SINCE and time.period == period and not step_beside(quantity, times):
-            # "37% since 2021" is counted from 2021
-            whole = period.start.month == 1 and period.end.month == _LAST
-            return (
-                Period.year(period.start.year)
-                if whole
-                else months(period.start.year, period.start.month, period.start.month)
-            )
+            # "37% since 2021" is counted from 2021, and "For the year, sales are down 2%" from the same months
+            start, whole = period.start, period.start.month == 1 and period.end.month == _LAST
+            since = Period.year(start.year) if whole else months(start.year, start.month, start.month)
+            return period.shift(-1) if low.endswith("for the ", 0, time.start) else since
     if any(time.period == period and is_deadline(low, time) for time in times):
         return None  # what is to quadruple by 2040 does so from now on
     if on := _ON_THE.match(low, quantity.end):
