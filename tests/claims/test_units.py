@@ -26,7 +26,7 @@ def test_measures(words, value, unit):
     ("words", "value", "unit"),
     [
         ("$63.8bn", 63.8e9, "USD"), ("US$1.2 trillion", 1.2e12, "USD"), ("£294.3m", 294.3e6, "GBP"), ("€5 million", 5e6, "EUR"),
-        ("A$3bn", 3e9, "AUD"), ("₹2.8 lakh crore", 2.8e12, "INR"), ("Rs 500 crore", 5e9, "INR"), ("420bn yuan", 420e9, "CNY"),
+        ("A$3bn", 3e9, "AUD"), ("₹2.8 lakh crore", 2.8e12, "INR"), ("Rs 500 crore", 5e9, "INR"), ("$1.2tr", 1.2e12, "USD"), ("420bn yuan", 420e9, "CNY"),
         ("834 billion baht", 834e9, "THB"), ("70 billion dollars", 70e9, "USD"), ("8.5 cents", 0.085, "USD"), ("CHF12m", 12e6, "CHF"),
         ("150p", 1.5, "GBP"), ("RM5.2 billion", 5.2e9, "MYR"), ("USD 40 million", 4e7, "USD"), ("a million euros", 1e6, "EUR"),
         ("5 million Kuwaiti dinars", 5e6, "KWD"), ("6 billion Uzbek soums", 6e9, "UZS"), ("40m Kyrgyz soms", 40e6, "KGS"), ("3 trillion won", 3e12, "KRW"),

@@ -107,7 +107,9 @@ _ORIGIN = re.compile(
 )
 _PREVIOUS = ("previous ", "preceding ")
 _SAME = re.compile(r"(?:same|corresponding|comparable) .*(?:[0-9]{4}|(?:last|previous|prior) year)")
-_COLON = re.compile(r"(?:[:;]|[,;] (?:and|but|while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z")
+_COLON = re.compile(
+    r"(?:[:;]|[,;] (?:and|but)|,? (?:while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z"
+)
 _NOUN, _OPENS = (
     24,
     12,

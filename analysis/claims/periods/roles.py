@@ -89,6 +89,9 @@ _ASIDE = re.compile(
 _TOPS = re.compile(
     r"\b(?:largest|biggest|smallest|sharpest|steepest|highest|lowest|strongest|weakest) (?:[a-z]+ ){0,2}from (?:the )?\Z"
 )
+_A_VALUE = re.compile(
+    r"\bthe (?:amount|value|figure|total|level|volume|sum|average)(?: (?:recorded|posted|reported|registered|seen|achieved))? (?:in|of|for) (?:the )?\Z"
+)
 _STRETCH = re.compile(
     r"first |last |past |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-–]*[a-z] ?[-–]"
 )
@@ -234,3 +237,8 @@ def _is_span(low: str, time: Time, before: str) -> bool:
 def _takes_effect(before: str, *, future: bool) -> bool:
     """Return whether "from" says when a thing starts: "from April the bill will rise", "a tariff from Feb. 1"."""
     return _DUTY_FROM.search(before) is not None or (future and _TAKES_EFFECT.search(before) is not None)
+
+
+def has_value(low: str, time: Time, edge: int) -> bool:
+    """Return whether the value of a time, such as one that others are compared with, stands behind it: "the sum of 2021 at $5 billion"."""
+    return low[time.end : edge] == " at " and _A_VALUE.search(low, 0, time.start) is not None

@@ -44,6 +44,10 @@ _THING = re.compile(r"(?:/yr|/y| per year| a year)?[ -]([a-z][a-z0-9-]*)(?<!ed)(
 _CAME_TO = re.compile(
     r"(?: [a-z]+){1,3} (?:recorded|reported|registered|generated|reached|posted|seen) (?:in|during|for|at|by|on) "
 )
+# "the 3.6 million tonnes volume of 2010"
+_AMOUNTS = frozenset(
+    ["average", "figure", "forecast", "level", "output", "projection", "rate", "total", "volume"]
+)
 _HYPHEN = re.compile(r"[0-9]-(?!foot[- ]equivalent)[a-z]")
 # "the 2-4% target band": what is aimed at is of no period.
 _AIMED_AT = re.compile(
@@ -154,4 +158,4 @@ def is_adjective(low: str, quantity: Quantity) -> bool:
         return False
     determined = low.endswith(("the ", " a ", " an "), 0, quantity.start)
     after = _THING.match(low, quantity.end) if determined else None
-    return after is not None and after[1] not in words("stops")
+    return after is not None and after[1] not in words("stops") and after[1] not in _AMOUNTS

@@ -12,7 +12,7 @@ from analysis.claims.periods.tenses import is_finite, is_past
 DASHES = (" - ", " – ", " — ")
 CLAUSES = (*DASHES, " after it ", " after they ", " when it ", " when they ")
 _NOW = re.compile(
-    r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:today|recently|currently|presently)\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs(?! are)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
+    r"\bwhose [a-z]+ (?:operate|own|employ|run|serve|control|represent|cover)\b[^,;]{0,40}\Z|\b(?:(?<!said )(?<!reported )today|recently|currently|presently)\b[^,;]{0,40}\Z|\b(?:hours|days|weeks) after\b[^,;]*\Z|\b(?:is|are|can|must|has to|have to|stands|remains|runs(?! are)|costs(?! (?:of|for|[a-z]+ed|rose|fell|grew|were|came|went|hit|shot|sank|slid|swelled)\b)|employs|owns|operates|generates|consumes|provides|lifts|raises|brings|doubles|gives|estimates|reckons)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)(?:[^,;]|,(?=[0-9])){0,100}\Z"
 )
 _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}, (?:is|are|can|must) ")
 # "Fares go up each April by 4%": what is so in general
@@ -34,7 +34,10 @@ _ESTIMATED = re.compile(
     rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
     r"|\b(?:this|that|which) (?:(?:translate|equate|amount)[sd]? (?:in)?to|correspond(?:s|ed) to|works out (?:at|to)|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
-_THERE_WAS = re.compile(rf"\bthere ha(?:s|ve|d) been (?:an? )?{HEDGES}\Z")  # "a 5% rise in farming"
+# "there has been a 5% rise in farming", "for knitwear the growth is 33%"
+_THERE_WAS = re.compile(
+    rf"\b(?:there ha(?:s|ve|d) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
+)
 _WHICH, _VERB_AHEAD, _MAY = 50, 60, 70  # characters
 _LISTED = 210  # characters of a list of ranks before a figure
 _VERB_REACH = 400  # characters of a list between its verb and a figure
