@@ -10,7 +10,7 @@ from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.counting import apposed, counted_before, counting, no_own_books
 from analysis.verdicts.clause.flows import Flow, find_flow
-from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import goods_before, products_in
 from analysis.verdicts.clause.speakers import country_of, is_office
@@ -67,7 +67,7 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
     goods = products_in(clause, flow)
     if transformation == "share" and goods.product == "TOTAL" and not goods.problem and not inherited:
         return read_share(claim, clause)
-    if transformation == "change" and not _by_words(clause):
+    if transformation == "change" and not _by_words(scope.clause if inherited else clause):
         return unread(
             "its words do not say by how much it changed", indicator="trade", transformation=transformation
         )
@@ -117,11 +117,17 @@ def _fits(claim: Claim, transformation: str) -> bool:
 
 
 def _by_words(clause: Sequence[Token]) -> bool:
-    """Return whether a number is worded as a difference: "by $6 billion", "a $6 billion increase"."""
+    """Return whether a number is worded as a difference: "by $6 billion", "a $6 billion increase", "up $6 billion"."""
     texts = [token.text for token in clause]
     at = texts.index("#!") if "#!" in texts else 0
-    rise = {"increase", "rise", "growth", "drop", "decline", "fall", "jump", "decrease", "more", "less"}
-    return "by" in texts[max(0, at - 4) : at] or bool(rise & set(texts[at + 1 : at + 3]))
+    before = [text for text in texts[max(0, at - 6) : at] if text not in HEDGES and text != "$"]
+    rise = {"increase", "rise", "growth", "drop", "decline", "fall", "jump", "decrease"}
+    led = before[-1:] in (["up"], ["down"]) or (before[-1:] == ["of"] and set(before[-2:-1]) <= rise)
+    return (
+        led
+        or "by" in texts[max(0, at - 4) : at]
+        or bool((rise | {"more", "less"}) & set(texts[at + 1 : at + 3]))
+    )
 
 
 def _reading(
