@@ -34,7 +34,7 @@ READ = [  # the text, a true number and an untrue one
     (KYRGYZ + "The trade deficit reached {}, compared to $2.83 billion in 2021.", "$7.55 billion", "$8.55 billion"),
     (KYRGYZ + "The trade deficit reached $7.55 billion, compared to {} in 2021.", "$2.83 billion", "$3.83 billion"),
     (KAZAKH + "Compared with 2022, it grew by {}.", "24%", "42%"),
-    ("China's trade with Central Asia came to $94.82 billion in 2024, an increase of {} on 2023.", "$5.4 billion", "$9.4 billion"),
+    ("China's trade with Central Asia came to $94.82 billion in 2024, an increase of about {} on 2023.", "$5.4 billion", "$9.4 billion"),
     ("Kazakhstan's exports to China came to $14.7 billion in 2023, up {} from 2022.", "$1.6 billion", "$6.1 billion"),
     (METALS + "Zinc slipped by {} to $2,653 a tonne.", "23.8%", "13.8%"),
     ("Uzbekistan's GDP was $90.9 billion in 2023. Kazakhstan's gross domestic product totalled {} in 2023.", "$261.4 billion", "$225.5 billion"),
