@@ -522,3 +522,22 @@ def test_the_year_to_the_report_gold_and_records(text, expected):
 def test_flows_to_date_areas_and_last_years_part(text, expected):
     """A flow that rose to so much adds up, what was harvested has a time, and last year is of the same part as the figure beside it."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales soared in 2023.\nThose to Peru rose 36 percent from 2022 to 25 million tonnes, with December figures at 2 million tonnes.", ["2023", "2023", "2023-12"]),
+        ("Sales to Peru rose 36 percent, with the increase seen in July.", ["2024-07"]),
+        ("Peru shipped 2 million tonnes in January-July, which is 759,000 tonnes, or 54 percent more than in the same period last year.", ["2024-01/2024-07"] * 3),
+        ("Peru shipped 2 million tonnes in January-July, which is 759,000 tonnes a year.", ["2024-01/2024-07", None]),
+        ("May readings show a 32% drop in sales compared to April.", ["2024-05"]),
+        ("Trade reached 8 million euros last year, and since the beginning of this year it has grown by more than 30%.", ["2023", "2024-01/2024-08"]),
+        ("Trade reached 8 million euros last year, the highest since January 2020, and grew by 30%.", ["2023", "2023"]),
+        ("From July 22-25, more than 2,700 leaders gathered in Lima.", ["2024-07-22/2024-07-25"]),
+        ("From July 22-25 they met, while more than 2,700 leaders stayed at home.", [None]),
+    ],
+)  # fmt: skip
+def test_a_month_beside_its_year_and_hedges(text, expected):
+    """Another month's figures end the reach of a year; "more than" before a number ends that of no time."""
+    assert periods(text) == expected

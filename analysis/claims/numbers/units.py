@@ -16,7 +16,7 @@ _PER = re.compile(r" ?/ ?| (?:per|a|an|each|for every|for each) |-(?:per|a|an)-"
 _BASE_NUMBER = re.compile(r"(1,000|1000|thousand|100|hundred|million) ")
 _BASES = {"1,000": 1000, "1000": 1000, "thousand": 1000, "100": 100, "hundred": 100, "million": 10**6}
 _DAILY = re.compile(
-    r"(?: of (?:crude oil|crude|oil|gas|natural gas|lng))?(?:(?: (?:per|a|each) |-per-| ?/ ?)(?:day|d)\b| daily\b)",
+    r"(?: \((?:[bm]cm|bbls?|boe|cu ?m|m3)\))?(?: of (?:crude oil|crude|oil|gas|natural gas|lng))?(?:(?: (?:per|a|each) |-per-| ?/ ?)(?:day|d)\b| daily\b)",
     re.IGNORECASE,
 )
 # A yield is so much of a crop on so much land.

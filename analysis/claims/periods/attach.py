@@ -67,7 +67,7 @@ class Attachments(TimesBeside):
         if not run and self.future and self._is_due(quantity):
             return True
         for time in self.times:
-            between = self.low[time.end : quantity.start]
+            between = self.low[time.end : quantity.edge]
             as_of = self.low.endswith(("as of ", "as at "), 0, time.start) and time.end <= quantity.start
             if as_of and not BREAK.search(between):
                 return (
@@ -97,8 +97,12 @@ class Attachments(TimesBeside):
                 if inner or self._as_of(t) or not is_bracketed(self.low, self.start, t.start)
             ]
         before = [time for time in usable if time.end <= quantity.start]
-        if before and governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future):
-            return before[-1]
+        told = self._since_then(before[-1], quantity) if before else None
+        if before and not told:
+            governed = governs(self.low, (self.start, self.end), before[-1], quantity, future=self.future)
+            told = before[-1] if governed else None
+        if told:
+            return told
         back = self._looking_back(quantity)
         nearer = back and before and before[-1].end < back.start < quantity.start
         if back and (nearer or (not before and self._is_fronted(back, quantity))):
@@ -162,7 +166,7 @@ class Attachments(TimesBeside):
         return bool(of_main) or any(
             time.end <= quantity.start
             and self.low.startswith(_OF_A_YEAR, time.start)
-            and not BREAK.search(self.low, time.end, quantity.start)
+            and not BREAK.search(self.low, time.end, quantity.edge)
             and not any(time.end <= other.start < quantity.start for other in self._fit)
             for time in own
         )
@@ -177,6 +181,14 @@ class Attachments(TimesBeside):
         present = cut is not None and not is_past(self.low, self.start, cut.start())
         return present and cut is not None and is_past(self.low, cut.end(), after.start)
 
+    def _since_then(self, before: Time, quantity: Quantity) -> Time | None:
+        """Return the year so far, told after another time: "8 billion last year, and since January it has grown by 30%"."""
+        since = self._lasts(quantity)
+        if since is None or not is_year_so_far(since) or since.start < before.end:
+            return None
+        others = any(since.end <= q.start < quantity.start for q in self.quantities)
+        return since if quantity.kind in ("growth_rate", "change_abs") and not others else None
+
     def _is_fronted(self, back: Time, quantity: Quantity) -> bool:
         """Return whether a sentence, or what it says after its source, opens with a look back before a figure."""
         return back.end <= quantity.start and (
@@ -189,7 +201,7 @@ class Attachments(TimesBeside):
         ended = (time for time in self.times if time.kind == SINCE and time.end <= quantity.start)
         since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
         to_date = since is not None and is_year_so_far(since) and since.start - self.start < OPENING
-        crossed = since is not None and BREAK.search(self.low, since.end, quantity.start)
+        crossed = since is not None and BREAK.search(self.low, since.end, quantity.edge)
         return (
             since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.start)) else None
         )

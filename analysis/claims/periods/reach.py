@@ -43,6 +43,10 @@ _THIS_IS = re.compile(
 _A_JUMP = re.compile(
     r" (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement)\b"
 )
+# "which is 759,000 tonnes, or 54 percent more"
+_OR_WORSE = re.compile(
+    rf",? or {HEDGES}[0-9][0-9.,]* ?(?:%|per ?cent|pct) (?:higher|lower|larger|smaller|more|less|above|below)\b"
+)
 # "The forecast for 2026 has been raised by 2%"
 _FORECAST_FOR = re.compile(
     r"\b(?:forecasts?|estimates?|projections?|outlook|guidance) (?:[a-z-]+ ){0,6}for (?:the )?\Z"
@@ -140,7 +144,8 @@ def is_step(low: str, quantity: Quantity) -> bool:
     jump = _A_JUMP.match(low, quantity.end) and _THIS_IS.search(
         low, max(0, quantity.start - _RISE), quantity.start
     )
-    return bool(rise or jump) or WORSE.match(low, quantity.end) is not None
+    worse = WORSE.match(low, quantity.end) or _OR_WORSE.match(low, quantity.end)
+    return bool(rise or jump or worse)
 
 
 def _crosses(low: str, span: tuple[int, int], time: Time, between: str) -> bool:

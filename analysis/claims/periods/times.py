@@ -56,7 +56,7 @@ _NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _PART = re.compile(r" second[ -](?:quarter|half)\b")
 # "May imports were up", "March saw": what a sentence begins with is a month before what months have.
 _HAD_IN_A_MONTH = re.compile(
-    r" (?:exports?|imports?|sales|output|production|inflation|trade|data|figures?|shipments|deliveries|revenues?|orders|prices|payrolls|retail|industrial|"
+    r" (?:exports?|imports?|sales|output|production|inflation|trade|data|figures?|readings?|shipments|deliveries|revenues?|orders|prices|payrolls|retail|industrial|"
     r"unemployment|consumption|demand|generation|was|saw|is|and [A-Z])"
 )
 _YEAR_DIGITS = 4
