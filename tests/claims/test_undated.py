@@ -206,3 +206,11 @@ def test_for_the_year_in_the_present_tells_of_the_year_so_far():
     )[1]
     assert (told.period, told.base_period) == ("2001-01/2001-10", "2000-01/2000-10")
     assert claims("Output fell 3% in 2001. For the year, sales were down 2%.")[1].period == "2001"
+
+
+def test_a_month_that_is_named_again_with_its_year_is_of_the_year_before():
+    """Where the first is told beside a year earlier; a headline's month is that of the text."""
+    told = "Stocks were 19 tonnes at the end of May, 38% more than a year earlier. At the end of May 2013, they were 13 tonnes."
+    assert [claim.period for claim in claims(told)] == ["2014-05", "2014-05", "2013-05"]
+    headed = "Stocks up 3% in May\nThey were 38% higher in May 2013 than a year earlier."
+    assert [claim.period for claim in claims(headed)] == ["2013-05", "2013-05"]

@@ -48,6 +48,13 @@ _BASE = re.compile(
 )
 
 
+# "5% higher in May than a year earlier. In May 2013, it was $3bn": the year before
+_THEN = re.compile(
+    rf"\b(?P<m>{MONTH})\b(?!,? (?:of )?(?:19|20)[0-9])[^\n]{{0,240}}?\ba year (?:earlier|ago|before)\b[^\n]{{0,300}}?"
+    rf"[.\n] ?(?:at the end of|in|for) (?P=m) {_YEAR}"
+)
+
+
 def year_of(low: str) -> int | None:
     """Return the year that months without one belong to; None where the words of the article do not fix it.
 
@@ -202,6 +209,8 @@ def _bases(low: str, parts: list[Part]) -> Iterator[int]:
     """Yield the years after those of the same months that figures are compared with."""
     for match in _SAME.finditer(low):
         yield int(match["year"] or match["told"]) + 1
+    for match in _THEN.finditer(low):
+        yield int(match["year"]) + 1
     told = {(first, last) for first, last, year, _ in parts if year is None}
     for first, last, year, place in parts:
         if year and (first, last) in told and _BASE.search(low, max(0, place - _LEAD), place):
