@@ -102,9 +102,6 @@ def _beside_another(tokens: Sequence[Token], i: int) -> bool:
         return False
     if texts[i:at] in ([], ["$"]) and texts[i - 1] == ",":
         return "of" in texts[at + 1 : at + 3] and bool({"it", "that", "this"} & set(texts[at + 2 : at + 4]))
-    before = [text for text in texts[i:at] if text != "$"]
-    if before[-1:] == ["of"] and before[0] not in ("its", "imports", "exports"):
-        return before[-2:-1] in (["imports"], ["exports"])  # "nearly nine times its imports of $629 million"
     end = next((j for j in range(at + 1, len(texts)) if texts[j] not in MONEY | {"worth"}), len(texts))
     of = [text for text in texts[end + 1 : end + 4] if text not in ("a", "the")][:1]
     return texts[end : end + 1] in (["of"], ["in"]) and of in (

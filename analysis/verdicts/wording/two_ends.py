@@ -39,8 +39,6 @@ _PARTS = re.compile(r"[;()]|\b(?:while|whereas)\b|,(?= (?:by|in) (?:19|20)\d\d\b
 _AMOUNT = re.compile(
     r"[$€¥£] ?\d[\d.,]*(?: ?(?:billion|million|trillion|bn|mn|m|tn)\b)?|\d[\d.,]* ?(?:billion|million|trillion|bn|mn)\b"
 )
-_WHEN = re.compile(r"\b((?:19|20)\d\d),? when [^,;\d]*$")
-"""A year that a clause tells more of: "compared with 2022, when China's customs counted $70.2 billion, …"."""
 
 _COMPARES = re.compile(
     r"%|\bper ?cent\b|\b(?:than|more|less|up|down|over|times|compared|against|from)\b", re.IGNORECASE
@@ -103,8 +101,6 @@ def _in_its_part(claim: Claim, scope: Scope, article: Article) -> str:
     if claim.kind != "level" or not is_currency(claim.unit) or len(years) + bool(before) != 2:
         return ""
     start = article.text.find(scope.sentence, max(0, claim.start - len(scope.sentence)))
-    if when := _WHEN.search(scope.sentence[: claim.start - start]):
-        return when[1]
     cuts = [0, *(match.end() for match in _PARTS.finditer(scope.sentence)), len(scope.sentence)]
     parts = [(a, scope.sentence[a:b]) for a, b in pairwise(cuts)]
     own = next((part for a, part in reversed(parts) if a <= claim.start - start), "")
