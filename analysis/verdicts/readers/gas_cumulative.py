@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.claims.lexicon import MONTH
 from analysis.quantities import Period
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.reading import Reading, unread
@@ -15,7 +16,7 @@ from analysis.verdicts.wording.scope import Scope
 _CUMULATIVE = re.compile(
     r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:(?:its|the|it|they|line|link|route|pipeline|gas|was|first) )*(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|beginning|operation|going|went|came|inauguration|inaugurated|completed|built)\b"
     r"|\b(?:from|since) (?:its|the) (?:launch|opening|start|commissioning)\b|\b(?:in|over) its (?:lifetime|life|history)\b|\bas of (?:\S+ ){1,20}(?:has|had)\b|\b(?:has|had) (?:\S+ ){1,20}as of\b"
-    r"|\bby the end of (?:\S+ ){1,14}had\b|\bhad (?:\S+ ){1,16}by the end of\b|\bso far\b|\bto date\b|\ball told\b"
+    rf"|\bby the end of (?:\S+ ){{1,14}}had\b|\bhad (?:\S+ ){{1,16}}by the end of\b|\bby (?:early |mid-?|late )?(?:{MONTH}) 9 (?:\S+ ){{0,14}}had\b|\bhad (?:\S+ ){{1,16}}by (?:early |mid-?|late )?(?:{MONTH}) 9\b|\bso far\b|\bto date\b|\ball told\b"
 )
 _AMOUNT = re.compile(r"\b9 (?:bcm|mcm|billion|million|percent|per cent|%)|\$ 9")
 _HIGHEST = re.compile(

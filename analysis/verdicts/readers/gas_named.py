@@ -10,7 +10,7 @@ from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.tables import publisher
 from analysis.verdicts.wording.scope import Scope
 
-IN_VOLUMES = ("ei",)
+IN_VOLUMES = ("ei", "bp")
 """Offices that count gas in volumes only, so that a rate or a share of theirs is one of volumes."""
 
 

@@ -29,6 +29,7 @@ _MEASURES = {
     "gdp": r"(?:gdp|gross domestic product|economy|economic output)",
     "population": "population",
 }
+_GAS = r"(?:supplier|source|provider|exporter)s? of (?:pipeline|piped) (?:natural )?gas|(?:pipeline|piped) (?:natural )?gas supplier"
 _LEAST = re.compile(r"\b(?:smallest|lowest|least|fewest|poorest|bottom|last)\b", re.IGNORECASE)
 _OF_ALL = "a place among all partners needs the figures of each of them, which the tables do not hold"
 
@@ -64,7 +65,9 @@ def read_rank(claim: Claim, scope: Scope, article: Article) -> Reading | None:
 def _read(name: str, match: re.Match[str], scope: Scope, article: Article) -> Reading:
     found = match.groupdict()
     one, owner, group = found["one"], found.get("owner") or "", found.get("group") or ""
-    if not group:
+    if name == "gas" and not group:
+        return _of_gas(match, year_of(scope, article))
+    if not group or name == "gas":
         return unread(_OF_ALL, indicator="trade", transformation="rank")
     if one not in members_of(group):
         return unread(f"{area_name(one)} is no member of {area_name(group)}", transformation="rank")
@@ -77,6 +80,20 @@ def _read(name: str, match: re.Match[str], scope: Scope, article: Article) -> Re
     return Reading(
         "trade" if traded else name, owner or one, (one,) if traded else (), name if traded else "", "TOTAL" if traded else "",
         period, "", "rank", whole=group, missing="" if period else "its words do not say for which period", words=said,
+    )  # fmt: skip
+
+
+def _of_gas(match: re.Match[str], period: str) -> Reading:
+    """Return a place among all who send gas by pipeline, whose volumes add up to what arrives."""
+    said = (
+        ("indicator", match["what"]),
+        ("reporter", f"@{match['owner']}"),
+        ("partners", f"@{match['one']}"),
+        ("period", period),
+    )
+    return Reading(
+        "gas", match["owner"], (match["one"],), "imports", "pipeline-gas", period, "", "rank", "volume", whole="WLD",
+        missing="" if period else "its words do not say for which period", words=said,
     )  # fmt: skip
 
 
@@ -116,6 +133,7 @@ _WORDINGS = (
     ("total", _of_flows(r"(?:trade|trade turnover) with")),
     ("exports", _of_flows(r"exports to")),
     ("imports", _of_flows(r"imports from")),
+    ("gas", _of_partners(_GAS)),
     *((measure, _of_members(noun)) for measure, noun in _MEASURES.items()),
 )
 """What the order is by, and how it is worded."""

@@ -7,15 +7,17 @@ from dataclasses import replace
 
 from analysis.derive.figure import Figure, derived
 from analysis.quantities import Interval, join
+from analysis.statistics import select
 from analysis.statistics.flows import mirrored
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.allowances import revision
 from analysis.verdicts.specifications.books import best
 from analysis.verdicts.specifications.context import context_specifications
+from analysis.verdicts.specifications.gas import gas_specifications
 from analysis.verdicts.specifications.query import Query
 from analysis.verdicts.specifications.specification import OTHER_SIDE, Specification
-from analysis.verdicts.tables import area_name, members_of
+from analysis.verdicts.tables import area_name, members_of, origin
 
 _UNIT = "ordinal"
 
@@ -38,6 +40,8 @@ def rank_specifications(reading: Reading, rules: Rules = USUAL) -> list[Specific
         On the books that the words name; as far as revisions reach, which may stop a refutation; of trade on the
         members' own books. Empty if the member's own figure is unknown.
     """
+    if reading.indicator == "gas":
+        return _of_suppliers(reading, rules)
     codes = [code for code in members_of(reading.whole) if code not in rules.leave_out]
     if reading.indicator != "trade":
         return _by_members(reading, codes, rules)
@@ -73,6 +77,39 @@ def _level(reading: Reading, code: str, rules: Rules, *, mirror: bool) -> Specif
     if mirror:
         asked = replace(asked, reporter=code, partner=reading.reporter, flow=mirrored(reading.flow))
     return best(asked, rules)
+
+
+def _of_suppliers(reading: Reading, rules: Rules) -> list[Specification]:
+    """Return a supplier's place among all who send gas by pipeline; none where somebody who is not listed may stand above."""
+    rows = select("gas", indicator="imports volume", reporter=reading.reporter, transformation="level")
+    named = dict.fromkeys(
+        r.partner for r in rows if r.product == reading.product and r.period == reading.span
+    )
+    known = {code: way for code in named if (way := _volume(reading, code, rules))}
+    whole, (one,) = known.pop("WLD", None), reading.partners
+    if whole is None or one not in known:
+        return []
+    rest = whole.interval.high - sum(way.interval.low for way in known.values())
+    if rest > known[one].interval.low:
+        return []
+    rough = _ranked(
+        one,
+        list(known),
+        {code: _revised(way) for code, way in known.items()},
+        known[one].books,
+        "if each is revised",
+    )
+    return [
+        _ranked(one, list(known), known, known[one].books),
+        replace(rough, standing="variant", note="as far as revisions reach"),
+    ]
+
+
+def _volume(reading: Reading, code: str, rules: Rules) -> Specification | None:
+    """Return the statistical review's volume from a supplier, the count that lists all of them."""
+    asked = replace(reading, partners=(code,), transformation="level", whole="")
+    found = gas_specifications(asked, "m3", rules)
+    return next((one for one in found if one.publishers and origin(one.publishers[0]) == "bp"), None)
 
 
 def _by_members(reading: Reading, codes: list[str], rules: Rules) -> list[Specification]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.claims.lexicon import MONTH
 from analysis.quantities import Period
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
@@ -33,7 +34,8 @@ _CARRIES = re.compile(r"\bpipelines? (?:\S+ ){0,6}can (?:carry|transport|deliver
 _WITHIN_YEARS = re.compile(
     rf"\b(?:in|over|within|during)(?: the)?(?: (?:past|last|previous))? {_COUNTED} years\b"
 )
-_MONTHS = re.compile(rf"\b{_COUNTED} months of\b")
+_UP_TO = r"\b(?:by|through|until|till|before|as of|up to|months to|as early as|as late as)(?: early| late)? (?:mid-)?"
+_MONTHS = re.compile(rf"\b{_COUNTED} months of\b|{_UP_TO}(?:{MONTH})(?! 9)\b|\bby then\b")
 _UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
 _DEFLATED = re.compile(
     r"\bin real terms\b|\b(?:at|in) (?:constant|comparable|fixed|9) (?:prices|terms|dollars)\b|\badjusted for inflation\b|\binflation-adjusted\b|\bseasonal(?:ly)? adjust\w+"
@@ -90,16 +92,16 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
     """
     texts = [token.text for token in scope.clause]
     at = texts.index("#!") if "#!" in texts else 0
-    line = joined(scope.clause)
+    line, before = joined(scope.clause), joined(scope.before)
     return (
         _unreal(scope, texts, _about(claim, article))
         or _longer(scope, claim, texts, at)
-        or part_of_it(claim, joined(scope.before))
-        or _another_measure(claim, line, joined(scope.before))
+        or part_of_it(claim, before)
+        or _another_measure(claim, line, before)
         or ("" if of_two_figures else _of_two(claim, texts, at, line, article))
-        or _another_period(claim, texts, line)
+        or _another_period(claim, texts, before if re.match(_UP_TO, before) else line)
         or _until(claim, joined(scope.tokens))
-        or (_ELSEWHERE if _AGAINST.search(joined(scope.before)) else "")
+        or (_ELSEWHERE if _AGAINST.search(before) else "")
         or _not_yet(claim, article)
     )
 

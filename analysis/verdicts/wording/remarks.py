@@ -180,9 +180,14 @@ def _commas(tokens: Sequence[Token], start: int, end: int) -> bool:
     return opened and closed and not (start < 0 and (end == len(tokens) or tokens[end].text == "."))
 
 
+_UP_TO = ("by", "through", "of", "to", "as", "until", "till")
+
+
 def _leads_a_remark(phrase: Sequence[Token]) -> int:
     """Return how many words lead a phrase that goes with the whole sentence, or tells more of a noun; 0 for another."""
     first = phrase[0].text
+    if len(phrase) > 1 and phrase[-2].text in _UP_TO and set(MONTHS) & set(phrase[-1].text.split("-")):
+        return 0  # "by mid-May", "as of October": of a part of the year
     if first in section("set_off"):
         return 0 if takes_a_part(phrase) else len(phrase)
     if _begins_a_reason([*phrase, Token(".", 0, 0)], 0):
