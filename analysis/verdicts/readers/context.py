@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from analysis.article import Article
@@ -26,7 +25,7 @@ from analysis.verdicts.readers.prices import (
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.going_on import GOING_ON, in_dollars, names_output, per_head, with_what_goes_on
-from analysis.verdicts.wording.narrowing import described
+from analysis.verdicts.wording.narrowing import described, other_people
 from analysis.verdicts.wording.scope import Scope
 
 _MEASURED = ("gdp", "gross", "economy", "population", "output")
@@ -127,14 +126,8 @@ def _of_country(
     allowed |= {"per", "capita", "head", "person", "average"} if table == "gdp per head" else frozenset()
     odd = odd_in(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
     odd = odd or _of_a_part(said, table)
-    if (
-        table == "population"
-        and (kind := _KIND_OF_PEOPLE.search(claim.quote))
-        and named_places(kind[1]) != places
-    ):
-        return unread(f"no table counts {kind[0].strip()}", indicator=table, transformation=shape)
-    if table == "population" and not (named or people) and (counted := _COUNTED.search(claim.quote)):
-        return unread(f"no table counts {counted[0].lower()}", indicator=table, transformation=shape)
+    if table == "population" and (kind := other_people(claim.quote, places, named=named or people)):
+        return unread(f"no table counts {kind}", indicator=table, transformation=shape)
     if len(places) != 1 or odd or not (named or people):
         return unread(_whose(places, odd, table), indicator=table, transformation=shape)
     period, basis = claim.period or "", claim.period or ""
@@ -146,19 +139,6 @@ def _of_country(
         claim.unit if table.startswith("gdp") else "", missing=missing,
         words=(("indicator", table), ("reporter", f"@{places[0]}"), ("period", basis)),
     )  # fmt: skip
-
-
-_COUNTED = re.compile(
-    r"(?<=[\w-] )(?!(?:two|three|four|five|six|seven|eight|nine|ten|million|billion|thousand|hundred|lakh|crore|dozens?|persons?)\b)[a-z][a-z-]+\Z",
-    re.IGNORECASE,
-)
-"""What a count is of, at its end."""
-
-
-_KIND_OF_PEOPLE = re.compile(
-    r"(?<=[a-z\d] )((?!(?:million|billion|trillion|thousand|hundred|lakh|crore|dozen)\b)[A-Za-z][\w ’'-]*?) (?:people|inhabitants|residents|citizens)\Z"
-)
-"""What kind of people a count is of: "12 million urban residents"; a country's own are all of them."""
 
 
 def _end_of_count(said: Sequence[str]) -> int:

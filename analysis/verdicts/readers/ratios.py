@@ -93,6 +93,8 @@ def _of_gas(claim: Claim, line: str) -> Reading | None:
         head = [Token(text, 0, 0) for text in line[: that.start()].split()]
         sides = by_marks(head)
         flow = find_flow(head)
+        if flow and flow.verb and flow.kind == "imports" and " as @" in that[0]:
+            return None  # "China imported twice as much from A as B": as B imported
         sides = between(head, flow) if flow and not sides.complete else sides
         to, one, other = sides.destination, sides.source, that["b"]
     else:
@@ -130,6 +132,9 @@ def beside_another(line: str, unit: str) -> tuple[str, str, str] | None:
 _OF = r"of(?: (?:that of|those of|the (?:size|level|value|figure) (?:of|for|in)))?"
 
 
+_TWO = 2  # years: "in 2023 … five times Tajikistan's in 2013"
+
+
 def _multiple(line: str, beside: str = _BESIDE) -> tuple[str, str, str] | None:
     """Return what is measured, of which place, and of which other: "@UZB 's population was #! that of @KGZ"."""
     for indicator, noun in _INDICATORS:
@@ -142,7 +147,7 @@ def _multiple(line: str, beside: str = _BESIDE) -> tuple[str, str, str] | None:
                 rf"{head}{gap} #! (?:{beside} |(?=@\w+ 's )){_P.format('b')}(?: 's)?(?: one)?(?: {noun}(?! \w*(?:growth|rate)))?{_TOGETHER}(?: \$? ?9 (?:billion|trillion|million))?{_YEAR}{_BY_OUTPUT}(?: ?[,.;]| \.| and |$)",
                 line,
             )
-            if match and match["a"] != match["b"]:
+            if match and match["a"] != match["b"] and match[0].count(" in 9") < _TWO:
                 a_head = indicator == "gdp" and per_head(match[0].split())
                 return "gdp per head" if a_head else indicator, match["a"], match["b"]
     people = re.search(

@@ -82,7 +82,8 @@ def parts_by_themselves(
         and not (texts[i] == "and" and "between" in texts[:i])
         and not (texts[i] == "and" and texts[i - 1] == "9" and texts[i + 1 : i + 2] == ["9"])  # years
         and not (
-            tokens[i - 1].place and any(token.place for token in tokens[i + 1 : i + 3])
+            tokens[i - 1 - (texts[i - 1] == "'s")].place
+            and any(token.place for token in tokens[i + 1 : i + 3])
         )  # a row of places
         and not _in_a_row_of_goods(texts, goods, i)
     ]

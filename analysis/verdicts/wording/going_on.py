@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.verdicts.clause.lexicon import phrases
-from analysis.verdicts.clause.tokens import Token, amounts_in, codes, texts
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
 
@@ -50,7 +50,12 @@ def with_what_goes_on(scope: Scope) -> Scope:
     before = scope.clauses[scope.own - 1]
     ahead = [token for clause in scope.clauses[: scope.own] for token in clause]
     its = _ITS.search(" ".join(said)) is not None
-    if owner := _owner(ahead) if its or (said[0] == "with" and names_output(said)) else None:
+    goes_on = (its and _DOES.match(joined(ahead))) or (said[0] == "with" and names_output(said))
+    if (
+        (owner := _owner(ahead))
+        and goes_on
+        and not _PARTS & set(joined(ahead).replace("in the region", "").split())
+    ):
         # "China aged as its population fell to 1.41 billion", "Kazakhstan is richer, with a GDP of $225 billion"
         clauses = list(scope.clauses)
         clauses[scope.own] = (owner, *scope.clause[its and said[0] in _LEADS :])
@@ -76,6 +81,14 @@ _LEADS = ("as", "when", "while", "because", "after", "and", "but")
 _ITS = re.compile(
     r"\b(?:its|the country 's) (?:(?:nominal|total|own|entire|economic) )*(?:population|gdp|gross domestic product|economy|output)\b"
 )
+
+
+_DOES = re.compile(
+    r"(?:in 9 ,? ?|last year ,? ?)?(?:the )?@\w+ (?:\w+ed|grew|shrank|lost|fell|rose|did|has|had|is|was)(?!\S)"
+)
+"""A place that does something, or is something, itself: whose population a clause behind may call "its"."""
+
+_PARTS = words("onward.parts_of_places") | {"capital", "town", "state"}
 
 
 def _owner(tokens: Sequence[Token]) -> Token | None:

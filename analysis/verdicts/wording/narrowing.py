@@ -10,6 +10,7 @@ from analysis.claims.lexicon import MONTHS
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import HEDGED, listed, words
+from analysis.verdicts.clause.tokens import named_places
 
 MONTH_WORDS = frozenset(MONTHS) - {"may"}  # which is a verb too
 _PIECES = listed("pieces")
@@ -151,3 +152,35 @@ def described(texts: Sequence[str], nouns: Iterable[str], allowed: frozenset[str
     if before != ["'s"] and not (before and before[0].startswith("@")):
         return ""
     return next((text for text in texts[first:at] if text not in allowed), "")
+
+
+_COUNTED = re.compile(
+    r"(?<=[\w-] )(?!(?:two|three|four|five|six|seven|eight|nine|ten|million|billion|thousand|hundred|lakh|crore|dozens?|persons?)\b)[a-z][a-z-]+\Z",
+    re.IGNORECASE,
+)
+"""What a count is of, at its end."""
+
+
+_KIND_OF_PEOPLE = re.compile(
+    r"(?<=[a-z\d] )((?!(?:million|billion|trillion|thousand|hundred|lakh|crore|dozen)\b)[A-Za-z][\w ’'-]*?) (?:people|inhabitants|residents|citizens)\Z"
+)
+"""What kind of people a count is of: "12 million urban residents"; a country's own are all of them."""
+
+
+def other_people(quote: str, places: tuple[str, ...], *, named: bool) -> str:
+    """Return what a count of people is of if that is no country's population, or "": "urban residents", "migrants".
+
+    Parameters
+    ----------
+    quote : str
+        The count as it is printed.
+    places : tuple of str
+        Codes of the places whose people they may be.
+    named : bool
+        Whether the words around it, or its own, name a population.
+    """
+    kind = _KIND_OF_PEOPLE.search(quote)
+    if kind and named_places(kind[1]) != places:
+        return kind[0].strip()
+    counted = None if named else _COUNTED.search(quote)
+    return counted[0].lower() if counted else ""

@@ -50,6 +50,8 @@ def alone(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[l
         return  # what is left out may be said elsewhere
     if claim.kind in ("growth_rate", "change_abs") and not claim.base_period:
         return  # of which of two years, the times themselves say
+    if claim.unit == "multiple" and len({one.period for one in times_in(tokens, article)}) > 1:
+        return  # of one year's figure over another's of another year
     if bare := undated(tokens, claim, article):
         yield bare
     for said in (*beside_another(tokens, claim, article), *_before_another(tokens, claim, article)):
