@@ -72,6 +72,8 @@ def test_kind_and_direction(text, kind, direction):
         ("The yield was 80%. That was down from 83% in May.", ["level", "level"]),
         ("The yield was 80%. That was an increase of 2% from May.", ["level", "growth_rate"]),
         ("Output rose. It showed a 2% increase from the 4% growth of May.", ["growth_rate", "growth_rate"]),
+        ("Firms made an increase of $2 per liter for diesel, $3 per liter for kerosene and $4 per liter for gasoline.", ["change_abs"] * 3),
+        ("Firms made an increase of $2 per liter. Diesel costs $3 per liter for firms.", ["change_abs", "price"]),
     ],
 )  # fmt: skip
 def test_this_is_a_rise(text, kinds):

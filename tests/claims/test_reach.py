@@ -347,3 +347,22 @@ def test_times_that_bound_what_stands(text, expected):
 def test_what_figures_are_set_beside(text, expected):
     """A second figure after "and" is compared as the first is; what was billed is of the time in which it was paid."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In August exports rose by 17% yoy from $92 billion. Sales rose 4% month-on-month from 5 tonnes.", ["2024-08", "2023-08", "2024-08", "2024-07"]),
+        ("In August exports rose by 17% yoy. Sales from $92 billion of assets were low.", ["2024-08", None]),
+        ("In January-August 2024 the surplus was $9 billion. That was up on the same period in 2022 during which a surplus of $5 billion was recorded.", ["2024-01/2024-08", "2022-01/2022-08"]),
+        ("In August 2024 exports were $9 billion. The figure also represents a 19% increase compared to August 2023.", ["2024-08"] * 2),
+        ("India's output fell by 6% during FY24 (April-July).", ["2023-04/2023-07"]),
+        ("India's output fell by 6% during FY24 (a bad year).", ["2023-04/2024-03"]),
+        ("Sales in August rose 5%. China ranks second with a total purchase of 5 tonnes.", ["2024-08", None, "2024-08"]),
+        ("Year-to-date, rents have risen by $4, while prices have risen by $2.", ["2024-01/2024-10"] * 2),
+        ("Since January, rents have risen by $4, while prices rose by $2 in May.", ["2024-01/2024-10", "2024-05"]),
+    ],
+)  # fmt: skip
+def test_what_rates_and_years_lead_to(text, expected):
+    """What a yearly rate counts from is of a year before; months in brackets behind a fiscal year are its own."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -259,6 +259,7 @@ def test_adjectives_joined_before_what_is_counted():
     ("text", "expected"),
     [
         ("Gas fetched 905$ at the hub.", [(905, "USD")]),
+        ("Gas output was 3 million metric standard cubic meters.", [(3e6, "m3")]),
         ("He sold 3 $500 phones.", [(500, "USD")]),
         ("The rate rose from last month's $8.43 per kWh to $8.55 per kWh.", [(8.43, "USD/kWh"), (8.55, "USD/kWh")]),
         ("The rate rose by well over one dollar per kilowatt-hour.", [(1, "USD/kWh")]),

@@ -38,7 +38,7 @@ _SOLD_AT = re.compile(
     rf"\b(?:sold|sells?|selling|held|offered|bought|trad(?:ed|es|ing)|changed hands|priced|quoted) (?:at|for|between) {HEDGES}\Z"
 )
 _AND = re.compile(
-    r"(?: in [a-z0-9]+(?: [0-9]{4})?)?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"
+    r"(?: for [a-z]+(?: [a-z]+)?, \Z)|(?: (?:in [a-z0-9]+(?: [0-9]{4})?|for [a-z]+(?: [a-z]+)?))?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"
 )
 # "from 6.11% yesterday and 6.07% on Wednesday"
 _AND_ALSO = re.compile(

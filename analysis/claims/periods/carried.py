@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES
+from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.numbers.quantity import Quantity
 
 # Kinds that go on about the time of a sentence before.
@@ -83,3 +83,14 @@ def is_of_another_flow(low: str, start: int, quantity: Quantity) -> bool:
     if beside is None or _THEN.match(low, quantity.end):
         return False
     return low.find(beside["noun"], start, first + beside.start()) < 0
+
+
+_YOY_FROM = re.compile(
+    rf",? (?:yoy|y-o-y|mom|m-o-m|qoq|q-o-q|(?:year|month|quarter)[- ]o(?:n|ver)[- ](?:year|month|quarter)) from {HEDGES}"
+)
+
+
+def is_from_move(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether a figure is what a change is counted from: "60% higher than the $10 billion", "rose by 17% yoy from $92 billion"."""
+    rate = last.kind == "growth_rate" and _YOY_FROM.fullmatch(low, last.end, quantity.edge)
+    return bool(rate or WORSE.match(low, last.end))

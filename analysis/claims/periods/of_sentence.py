@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from analysis.claims.lexicon import WORSE
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.calendars import step_back
-from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, only_steps_back
+from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
 from analysis.claims.periods.comparisons import (
     SHORT_STEPS,
     is_made_then,
@@ -190,10 +189,8 @@ class SentencePeriods:
         before = outside_brackets(self.low, self.start, quantity, self.quantities[:position])
         alike = [q.period for q in before if quantity.unit in (q.unit, None) or quantity.kind == q.kind]
         main = next(reversed(alike), None)
-        if main is None and before and WORSE.match(self.low, before[-1].end):
-            main = before[
-                -1
-            ].period  # "was 60% higher than the $10 billion earned in the same period of 2021"
+        if main is None and before and is_from_move(self.low, before[-1], quantity):
+            main = before[-1].period
         if is_revised(self.low, self.start, quantity):
             return revised.period if (revised := self.attached.inside(position)) else None
         if is_of_same_time(self.low, self.start, quantity):

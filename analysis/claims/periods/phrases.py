@@ -27,7 +27,7 @@ _UP_OVER = re.compile(
 )
 # "than in April, when 392,000 left", "2020, the first year of the pandemic, when exports to the neighbour totalled $4bn"
 _WHEN = re.compile(
-    r"(?: (?:volumes?|levels?|figures?))?(?:, (?:the|an?|its) [^,;]{3,50}(?=,))?,? when (?:[^,;]|,(?=[0-9]))*"
+    r"(?: (?:volumes?|levels?|figures?))?(?:, (?:the|an?|its) [^,;]{3,50}(?=,))?,? (?:when|during which) (?:[^,;]|,(?=[0-9]))*"
 )
 _NOT_THEN = re.compile(
     r"\b(?:will|would|is|are|has|have|can|could|reported|announced|said|signed|agreed|pledged|promised|approved|forecast|expected|projected|planned)\b"
@@ -54,7 +54,6 @@ _DURING = re.compile(
     r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
 )
 _DURING_THEN = re.compile(rf"(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
-# "a year earlier", "the year-earlier period"
 EARLIER = re.compile(r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")
 BREAK = re.compile(
@@ -107,7 +106,8 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
 
 def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:
     """Return the time that a clause holding a figure tells of: "than in 2022, when sales there reached $4 billion"."""
-    when = low.rfind(" when ", max(0, quantity.edge - _LONGEST_WHEN), quantity.edge)
+    first = max(0, quantity.edge - _LONGEST_WHEN)
+    when = max(low.rfind(word, first, quantity.edge) for word in (" when ", " during which "))
     if when < 0:
         return None
     led = next((t for t in reversed(times) if when - _LONGEST_ASIDE <= t.end <= when), None)

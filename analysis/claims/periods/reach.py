@@ -38,7 +38,7 @@ _IS_A_RISE = re.compile(
 # "This is a 19 per cent jump"
 _THIS_IS = re.compile(
     r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|data|earnings|total|value|exports|imports|sales)) "
-    rf"(?:is|was|represents?|marks?|reflects?|means|indicates?|shows?) (?:an? |the )?(?:[a-z-]+ )?{HEDGES}\Z"
+    rf"(?:also )?(?:is|was|represents?|marks?|reflects?|means|indicates?|shows?) (?:an? |the )?(?:[a-z-]+ )?{HEDGES}\Z"
 )
 _A_JUMP = re.compile(
     r" (?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement)\b"
