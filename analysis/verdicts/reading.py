@@ -9,7 +9,7 @@ from typing import Any
 from analysis.errors import BadData
 from analysis.quantities import Period, genitive, join
 from analysis.statistics import product, read_table
-from analysis.statistics.flows import LINKS, NOUNS, mirrored
+from analysis.statistics.flows import LINKS, NOUNS, flow_with, mirrored
 from analysis.verdicts.tables import area_name
 
 _FIELDS = {
@@ -155,6 +155,14 @@ class Reading:
         return "; ".join(f"{join(dict.fromkeys(names))}: {words}" for words, names in said.items())
 
     @property
+    def _beside(self) -> str:
+        """What a flow is put beside, in words."""
+        if self.whole in ("", OTHER_COUNT):
+            return self.whole or mirrored(self.flow)
+        whose = "that of" if self.measure == ANOTHER_OWNER else f"{flow_with(self.flow)}"
+        return f"{whose} {area_name(self.whole)}"
+
+    @property
     def in_words(self) -> str:
         """The query in words, for a page."""
         if self.missing:
@@ -165,10 +173,7 @@ class Reading:
         others = join(area_name(code) for code in self.partners)
         link = LINKS.get(self.flow, "with") if self.reporter else "between"
         if self.indicator == "trade" and (self.transformation in ("ratio", "excess", "part") or self.is_gap):
-            beside = f"trade with {area_name(self.whole)}" if self.whole else mirrored(self.flow)
-            beside = self.whole if self.whole == OTHER_COUNT else beside
-            beside = f"that of {area_name(self.whole)}" if self.measure == ANOTHER_OWNER else beside
-            thing, link = f"{thing} {'less' if self.is_gap else 'to'} {beside}", "with"
+            thing, link = f"{thing} {'less' if self.is_gap else 'to'} {self._beside}", "with"
         shape = "" if self.transformation == "level" else f"{self.transformation} of "
         shape = f"yearly {shape}" if self.measure == "a year" else shape
         if self.indicator == "gas":

@@ -156,3 +156,21 @@ def test_a_flow_is_put_beside_the_other_sides_count_of_it(text: str, label: str)
 def test_a_trade_moves_into_a_balance(text: str, label: str) -> None:
     """Kazakhstan exported 13.06 and imported 11.14 billion dollars in 2022, 14.67 and 15.39 in 2023."""
     assert verdict_on(text, date(2025, 4, 1)).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("China exported $5 billion more to Kazakhstan than to Kyrgyzstan in 2023.", "balance of exports less exports to Kyrgyzstan with Kazakhstan"),
+        ("China's exports to Kyrgyzstan in 2022 were $11 billion more than Kyrgyzstan's imports from China.", "balance of exports less the other side's count with Kyrgyzstan"),
+        ("Kazakhstan's trade with China was nearly six times as large as Kyrgyzstan's in 2023.", "ratio of trade to that of Kyrgyzstan with China"),
+        ("China sold Central Asia more than twice as much as it bought there in 2023.", "ratio of exports to imports with the five of Central Asia"),
+        ("Kyrgyzstan's imports from China were equal to 38 percent of its GDP in 2023.", "share of imports from China in the GDP of Kyrgyzstan"),
+        ("China's share of Kazakhstan's exports rose by 3.1 percentage points in 2023.", "points of exports to China"),
+    ],
+)  # fmt: skip
+def test_a_flow_beside_another_is_told_in_words(text: str, said: str) -> None:
+    """The page names what the flow is put beside."""
+    verdict = verdict_on(text, date(2025, 4, 1))
+    assert verdict.reading.in_words.startswith(said)
+    assert verdict._repr_html_()
