@@ -13,6 +13,8 @@ from tests.claims.made_up import claims, only
         ("There was a 5% drop in exports.", "growth_rate", "down"),
         ("Rice (+91.5%) did well.", "growth_rate", "up"),
         ("Exports were 5% higher.", "growth_rate", "up"),
+        ("The figure exceeds the 2019 level by 22%.", "growth_rate", None),
+        ("Exports coverage imports was 61.4% in July.", "share", None),
         ("Exports doubled.", "growth_rate", "up"),
         ("The economy was five times Tajikistan's in 2023.", "growth_rate", "up"),
         ("He saw five times Tajikistan's capital.", "count", None),

@@ -541,3 +541,24 @@ def test_flows_to_date_areas_and_last_years_part(text, expected):
 def test_a_month_beside_its_year_and_hedges(text, expected):
     """Another month's figures end the reach of a year; "more than" before a number ends that of no time."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales rose 2% in July.\nImports advanced 9 percent annually to 19 million euros.", ["2024-07"] * 3),
+        ("Sales rose 2% in July.\nChina, one of the advanced economies, buys 9 percent.", ["2024-07", None]),
+        ("Sales rose 2% in July.\nIt is the lowest rise since May 2023 as exports grew 1.4 percent.", ["2024-07", "2024-07"]),
+        ("Considering the first two months of the year, the gap narrowed 21.9 percent from 2023.", ["2024-01/2024-02"]),
+        ("Sales came to 5 million euros in July.\nChile came next, with turnover exceeding 3 million euros.", ["2024-07", "2024-07"]),
+        ("Firms with turnover exceeding 7 million euros paid tax in 2023.", [None]),
+        ("The dam's capacity was raised to 5 million tonnes, and transport resumed on May 20, 2024.", [None]),
+        ("In July 2024 sales were 9 tonnes, 2.7% less than over 29 days of July 2020 while output rose by 0.7%.", ["2024-07", "2024-07", "2024-07"]),
+        ("Imports in 2024 are double the volume recorded in 2019.", ["2024"]),
+        ("In 2023, 358 trains were sent, including 146 trains (15,292 tonnes) with ore.", ["2023", "2023", "2023"]),
+        ("In 2023, 358 trains ran to several of the harbours in the north of the country, including past 146 towns.", ["2023", None]),
+    ],
+)  # fmt: skip
+def test_verbs_that_tell_and_times_of_others(text, expected):
+    """What advanced or is the lowest since is told of the time that stands; what resumed on a day dates no capacity."""
+    assert periods(text) == expected

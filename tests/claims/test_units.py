@@ -264,6 +264,7 @@ def test_adjectives_joined_before_what_is_counted():
         ("The rate rose from last month's $8.43 per kWh to $8.55 per kWh.", [(8.43, "USD/kWh"), (8.55, "USD/kWh")]),
         ("The rate rose by well over one dollar per kilowatt-hour.", [(1, "USD/kWh")]),
         ("Not one dollar was paid.", []),
+        ("The gap was 3,165 USD million, with Peru at 400 EUR mln.", [(3165e6, "USD"), (400e6, "EUR")]),
         ("Flows were 55.8 million cubic metres (mcm) per day.", [(55.8e6, "m3/d")]),
         ("Flows were 55.8 million cubic metres (mcm) in a day.", [(55.8e6, "m3")]),
         ("Some 154,000 20-foot equivalent units (TEU) were shipped.", [(154000, "TEU")]),

@@ -37,6 +37,7 @@ _CONTRIBUTING = re.compile(
 # "the deficit as a percentage of GDP fell to 2.7%"
 _AS_A_SHARE = re.compile(
     r"\bas (?:an? |the )?(?:percentage|per ?cent|share|proportion|ratio) (?:of|to) [^,;]*\b(?:was|were|is|stood|fell|rose|to|from|at) [^,;]*\Z"
+    r"|\bexports?['’]? coverage(?: of)? imports [^,;]*\Z"  # as Turkey's statisticians say
 )
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
 # "plans to cut 5% of its staff"
@@ -83,6 +84,8 @@ _GROW_AT = re.compile(
     rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
 )
 _HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
+# "exceeds the 2019 level by 22%"
+_EXCEEDS_BY = re.compile(rf"\b(?:exceed|surpass)(?:s|es|ed|ing) [^,;]{{2,40}} by {HEDGES}\Z")
 FILLED = re.compile(rf"\b(?:filled|full|booked|complete|completed|covered) (?:by|to|at) {HEDGES}\Z")
 # "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
 _PACED = re.compile(
@@ -187,6 +190,7 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
     yield "growth_rate", _PACED.search(context.before) is not None
     yield "growth_rate", _GROW_AT.search(context.before) is not None
     yield "growth_rate", _HIGHER_BY.search(context.before) is not None
+    yield "growth_rate", _EXCEEDS_BY.search(context.before) is not None
     yield "share", _RANKED.search(context.before) is not None
     yield "growth_rate", _GROWTH_RATE.search(context.before) is not None
     yield "growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None

@@ -16,6 +16,8 @@ from analysis.claims.text.sentences import Sentences
 
 _BEFORE = 12  # characters: the longest currency sign or code and a space
 _RARELY = 3  # times: a country named so much less often than another is not what an article is about
+_BEHIND = {"thousand": 10**3, "million": 10**6, "mln": 10**6, "billion": 10**9, "bln": 10**9}
+_SCALE_BEHIND = re.compile(rf"(?<=[A-Z]{{3}}) ({'|'.join(_BEHIND)})\b")
 _MILLION = 10**6
 _ANY = "?"  # the row that is taken, and flagged, where an article names the country of none
 
@@ -113,6 +115,10 @@ class Currencies:
         if not match:
             return None
         picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"), end)
+        if picked and (scale := _SCALE_BEHIND.match(self._text, match.end())):
+            return Found(
+                scale.end(), picked[0], picked[1] * _BEHIND[scale[1]], *picked[2:]
+            )  # "3165 USD million"
         return Found(match.end(), *picked) if picked else None
 
 

@@ -36,6 +36,7 @@ _AND_A_RISE = re.compile(
 _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \((?:both |each )?"
 )  # "coal (5 tonnes), iron ore (2"
+_INCLUDING = re.compile(rf"[^.;:0-9]{{0,90}},? including {HEDGES}")
 _OF_WHICH = re.compile(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
 _WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at) {HEDGES}")
@@ -173,6 +174,11 @@ def _lend_along_list(low: str, first: Quantity, second: Quantity, times: Sequenc
 def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
     """Give "of which 3 tonnes are ore" what the whole before it has, and "45 projects worth $3 billion" one period."""
     between = low[first.end : second.edge]
+    counts = first.kind == second.kind == "count" and first.noun == second.noun
+    if counts and second.period is None and _INCLUDING.fullmatch(between):
+        second.period = (
+            first.period
+        )  # "358 trains were sent in 2024, including 146 trains with transit cargo"
     if second.period is None and _OF_WHICH.fullmatch(between) and second.unit in (first.unit, "percent"):
         second.period = first.period
     elif first.period is None and _OF_WHICH.fullmatch(between) and first.kind == second.kind:

@@ -11,7 +11,7 @@ _PAST = re.compile(
     r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
     r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
     r"tumbled|soared|leapt|spent|paid|sent|drew|brought|fetched|sank|shrunk|swelled|crept|sprang|outstripped|dwindled|ballooned|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
-    r"rebounded|offset|became|earned|bought|raised|resulting|(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:(?<!make )(?<!makes )up(?! to)|down)|reaching|showing|totall?ing|improved(?= (?:by|to|from)\b)|cut|hovered|traded|closed|ended|shipped|visited|arrived|took(?= [^ ]*[0-9]))\b"
+    r"rebounded|offset|became|earned|bought|raised|resulting|(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:(?<!make )(?<!makes )up(?! to)|down)|reaching|showing|totall?ing|(?:exceeding|surpassing)(?= [^ ]*[0-9])|advanced(?= (?:by |to |[0-9]))|improved(?= (?:by|to|from)\b)|cut|hovered|traded|closed|ended|shipped|visited|arrived|took(?= [^ ]*[0-9]))\b"
 )
 _PERFECT = re.compile(
     r"\b(?:has|have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"

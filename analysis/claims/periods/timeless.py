@@ -33,7 +33,7 @@ _CAPACITY = re.compile(
 _HAS = re.compile(
     r"\b(?:with|has|have|of) (?:(?:a|an|the|its|their|total|annual|combined|design|rated|maximum|initial|estimated|proven|proved|recoverable|known) )*(?:[a-z]+ )?(?:capacity|reserves|capability|area|length|height|depth|width|diameter) of"
     rf" {HEDGES}\Z"
-    r"|\bwith (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
+    r"|(?:\bwith(?! [^,;]*exceeding \Z)|(?<!, )\bwith) (?:an? )?(?:[a-z]+ )?(?:revenues?|turnover|incomes?|assets|sales|earnings|savings|staff|populations?) (?:of (?:at least|more than|over|up to|less than|under)|above|below|over|exceeding) \Z"
 )
 _INSTALLED = re.compile(
     r"(?: [a-z]+){0,3} (?:was|were|been) (?:installed|added|built|connected|commissioned|auctioned|awarded|retired|closed)\b"
