@@ -366,3 +366,24 @@ def test_what_figures_are_set_beside(text, expected):
 def test_what_rates_and_years_lead_to(text, expected):
     """What a yearly rate counts from is of a year before; months in brackets behind a fiscal year are its own."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales came to $7 billion in the first half of 2024. This is higher than the $6 billion (2% of sales) registered during the same period last year.", ["2024-01/2024-06", "2023-01/2023-06", None]),
+        ("Exports grew 5% in August. Imports grew 8% to $9 billion in the same month.", ["2024-08"] * 3),
+        ("Exports tumbled 8% in August, deeper than the 4% decrease in imports.", ["2024-08"] * 2),
+        ("Exports tumbled 8% in August, deeper than the 4% decrease in July.", ["2024-08", "2024-07"]),
+        ("In August imports decreased by 1%, a reversal of the 37% surge in May 2023.", ["2024-08", "2023-05"]),
+        ("Sales rose 13% in August, twice as fast as the 6% growth recorded in the same month of 2022.", ["2024-08", "2024-08", "2022-08"]),
+        ("For the half-year period (H1’24), its profit was $9 million compared with $8 million in the same period last year.", ["2024-01/2024-06", "2023-01/2023-06"]),
+        ("The plant (built in the first half of 2022) made 5 tonnes.", [None]),
+        ("Profit eased to $9 million in the same quarter ended June 30, 2024.", ["2024-04/2024-06"]),
+        ("Total exports as of June 2024 stood at $8 billion.", ["2024-01/2024-06"]),
+        ("Debts as of June 2024 stood at $8 billion.", ["2024-06"]),
+    ],
+)  # fmt: skip
+def test_the_same_month_and_half(text, expected):
+    """ "In the same month" is of the last that was named; a half in brackets behind its name is the figure's."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -172,8 +172,9 @@ class Attachments(TimesBeside):
         )
 
     def _as_of(self, time: Time) -> bool:
-        """Return whether brackets tell of when the words around them are: "capacity (as of July 31) had reached 9 GW"."""
-        return self.low.endswith(("(as of ", "(as on ", "(as at "), 0, time.start)
+        """Return whether brackets tell of when the words around them are: "capacity (as of July 31) had reached 9 GW", "for the half-year (H1)"."""
+        named = ("(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (")
+        return self.low.endswith(named, 0, time.start)
 
     def _is_next_clauses(self, quantity: Quantity, after: Time) -> bool:
         """Return whether a time is of what was, told beside how things are: "Peru makes a half of it, and sales fell 7% in May"."""

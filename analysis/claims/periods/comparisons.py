@@ -17,7 +17,7 @@ from analysis.claims.periods.times import Time
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
+    r"\b(?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 # "larger than Tajikistan's $12.1bn": another's at the same time, and no "last year's"
@@ -32,7 +32,7 @@ _ON_THE = re.compile(
 _OUTDONE = re.compile(
     r"\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their|last (?:year|month|quarter|week)'s(?: [a-z-]+){0,2}(?: of)?) \Z"
     r"|[0-9] which (?:was|were|stood at|had been) \Z"  # "came to 29 MW by February 2018 which stood at 22 MW in June 2013"
-    r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high) as) (?:the|its|their) \Z"
+    r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high|fast|quick) as) (?:the|its|their) \Z"
 )
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 _COMPARES_WITH = re.compile(
@@ -78,6 +78,7 @@ _ALSO_COMPARED = re.compile(
     r"(?: (?:growth|increase|rise|rate|level|figure))?(?: (?:in|for) (?:[a-z]+(?: [0-9]{4})?|[0-9]{4}|the (?:same|corresponding|first|second|third|fourth|last) [a-z0-9 ]{3,32})| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
 )
 # "gained 74%, against 21% for the index", "compared with 5% nationwide"
+_MOVE = re.compile(r" (?:increase|rise|growth|gain|decrease|drop|fall|decline)\b")  # "the 5% fall in imports"
 _SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")
 _OF_A_PEER = re.compile(
     r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
@@ -202,7 +203,8 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     An old forecast is, what was forecast, and a peer's figure.
     """
     before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
-    if _SET_BESIDE.search(before) and (_OF_A_PEER.match(low, quantity.end) or _AIM.match(low, quantity.end)):
+    end = moved.end() if (moved := _MOVE.match(low, quantity.end)) else quantity.end
+    if _SET_BESIDE.search(before) and (_OF_A_PEER.match(low, end) or _AIM.match(low, quantity.end)):
         return True
     revised = _REVISED.search(low, start, quantity.start) or _CUT_FORECAST.search(low, start, quantity.start)
     foreseen = _FIRST_SAID.match(low, quantity.end) or _NOW_FORESEEN.search(low, start, quantity.start)

@@ -53,7 +53,7 @@ _THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for t
 _DURING = re.compile(
     r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
 )
-_DURING_THEN = re.compile(rf"(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
+_DURING_THEN = re.compile(rf"(?: \([^()]+\))?(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
 EARLIER = re.compile(r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")
 BREAK = re.compile(
