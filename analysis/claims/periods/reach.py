@@ -61,7 +61,9 @@ _APPOSED = re.compile(
 _FROM_SAME_PART = re.compile(
     r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|comparable) "
 )
-_IN_ASIDE = re.compile(r", (?:which|who|whose|where) [^,;]*\Z")  # "Peru, which joined in 2023, sold 5 tonnes"
+_IN_ASIDE = re.compile(
+    r", (?:which|who|whose|where) [^,;0-9]*\Z"
+)  # "Peru, which joined in 2023, sold 5 tonnes"
 _MAY, _RISE = 70, 60  # characters
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
