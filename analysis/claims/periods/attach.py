@@ -166,6 +166,7 @@ class Attachments(TimesBeside):
         return bool(of_main) or any(
             time.end <= quantity.start
             and self.low.startswith(_OF_A_YEAR, time.start)
+            and not is_compared(self.low, self.start, time)
             and not BREAK.search(self.low, time.end, quantity.edge)
             and not any(time.end <= other.start < quantity.start for other in self._fit)
             for time in own
