@@ -45,6 +45,7 @@ def test_no_measure_holds_another_number(text, found):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("A third of the 900 barns fell.", ["barns", "barns"]),
         ("In FY24 the harvest fell 8.2%.", ["harvest"]),
         ("Since 2013 trade has grown by 320%.", ["trade"]),
         ("For 2024 as a whole inflation was 3%.", ["inflation"]),

@@ -127,6 +127,7 @@ def test_outlooks_and_budgets(text, expected):
     [
         ("In the first ten months of 2024 output grew by 7%, the same as that of the first nine months.", ["2024-01/2024-10"]),
         ("In the third quarter growth came in at 4%, compared with 7% and 5% in the second quarter.", ["2024-07/2024-09"] + ["2024-04/2024-06"] * 2),
+        ("The bank cuts the estimate for 2024 from 0.5% to 0.4%, and the 2025 prediction from 1.7% to 1.6%.", ["2024"] * 2 + ["2025"] * 2),
         ("It now expects growth of 0.4% in 2024, down from 0.5% in the previous forecast; 0.8% in 2025, down from 0.9%.", ["2024"] * 2 + ["2025"] * 2),
         ("Output fell by 0.1% in both the third and fourth quarters of 2023.", ["2023-07/2023-12"]),
         ("Capacity in the country (as of July 31, 2024) had reached 360 MW.", ["2024-07-31"]),
@@ -153,6 +154,7 @@ def test_millions_and_units_as_offices_write_them():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Australia sees the 2024/25 deficit at A$27 million vs A$28 million projected in May.", ["2024-07/2025-06"] * 2),
         ("Australia's growth forecast was cut to 1.75% for 2024/25 (from 2.0% in May).", ["2024-07/2025-06"] * 2),
         ("The deficit is seen at $47 million in 2025, 2026 $38 million.", ["2025", "2026"]),
         ("In Australia the jobless rate stays at 4.5% from 2024/25 through 2026/27.", ["2024-07/2027-06"]),

@@ -350,6 +350,10 @@ def test_months_and_years_that_have_begun(text, periods):
     ("text", "periods"),
     [
         (
+            "Exports rose 3% in the first quarter. The surplus reached $1.9 billion, with $700 million ($600 million net) made in March alone.",
+            ["2024-01/2024-03", "2024-01/2024-03", "2024-03", "2024-03"],
+        ),
+        (
             "Sales grew 5% in April.\nThe state has since then put up the taxes on all those goods from abroad to 45 percent.",
             ["2024-04", None],
         ),

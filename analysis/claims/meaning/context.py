@@ -110,8 +110,8 @@ class Context:
         return after if after is not None else self._before(quantity)
 
     def _after(self) -> str | None:
-        """Return the direction of "5% higher", "a 5% increase"."""
-        nouns, adverbs = movements("noun"), movements("adverb")
+        """Return the direction of "5% higher", "a 5% increase", "5 points falling"."""
+        verbs, nouns, adverbs = movements("verb"), movements("noun"), movements("adverb")
         if self.right and self.right[0] in adverbs:
             return adverbs[self.right[0]]
         for count, word in enumerate(self.right[:4]):
@@ -119,6 +119,8 @@ class Context:
                 break
             if word in nouns and count < 3:
                 return nouns[word]
+            if word in verbs and word.endswith("ing") and count < 2:
+                return verbs[word]
         return None
 
     def _before(self, quantity: Quantity) -> str | None:

@@ -15,6 +15,8 @@ from analysis.quantities.period import MONTHS, WEEKDAYS
 _OBJECT = re.compile(
     r" (?:worth )?(?:of (?P<of>[^,.;:()\"“”\n]{3,90})|in (?!real |nominal |dollar |yuan |total|the |a |this |that |last |fiscal |late |early |mid)(?P<in>[a-z][^,.;:()\"“”\n]{3,90}))"
 )
+# "one in seven of the 4.6m firms" is a part of the firms
+_OF_SO_MANY = re.compile(r" of (?:the|its|their|some|all)? ?[0-9][0-9.,]*(?:m|bn|k| million| billion)?(?= )")
 _THE_WHOLE = re.compile(r" ((?:the|its|their|all|his|our) [^,.;:()\"“”\n]{3,90})")
 AFTER_NOUN = re.compile(r"[- ](?:of )?([A-Za-z][\w' -]{2,60})")
 _MOVED_NOUNS = frozenset(
@@ -122,6 +124,9 @@ def named_after(after: str, quantity: Quantity) -> str | None:
 
 def part_of(after: str) -> str | None:
     """Return what a fraction is a part of: "half the harvest", "one in five workers"."""
+    if match := _OF_SO_MANY.match(after):
+        noun = read_noun(after, match.end())
+        return shorten(after[match.end() : noun[0]]) if noun else None
     if match := _THE_WHOLE.match(after):
         return shorten(OBJECT_ENDS.split(match[1] + " ")[0])
     noun = read_noun(after, 0)

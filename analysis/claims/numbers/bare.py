@@ -60,6 +60,15 @@ NO_AMOUNTS = DURATIONS | {
 # "($162 million)", "(about $162 million; 2.4 billion yuan)"
 ASIDE = re.compile(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HEDGES}\Z")
 _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
+_ORIGINS = (
+    " from ",
+    ", from ",
+    ", down from ",
+    ", up from ",
+    " against ",
+    ", compared with ",
+    ", compared to ",
+)
 _COUNTED = re.compile(
     r"\b(?:arrivals|visitors|tourists|guests|passengers|travell?ers|students|workers|migrants|units|vehicles|cars|ships|companies|patients|cases)\b"
 )
@@ -82,6 +91,8 @@ def drop_unclaimed(low: str, quantities: Sequence[Quantity], sentences: Sentence
     kept: list[Quantity] = []
     amount: Quantity | None = None
     for quantity in quantities:
+        if kept and quantity.unit is None and _is_origin(low, kept[-1], quantity):
+            quantity.take(kept[-1])
         if quantity.unit is None and quantity.scale >= _MILLION and _is_sum(low, quantity, sentences):
             beside = amount.unit if amount and amount.is_money else common[0][0] if common else None
             quantity.unit, quantity.basis = beside or "none", "context"
@@ -104,6 +115,12 @@ def _is_sum(low: str, quantity: Quantity, sentences: Sentences) -> bool:
     start = sentences.span(quantity.sentence)[0]
     before = low[max(start, quantity.start - 60) : quantity.start]
     return _SUM.search(before) is not None and not OF_PEOPLE.search(low, quantity.end, quantity.end + 40)
+
+
+def _is_origin(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether "58,000 from 941" joins two counts."""
+    between = low[last.end : quantity.start]
+    return last.unit in ("count", "person") and last.sentence == quantity.sentence and between in _ORIGINS
 
 
 def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sentences) -> bool:

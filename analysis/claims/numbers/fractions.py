@@ -39,6 +39,7 @@ _OF_A_POINT = re.compile(
 _SPELL = re.compile(
     r"\b(?:for|after|over|during|in|within) (?:the )?(?:last |past |next |first |another )?\Z"
 )
+_OF_A_WHOLE = re.compile(r" of (?:the|its|their|his|her|our|all|an?|those|these|that|[a-z]+'s?) ")
 _OF_MOVING = re.compile(
     r" of (?:(?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession)|[a-z]{3,}ing)\b"
 )
@@ -106,6 +107,8 @@ def _of_a_point(start: int, point: re.Match[str], ratio: Decimal) -> Quantity:
 
 def _is_spell(low: str, start: int, end: int, quarters: Decimal) -> bool:
     """Return whether quarters are of a year: "after two quarters of growth"; two quarters of a whole are a half."""
+    if _OF_A_WHOLE.match(low, end):
+        return False
     spell = _SPELL.search(low, max(0, start - 20), start) or _OF_MOVING.match(low, end)
     return quarters == Decimal(2) or spell is not None
 
@@ -168,6 +171,8 @@ def read_multiple(low: str, start: int, word: str) -> Quantity | None:
             low[max(0, start - 8) : start],
         )
         if low[end : end + 1] == "-" or not (_MULTIPLE_AFTER.match(low, end) or verb):
+            return None
+        if verb and word in ("twice", "thrice") and not _MULTIPLE_AFTER.match(low, end):
             return None
     return _times(start, end, value)
 

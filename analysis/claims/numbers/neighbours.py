@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.bare import (
     ASIDE,
     BACK,
@@ -25,6 +26,10 @@ _LIST = re.compile(
 )
 _OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
 _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")
+_PAIRED = re.compile(rf"\b(?:from|against|compared (?:with|to)|versus) {HEDGES}\Z")
+_MOVED = re.compile(
+    r"\b(?:rose|fell|slipped|gained|dropped|climbed|declined|increased|decreased|eased|widened|narrowed|(?:edged|ticked|inched) (?:up|down))(?: by)? \Z"
+)
 # "up 1.6 percent from July and 15.2 on the same month of last year"
 _THAN_THEN = re.compile(
     r" (?:from|against|over|on|than|compared (?:with|to)) (?:an? |the )?(?:same|year|month|quarter|previous|last|corresponding)\b"
@@ -39,6 +44,7 @@ _RATE_BY = re.compile(
     r"\brates? by (?:a |about |another |a further )?\Z"
 )  # "raised its policy rate by 0.75 points"
 
+_FEWEST_BASIS_POINTS = 5
 _CENTS = re.compile(r"[ -]cents?\b")
 _OF_CENTS = (
     "EUR",
@@ -50,7 +56,7 @@ _OF_CENTS = (
     "ZAR",
     "KES",
 )  # currencies with a hundredth called cent
-_BILLION = Decimal(10**9)
+_CODE, _MILLION, _BILLION = 3, Decimal(10**6), Decimal(10**9)  # letters of a currency's code
 
 
 def share_units(
@@ -88,6 +94,9 @@ def share_units(
             read_rate(low, quantity, currencies)
         if last and last.sentence == quantity.sentence:
             _take_currency(low, quantity, last)
+            _take_millions(low, start, quantity, plain or last)
+        if last and quantity.unit == "index_points" and quantity.sentence - last.sentence <= 1:
+            _take_basis(low, quantity, last)
         after_percent = last is not None and last.unit == "percent" and last.sentence == quantity.sentence
         if (
             quantity.unit == "index_points"
@@ -148,6 +157,14 @@ def _source(low: str, quantity: Quantity, last: Quantity | None, plain: Quantity
 def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
     between = low[quantity.end : following.start]
     if (
+        quantity.scale > 1
+        and len(between) < _NEAR
+        and _PAIRED.search(between)
+        and following.unit not in NO_AMOUNTS
+    ):
+        quantity.take(following)  # "155 million by the end of the year, from 125 million tonnes"
+        return
+    if (
         following.unit is None
         or len(between) > 30
         or following.role != "cardinal"
@@ -159,11 +176,44 @@ def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
     if _is_large(quantity) and following.unit in NO_AMOUNTS:
         return
     quantity.take(following)
+    moved = (
+        between == " to "
+        and quantity.decimals
+        and _MOVED.search(low, max(0, quantity.start - 24), quantity.start)
+    )
+    if moved and following.unit == "percent":
+        quantity.unit = "percentage_point"  # "the rate rose 0.3 to 61.7%"
 
 
 def _is_large(quantity: Quantity) -> bool:
     """Return whether a number is too large for a percentage or a time: "by 23.5 percent from 247,530"."""
     return quantity.scale > 1 or quantity.printed >= GROUPED
+
+
+def _take_millions(low: str, start: int, quantity: Quantity, last: Quantity) -> None:
+    """Give "38m" the money of the amount before it, where it is no length: "77m euros, up from 38m".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    start : int
+        Where the sentence starts.
+    quantity, last : Quantity
+        The number, and the amount before it.
+    """
+    lone = quantity.unit == "m" and low[quantity.end - 1] == "m" and quantity.end == quantity.body + 1
+    money = (
+        last.unit is not None and len(last.unit) == _CODE and last.unit.isupper() and last.scale == _MILLION
+    )
+    if (
+        lone
+        and money
+        and last.sentence == quantity.sentence
+        and BACK.search(low, max(start, quantity.start - 40), quantity.start)
+    ):
+        quantity.multiply(_MILLION)
+        quantity.unit, quantity.scale, quantity.basis, quantity.kind = last.unit, _MILLION, "context", "level"
 
 
 def _take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
@@ -179,3 +229,13 @@ def _take_currency(low: str, quantity: Quantity, last: Quantity) -> None:
     money = (last.unit or "")[:3]
     if money in _OF_CENTS and quantity.unit == "USD" and _CENTS.match(low, quantity.body):
         quantity.unit = money
+
+
+def _take_basis(low: str, quantity: Quantity, last: Quantity) -> None:
+    """Make "75 points" after "25 basis points" basis points too."""
+    basis = last.unit == "percentage_point" and (
+        "basis" in low[last.start : last.end] or last.noun == "points"
+    )
+    if basis and quantity.printed >= _FEWEST_BASIS_POINTS:
+        quantity.unit, quantity.noun, quantity.basis = "percentage_point", "points", "context"
+        quantity.multiply(Decimal("0.01"))

@@ -111,6 +111,8 @@ class Attachments(TimesBeside):
         if not before and (since := self._lasts(quantity)):
             moved = quantity.kind in ("growth_rate", "change_abs") or adds_up(self.low, quantity, since)
             return since if since.period and moved else None
+        if after and self.low.startswith(" alone", after.end) and self._others(quantity.end, after.start):
+            after = None  # "a surplus of $1.9 trillion, with $700 billion made in March alone"
         if after and any(_REACHED.fullmatch(self.low, q.end, after.start) for q in self.quantities):
             after = None  # "$7 below the high of $70.85 reached on Aug. 30"
         if after and self._leads(position, after, self.low[quantity.end : after.start]):
@@ -176,6 +178,10 @@ class Attachments(TimesBeside):
         """Return whether brackets tell of when the words around them are: "capacity (as of July 31) had reached 9 GW", "for the half-year (H1)"."""
         named = ("(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (")
         return self.low.endswith(named, 0, time.start)
+
+    def _others(self, start: int, end: int) -> bool:
+        """Return whether quantities that stand in no brackets lie between two places."""
+        return any(start <= q.start < end and self.low[q.start - 1] != "(" for q in self.quantities)
 
     def _is_next_clauses(self, quantity: Quantity, after: Time) -> bool:
         """Return whether a time is of what was, told beside how things are: "Peru makes a half of it, and sales fell 7% in May"."""

@@ -43,6 +43,8 @@ _AND_THEN_IN = re.compile(
 )
 _AND_WHAT = re.compile(r",? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|during|over|for) (?:the )?\Z")
 _CAME_TO = re.compile(rf" (?:was|were|rose|fell|grew|came|stood|hit|\w+(?:ed|ing)) (?:to |at |by )?{HEDGES}")
+_AND_THE = re.compile(r",? (?:and|but|while) (?:the|its|their|a) ")
+_SOMETHING_OF = re.compile(rf" (?:[a-z-]+ ){{1,3}}(?:from|at|of|to|by) {HEDGES}")
 _NEXT_IN = re.compile(
     r"\)?(?: \([^()]*\))?(?: (?:of|in|to|from)(?: [a-z'-]+){1,4})?, (?:then |and |while |but )?(?:in|for|during) (?:the )?"
 )
@@ -212,6 +214,10 @@ class TimesBeside:
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
         if _AND_WHAT.search(between) and _CAME_TO.fullmatch(self.low, time.end, ahead):
             return True
+        if _AND_THE.fullmatch(between) and _SOMETHING_OF.fullmatch(self.low, time.end, until):
+            return True  # "to 0.4%, and the 2025 prediction from 1.7%"
+        if led and between in (", ", " and ", ", and ") and self.low[time.end : until] == " ":
+            return True  # "in 2025 at $9, 2026 $8"
         closed = _NEXT_IN.fullmatch(between) and time.end < until < self.end and until - time.end < _NEAR
         return led and bool(closed)
 

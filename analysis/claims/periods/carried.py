@@ -65,18 +65,26 @@ _AGAINST = re.compile(
     rf"\b(?:against|compared (?:to|with)|versus|vs) (?:[a-z]+ )?(?P<noun>exports|imports|purchases|sales|shipments|deliveries)"
     rf" (?:of|worth|totall?ing|at) {HEDGES}\Z"
 )
+# "Exports overtook imports in 2022, $13 billion against $11 billion": the second is of the other flow.
+_FLOW_TOPS = re.compile(
+    r"\b(?P<one>exports|imports|purchases|sales|shipments|deliveries)\b[^;]{0,60}\b(?:overtook|exceeded|outstripped|surpassed|outweighed|outpaced|topped|(?:larger|bigger|greater|higher|smaller|lower|more|less) than)"
+    rf" [^;]{{0,30}}\b(?P<other>exports|imports|purchases|sales|shipments|deliveries)\b[^;]*\b(?:against|versus|vs|compared (?:to|with)) {HEDGES}\Z"
+)
 _THE_OTHER_WAY = re.compile(
     r"(?: [a-z]+){0,6} (?:the other way|in return|in the (?:other|opposite|reverse) direction)\b"
 )
 _THEN = re.compile(
     r" (?:in |during |for )?(?:(?:an?|the|same|previous|preceding|prior|last) )*(?:year|month|quarter|period)\b| in (?:19|20)[0-9]{2}\b"
 )
-_BESIDE = 60  # characters before a number
+_BESIDE, _TOPS_REACH = 60, 240  # characters before a number
 
 
 def is_of_another_flow(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is put beside one of another flow, and of no other time: "$2 billion, against imports of $11 billion"."""
     if _THE_OTHER_WAY.match(low, quantity.end):
+        return True
+    tops = _FLOW_TOPS.search(low, max(start, quantity.edge - _TOPS_REACH), quantity.edge)
+    if tops and tops["one"] != tops["other"] and not _THEN.match(low, quantity.end):
         return True
     first = max(start, quantity.edge - _BESIDE)
     beside = _AGAINST.search(low[first : quantity.edge])

@@ -86,6 +86,9 @@ _OF_A_PEER = re.compile(
     r"preceding|corresponding|comparable|similar|year|month|quarter|week|half|period|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|time|fiscal|financial|season|"
     rf"past|{'|'.join((*MONTHS, *SHORT_MONTHS))})\b))[a-z]"
 )
+_FORESEEN_BY = re.compile(
+    r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated)(?: earlier| back)? (?:by|in) "
+)  # "lower than the 3.6% growth expected by economists"
 _AIM = re.compile(
     r" (?:[a-z]+ )?(?:targets?|forecasts?|goals?|estimates?|projections?)\b"
 )  # "against a $33bn target"
@@ -207,7 +210,8 @@ def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
     if _SET_BESIDE.search(before) and (_OF_A_PEER.match(low, end) or _AIM.match(low, quantity.end)):
         return True
     revised = _REVISED.search(low, start, quantity.start) or _CUT_FORECAST.search(low, start, quantity.start)
-    foreseen = _FIRST_SAID.match(low, quantity.end) or _NOW_FORESEEN.search(low, start, quantity.start)
+    later = _FIRST_SAID.match(low, quantity.end) or _FORESEEN_BY.match(low, quantity.end)
+    foreseen = later or _NOW_FORESEEN.search(low, start, quantity.start)
     if is_of_another_flow(low, start, quantity):
         return True
     return bool(revised or foreseen) or is_forecast_of(low, start, quantity)

@@ -25,6 +25,9 @@ _SHARES = re.compile(
 AVERAGED = re.compile(
     r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|(?<!industrial )(?<!stock )\baverag|\bmean\b|\bmargins?\b|\breali[sz]ed (?:[a-z]+ )?prices?\b|\bearn(?:ed|s|ings)\b"
 )
+# "traded at 38.20 euros by 0840 GMT", "stood at 8,184 at 4.30pm"
+_A_SHARE = re.compile(r" (?:a|per) share\b")
+_EARNED = re.compile(r"\b(?:earned|earnings|lost|loss|profit|net income|made)\b")
 _CLOCK = re.compile(
     r"(?: [a-z]+){0,3}(?:,)? (?:by|at|as of|around) (?:[012]?[0-9][:.]?[0-5][0-9] ?(?:gmt|utc|et|edt|est|ist|bst|cet|local time|[ap]\.?m\b)|[01]?[0-9] ?[ap]\.?m\b|the close\b|midday\b)"
 )
@@ -135,6 +138,8 @@ def is_of_moment(
     place = beside.index(quantity)
     led_to = quantity.kind in ("growth_rate", "change_abs") and beside[place + 1 : place + 2]
     prices = [q for q in (quantity, *(led_to or ())) if q.kind == "price"]
+    if _A_SHARE.match(low, quantity.end) and _EARNED.search(low, span[0], quantity.start):
+        return False  # "it earned 43 cents a share"
     known = any("/" in (q.unit or "") and q.unit in units for q in prices)
     return bool(prices) and not known and not AVERAGED.search(low, *span)
 

@@ -197,6 +197,8 @@ class SentencePeriods:
             nearer = self.attached.inside(position)
             main = main or self._of_outcome(position)
             last = before[-1].end if before else self.start
+            if not before and self.owner.topics.goes_on(self.index):
+                main = self.topic  # "That compared with expectations of 5%"
             return nearer.period if nearer and last <= nearer.start < quantity.start else main
         led = when_led(self.low, quantity, self.times)
         same = next((time for time in self.times if is_of_same_part(self.low, quantity, time)), None)

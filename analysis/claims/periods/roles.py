@@ -175,6 +175,12 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
+    if (
+        time.period
+        and _MONTH < time.period.days < _YEAR
+        and before.endswith(("following ", "following the "))
+    ):
+        return False  # "following the first quarter of this year the turnover exceeded $1 billion"
     return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
 
