@@ -187,14 +187,14 @@ def _part_of_it(line: str) -> tuple[str, str, str] | None:
 def _part(line: str) -> tuple[str, str, str] | None:
     """Return what is measured, of which place, and of which group that has it: "@KAZ accounted for #! of @CA5 's gdp"."""
     for indicator, noun in _INDICATORS[1:]:
-        whole = rf"#! of (?:{_P.format('b')} 's (?:total |combined |entire |overall )*{noun}|the (?:total |combined )*{noun} of {_P.format('b2')}|{noun} (?:of|in) {_P.format('b3')})"
+        whole = rf"#! of (?:{_P.format('b')} 's (?:total |combined |entire |overall )*{noun}|{_P.format('b4')} {noun}(?= in 9| last year| ?[,.;)]|$)|the (?:total |combined )*{noun} of {_P.format('b2')}|{noun} (?:of|in) {_P.format('b3')})"
         for pattern in (
             rf"{_P.format('a')} (?:alone |by itself )?{_MAKES_UP} {whole}",
             rf"{_P.format('a')} 's (?:{noun}|people|share) (?:{_MAKES_UP}|was|is|stood at|came to) {whole}",
             rf"{_P.format('a')} , (?:which|with) {_MAKES_UP} {whole}",
         ):
             match = re.search(pattern, line)
-            other = (match["b"] or match["b2"] or match["b3"]) if match else ""
+            other = (match["b"] or match["b2"] or match["b3"] or match["b4"]) if match else ""
             if match and match["a"] in members_of(other):
                 return indicator, match["a"], other
     return _part_of_it(line)
