@@ -13,13 +13,12 @@ from analysis.statistics import source
 from analysis.verdicts.bands import band_of
 from analysis.verdicts.findings.as_counted import as_counted
 from analysis.verdicts.findings.attribution import attribute, said_by_a_third
+from analysis.verdicts.findings.beside import settled_beside, told_on_other_books
 from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
 from analysis.verdicts.findings.facts import judge_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
 from analysis.verdicts.findings.label import FAR_BACK, left_open_by, of_another
-from analysis.verdicts.findings.missing import (
-    table_wanted,
-)
+from analysis.verdicts.findings.missing import table_wanted
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
 from analysis.verdicts.findings.needs import needed
@@ -38,6 +37,7 @@ from analysis.verdicts.verdict import Label, Verdict
 from analysis.verdicts.wording.printed import terms_of, unquoted
 from analysis.verdicts.wording.recasting import recast
 from analysis.verdicts.wording.scope import scope_of
+from analysis.verdicts.wording.sentences import sentence_of, sentences_before
 from analysis.verdicts.wording.several import ORDER_NOT_TOLD
 
 _BY_PREMISE = "judged by the tables of people, events and groups"
@@ -147,14 +147,27 @@ def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
     onward = read_onward(claim, article, lambda one: _judged(one, article, rules).reading)
     if onward is None:
         return None
-    verdict = _of_reading(claim, unquoted(onward.reading, article.text), article, rules)
-    if verdict.label == "Refuted" and (not onward.sure or reading.missing.startswith(ORDER_NOT_TOLD)):
+    own = replace(claim, unit=onward.unit or claim.unit)
+    verdict = replace(_of_reading(own, unquoted(onward.reading, article.text), article, rules), claim=claim)
+    in_order = onward.reading.transformation == "balance" or not reading.missing.startswith(ORDER_NOT_TOLD)
+    if verdict.label == "Refuted" and not (onward.sure and in_order):
         return _unread(claim, replace(onward.reading, missing=FAR_BACK))
     if verdict.label == "Refuted":
         for other in onward.others:
             if _of_reading(claim, other, article, rules).label in ("Supported", "Conflicting evidence"):
                 return _unread(claim, replace(onward.reading, missing=f"{_AS_WELL} {other.in_words}"))
     return verdict
+
+
+def _before(printed: tuple[Claim, Article], rules: Rules, *, near: bool = False) -> list[Verdict]:
+    """Return the verdicts on the figures before a claim, in their order; only of its sentence and the one before it if ``near``."""
+    claim, article = printed
+    _judge_those_before(claim, article, rules)
+    start = sentence_of(article, claim)[0]
+    last = sentences_before(article, start, 1)
+    first = 0 if not near else last[0][0] if last else start
+    told = sorted(_told(article).items(), key=lambda one: one[0][1])
+    return [verdict for (_, at), verdict in told if first <= at < claim.start]
 
 
 _Printed = tuple[Claim, Article] | None
@@ -208,7 +221,16 @@ def _measured(
     printed: tuple[Claim, Article],
 ) -> Verdict:
     reading, found, label = as_counted(claim, reading, meant, article, rules, printed)
-    if label == "Refuted" and (why := left_open_by(claim, reading, meant, found, article, rules)):
+    if (
+        label == "Refuted"
+        and reading.supplied
+        and settled_beside(reading, _before(printed, rules, near=True))
+    ):
+        reading = replace(reading, supplied=False)
+    if label == "Refuted" and (
+        why := left_open_by(claim, reading, meant, found, article, rules)
+        or told_on_other_books(claim.unit, reading, meant, _before(printed, rules), rules)
+    ):
         return _unread(claim, replace(reading, missing=why))
     said = attribute(claim, reading, meant)
     if label == "Refuted" and said_by_a_third(said, claim):

@@ -18,7 +18,21 @@ KAZAKH = (
 KYRGYZ = "Kyrgyzstan's foreign trade turnover exceeded $12 billion in 2022, the National Statistical Committee said. "
 METALS = "Copper averaged $8,490 a tonne in 2023, according to the World Bank. "
 GAS = "China bought pipeline gas worth $9.6 billion from Turkmenistan in 2023, "
+FLOWS = "Kazakhstan's imports from China reached $15.4 billion in 2023 and exports $14.7 billion, the statistics bureau said. "
+SLIPPED = "Trade between China and Uzbekistan slipped in 2024, according to Chinese customs. "
+GOLD = "Gold averaged $2,388 an ounce in 2024. "
+KYRGYZ = "Kyrgyzstan imported goods worth $5.35 billion from China in 2023. "
 READ = [  # the text, a true number and an untrue one
+    (FLOWS + "That left Astana with a deficit of {}.", "$723 million", "$2.9 billion"),
+    (FLOWS + "The resulting surplus in China's favour was about {}.", "$720 million", "$620 million"),
+    (FLOWS + "Its deficit with the neighbour was {}, against a surplus of $1.92 billion a year earlier.", "$723 million", "$3.23 billion"),
+    (FLOWS + "The bilateral deficit was $723 million, against a surplus of {} in 2022.", "$1.92 billion", "$2.92 billion"),
+    (SLIPPED + "Turnover came to {}.", "98.06 billion yuan", "89.06 billion yuan"),
+    (KYRGYZ + "China accounted for {} of everything the country bought abroad.", "43 percent", "34 percent"),
+    ("Kazakhstan's foreign trade came to $139.6 billion in 2023. China's share in the turnover was {}.", "21.5 percent", "31.5 percent"),
+    (GOLD + "In 2023 silver cost {}.", "$23.4", "$28.4"),
+    ("Uzbekistan had 36.4 million inhabitants in 2024, World Bank figures show, 15 million more than in 1992. Kazakhstan had 20.6 million and Kyrgyzstan {}.", "7.2 million", "8.2 million"),
+    ("China's trade with Kazakhstan came to $41 billion in 2023, Chinese customs said. The Kazakh figure was {}.", "$30.1 billion", "$35.1 billion"),
     (TRADE + "27% above the preceding year, with exports making up {} of it.", "$61.4 billion", "$51.4 billion"),
     (TRADE + "and was led by Kazakhstan with {}, followed by Kyrgyzstan with $19.8 billion.", "$41 billion", "$31 billion"),
     (TRADE + "Kazakhstan leading with $41 billion, well ahead of Kyrgyzstan's {}.", "$19.8 billion", "$9.8 billion"),
@@ -61,6 +75,23 @@ def test_a_later_amounts_time_and_a_later_clauses_flow_are_not_those_of_the_numb
 
 
 OPEN = [  # where the words turn to something else
+    (FLOWS + "The budget deficit came to $723 million.", "$723 million"),
+    (FLOWS + "That left a deficit in services of $900 million.", "$900 million"),
+    (FLOWS + "Its trade surplus was $18.7 billion.", "$18.7 billion"),  # with all the world
+    (FLOWS + "The overall trade surplus was $18.7 billion.", "$18.7 billion"),
+    (FLOWS + "Russia had a surplus of $6 billion.", "$6 billion"),
+    (FLOWS + "The deficit widened by $2.6 billion.", "$2.6 billion"),
+    ("China bought goods for $16.3 billion from Kazakhstan in 2023, leaving it with a surplus of $8 billion.", "$8 billion"),
+    (SLIPPED + "Uzbekistan's exports came to $26.9 billion.", "$26.9 billion"),
+    (SLIPPED + "Turnover in the Fergana valley came to $5 billion.", "$5 billion"),
+    ("Kazakhstan remained China's biggest partner in 2023. Exports amounted to $78.7 billion.", "$78.7 billion"),
+    (KYRGYZ + "China accounted for 43 percent of everything the country bought in Asia.", "43 percent"),
+    (KYRGYZ + "Russia accounted for 43 percent of everything the country bought.", "43 percent"),
+    (KYRGYZ + "Cars made up 43 percent of the total.", "43 percent"),
+    ("China's exports to Kazakhstan reached $24.7 billion in 2023. Uzbekistan took 30 percent of all exports.", "30 percent"),
+    (GOLD + "Silver could rise to $48.3.", "$48.3"),
+    (GOLD + "Silver rose to $34.7 in October.", "$34.7"),
+    ("Uzbekistan had 36.4 million inhabitants in 2024. Kazakhstan had 20.6 million workers.", "20.6 million workers"),
     (TRADE + "while exports by rail made up $21.4 billion of it.", "$21.4 billion"),
     (TRADE + "and it hopes for $150 billion by 2030.", "$150 billion"),
     (TRADE + "while trade with Russia reached $24 billion.", "$24 billion"),

@@ -75,6 +75,11 @@ _COUNTED = re.compile(
 _LARGE = 10**5  # from here on a number without a noun goes on about an amount
 _LISTED = re.compile(rf"(?:[,(]|\band) {HEDGES}\Z|\(\Z")
 _ELIDED = re.compile(rf"(?:,|\band) (?:[a-z'-]+ ){{1,3}}{HEDGES}\Z")
+_MOVED = re.compile(
+    rf"\b(?:suppl(?:y|ies|ied)|sen[dt]s?|deliver(?:s|ed)|ship(?:s|ped)|pump(?:s|ed)|carr(?:y|ies|ied)|provide[sd]?|produce[sd]?|consume[sd]?|import(?:s|ed)|export(?:s|ed)|"
+    rf"b(?:uys|ought)|s(?:ells|old)|received?|took|(?:accounted|accounting|pipelines?|rest) for|remaining) (?:just |only |the |remaining |a |further )*{HEDGES}\Z"
+)
+"""Verbs that move goods: "Russia supplied 15.5 billion" after cubic metres counts these."""
 _MILLION = 10**6
 _SUM = re.compile(
     r"(?<!number of )\b(?:revenues?|profits?|turnover|incomes?|earnings|costs?|costing|budgets?|debts?|fees?|dividends?|paid|pays?|paying|spent|spends?|"
@@ -131,13 +136,11 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
     )
     if beside and quantity.printed >= GROUPED and low.startswith(_OF_TOTAL, quantity.end):
         return True  # "428,753 of the total"
-    elided = (
-        gap == 0
-        and quantity.printed >= GROUPED
-        and _ELIDED.search(low, max(0, quantity.start - 40), quantity.start)
-    )
-    if elided and amount.unit in ("count", "person", "t", "TEU") and not looks_like_year(low, quantity.start):
-        return True
+    elided = gap == 0 and _ELIDED.search(low, max(0, quantity.start - 40), quantity.start)
+    counts = quantity.printed >= GROUPED and amount.unit in ("count", "person", "t", "TEU")
+    billions = quantity.scale >= _LARGE and (amount.is_money or amount.unit == "m3")
+    if elided and (counts or billions) and not looks_like_year(low, quantity.start):
+        return counts or OF_PEOPLE.search(low, max(0, quantity.start - 40), quantity.end + 20) is None
     if (
         max(quantity.scale, quantity.printed) < _LARGE
         or not beside
@@ -147,7 +150,8 @@ def _is_of_amount(low: str, quantity: Quantity, amount: Quantity, sentences: Sen
         return False
     before = low[max(sentences.span(quantity.sentence)[0], quantity.start - 60) : quantity.start]
     counted = OF_PEOPLE.search(before) or _ARE.match(low, quantity.end)
-    return counted is None and (LEVEL.search(before) or _LISTED.search(before)) is not None
+    moved = _MOVED.search(before) if amount.unit in ("m3", "t", "bbl", "Wh") else None
+    return counted is None and (moved or LEVEL.search(before) or _LISTED.search(before)) is not None
 
 
 def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:

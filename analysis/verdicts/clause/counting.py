@@ -65,6 +65,20 @@ def last_counted(text: str, end: int) -> str:
     return found[-1] if found else ""
 
 
+def office_among(line: str, sides: Sequence[str]) -> str:
+    """Return the only one of two sides whose office of customs or statistics words name, or "".
+
+    Parameters
+    ----------
+    line : str
+        The words, as one text.
+    sides : sequence of str
+        Codes of the sides.
+    """
+    found = {code for match in _OFFICE.finditer(line) for code in match.groups() if code}
+    return found.pop() if len(found) == 1 and found <= set(sides) else ""
+
+
 _APPOSED = re.compile(
     r"#! .*, (?:\$ )?9(?: (?:billion|million|trillion))?(?: (?:yuan|dollars))? (?:according to|by|on) (?:the )?@([A-Z]{3})\b"
 )

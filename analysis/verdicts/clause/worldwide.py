@@ -13,7 +13,8 @@ from analysis.verdicts.clause.tokens import Token
 def whole_world(clause: Sequence[Token], flow: Flow) -> bool:
     """Return whether a flow is worded as a country's with all the world: "foreign trade", "total exports"."""
     texts = [token.text for token in clause]
-    before = texts[flow.start - 1] if flow.start else ""
+    owner = [text for text in texts[: flow.start] if text != "'s" and not text.startswith("@")]
+    before = owner[-1] if owner else ""  # "total Kazakh exports"
     after = texts[flow.end : flow.end + 2]
     total = "foreign" in flow.words or before in (
         "foreign",
@@ -26,11 +27,15 @@ def whole_world(clause: Sequence[Token], flow: Flow) -> bool:
     return total and not {"with", "to", "from"} & set(after[:1])
 
 
+_STATES = {"countries", "nations", "states", "republics", "neighbours", "neighbors", "partners", "members"}
+
+
 def with_somebody(clause: Sequence[Token], flow: Flow) -> bool:
     """Return whether words say with whom without a name: "imports from its giant eastern neighbour"."""
     texts = [token.text for token in clause[flow.end :] if token.text not in ("the", "a", "an")]
     links = [i for i, text in enumerate(texts) if text in ("to", "from", "with", "into", "between")]
-    return any(texts[i + 1 : i + 2] and texts[i + 1] not in words("amounts") for i in links)
+    several = [i for i in links if set(texts[i + 2 : i + 3]) & _STATES]  # "with five countries"
+    return bool(several) or any(texts[i + 1 : i + 2] and texts[i + 1] not in words("amounts") for i in links)
 
 
 def with_the_world(parties: Parties, flow: Flow) -> Parties:

@@ -24,7 +24,11 @@ _OF_THEN = re.compile(
 )
 """An earlier figure of the same: "thirty times the sum of the year before"."""
 
-_HAD_BEEN = re.compile(r"\bhad been\b|@\w+ (?:has|had|have) #!")
+_HAD_BEEN = re.compile(r"\bhad been\b")
+_HAS = re.compile(r"@\w+ (?:has|had|have) #!")
+"""What a country has is its people, and no trade of its."""
+
+_THE_YEAR_BEFORE = re.compile(rf"\b{_YEAR}")
 
 _BASES = re.compile(r"\b(?:with|from|on|than|since|to) ((?:19|20)\d\d)\b", re.IGNORECASE)
 
@@ -53,12 +57,13 @@ def is_another(claim: Claim, scope: Scope, frame: Frame, article: Article) -> bo
     article : Article
         The article.
     """
-    if _another_base(claim, scope.clause, article.text) or (
-        _HAD_BEEN.search(joined(scope.clause)) and "9" not in texts(scope.clause)
-    ):
+    line = joined(scope.clause)
+    dated = "9" in texts(scope.clause) or (claim.period and _THE_YEAR_BEFORE.search(line))
+    has = frame.reading.indicator != "population" and _HAS.search(line)
+    if _another_base(claim, scope.clause, article.text) or ((has or _HAD_BEEN.search(line)) and not dated):
         return True
     cities = frame.reading.indicator not in ("trade", "gas")
-    earlier = bool(claim.base_period and _OF_THEN.search(joined(scope.clause)))
+    earlier = bool(claim.base_period and _OF_THEN.search(line))
     bare = replace(scope, clauses=(*scope.clauses[: scope.own], _without_lead(scope.clause)))
     return (
         names_a_part(scope.clause, article.text, cities=cities)

@@ -1,73 +1,112 @@
-"""A balance of trade that goes on from trade: "the trade deficit reached #!", "against a surplus of #! in 2022"."""
+"""A balance that goes on from exports and imports: "That left Beijing with a surplus of …", "…, against a deficit of … a year earlier"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.statistics.flows import mirrored
-from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, words
-from analysis.verdicts.clause.tokens import codes, joined, texts
+from analysis.verdicts.clause.tokens import Token, codes, joined, named_places, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.segment import unknown_word
-from analysis.verdicts.tables import members_of
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
 
-_IN_FAVOUR = re.compile(r"\bin (?:favou?r of (?:the )?@(\w+)|(?:the )?@(\w+) 's favou?r)")
-_EITHER = {"it", "they", "that"}
-"""Who may be either side: "China bought goods from Kazakhstan, leaving it with a surplus"."""
-_SIGNS = {"surplus": "exports", "deficit": "imports"}
-"""The flow that is the larger one."""
+NAMES = frozenset({"surplus", "deficit"})
+_BALANCE = re.compile(r"\b(?:surplus|deficit)(?= |$)")
+_WITH = re.compile(r"\b(?:with|to|from|over) (?:the )?@(\w+)(?! 's)")
+_LEFT = re.compile(r"\b(?:left|leaving|leaves|gave|giving|gives) (?:the )?@(\w+) ")
+_IN_FAVOUR = re.compile(r"\bin (?:the )?@(\w+) 's favou?r\b|\bin favou?r of (?:the )?@(\w+)")
+_POINTS = re.compile(r"\b(?:left|leaving|leaves|result(?:s|ed|ing)?|bilateral|mutual|so|thus|therefore)\b")
 
 
-def is_balance(scope: Scope, frame: Frame) -> bool:
-    """Return whether words name a balance of trade, or go on from one in their sentence.
+def is_of_that_trade(segment: Sequence[Token]) -> bool:
+    """Return whether words say that a balance is what the figures before come to: "that left …", "the resulting surplus".
 
     Parameters
     ----------
-    scope : Scope
-        The words.
-    frame : Frame
-        What they go on from.
+    segment : sequence of Token
+        The words of a figure.
     """
-    if _SIGNS.keys() & set(texts(scope.clause)):
-        return True
-    return frame.reading.transformation == "balance" and find_flow(scope.clause) is None
+    return _POINTS.search(joined(segment)) is not None
+
+
+def speaks_of_balance(segment: Sequence[Token]) -> bool:
+    """Return whether the words of a figure name a balance.
+
+    Parameters
+    ----------
+    segment : sequence of Token
+        The words.
+    """
+    return bool(NAMES & set(texts(segment)))
 
 
 def balance_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str) -> Told | None:
-    """Return a claim as the balance of trade of the one whose trade the figures before are; None where it is not that.
+    """Return a claim as a balance of the trade before it; None where it is not that.
+
+    It is counted on the same books: what its partner is short of is what its owner has over. "It" may be either side.
 
     Parameters
     ----------
     claim, scope, article, frame, shape
         As `analysis.verdicts.onward.trade.trade_onward` has them.
     """
-    old, said = frame.reading, set(texts(scope.clause))
-    signs = _SIGNS.keys() & said
-    favour = _IN_FAVOUR.search(joined(scope.clause))
-    side = (favour[1] or favour[2]) if favour else ""
-    named = [code for code in codes(scope.clause) if code not in (old.reporter, side)]
-    partners = old.partners or frame.first.partners * bool(named)
-    whole = old.reporter and old.product == "TOTAL" and not members_of(old.reporter)
-    if shape != "level" or not is_currency(claim.unit) or not whole or len(partners) != 1 or len(signs) > 1:
+    old, segment = frame.reading, scope.clause
+    if shape != "level" or not is_currency(claim.unit) or old.product != "TOTAL" or len(old.partners) != 1:
         return None
-    known = (words("onward.plain") | words("beside") | words("onward.balance") | HEDGES) - _EITHER
-    if unknown_word(scope.clause, known, article):
-        return None
-    if named and (len(named) > 1 or f"with @{named[0]}" not in joined(scope.clause).replace("the @", "@")):
-        return None
-    flow = _SIGNS[signs.pop()] if signs else old.flow
-    if side and side != old.reporter:
-        if (side,) != partners or flow != "exports":
+    named = NAMES & set(texts(segment))
+    if not named:  # ", compared with #! in 9" after a balance
+        goes_on = old.transformation == "balance" and frame.same and not codes(segment)
+        known = words("onward.plain") | words("beside") | HEDGES
+        if not goes_on or unknown_word(segment, known, article):
             return None
-        flow = "imports"
+        return _told(claim, frame, replace(old, period=claim.period or "")), ()
+    of_all = {"overall", "total", "foreign", "whole"} & set(texts(segment)) and old.partners != ("WLD",)
+    if of_all or len(named) > 1 or not old.reporter or unknown_word(segment, _KNOWN, article):
+        return None
+    whose = _whose(segment, old)
+    apart = frame.same and set(named_places(scope.sentence)) - {old.reporter, *old.partners}
+    if not whose or apart or frame.doubt:
+        return None
+    over = (named == {"surplus"}) == (whose == old.reporter)
     found = replace(
-        old, partners=tuple(named) or partners, flow=flow, period=claim.period or "", base_period="", transformation="balance",
-        terms=claim.unit, missing="", words=carried_words(old, frame, claim),
+        old, flow="exports" if over else "imports", period=claim.period or "", base_period="", transformation="balance",
+        measure="", fell=False, terms=claim.unit,
     )  # fmt: skip
-    return found, (replace(found, flow=mirrored(flow)),)
+    line = joined(segment)
+    sure = frame.same or old.partners == ("WLD",) or is_of_that_trade(segment) or _WITH.search(line)
+    # "its trade surplus" may be that with everybody, "the deficit" that of the other side
+    others = [] if sure else [replace(found, partners=("WLD",), missing="")]
+    if not codes(segment):
+        others.append(replace(found, flow=mirrored(found.flow), missing=""))
+    return _told(claim, frame, found), tuple(others)
+
+
+_KNOWN = (words("onward.plain") | words("beside") | words("onward.balance") | HEDGES | NAMES) - {"it", "they"}
+
+
+def _told(claim: Claim, frame: Frame, found: Reading) -> Reading:
+    return replace(found, missing="", words=carried_words(found, frame, claim))
+
+
+def _whose(segment: Sequence[Token], old: Reading) -> str:
+    """Return which side of the trade before the balance is; "" where the words name another place, or both."""
+    line, (partner,) = joined(segment), old.partners
+    sides = {old.reporter, partner}
+    if set(codes(segment)) - sides:
+        return ""
+    if favoured := _IN_FAVOUR.search(line):
+        side = favoured[1] or favoured[2]
+        return side if "surplus" in texts(segment) else next(iter(sides - {side}), "")
+    if other := _WITH.search(_LEFT.sub("", line)):
+        return next(iter(sides - {other[1]}), "") if other[1] in sides else ""
+    named = set(codes(segment)) - {"WLD"}
+    if len(named) > 1:
+        return ""
+    return named.pop() if named else old.reporter

@@ -9,12 +9,14 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
+from analysis.statistics import read_table
 from analysis.verdicts.clause.lexicon import HEDGES, listed, words
 from analysis.verdicts.clause.tokens import codes, joined, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.readers.prices import commodities
 from analysis.verdicts.readers.ratios import beside_another
+from analysis.verdicts.reading import Reading
 from analysis.verdicts.wording.scope import Scope
 
 _OF_DAYS = listed("of_days")
@@ -52,7 +54,9 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     named = codes(scope.clause)
     if len(named) > 1 or (people and not _of_people(claim)):
         return None
-    if not named and not (frame.same or {"it", "figure", "population", "that", "economy"} & said):
+    if not named and not (
+        frame.same or {"it", "figure", "population", "that", "economy", "gdp", "head", "capita"} & said
+    ):
         return None
     if (
         "'s" in texts(scope.clause)
@@ -105,6 +109,13 @@ def _of_people(claim: Claim) -> bool:
     return last is None or last[0] in _PEOPLE or claim.unit in ("percent", "multiple")
 
 
+def _terms(claim: Claim, old: Reading, product: str) -> str:
+    """Return the unit of a price; where it is left out, that of the commodity: "silver rose to $28.3"."""
+    units = {str(row["unit"]) for row in read_table("prices").rows if row["commodity"] == product}
+    bare = is_currency(claim.unit) and len(units) == 1
+    return units.pop() if bare else old.terms
+
+
 def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str) -> Told | None:
     """Return an annual mean price that goes on from another: of the commodity that the words name, else the same."""
     old, said = frame.reading, texts(scope.clause)
@@ -121,12 +132,12 @@ def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: s
     if (
         (claim.unit not in ("percent", "multiple"))
         if shape == "growth"
-        else not claim.unit.startswith(old.terms)
+        else not claim.unit.startswith(old.terms.partition("/")[0])
     ):
         return None
     product = next(iter(named), old.product)
     found = replace(
-        old, product=product, period=claim.period or "", base_period=claim.base_period or "", transformation=shape, missing="",
+        old, product=product, terms=_terms(claim, old, product), period=claim.period or "", base_period=claim.base_period or "", transformation=shape, missing="",
         words=(*(("product", one) for one in named.values()), *carried_words(old, frame, claim)),
     )  # fmt: skip
     return found, ()

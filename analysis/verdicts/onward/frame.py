@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from analysis.article import Article
 from analysis.claims import Claim, find_claims
+from analysis.verdicts.clause.tokens import named_places
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of, of_last_article
-from analysis.verdicts.wording.sentences import END
+from analysis.verdicts.wording.sentences import END, sentence_of
 
 _PASSED_BY = ("ordinal", "rank", "duration", "age")
+_CHANGES = ("change_abs", "growth_rate")
 _FEW = 1000
 _MOST = 60
 """How many figures before a sentence are looked at."""
@@ -40,6 +42,8 @@ class Frame:
         Whether that stands in the same sentence.
     close : bool
         Whether it stands there or in the sentence right before.
+    doubt : bool
+        Whether it was left open for what its own words leave out.
     """
 
     reading: Reading
@@ -47,6 +51,7 @@ class Frame:
     quote: str
     same: bool
     close: bool
+    doubt: bool = False
 
 
 Told = tuple[Reading, tuple[Reading, ...]]
@@ -151,15 +156,23 @@ def frame_of(
         Returns the reading of a claim before it.
     """
     if near.before is not None:
-        found = _understood(read(near.before))
+        told_so = read(near.before)
+        found = _understood(told_so)
         fits = _is_level(found) and (not named or found.indicator in named)
-        return Frame(found, found, near.before.quote, same=True, close=True) if fits else None
-    for back, told in _sentences(near.earlier, article.text, start, _FAR if named else _NEAR)[:1]:
+        return Frame(found, found, near.before.quote, True, True, bool(told_so.missing)) if fits else None
+    passed: set[str] = set()
+    for back, told in _sentences(near.earlier, article.text, start, _FAR if named else _NEAR):
         readings = [without_balance(_understood(read(one))) for one in told]
+        while len(readings) > 1 and readings[-1].missing and told[len(readings) - 1].kind in _CHANGES:
+            readings.pop()  # "…, 15 million more than in 1992" is of the figure before
         fit = [one for one in readings if _is_level(one) and (not named or one.indicator in named)]
         if fit and (named or not readings[-1].missing):
+            if passed - {fit[0].reporter, *(code for one in fit for code in one.partners)}:
+                return None
             common = _common(fit, whole=len(fit) == len(readings))
-            return Frame(common, fit[0], told[-1].quote, same=False, close=back == 1)
+            return Frame(common, fit[0], told[len(readings) - 1].quote, same=False, close=back == 1)
+        first, last = sentence_of(article, told[0])
+        passed |= set(named_places(article.text[first:last]))  # it may turn to another place
     return None
 
 
@@ -178,7 +191,8 @@ def without_balance(reading: Reading) -> Reading:
 
 def _understood(reading: Reading) -> Reading:
     """Return a reading without the reason for which a number was left open that was read: a later one may go on from it."""
-    read = reading.indicator == "trade" and reading.partners and reading.flow and reading.period
+    traded = reading.indicator == "trade" and reading.partners and reading.flow
+    read = (traded or (reading.indicator == "price" and reading.product)) and reading.period
     return replace(reading, missing="") if read else reading
 
 

@@ -21,8 +21,10 @@ from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import offices_in
 
 _CONSUMED, _PRODUCED = set(phrases("gas.consumption")), set(phrases("gas.production"))
-_KNOWN = words("onward.plain") | words("beside") | words("onward.gas") | HEDGES | {"lng", "liquefied"}
+_KNOWN = words("onward.plain") | words("beside") | words("onward.gas") | HEDGES
 _TO_ANOTHER = re.compile(r"\b(?:by|to|into|through|via|in|across|for) (?:the )?@")
+_PAID_TO = re.compile(r"\b(?:payments?|paid|bill) to (?=(?:the )?@)")
+"""Who is paid for gas is its supplier: "payments to Russia"."""
 _BUYS = {"imported", "imports", "purchases", "received", "bought"}
 _OTHER_LINE = {"second", "third", "fourth", "main", "siberia", "line", "lines"}
 _MEASURES = {
@@ -37,7 +39,9 @@ _MEASURES = {
 _SUPPLIED_WITH = re.compile(r"\b(?:suppl(?:y|ies|ied)|provide[sd]?|furnishe[sd]) (?:the )?[A-Z]\w+ with\b")
 _AND_WITH = re.compile(r"^(?:, )?and (?:the )?@\w+ with #!")
 """Who supplies or who is supplied: "Russia supplied China with 15.5 bcm, and Uzbekistan with #!"."""
-_POINTING = {"it", "figure", "volume", "volumes", "value", "pipeline", "deliveries", "they", "flows"}
+_POINTING = {
+    "country", "lng", "liquefied", "pipelines", "it", "figure", "volume", "volumes", "value", "pipeline", "deliveries", "they", "flows",
+}  # fmt: skip
 
 
 def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str) -> Told | None:
@@ -72,8 +76,11 @@ def _delivered(  # noqa: PLR0911 - a return for each thing that it may not be
     old, segment = frame.reading, scope.clause
     measure = _measure(claim, old, shape, segment)
     buyer, suppliers = _ends(old)
-    either = _SUPPLIED_WITH.search(scope.sentence) and _AND_WITH.search(joined(segment))
-    if not measure or not buyer or buyer == "WLD" or either or _TO_ANOTHER.search(joined(segment)):
+    line = joined(segment)
+    either = _SUPPLIED_WITH.search(scope.sentence) and _AND_WITH.search(line)
+    if old.measure == "value":
+        line = _PAID_TO.sub("", line)
+    if not measure or not buyer or buyer == "WLD" or either or _TO_ANOTHER.search(line):
         return None
     named = [code for code in codes(segment) if code != buyer]
     said = set(texts(segment))
@@ -81,7 +88,8 @@ def _delivered(  # noqa: PLR0911 - a return for each thing that it may not be
         return None
     if named and _BUYS & said and f"from @{named[0]}" not in joined(segment).replace("the @", "@"):
         return None  # who buys is no supplier
-    if not named and ((old.measure != "deliveries" and "pipeline" in said) or _OTHER_LINE & said):
+    piped = old.measure != "deliveries" and "pipeline" in said and old.partners != ("WLD",)
+    if not named and (piped or _OTHER_LINE & said):
         return None
     product = _product(scope, old, supplier=bool(named))
     if named and (product == "lng" or (members_of(named[0]) and "pipeline" in said)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from analysis.statistics.flows import mirrored
-from analysis.verdicts.clause.counting import counting, counts_itself
+from analysis.verdicts.clause.counting import counting, counts_itself, last_counted
 from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, joined
@@ -18,6 +18,10 @@ from analysis.verdicts.tables import members_of
 _ROLE = re.compile(
     r"(?:^|\s)(?:(?<!followed )(?<!led )(?<!headed )(?<!topped )(with|to|into|from|for|in|by) )?(?:the )?@([A-Z0-9]+)( 's)?"
 )
+_FIGURE_OF = re.compile(
+    r"(?:^|\s)(?:the )?@([A-Z]{3}) (?:'s )?(?:own )?(?:figure|count|number|tally|one|data|statistics|books|customs|statisticians)(?= |$)"
+)
+"""Whose count a figure is: "the Chinese figure was #!, and the Kyrgyz one #!"."""
 _LINKS = {"total": ("with",), "exports": ("to", "into"), "imports": ("from",)}
 
 
@@ -38,6 +42,53 @@ def on_books(old: Reading, kind: str, pair: tuple[str, str], count: str) -> Read
     other = pair[1] if count == pair[0] else pair[0]
     turned = bool(old.reporter) and count != old.reporter and kind == old.flow and kind != "total"
     return replace(old, reporter=count, partners=(other,), flow=mirrored(kind) if turned else kind)
+
+
+def count_of(segment: Sequence[Token]) -> str:
+    """Return whose count words say that a figure is: "the Kazakh figure was #!"; "" if they do not.
+
+    Parameters
+    ----------
+    segment : sequence of Token
+        The words of a figure.
+    """
+    found = _FIGURE_OF.search(joined(segment))
+    return found[1] if found else ""
+
+
+_THEIR_COUNT = re.compile(
+    r"\b(?:by|on|according to|in) (?:their|its|this|that) (?:own )?(?:count|figures|data|books|reckoning|statistics|tally|numbers)\b"
+)
+
+
+def on_their_count(reading: Reading, segment: Sequence[Token], before: str) -> Reading | None:
+    """Return trade on the books of the office that was named last, where the words point to it: "by their count".
+
+    Parameters
+    ----------
+    reading : Reading
+        A reading; it stays as it is where the words point to no count.
+    segment : sequence of Token
+        Its words.
+    before : str
+        The text up to its number.
+
+    Returns
+    -------
+    Reading or None
+        None where the office is no side of the trade.
+    """
+    if reading.indicator != "trade" or not _THEIR_COUNT.search(joined(segment)):
+        return reading
+    office = last_counted(before, len(before))
+    sides = (reading.reporter, *reading.partners)
+    if office not in sides or len(reading.partners) > 2:
+        return None
+    if office == reading.reporter:
+        return reading
+    other = next(code for code in sides if code and code != office)
+    turned = mirrored(reading.flow) if reading.reporter else reading.flow
+    return replace(reading, reporter=office, partners=(other,), flow=turned)
 
 
 def place_alone(
@@ -62,7 +113,7 @@ def place_alone(
         return None
     (place,), (partner,), line = named, old.partners, joined(segment)
     pair = (old.reporter, partner)
-    if counting(line, Parties(*pair)) == place or counts_itself(line, place):
+    if counting(line, Parties(*pair)) == place or counts_itself(line, place) or count_of(segment) == place:
         return on_books(old, kind, pair, place) if place in pair else None
     role = _ROLE.search(line)
     link = role[1] if role else None

@@ -9,22 +9,22 @@ from dataclasses import dataclass, replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
-from analysis.statistics.flows import mirrored
-from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.another import is_another
-from analysis.verdicts.onward.balance import balance_onward, is_balance
+from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, speaks_of_balance
 from analysis.verdicts.onward.context import context_onward
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
 from analysis.verdicts.onward.gas import gas_onward
+from analysis.verdicts.onward.places import count_of, on_their_count
 from analysis.verdicts.onward.segment import segment_of
 from analysis.verdicts.onward.trade import trade_onward
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
 from analysis.verdicts.readers.prices import commodities
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import area_name
+from analysis.verdicts.wording.recorded import holds_services
 from analysis.verdicts.wording.scope import Scope, pointed_words, topics_before
 from analysis.verdicts.wording.topic import Topic
 
@@ -55,11 +55,14 @@ class Onward:
         The same with another flow or partner where these are carried over: what one of them agrees with is not refuted.
     sure : bool
         Whether nothing stands between it and what it goes on from; else it is not refuted.
+    unit : str
+        The unit of a price that leaves it out, "" if it has its own: "silver rose to $28.3".
     """
 
     reading: Reading
     others: tuple[Reading, ...] = ()
     sure: bool = True
+    unit: str = ""
 
 
 def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]) -> Onward | None:
@@ -85,33 +88,43 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     named = _named(claim, (*lead, *segment))
     frame = frame_of(near, article, found.start, named, read)
     far = (
-        not frame.close and not _names_its_own(frame, segment)
+        not frame.close and frame.reading.indicator != "gas" and not _names_its_own(frame, segment)
         if frame
         else not _gives_a_figure(found.last, near)
     )
     if near.before is None and far:
-        frame = _of_topic(frame, topics_before(claim, article).get("trade"), named)
+        topic = topics_before(claim, article).get("trade")
+        frame = _of_topic(frame, topic, named) if topic or frame is None else frame
     if frame is None or frame.reading.indicator not in _READERS:
         return None
     own = claim if claim.period else _at_its_time(claim, frame, segment)
-    segment = _without_whole(segment, frame)
+    segment, frame = _without_whole(_without_services(segment, frame), frame)
     scope = Scope(
         found.sentence, (lead, segment) if lead else (segment,), int(bool(lead)), found.elsewhere, True
     )
     if not own.period or is_another(own, scope, frame, article):
         return None
-    of_balance = frame.reading.indicator == "trade" and is_balance(scope, frame)
-    reader = balance_onward if of_balance else _READERS[frame.reading.indicator]
-    if not of_balance:
+    balance = frame.reading.indicator == "trade" and (
+        speaks_of_balance(segment)
+        or (frame.reading.transformation == "balance" and find_flow(segment) is None)
+    )
+    reader = balance_onward if balance else _READERS[frame.reading.indicator]
+    if not balance:
         frame = replace(frame, reading=without_balance(frame.reading))
     told = reader(own, scope, article, frame, _SHAPES[claim.kind])
     if told is None:
         return None
     # "Kazakhstan's exports" on other books than before may be all its exports
-    turned = told[0].reporter != frame.reading.reporter and len(codes(segment)) < 2
-    sure = bool(claim.period) and not turned and (frame.close or _told_with_whom(segment))
+    turned = told[0].indicator in ("trade", "gas") and told[0].reporter != frame.reading.reporter
+    turned = turned and len(codes(segment)) < 2 and not count_of(segment)
+    dated = claim.period or (balance and (frame.same or is_of_that_trade(segment)))
+    sure = bool(dated) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
-    return _on_their_count(Onward(reading, told[1], sure=sure), segment, article, claim)
+    priced = (
+        reading.terms if reading.indicator == "price" and reading.terms.startswith(f"{claim.unit}/") else ""
+    )
+    counted = on_their_count(reading, segment, article.text[: claim.start])
+    return Onward(counted, told[1], sure, priced) if counted else None
 
 
 def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:
@@ -121,8 +134,9 @@ def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:
 
 
 _A_YEAR_BEFORE = re.compile(
-    r"\b(?:a|one|the) year (?:before|earlier|ago)\b|\bthe (?:previous|preceding|prior) year\b"
+    r"\b(?:a|one|the) year (?:before|earlier|ago)\b|\bthe (?:previous|preceding|prior) year\b|\bfrom #!"
 )
+"""Words for the year before; what a figure moved from is of that too: "declined from #! to …"."""
 
 
 def _at_its_time(claim: Claim, frame: Frame, segment: Sequence[Token]) -> Claim:
@@ -145,27 +159,6 @@ def _in_its_currency(found: Reading, claim: Claim, after: Claim | None, article:
         return found
     leads = _TO.fullmatch(article.text[claim.end : after.start])
     return replace(found, terms=after.unit) if leads and found.indicator == "trade" else found
-
-
-_THEIR_COUNT = re.compile(
-    r"\b(?:by|on|according to|in) (?:their|its|this|that) (?:own )?(?:count|figures|data|books|reckoning|statistics|tally|numbers)\b"
-)
-
-
-def _on_their_count(found: Onward, segment: Sequence[Token], article: Article, claim: Claim) -> Onward | None:
-    """Return trade on the books of the office that was named last, where the words point to it: "by their count"."""
-    if found.reading.indicator != "trade" or not _THEIR_COUNT.search(joined(segment)):
-        return found
-    office = last_counted(article.text, claim.start)
-    sides = (found.reading.reporter, *found.reading.partners)
-    if office not in sides or len(found.reading.partners) > 2:
-        return None
-    one = found.reading
-    if office == one.reporter:
-        return found
-    other = next(code for code in sides if code and code != office)
-    turned = mirrored(one.flow) if one.reporter and one.flow != "total" else one.flow
-    return Onward(replace(one, reporter=office, partners=(other,), flow=turned), found.others, found.sure)
 
 
 def _gives_a_figure(last: Sequence[Token], near: Around) -> bool:
@@ -194,27 +187,37 @@ def _of_topic(frame: Frame | None, topic: Topic | None, named: Collection[str]) 
     return Frame(reading, reading, area_name(topic.owner), same=False, close=False)
 
 
+def _without_services(segment: tuple[Token, ...], frame: Frame) -> tuple[Token, ...]:
+    """Return "goods and services" as goods, where the books of the trade before hold both."""
+    at = joined(segment).find("goods and services")
+    if at < 0 or frame.reading.indicator != "trade" or not holds_services(frame.reading.reporter):
+        return segment
+    first = joined(segment)[:at].count(" ") + 1
+    return (*segment[:first], *segment[first + 2 :])
+
+
 _OF_THE_WHOLE = re.compile(
     r" of (?:it|that|this|which|them|(?:the|this|that) (?:total|amount|sum|figure|turnover|trade))(?= |$)"
 )
 
 
-def _without_whole(segment: tuple[Token, ...], frame: Frame) -> tuple[Token, ...]:
-    """Return words without "of it" where the figure before is of trade both ways, and they name one of its flows."""
-    flow = find_flow(segment)
-    if (
-        frame.reading.indicator != "trade"
-        or frame.reading.flow != "total"
-        or flow is None
-        or flow.kind == "total"
-    ):
-        return segment
-    line = joined(segment)
+def _without_whole(segment: tuple[Token, ...], frame: Frame) -> tuple[tuple[Token, ...], Frame]:
+    """Return words without "of it" where the figure before is of trade both ways, and they name one of its flows.
+
+    "Kazakhstan accounted for #! of the turnover" is trade both ways too, behind exports and imports.
+    """
+    line, flow = joined(segment), find_flow(segment)
     whole = _OF_THE_WHOLE.search(line)
-    if whole is None:
-        return segment
+    if whole is None or frame.reading.indicator != "trade" or flow is None:
+        return segment, frame
     first = line[: whole.start()].count(" ") + 1
-    return (*segment[:first], *segment[first + len(whole[0].split()) :])
+    size = len(whole[0].split())
+    of_both = first <= flow.start < first + size
+    if of_both and frame.reading.flow == "" and codes(segment):
+        frame = replace(frame, reading=replace(frame.reading, flow="total"))
+    elif frame.reading.flow != "total" or flow.kind == "total":
+        return segment, frame
+    return (*segment[:first], *segment[first + size :]), frame
 
 
 def _told_with_whom(segment: Sequence[Token]) -> bool:
@@ -231,15 +234,16 @@ def _told_with_whom(segment: Sequence[Token]) -> bool:
 def _named(claim: Claim, segment: Sequence[Token]) -> tuple[str, ...]:
     """Return the indicators that words may be of; none where they name nothing."""
     said = texts(segment)
-    if claim.unit in (*VOLUMES, *WEIGHTS) or {"gas", "pipeline", "bcm"} & set(said):
-        return ("gas",)
-    if {"gdp", "product", "economy", "output"} & set(said):
-        return ("gdp", "gdp per head", "gas")
-    if {"population", "inhabitants", "people"} & set(said):
-        return ("population",)
-    if commodities(said):
-        return ("price",)
+    told = {
+        ("trade",): speaks_of_balance(segment) or bool(count_of(segment)),
+        ("gas",): claim.unit in (*VOLUMES, *WEIGHTS) or bool({"gas", "pipeline", "bcm"} & set(said)),
+        ("gdp", "gdp per head", "gas"): bool({"gdp", "product", "economy", "output"} & set(said)),
+        ("population",): bool({"population", "inhabitants", "people"} & set(said)),
+        ("price",): bool(commodities(said)),
+    }
+    if known := next((names for names, named in told.items() if named), None):
+        return known
     flow = find_flow(segment)
     if flow is None:
-        return ("trade",) if {"surplus", "deficit"} & set(said) else ()
+        return ()
     return ("trade", "gas") if flow.words in listed("onward.either") or flow.verb else ("trade",)

@@ -56,12 +56,12 @@ def _cut(said: Sequence[str], start: int, end: int) -> int | None:
 
 
 IN_AN_ORDER = (
-    r"(?:took|takes|taking|holds|held|ranked|ranks|ranking|came|comes|coming|secured|occupied|was|is|finished)"
+    r"(?:took|takes|taking|kept|keeps|keeping|retained|retains|holds|held|ranked|ranks|ranking|came|comes|coming|secured|occupied|was|is|finished)"
     r" (?:the |in )?(?:first|second|third|fourth|fifth|next|last)(?: (?:place|position|spot|rank))?"
 )
 """The source of a pattern for a place in an order, which changes nothing of the amount."""
 _RANKED = re.compile(
-    rf"(?<!\S)(?:{IN_AN_ORDER}|in (?:first|second|third|fourth|fifth) place|ma(?:de|kes?|king) up)(?= |$)"
+    rf"(?<!\S)(?:{IN_AN_ORDER}|in (?:first|second|third|fourth|fifth) place|in the whole(?: of)?(?= 9)|ma(?:de|kes?|king) up)(?= |$)"
 )
 
 

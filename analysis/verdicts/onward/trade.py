@@ -9,6 +9,7 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
+from analysis.statistics.flows import mirrored
 from analysis.verdicts.clause.between import between
 from analysis.verdicts.clause.counting import counting
 from analysis.verdicts.clause.flows import Flow, find_flow
@@ -20,7 +21,10 @@ from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.partners import may_follow, partner_told
 from analysis.verdicts.onward.places import on_books, other_readings, place_alone
 from analysis.verdicts.onward.segment import unknown_word
+from analysis.verdicts.onward.shares import KNOWN, share_of_goods, share_onward
+from analysis.verdicts.onward.wares import WARES, pair_of, with_flow_of_wares, without_rest
 from analysis.verdicts.reading import Reading
+from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.others import of_others
 from analysis.verdicts.wording.printed import terms_of
 from analysis.verdicts.wording.scope import Scope
@@ -31,9 +35,10 @@ _THE_OTHER_END = re.compile(
     r"\b(?:to|from|with|into|between) (?:it|them|there|those|the (?:country|republic|other|two)|its|their)\b|\bthere\b"
 )
 _BY = re.compile(r"\bby #!|\b(?:exports|imports) (?:less|minus|over) (?:the |its )?(?:exports|imports)\b")
-_OF_ALL = frozenset({"total", "all", "overall", "whole"})
+_BOTH_WAYS = frozenset({"total", "overall"})
 _SET_AGAINST = re.compile(r"^(?:compared|relative|set) ")
 _FROM_A_YEAR = re.compile(r"(?:compared|relative) (?:with|to) 9 , ")
+_THE_TWO = re.compile(r"\bthe two (?:countries|sides|nations|states|neighbou?rs|republics)\b(?! 's)")
 _TURNED = re.compile(r"\b(?:other|opposite|reverse) (?:way|direction)\b|\bin return\b")
 
 
@@ -60,8 +65,10 @@ def trade_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, sha
     """
     if not (is_currency(claim.unit) if shape == "level" else claim.unit in ("percent", "multiple")):
         return None
-    words_of_it = _after_the_comma(scope.clause)
-    told, segment = partner_told(_after_its_base(words_of_it) if shape == "growth" else words_of_it)
+    whole = _after_the_comma(scope.clause)
+    whole = _after_its_base(whole) if shape == "growth" else whole
+    told, segment = ("", whole) if shape == "share" else partner_told(whole)
+    segment = with_flow_of_wares(without_rest(segment), frame.reading)
     flow = find_flow(segment)
     if flow is None and not told and scope.own:
         segment = (*scope.clauses[0], *segment)
@@ -78,7 +85,7 @@ def trade_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, sha
     ):
         return None
     if shape == "share":
-        found = _share(segment, flow, frame) if not goods.tokens else None
+        found = share_of_goods(segment, flow, frame) if goods.tokens else share_onward(segment, flow, frame)
     elif told:
         found = _told_partner(segment, told, flow, frame)
     else:
@@ -95,12 +102,20 @@ def trade_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, sha
     return reading, tuple(other_readings(reading, old, flow, codes(scope.clause), dated=dated))
 
 
+def _is_part(segment: Sequence[Token], old: Reading) -> bool:
+    """Return whether words name a part that the table has of the trade before: one of its flows, or a member of its group."""
+    flow, named = find_flow(segment), codes(segment)
+    one_way = flow is not None and flow.kind != "total" and old.flow == "total"
+    return one_way or (len(old.partners) == 1 and any(code in members_of(old.partners[0]) for code in named))
+
+
 def _known(segment: Sequence[Token], old: Reading, shape: str) -> frozenset[str]:
-    """Return the words that change nothing; "total" where it is that of a share, or of the trade before."""
-    known = words("onward.plain") | words("beside") | HEDGES
-    if shape == "share":
-        return known | _OF_ALL
-    return known | {"total"} if old.flow == "total" and "the total" in joined(segment) else known
+    """Return the words that change nothing, and those that turn a flow round or name its two sides."""
+    line = joined(segment)
+    told = [word for one in (_TURNED, _THE_TWO) if (found := one.search(line)) for word in found[0].split()]
+    goods = () if WARES.search(line) else ("goods",)
+    more = KNOWN if shape == "share" else ("total", "including") if _is_part(segment, old) else ("total",)
+    return (words("onward.plain") | words("beside") | HEDGES).union(told, goods, more)
 
 
 def _after_the_comma(segment: Sequence[Token]) -> tuple[Token, ...]:
@@ -117,21 +132,6 @@ def _after_its_base(segment: tuple[Token, ...]) -> tuple[Token, ...]:
 def _is_difference(segment: Sequence[Token], shape: str) -> bool:
     """Return whether an amount is what one figure is beyond another: "ahead of it by #!"."""
     return shape == "level" and bool(_BY.search(joined(segment)))
-
-
-def _share(segment: Sequence[Token], flow: Flow | None, frame: Frame) -> Reading | None:
-    """Return goods as a share of the flow that they are part of: "…, or #! of its imports from the region"."""
-    old = frame.reading
-    if not frame.same or old.product == "TOTAL" or flow is None or flow.verb or flow.kind != old.flow:
-        return None
-    at = texts(segment).index("#!")
-    if (
-        "of" not in texts(segment)[at:]
-        or flow.start < at
-        or set(codes(segment)) - {old.reporter, *old.partners}
-    ):
-        return None
-    return old
 
 
 def _product(old: Reading, flow: Flow | None, shape: str) -> str:
@@ -153,10 +153,13 @@ def _told_partner(segment: Sequence[Token], place: str, flow: Flow | None, frame
 def _with_flow(segment: Sequence[Token], flow: Flow, old: Reading) -> Reading | None:
     """Return a reading whose flow the words name; who trades is told by them as far as they do."""
     named = codes(segment)
-    if "WLD" in named or _WHOLE & set(texts(segment)) or _THE_OTHER_END.search(joined(segment)):
+    whole = _WHOLE & set(texts(segment))
+    if whole <= _BOTH_WAYS and flow.kind == "total" and old.flow != "total":
+        whole = set()  # after the exports of one to the other, "overall trade" is only both ways
+    if "WLD" in named or whole or _THE_OTHER_END.search(joined(segment)):
         return None
     parties = between(segment, flow)
-    owner, other = _pair(old)
+    owner, other = pair_of(old)
     known = {parties.source, parties.destination} - {""}
     if not owner or (known and set(named) - known):
         return None
@@ -196,18 +199,13 @@ def _between(parties: Parties, flow: Flow, old: Reading, owner: str) -> Reading 
     return replace(old, reporter=reporter, partners=(parties.other(reporter),), flow=seen)
 
 
-def _pair(old: Reading) -> tuple[str, str]:
-    """Return whose trade it is and with whom, "" for what is not known."""
-    if old.reporter:
-        return old.reporter, old.partners[0] if len(old.partners) == 1 else ""
-    return (old.partners[0], old.partners[1]) if len(old.partners) == 2 else ("", "")
-
-
 def _own_flow(segment: Sequence[Token], flow: Flow, old: Reading, other: str) -> Reading | None:
     """Return another flow of the same two: "exports rose #!", "the two sides exchanged goods worth #!"."""
     line = joined(segment)
-    if not other or _TURNED.search(line) or of_others(segment) or (flow.verb and flow.kind != "total"):
+    if not other or of_others(segment) or (flow.verb and flow.kind != "total"):
         return None
+    if _TURNED.search(line):  # "deliveries in the opposite direction"
+        return replace(old, flow=mirrored(old.flow)) if old.flow in ("exports", "imports") else None
     if flow.kind != "total" and not old.reporter:
         return None
     return replace(old, flow=flow.kind)

@@ -45,6 +45,6 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
     surplus = told["sign"] == "surplus"
     return Reading(
         "trade", owned["owner"], (partner[1],), "exports" if surplus else "imports", "TOTAL", claim.period or "", "",
-        "balance", "", claim.unit, missing="" if claim.period else "its words do not say for which period",
+        "balance", "", claim.unit, supplied=scope.supplied, missing="" if claim.period else "its words do not say for which period",
         words=(("reporter", area_name(owned["owner"])), ("partners", partner[0]), ("flow", told[0]), ("period", claim.period or "")),
     )  # fmt: skip

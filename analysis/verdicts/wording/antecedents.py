@@ -64,6 +64,7 @@ def points_back(tokens: Sequence[Token]) -> bool:
         text in ("its", "there")
         or (text == "it" and i and texts[i - 1] in (*_SAYING, *_COSTING))
         or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, *STATES, "country"))
+        or (text == "that" and texts[i + 1 : i + 2] == ["country"])
         or text.startswith("neighbo")
         or (text in STATE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
         for i, text in enumerate(texts)
@@ -73,6 +74,8 @@ def points_back(tokens: Sequence[Token]) -> bool:
 def _group_or_country(
     tokens: Sequence[Token], i: int, before: Sequence[Token], last: Sequence[Token]
 ) -> tuple[int, str, bool]:
+    if tokens[i].text == "that" and tokens[i + 1 : i + 2] and tokens[i + 1].text == "country":
+        return 2, _the_country(tokens, i, last), False
     if tokens[i].text == "the":
         if size := _group_words(tokens, i):
             return size, _the_group([*before, *last, *tokens[:i]]), False

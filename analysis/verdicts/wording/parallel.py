@@ -209,9 +209,7 @@ def _whole(tokens: Sequence[Token], end: int, part: Member) -> list[Token]:
     """Return the first member's sentence; with all the world as the partner where a part of it has its own."""
     texts = [token.text for token in tokens]
     tie = _tie(texts, part.place, part.start)
-    parted = set(_PARTS) & set(texts[end : part.place]) and all(
-        _tie(texts, i, 0) != tie for i in range(end) if tokens[i].place
-    )
+    parted = set(_PARTS) & set(texts[end : part.place]) and tie not in texts[:end]
     at = tokens[end].start
     put = _of_the_whole(tokens, end, Token("@WLD", at, at), tie) if parted else None
     where, _, partner = put or (end, end, [])

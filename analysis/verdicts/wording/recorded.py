@@ -68,9 +68,29 @@ def counts_services(line: str) -> bool:
     line : str
         The words of a sentence, as one text.
     """
-    told = _OFFICIAL.search(line) if " goods and services " in line else None
-    code = (told[1] or told[2]) if told else ""
+    if " goods and services " not in line:
+        return False
+    told = _OFFICIAL.search(line)
+    named = [told[1] or told[2]] if told else _CODE.findall(line) if _OFFICE_ALONE.search(line) else []
+    return any(holds_services(code) for code in named)
+
+
+def holds_services(code: str) -> bool:
+    """Return whether the table has a country's trade in goods and services, as its office counts them.
+
+    Parameters
+    ----------
+    code : str
+        The country's code, "" for none.
+    """
     return bool(code) and bool(select("trade", reporter=code, coverage="goods and services"))
+
+
+_CODE = re.compile(r"@([A-Z]{3})\b")
+_OFFICE_ALONE = re.compile(
+    r"\b(?:the|its) (?:(?:national|state|country|'s) )*(?:statistics|statistical) (?:agency|committee|office|bureau|service)\b"
+)
+"""An office that is nobody's but one of those that the sentence names."""
 
 
 _AS_COUNTED = re.compile(

@@ -38,10 +38,10 @@ def without_remarks(tokens: Sequence[Token]) -> list[Token]:
     if formula := _FORMULA.match(joined(found)):
         del found[: formula[0].count(" ")]
     at = next((i for i, token in enumerate(found) if token.text == "#!"), len(found))
-    for start in [i for i in range(len(found) - 1, at, -1) if found[i].text == ","]:
+    for start in [i for i in range(len(found) - 1, -1, -1) if found[i].text == ","]:
         end = next((i for i in range(start + 1, len(found)) if found[i].text in (",", ".", ";")), len(found))
         if _is_remark([token.text for token in found[start + 1 : end]]):
-            del found[start:end]
+            del found[start : end + (start < at)]
     found = [token for i, token in enumerate(found) if not (_is_adverb(found, i) or _praises(found, i))]
     return _without_set_off(_without_announcement(_without_reasons(_without_judgement(found))))
 

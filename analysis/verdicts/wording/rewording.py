@@ -38,6 +38,10 @@ def reworded(tokens: Sequence[Token]) -> list[Token]:
     return _ranked(_without_as_much(_share_in(_plain(with_usual_verbs(tokens)))))
 
 
+_OFFICES = ("customs", "statistics", "statistical")
+"""What a service is that counts: "China's customs service"."""
+
+
 def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence with the usual verb for others that say the same: "booked" as "recorded", "galloped to" as "came to".
 
@@ -46,6 +50,11 @@ def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
     if counts_services(joined(tokens)):
         left = [i for i, one in enumerate(tokens) if one.text == "services"]
         tokens = [one for i, one in enumerate(tokens) if not {i, i + 1} & set(left)]
+    tokens = [
+        one
+        for i, one in enumerate(tokens)
+        if one.text != "service" or not i or tokens[i - 1].text not in _OFFICES
+    ]
     tokens = _of_what(in_usual_nouns(tokens))
     usual = {verb: name for name, verbs in section("usual").items() for verb in verbs}
     found: list[Token] = []

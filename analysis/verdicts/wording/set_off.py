@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from analysis.claims.lexicon import MONTHS, WEEKDAYS
 from analysis.verdicts.clause.flows import find_flow
@@ -186,6 +187,10 @@ def _but_the_lead(texts: Sequence[str]) -> Sequence[str]:
 
 
 def _only(texts: Sequence[str]) -> bool:
-    """Return whether a phrase says "only": "but only in the west", and not "the only one"."""
+    """Return whether a phrase says "only": "but only in the west", and not "the only one", "only slightly" or "only a year before"."""
+    if any(a == "only" and b.endswith("ly") for a, b in pairwise(texts)):
+        return False
+    if texts[:1] == ["only"] and texts[-1] in ("before", "earlier", "ago") and {"year", "years"} & set(texts):
+        return False
     at = texts.index("only") if "only" in texts else 0
     return "only" in texts and texts[max(0, at - 1) : at] not in (["the"], ["not"], ["if"], ["its"])

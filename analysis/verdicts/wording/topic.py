@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from analysis.statistics.flows import LINKS
 from analysis.verdicts.clause.between import between
+from analysis.verdicts.clause.counting import office_among
 from analysis.verdicts.clause.flows import Flow, find_flow, noun_flows
 from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.products import products_in
@@ -147,10 +148,20 @@ def _leaves(tokens: Sequence[Token], topic: Topic) -> bool:
 def _topic_in(tokens: Sequence[Token]) -> Topic | None:
     kinds = {one.kind for one in noun_flows([token.text for token in tokens])}
     flow = kinds.pop() if len(kinds) == 1 else ""
-    if sides := sides_of(tokens):
-        return Topic(*sides, flow)
+    line = joined(tokens)
+    compared = _THAN_IT.search(line)
+    if sides := sides_of(tokens[: line[: compared.start()].count(" ")] if compared else tokens):
+        return Topic(*sides, "" if compared else flow)
     pair = _pair(tokens)
-    return Topic(*pair, flow, owned=False) if pair else None
+    if pair is None:
+        return None
+    counts = office_among(line, pair)
+    ends = pair[::-1] if counts == pair[1] else pair
+    return Topic(*ends, flow, owned=bool(counts))
+
+
+_THAN_IT = re.compile(r"(?<= )than (?:it|they) ")
+"""Its own other flow, which names nobody: "bought more from China than it sold there"."""
 
 
 def _pair(tokens: Sequence[Token]) -> tuple[str, str] | None:
