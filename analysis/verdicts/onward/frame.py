@@ -44,6 +44,8 @@ class Frame:
         Whether it stands there or in the sentence right before.
     doubt : bool
         Whether it was left open for what its own words leave out.
+    end : int
+        Where it ends, in characters of the article's text; 0 for what is no figure.
     """
 
     reading: Reading
@@ -52,6 +54,7 @@ class Frame:
     same: bool
     close: bool
     doubt: bool = False
+    end: int = 0
 
 
 Told = tuple[Reading, tuple[Reading, ...]]
@@ -170,7 +173,9 @@ def frame_of(
             if passed - {fit[0].reporter, *(code for one in fit for code in one.partners)}:
                 return None
             common = _common(fit, whole=len(fit) == len(readings))
-            return Frame(common, fit[0], told[len(readings) - 1].quote, same=False, close=back == 1)
+            return Frame(
+                common, fit[0], told[len(readings) - 1].quote, same=False, close=back == 1, end=told[-1].end
+            )
         first, last = sentence_of(article, told[0])
         passed |= set(named_places(article.text[first:last]))  # it may turn to another place
     return None

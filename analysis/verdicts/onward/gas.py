@@ -23,9 +23,9 @@ from analysis.verdicts.wording.understood import offices_in
 _CONSUMED, _PRODUCED = set(phrases("gas.consumption")), set(phrases("gas.production"))
 _KNOWN = words("onward.plain") | words("beside") | words("onward.gas") | HEDGES
 _TO_ANOTHER = re.compile(r"\b(?:by|to|into|through|via|in|across|for) (?:the )?@")
-_PAID_TO = re.compile(r"\b(?:payments?|paid|bill) to (?=(?:the )?@)")
+_PAID_TO = re.compile(r"\b(?:payments?|bill) to (?=(?:the )?@)")
 """Who is paid for gas is its supplier: "payments to Russia"."""
-_BUYS = {"imported", "imports", "purchases", "received", "bought"}
+_BUYS = {"paid", "pays", "imported", "imports", "purchases", "received", "bought"}
 _OTHER_LINE = {"second", "third", "fourth", "main", "siberia", "line", "lines"}
 _MEASURES = {
     "volume": "volume",
@@ -53,7 +53,8 @@ def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape
         As `analysis.verdicts.onward.trade.trade_onward` has them.
     """
     segment, said = scope.clause, set(texts(scope.clause))
-    if shape in ("share", "change") or unknown_word(segment, _KNOWN, article, offices_in(texts(segment))):
+    allowed = _KNOWN | {"payments", "payment", "bill"} if _PAID_TO.search(joined(segment)) else _KNOWN
+    if shape in ("share", "change") or unknown_word(segment, allowed, article, offices_in(texts(segment))):
         return None
     made, burned = bool(_PRODUCED & said), bool(_CONSUMED & said)
     if made or burned or frame.reading.measure in ("consumption", "production"):

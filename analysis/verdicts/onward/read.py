@@ -14,6 +14,7 @@ from analysis.verdicts.clause.lexicon import listed
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.another import is_another
 from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, speaks_of_balance
+from analysis.verdicts.onward.between import goes_on_about
 from analysis.verdicts.onward.context import context_onward
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
 from analysis.verdicts.onward.gas import gas_onward
@@ -65,7 +66,9 @@ class Onward:
     unit: str = ""
 
 
-def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]) -> Onward | None:
+def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from going on
+    claim: Claim, article: Article, read: Callable[[Claim], Reading]
+) -> Onward | None:
     """Return a claim as a query that its own words and the figures before it make up; None where they do not.
 
     Parameters
@@ -87,12 +90,10 @@ def read_onward(claim: Claim, article: Article, read: Callable[[Claim], Reading]
     lead = _lead(found.last, segment, near)
     named = _named(claim, (*lead, *segment))
     frame = frame_of(near, article, found.start, named, read)
-    far = (
-        not frame.close and frame.reading.indicator != "gas" and not _names_its_own(frame, segment)
-        if frame
-        else not _gives_a_figure(found.last, near)
-    )
-    if near.before is None and far:
+    far = frame is not None and not frame.close and not _names_its_own(frame, segment)
+    if frame and far and near.before is None and not goes_on_about(frame, article, found.start):
+        return None
+    if near.before is None and (far or (frame is None and not _gives_a_figure(found.last, near))):
         topic = topics_before(claim, article).get("trade")
         frame = _of_topic(frame, topic, named) if topic or frame is None else frame
     if frame is None or frame.reading.indicator not in _READERS:

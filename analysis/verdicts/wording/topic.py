@@ -119,7 +119,7 @@ def topic_of(said: Sequence[Sequence[Token]]) -> Topic | None:
         if found is None:
             later.append(tokens)
             continue
-        if any(_leaves(one, found) for one in later):
+        if any(leaves(one, found) for one in later):
             return None
         kinds = {one.kind for said_later in later for one in noun_flows([t.text for t in said_later])}
         own = f"@{found.owner} 's "
@@ -133,8 +133,16 @@ _FIGURES = {"figure", "figures", "total", "sum", "amount", "volume", "value"}
 _OF_THE_GROUP = {"region", "bloc", "five", "countries", "states", "nations", "republics"}
 
 
-def _leaves(tokens: Sequence[Token], topic: Topic) -> bool:
-    """Return whether a sentence turns from a topic: to another place, or to its owner's trade with everybody."""
+def leaves(tokens: Sequence[Token], topic: Topic) -> bool:
+    """Return whether a sentence turns from a topic: to another place, or to its owner's trade with everybody.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The sentence.
+    topic : Topic
+        The topic.
+    """
     named = set(codes(tokens)) - {"WLD"}
     texts = {token.text for token in tokens}
     flows = bool(noun_flows([token.text for token in tokens]))
