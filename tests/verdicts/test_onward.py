@@ -21,14 +21,27 @@ GAS = "China bought pipeline gas worth $9.6 billion from Turkmenistan in 2023, "
 FLOWS = "Kazakhstan's imports from China reached $15.4 billion in 2023 and exports $14.7 billion, the statistics bureau said. "
 SLIPPED = "Trade between China and Uzbekistan slipped in 2024, according to Chinese customs. "
 GOLD = "Gold averaged $2,388 an ounce in 2024. "
-KYRGYZ = "Kyrgyzstan imported goods worth $5.35 billion from China in 2023. "
+KYRGYZ_IMPORTS = "Kyrgyzstan imported goods worth $5.35 billion from China in 2023. "
+PAID = "China paid $8.07 billion for Turkmen pipeline gas in January-October 2023. "
+HALF = "China's customs statistics for the first half of 2023 show exports of $26.4 billion to Central Asia and imports of $13.5 billion. "
+VOLUME = "China imported 79.4 billion cubic metres of natural gas in the first half of 2023, the National Energy Administration said. "
+BOUGHT = "Kyrgyzstan's purchases of Chinese goods amounted to 141.66 billion yuan in 2024, Chinese customs data show. "
+TURNOVER = "Trade between China and Kyrgyzstan reached $7.92 billion in January-June 2023, China's customs service said. "
+RECORDED = "China's customs service recorded trade of $94.82 billion with Central Asia in 2024, including {}."
 READ = [  # the text, a true number and an untrue one
+    (PAID + "Payments to Russia jumped to {}.", "$5.36 billion", "$6.35 billion"),
+    (HALF + "Kazakhstan alone accounted for {} of the turnover.", "$18.25 billion", "$12.85 billion"),
+    (HALF + "Trade with Turkmenistan, nearly all of it gas, was worth {}.", "$5.55 billion", "$4.55 billion"),
+    (VOLUME + "Liquefied gas accounted for 46.2 billion and pipelines for the remaining {}.", "33.2 billion", "23.2 billion"),
+    (BOUGHT + "Deliveries in the opposite direction came to {}.", "19.98 billion yuan", "9.98 billion yuan"),
+    (TURNOVER + "Kyrgyz goods made up {} of this, the rest being Chinese supplies.", "$26 million", "$260 million"),
+    (RECORDED.format("{} with Kazakhstan and $22.71 billion with Kyrgyzstan"), "$43.82 billion", "$34.82 billion"),
     (FLOWS + "That left Astana with a deficit of {}.", "$723 million", "$2.9 billion"),
     (FLOWS + "The resulting surplus in China's favour was about {}.", "$720 million", "$620 million"),
     (FLOWS + "Its deficit with the neighbour was {}, against a surplus of $1.92 billion a year earlier.", "$723 million", "$3.23 billion"),
     (FLOWS + "The bilateral deficit was $723 million, against a surplus of {} in 2022.", "$1.92 billion", "$2.92 billion"),
     (SLIPPED + "Turnover came to {}.", "98.06 billion yuan", "89.06 billion yuan"),
-    (KYRGYZ + "China accounted for {} of everything the country bought abroad.", "43 percent", "34 percent"),
+    (KYRGYZ_IMPORTS + "China accounted for {} of everything the country bought abroad.", "43 percent", "34 percent"),
     ("Kazakhstan's foreign trade came to $139.6 billion in 2023. China's share in the turnover was {}.", "21.5 percent", "31.5 percent"),
     (GOLD + "In 2023 silver cost {}.", "$23.4", "$28.4"),
     ("Uzbekistan had 36.4 million inhabitants in 2024, World Bank figures show, 15 million more than in 1992. Kazakhstan had 20.6 million and Kyrgyzstan {}.", "7.2 million", "8.2 million"),
@@ -75,6 +88,25 @@ def test_a_later_amounts_time_and_a_later_clauses_flow_are_not_those_of_the_numb
 
 
 OPEN = [  # where the words turn to something else
+    (PAID + "Payments to Russia for oil jumped to $5.36 billion.", "$5.36 billion"),
+    (PAID + "Payments to Gazprom jumped to $8.36 billion.", "$8.36 billion"),
+    (PAID + "Payments to Russia may jump to $8.36 billion.", "$8.36 billion"),
+    (HALF + "Almaty accounted for $3.25 billion of the turnover.", "$3.25 billion"),
+    (HALF + "Kazakhstan alone accounted for $3.25 billion of the turnover in food.", "$3.25 billion"),
+    (VOLUME + "The second pipeline carried 13 billion.", "13 billion"),
+    (VOLUME + "Liquefied petroleum gas accounted for 16.2 billion.", "16.2 billion"),
+    (BOUGHT + "Deliveries of coal in the opposite direction reached 5 billion yuan.", "5 billion yuan"),
+    (BOUGHT + "Deliveries in the opposite direction are to reach 50 billion yuan.", "50 billion yuan"),
+    (TURNOVER + "Kazakh goods made up $126 million of this.", "$126 million"),
+    (TURNOVER + "Kyrgyz goods bound for Russia made up $126 million of this.", "$126 million"),
+    (TURNOVER + "Chinese exports through that country were $5 billion.", "$5 billion"),
+    (RECORDED.format("$53.82 billion by rail"), "$53.82 billion"),
+    (RECORDED.format("$53.82 billion with Russia"), "$53.82 billion"),
+    (RECORDED.format("$13.82 billion in energy with Kazakhstan"), "$13.82 billion"),
+    (KAZAKH + "Cars are popular. Imports came to $15.4 billion.", "$15.4 billion"),
+    (KAZAKH + "Trade with Africa was $3 billion. Imports came to $15.4 billion.", "$15.4 billion"),
+    ("Uzbekistan imported goods for $6.43 billion from China in 2022. Used machinery made up 16 percent of them.", "16 percent"),
+    ("Kazakhstan imported goods and services for $25.4 billion from China in 2023, the national statistics agency said.", "$25.4 billion"),
     (FLOWS + "The budget deficit came to $723 million.", "$723 million"),
     (FLOWS + "That left a deficit in services of $900 million.", "$900 million"),
     (FLOWS + "Its trade surplus was $18.7 billion.", "$18.7 billion"),  # with all the world
@@ -85,9 +117,9 @@ OPEN = [  # where the words turn to something else
     (SLIPPED + "Uzbekistan's exports came to $26.9 billion.", "$26.9 billion"),
     (SLIPPED + "Turnover in the Fergana valley came to $5 billion.", "$5 billion"),
     ("Kazakhstan remained China's biggest partner in 2023. Exports amounted to $78.7 billion.", "$78.7 billion"),
-    (KYRGYZ + "China accounted for 43 percent of everything the country bought in Asia.", "43 percent"),
-    (KYRGYZ + "Russia accounted for 43 percent of everything the country bought.", "43 percent"),
-    (KYRGYZ + "Cars made up 43 percent of the total.", "43 percent"),
+    (KYRGYZ_IMPORTS + "China accounted for 43 percent of everything the country bought in Asia.", "43 percent"),
+    (KYRGYZ_IMPORTS + "Russia accounted for 43 percent of everything the country bought.", "43 percent"),
+    (KYRGYZ_IMPORTS + "Cars made up 43 percent of the total.", "43 percent"),
     ("China's exports to Kazakhstan reached $24.7 billion in 2023. Uzbekistan took 30 percent of all exports.", "30 percent"),
     (GOLD + "Silver could rise to $48.3.", "$48.3"),
     (GOLD + "Silver rose to $34.7 in October.", "$34.7"),
@@ -117,6 +149,20 @@ OPEN = [  # where the words turn to something else
 @pytest.mark.parametrize(("text", "quote"), OPEN)
 def test_what_turns_to_something_else_stays_open(text: str, quote: str) -> None:
     assert verdict_on(text, LATER, quote).label == "Not enough evidence"
+
+
+def test_a_figure_of_the_books_told_before_is_not_refuted_on_others() -> None:
+    """China's exports to Kazakhstan were $24.7 billion in 2023 on its own books, 15.4 on Kazakhstan's."""
+    text = "China's exports to Central Asia came to $61.4 billion in 2023, its customs said. Kazakhstan bought Chinese goods for {}."
+    assert verdict_on(text.format("$24.7 billion"), LATER, "$24.7 billion").label != "Refuted"
+    assert verdict_on(text.format("$34.7 billion"), LATER, "$34.7 billion").label == "Refuted"
+
+
+def test_a_partner_left_out_is_settled_by_the_figure_beside_it() -> None:
+    """Neither says with whom; the exports are those to the five, and no other."""
+    text = "China's trade with Central Asia grew in 2025. Exports reached $71.2 billion, and imports {}."
+    assert verdict_on(text.format("$35.1 billion"), LATER, "$35.1 billion").label == "Supported"
+    assert verdict_on(text.format("$53.1 billion"), LATER, "$53.1 billion").label == "Refuted"
 
 
 def test_a_number_that_fits_another_flow_is_not_refuted() -> None:
