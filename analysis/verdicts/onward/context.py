@@ -22,6 +22,9 @@ from analysis.verdicts.wording.scope import Scope
 _OF_DAYS = listed("of_days")
 
 
+_BY = re.compile(r"\bby #!")
+
+
 def context_onward(  # noqa: PLR0911 - a return for each thing that it may not be
     claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str
 ) -> Told | None:
@@ -34,6 +37,8 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     """
     old, said = frame.reading, set(texts(scope.clause))
     people = old.indicator == "population"
+    if shape == "level" and _BY.search(joined(scope.clause)):
+        return None  # "Uzbekistan's rose by #!"
     if old.indicator == "price":
         return _priced(claim, scope, article, frame, shape)
     if beside := _beside(claim, scope, frame):
