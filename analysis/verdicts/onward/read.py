@@ -116,16 +116,16 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
     if told is None:
         return None
     # "Kazakhstan's exports" on other books than before may be all its exports
-    turned = told[0].indicator in ("trade", "gas") and told[0].reporter != frame.reading.reporter
+    turned = (told[0].indicator in ("trade", "gas") or claim.kind == "change_abs") and told[
+        0
+    ].reporter != frame.reading.reporter
     turned = turned and len(codes(segment)) < 2 and not count_of(segment)
     dated = claim.period or (balance and (frame.same or is_of_that_trade(segment)))
     sure = bool(dated) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
-    priced = (
-        reading.terms if reading.indicator == "price" and reading.terms.startswith(f"{claim.unit}/") else ""
-    )
+    bare = reading.indicator == "price" and reading.terms.startswith(f"{claim.unit}/")
     counted = on_their_count(reading, segment, article.text[: claim.start])
-    return Onward(counted, told[1], sure, priced) if counted else None
+    return Onward(counted, told[1], sure, reading.terms if bare else "") if counted else None
 
 
 def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:
