@@ -186,9 +186,12 @@ def _but_the_lead(texts: Sequence[str]) -> Sequence[str]:
     return texts
 
 
+_A_LITTLE = frozenset({"slightly", "marginally", "modestly", "moderately", "narrowly", "slowly", "gradually"})
+
+
 def _only(texts: Sequence[str]) -> bool:
     """Return whether a phrase says "only": "but only in the west", and not "the only one", "only slightly" or "only a year before"."""
-    if any(a == "only" and b.endswith("ly") for a, b in pairwise(texts)):
+    if any(a == "only" and b in _A_LITTLE for a, b in pairwise(texts)):
         return False
     if texts[:1] == ["only"] and texts[-1] in ("before", "earlier", "ago") and {"year", "years"} & set(texts):
         return False
