@@ -151,6 +151,12 @@ def test_what_turns_to_something_else_stays_open(text: str, quote: str) -> None:
     assert verdict_on(text, LATER, quote).label == "Not enough evidence"
 
 
+def test_a_country_that_is_only_pointed_to_may_be_either() -> None:
+    """Kazakhstan's surplus with China was $3.04 billion in 2020."""
+    text = "Kazakhstan sold goods worth $9.4 billion to China in 2020. Imports from China declined to $6.4 billion, which left the country with a surplus of $3 billion."
+    assert verdict_on(text, LATER, "$3 billion").label != "Refuted"
+
+
 def test_a_figure_of_the_books_told_before_is_not_refuted_on_others() -> None:
     """China's exports to Kazakhstan were $24.7 billion in 2023 on its own books, 15.4 on Kazakhstan's."""
     text = "China's exports to Central Asia came to $61.4 billion in 2023, its customs said. Kazakhstan bought Chinese goods for {}."

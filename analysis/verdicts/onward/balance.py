@@ -83,9 +83,15 @@ def balance_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, s
     sure = frame.same or old.partners == ("WLD",) or is_of_that_trade(segment) or _WITH.search(line)
     # "its trade surplus" may be that with everybody, "the deficit" that of the other side
     others = [] if sure else [replace(found, partners=("WLD",), missing="")]
-    if not codes(segment):
+    if not codes(segment) or _only_pointed_to(segment, article):
         others.append(replace(found, flow=mirrored(found.flow), missing=""))
     return _told(claim, frame, found), tuple(others)
+
+
+def _only_pointed_to(segment: Sequence[Token], article: Article) -> bool:
+    """Return whether a side is only pointed to, which may be either: "imports from China fell, which left the country with …"."""
+    places = (article.text[one.start : one.end].lower() for one in segment if one.place)
+    return any(text.startswith(("the ", "that ", "its", "it ")) for text in places)
 
 
 _KNOWN = (words("onward.plain") | words("beside") | words("onward.balance") | HEDGES | NAMES) - {"it", "they"}
