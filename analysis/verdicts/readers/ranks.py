@@ -108,6 +108,7 @@ def _of_partners(noun: str) -> tuple[re.Pattern[str], ...]:
         rf"{_LED}{_A} {BEING} (?:by far )?the #! {what} of {_B} {_IN_GROUP}{_END}",
         rf"{_LED}{_B} 's #! {what} {_IN_GROUP}{_YEAR} {BEING} {_A}{_END}",
         rf"{_LED}(?:of|among) {_G} ,? ?{_A} {BEING} {_B} 's #! {what}{_END}",
+        rf"{_LED}(?:of|among) {_G} ,? ?{_A} {BEING} (?:by far )?the #! {what} (?:of|for) {_B}{_END}",
         rf"{_LED}{_A} {BEING} (?:by far )?{_B} 's #! {what}{_END}",
     )
     return tuple(map(re.compile, lines))

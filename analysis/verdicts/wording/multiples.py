@@ -37,6 +37,7 @@ _BASED = re.compile(
     re.IGNORECASE,
 )
 _RATES = re.compile(r"\d ?(?:%|percent|per cent|-?fold|times|points?)", re.IGNORECASE)
+_COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BASES = ("below", "above", "than", "over", "under", "against", "versus")
 _EARLIER = {
     unit: re.compile(rf"\s*(?:{link}) {_WHEN}(?: {_NOUN}| period)?(?! {_YEAR})\b", re.IGNORECASE)
@@ -48,7 +49,7 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
     """Return a multiple or a rate with the years that it compares; None if the words after it name no earlier year."""
     if claim.kind not in ("growth_rate", "change_abs"):
         return None
-    if compared := _compared(claim, scope):
+    if compared := _over_years(claim, scope) or _compared(claim, scope):
         return compared
     if claim.unit not in _EARLIER or claim.kind != "growth_rate":
         return None
@@ -64,6 +65,24 @@ def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | 
         return replace(claim, period=None if base else now, base_period=None)
     span = Period.parse(now)
     return replace(claim, period=now, base_period=span.shift(int(base) - span.start.year).short)
+
+
+_OVER_YEARS = re.compile(
+    rf"\b(?:in|over|during|within) the (?P<many>{'|'.join(_COUNTED)}|[1-9]\d?) years (?:to|through|ending(?: in)?|up to|until) (?P<year>{_YEAR})\b",
+    re.IGNORECASE,
+)
+
+
+def _over_years(claim: Claim, scope: Scope) -> Claim | None:
+    """Return a change with both years of "in the three years to 2023"; None where the sentence names another year or rate."""
+    told = _OVER_YEARS.search(scope.sentence)
+    years = set(_A_YEAR.findall(scope.sentence))
+    rates = len(_RATES.findall(scope.sentence)) > bool(_RATES.search(claim.quote))
+    if told is None or rates or years != {told["year"]}:
+        return None
+    many = told["many"].lower()
+    first = int(told["year"]) - (int(many) if many.isdigit() else _COUNTED.index(many) + 2)
+    return replace(claim, period=told["year"], base_period=str(first))
 
 
 def _compared(claim: Claim, scope: Scope) -> Claim | None:

@@ -101,6 +101,10 @@ _SAID_AS = (
         r"\1 's \2",
     ),
     (r"([,;] (?:and |while |but )?)(@\w+) its (trade|exports|imports)(?= (?:to|from|with) )", r"\1\2 's \3"),
+    (
+        rf"#! as much (@\w+) (?:'s )?(?:goods|merchandise|products|wares) (?:was|were) (?:{'|'.join(phrases('sold'))}) (to (?:the )?@\w+)\b as (to (?:the )?@\w+)\b(?! 's| and)",
+        r"\1 exported #! as much \2 as \3",
+    ),
     (r" across (?:the|its|their) (?:common |shared )?border(?= (?:to|from|into) )", ""),
     (r"(?<!on )(?<!from )(?<!by )\bthe (@\w+) side(?! of)(?!\S)", r"\1"),
     (
