@@ -35,7 +35,9 @@ _WITHIN_YEARS = re.compile(
     rf"\b(?:in|over|within|during)(?: the)?(?: (?:past|last|previous))? {_COUNTED} years\b"
 )
 _UP_TO = r"\b(?:by|through|until|till|before|as of|up to|months to|as early as|as late as)(?: early| late)? (?:mid-)?"
-_MONTHS = re.compile(rf"\b{_COUNTED} months of\b|{_UP_TO}(?:{MONTH})(?! 9)\b|\bby then\b")
+_MONTHS = re.compile(
+    rf"\b{_COUNTED} months of\b|\b(?:first|second|third|last|each) of the {_COUNTED} years\b|{_UP_TO}(?:{MONTH})(?! 9)\b|\bby then\b"
+)
 _UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
 _DEFLATED = re.compile(
     r"\bin real terms\b|\b(?:at|in) (?:constant|comparable|fixed|9) (?:prices|terms|dollars)\b|\badjusted for inflation\b|\binflation-adjusted\b|\bseasonal(?:ly)? adjust\w+"
