@@ -188,6 +188,7 @@ def test_what_adds_up_from_its_start_on_and_what_two_years_have(text, expected):
         ("Sales rose 3% in September. Compared with May, those of salt fell by 2%.", [("2024-09", None), ("2024-09", "2024-05")]),
         ("Sales were $5bn in 2023, almost three times the level of 2020.", [("2023", None), ("2023", "2020")]),
         ("Exports, which fell 5% in 2023, came to $40 billion.", [("2023", "2022"), ("2023", None)]),
+        ("Cargo reached 32 tonnes by the end of 2021. Imports grew by 5%.", [("2021", None), ("2021", "2020")]),
     ],
 )  # fmt: skip
 def test_what_a_sentence_that_opens_with_a_comparison_counts_from(text, expected):
