@@ -164,3 +164,20 @@ def test_what_was_to_come_did_not_come_by_that(verb: str) -> None:
     for amount in ("14.67", "16.3"):
         text = f"Kazakhstan's exports to China {verb} ${amount} billion in 2023."
         assert verdict_on(text, LATER).label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Of the 168 bcm of gas China imported in 2021, LNG made up 65 percent.", "65 percent"),
+        ("Of China's gas imports of 168 bcm in 2021, 65 percent was LNG.", "65 percent"),
+        ("China met 60 percent of its gas demand with domestic production in 2022.", "60 percent"),
+        ("China brought in 168 bcm of natural gas in 2021.", "168 bcm"),
+        ("China lost 1.5 million people in 2023.", "1.5 million people"),
+        ("With output of $261.4 billion in 2023, Kazakhstan has by far the biggest economy in the region.", "$261.4 billion"),
+        ("Kazakhstan quintupled its gas sales to China in volume between 2017 and 2018.", "quintupled"),
+    ],
+)  # fmt: skip
+def test_gas_people_and_output_in_other_words_are_read(text: str, quote: str) -> None:
+    """Kinds of gas, gas at home, people lost, output beside a rank, and who multiplies what it sells."""
+    assert verdict_on(text, LATER, quote).label == "Supported"
