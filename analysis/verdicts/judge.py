@@ -229,7 +229,7 @@ def _measured(
         reading = replace(reading, supplied=False)
     if label == "Refuted" and (
         why := left_open_by(claim, reading, meant, found, article, rules)
-        or told_on_other_books(claim.unit, reading, meant, _before(printed, rules), rules)
+        or told_on_other_books(reading, meant, printed, _before(printed, rules), rules)
     ):
         return _unread(claim, replace(reading, missing=why))
     said = attribute(claim, reading, meant)

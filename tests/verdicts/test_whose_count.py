@@ -169,3 +169,11 @@ def test_the_office_named_last_counts(text: str) -> None:
     for one in (first, second):
         assert verdict_on(text.format(first, second), _LATER, one).label == "Supported"
         assert verdict_on(text.format(second, first), _LATER, one).label == "Refuted"
+
+
+def test_a_figure_that_its_partners_customs_give_is_not_refuted_after_their_name() -> None:
+    """Kazakhstan's own books have 15.4 billion dollars of imports from China in 2023, China's 24.7 billion."""
+    before = "In 2023 China sold more than it bought in Central Asia, on the figures of its own customs. "
+    told = "Kazakhstan bought Chinese goods for $24.7 billion in 2023."
+    assert verdict_on(before + told, _LATER, "$24.7 billion").label != "Refuted"
+    assert verdict_on(told, _LATER, "$24.7 billion").label == "Refuted"

@@ -48,6 +48,7 @@ _RIGHT_AFTER = re.compile(
 _OFFICE = re.compile(
     r"@([A-Z]{3})\b(?: 's)? (?:[a-z]+ ){0,4}?(?:customs|statistics|statistical)\b"
     r"|\b(?:customs|statistics|statistical)(?: (?!to\b|from\b|with\b)[a-z]+){0,3} of (?:the )?@([A-Z]{3})\b"
+    r"|@([A-Z]{3})\b(?: (?!@[A-Z]{3}\b)\S+){0,30}? its own (?:customs|statistics|statistical|statisticians)\b"
 )
 
 

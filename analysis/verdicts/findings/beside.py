@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from analysis.article import Article
+from analysis.claims import Claim
 from analysis.quantities import Band
 from analysis.statistics.flows import mirrored
+from analysis.verdicts.clause.counting import last_counted
 from analysis.verdicts.findings.label import label_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
@@ -38,7 +41,7 @@ def settled_beside(reading: Reading, near: Iterable[Verdict]) -> bool:
 
 
 def told_on_other_books(
-    claim_unit: str, reading: Reading, meant: Band, before: Iterable[Verdict], rules: Rules
+    reading: Reading, meant: Band, printed: tuple[Claim, Article], before: Iterable[Verdict], rules: Rules
 ) -> str:
     """Return that a refuted figure may be told on its partner's books, as those before it are; "" if it may not.
 
@@ -46,12 +49,12 @@ def told_on_other_books(
 
     Parameters
     ----------
-    claim_unit : str
-        The unit of the number.
     reading : Reading
         What it was refuted as.
     meant : Band
         What the number stands for.
+    printed : (Claim, Article)
+        The claim as its article prints it, and the article: an office that its text names last may be whose books are told.
     before : iterable of Verdict
         The verdicts on the figures before it, the last at the end.
     rules : Rules
@@ -62,9 +65,11 @@ def told_on_other_books(
     (partner,) = reading.partners
     told = [one.reading for one in before if one.reading.indicator == "trade" and one.reading.reporter]
     group = {reading.reporter, *(code for code in ("CA5",) if reading.reporter in members_of(code))}
-    on_those = told and told[-1].reporter == partner and group & set(told[-1].partners)
+    claim, article = printed
+    office = last_counted(article.text, claim.start)
+    on_those = told[-1].reporter == partner and group & set(told[-1].partners) if told else office == partner
     if not on_those:
         return ""
     turned = replace(reading, reporter=partner, partners=(reading.reporter,), flow=mirrored(reading.flow))
-    label = label_of(findings(specifications(turned, claim_unit, rules), meant))
+    label = label_of(findings(specifications(turned, claim.unit, rules), meant))
     return _OTHER_BOOKS.format(area_name(partner)) if label in ("Supported", "Conflicting evidence") else ""
