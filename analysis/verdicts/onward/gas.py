@@ -90,7 +90,7 @@ def _delivered(  # noqa: PLR0911 - a return for each thing that it may not be
     if named and _BUYS & said and f"from @{named[0]}" not in joined(segment).replace("the @", "@"):
         return None  # who buys is no supplier
     piped = old.measure != "deliveries" and "pipeline" in said and old.partners != ("WLD",)
-    if not named and (piped or _OTHER_LINE & said):
+    if not named and (piped or (_OTHER_LINE | {"overall"}) & said):
         return None
     product = _product(scope, old, supplier=bool(named))
     if named and (product == "lng" or (members_of(named[0]) and "pipeline" in said)):

@@ -223,5 +223,5 @@ def _without_flow(segment: Sequence[Token], frame: Frame) -> Reading | None:
         return replace(frame.reading, flow="total")  # "the previous year's total was #!"
     if _SET_AGAINST.search(joined(segment)):
         return None
-    pointing = {"it", "figure", "sum", "that", "total", "they", "this"} & set(texts(segment))
+    pointing = {"it", "figure", "sum", "that", "they", "this"} & set(texts(segment))
     return frame.reading if frame.reading.flow and (frame.same or pointing) else None

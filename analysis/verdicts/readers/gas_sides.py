@@ -174,9 +174,10 @@ def pipeline_ends(clause: Sequence[Token], flow: Flow | None) -> tuple[Parties |
     destination = (
         (after or bought or match)[1]
         if (after or bought)
-        else next((c for c in ends if len(c) == 3 and c != "CA5"), "")
+        else next((c for c in reversed(ends) if not members_of(c)), "")
     )
     if destination not in ends:
         return None, False
     source = ends[1] if destination == ends[0] else ends[0]
-    return Parties(source, destination, destination, (("partners", match[0]),)), True
+    # The count of a line that one country fills is of that country's gas.
+    return Parties(source, destination, destination, (("partners", match[0]),)), bool(members_of(source))

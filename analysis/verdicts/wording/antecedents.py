@@ -172,9 +172,9 @@ def goes_on(tokens: Sequence[Token], last: Sequence[Token]) -> bool:
     ):
         return False
     at = texts.index("#!") if "#!" in texts else len(texts)
-    if find_flow(tokens) or codes(tokens[:at]):
-        return False
     flow = find_flow(last)
+    if find_flow(tokens) or codes(tokens[:at]) or (texts[0] == "total" and flow and flow.kind != "total"):
+        return False  # "Exports to China came to $13 billion. The total was $85 billion."
     said = [token.text for token in last]
     kinds = {one.kind for one in noun_flows(said)} or {flow.kind if flow else ""}
     return (
