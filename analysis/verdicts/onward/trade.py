@@ -223,5 +223,6 @@ def _without_flow(segment: Sequence[Token], frame: Frame) -> Reading | None:
         return replace(frame.reading, flow="total")  # "the previous year's total was #!"
     if _SET_AGAINST.search(joined(segment)):
         return None
-    pointing = {"it", "figure", "sum", "that", "they", "this"} & set(texts(segment))
+    told = {"total"} if frame.reading.flow == "total" else set()
+    pointing = (told | {"it", "figure", "sum", "that", "they", "this"}) & set(texts(segment))
     return frame.reading if frame.reading.flow and (frame.same or pointing) else None

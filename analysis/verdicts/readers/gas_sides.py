@@ -179,5 +179,6 @@ def pipeline_ends(clause: Sequence[Token], flow: Flow | None) -> tuple[Parties |
     if destination not in ends:
         return None, False
     source = ends[1] if destination == ends[0] else ends[0]
-    # The count of a line that one country fills is of that country's gas.
-    return Parties(source, destination, destination, (("partners", match[0]),)), bool(members_of(source))
+    if source in members_of("CA5"):
+        return None, False  # a stretch of the line that its neighbours fill as well
+    return Parties(source, destination, destination, (("partners", match[0]),)), True
