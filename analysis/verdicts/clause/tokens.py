@@ -130,6 +130,9 @@ def _with_hedge(sentence: str, claim: Claim, offset: int) -> tuple[int, int]:
     return start, end
 
 
+_DESCRIBING = 16  # words before a place that may describe it
+
+
 def _one_group(tokens: list[Token]) -> list[Token]:
     """Make one token of a place and what only describes it.
 
@@ -142,7 +145,7 @@ def _one_group(tokens: list[Token]) -> list[Token]:
         if not (token.place or token.text == "bound" or token.text in _MADE):
             found.append(token)
             continue
-        texts = [one.text for one in found]
+        texts = [one.text for one in found[-_DESCRIBING:]]
         if token.text == "bound" and texts[-1:] == ["-"] and found[-2:-1] and found[-2].place:
             found[-2:] = [Token("to", found[-2].start, found[-2].start), found[-2]]
             continue
@@ -151,8 +154,9 @@ def _one_group(tokens: list[Token]) -> list[Token]:
             continue
         keep = _described_from(texts, token.place)
         if keep < len(texts):
+            keep += len(found) - len(texts)
             token = Token(token.text, found[keep].start, token.end)
-            found = found[:keep]
+            del found[keep:]
         found.append(token)
     return found
 

@@ -78,7 +78,7 @@ def _direction(claim: Claim, article: Article, year: int) -> str:
     if _OTHER_BASE.search(sentence) or "economy" in sentence:
         return ""
     # An earlier sentence of the paragraph may give the level that this one is measured from.
-    paragraph = article.text[: claim.end].lower().split("\n")[-1]
+    paragraph = article.text[article.text.rfind("\n", 0, claim.end) + 1 : claim.end].lower()
     years = {int(one) for one in YEAR.findall(f"{paragraph} {sentence}")}
     after = article.text[claim.end : claim.end + 120].lower().split("\n")[0]
     named = _FROM.match(after)

@@ -28,6 +28,7 @@ from analysis.verdicts.readers.gas_sides import (
     line_before,
     of_several,
     pipeline_ends,
+    shortly_before,
     suppliers_together,
 )
 from analysis.verdicts.reading import Reading, unread
@@ -193,7 +194,7 @@ def _flowing(
             transformation=transformation,
         )
     parties, operator = pipeline_ends(clause, flow)
-    if parties is None and (parties := line_before(scope.clause, article.text[: claim.start])):
+    if parties is None and (parties := line_before(scope.clause, shortly_before(claim, article))):
         operator = True
     if parties is None:
         parties = gas_sides(claim, scope, clause, flow) if flow else by_marks(clause)

@@ -10,6 +10,7 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import HEDGED, section, words
 from analysis.verdicts.clause.tokens import codes, joined, texts, tokens_of
 from analysis.verdicts.readers.gas_named import source_named
+from analysis.verdicts.readers.gas_sides import shortly_before
 from analysis.verdicts.readers.prices import odd_in
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
@@ -55,7 +56,7 @@ def read_capacity(claim: Claim, scope: Scope, article: Article) -> Reading | Non
     line, said = joined(scope.clause), texts(scope.clause)
     if claim.kind != "level" or claim.unit not in _UNITS or not _CAPACITY.search(line):
         return None
-    if _is_another(said) or not _of_the_pipeline(scope, article.text[: claim.start]):
+    if _is_another(said) or not _of_the_pipeline(scope, shortly_before(claim, article)):
         return None
     allowed = (
         words("plain")

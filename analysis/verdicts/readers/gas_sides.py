@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities.lists import join
 from analysis.verdicts.clause.between import between
@@ -56,6 +57,20 @@ _ANOTHER = re.compile(
     r"\bsiberia\b|\bline d\b|\bfourth (?:line|branch|pipeline)\b|(?<!- )@\w+ (?:gas )?(?:line|pipeline)\b"
 )
 """Another pipeline that an article names, which "it" may be."""
+
+
+_REACH = 4000
+
+
+def shortly_before(claim: Claim, article: Article) -> str:
+    """Return the text before a claim in which a pipeline may have been named that it goes on about.
+
+    Parameters
+    ----------
+    claim, article
+        The claim and its article.
+    """
+    return article.text[max(0, claim.start - _REACH) : claim.start]
 
 
 def line_before(clause: Sequence[Token], text: str) -> Parties | None:
