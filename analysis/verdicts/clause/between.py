@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.verdicts.clause.flows import Flow
-from analysis.verdicts.clause.lexicon import HEDGED, listed, words
+from analysis.verdicts.clause.lexicon import HEDGED, any_of, listed
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, joined
 
@@ -45,11 +45,10 @@ def between(clause: Sequence[Token], flow: Flow) -> Parties:
 
 
 def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 - a return for each way of wording
-    plain = "|".join(sorted((re.escape(w) for w in words("plain") | {"did", "do"}), key=len, reverse=True))
+    plain = any_of("plain", also=("did", "do"))
     if "#!" in left.split():
         # "China and the five did $89.4 billion worth of trade": the verb and the number stand before the noun.
-        led = "|".join(sorted((re.escape(w) for w in words("reaching")), key=len, reverse=True))
-        plain = f"{led}|{plain}|#!"
+        plain = f"{any_of('reaching')}|{plain}|#!"
     gap = rf"(?: (?:{plain}|9))*"
     if match := re.search(
         rf"\bbetween (?:the )?{P} (?:and|-|–) (?:(?:the|its|9|five|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
@@ -117,11 +116,7 @@ def _marks(text: str) -> tuple[str, str, str]:
 
 
 def _by_noun(left: str, right: str, flow: Flow) -> Parties:
-    plain = "|".join(
-        sorted(
-            (re.escape(w) for w in words("plain") | words("gas.plain") if w != "and"), key=len, reverse=True
-        )
-    )
+    plain = any_of("plain", "gas.plain", but=("and",))
     to, from_, by = _marks(f"{left} | {right}")
     if not from_ and flow.words == "purchases" and (bought := re.match(rf"in {P}(?! 's)", right)):
         from_ = bought[1]
@@ -175,13 +170,7 @@ def _by_verb(left: str, right: str, flow: Flow) -> Parties:
     if flow.kind == "imports" and re.match(r"(?:in)?to (?:the )?@", right):
         reduced = True  # "Chinese goods imported to Kyrgyzstan"
     passive = reduced or re.search(r"(?:was|were|been|being|is|are)(?: \S+)?$", left) is not None
-    plain = "|".join(
-        sorted(
-            (re.escape(w) for w in words("plain") | words("around") if w not in ("from", "to", "with")),
-            key=len,
-            reverse=True,
-        )
-    )
+    plain = any_of("plain", "around", but=("from", "to", "with"))
     number = "|#!" if flow.words in _INTRANSITIVE else ""  # "Chinese goods worth $22 billion went to …"
     subject = re.search(
         rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,{number}))*$", left

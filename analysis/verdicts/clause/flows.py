@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import Token
@@ -71,8 +72,7 @@ def noun_flows(texts: Sequence[str]) -> list[Flow]:
 def _nouns(texts: Sequence[str]) -> list[Flow]:
     found = []
     for kind, name in (("total", "trade"), ("exports", "exports"), ("imports", "imports")):
-        for phrase in phrases(name):
-            found += [Flow(kind, False, s, e, phrase) for s, e in _places_of(texts, phrase)]
+        found += [Flow(kind, False, *place) for place in _places_of(texts, name)]
     return [one for one in found if not _is_verb(texts, one) and not _names_an_office(texts, one)]
 
 
@@ -85,8 +85,7 @@ def _names_an_office(texts: Sequence[str], flow: Flow) -> bool:
 def _verbs(texts: Sequence[str]) -> list[Flow]:
     found = []
     for kind, name in (("exports", "sold"), ("imports", "bought"), ("total", "traded")):
-        for phrase in phrases(name):
-            found += [Flow(kind, True, s, e, phrase) for s, e in _places_of(texts, phrase)]
+        found += [Flow(kind, True, *place) for place in _places_of(texts, name)]
     found += [
         Flow("exports", True, i, i + 1, text)
         for i, text in enumerate(texts)
@@ -116,9 +115,17 @@ def _is_verb(texts: Sequence[str], flow: Flow) -> bool:
     return before.startswith("@") and (after == "#!" or after in HEDGES)
 
 
-def _places_of(texts: Sequence[str], phrase: str) -> list[tuple[int, int]]:
-    parts = phrase.split()
-    size = len(parts)
-    if parts[0] not in texts:
-        return []
-    return [(i, i + size) for i in range(len(texts) - size + 1) if list(texts[i : i + size]) == parts]
+@cache
+def _split(name: str) -> tuple[tuple[str, list[str]], ...]:
+    return tuple((phrase, phrase.split()) for phrase in phrases(name))
+
+
+def _places_of(texts: Sequence[str], name: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where the phrases of a list stand, each with the phrase."""
+    said = set(texts)
+    for phrase, parts in _split(name):
+        if parts[0] in said:
+            size = len(parts)
+            for i in range(len(texts) - size + 1):
+                if list(texts[i : i + size]) == parts:
+                    yield i, i + size, phrase

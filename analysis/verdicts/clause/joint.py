@@ -39,7 +39,8 @@ def in_one(tokens: list[Token], claim: Claim | None) -> list[Token]:
         The claim on trial; without one, and where it is of something else than trade, nothing is added up.
     """
     texts = [token.text for token in tokens]
-    if _EACH & set(texts):
+    several = sum(token.text[0] == "@" for token in tokens) > 1
+    if not several or _EACH & set(texts):
         return tokens
     of_money = claim is not None and (is_currency(claim.unit) or claim.unit in _RATES)
     of_trade = of_money and not (words("measured") | _NO_TRADE) & set(texts) and bool(_traded() & set(texts))

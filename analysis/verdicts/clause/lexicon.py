@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -38,6 +39,13 @@ def phrases(name: str) -> tuple[str, ...]:
     """Return a list of phrases, the longest first."""
     found = [phrase.strip() for line in entry(name).splitlines() for phrase in line.split("|")]
     return tuple(sorted((one for one in found if one), key=lambda one: (-len(one.split()), one)))
+
+
+@cache
+def any_of(*names: str, also: tuple[str, ...] = (), but: tuple[str, ...] = ()) -> str:
+    """Return the source of a pattern for any word of some lists, the longest first, with others and without some."""
+    found = frozenset().union(*map(words, names)).union(also).difference(but)
+    return "|".join(sorted(map(re.escape, found), key=lambda one: (-len(one), one)))
 
 
 @cache
