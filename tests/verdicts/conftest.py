@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +48,15 @@ def verdict_on(text: str, published: date = PUBLISHED, quote: str | None = None)
     return judge(*claim_of(text, published, quote))
 
 
+@lru_cache(maxsize=1)
+def _known(text: str, published: str) -> Article:
+    """Return the article of a stored claim, once for the claims of one text, which stand together."""
+    return sentence(text, date.fromisoformat(published))
+
+
 def known_label(row: dict[str, Any]) -> str:
     """Return the label that a stored claim gets; "Not enough evidence" if no claim is found in a text without a quote."""
-    article = sentence(row["text"], date.fromisoformat(row["published"]))
+    article = _known(row["text"], row["published"])
     claims = list(find_claims(article))
     if "quote" in row:
         claims = [one for one in claims if one.quote == row["quote"]]
