@@ -11,15 +11,13 @@ from analysis.claims import Claim, find_claims
 from analysis.verdicts.clause.tokens import named_places
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of, of_last_article
-from analysis.verdicts.wording.sentences import END, sentence_of
+from analysis.verdicts.wording.sentences import END, REACH_BACK, sentence_of
 
 _PASSED_BY = ("ordinal", "rank", "duration", "age")
 _CHANGES = ("change_abs", "growth_rate")
 _FEW = 1000
 _MOST = 60
 """How many figures before a sentence are looked at."""
-_REACH = 4000
-"""How many characters back."""
 _FAR = 4
 """How many sentences back a figure may stand that one goes on from which names its own flow."""
 _NEAR = 1
@@ -203,7 +201,7 @@ def _understood(reading: Reading) -> Reading:
 
 def _sentences(claims: Sequence[Claim], text: str, start: int, most: int) -> list[tuple[int, list[Claim]]]:
     """Return the claims of the last sentences, each with how many sentences back it stands, the last first."""
-    low = max(0, start - _REACH)
+    low = max(0, start - REACH_BACK)
     cuts = [low, *(match.end() for match in END.finditer(text, low, start + 1))]
     found: dict[int, list[Claim]] = {}
     for one in claims:

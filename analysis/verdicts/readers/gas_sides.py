@@ -17,6 +17,7 @@ from analysis.verdicts.clause.tokens import Token, codes, joined, tokens_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.sentences import REACH_BACK
 
 LINE = re.compile(
     r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
@@ -59,9 +60,6 @@ _ANOTHER = re.compile(
 """Another pipeline that an article names, which "it" may be."""
 
 
-_REACH = 4000
-
-
 def shortly_before(claim: Claim, article: Article) -> str:
     """Return the text before a claim in which a pipeline may have been named that it goes on about.
 
@@ -70,7 +68,7 @@ def shortly_before(claim: Claim, article: Article) -> str:
     claim, article
         The claim and its article.
     """
-    return article.text[max(0, claim.start - _REACH) : claim.start]
+    return article.text[max(0, claim.start - REACH_BACK) : claim.start]
 
 
 def line_before(clause: Sequence[Token], text: str) -> Parties | None:

@@ -14,6 +14,8 @@ END = re.compile(
     r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
 )
 """The end of a sentence; so is a colon at the end of a line, after which a list begins."""
+REACH_BACK = 4000
+"""How many characters before a sentence may hold what it goes on about, so that time grows with the number of claims."""
 _ITEM = re.compile(r"[A-Z][\w .'’-]{2,30}:\s")
 """The heading of a list's item, which names what it is about."""
 _LED = re.compile(r"\s*[–—−-]{0,2}\s+")
