@@ -23,8 +23,12 @@ from analysis.quantities import Period
 _BAR = " | "
 _NUMBER = re.compile(r"[-+−–]?[$€£¥₹]?[0-9][0-9.,]*%?[*†a-e]?|[-–—]|n/?a|\.\.\.?", re.IGNORECASE)
 _SIGN = re.compile(r"(?:US\$|[$€£¥₹])(?=$|[ ),]|[a-z]+\b)")
+_RULE = re.compile(r"[-:=| ]*\Z")  # "--- | ---", which parts a head from its rows
+_MARKS = " *`"  # of bold and slanted letters, around a cell
 _WORD_START = re.compile(r"(?<![A-Za-z])[A-Za-z%°]")
-_GROWTH = re.compile(r"\b(?:change|growth|chg|yoy|y/y|y-o-y|increase|year-on-year|on-year)\b")
+_GROWTH = re.compile(
+    r"\b(?:change|growth|chg|yoy|y/y|y-o-y|(?:in|de)creased?|grew|rose|fell|year-on-year|on-year)\b"
+)
 _SHARE = re.compile(r"\b(?:share|of (?:the )?total|weight|proportion)\b")
 _MONEY = re.compile(r" ?(?:in )?(?:US\$|[$€£¥₹%]).*")
 _PARTS = re.compile(r"[,()|]")
@@ -168,6 +172,8 @@ class Tables:
         caption = before = (0, 0)
         for start, after in pairwise(starts):
             row = self._row(start, after - 1)
+            if len(row) > 1 and _RULE.match(self.text, start, after - 1):
+                continue
             if len(row) > 1 and any(self._is_number(span) for span in row[1:]) and len(head) == len(row):
                 before = (0, 0)  # the table after this one does not go on about its caption
                 for span, above in zip(row[1:], head[1:], strict=True):
@@ -179,12 +185,16 @@ class Tables:
                 head, before = [], (start, after - 1)
 
     def _row(self, start: int, end: int) -> list[Span]:
+        line = self.text[start:end].strip()
+        framed = len(line) > 1 and line[0] == line[-1] == "|"
         cells, place = [], start
         for cell in self.text[start:end].split("|"):
             stop = place + len(cell)
-            cells.append((place + len(cell) - len(cell.lstrip()), place + len(cell.rstrip())))
+            kept = cell.strip(_MARKS)
+            place += cell.index(kept)
+            cells.append((place, place + len(kept)))
             place = stop + 1
-        return cells
+        return cells[1:-1] if framed else cells
 
     def _is_number(self, span: Span) -> bool:
         return _NUMBER.fullmatch(self.text, *span) is not None

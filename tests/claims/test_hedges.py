@@ -43,6 +43,9 @@ from tests.claims.made_up import claims, only
         ("It sold a bit over 40 tonnes.", "over", "a bit over"),
         ("Growth narrowly exceeded 9%.", "over", "narrowly exceeded"),
         ("It narrowly failed to reach 40 tonnes.", "under", "failed to reach"),
+        ("Inflation stayed in the 4 percent range.", True, "range"),
+        ("Yields are back into the 6% region.", True, "region"),
+        ("Shares trade in the mid $40 range.", True, "range"),
     ],
 )
 def test_hedges(text, approx, hedge):
@@ -60,6 +63,9 @@ def test_hedges(text, approx, hedge):
         "It sold 40 tonnes.",
         "It sold <b>40 tonnes</b>.",
         "> 40 tonnes were sold.",
+        "It has a 4 percent range of error.",
+        "The drones have the 40 km range of old.",
+        "Shares trade in the $40-$50 range.",
     ],
 )
 def test_no_hedge(text):

@@ -58,6 +58,9 @@ from tests.claims.made_up import claims, only
         ("It signed 12 agreements.", "count", None),
         ("It is the second-largest producer.", "rank", None),
         ("It fell for the fifth month in a row.", "ordinal", None),
+        ("It was fifth straight month of losses.", "ordinal", None),
+        ("Peru is on the fourth place among exporters.", "rank", None),
+        ("Oil fell following three days of gains.", "duration", None),
         ("Trade reached an all-time high.", "record", None),
     ],
 )
@@ -144,6 +147,39 @@ def test_where_a_share_came_to_is_a_price_in_a_report_of_a_market():
 
 
 @pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Most bourses in Asia fell on Monday.\nThe Alpha gauge lost 0.4% to 9,631.", ("level", "index_points")),
+        ("Most bourses in Asia fell on Monday.\nTaipei was flat at 12,472.", ("level", "index_points")),
+        ("Asian stock markets fell.\n| TOKYO | fell 0.3% to 38,801 |", ("level", "index_points")),
+        ("Arrivals rose in May.\nThose by sea gained 0.4% to 9,631.", ("count", "count")),
+        ("Most bourses in Asia fell on Monday.\nThe number of traders rose 0.4% to 9,631.", ("count", "count")),
+        ("Most bourses in Asia fell on Monday.\nThe exchange employs 9,631 people.", ("count", "person")),
+    ],
+)  # fmt: skip
+def test_where_an_index_came_to_is_a_level_in_a_report_of_a_market(text, last):
+    """A bare number there that a move leads to, or at which a market closed; what is counted stays a count."""
+    claim = claims(text)[-1]
+    assert (claim.kind, claim.unit) == last
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Inflation stayed at 3 percent before easing to 2.7 percent in May and rebounding to 3.1 percent in June.", ["growth_rate"] * 3),
+        ("Output will expand at a slower rate of 4.3% in 2025 and of 3.7% in 2026.", ["growth_rate"] * 2),
+        ("Peru's share of orders recovered into the 12 percent range after falling to its lowest level at 9 percent.", ["share"] * 2),
+        ("Unemployment stood at 6 percent before falling to 5 percent.", ["share"] * 2),
+        ("Output fell 6 percent before recovering to 80 percent of capacity.", ["growth_rate", "share"]),
+        ("Output fell 6 percent, and the key rate was cut to 5 percent.", ["growth_rate", "level"]),
+    ],
+)  # fmt: skip
+def test_what_a_percentage_went_on_to_is_of_its_kind(text, kinds):
+    """Unless it is a part of something, or another thing moved."""
+    assert [claim.kind for claim in claims(text)] == kinds
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Claims for benefits slipped 5,000 to a seasonally adjusted 343,000.", [("change_abs", "down"), ("count", None)]),
@@ -203,3 +239,82 @@ def test_percentages_in_a_row_are_of_one_kind():
 def test_a_fall_that_steps():
     """ "a 45% year-to-year drop" is no level."""
     assert only("The result was a 45% year-to-year drop in earnings.").kind == "growth_rate"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Headline inflation, which the bank wants to hold near its goal, rose to 4.2 percent.", ["growth_rate"]),
+        ("Inflation, which hit 11.1% in May, is falling.", ["growth_rate"]),
+        ("Inflation hovered in May before slipping to 3.3 percent in June and recovering to 3.6 percent in July.", ["growth_rate", "growth_rate"]),
+        ("The producer price index was seen slipping to 1.4 percent.", ["growth_rate"]),
+        ("Growth stayed at a high level of 6 percent.", ["growth_rate"]),
+        ("Growth ran at around a 2 percent pace.", ["growth_rate"]),
+        ("The share of coal in the generation of power across the region slid to 14%.", ["share"]),
+        ("Reservoirs are emptying: the fill level of the caverns dropped below 30%.", ["share"]),
+        ("Output grew and of that 20% was exported.", ["share"]),
+        ("Inflation is rising, so the bank raised its main interest rate to 6 percent.", ["level"]),
+        ("Growth fears led the bank to cut its rate to 3%.", ["level"]),
+        ("The loan carries a 7 percent rate.", ["level"]),
+        ("The loan rate eased a fraction of a percentage point to 6.1% from 6.2%.", ["level", "level"]),
+        ("Inflation is high, but the occupancy of the hotels rose to 80%.", ["share"]),
+        ("The share of coal fell as sales of gas rose by 12%.", ["growth_rate"]),
+    ],
+)  # fmt: skip
+def test_what_a_percentage_is_of(text, kinds):
+    """Inflation, a share or a rate tells what a percentage is that it came to, however far before; what is nearer goes before."""
+    assert [claim.kind for claim in claims(text)] == kinds
+
+
+def test_growth_told_as_a_level_went_up():
+    """Also where inflation stands far before its figure; deflation went down."""
+    assert only("Core inflation, leaving out food, fuel, and rents, fell to 3%.").direction == "up"
+    assert only("Deflation, the plague of the decade, deepened to 3%.").direction == "down"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The gauge stood at 96.2 points, 3.1 points (3.1 percent) below its level in May.", ["level", "change_abs", "growth_rate"]),
+        ("The gauge read 104.7 points in March, 5 points (or 5 percent) higher than in May.", ["level", "change_abs", "growth_rate"]),
+        ("The gauge fell 5 points (2 percent) from May and 12 points (or 4 percent) from a year earlier.", ["change_abs", "growth_rate"] * 2),
+        ("Sales fell $5 million from May and $12 million was spent on adverts.", ["change_abs", "level"]),
+        ("The gauge stood at 96.2 points (98.1 points in the north).", ["level", "level"]),
+        ("Exports rose to Peru (+$3 million), Chile (+$2 million) and the United States (US) ($1.5 million).", ["change_abs"] * 3),
+        ("Sales were largest in Oslo (€30 million) and Bergen (€12 million).", ["level", "level"]),
+        ("The agency kept its demand-growth forecast steady at 1.1 million bpd.", ["change_abs"]),
+        ("Demand was unchanged at 1.1 million bpd.", ["level"]),
+        ("The cable lies 90 metres below the surface.", ["level"]),
+        ("The level of the lake is 2 metres below last year's.", ["change_abs"]),
+        ("The line added 3 million tonnes to the capacity of the port.", ["level"]),
+        ("The line will add 3 million tonnes to the capacity of the port.", ["change_abs"]),
+    ],
+)  # fmt: skip
+def test_how_far_one_thing_is_from_another(text, kinds):
+    """Points below a mark, with their percentage in brackets, are a change; what lies below ground is not."""
+    assert [claim.kind for claim in claims(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The port handled less than half the 6,000 containers it had planned for.", ["share", "count"]),
+        ("The yield was only a third the average of the region.", ["share"]),
+        ("A flat costs a quarter the price of a house.", ["share"]),
+        ("Prices fell by a third the following year.", ["growth_rate"]),
+        ("The shares lost half their value.", ["growth_rate"]),
+        ("He came a third the next day.", ["ordinal"]),
+    ],
+)
+def test_fractions_of_a_thing(text, kinds):
+    """ "half the 6,000 containers" is a share; "by a third the following year" is what something moved by."""
+    assert [claim.kind for claim in claims(text)] == kinds
+
+
+def test_amounts_to_the_penny_are_prices():
+    """And amounts in pence; "an amount of 215.50 dollars" is none, and "9%, or 31p" is a move."""
+    assert only("Analysts had expected 78 cents.").kind == "price"
+    moved = claims("The shares slid 9%, or 31p, to 312p.")
+    assert [claim.kind for claim in moved] == ["growth_rate", "change_abs", "price"]
+    assert only("The average amount of a transfer home was 215.50 dollars.").kind == "level"
+    assert only("The ticket costs $312.50.").kind == "price"

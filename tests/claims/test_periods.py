@@ -474,6 +474,8 @@ def test_years_halves_and_quarters_by_their_short_names(text, periods):
         ("If in 2015 it was $2 billion, then in 2019 it was $5 billion.", ["2015", "2019"]),
         ("Sales in January-April were $9 million, and exports $4 million (in March $2 million).", ["2024-01/2024-04"] * 2 + ["2024-03"]),
         ("The loss of $9 million in April compares with a $4 million profit a year ago.", ["2024-04", "2023-04"]),
+        ("Exports were $5 billion in 2018 and $9 billion four years later.", ["2018", "2022", None]),
+        ("Output was 5 million tonnes in 2020; a year on, it was 6 million tonnes.", ["2020", "2021"]),
         ("She trails in the polls by 10 percentage points and faces an election in June.", [None]),
         ("Sales were 5% higher in May.\nOutput fell almost 6% over six straight quarters.", ["2024-05", None, None]),
     ],

@@ -7,6 +7,7 @@ import pytest
 from analysis import find_claims
 from analysis.article import read_article
 from analysis.claims.text.prose import prose_spans
+from analysis.claims.text.sentences import split_sentences
 
 LISTED = "China's trade with Peru reached $1.2 billion in 2022, according to Chinese customs.\n"
 
@@ -34,6 +35,22 @@ def test_a_table_of_any_length_is_read_whole() -> None:
     found = find_claims(read_article(table(3000)))
     assert [claim.unit for claim in found].count("t") == 15_000
     assert found[-1].quote == "4%"
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Output fell in May.Exports rose too.", ["Output fell in May.", "Exports rose too."]),
+        ("It sold 5 MW.The rest stood idle.", ["It sold 5 MW.", "The rest stood idle."]),
+        ("It ended in 2023.“We are glad,” he said.", ["It ended in 2023.", "“We are glad,” he said."]),
+        ("The U.S.Treasury paid St.Petersburg on 31.Dec 2024.", ["The U.S.Treasury paid St.Petersburg on 31.Dec 2024."]),
+        ("See www.Example.Org/Page.Html or J.Crew for 5.3 more.", ["See www.Example.Org/Page.Html or J.Crew for 5.3 more."]),
+    ],
+)  # fmt: skip
+def test_sentences_without_a_space_between_them_are_parted(text: str, parts: list[str]) -> None:
+    """Names, addresses and dates keep their full stops."""
+    found = split_sentences(text)
+    assert [text[slice(*found.span(index))] for index in range(len(found.paragraphs))] == parts
 
 
 @pytest.mark.parametrize("dump", ["1 2 3 4 ", "million million ", "((1,2),(3,4)) ", "ab. "])

@@ -391,3 +391,21 @@ def test_what_rates_and_years_lead_to(text, expected):
 def test_the_same_month_and_half(text, expected):
     """ "In the same month" is of the last that was named; a half in brackets behind its name is the figure's."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Exports rose 5% year-on-year in July, down from 7%.", ["2024-07", None]),
+        ("Exports rose 5% in July, down from 7% a year earlier.", ["2024-07", "2023-07"]),
+        ("Exports rose 5% year-on-year to $5 billion in July, from $4 billion.", ["2024-07", "2024-07", "2023-07"]),
+        ("Prices rose 2.6% in July from 2.5% in June. Rents were 4% higher than a year earlier, down from 4.1%.", ["2024-07", "2024-06", "2024-07", "2024-06"]),
+        ("Prices rose 2.6% in July. Rents held at 4%.", ["2024-07", "2024-07"]),
+        ("Stocks fell by 2 million barrels in the week that ended May 10. Refinery runs rose by 300,000 bpd.", ["2024-05-04/2024-05-10"] * 2),
+        ("Sales fell by 2% in the week to 4 May.", ["2024-04-28/2024-05-04"]),
+        ("The gap rose to $3bn in May from a downwardly revised $2bn in April, above forecasts of $1bn.", ["2024-05", "2024-04", "2024-05"]),
+    ],
+)  # fmt: skip
+def test_rates_compared_and_weeks(text, periods):
+    """A rate that is counted from a year earlier was another one at no such time; weeks end on a day."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == periods

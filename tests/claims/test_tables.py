@@ -69,3 +69,13 @@ def test_a_caption_is_of_one_table():
     """The table after it has its own heads, and no caption where none stands."""
     *_, cell = claims(f"{GAS}\nCountry | Imports from China, $bn\nPeru | 11.1")
     assert (cell.measure, cell.value, cell.period) == ("Peru, Imports from China", 11.1e9, None)
+
+
+def test_tables_as_markdown_has_them():
+    """Bars around rows, a rule below the head and marks of bold letters are no part of the cells; a head may put the year first."""
+    table = "GDP growth, %\n| Country | **2024 Q3** | 2024H2 |\n| --- | :---: | ---: |\n| **Spain** | 0.4 | **0.6** |"
+    first, last = claims(table)
+    assert (first.quote, first.kind, first.period) == ("0.4", "growth_rate", "2024-07/2024-09")
+    assert (last.quote, last.period, last.measure) == ("0.6", "2024-07/2024-12", "GDP growth, Spain")
+    bare = claims("Prices rose by 3% in the north.\n| Q1 | Q2\n---|---|---\n*North* | 0.4 | **0.6**")
+    assert [(cell.quote, cell.kind) for cell in bare[1:]] == [("0.4", "growth_rate"), ("0.6", "growth_rate")]

@@ -20,6 +20,8 @@ PUBLISHED = date(2024, 10, 1)
         ("Stocks stood at 5 Mt on 31 March, enough for 21 days at 85% load.", "85%"),
         ("Output grew 12-fold in a decade and reached 9.8 TWh in 2023.", "12-fold"),
         ("A 5% duty was scrapped on 1 May.", "5%"),
+        ("The bank may cut its rate, currently at 6%, in November.", "6%"),
+        ("The debt (now about $3 billion) is to be repaid by 2030.", "$3 billion"),
         ("The cost, which was once put at $7.5 billion, reached $10 billion in 2023.", "$7.5 billion"),
     ],
 )
@@ -27,3 +29,11 @@ def test_no_period_is_invented(text, quote):
     """Averages, thresholds, what is enough, what took years and what is over have no period."""
     found = {claim.quote: claim.period for claim in claims(text, PUBLISHED)}
     assert found[quote] is None
+
+
+def test_what_stands_now_may_have_a_time():
+    """ "now stands at", and a figure in an aside that its own time follows."""
+    assert claims("The deficit for 2023 now stands at £3 billion.", PUBLISHED)[0].period == "2023"
+    assert claims("The gap, now at £3 billion in 2023, grew.", PUBLISHED)[0].period == "2023"
+    assert claims("Rates could reach 3% by the end of the year.", PUBLISHED)[0].period == "2024"
+    assert claims("Rates could not fall below 3% by the end of the year.", PUBLISHED)[0].period is None

@@ -29,7 +29,7 @@ def test_measures(words, value, unit):
         ("A$3bn", 3e9, "AUD"), ("₹2.8 lakh crore", 2.8e12, "INR"), ("Rs 500 crore", 5e9, "INR"), ("$1.2tr", 1.2e12, "USD"), ("420bn yuan", 420e9, "CNY"),
         ("834 billion baht", 834e9, "THB"), ("70 billion dollars", 70e9, "USD"), ("8.5 cents", 0.085, "USD"), ("CHF12m", 12e6, "CHF"),
         ("150p", 1.5, "GBP"), ("RM5.2 billion", 5.2e9, "MYR"), ("USD 40 million", 4e7, "USD"), ("a million euros", 1e6, "EUR"),
-        ("5 million Kuwaiti dinars", 5e6, "KWD"), ("6 billion Uzbek soums", 6e9, "UZS"), ("40m Kyrgyz soms", 40e6, "KGS"), ("3 trillion won", 3e12, "KRW"),
+        ("5 million Kuwaiti dinars", 5e6, "KWD"), ("5 million Jamaican dollars", 5e6, "JMD"), ("R5.4bn", 5.4e9, "ZAR"), ("6 billion Uzbek soums", 6e9, "UZS"), ("40m Kyrgyz soms", 40e6, "KGS"), ("3 trillion won", 3e12, "KRW"),
         ("$.50", 0.5, "USD"), ("£.05", 0.05, "GBP"), ("3 billion N.Z. Dlrs", 3e9, "NZD"), ("5 million dlrs", 5e6, "USD"),
     ],
 )  # fmt: skip
@@ -42,7 +42,7 @@ def test_money(words, value, unit):
 @pytest.mark.parametrize(
     ("words", "value", "unit"),
     [
-        ("$2 per 1,000 cubic metres", 0.002, "USD/m3"), ("$81.92 a barrel", 81.92, "USD/bbl"), ("€34.50/MWh", 34.5, "EUR/MWh"),
+        ("$2 per 1,000 cubic metres", 0.002, "USD/m3"), ("$81.92 a barrel", 81.92, "USD/bbl"), ("€34.50/MWh", 34.5, "EUR/MWh"), ("79.5 p/therm", 0.795, "GBP/therm"),
         ("$10,320 a tonne", 10320, "USD/t"), ("$15 an hour", 15, "USD/h"), ("94.72 rupees per litre", 94.72, "INR/l"),
         ("$8.2 per MMBtu", 8.2, "USD/MMBtu"), ("$40-$50 a barrel", (40, 50), "USD/bbl"), ("$40-50 a barrel", (40, 50), "USD/bbl"),
     ],
@@ -252,6 +252,9 @@ def test_adjectives_joined_before_what_is_counted():
         == "51 regional and commercial aircraft"
     )
     assert only("They work in two thousand and five schools.").value == 2005
+    firms = claims("It lent to 12 Polish and some 30 Czech firms.")
+    assert [(claim.quote, claim.value) for claim in firms] == [("12", 12), ("30 Czech firms", 30)]
+    assert only("The board of 97 met and 30 Czech firms came.").value == 30
     assert only("It fell to one and one-half percent.").value == 1.5
 
 
@@ -270,6 +273,13 @@ def test_adjectives_joined_before_what_is_counted():
         ("Some 154,000 20-foot equivalent units (TEU) were shipped.", [(154000, "TEU")]),
         ("Petron cut petrol by P1.60 per litre.", [(1.6, "PHP/l")]),
         ("Coal worth Rp. 51 trillion was sold.", [(51e12, "IDR")]),
+        ("Sales came to 5 million Taiwanese dollars.", [(5e6, "TWD")]),
+        ("Yards won 9 million CGT of orders.", [(9e6, "CGT")]),
+        ("Rice cost 9 dirhams. ($1 = 3.6728 UAE dirham)", [(9, "AED"), (3.6728, "AED/USD")]),
+        ("Rice cost 9 yen. ($1=149.85 yen)", [(9, "JPY"), (149.85, "JPY/USD")]),
+        ("Rice cost $1. See https://example.org/?page=149 yen.", [(1, "USD")]),
+        ("It kept its $5 million to $6 million sales guidance.", [((5e6, 6e6), "USD")]),
+        ("It raised its forecast by $5 million to $6 million.", [(5e6, "USD"), (6e6, "USD")]),
         ("Output may go up by close to 2 tonnes to 20 tonnes.", [(2, "t"), (20, "t")]),
     ],
 )  # fmt: skip

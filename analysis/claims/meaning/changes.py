@@ -18,14 +18,14 @@ _OF_A_MOVE = re.compile(
 _MOVE_FORESEEN = re.compile(
     r"\b(?:forecasts?|estimates?|projections?|outlook|expectations?|predictions?) (?:for|of|on) (?:[a-z0-9'-]+ ){0,6}"
     r"(?:growth|increase|rise|decline|fall)(?: [a-z0-9']+){0,5}? (?:to|at|by) (?:[a-z]+ ){0,2}\Z"
-    r"|\b(?:demand|supply|output|production|consumption|capacity) growth(?: forecasts?| estimates?)?(?: for| this| next| in| [0-9]{4}| year){0,3} (?:to|at|of|is|was|will be) (?:[a-z]+ ){0,2}\Z"
+    r"|\b(?:demand|supply|output|production|consumption|capacity)[- ]growth(?: forecasts?| estimates?)?(?: for| this| next| in| [0-9]{4}| year){0,3} (?:to|(?:unchanged |steady )?at|of|is|was|will be) (?:[a-z]+ ){0,2}\Z"
     r"|\b(?:cuts?|reductions?|curbs?|savings)(?: [a-z]+){0,2}? (?:estimated|put|seen) at (?:[a-z]+ ){0,2}\Z"
     r"|\b(?:the|its|their|this|actual|total|output|production|supply) (?:cuts?|reductions?|curbs?)(?: (?:in|for|from) [a-z]+)? (?:will|would|is to|are to) (?:be|(?:decrease|ease|fall|rise|increase|deepen|shrink|grow|narrow) to) (?:[a-z]+ ){0,2}\Z"
 )
 _NOT_WORSE = re.compile(
-    r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;])|(?:up|down|ahead)\b(?! than| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!sea\b)[a-z]))"
+    r" (?:(?:more|less)\b(?! than| year[- ]o| compared| against|[,;])|(?:up|down|ahead)\b(?! than| (?:from|on) (?:[a-z]+day\b|yesterday|the day|the previous))|(?:above|below)\b(?! (?!(?:the )?(?:sea|water|ground|surface|deck|zero|freezing)\b)[a-z]))"
 )
-_ADD = ("add", "adds", "added", "adding")
+_ADD = ("add", "adds", "adding")
 _TO_A_TOTAL = re.compile(r" (?:of [a-z]+ )?to (?!close\b|end\b|finish\b|settle\b|trade\b)[a-z]")
 _BOUNDS = ("below", "above", "under", "beyond", "past", "near")  # "fell below 22,900" leads to a level
 _AMOUNTS = frozenset({"deficit", "surplus", "gap", "bill", "budget", "loan", "package", "deal", "contract"})

@@ -10,6 +10,7 @@ from analysis.claims.numbers.quantity import Quantity
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _LEFT, _RIGHT = 110, 60  # characters of context before and after a number
+_FARTHEST = 260  # characters back to the subject of a sentence
 _ASIDE = re.compile(r", (?:which|who|whose) (?:[^,\n]|,(?=[0-9]{3})){3,90}, ")
 _CLAUSE_END = re.compile(
     r" (?:while|whereas|although|but|which|who) |[;:]|, (?:and|as|with|after|when|because|led|driven) "
@@ -24,6 +25,10 @@ _BETWEEN = re.compile(
     r"annualised|monthly|quarterly|weekly|daily|yearly)(?= [a-z])|\A \([a-z/]{1,8}\)(?= [a-z])"
 )
 _ADDED = re.compile(r",? ?\badd(?:ing|ed|s) that ")  # says, and raises nothing
+# "4 points (1.9 percent) below its level in July", and in the brackets "1.9 percent"
+_IN_BRACKETS = re.compile(
+    rf"(?: \((?:or )?{HEDGES}[0-9.,]+ ?(?:%|per ?cent|pct))?\)(?= (?:less|more|fewer|higher|lower|below|above|down|up)\b)"
+)
 # "21.5%, or 7.9 billion cubic metres, less than last year", "100%, or 47 bcm of what was stored"
 _OR_AGAIN = re.compile(
     rf",? or {HEDGES}[$€£]?[0-9][0-9.,]*[^,.;%]{{0,30}}?(?:,(?= (?:less|more|fewer|higher|lower|below|above)\b)|(?= of ))"
@@ -54,10 +59,11 @@ class Context:
         Its sentence.
     """
 
-    __slots__ = ("after", "before", "left", "right", "whole")
+    __slots__ = ("after", "before", "left", "right", "sentence", "whole")
 
     def __init__(self, low: str, quantity: Quantity, span: tuple[int, int]) -> None:
         start = quantity.hedge_start if 0 <= quantity.hedge_start < quantity.start else quantity.start
+        self.sentence = low[max(span[0], start - _FARTHEST) : quantity.start]
         self.whole = low[max(span[0], start - _LEFT) : start]
         if self.whole.endswith(("average ", "average, ")):
             self.whole = _ON_AVERAGE.sub("by ", self.whole)
@@ -70,6 +76,8 @@ class Context:
         if self.after.startswith(_LEADS):
             self.after = _BETWEEN.sub("", self.after, count=1)
         again = _OR_AGAIN.match(self.after) if self.after.startswith((" or ", ", or ")) else None
+        if self.after.startswith((" (", ")")):
+            again = _IN_BRACKETS.match(self.after)
         if again:
             self.after = self.after[again.end() :]
         apposed = _OR.match(self.after) if self.after.startswith(" or ") else None

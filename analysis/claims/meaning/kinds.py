@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from analysis.claims.lexicon import HEDGES, WORSE
 from analysis.claims.meaning.changes import difference, is_change
 from analysis.claims.meaning.context import Context
+from analysis.claims.meaning.exchanges import Exchanges
 from analysis.claims.meaning.percentages import (
     BY,
     FILLED,
@@ -17,26 +18,11 @@ from analysis.claims.meaning.percentages import (
     percentage_kind,
     untold_kind,
 )
+from analysis.claims.meaning.prices import is_price
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
-from analysis.quantities import is_price
 
-_PRICES = re.compile(
-    r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
-    r"subscription|average (?:home|house|property)|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
-    r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
-)
-_DEAREST = 100_000  # what costs more is not told to the penny
-_EXCHANGE = re.compile(
-    r"(?: (?:to|against|per|versus) (?:the|one|a|each) (?:u\.?s\.? )?(?:dollar|euro|pound|yen|greenback|yuan|rupee|rouble|ruble)|/dollar)"
-)
-_EACH = re.compile(
-    r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
-)
-_SOLD_AT = re.compile(
-    rf"\b(?:sold|sells?|selling|held|offered|bought|trad(?:ed|es|ing)|changed hands|priced|quoted) (?:at|for|between) {HEDGES}\Z"
-)
 _AND = re.compile(
     r"(?: for [a-z]+(?: [a-z]+)?, \Z)|(?: (?:in [a-z0-9]+(?: [0-9]{4})?|for [a-z]+(?: [a-z]+)?))?,? and (?:by )?(?:(?!reach|hit|stood|stand|total|came|come)[a-z]+ (?:by )?)?\Z"
 )
@@ -44,7 +30,17 @@ _AND = re.compile(
 _AND_ALSO = re.compile(
     r"(?: (?:yesterday|today|on [a-z]+day|last [a-z]+|in [a-z0-9]+(?: [0-9]{4})?))?,? and (?:from )?"
 )
+# "stood at 3 percent before easing to 2 percent", "a rate of 4.3% this year and of 3.7% next": alike
+_GOING_TO = re.compile(
+    rf"\b(?:before|after|and|then) [a-z]+ing (?:[a-z]+ly )?(?:back |down |up )?(?:to|from|at) (?:[^,;.]{{2,40}} (?:at|of) )?{HEDGES}\Z"
+)
+_AND_OF = re.compile(rf"(?: (?:in|for) [a-z0-9 ]{{2,20}})?,? and (?:of|at) {HEDGES}")
 _ROW = re.compile(r"(?: \([^()]*\))?(?:,|,? and) ")  # "3.7 percent (of output), 2.5 percent and 1.9 percent"
+# "Peru (+$3 million) and the United States (US) ($2 million)"
+_BRACKETED_TOO = re.compile(r"\)(?:,|,? and) [^().;]{2,60}(?:\([a-z-]+\) )?\(")
+# "down 5 points (2 percent) from May and 12 points (or 5 percent) from a year ago"
+_FROM_AND = re.compile(r"(?: \([^()]*\))? (?:from|on|below|above) (?:[a-z]+ ){1,4}and (?:by )?")
+_FROM = re.compile(r"(?: \([^()]*\))? (?:from|on|below|above)\b")
 _AND_IN = re.compile(r" (?:in|over|for|during) [^,.;]{2,30},? and \Z")
 _SAME_FIGURE = (
     "that was",
@@ -62,10 +58,6 @@ _SAME_FIGURE = (
 _OR_BY = re.compile(
     r"(?: (?:increase|rise|gain|jump|growth|fall|decrease|decline|drop|reduction))?,? or (?:by )?"
 )
-_MARKET = re.compile(
-    r"\b(?:kospi|kosdaq|nikkei|topix|sensex|nifty|ftse|dax|cac 40|hang seng|dow jones|nasdaq|bovespa|kse-100|psei|stock exchange|bourse|benchmark index)\b"
-)
-_CAME_TO = re.compile(r",? (?:to|at|to (?:close|end|finish|settle|trade) at|closing at|ending at) ")
 _AND_BY = re.compile(r"(?:,|,? and) by \Z")
 _ALIKE = 90  # characters between two percentages that are of one kind
 _LOST = frozenset({"disappeared", "vanished", "lost", "shed", "cut", "axed", "slashed", "eliminated"})
@@ -92,7 +84,7 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
     last: Quantity | None = None
     moved: Quantity | None = None  # the last one with a direction
     of_unit: dict[str | None, Quantity] = {}  # the last quantity of each unit
-    market = _MARKET.search(low) is not None
+    exchanges = Exchanges(low, sentences)
     for quantity in quantities:
         span = sentences.span(quantity.sentence)
         _read_kind(quantity, Context(low, quantity, span), of_unit.get("percent"))
@@ -101,8 +93,7 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
             _follow(low, alike, quantity)
         elif last and last.unit == quantity.unit == "percent" and _is_same_figure(low, span[0], quantity):
             quantity.kind = last.kind  # "That was down from 5.3 percent."
-        if market and last and _is_share_price(low, last, quantity):
-            quantity.kind = "price"
+        exchanges.price(last, quantity)
         if last and _is_move_again(low, last, quantity):
             quantity.kind, quantity.direction = "change_abs", last.direction
         if moved and moved.sentence == quantity.sentence and _is_moved_too(low, span[0], quantity):
@@ -111,13 +102,6 @@ def read_kinds(low: str, quantities: Sequence[Quantity], sentences: Sentences) -
             quantity.kind, quantity.direction = moved.kind, moved.direction
         moved = quantity if quantity.direction else moved
         last = of_unit[quantity.unit] = quantity
-
-
-def _is_share_price(low: str, last: Quantity, quantity: Quantity) -> bool:
-    """Return whether an amount in a report of a market is where a share came to: "Alpha fell 1.5 percent to 58,100 won"."""
-    moved = last.sentence == quantity.sentence and last.kind == "growth_rate"
-    amount = quantity.is_money and quantity.scale == 1 and quantity.kind == "level"
-    return moved and amount and _CAME_TO.fullmatch(low, last.end, quantity.start) is not None
 
 
 def _is_same_figure(low: str, start: int, quantity: Quantity) -> bool:
@@ -139,7 +123,8 @@ def _is_counted_move(low: str, moved: Quantity, quantity: Quantity) -> bool:
 
 def _is_move_again(low: str, last: Quantity, quantity: Quantity) -> bool:
     """Return whether an amount says a growth rate again: "decreased by 9.6% or 2.51 billion cubic metres"."""
-    alike = last.sentence == quantity.sentence and (last.kind, quantity.kind) == ("growth_rate", "level")
+    alike = last.sentence == quantity.sentence and last.kind == "growth_rate"
+    alike = alike and quantity.kind in ("level", "price")
     return alike and _OR_BY.fullmatch(low, last.end, quantity.edge) is not None
 
 
@@ -155,6 +140,10 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
             if low.startswith(" of ", quantity.end) and (last.kind, quantity.kind) == ("level", "share"):
                 last.kind = "share"  # "from 50% to 8% of all imports"
             quantity.kind = last.kind
+        elif not low.startswith(" of ", quantity.end) and (
+            _GOING_TO.search(between) or _AND_OF.fullmatch(between)
+        ):
+            quantity.kind, quantity.direction = last.kind, last.direction
         elif last.kind != quantity.kind == "growth_rate" and _AND_ALSO.fullmatch(between):
             quantity.kind, quantity.direction = last.kind, None
         elif _listed(low, between, last, quantity):
@@ -175,7 +164,15 @@ def _follow(low: str, last: Quantity, quantity: Quantity) -> None:
             "level",
             None,
         )  # "a surplus of €9 billion, compared with +€7 billion"
-    elif last.kind == "change_abs" and quantity.kind in ("level", "price") and _AND.match(between):
+    elif (
+        last.kind == "change_abs"
+        and quantity.kind in ("level", "price")
+        and (
+            _AND.match(between)
+            or (last.signed and _BRACKETED_TOO.fullmatch(between))
+            or (_FROM_AND.fullmatch(between) and _FROM.match(low, quantity.end))
+        )
+    ):
         quantity.kind, quantity.direction = last.kind, last.direction
 
 
@@ -225,22 +222,7 @@ def _read_kind(quantity: Quantity, context: Context, last: Quantity | None) -> N
     elif unit in ("count", "person"):
         quantity.kind, quantity.direction = "count", _jobs(context)
     else:
-        quantity.kind = "price" if _is_price(quantity, unit, context) else "level"
-
-
-def _is_price(quantity: Quantity, unit: str, context: Context) -> bool:
-    if "/" in unit:
-        return is_price(unit)
-    if unit == "none":
-        return _EXCHANGE.match(context.after) is not None
-    if len(unit) != 3 or not unit.isupper() or unit == "TEU" or quantity.scale != 1:
-        return False
-    if quantity.decimals and abs(quantity.values[0]) < _DEAREST:
-        return True  # an amount to the penny is a price
-    if _EACH.match(context.after) or _SOLD_AT.search(context.before):
-        return True
-    named = _PRICES.search(context.whole[-80:]) or _PRICES.match(context.after.lstrip())
-    return named is not None
+        quantity.kind = "price" if is_price(quantity, unit, context) else "level"
 
 
 def _jobs(context: Context) -> str | None:

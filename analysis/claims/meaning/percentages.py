@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from analysis.claims.lexicon import HEDGES, WORSE, movements, words
 from analysis.claims.meaning.context import Context
+from analysis.claims.meaning.subjects import kind_of_subject
 from analysis.claims.numbers.quantity import Quantity
 
 _TO = re.compile(
-    rf"\b(?:to|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained) {HEDGES}\Z"
+    rf"\b(?:to|into|at|from|reach|reached|reaching|hit|hitting|totall?ed|stood at|was|were|is|of|between|than|remain|remained) {HEDGES}\Z"
 )
-_INTO = re.compile(rf"\b(?:to|at|from|between|below|beneath|beyond) {HEDGES}\Z")
+_INTO = re.compile(rf"\b(?:to|into|at|from|between|below|beneath|beyond) {HEDGES}\Z")
 BY = re.compile(rf"\bby {HEDGES}\Z")
 _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?\(?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
@@ -34,9 +35,10 @@ _SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?
 _CONTRIBUTING = re.compile(
     r",? (?:and |while )?contribut(?:ing|ed|es) (?:about |around |nearly |some )?[-+]?[0-9.,]+ ?(?:of a )?(?:percentage|%|pp)"
 )
-# "the deficit as a percentage of GDP fell to 2.7%"
+# "the deficit as a percentage of GDP fell to 2.7%", "output grew, and of that 20% was exported"
 _AS_A_SHARE = re.compile(
     r"\bas (?:an? |the )?(?:percentage|per ?cent|share|proportion|ratio) (?:of|to) [^,;]*\b(?:was|were|is|stood|fell|rose|to|from|at) [^,;]*\Z"
+    rf"|\bof (?:that|which|these|those|them),? {HEDGES}\Z"
     r"|\bexports?['’]? coverage(?: of)? imports [^,;]*\Z"  # as Turkey's statisticians say
 )
 _OF_VALUE = re.compile(r" of (?:its|their|his|her|the|this) (?:market )?value\b")
@@ -49,10 +51,6 @@ _IN_TOTAL = re.compile(
     r"\b(?:of|in) (?:gdp|gross domestic product|output|exports|imports|revenue|sales|the total|the economy|total)\b"
 )
 _GROWTH_RATE = re.compile(r"\b(?:growth|inflation) rate\b[^,;]{0,24}\Z")
-# "the unemployment rate rose to 5%": so many of those who could work
-_OF_WHOM = re.compile(
-    rf"\b(?:unemployment|jobless|employment|participation|poverty|literacy|occupancy) rate\b[^,;]*\b(?:to|at|from|was|were|is|of) {HEDGES}\Z"
-)
 _RATE_A_YEAR = re.compile(
     r"\b(?:average|mean|compound|median) (?:annual|yearly) rate of[^,;]{0,24}\Z|\b(?:annual|yearly) average rate of[^,;]{0,24}\Z"
 )
@@ -70,18 +68,26 @@ _GROWING = frozenset(
     ("grew", "grow", "grown", "growing", "expanded", "expanding", "shrank", "contracted", "rose", "rising")
 )
 _GREW = ("grew", "grow", "grown", "growing", "expanded", "shrank", "contracted")  # "grew above 6 percent"
-_SHRINKING = ("contraction", "deflation")
+_SHRINKING = frozenset(("contraction", "deflation"))
 # "a 14% month-by-month fall"
 _STEPPING = re.compile(
     r" (?:[a-z]+ )?(?:year|month|quarter|week)-(?:to|by|on|over)-(?:year|month|quarter|week) [a-z]"
 )
 _PACES = ("rate", "pace", "clip")
+# "half the size", "less than a third the number": what the fraction is of; "fell a third the following year" has a time
+_OF_THE = re.compile(
+    r" (?:the|its|their|that|those|what|as (?:much|many)) (?!(?:same )?(?:following|next|year|month|quarter|week|day|past|last|previous|(?:market )?value)\b)[a-z0-9$€£]"
+)
 # "coal came first with 24.7%, followed by natural gas with 21.2%"
 _RANKED = re.compile(
     rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|(?:followed|dominated|led|topped|headed) by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
 )
 _GROW_AT = re.compile(
     rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
+)
+# "growth at a high level of 6%", "the expansion went on at a pace of 3%"
+_GROWTH_AT = re.compile(
+    rf"\b(?:growth|inflation|expansion)\b[^,;]{{0,40}}? at an? (?:[a-z-]+ ){{0,2}}(?:rate|pace|clip|level) (?:of |\()?{HEDGES}\Z"
 )
 _HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
 # "exceeds the 2019 level by 22%"
@@ -100,6 +106,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     """Return "growth_rate", "share" or "level" for a quantity in percent; "" where no word tells."""
     if quantity.noun == "share" or _SO_FAR.match(context.after):  # "one in five"
         return "share"
+    if quantity.role == "fraction" and _OF_THE.match(context.after) and not BY.search(context.before):
+        return "share"
     bracketed = quantity.signed and context.before.endswith("(") and context.after.startswith(")")
     if (
         bracketed
@@ -115,8 +123,7 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     bound = (quantity.hedge or "").split(" ")[-1] in _BOUNDS
     if bound and context.left and context.left[-1] in movements("verb") and not of:
         # "had fallen below 6%" is where a rate came to, "growth slowed to below 6%" a rate of growth
-        grew = context.left[-1] in _GREW or context.distance(words("growth_rates")) < _FAR + _FAR
-        return "growth_rate" if grew else "level"
+        return "growth_rate" if context.left[-1] in _GREW else kind_of_subject(context.sentence) or "level"
     return _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
 
 
@@ -150,11 +157,12 @@ def growth_told(quantity: Quantity, context: Context) -> str | None:
     if further := _HIGHER_BY.search(context.before):
         return movements("adverb")[further[1]]  # "was lower by 2%"
     growth = context.distance(words("growth_rates"))
-    if quantity.signed or WORSE.match(context.after) or not context.moves() < growth < _FAR + _FAR:
+    told = kind_of_subject(context.sentence) == "growth_rate" or context.moves() < growth < _FAR + _FAR
+    if quantity.signed or WORSE.match(context.after) or not told:
         return None
     if _TO.search(context.before) is None or BY.search(context.before):
         return None
-    return "down" if context.left[-growth - 1] in _SHRINKING else "up"
+    return "up" if _SHRINKING.isdisjoint(context.left[-growth - 1 :]) else "down"
 
 
 def _by_noun_after(context: Context, *, of: bool) -> str | None:
@@ -165,8 +173,11 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
         return None
     if _WHO_DID.match(context.after) and min(context.moves(), context.distance(words("growth_rates"))) > _FAR:
         return "share"
-    # "grew at a 2.3% annualized rate"
-    paced = right[:1] and right[0] in _PACES and not _GROWING.isdisjoint(context.left[-6:])
+    # "grew at a 2.3% annualized rate", "growth ran at around a 2% pace"
+    growing = (
+        not _GROWING.isdisjoint(context.left[-6:]) or context.distance(words("growth_rates")) < _FAR + _FAR
+    )
+    paced = right[:1] and right[0] in _PACES and growing
     if paced or any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
         return "growth_rate"
     if _STEPPING.match(context.after):
@@ -193,8 +204,8 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
     yield "growth_rate", _EXCEEDS_BY.search(context.before) is not None
     yield "share", _RANKED.search(context.before) is not None
     yield "growth_rate", _GROWTH_RATE.search(context.before) is not None
+    yield "growth_rate", _GROWTH_AT.search(context.before) is not None
     yield "growth_rate", moves < 8 and _RATE_A_YEAR.search(context.before) is not None
-    yield "share", not by and _OF_WHOM.search(context.before) is not None
     share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
     rate = context.distance(words("level_rates"))
     yield "growth_rate", growth <= min(share, rate) and growth < 12
@@ -202,6 +213,8 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
         "growth_rate",
         (by and moves < 12) or (moves < 3 and _OF_A_MOVE.search(context.before) is not None),
     )
+    if told := "" if by else kind_of_subject(context.sentence):
+        yield told, True
     to = _TO.search(context.before) is not None
     yield "level", rate < 12 and rate < share and (to or moves > rate)
     yield "share", (share < 10 and share < moves) or (to and share < 14)
@@ -214,8 +227,6 @@ def _otherwise(quantity: Quantity, context: Context) -> str:
     sentence = set(context.whole.split())
     if sentence & words("growth_rates"):
         return "growth_rate"
-    if sentence & words("level_rates") and _TO.search(context.before):
-        return "level"
     if context.direction(quantity) is not None or _ANNUAL.search(context.whole + context.after):
         return "growth_rate"
     if quantity.role == "fraction":

@@ -33,6 +33,7 @@ def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
     near = either(row["form"] for row in rows if row["place"] == "near")
     after = re.compile(
         rf"[ -]?(?P<name>(?i:{name}))(?![A-Za-z])|[ -]?(?P<code>{code})(?![A-Za-z])|(?P<near>{near})(?![A-Za-z0-9])"
+        rf"| (?P<apart>{near})(?=/[A-Za-z])"  # "79 p/therm"
     )
     return before, after
 

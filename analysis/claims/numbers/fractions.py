@@ -14,7 +14,8 @@ _IDIOM_BEFORE = re.compile(
     r"\b(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
 )
 _AFTER_FRACTION = re.compile(
-    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came)\b|[.,;:)]|\Z|\n"
+    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came"
+    r"|the (?:size|number|amount|average|level|price|cost|rate|pace|speed|volume|value|weight|length|usual|normal|current|national))\b|[.,;:)]|\Z|\n"
 )
 _HALF_AFTER = re.compile(
     r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in|will|would|is|are|was|were|went|comes?|came|goes)\b| \(|[.,;)]|-(?:percent|point)"
@@ -92,7 +93,7 @@ def read_fraction(low: str, start: int) -> Quantity | None:
     if again := _AGAIN.match(low, match.end()):
         return _times(start, again.end(), round(1 + top / bottom, 4))
     doubtful = match["top"] in ("a", "an") or match["part"] in ("quarter", "quarters")
-    led = not doubtful or _AFTER_FRACTION.match(low, match.end())
+    led = not doubtful or low.endswith(" by ", 0, start) or _AFTER_FRACTION.match(low, match.end())
     return _percent(start, match.end(), top / bottom) if led else None
 
 

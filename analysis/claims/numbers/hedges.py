@@ -58,6 +58,8 @@ _MARK = re.compile(
 )
 _WITH_UNITS = ("near", "minimum", "maximum", "passed", "crossed")  # hedges only before a unit
 _OR_MINUS = re.compile(r" (?:or|and) minus\b| ?/ ?-")  # "2.5% plus or minus one point"
+# "in the 2 percent range": about as much; and not "the 300 km range" of what flies so far
+_IN_THE = re.compile(r"\b(?:in|into|within|around|to|near) the (?:low |mid[- ]|high |upper |lower )?\Z")
 _EVERY = re.compile(r" (?:a|an|per|each|every) (?:year|month|week|day|hour)(?= (?:at |or ))")
 _DENIED = re.compile(r"\b(?:not|yet|failed|short)\b")
 _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
@@ -94,9 +96,18 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
+def _range() -> re.Pattern[str]:
+    return re.compile(
+        rf" (?P<phrase>{either(row['phrase'] for row in table('hedges') if row['place'] == 'range')})\b"
+    )
+
+
+@cache
 def _meaning() -> dict[str, tuple[str, str]]:
     return {
-        row["phrase"]: (row["approx"], row["place"]) for row in table("hedges") if row["place"] != "after"
+        row["phrase"]: (row["approx"], row["place"])
+        for row in table("hedges")
+        if row["place"] not in ("after", "range")
     }
 
 
@@ -139,6 +150,10 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         little = _degree().search(before, 0, match.start()) if match["phrase"] in _missed_by() else None
         start = (little or match).start()
         _set(quantity, approx, before[start : match.end("phrase")], quantity.start - len(before) + start)
+        return
+    about = _range().match(low, quantity.end) if len(quantity.values) == 1 else None
+    if about and (quantity.unit == "percent" or quantity.is_money) and _IN_THE.search(before):
+        _set(quantity, "true", about["phrase"], quantity.end)
         return
     # "200-plus ships", "200 ships or more", "$5 billion a year at most"
     every = _EVERY.match(low, quantity.end)

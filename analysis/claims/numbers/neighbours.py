@@ -16,6 +16,7 @@ from analysis.claims.numbers.bare import (
     is_some_of,
 )
 from analysis.claims.numbers.currencies import Currencies
+from analysis.claims.numbers.nouns import is_of_one_kind
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.rates import read_rate
 from analysis.claims.numbers.units import DURATIONS
@@ -168,7 +169,7 @@ def _from_next(low: str, quantity: Quantity, following: Quantity) -> None:
         following.unit is None
         or len(between) > 30
         or following.role != "cardinal"
-        or not _LIST.match(between)
+        or not (_LIST.match(between) or (following.noun and is_of_one_kind(between)))
     ):
         return
     if following.unit == "ordinal" or not between.strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import HEDGES, words
 from analysis.claims.numbers.numerals import numerals
 
 _WORD = re.compile(r"(?:[ -]| [\"“])([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'.-]*)")
@@ -21,6 +21,9 @@ _WHO_FORECAST = re.compile(
 _SIZED = re.compile(r" [0-9][0-9.,]*(?:-(?!and|to|or)[A-Za-z]+|[- ]?(?:[kMG]W|kV|MVA))(?= [a-z])")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+")  # "11 million U.S. jobs"
 _ADJECTIVES = ("al", "ic", "ive", "ous", "ary", "line")
+# "12 Polish and some 30 Czech firms": both numbers count firms
+_ONE_KIND = re.compile(rf" ([a-z-]+) and {HEDGES}")
+_KINDS = (*_ADJECTIVES, "ish", "ese", "ian", "ean")
 _TRAILING = re.compile(r"[.'-]+\Z")
 
 
@@ -85,3 +88,15 @@ def is_plural(word: str) -> bool:
         and not last.endswith(("ss", "us", "is", "'s"))
         and last not in excluded
     )
+
+
+def is_of_one_kind(between: str) -> bool:
+    """Return whether the words between two numbers name a kind of what the second one counts: "12 Polish and 30 Czech firms".
+
+    Examples
+    --------
+    >>> is_of_one_kind(" private and about "), is_of_one_kind(" came and ")
+    (True, False)
+    """
+    kind = _ONE_KIND.fullmatch(between)
+    return kind is not None and (kind[1] in words("paired") or kind[1].endswith(_KINDS))

@@ -17,6 +17,7 @@ _RUN = re.compile(
 )
 _IN_A_ROW = re.compile(r" (?:in a row|running)(?![a-z])")
 _SPELLS = ("month", "year", "quarter", "week", "day")
+_UNBROKEN = ("straight", "consecutive", "successive")  # "it was third straight month of growth"
 _OWN = re.compile(r"\b(?:its|their|his|her) \Z")
 _FOR_A = re.compile(r"\bfor (?:(?:a|the) )?\Z")
 _DETERMINER = re.compile(
@@ -26,7 +27,7 @@ _RANKED = re.compile(r"\b(?:rank(?:s|ed|ing)?|placed) \Z")  # "Japan ranked seco
 # "took second place", "in third place", and not "in the first place"
 _PLACE = re.compile(r" place(?![a-z])")
 _PLACED = re.compile(
-    r"\b(?:took|takes?|taking|taken|holds?|held|holding|claim(?:s|ed)?|secur(?:es?|ed)|won|retain(?:s|ed)|occup(?:y|ies|ied)|moved [a-z ]{0,20}to|to|in|into|with) (?:the )?\Z"
+    r"\b(?:took|takes?|taking|taken|holds?|held|holding|claim(?:s|ed)?|secur(?:es?|ed)|won|retain(?:s|ed)|occup(?:y|ies|ied)|moved [a-z ]{0,20}to|to|in|into|on|with) (?:the )?\Z"
 )
 
 
@@ -113,7 +114,8 @@ def _is_used(text: str, start: int, end: int, after: str) -> bool:
     if _NAMED.match(text, end):
         return False
     before = text[max(0, start - 12) : start].lower()
-    return not after or text[start].isdigit() or opening or _DETERMINER.search(before) is not None
+    led = opening or after in _UNBROKEN or _DETERMINER.search(before) is not None
+    return led or not after or text[start].isdigit()
 
 
 def _value(low: str, start: int, word_end: int) -> tuple[Decimal | None, int]:

@@ -30,7 +30,7 @@ _QUARTERS_OF = re.compile(
 _OF_VAGUE = re.compile(
     r"(?:tens|hundreds|thousands|millions|billions|trillions)(?: of (?:thousands|millions|billions|trillions))? of "
 )
-_ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\=^.:']\Z|[A-Za-z]-\Z")
+_ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^.:']\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")

@@ -32,6 +32,10 @@ _BY_SO_MUCH = re.compile(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew) (
 _RANGES = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
 )
+# "raised its $5 billion to $6 billion guidance": both ends of what it expects
+_GUIDANCE = re.compile(
+    r" (?:(?!from |to |of |in )[a-z-]+ ){0,2}(?:guidance|range|band|outlook|corridor|bracket|forecast range)\b"
+)
 _SAID_ONCE = 1000  # "6 to 10 million" says its scale once, "900,000 to 1.2 million" does not
 _PAIR = 90  # characters before the second pair of "from 9 to 10 and 7 to 8"
 _APART = 5  # times: "by 33,000 to 1.36 million" is a change and a level, "by 3 to 4 million" a range
@@ -103,6 +107,8 @@ def _are_two(low: str, first: Quantity, second: Quantity, join: str, *, of_whole
     paired = respectively and _ALSO_FROM.search(low, max(0, first.start - _PAIR), first.start)
     if paired or (origin and not _RANGES.search(before[: origin.start()])):
         return True
+    if first.unit == second.unit and _GUIDANCE.match(low, second.end):
+        return False
     moved = _moved().search(before) is not None or _OR_SO_MUCH.search(before) is not None
     if first.unit is None:
         # "was revised down by 80,000 to 105,000", but "may rise by 8,000 to 10,000 jobs"

@@ -38,6 +38,11 @@ _TRADED = re.compile(
     r"\b(?:changed hands|trad(?:ed|ing|es)|quoted|stood|stands|closed|ended|opened|fixed|weakened|strengthened|fell|slid|firmed|rose|slipped|dropped|eased|gained|climbed|sank)"
     rf"\b[^.;0-9]{{0,30}}?\b(?:at|to) {HEDGES}\Z"
 )
+# "USD/CNY averaged 6.45 in 2021 and 6.73", "the dollar-yuan rate averaged 6.73"
+_PAIR = re.compile(
+    rf"\b(?:usd ?/ ?|(?:us )?dollar[-/])(?P<own>{'|'.join(_QUOTED)}|{'|'.join(set(_QUOTED.values())).lower()})\b(?:[^.;%]|\.(?=[0-9])){{0,60}}"
+    rf"(?:\b(?:averag(?:ed|es|ing)|at|was|of|to|and|or|against|from|mean|average)[ :,]+|: ){HEDGES}\Z"
+)
 _IN_MONEY = re.compile(
     r" ?(?:%|[a-z]+ (?:dollars?|euros?|pounds?)|per ?cent|percent|points?|basis|million|billion|cents?)"
 )
@@ -55,7 +60,7 @@ _EQUATED = re.compile(
     r"(?:(?P<one>us\$|usd|\$|€|£|eur|gbp) ?1|\b1 (?:u\.?s\.? )?(?P<name>dollar|euro|pound|usd|eur|gbp)) ?(?:=|equals) ?\Z"
 )
 _RATE_TO = re.compile(r"[0-9] (?:to|per|for|against) \Z")
-_EQUATES = re.compile(r" ?(?:=|equals)(?= )")
+_EQUATES = re.compile(r" ?(?:=|equals )")
 
 
 def bought(low: str, quantity: Quantity, money: Found) -> Found | None:
@@ -111,7 +116,7 @@ def read_rate(low: str, quantity: Quantity, currencies: Currencies) -> None:
 def _read(low: str, quantity: Quantity, code_of: Callable[[str], str]) -> None:
     match = _EXCHANGE.match(low, quantity.end)
     if not match:
-        if not _exchanged(low, quantity, code_of):
+        if not (_paired(low, quantity) or _exchanged(low, quantity, code_of)):
             _traded(low, quantity, code_of)
         return
     around = low[max(0, quantity.start - 120) : quantity.start]
@@ -123,6 +128,16 @@ def _read(low: str, quantity: Quantity, code_of: Callable[[str], str]) -> None:
     code = next((code for code in names if code != base), None)
     if code:
         quantity.unit, quantity.basis, quantity.kind = f"{code}/{base}", "context", "price"
+
+
+def _paired(low: str, quantity: Quantity) -> bool:
+    """Read "USD/CNY averaged 6.73" as yuan for a dollar."""
+    match = _PAIR.search(low[max(0, quantity.start - 110) : quantity.start])
+    if not match or not quantity.decimals or quantity.scale != 1 or _IN_MONEY.match(low, quantity.end):
+        return False
+    code = _QUOTED.get(match["own"], match["own"].upper())
+    quantity.unit, quantity.basis, quantity.kind = f"{code}/USD", "context", "price"
+    return True
 
 
 def _traded(low: str, quantity: Quantity, code_of: Callable[[str], str]) -> None:

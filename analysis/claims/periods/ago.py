@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from analysis.claims.lexicon import HEDGES, MONTHS_IN
+from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
+from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _FOLLOWING = re.compile(r"following (month|quarter|year)\Z")
 _YEARS = {"year": 1, "decade": 10}
 # "since it went into service in 2009": from that year on, as "since 2009" is.
+_COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role == "unit"}
+_YEARS_LATER = re.compile(rf"\b(an?|\d|{'|'.join(_COUNTED)}) years? (?:later|on(?=\s*(?:[,;.)]|\Z)))")
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
     r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: [a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
@@ -85,6 +90,29 @@ def following(low: str, times: Sequence[Time], standing: Period | None) -> list[
     return found
 
 
+def years_later(low: str, span: tuple[int, int], times: Sequence[Time]) -> list[Time]:
+    """Return times with "two years later" as the time so long after the one named before it in the sentence.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    span : tuple of int
+        Where the sentence starts and ends.
+    times : sequence of Time
+        The times of the sentence, in their order.
+    """
+    found = list(times)
+    for said in _YEARS_LATER.finditer(low, *span):
+        named = [t.period for t in times if t.end < said.start() and t.period and t.kind == POINT]
+        count = int(said[1]) if said[1].isdigit() else _COUNTED.get(said[1], 1)
+        if named:
+            later = Time(said.start(), said.end(), named[-1].shift(count))
+            found = [t for t in found if t.end <= later.start or t.start >= later.end]
+            insort(found, later, key=lambda time: time.start)
+    return found
+
+
 def since_it_began(low: str, start: int, times: Sequence[Time], today: date | None) -> list[Time]:
     """Return times with "since it went into service in December 2009" as the time from then to publication, or to that of "by the end of March"."""
     ends = [time.period.end for time in times if time.period and _AS_OF.search(low, start, time.start)]
@@ -146,7 +174,8 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
         and quantity.kind == "level"
         and low.endswith(("has ", "have "), 0, since.start)
     )
-    if split or has_added_up(low, since.end, quantity):  # "have so far this year sold 5 tonnes"
+    done = quantity.kind == "count" and is_year_so_far(since) and is_perfect(low, since.end, quantity.start)
+    if split or done or has_added_up(low, since.end, quantity):  # "have so far this year sold 5 tonnes"
         return True
     amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
     rate = "/" in (quantity.unit or "")  # output of so many barrels a day

@@ -48,6 +48,7 @@ _COMPARED_TO = re.compile(
 _AND_REACHED = re.compile(
     r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
 )
+_IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
 _RATE = 60  # characters before a rate
 _NEAR = 24  # characters between a figure and a time right after it
 _FAR = 200  # characters between a number and a time of its sentence
@@ -64,7 +65,9 @@ class Attachments(TimesBeside):
         known = self.low.endswith(_KNOWN, 0, quantity.edge)  # "rose in May in the 64 countries that report"
         if not run and (known or quantity.kind != "count"):
             return False
-        if not run and self.future and self._is_due(quantity):
+        since = self._lasts(quantity)  # "So far this year it has opened 12 shops"
+        added = since is not None and adds_up(self.low, quantity, since)
+        if not run and (added or (self.future and self._is_due(quantity))):
             return True
         for time in self.times:
             between = self.low[time.end : quantity.edge]
@@ -152,9 +155,9 @@ class Attachments(TimesBeside):
         return since or (unfixed and not compared)
 
     def same_period(self, quantity: Quantity) -> Period | None:
-        """Return the period before "in the same period" of a sentence: "rose 4% in January-April, and copper 3% in the same period"."""
+        """Return the period before "in the same period" or "during the period" of a sentence: "rose 4% in January-April, and copper 3% in the same period"."""
         told = next((t for t in reversed(self.usable()) if t.end <= quantity.start), None)
-        again = told and self.low.find(" the same ", told.end, self.end) >= 0
+        again = told and _IN_THE_SAME.search(self.low, told.end, self.end)
         return told.period if told and again else None
 
     def unfixed(self, quantity: Quantity) -> bool:

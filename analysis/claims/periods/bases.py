@@ -10,10 +10,11 @@ from itertools import pairwise
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import months, run, step_back
-from analysis.claims.periods.comparisons import SHORT_STEPS, step_beside
+from analysis.claims.periods.comparisons import SHORT_STEPS
 from analysis.claims.periods.ends import origin_of
 from analysis.claims.periods.resolve import BASE, POINT, SINCE
 from analysis.claims.periods.roles import is_deadline, is_owned
+from analysis.claims.periods.steps import step_beside
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 

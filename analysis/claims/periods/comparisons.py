@@ -17,7 +17,7 @@ from analysis.claims.periods.times import Time
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:its|the|their) (?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|revised|level|equivalent|comparable|of|about|around|"
+    r"\b(?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:(?:its|the|their) )?(?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|(?:(?:down|up)wardly )?revised|level|equivalent|comparable|of|about|around|"
     r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 # "larger than Tajikistan's $12.1bn": another's at the same time, and no "last year's"
@@ -36,7 +36,7 @@ _OUTDONE = re.compile(
 )
 _ONLY_AFTER = re.compile(r"\b(?:after|following) (?:an? )?\Z")
 _COMPARES_WITH = re.compile(
-    r"from|since|previous|earlier|comparison|than|with|against|compared|opposed|versus|vs|over|after|following"
+    r"from|since|previous|earlier|comparison|than|with|against|compared|opposed|versus|vs|over|after|following|ing last"
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 _REVISED = re.compile(
@@ -189,15 +189,6 @@ def _of_other_things(last: Quantity, quantity: Quantity) -> bool:
     return len(units) == 2 and units.isdisjoint(
         (None, "percent", "percentage_point", "multiple", "count", "person")
     )
-
-
-def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
-    """Return how far "a year earlier" beside a quantity goes back; None if nothing there says it."""
-    for time in sorted(times, key=lambda time: time.end <= quantity.start):  # those after it first
-        near = -8 < time.start - quantity.end < 30 or 0 <= quantity.start - time.end < 12
-        if time.kind == BASE and time.shift and near:
-            return time.shift
-    return None
 
 
 def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:

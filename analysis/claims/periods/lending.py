@@ -31,7 +31,8 @@ _NEXT_OF_LIST = re.compile(
 )
 # "a 2% increase in volume and a 4% rise in turnover"
 _AND_A_RISE = re.compile(
-    rf" (?:increase|rise|growth|gain|jump|decrease|decline|fall|drop) in [^,.;:0-9]{{2,50}},? (?:and|while) (?:an? )?{HEDGES}"
+    rf"(?: (?:month|quarter|year)-(?:on|over)-(?:month|quarter|year))?,? and an? (?:increase|rise|growth|gain|jump|advance|decrease|decline|fall|drop) of {HEDGES}"
+    rf"| (?:increase|rise|growth|gain|jump|decrease|decline|fall|drop) in [^,.;:0-9]{{2,50}},? (?:and|while) (?:an? )?{HEDGES}"
 )
 _NEXT_IN_BRACKETS = re.compile(
     r"\)(?:,|;|,? and|, as well as)(?: [^ ,.;:()0-9]+,?){1,7} \((?:both |each )?"
@@ -39,6 +40,7 @@ _NEXT_IN_BRACKETS = re.compile(
 _INCLUDING = re.compile(rf"[^.;:0-9]{{0,90}},? including {HEDGES}")
 _OF_WHICH = re.compile(rf"(?: [^,.;:]{{2,40}})?, (?:out )?of (?:which|whom) {HEDGES}")
 _WORTH = re.compile(rf"(?: (?:in|across|for) [^,.;:0-9]{{2,30}})? (?:worth|valued at|totall?ing) {HEDGES}")
+_FOR = re.compile(rf" for {HEDGES}")
 _WORTH_THEN = re.compile(rf" (?:in|for|during) [^,;:]{{3,30}} (?:worth|valued at) {HEDGES}")
 _OR = re.compile(rf",? or {HEDGES}\Z")
 # "11 million tonnes, or 64% of the target", ", which is 64% of the plan", ", equal to 64% of the plan"
@@ -185,8 +187,11 @@ def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:
         first.period = second.period  # "5 million, of whom 1 million are women, were out of work in May"
     elif first.compared and first.period and _WORTH_THEN.fullmatch(between):
         second.period = first.period  # "from 9,400 tonnes in 2017 worth $8 million"
-    elif first.kind == "count" and first.period is None and _WORTH.fullmatch(between):
-        first.period = second.period
+    elif first.period is None and (
+        (first.kind == "count" and _WORTH.fullmatch(between))
+        or (first.is_money and second.kind == "count" and _FOR.fullmatch(between))
+    ):
+        first.period = second.period  # "orders worth $3 billion for 40 ships so far this year"
 
 
 def _lend_to_brackets(low: str, first: Quantity, second: Quantity) -> None:

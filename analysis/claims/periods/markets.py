@@ -6,14 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from analysis.claims.lexicon import WEEKDAYS
+from analysis.claims.lexicon import WEEKDAYS, either, phrases
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
 _MARKET = re.compile(
-    r"(?<!in terms of )\b(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|ftse|dow jones|nasdaq|s&p|"
-    r"nikkei|sensex|nifty|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|urals|wti|west texas|western canada select|crude futures|oil prices|(?<!share of )(?<!worth of )gold(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|(?:local|national|domestic) currency|the cedi|the naira|the taka|the rupiah|the tenge|the hryvnia|the [a-z]+ (?:shilling|dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
+    r"(?<!in terms of )\b(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|s&p|"
+    rf"{either(phrases('exchanges'))}|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|urals|wti|west texas|western canada select|crude futures|oil prices|(?<!share of )(?<!worth of )gold(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|(?:local|national|domestic) currency|the cedi|the naira|the taka|the rupiah|the tenge|the hryvnia|the [a-z]+ (?:shilling|dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
 _RATES = ("/USD", "/EUR", "/GBP")  # of exchange
 GOODS = ("t", "m3", "bbl", "bushel", "TEU", "Wh", "W")
@@ -30,6 +30,10 @@ _A_SHARE = re.compile(r" (?:a|per) share\b")
 _EARNED = re.compile(r"\b(?:earned|earnings|lost|loss|profit|net income|made)\b")
 _CLOCK = re.compile(
     r"(?: [a-z]+){0,3}(?:,)? (?:by|at|as of|around) (?:[012]?[0-9][:.]?[0-5][0-9] ?(?:gmt|utc|et|edt|est|ist|bst|cet|local time|[ap]\.?m\b)|[01]?[0-9] ?[ap]\.?m\b|the close\b|midday\b)"
+)
+# "Copper prices eased on Thursday": what moves on a day is traded
+_PRICES_MOVED = re.compile(
+    r"\b(?:prices?|futures|contracts?) (?:[a-z]+ ){0,4}?(?:rose|fell|eased|edged|firmed|gained|slipped|dropped|climbed|jumped|slid|surged|tumbled|rallied|retreated|steadied|extended|closed|ended|traded|were)\b[^,.;]{0,40} on \Z"
 )
 _PUBLISHED = re.compile(r"(?:(?:first |originally )?published|(?:last )?(?:modified|updated)|posted)\b")
 _DAYS = (*WEEKDAYS, "today", "yesterday")
@@ -83,7 +87,8 @@ class News:
             if before.endswith(_BESIDE_DAY) or _COMPARED_DAY.search(before):
                 continue  # "half a cent less than on Monday"
             if named and time.period and self.today and 0 <= (self.today - time.period.start).days < _WEEK:
-                self.day, self.is_of_market = time.period, names_market(self.low, span)
+                moved = _PRICES_MOVED.search(self.low, span[0], time.start) is not None
+                self.day, self.is_of_market = time.period, moved or names_market(self.low, span)
                 return
 
 

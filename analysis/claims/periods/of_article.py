@@ -22,7 +22,8 @@ Nothing is carried over to what is so now or has been up to now ("is", "has rise
 their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
 projects, contracts and loans; to populations and other counts, ranks and ages; to stocks (reserves, debts), from
 more than a month; to a price of a moment, unless the standing figures are of the same price. Figures of exchanges are of the
-day of the news.
+day of the news. What has been done one by one "so far this year" is of the year up to publication, and so is what else has
+been done in its paragraph.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts
-from analysis.claims.periods.ago import following, since_it_began, years_ago
+from analysis.claims.periods.ago import following, since_it_began, years_ago, years_later
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.markets import names_market
@@ -48,7 +49,9 @@ from analysis.claims.periods.of_sentence import SentencePeriods
 from analysis.claims.periods.plans import Forecast
 from analysis.claims.periods.resolve import TO_DATE
 from analysis.claims.periods.spans import up_to_report
+from analysis.claims.periods.tenses import does_deeds
 from analysis.claims.periods.times import Time
+from analysis.claims.periods.to_date import YearSoFar
 from analysis.claims.periods.topics import Topics
 from analysis.claims.text.sentences import Sentences
 
@@ -74,6 +77,7 @@ class Periods:
         self.sentences = sentences
         self.times = times
         self.topics = Topics(low, sentences.paragraphs, self.published)
+        self.so_far = YearSoFar(low, sentences.paragraphs)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
         self.step = ""  # what the article compares with: the month, the quarter or the year before
@@ -105,10 +109,12 @@ class Periods:
                 times = from_standing(self.low, times, self.topics.period, self.topics.of_months, fiscal)
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
             times = following(self.low, times, self.topics.period)
+            times = years_later(self.low, (start, end), times)
             times = since_it_began(self.low, start, times, self.published)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
-            if any(time.shift == TO_DATE for time in times) and not names_market(self.low, (start, end)):
-                times = up_to_report(self.low, times, self.topics.period)  # prices have risen up to now
+            up_to_now = names_market(self.low, (start, end)) or does_deeds(self.low, start, end)
+            if any(time.shift == TO_DATE for time in times) and not up_to_now:
+                times = up_to_report(self.low, times, self.topics.period)
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
         lend_to_parts(self.low, quantities, self.sentences)
         lend_to_headline(self.low, quantities, self.sentences)

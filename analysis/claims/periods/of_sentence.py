@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.calendars import step_back
@@ -17,7 +18,6 @@ from analysis.claims.periods.comparisons import (
     is_revised,
     mark_compared,
     opening_base,
-    step_beside,
     was_expected,
 )
 from analysis.claims.periods.lending import lend_in_sentence
@@ -29,6 +29,7 @@ from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
+from analysis.claims.periods.steps import step_told
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.periods.times import Time
@@ -83,6 +84,7 @@ class SentencePeriods:
             elif made or not settled:
                 quantity.period = self._inferred(position)
         lend_in_sentence(self.low, self.quantities, self.times, beside)
+        self.owner.so_far.keep(self.index, self.times, self.quantities)
         standing = Standing(self.owner.topics, self.low, self.span, self.owner.published)
         plans = self.future and ";" not in self.words
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
@@ -99,12 +101,14 @@ class SentencePeriods:
 
     def _inferred(self, position: int) -> Period | None:
         quantity = self.quantities[position]
+        if year := self._of_target(quantity):
+            return year
         if quantity.kind not in UNDATED and was_expected(self.low, self.start, quantity):
             return self._of_outcome(position) or self.owner.topics.report.period
         if quantity.compared:
             return self._of_comparison(position)
-        if year := self._of_target(quantity):
-            return year
+        if so_far := self.owner.so_far.of(self.index, quantity, self.attached):
+            return so_far
         months = points_back(self.low, quantity, self.times, alone=False)
         same = self.attached.same_period(quantity) if months == NAMED else None
         told = same or self.owner.topics.of_months(months)
@@ -144,8 +148,9 @@ class SentencePeriods:
         """Return the year of a "4% target for the year", a "target of 4% for the year"."""
         if not is_target(self.low, self.start, quantity):
             return None
-        known = self.owner.topics.report.period or self.topic
-        period = next((time.period for time in self.attached.usable() if time.period), known)
+        told = [*self.attached.usable(), *filter(is_year_so_far, self.times)]
+        known = self.owner.topics.report.period or self.topic or self.owner.so_far.period
+        period = next((t.period for t in told if t.period), known)
         return self.owner.calendar.year_around(period.start) if period else None
 
     def _of_year(self, quantity: Quantity) -> Period | None:
@@ -211,15 +216,13 @@ class SentencePeriods:
             step = self.owner.shown or self.owner.step
             main = self._carried(following[0]) if step and not self.attached.usable() else None
             return step_back(main, step) if main else None
-        back = only_steps_back(self.low, self.start, self.quantities)
-        if main is None and (
-            opened or self._goes_on(quantity) or (back and self.owner.topics.goes_on(self.index))
-        ):
+        goes_on = self.owner.topics.goes_on(self.index)
+        back = goes_on and only_steps_back(self.low, self.start, self.quantities)
+        if main is None and (opened or self._goes_on(quantity) or back):
             main = self.topic
         step = (
             (opened.shift if opened else "")
-            or step_beside(quantity, self.times)
-            or self.owner.step
+            or step_told(before, quantity, self.times, self.owner.step, self.owner.shown)
             or usual_step(quantity, main, self.owner.published)
         )
         if main and opened and opened.period:  # "in the same quarter of 2019 it was 5%"

@@ -82,7 +82,13 @@ _ANNUAL = re.compile(
     r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
     r"the year's total)\b"
 )
-_TARGET_FOR_YEAR = re.compile(r"(?: [a-z-]+){0,3} target for (?:the|this) year\b")
+# "a 4% target for the year", "its $9.8 billion annual order target"
+_TARGET_FOR_YEAR = re.compile(
+    r"(?: [a-z-]+){0,3} target for (?:the|this) year\b|[ -](?:annual|yearly|full-year) (?:[a-z]+ ){0,2}(?:target|goal|quota)\b"
+)
+_ANNUAL_TARGET_OF = re.compile(
+    rf"\b(?:annual|yearly|full-year) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) of {HEDGES}\Z"
+)
 _TARGET_OF = re.compile(rf"\b(?:targets?|goals?) of {HEDGES}\Z")
 _ANNUAL_REACH = 60  # characters
 
@@ -160,5 +166,6 @@ def is_annual(low: str, start: int, quantity: Quantity) -> bool:
 
 def is_target(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure of a sentence that begins at ``start`` is what is aimed at: "a 4% target for the year", "a target of 4% for the year"."""
-    of = low.startswith(" for the year", quantity.end) and _TARGET_OF.search(low, start, quantity.edge)
-    return bool(of) or _TARGET_FOR_YEAR.match(low, quantity.end) is not None
+    of = _TARGET_OF if low.startswith(" for the year", quantity.end) else _ANNUAL_TARGET_OF
+    told = of.search(low, start, quantity.edge)
+    return told is not None or _TARGET_FOR_YEAR.match(low, quantity.end) is not None

@@ -24,20 +24,20 @@ _DEED = re.compile(
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 OPENS_CLAUSE = re.compile(
-    r"(?:[,;] (?:and|but|while) |; |(?<![a-z])according to [^,;]{3,80}, )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
+    r"(?:[,;] (?:and|but|while) |; |(?<![a-z])according to [^,;]{3,80}, |\b(?:show(?:s|ed)?|sa(?:id|ys)|reported|noted|added|stated|indicate[ds]?|found|reveal(?:s|ed)?) that )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
 )
 # "According to the results of the past seven months, output came to 3 tonnes"
 _FRONTED = re.compile(
     r"(?:[^a-z]*(?:and|but|while) )?(?:according to|as of|based on|at|in|for|during|over|by|from|on|throughout|across|under|within) [^,;:]{0,80}\Z"
 )
 _IS_A_RISE = re.compile(
-    r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|earnings|total|value|exports|imports|sales)) (?:is|was|represents?|represented|marks?|marked|means|meant|reflects?|indicates?) "
+    r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|earnings|total|value|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain)) (?:is|was|represents?|represented|marks?|marked|means|meant|reflects?|indicates?) "
     r"(?:(?:an? |the )?(?:[a-z-]+ )?(?:increase|rise|growth|gain|jump|decrease|decline|fall|drop|reduction|improvement) (?:of|by)|(?:more|less|higher|lower) (?:than [^,;]{3,40} )?by|(?:up|down)(?: by)?) "
     rf"{HEDGES}\Z"
 )
 # "This is a 19 per cent jump"
 _THIS_IS = re.compile(
-    r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|data|earnings|total|value|exports|imports|sales)) "
+    r"\b(?:which|that|this|it|(?:this|the|these) (?:figures?|number|amount|volume|indicator|result|data|earnings|total|value|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain)) "
     rf"(?:also )?(?:is|was|represents?|marks?|reflects?|means|indicates?|shows?) (?:an? |the )?(?:[a-z-]+ )?{HEDGES}\Z"
 )
 _A_JUMP = re.compile(
@@ -45,7 +45,8 @@ _A_JUMP = re.compile(
 )
 # "which is 759,000 tonnes, or 54 percent more"
 _OR_WORSE = re.compile(
-    rf",? or {HEDGES}[0-9][0-9.,]* ?(?:%|per ?cent|pct) (?:higher|lower|larger|smaller|more|less|above|below)\b"
+    rf",? or {HEDGES}[0-9][0-9.,]* ?(?:%|per ?cent|pct),? (?:higher|lower|larger|smaller|more|less|above|below)\b"
+    rf"|,? or {HEDGES}[0-9][^,.;%]{{0,40}},? (?:higher|lower|larger|smaller|more|less|above|below) than\b|, (?:more|less|higher|lower) than\b"
 )
 # "The forecast for 2026 has been raised by 2%"
 _FORECAST_FOR = re.compile(

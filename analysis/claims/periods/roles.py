@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from analysis.claims.periods.resolve import DAY, POINT
-from analysis.claims.periods.times import Time
+from analysis.claims.periods.times import Time, is_mean_over
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
@@ -73,7 +73,7 @@ _TOLD_THEN = re.compile(
     r",? (?:[a-z'’.()-]+,? ){1,14}?(?:said|says|showed|told|announced|reported|revealed|noted|stated|warned|estimated|found|confirmed|indicated|disclosed|claimed) that\b"
 )
 _SAID_IN = re.compile(
-    r"\b(?:said|indicated|stated|warned|noted|told [a-z ]{2,30}) in (?:early |late )?\Z"
+    r"\b(?:said|reported|indicated|stated|warned|noted|told [a-z ]{2,30}) in (?:early |late )?\Z"
 )  # "said in January that"
 # "in July it had projected 4.9%": the month is that of the forecast.
 _FORECAST_THEN = re.compile(
@@ -102,7 +102,7 @@ _DUTY_FROM = re.compile(
     r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?) from (?:the )?\Z"
 )
 _BY = re.compile(
-    r"\b(?:by|until|till|before)(?: the)?(?: end of| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
+    r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
 _SINCE_LEFT = re.compile(r"\bsince (?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
@@ -156,7 +156,7 @@ def is_compared(low: str, start: int, time: Time) -> bool:
     """Return whether a time is one that figures are compared with: "compared with the same month of 2022"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
     opens = time.start < time.end and _OPENS_COMPARING.match(low, start, time.start) is not None
-    return opens or _COMPARED.search(before) is not None or _UP_FROM.search(before) is not None
+    return not is_mean_over(before) and bool(opens or _COMPARED.search(before) or _UP_FROM.search(before))
 
 
 def is_owned(low: str, time: Time) -> bool:

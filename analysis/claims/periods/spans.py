@@ -11,6 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import FLOW, is_year_so_far
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
+from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -60,9 +61,12 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     if quantity.kind in ("growth_rate", "change_abs"):
         return True
     window = max(start, quantity.start - _REACH), quantity.start
-    amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
+    done = is_year_so_far(time) and is_perfect(low, window[0], quantity.start)
+    counted = quantity.kind == "count" and (
+        done or is_carried(quantity)
+    )  # "has hired 30 pilots so far this year"
     return (
-        amount
+        (quantity.kind == "level" or counted)
         and _LASTING.search(low, *window) is None
         and (
             is_year_so_far(time)
@@ -95,7 +99,8 @@ def up_to_report(low: str, times: Sequence[Time], report: Period | None) -> Sequ
         What the sentences before it left standing.
     """
     to_date_of = {t.period.start.year for t in times if t.shift == TO_DATE and t.period}
-    told = (t.period for t in times if t.kind == POINT and t.period and t.period.end.year in to_date_of)
+    points = (t for t in times if t.kind == POINT and not is_deadline(low, t))
+    told = (t.period for t in points if t.period and t.period.end.year in to_date_of)
     report = next(told, report)  # "in the first half of August, to $10 billion so far this year"
     first = report is not None and (report.start.month, report.start.day) == (1, 1) and report.days < _YEAR
     if report is None or not (first or _SHORTEST <= report.days <= _HALF_YEAR):

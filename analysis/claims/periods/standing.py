@@ -85,7 +85,11 @@ class Standing:
         words = self.low[self.span[0] : self.span[1]]
         if " | " in words or _REVISION.search(words) or (plans and not any(map(self._has_begun, quantities))):
             return
-        due = {time.period for time in times if self._is_span_to_now(time) or self._is_due(time)}
+        due = {
+            time.period
+            for time in times
+            if self._is_span_to_now(time) or self._is_due(time) or self._is_long_past(time)
+        }
         mains = [
             q for q in quantities
             if q.period and not q.compared and is_carried(q) and q.period not in due
@@ -115,6 +119,10 @@ class Standing:
     def _is_span_to_now(self, time: Time) -> bool:
         """Return whether a time reaches from long ago to now, "since 2000": nothing goes on about it; the year so far is one of a report."""
         return time.kind == LOOKBACK or (time.kind == SINCE and not is_year_so_far(time))
+
+    def _is_long_past(self, time: Time) -> bool:
+        """Return whether a time is looked back on, beside how things are: "owes $2 billion, and owed $1 million back in 2008"."""
+        return self.low.endswith("back in ", self.span[0], time.start)
 
     def _is_due(self, time: Time) -> bool:
         """Return whether something was due by a time; a whole year that is over, "reached 5 tonnes by the end of 2024", is one reported."""

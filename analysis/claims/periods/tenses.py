@@ -4,25 +4,37 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.lexicon import words
+from analysis.claims.lexicon import either, phrases, words
 
 _PAST = re.compile(
     r"\b(?:rose|fell|grew|was|were|stood|reached|totall?ed|posted|logged|settled|saw|increased|decreased|declined|dropped|climbed|jumped|"
     r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
     r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
     r"tumbled|soared|leapt|spent|paid|sent|drew|brought|fetched|sank|shrunk|swelled|crept|sprang|outstripped|dwindled|ballooned|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
-    r"rebounded|offset|became|earned|bought|raised|resulting|(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:(?<!make )(?<!makes )up(?! to)|down)|reaching|showing|totall?ing|(?:exceeding|surpassing)(?= [^ ]*[0-9])|advanced(?= (?:by |to |[0-9]))|improved(?= (?:by|to|from)\b)|cut|hovered|traded|closed|ended|shipped|visited|arrived|took(?= [^ ]*[0-9]))\b"
+    r"rebounded|offset|became|earned|bought|raised|resulting|(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:(?<!make )(?<!makes )up(?! to)|down)|reaching|showing|totall?ing|(?:exceeding|surpassing)(?= [^ ]*[0-9])|advanced(?= (?:by |to |[0-9]))|improved(?= (?:by|to|from)\b)|cut|hovered|traded|closed|ended|shipped|visited|arrived|swung|shed|took(?= [^ ]*[0-9])|(?:held|ran)(?= (?:steady |firm |flat |little changed |unchanged )?(?:at|around|near|above|below)\b))\b"
 )
+# Not what followed from a figure that came out: "the fall has resulted in a surplus of 5 tonnes".
 _PERFECT = re.compile(
-    r"\b(?:has|have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
+    r"\b(?:has|have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?!resulted in|led to|translated into|given rise to)(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
 )
 _ASIDE = re.compile(
     r", (?:which|who|whose|where) [^,;]{3,90}, "
 )  # "that measure, which has fallen for months, dropped"
+_DEED = re.compile(
+    rf"\b(?:has|have) (?:(?:so far|already|also|now|since|so far this year) )?(?:been )?{either(phrases('deeds'))}\b"
+)
+# "has won orders worth": up to a clause of its own, "which has 40 plants"
+_UP_TO_NOW = re.compile(
+    rf"(?:{_PERFECT.pattern})(?:(?! (?:is|are|was|were|has|have|will|would|which|who|whose|that|where|when|since|because|if) )[^;]){{0,240}}\Z"
+)
 _ED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<![a-z-])[a-z]{2,12}ed(?![a-z-])")
 # "overshadowed the decline": what has an object is no participle, but "supplied the previous year" may be one.
 _DID = re.compile(
     r"(?<![a-z-])[a-z]{3,12}ed (?:its|their|his|her|all|it|them|an?(?! (?:year|month|week|day|quarter|decade)\b)|the(?! (?:previous|preceding|prior|same|last|past|year|month|week|day|quarter|period|first|second|third|fourth)\b))(?![a-z])"
+)
+# "a 26% jump in shipments helped exports": these are participles only before "by"
+_DROVE = re.compile(
+    r"\b(?:helped|boosted|pushed|lifted|drove|fuell?ed|underpinned|outweighed|dragged|weighed|supported|powered|propelled|spurred)(?! by\b| (?:and|or) )"
 )
 _USED = re.compile(
     r"\b(?:used|took|taking|supplied|provided|met|covered|generated|comprised|constituted|held|owned|bought|represented|"
@@ -39,7 +51,7 @@ def is_past(low: str, start: int, end: int) -> bool:
 
 def is_finite(low: str, start: int, end: int) -> bool:
     """Return whether a verb there tells what was that is no participle: "1.2 million tonnes earmarked for export"."""
-    return _PAST.search(low, start, end) is not None or _DID.search(low, start, end) is not None
+    return any(verb.search(low, start, end) for verb in (_PAST, _DID, _DROVE))
 
 
 def is_told(low: str, start: int, end: int) -> bool:
@@ -54,3 +66,13 @@ def is_perfect(low: str, start: int, end: int) -> bool:
     asides = [aside.span() for aside in _ASIDE.finditer(low, start, end)]
     found = (match.start() for match in _PERFECT.finditer(low, start, end))
     return any(not any(first <= place < last for first, last in asides) for place in found)
+
+
+def does_deeds(low: str, start: int, end: int) -> bool:
+    """Return whether somebody there has done what is told one by one: "has won orders worth"."""
+    return _DEED.search(low, start, end) is not None
+
+
+def is_up_to_now(low: str, start: int, end: int) -> bool:
+    """Return whether the clause that ends there tells what has been up to now."""
+    return _UP_TO_NOW.search(low, start, end) is not None

@@ -53,6 +53,8 @@ _HYPHEN = re.compile(r"[0-9]-(?!foot[- ]equivalent)[a-z]")
 _AIMED_AT = re.compile(
     r"(?: or less| or more)? (?:target|budget|limit|ceiling|threshold|cap|goal|band|quota|tolerance)\b"
 )
+# "announced 25% tariffs on steel": what is imposed is in force from a day, and no outcome of the time around it
+_DUTY = re.compile(r" (?:[a-z-]+ ){0,2}(?:tariffs?|dut(?:y|ies)|lev(?:y|ies)|surcharges?)\b")
 _AIM_TO = re.compile(
     rf"\b(?:targets?|goals?|aims?) of [a-z]+ing {HEDGES}\Z"
 )  # "the target of raising $70 billion"
@@ -79,6 +81,10 @@ _BEFORE = re.compile(
 _ASIDE_NOW = re.compile(
     r"(?:, | [–—] | --? |\()(?:which|who)(?: (?:now|currently|alone|together|usually|typically))? (?:accounts?|makes? up|represents?|comprises?|constitutes?|contributes?|holds?|owns?|"
     r"supplies|supply|provides?|covers?|is|are|has|have|employs?|produces?|generates?|consumes?|buys?|takes?|imports?|exports?|costs?|sells?|serves?|runs?|operates?)\b[^,;()–—]*\Z"
+)
+# "may cut the rate, now 6%, in May": how it stands today
+_STANDS_NOW = re.compile(
+    rf"(?:, | [–—] |\()(?:now|currently|at present|presently) (?:(?:at|of|standing at) )?{HEDGES}\Z"
 )
 _ASIDE_CLOSES = re.compile(
     r"(?:(?!19[0-9]{2}|20[0-9]{2}|[0-9] percent)[^,;.()–—\n]){0,70}(?:,| [–—]| --?|\)) "
@@ -110,6 +116,8 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
     best = before.endswith(_BEST)  # "a record $24 billion in 30 years"
     if " wh" in before and _ASIDE_NOW.search(before) and _ASIDE_CLOSES.match(low, quantity.end):
         return quantity.kind not in ("growth_rate", "change_abs")
+    if _STANDS_NOW.search(before) and low.startswith((",", " –", " —", ")"), quantity.end):
+        return True
     if (_AFTER.match(low, quantity.end) and not best) or is_adjective(low, quantity):
         return True
     if (
@@ -126,6 +134,7 @@ def is_aim_or_attribute(low: str, quantity: Quantity) -> bool:
     before = low[max(0, quantity.start - _REACH) : quantity.start]
     if (
         _AIMED_AT.match(low, quantity.end)
+        or (quantity.unit == "percent" and _DUTY.match(low, quantity.end))
         or ("ing " in before and _AIM_TO.search(before))
         or ("capa" in before and _CAPACITY.search(before))
         or ("worth" in before and _DEALS.search(before))

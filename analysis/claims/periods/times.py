@@ -176,3 +176,13 @@ def _is_month(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - 12) : start]
     return bool(before.strip()) and before.rstrip()[-1] not in '.!?"“' and not before.endswith("\n")
+
+
+_MEAN_OVER = re.compile(
+    r"\b(?:averag(?:ed|es|ing)|on average)\b(?:(?!\b(?:up|down|rose|fell|rise|gain|fall|increase|growth|higher|lower|more|less)\b|%|percent)[^,;])* over \Z"
+)
+
+
+def is_mean_over(before: str) -> bool:
+    """Return whether words lead to the time of a mean: "averaged $40 over 2022", and not "the average was up 5% over 2021"."""
+    return _MEAN_OVER.search(before) is not None

@@ -23,7 +23,9 @@ from analysis.claims.periods.resolve import (
 )
 from analysis.quantities import Period
 
-_FORESEEN = re.compile(r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?)\b[^.;\n]*\Z")
+_FORESEEN = re.compile(
+    r"\b(?:forecasts?|sees?|predicts?|projects?|targets?|should|aims?|could(?! not\b)|may(?! have\b)|might(?! have\b)|likely to|set to)\b[^.;\n]*\Z"
+)
 _ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
 _SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven"
 _LEAD = 60  # characters

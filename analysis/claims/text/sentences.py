@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from analysis.claims.lexicon import words
 from analysis.quantities.period import MONTHS
 
-_STOP = re.compile(r"""[.!?\n](?:(?<=\n)|["'”’)\]*]{0,3}[ ]+(?=["“'(\[*$£€₹+]{0,3}[A-Z0-9$£€₹À-Þ]))""")
+# "fell 5% last year.Exports, too": pages lose the space between two sentences, or the line between two paragraphs.
+_GLUED = (
+    r"""(?:(?<=[A-Za-z][a-z]{2}[.!?])|(?<=[A-Z]{2}[.!?])|(?<=[0-9]{2}[.!?])|(?<=[%)”"][.!?]))"""
+    rf"""(?=["“]?(?!(?:{"|".join(month[:3] for month in MONTHS)}))[A-Z][A-Za-z'’-]{{0,20}},? [A-Za-z0-9$€£])"""
+)
+_STOP = re.compile(
+    rf"""[.!?\n](?:(?<=\n)|["'”’)\]*]{{0,3}}[ ]+(?=["“'(\[*$£€₹+]{{0,3}}[A-Z0-9$£€₹À-Þ])|{_GLUED})"""
+)
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? [0-9]{{1,2}}(?:, [0-9]{{4}})?"
 # "BEIJING, June 9 (Xinhua) -- ", "YEREVAN. Aug 26 (Wire) - ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "MOSCOW, August 2. /WIRE/. ", "(Wire) April 14 -- ", at the start of a paragraph.
 _DATELINE = re.compile(
@@ -19,6 +26,7 @@ _DATELINE = re.compile(
     rf"(?:\.? ?(?:\([^()\n]{{2,40}}\)|/[^/\n]{{2,30}}/))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: |(?<=[0-9/)])\. )(?=[\"“A-Z0-9$€£])"
 )
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
+_ADDRESS = re.compile(r"[^ \n]*(?:[/@_]|[A-Za-z]\.[A-Za-z])[^ \n]*\Z")  # "www.Example.Org/Page.Html"
 _FIRMS = ("Corp", "Inc", "Co", "Ltd")
 _LONGEST_WORD = 8  # characters of an abbreviation
 _LONGEST_SENTENCE = 1200  # characters; news has sentences of up to some 600
@@ -94,6 +102,8 @@ def _abbreviated(text: str, stop: int) -> bool:
         return True  # "Harbour Corp. (“Harbour”) sold"
     if not match:
         return False
+    if text[stop + 1 : stop + 2].isalpha() and _ADDRESS.match(text, text.rfind(" ", 0, stop) + 1, stop):
+        return True
     word = match.group().lower()
     # "Joseph R. Biden": a capital on its own is an initial.
     return word in words("abbreviations") or (len(word) == 1 and match.group().isupper())

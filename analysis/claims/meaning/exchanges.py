@@ -1,0 +1,46 @@
+"""What shares and indices came to in reports of markets: "Alpha fell 1.5 percent to 58,100 won", "Oslo closed flat at 1,402"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.lexicon import either, phrases
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.markets import names_market
+from analysis.claims.text.sentences import Sentences
+
+_EXCHANGE = re.compile(rf"\b(?:{either(phrases('exchanges'))}|stock exchange)\b")
+_CAME_TO = re.compile(r",? (?:to|at|to (?:close|end|finish|settle|trade) at|closing at|ending at) ")
+_ENDED_AT = re.compile(
+    r"\b(?:clos(?:ed|ing)|end(?:ed|ing)|finish(?:ed|ing)|settl(?:ed|ing)|flat|unchanged|steady|little changed)(?: [a-z]+)? at \Z"
+)
+_TALLY = re.compile(r"\b(?:number|volumes?|turnover|jobs|workforce|arrivals)\b")
+_OPENING, _REACH, _LOWEST = 2, 40, 100  # sentences, characters, and points of an index
+
+
+class Exchanges:
+    """Whether an article tells of exchanges, and which of its amounts are where a share or an index came to."""
+
+    def __init__(self, low: str, sentences: Sentences) -> None:
+        self.low, self.sentences = low, sentences
+        self._told = _EXCHANGE.search(low) is not None
+        opening = range(min(_OPENING, len(sentences.paragraphs)))
+        self._reported = any(names_market(low, sentences.span(index)) for index in opening)
+
+    def price(self, last: Quantity | None, quantity: Quantity) -> None:
+        """Make an amount the price of a share, or a bare number the level of an index, where the one before it moved there."""
+        beside = last is not None and last.sentence == quantity.sentence
+        moved = beside and last is not None and last.kind in ("growth_rate", "change_abs")
+        came = moved and last is not None and _CAME_TO.fullmatch(self.low, last.end, quantity.start)
+        if self._told and came and quantity.is_money and quantity.scale == 1 and quantity.kind == "level":
+            quantity.kind = "price"
+        if self._reported and quantity.kind == "count" and self._is_index(quantity, came=bool(came)):
+            quantity.kind, quantity.unit = "level", "index_points"
+
+    def _is_index(self, quantity: Quantity, *, came: bool) -> bool:
+        first = self.sentences.span(quantity.sentence)[0]
+        bare = quantity.unit == "count" and not quantity.noun and quantity.scale == 1
+        if not bare or quantity.in_words or quantity.printed < _LOWEST:
+            return False
+        ended = _ENDED_AT.search(self.low, max(first, quantity.edge - _REACH), quantity.edge)
+        return (came or ended is not None) and _TALLY.search(self.low, first, quantity.start) is None

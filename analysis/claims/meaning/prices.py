@@ -1,0 +1,55 @@
+"""Whether an amount is a price: of a thing, of work, of a currency."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.lexicon import HEDGES
+from analysis.claims.meaning.context import Context
+from analysis.claims.numbers.quantity import Quantity
+from analysis.quantities import is_price as is_price_unit
+
+_PRICES = re.compile(
+    r"\b(?:prices?|priced|fares?|wages?|salary|salaries|rents?|fees?|tickets?|brent|crude|wti|gold|futures|a barrel|shares?|stock|stocks|"
+    r"subscription|average (?:home|house|property)|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
+    r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
+)
+_PAID_ONCE = re.compile(r"\b(?:amount|sum|fine|bonus|transfer|remittance|payout|donation|loan)s?\b")
+_DEAREST = 100_000  # what costs more is not told to the penny
+_EXCHANGE = re.compile(
+    r"(?: (?:to|against|per|versus) (?:the|one|a|each) (?:u\.?s\.? )?(?:dollar|euro|pound|yen|greenback|yuan|rupee|rouble|ruble)|/dollar)"
+)
+_EACH = re.compile(
+    r" (?:each\b|apiece\b|(?:per|a|an) (?!year|month|day|week|quarter|total|result|half|loss|profit|deal|bid|move|record)[a-z0-9-]+)"
+)
+_SOLD_AT = re.compile(
+    rf"\b(?:sold|sells?|selling|held|offered|bought|trad(?:ed|es|ing)|changed hands|priced|quoted|closed|ended|finished|settled|opened) (?:at|for|between) {HEDGES}\Z"
+)
+
+
+def is_price(quantity: Quantity, unit: str, context: Context) -> bool:
+    """Return whether an amount is a price: "$40 each", "sold at $40", "ticket prices rose to $40".
+
+    Parameters
+    ----------
+    quantity : Quantity
+        The amount.
+    unit : str
+        Its unit.
+    context : Context
+        The words around it.
+    """
+    if "/" in unit:
+        return is_price_unit(unit)
+    if unit == "none":
+        return _EXCHANGE.match(context.after) is not None
+    if len(unit) != 3 or not unit.isupper() or unit == "TEU" or quantity.scale != 1:
+        return False
+    value = abs(quantity.values[0]) if quantity.values else _DEAREST
+    to_the_penny = quantity.decimals or value < abs(quantity.printed)  # "$40.15", or "78 cents"
+    if to_the_penny and value < _DEAREST and not _PAID_ONCE.search(context.before):
+        return True
+    if _EACH.match(context.after) or _SOLD_AT.search(context.before):
+        return True
+    named = _PRICES.search(context.whole[-80:]) or _PRICES.match(context.after.lstrip())
+    return named is not None

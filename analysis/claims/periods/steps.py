@@ -1,0 +1,44 @@
+"""How far back the figure lies that another is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.resolve import BASE
+from analysis.claims.periods.times import Time
+
+
+def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
+    """Return how far "a year earlier" beside a quantity goes back; None if nothing there says it."""
+    for time in sorted(times, key=lambda time: time.end <= quantity.start):  # those after it first
+        near = -8 < time.start - quantity.end < 30 or 0 <= quantity.start - time.end < 12
+        if time.kind == BASE and time.shift and near:
+            return time.shift
+    return None
+
+
+def step_told(
+    before: Sequence[Quantity], quantity: Quantity, times: Sequence[Time], named: str, shown: str
+) -> str:
+    """Return the step that the words tell, or the one that two figures have shown; "" if nothing tells it.
+
+    "4% from a year earlier, down from 5%" counts a rate from a year earlier, and says nothing of when the other was.
+
+    Parameters
+    ----------
+    before : sequence of Quantity
+        The figures of the sentence before it.
+    quantity : Quantity
+        The figure that they are compared with.
+    times : sequence of Time
+        The times of the sentence.
+    named, shown : str
+        What the article compares with by its words, and what its last two figures show.
+    """
+    rates = before and before[-1].kind == quantity.kind == "growth_rate"
+    after = any(time.start >= quantity.end for time in times)
+    yearly = (time for time in times if time.kind == BASE and time.shift == "year")
+    if rates and not after and any(before[-1].end <= time.start < quantity.start for time in yearly):
+        return shown
+    return step_beside(quantity, times) or named
