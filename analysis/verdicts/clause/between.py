@@ -23,6 +23,12 @@ _SOURCE = re.compile(
 )
 """Who says it: "according to the Kazakh statistics office, exports to China" go to China alone, "figures from Tashkent" nowhere."""
 
+_COUNTED = (
+    r"(?: (?:'s )?(?:[a-z]+ ){0,3}(?:customs|bureau|statistics|ministry|agency|committee|office|authority|service|administration|statisticians|data|figures))?"
+    r" (?:posted|recorded|registered|logged|reported|records|reports|counted|counts|tallied|registers)"
+)
+"""A country or its office that counts: "Uzbekistan's statistics authority counted"."""
+
 _WARES = "(?:natural gas|gas|goods|products|oil|coal)"
 _INTRANSITIVE = ("went", "gone", "flowed", "moved")
 
@@ -51,7 +57,7 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         plain = f"{any_of('reaching')}|{plain}|#!"
     gap = rf"(?: (?:{plain}|9))*"
     if match := re.search(
-        rf"\bbetween (?:the )?{P} (?:and|-|–) (?:(?:the|its|9|five|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
+        rf"\bbetween (?:the )?(?:9 |five )?{P}(?: (?:countries|nations|states|republics|economies))? (?:and|-|–) (?:(?:the|its|9|five|{_NEAR}) )*{P}(?! ?(?:,|and) (?:the )?@)(?! 's)",
         right,
     ):
         return _pair(match, "")
@@ -75,9 +81,9 @@ def _both_ways(left: str, right: str, flow: Flow) -> Parties:  # noqa: PLR0911 -
         " " + right,
     )
     with_ = with_ or re.search(rf"{_AMOUNT_FIRST} with (?:the )?{P}(?= (?:[.,;:)]|in|last)|$)", right)
-    owner = re.search(
-        rf"{P}(?: 's| (?:posted|recorded|registered|logged|reported|records|reports))?{gap}$", left
-    )
+    owner = re.search(rf"{P}(?: 's|{_COUNTED})?{gap}$", left)
+    if two := re.search(rf"{P} 's (?:(?:{plain}) )*{P}(?: (?:{plain}|9))*$", left):
+        return _owned(two[1], two[2], f"{two[0]} {flow.words}", "total")  # "China's Central Asian trade"
     of = re.search(rf"^(?:of|by) (?:the )?{P}", right)
     whose = re.search(rf"^(?:for|in) (?:the )?{P} ,", left) or re.search(
         rf"#!(?: in 9)? to (?:the )?{P}", right
@@ -170,7 +176,7 @@ def _by_verb(left: str, right: str, flow: Flow) -> Parties:
     if flow.kind == "imports" and re.match(r"(?:in)?to (?:the )?@", right):
         reduced = True  # "Chinese goods imported to Kyrgyzstan"
     passive = reduced or re.search(r"(?:was|were|been|being|is|are)(?: \S+)?$", left) is not None
-    plain = any_of("plain", "around", but=("from", "to", "with"))
+    plain = any_of("plain", "around", also=("has", "have", "had"), but=("from", "to", "with"))
     number = "|#!" if flow.words in _INTRANSITIVE else ""  # "Chinese goods worth $22 billion went to …"
     subject = re.search(
         rf"(?<!to )(?<!from )(?<!with )(?<!by )(?<!to the ){P}(?: (?:{plain}|9|,{number}))*$", left

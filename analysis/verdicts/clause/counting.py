@@ -27,11 +27,12 @@ _COUNTING = re.compile(
 )
 _OWN_COUNT = re.compile(
     r"\b(?:by|on|according to|in) their own (?:count|reckoning|books|figures|data|statistics|customs)\b"
+    r"|(?<=@CA5 )(?:together |jointly |themselves )*(?:report|reports|reported|count|counted|declared)\b"
 )
 _CITING = "(?:quoting|citing|cited|referring to|with reference to)"
 _COUNTED_BY = re.compile(
     r"\b(?:put|estimated|reckoned|valued|recorded) (?:at )?#!(?: in 9)? by (?:the )?@([A-Z]{3})(?: in 9)?(?: [.,;]|$)"
-    r"|\b(?:was|were) (?:only |just )?(?:recorded|counted|registered|reported) by (?:the )?@([A-Z]{3})\b"
+    r"|\b(?:is|are|was|were) (?:only |just )?(?:recorded|counted|registered|reported) by (?:the )?@([A-Z]{3})\b"
     r"|^@([A-Z]{3}) :"
     rf"|\b{_CITING} (?:[a-z]+ ){{0,6}}(?:customs|statistics|statistical)(?: [a-z]+){{0,3}} (?:of|from) (?:the )?@([A-Z]{{3}})\b"
     rf"|\b{_CITING} (?:the |official )?@([A-Z]{{3}})(?: 's)? (?:[a-z]+ ){{0,3}}(?:customs|official|statistical|statistics|data|figures)\b"

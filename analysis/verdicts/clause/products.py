@@ -118,7 +118,7 @@ def _only_told(texts: Sequence[str], at: int, flow: Flow) -> bool:
     """Return whether goods stand in a phrase that only tells how a flow came about: "driven by machinery, exports …"."""
     stops = [-1, *(i for i, text in enumerate(texts) if text in _STOPS), len(texts)]
     start, end = next((a + 1, b) for a, b in pairwise(stops) if a < at < b)
-    first, second = texts[start], texts[start + 1]
+    first, second = [*texts[start : start + 2], ""][:2]
     told = len(first) > 4 and first.endswith(("ed", "ing")) and first not in ("regarding", "concerning")
     told = told or (first in words("asides") and second not in ("in", "for", "on"))
     why = any(" ".join(texts[start:end]).startswith(f"{one} ") for one in ("above all", *phrases("reasons")))

@@ -11,6 +11,7 @@ from analysis.claims import Claim
 from analysis.verdicts.clause.tokens import Token, joined, texts
 from analysis.verdicts.onward.frame import Frame
 from analysis.verdicts.onward.segment import names_a_part
+from analysis.verdicts.wording.multiples import of_another_figure
 from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.set_off import another_figure
@@ -60,7 +61,11 @@ def is_another(claim: Claim, scope: Scope, frame: Frame, article: Article) -> bo
     line = joined(scope.clause)
     dated = "9" in texts(scope.clause) or (claim.period and _THE_YEAR_BEFORE.search(line))
     has = frame.reading.indicator != "population" and _HAS.search(line)
-    if _another_base(claim, scope.clause, article.text) or ((has or _HAD_BEEN.search(line)) and not dated):
+    if (
+        of_another_figure(claim, article)
+        or _another_base(claim, scope.clause, article.text)
+        or ((has or _HAD_BEEN.search(line)) and not dated)
+    ):
         return True
     cities = frame.reading.indicator not in ("trade", "gas")
     earlier = bool(claim.base_period and _OF_THEN.search(line))

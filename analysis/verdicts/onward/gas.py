@@ -39,6 +39,20 @@ _MEASURES = {
 _SUPPLIED_WITH = re.compile(r"\b(?:suppl(?:y|ies|ied)|provide[sd]?|furnishe[sd]) (?:the )?[A-Z]\w+ with\b")
 _AND_WITH = re.compile(r"^(?:, )?and (?:the )?@\w+ with #!")
 """Who supplies or who is supplied: "Russia supplied China with 15.5 bcm, and Uzbekistan with #!"."""
+_POINTING_HOME = {"it", "figure", "total", "level"}
+_OF_FLOWS = words("onward.gas") - {
+    "#",
+    "gas",
+    "natural",
+    "bcm",
+    "mcm",
+    "cubic",
+    "metres",
+    "meters",
+    "metre",
+    "meter",
+}
+"""Words that make a figure one of what is brought or sent, beside what a country burns or produces."""
 _POINTING = {
     "country", "lng", "liquefied", "pipelines", "it", "figure", "volume", "volumes", "value", "pipeline", "deliveries", "they", "flows",
 }  # fmt: skip
@@ -151,7 +165,12 @@ def _at_home(
     ):
         return None
     measure = "production" if made else "consumption" if burned else old.measure
-    if old.measure not in ("consumption", "production") or not (made or burned or frame.same):
+    said = set(texts(segment))
+    bare = said <= {"in", "9", "#!", ":", "."}  # "In 2021: 207.6 bcm."
+    pointed = (
+        frame.close and bool(old.flow) and (bare or bool(_POINTING_HOME & said)) and not _OF_FLOWS & said
+    )
+    if old.measure not in ("consumption", "production") or not (made or burned or frame.same or pointed):
         return None
     if claim.unit not in (VOLUMES if shape == "level" else ("percent", "multiple")):
         return None

@@ -8,7 +8,7 @@ from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.tokens import codes, joined
-from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.wording.scope import Scope
 
@@ -41,7 +41,7 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
     known = words("plain") | words("reaching") | words("beside") | words("around") | _MORE
     odd = next((t.text for t in scope.clause if t.text[0].isalpha() and t.text not in known), "")
     if odd:
-        return unread(f"its phrase with “{odd}” is not understood", indicator="trade")
+        return not_understood(odd, "trade")
     surplus = told["sign"] == "surplus"
     return Reading(
         "trade", owned["owner"], (partner[1],), "exports" if surplus else "imports", "TOTAL", claim.period or "", "",

@@ -23,6 +23,7 @@ from analysis.verdicts.readers.gas_products import gas_product, own_phrase, part
 from analysis.verdicts.readers.gas_shares import of_imports
 from analysis.verdicts.readers.gas_sides import (
     LINE,
+    LINE_OF_GAS,
     by_marks,
     gas_sides,
     line_before,
@@ -31,12 +32,15 @@ from analysis.verdicts.readers.gas_sides import (
     shortly_before,
     suppliers_together,
 )
-from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import odd_word
 
 _PASSING = re.compile(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|gas|natural|pipeline))")
+_A_PIPELINE = re.compile(
+    r"\bpipelines?\b(?! (?:natural )?gas| (?:imports?|purchases|exports|supplies|deliveries|shipments)\b)"
+)
 _OF_ALL_GOODS = re.compile(
     r"\bgas (?:[a-z]+ ){1,3}#! of (?:@\w+ (?:'s )?|its )(?:(?:total|goods|merchandise) )*(?:exports|imports)\b"
 )
@@ -65,7 +69,7 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
         return False
     own = set(texts(scope.clause)) | set(texts(clause))
     own |= set(claim.quote.lower().split())  # "118 million cubic metres of gas a day"
-    named = bool(own & {"gas", "lng", "methane", "bcm", "mcm"})
+    named = bool(own & {"gas", "lng", "methane", "bcm", "mcm"} or LINE_OF_GAS.search(joined(clause)))
     if claim.unit in VOLUMES:
         in_bcm = claim.quote.lower().endswith(("bcm", "mcm"))  # by these names only gas is counted
         return named or in_bcm or bool({"gas", "pipeline", "pipelines", "siberia"} & set(texts(scope.tokens)))
@@ -78,7 +82,7 @@ def is_about_gas(claim: Claim, scope: Scope, clause: Sequence[Token], flow: Flow
     )
 
 
-def read_gas(  # noqa: PLR0911 - a return for each way of wording
+def read_gas(
     claim: Claim,
     scope: Scope,
     article: Article,
@@ -114,9 +118,19 @@ def read_gas(  # noqa: PLR0911 - a return for each way of wording
     own = allowed | _flow_words() | ({"including"} if parts_named(scope) else frozenset())
     odd = odd_word(clause, flow, (), allowed) or odd_word(scope.clause, None, (), own)
     if odd:
-        return unread(
-            f"its phrase with “{odd}” is not understood", indicator="gas", transformation=transformation
-        )
+        return not_understood(odd, "gas", transformation)
+    return _whole(claim, scope, article, transformation, clause, flow)
+
+
+def _whole(
+    claim: Claim,
+    scope: Scope,
+    article: Article,
+    transformation: str,
+    clause: Sequence[Token],
+    flow: Flow | None,
+) -> Reading:
+    """Return a claim about gas as a query, whose words are all understood."""
     if not claim.period:
         return unread("its words do not say for which period", indicator="gas", transformation=transformation)
     clause = scope.clause if home_measure(scope.clause) and not home_measure(clause) else clause
@@ -199,7 +213,7 @@ def _flowing(
     if parties is None:
         parties = gas_sides(claim, scope, clause, flow) if flow else by_marks(clause)
         parties = parties if parties.complete else by_marks(scope.clause)
-        named = re.search(r"\bpipelines?\b(?! (?:natural )?gas)", joined(clause))
+        named = _A_PIPELINE.search(joined(clause))
         operator = bool(named) and "by pipeline" not in joined(clause) and parties.source != "WLD"
     if not (parties.source or parties.destination) and flow and flow.kind == "imports":
         parties = of_the_office(scope) or parties

@@ -9,9 +9,10 @@ from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.readers.gas_named import source_named
 from analysis.verdicts.readers.gas_shares import of_consumption
-from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.wording.narrowing import described
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.understood import offices_in
 
 
 def _named(name: str) -> set[str]:
@@ -48,10 +49,11 @@ def at_home(
     share = transformation == "share"
     if share and len(codes(scope.tokens)) == 1:
         places = codes(scope.tokens)
-    if odd := described(said, _named("gas.consumption") | _named("gas.production"), words("gas.adjectives")):
-        return unread(
-            f"its phrase with “{odd}” is not understood", indicator="gas", transformation=transformation
-        )
+    offices = offices_in(said)
+    bare = ["," if i in offices else text for i, text in enumerate(said)]
+    odd = described(bare, _named("gas.consumption") | _named("gas.production"), words("gas.adjectives"))
+    if odd:
+        return not_understood(odd, "gas", transformation)
     if len(places) != 1 or (not share and ("imported" in said or "imports" in said)):
         return unread(
             "its words do not say whose gas is meant", indicator="gas", transformation=transformation

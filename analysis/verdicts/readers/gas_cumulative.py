@@ -7,21 +7,26 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.claims.lexicon import MONTH
+from analysis.claims.lexicon import MONTH, SHORT_MONTHS
 from analysis.quantities import Period
 from analysis.verdicts.clause.tokens import joined
+from analysis.verdicts.readers.gas_sides import shortly_before
 from analysis.verdicts.reading import Reading, unread
 from analysis.verdicts.wording.scope import Scope
 
+_MONTHS = rf"{MONTH}|{'|'.join(SHORT_MONTHS)}"
+_DAY = rf"(?:early |mid-?|late |9 )?(?:{_MONTHS})(?: \.)? 9"
 _CUMULATIVE = re.compile(
-    r"\bcumulative(?:ly)?\b|\baccumulated\b|\bsince (?:(?:its|the|it|they|line|link|route|pipeline|gas|was|first) )*(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|beginning|operation|going|went|came|inauguration|inaugurated|completed|built)\b"
-    r"|\b(?:from|since) (?:its|the) (?:launch|opening|start|commissioning)\b|\b(?:in|over) its (?:lifetime|life|history)\b|\bas of (?:\S+ ){1,20}(?:has|had)\b|\b(?:has|had) (?:\S+ ){1,20}as of\b"
-    rf"|\bby the end of (?:\S+ ){{1,14}}had\b|\bhad (?:\S+ ){{1,16}}by the end of\b|\bby (?:early |mid-?|late )?(?:{MONTH}) 9 (?:\S+ ){{0,14}}had\b|\bhad (?:\S+ ){{1,16}}by (?:early |mid-?|late )?(?:{MONTH}) 9\b|\bso far\b|\bto date\b|\ball told\b"
+    rf"\bcumulative(?:ly)?\b|\baccumulated\b|\brunning total\b|\b(?:its|the) first #!|\bsince (?:(?:its|the|it|they|line|link|route|pipeline|gas|taps?|valves?|deliveries|was|were|first|{_MONTHS}) )*(?:9|launch|launched|opening|opened|start|started|commissioning|commissioned|began|beginning|operation|going|went|came|inauguration|inaugurated|completed|built)\b"
+    r"|\b(?:from|since|between) (?:its|the) (?:launch|opening|start|commissioning|inauguration)\b|\b(?:in|over) its (?:lifetime|life|history)\b|\bas of (?:\S+ ){1,20}(?:has|had)\b|\b(?:has|had) (?:\S+ ){1,20}as of\b"
+    rf"|\bby the end of (?:\S+ ){{1,14}}had\b|\bhad (?:\S+ ){{1,16}}by the end of\b|\bby {_DAY} (?:\S+ ){{0,14}}had\b|\bhad (?:\S+ ){{1,16}}by {_DAY}\b|\bso far\b|\bto date\b|\ball told\b"
 )
 _AMOUNT = re.compile(r"\b9 (?:bcm|mcm|billion|million|percent|per cent|%)|\$ 9")
 _HIGHEST = re.compile(
-    r"\b(?:highest|largest|biggest|most|lowest|best|record)\b.* in its (?:lifetime|life|history)\b"
+    r"\b(?:highest|largest|biggest|most|lowest|least|smallest|best|record)\b(?: \S+){0,6} (?:in its (?:lifetime|life|history)|since)\b"
 )
+_AVERAGED = re.compile(r"\b(?:a|per|each|every) year\b|\b(?:annually|yearly|average|averaging|averaged)\b")
+"""Words of a mean of several years, which is no sum of them."""
 _BRINGING = re.compile(r"(\b(?:bringing|taking|lifting|raising) (?:the|its|total|overall|cumulative) )")
 
 
@@ -32,23 +37,43 @@ _UP_TO_NOW = re.compile(
 _OPENED = 2009
 """The year in which the pipeline from Central Asia to China opened."""
 
+_ENDS = re.compile(
+    rf"\b(?:end|close) of (?:(?P<in>{_MONTHS})\.? )?(?P<year>20\d\d)\b|\b(?:(?P<day>\d\d?) (?P<month>{_MONTHS})\.?|(?P<us>{_MONTHS})\.? (?P<of>\d\d?)),? (?P<then>20\d\d)\b",
+    re.IGNORECASE,
+)
+"""Days up to which a sum may be: "the end of 2019", "28 May 2011"."""
+
 
 def up_to_now(claim: Claim, scope: Scope, article: Article) -> Claim:
-    """Return a claim of all that a pipeline has carried since it opened as one up to the day of publication; another as it is."""
+    """Return a claim of all that a pipeline has carried since it opened as one up to the day named, or that of publication; another as it is."""
     line = joined(scope.tokens)
-    if (
-        claim.kind != "level"
-        or claim.unit != "m3"
-        or article.published is None
-        or not _UP_TO_NOW.search(line)
-    ):
+    if claim.kind != "level" or claim.unit != "m3" or article.published is None:
         return claim
+    start = f"{_OPENED}-12-14"
+    if not claim.period and _of_the_number(_own_part(line)) and (end := _end_named(scope.sentence)):
+        return replace(claim, period=f"{start}/{end}")
     span = Period.parse(claim.period) if claim.period else None
     opened = span is None or span.start.year == _OPENED
-    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence)) - {str(_OPENED)}
-    if years or not opened or "pipeline" not in line or (span and span.end < article.published):
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", scope.sentence)) - {
+        str(_OPENED),
+        str(article.published.year),
+    }
+    piped = "pipeline" in f"{line} {shortly_before(claim, article)}"
+    if years or not (opened and piped and _UP_TO_NOW.search(line)) or (span and span.end < article.published):
         return claim
-    return replace(claim, period=f"{_OPENED}-12-14/{article.published.isoformat()}")
+    return replace(claim, period=f"{start}/{article.published.isoformat()}")
+
+
+def _end_named(sentence: str) -> str:
+    """Return the only day that a sentence names as the end of something, or as a day; "" if it names none or several."""
+    found = list(_ENDS.finditer(sentence))
+    if len(found) != 1:
+        return ""
+    one = found[0]
+    month = next((one[name] for name in ("in", "month", "us") if one[name]), "dec")[:3].lower()
+    first = f"{one['year'] or one['then']}-{SHORT_MONTHS.get(month, 5):02}"
+    day = one["day"] or one["of"]
+    return f"{first}-{int(day):02}" if day else Period.parse(first).end.isoformat()
 
 
 def since_the_start(reading: Reading, scope: Scope) -> Reading:
@@ -64,7 +89,8 @@ def since_the_start(reading: Reading, scope: Scope) -> Reading:
     said = _of_the_number(_own_part(joined(scope.tokens)))
     if reading.missing or said is None or _HIGHEST.search(joined(scope.tokens)):
         return reading
-    if reading.measure != "deliveries" or reading.transformation != "level":
+    averaged = _AVERAGED.search(_own_part(joined(scope.tokens)))
+    if averaged or reading.measure != "deliveries" or reading.transformation != "level":
         return unread(
             "it adds up several years, of which no table has this sum",
             indicator="gas",

@@ -39,10 +39,15 @@ def measure_of(claim: Claim, scope: Scope) -> str:
     if is_currency(claim.unit):
         return "value"
     said = joined(scope.tokens)
-    money = "$" in scope.sentence or bool(
-        re.search(
-            r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings|money)\b",
-            said,
+    valued = "by value" in scope.sentence.lower()  # which, said of all goods, is a remark
+    money = (
+        valued
+        or "$" in scope.sentence
+        or bool(
+            re.search(
+                r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings|money)\b",
+                said,
+            )
         )
     )
     volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))

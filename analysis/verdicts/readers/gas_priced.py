@@ -9,7 +9,7 @@ from analysis.verdicts.clause.lexicon import listed, phrases, words
 from analysis.verdicts.clause.tokens import codes
 from analysis.verdicts.readers.gas_sides import by_marks, gas_sides
 from analysis.verdicts.readers.prices import odd_in
-from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.understood import offices_in
@@ -48,11 +48,10 @@ def read_gas_price(claim: Claim, scope: Scope) -> Reading:
         [text for i, text in enumerate(said) if "-" not in text and i not in offices],
         known | trading | _BESIDE,
     )
-    if odd or claim.kind not in ("price", "level"):
-        missing = (
-            f"its phrase with “{odd}” is not understood" if odd else "no table holds changes of this price"
-        )
-        return unread(missing, indicator="gas")
+    if odd:
+        return not_understood(odd, "gas")
+    if claim.kind not in ("price", "level"):
+        return unread("no table holds changes of this price", indicator="gas")
     if "gas" not in said or "lng" in said:
         return unread("no table holds this price", indicator="price")
     flow: Flow | None = find_flow(scope.clause)

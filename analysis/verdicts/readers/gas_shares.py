@@ -58,7 +58,7 @@ _SHARE_IS = re.compile(
     r"(?P<part>@\w+) 's share (?:of|in) (?P<whole>(?:the )?.{1,60}?) (?:was|were|is|stood at|came to|reached|amounted to)(?: in 9)? #!"
 )
 _THAT_IT_IMPORTS = re.compile(
-    r"(?:the |all )?(?P<kind>(?:natural )?gas|lng) that (?P<owner>@\w+) (?:imports|imported|buys|bought)"
+    rf"(?:the |all )?{_KIND} (?:that |which )?(?P<owner>@\w+) (?:imports|imported|buys|bought|received|receives|purchased|took|takes)\b"
 )
 
 

@@ -14,6 +14,7 @@ from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.parties import Parties, completed, may_be_missing
 from analysis.verdicts.clause.speakers import country_of
 from analysis.verdicts.clause.tokens import Token, codes, joined, tokens_of
+from analysis.verdicts.readers.trade import year_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
@@ -22,7 +23,8 @@ from analysis.verdicts.wording.sentences import REACH_BACK
 LINE = re.compile(
     r"@([A-Z0-9]+)\b (?:-|–|to) @([A-Z0-9]+)\b(?: natural)?(?: gas)?(?: trunk)? (?:pipeline|pipelines|line)"
 )
-
+LINE_OF_GAS = re.compile(r"@(?:CA5 (?:-|–|to) @CHN|CHN (?:-|–|to) @CA5)(?: trunk)? (?:pipelines?|line)\b")
+"""The pipeline between Central Asia and China, which carries nothing but gas."""
 
 _LINKING = re.compile(
     r"pipelines? (?:linking|connecting|between|running from|that (?:links|connects)) (?:the )?@([A-Z0-9]+) (?:with|to|and) (?:the )?@([A-Z0-9]+)\b"
@@ -93,10 +95,17 @@ def line_before(clause: Sequence[Token], text: str) -> Parties | None:
     return Parties(pair[1], pair[0], pair[0], (("partners", "the pipeline, named before"),))
 
 
+def of_a_line(claim: Claim, scope: Scope, article: Article) -> Claim:
+    """Return a record of what a gas pipeline delivered as one of a year's gas; any other claim as it is."""
+    if claim.kind != "record" or not LINE.search(joined(scope.clause)):
+        return claim
+    return replace(claim, unit="m3", period=claim.period or year_of(scope, article))
+
+
 _OF_ALL = r"(?:the |a |its |all |any |natural |pipeline |piped )*"
 _GIVEN_TO = (
     r"(?:to|into|reached|reaching|entered|entering|cost(?:s|ing)?|for|brought|supplied|provided|gave|sent|in) (?:the |its |neighbou?ring |neighbou?r )*@{0}(?! (?:-|–)| (?:(?:natural|pipeline|piped) )*gas\b)",
-    r"@{0} (?:(?:now|has|had|have|also|was|were|is) )*(?:paid|pays|paying|relied|relies|depended|depends|drew|received|receives|got|took|spent|imported|bought|purchased)\b",
+    r"@{0} (?:(?:now|has|had|have|also|was|were|is) )*(?:paid|pays|paying|relied|relies|depended|depends|drew|received|receives|got|took|spent|spends|spending|imported|bought|purchased)\b",
     r"(?:payments?|spending|outlays|expenditure) by (?:the )?@{0}\b",
     r"for (?:its|their) (?:\S+ ){{0,3}}gas from (?:the )?@{0}\b",
     r"from (?:the )?@{0} for (?:its|their) (?:\S+ ){{0,3}}gas\b",

@@ -117,6 +117,8 @@ def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: 
     of_goods = {a.place for a, b in pairwise(clause) if a.place in places and b.text in _GOODS}
     if len(places) == 1 and of_goods == places:
         return with_other(parties, places.pop(), flow, (("partners", "whose goods they are"),))
+    if flow.verb and (other := _in_its_aside(scope, flow, parties.owner)):
+        return with_other(parties, other, flow, (("partners", "with whom it does so in another year"),))
     opened = scope.own and scope.clauses[scope.own - 1][0].text in ("while", "whereas", "although", "though")
     if scope.clause[0].text not in _CONNECTING and not opened:
         return parties
@@ -128,6 +130,19 @@ def _with_the_other(scope: Scope, clause: Sequence[Token], flow: Flow, parties: 
                 parties, others.pop(), flow, (("partners", "the other place that the sentence names"),)
             )
     return parties
+
+
+def _in_its_aside(scope: Scope, flow: Flow, owner: str) -> str:
+    """Return with whom the same is told of another year: "Kyrgyzstan, which imported #! from China in 1998, imported …"; or ""."""
+    for clause in scope.clauses:
+        said = [token.text for token in clause]
+        same = find_flow(clause) if "which" in said[:2] else None
+        others = set(codes(clause)) - {owner, "WLD"}
+        goods = products_in(clause, same) if same else None
+        whole = goods is not None and goods.product == "TOTAL" and not goods.problem
+        if whole and same and same.kind == flow.kind and len(others) == 1 and said.count("9") > 1:
+            return others.pop()
+    return ""
 
 
 def _from_before(scope: Scope, clause: Sequence[Token], flow: Flow) -> Parties | None:

@@ -14,18 +14,18 @@ from analysis.verdicts.readers.balance import read_balance
 from analysis.verdicts.readers.beside import read_flows_beside
 from analysis.verdicts.readers.context import read_context
 from analysis.verdicts.readers.gas import is_about_gas, read_gas
-from analysis.verdicts.readers.gas_capacity import read_capacity
+from analysis.verdicts.readers.gas_capacity import PLANNED, read_capacity
 from analysis.verdicts.readers.gas_cumulative import up_to_now
-from analysis.verdicts.readers.gas_measure import a_day, by_the_day
+from analysis.verdicts.readers.gas_measure import VOLUMES, a_day, by_the_day
 from analysis.verdicts.readers.gas_priced import is_price_of_gas, read_gas_price
-from analysis.verdicts.readers.gas_sides import LINE
+from analysis.verdicts.readers.gas_sides import line_before, of_a_line, shortly_before
 from analysis.verdicts.readers.ranks import read_rank
 from analysis.verdicts.readers.ratios import read_ratio
-from analysis.verdicts.readers.trade import read_trade, year_of
+from analysis.verdicts.readers.trade import read_trade
 from analysis.verdicts.reading import OF_OUTPUT, Reading, unread
 from analysis.verdicts.wording.clauses import flow_of
 from analysis.verdicts.wording.headlines import year_of_headline
-from analysis.verdicts.wording.multiples import of_an_earlier_year
+from analysis.verdicts.wording.multiples import of_an_earlier_year, of_another_figure
 from analysis.verdicts.wording.outcomes import no_outcome
 from analysis.verdicts.wording.printed import quoting
 from analysis.verdicts.wording.scope import Scope, scope_of
@@ -51,8 +51,12 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
         return unread(f"no table holds this {claim.kind.replace('_', ' ')}")
     scope = scope_of(claim, article)
     found = _read(claim, scope, article, transformation)
-    if not found.missing and (another := another_figure(scope.clauses, scope.sentence)):
+    if not (found.missing or found.measure.endswith(PLANNED)) and (
+        another := another_figure(scope.clauses, scope.sentence)
+    ):
         found = unread(another, transformation=transformation)
+    if found.transformation == "growth" and of_another_figure(claim, article):
+        found = unread("it compares with another figure, not with another year", transformation="growth")
     return quoting(naming_the_gap(found, scope, article.text), scope, article)
 
 
@@ -91,21 +95,15 @@ def _read(  # noqa: PLR0911, PLR0912 - a return for each kind of figure
     flow = ordered[0] if ordered else flow
     if flow is None:
         clause = next((c for c in scope.clauses[scope.own :: -1] if "gas" in [t.text for t in c]), clause)
-    claim = _of_a_line(claim, scope, article)
-    if is_about_gas(claim, scope, clause, flow):
+    claim = of_a_line(claim, scope, article)
+    carried = claim.unit in VOLUMES and line_before(scope.clause, shortly_before(claim, article))
+    if carried or is_about_gas(claim, scope, clause, flow):
         return read_gas(claim, scope, article, transformation, clause, flow)
     if flow is None:
         return unread(_nothing(scope, article.text), transformation=transformation)
     if not claim.period and (year := year_of_headline(claim, flow, scope, article)):
         claim = replace(claim, period=year)
     return read_trade(claim, scope, article, transformation, (clause, flow, inherited))
-
-
-def _of_a_line(claim: Claim, scope: Scope, article: Article) -> Claim:
-    """Return a record of what a gas pipeline delivered as one of a year's gas; any other claim as it is."""
-    if claim.kind != "record" or not LINE.search(joined(scope.clause)):
-        return claim
-    return replace(claim, unit="m3", period=claim.period or year_of(scope, article))
 
 
 _BY = re.compile(

@@ -12,7 +12,7 @@ from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import MEANS, listed, section, words
 from analysis.verdicts.clause.tokens import codes
 from analysis.verdicts.readers.gas_products import own_phrase
-from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.wording.scope import Scope
 
 _OF_SEVERAL_KINDS = ("gas", "lng", "oil", "crude", "wheat", "coal", "ore", "cotton")
@@ -94,7 +94,7 @@ def read_price(claim: Claim, said: Sequence[str], shape: str) -> Reading:
     compared = {"what"} if claim.base_period else frozenset()  # "three times what it cost in 2021"
     odd = odd_in(said, known | compared)
     named = set(" ".join(found.values()).split())
-    if len(found) != 1 or odd or places - named:
+    if len(found) != 1 or odd or places - named - {"@WLD"}:
         return unread(_not_one(claim, said, odd, found), indicator="price")
     if {one for code, known in section("currencies").items() if code != "USD" for one in known} & set(said):
         return unread("the table of prices is in US dollars", indicator="price")
@@ -189,7 +189,7 @@ def read_rate_moved(claim: Claim, scope: Scope) -> Reading | None:
     if odd := odd_in(
         said, known | set(_MOVED[3:-1].replace("|", " ").split()) | {"greenback", "versus", "vs"}
     ):
-        return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
+        return not_understood(odd, "exchange rate")
     if not re.search(r"\b(?:averages?|mean)\b", scope.sentence):
         return unread(
             "its words do not say whether a year's average or two days are compared",
@@ -222,10 +222,11 @@ def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
             "run “workbook statistics seal”, and judge again",
             indicator="exchange rate",
         )
-    if odd := odd_in(
-        said, (words("context.rate") | words("around") | words("beside")) - {"past"}
-    ):  # "weakened past its average"
-        return unread(f"its phrase with “{odd}” is not understood", indicator="exchange rate")
+    known = (words("context.rate") | words("around") | words("beside")) - {
+        "past"
+    }  # "weakened past its average"
+    if odd := odd_in(said, known):
+        return not_understood(odd, "exchange rate")
     if not MEANS & set(said):
         return unread(
             "a rate of a day is not in the tables, which hold annual means", indicator="exchange rate"

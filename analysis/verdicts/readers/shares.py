@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from analysis.claims import Claim
 from analysis.verdicts.clause.lexicon import phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined
-from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.tables import members_of
 
 _ALL = r"(?:(?:total|overall|whole|entire|foreign|external|global|merchandise|goods|all|own|annual|commodity|the) )*"
@@ -50,7 +50,7 @@ def read_share(claim: Claim, clause: Sequence[Token]) -> Reading:
     if elsewhere or (group and not set(members_of(part) or (part,)) <= set(members_of(group))):
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     if odd := _odd(clause):
-        return unread(f"its phrase with “{odd}” is not understood", indicator="trade", transformation="share")
+        return not_understood(odd, "trade", "share")
     if not _goes_there(line, start, end, part, kind):
         return unread("its words do not say a share of what", indicator="trade", transformation="share")
     of = line[start:end].strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from analysis.article import Article
 from analysis.claims import Claim
@@ -12,12 +13,12 @@ from analysis.verdicts.clause.counting import apposed, counted_before, counting,
 from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.parties import Parties
-from analysis.verdicts.clause.products import goods_before, products_in
+from analysis.verdicts.clause.products import Goods, goods_before, products_in
 from analysis.verdicts.clause.speakers import country_of, is_office
 from analysis.verdicts.clause.tokens import Token, joined, texts
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
 from analysis.verdicts.readers.shares import read_share
-from analysis.verdicts.reading import Reading, unread
+from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.tables import area_name
 from analysis.verdicts.wording.printed import terms_of
 from analysis.verdicts.wording.scope import Scope
@@ -56,21 +57,16 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         The clause that says what flows, its words for it, and whether it is an earlier clause.
     """
     clause, flow, inherited = found
+    left_open = partial(unread, indicator="trade", transformation=transformation)
     if not _fits(claim, transformation) and claim.unit == "percent":
-        return unread(
-            "its words do not say whether its percentage is a share, a growth or something else",
-            indicator="trade",
-            transformation=transformation,
-        )
+        return left_open("its words do not say whether its percentage is a share, a growth or something else")
     if not _fits(claim, transformation):
         return counted_otherwise(claim, transformation)
     goods = products_in(clause, flow)
     if transformation == "share" and goods.product == "TOTAL" and not goods.problem and not inherited:
         return read_share(claim, clause)
     if transformation == "change" and not _by_words(scope.clause if inherited else clause):
-        return unread(
-            "its words do not say by how much it changed", indicator="trade", transformation=transformation
-        )
+        return left_open("its words do not say by how much it changed")
     if problem := goods.problem or told_with_another(scope):
         return unread(problem, transformation=transformation)
     if goods_before(clause, flow, scope.clauses[: scope.own]):
@@ -83,24 +79,30 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         turned = _TURNED.search(joined(scope.clause))
         problem = turned[0] if turned else odd_word(scope.clause, None, frozenset())
     if problem:
-        return unread(
-            f"its phrase with “{problem}” is not understood", indicator="trade", transformation=transformation
-        )
+        return not_understood(problem, "trade", transformation)
+    return _whole(claim, scope, article, transformation, found, goods)
+
+
+def _whole(
+    claim: Claim,
+    scope: Scope,
+    article: Article,
+    transformation: str,
+    words_for: tuple[tuple[Token, ...], Flow, bool],
+    goods: Goods,
+) -> Reading:
+    """Return a claim about trade as a query, whose words are all understood."""
+    clause, flow, inherited = words_for
+    left_open = partial(unread, indicator="trade", transformation=transformation)
     if transformation == "share" and goods.product == "TOTAL":
-        return unread("its words do not say a share of what", indicator="trade", transformation="share")
+        return left_open("its words do not say a share of what")
     parties = parties_of(claim, scope, article, clause, flow)
     if inherited and of_something_else(scope, parties):
-        return unread(
-            "its words give a part, or another partner", indicator="trade", transformation=transformation
-        )
+        return left_open("its words give a part, or another partner")
     if not parties.complete:
-        return unread(sides_unclear(clause, flow, parties), indicator="trade", transformation=transformation)
+        return left_open(sides_unclear(clause, flow, parties))
     if third := third_place(clause if not inherited else scope.clause, parties):
-        return unread(
-            f"it names {third} too, and its words do not say as what",
-            indicator="trade",
-            transformation=transformation,
-        )
+        return left_open(f"it names {third} too, and its words do not say as what")
     return _reading(claim, scope, article, transformation, flow, parties, goods.product, goods.words)
 
 

@@ -63,7 +63,7 @@ def points_back(tokens: Sequence[Token]) -> bool:
     return any(
         text in ("its", "there")
         or (text == "it" and i and texts[i - 1] in (*_SAYING, *_COSTING))
-        or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, *STATES, "country"))
+        or (text == "the" and texts[i + 1 : i + 2] and texts[i + 1] in (*_GROUP, *STATES, *STATE))
         or (text == "that" and texts[i + 1 : i + 2] == ["country"])
         or text.startswith("neighbo")
         or (text in STATE and i and tokens[i - 1].place and members_of(tokens[i - 1].place))
@@ -76,17 +76,25 @@ def _group_or_country(
 ) -> tuple[int, str, bool]:
     if tokens[i].text == "that" and tokens[i + 1 : i + 2] and tokens[i + 1].text == "country":
         return 2, _the_country(tokens, i, last), False
+    if tokens[i].text in ("the", "its") and (size := neighbour_words(tokens, i)):
+        return size, the_neighbour(tokens, i, last), False
     if tokens[i].text == "the":
         if size := _group_words(tokens, i):
             return size, _the_group([*before, *last, *tokens[:i]]), False
-        if size := neighbour_words(tokens, i):
-            return size, the_neighbour(tokens, i, last), False
-        if tokens[i + 1 : i + 2] and tokens[i + 1].text == "country":
+        if _is_a_country(tokens, i + 1):
             return 2, _the_country(tokens, i, last), False
         group = tokens[i + 1].place if tokens[i + 1 : i + 2] else ""
         if members_of(group) and tokens[i + 2 : i + 3] and tokens[i + 2].text in STATE:
             return 3, _the_one_of(group, tokens[:i], last, before), False
     return 1, "", False
+
+
+def _is_a_country(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word behind "the" is a country: "the country", "with the state", and not "the state budget"."""
+    word, after = ([one.text for one in tokens[at : at + 2]] + [".", "."])[:2]
+    led = at > 1 and tokens[at - 2].text in ("to", "from", "with")
+    ends = not after[0].isalpha() or after in words("predicates") or after in ("in", "at")
+    return word == "country" or (led and word in STATE and ends)
 
 
 def _pronoun(
@@ -151,7 +159,7 @@ def _the_one_of(group: str, here: Sequence[Token], *earlier: Sequence[Token]) ->
 
 def _same_words(tokens: Sequence[Token], i: int) -> set[str]:
     """Return the places that stand with a word between commas and conjunctions."""
-    stops = (",", ";", ":", "and", "but", "while", "(", ")", "puts", "put", "says", "said")
+    stops = (",", ";", ":", "and", "but", "while", "(", ")", "puts", "put", "says", "said", "that")
     first = next((j + 1 for j in range(i - 1, -1, -1) if tokens[j].text in stops), 0)
     end = next((j for j in range(i, len(tokens)) if tokens[j].text in stops), len(tokens))
     return set(codes(tokens[first:end]))

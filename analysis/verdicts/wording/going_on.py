@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.lexicon import any_of, phrases, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, codes, joined, texts
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.subjects import subjects_of
 
 GOING_ON = ("up", "down", "compared", "against", "from", "or", "and", "versus", "rising", "falling")
 """First words of a clause that says more of what the one before measures."""
@@ -25,9 +26,14 @@ _OUTPUT_A_HEAD = re.compile(r" output (?:\S+ ){0,6}#! (?:a|per) (?:head|person|i
 def names_output(said: Sequence[str]) -> bool:
     """Return whether words speak of a country's output."""
     line = f" {' '.join(said)} "
+    line = _OF_AN_OFFICE.sub(" ", line)
     return bool(_OUTPUT_A_HEAD.search(line)) or any(
         f" {phrase} " in line for phrase in phrases("context.gdp")
     )
+
+
+_OF_AN_OFFICE = re.compile(rf" economy (?=(?:and \S+ )?(?:{any_of('offices')}) )")
+"""The economy minister's economy is no figure."""
 
 
 _IN_DOLLARS = re.compile(
@@ -77,9 +83,9 @@ def with_what_goes_on(scope: Scope) -> Scope:
     return replace(scope, clauses=tuple(clauses))
 
 
-_LEADS = ("as", "when", "while", "because", "after", "and", "but")
+_LEADS = ("as", "when", "while", "because", "after", "and", "but", "yet", "though", "although")
 _ITS = re.compile(
-    r"\b(?:its|the country 's) (?:(?:nominal|total|own|entire|economic) )*(?:population|gdp|gross domestic product|economy|output)\b"
+    r"\b(?:its|the country 's|the(?= population (?:was|is|rose|fell|grew|shrank|reached|had|has))) (?:(?:nominal|total|own|entire|economic) )*(?:population|gdp|gross domestic product|economy|output)\b"
 )
 
 
@@ -92,10 +98,17 @@ _PARTS = words("onward.parts_of_places") | {"capital", "town", "state"}
 
 
 def _owner(tokens: Sequence[Token]) -> Token | None:
-    """Return the only place that words name, but for the group that it is in; None if they name several."""
+    """Return the only place that words name, or are about, but for the group that it is in; None if they name several."""
     named = set(codes(tokens))
     own = [token for token in tokens if token.place and not named & set(members_of(token.place))]
-    return own[0] if len({token.text for token in own}) == 1 else None
+    about = {token.text for token in own}
+    if len(about) > 1 and not _SEVERAL.search(joined(tokens)):
+        about = {f"@{code}" for code in subjects_of(tokens, set())}
+    return next(token for token in own if token.text in about) if len(about) == 1 else None
+
+
+_SEVERAL = re.compile(r"(?:\band|,|\bwhile|\bbut) (?:the )?@")
+"""What names a place besides the one that words begin with as one that may be meant too."""
 
 
 def per_head(said: Sequence[str]) -> bool:

@@ -45,6 +45,17 @@ _EARLIER = {
 }
 
 
+_OF_ANOTHER = re.compile(
+    rf"\s*(?:the|those|that|what)\b(?:[^,.;]|\.(?=\d)){{0,40}}?\b(?:from|to|by|with) (?!{_YEAR})[A-Z]"
+)
+
+
+def of_another_figure(claim: Claim, article: Article) -> bool:
+    """Return whether a multiple is of another place's figure and tells no growth: "twice the 14.7 bcm from Russia"."""
+    multiple = claim.kind == "growth_rate" and claim.unit == "multiple"
+    return multiple and _OF_ANOTHER.match(article.text, claim.end) is not None
+
+
 def of_an_earlier_year(claim: Claim, scope: Scope, article: Article) -> Claim | None:
     """Return a multiple or a rate with the years that it compares; None if the words after it name no earlier year."""
     if claim.kind not in ("growth_rate", "change_abs"):

@@ -35,6 +35,9 @@ _BASE = re.compile(
     r"|(?:(?:what|that|those|as) )?(?:it|they) (?:was|were|had been|stood at) in Y\d+"
     r"|year (?:-|–) on (?:-|–) year|year-on-year|year on year)(?= |$)"
 )
+_IN_TERMS = re.compile(
+    r"(?<!\S)in (?:dollar|yuan|renminbi|us dollar|@USA dollar) terms(?!\S)"
+)  # read from the sentence itself
 _WHOLE = re.compile(rf"(?:(?:in|during|for|over|throughout|as of) {_YEAR}|, Y\d+|Y\d+).*")
 _IS_YEAR = re.compile(r"(?:19|20)\d\d")
 _SOURCE = re.compile(r"^(?:according to [^,9#]*|as @\w+ counts it) , ")
@@ -45,10 +48,11 @@ _OF_ANOTHER = re.compile(
     r"#! .*\b9 (?:[bmtr]+illion )?in Y\d+"
 )  # "reached #!, compared to $3.83 billion in 2021"
 _FROM_WHOM = re.compile(
-    r"(?<!\S)(@\w+) (?:'s )?(goods|products|merchandise|wares|items)\b(?! (?:from|exports|imports))"
+    r"(?<!\S)(@\w+) (?:'s )?(goods|products|merchandise|wares|items)\b(?! (?:from|exports|imports|trade|turnover|surplus|deficit|balance|shipments|purchases|sales))"
 )
 """Whose goods they are: "Chinese goods" come from China."""
 
+_QUOTES = str.maketrans("“”", '""')
 _TOPICS = ("trade", "figure", "gas")
 Anew = tuple[Claim, Article]  # a claim as it is read in another sentence, and the article of that sentence
 
@@ -129,7 +133,7 @@ def _in_the_usual_wording(
     base, rest = _taken_out(_line(tokens, article.text), _BASE)
     if claim.kind == "level" and _OF_ANOTHER.search(rest):
         return None
-    when, rest = _taken_out(rest, _TIME)
+    when, rest = _taken_out(_taken_out(rest, _IN_TERMS)[1], _TIME)
     source, rest = _taken_out(_tidy(rest), _SOURCE)
     within, rest = _taken_out(rest, _SAID_WITHIN)
     said, alone = _taken_out(rest, _SAID)
@@ -177,7 +181,7 @@ def _line(tokens: Sequence[Token], text: str) -> str:
         else one.text
         for one in tokens
     ]
-    return " ".join(said).rstrip(" .")
+    return " ".join(said).translate(_QUOTES).rstrip(" .")
 
 
 def _taken_out(line: str, pattern: re.Pattern[str]) -> tuple[str, str]:
@@ -216,7 +220,7 @@ def _number(tokens: Sequence[Token], text: str) -> str:
     """Return the number on trial with its hedge, as it stands within a sentence."""
     own = next(one for one in tokens if one.text == "#!")
     said = text[own.start : own.end]
-    return said if said.isupper() else f"{said[0].lower()}{said[1:]}"
+    return said if said[:2].isupper() else f"{said[0].lower()}{said[1:]}"
 
 
 def _read_anew(claim: Claim, article: Article, sentence: str, number: str, base: str) -> Anew | None:

@@ -11,6 +11,7 @@ from analysis.verdicts.clause.flows import Flow
 from analysis.verdicts.clause.lexicon import HEDGES, listed
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.tables import publishes
 
 _RECORDING = listed("recording")
 _BETWEEN = HEDGES | listed("beside_recording")
@@ -113,7 +114,7 @@ _OFFICE_RECORDED = re.compile(
 )
 _OFFICE_IN = re.compile(
     rf"(?:^|(?<=the )|(?<=by )|(?<=from )|(?<=to )|(?<=, )|(?<=that ))(?P<office>{_OF}(?:{_COUNT}|customs|statistics|bureau|office|agency|committee|service|administration|ministry)"
-    r"(?: of (?:the )?(?:national )?(?:statistics|commerce|trade|foreign trade|customs))?) (?:in|out of|from) (?:the )?@(?P<a>[A-Z]{3})(?! 's)"
+    r"(?: of (?:the )?(?:national )?(?:statistics|commerce|trade|foreign trade|customs))?) (?:in|out of|from|of) (?:the )?@(?P<a>[A-Z]{3})(?! 's)"
 )
 
 
@@ -134,10 +135,14 @@ def office_owned(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _recorded_by_its_office(tokens: list[Token]) -> list[Token]:
-    """Return "Kazakhstan's statistics bureau counted $15.4 billion of imports" as "Kazakhstan recorded …"."""
+    """Return "Kazakhstan's statistics bureau counted $15.4 billion of imports" as "Kazakhstan recorded …".
+
+    The office of a country of whose books the tables have nothing stays: its own count is meant.
+    """
     line = joined(tokens)
     said = _OFFICE_RECORDED.search(line)
-    if said is None:
+    owner, *others = codes(tokens) or ("",)
+    if said is None or not any(publishes(owner, other) for other in (*others, "WLD")):
         return tokens
     verb = len(line[: said.end()].split()) - 1
     first = next(i for i, token in enumerate(tokens) if token.place)

@@ -13,13 +13,15 @@ from itertools import pairwise
 from analysis.claims.lexicon import MONTHS
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import phrases, section, words
-from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.clause.tokens import STATE, Token, joined, texts
+from analysis.verdicts.wording.judgement import without_judgement
 from analysis.verdicts.wording.set_off import takes_a_part
 
 _MOST = {"nearly", "almost", "all", "most", "much", "half", "virtually"}
 _FORMULA = re.compile(
     r"^it (?:(?:should|must|may|can) (?:also )?be (?:noted|recalled|remembered|stressed|added|mentioned|said)"
     r"|is (?:also )?(?:worth (?:noting|recalling|mentioning)|noteworthy)) that "
+    r"|^(?:you|we|[a-z]+s) (?:should|must|may|might|will|would do well to) (?:also |all )?(?:know|note|remember|recall|notice|be aware|bear in mind) that "
 )
 """Words that only announce what follows: nothing is foreseen or doubted."""
 
@@ -43,15 +45,21 @@ def without_remarks(tokens: Sequence[Token]) -> list[Token]:
         if _is_remark([token.text for token in found[start + 1 : end]]):
             del found[start : end + (start < at)]
     found = [token for i, token in enumerate(found) if not (_is_adverb(found, i) or _praises(found, i))]
-    return _without_set_off(_without_announcement(_without_reasons(_without_judgement(found))))
+    return _without_set_off(_without_announcement(_without_reasons(without_judgement(found))))
 
 
 def _is_remark(said: Sequence[str]) -> bool:
     if _NUMBERS & set(said) or (words("restating") | words("excepting")) & set(said):
         return False
     of_it = next((i for i in range(1, min(3, len(said) - 1)) if said[i] == "of"), 0)
-    consists = bool(of_it) and said[of_it + 1] in ("it", "them", "which") and set(said[:of_it]) <= _MOST
-    return consists or list(said[:3]) == ["by", "far", "the"]
+    most = all(
+        text in _MOST or text.endswith(("-tenths", "-fifths", "-quarters", "-thirds"))
+        for text in said[:of_it]
+    )
+    consists = bool(of_it) and said[of_it + 1] in ("it", "them", "which") and most
+    return consists or " ".join(said).startswith(
+        ("by far the ", "as opposed to ", "unlike ", "in contrast to ")
+    )
 
 
 def _is_adverb(tokens: Sequence[Token], at: int) -> bool:
@@ -77,8 +85,8 @@ def _praises(tokens: Sequence[Token], at: int) -> bool:
     first, _, last = text.partition("-")
     ever = first in _EVER and (last in words("praising") or last.endswith(("ed", "ing")))
     after = [token.text for token in tokens[at + 1 : at + 4]]
-    if after and after[0].startswith("@") and last in _RICH and first.isalpha():
-        return True  # "gas-rich Turkmenistan"
+    if after and (after[0].startswith("@") or after[0] in STATE) and last in _RICH and first.isalpha():
+        return True  # "gas-rich Turkmenistan", "the landlocked state"
     if after[:1] in (["as"], ["than"]):
         return False  # "nine times as large as its exports"
     if after[:1] == ["9"] and tokens[at - 1].text in _IN and after[1:2] not in _SCALES:
@@ -91,32 +99,6 @@ _RICH = ("rich", "poor", "dependent", "reliant", "hungry", "starved", "locked", 
 _IN = ("in", "of", "during", "for", "throughout")
 _SCALES = (["billion"], ["million"], ["trillion"], ["percent"], ["%"])
 _EVER = ("ever", "once", "long", "much", "fast", "still", "all", "so", "already")
-
-
-def _without_judgement(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence without how its number is thought of: "a respectable #!", "the princely sum of #!"."""
-    found = list(tokens)
-    at = next((i for i, token in enumerate(found) if token.text == "#!"), 0)
-    a_sum = at > 1 and found[at - 1].text == "of" and found[at - 2].text in _SUMS
-    start = at - 2 * a_sum
-    article = next((i for i in range(start - 1, max(-1, start - 4), -1) if found[i].text in _ARTICLES), None)
-    if article is None or (start == at and found[article].text == "the"):
-        return found
-    between = [token.text for token in found[article + 1 : start]]
-    if (between or start < at) and all(_judges(text) for text in between):
-        del found[article:at]
-    return found
-
-
-_ARTICLES = ("a", "an", "the")
-
-
-def _judges(text: str) -> bool:
-    """Return whether an adjective only says how an amount is thought of: "hefty", "eye-catching"."""
-    return text in words("judging") or (text.endswith("ing") and text not in words("parting"))
-
-
-_SUMS = ("sum", "total", "amount", "figure")
 
 
 def _without_reasons(tokens: Sequence[Token]) -> list[Token]:
@@ -156,7 +138,11 @@ def _without_announcement(tokens: Sequence[Token]) -> list[Token]:
 def _without_set_off(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence without the phrases between commas that leave its figure as it is."""
     found = list(tokens)
-    stops = [-1, *(i for i, token in enumerate(found) if token.text in _ENDS), len(found)]
+    stops = [
+        -1,
+        *(i for i, token in enumerate(found) if token.text in _ENDS or _is_dash(found, i)),
+        len(found),
+    ]
     at = next((i for i, token in enumerate(found) if token.text == "#!"), len(found))
     for start, end in reversed(list(pairwise(stops))):
         phrase = found[start + 1 : end]
@@ -173,9 +159,20 @@ def _without_set_off(tokens: Sequence[Token]) -> list[Token]:
     return found
 
 
+def _is_dash(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a sign parts words, and is no part of one: " - a lopsided relationship"."""
+    near = tokens[max(0, at - 1) : at + 2]
+    return (
+        tokens[at].text in ("-", "–", "—")
+        and len(near) == 3
+        and near[0].end < near[1].start
+        and near[1].end < near[2].start
+    )
+
+
 def _commas(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Return whether a phrase stands between commas, or between one and an end of the sentence."""
-    opened = start < 0 or tokens[start].text == ","
+    opened = start < 0 or tokens[start].text == "," or _is_dash(tokens, start)
     closed = end == len(tokens) or tokens[end].text in (",", ".")
     return opened and closed and not (start < 0 and (end == len(tokens) or tokens[end].text == "."))
 
@@ -239,7 +236,7 @@ def _measures() -> frozenset[str]:
     told = {
         word for phrase in (*goods, *phrases("gas.nouns"), *phrases("gas.line")) for word in phrase.split()
     }
-    return (nouns() | told | set(MONTHS)) - {"may", "of", "in", "to"}
+    return (nouns() | told | set(MONTHS)) - {"may", "of", "in", "to", "'s"}
 
 
 @cache

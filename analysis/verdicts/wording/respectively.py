@@ -57,11 +57,10 @@ def _row(texts: Sequence[str], numbers: Sequence[int]) -> list[int]:
 
 
 def _alike(texts: Sequence[str], numbers: Sequence[int]) -> bool:
-    """Return whether two numbers of one kind stand together, joined by "and" alone: "13.7 percent and #!"."""
-    if len(numbers) != _TWO:
-        return False
-    between = texts[numbers[0] + 1 : numbers[1]]
-    return "and" in between and set(between) <= _BESIDE | {"and"} and "between" not in texts
+    """Return whether numbers of one kind stand together, the last joined by "and": "13.7 percent and #!"."""
+    *rest, last = [texts[a + 1 : b] for a, b in pairwise(numbers)]
+    listed = all("," in one and set(one) <= _BESIDE | {","} for one in rest)
+    return listed and "and" in last and set(last) <= _BESIDE | {"and"} and "between" not in texts
 
 
 def _beside(texts: Sequence[str], at: int, step: int) -> set[int]:

@@ -106,10 +106,17 @@ _GOT_FOR_GAS = re.compile(
 
 _ON_A_PIPELINE = re.compile(
     r"(?<!\S)(?P<noun>throughput|transmission|transit|transport|transportation|flow|flows) (?:of|on|in|by|via|through|along)"
-    r" (?=(?:the )?@\w+ (?:(?:-|–) @\w+ )?(?:(?:natural|gas|trunk) )*pipeline\b)"
+    r" (?=(?:the )?@\w+ (?:(?:-|–) @\w+ )?(?:(?:natural|gas|trunk) )*(?:pipeline|line|link)\b)"
 )
+_PARTICLES = ("in", "up", "out", "off", "down", "back", "around", "on")
+"""What a verb may have beside it: "bottomed out at"."""
 _IN_THREE_WORDS = (
-    ("was", re.compile(r"(?:worked|ended|wound|came|weighed|clocked|recorded) (?:out|up|in) (?:at|to)")),
+    (
+        "was",
+        re.compile(
+            rf"(?:worked|ended|wound|came|weighed|clocked|recorded) (?:{'|'.join(_PARTICLES)}) (?:at|to)"
+        ),
+    ),
     ("went", re.compile(r"(?:found|made) (?:its|their) way")),
     ("imported", re.compile(r"(?:took|taken|taking|takes) delivery of")),
 )
@@ -231,9 +238,10 @@ def _with_tail(tokens: Sequence[Token], at: int) -> list[Token]:
 def _as_came(tokens: Sequence[Token], at: int) -> Token:
     """Return the verb of "exports galloped to #!", whatever it is, as "came"; any other word as it is."""
     token, after = tokens[at], [one.text for one in tokens[at + 1 : at + 7]]
-    if not token.text.endswith("ed") or token.text in words("not_reaching") or token.text in known():
+    past = token.text.endswith("ed") or token.text in words("irregular")
+    if not past or token.text in words("not_reaching") or token.text in known():
         return token
-    links = 1 + (after[:2] in (["in", "at"], ["up", "at"], ["up", "to"]))
+    links = 1 + (after[:1] != [] and after[0] in _PARTICLES and after[1:2] in (["at"], ["to"]))
     led = after[:1] in (["to"], ["at"]) or links > 1
     number = next((text for text in after[links:] if text not in {"a", "an", "the"} | words("judging")), "")
     named = at and (tokens[at - 1].place or tokens[at - 1].text in {*nouns(), "9"})

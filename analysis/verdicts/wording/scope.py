@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -82,6 +82,19 @@ def _article(article: Article) -> tuple[tuple[str, ...], dict[int, dict[str, Top
 
 def scope_of(claim: Claim, article: Article) -> Scope:
     """Return the words around a claim."""
+    known = _scopes(article)
+    if claim not in known:
+        known[claim] = _scope_of(claim, article)
+    return known[claim]
+
+
+@of_last_article
+def _scopes(article: Article) -> dict[Claim, Scope]:
+    """Return the words around an article's claims so far."""
+    return {}
+
+
+def _scope_of(claim: Claim, article: Article) -> Scope:
     start, end = sentence_of(article, claim)
     sentence = article.text[start:end]
     tokens = without_remarks(counted_first(without_quotations(tokens_of(sentence, start, claim))))
@@ -118,11 +131,14 @@ def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     member = of_its_member(by_order_of_places(usual), claim)
     if member != usual:
         yield member
+    if lead := _lead(tokens):
+        yield tokens[lead:]
     stops = [i for i, token in enumerate(tokens) if token.text == ";"]
     cuts = [0, *(i + 1 for i in stops), len(tokens)]
     parts = [[one for one in tokens[a:b] if one.text != ";"] for a, b in pairwise(cuts)]
+    part = next((one for one in parts if any(token.text == "#!" for token in one)), tokens)
     if stops:
-        yield next((part for part in parts if any(token.text == "#!" for token in part)), tokens)
+        yield part
     said = [tokens_of(text, at) for at, text in sentences_before(article, start)]
     if not said:
         return
@@ -130,7 +146,14 @@ def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     pointed = resolved(tokens, before, said[-1])
     if pointed != tokens:
         yield pointed
-    yield [*said[-1], *pointed]
+    yield [*said[-1][_lead(said[-1]) :], *(part if stops and pointed == tokens else pointed)]
+
+
+def _lead(tokens: Sequence[Token]) -> int:
+    """Return where a sentence begins behind a lead that names no number and no place: "A word on energy now: …"; 0 without one."""
+    at = next((i for i, token in enumerate(tokens) if token.text == ":"), 0)
+    named = any(token.place or token.text in ("#!", "#", "9") for token in tokens[:at])
+    return 0 if named or not at else at + 1
 
 
 def told_before(claim: Claim, article: Article) -> tuple[tuple[Token, ...], ...]:

@@ -11,9 +11,9 @@ from analysis.claims import Claim
 from analysis.verdicts.tables import of_last_article
 
 END = re.compile(
-    r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
+    r"(?<![A-Z]\.[A-Z])(?<!\bU\.S)(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\bvs)(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?=\. \d))(?<!\bSept(?=\. \d))[.!?]['\"”’)]*\s+(?=[\"“'‘(]?[A-Z0-9$€£¥])|:[ \t]*\n\s*(?=[A-Z])"
 )
-"""The end of a sentence; so is a colon at the end of a line, after which a list begins."""
+"""The end of a sentence, and not of a month's short name before a day; so is a colon at the end of a line, after which a list begins."""
 REACH_BACK = 4000
 """How many characters before a sentence may hold what it goes on about, so that time grows with the number of claims."""
 _ITEM = re.compile(r"[A-Z][\w .'’-]{2,30}:\s")

@@ -9,23 +9,35 @@ from itertools import pairwise
 from analysis.claims.lexicon import MONTHS, WEEKDAYS
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import section, words
-from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.clause.tokens import Token, codes, joined
 
 _ON_CONDITION = re.compile(
-    r"(?:\A|[,;–—] ?)(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b)\b(?: [\w'’]+){0,3}",
+    r"(?:\A|[,;–—] ?)(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b|[^,.;]* to be (?:believed|trusted))\b(?: [\w'’]+){0,3}",
     re.IGNORECASE,
 )
 _AIM = r"(?:targets?|goals?|plans?|forecasts?|projections?|scenario)"
 _AS_PLANNED = re.compile(
     rf"\b(?:as|according to|under) (?:an? |the |its |their )?(?:\w+ )?{_AIM}\b"
-    rf"|, an? (?:\w+ ){{0,2}}(?:{_AIM}|ambition|dream|aim)\b(?! (?:met|reached|surpassed|exceeded|that was))",
+    rf"|, (?:which (?:is|was|remains) )?an? (?:\w+ ){{0,2}}(?:{_AIM}|ambition|dream|aim)\b(?! (?:met|reached|surpassed|exceeded|that was))",
     re.IGNORECASE,
 )
 _PERIODS = {"half", "quarter", "month", "months", "year", "week", "day", "decade", "head", "only", "made"}
 """Parts of a compound before a number that make it another one: "a first-half #!"."""
 
 _TIMED = {*WEEKDAYS, *MONTHS}
-_BOOKS = {"books", "count", "figures", "data", "reckoning", "tally", "measure", "statistics", "numbers"}
+_BOOKS = {
+    "books",
+    "count",
+    "estimate",
+    "estimates",
+    "figures",
+    "data",
+    "reckoning",
+    "tally",
+    "measure",
+    "statistics",
+    "numbers",
+}
 """What a phrase ends with that says whose figure it is: "on the Energy Institute's count"."""
 
 
@@ -92,7 +104,10 @@ def set_off(clauses: Iterable[Sequence[Token]]) -> str:
         The clauses of the claim's sentence.
     """
     found = (
-        phrase for clause in clauses for phrase in _between_commas(clause) if not _in_gas(phrase, clause)
+        phrase
+        for clause in clauses
+        for phrase in _between_commas(clause)
+        if not (_in_gas(phrase, clause) or _the_other_way(phrase, clause))
     )
     return next((joined(phrase) for phrase in found if takes_a_part(phrase)), "")
 
@@ -108,6 +123,12 @@ def _in_gas(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
     told = _FROM_THE_START.fullmatch(said) or _BY_ITS_COUNT.fullmatch(said)
     told = told or (re.search(r"#! of (?:the|all|@|its|what)", line) and _BY_MEASURE.fullmatch(said))
     return bool(told) and bool(re.search(r"\b(?:gas|lng)\b", line))
+
+
+def _the_other_way(phrase: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Return whether a phrase only says that a flow goes the other way, whose two ends the words themselves name."""
+    turned = re.fullmatch(r"in the (?:other|opposite|reverse) direction", joined(phrase))
+    return bool(turned) and len(codes(clause)) > 1
 
 
 def _between_commas(clause: Sequence[Token]) -> Iterator[list[Token]]:
@@ -139,8 +160,9 @@ def takes_a_part(phrase: Sequence[Token]) -> bool:
         The phrase, without the commas.
     """
     texts = [token.text for token in phrase]
+    spoken = texts[0] in ("i", "we") and not words("restating") & set(texts)  # "I undersold it last week"
     another = texts[0] in _ADDING_UP and not {"total", "cumulative", "overall"} & set(texts)
-    if another or _A_RATE.match(joined(phrase)):
+    if another or spoken or _A_RATE.match(joined(phrase)):
         return False  # ", bringing the volume since it opened to 423.2 bcm", ", nearly a quarter less than the year before"
     left = _but_the_lead(texts)
     flow = find_flow(phrase)

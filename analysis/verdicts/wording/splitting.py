@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases
+from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases, words
 from analysis.verdicts.clause.speakers import country_of
 from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in
 from analysis.verdicts.wording.asides import related
@@ -112,6 +112,18 @@ def _beside_another(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
+def _plans_on(tokens: Sequence[Token], i: int) -> bool:
+    """Return whether a sentence that has told its amounts goes on with a plan: "was $41 billion in 2023 and is expected to grow"."""
+    texts = [token.text for token in tokens]
+    amounts = amounts_in(texts)
+    after = {*texts[i + 1 : i + 2]}
+    plan = after & words("unreal") or (after & _AUXILIARY and words("unreal") & set(texts[i + 2 :]))
+    return bool(plan) and bool(amounts) and max(amounts) < i
+
+
+_AUXILIARY = {"is", "are", "has", "have", "was", "were"}
+
+
 def _says_another(tokens: Sequence[Token], i: int) -> bool:
     """Return whether another country gives its amount: "… $13 billion to China, Beijing says $16 billion"."""
     return bool(tokens[i].place) and any(j < i for j in amounts_in([token.text for token in tokens]))
@@ -139,7 +151,8 @@ def _by_word(tokens: Sequence[Token], i: int) -> bool | None:
     if word == "before":
         return before not in ("year", "years", "period")
     compares = word in ("compare", "compares") and after in ("with", "to")
-    return True if compares or word == "after" or word in _BREAKS else None
+    flows = word in ("against", "versus") and after in ("exports", "imports")
+    return True if compares or flows or word == "after" or word in _BREAKS else None
 
 
 def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
@@ -147,7 +160,10 @@ def _by_what_follows(tokens: Sequence[Token], i: int) -> bool:
     word = tokens[i].text
     before = tokens[i - 1].text if i else ""
     after = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    if word == "and" and after in (*_WHOLE, "its", "their") and _another_flow(tokens, i + 2):
+    total = tokens[i + 2 : i + 3] and tokens[i + 2].text in _WHOLE  # "and its total imports to"
+    if word == "and" and after in (*_WHOLE, "its", "their") and _another_flow(tokens, i + 2 + bool(total)):
+        return True
+    if word in ("and", "but") and _plans_on(tokens, i):
         return True
     if _compares_flows(tokens, i) or (word == "and" and after in _DOING and _another_flow(tokens, i + 1)):
         return True

@@ -10,7 +10,9 @@ from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.tables import members_of
 
 _NOT_SUBJECTS = listed("not_subjects")
-_NEIGHBOUR = re.compile(r"the (?:[a-z]+ )?(?:neighbou?r|neighbou?ring (?:country|state|nation))(?= |$)")
+_NEIGHBOUR = re.compile(
+    r"(?:the|its) (?:[a-z]+ )?(?:neighbou?r|neighbou?ring (?:country|state|nation))(?= |$)"
+)
 
 
 def neighbour_words(tokens: Sequence[Token], i: int) -> int:
@@ -45,7 +47,7 @@ def the_neighbour(tokens: Sequence[Token], i: int, last: Sequence[Token]) -> str
         Its code; "" where that is not clear.
     """
     here = [code for code in codes(tokens[:i]) if not members_of(code)]
-    about = here or _subjects(last, set())
+    about = here or subjects_of(last, set())
     others = {code for code in codes(last) if code not in about and not members_of(code)}
     return others.pop() if len(set(about)) == len(others) == 1 else ""
 
@@ -60,7 +62,7 @@ def subject_of(last: Sequence[Token], tokens: Sequence[Token]) -> str:
     """
     here = set(codes(tokens))
     here |= {member for code in here for member in members_of(code)}
-    about = _subjects(last, here)
+    about = subjects_of(last, here)
     if len(about) != 1:
         return ""
     (subject,) = about
@@ -68,8 +70,16 @@ def subject_of(last: Sequence[Token], tokens: Sequence[Token]) -> str:
     return "" if any(subject not in members_of(code) for code in named) else subject
 
 
-def _subjects(last: Sequence[Token], here: set[str]) -> list[str]:
-    """Return the places that a sentence is about: those behind no preposition, but for some."""
+def subjects_of(last: Sequence[Token], here: set[str]) -> list[str]:
+    """Return the places that a sentence is about: those behind no preposition, but for some.
+
+    Parameters
+    ----------
+    last : sequence of Token
+        The sentence.
+    here : set of str
+        Codes of places that are not meant.
+    """
     about: dict[str, None] = {}
     behind = ""
     for i, token in enumerate(last):

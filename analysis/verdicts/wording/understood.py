@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from analysis.verdicts.clause.flows import Flow
+from analysis.verdicts.clause.flows import Flow, noun_flows
 from analysis.verdicts.clause.lexicon import listed, phrases, section, words
 from analysis.verdicts.clause.tokens import Token
 from analysis.verdicts.wording.narrowing import narrowed
@@ -39,6 +39,8 @@ def odd_word(
     skip |= offices_in(texts)
     if flow and not flow.verb and flow.end < len(texts) and texts[flow.end] in words("other_things"):
         return texts[flow.end]
+    if flow and flow.words == "brought" and any(one.end <= flow.start for one in noun_flows(texts)):
+        return "brought"  # "trade with Kazakhstan brought China": no goods that came there
     if flow and (part := narrowed(texts, flow, skip, frozenset(more))):
         return part
     start = _core(texts, flow, known) if flow else _after_lead(texts)
@@ -79,7 +81,10 @@ def offices_in(texts: Sequence[str]) -> set[int]:
         for name in (phrase.split() for phrase in known):
             for i in range(len(texts) - len(name) + 1):
                 if list(texts[i : i + len(name)]) == name:
-                    found |= set(range(i, i + len(name)))
+                    end = i + len(name)
+                    while end < len(texts) and texts[end] in listed("published_by_offices"):
+                        end += 1  # "BP's latest statistical review"
+                    found |= set(range(i, end))
     return found
 
 

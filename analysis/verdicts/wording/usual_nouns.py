@@ -6,61 +6,51 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from analysis.verdicts.clause.lexicon import phrases
+from analysis.verdicts.clause.lexicon import HEDGED, phrases
 from analysis.verdicts.clause.products import goods_named
 from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.wording.usual_gas import usual_gas
 
 _SAYS_IT = r"(?:(?:says|said|claims|claimed|reports|reported) (?:that )?(?:it|they|@\w+) )?"
 _SOLD_OR_BOUGHT = "|".join((*phrases("sold"), *phrases("bought")))
+_GOODS = r"(?:goods|products|merchandise|wares)"
+_BOUGHT = "(?:bought|purchased|procured|sourced|ordered)"
 _KINDS = r"(?:(?:total|overall|foreign|external|whole|entire|global|annual) )*"
-_COMES = (
-    r"(?:the |all |all the )?(?:natural )?gas (?:(?:that |which )(?:the )?(@\w+) (?:imports|imported|buys|bought|receives|received|gets|got)"
-    r"|(?:that |which )?(?:reache[sd]|reaching|enter(?:s|ed|ing)|arriv(?:es|ed|ing) in|(?:came|come|comes|coming|flows|flowed|flowing) (?:to|into)) (?:the )?(@\w+))"
-    r" (?:by|via|through) "
-)
-_NOWHERE_ELSE = r"(?! (?:from|via|through|across|to|and|or))(?!\S)"
-_SO_MUCH = r"(#!|9 (?:bcm|mcm)|(?:metres|meters))(?: of (?:natural )?gas)?"
-_OF_GAS = (
-    (
-        r"(?<!@[A-Z0-9]{3} )(?<!'s )\b(?:lng|liquefied (?:natural )?gas) (?:deliveries|shipments|supplies|arrivals|cargoes)(?: (?:landed|unloaded|delivered|shipped))? (?:to|into|in) (?:the )?(@\w+)\b(?! (?:'s|-|–|from))",
-        r"\1 's lng imports",
-    ),
-    (
-        rf"(?:lng )?tankers (?:brought|delivered|carried|landed|took) (?:to )?(?:the )?(@\w+) {_SO_MUCH}(?: of lng)?(?!\S)",
-        r"\1 imported \2 of lng",
-    ),
-    (rf"(?<=and )(?:lng )?tankers {_SO_MUCH}(?: of lng)?(?!\S)", r"\1 of lng"),
-    (r"(?<= )(?:appetite|thirst|hunger) for (?=(?:natural )?gas )", r"demand for "),
-    (
-        r"(?:the )?power of siberia(?: gas)?(?: pipeline| line)?(?! (?:9|#|-|–|two|pipeline))",
-        r"the @RUS - @CHN pipeline",
-    ),
-    (rf"(?<!\S){_SO_MUCH} (?:as|in the form of) (?:lng|liquefied (?:natural )?gas)(?!\S)", r"\1 of lng"),
-    (rf"(?<!\S){_SO_MUCH} by (?:ships?|sea|tankers?){_NOWHERE_ELSE}", r"\1 of lng"),
-    (
-        r"(?<!\S)(#!|bcm|mcm|metres|meters) of (?:natural )?gas by (?:pipelines?|pipe)(?= (?:and|,|but|while|as) )",
-        r"\1 of pipeline gas",
-    ),
-    (rf"(?<!\S){_COMES}(?:pipelines?|pipe){_NOWHERE_ELSE}", r"\1\2 's pipeline gas imports"),
-    (
-        r"(?<= of )(?:the |all |all the )(?:natural )?gas(?: volumes?| supplies)? (?:(?:that |which )?(?:is |was ))?(?:piped|pumped) (?:in)?to (?:the )?(@\w+)\b(?! 's)",
-        r"\1 's pipeline gas imports",
-    ),
-    (
-        r"(?<= of )(?:what|all(?: that)?|everything(?: that)?) (?:the )?(@\w+) (?:imports|imported|buys|bought|receives|received|gets|got|took in) (?:by|via|through) (?:pipelines?|pipe)"
-        rf"{_NOWHERE_ELSE}",
-        r"\1 's pipeline gas imports",
-    ),
-    (rf"(?<!\S){_COMES}(?:ships?|sea|tankers?){_NOWHERE_ELSE}", r"\1\2 's lng imports"),
-)
-"""The same in a sentence on gas, by the way that it comes."""
-
 _SAID_AS = (
+    (r"^per (?!capita|head|person|tonne|barrel)(?=[^,#9]{2,40} , )", "according to "),
+    (
+        r"\b(?:is|are|was|were) (?:pleased|proud|happy|delighted|glad) to (?:announce|report|say|confirm)(?= that\b)",
+        "said",
+    ),
+    (
+        r"\b(?:had|has|held|holds|took|claimed|commanded) a share of (#!|9 (?:percent|%)) (?:in|of)(?= )",
+        r"accounted for \1 of",
+    ),
+    (r"^taken together , ", "together "),
+    (r"(?<= )(?:break|broke|breaks) down (?:as follows|like this|thus)(?= :)", "were"),
+    (r"(?<= )(?:were|are|was|is) (?:as follows|these) :", "were"),
     (
         r"(?:the )?number of (?:people|inhabitants|residents) (?:living )?(?:in|of) (?:the )?(@\w+)\b(?! 's)",
         r"\1 's population",
     ),
     (r"(?<=\S) (?:taken )?as a whole(?!\S)", ""),
+    (
+        r"(@\w+) (?:'s )?(?:\S+ )?bill for (?:the )?(@\w+) (?:'s )?(?:imports|goods|products|merchandise)(?!\S)",
+        r"\1 's imports from \2",
+    ),
+    (
+        rf"#! (?:(?:worth )?of|in) {_GOODS} (?:changed hands|(?:was|were) (?:traded|exchanged)) in (?:the )?(@\w+ 's (?:\S+ )?trade with (?:the )?@\w+)",
+        r"\1 was #!",
+    ),
+    (
+        rf"(?<= )({_BOUGHT} (?:{_GOODS} )?(?:(?:worth|for) )?{HEDGED}(?:#!|\$ 9 \S+)(?: (?:(?:worth )?of|in) {_GOODS})?|{_BOUGHT} {_GOODS}) in (?=(?:the )?@)",
+        r"\1 from ",
+    ),
+    (rf"(?<=\S) (?:doing|conducting) (?={HEDGED}#! (?:(?:worth )?of|in) )", r" did "),
+    (
+        r"(?:(?<=^)|(?<=, )|(?<= ))(?:measured|counted|expressed|calculated|reckoned|taken|denominated) (?=in (?:us |u.s. )?(?:dollars?|yuan|renminbi)(?: terms)? ,)",
+        "",
+    ),
     (r"(?<=\S) taken (?=together\b)", " "),
     (r"\bthe (?:last day|close) of (?=9\b)", r"the end of "),
     (
@@ -81,7 +71,9 @@ _SAID_AS = (
         r"\1",
     ),
     (
-        r"(?:the )?((?:(?:national|state|general|statistical|statistics|customs|central) )+(?:committee|agency|bureau|office|service|administration|authority)) of (?:the )?(@\w+)(?= (?:puts?|values?d?|counts?|counted|recorded|records|reports?|reported|estimates?d?|says?|said|shows?|showed) )",
+        r"(?:the )?((?:(?:national|state|general|statistical|statistics|customs|central) )+(?:committee|agency|bureau|office|service|administration|authority)"
+        r"|(?:\S+ )?(?:committee|agency|bureau|office|service) of (?:national )?statistics) of (?:the )?(@\w+)"
+        r"(?= (?:puts?|values?d?|counts?|counted|recorded|records|reports?|reported|estimates?d?|says?|said|shows?|showed|booked|logged|tallied|registered) )",
         r"\2 's \1",
     ),
     (
@@ -105,6 +97,19 @@ _SAID_AS = (
         rf"#! as much (@\w+) (?:'s )?(?:goods|merchandise|products|wares) (?:was|were) (?:{'|'.join(phrases('sold'))}) (to (?:the )?@\w+)\b as (to (?:the )?@\w+)\b(?! 's| and)",
         r"\1 exported #! as much \2 as \3",
     ),
+    (
+        r"(?<= )(?:across|over) the (@\w+) (?:-|–|and) (@\w+) (?:common |shared )?border(?! to| from| into)",
+        r"between \1 and \2",
+    ),
+    (
+        rf"(@\w+) paid (?:the )?(@\w+) ({HEDGED}#!) for (?:its|\2 's|\2) {_GOODS}(?!\S)",
+        r"\1 imported \3 of goods from \2",
+    ),
+    (r"(?:goods flows|flows of goods) (?=between )", "trade "),
+    (
+        r"trade with (?:the )?(@\w+) (?:brought|gave) (?:the )?(@\w+) (?:a turnover of #!|#! (?:in|of) turnover)",
+        r"\2 's trade with \1 was #!",
+    ),
     (r" across (?:the|its|their) (?:common |shared )?border(?= (?:to|from|into) )", ""),
     (r"(?<!on )(?<!from )(?<!by )\bthe (@\w+) side(?! of)(?!\S)", r"\1"),
     (
@@ -114,6 +119,26 @@ _SAID_AS = (
     (rf"\bwhat (?:the )?(@\w+) {_SAYS_IT}(?:{'|'.join(phrases('bought'))})(?= from )", r"\1 's imports"),
     (r"\bexport (?:revenues?|earnings|receipts|income) from (?:the )?(@\w+)\b(?! 's)", r"exports to \1"),
     (r"(?:the )?(share|proportion|weight) of (?:the )?(@\w+) in(?= )", r"\2 's \1 in"),
+    (
+        r"(?<!\S)(its|their) own (?=(?:exports|imports|sales|purchases|deliveries|shipments|supplies) )",
+        r"\1 ",
+    ),
+    (
+        rf"(\btrade\b(?:(?! exports | imports | surplus | deficit ).)*@\w+ (?:'s )?(?:[a-z]+ ){{0,4}}?(?:counted|recorded|registered|reported|booked|logged|counts|reports|has|had|saw) {HEDGED}#!) with (?=(?:the )?@)",
+        r"\1 of trade with ",
+    ),
+    (
+        rf"(@\w+ (?:'s )?(?:[a-z]+ ){{0,4}}?)(?:arrive[sd] at|c[ao]mes? up with|entered|enters|gives|gave) ({HEDGED}#!) (?:for|in|of) (?=(?:its )?(?:trade|exports|imports)\b)",
+        r"\1recorded \2 of ",
+    ),
+    (
+        r"(@\w+|customs|bureau|committee|agency|office|authority) (?:records|registers|admit(?:s|ted)? to|own(?:s|ed)? up to|(?:wrote|writes|noted|set|put) down) (?=(?:only |just )?(?:exports|imports|trade)\b)",
+        r"\1 recorded ",
+    ),
+    (
+        r"(\b(?:data|figures|statistics|returns|records) )(?:confirm(?:s|ed)?|disclose[sd]?|list(?:s|ed)?|contain(?:s|ed)?|give[s]?|gave|have|put) (?=(?:\S+ )?(?:exports|imports|trade) (?:from|to|with|between|of)\b)",
+        r"\1show ",
+    ),
     (
         rf"\b(in|of) the ({_KINDS}(?:trade|turnover|exports|imports)) of (?:the )?(@\w+)\b(?! (?:'s|and|,))",
         r"\1 \3 's \2",
@@ -125,16 +150,19 @@ _SAID_AS = (
 def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence with the usual nouns: "goods exchanged by A and B" as "trade between A and B"."""
     found = list(tokens)
-    gas = {"gas", "lng", "bcm", "mcm", "siberia"} & {token.text for token in tokens}
-    for pattern, usual in (*(_OF_GAS if gas else ()), *_SAID_AS):
-        line = joined(found)
-        for told in reversed(list(re.finditer(pattern, line))):
+    gas = {"gas", "lng", "bcm", "mcm", "siberia", "pipeline"} & {token.text for token in tokens}
+    told_so: tuple[tuple[re.Pattern[str] | str, str], ...] = (*(usual_gas() if gas else ()), *_SAID_AS)
+    line = joined(found)
+    for pattern, usual in told_so:
+        every = list(re.finditer(pattern, line))
+        for told in reversed(every):
             start = len(line[: told.start()].split())
             end = start + len(told[0].split())
             whole = {one.text: one for one in found[start:end]}
             span = Token("", found[start].start, found[end - 1].end)
             words = told.expand(usual).split()
             found[start:end] = [whole.get(text, replace(span, text=text)) for text in words]
+        line = joined(found) if every else line
     return _goods_first(found)
 
 
