@@ -105,3 +105,24 @@ def _times_more(claim: Claim, found: Band, article: Article | None) -> Band:
 
 def _wider(one: Interval, more: float) -> Interval:
     return Interval(one.low - more, one.value, one.high + more)
+
+
+_WIDEST = 0.1
+"""How wide the band of a figure may be beside its value: "5 percent" agrees with much, "$43.8 billion" with little."""
+
+
+def agrees_closely(meant: Band, value: float) -> bool:
+    """Return whether a value agrees with a number that says much of it: "$43.8 billion", and not "5 percent".
+
+    A bound says as much as lies between it and the value.
+
+    Parameters
+    ----------
+    meant : Band
+        What the number can mean.
+    value : float
+        The value of the tables, in its unit.
+    """
+    low, high = meant.inside.low, meant.inside.high
+    width = abs(value - (low if math.isinf(high) else high)) if math.isinf(high - low) else high - low
+    return width <= _WIDEST * abs(value)

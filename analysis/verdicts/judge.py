@@ -8,41 +8,36 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.quantities import Band, capital
-from analysis.statistics import source
+from analysis.quantities import Band
 from analysis.verdicts.bands import band_of
 from analysis.verdicts.findings.as_counted import as_counted
 from analysis.verdicts.findings.attribution import attribute, said_by_a_third
 from analysis.verdicts.findings.beside import settled_beside, told_on_other_books
-from analysis.verdicts.findings.corroboration import ONE_TABLE, UNCORROBORATED
-from analysis.verdicts.findings.facts import judge_fact
+from analysis.verdicts.findings.fact_verdict import verdict_of_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
 from analysis.verdicts.findings.label import FAR_BACK, left_open_by, of_another
-from analysis.verdicts.findings.missing import table_wanted
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
 from analysis.verdicts.findings.needs import needed
+from analysis.verdicts.findings.others_named import fits_another
 from analysis.verdicts.findings.second_counts import corroborate
 from analysis.verdicts.findings.sentences import level_reason
 from analysis.verdicts.findings.summary import summary_of
-from analysis.verdicts.findings.undecided import undecided
+from analysis.verdicts.findings.undecided import undecided, unread_verdict
 from analysis.verdicts.onward.frame import figures_of
 from analysis.verdicts.onward.read import read_onward
 from analysis.verdicts.readers.claim import article_of, read_claim
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
-from analysis.verdicts.specifications.specification import later
-from analysis.verdicts.tables import dates_of, of_last_article, refresh
-from analysis.verdicts.verdict import Label, Verdict
+from analysis.verdicts.tables import of_last_article, refresh
+from analysis.verdicts.verdict import Verdict
 from analysis.verdicts.wording.printed import terms_of, unquoted
 from analysis.verdicts.wording.recasting import recast
 from analysis.verdicts.wording.scope import scope_of
 from analysis.verdicts.wording.sentences import sentence_of, sentences_before
 from analysis.verdicts.wording.several import ORDER_NOT_TOLD
 
-_BY_PREMISE = "judged by the tables of people, events and groups"
 _AS_WELL = "its words leave open what the number is of, and it fits"
-_OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
 
 
 def judge(claim: Claim, article: Article | None = None, rules: Rules = USUAL) -> Verdict:
@@ -86,31 +81,18 @@ def _told(article: Article) -> dict[tuple[Rules, int], Verdict]:
 
 
 def _judged_anew(claim: Claim, article: Article, rules: Rules) -> Verdict:
-    fact = judge_fact(claim, article)
-    if fact is not None:
-        label = fact.label
-        reason = f"{fact.reason[:1].lower()}{fact.reason[1:].rstrip('.')}"
-        summary = f"{label} by the table of {fact.table}" if fact.table else f"{label}: {reason}"
-        return Verdict(
-            claim,
-            Reading(missing=_BY_PREMISE),
-            label,
-            summary,
-            fact.reason,
-            ONE_TABLE if fact.table else UNCORROBORATED,
-            premises=tuple(source(one) for one in fact.sources),
-            late=later(dates_of(fact.sources), article.published),
-        )
+    if fact := verdict_of_fact(claim, article):
+        return fact
     verdict = _of_words(claim, article, rules)
     if why := of_another(claim, verdict.label, verdict.reading, article):
-        return _unread(claim, replace(verdict.reading, missing=why))
+        return unread_verdict(claim, replace(verdict.reading, missing=why))
     return verdict
 
 
 def _of_words(claim: Claim, article: Article, rules: Rules) -> Verdict:
     reading = read_claim(claim, article)
     if reading.missing:
-        return _recast(claim, reading, article, rules) or _unread(claim, reading)
+        return _recast(claim, reading, article, rules) or unread_verdict(claim, reading)
     verdict = _of_reading(claim, reading, article, rules)
     if not verdict.found and not verdict.decided:  # the tables have nothing of what was read
         other = _recast(claim, reading, article, rules)
@@ -151,11 +133,11 @@ def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
     verdict = replace(_of_reading(own, unquoted(onward.reading, article.text), article, rules), claim=claim)
     in_order = onward.reading.transformation == "balance" or not reading.missing.startswith(ORDER_NOT_TOLD)
     if verdict.label == "Refuted" and not (onward.sure and in_order):
-        return _unread(claim, replace(onward.reading, missing=FAR_BACK))
+        return unread_verdict(claim, replace(onward.reading, missing=FAR_BACK))
     if verdict.label == "Refuted":
         for other in onward.others:
             if _of_reading(claim, other, article, rules).label in ("Supported", "Conflicting evidence"):
-                return _unread(claim, replace(onward.reading, missing=f"{_AS_WELL} {other.in_words}"))
+                return unread_verdict(claim, replace(onward.reading, missing=f"{_AS_WELL} {other.in_words}"))
     return verdict
 
 
@@ -190,7 +172,7 @@ def _of_reading(
         return high_verdict(claim, reading, article, rules)
     meant = band_of(claim, rules, article)
     if meant is None:
-        return _unread(claim, replace(reading, missing="it gives no number to compare"))
+        return unread_verdict(claim, replace(reading, missing="it gives no number to compare"))
     return _measured(claim, reading, meant, article, rules, printed or (claim, article))
 
 
@@ -200,16 +182,6 @@ def judge_all(
     """Return the verdicts of several claims, in their order; each is read in its article unless one is given."""
     refresh()
     return tuple(_judged(claim, article_of(claim, article), rules) for claim in claims)
-
-
-def _unread(claim: Claim, reading: Reading) -> Verdict:
-    asked = claim.kind in ("rank", "count") and reading.indicator != ""  # of a flow, in no unit of the tables
-    judged = asked or claim.kind not in _OUTSIDE_STATISTICS or claim.unit == "person"
-    label: Label = "Not enough evidence" if judged else "Not judged"
-    reason = f"{capital(reading.missing)}."
-    summary = f"{label}: {reading.missing}"
-    needs, to_add = table_wanted(reading.missing) if judged else ("", "")
-    return Verdict(claim, reading, label, summary, reason, needs=needs, to_add=to_add)
 
 
 def _measured(
@@ -230,8 +202,9 @@ def _measured(
     if label == "Refuted" and (
         why := left_open_by(claim, reading, meant, found, article, rules)
         or told_on_other_books(reading, meant, printed, _before(printed, rules), rules)
+        or fits_another(claim, reading, meant, printed, rules)
     ):
-        return _unread(claim, replace(reading, missing=why))
+        return unread_verdict(claim, replace(reading, missing=why))
     said = attribute(claim, reading, meant)
     if label == "Refuted" and said_by_a_third(said, claim):
         label = "Not enough evidence"  # a statement neither supports nor refutes

@@ -227,3 +227,10 @@ def _commodity(identifier: str) -> str:
 def unread(reason: str, **known: Any) -> Reading:
     """Return a reading that stays empty, with the reason."""
     return Reading(missing=reason, **known)
+
+
+def not_understood(word: str, indicator: str, transformation: str = "") -> Reading:
+    """Return a reading that stays empty because a word of its phrase is in none of the lists."""
+    return unread(
+        f"its phrase with “{word}” is not understood", indicator=indicator, transformation=transformation
+    )

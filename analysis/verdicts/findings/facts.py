@@ -37,7 +37,7 @@ def judge_fact(claim: Claim, article: Article) -> FactFound | None:
     if claim.kind == "ordinal" and claim.value == 1:
         return _first(claim, article)
     if claim.kind == "count":
-        return _states(claim, article) or _members(claim, article)
+        return _took_part(claim, article) or _states(claim, article) or _members(claim, article)
     return None
 
 
@@ -46,7 +46,7 @@ def _meeting(claim: Claim, article: Article) -> Event | None:
     if article.published is None:
         return None
     scope = scope_of(claim, article)
-    named = set(scope.elsewhere)
+    named = set(scope.elsewhere) | ({"CA5"} if _OF_FIVE.search(article.text.lower()) else set())
     there = {member for code in named for member in members_of(code) or (code,)}
     text, told = article.text.lower(), bool(_OF_ALL_OF_THEM.search(joined(scope.tokens)))
     found = []
@@ -71,6 +71,10 @@ _OF_ALL_OF_THEM = re.compile(
 """A summit that is named by who takes part: "the summit of China and Central Asia"."""
 
 
+_OF_FIVE = re.compile(
+    r"\bfive (?:central asian )?(?:republics|states|countries|nations|presidents|leaders)\b"
+)
+
 _OF_LEADERS = re.compile(r"\b(?:summit|leaders|presidents|heads of state)\b")
 _OF_OTHERS = re.compile(
     r"\b(?:ministers?|officials|envoys|forum|fair|expo|business|companies|deputies|experts)\b"
@@ -87,11 +91,16 @@ def _names(meeting: Event) -> tuple[str, ...]:
     return tuple(name.lower() for name in (meeting.name, *meeting.other_names))
 
 
+_LASTED = re.compile(rf"\b(?:{_MEETINGS})\b[^.;,]* (?:lasted|ran for|went on for|took|was spread over) $")
+
+
 def _days(claim: Claim, article: Article) -> FactFound | None:
     meeting = _meeting(claim, article)
     after = article.text[claim.end :].lstrip().lower()
     named = meeting is not None and after.startswith(_names(meeting))
-    if not named and not re.search(_MEETINGS, f"{claim.measure or ''} {after[:20]}"):
+    before = article.text[max(0, claim.start - 90) : claim.start].lower()
+    about = f"{claim.measure or ''} {after[:20]}"
+    if not named and not re.search(_MEETINGS, about) and not _LASTED.search(before):
         return None
     if meeting is None:
         return FactFound("Not enough evidence", "No table of events holds a meeting that this can be.")
@@ -121,6 +130,30 @@ def _first(claim: Claim, article: Article) -> FactFound | None:
     before = "; ".join(f"the meeting of {day_of(one.start)} was {one.format}" for one in earlier)
     said = f"The {meeting.name} is {meeting.first}" + (f"; {before}" if before else "") + "."
     return FactFound("Supported", said, "events", (meeting.source, *(one.source for one in earlier)))
+
+
+_TOOK_PART = re.compile(
+    r"\b(?:attend|took part|taking part|participat|gathered|met\b|represented|brought together|convened)"
+)
+_WHO = re.compile(
+    r"\w+ (?P<of>central asian )?(?:heads of state|presidents|leaders|countries|nations|states)\b(?! of\b)",
+    re.IGNORECASE,
+)
+
+
+def _took_part(claim: Claim, article: Article) -> FactFound | None:
+    """Judge "six heads of state attended the summit"; fewer than took part may be some of them."""
+    who = _WHO.match(article.text, claim.start)
+    meeting = _meeting(claim, article) if who else None
+    said = scope_of(claim, article).sentence.lower()
+    if not who or not meeting or not _TOOK_PART.search(said) or len(re.findall(_MEETINGS, said)) != 1:
+        return None  # several meetings
+    there = [one for one in meeting.participants if not who["of"] or one in members_of("CA5")]
+    if not isinstance(claim.value, float) or claim.value < len(there):
+        return None
+    names = join(area_name(one) for one in there)
+    label: Label = "Supported" if claim.value == len(there) else "Refuted"
+    return FactFound(label, f"{names} took part in the {meeting.name}.", "events", (meeting.source,))
 
 
 def _states(claim: Claim, article: Article) -> FactFound | None:

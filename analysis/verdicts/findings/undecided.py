@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.claims import Claim
-from analysis.quantities import Band
+from analysis.quantities import Band, capital
 from analysis.verdicts.findings.attribution import Attribution
 from analysis.verdicts.findings.corroboration import UNCORROBORATED
 from analysis.verdicts.findings.missing import (
@@ -11,6 +11,7 @@ from analysis.verdicts.findings.missing import (
     how_to_add,
     nothing_reason,
     set_aside,
+    table_wanted,
     wanted,
 )
 from analysis.verdicts.findings.needs import needed
@@ -20,7 +21,7 @@ from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.parts import price_of_rise
 from analysis.verdicts.specifications.reconciled import reconciled_reason
 from analysis.verdicts.specifications.specification import DOUBTED, Found
-from analysis.verdicts.verdict import Verdict
+from analysis.verdicts.verdict import Label, Verdict
 
 
 def undecided(
@@ -50,3 +51,25 @@ def undecided(
         claim, reading, "Not enough evidence", f"Not enough evidence: {why}", reason,
         UNCORROBORATED, said, found, meant, (), needs, price, to_add="" if aside else how_to_add(reading),
     )  # fmt: skip
+
+
+_OUTSIDE_STATISTICS = ("age", "duration", "ordinal", "rank", "count")
+
+
+def unread_verdict(claim: Claim, reading: Reading) -> Verdict:
+    """Return the verdict on a claim that is not read, with the reason.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim.
+    reading : Reading
+        Why it is not read.
+    """
+    asked = claim.kind in ("rank", "count") and reading.indicator != ""  # of a flow, in no unit of the tables
+    judged = asked or claim.kind not in _OUTSIDE_STATISTICS or claim.unit == "person"
+    label: Label = "Not enough evidence" if judged else "Not judged"
+    reason = f"{capital(reading.missing)}."
+    summary = f"{label}: {reading.missing}"
+    needs, to_add = table_wanted(reading.missing) if judged else ("", "")
+    return Verdict(claim, reading, label, summary, reason, needs=needs, to_add=to_add)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.derive.arithmetic import difference, ratio, share, total
@@ -13,6 +12,7 @@ from analysis.verdicts.readers.gas_measure import A_DAY
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import USUAL, Rules
 from analysis.verdicts.specifications.allowances import revision, widened
+from analysis.verdicts.specifications.gas_attributed import as_attributed
 from analysis.verdicts.specifications.gas_measures import (
     between_flows,
     between_measures,
@@ -54,7 +54,7 @@ def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> lis
     if reading.measure.endswith(A_DAY):
         whole = replace(reading, measure=reading.measure.removesuffix(A_DAY))
         return [a_day(one, reading.span, unit) for one in gas_specifications(whole, unit, rules)]
-    if len(reading.partners) > 1:
+    if len(reading.partners) > 1 and reading.transformation != "share":
         found = _together(reading, reading.span, rules)
     elif "capacity" in reading.measure:
         found = capacities(reading, reading.span, unit)
@@ -67,7 +67,7 @@ def gas_specifications(reading: Reading, unit: str, rules: Rules = USUAL) -> lis
     else:
         found = []
     found = [one for one in found if not set(one.publishers) & set(rules.distrust)]
-    found = _as_attributed(found, reading.source)
+    found = as_attributed(found, reading.source)
     return sorted(found, key=lambda one: one.place)
 
 
@@ -108,7 +108,12 @@ def _volumes(reading: Reading, span: Period) -> list[Specification]:
     sent = _sender(to, source, span) if reading.product != "lng" else []
     if sent and (reading.reporter == source or reading.measure == "deliveries"):
         return [*sent, *(replace(one, standing="variant", note=_other(one)) for one in also)]
-    return [*found, *also, *sent]
+    # What the buyer is said to import is no figure of its supplier's.
+    return [
+        *found,
+        *also,
+        *(replace(one, standing="alternative", note="the supplier's own figure") for one in sent),
+    ]
 
 
 def _other(one: Specification) -> str:
@@ -166,18 +171,21 @@ def _together(reading: Reading, span: Period, rules: Rules) -> list[Specificatio
     """Return what several suppliers sent together, of one office's count of each."""
     if reading.transformation != "level":
         return []
-    each = [_by_family(replace(reading, partners=(code,)), span, rules) for code in reading.partners]
-    found = []
-    for family in (one for one in each[0] if all(one in known for known in each)):
-        parts = [known[family] for known in each]
-        figure = total(f"gas from {len(parts)} suppliers, {span.label}", [one.figure for one in parts])
-        found.append(replace(parts[0], how="the suppliers added up", figure=figure))
+    found = list(_by_family(reading, span, rules).values())
     return [*found, *(on_another_measure(one, between_flows()) for one in found if one.primary)]
 
 
 def _by_family(reading: Reading, period: Period, rules: Rules) -> dict[str, Specification]:
-    """Return the best level of each counting office."""
-    return {_family(one): one for one in reversed(_levels(reading, period, rules))}
+    """Return the best level of each counting office, of several suppliers that of all of them."""
+    if len(reading.partners) < 2:
+        return {_family(one): one for one in reversed(_levels(reading, period, rules))}
+    each = [_by_family(replace(reading, partners=(code,)), period, rules) for code in reading.partners]
+    found = {}
+    for family in (one for one in each[0] if all(one in known for known in each)):
+        parts = [known[family] for known in each]
+        figure = total(f"gas from {len(parts)} suppliers, {period.label}", [one.figure for one in parts])
+        found[family] = replace(parts[0], how="the suppliers added up", figure=figure)
+    return found
 
 
 def _between(
@@ -211,40 +219,3 @@ def _published_growth(reading: Reading, span: Period, base: Period) -> list[Spec
 
 def _family(one: Specification) -> str:
     return origin(one.publishers[0], one.reporter) if one.publishers else one.books
-
-
-def _as_attributed(found: Sequence[Specification], source: str) -> list[Specification]:
-    """Return specifications with the named office's first figure as the primary one and the others' beside it.
-
-    Parameters
-    ----------
-    found : sequence of Specification
-        What the tables give.
-    source : str
-        The publisher that is named, or "".
-    """
-    own = [one for one in found if source and _is_of(one, source)]
-    if not own:
-        return list(found)
-    first = next((one for one in own if one.primary), own[0])
-    beside = [
-        replace(one, standing="alternative", note=one.note or "another measure of the same gas")
-        for one in found
-        if one not in own and one.standing != "part"
-    ]
-    # Its other figures may be another edition's; what another office may count is not asked.
-    editions = [
-        one
-        for one in own
-        if one is not first and one.how not in (AS_A_RANGE, first.how) and not _of_others(one)
-    ]
-    note = "" if first.note.startswith("the measure of") else first.note
-    return [replace(first, standing="primary", note=note), *editions, *beside]
-
-
-def _of_others(one: Specification) -> bool:
-    return one.how.startswith("if another office's count")
-
-
-def _is_of(one: Specification, source: str) -> bool:
-    return bool(one.publishers) and {origin(p) for p in one.publishers} == {origin(source)}
