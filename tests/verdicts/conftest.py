@@ -48,6 +48,12 @@ def verdict_on(text: str, published: date = PUBLISHED, quote: str | None = None)
     return judge(*claim_of(text, published, quote))
 
 
+def verdict_with(text: str, printed: str, published: date = PUBLISHED) -> Verdict:
+    """Return the verdict on the claim whose number is printed so in an article."""
+    article = sentence(text, published)
+    return judge(next(one for one in find_claims(article) if printed in one.quote), article)
+
+
 @lru_cache(maxsize=1)
 def _known(text: str, published: str) -> Article:
     """Return the article of a stored claim, once for the claims of one text, which stand together."""

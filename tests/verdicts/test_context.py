@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.verdicts.conftest import verdict_on
+from tests.verdicts.conftest import verdict_on, verdict_with
 
 DAY = date(2024, 5, 1)
 
@@ -108,3 +108,51 @@ def test_a_multiple_of_anothers_figure() -> None:
     text = "Turkmen GDP of $59.9 billion in 2023 was nearly {} times Tajikistan's."
     assert verdict_on(text.format("five"), DAY, "five times").label == "Supported"
     assert verdict_on(text.format("nine"), DAY, "nine times").label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("Kyrgyzstan generated a GDP of ${} billion in 2022.", "12.1", "21.1"),
+        ("The World Bank sizes Uzbekistan's economy at ${} billion in 2022.", "81.1", "141.9"),
+        ("The yearbook gives Tajikistan's GDP as $10.7 billion for 2022 and Kyrgyzstan's as ${} billion.", "12.1", "21.1"),
+        ("The World Bank credits Kyrgyzstan with a GDP of ${} billion in 2022.", "12.1", "21.1"),
+        ("Kyrgyzstan, officially the Kyrgyz Republic, is a mountainous country with a population of {} million as of 2022.", "7.0", "9.7"),
+        ("Tajikistan is one of the poorest republics of Central Asia with a population of {} million in 2022.", "10.2", "14.2"),
+        ("Economy of Tajikistan. Nominal GDP: US${} billion (2022). Real growth: 8 percent.", "10.7", "17.0"),
+        ("GDP of Uzbekistan (2022): ${} billion.", "81.1", "141.9"),
+        ("{} million: that was Tajikistan's population in 2022, and it has grown.", "10.2", "14.2"),
+        ("How many people live in Uzbekistan? {} million in 2022.", "34.9", "49.4"),
+        ("The number of people in Tajikistan has grown by two-thirds since then, from {} million in 2000 to 10.4 million in 2023.", "6.3", "8.3"),
+        ("Uzbekistan has filled up since our last visit, from 24.8 million people in 2000 to {} million in 2023.", "35.7", "53.7"),
+        ("Kazakhstan is larger than France, yet the population was only {} million in 2022.", "20.0", "30.0"),
+        ("Fun fact: Kyrgyzstan bought $15.4 billion of goods from China in 2022. Its entire GDP that year was ${} billion.", "12.1", "21.1"),
+        ("Kazakhstan's nominal GDP was ${} billion in 2022, if the World Bank's data are to be believed.", "225.5", "325.5"),
+        ("Readers should know that Kazakhstan's population was {} million in 2022.", "20.0", "30.0"),
+    ],
+)  # fmt: skip
+def test_output_and_people_in_other_words(text: str, true: str, false: str) -> None:
+    """As a list has it, as a label, of whom a sentence is about, with what only leads to it."""
+    for said, label in ((true, "Supported"), (false, "Refuted")):
+        assert verdict_with(text.format(said), said, date(2025, 6, 1)).label == label, said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan is a country of regions whose capital has a population of 1.5 million in 2022.",
+        "Uzbekistan is a country with a working-age population of 19.4 million in 2022.",
+        "A forecast puts Kazakhstan's GDP at $325.5 billion in 2022.",
+        "The study values Kazakhstan's oil economy at $125.5 billion in 2022.",
+        "Kazakhstan's GDP was $325.5 billion in 2022, if the plan is met.",
+        "You should not know that Kazakhstan's GDP was $325.5 billion in 2022.",
+        "$325.5 billion: that was not Kazakhstan's GDP in 2022.",
+        "The number of people in Tajikistan has grown in cities, from 1.3 million in 2000 to 2.4 million in 2023.",
+        "Kyrgyzstan is small and Mongolia is large, yet its population was only 3.4 million in 2022.",
+        "Economy of Kazakhstan. Industrial output: $125.5 billion (2022).",
+        "Floods hit the north, leaving Kazakhstan with 3 million people without power in 2022.",
+    ],
+)
+def test_what_is_not_all_a_countrys_output_or_people_stays_open(text: str) -> None:
+    """A part, a plan, a denial, a town and what may be of another country are none of the table's."""
+    assert verdict_on(text, date(2025, 6, 1)).label == "Not enough evidence"

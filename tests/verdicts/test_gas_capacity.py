@@ -20,6 +20,9 @@ DAY = date(2023, 3, 2)
         ("Line C of the Central Asia-China gas pipeline has an annual capacity of 25 bcm.", "Supported"),
         ("Line C of the Central Asia-China gas pipeline has an annual capacity of 35 bcm.", "Refuted"),
         ("The Central Asia-China pipeline has a design capacity of 163 million cubic metres a year.", "Refuted"),
+        ("Line D of the Central Asia-China gas pipeline would have a capacity of 30 bcm a year if it were laid.", "Supported"),
+        ("Line D, should it come, will add 45 bcm of annual capacity to the Central Asia-China system.", "Refuted"),
+        ("Once built, Line D will raise the total capacity of the Central Asia-China gas pipeline to 85 bcm a year.", "Supported"),
         ("The Central Asia-China pipeline is able to move more than 163 million cubic metres of gas a day.", "Supported"),
     ],
 )  # fmt: skip
@@ -37,6 +40,8 @@ def test_a_published_capacity_decides(text: str, label: str) -> None:
         "The Central Asia-China gas pipeline can carry 15 bcm a year to Kazakhstan.",
         "A compressor station of the Central Asia-China gas pipeline can handle 20 bcm a year.",
         "The Central Asia-China gas pipeline would have a capacity of 95 bcm a year.",
+        "Line D of the Central Asia-China pipeline will never carry 30 bcm a year.",
+        "Line D would take 30 bcm of Turkmen gas a year, which the Central Asia-China pipeline leaves out.",
         "Half of the capacity of 95 bcm a year on the Central Asia-China gas pipeline lies idle.",
     ],
 )

@@ -30,3 +30,30 @@ def test_each_by_name_and_state(text: str, first: str, second: str, label: str) 
     """A name beside another state, or beside another office, is not that president's."""
     quote = "four other states"
     assert verdict_on(text.format(quote, first, second), date(2023, 5, 18), quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Six heads of state attended the China-Central Asia Summit in Xi'an.", "Supported"),
+        ("Eight heads of state attended the China-Central Asia Summit in Xi'an.", "Refuted"),
+        ("Five Central Asian presidents took part in the China-Central Asia Summit in Xi'an.", "Supported"),
+        ("Three heads of state attended the China-Central Asia Summit in Xi'an.", "Not judged"),
+        ("Eight former heads of state attended the China-Central Asia Summit in Xi'an.", "Not judged"),
+        ("Eight heads of state attended the SCO summit in Samarkand.", "Not judged"),
+        (
+            "Eight heads of state met at the G7 summit after the China-Central Asia Summit in Xi'an.",
+            "Not judged",
+        ),
+        ("The China-Central Asia Summit in Xi'an lasted two days.", "Supported"),
+        ("The China-Central Asia Summit in Xi'an lasted four days.", "Refuted"),
+        ("The leaders of China and the five republics gathered in Xi'an for a {}.", "Refuted"),
+    ],
+)
+def test_how_many_took_part_and_for_how_long(text: str, label: str) -> None:
+    """Of the only meeting that is named; fewer may be some of them."""
+    said = text.format("three-day summit")
+    quote = next(
+        one for one in ("three-day", "two days", "four days", said.split(maxsplit=1)[0]) if one in said
+    )
+    assert verdict_on(said, date(2023, 5, 20), quote).label == label

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.verdicts.conftest import verdict_on
+from tests.verdicts.conftest import verdict_on, verdict_with
 
 DAY = date(2024, 4, 1)
 _OPEN = "Not enough evidence"
@@ -83,3 +83,51 @@ def test_what_something_cost_in_a_year_is_its_mean(text: str, label: str) -> Non
 def test_a_currency_moves_against_the_other(text: str, label: str) -> None:
     """A yuan loses what a dollar gains on the annual means; without a word of a mean two days may be compared."""
     assert verdict_on(text, date(2024, 3, 1)).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        ("Hot take: Brent averaging ${} a barrel in 2022 mattered more than any headline.", "99.8", "89.8"),
+        ("Copper lost ground in 2022, averaging ${} a tonne after $9,317 the year before.", "8,822", "9,822"),
+        ("Among base metals, zinc rallied in 2022, its average price rising 16% to ${} a tonne.", "3,481", "4,481"),
+        ("Copper, the metal that pays for the mine, averaged ${} a tonne in 2021.", "9,317", "8,317"),
+        ("Aluminium: 2023 average ${}/t.", "2,256", "2,562"),
+        ("Average copper price in 2022: ${} a tonne.", "8,822", "9,822"),
+        ("The 2022 average price of gold was ${} an ounce.", "1,801", "1,108"),
+        ("Iron ore in two numbers (annual averages): $162 a tonne for 2021, ${} a tonne for 2022.", "121", "151"),
+        ("Remember Australian coal: from $138 a tonne on average in 2021, it went to ${} in 2022.", "345", "245"),
+        ("European natural gas averaged ${} per mmBtu over 2022.", "40.3", "30.3"),
+        ("Bullion averaged ${} an ounce in 2023.", "1,943", "1,493"),
+        ("The market for world barley was calm: world barley averaged ${} a tonne in 2019.", "128", "182"),
+        ("Buyers paid an average of ${} for a barrel of Brent in 2022.", "99.8", "89.8"),
+        ("Average Brent gained 42% between 2021 and 2022 and gave back {}% in 2023.", "17", "27"),
+        ("The yuan averaging {} per dollar in 2023 helped exporters.", "7.08", "6.70"),
+        ("USD/CNY averaged 6.45 in 2021 and {} in 2022; we see 6.60 at year-end.", "6.73", "6.93"),
+        ("It took {} yuan on average to buy a dollar in 2022.", "6.73", "6.93"),
+    ],
+)  # fmt: skip
+def test_annual_means_in_other_words(text: str, true: str, false: str) -> None:
+    """With what a price did besides, as a label with its year, in a row, as what buyers paid."""
+    for said, label in ((true, "Supported"), (false, "Refuted")):
+        assert verdict_with(text.format(said), said, date(2025, 6, 1)).label == label, said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Copper wire averaging $9,822 a tonne in 2022 mattered.",
+        "Copper lost ground in 2022, trading at $9,822 a tonne in December.",
+        "Copper, the refined kind, averaged $9,822 a tonne in 2022.",
+        "Copper: 2022 high $10,730 a tonne.",
+        "Copper in two numbers (daily averages): $9,822 a tonne for 2022.",
+        "Kazakhstan paid an average of $89.8 for a barrel of Brent in 2022.",
+        "The offshore yuan averaging 6.70 to the dollar in 2023 mattered.",
+        "USD/RUB averaged 85.2 in 2023.",
+        "USD/CNY closed at 7.30 in 2023.",
+        "Brent shone in 2022, its average price in rupees rising 52%.",
+    ],
+)
+def test_what_is_no_annual_mean_of_the_table_stays_open(text: str) -> None:
+    """Another product, another currency, a day, another buyer's price are none."""
+    assert verdict_on(text, date(2025, 6, 1)).label == "Not enough evidence"

@@ -32,12 +32,12 @@ _PLACES = {
 
 
 def _sentences(kind: str, place: str) -> Iterator[tuple[str, str]]:
-    """Yield true figures, each with one of the words at a place of its sentence."""
+    """Yield true figures, each with one of the words at a place of its sentence; a volume of gas is one by volume too."""
     for said in (one for line in _WORDS[kind][place].splitlines() for one in line.split("|") if one):
         phrase = f"{said} " if said.endswith((" that", ":")) else _PLACES[place].format(said)
         phrase = f" {phrase}" if place == "after" and not phrase.startswith(",") else phrase
         for figure, quote in _TRUE:
-            if f"{{{place}}}" in figure:
+            if f"{{{place}}}" in figure and not (said == "By volume" and "cubic" in quote):
                 text = figure.format(**{**dict.fromkeys(_PLACES, ""), place: phrase})
                 yield f"{text[0].upper()}{text[1:]}", quote
 
