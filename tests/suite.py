@@ -1,8 +1,8 @@
 """Everything that can tell whether the project is in order, one tool after the other; `make test` runs it.
 
 Each tool runs even if one before it failed. The tests come last, so that their summary is what one reads last;
-below it stand the tools that failed, if any. Those of verdicts, nearly half of all, run beside the others and are
-told of after them.
+below it stand the tools that failed, if any. Those of claims and verdicts, most of all, run beside the others and
+are told of after them.
 """
 
 from __future__ import annotations
@@ -26,12 +26,13 @@ TOOLS = {
     "statistics": ["workbook", "statistics", "check"],
 }
 PYTEST = ["pytest", "-q", "-ra", "-m", "not soak"]
-OF_VERDICTS = [*PYTEST, "-p", "no:cacheprovider", "tests/verdicts"]
+OF_TEXTS = [*PYTEST, "-p", "no:cacheprovider", "tests/claims", "tests/verdicts"]
 ALL_OTHERS = [
     *PYTEST,
     "--nbval",
     "--nbval-current-env",
     "--nbval-cell-timeout=120",
+    "--ignore=tests/claims",
     "--ignore=tests/verdicts",
     "analysis",
     "tests",
@@ -44,18 +45,18 @@ def _command(program: str, *arguments: str) -> list[str]:
 
 
 def _tests() -> list[str]:
-    """Run the tests, those of verdicts beside the others, and return which of the two found something."""
+    """Run the tests, those of claims and verdicts beside the others, and return which of the two found something."""
     environment = os.environ | REPRODUCIBLE
     with TemporaryFile() as said:
         with subprocess.Popen(
-            _command(*OF_VERDICTS), cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT
-        ) as verdicts:
+            _command(*OF_TEXTS), cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT
+        ) as texts:
             print("\n== tests", flush=True)
             others = subprocess.run(_command(*ALL_OTHERS), cwd=ROOT, env=environment, check=False)
-        print("\n== tests of verdicts", flush=True)
+        print("\n== tests of claims and verdicts", flush=True)
         said.seek(0)
         print(said.read().decode("utf-8", "replace"), flush=True)
-    codes = {"tests": others.returncode, "tests of verdicts": verdicts.returncode}
+    codes = {"tests": others.returncode, "tests of claims and verdicts": texts.returncode}
     return [name for name, code in codes.items() if code != 0]
 
 
