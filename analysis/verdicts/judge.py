@@ -15,7 +15,7 @@ from analysis.verdicts.findings.attribution import attribute, said_by_a_third
 from analysis.verdicts.findings.beside import settled_beside, told_on_other_books
 from analysis.verdicts.findings.fact_verdict import verdict_of_fact
 from analysis.verdicts.findings.high_verdict import as_record, high_verdict
-from analysis.verdicts.findings.label import FAR_BACK, left_open_by, of_another
+from analysis.verdicts.findings.label import FAR_BACK, FITS_TOO, left_open_by, of_another
 from analysis.verdicts.findings.missing_context import missing_context
 from analysis.verdicts.findings.moved_to import as_moved
 from analysis.verdicts.findings.needs import needed
@@ -36,8 +36,6 @@ from analysis.verdicts.wording.recasting import recast
 from analysis.verdicts.wording.scope import scope_of
 from analysis.verdicts.wording.sentences import sentence_of, sentences_before
 from analysis.verdicts.wording.several import ORDER_NOT_TOLD
-
-_AS_WELL = "its words leave open what the number is of, and it fits"
 
 
 def judge(claim: Claim, article: Article | None = None, rules: Rules = USUAL) -> Verdict:
@@ -137,7 +135,7 @@ def _onward(claim: Claim, reading: Reading, article: Article, rules: Rules) -> V
     if verdict.label == "Refuted":
         for other in onward.others:
             if _of_reading(claim, other, article, rules).label in ("Supported", "Conflicting evidence"):
-                return unread_verdict(claim, replace(onward.reading, missing=f"{_AS_WELL} {other.in_words}"))
+                return unread_verdict(claim, replace(onward.reading, missing=FITS_TOO.format(other.in_words)))
     return verdict
 
 

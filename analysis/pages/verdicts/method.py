@@ -113,7 +113,7 @@ def method_box() -> Note:
         "Where these are against a trade, differ on it, or leave the value of gas open, the count of the office that the article named last counts too. "
         "A figure that leaves out whose, with whom, which way or when goes on from the figure before it, in the same sentence or those before. It is not refuted where its words would "
         "bear another flow or partner that it agrees with, where a sentence lies between, or where its time is carried over. "
-        "Nor is it refuted where it fits another place that its sentence names, all the world, or so many years on. "
+        "Nor is it refuted where it fits another place that its sentence names before “whose”, or all the world where only an addition names the partner. "
         f"{RULE} "
         "A place in an order counts from the highest figure among a group's members, on the books of whose partners they are; a member without a figure leaves it open. "
         "All else is an alternative. Another release, currency or measure of the same, and the other side's count of trade both ways, may stop a claim from being refuted and never "

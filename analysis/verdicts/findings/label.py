@@ -22,6 +22,7 @@ from analysis.verdicts.wording.printed import is_converted
 from analysis.verdicts.wording.scope import scope_of, told_before
 
 FAR_BACK = "its sentence does not say with whom, and the figure is not that of the trade that the words before speak of"
+FITS_TOO = "its words leave open what the number is of, and it fits {}"
 _ONE_SIDE = (
     "it does not say on whose books, and the tables hold no figure of {}, whose own count may be meant"
 )

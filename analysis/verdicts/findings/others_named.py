@@ -2,66 +2,50 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.claims.numbers.numerals import numerals
 from analysis.quantities import Band
 from analysis.verdicts.bands import agrees_closely
-from analysis.verdicts.clause.tokens import Token, joined, texts
-from analysis.verdicts.findings.label import label_of
+from analysis.verdicts.clause.tokens import Token, texts
+from analysis.verdicts.findings.label import FITS_TOO, label_of
 from analysis.verdicts.reading import Reading
 from analysis.verdicts.rules import Rules
 from analysis.verdicts.specifications.specification import findings
 from analysis.verdicts.specifications.specify import specifications
 from analysis.verdicts.wording.scope import pointed_words
 
-_FITS = "its words leave open what the number is of, and it fits {}"
-
 
 def fits_another(
     claim: Claim, reading: Reading, meant: Band, printed: tuple[Claim, Article], rules: Rules
 ) -> str:
-    """Return what else a refuted figure of trade may be of, and agrees with, in a sentence; "" if there is nothing.
+    """Return what else a refuted figure of trade may be of, and agrees with within a tenth of its value, in a sentence; "" if nothing.
 
     It may be of another place that the sentence names, or of trade with all the world: which of them it is, only its
     words tell, and these may have been misread.
 
     Parameters
     ----------
-    claim, reading, meant, printed, rules
-        As `analysis.verdicts.judge` has them.
+    claim, reading, meant
+        The claim, its reading, and what its number can mean, in the claim's unit.
+    printed : (Claim, Article)
+        The claim as the article prints it, and the article.
+    rules : Rules
+        Whom to trust, whom to leave out.
     """
     if reading.transformation not in ("level", "growth") or not reading.period:
         return ""
-    for other in (*_of_other_places(reading, *printed), *_of_other_years(reading, *printed)):
+    for other in _others(reading, *printed):
         found = findings(specifications(other, claim.unit, rules), meant, printed[1].published)
         values = [one.specification.interval.value for one in found if one.specification.primary]
         if label_of(found) == "Supported" and all(agrees_closely(meant, value) for value in values):
-            return _FITS.format(other.in_words)
+            return FITS_TOO.format(other.in_words)
     return ""
 
 
-def _of_other_years(reading: Reading, claim: Claim, article: Article) -> Iterator[Reading]:
-    """Yield a reading at a year that so many years after or before its own is: "6.8 bcm in 2020; two years on, 4.4 bcm"."""
-    if not reading.period.isdigit():
-        return
-    told = _YEARS_ON.search(joined(pointed_words(claim, article).tokens))
-    if told:
-        count = int(numerals()[told["count"]][0])
-        years = count if told["on"] else -count
-        yield replace(reading, period=str(int(reading.period) + years))
-
-
-_YEARS_ON = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten) years? (?:(?P<on>on|later|after|afterwards)|earlier|before|ago)\b"
-)
-
-
-def _of_other_places(reading: Reading, claim: Claim, article: Article) -> Iterator[Reading]:
+def _others(reading: Reading, claim: Claim, article: Article) -> Iterator[Reading]:
     """Yield a reading with all the world where only an addition names the partner, or with another place before "whose" in the place of either side.
 
     A place behind "to" or "with" is told as one that trades; of which figure it is the partner is not mistaken.
