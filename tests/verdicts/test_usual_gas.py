@@ -36,6 +36,8 @@ DAY = date(2024, 9, 10)
         ("A mild winter reduced Chinese gas demand to {} in 2022.", "364.6 bcm", "Supported"),
         ("New wells in the west helped to lift China's gas output by 6 percent, to {}, in 2022.", "250.1 bcm", "Refuted"),
         ("New rules failed to lift China's gas output to {} in 2022.", "220.1 bcm", "Not enough evidence"),
+        ("Nothing lifted China's gas output to {} in 2022.", "220.1 bcm", "Not enough evidence"),
+        ("Hardly anything lifted China's gas output to {} in 2022.", "220.1 bcm", "Not enough evidence"),
         ("Two of the three lines of the Central Asia-China pipeline delivered {} in 2022.", "43.2 bcm", "Not enough evidence"),
         ("Since it opened in 2009 the Central Asia-China pipeline has delivered {} a year on average.", "43.2 bcm", "Not enough evidence"),
         ("China imported 6.8 bcm of Kazakh gas in 2020; two years later, the volume was down to {}.", "4.4 bcm", "Supported"),
