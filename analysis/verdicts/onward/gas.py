@@ -40,18 +40,7 @@ _SUPPLIED_WITH = re.compile(r"\b(?:suppl(?:y|ies|ied)|provide[sd]?|furnishe[sd])
 _AND_WITH = re.compile(r"^(?:, )?and (?:the )?@\w+ with #!")
 """Who supplies or who is supplied: "Russia supplied China with 15.5 bcm, and Uzbekistan with #!"."""
 _POINTING_HOME = {"it", "figure", "total", "level"}
-_OF_FLOWS = words("onward.gas") - {
-    "#",
-    "gas",
-    "natural",
-    "bcm",
-    "mcm",
-    "cubic",
-    "metres",
-    "meters",
-    "metre",
-    "meter",
-}
+_OF_FLOWS = words("onward.gas") - words("onward.gas_itself")
 """Words that make a figure one of what is brought or sent, beside what a country burns or produces."""
 _POINTING = {
     "country", "lng", "liquefied", "pipelines", "it", "figure", "volume", "volumes", "value", "pipeline", "deliveries", "they", "flows",

@@ -119,10 +119,10 @@ def read_gas(
     odd = odd_word(clause, flow, (), allowed) or odd_word(scope.clause, None, (), own)
     if odd:
         return not_understood(odd, "gas", transformation)
-    return _whole(claim, scope, article, transformation, clause, flow)
+    return _read_understood(claim, scope, article, transformation, clause, flow)
 
 
-def _whole(
+def _read_understood(
     claim: Claim,
     scope: Scope,
     article: Article,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.claims.lexicon import MONTH, SHORT_MONTHS
+from analysis.claims.lexicon import MONTH, MONTHS, SHORT_MONTHS
 from analysis.quantities import Period
 from analysis.verdicts.clause.tokens import joined
 from analysis.verdicts.readers.gas_sides import shortly_before
@@ -71,7 +71,8 @@ def _end_named(sentence: str) -> str:
         return ""
     one = found[0]
     month = next((one[name] for name in ("in", "month", "us") if one[name]), "dec")[:3].lower()
-    first = f"{one['year'] or one['then']}-{SHORT_MONTHS.get(month, 5):02}"
+    number = [name[:3] for name in MONTHS].index(month) + 1
+    first = f"{one['year'] or one['then']}-{number:02}"
     day = one["day"] or one["of"]
     return f"{first}-{int(day):02}" if day else Period.parse(first).end.isoformat()
 

@@ -24,6 +24,11 @@ _SOME_DAYS = re.compile(
 """Words of a figure of some days, and of no mean of all."""
 
 
+_MONEY = re.compile(
+    r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings|money)\b"
+)
+
+
 def measure_of(claim: Claim, scope: Scope) -> str:
     """Return "volume", "mass" or "value" as a claim's unit or the words around it say; "" if they do not.
 
@@ -39,17 +44,8 @@ def measure_of(claim: Claim, scope: Scope) -> str:
     if is_currency(claim.unit):
         return "value"
     said = joined(scope.tokens)
-    valued = "by value" in scope.sentence.lower()  # which, said of all goods, is a remark
-    money = (
-        valued
-        or "$" in scope.sentence
-        or bool(
-            re.search(
-                r"\b(?:dollars?|yuan|value|worth|revenue|spending|spent|expenditure|bill|paid|earned|earnings|money)\b",
-                said,
-            )
-        )
-    )
+    # "By value" is a remark of all goods, and so is not among the tokens.
+    money = "by value" in scope.sentence.lower() or "$" in scope.sentence or _MONEY.search(said) is not None
     volume = bool(re.search(r"\b(?:cubic|bcm|mcm|volumes?)\b", said))
     mass = bool(re.search(r"\b(?:tonnes?|tons?)\b", said))
     told = [name for name, so in (("value", money), ("volume", volume), ("mass", mass)) if so]

@@ -222,9 +222,8 @@ def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
             "run “workbook statistics seal”, and judge again",
             indicator="exchange rate",
         )
-    known = (words("context.rate") | words("around") | words("beside")) - {
-        "past"
-    }  # "weakened past its average"
+    known = words("context.rate") | words("around") | words("beside")
+    known -= {"past"}  # "weakened past its average"
     if odd := odd_in(said, known):
         return not_understood(odd, "exchange rate")
     if not MEANS & set(said):

@@ -80,10 +80,10 @@ def read_trade(  # noqa: PLR0911 - a return for each way of wording
         problem = turned[0] if turned else odd_word(scope.clause, None, frozenset())
     if problem:
         return not_understood(problem, "trade", transformation)
-    return _whole(claim, scope, article, transformation, found, goods)
+    return _read_understood(claim, scope, article, transformation, found, goods)
 
 
-def _whole(
+def _read_understood(
     claim: Claim,
     scope: Scope,
     article: Article,
