@@ -26,9 +26,9 @@ _forget: list[Callable[[], None]] = []
 _current: list[tuple[Table, ...]] = [()]
 
 
-def kept(function: Callable[Given, Result]) -> Callable[Given, Result]:
-    """Keep a function's results until `refresh` sees a changed table."""
-    cached = lru_cache(maxsize=20_000)(function)
+def kept(function: Callable[Given, Result], *, most: int = 20_000) -> Callable[Given, Result]:
+    """Keep a function's last results, so many at most, until `refresh` sees a changed table."""
+    cached = lru_cache(maxsize=most)(function)
     _forget.append(cached.cache_clear)
     return cached  # type: ignore[return-value]
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
 from analysis.verdicts.clause.joint import in_one
 from analysis.verdicts.clause.lexicon import listed, section, words
-from analysis.verdicts.tables import members_of
+from analysis.verdicts.tables import kept, members_of
 
 _TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
 _UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)
@@ -92,6 +92,11 @@ def tokens_of(sentence: str, offset: int, claim: Claim | None = None) -> list[To
     claim : Claim, optional
         The claim on trial, whose number becomes ``#!``; none for a sentence that only stands before it.
     """
+    return list(_read(sentence, offset, claim))
+
+
+@partial(kept, most=256)  # a claim's readers ask for its sentence and those before it again and again
+def _read(sentence: str, offset: int, claim: Claim | None) -> tuple[Token, ...]:
     folded = sentence.replace("’", "'").replace("‘", "'")
     marks = [(start, end, f"@{code}") for start, end, code in _places(sentence)]
     if claim is not None:
@@ -106,7 +111,7 @@ def tokens_of(sentence: str, offset: int, claim: Claim | None = None) -> list[To
         tokens.append(Token(text, offset + start, offset + end))
         at = end
     every = tokens + _plain(folded, at, len(folded), offset)
-    return in_one(_one_group(_without_abbreviations(every)), claim)
+    return tuple(in_one(_one_group(_without_abbreviations(every)), claim))
 
 
 def _without_abbreviations(tokens: list[Token]) -> list[Token]:
