@@ -7,7 +7,7 @@ import pytest
 from analysis.claims import find_claims
 from tests.claims.made_up import article, samples
 
-LENGTH = 300_000  # characters: long enough for anything quadratic to show, short enough for a test
+LENGTH = 200_000  # characters: long enough for anything quadratic to show, short enough for a test
 NEWS = "\n".join(sample.text for sample in samples())
 
 HOSTILE = {
@@ -51,29 +51,30 @@ HOSTILE = {
 
 
 def seconds_a_character(text: str) -> float:
-    """Return the least time of the processor of three."""
+    """Return the time of the processor that one reading of a text takes, for each of its characters."""
     made = article(text)
+    begun = time.process_time()
+    find_claims(made)
+    return (time.process_time() - begun) / len(text)
 
-    def once() -> float:
-        begun = time.process_time()
-        find_claims(made)
-        return time.process_time() - begun
 
-    return min(once() for _ in range(3)) / len(text)
+def reads_within(text: str, limit: float) -> bool:
+    """Tell whether one of three readings, as a shared machine has slow moments, stays within seconds a character."""
+    return any(seconds_a_character(text) <= limit for _ in range(3))
 
 
 @pytest.fixture(scope="module")
 def news():
-    """Seconds a character of news."""
-    return seconds_a_character(NEWS * 3)
+    """Seconds a character of news: the least of three."""
+    return min(seconds_a_character(NEWS * 3) for _ in range(3))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_takes_no_longer_than_news(name, news):
     """At most twice the time a character of news takes."""
-    assert seconds_a_character(HOSTILE[name]) <= 2 * news
+    assert reads_within(HOSTILE[name], 2 * news)
 
 
 def test_news_is_linear(news):
     """Ten times the news takes ten times as long, give or take what a shared machine does."""
-    assert seconds_a_character(NEWS * 10) <= 2 * news
+    assert reads_within(NEWS * 10, 2 * news)

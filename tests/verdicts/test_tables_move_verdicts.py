@@ -65,8 +65,8 @@ def test_a_new_statistic_decides(tables: Change) -> None:
 
 
 def test_the_order_of_rows_changes_nothing(tables: Change) -> None:
-    """Shuffled tables of trade and gas give every stored claim the same label."""
-    chosen = KNOWN[::6]
+    """Shuffled tables of trade and gas give stored claims, some of every set, the same label."""
+    chosen = KNOWN[::30]
     before = [known_label(row) for row in chosen]
 
     def shuffle(text: str) -> str:
