@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from analysis.verdicts.clause.flows import noun_flows
 from analysis.verdicts.clause.lexicon import listed, words
@@ -89,22 +90,31 @@ def members_from(tokens: Sequence[Token], start: int, *, rate: bool) -> list[Mem
     return found if len(set(places)) == len(places) else []
 
 
-def _light(head: Sequence[str]) -> set[str]:
+def _light(head: Sequence[str]) -> frozenset[str]:
     """Return the words that a later member may have besides its place and its amount."""
-    unclear = {
-        *words("unreal"), *words("excepting"), *words("denying"), *words("differences"), *words("multiples"),
-        *words("more_than"), *_SEPARATORS,
-    }  # fmt: skip
-    fresh = {
-        *words("reaching"), *words("around"), *_LEADS, *TIES, *UNITS, "'s", "(", ")", "+", "worth", "goods", "ones", "one", "managed"
-    }  # fmt: skip
     flows = noun_flows(head)
     kinds = {one.kind for one in flows}
     repeated = set(head) - {word for one in flows if len(kinds) > 1 for word in one.words.split()}
-    return {word for word in fresh | repeated if word not in unclear and not word.startswith(("@", "#"))}
+    repeated = {word for word in repeated if not word.startswith(("@", "#"))}
+    return (_of_any_member() | repeated) - _unclear()
 
 
-def _member(tokens: Sequence[Token], at: int, light: set[str], *, rate: bool) -> Member | None:
+@cache
+def _of_any_member() -> frozenset[str]:
+    return frozenset((
+        *words("reaching"), *words("around"), *_LEADS, *TIES, *UNITS, "'s", "(", ")", "+", "worth", "goods", "ones", "one", "managed"
+    )) - {"#"}  # fmt: skip
+
+
+@cache
+def _unclear() -> frozenset[str]:
+    return frozenset((
+        *words("unreal"), *words("excepting"), *words("denying"), *words("differences"), *words("multiples"),
+        *words("more_than"), *_SEPARATORS,
+    ))  # fmt: skip
+
+
+def _member(tokens: Sequence[Token], at: int, light: frozenset[str], *, rate: bool) -> Member | None:
     """Return the member that begins with a separator; None if what follows says more than a place and amounts."""
     texts = [token.text for token in tokens]
     start = at

@@ -196,7 +196,12 @@ def _leads_a_remark(phrase: Sequence[Token]) -> int:
 def _begins_a_reason(tokens: Sequence[Token], at: int) -> bool:
     line = joined(tokens[at : at + 5])
     by = tokens[at].text.endswith("ed") and tokens[at + 1 : at + 2] and tokens[at + 1].text == "by"
-    return bool(by) or any(line.startswith(f"{phrase} ") for phrase in phrases("reasons"))
+    return bool(by) or line.startswith(_begun_by_reasons())
+
+
+@cache
+def _begun_by_reasons() -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in phrases("reasons"))
 
 
 def _only_tells(part: Sequence[Token], lead: int = 0) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from analysis.verdicts.clause.lexicon import HEDGED, phrases
 from analysis.verdicts.clause.products import goods_named
@@ -147,14 +148,18 @@ _SAID_AS = (
 """Nouns that say the same as the usual ones, with these."""
 
 
+@cache
+def _said_as() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(said), usual) for said, usual in _SAID_AS)
+
+
 def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence with the usual nouns: "goods exchanged by A and B" as "trade between A and B"."""
     found = list(tokens)
     gas = {"gas", "lng", "bcm", "mcm", "siberia", "pipeline"} & {token.text for token in tokens}
-    told_so: tuple[tuple[re.Pattern[str] | str, str], ...] = (*(usual_gas() if gas else ()), *_SAID_AS)
     line = joined(found)
-    for pattern, usual in told_so:
-        every = list(re.finditer(pattern, line))
+    for pattern, usual in (*(usual_gas() if gas else ()), *_said_as()):
+        every = list(pattern.finditer(line))
         for told in reversed(every):
             start = len(line[: told.start()].split())
             end = start + len(told[0].split())
