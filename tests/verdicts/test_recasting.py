@@ -181,3 +181,31 @@ def test_what_was_to_come_did_not_come_by_that(verb: str) -> None:
 def test_gas_people_and_output_in_other_words_are_read(text: str, quote: str) -> None:
     """Kinds of gas, gas at home, people lost, output beside a rank, and who multiplies what it sells."""
     assert verdict_on(text, LATER, quote).label == "Supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Beijing counted $89.4 billion worth of goods crossing between China and Central Asia in 2023.", "$89.4 billion", "Supported"),
+        ("Chinese customs tallied $79 billion of goods moving between Central Asia and China in 2023.", "$79 billion", "Refuted"),
+        ("Goods worth $70.2 million were traded by China with the Central Asian states in 2022.", "$70.2 million", "Refuted"),
+        ("Kazakhstan and China traded more than $35 billion worth of goods with each other in 2023.", "$35 billion", "Conflicting evidence"),
+        ("Natural gas represented 35 percent of Uzbekistan's exports to China in 2022, and copper another 14 percent.", "14 percent", "Supported"),
+        ("Kazakhstan alone was behind 46 percent of China's trade with Central Asia in 2023.", "46 percent", "Supported"),
+        ("More than half of the gas China imported by pipeline in 2022 originated in Turkmenistan.", "half", "Supported"),
+        ("China produced 220.1 bcm of natural gas domestically in 2022.", "220.1 bcm", "Supported"),
+        ("China produced 220.1 bcm of natural gas for the market at home in 2022.", "220.1 bcm", "Not enough evidence"),
+        ("Going by annual averages, Brent was 17 percent cheaper in 2023 than in 2022.", "17 percent", "Supported"),
+        ("China imported 32.9 bcm of pipeline gas from Turkmenistan in 2022, far more than the 4.4 bcm that came from Kazakhstan.", "4.4 bcm", "Supported"),
+    ],
+)  # fmt: skip
+def test_goods_parts_and_means_in_other_words_are_judged(text: str, quote: str, label: str) -> None:
+    """Goods that cross between two, parts told after a first, what lay behind a share, gas produced at home."""
+    assert verdict_on(text, LATER, quote).label == label
+
+
+@pytest.mark.parametrize("beside", ["which arrived", "that arrived", "which came", "that reached it"])
+def test_many_times_another_suppliers_gas_is_not_the_first_ones(beside: str) -> None:
+    """A relative clause tells whose the second amount is."""
+    text = f"China imported 32.9 bcm of pipeline gas from Turkmenistan in 2022, more than seven times the 4.4 bcm {beside} from Kazakhstan."
+    assert verdict_on(text, LATER, "4.4 bcm").label != "Refuted"

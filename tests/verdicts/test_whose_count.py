@@ -177,3 +177,11 @@ def test_a_figure_that_its_partners_customs_give_is_not_refuted_after_their_name
     told = "Kazakhstan bought Chinese goods for $24.7 billion in 2023."
     assert verdict_on(before + told, _LATER, "$24.7 billion").label != "Refuted"
     assert verdict_on(told, _LATER, "$24.7 billion").label == "Refuted"
+
+
+@pytest.mark.parametrize("office", ["its own statistics bureau", "its statistics bureau", "its customs"])
+def test_an_office_of_its_own_is_that_of_whose_trade_it_is(office: str) -> None:
+    """China's figure is not what Kazakhstan's office counts."""
+    text = "Kazakhstan's trade with China was {} in 2022, according to " + office + "."
+    assert verdict_on(text.format("$24.2 billion"), _LATER).label == "Supported"
+    assert verdict_on(text.format("$31.2 billion"), _LATER).label == "Refuted"

@@ -76,12 +76,21 @@ _THE_OTHER_WAY = re.compile(
 _THEN = re.compile(
     r" (?:in |during |for )?(?:(?:an?|the|same|previous|preceding|prior|last) )*(?:year|month|quarter|period)\b| in (?:19|20)[0-9]{2}\b"
 )
+# "more than the 4.4 bcm that came from Kazakhstan", "against $7 billion to Uzbekistan": another's at the same time.
+_COMPARED = re.compile(rf"\b(?:than|times|against|versus|vs|compared (?:to|with)) (?:the )?{HEDGES}\Z")
+_OF_ANOTHER = re.compile(
+    r"(?: (?:worth )?of [a-z]+(?: [a-z]+)?)?(?: (?:that|which|it|they|came|arrived|bought|sold|shipped|sent|supplied|imported|exported|delivered|flowed|went"
+    r"|coming|arriving|going|sold|was|were)){0,4} (?:from|to) (?:the )?(?P<whom>[a-z]{3,})"
+)
+_TIME_TOLD = re.compile(
+    r"\b(?:(?:19|20)[0-9]{2}|years?|months?|quarters?|earlier|before|ago|previous(?:ly)?|prior|last|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 _BESIDE, _TOPS_REACH = 60, 240  # characters before a number
 
 
 def is_of_another_flow(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is put beside one of another flow, and of no other time: "$2 billion, against imports of $11 billion"."""
-    if _THE_OTHER_WAY.match(low, quantity.end):
+    if _THE_OTHER_WAY.match(low, quantity.end) or _is_of_another(low, start, quantity):
         return True
     tops = _FLOW_TOPS.search(low, max(start, quantity.edge - _TOPS_REACH), quantity.edge)
     if tops and tops["one"] != tops["other"] and not _THEN.match(low, quantity.end):
@@ -91,6 +100,17 @@ def is_of_another_flow(low: str, start: int, quantity: Quantity) -> bool:
     if beside is None or _THEN.match(low, quantity.end):
         return False
     return low.find(beside["noun"], start, first + beside.start()) < 0
+
+
+def _is_of_another(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure is put beside one of somebody else, and no other time is told after it."""
+    said = _OF_ANOTHER.match(low, quantity.end)
+    if said is None or not _COMPARED.search(low[max(start, quantity.edge - _BESIDE) : quantity.edge]):
+        return False
+    end = low.find(".", said.end())
+    if _TIME_TOLD.search(low, said.start("whom"), end if end > 0 else len(low)):
+        return False
+    return low.find(said["whom"], start, quantity.edge) < 0
 
 
 _YOY_FROM = re.compile(

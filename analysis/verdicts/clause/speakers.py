@@ -20,6 +20,7 @@ _SENT_TO = re.compile(
 _OWNED = re.compile(r"['’]s? |\b(?:its|their) ")
 """The country's Statistics Agency is that of a country told of, which the words do not name."""
 
+_OWN = re.compile(r"(?:as |by )?(?:its|our|their) ", re.IGNORECASE)
 _OFFICE = re.compile(
     r"customs|data|statistic|figures|ministry|bureau|agency|administration|committee", re.IGNORECASE
 )
@@ -62,6 +63,11 @@ def country_of(speaker: str | None, near: tuple[str, ...] = ()) -> str:
 def is_office(speaker: str | None) -> bool:
     """Return whether a speaker is an office that counts: "Chinese customs", "the statistics agency"."""
     return bool(_OFFICE.search(speaker or ""))
+
+
+def is_own_office(speaker: str | None) -> bool:
+    """Return whether a speaker is an office of whose flow it is: "its own statistics bureau", "our customs"."""
+    return is_office(speaker) and _OWN.match(speaker or "") is not None
 
 
 @kept

@@ -14,7 +14,7 @@ from analysis.verdicts.clause.flows import Flow, find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.parties import Parties
 from analysis.verdicts.clause.products import Goods, goods_before, products_in
-from analysis.verdicts.clause.speakers import country_of, is_office
+from analysis.verdicts.clause.speakers import country_of, is_office, is_own_office
 from analysis.verdicts.clause.tokens import Token, joined, texts
 from analysis.verdicts.readers.partners import of_something_else, parties_of, third_place
 from analysis.verdicts.readers.shares import read_share
@@ -211,7 +211,8 @@ def _owner(claim: Claim, flow: Flow, parties: Parties, speaker: str) -> tuple[st
 
 def _speaks(claim: Claim, scope: Scope, parties: Parties) -> str:
     """Return the country of the speaker; "" if that one only gives another figure later: "…, while China says …"."""
-    code = country_of(claim.speaker, scope.elsewhere)
+    own = parties.owner if is_own_office(claim.speaker) else ""
+    code = country_of(claim.speaker, scope.elsewhere) or own
     later = (clause for clause in scope.clauses[scope.own + 1 :] if clause[0].text in _ON_THE_OTHER_HAND)
     told = [(counting(joined(one), parties), _SAYS.search(joined(one))) for one in later]
     return "" if any(code in (office, said[1] if said else None) for office, said in told) else code

@@ -9,7 +9,7 @@ from itertools import pairwise
 from analysis.claims.lexicon import MONTHS, WEEKDAYS
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import section, words
-from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 
 _ON_CONDITION = re.compile(
     r"(?:\A|[,;–—] ?)(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b|[^,.;]* to be (?:believed|trusted))\b(?: [\w'’]+){0,3}",
@@ -51,12 +51,28 @@ def another_figure(clauses: Iterable[Sequence[Token]], sentence: str) -> str:
     sentence : str
         The sentence.
     """
+    clauses = list(clauses)
     if phrase := set_off(clauses):
         return f"“{phrase}” may make it a part of the figure"
+    if phrase := _of_another(texts([token for clause in clauses for token in clause])):
+        return f"“{phrase}” makes it a figure of something else"
     planned = _ON_CONDITION.search(sentence) or _AS_PLANNED.search(sentence)
     return (
         f"“{planned[0].strip(' ,')}” makes it a plan, a forecast or a denial, not an outcome"
         if planned
+        else ""
+    )
+
+
+def _of_another(said: Sequence[str]) -> str:
+    """Return what is said to be many times a number that a relative clause tells of: "seven times the #! which arrived from Kazakhstan"."""
+    at = said.index("#!") if "#!" in said else 0
+    multiple = said[max(0, at - 2) : at]
+    told = said[at + 1 : at + 8]
+    relative = {"which", "that"} & set(told[: told.index(",")] if "," in told else told)
+    return (
+        " ".join(multiple)
+        if multiple[1:] == ["the"] and multiple[0] in words("multiples") and relative
         else ""
     )
 
@@ -71,9 +87,9 @@ def is_another_figure(tokens: Sequence[Token], text: str) -> bool:
     text : str
         The article's text.
     """
-    texts = [token.text for token in tokens]
+    said = texts(tokens)
     sentence = text[tokens[0].start : tokens[-1].end]
-    return bool(another_figure([tokens], sentence)) or "-" in right_before(texts, texts.index("#!"))
+    return bool(another_figure([tokens], sentence)) or "-" in right_before(said, said.index("#!"))
 
 
 def right_before(texts: Sequence[str], at: int) -> str:

@@ -27,6 +27,17 @@ _SAID_AS = (
         r"\b(?:had|has|held|holds|took|claimed|commanded) a share of (#!|9 (?:percent|%)) (?:in|of)(?= )",
         r"accounted for \1 of",
     ),
+    (r"\b(?:was|were|is|are|stood|lay) behind (?=#! of )", "accounted for "),
+    (r"\b(?:originated|originates|originate|stemmed|stems|hailed) (?:in|from) (?=(?:the )?@)", "came from "),
+    (
+        r"(?<= )(?:travelling|traveling|heading|running|crossing) (?=(?:back|the other way|in the (?:other|opposite|reverse) direction)(?!\S))",
+        "going ",
+    ),
+    (r"(?<= )(produced(?: \S+){0,4} #!(?: of (?:natural )?gas)?) (?:at home|domestically)(?!\S)", r"\1"),
+    (
+        r"\b(?:going|judging|judged|measured|counted|reckoned|taken) (?:by|on|from) (?:the )?(annual|yearly) (?:averages?|means?|average prices|mean prices)(?= [,.])",
+        r"on \1 average",
+    ),
     (r"^taken together , ", "together "),
     (r"(?<= )(?:break|broke|breaks) down (?:as follows|like this|thus)(?= :)", "were"),
     (r"(?<= )(?:were|are|was|is) (?:as follows|these) :", "were"),
