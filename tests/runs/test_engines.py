@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -48,6 +49,15 @@ FAILURES = {
     "06_slow": "print('began'); import time; time.sleep(60)",
     "07_leaves": "import sys; sys.exit(0)",
 }
+
+
+@pytest.fixture(scope="module")
+def package(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the package with all that a build imports beforehand, which one engine is forked with."""
+    whole = tmp_path_factory.mktemp("whole")
+    shutil.copytree(package, whole, dirs_exist_ok=True)
+    shutil.copy(find_project(__file__).root / "analysis/cli/options.py", whole / "analysis/cli")
+    return whole
 
 
 def _executed(workbook: Any, engine: str) -> dict[str, bytes]:
