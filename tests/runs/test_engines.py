@@ -87,7 +87,7 @@ def test_the_same_failures(workbook: Any) -> None:
         workbook.notebook(name, "'before'", cell, "'after'")
     told, pages = [], []
     for engine in ("workbook", "kernel"):
-        _, err = workbook.run("build", "--engine", engine, "--cell-limit", "5", "--jobs", "4", code=4)
+        _, err = workbook.run("build", "--engine", engine, "--cell-limit", "3", "--jobs", "4", code=4)
         told.append([line for line in err.splitlines() if line.startswith("workbook: ")])
         failed = sorted((workbook.root / ".workbook" / "failed").rglob("*.html"))
         pages.append([json.dumps(page.read_text()) for page in failed])
