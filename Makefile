@@ -31,7 +31,7 @@ notebooks: $(STAMP_ALL) $(COMPILED) ## run every notebook with its defaults and 
 	@$(BIN)/workbook build --update-notebooks
 
 pictures: $(STAMP_ALL) ## photograph and print every page into .workbook/screenshots, renew the README's picture
-	@$(BIN)/python -m pytest tests/reports/test_browser.py -q -k "width or paper or picture"
+	@$(BIN)/python -m pytest tests/reports/test_browser.py -q -k "paper or picture"
 	@cp .workbook/screenshots/preview.png reports/preview.png
 	@$(BIN)/workbook build --force
 

@@ -6,8 +6,10 @@ change of the sources can be tried out without touching them.
 
 from __future__ import annotations
 
+import compileall
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -24,6 +26,8 @@ import analysis
 
 BROWSER_NEEDED = "WORKBOOK_BROWSER_NEEDED"  # set where a skipped browser test is a failure
 ARTICLE = "a-small-article"
+PRELOAD = re.compile(r"^PRELOAD = \(.*?^\)", re.MULTILINE | re.DOTALL)
+TITLE = "from analysis.runs import record\nrecord('title', f'Trade in {year}')"
 REPORTS = '''
 """A stand-in for the pages of reports."""
 import html
@@ -181,6 +185,10 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(source / room, target / room, ignore=shutil.ignore_patterns("__pycache__"))
     (target / "reports").mkdir()
     (target / "reports" / "__init__.py").write_text(REPORTS)
+    options = target / "cli" / "options.py"
+    # Few notebooks of these tests draw, and those import matplotlib themselves: so a build takes half the time.
+    options.write_text(PRELOAD.sub('PRELOAD = ("nh3",)', options.read_text("utf-8")), "utf-8")
+    compileall.compile_dir(folder, quiet=1)  # the commands write no bytecode
     return folder
 
 
@@ -190,6 +198,22 @@ def workbook(tmp_path: Path, package: Path) -> Generator[Workbook]:
     made = Workbook(tmp_path, package)
     yield made
     shutil.rmtree(made.scratch, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def _built_once(tmp_path_factory: pytest.TempPathFactory, package: Path) -> Workbook:
+    made = Workbook(tmp_path_factory.mktemp("built"), package)
+    made.notebook("01_trade", TITLE)
+    made.run("build")
+    shutil.rmtree(made.scratch)
+    return made
+
+
+@pytest.fixture
+def built(workbook: Workbook, _built_once: Workbook) -> Workbook:
+    """Return a project in which the report of one notebook, 01_trade, has been built."""
+    shutil.copytree(_built_once.root, workbook.root, dirs_exist_ok=True)
+    return workbook
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

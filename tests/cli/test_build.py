@@ -98,27 +98,23 @@ def _linked(workbook: Any, path: Path) -> Path:
         (".workbook", 74),
     ],
 )
-def test_links_are_refused(workbook: Any, linked: str, code: int) -> None:
+def test_links_are_refused(built: Any, linked: str, code: int) -> None:
     """A build reads and writes nothing outside the project, whatever is a link."""
-    workbook.notebook("01_trade", TITLE)
-    workbook.run("build")
-    outside = _linked(workbook, workbook.root / linked)
+    outside = _linked(built, built.root / linked)
     before = sorted(outside.rglob("*")) if outside.is_dir() else outside.read_bytes()
-    _, err = workbook.run("build", "--force", code=code)
+    _, err = built.run("build", "--force", code=code)
     assert "is a link" in err
     assert len(err.splitlines()) == 1
     assert (sorted(outside.rglob("*")) if outside.is_dir() else outside.read_bytes()) == before
 
 
 @pytest.mark.parametrize("linked", ["a-small-article", "a-small-article/01_trade.html"])
-def test_links_among_the_reports_are_refused(workbook: Any, linked: str) -> None:
+def test_links_among_the_reports_are_refused(built: Any, linked: str) -> None:
     """Nothing is written through a link within the reports' folder."""
-    workbook.notebook("01_trade", TITLE)
-    workbook.run("build")
-    outside = _linked(workbook, workbook.reports / linked)
-    workbook.notebook("01_trade", TITLE, "2")
+    outside = _linked(built, built.reports / linked)
+    built.notebook("01_trade", TITLE, "2")
     before = [path.read_bytes() for path in sorted(outside.parent.rglob("*")) if path.is_file()]
-    _, err = workbook.run("build", code=74)
+    _, err = built.run("build", code=74)
     assert "is a link" in err
     assert [path.read_bytes() for path in sorted(outside.parent.rglob("*")) if path.is_file()] == before
 

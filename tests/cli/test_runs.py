@@ -8,9 +8,12 @@ import shutil
 import signal
 import subprocess
 import time
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.conftest import Workbook
 
 TITLE = (
     "from analysis.runs import record\nrecord('title', f'Trade in {year}')\n"
@@ -19,18 +22,26 @@ TITLE = (
 PLOT = "import matplotlib.pyplot as plt\nplt.plot([1, year]);"
 
 
-@pytest.fixture
-def built(workbook: Any) -> Any:
-    """Return a project in which a report has been built and committed, and another built since."""
-    workbook.notebook("01_trade", TITLE, PLOT)
-    workbook.run("build")
+@pytest.fixture(scope="module")
+def _once(tmp_path_factory: pytest.TempPathFactory, package: Path) -> Workbook:
+    made = Workbook(tmp_path_factory.mktemp("committed"), package)
+    made.notebook("01_trade", TITLE, PLOT)
+    made.run("build")
     for arguments in (
         ["init", "-q"],
         ["add", "reports"],
         ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "Reports"],
     ):
-        subprocess.run(["git", *arguments], cwd=workbook.root, check=True)
-    workbook.run("build", "-p", "year=2021")
+        subprocess.run(["git", *arguments], cwd=made.root, check=True)
+    made.run("build", "-p", "year=2021")
+    shutil.rmtree(made.scratch)
+    return made
+
+
+@pytest.fixture
+def built(workbook: Any, _once: Workbook) -> Any:
+    """Return a project in which a report has been built and committed, and another built since."""
+    shutil.copytree(_once.root, workbook.root, dirs_exist_ok=True)
     return workbook
 
 
@@ -98,6 +109,7 @@ def test_what_is_no_run_is_told_from_a_wrong_name(built: Any) -> None:
     """A revision and a sweep are named for what they are; of two articles' runs it is the default article's, unless one is to go."""
     _, err = built.run("runs", "compare", "HEAD", code=2)
     assert err.startswith("workbook: HEAD is a revision of git, not a run; write --since HEAD")
+    built.notebook("01_trade", TITLE)
     built.run("sweep", "01_trade", "-p", "year=2020,2021", "--name", "two")
     _, err = built.run("runs", "show", "01_trade--two", code=2)
     assert "01_trade--two is a sweep, not a run; its results are in reports/a-small-article/sweeps/" in err

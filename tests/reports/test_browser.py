@@ -6,6 +6,7 @@ import base64
 import csv
 import importlib.util
 import io
+import itertools
 import json
 import os
 import shutil
@@ -66,16 +67,24 @@ class Browser:
 
     def open(self, path: Path, width: int = 1280, theme: str = "light") -> list[str]:
         """Open a page and return the addresses that it asked for besides itself."""
+        self.resize(width, theme)
+        self.driver.get_log("performance"), self.driver.get_log("browser")
+        self.driver.get(path.as_uri())
+        return [each for each in self.asked() if each != path.as_uri()]
+
+    def resize(self, width: int, theme: str) -> None:
+        """Give the page that is open another width and theme."""
         feature = [{"name": "prefers-color-scheme", "value": theme}]
         screen = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": feature})
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", screen)
-        self.driver.get_log("performance"), self.driver.get_log("browser")
-        self.driver.get(path.as_uri())
-        asked = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
-        sent = [each["params"] for each in asked if each["method"] == "Network.requestWillBeSent"]
+
+    def asked(self) -> list[str]:
+        """Return the addresses that were asked for since the last look."""
+        told = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
+        sent = [each["params"] for each in told if each["method"] == "Network.requestWillBeSent"]
         addresses = [each["request"]["url"] for each in sent]
-        return [each for each in addresses if each != path.as_uri() and not each.startswith("data:")]
+        return [each for each in addresses if not each.startswith("data:")]
 
     def errors(self) -> list[str]:
         """Return what the page wrote to the console."""
@@ -173,39 +182,56 @@ def _path(site: Path, name: str) -> Path:
     return (site if name in MADE_UP else ROOT) / name
 
 
-@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", [*MADE_UP, *REPORTS])
-def test_quiet_and_within_its_width(browser: Browser, site: Path, name: str, theme: str) -> None:
-    """No request, no error, no sideways overflow on a desk, on a phone, and at twice the size."""
-    for width in (1280, 640, 390):
-        assert browser.open(_path(site, name), width, theme) == []
-        assert browser.run(OVERFLOW) <= 0, width
-        assert browser.errors() == []
-        if name in REPORTS and width != 640:
-            browser.shoot_all(
-                SHOTS / f"{name.removeprefix('reports/').removesuffix('.html')}-{width}-{theme}.png"
-            )
-    browser.open(_path(site, name), 1280, theme)
-    browser.run("document.documentElement.style.fontSize = '212.5%'")
-    assert browser.run(OVERFLOW) <= 0
+def test_quiet_and_within_its_width(browser: Browser, site: Path, name: str) -> None:
+    """No request, no error, no sideways overflow on a desk, on a phone, and at twice the size, by day and by night."""
+    assert browser.open(_path(site, name)) == []
+    for theme, width in itertools.product(THEMES, (1280, 640, 390)):
+        browser.resize(width, theme)
+        assert browser.run(OVERFLOW) <= 0, (theme, width)
+        assert browser.asked() == [], (theme, width)
+        assert browser.errors() == [], (theme, width)
+    for theme in THEMES:
+        browser.resize(1280, theme)
+        browser.run("document.documentElement.style.fontSize = '212.5%'")
+        assert browser.run(OVERFLOW) <= 0, theme
 
 
+@pytest.mark.soak
+@pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", REPORTS)
+def test_pictures(browser: Browser, name: str, theme: str, width: int) -> None:
+    """Every report is photographed from top to bottom, for people to look at."""
+    browser.open(ROOT / name, width, theme)
+    path = SHOTS / f"{name.removeprefix('reports/').removesuffix('.html')}-{width}-{theme}.png"
+    browser.shoot_all(path)
+    assert path.is_file()
+
+
+# The theme changes colours alone and the width the layout alone, so two of the four views see all there is to see.
+@pytest.mark.parametrize(
+    ("width", "theme"),
+    [
+        (1280, "light"),
+        (390, "dark"),
+        pytest.param(1280, "dark", marks=pytest.mark.soak),
+        pytest.param(390, "light", marks=pytest.mark.soak),
+    ],
+)
 @pytest.mark.parametrize("name", [*MADE_UP, *REPORTS])
-def test_no_barrier(browser: Browser, site: Path, name: str, theme: str) -> None:
+def test_no_barrier(browser: Browser, site: Path, name: str, width: int, theme: str) -> None:
     """axe-core finds no violation of WCAG 2.2 AA or of best practice, on a desk and on a phone."""
     package = importlib.util.find_spec("axe_playwright_python")
     if package is None or package.origin is None:
         pytest.skip("axe-core is not installed; it comes with the test extra")
-    axe = (Path(package.origin).parent / "axe.min.js").read_text("utf-8")
-    for width in (1280, 390):
-        browser.open(_path(site, name), width, theme)
-        browser.run(axe)
-        found = browser.driver.execute_async_script(
-            "const done = arguments[0]; axe.run({resultTypes: ['violations']}).then(r => done(r.violations))"
-        )
-        told = [(each["id"], [node["html"][:200] for node in each["nodes"]][:3]) for each in found]
-        assert told == [], width
+    browser.open(_path(site, name), width, theme)
+    browser.run((Path(package.origin).parent / "axe.min.js").read_text("utf-8"))
+    found = browser.driver.execute_async_script(
+        "const done = arguments[0]; axe.run({resultTypes: ['violations']}).then(r => done(r.violations))"
+    )
+    told = [(each["id"], [node["html"][:200] for node in each["nodes"]][:3]) for each in found]
+    assert told == []
 
 
 @pytest.mark.parametrize("name", [*MADE_UP, *REPORTS])

@@ -31,6 +31,12 @@ _PAINTS = (
     "marker-end",
     "cursor",
 )
+# Markup is escaped alike whatever it is, so a part of it tells; addresses, formulas and templates are all tried, and
+# where markup is let in and cleaned, every text is.
+SOME = [
+    pytest.param(text, marks=() if number % 5 == 0 or "<" not in text else pytest.mark.soak)
+    for number, text in enumerate(TEXTS)
+]
 _SAFE_LINK = re.compile(r"(#|https?://|[\w./%-]+([?#]|$)|data:text/csv;charset=utf-8;base64,)")
 
 
@@ -72,7 +78,7 @@ def test_the_list_is_long_enough() -> None:
     assert len(set(TEXTS)) >= 120
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", SOME)
 def test_text_stays_text(text: str) -> None:
     """A hostile headline, paragraph, quote, cell, caption, unit, source, parameter or label is only text."""
     tree = parsed(page(text))
@@ -80,7 +86,7 @@ def test_text_stays_text(text: str) -> None:
     assert len(tree.findall(".//main")) == 1
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("text", SOME)
 def test_failures_stay_text(text: str) -> None:
     """A hostile message, traceback and code are only text."""
     assert dangers(parsed(failed_page(text))) == []
@@ -93,16 +99,16 @@ def test_markup_is_harmless(text: str) -> None:
     assert dangers(tree) == []
 
 
-def test_front_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hostile headlines, titles, answers and furniture on the front page are only text."""
-    for text in TEXTS:
-        held = article(f"{text}\n\nx\n\n{text}", headline=text, agency=text)
-        monkeypatch.setattr(index, "article_of", lambda slug, project, held=held: held)
-        rows = [verdict_row(text), verdict_row(text) | {"verdict": text, "by_statistics": False}]
-        results = {"title": {"value": text}, "answer": {"value": text}, "verdicts": {"value": rows}}
-        records = [run(article="a", parameters=(), results=results), run(article="a", results=results)]
-        for several in (records, [*records, run(article="b", parameters=(), results=results)]):
-            assert dangers(parsed(render_index(several))) == [], text
+@pytest.mark.parametrize("text", SOME)
+def test_front_page(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """A hostile headline, title, answer or furniture on the front page is only text."""
+    held = article(f"{text}\n\nx\n\n{text}", headline=text, agency=text)
+    monkeypatch.setattr(index, "article_of", lambda slug, project: held)
+    rows = [verdict_row(text), verdict_row(text) | {"verdict": text, "by_statistics": False}]
+    results = {"title": {"value": text}, "answer": {"value": text}, "verdicts": {"value": rows}}
+    records = [run(article="a", parameters=(), results=results), run(article="a", results=results)]
+    for several in (records, [*records, run(article="b", parameters=(), results=results)]):
+        assert dangers(parsed(render_index(several))) == []
 
 
 def test_the_check_sees_dangers() -> None:

@@ -76,16 +76,14 @@ def test_a_read_only_disk(workbook: Any) -> None:
 
 
 @pytest.mark.parametrize("largest", [10, 4_000, 100_000])
-def test_files_that_may_not_grow(workbook: Any, largest: int) -> None:
+def test_files_that_may_not_grow(built: Any, largest: int) -> None:
     """The same where a limit on the size of files stands for a full disk, which every system can set."""
-    workbook.notebook("01_trade", TITLE)
-    workbook.run("build")
-    before = workbook.files()
-    workbook.notebook("01_trade", TITLE, "print('x' * 300_000)")
+    before = built.files()
+    built.notebook("01_trade", TITLE, "print('x' * 300_000)")
     ended = subprocess.run(
         [sys.executable, "-m", "analysis.cli.main", "build"],
-        cwd=workbook.root,
-        env=workbook.environment(),
+        cwd=built.root,
+        env=built.environment(),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest)),
         capture_output=True,
         text=True,
@@ -95,8 +93,8 @@ def test_files_that_may_not_grow(workbook: Any, largest: int) -> None:
     said = [line for line in ended.stderr.splitlines() if line.startswith("workbook: ")]
     assert len(said) == 1
     assert "File too large" in said[0]
-    assert workbook.files() == before
-    assert workbook.leftovers() == []
+    assert built.files() == before
+    assert built.leftovers() == []
 
 
 def _without_power() -> None:
@@ -131,36 +129,32 @@ def _needs_permissions(workbook: Any) -> None:
 
 
 @pytest.mark.parametrize("place", [".", ".workbook", "reports", ".workbook/lock", ".workbook/builds.jsonl"])
-def test_no_permission(workbook: Any, place: str) -> None:
+def test_no_permission(built: Any, place: str) -> None:
     """What one may not write to, be it a folder or a file: exit code 74, one line, the old reports."""
-    workbook.notebook("01_trade", TITLE)
-    workbook.run("build")
-    before = workbook.files()
-    workbook.notebook("01_trade", TITLE, "2")
-    (workbook.root / place).chmod(0o500)
+    before = built.files()
+    built.notebook("01_trade", TITLE, "2")
+    (built.root / place).chmod(0o500)
     try:
-        ended = _built_without_power(workbook)
+        ended = _built_without_power(built)
     finally:
-        (workbook.root / place).chmod(0o700)
+        (built.root / place).chmod(0o700)
     assert ended.returncode == 74, ended.stderr
     assert "Permission denied" in ended.stderr.splitlines()[-1]
-    assert workbook.files() == before
-    assert intact(workbook.reports) == []
+    assert built.files() == before
+    assert intact(built.reports) == []
 
 
-def test_a_folder_among_the_reports_that_may_not_be_written_to(workbook: Any) -> None:
+def test_a_folder_among_the_reports_that_may_not_be_written_to(built: Any) -> None:
     """A report that may not be written to, in such a folder: it is published anew like any other, and what it leaves behind stops no later build."""
-    workbook.notebook("01_trade", TITLE)
-    workbook.run("build")
     for version in ("2", "3"):
-        (workbook.reports / "a-small-article" / "01_trade.html").chmod(0o400)
-        (workbook.reports / "a-small-article").chmod(0o500)
-        workbook.notebook("01_trade", TITLE, version)
-        ended = _built_without_power(workbook)
+        (built.reports / "a-small-article" / "01_trade.html").chmod(0o400)
+        (built.reports / "a-small-article").chmod(0o500)
+        built.notebook("01_trade", TITLE, version)
+        ended = _built_without_power(built)
         assert ended.returncode == 0, ended.stderr
-        assert version in (workbook.reports / "a-small-article" / "01_trade.html").read_text()
-        assert intact(workbook.reports) == []
-        assert not (workbook.root / ".workbook" / "staging").exists()
+        assert version in (built.reports / "a-small-article" / "01_trade.html").read_text()
+        assert intact(built.reports) == []
+        assert not (built.root / ".workbook" / "staging").exists()
 
 
 def test_a_file_in_the_place_of_a_folder(workbook: Any) -> None:

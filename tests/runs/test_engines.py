@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -50,6 +51,15 @@ FAILURES = {
 }
 
 
+@pytest.fixture(scope="module")
+def package(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the package with all that a build imports beforehand, which one engine is forked with."""
+    whole = tmp_path_factory.mktemp("whole")
+    shutil.copytree(package, whole, dirs_exist_ok=True)
+    shutil.copy(find_project(__file__).root / "analysis/cli/options.py", whole / "analysis/cli")
+    return whole
+
+
 def _executed(workbook: Any, engine: str) -> dict[str, bytes]:
     workbook.run("build", "--force", "--engine", engine)
     return workbook.files()
@@ -77,7 +87,7 @@ def test_the_same_failures(workbook: Any) -> None:
         workbook.notebook(name, "'before'", cell, "'after'")
     told, pages = [], []
     for engine in ("workbook", "kernel"):
-        _, err = workbook.run("build", "--engine", engine, "--cell-limit", "5", "--jobs", "4", code=4)
+        _, err = workbook.run("build", "--engine", engine, "--cell-limit", "3", "--jobs", "4", code=4)
         told.append([line for line in err.splitlines() if line.startswith("workbook: ")])
         failed = sorted((workbook.root / ".workbook" / "failed").rglob("*.html"))
         pages.append([json.dumps(page.read_text()) for page in failed])

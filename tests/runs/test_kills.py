@@ -25,7 +25,7 @@ APART = (
     "subprocess.run([sys.executable, '-c', start, *apart], env={}, start_new_session=True, check=True);"
 )
 AT_WORK = {
-    "01_waits": "import time; time.sleep(60)",
+    "01_trade": "import time; time.sleep(60)",
     "02_holds": "import re; re.match(r'(a+)+$', 'a' * 40 + 'b')",
     "03_child": f"{APART}\n{CHILD}\nsubprocess.Popen({SLEEP}, start_new_session=True).wait()",
 }
@@ -48,9 +48,6 @@ def _ends_at_once(workbook: Any, process: subprocess.Popen[str], number: signal.
 
 def _end_at_work(workbook: Any, number: signal.Signals, engine: str) -> None:
     """End a build whose notebooks wait, hold the interpreter's lock and wait for children; see what stays."""
-    for name in AT_WORK:
-        workbook.notebook(name, TITLE)
-    workbook.run("build", "--jobs", "3")
     before = workbook.files()
     for name, cell in AT_WORK.items():
         workbook.notebook(name, cell)
@@ -61,14 +58,14 @@ def _end_at_work(workbook: Any, number: signal.Signals, engine: str) -> None:
 
 
 @pytest.mark.parametrize("number", SIGNALS)
-def test_an_ended_build_leaves_nothing(workbook: Any, number: signal.Signals) -> None:
+def test_an_ended_build_leaves_nothing(built: Any, number: signal.Signals) -> None:
     """Within three seconds one line and exit code 130; two seconds later no process, socket or file is left."""
-    _end_at_work(workbook, number, "workbook")
+    _end_at_work(built, number, "workbook")
 
 
-def test_nor_does_one_with_kernels(workbook: Any) -> None:
+def test_nor_does_one_with_kernels(built: Any) -> None:
     """The same where each notebook has a kernel of its own, and the build is killed."""
-    _end_at_work(workbook, signal.SIGKILL, "kernel")
+    _end_at_work(built, signal.SIGKILL, "kernel")
 
 
 @pytest.mark.parametrize("number", SIGNALS)
@@ -108,10 +105,10 @@ def test_what_a_cell_has_started_ends_with_its_run(workbook: Any, engine: str) -
 @pytest.mark.soak
 @pytest.mark.parametrize("number", SIGNALS)
 @pytest.mark.parametrize("engine", ["workbook", "kernel"])
-def test_nor_do_ten_more(workbook: Any, number: signal.Signals, engine: str) -> None:
+def test_nor_do_ten_more(built: Any, number: signal.Signals, engine: str) -> None:
     """The same again and again."""
     for _ in range(10):
-        _end_at_work(workbook, number, engine)
+        _end_at_work(built, number, engine)
 
 
 def _kill_builds(workbook: Any, times: int, seed: int) -> None:
@@ -142,9 +139,9 @@ def _kill_builds(workbook: Any, times: int, seed: int) -> None:
     assert not list((workbook.root / ".workbook").glob("staging*"))
 
 
-def test_ten_killed_builds(workbook: Any) -> None:
-    """Ten builds ended with -9, TERM or INT at random."""
-    _kill_builds(workbook, 10, seed=2)
+def test_five_killed_builds(workbook: Any) -> None:
+    """Five builds ended with -9, TERM or INT at random."""
+    _kill_builds(workbook, 5, seed=2)
 
 
 @pytest.mark.soak

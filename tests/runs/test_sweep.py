@@ -124,14 +124,14 @@ def test_the_same_bytes_with_one_two_or_eight_jobs(workbook: Any) -> None:
     workbook.notebook("02_trade", *CELLS, parameters=DECLARED)
     found = []
     for jobs in ("1", "2", "8"):
-        workbook.run("sweep", "-p", "year=2018..2022", "-j", jobs, "--force", code=4)
+        workbook.run("sweep", "-p", "year=2020..2022", "-j", jobs, "--force", code=4)
         found.append(workbook.files())
     assert found[0] == found[1] == found[2]
 
 
 def test_a_killed_sweep_is_taken_up(workbook: Any) -> None:
     """After kill -9 and after an interrupt, only what had not finished runs; the reports were untouched."""
-    slow = "import time, pathlib; time.sleep(1.2); pathlib.Path('../ran').open('a').write(f'{year}\\n')"
+    slow = "import time, pathlib; time.sleep(0.8); pathlib.Path('../ran').open('a').write(f'{year}\\n')"
     workbook.notebook("02_trade", *CELLS, slow, parameters=DECLARED)
     ran, finished = workbook.root / "ran", workbook.root / ".workbook" / "runs"
     arguments = ("sweep", "--name", "years", "-p", "year=2001..2012", "-j", "2")
