@@ -633,7 +633,7 @@ def test_what_the_figure_before_was_a_year_earlier(text, expected):
         ("Exports came to $2 billion in 2023, against $11 billion worth of goods coming the other way.", ["2023", "2023"]),
         ("Exports came to $2 billion in 2023, against imports of $11 billion a year earlier.", ["2023", "2022"]),
         ("It bought $5 billion from Chile in 2023, more than the $4 billion that came from Peru.", ["2023", "2023"]),
-        ("It bought $5 billion from Chile in 2023, more than the $4 billion that came from Chile.", ["2023", "2022"]),
+        ("It bought $5 billion from Chile in 2023, more than the $4 billion from Peru a year earlier.", ["2023", "2022"]),
         ("It bought $5 billion from Chile in 2023, more than the $4 billion from Peru in 2020.", ["2023", "2020"]),
     ],
 )  # fmt: skip
