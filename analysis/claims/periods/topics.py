@@ -199,7 +199,7 @@ class Topics:
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
     ) -> Period | None:
         same = self._kept or self.paragraphs[index] == self.paragraphs[self._sentence]
-        if self.period is None or (self.period.days <= _WEEK and not same):
+        if self.period is None or (self.period.days < _WEEK and not same):
             return None
         clauses = NEXT_CLAUSE.finditer(self.low, span[0], quantity.start)
         stock = STOCK.search(self.low, max((c.end() for c in clauses), default=span[0]), quantity.start)
