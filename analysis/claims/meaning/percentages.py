@@ -80,8 +80,10 @@ _OF_THE = re.compile(
 )
 # "coal came first with 24.7%, followed by natural gas with 21.2%"
 _RANKED = re.compile(
-    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|(?:followed|dominated|led|topped|headed) by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
+    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|(?:dominated|led|topped|headed) by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
 )
+# "tea grew by 9%, followed by coffee with 4%": as the figure before it is
+_FOLLOWED = re.compile(rf"\bfollowed by\b[^;0-9]{{0,60}}? (?:with|at|on) {HEDGES}\Z")
 _GROW_AT = re.compile(
     rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
 )
@@ -117,6 +119,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         or (_STEP_AFTER.match(context.after) and not _ENDS_AT.search(context.before))
     ):
         return "growth_rate"
+    if _FOLLOWED.search(context.before):
+        return ""
     if _AS_A_SHARE.search(context.before) and not BY.search(context.before):
         return "share"
     of = _OF.match(context.after) is not None

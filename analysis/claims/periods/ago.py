@@ -12,7 +12,7 @@ from analysis.claims.lexicon import HEDGES, MONTHS_IN
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
-from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
@@ -47,12 +47,13 @@ _FLOWS = (
     r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)"
 )
 FLOW = re.compile(rf"\b{_FLOWS}\b")
+_BALANCE = re.compile(rf"\b(?:{_FLOWS}|surplus|deficit)\b")
 # "So far this year, exports rose 30% to 15 million tonnes": a flow that was so large adds up as well.
 _ROSE_TO = re.compile(
     rf"\b(?:{_FLOWS}|volumes?|traffic|throughput|trade)\b(?! prices?\b)(?:[^;.]|\.(?=[0-9])){{0,60}} (?:rose|risen|grew|grown|increased|climbed|jumped|surged|soared|expanded|fell|fallen|dropped|declined|decreased|shrank|slumped|plunged)\b[^,;]{{0,24}} to {HEDGES}\Z"
 )
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
-_SUBJECT = 60  # characters before a time
+_SUBJECT, _AFTER = 60, 24  # characters before a time, and of a noun after its number
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
 
@@ -178,6 +179,14 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     if split or done or has_added_up(low, since.end, quantity):  # "have so far this year sold 5 tonnes"
         return True
     amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
+    fronted = low.startswith(",", since.end) and not STOCK.search(low, since.end, quantity.start)
+    if (
+        amount
+        and since.shift == TO_DATE
+        and fronted
+        and _BALANCE.search(low, since.end, quantity.end + _AFTER)
+    ):
+        return True  # "Year to date, Peru is running a $4 billion surplus"
     rate = "/" in (quantity.unit or "")  # output of so many barrels a day
     rose = not rate and _ROSE_TO.search(low, max(0, since.start - _SUBJECT), quantity.start)
     came = rose or _CAME_TO.fullmatch(low, since.end, quantity.edge) or WAS_SHIPPED.match(low, quantity.end)

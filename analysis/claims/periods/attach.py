@@ -9,6 +9,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.lengths import months_of
 from analysis.claims.periods.phrases import (
     BREAK,
     NEXT_CLAUSE,
@@ -154,9 +155,11 @@ class Attachments(TimesBeside):
         compared = is_compared(self.low, self.start, opening) and not self.low.startswith("over ", self.start)
         return since or (unfixed and not compared)
 
-    def same_period(self, quantity: Quantity) -> Period | None:
-        """Return the period before "in the same period" or "during the period" of a sentence: "rose 4% in January-April, and copper 3% in the same period"."""
+    def same_period(self, quantity: Quantity, months: int) -> Period | None:
+        """Return the period before "in the same period", "during the period" or "for the month" of a sentence: "rose 4% in January-April, and copper 3% in the same period"."""
         told = next((t for t in reversed(self.usable()) if t.end <= quantity.start), None)
+        if months > 0:
+            return told.period if told and told.period and months_of(told.period) == months else None
         again = told and _IN_THE_SAME.search(self.low, told.end, self.end)
         return told.period if told and again else None
 
@@ -179,7 +182,16 @@ class Attachments(TimesBeside):
 
     def _as_of(self, time: Time) -> bool:
         """Return whether brackets tell of when the words around them are: "capacity (as of July 31) had reached 9 GW", "for the half-year (H1)"."""
-        named = ("(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (")
+        named = (
+            "(as of ",
+            "(as on ",
+            "(as at ",
+            " period (",
+            " half (",
+            " half-year (",
+            " quarter (",
+            " basis (",
+        )
         return self.low.endswith(named, 0, time.start)
 
     def _others(self, start: int, end: int) -> bool:

@@ -190,13 +190,13 @@ class TimesBeside:
         quantity = self.quantities[position]
         if is_within_aside(self.low, self.start, quantity, time) or self.low.startswith("'s ", time.end):
             return True
+        since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
         aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
         beyond = (
             aside
-            or (time.start > self._next(position) and len(between) > 6)
+            or (time.start > self._next(position) and len(between) > 6 and not since)
             or self._leads(position, time, between)
         )
-        since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
         reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
         apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
         return beyond or len(between) > reach or apart

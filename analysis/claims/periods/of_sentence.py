@@ -11,22 +11,14 @@ from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
-from analysis.claims.periods.comparisons import (
-    SHORT_STEPS,
-    is_made_then,
-    is_of_same_time,
-    is_revised,
-    mark_compared,
-    opening_base,
-    was_expected,
-)
+from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, opening_base
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
 from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future, is_target
-from analysis.claims.periods.relative import LAST_MONTH, NAMED, SEASON
+from analysis.claims.periods.relative import LAST_MONTH, SEASON
 from analysis.claims.periods.resolve import SINCE
-from analysis.claims.periods.roles import is_deadline
+from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
 from analysis.claims.periods.steps import step_told
@@ -90,11 +82,15 @@ class SentencePeriods:
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
         if any(map(self.attached.unfixed, self.quantities)):
             self.owner.topics.pause(self.index)
-        if self.future or foresees(self.words):
-            due = {time.period for time in self.times if is_deadline(self.low, time)}
-            ahead = (q.period for q in self.quantities if not q.compared and q.period not in due)
-            self.owner.forecast.keep(self.index, ahead)
-        self.owner.topics.name(self.times, self.attached.usable())
+        standing.foresee(
+            self.owner.forecast,
+            self.index,
+            self.quantities,
+            self.times,
+            self.attached.usable(),
+            future=self.future,
+        )
+        self.owner.topics.lengths.name(self.times, self.attached.usable())
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
                 quantity.base = base_of(self.low, quantity, quantity.period, self.times, self.quantities)
@@ -110,7 +106,7 @@ class SentencePeriods:
         if so_far := self.owner.so_far.of(self.index, quantity, self.attached):
             return so_far
         months = points_back(self.low, quantity, self.times, alone=False)
-        same = self.attached.same_period(quantity) if months == NAMED else None
+        same = self.attached.same_period(quantity, months) if months else None
         told = same or self.owner.topics.of_months(months)
         if months == LAST_MONTH:  # of no other time that stands, if nothing tells which month it was
             return told or self.attached.due(position)

@@ -66,6 +66,7 @@ _CLAUSES = re.compile(
 _FORECAST = re.compile(
     r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projected|estimates?|should|outlook|guidance|reckons?)\b"
 )
+_OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
 _MOVES = re.compile(
     r"\b(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
@@ -88,6 +89,7 @@ _TARGET_FOR_YEAR = re.compile(
 )
 _ANNUAL_TARGET_OF = re.compile(
     rf"\b(?:annual|yearly|full-year) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) of {HEDGES}\Z"
+    rf"|\b(?:maintain(?:s|ed)?|keeps?|kept|left|retain(?:s|ed)?) (?:its|their|the) (?!inflation)(?:[a-z]+ ){{0,2}}(?:target|goal) (?:unchanged )?at {HEDGES}\Z"
 )
 _TARGET_OF = re.compile(rf"\b(?:targets?|goals?) of {HEDGES}\Z")
 _ANNUAL_REACH = 60  # characters
@@ -111,6 +113,11 @@ def is_future(sentence: str) -> bool:
 def is_forecast(sentence: str) -> bool:
     """Return whether a sentence tells of a forecast, which the next one may go on with, and not of a plan."""
     return _FORECAST.search(sentence) is not None
+
+
+def names_outlook(sentence: str) -> bool:
+    """Return whether a sentence tells of prospects, which the next one may give in figures: "The outlook for 2025 is bright"."""
+    return _OUTLOOK.search(sentence) is not None
 
 
 def foresees(sentence: str) -> bool:

@@ -18,7 +18,7 @@ from analysis.quantities import Period
 
 _SHORTEST, _HALF_YEAR, _YEAR = 13, 190, 365  # days
 _OF_THE_SPAN = re.compile(
-    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,14} "
+    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[$€£]?[a-z0-9'-](?:[a-z0-9'.,-]*[a-z0-9'-])?){0,14} "
 )
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
@@ -61,7 +61,7 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     if quantity.kind in ("growth_rate", "change_abs"):
         return True
     window = max(start, quantity.start - _REACH), quantity.start
-    done = is_year_so_far(time) and is_perfect(low, window[0], quantity.start)
+    done = is_perfect(low, window[0], quantity.start)
     counted = quantity.kind == "count" and (
         done or is_carried(quantity)
     )  # "has hired 30 pilots so far this year"

@@ -96,6 +96,7 @@ _KEYS = (
     "cooled", "heated", "chilled", "frozen", "warmed",
 )  # fmt: skip
 _BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " worst ")
+_TOP = ("top ", "largest ", "biggest ", "leading ", "main ")
 _REACH = 60  # characters before a number
 _HEDGE = 20  # characters: "of more than "
 
@@ -118,6 +119,8 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
         return quantity.kind not in ("growth_rate", "change_abs")
     if _STANDS_NOW.search(before) and low.startswith((",", " –", " —", ")"), quantity.end):
         return True
+    if quantity.kind == "count" and low.endswith(_TOP, 0, quantity.edge):
+        return True  # "at its top 12 ports in May"
     if (_AFTER.match(low, quantity.end) and not best) or is_adjective(low, quantity):
         return True
     if (

@@ -32,11 +32,14 @@ _MAKES_UP = re.compile(
 # "Rice output is estimated at 9 million tonnes": of the year that the estimates are of; "This translates to an efficiency of 67%"
 _ESTIMATED = re.compile(
     rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
-    r"|\b(?:this|that|which) (?:(?:translate|equate|amount)[sd]? (?:in)?to|correspond(?:s|ed) to|works out (?:at|to)|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
+    r"|\b(?:this|that|which|(?:the|these) (?:results|figures|earnings|profits?)) (?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed) to|works out (?:at|to)|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
 # "there has been a 5% rise in farming", "for knitwear the growth is 33%"
 _THERE_WAS = re.compile(
     rf"\b(?:there ha(?:s|ve|d) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
+)
+_A_MOVE = re.compile(
+    r" (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
 )
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
 _LISTED = 210  # characters of a list of ranks before a figure
@@ -74,6 +77,9 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     changed = quantity.kind in ("growth_rate", "change_abs")
     if (_THERE_WAS if changed else _ESTIMATED).search(low, span[0], quantity.start):
         return True
+    definite = low.endswith("the ", 0, quantity.edge) and _A_MOVE.match(low, quantity.end)
+    if definite and is_past(low, quantity.end, span[1]):
+        return True  # "The 5% rise in imports, to $3 billion, was due to"
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     told = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
     return now is None and (bool(quantity.signed) or listed or told)
