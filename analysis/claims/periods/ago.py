@@ -13,7 +13,7 @@ from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
-from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
+from analysis.claims.periods.resolve import DAY, POINT, SINCE, TO_DATE
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -24,8 +24,8 @@ _YEARS = {"year": 1, "decade": 10}
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role == "unit"}
 _YEARS_LATER = re.compile(rf"\b(an?|\d|{'|'.join(_COUNTED)}) years? (?:later|on(?=\s*(?:[,;.)]|\Z)))")
 _SINCE_IT_BEGAN = re.compile(
-    r"\bsince (?:[a-z'’-]+ ){0,6}?(?:went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
-    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: [a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+    r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
+    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: ?[a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
 _FLOWED = (
@@ -120,8 +120,13 @@ def since_it_began(low: str, start: int, times: Sequence[Time], today: date | No
     told: list[Time] = []
     for time in times:
         since = _SINCE_IT_BEGAN.search(low, start, time.start)
-        if since and time.period and time.kind == POINT:
-            period = _until(time.period, ends, today)
+        month = time.period and time.kind == DAY and time.period.start.day == 1
+        first = _month_of(time.period.start) if since and month and time.period else time.period
+        if since and first and (month or time.kind == POINT):
+            period = _until(first, ends, today)
+            told = [
+                one for one in told if one.end <= since.start()
+            ]  # "since the start of the 2024/25 season on July 1"
             told.append(replace(time, start=since.start(), period=period, kind=SINCE))
         else:
             told.append(time)
@@ -133,9 +138,13 @@ def _until(first: Period, ends: Sequence[date], today: date | None) -> Period | 
     if today and first.calendar_year:
         today = today.replace(month=12, day=31)
     elif today:
-        today = run(today.year * 12 + today.month - 1, 1).end
+        today = _month_of(today).end
     end = next((end for end in ends if end > first.end), today)
     return Period(first.start, end) if end and end > first.end else None
+
+
+def _month_of(day: date) -> Period:
+    return run(day.year * 12 + day.month - 1, 1)
 
 
 def _next(period: Period, count: int) -> Period | None:

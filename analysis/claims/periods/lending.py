@@ -47,6 +47,7 @@ _OR = re.compile(rf",? or {HEDGES}\Z")
 # "11 million tonnes, or 64% of the target", ", which is 64% of the plan", ", equal to 64% of the plan"
 _THAT_IS = re.compile(
     rf"(?: \([^()]*\))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
+    rf"|(?: in [a-z0-9 ]{{3,24}})?,? (?:meaning|which means|and)(?: that)? [^,;.0-9]{{2,50}}\bplan by {HEDGES}\Z"
 )
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 # "so far this year, down 2%"

@@ -83,8 +83,7 @@ _FORECAST_THEN = re.compile(
 _ASIDE = re.compile(
     r"\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
     r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
-    r"|\b(?:buoyed|boosted|spurred|encouraged|fuell?ed|prompted|alarmed) by (?:the )?\Z"
-    r"|\b(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of (?:the )?\Z"
+    r"|\b(?:(?:buoyed|boosted|spurred|encouraged|fuell?ed|prompted|alarmed) by|(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of) (?:the )?\Z"
     r"|\b(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
 _TOPS = re.compile(
@@ -120,7 +119,7 @@ _OWNER = re.compile(
     r"\b(?:from|than|against|with|to|versus|below|above|under|over|beyond|times|twice|double|triple) (?:the )?\Z"
 )
 _BEFORE_ASIDES = (
-    "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ", "its ", "their ", "his ", "her ",
+    "by ", "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ", "its ", "their ", "his ", "her ",
 )  # fmt: skip
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (

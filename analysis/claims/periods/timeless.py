@@ -60,7 +60,7 @@ _AIM_TO = re.compile(
 )  # "the target of raising $70 billion"
 # "the 79% five-year average", "the 50 mark that parts growth from contraction", "12-fold in a decade", "a 5% duty was scrapped".
 _AFTER = re.compile(
-    r"(?:[ -](?:[a-z]+|[0-9]+)-(?:year|month|week|day)|[ -](?:historical|long-term|long-run|seasonal|multi-year))+ average\b"
+    r"(?: percent| per cent|%)? (?:protein|moisture|sulphur|sulfur|fat|ash|ethanol|purity)\b|(?:[ -](?:[a-z]+|[0-9]+)-(?:year|month|week|day)|[ -](?:historical|long-term|long-run|seasonal|multi-year))+ average\b"
     r"|(?: percent| per cent)? (?:now|currently|at present|for (?:the|this) time of (?:the )?year|at the (?:start|beginning|outset) of the [a-z]+)\b"
     r"|[ -](?:mark|line|level|threshold)(?:,)? (?:that|which|separat|divid)"
     r"|(?: percent| per cent|%)? in (?:(?:a|half a) decade|(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:years|decades|months|weeks)(?! (?:of|to|through|ended|ending)\b))\b"

@@ -64,10 +64,10 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     start, until = max(span[0], quantity.start - _VERB_REACH), min(span[1], quantity.end + _VERB_AHEAD)
     until = low.find(";", quantity.end, until) if ";" in low[quantity.end : until] else until
     which = low[max(span[0], quantity.start - _WHICH) : quantity.start]
-    if is_step(low, quantity) and _WHICH_IS.search(which):
-        return True  # "came to $5 billion, which is 20% more than a year before"
-    if low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]:
-        return True  # "Exports, September 2024" and the figure on a line of its own below
+    alone = low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]
+    if alone or (is_step(low, quantity) and _WHICH_IS.search(which)):
+        # "Exports, September 2024" and the figure on a line of its own below; "came to $5 billion, which is 20% more"
+        return True
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or _EACH.search(low, *span):
         return False
