@@ -82,7 +82,7 @@ _RANKED = re.compile(
 # "tea grew by 9%, followed by coffee with 4%": as the figure before it is
 _FOLLOWED = re.compile(rf"\bfollowed by\b[^;]{{0,160}} (?:with|at|on) {HEDGES}\Z")
 _GROW_AT = re.compile(
-    rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
+    rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding|shrank|contracted|rose|fell|declined|increased|decreased|dropped|narrowed|widened) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
 )
 # "growth at a high level of 6%", "the expansion went on at a pace of 3%"
 _GROWTH_AT = re.compile(

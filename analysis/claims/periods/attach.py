@@ -216,7 +216,10 @@ class Attachments(TimesBeside):
         since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
         to_date = since is not None and is_year_so_far(since) and since.start - self.start < OPENING
         cuts = BREAK.finditer(self.low, since.end, quantity.edge) if since else ()
-        crossed = any(not (to_date and cut[0] in (" while ", " whereas ")) for cut in cuts)
+        crossed = any(
+            since and cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
+            for cut in cuts
+        )
         return (
             since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.start)) else None
         )

@@ -61,9 +61,12 @@ _TO = re.compile(
 )
 # "$5 billion (in July $4 billion)": the time is that of the second
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")
+_TOOK = re.compile(
+    r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z"
+)  # "took third place among buyers in 2023"
 _CLOSE = (" in ", " (", " (in ", " for ")
-_AS_OF_REACH = 110  # characters before "as of July 1"
-_YEAR, _NEAR = 365, 46  # days, and characters between a number and a time after it, beside it
+# Days; characters between a number and a time after it, beside it, and before "as of July 1".
+_YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
 
 
 class TimesBeside:
@@ -223,7 +226,8 @@ class TimesBeside:
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""
-        if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE:
+        took = quantity.kind == "rank" and _TOOK.search(self.low, self.start, quantity.edge)
+        if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE and not took:
             return None, False
         due = is_due(between)
         if due and _UNTIL.search(between) and _CONTRACT.search(between):

@@ -42,7 +42,7 @@ _COMPARES_WITH = re.compile(
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
 # "after 3.9% in December and 6.7% in January 2024"
 _ALSO_COMPARED = re.compile(
-    r"(?: (?:growth|increase|rise|rate|level|figure))?(?: (?:in|for) (?:[a-z]+(?: [0-9]{4})?|[0-9]{4}|the (?:same|corresponding|first|second|third|fourth|last) [a-z0-9 ]{3,32})| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
+    r"(?: (?:growth|increase|rise|rate|level|figure))?(?: (?:in|for) (?:[a-z]+(?: [0-9]{4})?|[0-9]{4}|the (?:same|corresponding|first|second|third|fourth|last) [a-z0-9 ]{3,32})| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from |an? )?"
 )
 _OTHERWISE_SAID = re.compile(r",? or ")
 _FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z")

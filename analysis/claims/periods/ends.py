@@ -65,8 +65,8 @@ def date_origin(
 ) -> None:
     """Give "from $4 billion to $5 billion in May compared with May last year" the month of a year before; in a list, the time of the one before."""
     origin = first.compared and first.period is None and first.unit == second.unit
-    led = low.endswith("from ", 0, first.edge) and _TO.fullmatch(low, first.end, second.edge)
-    if not (origin and led) or second.period is None:
+    to = low.endswith("from ", 0, first.edge) and _TO.fullmatch(low, first.end, second.edge)
+    if not (origin and to) or second.period is None:
         return
     years = (t.period for t in times if t.period == second.period and _ENDS.match(low, t.start))
     if ends := next(years, None):  # "between 2019 and 2023"

@@ -32,7 +32,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts
+from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts, lend_to_repeats
 from analysis.claims.periods.ago import following, since_it_began, years_ago, years_later
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
@@ -76,7 +76,7 @@ class Periods:
         self.low = low
         self.sentences = sentences
         self.times = times
-        self.topics = Topics(low, sentences.paragraphs, self.published)
+        self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
@@ -118,4 +118,5 @@ class Periods:
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
         lend_to_parts(self.low, quantities, self.sentences)
         lend_to_headline(self.low, quantities, self.sentences)
+        lend_to_repeats(self.low, quantities)
         lend_birthdays(self.low, quantities)

@@ -30,7 +30,7 @@ from analysis.quantities import Period
 if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
-_AS_OF, _WEEK = ("as of ", "as at "), 7  # days
+_AS_OF, _WEEK, _YEAR = ("as of ", "as at "), 7, 12  # days, months
 
 
 class SentencePeriods:
@@ -110,7 +110,7 @@ class SentencePeriods:
         told = same or self.owner.topics.of_months(months)
         if months == LAST_MONTH:  # of no other time that stands, if nothing tells which month it was
             return told or self.attached.due(position)
-        return told or self._of_clause(position)
+        return told if told or 1 < months < _YEAR else self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:
         """Return the period of a figure that others are not compared with and that no words point back for."""

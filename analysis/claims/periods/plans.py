@@ -80,7 +80,7 @@ _IS_TO = re.compile(
     r"|\bon (?:course|track) (?:for|to)\b|\brequest(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ "
 )
 _ANNUAL = re.compile(
-    r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
+    r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
     r"the year's total)\b"
 )
 # "a 4% target for the year", "its $9.8 billion annual order target"

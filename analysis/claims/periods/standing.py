@@ -84,7 +84,14 @@ class Standing:
             Whether all of it tells of plans.
         """
         words = self.low[self.span[0] : self.span[1]]
-        if " | " in words or _REVISION.search(words) or (plans and not any(map(self._has_begun, quantities))):
+        if " | " in words or _REVISION.search(words):
+            return
+        if plans and not any(map(self._has_begun, quantities)):
+            over = (t.period for t in usable if t.period and self.today and t.period.end < self.today)
+            if (past := next(over, None)) and not (
+                any(map(is_carried, quantities)) or is_deadline(self.low, usable[0])
+            ):
+                self.topics.remember(index, past)  # "The gap narrowed in May, which could help"
             return
         due = {
             time.period

@@ -15,7 +15,7 @@ _PAST = re.compile(
 )
 # Not what followed from a figure that came out: "the fall has resulted in a surplus of 5 tonnes".
 _PERFECT = re.compile(
-    r"\b(?:has|have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?!resulted in|led to|translated into|given rise to)(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
+    r"\b(?:has|(?<!to )have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?!resulted in|led to|translated into|given rise to)(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
 )
 _ASIDE = re.compile(
     r", (?:which|who|whose|where) [^,;]{3,90}, "

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from datetime import date
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import WAS_SHIPPED, has_added_up
+from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
 from analysis.claims.periods.lengths import Lengths
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
@@ -45,17 +45,17 @@ class Topics:
         The surface in small letters.
     paragraphs : tuple of int
         The number of the paragraph of each sentence.
-    today : datetime.date or None
-        The day of publication.
+    calendar : Calendar
+        The day of publication, and when years begin.
     """
 
-    def __init__(self, low: str, paragraphs: tuple[int, ...], today: date | None) -> None:
+    def __init__(self, low: str, paragraphs: tuple[int, ...], calendar: Calendar) -> None:
         self.low = low
         self.paragraphs = paragraphs
-        self.today = today
+        self.today = today = calendar.published
         self.period: Period | None = None  # what stands at the present sentence
         self.report = Report()
-        self.lengths = Lengths(low, today)
+        self.lengths = Lengths(low, calendar)
         self.single = True  # whether all sentences so far were of one period
         # The last sentence with a period, with a share that goes on, with a day; that since which another report is told.
         self._sentence = self._shared = self._day_sentence = self._apart = 0
