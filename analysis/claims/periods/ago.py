@@ -188,7 +188,8 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
     if split or done or has_added_up(low, since.end, quantity):  # "have so far this year sold 5 tonnes"
         return True
     amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
-    fronted = low.startswith(",", since.end) and not STOCK.search(low, since.end, quantity.start)
+    rate = "/" in (quantity.unit or "")  # output of so many barrels a day
+    fronted = not rate and low.startswith(",", since.end) and not STOCK.search(low, since.end, quantity.start)
     if (
         amount
         and since.shift == TO_DATE
@@ -196,7 +197,6 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
         and _BALANCE.search(low, since.end, quantity.end + _AFTER)
     ):
         return True  # "Year to date, Peru is running a $4 billion surplus"
-    rate = "/" in (quantity.unit or "")  # output of so many barrels a day
     rose = not rate and _ROSE_TO.search(low, max(0, since.start - _SUBJECT), quantity.start)
     came = rose or _CAME_TO.fullmatch(low, since.end, quantity.edge) or WAS_SHIPPED.match(low, quantity.end)
     return amount and is_year_so_far(since) and came is not None

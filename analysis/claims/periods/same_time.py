@@ -47,7 +47,7 @@ _MOVE = re.compile(r" (?:increase|rise|growth|gain|decrease|drop|fall|decline)\b
 _SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")
 _OF_A_PEER = re.compile(
     r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
-    r"| (?:in|at|via|through|across|among|with) (?!(?:the |its |their |an? |early |late |mid-?)*(?:[0-9]|q[1-4]\b|h[12]\b|fy|(?:same|first|second|third|fourth|last|final|previous|prior|"
+    r"| (?:in|at|via|through|across|among|with) (?!(?:the |its |their |an? |early |late |mid-?)*(?:[0-9]|[a-z]+-month|q[1-4]\b|h[12]\b|fy|(?:same|first|second|third|fourth|last|final|previous|prior|"
     r"preceding|corresponding|comparable|similar|year|month|quarter|week|half|period|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|time|fiscal|financial|season|"
     rf"past|{'|'.join((*MONTHS, *SHORT_MONTHS))})\b))[a-z]"
 )

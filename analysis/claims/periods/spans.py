@@ -64,7 +64,7 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     window = max(start, quantity.start - _REACH), quantity.start
     done = is_perfect(low, window[0], quantity.start)
     counted = quantity.kind == "count" and (
-        done or is_carried(quantity)
+        (done and "times" not in quantity.noun) or is_carried(quantity)
     )  # "has hired 30 pilots so far this year"
     return (
         (quantity.kind == "level" or counted)
