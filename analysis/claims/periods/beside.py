@@ -29,7 +29,7 @@ from analysis.claims.periods.times import Time
 Beside = tuple[Time | None, bool]
 
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
-_ON = (" on ", " late on ", " early on ", " earlier ", " ")
+_ON, _CLOSE = (" on ", " late on ", " early on ", " earlier ", " "), (" in ", " (", " (in ", " for ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
@@ -61,10 +61,8 @@ _TO = re.compile(
 )
 # "$5 billion (in July $4 billion)": the time is that of the second
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")
-_TOOK = re.compile(
-    r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z"
-)  # "took third place among buyers in 2023"
-_CLOSE = (" in ", " (", " (in ", " for ")
+# "took third place among buyers in 2023"
+_TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")
 # Days; characters between a number and a time after it, beside it, and before "as of July 1".
 _YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
 

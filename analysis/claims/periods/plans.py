@@ -46,6 +46,7 @@ _BEATEN = re.compile(
     r"|\b(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|\bpredicted in\b"
     r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
     r"|(?:\bin (?:line|keeping|accordance) with|, as (?:called for|set out|laid down|provided for) (?:in|by)) (?:the|its|their) (?:[a-z0-9-]+ ){0,3}plans?\b(?! (?:to|for)\b)"
+    r"|\bas (?:widely |generally |had been )?(?:expected|forecast|predicted|planned)\b"
     r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
 )
 _OUTCOMES = (
