@@ -51,7 +51,7 @@ class Lengths:
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
                 self.named = Period(start, time.period.end) if time in usable else None
-                if self.named:
+                if self.named and not is_deadline(self.low, time):
                     self._last.setdefault(months_of(time.period), time.period)
 
     def keep(self, period: Period) -> None:

@@ -30,7 +30,7 @@ from analysis.quantities import Period
 if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
-_AS_OF, _WEEK, _YEAR = ("as of ", "as at "), 7, 12  # days, months
+_AS_OF, _WEEK, _YEAR, _LONG = ("as of ", "as at "), 7, 12, 360  # days, months, and days of all but a year
 
 
 class SentencePeriods:
@@ -110,6 +110,9 @@ class SentencePeriods:
         told = same or self.owner.topics.of_months(months)
         if months == LAST_MONTH:  # of no other time that stands, if nothing tells which month it was
             return told or self.attached.due(position)
+        published, year_stands = self.owner.published, self.topic is not None and self.topic.days > _LONG
+        if months == _YEAR and self.future and published and not year_stands:
+            told = self.owner.calendar.year_around(published)  # "expects 5 tonnes for the year"
         return told if told or 1 < months < _YEAR else self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:

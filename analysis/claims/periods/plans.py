@@ -99,7 +99,8 @@ _ANNUAL_REACH = 60  # characters
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     plans = _plans()
-    sentence = sentence.replace("could not ", "")  # what was not able to is no plan
+    # what was not able to, or had not been, is no plan
+    sentence = sentence.replace("could not ", "").replace("would have been ", "")
     if (" to " in sentence or " for " in sentence) and _IS_TO.search(sentence):
         return True
     if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):

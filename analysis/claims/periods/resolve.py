@@ -31,6 +31,9 @@ _THAN_IN = re.compile(
     r"|\b(?:recorded|seen|reported|posted|registered|logged|reached|set) in (?:early |late )?\Z"
     r"|\bhad (?:been )?(?:forecast|expected|predicted|projected|estimated) (?:[^.;]|\.(?=[0-9]))*\Z"
 )
+FLOW_MOVED = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:sales|profits?|earnings|revenues?|income|exports|imports|output|production|orders|shipments|deliveries) (?:rose|fell|grew|dropped|slid|jumped|climbed|slumped|[a-z]{3,}ed)\b"
+)
 WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _SOME, _SOON = 4, range(1, 7)  # months of which results are told as of the year so far; to what is due
 _THIS_ONE = ("the year", "the same year", "the current year")
@@ -74,6 +77,8 @@ def is_ahead(match: Match) -> bool:
     if _EXPECTED_THEN.match(match.string, match.end()):
         return True
     before = match.string[max(0, match.start() - BESIDE) : match.start()]
+    if before.endswith("after ") and FLOW_MOVED.match(match.string, match.end()):
+        return False  # "will cut jobs after third-quarter sales fell by 5%"
     return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
 
 

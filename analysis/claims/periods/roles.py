@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.periods.resolve import DAY, POINT
+from analysis.claims.periods.resolve import DAY, FLOW_MOVED, POINT
 from analysis.claims.periods.times import Time, is_mean_over
 
 # What stands before a time of comparison: "compared with the same month of 2022".
@@ -96,7 +96,6 @@ _STRETCH = re.compile(
     r"first |last |past |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-–]*[a-z] ?[-–]"
 )
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
-_SET_AGAINST = (" on ", " on the ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
 _DUTY_FROM = re.compile(
     r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?) from (?:the )?\Z"
@@ -131,10 +130,9 @@ _NOT_OF = (
     (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
-_MONTH, _YEAR = 31, 365  # days
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
-_OPENS, _WINDOW = 12, 90  # characters into a sentence, and before a time
+_MONTH, _YEAR, _OPENS, _WINDOW = 31, 365, 12, 90  # days; characters into a sentence, and before a time
 
 
 def is_deadline(low: str, time: Time) -> bool:
@@ -170,8 +168,10 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     before = low[max(start, time.start - _WINDOW) : time.start]
     if "visited " in before and _CROWD.search(low, start, time.start):
         return False  # how many people came is a figure of the time
-    if _DONE.search(before):
-        return True  # "a scheme launched last May"
+    if (moved := before.endswith("after ") and FLOW_MOVED.match(low, time.end)) or _DONE.search(before):
+        return (
+            not moved
+        )  # "a scheme launched last May", and not "will cut jobs after third-quarter sales fell by 5%"
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
@@ -211,7 +211,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
     telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)
     made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))
-    against = time.kind == POINT and before.endswith(_SET_AGAINST)  # "38% on 2022"
+    against = time.kind == POINT and before.endswith((" on ", " on the "))  # "38% on 2022"
     if made or against or _FORECAST_THEN.match(low, time.end):
         return False
     if (

@@ -40,7 +40,7 @@ _FIRST_SAID = re.compile(
     r"(?: [a-z]+){0,2} in (?:the|its|their|an?) (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|prediction|outlook|survey|poll|reading|release)"
 )
 _BEATEN = re.compile(
-    r"\b(?:beat(?:ing)?|above|below|miss(?:ed|ing)|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|in line with)\b"
+    r"\b(?:beat(?:ing)?|above|below|miss(?:ed|ing)|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|in line with|confound(?:ed|ing)|def(?:ied|ying)|undershot)\b"
 )
 _MOVE = re.compile(r" (?:increase|rise|growth|gain|decrease|drop|fall|decline)\b")  # "the 5% fall in imports"
 # "gained 74%, against 21% for the index", "compared with 5% nationwide"

@@ -36,7 +36,7 @@ _ESTIMATED = re.compile(
 )
 # "there has been a 5% rise in farming", "for knitwear the growth is 33%"
 _THERE_WAS = re.compile(
-    rf"\b(?:there ha(?:s|ve|d) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
+    rf"\b(?:there (?:ha(?:s|ve|d)|would have) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
 )
 _A_MOVE = re.compile(
     r" (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
