@@ -89,7 +89,8 @@ def lend_to_repeats(low: str, quantities: Sequence[Quantity]) -> None:
             continue
         digits = len(f"{quantity.values[0]:f}".replace(".", "").strip("-0"))
         key = (quantity.values, quantity.unit, quantity.kind, quantity.direction)
-        if digits >= _DIGITS and quantity.period is None and not quantity.compared:
+        rate = (quantity.kind, quantity.unit) == ("level", "percent")  # in force, and of no time
+        if digits >= _DIGITS and not rate and quantity.period is None and not quantity.compared:
             quantity.period = told.get(key)
         elif quantity.period and quantity.period.days > _WEEK:
             told.setdefault(key, quantity.period)
