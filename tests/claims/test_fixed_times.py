@@ -63,6 +63,7 @@ def test_what_figures_are_compared_with(text, expected):
         ("Sales fell 9% in December.\nWithout cars, there would have been a 1% rise.", ["2024-12", "2024-12"]),
         ("Sales fell 9% in December.\nWithout cars, there would be a 1% rise.", ["2024-12", None]),
         ("Sales fell 9% in December.\nAs expected, prices rose 2%.", ["2024-12", "2024-12"]),
+        ("Traders polled last week see growth of 7% this year.", ["2025"]),
         ("It was expected that prices would hold at the 4% recorded in September.", ["2024-09"]),
         ("Exports rose 3% in December. The ministry kept its export target unchanged at 4%.", ["2024-12", "2024"]),
         ("Exports rose 3% in December. The bank kept its inflation target at 4%.", ["2024-12", None]),
