@@ -33,7 +33,7 @@ _BLANK = " \t\r\n\v\f\x85\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2
 _OPEN_WORD = re.compile(
     r"\b(?:an?|the|of|to|in|on|at|by|for|from|with|and|or|but|than|as|that|which|who|is|are|was|were|be|been|has|have"
     r"|had|will|would|its|their|his|her|this|these|over|about|around|nearly|some|more|less|up|into|between|per"
-    r"|against|among|across|during|towards?|without|whether|because|while|when|where|whose|if|reached|totall?ed)\Z",
+    r"|against|among|across|during|towards?|without|whether|because|while|when|where|whose|if|reached|totall?ed|rose|rising|fell|falling|grew|growing|gained|dropped|increased|declined|jumped|climbed)\Z",
     re.IGNORECASE,
 )
 

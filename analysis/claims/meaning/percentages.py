@@ -57,8 +57,6 @@ _RATE_A_YEAR = re.compile(
 _ANNUAL = re.compile(
     r"year-on-year|year-over-year|on[- ]year|yoy|y-o-y|y/y|annual(?:ly|ised|ized)?|month-on-month|quarter-on-quarter|from a year|on the (?:year|month)"
 )
-
-
 # "a rise of exports at 27% year-on-year", and not "the rate fell to 5% year-on-year"
 _STEP_AFTER = re.compile(
     r",? \(?(?:year-on-year|year-over-year|on-year|yoy|y-o-y|y/y|month-on-month|mom|m-o-m|quarter-on-quarter|qoq|q-o-q)\b"
@@ -73,17 +71,18 @@ _SHRINKING = frozenset(("contraction", "deflation"))
 _STEPPING = re.compile(
     r" (?:[a-z]+ )?(?:year|month|quarter|week)-(?:to|by|on|over)-(?:year|month|quarter|week) [a-z]"
 )
-_PACES = ("rate", "pace", "clip")
 # "half the size", "less than a third the number": what the fraction is of; "fell a third the following year" has a time
 _OF_THE = re.compile(
     r" (?:the|its|their|that|those|what|as (?:much|many)) (?!(?:same )?(?:following|next|year|month|quarter|week|day|past|last|previous|(?:market )?value)\b)[a-z0-9$€£]"
 )
 # "coal came first with 24.7%, followed by natural gas with 21.2%"
 _RANKED = re.compile(
-    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|(?:followed|dominated|led|topped|headed) by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
+    rf"\b(?:came (?:first|second|third|next|last)|ranked [a-z]+|(?:dominated|led|topped|headed) by)\b[^,;0-9]{{0,40}}? with {HEDGES}\Z"
 )
+# "tea grew by 9%, followed by coffee with 4%": as the figure before it is
+_FOLLOWED = re.compile(rf"\bfollowed by\b[^;]{{0,160}} (?:with|at|on) {HEDGES}\Z")
 _GROW_AT = re.compile(
-    rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
+    rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding|shrank|contracted|rose|fell|declined|increased|decreased|dropped|narrowed|widened) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
 )
 # "growth at a high level of 6%", "the expansion went on at a pace of 3%"
 _GROWTH_AT = re.compile(
@@ -92,13 +91,14 @@ _GROWTH_AT = re.compile(
 _HIGHER_BY = re.compile(rf"\b(higher|lower|larger|smaller)(?: than [^,;0-9]{{2,30}})? by {HEDGES}\Z")
 # "exceeds the 2019 level by 22%"
 _EXCEEDS_BY = re.compile(rf"\b(?:exceed|surpass)(?:s|es|ed|ing) [^,;]{{2,40}} by {HEDGES}\Z")
-FILLED = re.compile(rf"\b(?:filled|full|booked|complete|completed|covered) (?:by|to|at) {HEDGES}\Z")
+FILLED = re.compile(
+    rf"\b(?:filled|full|booked|complete|completed|covered|plan (?:was|is|has been) [a-z]+ed|(?:implement|fulfil|execut|complet|met|meet)[a-z]* (?:the|its|their) (?:[a-z'-]+ ){{0,3}}(?:plan|programme|program|target)) (?:by|to|at) {HEDGES}\Z"
+)
 # "output decelerated to 3.9 percent", "an acceleration from 2 to 3 percent"
 _PACED = re.compile(
     rf"\b(?:de|ac)celerat(?:ed?|es|ing|ion)\b(?:[^,;]{{0,24}}?|[^,;]{{0,24}}, (?:up|down)) (?:to|from) {HEDGES}\Z"
 )
-_FAR = 8  # words
-_BOUNDS = ("below", "above", "under", "beneath")
+_FAR, _BOUNDS = 8, ("below", "above", "under", "beneath")  # words
 _KINDS = ("growth_rate", "share", "level")
 
 
@@ -124,7 +124,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
     if bound and context.left and context.left[-1] in movements("verb") and not of:
         # "had fallen below 6%" is where a rate came to, "growth slowed to below 6%" a rate of growth
         return "growth_rate" if context.left[-1] in _GREW else kind_of_subject(context.sentence) or "level"
-    return _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
+    told = _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
+    return "" if _FOLLOWED.search(context.sentence) else told
 
 
 def untold_kind(quantity: Quantity, context: Context, last: Quantity | None) -> str:
@@ -177,7 +178,7 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
     growing = (
         not _GROWING.isdisjoint(context.left[-6:]) or context.distance(words("growth_rates")) < _FAR + _FAR
     )
-    paced = right[:1] and right[0] in _PACES and growing
+    paced = right[:1] and right[0] in ("rate", "pace", "clip") and growing
     if paced or any(word in words("growth_rates") or movements("noun").get(word) for word in right[:3]):
         return "growth_rate"
     if _STEPPING.match(context.after):

@@ -27,6 +27,9 @@ _OVERDUE = re.compile(r"\b(?:debates?|dispute|row|fears|concerns?|talks|deal|que
 _RISE_OVER = re.compile(
     r"(?:\b(?:increase|rise|gain|growth|jump|improvement|decrease|decline|advantage|lead)|[0-9] ?(?:%|per ?cent|points?)) \Z"
 )
+_SO_MUCH = re.compile(
+    r"[0-9] ?(?:%|per ?cent|pct|(?:percentage )?points?) \Z"
+)  # "6 percent higher than the 50 tonnes"
 _SPREAD = re.compile(
     r"\b(?:took|taken|takes|taking|take|handed|turned|carried|rolled|won|presided|spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
 )
@@ -143,6 +146,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     at = quantity.start - len(before) + match.start() if match else 0
     compares = match and (
         (match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at))
+        or (match["phrase"].endswith(" than") and _SO_MUCH.search(low, max(0, at - 20), at))
         or (match["phrase"].startswith("as ") and _TIMES.search(low, max(0, at - 20), at))
     )
     if match and not compares and _holds(match, before, low[quantity.end : quantity.end + 30], quantity):

@@ -28,7 +28,11 @@ _UP_BY = re.compile(
     rf"\b(?:increas|ris|rose|grow|grew|expand|boost|rais|lift)[a-z]*(?: [a-z]+){{0,3}} by {HEDGES}\Z"
 )
 _SIXFOLD = Decimal("1.2")  # what rises by more than five sixths of where it ends grew sixfold: it is a range
-_BY_SO_MUCH = re.compile(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew) (?:up |down )?by \Z")
+# "a decline in the surplus of $1.7bn to $19bn"
+_MOVE_OF = re.compile(
+    rf"\b(?:rise|increase|gain|jump|fall|drop|decline|decrease|reduction)s? (?:in [^,;.0-9]{{2,40}} )?of {HEDGES}\Z"
+)
+_BY_SO_MUCH = re.compile(r"\b(?:was|were|been|revised|[a-z]+ed|fell|rose|grew|,) (?:up |down )?by \Z")
 _RANGES = re.compile(
     r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|tak(?:e|es|en|ing)|took|last(?:s|ed|ing)?) \Z"
 )
@@ -110,6 +114,10 @@ def _are_two(low: str, first: Quantity, second: Quantity, join: str, *, of_whole
     if first.unit == second.unit and _GUIDANCE.match(low, second.end):
         return False
     moved = _moved().search(before) is not None or _OR_SO_MUCH.search(before) is not None
+    moved = moved or (
+        _far_apart(first, second)
+        and _MOVE_OF.search(low, max(0, first.start - _PAIR), first.start) is not None
+    )
     if first.unit is None:
         # "was revised down by 80,000 to 105,000", but "may rise by 8,000 to 10,000 jobs"
         told = first.printed >= _SAID_ONCE and not second.noun and _BY_SO_MUCH.search(before) is not None

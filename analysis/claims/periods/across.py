@@ -24,7 +24,7 @@ _MOVES = re.compile(
     r"\b([a-z]{4,}) (?:rises?|falls?|drops?|jumps?|slips?|surges?|climbs?|slumps?|grows?|dips?|plunges?|soars?|edges? (?:up|down)|tumbles?|gains?|up|down|increases?|decreases?|declines?|expands?|shrinks?|widens?|narrows?)"
     rf" (?:(?:by|to) )?{HEDGES}\Z"
 )
-_WEEK = 7  # days
+_WEEK, _DIGITS = 7, 2  # days; digits of a number that is not round
 _STOPS = (".", "!", "?", '"', "”")  # no headline ends with one
 _HEAD, _HEAD_PARAGRAPHS, _LEAD = (
     4,
@@ -79,6 +79,21 @@ def lend_to_parts(low: str, quantities: Sequence[Quantity], sentences: Sentences
             quantity.period = whole.period
         elif quantity.period and not quantity.compared and not (parts and follows):
             whole = quantity
+
+
+def lend_to_repeats(low: str, quantities: Sequence[Quantity]) -> None:
+    """Give a figure of no time that of the same figure before it, "690 million tonnes", if no round number that may be of another thing."""
+    told: dict[tuple[object, ...], Period] = {}
+    for quantity in quantities:
+        if len(quantity.values) != 1 or quantity.kind not in CARRIED or is_aim_or_attribute(low, quantity):
+            continue
+        digits = len(f"{quantity.values[0]:f}".replace(".", "").strip("-0"))
+        key = (quantity.values, quantity.unit, quantity.kind, quantity.direction)
+        rate = (quantity.kind, quantity.unit) == ("level", "percent")  # in force, and of no time
+        if digits >= _DIGITS and not rate and quantity.period is None and not quantity.compared:
+            quantity.period = told.get(key)
+        elif quantity.period and quantity.period.days > _WEEK:
+            told.setdefault(key, quantity.period)
 
 
 def lend_birthdays(low: str, quantities: Sequence[Quantity]) -> None:

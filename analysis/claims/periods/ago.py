@@ -12,8 +12,8 @@ from analysis.claims.lexicon import HEDGES, MONTHS_IN
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
-from analysis.claims.periods.carried import is_carried
-from analysis.claims.periods.resolve import POINT, SINCE, TO_DATE
+from analysis.claims.periods.carried import STOCK, is_carried
+from analysis.claims.periods.resolve import DAY, POINT, SINCE, TO_DATE
 from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -24,8 +24,8 @@ _YEARS = {"year": 1, "decade": 10}
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role == "unit"}
 _YEARS_LATER = re.compile(rf"\b(an?|\d|{'|'.join(_COUNTED)}) years? (?:later|on(?=\s*(?:[,;.)]|\Z)))")
 _SINCE_IT_BEGAN = re.compile(
-    r"\bsince (?:[a-z'’-]+ ){0,6}?(?:went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
-    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: [a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+    r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
+    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: ?[a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
 _FLOWED = (
@@ -47,12 +47,13 @@ _FLOWS = (
     r"shipped|produced|mined|loaded|generated|visited|received|welcomed|collected)"
 )
 FLOW = re.compile(rf"\b{_FLOWS}\b")
+_BALANCE = re.compile(rf"\b(?:{_FLOWS}|surplus|deficit)\b")
 # "So far this year, exports rose 30% to 15 million tonnes": a flow that was so large adds up as well.
 _ROSE_TO = re.compile(
     rf"\b(?:{_FLOWS}|volumes?|traffic|throughput|trade)\b(?! prices?\b)(?:[^;.]|\.(?=[0-9])){{0,60}} (?:rose|risen|grew|grown|increased|climbed|jumped|surged|soared|expanded|fell|fallen|dropped|declined|decreased|shrank|slumped|plunged)\b[^,;]{{0,24}} to {HEDGES}\Z"
 )
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
-_SUBJECT = 60  # characters before a time
+_SUBJECT, _AFTER = 60, 24  # characters before a time, and of a noun after its number
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
 
@@ -119,8 +120,13 @@ def since_it_began(low: str, start: int, times: Sequence[Time], today: date | No
     told: list[Time] = []
     for time in times:
         since = _SINCE_IT_BEGAN.search(low, start, time.start)
-        if since and time.period and time.kind == POINT:
-            period = _until(time.period, ends, today)
+        month = time.period and time.kind == DAY and time.period.start.day == 1
+        first = _month_of(time.period.start) if since and month and time.period else time.period
+        if since and first and (month or time.kind == POINT):
+            period = _until(first, ends, today)
+            told = [
+                one for one in told if one.end <= since.start()
+            ]  # "since the start of the 2024/25 season on July 1"
             told.append(replace(time, start=since.start(), period=period, kind=SINCE))
         else:
             told.append(time)
@@ -132,9 +138,13 @@ def _until(first: Period, ends: Sequence[date], today: date | None) -> Period | 
     if today and first.calendar_year:
         today = today.replace(month=12, day=31)
     elif today:
-        today = run(today.year * 12 + today.month - 1, 1).end
+        today = _month_of(today).end
     end = next((end for end in ends if end > first.end), today)
     return Period(first.start, end) if end and end > first.end else None
+
+
+def _month_of(day: date) -> Period:
+    return run(day.year * 12 + day.month - 1, 1)
 
 
 def _next(period: Period, count: int) -> Period | None:
@@ -179,6 +189,14 @@ def adds_up(low: str, quantity: Quantity, since: Time) -> bool:
         return True
     amount = quantity.kind == "level" or (quantity.kind == "count" and is_carried(quantity))
     rate = "/" in (quantity.unit or "")  # output of so many barrels a day
+    fronted = not rate and low.startswith(",", since.end) and not STOCK.search(low, since.end, quantity.start)
+    if (
+        amount
+        and since.shift == TO_DATE
+        and fronted
+        and _BALANCE.search(low, since.end, quantity.end + _AFTER)
+    ):
+        return True  # "Year to date, Peru is running a $4 billion surplus"
     rose = not rate and _ROSE_TO.search(low, max(0, since.start - _SUBJECT), quantity.start)
     came = rose or _CAME_TO.fullmatch(low, since.end, quantity.edge) or WAS_SHIPPED.match(low, quantity.end)
     return amount and is_year_so_far(since) and came is not None

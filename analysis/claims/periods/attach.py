@@ -9,6 +9,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import adds_up, is_year_so_far
 from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.carried import is_carried
+from analysis.claims.periods.lengths import months_of
 from analysis.claims.periods.phrases import (
     BREAK,
     NEXT_CLAUSE,
@@ -48,6 +49,9 @@ _COMPARED_TO = re.compile(
 _AND_REACHED = re.compile(
     r",? (?:and|to) (?:has |have |now )?(?:reach(?:ed|es)?|hit|stood at|stands at|is|are|amounts? to|totals) (?:more than |over |nearly |almost |about |around |some )?"
 )
+_BRACKETS_AS_OF = (
+    "(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (", " basis (",
+)  # fmt: skip
 _IN_THE_SAME = re.compile(r" the same | (?:during|over|in) th(?:e|at) period\b")
 _RATE = 60  # characters before a rate
 _NEAR = 24  # characters between a figure and a time right after it
@@ -154,11 +158,11 @@ class Attachments(TimesBeside):
         compared = is_compared(self.low, self.start, opening) and not self.low.startswith("over ", self.start)
         return since or (unfixed and not compared)
 
-    def same_period(self, quantity: Quantity) -> Period | None:
-        """Return the period before "in the same period" or "during the period" of a sentence: "rose 4% in January-April, and copper 3% in the same period"."""
+    def same_period(self, quantity: Quantity, months: int) -> Period | None:
+        """Return the period before "in the same period", "during the period" or "for the month" of a sentence: "rose 4% in January-April, and copper 3% in the same period"."""
         told = next((t for t in reversed(self.usable()) if t.end <= quantity.start), None)
-        again = told and _IN_THE_SAME.search(self.low, told.end, self.end)
-        return told.period if told and again else None
+        again = months < 0 and told and _IN_THE_SAME.search(self.low, told.end, self.end)
+        return told.period if told and told.period and (again or months_of(told.period) == months) else None
 
     def unfixed(self, quantity: Quantity) -> bool:
         """Return whether a quantity is of a month of which nothing fixes the year, "in November sales fell 2%", or a rate goes with such a figure."""
@@ -179,8 +183,7 @@ class Attachments(TimesBeside):
 
     def _as_of(self, time: Time) -> bool:
         """Return whether brackets tell of when the words around them are: "capacity (as of July 31) had reached 9 GW", "for the half-year (H1)"."""
-        named = ("(as of ", "(as on ", "(as at ", " period (", " half (", " half-year (", " quarter (")
-        return self.low.endswith(named, 0, time.start)
+        return self.low.endswith(_BRACKETS_AS_OF, 0, time.start)
 
     def _others(self, start: int, end: int) -> bool:
         """Return whether quantities that stand in no brackets lie between two places."""
@@ -213,7 +216,10 @@ class Attachments(TimesBeside):
         since = next((t for t in ended if not _MOST.search(self.low, self.start, t.start)), None)
         to_date = since is not None and is_year_so_far(since) and since.start - self.start < OPENING
         cuts = BREAK.finditer(self.low, since.end, quantity.edge) if since else ()
-        crossed = any(not (to_date and cut[0] in (" while ", " whereas ")) for cut in cuts)
+        crossed = any(
+            since and cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
+            for cut in cuts
+        )
         return (
             since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.start)) else None
         )

@@ -29,12 +29,12 @@ from analysis.claims.periods.times import Time
 Beside = tuple[Time | None, bool]
 
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
-_ON = (" on ", " late on ", " early on ", " earlier ", " ")
+_ON, _CLOSE = (" on ", " late on ", " early on ", " earlier ", " "), (" in ", " (", " (in ", " for ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
 _OWN_OF = re.compile(
-    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but )[^();]){{0,27}}"
+    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but )[^();]){{0,27}}"
 )
 _SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
 _AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
@@ -61,9 +61,10 @@ _TO = re.compile(
 )
 # "$5 billion (in July $4 billion)": the time is that of the second
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")
-_CLOSE = (" in ", " (", " (in ", " for ")
-_AS_OF_REACH = 110  # characters before "as of July 1"
-_YEAR, _NEAR = 365, 46  # days, and characters between a number and a time after it, beside it
+# "took third place among buyers in 2023"
+_TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")
+# Days; characters between a number and a time after it, beside it, and before "as of July 1".
+_YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
 
 
 class TimesBeside:
@@ -190,13 +191,13 @@ class TimesBeside:
         quantity = self.quantities[position]
         if is_within_aside(self.low, self.start, quantity, time) or self.low.startswith("'s ", time.end):
             return True
+        since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
         aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
         beyond = (
             aside
-            or (time.start > self._next(position) and len(between) > 6)
+            or (time.start > self._next(position) and len(between) > 6 and not since)
             or self._leads(position, time, between)
         )
-        since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
         reach = _AS_OF_REACH if since or between.endswith("as of ") else _NEAR
         apart = BREAK.search(between) is not None or happens(self.low, quantity, time)
         return beyond or len(between) > reach or apart
@@ -223,7 +224,8 @@ class TimesBeside:
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""
-        if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE:
+        took = quantity.kind == "rank" and _TOOK.search(self.low, self.start, quantity.edge)
+        if quantity.kind in ("rank", "duration", "record") and between not in _CLOSE and not took:
             return None, False
         due = is_due(between)
         if due and _UNTIL.search(between) and _CONTRACT.search(between):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS
+from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.carried import CARRIED, is_of_another_flow
+from analysis.claims.periods.carried import CARRIED
 from analysis.claims.periods.phrases import EARLIER, in_brackets, is_earlier
 from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import BASE, POINT
@@ -17,8 +17,8 @@ from analysis.claims.periods.times import Time
 
 # What stands before a number that others are compared with: "from the previous 5.97".
 _COMPARAND = re.compile(
-    r"\b(?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:(?:its|the|their) )?(?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|(?:(?:down|up)wardly )?revised|level|equivalent|comparable|of|about|around|"
-    r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
+    r"\b(?:(?:after(?! tax(?:es|ation)?\b)|following)(?: [a-z]+ing)?(?: by| at)?|from|since|against|compare[sd]? (?:to|with)|as (?:compared|opposed to)|versus|vs\.?|than|over|contrast(?:s|ing|ed)? with|(?:a|the) reversal (?:of|from)|in comparison (?:to|with)|(?:surpassing|exceeding|topping|beating|eclipsing)(?= (?:(?:its|the|their) )?(?:previous|earlier|old|last|prior)))(?: (?:modest|sharp|respective|the|a|an|its|their|his|(?:(?:down|up)wardly )?revised|level|equivalent|comparable|of|about|around|"
+    r"some|nearly|just|over|only|previous|last|prior|record|highest|lowest|monthly|annual|quarterly|high|low|average|more|less|than|[a-z]+'s|current|rate|month|year|[a-z]+ of))* \Z"
 )
 # "larger than Tajikistan's $12.1bn": another's at the same time, and no "last year's"
 _THAN_A_PEER = re.compile(
@@ -30,7 +30,8 @@ _ON_THE = re.compile(
 )  # "up 26% on the $3.5bn it made a year ago"
 # "exceeding the 87 million tonnes shipped in 2023", "three times the 4,300 of 2019", "half as much again as the 1.6"
 _OUTDONE = re.compile(
-    r"\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their|last (?:year|month|quarter|week)'s(?: [a-z-]+){0,2}(?: of)?) \Z"
+    r"\b(?:exceed|surpass|eclips|outstripp?|overtak|topp?(?=s|ed|ing)|beat|broke|break)[a-z]* (?:the|its|their) (?:previous|earlier|old|prior|former|last)(?: [a-z-]+){0,3} of \Z"
+    r"|\b(?:exceed|surpass|eclips|outstripp?|overtak)[a-z]* (?:the|its|their|last (?:year|month|quarter|week)'s(?: [a-z-]+){0,2}(?: of)?) \Z"
     r"|[0-9] which (?:was|were|stood at|had been) \Z"  # "came to 29 MW by February 2018 which stood at 22 MW in June 2013"
     r"|\b(?:times|twice|double|triple|treble|quadruple|again as|as (?:much|many|large|big|high|fast|quick) as) (?:the|its|their) \Z"
 )
@@ -39,59 +40,10 @@ _COMPARES_WITH = re.compile(
     r"from|since|previous|earlier|comparison|than|with|against|compared|opposed|versus|vs|over|after|following|ing last"
 )
 _COMPARES = ("that compares", "that compared", "this compares", "it compares", "the figure compares")
-_REVISED = re.compile(
-    r"\b(?:rais(?:e[sd]?|ing)|cut(?:s|ting)?|lower(?:s|ed)?|reduce[sd]?|revise[sd]?|upgrade[sd]?|downgrade[sd]?|trim(?:s|med)?|lift(?:s|ed)?|hike[sd]?|slash(?:e[sd])?)\b.{0,60}"
-    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|projected|targets?|guidance|planned)\b"
-)
-# "now expects 0.4%, down from 0.5%"
-_NOW_FORESEEN = re.compile(
-    r"\bnow (?:expects?|forecasts?|sees?|projects?|predicts?|estimates?|expected|forecast|projected|seen|estimated)\b(?:[^.]|\.(?=[0-9]))*\bfrom \Z"
-)
-_PROJECTED_IN = re.compile(
-    r" (?:projected|forecast|expected|estimated|predicted|foreseen|budgeted)(?: earlier| back)? in (?:the )?"
-)
-_CUT_FORECAST = re.compile(
-    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
-)
-_LONGEST_MONTH = 31  # days
-_FORECAST_OF = re.compile(
-    rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
-)
-_HAD_EXPECTED = re.compile(
-    r"\b(?:analysts?|economists?|traders?|markets?|investors|experts|poll|survey|forecasters)\b[^,;.]{0,40} had (?:on average |been )?(?:expected|forecast|predicted|pegged|projected|pencill?ed in|estimated)\b[^;.]{0,60}\Z"
-    r"|\b(?:analysts?|economists?),?(?: [a-z]+){0,6},? (?:expected|were expecting|were forecasting|were looking for)\b(?:[^;.]|\.(?=[0-9])){0,80}\Z"
-    r"|\bhad been (?:expected|forecast|predicted|projected|tipped) to [^;.]{0,40}\Z"
-)
-# "compares with a 3.9% contraction in the preliminary estimate"
-_FIRST_SAID = re.compile(
-    r"(?: [a-z]+){0,2} in (?:the|its|their|an?) (?:[a-z]+ ){0,2}(?:forecast|estimate|projection|prediction|outlook|survey|poll|reading|release)"
-)
-_BEATEN = re.compile(
-    r"\b(?:beat(?:ing)?|above|below|miss(?:ed|ing)|topp(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|in line with)\b"
-)
-# "stronger than the 0.5 percent increase they were forecasting"
-_THEY_EXPECTED = re.compile(
-    r"(?: [a-z]+){0,2}(?: that)? (?:they|analysts|economists|traders|investors|markets|experts)(?: [a-z]+ by [a-z]+)? (?:(?:were|was|had)(?: been)? )?(?:forecasting|expecting|predicting|forecast|expected|predicted)\b"
-)
 # "after 3.9% in December and 6.7% in January 2024"
 _ALSO_COMPARED = re.compile(
-    r"(?: (?:growth|increase|rise|rate|level|figure))?(?: (?:in|for) (?:[a-z]+(?: [0-9]{4})?|[0-9]{4}|the (?:same|corresponding|first|second|third|fourth|last) [a-z0-9 ]{3,32})| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from )?"
+    r"(?: (?:growth|increase|rise|rate|level|figure))?(?: (?:in|for) (?:[a-z]+(?: [0-9]{4})?|[0-9]{4}|the (?:same|corresponding|first|second|third|fourth|last) [a-z0-9 ]{3,32})| an? (?:year|month|quarter) (?:earlier|before|ago)| the (?:year|month|quarter) before)?,? and (?:from |an? )?"
 )
-# "gained 74%, against 21% for the index", "compared with 5% nationwide"
-_MOVE = re.compile(r" (?:increase|rise|growth|gain|decrease|drop|fall|decline)\b")  # "the 5% fall in imports"
-_SET_BESIDE = re.compile(rf"\b(?:against|compared (?:to|with)|versus|vs|than) {HEDGES}\Z")
-_OF_A_PEER = re.compile(
-    r" (?:for (?!(?:the |its |their )?(?:year|month|quarter|week|same|comparable|corresponding|whole|full|all of|[0-9]))|nationwide|nationally|elsewhere|worldwide|globally)"
-    r"| (?:in|at|via|through|across|among|with) (?!(?:the |its |their |an? |early |late |mid-?)*(?:[0-9]|q[1-4]\b|h[12]\b|fy|(?:same|first|second|third|fourth|last|final|previous|prior|"
-    r"preceding|corresponding|comparable|similar|year|month|quarter|week|half|period|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|time|fiscal|financial|season|"
-    rf"past|{'|'.join((*MONTHS, *SHORT_MONTHS))})\b))[a-z]"
-)
-_FORESEEN_BY = re.compile(
-    r"(?: [a-z]+){0,2} (?:expected|forecast|predicted|projected|estimated|anticipated)(?: earlier| back)? (?:by|in) "
-)  # "lower than the 3.6% growth expected by economists"
-_AIM = re.compile(
-    r" (?:[a-z]+ )?(?:targets?|forecasts?|goals?|estimates?|projections?)\b"
-)  # "against a $33bn target"
 _OTHERWISE_SAID = re.compile(r",? or ")
 _FROM = re.compile(rf"\bfrom {HEDGES}(?:(?:volume|sales?|exports?|shipments?|total) of )?\Z")
 # "tourists from 182 countries": where they are from, and no number before.
@@ -102,12 +54,18 @@ _ORIGINS = re.compile(
 _BILLED = re.compile(
     r" (?:(?:was|were|been) )?(?:billed|invoiced|received|supplied|crushed|milled|processed|planted|sown|in (?:billings|bills|invoices))\b"
 )
+# "a surplus of $9 billion, from exports of $20 billion and imports of $11 billion", "from $20 billion in exports and"
+_MADE_UP_OF = re.compile(
+    rf"\bfrom (?:(?P<noun>exports|imports|sales|revenues?|purchases|deposits|fees) of )?{HEDGES}\Z"
+)
+_IN_FLOW = re.compile(r" (?:in|of) (?P<noun>exports|imports|sales|revenues?|purchases|deposits|fees)\b")
 _STEP = re.compile(r"\b(?:up|down|higher|lower|rise|fall|increase|decrease|drop) from ")
 SHORT_STEPS = ("month", "quarter", "week")
 # "imports from China of $8 billion": where goods or money are from, which no verb moved.
 _ORIGIN = re.compile(
     r"\b(?:imports?|purchases|goods|shipments|supplies|deliveries|flows|revenues?|income|earnings|receipts|remittances|investments?|arrivals|aid|loans|gas|oil)"
     r" from (?:the )?[a-z]+(?: [a-z]+)? of (?:[a-z]+ ){0,3}\Z"
+    r"|\b(?:came|comes|coming|stem(?:s|med|ming)|result(?:s|ed|ing)|arose|arises?|arising|benefit(?:s|ed|ting|ing)?|suffer(?:s|ed|ing)?|profit(?:s|ed|ing)?) (?:[a-z]+ly )?from (?:an? |the )?\Z"
 )
 _PREVIOUS = ("previous ", "preceding ")
 _SAME = re.compile(r"(?:same|corresponding|comparable) .*(?:[0-9]{4}|(?:last|previous|prior) year)")
@@ -119,7 +77,7 @@ _NOUN, _OPENS = (
     12,
 )  # characters of a noun after its number, and before the time that a sentence opens with
 _OWN_TIME = 40  # characters to the time of a figure that others outdid: "double the 5 tonnes shipped in 2019"
-_REVISED_REACH, _WINDOW, _PEER_REACH = 40, 70, 50  # characters before a number
+_WINDOW = 70  # characters before a number
 
 
 def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: Sequence[Time]) -> None:
@@ -153,6 +111,8 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
             and not _STEP.search(before)
         )
         goods = plain and not again and _of_other_things(plain, quantity)
+        if led and _is_made_up_of(low, start, quantity):
+            led = False
         if led and plain and _FROM.search(before) and (billed or goods):
             led = plain.compared  # "earned $739 million from 73,000 tonnes": as the money is
         led = led and not (
@@ -191,51 +151,8 @@ def _of_other_things(last: Quantity, quantity: Quantity) -> bool:
     )
 
 
-def is_of_same_time(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure compared with is of the same time as the other.
-
-    An old forecast is, what was forecast, and a peer's figure.
-    """
-    before = low[max(start, quantity.edge - _PEER_REACH) : quantity.edge]
-    end = moved.end() if (moved := _MOVE.match(low, quantity.end)) else quantity.end
-    if _SET_BESIDE.search(before) and (_OF_A_PEER.match(low, end) or _AIM.match(low, quantity.end)):
-        return True
-    revised = _REVISED.search(low, start, quantity.start) or _CUT_FORECAST.search(low, start, quantity.start)
-    later = _FIRST_SAID.match(low, quantity.end) or _FORESEEN_BY.match(low, quantity.end)
-    foreseen = later or _NOW_FORESEEN.search(low, start, quantity.start)
-    if is_of_another_flow(low, start, quantity):
-        return True
-    return bool(revised or foreseen) or is_forecast_of(low, start, quantity)
-
-
-def is_made_then(low: str, start: int, quantity: Quantity, time: Time) -> bool:
-    """Return whether a month is that of an old forecast's making: "cut to 1% for 2025 (from 2% in May)", "against 2% projected in May"."""
-    lately = time.period is not None and time.period.days <= _LONGEST_MONTH and time.start > quantity.end
-    cut = _CUT_FORECAST.search(low, start, quantity.start)
-    if cut is None and low.endswith("from ", 0, quantity.edge):
-        cut = _REVISED.search(low, start, quantity.start)  # "cut its forecast for 2025 to 1% from 2% in May"
-    cut = cut if low[quantity.end : time.start] == " in " else None
-    said = cut or _PROJECTED_IN.fullmatch(low, quantity.end, time.start)
-    return quantity.compared and lately and said is not None
-
-
-def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure is what a forecast was: "from its projection of 5%"."""
-    return _FORECAST_OF.search(low, start, quantity.edge) is not None
-
-
-def is_revised(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure is an earlier estimate for the same time: "July's deficit was revised from $46 billion"."""
-    told = quantity.compared and quantity.kind in CARRIED
-    place = low.find(" revised ", max(start, quantity.start - _REVISED_REACH), quantity.edge)
-    # "from a revised $40 billion in April": the word tells what the figure is like, and no estimate is given up
-    return told and place >= 0 and place + len(" revised ") < quantity.edge
-
-
-def was_expected(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure is what others had expected: "analysts had expected a cut of 100 bps"."""
-    told = "expect" in low[start : quantity.start] or low.find(" had ", start, quantity.start) >= 0
-    if told and _HAD_EXPECTED.search(low, start, quantity.start):
-        return True
-    beaten = is_forecast_of(low, start, quantity) and _BEATEN.search(low, start, quantity.start) is not None
-    return beaten or _THEY_EXPECTED.match(low, quantity.end) is not None
+def _is_made_up_of(low: str, start: int, quantity: Quantity) -> bool:
+    """Return whether a figure is one of another flow, out of which the first of its sentence comes: "a surplus, from exports of"."""
+    led = _MADE_UP_OF.search(low, max(start, quantity.start - _WINDOW), quantity.start)
+    flow = led and (led if led["noun"] else _IN_FLOW.match(low, quantity.end))
+    return led is not None and flow is not None and low.find(flow["noun"], start, led.start()) < 0

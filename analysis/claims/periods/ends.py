@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from analysis.claims.lexicon import MONTHS
+from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
+_TO = re.compile(rf"(?: \([^()]*\))? to {HEDGES}")
 _ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
 _LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
 _LAST_MONTHS = tuple(f"last {month}" for month in MONTHS)
@@ -64,8 +65,8 @@ def date_origin(
 ) -> None:
     """Give "from $4 billion to $5 billion in May compared with May last year" the month of a year before; in a list, the time of the one before."""
     origin = first.compared and first.period is None and first.unit == second.unit
-    origin = origin and low.endswith("from ", 0, first.edge) and low[first.end : second.edge] == " to "
-    if not origin or second.period is None:
+    to = low.endswith("from ", 0, first.edge) and _TO.fullmatch(low, first.end, second.edge)
+    if not (origin and to) or second.period is None:
         return
     years = (t.period for t in times if t.period == second.period and _ENDS.match(low, t.start))
     if ends := next(years, None):  # "between 2019 and 2023"

@@ -18,7 +18,7 @@ from analysis.claims.periods.times import Time
 _TO_LEVEL = re.compile(
     r"(?: (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop) in [^,.;:0-9]{2,70})?"
     r"(?:,? (?:year[- ]on[- ]year|year[- ]over[- ]year|on[- ]year|from a year (?:earlier|ago|before)|on the year|in (?:[a-z]+ )?(?:trading|trade|dealings)))?,? "
-    r"(?:(?:compared (?:to|with)|than|against) [^,;:.]{3,60}, )?"  # "by 35% compared to the figure in 2022, totalling"
+    r"(?:(?:compared (?:to|with)|than|against) [^,;:.]{3,60}, |(?:higher|lower|more|less|above|below) (?:than )?[^,;:.0-9]{3,40} (?=to ))?"  # "by 35% compared to the figure in 2022, totalling"
     r"(?:to|reaching|totall?ing|hitting|amounting to|and (?:reached|totall?ed|hit|amounted to|came to|equall?ed|stood at))"
     rf" (?:reach |total )?{HEDGES}\Z"
 )
@@ -27,6 +27,7 @@ _FROM = re.compile(r"(?: in (?:volume|value|quantity|weight)(?: terms)?)?,? from
 _TO_THEN = re.compile(r"(?: (?:in|for|during) [^,;.]{3,30})? to ")
 _NEXT_OF_LIST = re.compile(
     r"(?: (?:to|from|in|by|for|of) [^,.;:0-9]{2,30})?(?:,|,? and)(?: (?!is|are|was|were|has|had|will|would|up|down|over|against|above|below|under|than|compared|while|but|which|who|that|it|they)[^ ,.;:0-9]+){1,4} "
+    rf"|[^.;:0-9]{{0,80}},? followed by [^.;:0-9]{{2,60}} (?:with|at|on|by) {HEDGES}|(?:,| and| as well as) [^.;:0-9]{{2,60}} (?:with|at) {HEDGES}"
     rf"|[^.;:0-9]{{0,30}};(?: and)? [^.;:0-9]{{2,120}} [-–—] {HEDGES}"  # "ore – $5m; wine – $2m"
 )
 # "a 2% increase in volume and a 4% rise in turnover"
@@ -46,6 +47,7 @@ _OR = re.compile(rf",? or {HEDGES}\Z")
 # "11 million tonnes, or 64% of the target", ", which is 64% of the plan", ", equal to 64% of the plan"
 _THAT_IS = re.compile(
     rf"(?: \([^()]*\))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
+    rf"|(?: in [a-z0-9 ]{{3,24}})?,? (?:meaning|which means|and)(?: that)? [^,;.0-9]{{2,50}}\bplan by {HEDGES}\Z"
 )
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 # "so far this year, down 2%"
@@ -86,8 +88,9 @@ def lend_in_sentence(
             then.period = then.period or (step_back(now.period, "year") if whole else None)
     for quantity, (time, _) in zip(quantities, beside, strict=True):
         match_part(low, quantity, time, quantities)
-    for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
+    for first, second in pairwise(q for q in quantities if low[q.start - 1 : q.start] != "("):
         date_origin(low, first, second, times, quantities)
+    for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
         both = own == (None, False) and given[0] and low[first.end : second.edge] == " and "
         if both and first.compared and first.unit == second.unit:
             first.period = second.period  # "compared with 7.9% and 5.5% in the second quarter"

@@ -10,6 +10,7 @@ from datetime import date
 from analysis.claims.lexicon import MONTH, MONTHS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.calendars import run, within
+from analysis.claims.periods.lengths import months_of
 from analysis.claims.periods.resolve import BASE, POINT, WHOLE_YEAR, number
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
@@ -29,7 +30,7 @@ _OF_SAME = re.compile(
 _RISE_OVER = re.compile(
     r"\b(?:increase|rise|growth|gain|jump|decline|drop|fall|decrease|reduction|improvement|up|down)(?: of [^,;]{1,20}| [0-9.]+(?:%| per ?cent))? over (?:the )?\Z"
 )
-_LONGEST_MONTH, _MONTH, _YEAR = 31, 30.4, 365  # days: the longest month, the mean of one
+_LONGEST_MONTH, _YEAR = 31, 365  # days
 
 
 def in_this_year(low: str, times: Sequence[Time], today: date | None, standing: Period | None) -> list[Time]:
@@ -112,7 +113,7 @@ def as_named(
     found: list[Time] = []
     for time in times:
         plain = time.period and first > 1 and _FIRST_PART.fullmatch(low, time.start, time.end)
-        named = of_months(round(time.period.days / _MONTH)) if plain and time.period else None
+        named = of_months(months_of(time.period)) if plain and time.period else None
         fits = named is not None and named.start.month == first
         found.append(replace(time, period=named) if fits else time)
     return found

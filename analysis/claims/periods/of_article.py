@@ -16,7 +16,8 @@ then: its verb is in the simple past and its figure is an amount that flowed, a 
 or people and things that came or went, or that are counted by the thousand as those before were. What stands is the
 time of the last figure of the paragraph that came out. A new paragraph returns to what the article reports on, the first
 time whose figures came out, unless more paragraphs were of the one that stands, or only figures of that one have the unit
-of its amounts; a list goes on about the line above it.
+of its amounts; a list goes on about the line above it. A week stands as a month does, a single day does not; a figure told
+again keeps its time, and a forecast goes on about the prospects that the sentence before it named.
 
 Nothing is carried over to what is so now or has been up to now ("is", "has risen"); to plans and forecasts, unless
 their time is over; to what is so in general; to sizes (a capacity, a length, "a 5-MW turbine"); to the worth of
@@ -32,7 +33,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts
+from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts, lend_to_repeats
 from analysis.claims.periods.ago import following, since_it_began, years_ago, years_later
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
@@ -76,7 +77,7 @@ class Periods:
         self.low = low
         self.sentences = sentences
         self.times = times
-        self.topics = Topics(low, sentences.paragraphs, self.published)
+        self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
@@ -118,4 +119,5 @@ class Periods:
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
         lend_to_parts(self.low, quantities, self.sentences)
         lend_to_headline(self.low, quantities, self.sentences)
+        lend_to_repeats(self.low, quantities)
         lend_birthdays(self.low, quantities)

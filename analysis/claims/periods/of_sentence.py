@@ -11,22 +11,14 @@ from analysis.claims.periods.attach import Attachments
 from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
-from analysis.claims.periods.comparisons import (
-    SHORT_STEPS,
-    is_made_then,
-    is_of_same_time,
-    is_revised,
-    mark_compared,
-    opening_base,
-    was_expected,
-)
+from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, opening_base
 from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
 from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future, is_target
-from analysis.claims.periods.relative import LAST_MONTH, NAMED, SEASON
+from analysis.claims.periods.relative import LAST_MONTH, SEASON
 from analysis.claims.periods.resolve import SINCE
-from analysis.claims.periods.roles import is_deadline
+from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
 from analysis.claims.periods.steps import step_told
@@ -38,7 +30,7 @@ from analysis.quantities import Period
 if TYPE_CHECKING:
     from analysis.claims.periods.of_article import Periods
 
-_AS_OF, _WEEK = ("as of ", "as at "), 7  # days
+_AS_OF, _WEEK, _YEAR, _LONG = ("as of ", "as at "), 7, 12, 360  # days, months, and days of all but a year
 
 
 class SentencePeriods:
@@ -90,11 +82,15 @@ class SentencePeriods:
         standing.leave(self.index, self.quantities, self.times, self.attached.usable(), plans=plans)
         if any(map(self.attached.unfixed, self.quantities)):
             self.owner.topics.pause(self.index)
-        if self.future or foresees(self.words):
-            due = {time.period for time in self.times if is_deadline(self.low, time)}
-            ahead = (q.period for q in self.quantities if not q.compared and q.period not in due)
-            self.owner.forecast.keep(self.index, ahead)
-        self.owner.topics.name(self.times, self.attached.usable())
+        standing.foresee(
+            self.owner.forecast,
+            self.index,
+            self.quantities,
+            self.times,
+            self.attached.usable(),
+            future=self.future,
+        )
+        self.owner.topics.lengths.name(self.times, self.attached.usable())
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
                 quantity.base = base_of(self.low, quantity, quantity.period, self.times, self.quantities)
@@ -110,11 +106,14 @@ class SentencePeriods:
         if so_far := self.owner.so_far.of(self.index, quantity, self.attached):
             return so_far
         months = points_back(self.low, quantity, self.times, alone=False)
-        same = self.attached.same_period(quantity) if months == NAMED else None
+        same = self.attached.same_period(quantity, months) if months else None
         told = same or self.owner.topics.of_months(months)
         if months == LAST_MONTH:  # of no other time that stands, if nothing tells which month it was
             return told or self.attached.due(position)
-        return told or self._of_clause(position)
+        published, year_stands = self.owner.published, self.topic is not None and self.topic.days > _LONG
+        if months == _YEAR and self.future and published and not year_stands:
+            told = self.owner.calendar.year_around(published)  # "expects 5 tonnes for the year"
+        return told if told or 1 < months < _YEAR else self._of_clause(position)
 
     def _of_clause(self, position: int) -> Period | None:
         """Return the period of a figure that others are not compared with and that no words point back for."""

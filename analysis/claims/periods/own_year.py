@@ -16,6 +16,7 @@ _HALF = re.compile(rf"\b(?:six months|6 months|26 weeks|half[- ]year) {_UNTIL}")
 _NAMED_HALF = re.compile(r"\b(?P<ord>first|second)[- ]half\b|\b(?:half[- ]year|interim) ")
 _QUARTER = re.compile(rf"\b(?:three months|3 months|13 weeks) {_UNTIL}")
 _NAMED_QUARTER = re.compile(r"\b(?P<ord>first|second|third|fourth|final)[- ]quarter\b")
+_PART_RUN = re.compile(rf"\b(?P<ord>first|second|third|fourth|final)[- ]quarter,? (?:which |that )?{_UNTIL}")
 _YEAR = re.compile(
     rf"\b(?:financial|fiscal) year (?:which |that )?(?:ends in the|runs |ends |end )?(?:on |in )?(?:{_UNTIL}|(?:the end of )?(?:(?P<day2>[0-3]?[0-9])(?:st|nd|rd|th)? )?(?P<m2>{MONTH})\b)"
 )
@@ -150,6 +151,9 @@ def _starts(low: str) -> Iterator[int]:
             part = near["ord"] or "first" if near else min(ordinals) if len(ordinals) == 1 else ""
             if part and _RESULTS.search(low, *beside):
                 yield _after(match["m"], match["day"] or match["d"], PARTS[part] * size)
+    for match in _PART_RUN.finditer(low):
+        if _RESULTS.search(low, max(0, match.start() - _BESIDE), match.end() + _BESIDE):
+            yield _after(match["m"], match["day"] or match["d"], PARTS[match["ord"]] * 3)
     for match in _YEAR.finditer(low):
         yield _after(match["m"] or match["m2"], match["day"] or match["d"] or match["day2"], 0)
 

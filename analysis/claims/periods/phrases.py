@@ -43,7 +43,7 @@ _WHICH_WAS = re.compile(
 _LONGEST_ASIDE, _LONGEST_WHEN, _LONGEST_MONTH = 60, 160, 31  # characters, and days
 # "during the corresponding period of 2020", "in the same quarter last year", "for the same 2003 period"
 _SAME_OF = re.compile(
-    r"(?:same|corresponding|similar|comparable|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last year|previous year|prior year|year (?:ago|earlier|before))"
+    r"(?:same|corresponding|similar|comparable|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial)|last year|previous year|prior year|year (?:ago|earlier|before))"
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
 _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
@@ -51,13 +51,13 @@ _LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period las
 _ITS_OWN = re.compile(rf"(?:previous|prior) [a-z]+(?:'s)? (?:(?!and |or |but )[a-z-]+ ){{1,3}}of {HEDGES}")
 _THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for the ", " in the ")
 _DURING = re.compile(
-    r"(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
+    r"(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
 )
 _DURING_THEN = re.compile(rf"(?: \([^()]+\))?(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
 EARLIER = re.compile(r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")
 BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) |, having |, who | which means | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) | after \Z| and (?:it|they|he|she|we) (?:has|have|will|plans?|expects?) |, having |, who | which means | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
     r"|, with (?:another|an? further|more) |, with (?:the )?\Z"
     r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting|pushing|lifting|raising|driving|sending) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:(?:the|an?|its|their|his|her) [a-z-]+|it|they|he|she) (?:[a-z-]+ ){0,3}(?:[a-z]{2,}ed|saw|cut|shut|broke|hit|began|rose|fell|grew|took|came|went|won|lost|led|made|put|left|met|sold|bought|held) "

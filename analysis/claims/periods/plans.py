@@ -46,6 +46,7 @@ _BEATEN = re.compile(
     r"|\b(?:expected|predicted|forecasts?|projected|estimated|seen) by\b|\bpredicted in\b"
     r"|[0-9](?:%| ?[a-z]+){0,2} (?:forecast|estimate|projection)\b"
     r"|(?:\bin (?:line|keeping|accordance) with|, as (?:called for|set out|laid down|provided for) (?:in|by)) (?:the|its|their) (?:[a-z0-9-]+ ){0,3}plans?\b(?! (?:to|for)\b)"
+    r"|\bas (?:widely |generally |had been )?(?:expected|forecast|predicted|planned)\b"
     r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
 )
 _OUTCOMES = (
@@ -66,6 +67,7 @@ _CLAUSES = re.compile(
 _FORECAST = re.compile(
     r"\b(?:forecasts?|expects?|expected|sees|seen|predicts?|projects|projected|estimates?|should|outlook|guidance|reckons?)\b"
 )
+_OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectations)\b")
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
 _MOVES = re.compile(
     r"\b(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
@@ -79,7 +81,7 @@ _IS_TO = re.compile(
     r"|\bon (?:course|track) (?:for|to)\b|\brequest(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ "
 )
 _ANNUAL = re.compile(
-    r"\b(?:(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
+    r"\b(?:(?<!half-)(?<!semi-)(?:annual|yearly) (?!inflation)(?:[a-z]+ ){0,2}(?:total|exports|imports|output|production|sales|figure|revenue|deficit|surplus|trade|target|quota)|(?<!the )full[- ]year|"
     r"the year's total)\b"
 )
 # "a 4% target for the year", "its $9.8 billion annual order target"
@@ -88,6 +90,7 @@ _TARGET_FOR_YEAR = re.compile(
 )
 _ANNUAL_TARGET_OF = re.compile(
     rf"\b(?:annual|yearly|full-year) (?:[a-z]+ ){{0,2}}(?:target|goal|quota) of {HEDGES}\Z"
+    rf"|\b(?:maintain(?:s|ed)?|keeps?|kept|left|retain(?:s|ed)?) (?:its|their|the) (?!inflation)(?:[a-z]+ ){{0,2}}(?:target|goal) (?:unchanged )?at {HEDGES}\Z"
 )
 _TARGET_OF = re.compile(rf"\b(?:targets?|goals?) of {HEDGES}\Z")
 _ANNUAL_REACH = 60  # characters
@@ -96,7 +99,8 @@ _ANNUAL_REACH = 60  # characters
 def is_future(sentence: str) -> bool:
     """Return whether a sentence tells of plans or forecasts, and not of what beat one."""
     plans = _plans()
-    sentence = sentence.replace("could not ", "")  # what was not able to is no plan
+    # what was not able to, or had not been, is no plan
+    sentence = sentence.replace("could not ", "").replace("would have been ", "")
     if (" to " in sentence or " for " in sentence) and _IS_TO.search(sentence):
         return True
     if any(noun in sentence for noun in _NOUNS) and _VERBS.search(sentence):
@@ -111,6 +115,11 @@ def is_future(sentence: str) -> bool:
 def is_forecast(sentence: str) -> bool:
     """Return whether a sentence tells of a forecast, which the next one may go on with, and not of a plan."""
     return _FORECAST.search(sentence) is not None
+
+
+def names_outlook(sentence: str) -> bool:
+    """Return whether a sentence tells of prospects, which the next one may give in figures: "The outlook for 2025 is bright"."""
+    return _OUTLOOK.search(sentence) is not None
 
 
 def foresees(sentence: str) -> bool:

@@ -105,7 +105,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         or (perfect and not opens and not revised)
     ):
         return False
-    if MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
+    may = low.startswith((" may ", " might ", " could "), time.end)  # "Exports in 2026 may reach 5 tonnes"
+    if not may and MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
     now = _PRESENT.search(between)
     compared = is_step(low, quantity)

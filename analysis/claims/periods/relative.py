@@ -38,7 +38,6 @@ SEASON = -4  # in the place of months: a season, as long as a year, that the art
 LAST_MONTH = -3  # in the place of months: the month that an article without a day of publication reports on
 NAMED = -2  # in the place of months: the time that the article named last
 REPORTED = -1  # in the place of months: the period that a report is about
-_NEARLY_OVER = 20  # days of a month, after which offices estimate what it came to
 _SEASONS = ("half", "summer", "winter", "spring", "autumn")
 
 
@@ -190,18 +189,6 @@ def carried(match: Match, calendar: Calendar) -> Found:
     """Return "the eight months", which points back to what was named before."""
     count = re.split("[ -]", match.group())[0]
     return None, ANAPHOR, str(MONTHS_IN.get(count) or number(count))
-
-
-def months_told(match: Match, calendar: Calendar) -> Found:
-    """Return "the nine-month total": the months since a year began of which as many, but for one at most, were over at publication."""
-    count, day = number(match["n"]), calendar.published
-    latest = day.year * 12 + day.month - 2 if day else 0  # the last month that was over
-    ended = day is not None and day.day > _NEARLY_OVER
-    for start in (calendar.own_start or 1, calendar.fiscal_start or 1):
-        over = (latest - start + 1) % 12 + 1
-        if day and count in (over, over - 1, over + ended):
-            return run(latest - over + 1, count), POINT, ""
-    return None, ANAPHOR, str(count)
 
 
 def whole_year(match: Match, calendar: Calendar) -> Found:

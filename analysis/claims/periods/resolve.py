@@ -19,7 +19,7 @@ Match = re.Match[str]
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to|planned|(?:is|are|was|were) due to|due(?! to)|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
+    r"\b(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
 _EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
@@ -28,7 +28,11 @@ _EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
 # "is expected to be 2.3%, up from 2.0% in October", "they had forecast that sales would gain 0.3% in December"
 _THAN_IN = re.compile(
     r"\b(?:from|than|against|versus|compared (?:with|to)) (?:[a-z]+ ){0,3}[^ 0-9]{0,4}[0-9][^,;]{0,24} in (?:early |late )?\Z"
+    r"|\b(?:recorded|seen|reported|posted|registered|logged|reached|set) in (?:early |late )?\Z"
     r"|\bhad (?:been )?(?:forecast|expected|predicted|projected|estimated) (?:[^.;]|\.(?=[0-9]))*\Z"
+)
+FLOW_MOVED = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:sales|profits?|earnings|revenues?|income|exports|imports|output|production|orders|shipments|deliveries) (?:rose|fell|grew|dropped|slid|jumped|climbed|slumped|[a-z]{3,}ed)\b"
 )
 WILL = re.compile(r"[^.;\n]{0,60}\bwill\b")  # "from April the bill will go up"
 _SOME, _SOON = 4, range(1, 7)  # months of which results are told as of the year so far; to what is due
@@ -73,6 +77,8 @@ def is_ahead(match: Match) -> bool:
     if _EXPECTED_THEN.match(match.string, match.end()):
         return True
     before = match.string[max(0, match.start() - BESIDE) : match.start()]
+    if before.endswith("after ") and FLOW_MOVED.match(match.string, match.end()):
+        return False  # "will cut jobs after third-quarter sales fell by 5%"
     return _AHEAD.search(before) is not None and _THAN_IN.search(before) is None
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from analysis.claims.periods.resolve import DAY, POINT
+from analysis.claims.periods.resolve import DAY, FLOW_MOVED, POINT
 from analysis.claims.periods.times import Time, is_mean_over
 
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
-    r"\b(?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|(?:%|percent|per cent) (?:above|below)|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
+    r"\b(?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
     r"(?:in |for |at |during |on |over )?(?:early |late |mid-|[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
@@ -83,7 +83,7 @@ _FORECAST_THEN = re.compile(
 _ASIDE = re.compile(
     r"\b(?:straight|consecutive) [a-z]+ (?:as of|up to|to) (?:the )?\Z|"
     r"\b(?:ahead of|prior to|before|after|following|until|till|despite|amid|because of|due to|owing to|thanks to)(?: (?:the|its|their|his|her))? \Z"
-    r"|\b(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of (?:the )?\Z"
+    r"|\b(?:(?:buoyed|boosted|spurred|encouraged|fuell?ed|prompted|alarmed) by|(?:reports?|surveys?|study|studies|census|yearbook|edition|issue) of) (?:the )?\Z"
     r"|\b(?:ahead of|before|after|following|as a result of|because of|due to|owing to|thanks to)(?: [a-z'’-]+){1,9} (?:in|on) (?:the )?\Z"
 )
 _TOPS = re.compile(
@@ -96,7 +96,6 @@ _STRETCH = re.compile(
     r"first |last |past |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-–]*[a-z] ?[-–]"
 )
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
-_SET_AGAINST = (" on ", " on the ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
 _DUTY_FROM = re.compile(
     r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?) from (?:the )?\Z"
@@ -108,7 +107,7 @@ _SINCE_LEFT = re.compile(r"\bsince (?:at least |around |about |the |last |this )
 _REPORTING_DAY = re.compile(
     r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
-    r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?\Z"
+    r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
     r"|\baccording to [^;.]{2,70} (?:late |early )?on \Z|\b(?:released|published|issued) by [^;.]{2,80} on \Z"
     r"|\b(?:posted|reported|announced|declared)\b[^;.]*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[a-z]+ ){0,3}on \Z"
 )
@@ -119,7 +118,7 @@ _OWNER = re.compile(
     r"\b(?:from|than|against|with|to|versus|below|above|under|over|beyond|times|twice|double|triple) (?:the )?\Z"
 )
 _BEFORE_ASIDES = (
-    "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ", "its ", "their ", "his ", "her ",
+    "by ", "of ", "to ", "before ", "after ", "following ", "until ", "till ", "the ", "in ", "on ", "despite ", "amid ", "its ", "their ", "his ", "her ",
 )  # fmt: skip
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
@@ -131,10 +130,9 @@ _NOT_OF = (
     (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, ("on ", "in ", "from ")),
 )
-_MONTH, _YEAR = 31, 365  # days
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
-_OPENS, _WINDOW = 12, 90  # characters into a sentence, and before a time
+_MONTH, _YEAR, _OPENS, _WINDOW = 31, 365, 12, 90  # days; characters into a sentence, and before a time
 
 
 def is_deadline(low: str, time: Time) -> bool:
@@ -170,8 +168,10 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     before = low[max(start, time.start - _WINDOW) : time.start]
     if "visited " in before and _CROWD.search(low, start, time.start):
         return False  # how many people came is a figure of the time
-    if _DONE.search(before):
-        return True  # "a scheme launched last May"
+    if (moved := before.endswith("after ") and FLOW_MOVED.match(low, time.end)) or _DONE.search(before):
+        return (
+            not moved
+        )  # "a scheme launched last May", and not "will cut jobs after third-quarter sales fell by 5%"
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
@@ -211,7 +211,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
     telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)
     made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))
-    against = time.kind == POINT and before.endswith(_SET_AGAINST)  # "38% on 2022"
+    against = time.kind == POINT and before.endswith((" on ", " on the "))  # "38% on 2022"
     if made or against or _FORECAST_THEN.match(low, time.end):
         return False
     if (

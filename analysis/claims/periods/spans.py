@@ -9,6 +9,7 @@ from dataclasses import replace
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import FLOW, is_year_so_far
+from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import OF_CROPS, POINT, TO_DATE
 from analysis.claims.periods.roles import is_deadline
@@ -18,7 +19,7 @@ from analysis.quantities import Period
 
 _SHORTEST, _HALF_YEAR, _YEAR = 13, 190, 365  # days
 _OF_THE_SPAN = re.compile(
-    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[a-z'-]+){0,14} "
+    r"(?: (?!most|least|highest|lowest|biggest|first|high|low|best|worst|above|below|than|average)[$€£]?[a-z0-9'-](?:[a-z0-9'.,-]*[a-z0-9'-])?){0,14} "
 )
 _LASTING = re.compile(r"\b(?:held|kept|left|stayed|stood|remained|been at)\b")  # a rate in force goes on
 _BESIDE = re.compile(rf"[0-9][^,;]*, an? {HEDGES}\Z")
@@ -38,7 +39,7 @@ _TOTAL = re.compile(
 )
 _HAD = re.compile(r"\bhad (?:(?:already|now|so far) )?(?:been )?[a-z]+(?:ed|en|wn|t|ld|ne|de)\b")
 _REACH = 60  # characters before a number
-_MONTH, _LONGEST_MONTH = 28, 31  # days
+_MONTH, _LONGEST_MONTH, _TWO_MONTHS = 28, 31, range(59, 63)  # days
 
 
 def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
@@ -61,9 +62,9 @@ def is_up_to_now(low: str, start: int, quantity: Quantity, time: Time) -> bool:
     if quantity.kind in ("growth_rate", "change_abs"):
         return True
     window = max(start, quantity.start - _REACH), quantity.start
-    done = is_year_so_far(time) and is_perfect(low, window[0], quantity.start)
+    done = is_perfect(low, window[0], quantity.start)
     counted = quantity.kind == "count" and (
-        done or is_carried(quantity)
+        (done and "times" not in quantity.noun) or is_carried(quantity)
     )  # "has hired 30 pilots so far this year"
     return (
         (quantity.kind == "level" or counted)
@@ -147,6 +148,9 @@ def up_to(
     total = _TOTAL.search(low, span[0], quantity.start) and _UNTIL_THEN.search(low, span[0], time.start)
     if total and period and period.calendar_year:
         return None  # "by the end of 2019 the cumulative total had reached 5 bcm": from the start of it all
+    changed = quantity.kind in ("growth_rate", "change_abs")
+    if period and changed and low.endswith("between ", 0, time.start) and period.days in _TWO_MONTHS:
+        return run(period.end.year * 12 + period.end.month - 1, 1)  # "rose 2% between May and June"
     if period is None or period.days > _LONGEST_MONTH or quantity.compared:
         return period
     added = (

@@ -9,11 +9,12 @@ from datetime import date
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.carried import is_carried
-from analysis.claims.periods.comparisons import is_forecast_of
 from analysis.claims.periods.phrases import is_bracketed
+from analysis.claims.periods.plans import Forecast, foresees, names_outlook
 from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import is_compared, is_deadline
+from analysis.claims.periods.same_time import is_forecast_of
 from analysis.claims.periods.tenses import is_past
 from analysis.claims.periods.times import Time
 from analysis.claims.periods.topics import Topics
@@ -83,7 +84,14 @@ class Standing:
             Whether all of it tells of plans.
         """
         words = self.low[self.span[0] : self.span[1]]
-        if " | " in words or _REVISION.search(words) or (plans and not any(map(self._has_begun, quantities))):
+        if " | " in words or _REVISION.search(words):
+            return
+        if plans and not any(map(self._has_begun, quantities)):
+            over = (t.period for t in usable if t.period and self.today and t.period.end < self.today)
+            if (past := next(over, None)) and not (
+                any(map(is_carried, quantities)) or is_deadline(self.low, usable[0])
+            ):
+                self.topics.remember(index, past)  # "The gap narrowed in May, which could help"
             return
         due = {
             time.period
@@ -115,6 +123,24 @@ class Standing:
                 self.topics.remember(index, first.period)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)
+
+    def foresee(
+        self,
+        forecast: Forecast,
+        index: int,
+        quantities: Sequence[Quantity],
+        times: Sequence[Time],
+        usable: Sequence[Time],
+        *,
+        future: bool,
+    ) -> None:
+        """Keep what the next sentence can be a forecast for: a time whose figures, or whose prospects, this one tells of."""
+        words = self.low[self.span[0] : self.span[1]]
+        if not (future or foresees(words) or (not quantities and names_outlook(words))):
+            return
+        due = {time.period for time in times if is_deadline(self.low, time)}
+        told = [q.period for q in quantities if not q.compared] if quantities else [t.period for t in usable]
+        forecast.keep(index, (period for period in told if period not in due))
 
     def _is_span_to_now(self, time: Time) -> bool:
         """Return whether a time reaches from long ago to now, "since 2000": nothing goes on about it; the year so far is one of a report."""

@@ -10,12 +10,12 @@ _PAST = re.compile(
     r"\b(?:rose|fell|grew|was|were|stood|reached|totall?ed|posted|logged|settled|saw|increased|decreased|declined|dropped|climbed|jumped|"
     r"surged|gained|dipped|slipped|shrank|contracted|expanded|plunged|widened|narrowed|slowed|eased|edged|inched|shot|amounted|"
     r"recorded|hit|came|registered|booked|averaged|exported|imported|produced|sold|accounted|accounting|remained|went|showed|slid|"
-    r"tumbled|soared|leapt|spent|paid|sent|drew|brought|fetched|sank|shrunk|swelled|crept|sprang|outstripped|dwindled|ballooned|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
+    r"tumbled|soared|beat|won|lent|broke|gave|leapt|spent|paid|sent|drew|brought|fetched|sank|shrunk|swelled|crept|sprang|outstripped|dwindled|ballooned|lost|added|exceeded|topped|made|plunging|rising|falling|jumping|led|had|witnessed|delivered|recovered|"
     r"rebounded|offset|became|earned|bought|raised|resulting|(?<!is )(?<!are )(?<!signed )(?<!lined )(?<!teamed )(?:(?<!make )(?<!makes )up(?! to)|down)|reaching|showing|totall?ing|(?:exceeding|surpassing)(?= [^ ]*[0-9])|advanced(?= (?:by |to |[0-9]))|improved(?= (?:by|to|from)\b)|cut|hovered|traded|closed|ended|shipped|visited|arrived|swung|shed|took(?= [^ ]*[0-9])|(?:held|ran)(?= (?:steady |firm |flat |little changed |unchanged )?(?:at|around|near|above|below)\b))\b"
 )
 # Not what followed from a figure that came out: "the fall has resulted in a surplus of 5 tonnes".
 _PERFECT = re.compile(
-    r"\b(?:has|have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?!resulted in|led to|translated into|given rise to)(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
+    r"\b(?:has|(?<!to )(?<!would )have) (?:(?:already|also|now|since(?: then)?|so far(?: this year)?|each|all|both|nearly|almost|more than|recently|just|only|not|long|still|steadily|sharply) ){0,2}(?:been )?(?!resulted in|led to|translated into|given rise to)(?:[a-z]+(?:ed|en|wn|ne|t)|come|become|run|begun|shrunk|sunk|made|had|held|led|paid|sold|won|found|said)\b"
 )
 _ASIDE = re.compile(
     r", (?:which|who|whose|where) [^,;]{3,90}, "

@@ -60,7 +60,7 @@ _AIM_TO = re.compile(
 )  # "the target of raising $70 billion"
 # "the 79% five-year average", "the 50 mark that parts growth from contraction", "12-fold in a decade", "a 5% duty was scrapped".
 _AFTER = re.compile(
-    r"(?:[ -](?:[a-z]+|[0-9]+)-(?:year|month|week|day)|[ -](?:historical|long-term|long-run|seasonal|multi-year))+ average\b"
+    r"(?: percent| per cent|%)? (?:protein|moisture|sulphur|sulfur|fat|ash|ethanol|purity)\b|(?:[ -](?:[a-z]+|[0-9]+)-(?:year|month|week|day)|[ -](?:historical|long-term|long-run|seasonal|multi-year))+ average\b"
     r"|(?: percent| per cent)? (?:now|currently|at present|for (?:the|this) time of (?:the )?year|at the (?:start|beginning|outset) of the [a-z]+)\b"
     r"|[ -](?:mark|line|level|threshold)(?:,)? (?:that|which|separat|divid)"
     r"|(?: percent| per cent|%)? in (?:(?:a|half a) decade|(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]+) (?:years|decades|months|weeks)(?! (?:of|to|through|ended|ending)\b))\b"
@@ -96,6 +96,7 @@ _KEYS = (
     "cooled", "heated", "chilled", "frozen", "warmed",
 )  # fmt: skip
 _BEST = ("record ", "highest ", "lowest ", " most ", " least ", " best ", " worst ")
+_TOP = ("top ", "largest ", "biggest ", "leading ", "main ")
 _REACH = 60  # characters before a number
 _HEDGE = 20  # characters: "of more than "
 
@@ -118,6 +119,8 @@ def is_timeless(low: str, quantity: Quantity, start: int) -> bool:
         return quantity.kind not in ("growth_rate", "change_abs")
     if _STANDS_NOW.search(before) and low.startswith((",", " –", " —", ")"), quantity.end):
         return True
+    if quantity.kind == "count" and low.endswith(_TOP, 0, quantity.edge):
+        return True  # "at its top 12 ports in May"
     if (_AFTER.match(low, quantity.end) and not best) or is_adjective(low, quantity):
         return True
     if (

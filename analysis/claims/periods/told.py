@@ -32,11 +32,14 @@ _MAKES_UP = re.compile(
 # "Rice output is estimated at 9 million tonnes": of the year that the estimates are of; "This translates to an efficiency of 67%"
 _ESTIMATED = re.compile(
     rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
-    r"|\b(?:this|that|which) (?:(?:translate|equate|amount)[sd]? (?:in)?to|correspond(?:s|ed) to|works out (?:at|to)|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
+    r"|\b(?:this|that|which|(?:the|these) (?:results|figures|earnings|profits?)) (?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed) to|works out (?:at|to)|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
 # "there has been a 5% rise in farming", "for knitwear the growth is 33%"
 _THERE_WAS = re.compile(
-    rf"\b(?:there ha(?:s|ve|d) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
+    rf"\b(?:there (?:ha(?:s|ve|d)|would have) been|the (?:growth|increase|rise|decline|drop|fall)(?: rate)? is) (?:an? )?{HEDGES}\Z"
+)
+_A_MOVE = re.compile(
+    r" (?:increase|rise|growth|gain|jump|surge|decrease|decline|fall|drop|slump|contraction|widening|narrowing)\b"
 )
 _WHICH, _VERB_AHEAD, _MAY = 50, 80, 70  # characters
 _LISTED = 210  # characters of a list of ranks before a figure
@@ -61,10 +64,10 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     start, until = max(span[0], quantity.start - _VERB_REACH), min(span[1], quantity.end + _VERB_AHEAD)
     until = low.find(";", quantity.end, until) if ";" in low[quantity.end : until] else until
     which = low[max(span[0], quantity.start - _WHICH) : quantity.start]
-    if is_step(low, quantity) and _WHICH_IS.search(which):
-        return True  # "came to $5 billion, which is 20% more than a year before"
-    if low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]:
-        return True  # "Exports, September 2024" and the figure on a line of its own below
+    alone = low[span[0] : span[1]].strip() == low[quantity.start : quantity.end]
+    if alone or (is_step(low, quantity) and _WHICH_IS.search(which)):
+        # "Exports, September 2024" and the figure on a line of its own below; "came to $5 billion, which is 20% more"
+        return True
     may = MAY.search(low, max(span[0], quantity.start - _MAY), quantity.start)
     if may or _EACH.search(low, *span):
         return False
@@ -74,6 +77,9 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     changed = quantity.kind in ("growth_rate", "change_abs")
     if (_THERE_WAS if changed else _ESTIMATED).search(low, span[0], quantity.start):
         return True
+    definite = low.endswith("the ", 0, quantity.edge) and _A_MOVE.match(low, quantity.end)
+    if definite and is_past(low, quantity.end, span[1]):
+        return True  # "The 5% rise in imports, to $3 billion, was due to"
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
     told = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
     return now is None and (bool(quantity.signed) or listed or told)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
-from datetime import date
+from collections.abc import Set
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import WAS_SHIPPED, has_added_up
+from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
+from analysis.claims.periods.lengths import Lengths
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
 from analysis.claims.periods.reach import is_of_part
 from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED, SEASON
 from analysis.claims.periods.report import Report
-from analysis.claims.periods.resolve import POINT
-from analysis.claims.periods.roles import is_deadline
 from analysis.claims.periods.tenses import is_perfect, is_told
-from analysis.claims.periods.times import Time
 from analysis.claims.periods.told import CLAUSES, tells_what_was
 from analysis.quantities import Period
 
@@ -32,8 +30,8 @@ _OF_THIS = re.compile(
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
-# Days: what is of a week at most is of the moment, and no topic; offices report within three years; the longest month, the mean.
-_WEEK, _LONG_AGO, _MONTH, _MONTH_DAYS, _YEAR, _OF_THAT = 7, 3 * 365, 31, 30.4, 12, 40  # months; characters
+# Days: what is of a week at most is of the moment, and no topic; offices report within three years; the longest month.
+_WEEK, _LONG_AGO, _MONTH, _YEAR, _OF_THAT = 7, 3 * 365, 31, 12, 40  # months; characters
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -47,17 +45,17 @@ class Topics:
         The surface in small letters.
     paragraphs : tuple of int
         The number of the paragraph of each sentence.
-    today : datetime.date or None
-        The day of publication.
+    calendar : Calendar
+        The day of publication, and when years begin.
     """
 
-    def __init__(self, low: str, paragraphs: tuple[int, ...], today: date | None) -> None:
+    def __init__(self, low: str, paragraphs: tuple[int, ...], calendar: Calendar) -> None:
         self.low = low
         self.paragraphs = paragraphs
-        self.today = today
+        self.today = today = calendar.published
         self.period: Period | None = None  # what stands at the present sentence
         self.report = Report()
-        self._by_months: dict[int, Period] = {}  # the last period of each length, of figures if there is one
+        self.lengths = Lengths(low, calendar)
         self.single = True  # whether all sentences so far were of one period
         # The last sentence with a period, with a share that goes on, with a day; that since which another report is told.
         self._sentence = self._shared = self._day_sentence = self._apart = 0
@@ -65,7 +63,6 @@ class Topics:
         self._listed = False  # whether the present sentence is an item of a list
         self._units: frozenset[str | None] = frozenset()  # of the figures of that sentence
         self.news = News(low, today)
-        self._named: Period | None = None  # the time that the sentences before named last
         self._day: Period | None = None
         self._day_units: frozenset[str | None] = frozenset()
 
@@ -91,17 +88,6 @@ class Topics:
         long_ago = self.today and self.period and (self.today - self.period.end).days > _LONG_AGO
         return bool(long_ago and self.report.period is None)
 
-    def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
-        """Keep the last time of the figures of a sentence, which "during the period" points back to."""
-        for time in times:
-            whole = time.period and self._named and self._named.contains(time.period)
-            if time.kind == POINT and time.period and not (whole and self.low.startswith(" alone", time.end)):
-                ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
-                start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
-                self._named = Period(start, time.period.end) if time in usable else None
-                if self._named:
-                    self._by_months.setdefault(round(time.period.days / _MONTH_DAYS), time.period)
-
     def remember(self, index: int, period: Period, units: frozenset[str | None] = frozenset()) -> None:
         """Keep the period of a sentence, and the units of its figures.
 
@@ -125,7 +111,7 @@ class Topics:
                 self.report.tell(period, self.paragraphs[index])
             self._units = units | (self._units if period == self.period else frozenset())
             self.period, self._sentence = period, index
-            self._by_months[round(period.days / _MONTH_DAYS)] = period
+            self.lengths.keep(period)
 
     def _came_out(self, period: Period) -> bool:
         """Return whether a time is over but for a quarter at most: "this year" in December."""
@@ -148,7 +134,9 @@ class Topics:
             told = (self.report.period, self.period)
             return next((period for period in told if period and period.days <= _MONTH), None)
         months = _YEAR if count == SEASON else count
-        return self._named if count == NAMED else self._by_months.get(months) if months else None
+        if count == NAMED:
+            return self.lengths.named
+        return self.lengths.of(months, (self.period, self.report.period)) if months else None
 
     def of(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
@@ -199,7 +187,7 @@ class Topics:
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
     ) -> Period | None:
         same = self._kept or self.paragraphs[index] == self.paragraphs[self._sentence]
-        if self.period is None or (self.period.days <= _WEEK and not same):
+        if self.period is None or (self.period.days < _WEEK and not same):
             return None
         clauses = NEXT_CLAUSE.finditer(self.low, span[0], quantity.start)
         stock = STOCK.search(self.low, max((c.end() for c in clauses), default=span[0]), quantity.start)

@@ -1,0 +1,75 @@
+"""Times by their length in months, to which "over the eight months" and "during the period" point back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from analysis.claims.periods.calendars import Calendar, run
+from analysis.claims.periods.resolve import POINT
+from analysis.claims.periods.roles import is_deadline
+from analysis.claims.periods.times import Time
+from analysis.quantities import Period
+
+_MONTH = 30.4  # days, the mean of one
+_SOME = range(2, 12)  # months, of which results are told as of the year so far
+_NEARLY_OVER = 20  # days of a month, after which offices estimate what it came to
+
+
+def months_of(period: Period) -> int:
+    """Return how many months a time lasts.
+
+    Examples
+    --------
+    >>> months_of(Period.parse("2024-01/2024-08"))
+    8
+    """
+    return round(period.days / _MONTH)
+
+
+class Lengths:
+    """The times that sentences named, the last of each length.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    calendar : Calendar
+        The day of publication, and when years begin.
+    """
+
+    def __init__(self, low: str, calendar: Calendar) -> None:
+        self.low, self.calendar, self.today = low, calendar, calendar.published
+        self.named: Period | None = None  # the time that the sentences before named last
+        self._last: dict[int, Period] = {}  # the last period of each length, of figures if there is one
+
+    def name(self, times: Sequence[Time], usable: Sequence[Time]) -> None:
+        """Keep the last time of the figures of a sentence, which "during the period" points back to."""
+        for time in times:
+            whole = time.period and self.named and self.named.contains(time.period)
+            if time.kind == POINT and time.period and not (whole and self.low.startswith(" alone", time.end)):
+                ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
+                start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
+                self.named = Period(start, time.period.end) if time in usable else None
+                if self.named and not is_deadline(self.low, time):
+                    self._last.setdefault(months_of(time.period), time.period)
+
+    def keep(self, period: Period) -> None:
+        """Keep the period of figures."""
+        self._last[months_of(period)] = period
+
+    def of(self, months: int, told: Sequence[Period | None]) -> Period | None:
+        """Return the first period of so many months of those told, that which stands and that of the report, else the last that was named."""
+        named = next((one for one in told if one and months_of(one) == months), self._last.get(months))
+        return named or (self._over(months) if months in _SOME else None)
+
+    def _over(self, months: int) -> Period | None:
+        """Return the months since a year began of which as many, but for one at most, were over at publication."""
+        day = self.today
+        latest = day.year * 12 + day.month - 2 if day else 0  # the last month that was over
+        ended = day is not None and day.day > _NEARLY_OVER
+        for start in (self.calendar.own_start or 1, self.calendar.fiscal_start or 1):
+            over = (latest - start + 1) % 12 + 1
+            if day and months in (over, over - 1, over + ended):
+                return run(latest - over + 1, months)
+        return None

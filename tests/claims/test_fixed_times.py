@@ -1,0 +1,112 @@
+"""Which words fix the period of a figure, and which do not."""
+
+from datetime import date
+
+import pytest
+
+from tests.claims.made_up import claims
+
+DAY = date(2025, 1, 15)
+WEEK = "2025-01-06/2025-01-12"
+
+
+def periods(text, day=DAY):
+    """Return the periods of the claims of a text."""
+    return [claim.period for claim in claims(text, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The reading was 52.1 in December, 0.4 points above its November figure.", ["2024-12", "2024-12"]),
+        ("Stocks were 30 million barrels in December, 2 million (or 6%) below the November level.", ["2024-12"] * 3),
+        ("Sales were $90 million in December, beating the old record of $80 million in August.\nCosts rose 4%.", ["2024-12", "2024-08", "2024-12"]),
+        ("The region ran a surplus of $3bn in December, from exports of $7bn and imports of $4bn.", ["2024-12"] * 3),
+        ("The park made a loss of $3 million in 2024 from $40 million in sales.", ["2024", "2024"]),
+        ("Exports fell to $7bn in December from exports of $8bn a month earlier.", ["2024-12", "2024-11"]),
+        ("Sales were $5bn in December.\nMost of the gain resulted from a 9% rise in shipments of tea.", ["2024-12", "2024-12"]),
+        ("Prices rose 5% in December after climbing at an average rate of 4% the previous month.", ["2024-12", "2024-11"]),
+        ("It shipped 5 tonnes in the first half, and had shipped 4 tonnes of iron ore in the same period last year.", ["2024-01/2024-06", "2023-01/2023-06"]),
+        ("It sold 9 tonnes in the first quarter, against 8 tonnes in the three-month period a year ago.", ["2024-01/2024-03", "2023-01/2023-03"]),
+        ("Imports in December fell 2%, compared with estimates of a 3% rise, and a 5% jump in the prior month.", ["2024-12", "2024-12", "2024-11"]),
+        ("Sales in the first half of 2024 are up 13% on the corresponding period for 2023.", ["2024-01/2024-06"]),
+        ("Encouraged by last year's sales of $5bn, the firm set a target of $7bn.", ["2024", None]),
+        ("Exports were $5bn in 2023.\nThe 7% rise in imports, to $6bn from $5.6bn, was caused by dear oil.", ["2023", "2023", "2023", "2022"]),
+        ("Exports were $5bn in 2023.\nThe 7% rise in pay that the union wants is too much.", ["2023", None]),
+        ("Imports in 2023 rose by 40% from $5bn (£4bn) to $7bn (£6bn).", ["2023", "2022", "2022", "2023", "2023"]),
+    ],
+)  # fmt: skip
+def test_what_figures_are_compared_with(text, expected):
+    """What stands below, above or from another month compares; what a balance or a rise comes from does not."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway sold 900 tonnes of salmon last week.\nShipments to Poland fell 5%, it said.", [WEEK, WEEK]),
+        ("Norway sold 900 tonnes of salmon last week.\nShipments to Poland would fall 5%, it said.", [WEEK, None]),
+        ("Norway sold 900 tonnes of salmon on Monday.\nShipments to Poland fell 5%, it said.", ["2025-01-13", None]),
+        ("The gap narrowed in November as exports hit a record high, which could help growth.\nIt fell 5% to $44 billion.", [None, "2024-11", "2024-11"]),
+        ("The gap could narrow in March.\nIt fell 5% to $44 billion.", [None, None]),
+        ("The outlook for 2026 is bright. Inflation is projected at 3%. Exports are expected to grow by 5%.", ["2026", "2026"]),
+        ("The outlook for 2026 is bright. The bank will cut its rate to 3%.", [None]),
+        ("Output is to fall by 6.5% to 690 tonnes in 2026.\n“We expect it to fall by 6.5% to 690 tonnes,” he said.", ["2026"] * 4),
+        ("The bank held its rate at 2.75% in May.\nA rate of 2.75% is high.", ["2024-05", None]),
+        ("Output is to fall by 6% to 700 tonnes in 2026.\n“We expect pay to fall by 6%,” he said.", ["2026", "2026", None]),
+        ("Sales were 9 tonnes in December.\nOutput was estimated to have risen by 3%.", ["2024-12", "2024-12"]),
+        ("It said on Tuesday, Jan 14 that revenue fell 7%.", [None]),
+        ("Exports in 2026 may grow by 5%.", ["2026"]),
+        ("The mill will shed 90 jobs after third-quarter sales fell by 9%.\nOrders fell 4%.", [None, "2024-07/2024-09", "2024-07/2024-09"]),
+        ("The mill will shed 90 jobs after the third quarter.", [None]),
+        ("Sales fell 9% in the third quarter. It still expects $24 million for the year.", ["2024-07/2024-09", "2025"]),
+        ("Sales fell 9% in December.\nWithout cars, there would have been a 1% rise.", ["2024-12", "2024-12"]),
+        ("Sales fell 9% in December.\nWithout cars, there would be a 1% rise.", ["2024-12", None]),
+        ("Sales fell 9% in December.\nAs expected, prices rose 2%.", ["2024-12", "2024-12"]),
+        ("Traders polled last week see growth of 7% this year.", ["2025"]),
+        ("It was expected that prices would hold at the 4% recorded in September.", ["2024-09"]),
+        ("Exports rose 3% in December. The ministry kept its export target unchanged at 4%.", ["2024-12", "2024"]),
+        ("Exports rose 3% in December. The bank kept its inflation target at 4%.", ["2024-12", None]),
+    ],
+)  # fmt: skip
+def test_what_an_earlier_sentence_fixes(text, expected):
+    """A week, a month that an opening names, prospects and figures told again stand; a day, and another figure's year, do not."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unemployment was 6% in May, the lowest since spring 2011, and vacancies came to 800,000.", ["2024-05", "2024-05"]),
+        ("Cocoa arrivals are down 9% since the start of the 2024/25 season on October 1.", ["2024-10/2025-01"]),
+        ("The fund has lent $40 million to 30 farms since 2015.", ["2015/2025", "2015/2025"]),
+        ("The bank has cut its rate seven times since 2015.", [None]),
+        ("Output has risen 5% to 30 tonnes, the highest since 2010.", [None, None]),
+        ("Year to date, Peru is running a $4 billion surplus.", ["2025-01"]),
+        ("Year to date, Peru holds reserves of $4 billion.", [None]),
+        ("Year to date however, exports had jumped by 5%.", ["2025-01"]),
+        ("The island drew 80,000 guests in June 2019 and earned $40 million for the month.", ["2019-06", "2019-06"]),
+        ("Exports were $8 billion in December. In the fourth quarter they were $21 billion.\nImports during the month were $9 billion.", ["2024-12", "2024-10/2024-12", "2024-12"]),
+        ("Sales were 4 tonnes in December. Over the seven months they came to 40 tonnes.", ["2024-12", None]),
+        ("Rents rose 2% between October and November.", ["2024-11"]),
+        ("Rents rose 2% between October and December.", ["2024-10/2024-12"]),
+        ("Exports of tea rose 4% in Dec-24 from Nov-24.", ["2024-12"]),
+        ("Its fleet counts 310 ships and it has ordered 22 more, due by 2027.", [None]),
+        ("On a cumulative basis (January-May 2024), tea sales came to 50 tonnes.", ["2024-01/2024-05"]),
+        ("Chile took second place among buyers of tea in 2023.", ["2023"]),
+        ("Chile is the second largest buyer and sold 5 tonnes in 2023.", [None, "2023"]),
+        ("Cargo at its top 12 ports rose 5% in December.", [None, "2024-12"]),
+        ("Wheat with 12% protein was sold in December.", [None]),
+        ("It dug 5 tonnes in 2024, which means that it fulfilled its annual plan by 103%.", ["2024", "2024"]),
+    ],
+)  # fmt: skip
+def test_what_words_around_a_figure_fix(text, expected):
+    """What has been since a time or a month counted back; a season, a run of months and what things are like fix nothing."""
+    assert periods(text) == expected
+
+
+def test_part_years_are_told_by_the_year_of_the_company():
+    """Nine months told in June are those up to May where the third quarter ended then."""
+    text = "Profit was $5 million in the third quarter ended May 31.\nOn a nine-month basis, sales were $40 million."
+    assert periods(text, date(2024, 6, 18)) == ["2024-03/2024-05", "2023-09/2024-05"]
+    assert periods(text.replace("third", "second"), date(2024, 6, 18))[1] is None
