@@ -111,7 +111,23 @@ def _read(sentence: str, offset: int, claim: Claim | None) -> tuple[Token, ...]:
         tokens.append(Token(text, offset + start, offset + end))
         at = end
     every = tokens + _plain(folded, at, len(folded), offset)
-    return tuple(in_one(_one_group(_without_abbreviations(every)), claim))
+    return tuple(in_one(_one_group(_one_time(_without_abbreviations(every))), claim))
+
+
+def _one_time(tokens: list[Token]) -> list[Token]:
+    """Make one token of a time so many years after another: "two years later", "a year on", "the year after"."""
+    found: list[Token] = []
+    for one in tokens:
+        found.append(one)
+        texts = [one.text for one in found[-3:]]
+        later = len(texts) > 2 and texts[1] in ("year", "years", "decade", "decades")
+        if later and texts[0] in _LATER.get(one.text, ()):
+            found[-3:] = [Token("year", found[-3].start, one.end)]
+    return found
+
+
+_SO_MANY = listed("counted") | {"9", "#", "one", "a"}
+_LATER = {"later": _SO_MANY, "on": _SO_MANY - {"a"}, "after": {"the"}}
 
 
 def _without_abbreviations(tokens: list[Token]) -> list[Token]:

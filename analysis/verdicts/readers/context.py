@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.claims.lexicon import movements
 from analysis.quantities import is_currency, is_price, join
 from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import HEDGES, MEANS, listed, phrases, words
@@ -233,5 +234,10 @@ def at_present(country: str, year: int) -> tuple[str, str]:
 
 
 def is_past(said: Sequence[str]) -> bool:
-    """Return whether words tell of a time that is over, or to come."""
-    return bool({"was", "were", "had", "will", "by"} & set(said))
+    """Return whether words tell of a time that is over, or to come: "was", "by", and "grew", but not "has increased"."""
+    perfect = bool({"has", "have"} & set(said))
+    moved = any(one.endswith("ed") or one in _PASTS for one in said if one in movements("verb"))
+    return bool({"was", "were", "had", "will", "by"} & set(said)) or (moved and not perfect)
+
+
+_PASTS = {"rose", "grew", "fell", "shrank", "went", "slid", "sank", "leapt"}
