@@ -82,9 +82,7 @@ def years_ago(low: str, start: int, quantities: Sequence[Quantity], published: d
                 yield Time(quantity.start, quantity.end + len(" ago"), Period.year(year))
 
 
-def following(
-    low: str, times: Sequence[Time], standing: Period | None, published: date | None
-) -> list[Time]:
+def following(low: str, times: Sequence[Time], standing: Period | None, published: date | None) -> list[Time]:
     """Return times with "the following month" as the one after the month named before it, and not after publication.
 
     "The next year" is one after publication unless that after the year named before it was over by then.

@@ -80,7 +80,9 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     return (found, ()) if len(found.reporter) == 3 else None
 
 
-_MEAN_PRICE = re.compile(r"\b(?:average|mean)\b.* prices?\b|\bprices? averaged\b|\b(?:average|mean)\b.* rate\b", re.IGNORECASE)
+_MEAN_PRICE = re.compile(
+    r"\b(?:average|mean)\b.* prices?\b|\bprices? averaged\b|\b(?:average|mean)\b.* rate\b", re.IGNORECASE
+)
 
 _NOUNS = {"gdp": "gdp", "gdp per head": "gdp per capita", "population": "population"}
 
