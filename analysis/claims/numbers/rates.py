@@ -17,7 +17,7 @@ _EXCHANGE = re.compile(
 _SIGNED = {"$": "dollar", "€": "euro", "£": "pound"}
 _MONEY = {"dollar": "USD", "greenback": "USD", "euro": "EUR", "pound": "GBP", "sterling": "GBP"}
 _QUOTED = {
-    "yuan": "CNY", "renminbi": "CNY", "rupee": "INR", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT",
+    "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "chinese currency": "CNY", "china's currency": "CNY", "rupee": "INR", "yen": "JPY", "rouble": "RUB", "ruble": "RUB", "tenge": "KZT",
     "lira": "TRY", "baht": "THB", "peso": "PHP", "won": "KRW", "ringgit": "MYR", "rupiah": "IDR", "euro": "EUR",
     "egyptian pound": "EGP", "dinar": "RSD", "manat": "TMT", "som": "KGS", "taka": "BDT", "shilling": "KES", "loonie": "CAD", "canadian dollar": "CAD", "australian dollar": "AUD", "franc": "CHF", "dong": "VND",
     "krona": "SEK", "krone": "NOK", "cedi": "GHS", "kwacha": "ZMW", "dirham": "AED", "shekel": "ILS",

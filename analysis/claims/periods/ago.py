@@ -18,11 +18,14 @@ from analysis.claims.periods.tenses import is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
-_FOLLOWING = re.compile(r"following (month|quarter|year)\Z")
+_FOLLOWING = re.compile(r"(?:following|(?<=\bthe )(?P<next>next)) (?P<unit>month|quarter|year)\Z")
 _YEARS = {"year": 1, "decade": 10}
 # "since it went into service in 2009": from that year on, as "since 2009" is.
-_COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role == "unit"}
-_YEARS_LATER = re.compile(rf"\b(an?|\d|{'|'.join(_COUNTED)}) years? (?:later|on(?=\s*(?:[,;.)]|\Z)))")
+_COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role in ("unit", "ten")}
+_YEARS_LATER = re.compile(
+    r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) (?:later|on(?=\s*(?:[,;.)]|\Z)))"
+    r"|twelve months later|(?:a|the) year after(?=\s*(?:[,;.)]|\Z)))"
+)
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
     r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: ?[a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
@@ -80,19 +83,25 @@ def years_ago(low: str, start: int, quantities: Sequence[Quantity], published: d
                 yield Time(quantity.start, quantity.end + len(" ago"), Period.year(year))
 
 
-def following(low: str, times: Sequence[Time], standing: Period | None) -> list[Time]:
-    """Return times with "the following month" as the one after the month named before it, and not after publication."""
+def following(low: str, times: Sequence[Time], standing: Period | None, published: date | None) -> list[Time]:
+    """Return times with "the following month" as the one after the month named before it, and not after publication.
+
+    "The next year" is one after publication unless that after the year named before it was over by then.
+    """
     found: list[Time] = []
     for time in times:
         words = _FOLLOWING.match(low, time.start, time.end)
         before = next((t.period for t in reversed(found) if t.period), standing)
-        later = _next(before, MONTHS_IN[words[1]]) if before and words else None
-        found.append(replace(time, period=later) if words else time)
+        later = _next(before, MONTHS_IN[words["unit"]]) if before and words else None
+        over = later is not None and published is not None and later.end < published
+        found.append(replace(time, period=later) if words and (over or not words["next"]) else time)
     return found
 
 
-def years_later(low: str, span: tuple[int, int], times: Sequence[Time]) -> list[Time]:
-    """Return times with "two years later" as the time so long after the one named before it in the sentence.
+def years_later(
+    low: str, span: tuple[int, int], times: Sequence[Time], standing: Period | None
+) -> list[Time]:
+    """Return times with "two years later" as the time so long after the one named before it.
 
     Parameters
     ----------
@@ -102,16 +111,27 @@ def years_later(low: str, span: tuple[int, int], times: Sequence[Time]) -> list[
         Where the sentence starts and ends.
     times : sequence of Time
         The times of the sentence, in their order.
+    standing : Period or None
+        What the sentences before have left standing, for one that opens its sentence.
     """
     found = list(times)
     for said in _YEARS_LATER.finditer(low, *span):
         named = [t.period for t in times if t.end < said.start() and t.period and t.kind == POINT]
-        count = int(said[1]) if said[1].isdigit() else _COUNTED.get(said[1], 1)
-        if named:
-            later = Time(said.start(), said.end(), named[-1].shift(count))
-            found = [t for t in found if t.end <= later.start or t.start >= later.end]
-            insort(found, later, key=lambda time: time.start)
+        if not named and standing and standing.calendar_year and said.start() - span[0] <= _OPENING:
+            named = [standing]
+        count = _counted(said["n"] or "a") * (10 if (said["unit"] or "").startswith("decade") else 1)
+        after = named[-1].shift(count) if named and count else None
+        later = Time(said.start(), said.end(), after)
+        found = [t for t in found if t.end <= later.start or t.start >= later.end]
+        insort(found, later, key=lambda time: time.start)
     return found
+
+
+def _counted(word: str) -> int:
+    """Return how many "two", "a" and "twenty-five" are; 0 for "several"."""
+    if word.isdigit() or word in ("a", "an", "one"):
+        return int(word) if word.isdigit() else 1
+    return sum(_COUNTED.get(part, 0) for part in word.split("-"))
 
 
 def since_it_began(low: str, start: int, times: Sequence[Time], today: date | None) -> list[Time]:

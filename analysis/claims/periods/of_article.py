@@ -109,8 +109,8 @@ class Periods:
             if self.published is None:
                 times = from_standing(self.low, times, self.topics.period, self.topics.of_months, fiscal)
             times = whole_years(self.low, in_year(self.low, start, times), self.topics.period)
-            times = following(self.low, times, self.topics.period)
-            times = years_later(self.low, (start, end), times)
+            times = following(self.low, times, self.topics.period, self.published)
+            times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
             up_to_now = names_market(self.low, (start, end)) or does_deeds(self.low, start, end)

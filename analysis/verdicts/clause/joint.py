@@ -48,7 +48,7 @@ def in_one(tokens: list[Token], claim: Claim | None) -> list[Token]:
         return rest
     for start, end in _lists(tokens):
         places = [token.place for token in tokens[start:end] if token.place]
-        linked = texts[start - 1 : start] in (["to"], ["from"], ["with"])
+        linked = texts[start - 1 : start] in (["to"], ["from"], ["with"], ["("])
         group = next((code for code in section("groups") if sorted(members_of(code)) == sorted(places)), "")
         if group and linked and texts[end : end + 1] != ["'s"]:
             return _put(tokens, start, end, group)

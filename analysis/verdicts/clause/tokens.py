@@ -10,22 +10,19 @@ from functools import lru_cache, partial
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
 from analysis.statistics.places import places_in
+from analysis.verdicts.clause.described import one_group, one_time
 from analysis.verdicts.clause.joint import in_one
-from analysis.verdicts.clause.lexicon import listed, section, words
-from analysis.verdicts.tables import kept, members_of
+from analysis.verdicts.clause.lexicon import listed, section
+from analysis.verdicts.tables import kept
 
 _TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
 _UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)
-STATES = {"countries", "nations", "states", "republics", "economies"}
-STATE = ("country", "nation", "state", "republic")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 """A capital behind "Jan" makes it somebody's name."""
 
 _SHORT_SCALES = {"m": "million", "b": "billion", "tn": "trillion"}
 """Scales written right behind a number: "$560m"."""
-
-_MADE = ("made", "grown", "produced", "manufactured")
 
 MONEY = listed("beside_amounts")
 """What stands beside a number that is an amount or a rate, and not a year."""
@@ -111,7 +108,7 @@ def _read(sentence: str, offset: int, claim: Claim | None) -> tuple[Token, ...]:
         tokens.append(Token(text, offset + start, offset + end))
         at = end
     every = tokens + _plain(folded, at, len(folded), offset)
-    return tuple(in_one(_one_group(_without_abbreviations(every)), claim))
+    return tuple(in_one(one_group(one_time(_without_abbreviations(every)), sentence, offset), claim))
 
 
 def _without_abbreviations(tokens: list[Token]) -> list[Token]:
@@ -133,52 +130,6 @@ def _with_hedge(sentence: str, claim: Claim, offset: int) -> tuple[int, int]:
         if after := re.match(rf"\s+{hedge}(?!\w)", sentence[end:], re.IGNORECASE):
             return start, end + after.end()
     return start, end
-
-
-_DESCRIBING = 16  # words before a place that may describe it
-
-
-def _one_group(tokens: list[Token]) -> list[Token]:
-    """Make one token of a place and what only describes it.
-
-    "The five former Soviet republics of Central Asia" is Central Asia, "the rest of the world" the world, and
-    "China-bound" is "to China", "Chinese-made" Chinese.
-    """
-    found: list[Token] = []
-    for each in tokens:
-        token = each
-        if not (token.place or token.text == "bound" or token.text in _MADE):
-            found.append(token)
-            continue
-        texts = [one.text for one in found[-_DESCRIBING:]]
-        if token.text == "bound" and texts[-1:] == ["-"] and found[-2:-1] and found[-2].place:
-            found[-2:] = [Token("to", found[-2].start, found[-2].start), found[-2]]
-            continue
-        if token.text in _MADE and texts[-1:] == ["-"] and found[-2:-1] and found[-2].place:
-            del found[-1]
-            continue
-        keep = _described_from(texts, token.place)
-        if keep < len(texts):
-            keep += len(found) - len(texts)
-            token = Token(token.text, found[keep].start, token.end)
-            del found[keep:]
-        found.append(token)
-    return found
-
-
-def _described_from(texts: list[str], place: str) -> int:
-    """Return from which token on the words before a place only describe it."""
-    keep = len(texts)
-    if place == "WLD" and texts[-2:] == ["rest", "of"]:
-        return keep - 2
-    if members_of(place) and texts[-3:] == ["the", "region", "of"]:
-        return keep - 2
-    if not (place and members_of(place) and texts[-1:] in (["of"], ["in"]) and set(texts[-2:-1]) & STATES):
-        return keep
-    keep -= 2
-    while keep and texts[keep - 1] in words("describing"):
-        keep -= 1
-    return keep
 
 
 def _plain(text: str, start: int, end: int, offset: int) -> list[Token]:

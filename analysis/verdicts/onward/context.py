@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from analysis.article import Article
@@ -39,7 +39,7 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     people = old.indicator == "population"
     if shape == "level" and _BY.search(joined(scope.clause)):
         return None  # "Uzbekistan's rose by #!"
-    if old.indicator == "price":
+    if old.indicator in ("price", "exchange rate"):
         return _priced(claim, scope, article, frame, shape)
     if beside := _beside(claim, scope, frame):
         return beside
@@ -79,6 +79,10 @@ def context_onward(  # noqa: PLR0911 - a return for each thing that it may not b
     )  # fmt: skip
     return (found, ()) if len(found.reporter) == 3 else None
 
+
+_MEAN_PRICE = re.compile(
+    r"\b(?:average|mean)\b.* prices?\b|\bprices? averaged\b|\b(?:average|mean)\b.* rate\b", re.IGNORECASE
+)
 
 _NOUNS = {"gdp": "gdp", "gdp per head": "gdp per capita", "population": "population"}
 
@@ -121,6 +125,14 @@ def _terms(claim: Claim, old: Reading, product: str) -> str:
     return units.pop() if bare else old.terms
 
 
+def _is_it(said: Sequence[str], frame: Frame, article: Article) -> bool:
+    """Return whether "it" is the price of the sentence before: a mean, or one that "rose to" so much only if that was called one."""
+    if not frame.close or "it" not in said[: said.index("#!")]:
+        return False
+    last = article.text[article.text.rfind(". ", 0, frame.end) + 1 : frame.end]
+    return bool(_MEAN_PRICE.search(last) or {"averaged", "cost", "average"} & set(said))
+
+
 def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: str) -> Told | None:
     """Return an annual mean price that goes on from another: of the commodity that the words name, else the same."""
     old, said = frame.reading, texts(scope.clause)
@@ -131,8 +143,9 @@ def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: s
         return None
     if {f"@{code}" for code in codes(scope.clause)} - parts:
         return None  # "Kazakh copper"
-    its_own = {"its", "price"} <= set(said)
-    if (not named and not frame.same and not its_own) or _OF_DAYS & set(said):
+    its_own = {"its", "price"} <= set(said) or _is_it(said, frame, article)
+    alike = frame.same and (old.indicator == "price" or not listed("of_a_day") & set(said))
+    if (not named and not alike and not its_own) or _OF_DAYS & set(said):
         return None
     if (
         (claim.unit not in ("percent", "multiple"))

@@ -40,7 +40,7 @@ _SHAPES = {
 }
 _READERS = {
     "trade": trade_onward, "gas": gas_onward, "gdp": context_onward, "population": context_onward,
-    "gdp per head": context_onward, "price": context_onward,
+    "gdp per head": context_onward, "price": context_onward, "exchange rate": context_onward,
 }  # fmt: skip
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from analysis.article import Article
 from analysis.claims import Claim
+from analysis.claims.lexicon import movements
 from analysis.quantities import is_currency, is_price, join
 from analysis.statistics import select
 from analysis.verdicts.clause.lexicon import HEDGES, MEANS, listed, phrases, words
@@ -44,14 +46,15 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
     scope = with_what_goes_on(scope)
     said = texts(scope.clause)
     people = claim.unit == "person" or (
-        claim.unit == "count" and {"inhabitants", "people", "residents", "citizens"} & set(said)
+        claim.unit == "count" and {"inhabitants", "people", "residents", "citizens", "populace"} & set(said)
     )
     if people and claim.kind in ("count", "level"):
         return _of_country(claim, scope, article, "population", said)
     if is_rate(claim, said):
         goes_on = scope.own and said[0] in GOING_ON
         before = texts(scope.clauses[scope.own - 1]) if goes_on else []
-        return read_exchange_rate(claim, going_on(scope, [*before, *said]))
+        lead = ["average"] if scope.sentence.lower().startswith("on average,") else []
+        return read_exchange_rate(claim, going_on(scope, [*before, *said, *lead]))
     of_a_unit = is_price(claim.unit) or (is_currency(claim.unit) and _averaged(said))
     if of_a_unit and claim.kind in ("price", "level", "change_abs"):
         return read_price(claim, priced_in(scope, said), "change" if claim.kind == "change_abs" else "level")
@@ -68,7 +71,8 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
 
 def _averaged(said: Sequence[str]) -> bool:
     """Return whether an amount is told as the mean price of a commodity, which leaves its usual unit out: "Copper averaged $8,490"."""
-    return bool({"averaged", "averages", "averaging"} & set(said)) and len(commodities(said)) == 1
+    averaged = {"averaged", "averages", "averaging"} & set(said) or "on average" in " ".join(said)
+    return bool(averaged) and len(commodities(said)) == 1
 
 
 def _of_its_own(scope: Scope, said: Sequence[str]) -> Sequence[str]:
@@ -124,13 +128,16 @@ def _of_country(
     )
     allowed = words("context.plain") | words("reaching") | words("beside") | words("around") | words("plain")
     allowed |= {"per", "capita", "head", "person", "average"} if table == "gdp per head" else frozenset()
+    allowed |= words("context.at_mid_year") if table == "population" else frozenset()
     odd = odd_in(said, allowed) or described(said, _MEASURED, words("context.adjectives"))
     odd = odd or _of_a_part(said, table)
     if table == "population" and (kind := other_people(claim.quote, places, named=named or people)):
         return unread(f"no table counts {kind}", indicator=table, transformation=shape)
     if len(places) != 1 or odd or not (named or people):
         return unread(_whose(places, odd, table), indicator=table, transformation=shape)
-    period, basis = claim.period or "", claim.period or ""
+    period = basis = claim.period or ""
+    if table == "population" and _MID_YEAR.fullmatch(period):
+        period = period[:4]  # the table's day
     if not period and table == "population" and article and article.published and not is_past(said):
         period, basis = at_present(places[0], article.published.year)
     missing = "" if period else "its words do not say for which period"
@@ -139,6 +146,9 @@ def _of_country(
         claim.unit if table.startswith("gdp") else "", missing=missing,
         words=(("indicator", table), ("reporter", f"@{places[0]}"), ("period", basis)),
     )  # fmt: skip
+
+
+_MID_YEAR = re.compile(r"\d{4}-(?:06-30|07-01|06|07)")
 
 
 def _end_of_count(said: Sequence[str]) -> int:
@@ -233,5 +243,10 @@ def at_present(country: str, year: int) -> tuple[str, str]:
 
 
 def is_past(said: Sequence[str]) -> bool:
-    """Return whether words tell of a time that is over, or to come."""
-    return bool({"was", "were", "had", "will", "by"} & set(said))
+    """Return whether words tell of a time that is over, or to come: "was", "by", and "grew", but not "has increased"."""
+    perfect = bool({"has", "have"} & set(said))
+    moved = any(one.endswith("ed") or one in _PASTS for one in said if one in movements("verb"))
+    return bool({"was", "were", "had", "will", "by"} & set(said)) or (moved and not perfect)
+
+
+_PASTS = {"rose", "grew", "fell", "shrank", "went", "slid", "sank", "leapt"}

@@ -14,6 +14,7 @@ from analysis.verdicts.clause.tokens import codes
 from analysis.verdicts.readers.gas_products import own_phrase
 from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.wording.scope import Scope
+from analysis.verdicts.wording.understood import counts_times
 
 _OF_SEVERAL_KINDS = ("gas", "lng", "oil", "crude", "wheat", "coal", "ore", "cotton")
 """What the table has by market or by grade, each with its own price."""
@@ -49,8 +50,11 @@ def odd_in(said: Sequence[str], allowed: frozenset[str]) -> str:
     return next(
         (
             t
-            for t in said
-            if t[0].isalnum() and not t.startswith("9") and t not in allowed and not _FRACTION.fullmatch(t)
+            for i, t in enumerate(said)
+            if t[0].isalnum()
+            and not t.startswith("9")
+            and t not in allowed
+            and not (_FRACTION.fullmatch(t) or counts_times(said, i))
         ),
         "",
     )
@@ -154,7 +158,12 @@ def is_rate(claim: Claim, said: Sequence[str]) -> bool:
     at = said.index("#!") if "#!" in said else 0
     beside = {"to", "per", "against", "for"} & set(said[at + 1 : at + 3])
     bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange"} & set(said[:at])
-    return claim.kind == "price" and is_currency(claim.unit) and "dollar" in said and bool(beside or bought)
+    return (
+        claim.kind == "price"
+        and is_currency(claim.unit)
+        and bool({"dollar", "greenback"} & set(said))
+        and bool(beside or bought)
+    )
 
 
 _YUAN = r"(?:(?:the )?(?:@CHN (?:'s )?)?(?:yuan|renminbi|rmb|currency))"
@@ -203,6 +212,12 @@ def read_rate_moved(claim: Claim, scope: Scope) -> Reading | None:
     )  # fmt: skip
 
 
+_MEAN_RATE = re.compile(
+    r"(?:^|, |in 9 )(?:the )?(?:(?:@CHN|yuan|renminbi|rmb|dollar) (?:'s )?)*(?:(?:annual|yearly) )?(?:average|mean) (?:(?:annual|dollar|yuan|official) )*(?:exchange )?rate\b"
+)
+"""What is a mean wherever it went: "the average exchange rate rose to"."""
+
+
 def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
     """Return a claim about the rate of a currency to the dollar as a query.
 
@@ -223,6 +238,7 @@ def read_exchange_rate(claim: Claim, said: Sequence[str]) -> Reading:
             indicator="exchange rate",
         )
     known = words("context.rate") | words("around") | words("beside")
+    known |= words("reaching") if _MEAN_RATE.search(" ".join(said)) else frozenset()
     known -= {"past"}  # "weakened past its average"
     if odd := odd_in(said, known):
         return not_understood(odd, "exchange rate")

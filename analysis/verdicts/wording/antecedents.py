@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from analysis.verdicts.clause.described import STATE, STATES
 from analysis.verdicts.clause.flows import find_flow, noun_flows
 from analysis.verdicts.clause.lexicon import listed, words
-from analysis.verdicts.clause.tokens import STATE, STATES, Token, codes
+from analysis.verdicts.clause.tokens import Token, codes
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.subjects import neighbour_words, subject_of, the_neighbour
 

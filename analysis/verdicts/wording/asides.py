@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from analysis.verdicts.clause.described import STATE
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
-from analysis.verdicts.clause.tokens import STATE, Token, codes
+from analysis.verdicts.clause.tokens import Token, codes
 
 _RELATIVE = ("which", "who", "whom", "where")
 _OF_A_PLACE = ("a", "an", "home", "with")

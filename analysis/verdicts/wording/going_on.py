@@ -116,6 +116,8 @@ def per_head(said: Sequence[str]) -> bool:
     line = f" {' '.join(said)} "
     return (
         " per-capita " in line
+        or " per-head " in line
+        or re.search(r" (?:per|for each|for every) @\w+ ", line) is not None
         or bool(_BY_THE_AVERAGE.search(line))
         or any(
             f" {each} {word} " in line

@@ -24,7 +24,7 @@ _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!(?:(?:in|during|for|over) )?(?:9|(?:a|one) year|(?:the )?(?:previous|year|same|corresponding|preceding|prior)|last|during))"
 )
 _TIMES_WHAT = re.compile(r"\b(?:times|twice|double|triple|half|than) (?:what|that which)\b(?=.* #!)")
-_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|9)"
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|several|\d+)"
 _SOME_YEARS = re.compile(
     rf"\b{_COUNTED} years (?:to|through|until|ended|ending|up to) (?:end-)?9\b"
     rf"|\b(?:over|during|in) the (?:past|last|previous) {_COUNTED} years\b(?=.*\b(?:totall?ed|added up|amounted|summed)\b)"
@@ -102,7 +102,7 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
         or _another_measure(claim, line, before)
         or ("" if of_two_figures else _of_two(claim, texts, at, line, article))
         or _another_period(claim, texts, before if re.match(_UP_TO, before) else line)
-        or _until(claim, joined(scope.tokens))
+        or _of_more_years(claim, joined(scope.tokens), scope.sentence.lower())
         or (_ELSEWHERE if _AGAINST.search(before) else "")
         or _not_yet(claim, article)
     )
@@ -200,19 +200,21 @@ def _another_period(claim: Claim, texts: Sequence[str], line: str) -> str:
     """Return which words make it a part of the year, or a rate by another period."""
     if claim.kind == "level" and (years := _SOME_YEARS.search(line)):
         return f"“{years[0]}” makes it a sum of several years"
-    one_year = claim.base_period and claim.period and int(claim.period[:4]) - int(claim.base_period[:4]) == 1
-    if claim.kind in ("growth_rate", "change_abs") and one_year and (years := _WITHIN_YEARS.search(line)):
-        return f"“{years[0]}” makes it a change over several years"
     if (months := _MONTHS.search(line)) and len(claim.period or "") == 4:
         return f"“{months[0]}” makes it a part of the year"
     rate = next((word for word in texts if word in words("rates")), "")
     return f"“{rate}” makes it a rate that no table has" if rate else ""
 
 
-def _until(claim: Claim, sentence: str) -> str:
-    """Return which words make a level one of all the years before: "never exceeded $10 billion before 2022"."""
-    until = _UNTIL.search(sentence) if claim.kind == "level" else None
-    return f"“{until[1]}” makes it one of all the years before" if until else ""
+def _of_more_years(claim: Claim, tokens: str, sentence: str) -> str:
+    """Return which words make a change of one year one of several, or a level one of all the years before: "until 2022"."""
+    if claim.kind == "level":
+        until = _UNTIL.search(tokens)
+        return f"“{until[1]}” makes it one of all the years before" if until else ""
+    base = claim.base_period
+    one_year = claim.period and (not base or int(claim.period[:4]) - int(base[:4]) == 1)
+    years = _WITHIN_YEARS.search(sentence) if claim.kind in ("growth_rate", "change_abs") else None
+    return f"“{years[0]}” makes it a change over several years" if years and one_year else ""
 
 
 def _not_yet(claim: Claim, article: Article) -> str:

@@ -11,9 +11,10 @@ from functools import cache
 from itertools import pairwise
 
 from analysis.claims.lexicon import MONTHS
+from analysis.verdicts.clause.described import STATE
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import phrases, section, words
-from analysis.verdicts.clause.tokens import STATE, Token, joined, texts
+from analysis.verdicts.clause.tokens import Token, joined, texts
 from analysis.verdicts.wording.judgement import without_judgement
 from analysis.verdicts.wording.set_off import takes_a_part
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from analysis.claims.lexicon import MONTHS, WEEKDAYS
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import section, words
+from analysis.verdicts.clause.lexicon import any_of, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 
 _ON_CONDITION = re.compile(
@@ -21,6 +21,11 @@ _AS_PLANNED = re.compile(
     rf"|, (?:which (?:is|was|remains) )?an? (?:\w+ ){{0,2}}(?:{_AIM}|ambition|dream|aim)\b(?! (?:met|reached|surpassed|exceeded|that was))",
     re.IGNORECASE,
 )
+_SOME_FIRMS = re.compile(
+    rf"\b(?:by|of|from) (?:{any_of('some_of_them')}) (?:[A-Z]\w+ )?(?:{any_of('who_trades')})\b"
+)
+"""Some of those who trade, and not all: "exports by small Kazakh firms"."""
+
 _PERIODS = {"half", "quarter", "month", "months", "year", "week", "day", "decade", "head", "only", "made"}
 """Parts of a compound before a number that make it another one: "a first-half #!"."""
 
@@ -56,6 +61,8 @@ def another_figure(clauses: Iterable[Sequence[Token]], sentence: str) -> str:
         return f"“{phrase}” may make it a part of the figure"
     if phrase := _of_another(texts([token for clause in clauses for token in clause])):
         return f"“{phrase}” makes it a figure of something else"
+    if some := _SOME_FIRMS.search(sentence):
+        return f"“{some[0]}” makes it a part of the figure"
     planned = _ON_CONDITION.search(sentence) or _AS_PLANNED.search(sentence)
     return (
         f"“{planned[0].strip(' ,')}” makes it a plan, a forecast or a denial, not an outcome"
@@ -104,7 +111,8 @@ def right_before(texts: Sequence[str], at: int) -> str:
     """
     before = texts[at - 1 - (texts[at - 1] == "of")] if at > 1 else ""
     parts = set(before.split("-")) if "-" in before else set()
-    more = before in ("another", "further", "additional", "extra", "average") or before in words("multiples")
+    mean = before == "average" and texts[at - 2 : at - 1] != ["on"]
+    more = mean or before in ("another", "further", "additional", "extra") or before in words("multiples")
     return before if more or parts & _PERIODS else ""
 
 

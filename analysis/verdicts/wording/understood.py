@@ -47,7 +47,7 @@ def odd_word(
     end = _last(texts)
     for i in range(start, end):
         text = texts[i]
-        if text in _COUNTED and texts[i + 1 : i + 2] in (["months"], ["years"], ["times"]):
+        if counts_times(texts, i):
             continue
         if (
             i in skip
@@ -66,6 +66,11 @@ def odd_word(
             continue
         return text
     return ""
+
+
+def counts_times(texts: Sequence[str], at: int) -> bool:
+    """Return whether a word counts months, years or times: "ten years later"."""
+    return texts[at] in _COUNTED and texts[at + 1 : at + 2] in (["months"], ["years"], ["times"])
 
 
 def offices_in(texts: Sequence[str]) -> set[int]:

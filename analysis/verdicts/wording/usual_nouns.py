@@ -18,6 +18,22 @@ _GOODS = r"(?:goods|products|merchandise|wares)"
 _BOUGHT = "(?:bought|purchased|procured|sourced|ordered)"
 _KINDS = r"(?:(?:total|overall|foreign|external|whole|entire|global|annual) )*"
 _SAID_AS = (
+    (
+        r"((?:^|\b(?:in|during|for) )9) , (?:the|a|an) (?!(?:[a-z-]+ )*?(?:half|quarter|months?|weeks?|fiscal|financial|marketing|crop|season|tax|to|ending|ended|until) )"
+        r"(?:[a-z-]+ ){0,6}year(?: (?!to |until |ending |ended |from )[a-z-]+){0,6} ,",
+        r"\1 ,",
+    ),
+    (
+        r"(?:(?:the )?(?:sum|total) of (@\w+ (?:'s )?)|(@\w+ (?:'s )?)(?:total|combined|joint) )(?:exports to and imports from|imports from and exports to)(?= (?:the )?@\w+ (?!and )[^#9]*#![^#]*$)(?!.*\$ 9)(?!.*respectively)",
+        r"\1\2trade with",
+    ),
+    (r"(?<=@CA5) (?:(?:countries|states|republics|nations) )?(?:\(|, namely|–|:) @CA5(?: \)|,)", ""),
+    (
+        r"(?:(?<=\bto )(?:buyers|customers|importers)|(?<=\bfrom )(?:sellers|suppliers|exporters)) in (?=(?:the )?@)",
+        "",
+    ),
+    (r" (?:over|across) (?:the|its|their) (?:common |shared )?border(?= (?:to|from|into|with|in) )", ""),
+    (r"\b(trade|commerce|turnover) with (?:the )?(@\w+) in both directions(?!\S)", r"\1 with \2"),
     (r"^per (?!capita|head|person|tonne|barrel)(?=[^,#9]{2,40} , )", "according to "),
     (
         r"\b(?:is|are|was|were) (?:pleased|proud|happy|delighted|glad) to (?:announce|report|say|confirm)(?= that\b)",
@@ -122,7 +138,6 @@ _SAID_AS = (
         r"trade with (?:the )?(@\w+) (?:brought|gave) (?:the )?(@\w+) (?:a turnover of #!|#! (?:in|of) turnover)",
         r"\2 's trade with \1 was #!",
     ),
-    (r" across (?:the|its|their) (?:common |shared )?border(?= (?:to|from|into) )", ""),
     (r"(?<!on )(?<!from )(?<!by )\bthe (@\w+) side(?! of)(?!\S)", r"\1"),
     (
         rf"\bwhat (?:the )?(@\w+) {_SAYS_IT}(?:{'|'.join(phrases('sold'))})(?= (?:to|there) )",

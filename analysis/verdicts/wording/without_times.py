@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.claims.find import find_times
+from analysis.claims.lexicon import movements
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases
@@ -124,6 +126,9 @@ def beside_another(tokens: Sequence[Token], claim: Claim, article: Article) -> I
     start = first.start
     while start and texts[start - 1] in HEDGES:
         start -= 1
+    lead = [*tokens[:start]]
+    if texts[start - 1 : start] == ["to"] and texts[max(0, start - 2)] in movements("verb"):
+        lead[-2:] = [replace(lead[-1], text="was")]  # it is the first of the two that fell to so much
     bare = article.text[tokens[at].start : tokens[at].end].rsplit(maxsplit=1)[-1].replace(",", "")
     whole = tokens[first.start : first.end]
     if bare.replace(".", "").isdigit():  # "7.2 yuan in 2024, compared with 6.45"
@@ -133,7 +138,7 @@ def beside_another(tokens: Sequence[Token], claim: Claim, article: Article) -> I
             tokens[at],
             *(one for one in whole if one.text not in (*MONEY, "9", "yuan", "dollars", "people")),
         ]
-    yield [*tokens[:start], *number, *tokens[first.end : link], *tokens[end:]]
+    yield [*lead, *number, *tokens[first.end : link], *tokens[end:]]
 
 
 def _before_another(tokens: Sequence[Token], claim: Claim, article: Article) -> Iterator[list[Token]]:
