@@ -14,6 +14,7 @@ from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, joined
 from analysis.verdicts.wording.going_on import per_head
 from analysis.verdicts.wording.narrowing import part_of_it
+from analysis.verdicts.wording.passing import only_asks_to_know
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.set_off import right_before
 
@@ -139,7 +140,8 @@ def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
     )
     if denial:
         return f"“{denial}” may deny it"
-    return "it is a question" if scope.sentence.rstrip("\"'”’) \n").endswith("?") else ""
+    asked = scope.sentence.rstrip("\"'”’) \n").endswith("?") and not only_asks_to_know(scope.sentence)
+    return "it is a question" if asked else ""
 
 
 def _taken_out(word: str, scope: Scope, about: str) -> str:

@@ -16,16 +16,10 @@ from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import phrases, section, words
 from analysis.verdicts.clause.tokens import Token, joined, texts
 from analysis.verdicts.wording.judgement import without_judgement
+from analysis.verdicts.wording.passing import without_passing
 from analysis.verdicts.wording.set_off import takes_a_part
 
 _MOST = {"nearly", "almost", "all", "most", "much", "half", "virtually"}
-_FORMULA = re.compile(
-    r"^it (?:(?:should|must|may|can) (?:also )?be (?:noted|recalled|remembered|stressed|added|mentioned|said)"
-    r"|is (?:also )?(?:worth (?:noting|recalling|mentioning)|noteworthy)) that "
-    r"|^(?:you|we|[a-z]+s) (?:should|must|may|might|will|would do well to) (?:also |all )?(?:know|note|remember|recall|notice|be aware|bear in mind) that "
-)
-"""Words that only announce what follows: nothing is foreseen or doubted."""
-
 _ENDS = (",", ".", ";", ":", "(", ")", "–", "—", '"', "“", "”")
 _NUMBERS = {"9", "#", "#!"}
 _TELLING = (
@@ -37,9 +31,7 @@ _TELLING = (
 
 def without_remarks(tokens: Sequence[Token]) -> list[Token]:
     """Return a sentence without what it only remarks on its number, and what only announces it."""
-    found = list(tokens)
-    if formula := _FORMULA.match(joined(found)):
-        del found[: formula[0].count(" ")]
+    found = without_passing(tokens)
     at = next((i for i, token in enumerate(found) if token.text == "#!"), len(found))
     for start in [i for i in range(len(found) - 1, -1, -1) if found[i].text == ","]:
         end = next((i for i in range(start + 1, len(found)) if found[i].text in (",", ".", ";")), len(found))
@@ -128,12 +120,15 @@ def _without_announcement(tokens: Sequence[Token]) -> list[Token]:
     if (
         announced
         and tokens[that - 1].text not in _WHOLES
-        and _only_tells(tokens[:that], int(tokens[0].text == "it"))
+        and _only_tells(tokens[: that - (tokens[that - 1].text in _RECKONING)], int(tokens[0].text == "it"))
         and not {"far", *words("changing_adverbs")} & set(texts(tokens[:that]))  # "it is far from true that"
         and not any(token.text in _ENDS for token in tokens[:that])
     ):
         return list(tokens[that + 1 :])
     return list(tokens)
+
+
+_RECKONING = ("estimate", "estimates", "estimated", "calculate", "calculates", "calculated")
 
 
 def _without_set_off(tokens: Sequence[Token]) -> list[Token]:
@@ -242,7 +237,17 @@ def _measures() -> frozenset[str]:
     told = {
         word for phrase in (*goods, *phrases("gas.nouns"), *phrases("gas.line")) for word in phrase.split()
     }
-    return (nouns() | told | set(MONTHS)) - {"may", "of", "in", "to", "'s"}
+    return (nouns() | told | set(MONTHS)) - {
+        "may",
+        "of",
+        "in",
+        "to",
+        "'s",
+        "from",
+        "said",
+        "says",
+        "national",
+    }
 
 
 @cache

@@ -12,7 +12,7 @@ from analysis.verdicts.clause.lexicon import any_of, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 
 _ON_CONDITION = re.compile(
-    r"(?:\A|[,;–—] ?)(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b|[^,.;]* to be (?:believed|trusted))\b(?: [\w'’]+){0,3}",
+    r"(?:\A|[,;–—] ?)(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|trust|believe|go(?:es)? by)|[^,.;]* to be (?:believed|trusted))\b(?: [\w'’]+){0,3}",
     re.IGNORECASE,
 )
 _AIM = r"(?:targets?|goals?|plans?|forecasts?|projections?|scenario)"
@@ -167,6 +167,9 @@ def _between_commas(clause: Sequence[Token]) -> Iterator[list[Token]]:
             phrase = []
 
 
+_PUBLISHED = re.compile(
+    r"(?:[a-z-]+ ){0,3}(?:data|figures|statistics|numbers|report|study|yearbook) (?:published|released|issued|out|presented) (?:earlier )?(?:this|last) (?:week|month) (?:by [a-z ]+ )?(?:show|shows|showed|say|says|said|reveal|revealed|suggest|indicate)"
+)
 _A_RATE = re.compile(
     r"(?:\S+ ){0,2}?(?:a|one|two|three) (?:half|thirds?|quarters?|fifths?|sixth|tenth) (?:more|less|higher|lower|up|down|above|below|cheaper|dearer) (?:than|on|from)\b"
 )
@@ -184,6 +187,8 @@ def takes_a_part(phrase: Sequence[Token]) -> bool:
         The phrase, without the commas.
     """
     texts = [token.text for token in phrase]
+    if _PUBLISHED.fullmatch(joined(phrase)):
+        return False
     spoken = texts[0] in ("i", "we") and not words("restating") & set(texts)  # "I undersold it last week"
     another = texts[0] in _ADDING_UP and not {"total", "cumulative", "overall"} & set(texts)
     if another or spoken or _A_RATE.match(joined(phrase)):
