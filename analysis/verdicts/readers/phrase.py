@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from analysis.article import Article
 from analysis.claims import Claim
-from analysis.verdicts.clause.lexicon import HEDGED, HEDGES, section, words
+from analysis.verdicts.clause.lexicon import HEDGES, section, words
 from analysis.verdicts.clause.tokens import Token, joined
 from analysis.verdicts.readers.balance import read_balance
 from analysis.verdicts.readers.beside import read_flows_beside
@@ -33,6 +33,7 @@ from analysis.verdicts.wording.set_off import another_figure
 from analysis.verdicts.wording.several import ORDER_NOT_TOLD, by_order, of_either, with_what_is_beside
 from analysis.verdicts.wording.two_ends import of_its_year
 from analysis.verdicts.wording.uncovered import naming_the_gap
+from analysis.verdicts.wording.usual import moved_otherwise
 
 
 def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
@@ -50,10 +51,8 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     if not transformation:
         return unread(f"no table holds this {claim.kind.replace('_', ' ')}")
     scope = scope_of(claim, article)
-    moved = _MOVED.search(joined(scope.clause))
-    if moved and transformation in ("growth", "change") and claim.direction != _WAYS[moved[1]]:
-        return unread(f"its words say that it {moved[1]}, and its number is read the other way")
-    found = _read(claim, scope, article, transformation)
+    moved = moved_otherwise(claim, scope.clause)
+    found = unread(moved) if moved else _read(claim, scope, article, transformation)
     if not (found.missing or found.measure.endswith(PLANNED)) and (
         another := another_figure(scope.clauses, scope.sentence)
     ):
@@ -61,11 +60,6 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     if found.transformation == "growth" and of_another_figure(claim, article):
         found = unread("it compares with another figure, not with another year", transformation="growth")
     return quoting(naming_the_gap(found, scope, article.text), scope, article)
-
-
-_WAYS = {"rose": "up", "fell": "down"}
-_MOVED = re.compile(rf"\b(rose|fell) (?:by )?(?:an? )?{HEDGED}#!(?! (?:up|down|higher|lower|more|less)\b)")
-"""Which way a figure moved, in the usual words."""
 
 
 def _read(  # noqa: PLR0911, PLR0912 - a return for each kind of figure
