@@ -129,7 +129,10 @@ def _moved_right_before(quantity: Quantity, context: Context) -> bool:
         return True
     if (quantity.hedge or "").split(" ")[-1] in _BOUNDS:
         return False
-    if movements("verb").get(last):  # "a seasonally adjusted 343,000" moved nowhere
+    if movements("verb").get(last) and context.left[-2:-1] not in (
+        ["a"],
+        ["an"],
+    ):  # "a cool 58 bcm", and "a seasonally adjusted 343,000" moved nowhere
         led = quantity.unit in ("index_points", "degC") or _MOVED_TO.match(context.after) is not None
         return led or last not in words("not_by")
     made = len(context.left) > 1 and context.left[-2] in words("with_up") | {

@@ -33,6 +33,7 @@ from analysis.verdicts.wording.set_off import another_figure
 from analysis.verdicts.wording.several import ORDER_NOT_TOLD, by_order, of_either, with_what_is_beside
 from analysis.verdicts.wording.two_ends import of_its_year
 from analysis.verdicts.wording.uncovered import naming_the_gap
+from analysis.verdicts.wording.usual import moved_otherwise
 
 
 def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
@@ -50,7 +51,8 @@ def read_words(claim: Claim, article: Article, transformation: str) -> Reading:
     if not transformation:
         return unread(f"no table holds this {claim.kind.replace('_', ' ')}")
     scope = scope_of(claim, article)
-    found = _read(claim, scope, article, transformation)
+    moved = moved_otherwise(claim, scope.clause)
+    found = unread(moved) if moved else _read(claim, scope, article, transformation)
     if not (found.missing or found.measure.endswith(PLANNED)) and (
         another := another_figure(scope.clauses, scope.sentence)
     ):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from analysis.claims import Claim
-from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.lexicon import listed, phrases, words
 from analysis.verdicts.clause.tokens import Token, codes, joined
 from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.tables import members_of
@@ -139,6 +139,10 @@ def _of_a_group(line: str) -> tuple[str, str]:
     return line, ""
 
 
+_DEALERS = listed("of_goods") | listed("other_things")
+"""What makes a flow another thing behind it: "foreign trade companies"."""
+
+
 def _whole(line: str) -> tuple[str, str, int, int] | None:
     """Return whose flow the whole is, which flow, and where in the line; the one after "of" or "in" goes first."""
     found = []
@@ -147,7 +151,10 @@ def _whole(line: str) -> tuple[str, str, int, int] | None:
         owned = rf" (of|in|for) (?:the )?@(\w+) 's {_ALL}(?:{noun}) "
         of = rf" (of|in|for) {_ALL}(?:{noun}) (?:of|by) (?:the )?@(\w+) "
         for pattern in (owned, of):
-            found += [(m[2], kind, m.start(), m.end()) for m in re.finditer(pattern, line)]
+            every = [
+                m for m in re.finditer(pattern, line) if (*line[m.end() :].split(), ".")[0] not in _DEALERS
+            ]
+            found += [(m[2], kind, m.start(), m.end()) for m in every]
     if (
         " #! of " in line
     ):  # "18.5 percent of Kazakhstan's exports and #! of its imports": its own words tell the whole

@@ -76,8 +76,10 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):
             yield usual
-    named = named_places(article.text)
-    for part in parts_by_themselves(with_usual_verbs(next(words_of(claim, article))), named):
+    named, own_words = named_places(article.text), next(words_of(claim, article))
+    usual_words = with_usual_verbs(own_words)
+    whole = [usual_words] if usual_words != own_words else []
+    for part in (*whole, *parts_by_themselves(usual_words, named)):
         if own := _read_anew(claim, article, as_spelt(part, article.text), _number(part, article.text), ""):
             yield own
         if usual := _in_the_usual_wording(claim, article, part):

@@ -1,0 +1,56 @@
+"""Wordings put as the usual ones, from tables: of gas ("the pipeline from Central Asia"), and of links ("was listed as")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from analysis.claims import Claim
+from analysis.claims.lexicon import written
+from analysis.verdicts.clause.lexicon import HEDGED
+from analysis.verdicts.clause.tokens import Token, joined
+
+
+@cache
+def usual(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return the wordings of a table in its order: a pattern of words, and what takes their place.
+
+    Parameters
+    ----------
+    name : str
+        "usual_gas" or "links".
+    """
+    table = written("verdicts/wording", name)
+    pieces = re.compile(rf"<({'|'.join(table['pieces'])})>")
+    return tuple(
+        (re.compile(_filled(one["when"], table["pieces"], pieces)), one["say"]) for one in table["wordings"]
+    )
+
+
+def _filled(pattern: str, named: dict[str, str], pieces: re.Pattern[str]) -> str:
+    """Return a pattern with its pieces, and theirs, in full."""
+    while pieces.search(pattern):
+        pattern = pieces.sub(lambda name: named[name[1]], pattern)
+    return pattern
+
+
+_WAYS = {"rose": "up", "fell": "down"}
+_MOVED = re.compile(rf"\b(rose|fell) (?:by )?(?:an? )?{HEDGED}#!(?! (?:up|down|higher|lower|more|less)\b)")
+
+
+def moved_otherwise(claim: Claim, clause: Sequence[Token]) -> str:
+    """Return why a number is read as moving another way than its clause says in the usual words, in a sentence; "" if it is not.
+
+    Parameters
+    ----------
+    claim : Claim
+        The claim, as its sentence is printed: "gave up 5 percent".
+    clause : sequence of Token
+        The clause in the usual words: "fell by #!".
+    """
+    moved = _MOVED.search(joined(clause))
+    changed = claim.kind in ("growth_rate", "change_abs")
+    if moved is None or not changed or claim.direction == _WAYS[moved[1]]:
+        return ""
+    return f"its words say that it {moved[1]}, and its number is read the other way"
