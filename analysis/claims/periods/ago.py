@@ -23,8 +23,8 @@ _YEARS = {"year": 1, "decade": 10}
 # "since it went into service in 2009": from that year on, as "since 2009" is.
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role in ("unit", "ten")}
 _YEARS_LATER = re.compile(
-    r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) (?:later|on(?=\s*(?:[,;.)]|\Z)))"
-    r"|twelve months later|(?:a|the) year after(?=\s*(?:[,;.)]|\Z)))"
+    r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) (?:later|afterwards?|on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
+    r"|twelve months later|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z)))"
 )
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"

@@ -128,4 +128,10 @@ def one_time(tokens: list[Token]) -> list[Token]:
 _DIGITS = 4  # of a year
 _CALENDAR = {"calendar", "full-year", "full"}
 _SO_MANY = listed("counted") | {"9", "#", "one", "a"}
-_LATER = {"later": _SO_MANY, "on": _SO_MANY - {"a"}, "after": {"the"}}
+_LATER = {
+    "later": _SO_MANY,
+    "afterwards": _SO_MANY,
+    "afterward": _SO_MANY,
+    "on": _SO_MANY - {"a"},
+    "after": {"the"},
+}

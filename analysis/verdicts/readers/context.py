@@ -33,6 +33,7 @@ from analysis.verdicts.wording.scope import Scope
 _MEASURED = ("gdp", "gross", "economy", "population", "output")
 _OF_PEOPLE = ("percent", "multiple", "person", "count", "none")
 _PART_OF = listed("parts_of_places")
+_MID_YEAR = re.compile(r"\d{4}-(?:06-30|07-01|06|07)")
 
 
 def read_context(claim: Claim, scope: Scope, article: Article, transformation: str) -> Reading | None:
@@ -71,8 +72,8 @@ def read_context(claim: Claim, scope: Scope, article: Article, transformation: s
 
 def _averaged(said: Sequence[str]) -> bool:
     """Return whether an amount is told as the mean price of a commodity, which leaves its usual unit out: "Copper averaged $8,490"."""
-    averaged = {"averaged", "averages", "averaging"} & set(said) or "on average" in " ".join(said)
-    return bool(averaged) and len(commodities(said)) == 1
+    mean = {"averaged", "averages", "averaging"} & set(said) or "on average" in " ".join(said)
+    return bool(mean) and len(commodities(said)) == 1
 
 
 def _of_its_own(scope: Scope, said: Sequence[str]) -> Sequence[str]:
@@ -146,9 +147,6 @@ def _of_country(
         claim.unit if table.startswith("gdp") else "", missing=missing,
         words=(("indicator", table), ("reporter", f"@{places[0]}"), ("period", basis)),
     )  # fmt: skip
-
-
-_MID_YEAR = re.compile(r"\d{4}-(?:06-30|07-01|06|07)")
 
 
 def _end_of_count(said: Sequence[str]) -> int:
@@ -244,9 +242,8 @@ def at_present(country: str, year: int) -> tuple[str, str]:
 
 def is_past(said: Sequence[str]) -> bool:
     """Return whether words tell of a time that is over, or to come: "was", "by", and "grew", but not "has increased"."""
-    perfect = bool({"has", "have"} & set(said))
     moved = any(one.endswith("ed") or one in _PASTS for one in said if one in movements("verb"))
-    return bool({"was", "were", "had", "will", "by"} & set(said)) or (moved and not perfect)
+    return bool({"was", "were", "had", "will", "by"} & set(said)) or (moved and not {"has", "have"} & {*said})
 
 
 _PASTS = {"rose", "grew", "fell", "shrank", "went", "slid", "sank", "leapt"}

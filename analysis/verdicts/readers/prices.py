@@ -158,12 +158,8 @@ def is_rate(claim: Claim, said: Sequence[str]) -> bool:
     at = said.index("#!") if "#!" in said else 0
     beside = {"to", "per", "against", "for"} & set(said[at + 1 : at + 3])
     bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange"} & set(said[:at])
-    return (
-        claim.kind == "price"
-        and is_currency(claim.unit)
-        and bool({"dollar", "greenback"} & set(said))
-        and bool(beside or bought)
-    )
+    of_dollars = {"dollar", "greenback"} & set(said) and (beside or bought)
+    return claim.kind == "price" and is_currency(claim.unit) and bool(of_dollars)
 
 
 _YUAN = r"(?:(?:the )?(?:@CHN (?:'s )?)?(?:yuan|renminbi|rmb|currency))"

@@ -210,11 +210,9 @@ def _another_period(claim: Claim, texts: Sequence[str], line: str) -> str:
 
 def _of_more_years(claim: Claim, tokens: str, sentence: str) -> str:
     """Return which words make a change of one year one of several, or a level one of all the years before: "until 2022"."""
-    if claim.kind == "level":
-        until = _UNTIL.search(tokens)
-        return f"“{until[1]}” makes it one of all the years before" if until else ""
-    base = claim.base_period
-    one_year = claim.period and (not base or int(claim.period[:4]) - int(base[:4]) == 1)
+    if claim.kind == "level" and (until := _UNTIL.search(tokens)):
+        return f"“{until[1]}” makes it one of all the years before"
+    one_year = claim.period and int(claim.period[:4]) - int((claim.base_period or claim.period)[:4]) < 2
     years = _WITHIN_YEARS.search(sentence) if claim.kind in ("growth_rate", "change_abs") else None
     return f"“{years[0]}” makes it a change over several years" if years and one_year else ""
 
