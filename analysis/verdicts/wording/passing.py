@@ -24,8 +24,8 @@ def without_passing(tokens: Sequence[Token]) -> list[Token]:
         del found[start : end + goes_on]
         line = joined(found)
     quoted = int(bool(found) and found[0].text in _QUOTES)
-    if told := _before().match(joined(found[quoted:])):
-        del found[quoted : quoted + len(told[0].split())]
+    if led := _before().match(joined(found[quoted:])):
+        del found[quoted : quoted + len(led[0].split())]
     return found
 
 
