@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from analysis.verdicts.clause.lexicon import words
-from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.clause.lexicon import phrases, words
+from analysis.verdicts.clause.tokens import STATE, Token
 
 
 def without_judgement(tokens: Sequence[Token]) -> list[Token]:
@@ -38,3 +39,56 @@ def _judges(text: str) -> bool:
 
 
 _SUMS = ("sum", "total", "amount", "figure")
+
+
+def is_adverb(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word is an adverb of manner: "exports quietly reached", "nonetheless"."""
+    text = tokens[at].text
+    after = tokens[at + 1].text if at + 1 < len(tokens) else "."
+    if text in words("adverbs") or (text, after) == ("once", "again"):
+        return True
+    if (
+        not text.endswith("ly")
+        or text.endswith("-only")
+        or len(text) < 5
+        or text in words("changing_adverbs")
+        or text in known()
+    ):
+        return False
+    return after not in nouns()  # "jelly exports"
+
+
+def praises(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word only says how a flow is thought of: "burgeoning trade", "once-modest exports"."""
+    text = tokens[at].text
+    first, _, last = text.partition("-")
+    ever = first in _EVER and (last in words("praising") or last.endswith(("ed", "ing")))
+    after = [token.text for token in tokens[at + 1 : at + 4]]
+    if after and (after[0].startswith("@") or after[0] in STATE) and last in _RICH and first.isalpha():
+        return True  # "gas-rich Turkmenistan", "the landlocked state"
+    if after[:1] in (["as"], ["than"]):
+        return False  # "nine times as large as its exports"
+    if after[:1] == ["9"] and tokens[at - 1].text in _IN and after[1:2] not in _SCALES:
+        return last.endswith(("hit", "struck", "torn", "ridden", "stricken", "plagued", "weary"))  # a year
+    of_a_place = text in words("praising") and after[:1] and after[0].startswith("@")  # "tiny Kyrgyzstan"
+    return bool(of_a_place) or ((ever or text in words("praising")) and bool(nouns() & set(after)))
+
+
+_RICH = ("rich", "poor", "dependent", "reliant", "hungry", "starved", "locked", "based")
+_IN = ("in", "of", "during", "for", "throughout")
+_SCALES = (["billion"], ["million"], ["trillion"], ["percent"], ["%"])
+_EVER = ("ever", "once", "long", "much", "fast", "still", "all", "so", "already")
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Return the nouns of what is measured."""
+    named = ("trade", "exports", "imports", "context.gdp", "context.population")
+    return frozenset(phrase for name in named for phrase in phrases(name) if " " not in phrase)
+
+
+@cache
+def known() -> frozenset[str]:
+    """Return the words that some reader knows."""
+    named = ("plain", "reaching", "around", "gas.plain", "context.plain", "more_than", "rates")
+    return frozenset().union(*(words(name) for name in named))

@@ -14,7 +14,7 @@ from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, joined
 from analysis.verdicts.wording.going_on import per_head
 from analysis.verdicts.wording.narrowing import part_of_it
-from analysis.verdicts.wording.passing import only_asks_to_know
+from analysis.verdicts.wording.passing import asks
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.set_off import right_before
 
@@ -37,7 +37,7 @@ _WITHIN_YEARS = re.compile(
 )
 _UP_TO = r"\b(?:by|through|until|till|before|as of|up to|months to|as early as|as late as)(?: early| late)? (?:mid-)?"
 _MONTHS = re.compile(
-    rf"\b{_COUNTED} months of\b|\b(?:first|second|third|last|each) of the {_COUNTED} years\b|{_UP_TO}(?:{MONTH})(?! 9)\b|\bby then\b"
+    rf"\b{_COUNTED} months of\b|\b(?:first|second|third|last|each) of the {_COUNTED} years\b|{_UP_TO}(?:{MONTH})(?! 9)\b|\bby then\b|\b(?:half|mid|part)-?way (?:through|into)\b"
 )
 _UNTIL = re.compile(r"#! ((?:before|until|prior to) 9)\b")
 _DEFLATED = re.compile(
@@ -84,10 +84,8 @@ def no_outcome(scope: Scope, claim: Claim, article: Article, *, of_two_figures: 
 
     Parameters
     ----------
-    scope : Scope
-        The words around the claim.
-    claim : Claim
-        The claim.
+    scope, claim : Scope, Claim
+        The words around the claim, and the claim.
     article : Article
         The article, whose day of publication a period must not reach beyond.
     of_two_figures : bool
@@ -140,8 +138,7 @@ def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
     )
     if denial:
         return f"“{denial}” may deny it"
-    asked = scope.sentence.rstrip("\"'”’) \n").endswith("?") and not only_asks_to_know(scope.sentence)
-    return "it is a question" if asked else ""
+    return "it is a question" if asks(scope.sentence) else ""
 
 
 def _taken_out(word: str, scope: Scope, about: str) -> str:

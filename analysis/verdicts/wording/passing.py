@@ -19,21 +19,25 @@ def without_passing(tokens: Sequence[Token]) -> list[Token]:
     for told in reversed(list(_between().finditer(line))):
         start, end = (len(line[:at].split()) for at in told.span())
         ends = end == len(found) or found[end].text != ","
-        goes_on = not ends and (start == 0 or "#!" not in line[: told.start()].split())
+        in_front = found[start].text != "," or found[start + 1].text not in ("and", "but")
+        goes_on = not ends and in_front and "#!" not in line[: told.start()].split()
         del found[start : end + goes_on]
         line = joined(found)
-    if told := _before().match(joined(found)):
-        del found[: len(told[0].split())]
+    quoted = int(bool(found) and found[0].text in _QUOTES)
+    if led := _before().match(joined(found[quoted:])):
+        del found[quoted : quoted + len(led[0].split())]
     return found
 
 
-def only_asks_to_know(sentence: str) -> bool:
-    """Return whether a question states what it asks about: "Did you know that …?"."""
-    return _KNOWN.match(sentence) is not None
+def asks(sentence: str) -> bool:
+    """Return whether a sentence is a question that does not state what it asks about, as "Did you know that …?" does."""
+    return sentence.rstrip("\"'”’) \n").endswith("?") and not _KNOWN.match(sentence)
 
+
+_QUOTES = ('"', "“")
 
 _KNOWN = re.compile(
-    r"\W*(?:did you|do you|have you) (?:know|remember|recall|reali[sz]e|notice|hear(?:d)?) that ",
+    r"\W*(?:(?:did|do|have) you (?:know|remember|recall|reali[sz]e|notice|heard?)|who would have (?:thought|guessed|believed|known)) that ",
     re.IGNORECASE,
 )
 
@@ -44,7 +48,7 @@ def _before() -> re.Pattern[str]:
     people, grasp = _any("passing.people"), _any("passing.grasping")
     leads = "|".join(phrases_of("passing.leads"))
     return re.compile(
-        rf"(?:{people} (?:\S+ ){{0,3}}?(?:{grasp})|(?:{_any('passing.nobody')}) (?:\S+ ){{0,2}}?(?:{_any('passing.doubting')})|{leads}) that (?!(?:is|was|has|would)\b)"
+        rf"(?:{people} (?:(?!not |never )\S+ ){{0,6}}?(?:{grasp})|(?:{_any('passing.nobody')}) (?:\S+ ){{0,2}}?(?:{_any('passing.doubting')})|{leads}) that (?!(?:is|was|has|would)\b)"
     )
 
 
@@ -53,9 +57,11 @@ def _between() -> re.Pattern[str]:
     """Return a pattern of all phrases that stand between commas, or before the end."""
     nobody, doing = _any("passing.nobody"), _any("passing.minding")
     said = "|".join(phrases_of("passing.interjections"))
-    clause = rf"(?:and |but |though |although |yet )?(?:{nobody}) (?:\S+ ){{0,2}}?(?:{doing})(?: (?:it|that|this|much|at all|at the time|then|anything))*"
+    clause = rf"(?:and |but |though |although |yet )?(?:{nobody}) (?:[a-z]+ ){{0,5}}?(?:{doing})(?: (?:it|that|this|much|at all|at the time|then|anything))*"
     surprised = rf"(?:which|and it|and that|and this) (?:\S+ )?(?:{_any('passing.surprising')}) (?:{nobody})"
-    return re.compile(rf"(?:(?:^|(?<= )[,–—] )(?:{said}|{clause}|{surprised})|(?<= ){_OF_WAR})(?= [,.!]|$)")
+    return re.compile(
+        rf"(?:(?:^|(?<=^[\"“] )|(?<= )[,–—] )(?:{said}|{clause}|{surprised})|(?<= ){_OF_WAR}|(?<= )in (?:figures|numbers)(?= :))(?= [,.!:]|$)"
+    )
 
 
 _OF_WAR = r"(?:, )?(?:despite|amid|notwithstanding|because of|in spite of|owing to|due to) (?:the )?(?:@RUS 's |@UKR 's )?(?:[a-z-]+ ){0,2}(?:war|invasion|conflict|fighting|sanctions)(?: (?:in|of|on|over|against|with) (?:@UKR|@RUS))?"

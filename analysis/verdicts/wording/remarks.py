@@ -5,7 +5,6 @@ What makes a figure another one is told by words that can be listed; why it is s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -15,7 +14,7 @@ from analysis.verdicts.clause.described import STATE
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import phrases, section, words
 from analysis.verdicts.clause.tokens import Token, joined, texts
-from analysis.verdicts.wording.judgement import without_judgement
+from analysis.verdicts.wording.judgement import is_adverb, nouns, praises, without_judgement
 from analysis.verdicts.wording.passing import without_passing
 from analysis.verdicts.wording.set_off import takes_a_part
 
@@ -37,7 +36,7 @@ def without_remarks(tokens: Sequence[Token]) -> list[Token]:
         end = next((i for i in range(start + 1, len(found)) if found[i].text in (",", ".", ";")), len(found))
         if _is_remark([token.text for token in found[start + 1 : end]]):
             del found[start : end + (start < at)]
-    found = [token for i, token in enumerate(found) if not (_is_adverb(found, i) or _praises(found, i))]
+    found = [token for i, token in enumerate(found) if not (is_adverb(found, i) or praises(found, i))]
     return _without_set_off(_without_announcement(_without_reasons(without_judgement(found))))
 
 
@@ -53,45 +52,6 @@ def _is_remark(said: Sequence[str]) -> bool:
     return consists or " ".join(said).startswith(
         ("by far the ", "as opposed to ", "unlike ", "in contrast to ")
     )
-
-
-def _is_adverb(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a word is an adverb of manner: "exports quietly reached", "nonetheless"."""
-    text = tokens[at].text
-    after = tokens[at + 1].text if at + 1 < len(tokens) else "."
-    if text in words("adverbs") or (text, after) == ("once", "again"):
-        return True
-    if (
-        not text.endswith("ly")
-        or text.endswith("-only")
-        or len(text) < 5
-        or text in words("changing_adverbs")
-        or text in known()
-    ):
-        return False
-    return after not in nouns()  # "jelly exports"
-
-
-def _praises(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a word only says how a flow is thought of: "burgeoning trade", "once-modest exports"."""
-    text = tokens[at].text
-    first, _, last = text.partition("-")
-    ever = first in _EVER and (last in words("praising") or last.endswith(("ed", "ing")))
-    after = [token.text for token in tokens[at + 1 : at + 4]]
-    if after and (after[0].startswith("@") or after[0] in STATE) and last in _RICH and first.isalpha():
-        return True  # "gas-rich Turkmenistan", "the landlocked state"
-    if after[:1] in (["as"], ["than"]):
-        return False  # "nine times as large as its exports"
-    if after[:1] == ["9"] and tokens[at - 1].text in _IN and after[1:2] not in _SCALES:
-        return last.endswith(("hit", "struck", "torn", "ridden", "stricken", "plagued", "weary"))  # a year
-    of_a_place = text in words("praising") and after[:1] and after[0].startswith("@")  # "tiny Kyrgyzstan"
-    return bool(of_a_place) or ((ever or text in words("praising")) and bool(nouns() & set(after)))
-
-
-_RICH = ("rich", "poor", "dependent", "reliant", "hungry", "starved", "locked", "based")
-_IN = ("in", "of", "during", "for", "throughout")
-_SCALES = (["billion"], ["million"], ["trillion"], ["percent"], ["%"])
-_EVER = ("ever", "once", "long", "much", "fast", "still", "all", "so", "already")
 
 
 def _without_reasons(tokens: Sequence[Token]) -> list[Token]:
@@ -112,20 +72,36 @@ _WHOLES = ("everything", "all", "goods", "gas", "products", "merchandise")
 
 
 def _without_announcement(tokens: Sequence[Token]) -> list[Token]:
-    """Return a sentence without who only announces it: "Fresh data show that …", "analysts point out that …"."""
+    """Return a sentence without who only announces it: "Fresh data show that …", "Opening the fair, the mayor said …"."""
     that = next((i for i, token in enumerate(tokens) if token.text in ("that", *_NUMBERS)), 0)
-    announced = (
-        bool(that) and tokens[that].text == "that" and tokens[that + 1].text not in words("predicates")
+    stated = bool(that) and tokens[that].text == "that" and tokens[that + 1].text not in words("predicates")
+    if stated and tokens[that - 1].text not in _WHOLES:
+        reckoned = tokens[that - 1].text in _RECKONING
+        if _only_announces(tokens[: that - reckoned]):
+            return list(tokens[that + 1 :])
+    said = next((i for i, token in enumerate(tokens) if token.text in words("saying")), 0)
+    begins = (
+        said
+        and said + 1 < len(tokens)
+        and (tokens[said + 1].place or tokens[said + 1].text in nouns() | {"the"})
     )
-    if (
-        announced
-        and tokens[that - 1].text not in _WHOLES
-        and _only_tells(tokens[: that - (tokens[that - 1].text in _RECKONING)], int(tokens[0].text == "it"))
-        and not {"far", *words("changing_adverbs")} & set(texts(tokens[:that]))  # "it is far from true that"
-        and not any(token.text in _ENDS for token in tokens[:that])
-    ):
-        return list(tokens[that + 1 :])
-    return list(tokens)
+    return list(tokens[said + 1 :]) if begins and _only_announces(tokens[:said]) else list(tokens)
+
+
+def _only_announces(lead: Sequence[Token]) -> bool:
+    """Return whether the words before a statement only say who makes it, and where or when."""
+    told = [token for token in lead if token.text not in ("national", "chamber", "commerce", "said", "says")]
+    parts: list[list[Token]] = [[]]
+    for token in told:
+        if token.text == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    doubted = {"far", *words("changing_adverbs")} & set(texts(told))  # "it is far from true that"
+    ended = any(token.text in _ENDS and token.text != "," for token in told)
+    return not (doubted or ended) and all(
+        part and _only_tells(part, int(part[0].text == "it")) for part in parts
+    )
 
 
 _RECKONING = ("estimate", "estimates", "estimated", "calculate", "calculates", "calculated")
@@ -150,9 +126,19 @@ def _without_set_off(tokens: Sequence[Token]) -> list[Token]:
             continue  # a row
         if behind and phrase[0].text in words("predicates"):
             continue  # "China, with its #!, is the biggest buyer"
-        if (behind or _leads_a_remark(phrase)) and _only_tells(phrase, _leads_a_remark(phrase)):
+        opens = (
+            start < 0 and len(phrase) < 4 and phrase[0].text not in section("set_off") and not _alters(phrase)
+        )
+        if (behind or opens or _leads_a_remark(phrase)) and _only_tells(phrase, _leads_a_remark(phrase)):
             del found[max(0, start) : end + (start < 0 or not behind)]
     return found
+
+
+def _alters(phrase: Sequence[Token]) -> bool:
+    """Return whether a phrase may say what was done to a figure, or up to when: "Deflated", "Halfway through"."""
+    return (phrase[0].text.endswith("ed") and phrase[0].text != "granted") or any(
+        one.text in (*_UP_TO, "into") for one in phrase
+    )
 
 
 def _is_dash(tokens: Sequence[Token], at: int) -> bool:
@@ -219,13 +205,6 @@ def _kept(said: Sequence[str]) -> bool:
 
 
 @cache
-def nouns() -> frozenset[str]:
-    """Return the nouns of what is measured."""
-    named = ("trade", "exports", "imports", "context.gdp", "context.population")
-    return frozenset(phrase for name in named for phrase in phrases(name) if " " not in phrase)
-
-
-@cache
 def _measures() -> frozenset[str]:
     """Return the words of what is measured, of goods, of offices that count gas, and of months."""
     goods = [
@@ -248,10 +227,3 @@ def _measures() -> frozenset[str]:
         "says",
         "national",
     }
-
-
-@cache
-def known() -> frozenset[str]:
-    """Return the words that some reader knows."""
-    named = ("plain", "reaching", "around", "gas.plain", "context.plain", "more_than", "rates")
-    return frozenset().union(*(words(name) for name in named))

@@ -9,8 +9,8 @@ from dataclasses import replace
 from analysis.verdicts.clause.lexicon import BEING, HEDGED, phrases, section, words
 from analysis.verdicts.clause.tokens import Token, amounts_in, joined
 from analysis.verdicts.tables import members_of
+from analysis.verdicts.wording.judgement import known, nouns
 from analysis.verdicts.wording.recorded import counts_services
-from analysis.verdicts.wording.remarks import known, nouns
 from analysis.verdicts.wording.usual_nouns import in_usual_nouns
 
 _BEST = r"(?:(?:@\w+ (?:'s )?(?=trad|export|suppl|buy|custom|commerc)|the |now |single |second |third |second-largest |third-largest |top |main |largest |biggest |leading |major |most |important |key |number |one ))*"

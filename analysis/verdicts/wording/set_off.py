@@ -12,7 +12,7 @@ from analysis.verdicts.clause.lexicon import any_of, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 
 _ON_CONDITION = re.compile(
-    r"(?:\A|[,;–—] ?)(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|trust|believe|go(?:es)? by)|[^,.;]* to be (?:believed|trusted))\b(?: [\w'’]+){0,3}",
+    r"(?:\A|[,;–—] ?)(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|(?:trust|believe)s? (?:the |its )?(?:\w+ )?(?:office|data|figures|statistics|numbers)\b|please|like|will|must know|go(?:es)? by)| (?:my |our )?memory\b| (?:the )?(?:statistics|records|numbers) are |[^,.;]* to be (?:believed|trusted))\b(?: [\w'’]+){0,3}",
     re.IGNORECASE,
 )
 _AIM = r"(?:targets?|goals?|plans?|forecasts?|projections?|scenario)"
@@ -187,11 +187,9 @@ def takes_a_part(phrase: Sequence[Token]) -> bool:
         The phrase, without the commas.
     """
     texts = [token.text for token in phrase]
-    if _PUBLISHED.fullmatch(joined(phrase)):
-        return False
     spoken = texts[0] in ("i", "we") and not words("restating") & set(texts)  # "I undersold it last week"
     another = texts[0] in _ADDING_UP and not {"total", "cumulative", "overall"} & set(texts)
-    if another or spoken or _A_RATE.match(joined(phrase)):
+    if another or spoken or _A_RATE.match(joined(phrase)) or _PUBLISHED.fullmatch(joined(phrase)):
         return False  # ", bringing the volume since it opened to 423.2 bcm", ", nearly a quarter less than the year before"
     left = _but_the_lead(texts)
     flow = find_flow(phrase)
