@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from analysis.verdicts.clause.described import STATE
 from analysis.verdicts.clause.lexicon import phrases, words
-from analysis.verdicts.clause.tokens import STATE, Token
+from analysis.verdicts.clause.tokens import Token
 
 
 def without_judgement(tokens: Sequence[Token]) -> list[Token]:

@@ -10,7 +10,6 @@ from functools import cache
 from itertools import pairwise
 
 from analysis.claims.lexicon import MONTHS
-from analysis.verdicts.clause.described import STATE
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import phrases, section, words
 from analysis.verdicts.clause.tokens import Token, joined, texts
