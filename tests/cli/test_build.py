@@ -207,19 +207,18 @@ def test_a_bar_on_a_terminal_and_lines_in_a_log(workbook: Any) -> None:
     assert b"\r" in shown
 
 
-def test_articles_that_were_not_built_are_named(workbook: Any) -> None:
+def test_articles_that_were_not_built_are_named(built: Any) -> None:
     """A bare build is about one article; with another one in the project it says so, with an only one it does not."""
-    workbook.notebook("01_trade", TITLE)
-    alone, _ = workbook.run("build")
+    alone, _ = built.run("build")
     assert "Not in this build" not in alone
-    other = workbook.root / "data" / "articles" / "an-other-article"
+    other = built.root / "data" / "articles" / "an-other-article"
     other.mkdir()
     (other / "article.txt").write_text("Trade fell to 11 billion dollars.\n")
-    out, _ = workbook.run("build")
+    out, _ = built.run("build")
     assert out.endswith("Not in this build: an-other-article; --article builds another article.\n")
-    out, _ = workbook.run("build", "--article", "an-other-article")
+    out, _ = built.run("build", "--article", "an-other-article")
     assert out.endswith("Not in this build: a-small-article; --article builds another article.\n")
     for number in range(5):
         shutil.copytree(other, other.with_name(f"article-{number}"))
-    out, _ = workbook.run("build")
+    out, _ = built.run("build")
     assert "Not in this build: an-other-article, article-0, article-1, article-2, 2 more; --article" in out

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -58,6 +59,7 @@ from analysis.verdicts import Rules, judge_all
 FIVE = ("KAZ", "KGZ", "TJK", "TKM", "UZB")
 
 
+@cache
 def sections(trade, gas, claims=()):
     """Return every section of the pages on trade and energy."""
     both = BothBooks(trade)

@@ -34,7 +34,8 @@ DEATHS = {
 SUDDEN = ("02_exit", "03_kill", "04_crash")
 
 
-@pytest.mark.parametrize("engine", ["workbook", "kernel"])
+# What kernels make of nearly all of these is compared below and in test_engines.py.
+@pytest.mark.parametrize("engine", ["workbook", pytest.param("kernel", marks=pytest.mark.soak)])
 def test_each_way_to_die_is_told_and_harms_no_neighbour(workbook: Any, engine: str) -> None:
     """A notebook that fails keeps its old report, gets a page of its own, and the build ends with 4."""
     for name in (*DEATHS, "09_well"):

@@ -53,7 +53,9 @@ def _on_a_small_disk(workbook: Any, *, before: str) -> tuple[int, str, bool]:
     return ended.returncode, "\n".join(said), "same" in ended.stdout
 
 
-@pytest.mark.parametrize("spare", [0, 16, 64, 160])
+@pytest.mark.parametrize(
+    "spare", [0, 64, *(pytest.param(size, marks=pytest.mark.soak) for size in (16, 160))]
+)
 def test_a_full_disk(workbook: Any, spare: int) -> None:
     """Whatever cannot be written for want of room, from the lock on: exit code 74, one line, the old reports."""
     workbook.notebook("01_trade", TITLE, "print('x' * 300_000)")
