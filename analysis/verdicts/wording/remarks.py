@@ -193,7 +193,18 @@ def _only_tells(part: Sequence[Token], lead: int = 0) -> bool:
     return not (named or _kept(said) or takes_a_part(part) or find_flow(part))
 
 
-_MEASURED = {"average", "mean", "terms", "own", "count", "reckoning", "books", "tally"}
+_MEASURED = {
+    "average",
+    "mean",
+    "terms",
+    "own",
+    "count",
+    "reckoning",
+    "books",
+    "tally",
+    "statistics",
+    "statistical",
+}
 """What makes a figure a mean or one in other money, or says whose it is."""
 
 
