@@ -1,8 +1,8 @@
 """Everything that can tell whether the project is in order, one tool after the other; `make test` runs it.
 
 Each tool runs even if one before it failed. The tests come last, so that their summary is what one reads last;
-below it stand the tools that failed, if any. Those of claims and verdicts, most of all, run beside the others and
-are told of after them.
+below it stand the tools that failed, if any. Those of rooms that start no process run beside the others, on a second
+processor, and are told of after them.
 """
 
 from __future__ import annotations
@@ -26,14 +26,17 @@ TOOLS = {
     "statistics": ["workbook", "statistics", "check"],
 }
 PYTEST = ["pytest", "-q", "-ra", "-m", "not soak"]
-OF_TEXTS = [*PYTEST, "-p", "no:cacheprovider", "tests/claims", "tests/verdicts"]
+WITHIN = [
+    f"tests/{room}" for room in ("article", "charts", "claims", "derive", "pages", "quantities", "verdicts")
+]
+"""Rooms whose tests start no process: half of all the time."""
+TESTS_WITHIN = [*PYTEST, "-p", "no:cacheprovider", *WITHIN]
 ALL_OTHERS = [
     *PYTEST,
     "--nbval",
     "--nbval-current-env",
     "--nbval-cell-timeout=120",
-    "--ignore=tests/claims",
-    "--ignore=tests/verdicts",
+    *(f"--ignore={room}" for room in WITHIN),
     "analysis",
     "tests",
     "notebooks",
@@ -45,18 +48,18 @@ def _command(program: str, *arguments: str) -> list[str]:
 
 
 def _tests() -> list[str]:
-    """Run the tests, those of claims and verdicts beside the others, and return which of the two found something."""
+    """Run the tests, those that start no process beside the others, and return which of the two found something."""
     environment = os.environ | REPRODUCIBLE
     with TemporaryFile() as said:
         with subprocess.Popen(
-            _command(*OF_TEXTS), cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT
-        ) as texts:
+            _command(*TESTS_WITHIN), cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT
+        ) as within:
             print("\n== tests", flush=True)
             others = subprocess.run(_command(*ALL_OTHERS), cwd=ROOT, env=environment, check=False)
-        print("\n== tests of claims and verdicts", flush=True)
+        print("\n== tests within one process", flush=True)
         said.seek(0)
         print(said.read().decode("utf-8", "replace"), flush=True)
-    codes = {"tests": others.returncode, "tests of claims and verdicts": texts.returncode}
+    codes = {"tests": others.returncode, "tests within one process": within.returncode}
     return [name for name, code in codes.items() if code != 0]
 
 
