@@ -1,8 +1,8 @@
 """Everything that can tell whether the project is in order, one tool after the other; `make test` runs it.
 
 Each tool runs even if one before it failed. The tests come last, so that their summary is what one reads last;
-below it stand the tools that failed, if any. Those of rooms that start no process run beside the others, on a second
-processor, and are told of after them.
+below it stand the tools that failed, if any. The tests of rooms that build nothing run beside all the rest, on a
+second processor, and are told of after it.
 """
 
 from __future__ import annotations
@@ -27,9 +27,20 @@ TOOLS = {
 }
 PYTEST = ["pytest", "-q", "-ra", "-m", "not soak"]
 WITHIN = [
-    f"tests/{room}" for room in ("article", "charts", "claims", "derive", "pages", "quantities", "verdicts")
+    f"tests/{room}"
+    for room in (
+        "article",
+        "charts",
+        "claims",
+        "derive",
+        "fetch",
+        "pages",
+        "quantities",
+        "statistics",
+        "verdicts",
+    )
 ]
-"""Rooms whose tests start no process: half of all the time."""
+"""Rooms whose tests build nothing: half of all the time."""
 TESTS_WITHIN = [*PYTEST, "-p", "no:cacheprovider", *WITHIN]
 ALL_OTHERS = [
     *PYTEST,
@@ -47,33 +58,27 @@ def _command(program: str, *arguments: str) -> list[str]:
     return [str(BIN / program), *arguments]
 
 
-def _tests() -> list[str]:
-    """Run the tests, those that start no process beside the others, and return which of the two found something."""
+def _fails(name: str, tool: list[str]) -> bool:
+    print(f"\n== {name}", flush=True)
+    began = time.monotonic()
+    ended = subprocess.run(_command(*tool), cwd=ROOT, env=os.environ | REPRODUCIBLE, check=False)
+    print(f"{name}: {time.monotonic() - began:.1f} s", flush=True)
+    return ended.returncode != 0
+
+
+def main() -> int:
+    """Run the tools and the tests, those that build nothing beside all the rest; return 1 if something was found, else 0."""
     environment = os.environ | REPRODUCIBLE
     with TemporaryFile() as said:
         with subprocess.Popen(
             _command(*TESTS_WITHIN), cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT
         ) as within:
-            print("\n== tests", flush=True)
-            others = subprocess.run(_command(*ALL_OTHERS), cwd=ROOT, env=environment, check=False)
-        print("\n== tests within one process", flush=True)
+            failed = [name for name, tool in {**TOOLS, "tests": ALL_OTHERS}.items() if _fails(name, tool)]
+        print("\n== tests that build nothing", flush=True)
         said.seek(0)
         print(said.read().decode("utf-8", "replace"), flush=True)
-    codes = {"tests": others.returncode, "tests within one process": within.returncode}
-    return [name for name, code in codes.items() if code != 0]
-
-
-def main() -> int:
-    """Run the tools and return 1 if one of them found something, else 0."""
-    failed = []
-    for name, tool in TOOLS.items():
-        print(f"\n== {name}", flush=True)
-        began = time.monotonic()
-        ended = subprocess.run(_command(*tool), cwd=ROOT, env=os.environ | REPRODUCIBLE, check=False)
-        if ended.returncode != 0:
-            failed.append(name)
-        print(f"{name}: {time.monotonic() - began:.1f} s", flush=True)
-    failed += _tests()
+    if within.returncode != 0:
+        failed.append("tests that build nothing")
     if failed:
         print(f"\nNot in order: {', '.join(failed)}.", flush=True)
     return 1 if failed else 0

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.verdicts.conftest import verdict_with
+from tests.verdicts.conftest import verdict_on, verdict_with
 
 PUBLISHED = date(2024, 5, 1)
 
@@ -90,3 +90,17 @@ def test_people_are_counted_at_mid_year() -> None:
 def test_what_is_not_told_decides_nothing(said: str, number: str) -> None:
     """A time that is not told, a part of who trades, a price of a day and a part of a year decide nothing."""
     assert verdict_with(said, number, PUBLISHED).label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Small Kazakh firms' exports to China were $13.1 billion in 2022.",
+        "Some exporters' sales from Kazakhstan to China were $13.1 billion in 2022.",
+        "Kazakhstan's exports to China in the first half of calendar 2022 were $13.1 billion.",
+        "Kazakhstan's exports to China in the first quarter of calendar year 2022 were $13.1 billion.",
+    ],
+)
+def test_what_some_firms_or_a_part_of_the_year_did_is_open(text: str) -> None:
+    """The figure of all firms in the whole year does not speak for them."""
+    assert verdict_on(text, date(2024, 5, 20)).label == "Not enough evidence"

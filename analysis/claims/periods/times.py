@@ -26,7 +26,7 @@ _PIECES = {
     "N": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|[0-9]{1,2}",
     "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}[-–/][0-9]{2,4} (?:fiscal|financial)(?: year)?|(?:this|the|the current|current|the ongoing|ongoing) (?:fiscal|financial)(?: year(?: \(fy\))?)?(?: [0-9]{4}[-–/][0-9]{2,4})?",
     "OY": (
-        rf"(?:,? (?:of |in )?(?:the )?(?P<year>{YEAR})"
+        rf"(?:,? (?:of |in )?(?:the )?(?:calendar(?:[ -]year)? )?(?P<year>{YEAR})"
         r"|(?: of| in|,(?= (?:this|last) year[,.;)]))? (?P<rel>last year|this year|next year|the (?:previous|current|following|same) year|the year|a year (?:ago|earlier|before)))?"
     ),
 }

@@ -16,6 +16,7 @@ from analysis.verdicts.wording.one_way import one_way
 from analysis.verdicts.wording.patterns import Wording, match, wordings
 from analysis.verdicts.wording.rewording import with_usual_verbs
 from analysis.verdicts.wording.scope import topics_before, words_of
+from analysis.verdicts.wording.sentences import sentence_of
 from analysis.verdicts.wording.set_off import is_another_figure
 from analysis.verdicts.wording.spelling import as_spelt, with_names
 from analysis.verdicts.wording.topic import Topic
@@ -71,7 +72,8 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
     article : Article
         The article.
     """
-    if is_another_figure(next(words_of(claim, article)), article.text):
+    start, end = sentence_of(article, claim)
+    if is_another_figure(next(words_of(claim, article)), article.text[start:end]):
         return
     for tokens in words_of(claim, article):
         if usual := _in_the_usual_wording(claim, article, tokens):

@@ -24,8 +24,9 @@ _AS_PLANNED = re.compile(
 )
 _SOME_FIRMS = re.compile(
     rf"\b(?:by|of|from) (?:{any_of('some_of_them')}) (?:[A-Z]\w+ )?(?:{any_of('who_trades')})\b"
+    rf"|\b(?i:{any_of('some_of_them')}) (?:[A-Z]\w+ )?(?:{any_of('who_trades')})['’]"
 )
-"""Some of those who trade, and not all: "exports by small Kazakh firms"."""
+"""Some of those who trade, and not all: "exports by small Kazakh firms", "small Kazakh firms' exports"."""
 
 _PERIODS = {"half", "quarter", "month", "months", "year", "week", "day", "decade", "head", "only", "made"}
 """Parts of a compound before a number that make it another one: "a first-half #!"."""
@@ -85,18 +86,17 @@ def _of_another(said: Sequence[str]) -> str:
     )
 
 
-def is_another_figure(tokens: Sequence[Token], text: str) -> bool:
+def is_another_figure(tokens: Sequence[Token], sentence: str) -> bool:
     """Return whether words beside the phrase of a number make it another figure, in whatever other words it is said.
 
     Parameters
     ----------
     tokens : sequence of Token
-        The claim's sentence.
-    text : str
-        The article's text.
+        The claim's sentence, with or without what it only remarks.
+    sentence : str
+        The sentence as it is printed.
     """
     said = texts(tokens)
-    sentence = text[tokens[0].start : tokens[-1].end]
     return bool(another_figure([tokens], sentence)) or "-" in right_before(said, said.index("#!"))
 
 
