@@ -94,8 +94,8 @@ def _of_words(claim: Claim, article: Article, rules: Rules) -> Verdict:
     verdict = _of_reading(claim, reading, article, rules)
     if not verdict.found and not verdict.decided:  # the tables have nothing of what was read
         other = _recast(claim, reading, article, rules)
-        same = other is not None and other.decided and other.reading.period == reading.period
-        return other if other is not None and same else verdict
+        if other is not None and other.decided and other.reading.period == reading.period:
+            return other
     return verdict
 
 

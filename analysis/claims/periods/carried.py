@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from analysis.claims.lexicon import HEDGES, WORSE
+from analysis.claims.lexicon import HEDGES, MONTHS, WORSE, either
 from analysis.claims.numbers.quantity import Quantity
 
 # Kinds that go on about the time of a sentence before.
@@ -80,10 +80,10 @@ _THEN = re.compile(
 _COMPARED = re.compile(rf"\b(?:than|times|against|versus|vs|compared (?:to|with)) (?:the )?{HEDGES}\Z")
 _OF_ANOTHER = re.compile(
     r"(?: (?:worth )?of [a-z]+(?: [a-z]+)?)?(?: (?:that|which|it|they|came|arrived|bought|sold|shipped|sent|supplied|imported|exported|delivered|flowed|went"
-    r"|coming|arriving|going|sold|was|were)){0,4} (?:from|to) (?:the )?(?P<whom>[a-z]{3,})"
+    r"|coming|arriving|going|was|were)){0,4} (?:from|to) (?:the )?(?P<whom>[a-z]{3,})"
 )
 _TIME_TOLD = re.compile(
-    r"\b(?:(?:19|20)[0-9]{2}|years?|months?|quarters?|earlier|before|ago|previous(?:ly)?|prior|last|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    rf"\b(?:(?:19|20)[0-9]{{2}}|years?|months?|quarters?|earlier|before|ago|previous(?:ly)?|prior|last|{either(MONTHS)})\b"
 )
 _BESIDE, _TOPS_REACH = 60, 240  # characters before a number
 

@@ -89,7 +89,7 @@ def _without_announcement(tokens: Sequence[Token]) -> list[Token]:
 
 def _only_announces(lead: Sequence[Token]) -> bool:
     """Return whether the words before a statement only say who makes it, and where or when."""
-    told = [token for token in lead if token.text not in ("national", "chamber", "commerce", "said", "says")]
+    told = [token for token in lead if token.text not in ("chamber", "commerce")]
     parts: list[list[Token]] = [[]]
     for token in told:
         if token.text == ",":
