@@ -42,6 +42,7 @@ def claim_ids(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
     often = Counter(names)
     taken: set[str] = set()
     given: Counter[str] = Counter()
+    full: Counter[tuple[str, int]] = Counter()  # numbers from a sentence's own on that are known to be taken
     ids = []
     for name, span in zip(names, spans, strict=True):
         if often[name] == 1:
@@ -49,18 +50,24 @@ def claim_ids(text: str, spans: Sequence[tuple[int, int]]) -> list[str]:
         elif given[name] == len(_NUMBERS):  # looking through all of its numbers again would find none
             numbered = f"{name}-{len(taken) + _NUMBERS.stop}"
         else:
-            numbered = _numbered(name, text, span, taken)
+            numbered = _numbered(name, text, span, taken, full)
             given[name] += 1
         taken.add(numbered)
         ids.append(numbered)
     return ids
 
 
-def _numbered(name: str, text: str, span: tuple[int, int], taken: set[str]) -> str:
+def _numbered(
+    name: str, text: str, span: tuple[int, int], taken: set[str], full: Counter[tuple[str, int]]
+) -> str:
     """Return a name with the number of its sentence; the same words twice get the next number."""
     first = zlib.crc32(_sentence(text, span).encode()) % len(_NUMBERS)
-    tried = (f"{name}-{_NUMBERS[(first + step) % len(_NUMBERS)]}" for step in range(len(_NUMBERS)))
-    return next((made for made in tried if made not in taken), f"{name}-{len(taken) + _NUMBERS.stop}")
+    for step in range(full[name, first], len(_NUMBERS)):
+        made = f"{name}-{_NUMBERS[(first + step) % len(_NUMBERS)]}"
+        if made not in taken:
+            full[name, first] = step + 1
+            return made
+    return f"{name}-{len(taken) + _NUMBERS.stop}"
 
 
 def _sentence(text: str, span: tuple[int, int]) -> str:

@@ -7,7 +7,7 @@ import pytest
 from analysis.claims import find_claims
 from tests.claims.made_up import article, samples
 
-LENGTH = 200_000  # characters: long enough for anything quadratic to show, short enough for a test
+LENGTH = 300_000  # characters: long enough for anything quadratic to show, short enough for a test
 NEWS = "\n".join(sample.text for sample in samples())
 
 HOSTILE = {
