@@ -161,21 +161,8 @@ def test_what_is_not_all_a_countrys_output_or_people_stays_open(text: str) -> No
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("The Uzbek economy generated a GDP of $81.1 billion in 2021.", "Refuted"),
-        ("Uzbekistan's GDP was $76 billion in 2021.", "Not enough evidence"),
-        ("Uzbekistan's GDP was $74 billion in 2016.", "Not enough evidence"),
-    ],
-)
-def test_a_revision_reaches_the_years_that_were_published_before_it(text: str, label: str) -> None:
-    """The revision of 2019 moved Uzbekistan's accounts up to 2017, that of 2024 those since by less."""
-    assert verdict_on(text, DAY).label == label
-
-
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [
         ("The five Central Asian economies had a GDP of about $386 billion in 2022.", "Supported"),
-        ("Together the five Central Asian economies had a GDP of about $300 billion in 2022.", "Refuted"),
+        ("Together the five Central Asian economies had a GDP of about $260 billion in 2022.", "Refuted"),
         ("Three Central Asian economies had a GDP of about $386 billion in 2022.", "Not enough evidence"),
         ("All Central Asian economies had a GDP above $300 billion in 2022.", "Not enough evidence"),
     ],

@@ -126,3 +126,9 @@ def test_a_yearly_amount_that_grew_is_no_rate_a_year(value: str) -> None:
     """ "Yearly" before an amount says what the amount is of; yuan behind it say in what it has doubled."""
     text = f"Since 2013 the {value} of China's trade with Central Asia has more than doubled, to 674 billion yuan in 2024."
     assert verdict_on(text, date(2025, 9, 1), "doubled").label == "Supported"
+
+
+def test_what_had_grown_by_a_year_grew_since_an_untold_one() -> None:
+    """ "By 2022 it had grown": not in one year, and since when the words do not say."""
+    text = "In 1992 China's trade with Central Asia was worth $460 million. By 2022 it had grown more than 100 times."
+    assert verdict_on(text, DAY, "100 times").label == "Not enough evidence"

@@ -45,12 +45,8 @@ REBASED = {
     "TKM": Allowance(26.0, "staff of the International Monetary Fund had 263.87 billion manats for Turkmenistan in 2023 (April 2024), 75 billion US dollars at the official rate, where the World Bank has 59.9"),
     "UZB": Allowance(19.1, "the revision of January 2019 raised Uzbekistan's GDP of 2017 from 254 to 302.5 trillion soums (its statistics committee, 13 July 2019)"),
 }  # fmt: skip
-"""Countries whose accounts moved by more than `GDP`, by ISO code."""
-
-SINCE_REBASED = {
-    "UZB": (2018, Allowance(12.0, "the revision of 2024 raised Uzbekistan's GDP of 2017 to 2023 by 10 to 12 percent (International Monetary Fund, Technical Assistance Report 24/71)")),
-}  # fmt: skip
-"""The first year that was published on a country's later accounts from the start, and how far those moved since."""
+"""Countries whose accounts moved by more than `GDP`, by ISO code. Uzbekistan raised 2017 to 2023 by another 10 to 12
+percent in 2024 (International Monetary Fund, Technical Assistance Report 24/71)."""
 
 CENSUS = Allowance(
     16.8,
@@ -142,8 +138,7 @@ def accounts(country: str, year: int) -> Allowance:
     """
     if country == "CHN" and year <= CENSUS_REACHES:
         return CENSUS
-    since, later = SINCE_REBASED.get(country, (year + 1, GDP))
-    return later if year >= since else REBASED.get(country, GDP)
+    return REBASED.get(country, GDP)
 
 
 def counts(country: str, _: int) -> Allowance:
