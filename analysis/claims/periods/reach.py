@@ -19,7 +19,7 @@ _PRESENT = re.compile(
     r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs(?! are)|costs?(?! of\b)|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
 )
 _DEED = re.compile(
-    r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract|agreement|memorandum|deal)\b"
+    r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract(?! (?:rose|fell|was|lost|slid|shed|hit|sank|settled|closed|ended|gained|dropped|slipped|climbed|jumped|surged|traded)\b)|agreement|memorandum|deal)\b"
 )
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")

@@ -7,6 +7,7 @@ import re
 from analysis.claims.lexicon import MONTHS, PARTS, SHORT_MONTHS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.calendars import Calendar, months, run, within
+from analysis.claims.periods.tenses import came_out_in
 from analysis.quantities import Period
 
 # What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start,
@@ -147,7 +148,8 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     year, named = named_year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
-    ahead = is_ahead(match) or _is_near(month, calendar)
+    near = _is_near(month, calendar) and not came_out_in(match.string, *match.span())
+    ahead = is_ahead(match) or near
     day = calendar.published
     due = (
         day is not None

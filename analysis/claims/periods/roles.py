@@ -109,7 +109,7 @@ _REPORTING_DAY = re.compile(
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
     r"|\baccording to [^;.]{2,70} (?:late |early )?on \Z|\b(?:released|published|issued) by [^;.]{2,80} on \Z"
-    r"|\b(?:posted|reported|announced|declared)\b[^;.]*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[a-z]+ ){0,3}on \Z"
+    r"|\b(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z"
 )
 _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
