@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.labels import labelled_by
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
 from analysis.claims.periods.roles import has_value, is_compared
 from analysis.claims.periods.times import Time
@@ -98,10 +99,7 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
     which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
     which = which or next((t for t in times if has_value(low, t, quantity.edge)), None)
-    if which or not low.startswith(")", quantity.end):
-        return which
-    own = (t for t in times if t.period and low[t.end : quantity.edge] in (" (", ": "))
-    return next(own, None)
+    return which or labelled_by(low, quantity, times)
 
 
 def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:

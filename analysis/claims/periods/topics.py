@@ -21,7 +21,8 @@ from analysis.claims.periods.tenses import is_perfect, is_told
 from analysis.claims.periods.told import CLAUSES, tells_what_was
 from analysis.quantities import Period
 
-_LABELLED = re.compile(rf"[^.:\n]{{2,40}}: {HEDGES}[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
+# "China: 7.2 million, +35%", "China – $410 million"
+_LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: | [-–—] ){HEDGES}[-+−$€£¥]?[0-9]")
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
