@@ -37,6 +37,7 @@ from analysis.claims.periods.across import lend_birthdays, lend_to_headline, len
 from analysis.claims.periods.ago import following, since_it_began, years_ago, years_later
 from analysis.claims.periods.bases import opened_by_base
 from analysis.claims.periods.calendars import Calendar
+from analysis.claims.periods.events import Events
 from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.named import (
     as_named,
@@ -79,6 +80,7 @@ class Periods:
         self.times = times
         self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
+        self.events = Events(low, sentences.paragraphs)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
         self.step = ""  # what the article compares with: the month, the quarter or the year before
@@ -116,6 +118,7 @@ class Periods:
             up_to_now = names_market(self.low, (start, end)) or does_deeds(self.low, start, end)
             if any(time.shift == TO_DATE for time in times) and not up_to_now:
                 times = up_to_report(self.low, times, self.topics.period)
+            self.events.hear(index, times, (start, end))
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
         lend_to_parts(self.low, quantities, self.sentences)
         lend_to_headline(self.low, quantities, self.sentences)

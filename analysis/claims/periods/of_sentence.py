@@ -103,8 +103,9 @@ class SentencePeriods:
             return self._of_outcome(position) or self.owner.topics.report.period
         if quantity.compared:
             return self._of_comparison(position)
-        if so_far := self.owner.so_far.of(self.index, quantity, self.attached):
-            return so_far
+        for known in (self.owner.so_far, self.owner.events):
+            if period := known.of(self.index, quantity, self.attached):
+                return period
         months = points_back(self.low, quantity, self.times, alone=False)
         same = self.attached.same_period(quantity, months) if months else None
         told = same or self.owner.topics.of_months(months)

@@ -49,9 +49,7 @@ _MOVED = (
 _CAME_OUT_BEFORE = re.compile(
     rf"\b{_MOVED}(?! (?:due|set|scheduled|planned|to be|expected)\b)(?: (?!(?:for|of|after|before|ahead|until) )[^ ;]+){{1,8}} in (?:early |late )?\Z"
 )
-_CAME_OUT_AFTER = re.compile(
-    rf"(?: [a-z]+){{0,3}} {_MOVED} (?!due|set|scheduled|planned|to be|expected)"
-)
+_CAME_OUT_AFTER = re.compile(rf"(?: [a-z]+){{0,3}} {_MOVED} (?!due|set|scheduled|planned|to be|expected)")
 _CLAUSE = 90  # characters before a time
 
 
