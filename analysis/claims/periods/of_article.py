@@ -36,6 +36,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts, lend_to_repeats
 from analysis.claims.periods.ago import following, since_it_began, years_ago, years_later
 from analysis.claims.periods.bases import opened_by_base
+from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.events import Events
 from analysis.claims.periods.markets import names_market
@@ -56,6 +57,7 @@ from analysis.claims.periods.times import Time
 from analysis.claims.periods.to_date import YearSoFar
 from analysis.claims.periods.topics import Topics
 from analysis.claims.text.sentences import Sentences
+from analysis.quantities import Period
 
 
 class Periods:
@@ -124,3 +126,7 @@ class Periods:
         lend_to_headline(self.low, quantities, self.sentences)
         lend_to_repeats(self.low, quantities)
         lend_birthdays(self.low, quantities)
+
+    def told_of(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:
+        """Return the year so far, or the day of an event, of a figure that goes on about it."""
+        return self.so_far.of(index, quantity, around) or self.events.of(index, quantity, around)

@@ -103,9 +103,8 @@ class SentencePeriods:
             return self._of_outcome(position) or self.owner.topics.report.period
         if quantity.compared:
             return self._of_comparison(position)
-        for known in (self.owner.so_far, self.owner.events):
-            if period := known.of(self.index, quantity, self.attached):
-                return period
+        if told_of := self.owner.told_of(self.index, quantity, self.attached):
+            return told_of
         months = points_back(self.low, quantity, self.times, alone=False)
         same = self.attached.same_period(quantity, months) if months else None
         told = same or self.owner.topics.of_months(months)
@@ -142,7 +141,9 @@ class SentencePeriods:
                 return self._of_year(quantity) or self._of_sentence(position)
         averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
         moved = quantity.kind == "count" and (quantity.direction or is_carried(quantity))
-        return self._of_year(quantity) or self._carried(quantity) if averaged or moved else None
+        if averaged or moved:
+            return self._of_year(quantity) or self._carried(quantity)
+        return self.owner.topics.of_run(quantity, self.index, self.quantities)
 
     def _of_target(self, quantity: Quantity) -> Period | None:
         """Return the year of a "4% target for the year", a "target of 4% for the year"."""

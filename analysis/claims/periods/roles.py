@@ -32,8 +32,10 @@ _EVENT = re.compile(
     r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
     r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
+# "more than 5,000 people visited in May", "17 of them were set up in 2024": how many there were is a figure of the time
 _CROWD = re.compile(
     r"\b(?:people|tourists|visitors|guests|travellers|travelers|holidaymakers|foreigners|pilgrims|passengers|arrivals)\b[^;]*\bvisited\b[^;]{0,60}\Z"
+    r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: (?!that |which )[a-z-]+){1,7} were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?: [a-z]+){0,2} (?:in|during) (?:early |late )?\Z"
 )
 _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
@@ -166,20 +168,16 @@ def is_owned(low: str, time: Time) -> bool:
 def is_of_event(low: str, start: int, time: Time) -> bool:
     """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
-    if "visited " in before and _CROWD.search(low, start, time.start):
-        return False  # how many people came is a figure of the time
+    if (" were " in before or "visited " in before) and _CROWD.search(low, start, time.start):
+        return False
+    # "a scheme launched last May", and not "will cut jobs after third-quarter sales fell by 5%"
     if (moved := before.endswith("after ") and FLOW_MOVED.match(low, time.end)) or _DONE.search(before):
-        return (
-            not moved
-        )  # "a scheme launched last May", and not "will cut jobs after third-quarter sales fell by 5%"
+        return not moved
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
-    if (
-        time.period
-        and _MONTH < time.period.days < _YEAR
-        and before.endswith(("following ", "following the "))
-    ):
+    lasting = time.period is not None and _MONTH < time.period.days < _YEAR
+    if lasting and before.endswith(("following ", "following the ")):
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
     return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 

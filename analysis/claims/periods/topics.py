@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import WAS_SHIPPED, has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
-from analysis.claims.periods.lengths import Lengths
+from analysis.claims.periods.lengths import Lengths, is_run_of
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
@@ -183,6 +183,12 @@ class Topics:
             return self._day
         traded = self.news.is_of_market and self.report.period is None and quantity.unit not in GOODS
         return self.news.day if traded else None
+
+    def of_run(self, quantity: Quantity, index: int, beside: Sequence[Quantity]) -> Period | None:
+        """Return the month, the quarter or the year that stands, told as "the third in a row"."""
+        alone = len(beside) == 1 and self.period is not None and self.goes_on(index)
+        words = self.low[quantity.start : quantity.end + _OF_THAT]
+        return self.period if alone and self.period and is_run_of(words, self.period) else None
 
     def _of_period(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
