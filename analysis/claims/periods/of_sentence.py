@@ -179,7 +179,7 @@ class SentencePeriods:
             return None
         plan = self._is_plan(quantity)
         if plan or (ahead and foresees(self.words)):
-            return None if plan and not is_forecast(self.words) else ahead
+            return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
         if self.topic and any(t.period.start >= self.topic.start for t in self.attached.taken if t.period):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)

@@ -72,7 +72,11 @@ _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectati
 _MOVES = re.compile(
     r"\b(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
     r"|\b(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected) at\b"
+    r"|\b(?:foresees|envisages|assumes|provides for|allocates|sets aside|earmarks)\b"
     r"|\b(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b"
+)
+_BUDGET = re.compile(
+    r"(?<!over )(?<!under )\bbudget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))"
 )
 _WEEK = 7  # days
 _IS_TO = re.compile(
@@ -122,6 +126,11 @@ def names_outlook(sentence: str) -> bool:
     return _OUTLOOK.search(sentence) is not None
 
 
+def names_budget(sentence: str) -> bool:
+    """Return whether a sentence tells of a budget, whose plans are of its year: "Parliament passed the 2026 budget"."""
+    return _BUDGET.search(sentence) is not None
+
+
 def foresees(sentence: str) -> bool:
     """Return whether a sentence tells in the present how figures move, or who makes up a rise, as outlooks do."""
     return _MOVES.search(sentence) is not None
@@ -149,11 +158,14 @@ class Forecast:
         self.paragraphs, self.today = paragraphs, today
         self._period: Period | None = None
         self._sentence = 0
+        self.of_budget = False  # whether plans go on about it, too
 
-    def keep(self, index: int, periods: Iterable[Period | None]) -> None:
+    def keep(self, index: int, periods: Iterable[Period | None], *, budget: bool) -> None:
         """Keep the last period of the figures of a sentence that is still to come and longer than a week."""
+        goes_on = self.of_budget and self.of(index) is not None
         for period in periods:
             if period and period.days > _WEEK and (self.today is None or period.end > self.today):
+                self.of_budget = budget or (goes_on and period == self._period)
                 self._period, self._sentence = period, index
 
     def of(self, index: int) -> Period | None:

@@ -54,7 +54,7 @@ _OF_A_THING = re.compile(
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
     r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak|yearbook|edition|annual report|economic survey|(?:us |constant )?dollars|terms)\b"
     r"| (?:financial|economic|debt|oil|energy|gas|banking|general|presidential|parliamentary|trade|peace) (?:crisis|crash|shock|elections?|war|deal|agreement|accord)\b"
-    r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|budget|election)\b"
+    r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election)\b"
 )
 _IN_FORCE = re.compile(
     r"\b(?:that|which) (?:ended|ends|closed|closes|finished) (?:on|in) \Z"
@@ -111,6 +111,7 @@ _REPORTING_DAY = re.compile(
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
     r"|\baccording to [^;.]{2,70} (?:late |early )?on \Z|\b(?:released|published|issued) by [^;.]{2,80} on \Z"
+    r"|\b(?:approved|passed|adopted|unveiled|presented|endorsed|signed) (?:[^ ,;]+ ){1,6}(?:budget|bill|law|plan|programme|program) (?:[a-z]+ )?on \Z"
     r"|\b(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z"
 )
 _REPORTING_AFTER = re.compile(
