@@ -28,6 +28,7 @@ _OF_THIS = re.compile(
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|(?:this|that) (?:is|was|represents|marks) (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
+_IT_MARKED = re.compile(r"\b(?:it|that|this|which) (?:was|marked|is|marks) (?:an? |the )?\Z")
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
@@ -186,7 +187,8 @@ class Topics:
 
     def of_run(self, quantity: Quantity, index: int, beside: Sequence[Quantity]) -> Period | None:
         """Return the month, the quarter or the year that stands, told as "the third in a row"."""
-        alone = len(beside) == 1 and self.period is not None and self.goes_on(index)
+        main = _IT_MARKED.search(self.low, max(0, quantity.start - _OF_THAT), quantity.start)
+        alone = main and len(beside) == 1 and self.period is not None and self.goes_on(index)
         words = self.low[quantity.start : quantity.end + _OF_THAT]
         return self.period if alone and self.period and is_run_of(words, self.period) else None
 
