@@ -14,7 +14,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import DAY, POINT, SINCE, TO_DATE
-from analysis.claims.periods.tenses import is_perfect
+from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -25,6 +25,10 @@ _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if ro
 _YEARS_LATER = re.compile(
     r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) (?:later|afterwards?|on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
     r"|twelve months later|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z)))"
+)
+# "A year after standing at 3% in 2021, it rose", "Two years after the plant opened in 2019, output reached"
+_YEARS_AFTER = re.compile(
+    r"\W{0,3}(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) after (?:[^,;\n]|,(?=[0-9])){3,90}, "
 )
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
@@ -115,6 +119,15 @@ def years_later(
         What the sentences before have left standing, for one that opens its sentence.
     """
     found = list(times)
+    opened = _YEARS_AFTER.match(low, *span)
+    if opened and is_past(low, opened.end(), span[1]):
+        comma = opened.end() - len(", ")
+        begun = next(
+            (t.period for t in times if t.period and t.period.calendar_year and t.end == comma), None
+        )
+        passed = _counted(opened["n"]) * (10 if opened["unit"].startswith("decade") else 1)
+        if begun and passed:
+            insort(found, Time(comma, comma + 1, begun.shift(passed)), key=lambda time: time.start)
     for said in _YEARS_LATER.finditer(low, *span):
         named = [t.period for t in times if t.end < said.start() and t.period and t.kind == POINT]
         if not named and standing and standing.calendar_year and said.start() - span[0] <= _OPENING:

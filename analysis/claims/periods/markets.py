@@ -35,6 +35,10 @@ _CLOCK = re.compile(
 _PRICES_MOVED = re.compile(
     r"\b(?:prices?|futures|contracts?) (?:[a-z]+ ){0,4}?(?:rose|fell|eased|edged|firmed|gained|slipped|dropped|climbed|jumped|slid|surged|tumbled|rallied|retreated|steadied|extended|closed|ended|traded|were)\b[^,.;]{0,40} on \Z"
 )
+# "was last at $3,550", "were last up 0.4%"
+_LAST_AT = re.compile(
+    r"\b(?:(?:was|were) last (?:seen |trading )?(?:at|up|down)|last traded at) [^,;]{0,12}\Z"
+)
 _PUBLISHED = re.compile(r"(?:(?:first |originally )?published|(?:last )?(?:modified|updated)|posted)\b")
 _DAYS = (*WEEKDAYS, "today", "yesterday")
 _BESIDE_DAY = ("than on ", "from ", "since ", "until ", "by ", "before ", "starting ", "next ")
@@ -152,7 +156,9 @@ def is_of_moment(
 def at_hour(low: str, quantity: Quantity, today: date | None) -> Period | None:
     """Return the day of publication for "traded at $70.10 by 1115 GMT": a price of an hour is of no longer time."""
     priced = quantity.kind == "price" or quantity.unit == "index_points"
-    return Period(today, today) if today and priced and _CLOCK.match(low, quantity.end) else None
+    now = _LAST_AT.search(low, max(0, quantity.edge - _REACH), quantity.edge) is not None
+    now = now or (priced and _CLOCK.match(low, quantity.end) is not None)
+    return Period(today, today) if today and now else None
 
 
 def names_market(low: str, span: tuple[int, int]) -> bool:

@@ -198,7 +198,7 @@ class SentencePeriods:
         if main is None and before and is_from_move(self.low, before[-1], quantity):
             main = before[-1].period
         if is_revised(self.low, self.start, quantity):
-            return revised.period if (revised := self.attached.inside(position)) else None
+            return revised.period if (revised := self.attached.inside(position)) else main
         if is_of_same_time(self.low, self.start, quantity):
             nearer = self.attached.inside(position)
             main = main or self._of_outcome(position)
@@ -228,7 +228,7 @@ class SentencePeriods:
         )
         if main and opened and opened.period:  # "in the same quarter of 2019 it was 5%"
             return main.shift(opened.period.start.year - main.start.year)
-        if main and main.days <= _WEEK and step.endswith("year"):
+        if main and main.days <= _WEEK and step.endswith("year") and quantity.kind == "price":
             return None  # a price of last week is compared with no day of a year before
         against = set_on(self.low, quantity, self.times, main) if main else None
         return against or (step_back(main, step) if main and step else None)

@@ -28,7 +28,7 @@ _UP_OVER = re.compile(
 )
 # "than in April, when 392,000 left", "2020, the first year of the pandemic, when exports to the neighbour totalled $4bn"
 _WHEN = re.compile(
-    r"(?: (?:volumes?|levels?|figures?))?(?:, (?:the|an?|its) [^,;]{3,50}(?=,))?,? (?:when|during which) (?:[^,;]|,(?=[0-9]))*"
+    r"(?: (?:volumes?|levels?|figures?))?(?:, (?:the|an?|its|before|after|during|at) [^,;]{3,50}(?=,))?,? (?:when|during which) (?:[^,;]|,(?=[0-9]))*"
 )
 _NOT_THEN = re.compile(
     r"\b(?:will|would|is|are|has|have|can|could|reported|announced|said|signed|agreed|pledged|promised|approved|forecast|expected|projected|planned)\b"
