@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ends import stays_at
 from analysis.claims.periods.phrases import (
     BREAK,
     agreed_from,
@@ -61,8 +62,7 @@ _TO = re.compile(
 )
 # "$5 billion (in July $4 billion)": the time is that of the second
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")
-# "took third place among buyers in 2023"
-_TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")
+_TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
 # Days; characters between a number and a time after it, beside it, and before "as of July 1".
 _YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
 
@@ -145,7 +145,8 @@ class TimesBeside:
         led = [t for t in self.times if previous < t.end <= quantity.start and t.period]
         if led and _SET_AT.search(self.low, self.start, quantity.edge):
             return led[-1]  # "the record set in May of 5 tonnes"
-        own = (t for t in led if _OWN_OF.fullmatch(self.low, t.end, quantity.start))
+        held = led and stays_at(self.low, self.start, led[-1], quantity)
+        own = (t for t in led if not held and _OWN_OF.fullmatch(self.low, t.end, quantity.start))
         return next((its_start(self.low, t) for t in own), None)  # "since April's $2 billion"
 
     def _decided(self, position: int, time: Time) -> Beside | None:
@@ -213,9 +214,8 @@ class TimesBeside:
             return True  # "sold 2 million cars in that quarter, and in 2018 it sold 9 million"
         # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion"
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
-        if _AND_WHAT.search(between) and _CAME_TO.fullmatch(self.low, time.end, ahead):
-            return True
-        if _AND_THE.fullmatch(between) and _SOMETHING_OF.fullmatch(self.low, time.end, until):
+        what = _AND_WHAT.search(between) and _CAME_TO.fullmatch(self.low, time.end, ahead)
+        if what or (_AND_THE.fullmatch(between) and _SOMETHING_OF.fullmatch(self.low, time.end, until)):
             return True  # "to 0.4%, and the 2025 prediction from 1.7%"
         if led and between in (", ", " and ", ", and ") and self.low[time.end : until] == " ":
             return True  # "in 2025 at $9, 2026 $8"
