@@ -24,7 +24,7 @@ INDEX = re.compile(
     r"\b(?:index|pmi|gauge|reading|nikkei|kospi|kosdaq|topix|hang seng|psei|jci|klci|bovespa|ibovespa|ibex|stoxx|kse|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points(?! of\b))\b"
 )
 _CASUALTIES = re.compile(
-    r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
+    r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|hurt|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
 )
 _REACHED = re.compile(
     r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|killing|injured|injuring|wounded|wounding|least|than) (?:[a-z]+ ){0,2}\Z"

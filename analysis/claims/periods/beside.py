@@ -118,11 +118,8 @@ class TimesBeside:
     def usable(self) -> list[Time]:
         """Return the times that figures of the sentence can be of, once it is known which are taken."""
         if self._usable is None:
-            self._usable = [
-                time
-                for time in self.times
-                if time in self._fit and time not in self.taken and not is_owned(self.low, time)
-            ]
+            free = (time for time in self.times if time in self._fit and time not in self.taken)
+            self._usable = [time for time in free if not is_owned(self.low, time)]
         return self._usable
 
     def beside(self, position: int) -> Beside:
@@ -158,8 +155,11 @@ class TimesBeside:
         return None
 
     def _is_base_of(self, quantity: Quantity, time: Time) -> bool:
-        """Return whether a time only tells what a change is from: "14.3% from a year earlier in June"."""
-        return time.kind == BASE and _RIGHT_AFTER.fullmatch(self.low[quantity.end : time.start]) is not None
+        """Return whether a time only tells what a change is from: "14.3% from a year earlier in June", "$2bn ($3bn a year ago) in June"."""
+        between = self.low[quantity.end : time.start]
+        aside = between.count("(") > between.count(")")
+        own = not aside and self.low.startswith(")", time.end)  # "(€2 billion a year earlier) in May"
+        return time.kind == BASE and not own and (aside or _RIGHT_AFTER.fullmatch(between) is not None)
 
     def _after(self, position: int, time: Time) -> Beside:
         quantity = self.quantities[position]

@@ -60,13 +60,14 @@ class Events:
     def _of_victims(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:
         usable = [time for time in around.usable() if time.period]
         days = [t for t in usable if t.kind == DAY and t.period and t.period.days <= _DAYS]
-        if days:
+        few = all(value < _STATISTIC for value in quantity.values)
+        perfect = is_perfect(self.low, around.start, around.end)
+        if days and (few or not perfect):
             nearest = min(days, key=lambda time: abs(time.start - quantity.start))
             self.day, self._sentence = nearest.period, index
             return nearest.period
         follows = index - self._sentence <= _LASTS and not usable
-        told = is_past(self.low, around.start, around.end) or is_perfect(self.low, around.start, around.end)
-        few = all(value < _STATISTIC for value in quantity.values)
+        told = perfect or is_past(self.low, around.start, around.end)
         lasting = any(time.kind != DAY for time in around.times)
         return self.day if follows and told and few and not lasting else None
 

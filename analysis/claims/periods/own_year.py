@@ -41,7 +41,7 @@ _FISCAL_STARTS = {
         r"\b(?:pakistan|karachi|islamabad|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
     ),
     10: re.compile(
-        r"\b(?:united states|u\.s\.|american|thailand|usaid|usg|federal|congress|washington|pentagon|white house|"
+        r"\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal|congress|washington|pentagon|white house|"
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }

@@ -105,7 +105,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         or (perfect and not opens and not revised)
     ):
         return False
-    may = low.startswith((" may ", " might ", " could "), time.end)  # "Exports in 2026 may reach 5 tonnes"
+    # "Exports in 2026 may reach 5 tonnes", "By 2040 demand could reach 9 tonnes"
+    may = low.startswith((" may ", " might ", " could "), time.end) or (first and is_deadline(low, time))
     if not may and MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
     now = _PRESENT.search(between)

@@ -79,7 +79,7 @@ _SAID_IN = re.compile(
 )  # "said in January that"
 # "in July it had projected 4.9%": the month is that of the forecast.
 _FORECAST_THEN = re.compile(
-    r",? (?:[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
+    r",? (?:(?!(?:though|although|but|while|whereas|and|as|than|that|twice|double|half|faster|slower|more|less|matching|beating|topping|missing) )[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
 _ASIDE = re.compile(
