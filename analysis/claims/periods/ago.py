@@ -23,7 +23,7 @@ _YEARS = {"year": 1, "decade": 10}
 # "since it went into service in 2009": from that year on, as "since 2009" is.
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role in ("unit", "ten")}
 _YEARS_LATER = re.compile(
-    r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) (?:later|afterwards?|on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
+    r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?|months?) (?:later|afterwards?|(?<!months )on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
     r"|twelve months later|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z)))"
 )
 # "A year after standing at 3% in 2021, it rose", "Two years after the plant opened in 2019, output reached"
@@ -61,6 +61,7 @@ _ROSE_TO = re.compile(
 )
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
 _SUBJECT, _AFTER = 60, 24  # characters before a time, and of a noun after its number
+_WEEK, _MONTH = 7, 31  # days
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
 
@@ -134,6 +135,9 @@ def years_later(
             named = [standing]
         count = _counted(said["n"] or "a") * (10 if (said["unit"] or "").startswith("decade") else 1)
         after = named[-1].shift(count) if named and count else None
+        if count and (said["unit"] or "").startswith("month"):
+            month = next((p for p in (*reversed(named), standing) if p and _WEEK < p.days <= _MONTH), None)
+            after = run(month.start.year * 12 + month.start.month - 1 + count, 1) if month else None
         later = Time(said.start(), said.end(), after)
         found = [t for t in found if t.end <= later.start or t.start >= later.end]
         insort(found, later, key=lambda time: time.start)

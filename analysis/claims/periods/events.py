@@ -34,52 +34,53 @@ _LASTS, _DAYS, _STATISTIC, _REACH = 2, 2, 1000, 110  # sentences, days, victims 
 class Events:
     """The day of what happened last, such as a fire, and the figures that are of a day without saying so."""
 
-    def __init__(self, low: str, paragraphs: tuple[int, ...]) -> None:
-        self.low, self.paragraphs = low, paragraphs
+    def __init__(self, low: str) -> None:
+        self.low = low
         self.day: Period | None = None
         self._sentence = 0
 
     def hear(self, index: int, times: Sequence[Time], span: tuple[int, int]) -> None:
         """Keep the day of an accident that a sentence tells of."""
-        if _HAPPENED.search(self.low, *span) is None:
-            return
-        days = (t for t in times if t.kind == DAY and is_of_figures(self.low, span[0], t, future=False))
-        if day := next((t.period for t in days if t.period and t.period.days <= _DAYS), None):
-            self.day, self._sentence = day, index
+        told = [t for t in times if is_of_figures(self.low, span[0], t, future=False)]
+        if (days := _days(told)) and _HAPPENED.search(self.low, *span):
+            self.day, self._sentence = days[0].period, index
 
     def of(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:
         """Return the day on which persons were hurt or money was granted, where the words fix it."""
-        if quantity.kind == "count" and self._are_victims(quantity, around.start):
-            return self._of_victims(index, quantity, around)
-        return self._granted_on(quantity, around) if quantity.is_money and quantity.kind == "level" else None
-
-    def _are_victims(self, quantity: Quantity, start: int) -> bool:
-        after = _VICTIMS.match(self.low, quantity.end)
-        return bool(after or _HURT.search(self.low, max(start, quantity.edge - _REACH), quantity.edge))
+        before = max(around.start, quantity.edge - _REACH), quantity.edge
+        if quantity.kind == "count":
+            hurt = _VICTIMS.match(self.low, quantity.end) or _HURT.search(self.low, *before)
+            return self._of_victims(index, quantity, around) if hurt else None
+        deed = _GRANTED.search(self.low, *before) if quantity.is_money else None
+        return self._of_deed(deed.start(), quantity, around) if deed and quantity.kind == "level" else None
 
     def _of_victims(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:
         usable = [time for time in around.usable() if time.period]
-        days = [t for t in usable if t.kind == DAY and t.period and t.period.days <= _DAYS]
-        few = all(value < _STATISTIC for value in quantity.values)
         perfect = is_perfect(self.low, around.start, around.end)
-        if days and (few or not perfect):
-            nearest = min(days, key=lambda time: abs(time.start - quantity.start))
-            self.day, self._sentence = nearest.period, index
-            return nearest.period
-        follows = index - self._sentence <= _LASTS and not usable
+        few = all(value < _STATISTIC for value in quantity.values)
+        if (days := _days(usable)) and (few or not perfect):
+            self.day = min(days, key=lambda time: abs(time.start - quantity.start)).period
+            self._sentence = index
+            return self.day
         told = perfect or is_past(self.low, around.start, around.end)
-        lasting = any(time.kind != DAY for time in around.times)
+        lasting = usable or any(time.kind != DAY for time in around.times)
+        follows = index - self._sentence <= _LASTS
         return self.day if follows and told and few and not lasting else None
 
-    def _granted_on(self, quantity: Quantity, around: TimesBeside) -> Period | None:
-        deed = _GRANTED.search(self.low, max(around.start, quantity.edge - _REACH), quantity.edge)
-        if deed is None:
-            return None
-        for time in around.times:
-            led = time.end <= deed.start() and _DEED_THEN.fullmatch(self.low, time.end, deed.start())
+    def _of_deed(self, deed: int, quantity: Quantity, around: TimesBeside) -> Period | None:
+        fronted = self.low.startswith(("on ", "today"), around.start)
+        for time in _days(around.times):
+            led = time.end <= deed and _DEED_THEN.fullmatch(self.low, time.end, deed)
             after = time.start >= quantity.end and _ON_THE_DAY.fullmatch(self.low, quantity.end, time.start)
-            fronted = self.low.startswith(("on ", "today"), around.start) and time.start - around.start < 4
-            alone = fronted and self.low.count(",", time.end, deed.start()) <= 1
-            if time.kind == DAY and time.period and (led or after or alone):
+            opens = (
+                fronted
+                and time.start - around.start < len("the ")
+                and "," not in self.low[time.end + 1 : deed]
+            )
+            if led or after or opens:
                 return time.period
         return None
+
+
+def _days(times: Sequence[Time]) -> list[Time]:
+    return [time for time in times if time.kind == DAY and time.period and time.period.days <= _DAYS]

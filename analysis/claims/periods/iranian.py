@@ -1,11 +1,11 @@
-"""The Iranian year, which begins with spring: one function a kind of expression."""
+"""The Iranian year, which begins with spring."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from analysis.claims.periods.calendars import Calendar
-from analysis.claims.periods.resolve import BASE, POINT, Found, Match, number
+from analysis.claims.periods.resolve import POINT, Found, Match, number
 from analysis.quantities import Period
 
 # The year 1404 begins on 21 March 2025. Its first six months have 31 days and those up to the eleventh 30
@@ -26,21 +26,11 @@ def new_year(year: int) -> date:
 
 
 def iranian_year(match: Match, calendar: Calendar) -> Found:
-    """Return "the Iranian calendar year 1403", "the past Iranian year"."""
-    year = _year_of(match, calendar)
-    return (_first(year, _YEAR) if year else None), POINT, ""
-
-
-def iranian_months(match: Match, calendar: Calendar) -> Found:
-    """Return "the first eight months of the current Iranian year"."""
-    year = _year_of(match, calendar)
-    count = _PARTS.get(match["part"]) or number(match["n"] or "1")
-    return (_first(year, count) if year and count <= _YEAR else None), POINT, ""
-
-
-def iranian_base(match: Match, calendar: Calendar) -> Found:
-    """Return "the same period of the previous Iranian year"."""
-    return None, BASE, "year"
+    """Return "the Iranian calendar year 1403", "the first eight months of the current Iranian year"."""
+    year, groups = _year_of(match, calendar), match.groupdict()
+    part, count = groups.get("part"), groups.get("n")
+    months = _PARTS.get(part) or number(count or "1") if part else _YEAR
+    return (_first(year, months) if year and months <= _YEAR else None), POINT, ""
 
 
 def _year_of(match: Match, calendar: Calendar) -> int | None:

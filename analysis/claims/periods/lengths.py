@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -74,13 +73,3 @@ class Lengths:
             if day and months in (over, over - 1, over + ended):
                 return run(latest - over + 1, months)
         return None
-
-
-_RUN = re.compile(r"(?=.*(?:in a row|consecutive|straight|running)).*?\b(?P<unit>month|quarter|year|annual)")
-_RUN_MONTHS = {"mont": 1, "quar": 3, "year": 12, "annu": 12}
-
-
-def is_run_of(words: str, period: Period) -> bool:
-    """Return whether "the third month in a row" may be a time: a month for months, a year for years."""
-    run = _RUN.match(words)
-    return run is not None and _RUN_MONTHS[run["unit"][:4]] == months_of(period)

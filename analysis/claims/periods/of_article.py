@@ -82,7 +82,7 @@ class Periods:
         self.times = times
         self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
-        self.events = Events(low, sentences.paragraphs)
+        self.events = Events(low)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
         self.step = ""  # what the article compares with: the month, the quarter or the year before

@@ -141,9 +141,7 @@ class SentencePeriods:
                 return self._of_year(quantity) or self._of_sentence(position)
         averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
         moved = quantity.kind == "count" and (quantity.direction or is_carried(quantity))
-        if averaged or moved:
-            return self._of_year(quantity) or self._carried(quantity)
-        return self.owner.topics.of_run(quantity, self.index, self.quantities)
+        return self._of_year(quantity) or self._carried(quantity) if averaged or moved else None
 
     def _of_target(self, quantity: Quantity) -> Period | None:
         """Return the year of a "4% target for the year", a "target of 4% for the year"."""

@@ -34,16 +34,8 @@ _NOT_OVER = re.compile(
 )
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
 _STEPS = {
-    "last": -1,
-    "this": 0,
-    "current": 0,
-    "outgoing": 0,
-    "ongoing": 0,
-    "next": 1,
-    "coming": 1,
-    "following": 1,
-    "past": -1,
-}
+    "last": -1, "this": 0, "current": 0, "outgoing": 0, "ongoing": 0, "next": 1, "coming": 1, "following": 1, "past": -1
+}  # fmt: skip
 _RUNNING = ("current", "ongoing", "outgoing")
 SEASON = -4  # in the place of months: a season, as long as a year, that the article named
 LAST_MONTH = -3  # in the place of months: the month that an article without a day of publication reports on

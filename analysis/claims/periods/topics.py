@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Set
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import WAS_SHIPPED, has_added_up
 from analysis.claims.periods.calendars import Calendar
 from analysis.claims.periods.carried import APART, CARRIED, DEEDS, STOCK, is_carried, is_of_no_month
-from analysis.claims.periods.lengths import Lengths, is_run_of
+from analysis.claims.periods.lengths import Lengths
 from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
@@ -28,7 +28,6 @@ _OF_THIS = re.compile(
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
     r"|(?:this|that) (?:is|was|represents|marks) (?:an? |the |up |down )|that's (?=[0-9])|(?:in particular|particularly|specifically|namely|among (?:them|these|those)),"
 )
-_IT_MARKED = re.compile(r"\b(?:it|that|this|which) (?:was|marked|is|marks) (?:an? |the )?\Z")
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
@@ -184,13 +183,6 @@ class Topics:
             return self._day
         traded = self.news.is_of_market and self.report.period is None and quantity.unit not in GOODS
         return self.news.day if traded else None
-
-    def of_run(self, quantity: Quantity, index: int, beside: Sequence[Quantity]) -> Period | None:
-        """Return the month, the quarter or the year that stands, told as "the third in a row"."""
-        main = _IT_MARKED.search(self.low, max(0, quantity.start - _OF_THAT), quantity.start)
-        alone = main and len(beside) == 1 and self.period is not None and self.goes_on(index)
-        words = self.low[quantity.start : quantity.end + _OF_THAT]
-        return self.period if alone and self.period and is_run_of(words, self.period) else None
 
     def _of_period(
         self, quantity: Quantity, index: int, span: tuple[int, int], beside: list[Quantity]
