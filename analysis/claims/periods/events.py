@@ -19,13 +19,9 @@ _VICTIMS = re.compile(
     rf"(?: (?!(?:and|but|while|who|which|that|where|a|an|the)\b)[a-z'-]+){{0,6}}?(?: (?:at|in|from|on) the [a-z]+)? {either(phrases('casualties'))}\b"
 )
 # "killing 17 passengers", "killed at least four"
-_HURT = re.compile(
-    rf"\b(?:kill(?:ed|ing)|injur(?:ed|ing)|wound(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|claim(?:ed|ing) the lives of|destroy(?:ed|ing)|shot down)(?: [a-z]+)? {HEDGES}\Z"
-)
+_HURT = re.compile(rf"\b{either(phrases('harming'))}(?: [a-z]+)? {HEDGES}\Z")
 _HAPPENED = re.compile(rf"\b{either(phrases('accidents'))}\b")
-_GRANTED = re.compile(
-    rf"\b(?:approved|granted|disbursed|donated|allocated|awarded)(?: (?!to |for |that )[a-z'-]+){{0,5}} {HEDGES}\Z"
-)
+_GRANTED = re.compile(rf"\b{either(phrases('granting'))}(?: (?!to |for |that )[a-z'-]+){{0,5}} {HEDGES}\Z")
 _DEED_THEN = re.compile(r",? (?:also |formally |has |have )?\Z")
 _ON_THE_DAY = re.compile(r"(?: (?!and |but |after |before |that |which |said )[a-z'-]+){0,12} on \Z")
 _LASTS, _DAYS, _STATISTIC, _REACH = 2, 2, 1000, 110  # sentences, days, victims of a war, characters

@@ -11,26 +11,6 @@ from analysis.claims.lexicon import HEDGES, LETTERS, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
-# Words of plans that also stand in sentences about what was.
-_NO_PLAN = frozenset(
-    (
-        "set",
-        "may",
-        "planned",
-        "agreed",
-        "estimated",
-        "committed",
-        "commit",
-        "target",
-        "targets",
-        "goal",
-        "goals",
-        "potential",
-        "projects",
-        "planning",
-        "needs",
-    )
-)
 _NOUNS = ("projects", "planning", "needs")
 # Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", "needs to", and not "its energy needs".
 _VERBS = re.compile(
@@ -50,17 +30,8 @@ _BEATEN = re.compile(
     r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
 )
 _OUTCOMES = (
-    "expect",
-    "forecast",
-    "estimate",
-    "predict",
-    "project",
-    "pegged",
-    "seen",
-    "target",
-    " plan",
-    "consensus",
-)
+    "expect", "forecast", "estimate", "predict", "project", "pegged", "seen", "target", " plan", "consensus",
+)  # fmt: skip
 _CLAUSES = re.compile(
     r";| while | whereas | but | however | (?:al)?though | when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b)"
 )
@@ -176,7 +147,7 @@ class Forecast:
 
 @cache
 def _plans() -> frozenset[str]:
-    return words("future") - _NO_PLAN
+    return words("future") - words("no_plan")
 
 
 def is_annual(low: str, start: int, quantity: Quantity) -> bool:

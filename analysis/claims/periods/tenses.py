@@ -42,10 +42,7 @@ _USED = re.compile(
 )
 
 # "was 2.1% in December", "Exports in March came to $2 billion", "In March exports rose": what is told of a time as over.
-_MOVED = (
-    r"(?:was|were|rose|fell|grew|stood(?: at)?|reached|totall?ed|amounted to|came to|came in at|jumped|dropped|climbed|slipped|averaged|hit|increased|decreased|declined|"
-    r"shrank|expanded|contracted|plunged|surged|exported|imported|produced|shipped|sold|earned)"
-)
+_MOVED = either(phrases("came_out"))
 _CAME_OUT_BEFORE = re.compile(
     rf"\b{_MOVED}(?! (?:due|set|scheduled|planned|to be|expected)\b)(?: (?!(?:for|of|after|before|ahead|until) )[^ ;]+){{1,8}} in (?:early |late )?\Z"
 )
