@@ -409,3 +409,26 @@ def test_the_same_month_and_half(text, expected):
 def test_rates_compared_and_weeks(text, periods):
     """A rate that is counted from a year earlier was another one at no such time; weeks end on a day."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norda posted a profit of $1.2 billion for 2023 on Thursday. Sales in Asia fell 12%.", ["2023", "2023"]),
+        ("Norda reported first-quarter revenue of $8.2 billion on Tuesday, just short of the $8.3 billion that analysts had forecast.", ["2024-01/2024-03"] * 2),
+        ("Altona, which made a profit of $5 million in 2023, lost $4 million on its mill.", ["2023", None]),
+        ("Exports, which came to $5 billion in 2023, rose 4%.", ["2023", "2023"]),
+        ("The minister said 17 new mills were set up in 2023.", ["2023"]),
+        ("Some 2,300 firms were registered in the first half of 2024.", ["2024-01/2024-06"]),
+        ("All 12 plants were built in 1995.", [None]),
+        ("By 2040, demand could reach 900 tonnes.", ["2040"]),
+        ("The works are to cost $450 million and open in 2028.", [None]),
+        ("In fiscal 2022, the U.S. government spent $6.8 trillion.", ["2021-10/2022-09"]),
+        ("In Pakistan output grew 2.7% in the outgoing fiscal year.", ["2023-07/2024-06"]),
+        ("The duty brought in $9 million in the year starting April 1.", ["2024-04/2025-03"]),
+        ("Sales rose 4% in the outgoing year.", [None]),
+    ],
+)  # fmt: skip
+def test_which_time_is_the_figures(text, expected):
+    """Not the day of a report, not that of an aside about another figure."""
+    assert [claim.period for claim in claims(text, date(2024, 6, 20))] == expected

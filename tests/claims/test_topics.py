@@ -598,3 +598,21 @@ def test_a_month_beside_its_year_and_hedges(text, expected):
 def test_verbs_that_tell_and_times_of_others(text, expected):
     """What advanced or is the lowest since is told of the time that stands; what resumed on a day dates no capacity."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The cabinet adopted a 2025 budget on Friday with a deficit of 4% of output. Spending will rise to $14 billion.", ["2025", "2025"]),
+        ("Parliament passed the 2025 budget. It foresees revenues of $9 billion. Pensions will cost $2 billion.", ["2025", "2025"]),
+        ("Next year's budget provides for a deficit of $3 billion.", ["2025"]),
+        ("Ministers cut the duty by 5% in this month's budget.", [None]),
+        ("The firm made $3 million in 2025. It will build a plant for $2 million.", ["2025", None]),
+        ("The jobless rate was 6.3% in June. Some 1.9 million people were out of work.", ["2024-06", "2024-06"]),
+        ("Sales rose 4% in June. The firm has 3,000 employees.", ["2024-06", None]),
+        ("Peru earns more from gold\nGold exports came to $3 billion in June.\nSales of tea fell to $1 billion.", ["2024-06", "2024-06"]),
+    ],
+)  # fmt: skip
+def test_budgets_and_people_out_of_work(text, expected):
+    """The plans of a budget are of its year; what is earned from gold makes no report of a market."""
+    assert periods(text) == expected
