@@ -51,7 +51,7 @@ _BUDGET = re.compile(
 )
 _WEEK = 7  # days
 _IS_TO = re.compile(
-    r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
+    r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|narrow|widen|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
     r"|\b(?:aim(?:s|ed)|hope[sd]|want(?:s|ed)|seeks|sought|intend(?:s|ed)) to\b"
     r"|\bon (?:course|track) (?:for|to)\b|\brequest(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ "
 )

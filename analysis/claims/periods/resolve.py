@@ -148,15 +148,15 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     year, named = named_year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
-    near = _is_near(month, calendar) and not came_out_in(match.string, *match.span())
-    ahead = is_ahead(match) or near
+    over = came_out_in(match.string, *match.span())
+    ahead = is_ahead(match) or (_is_near(month, calendar) and not over)
     day = calendar.published
     due = (
         day is not None
         and match.string.endswith("by ", 0, match.start())
         and (month - day.month) % 12 in _SOON
     )
-    ahead = ahead or due
+    ahead = ahead or (due and not over)
     starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
     return _a_year_back(match, calendar.month(month, ahead=ahead or bool(starts))), POINT, ""
 

@@ -195,7 +195,7 @@ class Topics:
         if stock and self.period.days > _MONTH:
             return None
         if quantity.kind == "share":
-            return self.period if self._is_share(quantity, index, span, beside) else None
+            return self.period if self._listed or self._is_share(quantity, index, span, beside) else None
         told = (
             self.low.startswith("there were ", span[0])
             or self._listed
