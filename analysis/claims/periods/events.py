@@ -47,7 +47,7 @@ class Events:
         if quantity.kind == "count":
             hurt = _VICTIMS.match(self.low, quantity.end) or _HURT.search(self.low, *before)
             return self._of_victims(index, quantity, around) if hurt else None
-        deed = _GRANTED.search(self.low, *before) if quantity.is_money else None
+        deed = _GRANTED.search(self.low, *before) if quantity.is_money or quantity.unit == "percent" else None
         return self._of_deed(deed.start(), quantity, around) if deed and quantity.kind == "level" else None
 
     def _of_victims(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:

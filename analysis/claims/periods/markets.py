@@ -150,7 +150,8 @@ def is_of_moment(
     if _A_SHARE.match(low, quantity.end) and _EARNED.search(low, span[0], quantity.start):
         return False  # "it earned 43 cents a share"
     known = any("/" in (q.unit or "") and q.unit in units for q in prices)
-    return bool(prices) and not known and not AVERAGED.search(low, *span)
+    clause = max(span[0], low.rfind(", and ", span[0], quantity.start))
+    return bool(prices) and not known and not AVERAGED.search(low, clause, span[1])
 
 
 def at_hour(low: str, quantity: Quantity, today: date | None) -> Period | None:
