@@ -117,7 +117,10 @@ class Periods:
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
-            up_to_now = names_market(self.low, (start, end)) or does_deeds(self.low, start, end)
+            # "Its shares rose. They have gained 38% so far this year"
+            again = index > 0 and self.low.startswith(("they have ", "it has "), start)
+            told = self.sentences.span(index - 1) if again else (start, end)
+            up_to_now = names_market(self.low, told) or does_deeds(self.low, start, end)
             if any(time.shift == TO_DATE for time in times) and not up_to_now:
                 times = up_to_report(self.low, times, self.topics.period)
             self.events.hear(index, times, (start, end))

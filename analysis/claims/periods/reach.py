@@ -66,6 +66,7 @@ _IN_ASIDE = re.compile(
     r", (?:which|who|whose|where) (?:[^,;0-9]*|(?!(?:had )?(?:came|come|totall?ed|amounted|stood|reached|hit|was|were|been|rose|fell|grew|accounted|made up|averaged)\b)[^,;]*)\Z"
 )  # "Peru, which joined in 2023, sold 5 tonnes", and not "sales, which came to $5 billion in 2023, rose 4%"
 _MAY, _RISE = 70, 60  # characters
+_LONGEST_MONTH = 31  # days
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
 
@@ -116,7 +117,10 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     # "On Monday the two sides signed a loan of $9 million": a day is that of the deed.
     done = time.kind == DAY and quantity.kind != "count" and _DEED.search(between) is not None
     having = "," in between and _HAVING.match(low, span[0], time.start) is not None
-    if done or having or _UNDER.search(between):
+    month = time.period is not None and time.period.days <= _LONGEST_MONTH and not quantity.is_money
+    # "began to ship it in May; the contract is for 3 tonnes a year"
+    yearly = month and low.startswith((" a year", " per year", " annually"), quantity.end)
+    if done or having or yearly or _UNDER.search(between):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if (

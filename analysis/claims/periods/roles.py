@@ -35,7 +35,7 @@ _EVENT = re.compile(
 # "more than 5,000 people visited in May", "17 of them were set up in 2024": how many there were is a figure of the time
 _CROWD = re.compile(
     r"\b(?:people|tourists|visitors|guests|travellers|travelers|holidaymakers|foreigners|pilgrims|passengers|arrivals)\b[^;]*\bvisited\b[^;]{0,60}\Z"
-    r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: (?!that |which )[a-z-]+){1,7} were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?: [a-z]+){0,2} (?:in|during) (?:early |late )?\Z"
+    r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: of which|(?: (?!that |which )[a-z-]+){1,7}) were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?:(?: [a-z]+){0,2} (?:in|during)(?: early| late)?)? \Z"
 )
 _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
@@ -77,6 +77,7 @@ _TOLD_THEN = re.compile(
 _SAID_IN = re.compile(
     r"\b(?:said|reported|indicated|stated|warned|noted|told [a-z ]{2,30}) in (?:early |late )?\Z"
 )  # "said in January that"
+_DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
 # "in July it had projected 4.9%": the month is that of the forecast.
 _FORECAST_THEN = re.compile(
     r",? (?:(?!(?:though|although|but|while|whereas|and|as|than|that|twice|double|half|faster|slower|more|less|matching|beating|topping|missing) )[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
@@ -100,7 +101,7 @@ _STRETCH = re.compile(
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
 _DUTY_FROM = re.compile(
-    r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?) from (?:the )?\Z"
+    r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?)(?: on [a-z ]{3,40})? from (?:the )?\Z"
 )
 _BY = re.compile(
     r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
@@ -205,12 +206,13 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False  # "today produces 10%" is of the present
     lately = time.kind == POINT and time.period.days <= _MONTH
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
-    said = low.startswith(" that ", time.end) and (told or _SAID_IN.search(before) is not None)
+    ends = low.startswith((" that ", ".", ",", ";"), time.end)
+    said = (told and low.startswith(" that ", time.end)) or (ends and _SAID_IN.search(before) is not None)
     issue = before.endswith(("the ", "its ", "their ")) and _ISSUE.match(low, time.end)
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
     telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)
     made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))
-    against = time.kind == POINT and before.endswith((" on ", " on the "))  # "38% on 2022"
+    against = time.kind == POINT and before.endswith((" on ", " on the ")) and not _DATA_ON.search(before)
     if made or against or _FORECAST_THEN.match(low, time.end):
         return False
     if (
@@ -221,8 +223,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     ):
         return False
     single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
-    # "the paper reported this week"
-    single = single or low.startswith(("this week", "last week"), time.start)
+    single = single or low.startswith(("this week", "last week"), time.start)  # "it said this week"
     return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(low, time.end)))
 
 

@@ -25,7 +25,7 @@ _PROJECTED_IN = re.compile(
     r"(?: (?:it|they|he|she|the [a-z]+)(?: had)?)? (?:projected|forecast|expected|estimated|predicted|foreseen|budgeted)(?: earlier| back)? in (?:the )?"
 )
 _CUT_FORECAST = re.compile(
-    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
+    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|plans?|targets?|guidance)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
 )
 _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"

@@ -22,7 +22,7 @@ from analysis.quantities import Period
 
 # "the oil price, which hit $120 in March": what a thing once reached, in an aside.
 _PEAK = re.compile(
-    r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z|\b(?:which|this|that) follow(?:s|ed)\b[^;]*\Z"
+    r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z|\b(?:which|this|that|it|(?:the|that|this) (?:gain|rise|increase|jump|growth|drop|fall|decline|decrease|result|reading|figure)) follow(?:s|ed)\b[^;]*\Z"
 )
 _HAD = re.compile(
     r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z"
