@@ -244,5 +244,4 @@ class SentencePeriods:
         alike = [q for q in main if q.unit == quantity.unit and q.kind == quantity.kind]
         if alike:
             return alike[-1].period
-        topics = self.owner.topics
-        return topics.period if topics.single or topics.goes_on(self.index) else None
+        return self.owner.topics.outcome(self.index, quantity.unit)

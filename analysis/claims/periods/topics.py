@@ -127,6 +127,13 @@ class Topics:
         last = self._sentence
         return self.paragraphs[index] == self.paragraphs[last] and 0 < index - last < _GOES_ON
 
+    def outcome(self, index: int, unit: str | None) -> Period | None:
+        """Return what a forecast that a sentence tells of was for: the week of the sentence before, or the period that stands."""
+        last = index - self._day_sentence == 1 and self._day is not None and self._day.days == _WEEK
+        if last and unit in self._day_units:
+            return self._day
+        return self.period if self.single or self.goes_on(index) else None
+
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months, or one of another phrase."""
         if count == REPORTED:
