@@ -432,3 +432,29 @@ def test_rates_compared_and_weeks(text, periods):
 def test_which_time_is_the_figures(text, expected):
     """Not the day of a report, not that of an aside about another figure."""
     assert [claim.period for claim in claims(text, date(2024, 6, 20))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Data on August activity showed that output rose 4.5%.", ["2024-08"]),
+        ("Output was up 38% on August.", [None]),
+        ("The flow could be raised to 2.2 tonnes, the minister said in March.", [None]),
+        ("The plan for 2024 was cut to 88 tonnes from 90 tonnes.", ["2024", "2024"]),
+        ("The levy on tea brings in $3 million a year; it was raised to 20% in 2019.", [None, "2019"]),
+        ("The tax, which was raised to 20% in 2019, brings in $3 million a year.", ["2019", None]),
+        ("It began to ship gas in October 2023; the contract provided for 3 tonnes a year.", [None]),
+        ("More than 3,000 firms work in the republic, 480 of which were founded this year.", [None, "2024"]),
+        ("Its gap in April-July was $2 billion, or 17% of the estimate for the whole year.", ["2024-04/2024-07"] * 2),
+        ("The cut of 1.65 million tonnes was in force until August.", [None]),
+        ("The line has carried more than 30 tonnes since it came on stream at the end of 2020.", ["2020/2024"]),
+        ("Since 2016 exports have doubled.", ["2016/2024"]),
+        ("Sales rose to $4 million in June but fell to $3 million by August.", ["2024-06", "2024-08"]),
+        ("Sales rose in June and should reach $4 million by November.", ["2024-11"]),
+        ("Imports fell 2.5% in August, reversing a 5.1% jump a month earlier.", ["2024-08", "2024-07"]),
+        ("Imports fell 2.5% in August, offsetting a 1.1% drop in exports.", ["2024-08", "2024-08"]),
+    ],
+)  # fmt: skip
+def test_what_parts_a_figure_from_a_time(text, expected):
+    """The time of the telling, of another's estimate, of a deed in an aside; an amount of each year is of no month."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -32,7 +32,9 @@ Beside = tuple[Time | None, bool]
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
 _ON, _CLOSE = (" on ", " late on ", " early on ", " earlier ", " "), (" in ", " (", " (in ", " for ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
-_CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
+_CONTRACT = re.compile(
+    r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession|in force|in place|in effect)\b"
+)
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
 _OWN_OF = re.compile(
     rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but )[^();]){{0,27}}"
@@ -100,14 +102,11 @@ class TimesBeside:
         # Times of what happened beside the figures, and times that figures can be of.
         told = [time for time in times if time.period and time.kind in (POINT, DAY)]
         self._events = {time for time in told if is_of_event(low, self.start, time)}
+        fit = (t for t in told if t not in self._events and is_of_figures(low, self.start, t, future=future))
         self._fit = {
-            time
-            for time in told
-            if time not in self._events
-            and is_of_figures(low, self.start, time, future=future)
-            and not (
-                time.period and time.period.days >= _YEAR and _BEST_OF.search(low, self.start, time.start)
-            )
+            t
+            for t in fit
+            if not (t.period and t.period.days >= _YEAR and _BEST_OF.search(low, self.start, t.start))
         }
 
     def take(self, time: Time) -> None:
