@@ -22,6 +22,7 @@ _DEED = re.compile(
     r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract(?! (?:rose|fell|was|lost|slid|shed|hit|sank|settled|closed|ended|gained|dropped|slipped|climbed|jumped|surged|traded)\b)|agreement|memorandum|deal)\b"
 )
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
+_AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 OPENS_CLAUSE = re.compile(
     r"(?:[,;] (?:and|but|while) |; |(?<![a-z])according to [^,;]{3,80}, |\b(?:show(?:s|ed)?|sa(?:id|ys)|reported|noted|added|stated|indicate[ds]?|found|reveal(?:s|ed)?) that )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
@@ -120,7 +121,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     month = time.period is not None and time.period.days <= _LONGEST_MONTH and not quantity.is_money
     # "began to ship it in May; the contract is for 3 tonnes a year"
     yearly = month and low.startswith((" a year", " per year", " annually"), quantity.end)
-    if done or having or yearly or _UNDER.search(between):
+    hoped = _AND_HOPES.search(between) is not None and is_past(low, span[0], time.end)
+    if done or having or yearly or hoped or _UNDER.search(between):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if (

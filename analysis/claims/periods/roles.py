@@ -10,7 +10,7 @@ from analysis.claims.periods.times import Time, is_mean_over
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
     r"\b(?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
-    r"(?:in |for |at |during |on |over )?(?:early |late |mid-|[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) "
+    r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
 _UP_FROM = re.compile(
@@ -44,7 +44,7 @@ _DONE = re.compile(
     r"|\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
 )
 _HAPPENED = re.compile(
-    r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z"  # "since service resumed last week"
+    r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6}(?<! profit)(?<! profits)(?<! earnings)(?<! sales)(?<! revenue)(?<! output)(?<! exports)(?<! imports)(?<! production)(?<! income)(?<! prices)(?<! growth)(?<! deficit)(?<! surplus) \Z"  # "since service resumed last week", and not "after its profit last year rose"
     r"|\bfor the (?:first|second|third|fourth|fifth) (?:straight |consecutive )?time \Z"
 )
 _TO_REPORT = re.compile(r"\b(?:report|publish|release|unveil|announce)s? (?:[a-z-]+ ){0,4}\Z")
