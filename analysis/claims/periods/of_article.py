@@ -24,7 +24,7 @@ their time is over; to what is so in general; to sizes (a capacity, a length, "a
 projects, contracts and loans; to populations and other counts, ranks and ages; to stocks (reserves, debts), from
 more than a month; to a price of a moment, unless the standing figures are of the same price. Figures of exchanges are of the
 day of the news. What has been done one by one "so far this year" is of the year up to publication, and so is what else has
-been done in its paragraph.
+been done in its paragraph. Victims of an accident are of its day, and money granted is of the day of the deed.
 """
 
 from __future__ import annotations
