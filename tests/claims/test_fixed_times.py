@@ -110,3 +110,73 @@ def test_part_years_are_told_by_the_year_of_the_company():
     text = "Profit was $5 million in the third quarter ended May 31.\nOn a nine-month basis, sales were $40 million."
     assert periods(text, date(2024, 6, 18)) == ["2024-03/2024-05", "2023-09/2024-05"]
     assert periods(text.replace("third", "second"), date(2024, 6, 18))[1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Inflation was 2.1% in February and 2.4% in December.", ["2024-02", "2024-12"]),
+        ("Exports in March came to $2 billion, a record.", ["2024-03"]),
+        ("In February the mill sold 20 tonnes of paper.", ["2024-02"]),
+        ("The duty will rise to 5% in February.", ["2025-02"]),
+        ("The bank was expected to cut its rate to 3% in March.", ["2025-03"]),
+        ("The price was raised to $70 a tonne for February.", ["2025-02"]),
+        ("The fuel duty goes up by 2% in February.", ["2025-02"]),
+    ],
+)  # fmt: skip
+def test_a_month_just_ahead(text, expected):
+    """A month that lies just ahead is that of the year before where the words tell what came out in it."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Steel output: 2021 – 71 tonnes, 2022 – 74 tonnes, 2023 – 78 tonnes.", ["2021", "2022", "2023"]),
+        ("Sales by year: 2022: $5 million; 2023: $6 million.", ["2022", "2023"]),
+        ("Exports by country in December:\nChile – $4 million\nPeru – $2 million (+4.1%)", ["2024-12"] * 3),
+        ("Exports grew in 2022 - 5% in value - and fell in 2023.", ["2023"]),
+        ("The mill opened in 2019 – 40 people work there.", [None]),
+        ("Chile – $4 million\nPeru – $2 million", [None, None]),
+    ],
+)  # fmt: skip
+def test_times_that_label_figures(text, expected):
+    """Two times before dashes are labels of a list, one before an aside is none; a line names the time of the list below it."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran sold $2 billion of fruit in the first eight months of the current Iranian year (March 20-November 20).", ["2024-03-20/2024-11-20"]),
+        ("Steel output hit 30 tonnes in the past Iranian calendar year 1402 (ended on March 19, 2024).", ["2023-03-21/2024-03-19"]),
+        ("In the first half of the Iranian year sales rose 4% from the same period of the previous Iranian year.", ["2024-03-20/2024-09-21"]),
+        ("An Iranian firm sold 3 tonnes in the first eight months of 2024.", ["2024-01/2024-08"]),
+    ],
+)  # fmt: skip
+def test_the_iranian_year(text, expected):
+    """It begins with spring, and its months are none of the calendar year."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A year after standing at 3.1% in 2021, unemployment rose to 4.4%.", ["2021", "2022"]),
+        ("Output was 4 tonnes in March 2022. Three months later it was 5 tonnes.", ["2022-03", None, "2022-06"]),
+        ("Over nine months of 2023 the port handled 5 tonnes.", ["2023-01/2023-09"]),
+        ("Two years after a crash in 2019, the fleet is worth $40 million.", [None, None]),
+        ("The rate remained at November's 1.4% in December. Economists had expected 1.6%.", ["2024-12", "2024-12"]),
+        ("Inflation rose from November's 1.4% to 2% in December.", ["2024-11", "2024-12"]),
+        ("Gold hit a record $2,900 an ounce on Monday and was last at $2,850.", ["2025-01-13", "2025-01-15"]),
+        ("Reserves slid to $37 billion on January 6 from $48 billion a year earlier.", ["2025-01-06", "2024-01-06"]),
+        ("Wheat cost $210 a tonne on Monday, compared with $250 a year earlier.", ["2025-01-13", None]),
+        ("Net sales rose 5% to €2 billion (€1.9 billion a year earlier) in the fourth quarter.", ["2024-10/2024-12", "2024-10/2024-12", "2023-10/2023-12"]),
+        ("November's gain was revised down to 185,000 jobs from 228,000.", ["2024-11", "2024-11"]),
+        ("Growth was 0.4% in the fourth quarter, twice the pace that economists had predicted.", ["2024-10/2024-12", None]),
+        ("It grew by 0.2% in 2024, down from the 0.8% it projected in May.", ["2024", "2024"]),
+    ],
+)  # fmt: skip
+def test_times_counted_from_others(text, expected):
+    """So long after another time, at the figure of another month, a year before a day."""
+    assert periods(text) == expected

@@ -409,3 +409,52 @@ def test_the_same_month_and_half(text, expected):
 def test_rates_compared_and_weeks(text, periods):
     """A rate that is counted from a year earlier was another one at no such time; weeks end on a day."""
     assert [claim.period for claim in claims(text, PUBLISHED)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norda posted a profit of $1.2 billion for 2023 on Thursday. Sales in Asia fell 12%.", ["2023", "2023"]),
+        ("Norda reported first-quarter revenue of $8.2 billion on Tuesday, just short of the $8.3 billion that analysts had forecast.", ["2024-01/2024-03"] * 2),
+        ("Altona, which made a profit of $5 million in 2023, lost $4 million on its mill.", ["2023", None]),
+        ("Exports, which came to $5 billion in 2023, rose 4%.", ["2023", "2023"]),
+        ("The minister said 17 new mills were set up in 2023.", ["2023"]),
+        ("Some 2,300 firms were registered in the first half of 2024.", ["2024-01/2024-06"]),
+        ("All 12 plants were built in 1995.", [None]),
+        ("By 2040, demand could reach 900 tonnes.", ["2040"]),
+        ("The works are to cost $450 million and open in 2028.", [None]),
+        ("In fiscal 2022, the U.S. government spent $6.8 trillion.", ["2021-10/2022-09"]),
+        ("In Pakistan output grew 2.7% in the outgoing fiscal year.", ["2023-07/2024-06"]),
+        ("The duty brought in $9 million in the year starting April 1.", ["2024-04/2025-03"]),
+        ("Sales rose 4% in the outgoing year.", [None]),
+    ],
+)  # fmt: skip
+def test_which_time_is_the_figures(text, expected):
+    """Not the day of a report, not that of an aside about another figure."""
+    assert [claim.period for claim in claims(text, date(2024, 6, 20))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Data on August activity showed that output rose 4.5%.", ["2024-08"]),
+        ("Output was up 38% on August.", [None]),
+        ("The flow could be raised to 2.2 tonnes, the minister said in March.", [None]),
+        ("The plan for 2024 was cut to 88 tonnes from 90 tonnes.", ["2024", "2024"]),
+        ("The levy on tea brings in $3 million a year; it was raised to 20% in 2019.", [None, "2019"]),
+        ("The tax, which was raised to 20% in 2019, brings in $3 million a year.", ["2019", None]),
+        ("It began to ship gas in October 2023; the contract provided for 3 tonnes a year.", [None]),
+        ("More than 3,000 firms work in the republic, 480 of which were founded this year.", [None, "2024"]),
+        ("Its gap in April-July was $2 billion, or 17% of the estimate for the whole year.", ["2024-04/2024-07"] * 2),
+        ("The cut of 1.65 million tonnes was in force until August.", [None]),
+        ("The line has carried more than 30 tonnes since it came on stream at the end of 2020.", ["2020/2024"]),
+        ("Since 2016 exports have doubled.", ["2016/2024"]),
+        ("Sales rose to $4 million in June but fell to $3 million by August.", ["2024-06", "2024-08"]),
+        ("Sales rose in June and should reach $4 million by November.", ["2024-11"]),
+        ("Imports fell 2.5% in August, reversing a 5.1% jump a month earlier.", ["2024-08", "2024-07"]),
+        ("Imports fell 2.5% in August, offsetting a 1.1% drop in exports.", ["2024-08", "2024-08"]),
+    ],
+)  # fmt: skip
+def test_what_parts_a_figure_from_a_time(text, expected):
+    """The time of the telling, of another's estimate, of a deed in an aside; an amount of each year is of no month."""
+    assert [claim.period for claim in claims(text, PUBLISHED)] == expected

@@ -598,3 +598,39 @@ def test_a_month_beside_its_year_and_hedges(text, expected):
 def test_verbs_that_tell_and_times_of_others(text, expected):
     """What advanced or is the lowest since is told of the time that stands; what resumed on a day dates no capacity."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The cabinet adopted a 2025 budget on Friday with a deficit of 4% of output. Spending will rise to $14 billion.", ["2025", "2025"]),
+        ("Parliament passed the 2025 budget. It foresees revenues of $9 billion. Pensions will cost $2 billion.", ["2025", "2025"]),
+        ("Next year's budget provides for a deficit of $3 billion.", ["2025"]),
+        ("Ministers cut the duty by 5% in this month's budget.", [None]),
+        ("The firm made $3 million in 2025. It will build a plant for $2 million.", ["2025", None]),
+        ("The jobless rate was 6.3% in June. Some 1.9 million people were out of work.", ["2024-06", "2024-06"]),
+        ("Sales rose 4% in June. The firm has 3,000 employees.", ["2024-06", None]),
+        ("Peru earns more from gold\nGold exports came to $3 billion in June.\nSales of tea fell to $1 billion.", ["2024-06", "2024-06"]),
+    ],
+)  # fmt: skip
+def test_budgets_and_people_out_of_work(text, expected):
+    """The plans of a budget are of its year; what is earned from gold makes no report of a market."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Stocks rose by 2 million barrels in the week to August 9. Analysts had forecast a build of 1 million barrels.", ["2024-08-03/2024-08-09"] * 2),
+        ("Core prices rose 3% in July. The gain followed a 2.7% increase in June. Rents surged 10%.", ["2024-07", "2024-06", "2024-07"]),
+        ("Trade came to $9 billion in January-July.\nA plant with two units of 1,000 MW each was discussed.", ["2024-01/2024-07", None, None]),
+        ("Exports grew 5% in July. The average value rose to $2 billion, and the won was quoted at 1,283 won to the dollar.", ["2024-07", "2024-07", None]),
+        ("The fund made $5 billion in 2023, it said on Monday. Bonds returned 1.3%.", ["2023", "2023"]),
+        ("Gas stores were last seen 56% full. Last year 20% of the trade used the strait.", ["2024-08-20", "2023"]),
+        ("The mine is expected to yield 6 tonnes this year. Its reserves are put at 92 tonnes.", ["2024", None]),
+        ("Sales rose 4% in the second quarter.\nIts shares rose 7% on Monday. They have gained 38% so far this year.", ["2024-04/2024-06", "2024-08-19", "2024-01/2024-08"]),
+    ],
+)  # fmt: skip
+def test_what_stands_after_a_figure(text, expected):
+    """A week for its forecast, the report after a look back, and no month for prices of a moment."""
+    assert periods(text) == expected

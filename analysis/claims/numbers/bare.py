@@ -15,7 +15,7 @@ from analysis.claims.text.sentences import Sentences
 GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 LEVEL = re.compile(
-    rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|injured|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) (?:[a-z]+'s )?{HEDGES}\Z"
+    rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|killing|injured|injuring|wounded|wounding|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) (?:[a-z]+'s )?{HEDGES}\Z"
 )
 _READING = re.compile(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
@@ -24,10 +24,10 @@ INDEX = re.compile(
     r"\b(?:index|pmi|gauge|reading|nikkei|kospi|kosdaq|topix|hang seng|psei|jci|klci|bovespa|ibovespa|ibex|stoxx|kse|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points(?! of\b))\b"
 )
 _CASUALTIES = re.compile(
-    r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
+    r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|hurt|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
 )
 _REACHED = re.compile(
-    r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|injured|least|than) (?:[a-z]+ ){0,2}\Z"
+    r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|killing|injured|injuring|wounded|wounding|least|than) (?:[a-z]+ ){0,2}\Z"
 )
 OF_PEOPLE = re.compile(
     r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|tourists|travell?ers|migrants|refugees|students|voters|unemployment|jobless)\b"

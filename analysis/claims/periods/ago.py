@@ -14,7 +14,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import run
 from analysis.claims.periods.carried import STOCK, is_carried
 from analysis.claims.periods.resolve import DAY, POINT, SINCE, TO_DATE
-from analysis.claims.periods.tenses import is_perfect
+from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.times import Time
 from analysis.quantities import Period
 
@@ -23,12 +23,16 @@ _YEARS = {"year": 1, "decade": 10}
 # "since it went into service in 2009": from that year on, as "since 2009" is.
 _COUNTED = {word: int(value) for word, (value, role) in numerals().items() if role in ("unit", "ten")}
 _YEARS_LATER = re.compile(
-    r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) (?:later|afterwards?|on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
+    r"\b(?:(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?|months?) (?:later|afterwards?|(?<!months )on(?=\s*(?:[,;.)]|\Z| (?:it|they)\b)))"
     r"|twelve months later|the year that followed|(?:a|the) year after(?=\s*(?:[,;.)]|\Z)))"
+)
+# "A year after standing at 3% in 2021, it rose", "Two years after the plant opened in 2019, output reached"
+_YEARS_AFTER = re.compile(
+    r"\W{0,3}(?P<n>(?!the\b)[a-z]+(?:-[a-z]+)?|[0-9]+) (?P<unit>years?|decades?) after (?:[^,;\n]|,(?=[0-9])){3,90}, "
 )
 _SINCE_IT_BEGAN = re.compile(
     r"\bsince (?:[a-z'’-]+ ){0,6}?(?:start of (?:the|its) (?:[0-9]{4}[-/–][0-9]{2,4} )?|went|going|put|came|coming|entered|entering|began|begun|beginning|started|starting|start|opened|opening|launch(?:ed)?|commissioned|commissioning|completed|completion|"
-    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: ?[a-z'’-]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
+    r"established|establishment|founded|founding|inception|inaugurated|independence|became|becoming)(?: ?[a-z'’-]+){0,5} (?:in|on|at) (?:early |late |mid-?|the (?:end|start|beginning) of )?\Z"
 )
 # "Since the start of the year loading has amounted to 52 million tonnes": what added up, and no state of things.
 _FLOWED = (
@@ -43,7 +47,7 @@ _CAME_TO = re.compile(
 )
 # "52 million tonnes of grain were shipped", "338,834 cars were registered"
 WAS_SHIPPED = re.compile(
-    rf"(?: of [^,;.]{{2,60}})? (?:were|was) (?:registered|issued|approved|made|recorded|{_FLOWED})\b"
+    rf"(?: of [^,;.]{{2,60}})? (?:were|was) (?:registered|issued|approved|made|recorded|out of work|unemployed|jobless|without (?:an? )?(?:job|work)|in (?:work|employment)|employed|{_FLOWED})\b"
 )
 _FLOWS = (
     r"(?:production|output|generation|exports?|imports?|sales|shipments?|deliveries|arrivals|tourists|visitors|guests|passengers|turnover|revenues?|earnings|collections?|procurement|dispatch(?:es)?|off-?take|remittances|inflows|supply|supplies|sold|exported|imported|"
@@ -57,6 +61,7 @@ _ROSE_TO = re.compile(
 )
 _AS_OF = re.compile(r"\b(?:by|as of|as at|at|up to|until)(?: the)?(?: end of| end)? \Z")
 _SUBJECT, _AFTER = 60, 24  # characters before a time, and of a noun after its number
+_WEEK, _MONTH = 7, 31  # days
 _OPENING = 6  # characters into a sentence, a quotation mark or "And" among them
 
 
@@ -115,12 +120,24 @@ def years_later(
         What the sentences before have left standing, for one that opens its sentence.
     """
     found = list(times)
+    opened = _YEARS_AFTER.match(low, *span)
+    if opened and is_past(low, opened.end(), span[1]):
+        comma = opened.end() - len(", ")
+        begun = next(
+            (t.period for t in times if t.period and t.period.calendar_year and t.end == comma), None
+        )
+        passed = _counted(opened["n"]) * (10 if opened["unit"].startswith("decade") else 1)
+        if begun and passed:
+            insort(found, Time(comma, comma + 1, begun.shift(passed)), key=lambda time: time.start)
     for said in _YEARS_LATER.finditer(low, *span):
         named = [t.period for t in times if t.end < said.start() and t.period and t.kind == POINT]
         if not named and standing and standing.calendar_year and said.start() - span[0] <= _OPENING:
             named = [standing]
         count = _counted(said["n"] or "a") * (10 if (said["unit"] or "").startswith("decade") else 1)
         after = named[-1].shift(count) if named and count else None
+        if count and (said["unit"] or "").startswith("month"):
+            month = next((p for p in (*reversed(named), standing) if p and _WEEK < p.days <= _MONTH), None)
+            after = run(month.start.year * 12 + month.start.month - 1 + count, 1) if month else None
         later = Time(said.start(), said.end(), after)
         found = [t for t in found if t.end <= later.start or t.start >= later.end]
         insort(found, later, key=lambda time: time.start)

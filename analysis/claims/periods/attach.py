@@ -220,9 +220,7 @@ class Attachments(TimesBeside):
             since and cut.start() > since.end and not (to_date and cut[0] in (" while ", " whereas "))
             for cut in cuts
         )
-        return (
-            since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.start)) else None
-        )
+        return since if not crossed and (to_date or is_perfect(self.low, self.start, quantity.end)) else None
 
     def _looking_back(self, quantity: Quantity) -> Time | None:
         """Return "over the past decade", where an amount has no other time."""

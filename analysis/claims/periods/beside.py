@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.ends import stays_at
 from analysis.claims.periods.phrases import (
     BREAK,
     agreed_from,
@@ -31,7 +32,9 @@ Beside = tuple[Time | None, bool]
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
 _ON, _CLOSE = (" on ", " late on ", " early on ", " earlier ", " "), (" in ", " (", " (in ", " for ")
 _UNTIL = re.compile(r"\b(?:until|till)\b")
-_CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
+_CONTRACT = re.compile(
+    r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession|in force|in place|in effect)\b"
+)
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
 _OWN_OF = re.compile(
     rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but )[^();]){{0,27}}"
@@ -61,8 +64,7 @@ _TO = re.compile(
 )
 # "$5 billion (in July $4 billion)": the time is that of the second
 _IN_BRACKETS = (" (", " (in ", " (for ", " (from ")
-# "took third place among buyers in 2023"
-_TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")
+_TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
 # Days; characters between a number and a time after it, beside it, and before "as of July 1".
 _YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
 
@@ -100,14 +102,11 @@ class TimesBeside:
         # Times of what happened beside the figures, and times that figures can be of.
         told = [time for time in times if time.period and time.kind in (POINT, DAY)]
         self._events = {time for time in told if is_of_event(low, self.start, time)}
+        fit = (t for t in told if t not in self._events and is_of_figures(low, self.start, t, future=future))
         self._fit = {
-            time
-            for time in told
-            if time not in self._events
-            and is_of_figures(low, self.start, time, future=future)
-            and not (
-                time.period and time.period.days >= _YEAR and _BEST_OF.search(low, self.start, time.start)
-            )
+            t
+            for t in fit
+            if not (t.period and t.period.days >= _YEAR and _BEST_OF.search(low, self.start, t.start))
         }
 
     def take(self, time: Time) -> None:
@@ -118,11 +117,8 @@ class TimesBeside:
     def usable(self) -> list[Time]:
         """Return the times that figures of the sentence can be of, once it is known which are taken."""
         if self._usable is None:
-            self._usable = [
-                time
-                for time in self.times
-                if time in self._fit and time not in self.taken and not is_owned(self.low, time)
-            ]
+            free = (time for time in self.times if time in self._fit and time not in self.taken)
+            self._usable = [time for time in free if not is_owned(self.low, time)]
         return self._usable
 
     def beside(self, position: int) -> Beside:
@@ -145,7 +141,8 @@ class TimesBeside:
         led = [t for t in self.times if previous < t.end <= quantity.start and t.period]
         if led and _SET_AT.search(self.low, self.start, quantity.edge):
             return led[-1]  # "the record set in May of 5 tonnes"
-        own = (t for t in led if _OWN_OF.fullmatch(self.low, t.end, quantity.start))
+        held = led and stays_at(self.low, self.start, led[-1], quantity)
+        own = (t for t in led if not held and _OWN_OF.fullmatch(self.low, t.end, quantity.start))
         return next((its_start(self.low, t) for t in own), None)  # "since April's $2 billion"
 
     def _decided(self, position: int, time: Time) -> Beside | None:
@@ -157,8 +154,11 @@ class TimesBeside:
         return None
 
     def _is_base_of(self, quantity: Quantity, time: Time) -> bool:
-        """Return whether a time only tells what a change is from: "14.3% from a year earlier in June"."""
-        return time.kind == BASE and _RIGHT_AFTER.fullmatch(self.low[quantity.end : time.start]) is not None
+        """Return whether a time only tells what a change is from: "14.3% from a year earlier in June", "$2bn ($3bn a year ago) in June"."""
+        between = self.low[quantity.end : time.start]
+        aside = between.count("(") > between.count(")")
+        own = not aside and self.low.startswith(")", time.end)  # "(€2 billion a year earlier) in May"
+        return time.kind == BASE and not own and (aside or _RIGHT_AFTER.fullmatch(between) is not None)
 
     def _after(self, position: int, time: Time) -> Beside:
         quantity = self.quantities[position]
@@ -213,9 +213,8 @@ class TimesBeside:
             return True  # "sold 2 million cars in that quarter, and in 2018 it sold 9 million"
         # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion"
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
-        if _AND_WHAT.search(between) and _CAME_TO.fullmatch(self.low, time.end, ahead):
-            return True
-        if _AND_THE.fullmatch(between) and _SOMETHING_OF.fullmatch(self.low, time.end, until):
+        what = _AND_WHAT.search(between) and _CAME_TO.fullmatch(self.low, time.end, ahead)
+        if what or (_AND_THE.fullmatch(between) and _SOMETHING_OF.fullmatch(self.low, time.end, until)):
             return True  # "to 0.4%, and the 2025 prediction from 1.7%"
         if led and between in (", ", " and ", ", and ") and self.low[time.end : until] == " ":
             return True  # "in 2025 at $9, 2026 $8"

@@ -17,6 +17,7 @@ UNDATED = ("count", "rank", "age", "ordinal", "duration", "record")
 _ROLLING = re.compile(
     r"\b(?<!on a )(?:12|twelve)-month (?!high|low)|\b(?:[a-z]+|[0-9]+)-(?:day|week|month) (?:moving |rolling |trailing )?(?:average|trend)\b"
 )
+_OF_EACH = re.compile(r" each\b|,? (?:a|per|every) year\b| annually\b")  # "2 tonnes a year", "500 MW each"
 # "left its leading rate unchanged at 2.75%": what a bank decides is of the day of the meeting
 _RATE_SET = re.compile(
     r"\b(?:left|kept|held|maintained|raised|increased|cut|lowered|reduced|froze)\b[^,;.]{0,40}\b(?:(?:interest|key|policy|base|lending|benchmark|main|repo|discount|deposit|funds)(?: [a-z]+)? rates?|rates? unchanged)\b[^,;]{0,40}\Z"
@@ -27,7 +28,7 @@ STOCK = re.compile(
 )
 # What was signed or granted is of the day of the deed, not of the month that the figures are of.
 DEEDS = re.compile(
-    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? (?:worth|in the amount of)|(?:million|billion|trillion|bn|bln|mln) (?:[a-z]+ )?(?:investment|loan|grant)s? (?:in|to|for)|projects? (?:worth|valued at)|loans?(?! (?:[a-z-]+ ){0,5}?(?:grew|rose|fell|increased|decreased|declined|contracted|expanded)\b)|grants?|pledge[sd]?|awarded|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|(?:implementation|expansion|construction|launch|modernisation) of (?:[a-z-]+ ){0,5}projects?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?|buybacks?)\b"
+    r"\b(?:signed|signing|memorand[a-z]+|contracts? worth|deals? worth|agreements? worth|investments? (?:worth|in the amount of)|(?:million|billion|trillion|bn|bln|mln) (?:[a-z]+ )?(?:investment|loan|grant)s? (?:in|to|for)|projects? (?:worth|valued at)|loans?(?! (?:[a-z-]+ ){0,5}?(?:grew|rose|fell|increased|decreased|declined|contracted|expanded)\b)|grants?|pledge[sd]?|awarded|allott?ed|earmarked|donated|approved|launched|concluded an?|(?:project|pipeline|plant|railway|bridge|dam|construction)(?:'s)? (?:total )?costs?|(?:implementation|expansion|construction|launch|modernisation) of (?:[a-z-]+ ){0,5}projects?|costs? of (?:the|this|that) (?:project|pipeline|plant|railway|bridge|dam|construction)|(?:decisions?|intentions?|commitments?) to (?:make|invest|spend)|(?:quarterly|interim|final|annual) dividends?|buybacks?)\b"
 )
 # "In a separate report", "Separately": of what is told there, the report of the article says nothing.
 APART = re.compile(
@@ -44,9 +45,10 @@ def is_carried(quantity: Quantity) -> bool:
 
 
 def is_of_no_month(low: str, start: int, quantity: Quantity) -> bool:
-    """Return whether a figure of a sentence goes on about no month: a rolling average, a rate that a bank sets."""
+    """Return whether a figure of a sentence goes on about no month: a rolling average, a rate that a bank sets, an amount of each year."""
     before = low[max(start, quantity.start - _ROLLED) : quantity.start]
-    return _ROLLING.search(before) is not None or _RATE_SET.search(before) is not None
+    yearly = quantity.kind == "level" and _OF_EACH.match(low, quantity.end) is not None
+    return yearly or _ROLLING.search(before) is not None or _RATE_SET.search(before) is not None
 
 
 _IT_WAS = re.compile(

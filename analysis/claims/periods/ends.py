@@ -15,6 +15,10 @@ from analysis.quantities import Period
 
 _TO = re.compile(rf"(?: \([^()]*\))? to {HEDGES}")
 _ENDS = re.compile(r"(?:(?:19|20)[0-9]{2}) (?:and|to) (?:(?:19|20)[0-9]{2})\b")
+_STAYED = re.compile(
+    r"\b(?:remained|stayed|held|kept|was|were|unchanged|steady|stable|flat)(?: [a-z]+)? (?:at|from) \Z"
+)
+_IN_MONTH = re.compile(rf" (?:in|for) (?:{'|'.join(MONTHS)}|the (?:first|second|third|fourth) quarter)\b")
 _LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
 _LAST_MONTHS = tuple(f"last {month}" for month in MONTHS)
 _FROM = ("from ", "from a ", "from the ", "against ", "than ", "than the ")
@@ -24,6 +28,12 @@ _MADE = re.compile(
     r" (?:(?:produced|recorded|registered|posted|reported|achieved|earned|sold|made|exported|imported|shipped) )?(?:of the )?"
 )
 _NEARLY = 0.15  # of what a change says: "nearly doubled" is less
+
+
+def stays_at(low: str, start: int, time: Time, quantity: Quantity) -> bool:
+    """Return whether a figure of an earlier month is that of a later one, too: "remained at September's 1.4% in October"."""
+    then = _IN_MONTH.match(low, quantity.end) is not None
+    return then and _STAYED.search(low, start, time.start) is not None
 
 
 def origin_of(change: Quantity, period: Period, quantities: Sequence[Quantity]) -> Period | None:

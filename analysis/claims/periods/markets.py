@@ -13,7 +13,7 @@ from analysis.quantities import Period
 
 _MARKET = re.compile(
     r"(?<!in terms of )\b(?:sterling|the pound|the euro(?! (?:area|zone|bloc))|the dollar|the rupee|the peso|the baht|the yuan|the yen|the ruble|the lira|s&p|"
-    rf"{either(phrases('exchanges'))}|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|urals|wti|west texas|western canada select|crude futures|oil prices|(?<!share of )(?<!worth of )gold(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|(?:local|national|domestic) currency|the cedi|the naira|the taka|the rupiah|the tenge|the hryvnia|the [a-z]+ (?:shilling|dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
+    rf"{either(phrases('exchanges'))}|(?<!through )(?<!world )(?<!ending )(?<!their )(?<!its )(?<!gas )(?<!grain )(?<!coal )(?<!oil )(?<!crude )(?<!wheat )(?<!fuel )stocks(?! of| built)|shares(?! of)|brent|urals|wti|west texas|western canada select|crude futures|oil prices|(?<!share of )(?<!worth of )(?<!from )gold(?! (?:and|was (?:followed|bought|sold|mined|exported)|imports?|exports?|production|output|mines?|mining|miners?|reserves|sales|holdings|purchases))|bonds?(?! swaps?)|yields?|futures|front-month|euronext|matif|cbot|chicago board of trade|comex|nymex|london metal exchange|the ringgit|the won|(?:local|national|domestic) currency|the cedi|the naira|the taka|the rupiah|the tenge|the hryvnia|the [a-z]+ (?:shilling|dollar|pound|peso|franc|rupee|krona|rand)|benchmark|contract(?! (?:for|worth|to|with|signed)\b))\b"
 )
 _RATES = ("/USD", "/EUR", "/GBP")  # of exchange
 GOODS = ("t", "m3", "bbl", "bushel", "TEU", "Wh", "W")
@@ -23,7 +23,7 @@ _SHARES = re.compile(
 )
 # What a price was over a time; other prices are of a moment.
 AVERAGED = re.compile(
-    r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|(?<!industrial )(?<!stock )\baverag|\bmean\b|\bmargins?\b|\breali[sz]ed (?:[a-z]+ )?prices?\b|\bearn(?:ed|s|ings)\b"
+    r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|(?<!industrial )(?<!stock )\baverag|\bmean\b|\bmargins?\b|\breali[sz]ed (?:[a-z]+ )?prices?\b|\bearn(?:ed|s|ings)\b|\breturned(?! to)\b|\breturns? (?:of|on)\b"
 )
 # "traded at 38.20 euros by 0840 GMT", "stood at 8,184 at 4.30pm"
 _A_SHARE = re.compile(r" (?:a|per) share\b")
@@ -34,6 +34,10 @@ _CLOCK = re.compile(
 # "Copper prices eased on Thursday": what moves on a day is traded
 _PRICES_MOVED = re.compile(
     r"\b(?:prices?|futures|contracts?) (?:[a-z]+ ){0,4}?(?:rose|fell|eased|edged|firmed|gained|slipped|dropped|climbed|jumped|slid|surged|tumbled|rallied|retreated|steadied|extended|closed|ended|traded|were)\b[^,.;]{0,40} on \Z"
+)
+# "was last at $3,550", "were last up 0.4%"
+_LAST_AT = re.compile(
+    r"\b(?:(?:was|were) last (?:seen|trading|at|up|down)(?: at)?|last traded at) [^,;]{0,12}\Z"
 )
 _PUBLISHED = re.compile(r"(?:(?:first |originally )?published|(?:last )?(?:modified|updated)|posted)\b")
 _DAYS = (*WEEKDAYS, "today", "yesterday")
@@ -146,13 +150,16 @@ def is_of_moment(
     if _A_SHARE.match(low, quantity.end) and _EARNED.search(low, span[0], quantity.start):
         return False  # "it earned 43 cents a share"
     known = any("/" in (q.unit or "") and q.unit in units for q in prices)
-    return bool(prices) and not known and not AVERAGED.search(low, *span)
+    clause = max(span[0], low.rfind(", and ", span[0], quantity.start))
+    return bool(prices) and not known and not AVERAGED.search(low, clause, span[1])
 
 
 def at_hour(low: str, quantity: Quantity, today: date | None) -> Period | None:
     """Return the day of publication for "traded at $70.10 by 1115 GMT": a price of an hour is of no longer time."""
     priced = quantity.kind == "price" or quantity.unit == "index_points"
-    return Period(today, today) if today and priced and _CLOCK.match(low, quantity.end) else None
+    now = _LAST_AT.search(low, max(0, quantity.edge - _REACH), quantity.edge) is not None
+    now = now or (priced and _CLOCK.match(low, quantity.end) is not None)
+    return Period(today, today) if today and now else None
 
 
 def names_market(low: str, span: tuple[int, int]) -> bool:

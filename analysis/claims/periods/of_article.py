@@ -24,7 +24,7 @@ their time is over; to what is so in general; to sizes (a capacity, a length, "a
 projects, contracts and loans; to populations and other counts, ranks and ages; to stocks (reserves, debts), from
 more than a month; to a price of a moment, unless the standing figures are of the same price. Figures of exchanges are of the
 day of the news. What has been done one by one "so far this year" is of the year up to publication, and so is what else has
-been done in its paragraph.
+been done in its paragraph. Victims of an accident are of its day, and money granted is of the day of the deed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.across import lend_birthdays, lend_to_headline, lend_to_parts, lend_to_repeats
 from analysis.claims.periods.ago import following, since_it_began, years_ago, years_later
 from analysis.claims.periods.bases import opened_by_base
+from analysis.claims.periods.beside import TimesBeside
 from analysis.claims.periods.calendars import Calendar
+from analysis.claims.periods.events import Events
 from analysis.claims.periods.markets import names_market
 from analysis.claims.periods.named import (
     as_named,
@@ -55,6 +57,7 @@ from analysis.claims.periods.times import Time
 from analysis.claims.periods.to_date import YearSoFar
 from analysis.claims.periods.topics import Topics
 from analysis.claims.text.sentences import Sentences
+from analysis.quantities import Period
 
 
 class Periods:
@@ -79,6 +82,7 @@ class Periods:
         self.times = times
         self.topics = Topics(low, sentences.paragraphs, calendar)
         self.so_far = YearSoFar(low, sentences.paragraphs)
+        self.events = Events(low)
         self.forecast = Forecast(sentences.paragraphs, self.published)
         self.shown = ""  # the step that the last two figures with their times show
         self.step = ""  # what the article compares with: the month, the quarter or the year before
@@ -113,11 +117,19 @@ class Periods:
             times = years_later(self.low, (start, end), times, self.topics.period)
             times = since_it_began(self.low, start, times, self.published)
             times = [*years_ago(self.low, start, by_sentence.get(index, []), self.published), *times]
-            up_to_now = names_market(self.low, (start, end)) or does_deeds(self.low, start, end)
+            # "Its shares rose. They have gained 38% so far this year"
+            again = index > 0 and self.low.startswith(("they have ", "it has "), start)
+            told = self.sentences.span(index - 1) if again else (start, end)
+            up_to_now = names_market(self.low, told) or does_deeds(self.low, start, end)
             if any(time.shift == TO_DATE for time in times) and not up_to_now:
                 times = up_to_report(self.low, times, self.topics.period)
+            self.events.hear(index, times, (start, end))
             SentencePeriods(self, index, by_sentence.get(index, []), times).read()
         lend_to_parts(self.low, quantities, self.sentences)
         lend_to_headline(self.low, quantities, self.sentences)
         lend_to_repeats(self.low, quantities)
         lend_birthdays(self.low, quantities)
+
+    def told_of(self, index: int, quantity: Quantity, around: TimesBeside) -> Period | None:
+        """Return the year so far, or the day of an event, of a figure that goes on about it."""
+        return self.so_far.of(index, quantity, around) or self.events.of(index, quantity, around)

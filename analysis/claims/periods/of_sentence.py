@@ -103,8 +103,8 @@ class SentencePeriods:
             return self._of_outcome(position) or self.owner.topics.report.period
         if quantity.compared:
             return self._of_comparison(position)
-        if so_far := self.owner.so_far.of(self.index, quantity, self.attached):
-            return so_far
+        if told_of := self.owner.told_of(self.index, quantity, self.attached):
+            return told_of
         months = points_back(self.low, quantity, self.times, alone=False)
         same = self.attached.same_period(quantity, months) if months else None
         told = same or self.owner.topics.of_months(months)
@@ -177,7 +177,7 @@ class SentencePeriods:
             return None
         plan = self._is_plan(quantity)
         if plan or (ahead and foresees(self.words)):
-            return None if plan and not is_forecast(self.words) else ahead
+            return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
         if self.topic and any(t.period.start >= self.topic.start for t in self.attached.taken if t.period):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)
@@ -196,7 +196,7 @@ class SentencePeriods:
         if main is None and before and is_from_move(self.low, before[-1], quantity):
             main = before[-1].period
         if is_revised(self.low, self.start, quantity):
-            return revised.period if (revised := self.attached.inside(position)) else None
+            return revised.period if (revised := self.attached.inside(position)) else main
         if is_of_same_time(self.low, self.start, quantity):
             nearer = self.attached.inside(position)
             main = main or self._of_outcome(position)
@@ -226,7 +226,7 @@ class SentencePeriods:
         )
         if main and opened and opened.period:  # "in the same quarter of 2019 it was 5%"
             return main.shift(opened.period.start.year - main.start.year)
-        if main and main.days <= _WEEK and step.endswith("year"):
+        if main and main.days <= _WEEK and step.endswith("year") and quantity.kind == "price":
             return None  # a price of last week is compared with no day of a year before
         against = set_on(self.low, quantity, self.times, main) if main else None
         return against or (step_back(main, step) if main and step else None)
@@ -244,5 +244,4 @@ class SentencePeriods:
         alike = [q for q in main if q.unit == quantity.unit and q.kind == quantity.kind]
         if alike:
             return alike[-1].period
-        topics = self.owner.topics
-        return topics.period if topics.single or topics.goes_on(self.index) else None
+        return self.owner.topics.outcome(self.index, quantity.unit)

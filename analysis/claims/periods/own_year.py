@@ -38,10 +38,10 @@ _FISCAL_STARTS = {
         r"\b(?:indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
     ),
     7: re.compile(
-        r"\b(?:pakistan|karachi|islamabad|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
+        r"\b(?:pakistan|karachi|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
     ),
     10: re.compile(
-        r"\b(?:united states|u\.s\.|american|thailand|usaid|usg|federal|congress|washington|pentagon|white house|"
+        r"\b(?:united states|u\.s(?=\.)|american|thailand|usaid|usg|federal|congress|washington|pentagon|white house|"
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from analysis.claims.lexicon import HEDGES, MONTHS
 from analysis.claims.numbers.quantity import Quantity
+from analysis.claims.periods.labels import labelled_by
 from analysis.claims.periods.resolve import ANAPHOR, BASE, DAY, POINT, SINCE
 from analysis.claims.periods.roles import has_value, is_compared
 from analysis.claims.periods.times import Time
@@ -27,7 +28,7 @@ _UP_OVER = re.compile(
 )
 # "than in April, when 392,000 left", "2020, the first year of the pandemic, when exports to the neighbour totalled $4bn"
 _WHEN = re.compile(
-    r"(?: (?:volumes?|levels?|figures?))?(?:, (?:the|an?|its) [^,;]{3,50}(?=,))?,? (?:when|during which) (?:[^,;]|,(?=[0-9]))*"
+    r"(?: (?:volumes?|levels?|figures?))?(?:, (?:the|an?|its|before|after|during|at) [^,;]{3,50}(?=,))?,? (?:when|during which) (?:[^,;]|,(?=[0-9]))*"
 )
 _NOT_THEN = re.compile(
     r"\b(?:will|would|is|are|has|have|can|could|reported|announced|said|signed|agreed|pledged|promised|approved|forecast|expected|projected|planned)\b"
@@ -57,9 +58,9 @@ _DURING_THEN = re.compile(rf"(?: \([^()]+\))?(?: (?!that |which |who )[a-z'-]+){
 EARLIER = re.compile(r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")
 BREAK = re.compile(
-    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves)) | after \Z| and (?:it|they|he|she|we) (?:has|have|will|plans?|expects?) |, having |, who | which means | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
+    r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves|open|start|begin|be)) | after \Z| and (?:it|they|he|she|we) (?:has|have|will|plans?|expects?) |, having |, who | which means | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | of (?:the|its|their) (?:[a-z-]+ ){0,3}(?:estimates?|plans?|quotas?|goals?|forecasts?|budget) for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
     r"|, with (?:another|an? further|more) |, with (?:the )?\Z"
-    r"| (?:--|–|—) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting|pushing|lifting|raising|driving|sending) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
+    r"| (?:--|–|—) |, (?:[0-9,]+|[a-z]+) of (?:which|whom|them) |, (?:and|but) (?:it|they|he|she|we) |, (?:making|leaving|bringing|taking|putting|pushing|lifting|raising|driving|sending) (?:the|its|their|total) | as (?:stated|outlined|set out|laid down|laid out|envisaged|foreseen|stipulated) | that (?:is|are) (?:expected|due|set|likely) to "
     r"| after (?:(?:the|an?|its|their|his|her) [a-z-]+|it|they|he|she) (?:[a-z-]+ ){0,3}(?:[a-z]{2,}ed|saw|cut|shut|broke|hit|began|rose|fell|grew|took|came|went|won|lost|led|made|put|left|met|sold|bought|held) "
 )
 # "a plant of 80 MW is due to start in 2027", "$1bn to double its capacity by 2027": when something happens, and no figure is of it
@@ -98,10 +99,7 @@ def in_brackets(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | N
     told = (t for t in times if t.period and _WHICH_WAS.fullmatch(low, t.end, quantity.edge))
     which = next((t for t in told if is_compared(low, max(0, t.start - _LONGEST_WHEN), t)), None)
     which = which or next((t for t in times if has_value(low, t, quantity.edge)), None)
-    if which or not low.startswith(")", quantity.end):
-        return which
-    own = (t for t in times if t.period and low[t.end : quantity.edge] in (" (", ": "))
-    return next(own, None)
+    return which or labelled_by(low, quantity, times)
 
 
 def when_led(low: str, quantity: Quantity, times: Sequence[Time]) -> Time | None:

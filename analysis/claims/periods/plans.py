@@ -11,26 +11,6 @@ from analysis.claims.lexicon import HEDGES, LETTERS, words
 from analysis.claims.numbers.quantity import Quantity
 from analysis.quantities import Period
 
-# Words of plans that also stand in sentences about what was.
-_NO_PLAN = frozenset(
-    (
-        "set",
-        "may",
-        "planned",
-        "agreed",
-        "estimated",
-        "committed",
-        "commit",
-        "target",
-        "targets",
-        "goal",
-        "goals",
-        "potential",
-        "projects",
-        "planning",
-        "needs",
-    )
-)
 _NOUNS = ("projects", "planning", "needs")
 # Of these only the verbs tell of plans: "projects growth of 3%", "is planning to build", "needs to", and not "its energy needs".
 _VERBS = re.compile(
@@ -50,17 +30,8 @@ _BEATEN = re.compile(
     r"|\b(?:defying|despite|missing|beating|topping|against) (?:[a-z]+ ){0,3}(?:forecasts?|estimates?|expectations)\b"
 )
 _OUTCOMES = (
-    "expect",
-    "forecast",
-    "estimate",
-    "predict",
-    "project",
-    "pegged",
-    "seen",
-    "target",
-    " plan",
-    "consensus",
-)
+    "expect", "forecast", "estimate", "predict", "project", "pegged", "seen", "target", " plan", "consensus",
+)  # fmt: skip
 _CLAUSES = re.compile(
     r";| while | whereas | but | however | (?:al)?though | when (?=(?:the|its|their) (?:[a-z]+ )?(?:forecasts?|estimates?|projections?|targets?|plans?)\b)"
 )
@@ -71,12 +42,16 @@ _OUTLOOK = re.compile(r"\b(?:prospects|outlook|forecasts?|projections?|expectati
 # "Output grows by 2% in 2026. Inflation falls to 3%": forecasts are also told in the present.
 _MOVES = re.compile(
     r"\b(?:rises|falls|grows|increases|decreases|expands|shrinks|contracts|slows|eases|declines|drops|climbs|widens|narrows|averages|accelerates) (?:by|to|at)\b"
-    r"|\b(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected) at\b"
+    r"|(?<!reserves )(?<!resources )\b(?:is|are) (?:now )?(?:put|pegged|budgeted|estimated|placed|projected|planned|set) at\b"
+    r"|\b(?:foresees|envisages|assumes|provides for|allocates|sets aside|earmarks)\b"
     r"|\b(?:accounts?|makes? up|provides?|contributes?) (?:for )?[^.;,]{2,30}(?:%|percent|per cent) (?:of|to) (?:the|this|that|global|world|total) (?:[a-z]+ )?(?:increase|growth|rise|gains?|decline|decrease)\b"
+)
+_BUDGET = re.compile(
+    r"(?<!over )(?<!under )\bbudget\b(?! (?:deficit|surplus|gap|shortfall|hotel|airline|carrier|air))"
 )
 _WEEK = 7  # days
 _IS_TO = re.compile(
-    r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
+    r"\b(?:is|are) (?:(?:estimated|reckoned|thought|believed) )?to (?:rise|fall|grow|narrow|widen|increase|decrease|drop|decline|reach|double|triple|shrink|expand|climb|invest|build|produce|receive|supply|spend|cut|open|start)\b"
     r"|\b(?:aim(?:s|ed)|hope[sd]|want(?:s|ed)|seeks|sought|intend(?:s|ed)) to\b"
     r"|\bon (?:course|track) (?:for|to)\b|\brequest(?:s|ed)? (?:from [^,;.]{3,40} )?to [a-z]+ "
 )
@@ -122,6 +97,11 @@ def names_outlook(sentence: str) -> bool:
     return _OUTLOOK.search(sentence) is not None
 
 
+def names_budget(sentence: str) -> bool:
+    """Return whether a sentence tells of a budget, whose plans are of its year: "Parliament passed the 2026 budget"."""
+    return _BUDGET.search(sentence) is not None
+
+
 def foresees(sentence: str) -> bool:
     """Return whether a sentence tells in the present how figures move, or who makes up a rise, as outlooks do."""
     return _MOVES.search(sentence) is not None
@@ -149,11 +129,14 @@ class Forecast:
         self.paragraphs, self.today = paragraphs, today
         self._period: Period | None = None
         self._sentence = 0
+        self.of_budget = False  # whether plans go on about it, too
 
-    def keep(self, index: int, periods: Iterable[Period | None]) -> None:
+    def keep(self, index: int, periods: Iterable[Period | None], *, budget: bool) -> None:
         """Keep the last period of the figures of a sentence that is still to come and longer than a week."""
+        goes_on = self.of_budget and self.of(index) is not None
         for period in periods:
             if period and period.days > _WEEK and (self.today is None or period.end > self.today):
+                self.of_budget = budget or (goes_on and period == self._period)
                 self._period, self._sentence = period, index
 
     def of(self, index: int) -> Period | None:
@@ -164,7 +147,7 @@ class Forecast:
 
 @cache
 def _plans() -> frozenset[str]:
-    return words("future") - _NO_PLAN
+    return words("future") - words("no_plan")
 
 
 def is_annual(low: str, start: int, quantity: Quantity) -> bool:

@@ -16,12 +16,13 @@ MAY = re.compile(
 )
 # "fell to 42.5% in June, and the policy rate is 29.5%"; "began on May 7 under a contract for 9 million".
 _PRESENT = re.compile(
-    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs(?! are)|costs?(?! of\b)|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
+    r"(?:,|;| and| but) [^,;]{0,60}\b(?:is|are|can|must|stands?|remains?|runs(?! are)|costs?(?! of\b)|employs?|owns?|holds|covers?|takes|buys|sells|pays|earns|brings in|generates|attracts|produces|exceeds|equals|includes|supports|means|provides|allows|foresees|requires|gives|receives?|lets|envisages)\b(?! (?:to|expected|forecast|likely|due|set|projected|budgeted|put|seen|estimated)\b)[^,;]{0,40}\Z"
 )
 _DEED = re.compile(
-    r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract|agreement|memorandum|deal)\b"
+    r"\b(?:signed|announced|agreed|approved|pledged|unveiled|launched|inaugurated|promised|committed|awarded|inked|contract(?! (?:rose|fell|was|lost|slid|shed|hit|sank|settled|closed|ended|gained|dropped|slipped|climbed|jumped|surged|traded)\b)|agreement|memorandum|deal)\b"
 )
 _UNDER = re.compile(r"\bunder (?:a|an|the|its) [^,;]*\Z")
+_AND_HOPES = re.compile(r" and (?:it |they |now )?(?:hopes?|plans?|wants?|aims?|intends?|seeks?) to ")
 _AND_ON = re.compile(r"[;]|, (?:and|but|while|which) | and (?:has|have) ")
 OPENS_CLAUSE = re.compile(
     r"(?:[,;] (?:and|but|while) |; |(?<![a-z])according to [^,;]{3,80}, |\b(?:show(?:s|ed)?|sa(?:id|ys)|reported|noted|added|stated|indicate[ds]?|found|reveal(?:s|ed)?) that )(?:for|in|during|over|by) (?:the )?(?:(?:end|start|middle) of )?\Z"
@@ -63,9 +64,10 @@ _FROM_SAME_PART = re.compile(
     r"[^,;.0-9]{0,40}\b(?:compared (?:to|with)|than|from|against|over|relative to) (?:in )?the (?:same|corresponding|comparable) "
 )
 _IN_ASIDE = re.compile(
-    r", (?:which|who|whose|where) [^,;0-9]*\Z"
-)  # "Peru, which joined in 2023, sold 5 tonnes"
+    r", (?:which|who|whose|where) (?:[^,;0-9]*|(?!(?:had )?(?:came|come|totall?ed|amounted|stood|reached|hit|was|were|been|rose|fell|grew|accounted|made up|averaged)\b)[^,;]*)\Z"
+)  # "Peru, which joined in 2023, sold 5 tonnes", and not "sales, which came to $5 billion in 2023, rose 4%"
 _MAY, _RISE = 70, 60  # characters
+_LONGEST_MONTH = 31  # days
 _BACK = 320  # characters over which a time reaches
 OPENING = 20  # characters into a sentence up to which a time governs all of it
 
@@ -105,7 +107,8 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
         or (perfect and not opens and not revised)
     ):
         return False
-    may = low.startswith((" may ", " might ", " could "), time.end)  # "Exports in 2026 may reach 5 tonnes"
+    # "Exports in 2026 may reach 5 tonnes", "By 2040 demand could reach 9 tonnes"
+    may = low.startswith((" may ", " might ", " could "), time.end) or (first and is_deadline(low, time))
     if not may and MAY.search(low, max(time.end, quantity.start - _MAY), quantity.start):
         return False
     now = _PRESENT.search(between)
@@ -115,7 +118,11 @@ def governs(low: str, span: tuple[int, int], time: Time, quantity: Quantity, *, 
     # "On Monday the two sides signed a loan of $9 million": a day is that of the deed.
     done = time.kind == DAY and quantity.kind != "count" and _DEED.search(between) is not None
     having = "," in between and _HAVING.match(low, span[0], time.start) is not None
-    if done or having or _UNDER.search(between):
+    month = time.period is not None and time.period.days <= _LONGEST_MONTH and not quantity.is_money
+    # "began to ship it in May; the contract is for 3 tonnes a year"
+    yearly = month and low.startswith((" a year", " per year", " annually"), quantity.end)
+    hoped = _AND_HOPES.search(between) is not None and is_past(low, span[0], time.end)
+    if done or having or yearly or hoped or _UNDER.search(between):
         return False
     told = is_past(low, time.end, quantity.start)  # "would be needed by 2030 and that sales grew by 41%"
     if (

@@ -33,7 +33,10 @@ _NOT_OVER = re.compile(
     r"\b(?:times?|once|twice|first|most|least|best|worst|[a-z]{3,}est|highs?|lows?|built|completed|finished|done|takes?|took|taking)\b[^.;,]*\Z"
 )
 _YEARS_BACK = re.compile(r"(?:past|last) (?P<n>[a-z]+|[0-9]+) years")
-_STEPS = {"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1, "past": -1}
+_STEPS = {
+    "last": -1, "this": 0, "current": 0, "outgoing": 0, "ongoing": 0, "next": 1, "coming": 1, "following": 1, "past": -1
+}  # fmt: skip
+_RUNNING = ("current", "ongoing", "outgoing")
 SEASON = -4  # in the place of months: a season, as long as a year, that the article named
 LAST_MONTH = -3  # in the place of months: the month that an article without a day of publication reports on
 NAMED = -2  # in the place of months: the time that the article named last
@@ -54,7 +57,7 @@ def relative(match: Match, calendar: Calendar) -> Found:
         known = day is not None and _STEPS[word] == -1
         return (_back(day, 10) if known else None), LOOKBACK, ""
     # "the current year" is the calendar year or the fiscal one: the words do not say.
-    if word == "past" or unit in _SEASONS or (word == "current" and unit == "year"):
+    if word == "past" or unit in _SEASONS or (word in _RUNNING and unit == "year"):
         return None, LOOKBACK if word == "past" else POINT, ""
     if day is None and (word, unit) == ("last", "month"):
         return None, ANAPHOR, str(LAST_MONTH)

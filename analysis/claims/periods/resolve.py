@@ -7,6 +7,7 @@ import re
 from analysis.claims.lexicon import MONTHS, PARTS, SHORT_MONTHS
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.periods.calendars import Calendar, months, run, within
+from analysis.claims.periods.tenses import came_out_in
 from analysis.quantities import Period
 
 # What a time can be: the time of a figure, a single day, a time of comparison, a span up to now, a start,
@@ -19,7 +20,7 @@ Match = re.Match[str]
 
 # "will cut output in March": the month lies ahead.
 _AHEAD = re.compile(
-    r"\b(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
+    r"\b(?:will|agreed|(?:is|are) to|(?:is|are) expected(?! to have)|plans? to(?= [a-z])|planned|(?:is|are|was|were) due to|due(?! to)|goes (?:up|down)|takes effect|kicks in|scheduled|next|set to|upcoming|effective|under discussion|proposed|(?<=[a-z] )considering|forecast to|expects?|would(?! have))\b"
     r"(?:[^.,\n]|\.(?=[0-9])|,(?! wh)){0,90}\Z"
 )
 _EXPECTED_THEN = re.compile(  # "For the September-November quarter, it expects"
@@ -147,14 +148,15 @@ def one_month(match: Match, calendar: Calendar) -> Found:
     year, named = named_year(match, calendar)
     if named:
         return (months(year, month, month) if year else None), POINT, ""
-    ahead = is_ahead(match) or _is_near(month, calendar)
+    over = came_out_in(match.string, *match.span())
+    ahead = is_ahead(match) or (_is_near(month, calendar) and not over)
     day = calendar.published
     due = (
         day is not None
         and match.string.endswith("by ", 0, match.start())
         and (month - day.month) % 12 in _SOON
     )
-    ahead = ahead or due
+    ahead = ahead or (due and not over)
     starts = match.string.endswith("from ", 0, match.start()) and WILL.match(match.string, match.end())
     return _a_year_back(match, calendar.month(month, ahead=ahead or bool(starts))), POINT, ""
 

@@ -10,7 +10,7 @@ from analysis.claims.periods.times import Time, is_mean_over
 # What stands before a time of comparison: "compared with the same month of 2022".
 _COMPARED = re.compile(
     r"\b(?:as in|same as|as (?=(?:that|those) of )|in (?:line|keeping|accordance) with|(?:similar|close) (?:[a-z]+ )?to|equal to|on a par with|excluding|except(?: for)?|apart from|(?:where|than|as) (?:it|they|[a-z]+) (?:was|were|stood|had been)|(?:double|twice|triple|quadruple|times|half)(?= (?:the|its|their) (?:(?:amount|value|figure|level|volume|total|number)s? (?:recorded|posted|seen|reported|registered|reached) (?:in |for |during )|figures? (?:for|in|of) |levels? (?:of|in) |prices? (?:of|in) |totals? (?:for|in|of) )?\Z)|above|below|compared (?:to|with)|in comparison (?:to|with)|relative to|than|versus|vs\.?|against|over|upon|from|(?:increase|rise|growth|jump|fall|drop|decline|up|down|more|less|higher|lower) on|(?:volume|level|figure|amount|price|value|total|sum) of|(?:above|below|over|under|than) (?:the|its|their) (?:average|mean|norm)(?: of| for)?) (?:the |that |those |that of |its |their )?(?:previous |preceding |prior |new )?"
-    r"(?:in |for |at |during |on |over )?(?:early |late |mid-|[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) "
+    r"(?:in |for |at |during |on |over )?(?:early |late |mid-|same (?:period|days|time) (?:of|in) |[0-9]+ days of |prices? (?:of|in) |levels? (?:of|in|seen in) |figures? (?:for|in|of) |end of |average (?:of|in|for) |(?:surplus|deficit|gap|total|shortfall) (?:of|in|for) "
     r"|(?:amount|value|figure|level|volume|total|number)s? (?:that was )?(?:recorded|posted|seen|reported|registered|reached|achieved) (?:in |for |during ))?(?:the )?\Z"
 )
 _UP_FROM = re.compile(
@@ -32,8 +32,10 @@ _EVENT = re.compile(
     r"|\b(?:study|report|survey|poll|paper|audit|inquiry|analysis)(?: [a-z]+){0,3} (?:found|showed|said|concluded|estimated) (?:in|on) \Z"
     r"|\b(?:signed|inked|concluded|struck|sealed) an? (?:[0-9]+-)?[a-z-]+(?: [a-z]+){0,5} (?:in|on) (?:early |late |mid-?)?\Z"
 )
+# "more than 5,000 people visited in May", "17 of them were set up in 2024": how many there were is a figure of the time
 _CROWD = re.compile(
     r"\b(?:people|tourists|visitors|guests|travellers|travelers|holidaymakers|foreigners|pilgrims|passengers|arrivals)\b[^;]*\bvisited\b[^;]{0,60}\Z"
+    r"|(?<!the )(?<!all )(?<!its )(?<!their )(?<![-.,$€£0-9a-z])(?:[0-9][0-9,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds)(?: of which|(?: (?!that |which )[a-z-]+){1,7}) were (?:newly |also |first )?(?:[a-z]+(?:ed|ht|lt)|set up)(?:(?: [a-z]+){0,2} (?:in|during)(?: early| late)?)? \Z"
 )
 _DONE = re.compile(
     r"(?<!\bbe )\b(?:announced|said|released|published|introduced|launched|signed|established|founded|adopted|created|unveiled|enacted|inaugurated|imposed|ratified|conducted|compiled|polled)(?: earlier| late| early)? \Z"
@@ -42,7 +44,7 @@ _DONE = re.compile(
     r"|\btrends? (?:seen|witnessed|observed|set|begun) (?:in |during |over )?(?:the )?\Z|, based on [^,;]*\Z"
 )
 _HAPPENED = re.compile(
-    r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z"  # "since service resumed last week"
+    r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6}(?<! profit)(?<! profits)(?<! earnings)(?<! sales)(?<! revenue)(?<! output)(?<! exports)(?<! imports)(?<! production)(?<! income)(?<! prices)(?<! growth)(?<! deficit)(?<! surplus) \Z"  # "since service resumed last week", and not "after its profit last year rose"
     r"|\bfor the (?:first|second|third|fourth|fifth) (?:straight |consecutive )?time \Z"
 )
 # "When relations were established in 1992, trade was $4bn": what was so "when" something happened is of that time
@@ -54,7 +56,7 @@ _OF_A_THING = re.compile(
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
     r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak|yearbook|edition|annual report|economic survey|(?:us |constant )?dollars|terms)\b"
     r"| (?:financial|economic|debt|oil|energy|gas|banking|general|presidential|parliamentary|trade|peace) (?:crisis|crash|shock|elections?|war|deal|agreement|accord)\b"
-    r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|budget|election)\b"
+    r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget)\b"
 )
 _IN_FORCE = re.compile(
     r"\b(?:that|which) (?:ended|ends|closed|closes|finished) (?:on|in) \Z"
@@ -77,9 +79,10 @@ _TOLD_THEN = re.compile(
 _SAID_IN = re.compile(
     r"\b(?:said|reported|indicated|stated|warned|noted|told [a-z ]{2,30}) in (?:early |late )?\Z"
 )  # "said in January that"
+_DATA_ON = re.compile(r"\b(?:data|figures|statistics|reports?) on (?:the )?\Z")  # "data on September"
 # "in July it had projected 4.9%": the month is that of the forecast.
 _FORECAST_THEN = re.compile(
-    r",? (?:[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
+    r",? (?:(?!(?:though|although|but|while|whereas|and|as|than|that|twice|double|half|faster|slower|more|less|matching|beating|topping|missing) )[a-z'.-]+ ){0,4}?(?:(?:it|they|he|she|who|analysts|economists|bank|fund|agency|government|ministry|company|group|office"
     r"|commission|imf|opec|ecb|fed|oecd) (?:had )?|had )(?:projected|forecast|predicted|expected|pencilled in)\b"
 )
 _ASIDE = re.compile(
@@ -95,23 +98,24 @@ _A_VALUE = re.compile(
     r"\bthe (?:amount|value|figure|total|level|volume|sum|average)(?: (?:recorded|posted|reported|registered|seen|achieved))? (?:in|of|for) (?:the )?\Z"
 )
 _STRETCH = re.compile(
-    r"first |last |past |final |opening |[a-z]+ months? |[0-9]+ months? |year to |.* to |[^-–]*[a-z] ?[-–]"
+    r"first |last |past |final |opening |(?:[a-z]+|[0-9]+) months?(?: |\Z)|year to |.* to |[^-–]*[a-z] ?[-–]"
 )
 _PLAN_OF = ("pre-", "vision ", "agenda ", "horizon ", "survey ", "strategy ", "roadmap ")
 _TAKES_EFFECT = re.compile(r"(?:[,;] |\A)(?:starting |beginning |effective )?from (?:the )?\Z")
 _DUTY_FROM = re.compile(
-    r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?) from (?:the )?\Z"
+    r"\b(?:tariffs?|dut(?:y|ies)|tax(?:es)?|lev(?:y|ies)|fees?|tolls?|surcharges?)(?: on [a-z ]{3,40})? from (?:the )?\Z"
 )
 _BY = re.compile(
     r"\b(?:by|until|till|before)(?: the)?(?: end of(?: the)?| end| middle of)?(?: fiscal| financial)?(?: | end-| mid-)\Z"
 )
 _SINCE_LEFT = re.compile(r"\bsince (?:at least |around |about |the |last |this )?(?:early |late |mid-?)?\Z")
 _REPORTING_DAY = re.compile(
-    r"\b(?:said|says|reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
+    r"\b(?:said|says|(?<!was )(?<!were )reported|announced|told|released|showed|issued|published|signed|statement|unveiled|confirmed|agreed|(?<!was )(?<!were )met|data|"
     r"report|ended|ends|ending|revealed|warned|meeting|call|visit|ceremony|added|noted|forum|conference|interview|begin|starting|starts|summit|pledged|promised|vowed|tweeted|wrote|approved|launched|completed)"
     r"(?: [a-z'-]+){0,5} (?:on |late on |early on |late |early )?(?:[a-z]+day,? )?\Z"
     r"|\baccording to [^;.]{2,70} (?:late |early )?on \Z|\b(?:released|published|issued) by [^;.]{2,80} on \Z"
-    r"|\b(?:posted|reported|announced|declared)\b[^;.]*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[a-z]+ ){0,3}on \Z"
+    r"|\b(?:approved|passed|adopted|unveiled|presented|endorsed|signed) (?:[^ ,;]+ ){1,6}(?:budget|bill|law|plan|programme|program) (?:[a-z]+ )?on \Z"
+    r"|\b(?:posted|reported|announced|declared)\b(?:[^;.]|\.(?=[0-9]))*\b(?:profits?|loss(?:es)?|earnings|results|sales|revenues?|income|surplus|deficit) (?:[^ ,;]+ ){0,7}on \Z"
 )
 _REPORTING_AFTER = re.compile(
     r",? (?:(?:it|he|she|they|the (?:[a-z]+ ){1,3})? ?)?(?:report|statement|said|told|announced|reported|confirmed|revealed|released|warned|signed|approved)\b"
@@ -165,20 +169,16 @@ def is_owned(low: str, time: Time) -> bool:
 def is_of_event(low: str, start: int, time: Time) -> bool:
     """Return whether a time is of what happened beside the figures: "signed in 2022", "since May", "before 2020"."""
     before = low[max(start, time.start - _WINDOW) : time.start]
-    if "visited " in before and _CROWD.search(low, start, time.start):
-        return False  # how many people came is a figure of the time
+    if (" were " in before or "visited " in before) and _CROWD.search(low, start, time.start):
+        return False
+    # "a scheme launched last May", and not "will cut jobs after third-quarter sales fell by 5%"
     if (moved := before.endswith("after ") and FLOW_MOVED.match(low, time.end)) or _DONE.search(before):
-        return (
-            not moved
-        )  # "a scheme launched last May", and not "will cut jobs after the quarter's sales fell"
+        return not moved
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
-    if (
-        time.period
-        and _MONTH < time.period.days < _YEAR
-        and before.endswith(("following ", "following the "))
-    ):
+    lasting = time.period is not None and _MONTH < time.period.days < _YEAR
+    if lasting and before.endswith(("following ", "following the ")):
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
     when = _WHEN.search(before) is not None
     return not when and any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
@@ -206,12 +206,13 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
         return False  # "today produces 10%" is of the present
     lately = time.kind == POINT and time.period.days <= _MONTH
     told = low.startswith(("this ", "last "), time.start)  # "his suggestion this week that"
-    said = low.startswith(" that ", time.end) and (told or _SAID_IN.search(before) is not None)
+    ends = low.startswith((" that ", ".", ",", ";"), time.end)
+    said = (told and low.startswith(" that ", time.end)) or (ends and _SAID_IN.search(before) is not None)
     issue = before.endswith(("the ", "its ", "their ")) and _ISSUE.match(low, time.end)
     opens = low.startswith(("in ", "earlier ", "late ", "last ", "this "), start)
     telling = opens and time.start - start < _OPENS and _TOLD_THEN.match(low, time.end)
     made = lately and (issue or said or telling or _REVISED_THEN.match(low, time.end))
-    against = time.kind == POINT and before.endswith((" on ", " on the "))  # "38% on 2022"
+    against = time.kind == POINT and before.endswith((" on ", " on the ")) and not _DATA_ON.search(before)
     if made or against or _FORECAST_THEN.match(low, time.end):
         return False
     if (
@@ -222,8 +223,7 @@ def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
     ):
         return False
     single = time.kind == DAY and time.period.days == 1 and not before.endswith(("as of ", "as at "))
-    # "the paper reported this week"
-    single = single or low.startswith(("this week", "last week"), time.start)
+    single = single or low.startswith(("this week", "last week"), time.start)  # "it said this week"
     return not (single and (_REPORTING_DAY.search(before) or _REPORTING_AFTER.match(low, time.end)))
 
 

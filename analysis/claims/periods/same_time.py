@@ -6,7 +6,7 @@ import re
 
 from analysis.claims.lexicon import HEDGES, MONTHS, SHORT_MONTHS
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods.carried import CARRIED, is_of_another_flow
+from analysis.claims.periods.carried import is_carried, is_of_another_flow
 from analysis.claims.periods.times import Time
 
 # "stronger than the 0.5 percent increase they were forecasting"
@@ -22,10 +22,10 @@ _NOW_FORESEEN = re.compile(
     r"\bnow (?:expects?|forecasts?|sees?|projects?|predicts?|estimates?|expected|forecast|projected|seen|estimated)\b(?:[^.]|\.(?=[0-9]))*\bfrom \Z"
 )
 _PROJECTED_IN = re.compile(
-    r" (?:projected|forecast|expected|estimated|predicted|foreseen|budgeted)(?: earlier| back)? in (?:the )?"
+    r"(?: (?:it|they|he|she|the [a-z]+)(?: had)?)? (?:projected|forecast|expected|estimated|predicted|foreseen|budgeted)(?: earlier| back)? in (?:the )?"
 )
 _CUT_FORECAST = re.compile(
-    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
+    r"\b(?:forecasts?|estimates?|outlook|projections?|predictions?|plans?|targets?|guidance)\b[^.;]{0,50}\b(?:raised|cut|lowered|revised|upgraded|downgraded|trimmed|lifted)\b"
 )
 _FORECAST_OF = re.compile(
     rf"\b(?:forecasts?|estimates?|expectations?|predictions?|projections?|consensus|targets?|goals?)(?: [a-z]+){{0,2}} (?:of|for) {HEDGES}\Z"
@@ -96,7 +96,7 @@ def is_forecast_of(low: str, start: int, quantity: Quantity) -> bool:
 
 def is_revised(low: str, start: int, quantity: Quantity) -> bool:
     """Return whether a figure is an earlier estimate for the same time: "July's deficit was revised from $46 billion"."""
-    told = quantity.compared and quantity.kind in CARRIED
+    told = quantity.compared and is_carried(quantity)
     place = low.find(" revised ", max(start, quantity.start - _REVISED_REACH), quantity.edge)
     # "from a revised $40 billion in April": the word tells what the figure is like, and no estimate is given up
     return told and place >= 0 and place + len(" revised ") < quantity.edge

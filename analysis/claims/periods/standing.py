@@ -10,7 +10,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.carried import is_carried
 from analysis.claims.periods.phrases import is_bracketed
-from analysis.claims.periods.plans import Forecast, foresees, names_outlook
+from analysis.claims.periods.plans import Forecast, foresees, names_budget, names_outlook
 from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import LOOKBACK, POINT, SINCE
 from analysis.claims.periods.roles import is_compared, is_deadline
@@ -22,7 +22,7 @@ from analysis.quantities import Period
 
 # "the oil price, which hit $120 in March": what a thing once reached, in an aside.
 _PEAK = re.compile(
-    r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z|\b(?:which|this|that) follow(?:s|ed)\b[^;]*\Z"
+    r", which (?:had )?(?:hit|peaked|reached|touched)\b[^,;]*\Z|\b(?:which|this|that|it|(?:the|that|this) (?:gain|rise|increase|jump|growth|drop|fall|decline|decrease|result|reading|figure)) follow(?:s|ed)\b[^;]*\Z"
 )
 _HAD = re.compile(
     r"\bhad (?:(?:already|also|still|only|even|been) ){0,2}[a-z]+(?:ed|en|wn|t|ne|sen) [^,;]*\Z"
@@ -136,11 +136,12 @@ class Standing:
     ) -> None:
         """Keep what the next sentence can be a forecast for: a time whose figures, or whose prospects, this one tells of."""
         words = self.low[self.span[0] : self.span[1]]
-        if not (future or foresees(words) or (not quantities and names_outlook(words))):
+        budget = names_budget(words)
+        if not (future or budget or foresees(words) or (not quantities and names_outlook(words))):
             return
         due = {time.period for time in times if is_deadline(self.low, time)}
         told = [q.period for q in quantities if not q.compared] if quantities else [t.period for t in usable]
-        forecast.keep(index, (period for period in told if period not in due))
+        forecast.keep(index, (period for period in told if period not in due), budget=budget)
 
     def _is_span_to_now(self, time: Time) -> bool:
         """Return whether a time reaches from long ago to now, "since 2000": nothing goes on about it; the year so far is one of a report."""

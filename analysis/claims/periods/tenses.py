@@ -41,6 +41,23 @@ _USED = re.compile(
     r"contributed|received|shared|yielded|occupied)\b"
 )
 
+# "was 2.1% in December", "Exports in March came to $2 billion", "In March exports rose": what is told of a time as over.
+_MOVED = either(phrases("came_out"))
+_CAME_OUT_BEFORE = re.compile(
+    rf"\b{_MOVED}(?! (?:due|set|scheduled|planned|to be|expected)\b)(?: (?!(?:for|of|after|before|ahead|until|should|will|could|would|may|might|must) )[^ ;]+){{1,8}} (?:in|by) (?:early |late )?\Z"
+)
+_CAME_OUT_AFTER = re.compile(rf"(?: [a-z]+){{0,3}} {_MOVED} (?!due|set|scheduled|planned|to be|expected)")
+_CLAUSE = 90  # characters before a time
+
+
+def came_out_in(low: str, start: int, end: int) -> bool:
+    """Return whether the words around a time tell what came out in it: "was 2.1% in December"."""
+    before = low[max(0, start - _CLAUSE) : start]
+    if not before.endswith(("in ", "by ", "in early ", "in late ")):
+        return False
+    told = _CAME_OUT_BEFORE.search(before) is not None
+    return told or _CAME_OUT_AFTER.match(low, end) is not None
+
 
 def is_past(low: str, start: int, end: int) -> bool:
     """Return whether a verb there tells what was."""

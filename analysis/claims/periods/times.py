@@ -11,7 +11,7 @@ from analysis.claims.lexicon import MONTHS, SHORT_MONTHS, WEEKDAYS, either, word
 from analysis.claims.numbers.distractors import follows_in
 from analysis.claims.numbers.numerals import numerals
 from analysis.claims.numbers.units import read_unit
-from analysis.claims.periods import days, relative, resolve, years
+from analysis.claims.periods import days, iranian, relative, resolve, years
 from analysis.claims.periods.calendars import YEAR, Calendar
 from analysis.quantities import Period
 
@@ -25,6 +25,11 @@ _PIECES = {
     "ORD": "first|second|third|fourth|1st|2nd|3rd|4th|last|final",
     "N": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|[0-9]{1,2}",
     "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}[-–/][0-9]{2,4} (?:fiscal|financial)(?: year)?|(?:this|the|the current|current|the ongoing|ongoing) (?:fiscal|financial)(?: year(?: \(fy\))?)?(?: [0-9]{4}[-–/][0-9]{2,4})?",
+    # "current Iranian calendar year 1404 (March 21-November 21)"
+    "IY": (
+        r"(?:(?P<word>current|present|this|past|last|previous|preceding|prior) )?(?:iranian|persian)(?: (?:calendar|fiscal|solar|financial|hijri))*"
+        r" year(?:,? (?P<y>1[34][0-9]{2}))?(?: \((?=[^()]{0,30}march)[^()\n]{2,70}\))?(?![a-z0-9])"
+    ),
     "OY": (
         rf"(?:,? (?:of |in )?(?:the )?(?:calendar(?:[ -]year)? )?(?P<year>{YEAR})"
         r"|(?: of| in|,(?= (?:this|last) year[,.;)]))? (?P<rel>last year|this year|next year|the (?:previous|current|following|same) year|the year|a year (?:ago|earlier|before)))?"
@@ -36,7 +41,7 @@ _GROUPS = {
     "weekday": WEEKDAYS,
     "ordinal": ("first", "second", "third", "fourth", "last", "final"),
     "relative": (
-        "same", "corresponding", "similar", "comparable", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior",
+        "same", "corresponding", "similar", "comparable", "past", "last", "previous", "next", "coming", "preceding", "following", "this", "current", "prior", "outgoing", "ongoing",
     ),
     "span": ("year", "month", "quarter", "week", "decade", "season", "day", "night"),
     "term": ("medium", "long", "longer", "short"),
@@ -104,7 +109,7 @@ def _forms() -> dict[str, tuple[Form, ...]]:
 
 
 def _reader(name: str) -> Callable[[re.Match[str], Calendar], resolve.Found | None]:
-    home = next(module for module in (relative, days, years, resolve) if hasattr(module, name))
+    home = next(module for module in (relative, days, years, iranian, resolve) if hasattr(module, name))
     found: Callable[[re.Match[str], Calendar], resolve.Found | None] = getattr(home, name)
     return found
 

@@ -21,7 +21,8 @@ from analysis.claims.periods.tenses import is_perfect, is_told
 from analysis.claims.periods.told import CLAUSES, tells_what_was
 from analysis.quantities import Period
 
-_LABELLED = re.compile(rf"[^.:\n]{{2,40}}: {HEDGES}[-+−$€£¥]?[0-9]")  # "China: 7.2 million, +35%"
+# "China: 7.2 million, +35%", "China – $410 million"
+_LABELLED = re.compile(rf"[^.:\n]{{2,40}}(?:: | [-–—] ){HEDGES}[-+−$€£¥]?[0-9]")
 _OF_THIS = re.compile(
     r"[a-z]+ (?:to|from|with|in|of) (?:this|these|those) (?!year|month|quarter|week|half|period|season)"
     r"|(?:(?:as per|according to) [^,]{3,60}, )?(?:this|the) (?:figure|indicator|number|amount|volume|result|data|increase|decrease|decline|growth|rise|drop|fall) (?:also )?(?:has|had|is|was|represents?|represented|marks?|reflects?|shows?|fell|rose|grew)\b"
@@ -126,6 +127,13 @@ class Topics:
         last = self._sentence
         return self.paragraphs[index] == self.paragraphs[last] and 0 < index - last < _GOES_ON
 
+    def outcome(self, index: int, unit: str | None) -> Period | None:
+        """Return what a forecast that a sentence tells of was for: the week of the sentence before, or the period that stands."""
+        last = index - self._day_sentence == 1 and self._day is not None and self._day.days == _WEEK
+        if last and unit in self._day_units:
+            return self._day
+        return self.period if self.single or self.goes_on(index) else None
+
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months, or one of another phrase."""
         if count == REPORTED:
@@ -194,7 +202,7 @@ class Topics:
         if stock and self.period.days > _MONTH:
             return None
         if quantity.kind == "share":
-            return self.period if self._is_share(quantity, index, span, beside) else None
+            return self.period if self._listed or self._is_share(quantity, index, span, beside) else None
         told = (
             self.low.startswith("there were ", span[0])
             or self._listed

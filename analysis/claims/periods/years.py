@@ -29,6 +29,7 @@ _FORESEEN = re.compile(
 _ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "firm’s ")
 _SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven"
 _LEAD = 60  # characters
+_SOON = range(1, 7)  # months to the start of a year that begins and has not begun
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
 _SEASON_BEFORE = (
     "winter ", "summer ", "season ", "crop ", "spring ", "autumn ",
@@ -68,7 +69,9 @@ def fiscal_year_from(match: Match, calendar: Calendar) -> Found:
     """Return "the fiscal year that began in April": twelve months from there."""
     month = month_number(match["m"])
     year, named = named_year(match, calendar)
-    first = months(year, month, month) if named and year else calendar.month(month)
+    now = calendar.published.month if calendar.published else month
+    ahead = not match["due"].endswith(("began", "started")) and (month - now) % 12 in _SOON
+    first = months(year, month, month) if named and year else calendar.month(month, ahead=ahead)
     return (run(first.start.year * 12 + first.start.month - 1, 12) if first else None), POINT, ""
 
 

@@ -25,6 +25,9 @@ _DATELINE = re.compile(
     rf"(?:, [A-Z][\w.'’]{{1,20}}(?: [A-Z][\w.'’]{{1,20}})?)?(?:[,.]? (?:{_MONTH}|[0-9]{{1,2}} [A-Z][a-z]{{2,8}}(?: [0-9]{{4}})?))?"
     rf"(?:\.? ?(?:\([^()\n]{{2,40}}\)|/[^/\n]{{2,30}}/))?(?: ?(?:[–—]|--)[-–—]* ?| -+ ?|-+ |: |(?<=[0-9/)])\. )(?=[\"“A-Z0-9$€£])"
 )
+_BROKEN = re.compile(
+    r"(?<![0-9.,])[$€£¥₹][0-9]{1,4}\.\n{1,3}[0-9]{1,3} (?:million|billion|trillion)\b"
+)  # a number over two lines
 _LAST_WORD = re.compile(r"[A-Za-z.]{1,8}\Z")
 _ADDRESS = re.compile(r"[^ \n]*(?:[/@_]|[A-Za-z]\.[A-Za-z])[^ \n]*\Z")  # "www.Example.Org/Page.Html"
 _FIRMS = ("Corp", "Inc", "Co", "Ltd")
@@ -66,7 +69,10 @@ def split_sentences(text: str) -> Sentences:
         datelines.append(lead.span())
         starts.append(lead.end())
         paragraphs.append(0)
+    broken = {place for number in _BROKEN.finditer(text) for place in range(*number.span())}
     for match in _STOP.finditer(text):
+        if match.start() in broken:
+            continue
         in_dateline = match.end() <= starts[-1]  # "YEREVAN. Aug 26 (Wire) - "
         if match.group() != "\n" and (in_dateline or _abbreviated(text, match.start())):
             continue
