@@ -680,3 +680,18 @@ def test_the_part_of_a_year_that_is_named_before_its_figure(text, periods):
 def test_figures_told_in_turn(text, periods):
     """With "respectively" each figure of a list has its own month of the other; without it all have the same."""
     assert [claim.period for claim in claims(text, DAY)][: len(periods)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Revenue rose from 3 billion yuan (about $450 million) in 2015 to 5 billion yuan in 2020.", ["2015", "2015", "2020"]),
+        ("Output went from 2 million euros (some $3 million) in 2012 to 4 million in 2020, an annual average increase of 9 percent.", ["2012", "2012", "2020", "2012/2020"]),
+        ("Sales rose to $4bn in 2020 from $2bn in 2012, up 9% a year.", ["2020", "2012", "2012/2020"]),
+        ("Output went from 2 tonnes in 2012 to 4 tonnes in 2020, an increase of 100 percent.", ["2012", "2020", "2020"]),
+        ("Output went from 3 tonnes in 2019 to 4 tonnes in 2020, an annual rise of 33 percent.", ["2019", "2020", "2020"]),
+    ],
+)  # fmt: skip
+def test_a_mean_rate_is_of_all_years_between_its_ends(text, periods):
+    """A bracket keeps no figure from its year, and a mean yearly rate has the years from the first figure to the last."""
+    assert [claim.period for claim in claims(text, DAY)] == periods

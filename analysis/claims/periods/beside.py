@@ -243,7 +243,7 @@ class TimesBeside:
     def _next(self, position: int) -> int:
         """Return where the next figure starts that does not say this one again in brackets: "€1.4bn (£1.2bn) in May"."""
         after = self.quantities[position + 1 : position + 3]
-        if after and self.low[self.quantities[position].end : after[0].start] == " (":
+        if after and self.low[self.quantities[position].end : after[0].edge] == " (":
             closing = self.low.find(")", after[0].end, after[0].end + _NEAR)
             beyond = closing >= 0 and "(" not in self.low[after[0].end : closing]
             after = after[1:] if beyond else after

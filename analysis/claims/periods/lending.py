@@ -11,7 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.ends import date_origin, match_part
+from analysis.claims.periods.ends import date_origin, match_part, mean_between
 from analysis.claims.periods.in_turn import give_in_turn
 from analysis.claims.periods.times import Time
 
@@ -88,6 +88,7 @@ def lend_in_sentence(
             then.period = then.period or (step_back(now.period, "year") if whole else None)
     for quantity, (time, _) in zip(quantities, beside, strict=True):
         match_part(low, quantity, time, quantities)
+        quantity.period = (None if time else mean_between(low, quantity, quantities)) or quantity.period
     for first, second in pairwise(q for q in quantities if low[q.start - 1 : q.start] != "("):
         date_origin(low, first, second, times, quantities)
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
