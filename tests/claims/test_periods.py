@@ -63,6 +63,15 @@ def test_another_place_has_the_same_time_and_a_time_its_own(text, periods):
         ("FY24", None),
         ("the company's fiscal 2024 in Canada", None),
         ("the last fiscal year in Kazakhstan", "2023"),
+        ("the 2022 – 2023 fiscal year in India", "2022-04/2023-03"),
+        ("the 2022-2023FY in Kenya", "2022-07/2023-06"),
+        ("the 2017-2018 financial year in Myanmar", "2017-04/2018-03"),
+        ("the 2019-2020FY in Myanmar", "2019-10/2020-09"),
+        ("the last fiscal year in Myanmar", "2023-04/2024-03"),
+        ("the 2020-2021FY, which Indian firms sold to Myanmar", "2020-04/2021-03"),
+        ("the 2021-2022 fiscal year in Malawi", "2021/2022"),
+        ("the 2022 – 2023 crop", "2022/2023"),
+        ("2022 – 2000 firms exported –", "2022"),
     ],
 )
 def test_fiscal_years_are_the_countrys(words, period):

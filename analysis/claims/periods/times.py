@@ -24,7 +24,7 @@ _PIECES = {
     "W": either(WEEKDAYS),
     "ORD": "first|second|third|fourth|1st|2nd|3rd|4th|last|final",
     "N": "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|eighteen|twenty|thirty|[0-9]{1,2}",
-    "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}[-–/][0-9]{2,4} (?:fiscal|financial)(?: year)?|(?:this|the|the current|current|the ongoing|ongoing) (?:fiscal|financial)(?: year(?: \(fy\))?)?(?: [0-9]{4}[-–/][0-9]{2,4})?",
+    "FY": r"fy'? ?[0-9]{2,4}(?:[-–/][0-9]{2,4})?|(?:19|20)[0-9]{2}(?:[-–/]|- )[0-9]{2}(?![0-9/-])|(?:fiscal|financial)(?: year(?: \(fy\))?)? [0-9]{4}(?:[-–/][0-9]{1,4})?|(?:(?:the )?(?:current|ongoing|last|previous) )?(?:19|20)[0-9]{2}(?:[-–/]| [-–] )[0-9]{2,4}(?: ?fy\b| (?:fiscal|financial)(?: year)?)|(?:this|the|the current|current|the ongoing|ongoing) (?:fiscal|financial)(?: year(?: \(fy\))?)?(?: [0-9]{4}[-–/][0-9]{2,4})?",
     "OY": (
         rf"(?:,? (?:of |in )?(?:the )?(?:calendar(?:[ -]year)? )?(?P<year>{YEAR})"
         r"|(?: of| in|,(?= (?:this|last) year[,.;)]))? (?P<rel>last year|this year|next year|the (?:previous|current|following|same) year|the year|a year (?:ago|earlier|before)))?"

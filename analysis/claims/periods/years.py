@@ -30,6 +30,7 @@ _ITS_OWN = ("company's ", "group's ", "firm's ", "company’s ", "group’s ", "
 _SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven"
 _LEAD = 60  # characters
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
+_FISCAL, _SPACED = re.compile(r" ?fy\b| (?:fiscal|financial|budget)\b"), (" - ", " – ", " — ")
 _SEASON_BEFORE = (
     "winter ", "summer ", "season ", "crop ", "spring ", "autumn ",
     "winter of ", "summer of ", "season of ", "spring of ", "autumn of ",
@@ -80,10 +81,15 @@ def first_and_second(match: Match, calendar: Calendar) -> Found:
     return joined(first, last), POINT, ""
 
 
-def years_span(match: Match, calendar: Calendar) -> Found:
-    """Return "2013 to 2023"; "2023-24" is a fiscal year, but no crop year."""
+def years_span(match: Match, calendar: Calendar) -> Found | None:
+    """Return "2013 to 2023"; "2023-24" and "2023 – 2024FY" are a fiscal year, but no crop year; "in 2023 – 2000 firms" is none."""
     first, form = int(match["y1"]), match["y2"]
     last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
+    if last <= first and match.group()[4:7] in _SPACED:
+        return None
+    if last == first + 1 and len(form) == 4 and _FISCAL.match(match.string, match.end()):
+        fiscal = calendar.fiscal(f"{first}-{last}", match.start())
+        return fiscal or joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
     if " " in match.group() and len(form) == 2 and last != first + 1:
         return months(first, 1, 12), POINT, ""  # "in 2023- 30 firms"
     if last == first + 1 and len(form) == 2 and calendar.season_start:
