@@ -237,7 +237,7 @@ class TimesBeside:
         compared = quantity.compared and time.kind != DAY and time not in self._events
         fits = time in self._fit or compared or on_the_day or due
         if time.period is None or not fits:
-            return None, time.period is None
+            return None, time.period is None and not (time.kind == DAY and "," in between)
         return time, True
 
     def _next(self, position: int) -> int:
