@@ -69,11 +69,10 @@ class Calendar:
         return self.own_start or own_year.told_start(self._low)
 
     def _start_at(self, place: int | None) -> int:
-        """Return the month in which the fiscal year starts that is named at a place, 0 for none."""
+        """Return the month in which the fiscal year starts that is named at a place, 0 for none; Japan's has another number."""
         if place is None or self._told_start:
             return self.fiscal_start
         start = own_year.country_start_at(self._low, place, self.fiscal_start)
-        # Japan's has another number
         return 0 if start == _APRIL != self.fiscal_start and "japan" in self._low else start
 
     def _moved_start(self, start: int, last: int) -> int:
@@ -98,8 +97,7 @@ class Calendar:
             # figures of the month before are still expected
             year += (month < now - 1) if ahead else -(month > now)
             return months(year, month, month)
-        named = self._years.get(month)
-        return months(named, month, month) if named else None
+        return months(self._years.get(month, 0), month, month)
 
     def part(self, first: int, last: int, *, ahead: bool = False, over: bool = False) -> Period | None:
         """Return months of a year without its number: the last such ones that had begun or were over, or the next ones."""
@@ -226,11 +224,12 @@ def step_back(period: Period, step: str) -> Period | None:
     '2023-11/2023-12'
     """
     number, _, unit = step.rpartition(" ")
-    if number.startswith("previous "):  # so many months, right before it
-        count = int(number.removeprefix("previous "))
-        return run(period.start.year * 12 + period.start.month - 1 - count, count)
     if number:
-        return _steps_back(period, int(number), unit)
+        count, first = int(number.removeprefix("previous ")), period.start
+        if not number.startswith("previous "):
+            return _steps_back(period, count, unit)
+        weeks = Period(first - timedelta(weeks=count), first - timedelta(days=1))  # right before it
+        return weeks if unit == "week" else run(first.year * 12 + first.month - 1 - count, count)
     if step == "year":
         return period.shift(-1)
     if step == "month" and period.days <= 31:

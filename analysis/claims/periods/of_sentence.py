@@ -16,7 +16,7 @@ from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
 from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future, is_target
-from analysis.claims.periods.relative import LAST_MONTH, SEASON
+from analysis.claims.periods.relative import LAST_MONTH, PAST_WEEK, SEASON
 from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
 from analysis.claims.periods.spans import up_to
@@ -108,7 +108,7 @@ class SentencePeriods:
         months = points_back(self.low, quantity, self.times, alone=False)
         same = self.attached.same_period(quantity, months) if months else None
         told = same or self.owner.topics.of_months(months)
-        if months == LAST_MONTH:  # of no other time that stands, if nothing tells which month it was
+        if months in (LAST_MONTH, PAST_WEEK):  # of no other time that stands, if nothing tells which it was
             return told or self.attached.due(position)
         published, year_stands = self.owner.published, self.topic is not None and self.topic.days > _LONG
         if months == _YEAR and self.future and published and not year_stands:
@@ -170,7 +170,7 @@ class SentencePeriods:
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
-        if (pointed := self.owner.topics.of_months(months)) or months == SEASON:
+        if (pointed := self.owner.topics.of_months(months)) or months in (SEASON, PAST_WEEK):
             return pointed  # "so far this season" is of no month named before
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
@@ -235,7 +235,8 @@ class SentencePeriods:
         """Return whether a figure compared with follows one of an earlier sentence: "That was up from 5%"."""
         told = is_past(self.low, self.start, quantity.end) and not self.future
         perfect = is_perfect(self.low, max(self.start, quantity.start - 30), quantity.start)
-        return told and not perfect and quantity.kind in CARRIED and self.owner.step in SHORT_STEPS
+        steps = {self.owner.step, *(time.shift.rpartition(" ")[2] for time in self.times)}
+        return told and not perfect and quantity.kind in CARRIED and not steps.isdisjoint(SHORT_STEPS)
 
     def _of_outcome(self, position: int) -> Period | None:
         """Return the period of what was forecast: that of the figure that came out, here or in a sentence before."""

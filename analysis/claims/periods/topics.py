@@ -15,7 +15,7 @@ from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
 from analysis.claims.periods.reach import is_of_part
-from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED, SEASON
+from analysis.claims.periods.relative import LAST_MONTH, NAMED, PAST_WEEK, REPORTED, SEASON
 from analysis.claims.periods.report import Report
 from analysis.claims.periods.tenses import is_perfect, is_told
 from analysis.claims.periods.told import CLAUSES, tells_what_was
@@ -102,11 +102,11 @@ class Topics:
         """
         if period.days <= _WEEK:
             self._day, self._day_sentence, self._day_units = period, index, units
-        if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
+        if period.days >= _WEEK or self.period is None or self.period.days < _WEEK:
             self.single = self.single and self.period in (None, period)
             goes_on = self._apart and (index == self._apart or period == self.period)
             self._apart = self._apart if goes_on else 0
-            reported = units and not (goes_on or self.news.is_of_market) and period.days > _WEEK
+            reported = units and not (goes_on or self.news.is_of_market) and period.days >= _WEEK
             if reported and self._came_out(period):
                 self.report.tell(period, self.paragraphs[index])
             self._units = units | (self._units if period == self.period else frozenset())
@@ -130,9 +130,12 @@ class Topics:
         """Return what "over the eight months" points back to: the last period of so many months, or one of another phrase."""
         if count == REPORTED:
             return self.report.period or self.period
-        if count == LAST_MONTH:
-            told = (self.report.period, self.period)
-            return next((period for period in told if period and period.days <= _MONTH), None)
+        if count in (LAST_MONTH, PAST_WEEK):
+            told, most = (
+                (self.report.period, self.period, self._day),
+                _MONTH if count == LAST_MONTH else _WEEK,
+            )
+            return next((period for period in told if period and _WEEK <= period.days <= most), None)
         months = _YEAR if count == SEASON else count
         if count == NAMED:
             return self.lengths.named
