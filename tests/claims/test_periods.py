@@ -22,6 +22,7 @@ DAY = date(2024, 5, 24)
         ("in fiscal year two-thousand-seven", "2006-04/2007-03"), ("in the nineteen sixties", "1960/1969"), ("yesterday", "2024-05-23"), ("by 2030", "2030"),
         ("in the year to March 2024", "2023-04/2024-03"), ("in nine months of 2022", "2022-01/2022-09"), ("last October", "2023-10"), ("last May", "2023-05"),
         ("in the three months ended Dec. 31", "2023-10/2023-12"), ("in the fiscal year that began in April", "2024-04/2025-03"),
+        ("this summer (April through September)", "2024-04/2024-09"), ("last winter (October-March)", "2023-10/2024-03"), ("next winter (December, January and February)", "2024-12/2025-02"),
         ("in the current fiscal", "2024-04/2025-03"), ("in the first 20 days of May", "2024-05-01/2024-05-20"),
         ("in the May 1-20 period", "2024-05-01/2024-05-20"), ("between July 1 and March 4", "2023-07-01/2024-03-04"),
         ("from 1 July to 4 March", "2023-07-01/2024-03-04"), ("over the past 12 months", "2023-05/2024-05"), ("in the week ended May 17", "2024-05-11/2024-05-17"),

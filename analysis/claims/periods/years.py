@@ -105,6 +105,21 @@ def years_span(match: Match, calendar: Calendar) -> Found | None:
     return joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
 
 
+def season_of_months(match: Match, calendar: Calendar) -> Found:
+    """Return "this summer (April through September)": the months in brackets, nearest to publication, before it or after it."""
+    first, last, day = month_number(match["m1"]), month_number(match["m2"]), calendar.published
+    if day is None:
+        return None, POINT, ""
+    seasons = [
+        run(year * 12 + first - 1, (last - first) % 12 + 1) for year in range(day.year - 2, day.year + 2)
+    ]
+    if match["word"] in ("last", "past"):
+        return next(one for one in reversed(seasons) if one.end < day), POINT, ""
+    if match["word"] in ("next", "coming"):
+        return next((one for one in seasons if one.start > day), None), POINT, ""
+    return min(seasons, key=lambda one: max(one.start - day, day - one.end)), POINT, ""
+
+
 def decade(match: Match, calendar: Calendar) -> Found:
     """Return "the 1960s"."""
     first = int(match["y"])
