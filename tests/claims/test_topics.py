@@ -317,6 +317,7 @@ def test_months_of_the_period_that_an_undated_article_names(later, expected):
         ("It imports 35 million cubic metres under a deal which has stood for the past 20 years.", [None]),
         ("The firm is to pay the price agreed last year of $7.", [None]),
         ("The office expects exports in July to be 700,000 tons.", ["2024-07"]),
+        ("Exports rose 3% in the first seven months.\nIn July alone they rose 5%. In the given period imports came to 9 tonnes.", ["2024-01/2024-07", "2024-07", "2024-07"]),
         ("Exports rose 3% in the first seven months. In July alone they rose 5%.\nImports came to 9 tonnes in the period.", ["2024-01/2024-07", "2024-07", "2024-01/2024-07"]),
         ("Exports rose 3% in the first seven months. In July they rose 5%.\nImports came to 9 tonnes in the period.", ["2024-01/2024-07", "2024-07", "2024-07"]),
         ("Output in July was 72,500 tonnes, pushing the total in the first seven months to 885,300 tonnes.", ["2024-07", "2024-01/2024-07"]),
