@@ -659,3 +659,17 @@ def test_what_stands_against_another_flow_is_of_its_time(text, expected):
 def test_a_weekly_report_goes_on_about_its_week(text, expected):
     """ "In the past week" is the week that was named, "the previous three weeks" end before it; without one they are of no time."""
     assert periods(text, date(2018, 6, 13)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports were $5 billion in December. That still translates to a rise of 4%.", ["2024-12", "2024-12"]),
+        ("In the first three quarters 3 tonnes were made. While it works out to a fall of 3%, the slump has eased from the 5% of the first half.",
+         ["2024-01/2024-09", "2024-01/2024-09", "2024-01/2024-06"]),
+        ("Exports were $5 billion in December. The euro is weak, and it translates to losses of 5% for farmers.", ["2024-12", None]),
+    ],
+)  # fmt: skip
+def test_a_figure_told_in_other_words_is_of_its_time(text, expected):
+    """ "It translates to" tells the figure before it once more; what an "it" in a later clause is of is not said."""
+    assert periods(text) == expected
