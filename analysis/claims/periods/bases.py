@@ -136,12 +136,6 @@ def as_compared(
     return Period.year(year) if year in (told.end.year, told.end.year - 1) else told
 
 
-def is_no_base(period: Period, topic: Period) -> bool:
-    """Return whether what stands cannot be compared with a period, as it is no earlier; the first half is, after three quarters."""
-    part = period.start == topic.start and max(_MONTH) < period.days < topic.days
-    return period.start >= topic.start and not part
-
-
 def step_named(low: str, times: Sequence[Time], taken: Collection[Time], topic: Period | None) -> str:
     """Return what "the previous month" or "from October's" says that the article compares with; "" if nothing does.
 

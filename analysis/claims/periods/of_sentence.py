@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from analysis.claims.numbers.quantity import Quantity
-from analysis.claims.periods import bases
 from analysis.claims.periods.ago import is_year_so_far
 from analysis.claims.periods.attach import Attachments
+from analysis.claims.periods.bases import as_compared, base_of, set_on, step_named, step_shown, usual_step
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED, UNDATED, is_carried, is_from_move, only_steps_back
 from analysis.claims.periods.comparisons import SHORT_STEPS, mark_compared, opening_base
@@ -21,7 +21,7 @@ from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
-from analysis.claims.periods.steps import step_told
+from analysis.claims.periods.steps import all_earlier, step_told
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.periods.times import Time
@@ -66,8 +66,8 @@ class SentencePeriods:
         for quantity, (time, _) in zip(self.quantities, beside, strict=True):
             if quantity.compared and time is not None and not is_revised(self.low, self.start, quantity):
                 self.attached.take(time)
-        self.owner.shown = (shown := bases.step_shown(self.quantities, beside)) or self.owner.shown
-        named = bases.step_named(self.low, self.times, self.attached.taken, self.topic)
+        self.owner.shown = (shown := step_shown(self.quantities, beside)) or self.owner.shown
+        named = step_named(self.low, self.times, self.attached.taken, self.topic)
         self.owner.step = shown or named or self.owner.step
         for position, (quantity, (time, settled)) in enumerate(zip(self.quantities, beside, strict=True)):
             made = time is not None and is_made_then(self.low, self.start, quantity, time)
@@ -93,9 +93,7 @@ class SentencePeriods:
         self.owner.topics.lengths.name(self.times, self.attached.usable())
         for quantity in self.quantities:
             if quantity.kind in ("growth_rate", "change_abs") and quantity.period:
-                quantity.base = bases.base_of(
-                    self.low, quantity, quantity.period, self.times, self.quantities
-                )
+                quantity.base = base_of(self.low, quantity, quantity.period, self.times, self.quantities)
 
     def _inferred(self, position: int) -> Period | None:
         quantity = self.quantities[position]
@@ -180,12 +178,10 @@ class SentencePeriods:
         plan = self._is_plan(quantity)
         if plan or (ahead and foresees(self.words)):
             return None if plan and not is_forecast(self.words) else ahead
-        if self.topic and any(
-            bases.is_no_base(t.period, self.topic) for t in self.attached.taken if t.period
-        ):
+        if self.topic and not all_earlier(self.attached.taken, self.topic):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)
-        return bases.as_compared(self.low, self.topic, told, quantity, self.quantities, self.times)
+        return as_compared(self.low, self.topic, told, quantity, self.quantities, self.times)
 
     def _is_plan(self, quantity: Quantity) -> bool:
         """Return whether the clause of a sentence that holds a quantity tells of plans."""
@@ -226,13 +222,13 @@ class SentencePeriods:
         step = (
             (opened.shift if opened else "")
             or step_told(before, quantity, self.times, self.owner.step, self.owner.shown)
-            or bases.usual_step(quantity, main, self.owner.published)
+            or usual_step(quantity, main, self.owner.published)
         )
         if main and opened and opened.period:  # "in the same quarter of 2019 it was 5%"
             return main.shift(opened.period.start.year - main.start.year)
         if main and main.days <= _WEEK and step.endswith("year"):
             return None  # a price of last week is compared with no day of a year before
-        against = bases.set_on(self.low, quantity, self.times, main) if main else None
+        against = set_on(self.low, quantity, self.times, main) if main else None
         return against or (step_back(main, step) if main and step else None)
 
     def _goes_on(self, quantity: Quantity) -> bool:
