@@ -673,3 +673,17 @@ def test_a_weekly_report_goes_on_about_its_week(text, expected):
 def test_a_figure_told_in_other_words_is_of_its_time(text, expected):
     """ "It translates to" tells the figure before it once more; what an "it" in a later clause is of is not said."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rail traffic in September has recovered to 66% of the same period last year, and the tram traffic of 36 cities has recovered to 81% of last year's.", ["2024-09", None, "2024-09"]),
+        ("In October sales at kiosks reached 91% of the same month of 2019.", ["2024-10"]),
+        ("Car sales in October rose by 5%, and prices have been raised by 7%.", ["2024-10", None]),
+        ("Car sales in May rose by 5%, and will have risen by 7% in 2026.", ["2024-05", "2026"]),
+    ],
+)  # fmt: skip
+def test_what_came_back_to_a_part_of_what_it_was_is_of_its_own_time(text, expected):
+    """ "66% of the same period last year" is of now, and the same verb after it goes on."""
+    assert periods(text) == expected

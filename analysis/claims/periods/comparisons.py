@@ -172,6 +172,8 @@ def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
     unmoved = unmoved or (
         " the " in between and _JUST_BEFORE.fullmatch(low, after.start, after.end) is not None
     )
+    if quantity.unit == "percent" and between.startswith(" of "):
+        return False  # "came to 66% of the same period last year"
     stepped = between in (" ", " a ", " the ", " in the ", " of ", " of a ", " of the ") and earlier
     return unmoved and (stepped or is_of_same_part(low, quantity, after))
 
