@@ -678,7 +678,7 @@ def test_a_figure_told_in_other_words_is_of_its_time(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Rail traffic in September has recovered to 66% of the same period last year, and the tram traffic of 36 cities has recovered to 81% of last year's.", ["2024-09", None, "2024-09"]),
+        ("Rail traffic in September has recovered to 66% of the same period last year, and the tram traffic of 36 cities has recovered to 81% of the same period last year.", ["2024-09", None, "2024-09"]),
         ("In October sales at kiosks reached 91% of the same month of 2019.", ["2024-10"]),
         ("Car sales in October rose by 5%, and prices have been raised by 7%.", ["2024-10", None]),
         ("Car sales in May rose by 5%, and will have risen by 7% in 2026.", ["2024-05", "2026"]),

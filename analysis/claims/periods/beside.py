@@ -189,7 +189,7 @@ class TimesBeside:
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""
         quantity = self.quantities[position]
-        if is_within_aside(self.low, self.start, quantity, time) or self.low.startswith("'s ", time.end):
+        if is_within_aside(self.low, self.start, quantity, time) or self.low.startswith("'s", time.end):
             return True
         since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
         aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
