@@ -96,6 +96,7 @@ def test_what_an_earlier_sentence_fixes(text, expected):
         ("Chile took second place among buyers of tea in 2023.", ["2023"]),
         ("Chile is the second largest buyer and sold 5 tonnes in 2023.", [None, "2023"]),
         ("Cargo at its top 12 ports rose 5% in December.", [None, "2024-12"]),
+        ("Output in December was 3% lower than forecast in last month's outlook and 5% lower than a year earlier.", ["2024-12", "2024-12"]),
         ("Wheat with 12% protein was sold in December.", [None]),
         ("It dug 5 tonnes in 2024, which means that it fulfilled its annual plan by 103%.", ["2024", "2024"]),
     ],

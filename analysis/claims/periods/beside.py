@@ -34,7 +34,7 @@ _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession)\b")
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
 _OWN_OF = re.compile(
-    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but )[^();]){{0,27}}"
+    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
 )
 _SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
 _AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
