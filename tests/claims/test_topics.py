@@ -599,3 +599,20 @@ def test_a_month_beside_its_year_and_hedges(text, expected):
 def test_verbs_that_tell_and_times_of_others(text, expected):
     """What advanced or is the lowest since is told of the time that stands; what resumed on a day dates no capacity."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The best-selling vans in July were Ada and Bee. Ada sold a total of 92 vans at a median price of $16,000, followed by Bee, which moved 81 vans.", ["2024-07"] * 3),
+        ("July's biggest sellers were Ada and Bee. Ada sold 92 vans.", ["2024-07"]),
+        ("The group sold 9,200 vans in July. It exported 120 vans.", ["2024-07", "2024-07"]),
+        ("The group sold 9,200 vans in July. It has 12 plants.", ["2024-07", None]),
+        ("The group sold 9,200 vans in July. It has sold 12 vans to schools.", ["2024-07", None]),
+        ("The group sold $9 million of vans in July. It exported 120 vans.", ["2024-07", None]),
+        ("The largest plant was opened in July. It exported 120 vans.", [None]),
+    ],
+)  # fmt: skip
+def test_a_ranking_tells_of_what_time_the_next_counts_are(text, expected):
+    """What was sold goes on with a ranking or with counts before it; what there is, or has been done, does not."""
+    assert [claim.period for claim in claims(text, date(2024, 8, 20))] == expected

@@ -140,7 +140,8 @@ class SentencePeriods:
             if as_of or self.owner.topics.is_told_of(quantity, self.span):
                 return self._of_year(quantity) or self._of_sentence(position)
         averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
-        moved = quantity.kind == "count" and (quantity.direction or is_carried(quantity))
+        small = self.owner.topics.counts_on(quantity, self.index, self.span)
+        moved = quantity.kind == "count" and (quantity.direction or small or is_carried(quantity))
         return self._of_year(quantity) or self._carried(quantity) if averaged or moved else None
 
     def _of_target(self, quantity: Quantity) -> Period | None:

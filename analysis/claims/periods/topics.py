@@ -29,9 +29,12 @@ _OF_THIS = re.compile(
 )
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
+_SOLD = re.compile(
+    rf"\b(?:sold|moved|shipped|delivered|exported|imported|produced|registered)(?: a total of)? {HEDGES}\Z"
+)
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
 # Days: what is of a week at most is of the moment, and no topic; offices report within three years; the longest month.
-_WEEK, _LONG_AGO, _MONTH, _YEAR, _OF_THAT = 7, 3 * 365, 31, 12, 40  # months; characters
+_WEEK, _LONG_AGO, _MONTH, _YEAR, _OF_THAT, _VERB = 7, 3 * 365, 31, 12, 40, 40  # months; characters
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -170,6 +173,11 @@ class Topics:
         kept = self._kept and is_perfect(self.low, span[0], quantity.start)  # "This figure has fallen by 5%"
         return kept or tells_what_was(self.low, quantity, span, listed=self._listed)
 
+    def counts_on(self, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
+        """Return whether a small count of what was sold or made goes on with counts that stand: "It exported 12 cars"."""
+        same = self.goes_on(index) and quantity.kind == "count" and not self._units.isdisjoint(_COUNTED)
+        return same and _SOLD.search(self.low, max(span[0], quantity.edge - _VERB), quantity.edge) is not None
+
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
         """Return the day of the news for prices on exchanges, that of the sentence before for a grid's figures and others."""
         clause = max(quantity.start - 40, self.low.rfind(", ", 0, quantity.start), 0)
@@ -207,6 +215,7 @@ class Topics:
             or not quantity.noun  # "unit sales totalled 64,571" is an amount
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
+        counted = counted or self.counts_on(quantity, index, span)
         if not (counted or quantity.kind in (*CARRIED, "duration")) or DEEDS.search(self.low, *span):
             return None
         moment = is_of_moment(self.low, quantity, span, beside, self._units)
