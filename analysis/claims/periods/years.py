@@ -133,6 +133,17 @@ def year_end(match: Match, calendar: Calendar) -> Found:
     return (calendar.relative("year", 0) if foreseen or is_ahead(match) else None), POINT, ""
 
 
+def whole_of_this_year(match: Match, calendar: Calendar) -> Found:
+    """Return the year of publication for "expect the year to end with 5 tonnes sold"."""
+    return calendar.relative("year", 0), POINT, ""
+
+
+def year_foreseen(match: Match, calendar: Calendar) -> Found | None:
+    """Return the year of publication for "should end the year with a gap"; None where it is told how one ended."""
+    found = year_end(match, calendar)
+    return found if found[0] else None
+
+
 def decade_end(match: Match, calendar: Calendar) -> Found:
     """Return the round year of "by the end of the decade": 2030 in the years from 2021."""
     day = calendar.published
