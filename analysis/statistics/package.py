@@ -15,7 +15,6 @@ from typing import Any
 
 from analysis.errors import BadData, InputOutputProblem, UsageProblem
 from analysis.project import Project, find_project
-from analysis.quantities import Period
 from analysis.statistics.tableschema import Field, Row, check_heading, check_rows, fields_of, parse
 
 DESCRIPTOR = "datapackage.json"
@@ -200,7 +199,6 @@ def _read(
         return _keys(project, table, field)
 
     rows = check_rows(lines, fields, shown, keys)
-    _check_periods(rows, shown)
     if name != "printed_units" and "printed_unit" in heading:
         _check_units(rows, lines, list(heading), shown, project)
     if sealed and (sha256(content) != resource.get("hash") or len(content) != resource.get("bytes")):
@@ -226,17 +224,6 @@ def _read(
 
 def _keys(project: Project, table: str, field: str) -> frozenset[str]:
     return frozenset(str(row[field]) for row in read_table(table, project, sealed=False).rows)
-
-
-def _check_periods(rows: tuple[Row, ...], shown: str) -> None:
-    for number, row in enumerate(rows, start=2):
-        for column in ("period", "base_period"):
-            text = row.get(column)
-            if text:
-                try:
-                    Period.parse(str(text))
-                except ValueError as error:
-                    raise BadData(f"{shown}, row {number}, column {column!r}: {error}") from None
 
 
 def _check_units(

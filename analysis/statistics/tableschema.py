@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 
 from analysis.errors import BadData
+from analysis.quantities import Period
 
 Cell = str | float | date | None
 Row = dict[str, Cell]
@@ -132,7 +133,9 @@ def check_rows(
             raise BadData(f"{path}, row {number}: {len(line)} cells where the heading has {len(fields)}.")
     columns = [_column(lines, index, field, path, keys) for index, field in enumerate(fields)]
     names = [field.name for field in fields]
-    return tuple(dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True))
+    rows = tuple(dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True))
+    _check_periods(rows, path)
+    return rows
 
 
 def _column(lines: Sequence[Sequence[str]], index: int, field: Field, path: str, keys: Keys) -> list[Cell]:
@@ -195,3 +198,14 @@ def fields_of(schema: Mapping[str, Any]) -> Iterator[Field]:
     }
     for descriptor in schema["fields"]:
         yield Field.read(descriptor, foreign)
+
+
+def _check_periods(rows: Sequence[Row], shown: str) -> None:
+    for number, row in enumerate(rows, start=2):
+        for column in ("period", "base_period"):
+            text = row.get(column)
+            if text:
+                try:
+                    Period.parse(str(text))
+                except ValueError as error:
+                    raise BadData(f"{shown}, row {number}, column {column!r}: {error}") from None

@@ -9,9 +9,9 @@ from tests.claims.made_up import claims
 DAY = date(2025, 1, 15)
 
 
-def periods(text):
+def periods(text, day=DAY):
     """Return the periods of the claims of a text."""
-    return [claim.period for claim in claims(text, DAY)]
+    return [claim.period for claim in claims(text, day)]
 
 
 @pytest.mark.parametrize(
@@ -640,3 +640,50 @@ def test_what_the_figure_before_was_a_year_earlier(text, expected):
 def test_what_stands_against_another_flow_is_of_its_time(text, expected):
     """Exports put against imports are of one time, and so are two sellers; against exports, of two."""
     assert [claim.period for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose 0.2% in the week June 5-11. Annual inflation may have slowed to 4.1% by June 11.\nEggs became 2.3% dearer in the past week.\nSugar rose 1.1%.",
+         ["2018-06-05/2018-06-11", "2018-06-11", "2018-06-05/2018-06-11", "2018-06-05/2018-06-11"]),
+        ("Prices rose 0.2% in the week June 5-11.\nThe country had 0.1% inflation in the previous three weeks.", ["2018-06-05/2018-06-11", "2018-05-15/2018-06-04"]),
+        ("Prices rose 0.2% in the week June 5-11.\nThey rose 0.1% the week before.", ["2018-06-05/2018-06-11", "2018-05-29/2018-06-04"]),
+        ("Prices rose 0.2% in the week June 5-11. The bank is expecting 0.4% inflation for June and 3.5% for the year.", ["2018-06-05/2018-06-11", "2018-06", "2018"]),
+        ("Exports rose 4% in May. They rose 5% in the previous month.", ["2018-05", "2018-04"]),
+        ("Exports rose 4% in May. They rose 5% from the previous month.", ["2018-05", "2018-05"]),
+        ("Exports rose 4% in May. Eggs became 2.3% dearer in the past week.", ["2018-05", None]),
+        ("Eggs became 2.3% dearer in the past week.", [None]),
+    ],
+)  # fmt: skip
+def test_a_weekly_report_goes_on_about_its_week(text, expected):
+    """ "In the past week" is the week that was named, "the previous three weeks" end before it; without one they are of no time."""
+    assert periods(text, date(2018, 6, 13)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports were $5 billion in December. That still translates to a rise of 4%.", ["2024-12", "2024-12"]),
+        ("In the first three quarters 3 tonnes were made. While it works out to a fall of 3%, the slump has eased from the 5% of the first half.",
+         ["2024-01/2024-09", "2024-01/2024-09", "2024-01/2024-06"]),
+        ("Exports were $5 billion in December. The euro is weak, and it translates to losses of 5% for farmers.", ["2024-12", None]),
+    ],
+)  # fmt: skip
+def test_a_figure_told_in_other_words_is_of_its_time(text, expected):
+    """ "It translates to" tells the figure before it once more; what an "it" in a later clause is of is not said."""
+    assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rail traffic in September has recovered to 66% of the same period last year, and the tram traffic of 36 cities has recovered to 81% of the same period last year.", ["2024-09", None, "2024-09"]),
+        ("In October sales at kiosks reached 91% of the same month of 2019.", ["2024-10"]),
+        ("Car sales in October rose by 5%, and prices have been raised by 7%.", ["2024-10", None]),
+        ("Car sales in May rose by 5%, and will have risen by 7% in 2026.", ["2024-05", "2026"]),
+    ],
+)  # fmt: skip
+def test_what_came_back_to_a_part_of_what_it_was_is_of_its_own_time(text, expected):
+    """ "66% of the same period last year" is of now, and the same verb after it goes on."""
+    assert periods(text) == expected

@@ -25,6 +25,7 @@ from tests.claims.made_up import claims, only
         ("It lasted for over three decades.", "over", "over"),
         ("It must be done within five days.", "at_most", "within"),
         ("It sold ~40 tonnes.", True, "~"),
+        ("Output is well below 40 tonnes.", "under", "well below"),
         ("It sold >40 tonnes (≤ $3m).", "over", ">"),
         ("It sold < 40 tonnes.", "under", "<"),
         ("It sold 40+ ships.", "at_least", "+"),
@@ -113,3 +114,16 @@ def test_what_was_nearly_reached_lies_below(words):
 def test_a_record_stands_on_either_side_of_a_hedge(words):
     """The hedge and the word for a record may come in either order."""
     assert only(f"Sales hit {words} 40 tonnes.").record
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Homes are 7.1 percent below the record $236,400 median sale price.",
+        "Sales are 12% above the 5 million tonnes of old.",
+        "The mark is 3 points below 50.",
+    ],
+)
+def test_what_a_figure_is_so_much_above_is_no_bound(text):
+    """ "7 percent below $4bn" compares with it, as "7 percent lower than $4bn" does."""
+    assert [claim.approx for claim in claims(text)] == [False, False]

@@ -171,6 +171,13 @@ def test_where_an_index_came_to_is_a_level_in_a_report_of_a_market(text, last):
         ("Peru's share of orders recovered into the 12 percent range after falling to its lowest level at 9 percent.", ["share"] * 2),
         ("Unemployment stood at 6 percent before falling to 5 percent.", ["share"] * 2),
         ("Output fell 6 percent before recovering to 80 percent of capacity.", ["growth_rate", "share"]),
+        ("Homes are 7.1 percent below the record $236,400 median sale price.", ["growth_rate", "price"]),
+        ("It is 7.1 percent below the record $236,400 home budget.", ["growth_rate", "level"]),
+        ("Traffic on inland routes has rebounded to about 98 percent.", ["share"]),
+        ("The yield on the bond rebounded to 4.5 percent.", ["level"]),
+        ("Growth recovered to 5 percent.", ["growth_rate"]),
+        ("Diesel vans were down 29.9%, but petrol was up slightly at 2.7%.", ["growth_rate"] * 2),
+        ("Sales of tea fell by 3%. Unemployment was up slightly at 5.2%.", ["growth_rate", "share"]),
         ("Output fell 6 percent, and the key rate was cut to 5 percent.", ["growth_rate", "level"]),
     ],
 )  # fmt: skip

@@ -22,6 +22,7 @@ DAY = date(2024, 5, 24)
         ("in fiscal year two-thousand-seven", "2006-04/2007-03"), ("in the nineteen sixties", "1960/1969"), ("yesterday", "2024-05-23"), ("by 2030", "2030"),
         ("in the year to March 2024", "2023-04/2024-03"), ("in nine months of 2022", "2022-01/2022-09"), ("last October", "2023-10"), ("last May", "2023-05"),
         ("in the three months ended Dec. 31", "2023-10/2023-12"), ("in the fiscal year that began in April", "2024-04/2025-03"),
+        ("this summer (April through September)", "2024-04/2024-09"), ("last winter (October-March)", "2023-10/2024-03"), ("next winter (December, January and February)", "2024-12/2025-02"),
         ("in the current fiscal", "2024-04/2025-03"), ("in the first 20 days of May", "2024-05-01/2024-05-20"),
         ("in the May 1-20 period", "2024-05-01/2024-05-20"), ("between July 1 and March 4", "2023-07-01/2024-03-04"),
         ("from 1 July to 4 March", "2023-07-01/2024-03-04"), ("over the past 12 months", "2023-05/2024-05"), ("in the week ended May 17", "2024-05-11/2024-05-17"),
@@ -63,6 +64,15 @@ def test_another_place_has_the_same_time_and_a_time_its_own(text, periods):
         ("FY24", None),
         ("the company's fiscal 2024 in Canada", None),
         ("the last fiscal year in Kazakhstan", "2023"),
+        ("the 2022 – 2023 fiscal year in India", "2022-04/2023-03"),
+        ("the 2022-2023FY in Kenya", "2022-07/2023-06"),
+        ("the 2017-2018 financial year in Myanmar", "2017-04/2018-03"),
+        ("the 2019-2020FY in Myanmar", "2019-10/2020-09"),
+        ("the last fiscal year in Myanmar", "2023-04/2024-03"),
+        ("the 2020-2021FY, which Indian firms sold to Myanmar", "2020-04/2021-03"),
+        ("the 2021-2022 fiscal year in Malawi", "2021/2022"),
+        ("the 2022 – 2023 crop", "2022/2023"),
+        ("2022 – 2000 firms exported –", "2022"),
     ],
 )
 def test_fiscal_years_are_the_countrys(words, period):
@@ -693,4 +703,19 @@ def test_figures_told_in_turn(text, periods):
 )
 def test_what_was_so_when_something_happened_is_of_that_time(text, periods):
     """The time of an event is a figure's only where the text says that it was so "when" that happened."""
+    assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Revenue rose from 3 billion yuan (about $450 million) in 2015 to 5 billion yuan in 2020.", ["2015", "2015", "2020"]),
+        ("Output went from 2 million euros (some $3 million) in 2012 to 4 million in 2020, an annual average increase of 9 percent.", ["2012", "2012", "2020", "2012/2020"]),
+        ("Sales rose to $4bn in 2020 from $2bn in 2012, up 9% a year.", ["2020", "2012", "2012/2020"]),
+        ("Output went from 2 tonnes in 2012 to 4 tonnes in 2020, an increase of 100 percent.", ["2012", "2020", "2020"]),
+        ("Output went from 3 tonnes in 2019 to 4 tonnes in 2020, an annual rise of 33 percent.", ["2019", "2020", "2020"]),
+    ],
+)  # fmt: skip
+def test_a_mean_rate_is_of_all_years_between_its_ends(text, periods):
+    """A bracket keeps no figure from its year, and a mean yearly rate has the years from the first figure to the last."""
     assert [claim.period for claim in claims(text, DAY)] == periods

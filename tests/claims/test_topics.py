@@ -317,6 +317,7 @@ def test_months_of_the_period_that_an_undated_article_names(later, expected):
         ("It imports 35 million cubic metres under a deal which has stood for the past 20 years.", [None]),
         ("The firm is to pay the price agreed last year of $7.", [None]),
         ("The office expects exports in July to be 700,000 tons.", ["2024-07"]),
+        ("Exports rose 3% in the first seven months.\nIn July alone they rose 5%. In the given period imports came to 9 tonnes.", ["2024-01/2024-07", "2024-07", "2024-07"]),
         ("Exports rose 3% in the first seven months. In July alone they rose 5%.\nImports came to 9 tonnes in the period.", ["2024-01/2024-07", "2024-07", "2024-01/2024-07"]),
         ("Exports rose 3% in the first seven months. In July they rose 5%.\nImports came to 9 tonnes in the period.", ["2024-01/2024-07", "2024-07", "2024-07"]),
         ("Output in July was 72,500 tonnes, pushing the total in the first seven months to 885,300 tonnes.", ["2024-07", "2024-01/2024-07"]),
@@ -634,3 +635,20 @@ def test_budgets_and_people_out_of_work(text, expected):
 def test_what_stands_after_a_figure(text, expected):
     """A week for its forecast, the report after a look back, and no month for prices of a moment."""
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The best-selling vans in July were Ada and Bee. Ada sold a total of 92 vans at a median price of $16,000, followed by Bee, which moved 81 vans.", ["2024-07"] * 3),
+        ("July's biggest sellers were Ada and Bee. Ada sold 92 vans.", ["2024-07"]),
+        ("The group sold 9,200 vans in July. It exported 120 vans.", ["2024-07", "2024-07"]),
+        ("The group sold 9,200 vans in July. It has 12 plants.", ["2024-07", None]),
+        ("The group sold 9,200 vans in July. It has sold 12 vans to schools.", ["2024-07", None]),
+        ("The group sold $9 million of vans in July. It exported 120 vans.", ["2024-07", None]),
+        ("The largest plant was opened in July. It exported 120 vans.", [None]),
+    ],
+)  # fmt: skip
+def test_a_ranking_tells_of_what_time_the_next_counts_are(text, expected):
+    """What was sold goes on with a ranking or with counts before it; what there is, or has been done, does not."""
+    assert [claim.period for claim in claims(text, date(2024, 8, 20))] == expected

@@ -214,3 +214,19 @@ def test_a_month_that_is_named_again_with_its_year_is_of_the_year_before():
     assert [claim.period for claim in claims(told)] == ["2014-05", "2014-05", "2013-05"]
     headed = "Stocks up 3% in May\nThey were 38% higher in May 2013 than a year earlier."
     assert [claim.period for claim in claims(headed)] == ["2013-05", "2013-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Van sales fell by 12% in October.\nYear-to-date, they are down 4.6% on 2016 levels.", ["2017-10", "2017-01/2017-10"]),
+        ("Wheat sales came to 3 tonnes in May. Year to date, sales of 12.5 tonnes are 4.6% above 2016.", ["2017-05", "2017-01/2017-05", "2017-01/2017-05"]),
+        ("Building shrank in July, with 4,200 homes completed, according to figures out today.\nSo far this year, builders have sought 4% fewer permits than in 2011.", ["2012-07", "2012-01/2012-07"]),
+        ("Output rose 2% in March.\nIt is still below 2007 levels.", [None]),
+        ("Output fell 2% in March. In the year to date it has recovered to the levels of 2008.", [None]),
+        ("The share rose to $5 at noon on Monday.", [None]),
+    ],
+)  # fmt: skip
+def test_the_year_so_far_is_the_one_after_that_it_is_compared_with(text, periods):
+    """ "Year to date, down 4% on 2016 levels" is told in 2017; a level of an earlier year fixes nothing."""
+    assert [claim.period for claim in claims(text)] == periods

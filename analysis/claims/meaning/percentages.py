@@ -29,8 +29,7 @@ _MOVE_FROM = re.compile(rf" {_MOVE} from (?:the |an? )?{HEDGES}")
 _WHO_DID = re.compile(
     r" (?:had|have|were|are|said|says?|think|believe|live|lived|work|worked|plan|planned|want|wanted|expect|went|goes|came|comes|back|favou?r|oppose)\b"
 )
-# "26 percent full", "89% complete", "51% owned by the state"
-_SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")
+_SO_FAR = re.compile(r" (?:full|complete|completed|finished|(?:[a-z]+-)?owned)(?![a-z-])")  # "89% complete"
 # "coal (31% and contributing 3.3 percentage points)": by how much it grew, and what of the total's growth that makes
 _CONTRIBUTING = re.compile(
     r",? (?:and |while )?contribut(?:ing|ed|es) (?:about |around |nearly |some )?[-+]?[0-9.,]+ ?(?:of a )?(?:percentage|%|pp)"
@@ -81,6 +80,9 @@ _RANKED = re.compile(
 )
 # "tea grew by 9%, followed by coffee with 4%": as the figure before it is
 _FOLLOWED = re.compile(rf"\bfollowed by\b[^;]{{0,160}} (?:with|at|on) {HEDGES}\Z")
+_UP_AT = re.compile(
+    rf"\b(?:up|down)(?: [a-z]+ly| a (?:bit|little|touch))? at {HEDGES}\Z"
+)  # "vans were up slightly at 3%"
 _GROW_AT = re.compile(
     rf"\b(?:grow|grows|grew|grown|growing|expand|expands|expanded|expanding|shrank|contracted|rose|fell|declined|increased|decreased|dropped|narrowed|widened) (?:[a-z]+ly )?at (?:an? (?:[a-z-]+ ){{0,2}}(?:rate|pace) of )?{HEDGES}\Z"
 )
@@ -125,7 +127,8 @@ def percentage_kind(quantity: Quantity, context: Context) -> str:
         # "had fallen below 6%" is where a rate came to, "growth slowed to below 6%" a rate of growth
         return "growth_rate" if context.left[-1] in _GREW else kind_of_subject(context.sentence) or "level"
     told = _by_noun_after(context, of=of) or _by_words_before(context, of=of) or _otherwise(quantity, context)
-    return "" if _FOLLOWED.search(context.sentence) else told
+    up = _UP_AT.search(context.before) and not kind_of_subject(context.sentence)
+    return "" if up or _FOLLOWED.search(context.sentence) else told
 
 
 def untold_kind(quantity: Quantity, context: Context, last: Quantity | None) -> str:
@@ -210,10 +213,7 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
     share, growth = context.distance(words("share_before")), context.distance(words("growth_rates"))
     rate = context.distance(words("level_rates"))
     yield "growth_rate", growth <= min(share, rate) and growth < 12
-    yield (
-        "growth_rate",
-        (by and moves < 12) or (moves < 3 and _OF_A_MOVE.search(context.before) is not None),
-    )
+    yield "growth_rate", (by and moves < 12) or (moves < 3 and bool(_OF_A_MOVE.search(context.before)))
     if told := "" if by else kind_of_subject(context.sentence):
         yield told, True
     to = _TO.search(context.before) is not None

@@ -14,6 +14,10 @@ _PRICES = re.compile(
     r"subscription|average (?:home|house|property)|exchange rate|spot|bitcoin|traded|trading|costs?|benchmark)\b"
     r"(?! (?:sales|income|bills?|revenues?|receipts|proceeds|controls|subsidy|subsidies)\b)"  # no price, but an amount
 )
+# "the $236,400 median sale price"
+_OF_A_PRICE = re.compile(
+    r" (?:(?:average|median|mean|typical|sales?|selling|asking|list|home|house|retail|wholesale|ticket) ){1,3}(?:price|fare|rent|wage|salary)\b"
+)
 _PAID_ONCE = re.compile(r"\b(?:amount|sum|fine|bonus|transfer|remittance|payout|donation|loan)s?\b")
 _DEAREST = 100_000  # what costs more is not told to the penny
 _EXCHANGE = re.compile(
@@ -51,5 +55,6 @@ def is_price(quantity: Quantity, unit: str, context: Context) -> bool:
         return True
     if _EACH.match(context.after) or _SOLD_AT.search(context.before):
         return True
-    named = _PRICES.search(context.whole[-80:]) or _PRICES.match(context.after.lstrip())
+    after = _PRICES.match(context.after.lstrip()) or _OF_A_PRICE.match(context.after)
+    named = _PRICES.search(context.whole[-80:]) or after
     return named is not None

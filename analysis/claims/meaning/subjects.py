@@ -13,6 +13,10 @@ _LED = re.compile(
 _OTHER = re.compile(
     r"[;:]|, (?:but|while|whereas|although) | (?:but|whereas) "
 )  # goes on about something else
+# "Traffic has recovered to 98 percent": of what it was
+_RECOVERED = re.compile(
+    rf"\b(?:recover(?:ed|s|ing)?|rebound(?:ed|s|ing)?|return(?:ed|s|ing)?|restored) to {HEDGES}\Z"
+)
 _KINDS = {"told_as_growth": "growth_rate", "told_as_share": "share", "told_as_level": "level"}
 
 
@@ -35,4 +39,4 @@ def kind_of_subject(before: str) -> str:
     named = ""
     for found in _subjects().finditer(_OTHER.split(before)[-1]):
         named = _KINDS[found.lastgroup or ""]
-    return named
+    return named or ("share" if _RECOVERED.search(before) else "")

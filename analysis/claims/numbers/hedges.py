@@ -29,7 +29,7 @@ _RISE_OVER = re.compile(
 )
 _SO_MUCH = re.compile(
     r"[0-9] ?(?:%|per ?cent|pct|(?:percentage )?points?) \Z"
-)  # "6 percent higher than the 50 tonnes"
+)  # "6 percent higher than the 50 tonnes", "6 percent below the record 50 tonnes"
 _SPREAD = re.compile(
     r"\b(?:took|taken|takes|taking|take|handed|turned|carried|rolled|won|presided|spread|spreads|spreading|stretch|stretches|stretched|extends?|extending|scattered|located) \Z"
 )
@@ -146,7 +146,10 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
     at = quantity.start - len(before) + match.start() if match else 0
     compares = match and (
         (match["phrase"] == "over" and _RISE_OVER.search(low, max(0, at - 20), at))
-        or (match["phrase"].endswith(" than") and _SO_MUCH.search(low, max(0, at - 20), at))
+        or (
+            match["phrase"].endswith((" than", "above", "below"))
+            and _SO_MUCH.search(low, max(0, at - 20), at)
+        )
         or (match["phrase"].startswith("as ") and _TIMES.search(low, max(0, at - 20), at))
     )
     if match and not compares and _holds(match, before, low[quantity.end : quantity.end + 30], quantity):

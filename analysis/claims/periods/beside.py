@@ -37,7 +37,7 @@ _CONTRACT = re.compile(
 )
 # "October's deficit of", "the May deficit of", "the 2001 peak of": the time of a thing is that of the figure that it is of.
 _OWN_OF = re.compile(
-    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but )[^();]){{0,27}}"
+    rf"(?:'s)? (?:(?!of |and |or |an? |the |its |after |before |following |despite |against |than |from |with |on |in |by |to |for |at |as |over |expects? |sees? |saw |predicts? )[a-z-]+ ){{1,3}}of {HEDGES}|'s (?:(?! but | and )[^();]){{0,27}}"
 )
 _SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
 _AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
@@ -189,7 +189,7 @@ class TimesBeside:
     def _is_apart(self, position: int, time: Time, between: str) -> bool:
         """Return whether a time after a quantity stands too far off, or in another clause."""
         quantity = self.quantities[position]
-        if is_within_aside(self.low, self.start, quantity, time) or self.low.startswith("'s ", time.end):
+        if is_within_aside(self.low, self.start, quantity, time) or self.low.startswith("'s", time.end):
             return True
         since = time.kind == SINCE and is_up_to_now(self.low, self.start, quantity, time)
         aside = between.endswith(_IN_BRACKETS) and self._next(position) < self.low.find(")", time.end)
@@ -236,13 +236,13 @@ class TimesBeside:
         compared = quantity.compared and time.kind != DAY and time not in self._events
         fits = time in self._fit or compared or on_the_day or due
         if time.period is None or not fits:
-            return None, time.period is None
+            return None, time.period is None and not (time.kind == DAY and "," in between)
         return time, True
 
     def _next(self, position: int) -> int:
         """Return where the next figure starts that does not say this one again in brackets: "€1.4bn (£1.2bn) in May"."""
         after = self.quantities[position + 1 : position + 3]
-        if after and self.low[self.quantities[position].end : after[0].start] == " (":
+        if after and self.low[self.quantities[position].end : after[0].edge] == " (":
             closing = self.low.find(")", after[0].end, after[0].end + _NEAR)
             beyond = closing >= 0 and "(" not in self.low[after[0].end : closing]
             after = after[1:] if beyond else after

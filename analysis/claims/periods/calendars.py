@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from analysis.claims.lexicon import MONTH, MONTHS
-from analysis.claims.periods.own_year import country_start, country_start_at, own_start, told_start
+from analysis.claims.periods import own_year
 from analysis.claims.periods.undated import this_year, year_of, years_of_months
 from analysis.quantities import Period
 
@@ -57,24 +57,27 @@ class Calendar:
     @cached_property
     def own_start(self) -> int:
         """The month in which the financial year of the article's company starts, 0 where it does not show it."""
-        return own_start(self._low)
+        return own_year.own_start(self._low)
 
     @cached_property
     def fiscal_start(self) -> int:
         """The month in which the company's financial year starts, or that of the country named most often; 0 for none."""
-        return self._told_start or country_start(self._low)
+        return self._told_start or own_year.country_start(self._low)
 
     @cached_property
     def _told_start(self) -> int:
-        return self.own_start or told_start(self._low)
+        return self.own_start or own_year.told_start(self._low)
 
     def _start_at(self, place: int | None) -> int:
-        """Return the month in which the fiscal year starts that is named at a place, 0 for none."""
+        """Return the month in which the fiscal year starts that is named at a place, 0 for none; Japan's has another number."""
         if place is None or self._told_start:
             return self.fiscal_start
-        start = country_start_at(self._low, place, self.fiscal_start)
-        by_other_number = start == _APRIL != self.fiscal_start and "japan" in self._low
-        return 0 if by_other_number else start
+        start = own_year.country_start_at(self._low, place, self.fiscal_start)
+        return 0 if start == _APRIL != self.fiscal_start and "japan" in self._low else start
+
+    def _moved_start(self, start: int, last: int) -> int:
+        """Return the month in which the fiscal year starts that ends in a year: a country may have moved it."""
+        return start if self._told_start else own_year.moved_start(self._low, start, last)
 
     @cached_property
     def named_by_start(self) -> bool:
@@ -91,12 +94,10 @@ class Calendar:
         """Return a month without a year: the last one up to publication, or the next one where it lies ahead."""
         if self.published:
             year, now = self.published.year, self.published.month
-            year += (
-                (month < now - 1) if ahead else -(month > now)
-            )  # figures of the month before are still expected
+            # figures of the month before are still expected
+            year += (month < now - 1) if ahead else -(month > now)
             return months(year, month, month)
-        named = self._years.get(month)
-        return months(named, month, month) if named else None
+        return months(self._years.get(month, 0), month, month)
 
     def part(self, first: int, last: int, *, ahead: bool = False, over: bool = False) -> Period | None:
         """Return months of a year without its number: the last such ones that had begun or were over, or the next ones."""
@@ -144,16 +145,13 @@ class Calendar:
         if not years:
             return self.relative("fiscal year", 0)  # "this fiscal year", "the ongoing fiscal year"
         if len(years) > 1 and len(years[0]) == len(years[1]) == 2 and int(years[1]) > int(years[0]) + 1:
-            begins, until = (
-                self.fiscal(f"fy{years[0]}", place),
-                self.fiscal(f"fy{years[1]}", place),
-            )  # "FY20-25": six years
+            begins, until = (self.fiscal(f"fy{year}", place) for year in years)  # "FY20-25": six years
             return Period(begins.start, until.end) if begins and until else None
         last = int(years[-1]) + (self.named_by_start and len(years) == 1)
         if (digits := 10 ** len(years[-1])) < 1000:  # "2025-26", "2025-6", "FY26"
             last += int(years[0]) // digits * digits if len(years) > 1 and len(years[0]) == 4 else 2000
-        first = last - (start > 1)  # the calendar year in which it starts
-        return run(first * 12 + start - 1, 12) if 1 < last < 9998 else None
+        start = self._moved_start(start, last)
+        return run((last - (start > 1)) * 12 + start - 1, 12) if start and 1 < last < 9998 else None
 
     def season(self, year: int) -> Period | None:
         """Return the season that starts in a year, where the article says in which month it starts."""
@@ -165,7 +163,7 @@ class Calendar:
         if day is None:
             return months(self.this_year + steps, 1, 12) if self.this_year and unit == "year" else None
         if unit in ("fiscal year", "financial year", "business year", "fiscal"):
-            begun = 1 < self.fiscal_start <= day.month
+            begun = 1 < self._moved_start(self.fiscal_start, day.year) <= day.month
             return self.fiscal(f"fy{day.year + begun + steps - self.named_by_start}")
         if unit in ("season", "marketing year", "crop year"):
             return self.season(day.year - (day.month < self.season_start) + steps)
@@ -226,11 +224,12 @@ def step_back(period: Period, step: str) -> Period | None:
     '2023-11/2023-12'
     """
     number, _, unit = step.rpartition(" ")
-    if number.startswith("previous "):  # so many months, right before it
-        count = int(number.removeprefix("previous "))
-        return run(period.start.year * 12 + period.start.month - 1 - count, count)
     if number:
-        return _steps_back(period, int(number), unit)
+        count, first = int(number.removeprefix("previous ")), period.start
+        if not number.startswith("previous "):
+            return _steps_back(period, count, unit)
+        weeks = Period(first - timedelta(weeks=count), first - timedelta(days=1))  # right before it
+        return weeks if unit == "week" else run(first.year * 12 + first.month - 1 - count, count)
     if step == "year":
         return period.shift(-1)
     if step == "month" and period.days <= 31:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from analysis.claims.lexicon import HEDGES
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.phrases import EARLIER, in_brackets, is_earlier
+from analysis.claims.periods.phrases import in_brackets, is_of_same_part, when_led
 from analysis.claims.periods.reach import is_fronted
 from analysis.claims.periods.resolve import BASE, POINT
 from analysis.claims.periods.roles import is_compared
@@ -72,6 +72,16 @@ _SAME = re.compile(r"(?:same|corresponding|comparable) .*(?:[0-9]{4}|(?:last|pre
 _COLON = re.compile(
     r"(?:[:;]|[,;] (?:and|but)|,? (?:while|whereas)) (?:in |for |during |over )?(?:an? |the )?\Z"
 )
+_LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
+# "than the previous year's output of 5 tonnes"
+_ITS_OWN = re.compile(rf"(?:previous|prior) [a-z]+(?:'s)? (?:(?!and |or |but )[a-z-]+ ){{1,3}}of {HEDGES}")
+_EARLIER = re.compile(
+    r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z"
+)
+_JUST_BEFORE = re.compile(
+    r"(?:previous|preceding|prior) (?:(?:[a-z]+|[0-9]+) )?(?:month|week|quarter)s?|(?:month|week|quarter) (?:before|earlier)"
+)
+_OF_RATE = re.compile(r"\A (?:inflation|growth|gain|rise|increase|decline|drop|fall|decrease)\b")
 _NOUN, _OPENS = (
     24,
     12,
@@ -120,7 +130,7 @@ def mark_compared(low: str, start: int, quantities: Sequence[Quantity], times: S
         )
         then = in_brackets(low, quantity, times)
         fronted = then is not None and is_fronted(low, start, then) and not is_compared(low, start, then)
-        earlier = is_earlier(low, quantity, times) or (then is not None and not fronted)
+        earlier = _is_earlier(low, quantity, times) or (then is not None and not fronted)
         end = opening.end if opening else len(low)
         opened = end <= quantity.start and low.find(";", end, quantity.start) < 0
         nearer = any(opening.end < time.start < quantity.start for time in times) if opening else False
@@ -135,12 +145,37 @@ def opening_base(low: str, start: int, times: Sequence[Time], *, any_base: bool 
     """Return "a year ago" or "in the previous month" that a sentence, or what it says after a colon, begins with; any such with ``any_base``."""
     for i, time in enumerate(times):
         words = low[time.start : time.end]
-        earlier = EARLIER.search(words) or _SAME.fullmatch(words) or words.startswith(_PREVIOUS)
+        earlier = _EARLIER.search(words) or _SAME.fullmatch(words) or words.startswith(_PREVIOUS)
         first = i == 0 and time.start - start < _OPENS
         told = earlier and (first or _COLON.search(low, start, time.start))
         if time.kind == BASE and (told or (first and any_base)):
             return time
     return None
+
+
+def _is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
+    """Return whether a figure is of the time before: "4.1% a year ago", "the previous month's $4.39 billion"."""
+    bases = [time for time in times if time.kind == BASE]
+    if not bases:
+        return False
+    led = when_led(low, quantity, bases)
+    own = any(_ITS_OWN.fullmatch(low, time.start, quantity.edge) for time in bases)
+    if led or own or any(low[time.end : quantity.edge] in _LED for time in bases):
+        return True
+    after = next((time for time in times if time.start >= quantity.end), None)
+    if after is None or after.kind != BASE:
+        return False
+    between = _OF_RATE.sub("", low[quantity.end : after.start])
+    earlier = _EARLIER.search(low, after.start, after.end) is not None or " the " in between
+    unmoved = quantity.direction is None or low.endswith((" and ", " from "), 0, quantity.start)
+    # "They rose 5% in the month before"; "rose 5% a year earlier" may be told of the change from then
+    unmoved = unmoved or (
+        " the " in between and _JUST_BEFORE.fullmatch(low, after.start, after.end) is not None
+    )
+    if quantity.unit == "percent" and between.startswith(" of "):
+        return False  # "came to 66% of the same period last year"
+    stepped = between in (" ", " a ", " the ", " in the ", " of ", " of a ", " of the ") and earlier
+    return unmoved and (stepped or is_of_same_part(low, quantity, after))
 
 
 def _of_other_things(last: Quantity, quantity: Quantity) -> bool:

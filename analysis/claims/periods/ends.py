@@ -22,11 +22,17 @@ _IN_MONTH = re.compile(rf" (?:in|for) (?:{'|'.join(MONTHS)}|the (?:first|second|
 _LAST_YEAR = ("last year", "last fiscal year", "last financial year", "previous fiscal year")
 _LAST_MONTHS = tuple(f"last {month}" for month in MONTHS)
 _FROM = ("from ", "from a ", "from the ", "against ", "than ", "than the ")
-_A_WEEK = 7  # days
+_A_WEEK, _YEAR = 7, 365  # days
 # "than the 2 tonnes produced last year"
 _MADE = re.compile(
     r" (?:(?:produced|recorded|registered|posted|reported|achieved|earned|sold|made|exported|imported|shipped) )?(?:of the )?"
 )
+# "an annual average increase of 24 percent", "up 24% a year": a mean of all the years between two ends
+_MEAN_OF = re.compile(
+    r"\b(?:average (?:annual|yearly)|(?:annual|yearly) average|compound(?:ed)?|cagr|annual(?:ised|ized)?)\b[^,;0-9]{0,40}\Z"
+)
+_A_YEAR = re.compile(r" (?:on average )?(?:(?:an?|each|every|per) year|annually|yearly|per annum)\b")
+_REACH = 60  # characters before a rate
 _NEARLY = 0.15  # of what a change says: "nearly doubled" is less
 
 
@@ -68,6 +74,33 @@ def _leads(change: Quantity, then: Quantity, now: Quantity) -> bool:
     if change.unit == "multiple":
         return abs(ratio - moved) < _NEARLY * moved
     return change.unit == "percent" and abs(abs(ratio - 1) * 100 - moved) < max(2, _NEARLY * moved)
+
+
+def mean_between(low: str, rate: Quantity, quantities: Sequence[Quantity]) -> Period | None:
+    """Return the years that a mean rate led over: "from $2bn in 2012 to $4bn in 2020, up 9% a year".
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    rate : Quantity
+        A figure beside which no time stands.
+    quantities : sequence of Quantity
+        The figures of its sentence, with their periods.
+    """
+    before = [q for q in quantities if q.end <= rate.start and low[q.edge - 1] != "("]
+    if rate.kind != "growth_rate" or len(before) < 2:
+        return None
+    then, now = before[-2:] if before[-2].compared else before[:-3:-1]
+    ends = then.compared and not now.compared and then.unit == now.unit
+    yearly = _A_YEAR.match(low, rate.end) or _MEAN_OF.search(low, max(0, rate.edge - _REACH), rate.edge)
+    if not (ends and yearly and then.period and now.period):
+        return None
+    whole = min(then.period.days, now.period.days) >= _YEAR
+    apart = (
+        whole and then.period.end.year + 1 < now.period.start.year
+    )  # "up 9% a year" from 2019 to 2020 is of 2020
+    return Period(then.period.start, now.period.end) if apart else None
 
 
 def date_origin(

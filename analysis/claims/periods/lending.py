@@ -11,7 +11,7 @@ from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.beside import Beside
 from analysis.claims.periods.calendars import step_back
 from analysis.claims.periods.carried import CARRIED
-from analysis.claims.periods.ends import date_origin, match_part
+from analysis.claims.periods.ends import date_origin, match_part, mean_between
 from analysis.claims.periods.in_turn import give_in_turn
 from analysis.claims.periods.times import Time
 
@@ -49,6 +49,12 @@ _THAT_IS = re.compile(
     rf"(?: \([^()]*\))?(?:,? or|[,.]? i\.e\.,?|,? which (?:is|was|makes up|equals|represents)|,? (?:equal|equivalent) to) {HEDGES}\Z"
     rf"|(?: in [a-z0-9 ]{{3,24}})?,? (?:meaning|which means|and)(?: that)? [^,;.0-9]{{2,50}}\bplan by {HEDGES}\Z"
 )
+# "traffic in May has recovered to 66% of last year's, and that of ports has recovered to 81%"
+_VERB, _AND = (
+    re.compile(r"\b[a-z]+ [a-z]{3,} (?:to|by|at)(?: (?:about|around|nearly|almost|some))? \Z"),
+    re.compile(r", (?:and|while) "),
+)
+_VERB_REACH = 40  # characters before a figure
 _APPOSED = (", ", " -- ", " - ", " – ", " — ", " (")
 # "so far this year, down 2%"
 _UP_OR_DOWN = re.compile(rf"[^.,;0-9]{{0,40}}(?:,| [-–—]) (?:up|down) {HEDGES}")
@@ -80,6 +86,8 @@ def lend_in_sentence(
         if not given[1]:
             _lend_to_apposed(low, first, second)
             _lend_along_list(low, first, second, times)
+    for first, second in pairwise(q for q in quantities if q.kind != "count"):
+        _lend_to_same_verb(low, first, second, times)
     for change, then, now in zip(quantities, quantities[1:], quantities[2:], strict=False):
         led = _FROM.fullmatch(low, change.end, then.edge) and _TO_THEN.fullmatch(low, then.end, now.edge)
         if led and change.kind in _CHANGES and now.period:
@@ -88,6 +96,7 @@ def lend_in_sentence(
             then.period = then.period or (step_back(now.period, "year") if whole else None)
     for quantity, (time, _) in zip(quantities, beside, strict=True):
         match_part(low, quantity, time, quantities)
+        quantity.period = (None if time else mean_between(low, quantity, quantities)) or quantity.period
     for first, second in pairwise(q for q in quantities if low[q.start - 1 : q.start] != "("):
         date_origin(low, first, second, times, quantities)
     for (first, own), (second, given) in pairwise(zip(quantities, beside, strict=True)):
@@ -174,6 +183,19 @@ def _lend_along_list(low: str, first: Quantity, second: Quantity, times: Sequenc
     own = second.period is not None and any(first.end <= time.start < second.start for time in times)
     if (_NEXT_IN_BRACKETS.fullmatch(between) and not own) or (listed and second.period is None):
         second.period = first.period
+
+
+def _lend_to_same_verb(low: str, first: Quantity, second: Quantity, times: Sequence[Time]) -> None:
+    """Give "in May has recovered to 66% of last year's, and that of ports has recovered to 81%" one period."""
+    one, other = (_VERB.search(low, max(0, q.edge - _VERB_REACH), q.edge) for q in (first, second))
+    again = one is not None and other is not None and one[0] == other[0]
+    own = any(first.end <= time.start < second.start and time.period for time in times)
+    if (
+        again
+        and not (own or second.period or first.compared or second.compared)
+        and first.unit == second.unit
+    ):
+        second.period = first.period if _AND.search(low, first.end, second.edge) else None
 
 
 def _lend_to_part(low: str, first: Quantity, second: Quantity) -> None:

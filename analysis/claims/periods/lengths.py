@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -13,6 +14,10 @@ from analysis.quantities import Period
 
 _MONTH = 30.4  # days, the mean of one
 _SOME = range(2, 12)  # months, of which results are told as of the year so far
+_OPENS, _OPENING = (
+    re.compile(r"(?:\A|\n\s?)(?:in|for|during|over) (?:the )?\Z"),
+    20,
+)  # characters of a paragraph
 _NEARLY_OVER = 20  # days of a month, after which offices estimate what it came to
 
 
@@ -47,7 +52,11 @@ class Lengths:
         """Keep the last time of the figures of a sentence, which "during the period" points back to."""
         for time in times:
             whole = time.period and self.named and self.named.contains(time.period)
-            if time.kind == POINT and time.period and not (whole and self.low.startswith(" alone", time.end)):
+            opens = _OPENS.search(
+                self.low, max(0, time.start - _OPENING), time.start
+            )  # a paragraph of its own
+            aside = whole and not opens and self.low.startswith(" alone", time.end)
+            if time.kind == POINT and time.period and not aside:
                 ahead = self.today and is_deadline(self.low, time) and time.period.end > self.today
                 start = date(self.today.year, 1, 1) if self.today and ahead else time.period.start
                 self.named = Period(start, time.period.end) if time in usable else None

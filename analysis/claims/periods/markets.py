@@ -23,7 +23,7 @@ _SHARES = re.compile(
 )
 # What a price was over a time; other prices are of a moment.
 AVERAGED = re.compile(
-    r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|(?<!industrial )(?<!stock )\baverag|\bmean\b|\bmargins?\b|\breali[sz]ed (?:[a-z]+ )?prices?\b|\bearn(?:ed|s|ings)\b|\breturned(?! to)\b|\breturns? (?:of|on)\b"
+    r"\b(?:month|quarter|year)-on-(?:month|quarter|year) basis\b|(?<!industrial )(?<!stock )\baverag|\bme(?:di)?an\b|\bmargins?\b|\breali[sz]ed (?:[a-z]+ )?prices?\b|\bearn(?:ed|s|ings)\b|\breturned(?! to)\b|\breturns? (?:of|on)\b"
 )
 # "traded at 38.20 euros by 0840 GMT", "stood at 8,184 at 4.30pm"
 _A_SHARE = re.compile(r" (?:a|per) share\b")

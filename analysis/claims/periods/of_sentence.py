@@ -16,12 +16,12 @@ from analysis.claims.periods.lending import lend_in_sentence
 from analysis.claims.periods.markets import AVERAGED, at_hour
 from analysis.claims.periods.phrases import is_of_same_part, is_spot, outside_brackets, points_back, when_led
 from analysis.claims.periods.plans import clause_of, foresees, is_annual, is_forecast, is_future, is_target
-from analysis.claims.periods.relative import LAST_MONTH, SEASON
+from analysis.claims.periods.relative import LAST_MONTH, PAST_WEEK, SEASON
 from analysis.claims.periods.resolve import SINCE
 from analysis.claims.periods.same_time import is_made_then, is_of_same_time, is_revised, was_expected
 from analysis.claims.periods.spans import up_to
 from analysis.claims.periods.standing import Standing
-from analysis.claims.periods.steps import step_told
+from analysis.claims.periods.steps import all_earlier, step_told
 from analysis.claims.periods.tenses import is_past, is_perfect
 from analysis.claims.periods.timeless import is_aim_or_attribute, is_timeless
 from analysis.claims.periods.times import Time
@@ -108,7 +108,7 @@ class SentencePeriods:
         months = points_back(self.low, quantity, self.times, alone=False)
         same = self.attached.same_period(quantity, months) if months else None
         told = same or self.owner.topics.of_months(months)
-        if months == LAST_MONTH:  # of no other time that stands, if nothing tells which month it was
+        if months in (LAST_MONTH, PAST_WEEK):  # of no other time that stands, if nothing tells which it was
             return told or self.attached.due(position)
         published, year_stands = self.owner.published, self.topic is not None and self.topic.days > _LONG
         if months == _YEAR and self.future and published and not year_stands:
@@ -140,7 +140,8 @@ class SentencePeriods:
             if as_of or self.owner.topics.is_told_of(quantity, self.span):
                 return self._of_year(quantity) or self._of_sentence(position)
         averaged = quantity.kind == "duration" and AVERAGED.search(self.low, self.start, quantity.start)
-        moved = quantity.kind == "count" and (quantity.direction or is_carried(quantity))
+        small = self.owner.topics.counts_on(quantity, self.index, self.span)
+        moved = quantity.kind == "count" and (quantity.direction or small or is_carried(quantity))
         return self._of_year(quantity) or self._carried(quantity) if averaged or moved else None
 
     def _of_target(self, quantity: Quantity) -> Period | None:
@@ -170,7 +171,7 @@ class SentencePeriods:
     def _carried(self, quantity: Quantity) -> Period | None:
         """Return the period that an earlier sentence left standing, where this one can go on about it."""
         months = points_back(self.low, quantity, self.times, alone=not self.attached.usable())
-        if (pointed := self.owner.topics.of_months(months)) or months == SEASON:
+        if (pointed := self.owner.topics.of_months(months)) or months in (SEASON, PAST_WEEK):
             return pointed  # "so far this season" is of no month named before
         ahead = self.owner.forecast.of(self.index) if quantity.kind in (*CARRIED, "share") else None
         if self.attached.opens_elsewhere() or self.attached.unfixed(quantity):
@@ -178,7 +179,7 @@ class SentencePeriods:
         plan = self._is_plan(quantity)
         if plan or (ahead and foresees(self.words)):
             return None if plan and not (is_forecast(self.words) or self.owner.forecast.of_budget) else ahead
-        if self.topic and any(t.period.start >= self.topic.start for t in self.attached.taken if t.period):
+        if self.topic and not all_earlier(self.attached.taken, self.topic):
             return None
         told = self.owner.topics.of(quantity, self.index, self.span, self.quantities)
         return as_compared(self.low, self.topic, told, quantity, self.quantities, self.times)
@@ -235,7 +236,8 @@ class SentencePeriods:
         """Return whether a figure compared with follows one of an earlier sentence: "That was up from 5%"."""
         told = is_past(self.low, self.start, quantity.end) and not self.future
         perfect = is_perfect(self.low, max(self.start, quantity.start - 30), quantity.start)
-        return told and not perfect and quantity.kind in CARRIED and self.owner.step in SHORT_STEPS
+        steps = {self.owner.step, *(time.shift.rpartition(" ")[2] for time in self.times)}
+        return told and not perfect and quantity.kind in CARRIED and not steps.isdisjoint(SHORT_STEPS)
 
     def _of_outcome(self, position: int) -> Period | None:
         """Return the period of what was forecast: that of the figure that came out, here or in a sentence before."""

@@ -35,7 +35,7 @@ _FISCAL_STARTS = {
         r"colombia|peru|indonesia|malaysia|vietnam|philippin|cambodia|mongolia|saudi|emirat|qatar|nigeria|ghana|morocc|kazakh|uzbek|kyrgyz|tajik|turkmen|azerbaijan|armenia|israel)"
     ),
     4: re.compile(
-        r"\b(?:indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
+        r"\b(?:myanmar|burm(?:a|ese)|malawi|indian?|delhi|mumbai|lakh|crore|rupee|japan|britain|british|uk|hong kong|singapore|canad(?:a|ian)|south africa|kuwait|botswana|namibia|jamaica|brunei)\b"
     ),
     7: re.compile(
         r"\b(?:pakistan|karachi|islamabad|cairo|suez canal|bangladesh|dhaka|kathmandu|australia|new zealand|egypt|nepal|kenya|ethiopia|uganda|tanzania|rwanda|mauriti)"
@@ -45,6 +45,13 @@ _FISCAL_STARTS = {
         r"us (?:government|treasury|budget|fiscal|spending|deficit|economy|exports|imports|trade|military|army|department))\b"
     ),
 }
+# Countries that moved theirs: the month in which it starts now, and those in which the years started that ended by a year; 0
+# for one of other months than twelve. (Myanmar: Pyidaungsu Hluttaw, 31 October 2017, April to October as of 2018-19, and
+# the State Administration Council, 2021, back as of 2022-23. Malawi: Ministry of Finance, July to April as of 2022-23.)
+_MOVED = (
+    (4, re.compile(r"\b(?:myanmar|burm(?:a|ese))"), ((2018, 4), (2021, 10), (2022, 0))),
+    (4, re.compile(r"\bmalawi"), ((2021, 7), (2022, 0))),
+)
 _PARTNER = re.compile(r"\b(?:to|from|with|in|of|and|by|for|between|against) (?:the )?\Z")
 _OWNS = re.compile(r"[a-z]*'s? ")
 _LED = 16  # characters before a country
@@ -135,6 +142,20 @@ def country_start_at(low: str, place: int, usual: int) -> int:
         return usual  # "Exports to Pakistan"
     own = _OWNS.match(opening, match.end()) is not None
     return month if month == usual or (own and month > 1) else 0
+
+
+def moved_start(low: str, start: int, last: int) -> int:
+    """Return the month in which the fiscal year starts that ends in a year, where the country named most often moved it.
+
+    Examples
+    --------
+    >>> moved_start("myanmar's exports", 4, 2020), moved_start("myanmar's exports", 4, 2024)
+    (10, 4)
+    """
+    for now, country, until in _MOVED:
+        if now == start and 2 * len(country.findall(low)) > len(_FISCAL_STARTS[start].findall(low)):
+            return next((month for year, month in until if last <= year), now)
+    return start
 
 
 def _number(name: str) -> int:

@@ -47,15 +47,11 @@ _SAME_OF = re.compile(
     r"(?:same|corresponding|similar|comparable|report(?:ing|ed)?) .*(?:[0-9]{4}\b|last (?:fiscal|financial)|last year|previous year|prior year|year (?:ago|earlier|before))"
 )
 NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|which) ")  # "fell in the month, and rose 2%"
-_LED = ("'s ", " – ", " - ", " — ", " (", ": ")  # "than the same period last year – $372 million"
-# "than the previous year's output of 5 tonnes"
-_ITS_OWN = re.compile(rf"(?:previous|prior) [a-z]+(?:'s)? (?:(?!and |or |but )[a-z-]+ ){{1,3}}of {HEDGES}")
 _THEN = (" in ", " in early ", " in late ", " during ", " on ", " for ", " for the ", " in the ")
 _DURING = re.compile(
     r"(?: of (?:the )?[a-z-]+(?: [a-z-]+)?)?(?: (?:reported|recorded|posted|seen|registered))? (?:in|during|for|over|at)(?: the| an?)? "
 )
 _DURING_THEN = re.compile(rf"(?: \([^()]+\))?(?: (?!that |which |who )[a-z'-]+){{0,10}}{_DURING.pattern}")
-EARLIER = re.compile(r"\b(?:ago|earlier|before|previously)(?: (?:period|quarter|month|half|figure|level))?\Z")
 _PLACED = (" in ", " across ", " at ", " among ", " of ", " of its ", " of their ", " of our ", " involving ")
 BREAK = re.compile(
     r"[;]| and (?:is|are|was|were|will|has|have|had|(?:next )?(?:wants|plans|aims|hopes|expects|intends|meets|seeks|targets|want|plan|aim|hope|expect|intend|meet|seek|target|ought to|can|could|must|should|may|might|would|runs|clears|opens|starts|ends|begins|provides|brings|gives|makes|takes|allows|requires|remains|matures|expires|lasts|paves|open|start|begin|be)) | after \Z| and (?:it|they|he|she|we) (?:has|have|will|plans?|expects?) |, having |, who | which means | while | whereas | but | however | (?:al)?though | that (?:will|would|can|could|should|is to|are to) |, which | than | compared | as in | targets? for | of (?:the|its|their) (?:[a-z-]+ ){0,3}(?:estimates?|plans?|quotas?|goals?|forecasts?|budget) for | (?:forecast|expect|predict|see)s? |, (?:adding|meaning|noting|saying|stressing|explaining|recalling) "
@@ -187,25 +183,6 @@ def points_back(low: str, quantity: Quantity, times: Sequence[Time], *, alone: b
     ]  # fmt: skip
     nearest = min(beside, key=lambda time: abs(time.start - quantity.end), default=None)
     return int(nearest.shift) if nearest else 0
-
-
-def is_earlier(low: str, quantity: Quantity, times: Sequence[Time]) -> bool:
-    """Return whether a figure is of the time before: "4.1% a year ago", "the previous month's $4.39 billion"."""
-    bases = [time for time in times if time.kind == BASE]
-    if not bases:
-        return False
-    led = when_led(low, quantity, bases)
-    own = any(_ITS_OWN.fullmatch(low, time.start, quantity.edge) for time in bases)
-    if led or own or any(low[time.end : quantity.edge] in _LED for time in bases):
-        return True
-    after = next((time for time in times if time.start >= quantity.end), None)
-    if after is None or after.kind != BASE:
-        return False
-    between = low[quantity.end : after.start]
-    earlier = EARLIER.search(low, after.start, after.end) is not None or " the " in between
-    unmoved = quantity.direction is None or low.endswith((" and ", " from "), 0, quantity.start)
-    stepped = between in (" ", " a ", " the ", " in the ", " of ", " of a ", " of the ") and earlier
-    return unmoved and (stepped or is_of_same_part(low, quantity, after))
 
 
 def is_of_same_part(low: str, quantity: Quantity, after: Time) -> bool:

@@ -27,7 +27,7 @@ from analysis.claims.periods.resolve import (
 )
 from analysis.quantities import Period
 
-_MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) months")
+_MONTHS_BACK = re.compile(r"(?P<n>[a-z]+|[0-9]+) (?P<unit>month|week)s")
 # "the highest in nine months", "for the third time in nine months", "built in nine months"
 _NOT_OVER = re.compile(
     r"\b(?:times?|once|twice|first|most|least|best|worst|[a-z]{3,}est|highs?|lows?|built|completed|finished|done|takes?|took|taking)\b[^.;,]*\Z"
@@ -38,6 +38,7 @@ _STEPS = {
 }  # fmt: skip
 _RUNNING = ("current", "ongoing", "outgoing")
 SEASON = -4  # in the place of months: a season, as long as a year, that the article named
+PAST_WEEK = -5  # in the place of months: the week that an article reports on
 LAST_MONTH = -3  # in the place of months: the month that an article without a day of publication reports on
 NAMED = -2  # in the place of months: the time that the article named last
 REPORTED = -1  # in the place of months: the period that a report is about
@@ -56,6 +57,8 @@ def relative(match: Match, calendar: Calendar) -> Found:
     if unit == "decade":
         known = day is not None and _STEPS[word] == -1
         return (_back(day, 10) if known else None), LOOKBACK, ""
+    if (word, unit) == ("past", "week"):
+        return None, ANAPHOR, str(PAST_WEEK)
     # "the current year" is the calendar year or the fiscal one: the words do not say.
     if word == "past" or unit in _SEASONS or (word in _RUNNING and unit == "year"):
         return None, LOOKBACK if word == "past" else POINT, ""
@@ -120,10 +123,15 @@ def lookback(match: Match, calendar: Calendar) -> Found:
         back = _MONTHS_BACK.search(match.group())  # "up 0.7% on the previous three months"
         if match.group().endswith("years"):
             return None, LOOKBACK, ""  # "an average of 10 GW in the previous nine years"
-        return None, BASE, f"previous {number(back['n'])} month" if back and _is_number(back["n"]) else ""
+        return (
+            None,
+            BASE,
+            f"previous {number(back['n'])} {back['unit']}" if back and _is_number(back["n"]) else "",
+        )
     words, _, of_year = match.group().partition(" of ")  # "the past three months of this year"
     recent = _MONTHS_BACK.fullmatch(words.removeprefix("past ").removeprefix("last "))
-    if recent and _is_number(recent["n"]) and number(recent["n"]) > 1 and calendar.published:
+    monthly = recent and recent["unit"] == "month" and _is_number(recent["n"])
+    if recent and monthly and number(recent["n"]) > 1 and calendar.published:
         count = number(recent["n"])
         return (
             (months(calendar.published.year, 1, count), POINT, "")

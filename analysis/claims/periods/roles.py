@@ -56,7 +56,7 @@ _OF_A_THING = re.compile(
     r"invasion|elections?|crisis|referendum|olympics|games|world cup|constitution|act|law|convention|protocol|academic|school|season|"
     r"model|bonds?|notes?|gilts?|paper|strategy|pandemic|attacks?|earthquake|revolution|outbreak|yearbook|edition|annual report|economic survey|(?:us |constant )?dollars|terms)\b"
     r"| (?:financial|economic|debt|oil|energy|gas|banking|general|presidential|parliamentary|trade|peace) (?:crisis|crash|shock|elections?|war|deal|agreement|accord)\b"
-    r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget)\b"
+    r"|'s (?:estimates?|forecasts?|projections?|reports?|meeting|review|decision|announcement|survey|election|(?<!year's )budget|outlook|bulletin|steo|wasde)\b"
 )
 _IN_FORCE = re.compile(
     r"\b(?:that|which) (?:ended|ends|closed|closes|finished) (?:on|in) \Z"

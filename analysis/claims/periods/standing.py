@@ -31,6 +31,10 @@ _HAD = re.compile(
 _BACK_THEN = re.compile(
     r"\W*(?:but |and |while )?(?:in|during|for|over|last|it|they|that|this|these|those|the (?:figure|total|amount|volume|value|number))\b"
 )
+# "The best sellers in May were these": what each of them sold comes next
+_RANKS = re.compile(
+    r"[^a-z]*(?:in [^,;.]{3,30}, )?(?:among )?(?:(?:the|its|their) )?(?:[a-z]+(?:'s)? ){0,2}(?:top|best[- ]sell(?:ing|ers?)|biggest|largest|leading|busiest|main|(?:most|least) [a-z]+)\b[^.;,0-9]{0,80}? (?P<verb>was|were|included) "
+)
 _REVISION = re.compile(
     r"\b(?:was|were|been) revised\b|\brevised (?:the|its|their|[a-z]+'s) "
 )  # an older figure, in passing
@@ -112,6 +116,9 @@ class Standing:
         elif mains:
             self._leave_figures(index, told)
         elif first and first.period and first.period not in due:
+            if (ranks := _RANKS.match(self.low, *self.span)) and first.end <= ranks.start("verb"):
+                self.topics.remember(index, first.period, frozenset({"count"}))
+                return
             heads = self.low[self.span[0] : self.span[1]].rstrip().endswith(":")  # the list below it
             fronted = is_fronted(self.low, self.span[0], first) and is_past(self.low, first.end, self.span[1])
             next_to = (t for t in times if 0 < t.start - first.end < _BESIDE)

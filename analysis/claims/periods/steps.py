@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.resolve import BASE
 from analysis.claims.periods.times import Time
+from analysis.quantities import Period
+
+_LONGEST_MONTH = 31  # days
 
 
 def step_beside(quantity: Quantity, times: Sequence[Time]) -> str | None:
@@ -42,3 +45,12 @@ def step_told(
     if rates and not after and any(before[-1].end <= time.start < quantity.start for time in yearly):
         return shown
     return step_beside(quantity, times) or named
+
+
+def all_earlier(times: Collection[Time], topic: Period) -> bool:
+    """Return whether what stands can be compared with all of some times: they start before it, or are the first months of it."""
+    told = [time.period for time in times if time.period]
+    return all(
+        one.start < topic.start or (one.start == topic.start and _LONGEST_MONTH < one.days < topic.days)
+        for one in told
+    )

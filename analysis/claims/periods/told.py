@@ -18,7 +18,7 @@ _NOW_AFTER = re.compile(r",? (?:is|are|can|must|has|have) | of [^,;.0-9]{2,60}, 
 # "Fares go up each April by 4%": what is so in general
 _EACH = re.compile(rf"\b(?:each|every) (?:year|month|week|day|spring|summer|autumn|winter|{MONTH})\b")
 _WHICH_IS = re.compile(
-    r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain))(?:'s|(?: also)? (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
+    r"\b(?:which|that|this|it|(?:this|the|these) (?:[a-z]+ )?(?:figures?|number|amount|volume|value|indicator|result|data|earnings|total|exports|imports|sales|increase|decrease|rise|decline|drop|fall|growth|gain))(?:'s|(?: also| still)? (?:is|are|was|represent(?:s|ed)?|mark(?:s|ed)?|means?|meant|reflect(?:s|ed)?|indicate[sd]?|show(?:s|ed)?)) [a-z -]{0,30}\Z"
 )
 # "In second place is Russia with $5 billion": what came out, in the present of a list of ranks
 _RANKED = re.compile(
@@ -29,10 +29,14 @@ _RANKED = re.compile(
 _MAKES_UP = re.compile(
     r"\b(?:accounts? for|makes? up|represents?)\b"
 )  # "makes up 25%, followed by Peru (6%)"
-# "Rice output is estimated at 9 million tonnes": of the year that the estimates are of; "This translates to an efficiency of 67%"
+# "Rice output is estimated at 9 million tonnes": of the year that the estimates are of
 _ESTIMATED = re.compile(
     rf"\b(?:production|output|harvest|crop)\b[^,;.]{{0,60}} (?:estimated|put) at {HEDGES}\Z"
-    r"|\b(?:this|that|which|(?:the|these) (?:results|figures|earnings|profits?)) (?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed) to|works out (?:at|to)|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
+)
+# "This still translates to a fall of 6%": the figure before it in other words
+_TRANSLATES = re.compile(
+    r"\b(?:it|this|that|which|(?:the|this|these) (?:results?|figures?|numbers?|totals?|earnings|profits?))(?: (?:still|also|thus|only|nevertheless))? "
+    r"(?:(?:translate|equate|amount)[sd]? (?:in)?to|work(?:s|ed)? out (?:at|to)|correspond(?:s|ed)? to|represents an? (?:loss|gap|shortfall|saving|efficiency) of) [^,;.0-9]{0,60}\Z"
 )
 # "there has been a 5% rise in farming", "for knitwear the growth is 33%"
 _THERE_WAS = re.compile(
@@ -75,11 +79,12 @@ def tells_what_was(low: str, quantity: Quantity, span: tuple[int, int], *, liste
     if ranked and not _MAKES_UP.search(low, span[0], ranked.start()):
         return True
     changed = quantity.kind in ("growth_rate", "change_abs")
-    if (_THERE_WAS if changed else _ESTIMATED).search(low, span[0], quantity.start):
+    told = _THERE_WAS if changed else _ESTIMATED
+    if told.search(low, span[0], quantity.start) or _TRANSLATES.search(low, span[0], quantity.start):
         return True
     definite = low.endswith("the ", 0, quantity.edge) and _A_MOVE.match(low, quantity.end)
     if definite and is_past(low, quantity.end, span[1]):
         return True  # "The 5% rise in imports, to $3 billion, was due to"
     now = _NOW.search(low, max(start, clause), quantity.start) or _NOW_AFTER.match(low, quantity.end)
-    told = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
-    return now is None and (bool(quantity.signed) or listed or told)
+    past = is_past(low, start, quantity.end) or is_finite(low, quantity.end, until)
+    return now is None and (bool(quantity.signed) or listed or past)

@@ -15,7 +15,7 @@ from analysis.claims.periods.markets import GOODS, News, is_market, is_of_moment
 from analysis.claims.periods.phrases import NEXT_CLAUSE
 from analysis.claims.periods.plans import is_forecast
 from analysis.claims.periods.reach import is_of_part
-from analysis.claims.periods.relative import LAST_MONTH, NAMED, REPORTED, SEASON
+from analysis.claims.periods.relative import LAST_MONTH, NAMED, PAST_WEEK, REPORTED, SEASON
 from analysis.claims.periods.report import Report
 from analysis.claims.periods.tenses import is_perfect, is_told
 from analysis.claims.periods.told import CLAUSES, tells_what_was
@@ -30,9 +30,12 @@ _OF_THIS = re.compile(
 )
 # What is counted here is what happened: nobody is an arrival for long.
 _CAME = ("arrivals", "visits", "trips", "visitors", "tourists", "passengers", "registrations", "deliveries")
+_SOLD = re.compile(
+    rf"\b(?:sold|moved|shipped|delivered|exported|imported|produced|registered)(?: a total of)? {HEDGES}\Z"
+)
 _BULLETS, _COUNTED, _GRID_UNITS = ("- ", "– ", "— ", "• ", "* ", "· "), ("count", "person"), ("Wh", "W")
 # Days: what is of a week at most is of the moment, and no topic; offices report within three years; the longest month.
-_WEEK, _LONG_AGO, _MONTH, _YEAR, _OF_THAT = 7, 3 * 365, 31, 12, 40  # months; characters
+_WEEK, _LONG_AGO, _MONTH, _YEAR, _OF_THAT, _VERB = 7, 3 * 365, 31, 12, 40, 40  # months; characters
 # Sentences for which a paragraph, the day of a grid's figures, and the period of what a share is of go on.
 _GOES_ON, _DAY_LASTS, _SHARE_LASTS = 3, 4, 2
 
@@ -69,11 +72,9 @@ class Topics:
 
     def enter(self, index: int, start: int, units: Set[str | None]) -> None:
         """Begin a sentence, with figures of these units: a new paragraph, but no list, goes on about what the article reports on."""
-        opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start)
         bullet = self.low.startswith(_BULLETS, start)
-        opened = opened or (
-            bullet and self.low[start - 2 : start - 1].isalnum()
-        )  # a heading has no full stop
+        heading = self.low[start - 2 : start - 1].isalnum()  # which has no full stop
+        opened = self._listed or self.low.endswith((":\n", ": \n", ":"), 0, start) or (bullet and heading)
         item = bullet or _LABELLED.match(self.low, start) is not None
         self._listed = opened and item
         self._kept = kept = self._listed or _OF_THIS.match(self.low, start) is not None
@@ -103,20 +104,17 @@ class Topics:
         """
         if period.days <= _WEEK:
             self._day, self._day_sentence, self._day_units = period, index, units
-        if period.days > _WEEK or self.period is None or self.period.days <= _WEEK:
+        if period.days >= _WEEK or self.period is None or self.period.days < _WEEK:
             self.single = self.single and self.period in (None, period)
             goes_on = self._apart and (index == self._apart or period == self.period)
             self._apart = self._apart if goes_on else 0
-            reported = units and not (goes_on or self.news.is_of_market) and period.days > _WEEK
-            if reported and self._came_out(period):
+            reported = units and not (goes_on or self.news.is_of_market) and period.days >= _WEEK
+            # What is over but for a quarter at most has come out: "this year" in December.
+            if reported and (self.today is None or 4 * (period.end - self.today).days <= period.days):
                 self.report.tell(period, self.paragraphs[index])
             self._units = units | (self._units if period == self.period else frozenset())
             self.period, self._sentence = period, index
             self.lengths.keep(period)
-
-    def _came_out(self, period: Period) -> bool:
-        """Return whether a time is over but for a quarter at most: "this year" in December."""
-        return self.today is None or 4 * (period.end - self.today).days <= period.days
 
     def pause(self, index: int) -> None:
         """Let what happened on a day, such as a fire, stand for the rest of its paragraph."""
@@ -130,17 +128,17 @@ class Topics:
     def outcome(self, index: int, unit: str | None) -> Period | None:
         """Return what a forecast that a sentence tells of was for: the week of the sentence before, or the period that stands."""
         last = index - self._day_sentence == 1 and self._day is not None and self._day.days == _WEEK
-        if last and unit in self._day_units:
-            return self._day
-        return self.period if self.single or self.goes_on(index) else None
+        standing = self.period if self.single or self.goes_on(index) else None
+        return self._day if last and unit in self._day_units else standing
 
     def of_months(self, count: int) -> Period | None:
         """Return what "over the eight months" points back to: the last period of so many months, or one of another phrase."""
         if count == REPORTED:
             return self.report.period or self.period
-        if count == LAST_MONTH:
-            told = (self.report.period, self.period)
-            return next((period for period in told if period and period.days <= _MONTH), None)
+        if count in (LAST_MONTH, PAST_WEEK):
+            most = _MONTH if count == LAST_MONTH else _WEEK
+            told = (self.report.period, self.period, self._day)
+            return next((period for period in told if period and _WEEK <= period.days <= most), None)
         months = _YEAR if count == SEASON else count
         if count == NAMED:
             return self.lengths.named
@@ -174,6 +172,11 @@ class Topics:
         """Return whether the words around a figure of a sentence, or the list it stands in, tell what was."""
         kept = self._kept and is_perfect(self.low, span[0], quantity.start)  # "This figure has fallen by 5%"
         return kept or tells_what_was(self.low, quantity, span, listed=self._listed)
+
+    def counts_on(self, quantity: Quantity, index: int, span: tuple[int, int]) -> bool:
+        """Return whether a small count of what was sold or made goes on with counts that stand: "It exported 12 cars"."""
+        same = self.goes_on(index) and quantity.kind == "count" and not self._units.isdisjoint(_COUNTED)
+        return same and _SOLD.search(self.low, max(span[0], quantity.edge - _VERB), quantity.edge) is not None
 
     def _of_day(self, quantity: Quantity, index: int, *, market: bool) -> Period | None:
         """Return the day of the news for prices on exchanges, that of the sentence before for a grid's figures and others."""
@@ -212,6 +215,7 @@ class Topics:
             or not quantity.noun  # "unit sales totalled 64,571" is an amount
         )
         counted = told and quantity.unit in _COUNTED and is_carried(quantity)
+        counted = counted or self.counts_on(quantity, index, span)
         if not (counted or quantity.kind in (*CARRIED, "duration")) or DEEDS.search(self.low, *span):
             return None
         moment = is_of_moment(self.low, quantity, span, beside, self._units)

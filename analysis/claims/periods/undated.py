@@ -12,16 +12,22 @@ from analysis.claims.periods.plans import is_future
 
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|,[0-9]|\.[0-9]|%|[-/–][0-9])"
 # The digits come first: the regular expression engine skips to them.
-_NAMED_YEAR = re.compile(rf"(?=[12]){_YEAR}(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)")
+_NAMED_YEAR = re.compile(
+    rf"(?=[12]){_YEAR}(?! levels?\b)(?<!\w....)(?<!by ....)(?<!until ....)(?<!through ....)"
+)
 # "up from a loss in 2003", "the same period of 2003": no year of what the article is about.
 _COMPARED = re.compile(
-    r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months))\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
+    r"\b(?:from|than|against|compared|versus|since|before|same (?:period|month|quarter|time|months)|levels? of)\b(?:[^.,;\n]|(?<=[0-9])[.,](?=[0-9])){0,45}\Z"
 )
 _EARLY = (1, 2)  # the months whose figures come out beside those of the year before
 _OF_MONTH = re.compile(rf"\b(?:{MONTH}),? (?:of )?\Z")
 _LONGEST_MONTH = 16  # characters: "September, of "
 _LEAD = 700  # characters: the headline and the first paragraphs
 _SO_FAR = re.compile(rf"\bso far in {_YEAR}|\bin {_YEAR.replace('year', 'told')} so far\b")
+# "Year to date, sales are down 4% on 2016 levels": the year after
+_SO_FAR_ON = re.compile(
+    rf"\b(?:year[- ]to[- ]date|(?:so far|to date) this year|this year so far)\b(?:[^.\n]|\.(?=[0-9])){{1,120}}?\b(?:from|than|against|on|over|below|above|compared (?:with|to)|versus) (?:in |the )?{_YEAR}"
+)
 _WHOLE = re.compile(rf"\b(?:whole|all|entirety) of {_YEAR}|\b{_YEAR.replace('year', 'told')} as a whole\b")
 _SAME = re.compile(
     rf"\b(?:same|corresponding|comparable|similar) (?:(?:period|month|quarter|half|(?:[a-z]+|[0-9]+)(?: months|[- ]month period)) (?:of|in) (?:the )?{_YEAR}"
@@ -134,8 +140,8 @@ def _only(years: Iterable[int]) -> int | None:
 
 
 def _so_far(low: str) -> Iterator[int]:
-    for match in _SO_FAR.finditer(low):
-        yield int(match["year"] or match["told"])
+    yield from (int(match["year"] or match["told"]) for match in _SO_FAR.finditer(low))
+    yield from (int(match["year"]) + 1 for match in _SO_FAR_ON.finditer(low))
 
 
 def years_of_months(low: str) -> dict[int, int]:

@@ -31,6 +31,7 @@ _SPELLED = ("unit", "ten")  # the roles of the words of a year, "ninety", "seven
 _LEAD = 60  # characters
 _SOON = range(1, 7)  # months to the start of a year that begins and has not begun
 _OF_THE_CROP = re.compile(r" (?:season|crop|marketing|harvest|school|academic|campaign)")
+_FISCAL, _SPACED = re.compile(r" ?fy\b| (?:fiscal|financial|budget)\b"), (" - ", " – ", " — ")
 _SEASON_BEFORE = (
     "winter ", "summer ", "season ", "crop ", "spring ", "autumn ",
     "winter of ", "summer of ", "season of ", "spring of ", "autumn of ",
@@ -83,10 +84,15 @@ def first_and_second(match: Match, calendar: Calendar) -> Found:
     return joined(first, last), POINT, ""
 
 
-def years_span(match: Match, calendar: Calendar) -> Found:
-    """Return "2013 to 2023"; "2023-24" is a fiscal year, but no crop year."""
+def years_span(match: Match, calendar: Calendar) -> Found | None:
+    """Return "2013 to 2023"; "2023-24" and "2023 – 2024FY" are a fiscal year, but no crop year; "in 2023 – 2000 firms" is none."""
     first, form = int(match["y1"]), match["y2"]
     last = int(form) if len(form) == 4 else first // 100 * 100 + int(form)
+    if last <= first and match.group()[4:7] in _SPACED:
+        return None
+    if last == first + 1 and len(form) == 4 and _FISCAL.match(match.string, match.end()):
+        fiscal = calendar.fiscal(f"{first}-{last}", match.start())
+        return fiscal or joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
     if " " in match.group() and len(form) == 2 and last != first + 1:
         return months(first, 1, 12), POINT, ""  # "in 2023- 30 firms"
     if last == first + 1 and len(form) == 2 and calendar.season_start:
@@ -102,6 +108,21 @@ def years_span(match: Match, calendar: Calendar) -> Found:
     return joined(months(first, 1, 12), months(last, 1, 12)), POINT, ""
 
 
+def season_of_months(match: Match, calendar: Calendar) -> Found:
+    """Return "this summer (April through September)": the months in brackets, nearest to publication, before it or after it."""
+    first, last, day = month_number(match["m1"]), month_number(match["m2"]), calendar.published
+    if day is None:
+        return None, POINT, ""
+    seasons = [
+        run(year * 12 + first - 1, (last - first) % 12 + 1) for year in range(day.year - 2, day.year + 2)
+    ]
+    if match["word"] in ("last", "past"):
+        return next(one for one in reversed(seasons) if one.end < day), POINT, ""
+    if match["word"] in ("next", "coming"):
+        return next((one for one in seasons if one.start > day), None), POINT, ""
+    return min(seasons, key=lambda one: max(one.start - day, day - one.end)), POINT, ""
+
+
 def decade(match: Match, calendar: Calendar) -> Found:
     """Return "the 1960s"."""
     first = int(match["y"])
@@ -113,6 +134,17 @@ def year_end(match: Match, calendar: Calendar) -> Found:
     low, start = match.string, match.start()
     foreseen = _FORESEEN.search(low, max(0, start - _LEAD), start) or WILL.match(low, match.end())
     return (calendar.relative("year", 0) if foreseen or is_ahead(match) else None), POINT, ""
+
+
+def whole_of_this_year(match: Match, calendar: Calendar) -> Found:
+    """Return the year of publication for "expect the year to end with 5 tonnes sold"."""
+    return calendar.relative("year", 0), POINT, ""
+
+
+def year_foreseen(match: Match, calendar: Calendar) -> Found | None:
+    """Return the year of publication for "should end the year with a gap"; None where it is told how one ended."""
+    found = year_end(match, calendar)
+    return found if found[0] else None
 
 
 def decade_end(match: Match, calendar: Calendar) -> Found:
