@@ -680,3 +680,17 @@ def test_the_part_of_a_year_that_is_named_before_its_figure(text, periods):
 def test_figures_told_in_turn(text, periods):
     """With "respectively" each figure of a list has its own month of the other; without it all have the same."""
     assert [claim.period for claim in claims(text, DAY)][: len(periods)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("When ties were established in 1992, trade was $4.6 billion.", ["1992"]),
+        ("Trade was $4.6 billion when the bank opened in 1992.", ["1992"]),
+        ("Trade was $4.6 billion, and an office was opened in 1992.", [None]),
+        ("Inflation is 3%, down from 9% when he took office in 2016.", [None, "2016"]),
+    ],
+)
+def test_what_was_so_when_something_happened_is_of_that_time(text, periods):
+    """The time of an event is a figure's only where the text says that it was so "when" that happened."""
+    assert [claim.period for claim in claims(text, DAY)] == periods

@@ -47,6 +47,8 @@ _HAPPENED = re.compile(
     r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6}(?<! profit)(?<! profits)(?<! earnings)(?<! sales)(?<! revenue)(?<! output)(?<! exports)(?<! imports)(?<! production)(?<! income)(?<! prices)(?<! growth)(?<! deficit)(?<! surplus) \Z"  # "since service resumed last week", and not "after its profit last year rose"
     r"|\bfor the (?:first|second|third|fourth|fifth) (?:straight |consecutive )?time \Z"
 )
+# "When relations were established in 1992, trade was $4bn": what was so "when" something happened is of that time
+_WHEN = re.compile(r"\bwhen (?:[a-z'’-]+ ){1,6}in (?:early |late |mid-?)?\Z")
 _TO_REPORT = re.compile(r"\b(?:report|publish|release|unveil|announce)s? (?:[a-z-]+ ){0,4}\Z")
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
 _OF_A_THING = re.compile(
@@ -127,13 +129,10 @@ _BEFORE_ASIDES = (
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
-    (
-        _SINCE_LEFT,
-        ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid"),
-    ),
+    (_SINCE_LEFT, ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
     (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, ("on ", "in ", "from ")),
-)
+)  # fmt: skip
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
 _MONTH, _YEAR, _OPENS, _WINDOW = 31, 365, 12, 90  # days; characters into a sentence, and before a time
@@ -181,7 +180,8 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     lasting = time.period is not None and _MONTH < time.period.days < _YEAR
     if lasting and before.endswith(("following ", "following the ")):
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
-    return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
+    when = _WHEN.search(before) is not None
+    return not when and any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
 
 def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:
