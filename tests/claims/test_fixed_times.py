@@ -96,6 +96,8 @@ def test_what_an_earlier_sentence_fixes(text, expected):
         ("Chile took second place among buyers of tea in 2023.", ["2023"]),
         ("Chile is the second largest buyer and sold 5 tonnes in 2023.", [None, "2023"]),
         ("Cargo at its top 12 ports rose 5% in December.", [None, "2024-12"]),
+        ("The need for zinc is 30 tonnes per year, and this year the state plans to make 10 tonnes.", [None, "2025"]),
+        ("The mines sold 5 tonnes of ore and scrap last year.", ["2024"]),
         ("Sales in December fell by 3% after oil tumbled to six-year lows.", ["2024-12", None]),
         ("Sales in December rose by 3% as unemployment hit a six-year low.", ["2024-12", "2024-12"]),
         ("In 2023, 700 ships called. We expect the year to end with 900 ships.", ["2023", "2025"]),
