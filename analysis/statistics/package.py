@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -118,6 +119,18 @@ def hold() -> None:
 def _start_holding() -> None:
     global _held  # noqa: PLW0603 - a fact about the process
     _held = {}
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """Look at a table's file once while the block runs: what is asked of the tables within is asked of one state of them."""
+    global _held  # noqa: PLW0603 - a fact about the process
+    before = _held
+    _held = {} if before is None else before
+    try:
+        yield
+    finally:
+        _held = before
 
 
 def sha256(content: bytes) -> str:

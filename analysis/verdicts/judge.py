@@ -9,6 +9,7 @@ from dataclasses import replace
 from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import Band
+from analysis.statistics.package import held
 from analysis.verdicts.bands import band_of
 from analysis.verdicts.findings.as_counted import as_counted
 from analysis.verdicts.findings.attribution import attribute, said_by_a_third
@@ -60,8 +61,9 @@ def judge(claim: Claim, article: Article | None = None, rules: Rules = USUAL) ->
     UsageProblem
         If no article is given and the claim knows of none.
     """
-    refresh()
-    return _judged(claim, article_of(claim, article), rules)
+    with held():
+        refresh()
+        return _judged(claim, article_of(claim, article), rules)
 
 
 def _judged(claim: Claim, article: Article, rules: Rules) -> Verdict:
@@ -179,8 +181,9 @@ def judge_all(
     claims: Sequence[Claim], article: Article | None = None, rules: Rules = USUAL
 ) -> tuple[Verdict, ...]:
     """Return the verdicts of several claims, in their order; each is read in its article unless one is given."""
-    refresh()
-    return tuple(_judged(claim, article_of(claim, article), rules) for claim in claims)
+    with held():
+        refresh()
+        return tuple(_judged(claim, article_of(claim, article), rules) for claim in claims)
 
 
 def _measured(

@@ -705,3 +705,17 @@ def test_figures_told_in_turn(text, periods):
 def test_a_mean_rate_is_of_all_years_between_its_ends(text, periods):
     """A bracket keeps no figure from its year, and a mean yearly rate has the years from the first figure to the last."""
     assert [claim.period for claim in claims(text, DAY)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("When ties were established in 1992, trade was $4.6 billion.", ["1992"]),
+        ("Trade was $4.6 billion when the bank opened in 1992.", ["1992"]),
+        ("Trade was $4.6 billion, and an office was opened in 1992.", [None]),
+        ("Inflation is 3%, down from 9% when he took office in 2016.", [None, "2016"]),
+    ],
+)
+def test_what_was_so_when_something_happened_is_of_that_time(text, periods):
+    """The time of an event is a figure's only where the text says that it was so "when" that happened."""
+    assert [claim.period for claim in claims(text, DAY)] == periods

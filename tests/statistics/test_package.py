@@ -276,3 +276,17 @@ except Exception as error:
 """
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert ended.stdout.split() == ["7", "InputOutputProblem"], ended.stderr
+
+
+def test_a_block_asks_one_state_of_the_tables(copy: Project) -> None:
+    """Within `held` a table stays as it was first found; after it a change is seen, also where the block failed."""
+    file = copy.data / "statistics" / "people.csv"
+    with pytest.raises(RuntimeError), package.held():
+        found = read_table("people", copy)
+        file.write_bytes(file.read_bytes() + b"\n")
+        with package.held():
+            assert read_table("people", copy) is found
+        assert read_table("people", copy) is found
+        raise RuntimeError
+    with pytest.raises(BadData):
+        read_table("people", copy)

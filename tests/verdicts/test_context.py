@@ -156,3 +156,17 @@ def test_output_and_people_in_other_words(text: str, true: str, false: str) -> N
 def test_what_is_not_all_a_countrys_output_or_people_stays_open(text: str) -> None:
     """A part, a plan, a denial, a town and what may be of another country are none of the table's."""
     assert verdict_on(text, date(2025, 6, 1)).label == "Not enough evidence"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The five Central Asian economies had a GDP of about $386 billion in 2022.", "Supported"),
+        ("Together the five Central Asian economies had a GDP of about $260 billion in 2022.", "Refuted"),
+        ("Three Central Asian economies had a GDP of about $386 billion in 2022.", "Not enough evidence"),
+        ("All Central Asian economies had a GDP above $300 billion in 2022.", "Not enough evidence"),
+    ],
+)
+def test_the_five_are_all_of_them(text: str, label: str) -> None:
+    """ "The five economies" of a region are the region; three are not, and "all" may mean each."""
+    assert verdict_with(text, "billion", DAY).label == label

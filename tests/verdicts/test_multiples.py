@@ -119,3 +119,16 @@ def test_a_multiple_in_words_is_good_to_a_twentieth(words: str, label: str) -> N
 def test_a_country_multiplies_its_flow(text: str, quote: str, label: str) -> None:
     """China's purchases of Kazakh farm products grew 133.7 percent in 2022; Kyrgyzstan bought 0.43 times as much in 2020, 2.78 in 2022."""
     assert verdict_on(text, DAY, quote).label == label
+
+
+@pytest.mark.parametrize("value", ["yearly value", "value", "yearly total", "annual volume"])
+def test_a_yearly_amount_that_grew_is_no_rate_a_year(value: str) -> None:
+    """ "Yearly" before an amount says what the amount is of; yuan behind it say in what it has doubled."""
+    text = f"Since 2013 the {value} of China's trade with Central Asia has more than doubled, to 674 billion yuan in 2024."
+    assert verdict_on(text, date(2025, 9, 1), "doubled").label == "Supported"
+
+
+def test_what_had_grown_by_a_year_grew_since_an_untold_one() -> None:
+    """ "By 2022 it had grown": not in one year, and since when the words do not say."""
+    text = "In 1992 China's trade with Central Asia was worth $460 million. By 2022 it had grown more than 100 times."
+    assert verdict_on(text, DAY, "100 times").label == "Not enough evidence"

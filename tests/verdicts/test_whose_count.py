@@ -185,3 +185,19 @@ def test_an_office_of_its_own_is_that_of_whose_trade_it_is(office: str) -> None:
     text = "Kazakhstan's trade with China was {} in 2022, according to " + office + "."
     assert verdict_on(text.format("$24.2 billion"), _LATER).label == "Supported"
     assert verdict_on(text.format("$31.2 billion"), _LATER).label == "Refuted"
+
+
+@pytest.mark.parametrize(
+    ("said", "label"),
+    [
+        ("", "Supported"),
+        (", officials in Ashgabat said", "Not enough evidence"),
+        (", Xi Jinping said", "Supported"),
+    ],
+)
+def test_what_a_country_without_books_says_of_its_own_flow_is_not_settled_by_the_other_side(
+    said: str, label: str
+) -> None:
+    """China's customs alone count Turkmenistan's exports, and theirs is not the count that Turkmen officials give."""
+    text = f"Turkmenistan's exports to China reached $9.6 billion in 2023{said}."
+    assert verdict_on(text, _LATER, "$9.6 billion").label == label

@@ -45,6 +45,8 @@ _HAPPENED = re.compile(
     r"\b(?:since|after|before|when|until)(?: [a-z'’-]+){1,6} \Z"  # "since service resumed last week"
     r"|\bfor the (?:first|second|third|fourth|fifth) (?:straight |consecutive )?time \Z"
 )
+# "When relations were established in 1992, trade was $4bn": what was so "when" something happened is of that time
+_WHEN = re.compile(r"\bwhen (?:[a-z'’-]+ ){1,6}in (?:early |late |mid-?)?\Z")
 _TO_REPORT = re.compile(r"\b(?:report|publish|release|unveil|announce)s? (?:[a-z-]+ ){0,4}\Z")
 # "below their 2022 peak", "the 2015 accord": the year belongs to the thing.
 _OF_A_THING = re.compile(
@@ -123,13 +125,10 @@ _BEFORE_ASIDES = (
 # What keeps a time from being a figure's, with the last words before it without which it need not be tried.
 _NOT_OF = (
     (_EVENT, ("in ", "on ", "for ", "since ", "during ", "from ", "early ", "late ", "mid-", "mid")),
-    (
-        _SINCE_LEFT,
-        ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid"),
-    ),
+    (_SINCE_LEFT, ("since ", "least ", "around ", "about ", "the ", "last ", "this ", "early ", "late ", "mid-", "mid")),
     (_ASIDE, _BEFORE_ASIDES),
     (_IN_FORCE, ("on ", "in ", "from ")),
-)
+)  # fmt: skip
 _PARTS = re.compile(r"-(?:quarter|half|month)\b")  # "from second-quarter 2001" is no span
 _RATE_FROM = re.compile(r"\b(?:up|down) [0-9.]+(?:%| ?per ?cent| ?pct) from (?:the )?\Z")
 _MONTH, _YEAR, _OPENS, _WINDOW = 31, 365, 12, 90  # days; characters into a sentence, and before a time
@@ -171,7 +170,7 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
     if (moved := before.endswith("after ") and FLOW_MOVED.match(low, time.end)) or _DONE.search(before):
         return (
             not moved
-        )  # "a scheme launched last May", and not "will cut jobs after third-quarter sales fell by 5%"
+        )  # "a scheme launched last May", and not "will cut jobs after the quarter's sales fell"
     relative = low.startswith(("last ", "this ", "next "), time.start)
     if relative and (_HAPPENED.search(before) or _TO_REPORT.search(before)):
         return True
@@ -181,7 +180,8 @@ def is_of_event(low: str, start: int, time: Time) -> bool:
         and before.endswith(("following ", "following the "))
     ):
         return False  # "following the first quarter of this year the turnover exceeded $1 billion"
-    return any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
+    when = _WHEN.search(before) is not None
+    return not when and any(pattern.search(before) for pattern, last in _NOT_OF if before.endswith(last))
 
 
 def is_of_figures(low: str, start: int, time: Time, *, future: bool) -> bool:

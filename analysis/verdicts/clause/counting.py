@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from analysis.claims import Claim
 from analysis.quantities import genitive
 from analysis.verdicts.clause.parties import Parties
-from analysis.verdicts.clause.speakers import country_of, is_office
+from analysis.verdicts.clause.speakers import country_of
 from analysis.verdicts.clause.tokens import Token, joined, tokens_of
 from analysis.verdicts.tables import area_name, members_of, publishes
 
@@ -132,8 +132,8 @@ def no_own_books(claim: Claim, tokens: Sequence[Token], sides: tuple[str, str], 
     own = _OWN_COUNT.search(joined(tokens)) if members_of(owner) else None
     if own:
         return f"“{own[0]}” asks for the books of {area_name(owner)}, which keep none in common"
-    office = country_of(claim.speaker, sides) if is_office(claim.speaker) else ""
-    if owner and owner in (office, counts) and not members_of(owner) and not publishes(owner, other):
+    said_by = country_of(claim.speaker, sides)
+    if owner and owner in (said_by, counts) and not members_of(owner) and not publishes(owner, other):
         return f"it is told as a figure of {genitive(area_name(owner))} own books, of which the tables hold nothing"
     return ""
 

@@ -77,9 +77,10 @@ _LINKS = {"to", "from", "with", "between", "by", "of", "and"}
 def _are_the_members(found: list[Token]) -> bool:
     """Return whether a noun behind these words means all of a group: "with the five Central Asian economies"."""
     texts = [one.text for one in found[-5:-1]]
+    every = False
     while texts and texts[-1] in _OF_ALL:
-        texts.pop()
-    return bool(found and members_of(found[-1].place) and texts and texts[-1] in _LINKS)
+        every |= texts.pop() == "five"
+    return bool(found and members_of(found[-1].place) and (every or (texts and texts[-1] in _LINKS)))
 
 
 _THE_WHOLE = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
-from analysis.verdicts.clause.tokens import Token
+from analysis.verdicts.clause.tokens import Token, kept_by_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Flow:
     words: str
 
 
+@kept_by_words
 def find_flow(clause: Sequence[Token]) -> Flow | None:
     """Return the words for a flow that the claim of a clause belongs to: the last before it, else the next."""
     texts = [token.text for token in clause]
@@ -124,8 +125,8 @@ def _places_of(texts: Sequence[str], name: str) -> Iterator[tuple[int, int, str]
     """Yield where the phrases of a list stand, each with the phrase."""
     said = set(texts)
     for phrase, parts in _split(name):
-        if parts[0] in said:
-            size = len(parts)
-            for i in range(len(texts) - size + 1):
-                if list(texts[i : i + size]) == parts:
-                    yield i, i + size, phrase
+        if parts[0] not in said:
+            continue
+        for i, text in enumerate(texts):
+            if text == parts[0] and list(texts[i : i + len(parts)]) == parts:
+                yield i, i + len(parts), phrase

@@ -55,9 +55,11 @@ def _named(texts: Sequence[str], taken: set[int]) -> list[tuple[str, int, int]]:
     for parts, identifier in _phrases(read_table("products")):
         if parts[0] not in said:
             continue
-        for i in range(len(texts) - len(parts) + 1):
+        for i, text in enumerate(texts):
+            if text != parts[0] or tuple(texts[i : i + len(parts)]) != parts:
+                continue
             place = set(range(i, i + len(parts)))
-            if tuple(texts[i : i + len(parts)]) == parts and not place & taken:
+            if not place & taken:
                 taken |= place
                 found.append((identifier, i, i + len(parts)))
     return found

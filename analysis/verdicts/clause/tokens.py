@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache, partial, wraps
+from typing import TypeVar
 
 from analysis.claims import Claim
 from analysis.claims.lexicon import MONTHS, SHORT_MONTHS
@@ -14,6 +15,8 @@ from analysis.verdicts.clause.described import one_group, one_time
 from analysis.verdicts.clause.joint import in_one
 from analysis.verdicts.clause.lexicon import listed, section
 from analysis.verdicts.tables import kept
+
+Result = TypeVar("Result")
 
 _TOKEN = re.compile(r"U\.S\.|us\$|[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*|'s\b|\d[\d,.]*\d|\d|[^\w\s]", re.IGNORECASE)
 _UNITS = re.compile(r" thermal units?\b", re.IGNORECASE)
@@ -40,6 +43,23 @@ class Token:
     def place(self) -> str:
         """The code of the place, or ""."""
         return self.text[1:] if self.text.startswith("@") else ""
+
+
+def kept_by_words(function: Callable[[Sequence[Token]], Result]) -> Callable[[Sequence[Token]], Result]:
+    """Keep a function's last results: the readers of a claim ask the same of the same words again and again.
+
+    Parameters
+    ----------
+    function : callable
+        Of tokens alone; nobody may change what it returns.
+    """
+    found = partial(kept, most=512)(function)
+
+    @wraps(function)
+    def of_words(tokens: Sequence[Token]) -> Result:
+        return found(tuple(tokens))
+
+    return of_words
 
 
 def joined(tokens: Iterable[Token]) -> str:

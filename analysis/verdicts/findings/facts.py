@@ -203,7 +203,7 @@ def _fits(person: Person, text: str, others: Sequence[Person]) -> bool:
 def _members(claim: Claim, article: Article) -> FactFound | None:
     """Judge "the five Central Asian nations": how many countries a group has."""
     groups = {p.code for p in places_in(claim.quote) if members_of(p.code)} or _group_of(claim, article)
-    if len(groups) != 1 or not re.search(r"countr|nation|state|republic|member", claim.quote.lower()):
+    if len(groups) != 1 or not re.search(r"countr|nation|state|republic|econom|member", claim.quote.lower()):
         return None
     code = groups.pop()
     members = members_of(code, article.published)

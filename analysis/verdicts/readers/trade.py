@@ -36,7 +36,7 @@ _TAKERS = tuple(word for one in phrases("share_takers.total") for word in one.sp
 _RECORDED = re.compile(r"@[A-Z]{3} (?:recorded|registered|counted|records|registers|counts)\b")
 _ON_THE_OTHER_HAND = ("while", "whereas", "but", "though", "although", ";")
 _A_YEAR = re.compile(
-    r"\b(?:a|per|each|every) (?:year|annum)\b|\b(?:annually|yearly)\b|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
+    r"\b(?:a|per|each|every) (?:year|annum)\b|\bannually\b|\byearly\b(?! (?:trade|turnover|exports|imports|value|volume|total|amount|figure|sum)\b)|\b(?:average|mean) (?:annual|yearly)\b|\bcompound\b"
 )
 
 

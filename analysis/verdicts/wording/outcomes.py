@@ -35,6 +35,7 @@ _CARRIES = re.compile(r"\bpipelines? (?:\S+ ){0,6}can (?:carry|transport|deliver
 _WITHIN_YEARS = re.compile(
     rf"\b(?:in|over|within|during)(?: the)?(?: (?:past|last|previous))? {_COUNTED} years\b"
 )
+_BY_THEN = re.compile(r"\bby (?:the end of )?(?:19|20)\d\d,? (?:it|this|that|they|these|[a-z' ]{3,60}) had\b")
 _UP_TO = r"\b(?:by|through|until|till|before|as of|up to|months to|as early as|as late as)(?: early| late)? (?:mid-)?"
 _MONTHS = re.compile(
     rf"\b{_COUNTED} months of\b|\b(?:first|second|third|last|each) of the {_COUNTED} years\b|{_UP_TO}(?:{MONTH})(?! 9)\b|\bby then\b|\b(?:half|mid|part)-?way (?:through|into)\b"
@@ -210,14 +211,14 @@ def _of_more_years(claim: Claim, tokens: str, sentence: str) -> str:
     if claim.kind == "level" and (until := _UNTIL.search(tokens)):
         return f"“{until[1]}” makes it one of all the years before"
     one_year = claim.period and int(claim.period[:4]) - int((claim.base_period or claim.period)[:4]) < 2
-    years = _WITHIN_YEARS.search(sentence) if claim.kind in ("growth_rate", "change_abs") else None
-    return f"“{years[0]}” makes it a change over several years" if years and one_year else ""
+    years = _WITHIN_YEARS.search(sentence) or (None if claim.base_period else _BY_THEN.search(sentence))
+    changed = claim.kind in ("growth_rate", "change_abs") and years and one_year
+    return f"“{years[0]}” makes it a change over several years" if changed and years else ""
 
 
 def _not_yet(claim: Claim, article: Article) -> str:
-    if claim.period and article.published and Period.parse(claim.period).end > article.published:
-        return "its period had not ended when the article was published"
-    return ""
+    late = claim.period and article.published and Period.parse(claim.period).end > article.published
+    return "its period had not ended when the article was published" if late else ""
 
 
 def _beside_its_year(texts: Sequence[str], at: int) -> bool:

@@ -79,7 +79,7 @@ def recast(claim: Claim, article: Article) -> Iterator[Anew]:
         if usual := _in_the_usual_wording(claim, article, tokens):
             yield usual
     named, own_words = named_places(article.text), next(words_of(claim, article))
-    usual_words = with_usual_verbs(own_words)
+    usual_words = list(with_usual_verbs(own_words))
     whole = [usual_words] if usual_words != own_words else []
     for part in (*whole, *parts_by_themselves(usual_words, named)):
         if own := _read_anew(claim, article, as_spelt(part, article.text), _number(part, article.text), ""):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from analysis.claims.lexicon import MONTHS
 from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import phrases, section, words
-from analysis.verdicts.clause.tokens import Token, joined, texts
+from analysis.verdicts.clause.tokens import Token, joined, kept_by_words, texts
 from analysis.verdicts.wording.judgement import is_adverb, nouns, praises, without_judgement
 from analysis.verdicts.wording.passing import without_passing
 from analysis.verdicts.wording.set_off import takes_a_part
@@ -27,7 +27,8 @@ _TELLING = (
 """The lists of words that may make a figure another one, or that a reader looks for wherever they stand."""
 
 
-def without_remarks(tokens: Sequence[Token]) -> list[Token]:
+@kept_by_words
+def without_remarks(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return a sentence without what it only remarks on its number, and what only announces it."""
     found = without_passing(tokens)
     at = next((i for i, token in enumerate(found) if token.text == "#!"), len(found))
@@ -36,7 +37,7 @@ def without_remarks(tokens: Sequence[Token]) -> list[Token]:
         if _is_remark([token.text for token in found[start + 1 : end]]):
             del found[start : end + (start < at)]
     found = [token for i, token in enumerate(found) if not (is_adverb(found, i) or praises(found, i))]
-    return _without_set_off(_without_announcement(_without_reasons(without_judgement(found))))
+    return tuple(_without_set_off(_without_announcement(_without_reasons(without_judgement(found)))))
 
 
 def _is_remark(said: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.verdicts.clause.lexicon import BEING, HEDGED, phrases, section, words
-from analysis.verdicts.clause.tokens import Token, amounts_in, joined
+from analysis.verdicts.clause.tokens import Token, amounts_in, joined, kept_by_words
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.judgement import known, nouns
 from analysis.verdicts.wording.recorded import counts_services
@@ -42,7 +42,8 @@ _OFFICES = ("customs", "statistics", "statistical")
 """What a service is that counts: "China's customs service"."""
 
 
-def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
+@kept_by_words
+def with_usual_verbs(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return a sentence with the usual verb for others that say the same: "booked" as "recorded", "galloped to" as "came to".
 
     Services that the books of its office hold with the goods are no other measure, and are left out.
@@ -62,7 +63,7 @@ def with_usual_verbs(tokens: Sequence[Token]) -> list[Token]:
         found.append(replace(one, text=usual[one.text]) if one.text in usual else one)
         if said := next((verb for verb, known in _IN_THREE_WORDS if known.fullmatch(joined(found[-3:]))), ""):
             found[-3:] = [Token(said, found[-3].start, one.end)]
-    return _a_head(_through_the_pipeline(found))
+    return tuple(_a_head(_through_the_pipeline(found)))
 
 
 def _a_head(tokens: Sequence[Token]) -> list[Token]:

@@ -97,8 +97,8 @@ def _scopes(article: Article) -> dict[Claim, Scope]:
 def _scope_of(claim: Claim, article: Article) -> Scope:
     start, end = sentence_of(article, claim)
     sentence = article.text[start:end]
-    tokens = without_remarks(counted_first(without_quotations(tokens_of(sentence, start, claim))))
-    earlier: list[tuple[Token, ...]] = []
+    tokens = list(without_remarks(counted_first(without_quotations(tokens_of(sentence, start, claim)))))
+    earlier: tuple[tuple[Token, ...], ...] = ()
     supplied, about = False, ""
     if points_back(tokens) or leaves_out(tokens) or of_suppliers(claim, tokens):
         listed = has_heading(tokens)
@@ -110,7 +110,7 @@ def _scope_of(claim: Claim, article: Article) -> Scope:
         supplied = tokens != pointed and not listed
         tokens = as_deliveries(tokens, said, claim)
         about = subject_of(last, tokens)
-        earlier = clauses_of(last) if goes_on(tokens, last) else []
+        earlier = clauses_of(last) if goes_on(tokens, last) else ()
     ordered = by_order_of_places(in_usual_nouns(tokens))
     member = of_its_member(ordered, claim)
     divided = _divided(with_places(reworded(member), about))
@@ -125,7 +125,7 @@ def words_of(claim: Claim, article: Article) -> Iterator[list[Token]]:
     own = without_remarks(counted_first(tokens_of(article.text[start:end], start, claim)))
     tokens = resolved(own, [], [])  # "to Central Asia …, and from the region"
     yield tokens
-    usual = with_usual_verbs(tokens)
+    usual = list(with_usual_verbs(tokens))
     if usual != tokens:
         yield usual
     member = of_its_member(by_order_of_places(usual), claim)
@@ -202,7 +202,7 @@ def pointed_words(claim: Claim, article: Article) -> Pointed:
 def _divided(tokens: list[Token]) -> list[tuple[Token, ...]]:
     """Return a sentence in its clauses, its asides and comparisons at the end."""
     before, aside, after, others = set_apart(tokens)
-    clauses = clauses_of(before)
+    clauses = list(clauses_of(before))
     if aside:
         clauses += [tuple(aside), *clauses_of(after)]
     found, compared = [], []

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from analysis.claims.lexicon import MONTHS, WEEKDAYS
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import any_of, section, words
+from analysis.verdicts.clause.lexicon import any_of, listed, section, words
 from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 
 _ON_CONDITION = re.compile(
@@ -32,19 +32,7 @@ _PERIODS = {"half", "quarter", "month", "months", "year", "week", "day", "decade
 """Parts of a compound before a number that make it another one: "a first-half #!"."""
 
 _TIMED = {*WEEKDAYS, *MONTHS}
-_BOOKS = {
-    "books",
-    "count",
-    "estimate",
-    "estimates",
-    "figures",
-    "data",
-    "reckoning",
-    "tally",
-    "measure",
-    "statistics",
-    "numbers",
-}
+_BOOKS = listed("books_of_figures")
 """What a phrase ends with that says whose figure it is: "on the Energy Institute's count"."""
 
 

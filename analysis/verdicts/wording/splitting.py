@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from analysis.verdicts.clause.lexicon import HEDGES, listed, phrases, words
 from analysis.verdicts.clause.speakers import country_of
-from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in
+from analysis.verdicts.clause.tokens import MONEY, Token, amounts_in, kept_by_words
 from analysis.verdicts.wording.asides import related
 
 _AS_NO_BREAK = listed("as_no_break")
@@ -22,9 +22,10 @@ _COMPARING = HEDGES | listed("between_compared")
 _NEW_SUBJECT = listed("new_subjects")
 
 
-def clauses_of(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+@kept_by_words
+def clauses_of(tokens: Sequence[Token]) -> tuple[tuple[Token, ...], ...]:
     """Return a sentence in its clauses, those of "Uzbekistan, whose trade …" as "Uzbekistan's trade …"."""
-    return list(_with_owners(list(_clauses(tokens))))
+    return tuple(_with_owners(list(_clauses(tokens))))
 
 
 def _clauses(tokens: Sequence[Token]) -> Iterable[tuple[Token, ...]]:

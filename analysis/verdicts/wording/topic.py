@@ -12,7 +12,7 @@ from analysis.verdicts.clause.counting import office_among
 from analysis.verdicts.clause.flows import Flow, find_flow, noun_flows
 from analysis.verdicts.clause.lexicon import words
 from analysis.verdicts.clause.products import products_in
-from analysis.verdicts.clause.tokens import Token, codes, joined
+from analysis.verdicts.clause.tokens import Token, codes, joined, kept_by_words
 from analysis.verdicts.clause.worldwide import whole_world
 from analysis.verdicts.tables import members_of
 from analysis.verdicts.wording.splitting import clauses_of
@@ -153,6 +153,7 @@ def leaves(tokens: Sequence[Token], topic: Topic) -> bool:
     return apart or (alone and flows and topic.partner != "WLD") or other
 
 
+@kept_by_words
 def _topic_in(tokens: Sequence[Token]) -> Topic | None:
     kinds = {one.kind for one in noun_flows([token.text for token in tokens])}
     flow = kinds.pop() if len(kinds) == 1 else ""

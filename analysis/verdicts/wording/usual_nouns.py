@@ -9,7 +9,7 @@ from functools import cache
 
 from analysis.verdicts.clause.lexicon import HEDGED, phrases
 from analysis.verdicts.clause.products import goods_named
-from analysis.verdicts.clause.tokens import Token, joined
+from analysis.verdicts.clause.tokens import Token, joined, kept_by_words
 from analysis.verdicts.wording.usual import usual
 
 _SAYS_IT = r"(?:(?:says|said|claims|claimed|reports|reported) (?:that )?(?:it|they|@\w+) )?"
@@ -179,7 +179,8 @@ def _said_as() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(said), usual) for said, usual in _SAID_AS)
 
 
-def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
+@kept_by_words
+def in_usual_nouns(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return a sentence with the usual nouns and links: "goods exchanged by A and B" as "trade between A and B"."""
     found = list(tokens)
     line = joined(found)
@@ -196,7 +197,7 @@ def in_usual_nouns(tokens: Sequence[Token]) -> list[Token]:
             end = start + len(told[0].split())
             found[start:end] = _in_place(found[start:end], told.expand(said).split())
         line = joined(found) if every else line
-    return _goods_first(found)
+    return tuple(_goods_first(found))
 
 
 def _in_place(told: Sequence[Token], words: Sequence[str]) -> list[Token]:
