@@ -173,6 +173,8 @@ def test_where_an_index_came_to_is_a_level_in_a_report_of_a_market(text, last):
         ("Output fell 6 percent before recovering to 80 percent of capacity.", ["growth_rate", "share"]),
         ("Homes are 7.1 percent below the record $236,400 median sale price.", ["growth_rate", "price"]),
         ("It is 7.1 percent below the record $236,400 home budget.", ["growth_rate", "level"]),
+        ("There were rises in three of the four main branches.", ["count", "count"]),
+        ("There was a fall in trade of 12 tonnes.", ["change_abs"]),
         ("Traffic on inland routes has rebounded to about 98 percent.", ["share"]),
         ("The yield on the bond rebounded to 4.5 percent.", ["level"]),
         ("Growth recovered to 5 percent.", ["growth_rate"]),

@@ -12,7 +12,8 @@ from analysis.claims.numbers.quantity import Quantity
 _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|hike|adjustment|cut|draw|drawdown|build|build-up|rally|slide|retreat|dip|improvement)s?"
     # "a decrease in trade of $5 million", and not "a fall in the price of a 50 kg bag"
-    r"(?: in (?:[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:of|was|totall?ing) (?:[a-z]+ ){0,3}\Z"
+    # nor "rises in three of the four sectors"
+    r"(?: in (?:(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|many|several|half|each|none) of )[a-z-]+ ){1,4}?(?<!price )(?<!cost )(?<!number )(?<!amount )(?<!value )(?<!share )(?<!size )| )(?:of|was|totall?ing) (?:[a-z]+ ){0,3}\Z"
 )
 # "its forecast for demand growth to", "reductions estimated at", "the cut will decrease to": how much a move is
 _MOVE_FORESEEN = re.compile(

@@ -39,6 +39,8 @@ _THEN = re.compile(
     r"then (?!comes?\b)|at that time|at the time|back then"
 )  # "Then comes copper" goes on with a list
 _HIGH = (" high", " low")
+# "Sales fell in May after oil tumbled to six-year lows": when the cause came is not said
+_AFTER_IT = re.compile(r"\bafter (?:[a-z'-]+ ){1,6}(?:to|at|hit|reached|touched) (?:an? |its |their )?\Z")
 _OF_A_YEAR = (*MONTHS, "last year", "next year")
 _KNOWN = (" for the ", " of the ", " in the ", " among the ", " across the ", " by the ")
 _A_YEAR = re.compile(r"\b(?:annual|yearly) (?:growth )?(?:rate|pace) of [^,;0-9]{0,12}\Z")
@@ -64,7 +66,9 @@ class Attachments(TimesBeside):
     def dated(self, quantity: Quantity) -> bool:
         """Return whether the own clause of a count, or of a run of months, names its time."""
         if quantity.kind == "duration":
-            return self.low.startswith(_HIGH, quantity.end)
+            own = any(0 <= time.start - quantity.end < _NEAR for time in self._fit)
+            caused = not own and _AFTER_IT.search(self.low, self.start, quantity.start)
+            return not caused and self.low.startswith(_HIGH, quantity.end)
         run = quantity.kind == "ordinal" and "in a row" in self.low[quantity.start : quantity.end]
         known = self.low.endswith(_KNOWN, 0, quantity.edge)  # "rose in May in the 64 countries that report"
         if not run and (known or quantity.kind != "count"):

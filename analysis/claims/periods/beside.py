@@ -31,6 +31,7 @@ Beside = tuple[Time | None, bool]
 
 _RIGHT_AFTER = re.compile(r" (?:from |on |than |compared (?:with|to) |over )?(?:an? |the )?\Z")
 _ON, _CLOSE = (" on ", " late on ", " early on ", " earlier ", " "), (" in ", " (", " (in ", " for ")
+_SUBJECTS = (" the ", " it ", " they ", " its ", " their ", " he ", " she ", " we ")  # of a clause of its own
 _UNTIL = re.compile(r"\b(?:until|till)\b")
 _CONTRACT = re.compile(
     r"\b(?:contract|agreement|deal|licen[cs]e|lease|accord|valid|extended|concession|in force|in place|in effect)\b"
@@ -42,7 +43,7 @@ _OWN_OF = re.compile(
 _SET_AT = re.compile(rf"\b(?:set|hit|reached|seen) (?:in|on) [a-z0-9 ]+ (?:of|at) {HEDGES}\Z")
 _AND_IN = re.compile(r",? (?:and|but|while) (?:(?:in|for|during) )?(?:the )?")
 _AND_THEN_IN = re.compile(
-    r" (?:and|but|while|whereas|then) (?:in|for|during|over|by) (?:the )?(?:whole of |all of |whole (?:year )?|full (?:year )?|year |end of )?\Z"
+    r" (?:and|but|while|whereas|then) (?:(?:in|for|during|over|by) (?:the )?(?:whole of |all of |whole (?:year )?|full (?:year )?|year |end of )?)?\Z"
 )
 _AND_WHAT = re.compile(r",? (?:and|but|while|with) (?:[a-z'-]+ ){1,5}(?:in|during|over|for) (?:the )?\Z")
 _CAME_TO = re.compile(rf" (?:was|were|rose|fell|grew|came|stood|hit|\w+(?:ed|ing)) (?:to |at |by )?{HEDGES}")
@@ -62,8 +63,7 @@ _BEST_OF = re.compile(
 _TO = re.compile(
     rf"(?:,| (?:to|at|by|it was|it reached|with|(?:was|were|stood|came)(?: at| to)?|reached)) {HEDGES}"
 )
-# "$5 billion (in July $4 billion)": the time is that of the second
-_IN_BRACKETS = (" (", " (in ", " (for ", " (from ")
+_IN_BRACKETS = (" (", " (in ", " (for ", " (from ")  # "$5 billion (in July $4 billion)": that of the second
 _TOOK = re.compile(r"\b(?:ranked|took|came|finished|was|were) (?:the )?\Z")  # "took third place in 2023"
 # Days; characters between a number and a time after it, beside it, and before "as of July 1".
 _YEAR, _NEAR, _AS_OF_REACH = 365, 46, 110
@@ -208,8 +208,9 @@ class TimesBeside:
         if _AND_IN.fullmatch(between) and _TO.fullmatch(self.low, time.end, until):
             return True
         ahead = next((q.start for q in self.quantities[position + 1 :] if q.start >= time.end), self.end)
-        beside = self.low[time.end : until] == " "  # "and in 2022 $70 billion"
-        if _AND_THEN_IN.search(between) and (beside or is_past(self.low, time.end, ahead)):
+        # "and in 2022 $70 billion", "and this year it will"
+        apart = self.low[time.end : until] == " " or self.low.startswith(_SUBJECTS, time.end)
+        if _AND_THEN_IN.search(between) and (apart or is_past(self.low, time.end, ahead)):
             return True  # "sold 2 million cars in that quarter, and in 2018 it sold 9 million"
         # "In 2007 it was $1.4 billion, in 2006 it was $0.7 billion"
         led = any(t.end <= self.quantities[position].start and t in self._fit for t in self.times)
@@ -218,8 +219,8 @@ class TimesBeside:
             return True  # "to 0.4%, and the 2025 prediction from 1.7%"
         if led and between in (", ", " and ", ", and ") and self.low[time.end : until] == " ":
             return True  # "in 2025 at $9, 2026 $8"
-        closed = _NEXT_IN.fullmatch(between) and time.end < until < self.end and until - time.end < _NEAR
-        return led and bool(closed)
+        close = time.end < until < min(self.end, time.end + _NEAR)
+        return led and close and _NEXT_IN.fullmatch(between) is not None
 
     def _right_after(self, quantity: Quantity, time: Time, between: str) -> Beside:
         """Return a time after a quantity where it can be the quantity's."""

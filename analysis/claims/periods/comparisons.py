@@ -81,7 +81,9 @@ _EARLIER = re.compile(
 _JUST_BEFORE = re.compile(
     r"(?:previous|preceding|prior) (?:(?:[a-z]+|[0-9]+) )?(?:month|week|quarter)s?|(?:month|week|quarter) (?:before|earlier)"
 )
-_OF_RATE = re.compile(r"\A (?:inflation|growth|gain|rise|increase|decline|drop|fall|decrease)\b")
+_OF_RATE = re.compile(
+    r"\A (?:inflation|growth|gain|rise|increase|decline|drop|fall|decrease|contraction|expansion|jump|slump|surge)\b"
+)
 _NOUN, _OPENS = (
     24,
     12,

@@ -147,6 +147,13 @@ def year_foreseen(match: Match, calendar: Calendar) -> Found | None:
     return found if found[0] else None
 
 
+def last_half(match: Match, calendar: Calendar) -> Found:
+    """Return the last half of the company's or the calendar year that was over at publication for "half-year profits"."""
+    day, start = calendar.published, (calendar.own_start or 1) - 1
+    over = (day.year * 12 + day.month - 1 - start) // 6 * 6 - 6 if day else 0
+    return (run(over + start, 6) if day else None), POINT, ""
+
+
 def decade_end(match: Match, calendar: Calendar) -> Found:
     """Return the round year of "by the end of the decade": 2030 in the years from 2021."""
     day = calendar.published
