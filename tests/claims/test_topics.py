@@ -652,3 +652,16 @@ def test_what_stands_after_a_figure(text, expected):
 def test_a_ranking_tells_of_what_time_the_next_counts_are(text, expected):
     """What was sold goes on with a ranking or with counts before it; what there is, or has been done, does not."""
     assert [claim.period for claim in claims(text, date(2024, 8, 20))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Exports were 2 million tonnes in the first five months of this year. With 36% of the total, Peru was the largest buyer in the first four months. It bought 8,000 tonnes.", ["2024-01/2024-05", "2024-01/2024-04", "2024-01/2024-04"]),
+        ("In the first seven months of 2024 revenue was $8 billion. Newly signed contracts were worth $3 billion.", ["2024-01/2024-07"] * 2),
+        ("In the first seven months of 2024 revenue was $8 billion. The firm signed contracts worth $3 billion.", ["2024-01/2024-07", None]),
+    ],
+)  # fmt: skip
+def test_what_a_share_leaves_standing(text, expected):
+    """A share with its own time leaves that standing; new contracts are of the report, and those that one signed are not."""
+    assert [claim.period for claim in claims(text, date(2024, 8, 20))] == expected

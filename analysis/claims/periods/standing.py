@@ -126,7 +126,8 @@ class Standing:
                 is_compared(self.low, start, t) for t in next_to
             )  # "growth in May compared to April"
             alone = first.period == self.topics.period or not self._overlaps(first.period)
-            if heads or fronted or compared or alone:
+            shared = any(q.kind == "share" and q.period == first.period for q in quantities)
+            if heads or fronted or compared or alone or shared:
                 self.topics.remember(index, first.period)
         elif any(q.period and q.period.days == _DAY and not q.compared for q in quantities):
             self.topics.pause(index)
