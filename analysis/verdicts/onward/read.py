@@ -20,6 +20,7 @@ from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, with
 from analysis.verdicts.onward.gas import gas_onward
 from analysis.verdicts.onward.places import count_of, on_their_count
 from analysis.verdicts.onward.segment import segment_of
+from analysis.verdicts.onward.the_same import the_same
 from analysis.verdicts.onward.trade import trade_onward
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
 from analysis.verdicts.readers.prices import commodities
@@ -112,7 +113,8 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
     reader = balance_onward if balance else _READERS[frame.reading.indicator]
     if not balance:
         frame = replace(frame, reading=without_balance(frame.reading))
-    told = reader(own, scope, article, frame, _SHAPES[claim.kind])
+    shape = _SHAPES[claim.kind]
+    told = the_same(own, segment, frame, shape) or reader(own, scope, article, frame, shape)
     if told is None:
         return None
     # "Kazakhstan's exports" on other books than before may be all its exports
