@@ -17,7 +17,7 @@ from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, s
 from analysis.verdicts.onward.between import goes_on_about
 from analysis.verdicts.onward.context import context_onward
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
-from analysis.verdicts.onward.gas import gas_onward
+from analysis.verdicts.onward.gas import gas_onward, without_more
 from analysis.verdicts.onward.places import count_of, on_their_count
 from analysis.verdicts.onward.segment import segment_of
 from analysis.verdicts.onward.the_same import the_same
@@ -101,6 +101,7 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
         return None
     own = claim if claim.period else _at_its_time(claim, frame, segment)
     segment, frame = _without_whole(_without_services(segment, frame), frame)
+    segment = without_more(segment) if frame.reading.indicator == "gas" else segment
     scope = Scope(
         found.sentence, (lead, segment) if lead else (segment,), int(bool(lead)), found.elsewhere, True
     )
@@ -125,9 +126,16 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
     dated = claim.period or (balance and (frame.same or is_of_that_trade(segment)))
     sure = bool(dated) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
-    bare = reading.indicator == "price" and reading.terms.startswith(f"{claim.unit}/")
     counted = on_their_count(reading, segment, article.text[: claim.start])
-    return Onward(counted, told[1], sure, reading.terms if bare else "") if counted else None
+    return Onward(counted, told[1], sure, _unit_of(reading, claim)) if counted else None
+
+
+def _unit_of(reading: Reading, claim: Claim) -> str:
+    """Return the unit of a price or a rate of exchange that leaves it out, else ""."""
+    if reading.indicator == "exchange rate":
+        return f"{reading.terms}/USD" if "/" not in (claim.unit or "/USD") and claim.unit != "percent" else ""
+    bare = reading.indicator == "price" and reading.terms.startswith(f"{claim.unit}/")
+    return reading.terms if bare else ""
 
 
 def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:

@@ -83,13 +83,18 @@ def _of_its_kind(claim: Claim, old: Reading, line: str, shape: str) -> bool:
     ):
         return False
     if shape == "growth":
-        return claim.unit in ("percent", "multiple") and indicator in ("price", "exchange rate", "population")
+        return claim.unit in ("percent", "multiple") and indicator in (
+            "price",
+            "exchange rate",
+            "population",
+            "trade",
+        )
     if indicator == "population":
         return claim.unit in ("person", "count", "none")
     if indicator == "gas" and old.measure != "value":
         return claim.unit in VOLUMES
     if priced:
-        return claim.unit in (terms, terms.partition("/")[0], "none", None, "count")
+        return (claim.unit or "none").partition("/")[0] in (terms.partition("/")[0], "none", "count")
     return bool(is_currency(claim.unit)) and claim.unit == terms if terms else bool(is_currency(claim.unit))
 
 

@@ -114,7 +114,13 @@ def _known(segment: Sequence[Token], old: Reading, shape: str) -> frozenset[str]
     line = joined(segment)
     told = [word for one in (_TURNED, _THE_TWO) if (found := one.search(line)) for word in found[0].split()]
     goods = () if WARES.search(line) else ("goods",)
-    more = KNOWN if shape == "share" else ("total", "including") if _is_part(segment, old) else ("total",)
+    more = (
+        KNOWN
+        if shape == "share"
+        else ("total", "including", "included", "includes")
+        if _is_part(segment, old)
+        else ("total",)
+    )
     return (words("onward.plain") | words("beside") | HEDGES).union(told, goods, more)
 
 
