@@ -80,7 +80,7 @@ def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape
     allowed = _KNOWN | {"payments", "payment", "bill"} if _PAID_TO.search(joined(segment)) else _KNOWN
     line = joined(segment)
     if _INCLUDED.match(line) and frame.reading.partners == ("WLD",):
-        allowed |= {"included", "include", "these"}
+        allowed |= {"included", "include", "these", "total"}
     if _COST.match(line) and frame.reading.measure == "volume":
         allowed |= {"cost", "bill", "price", "tag", "import"}
     if shape in ("share", "change") or unknown_word(segment, allowed, article, offices_in(texts(segment))):

@@ -16,18 +16,19 @@ from analysis.verdicts.reading import Reading
 
 _EARLIER = r"(?:(?:the|a|one) )?(?:year|twelve months|9 months) (?:before|earlier|ago|previously)|(?:in |during |for )?the (?:previous|preceding|prior) year|the year before that"
 _LATER = r"(?:(?:the|a|one) )?year (?:later|after|afterwards)|(?:in |during )?the (?:following|next|subsequent) year|twelve months later"
-_TIME = rf"(?:{_EARLIER}|{_LATER}|(?:back )?(?:in|for|of|during) 9)"
+_TIME = rf"(?:(?:of |for |in )?(?:{_EARLIER})|{_LATER}|(?:back )?(?:in|for|of|during) 9)"
 _NOUN = rf"(?:{any_of('onward.the_same_nouns')})"
-_THING = rf"(?:it|they|that|this|the (?:(?:comparable|corresponding|equivalent|respective|annual|average|mean) )*{_NOUN}|(?:a|one|each|the) (?:barrel|tonne|ton|ounce|dollar))"
+_THING = rf"(?:it|they|that|this|the (?:(?:comparable|corresponding|equivalent|respective|annual|average|mean|exchange) )*{_NOUN}|its (?:(?:average|mean|annual) )*(?:price|rate|average|mean)|(?:a|one|each|the) (?:barrel|tonne|ton|ounce|dollar)(?: of (?:it|the metal|the commodity|the grain))?)"
 _OF_THEN = r"(?:the (?:comparable |corresponding )?9|(?:the|that) (?:previous|preceding|prior) year 's)"
 _VERB = rf"(?:had |has |have )?(?:{entry('onward.the_same_verbs')})"
 _LEVEL = re.compile(
     rf"(?:(?P<first>{_TIME}),? )?(?:{_THING}|{_OF_THEN} (?:(?:average|mean) )?{_NOUN})(?: (?P<of>{_TIME}))? {_VERB} {HEDGED}#!(?: (?:on average|per dollar|people|inhabitants))?(?: (?P<last>{_TIME}))?"
+    rf"|{_THING} (?:was|is) (?:up|down) from {HEDGED}#! (?P<from>{_TIME})|9 (?:brought|saw) {HEDGED}#!"
 )
 _RATE = re.compile(
-    rf"(?:{_THING}|which) (?:(?:was|is|were|had|has|represented|marked|meant) )*(?:(?:an? |the )?(?:\w+ )?(?:rise|fall|increase|decline|drop|decrease|gain|jump) of |(?:up|down|rose|fell|grew|shrank|declined|dropped|increased|climbed|risen|fallen|gained|lost)(?: by)? )?{HEDGED}#!"
+    rf"(?:{_THING}|which) (?:(?:was|is|were|had|has|represented|represents|marked|marks|meant|means|been|equals) )*(?:(?:an? |the )?(?:\w+ )?(?:rise|fall|increase|decline|drop|decrease|gain|jump) of |(?:up|down|rose|fell|grew|shrank|declined|dropped|increased|climbed|risen|fallen|gained|lost)(?: by)? )?{HEDGED}#!"
     rf"(?: (?:more|less|higher|lower|up|down|cheaper|dearer))?(?: (?:than|on|from|over|against|compared with))?(?: (?:in|the year|{_EARLIER}|9|that of|year on year|on the year))*"
-    r"|the (?:increase|rise|fall|decline|drop|decrease|growth|gain) (?:was|came to|amounted to|is) #!(?: (?:on|over|from|in) (?:the year|9))?"
+    r"|(?:the )?(?:annual )?(?:increase|rise|fall|decline|drop|decrease|growth|gain|growth rate) (?:was|came to|amounted to|is) #!(?: (?:on|over|from|in) (?:the year|9))?"
 )
 _METALS = {"gold", "silver", "copper", "aluminum", "zinc", "lead", "nickel", "tin", "platinum"}
 _GRAINS = {"wheat-us-hrw", "barley"}

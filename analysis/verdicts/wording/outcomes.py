@@ -134,8 +134,8 @@ def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
     ):
         if told := pattern.search(joined(scope.tokens)):
             return f"“{told[0]}” {does}"
-    told = joined(scope.tokens)
-    not_so = _NOT_SO.search(told) or _NOT_SAID.search(told)
+    line = joined(scope.tokens)
+    not_so = _NOT_SO.search(line) or _NOT_SAID.search(line)
     denial = next(
         (word for word in every if word in words("denying")), not_so[0].lstrip(", ") if not_so else ""
     )
