@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
-from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.clause.tokens import Token, codes, joined, named_places, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
@@ -83,6 +83,8 @@ def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape
         allowed |= {"included", "include", "these", "total"}
     if _COST.match(line) and frame.reading.measure == "volume":
         allowed |= {"cost", "bill", "price", "tag", "import"}
+    if _BUYS & said and {"it", "they", "country"} & said and not _is_buyer(frame, article):
+        return None
     if shape in ("share", "change") or unknown_word(segment, allowed, article, offices_in(texts(segment))):
         return None
     made, burned = bool(_PRODUCED & said), bool(_CONSUMED & said)
@@ -97,6 +99,12 @@ def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape
         words=carried_words(found, frame, claim),
     )  # fmt: skip
     return known, ()
+
+
+def _is_buyer(frame: Frame, article: Article) -> bool:
+    """Return whether the sentence before begins with who buys gas, which a pronoun then stands for."""
+    last = article.text[article.text.rfind(". ", 0, frame.end) + 1 : frame.end]
+    return named_places(last)[:1] == (_ends(frame.reading)[0],)
 
 
 def without_more(segment: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -134,8 +134,7 @@ def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
     ):
         if told := pattern.search(joined(scope.tokens)):
             return f"“{told[0]}” {does}"
-    line = joined(scope.tokens)
-    not_so = _NOT_SO.search(line) or _NOT_SAID.search(line)
+    not_so = _NOT_SO.search(joined(scope.tokens)) or _NOT_SAID.search(joined(scope.tokens))
     denial = next(
         (word for word in every if word in words("denying")), not_so[0].lstrip(", ") if not_so else ""
     )
