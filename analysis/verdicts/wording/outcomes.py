@@ -135,10 +135,8 @@ def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
         if told := pattern.search(joined(scope.tokens)):
             return f"“{told[0]}” {does}"
     not_so = _NOT_SO.search(joined(scope.tokens)) or _NOT_SAID.search(joined(scope.tokens))
-    denial = next(
-        (word for word in every if word in words("denying")), not_so[0].lstrip(", ") if not_so else ""
-    )
-    if denial:
+    denial = next((word for word in every if word in words("denying")), "")
+    if denial := denial or (not_so[0].lstrip(", ") if not_so else ""):
         return f"“{denial}” may deny it"
     return "it is a question" if asks(scope.sentence) else ""
 
