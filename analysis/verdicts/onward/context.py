@@ -159,3 +159,19 @@ def _priced(claim: Claim, scope: Scope, article: Article, frame: Frame, shape: s
         words=(*(("product", one) for one in named.values()), *carried_words(old, frame, claim)),
     )  # fmt: skip
     return found, ()
+
+
+def unit_left_out(reading: Reading, claim: Claim) -> str:
+    """Return the unit of a price or a rate of exchange that leaves it out, else "".
+
+    Parameters
+    ----------
+    reading : Reading
+        The reading.
+    claim : Claim
+        The claim.
+    """
+    if reading.indicator == "exchange rate":
+        return f"{reading.terms}/USD" if "/" not in (claim.unit or "/USD") and claim.unit != "percent" else ""
+    bare = reading.indicator == "price" and reading.terms.startswith(f"{claim.unit}/")
+    return reading.terms if bare else ""

@@ -10,7 +10,7 @@ from analysis.article import Article
 from analysis.claims import Claim
 from analysis.quantities import is_currency
 from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
-from analysis.verdicts.clause.tokens import Token, codes, joined, texts
+from analysis.verdicts.clause.tokens import Token, codes, joined, named_places, texts
 from analysis.verdicts.onward.frame import Frame, Told, carried_words
 from analysis.verdicts.onward.segment import unknown_word
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
@@ -22,10 +22,31 @@ from analysis.verdicts.wording.understood import offices_in
 
 _CONSUMED, _PRODUCED = set(phrases("gas.consumption")), set(phrases("gas.production"))
 _KNOWN = words("onward.plain") | words("beside") | words("onward.gas") | HEDGES
+_INCLUDED = re.compile(
+    r"^(?:it|that|this|they|these|the (?:total|figure)) (?:also )?included? #!(?: of (?:\w+ )?gas)? from (?:the )?@\w+(?: and #?9?)?"
+)
+"""A supplier's part of all that was imported: "that included #! from Turkmenistan"."""
+_COST = re.compile(
+    r"^(?:it|they|that|this|(?:all )?(?:the|this|that) (?:natural |pipeline |piped )?gas|the (?:whole |total |import )?(?:bill|price tag|cost)(?: for (?:it|this|that))?) (?:had |has )?(?:cost|was|came to|amounted to|ran to|totalled|reached|been|stood at)(?: worth)? #!(?: in 9)? ?\.?$"
+)
+"""What the gas before cost: "the bill was #!"."""
 _TO_ANOTHER = re.compile(r"\b(?:by|to|into|through|via|in|across|for) (?:the )?@")
 _PAID_TO = re.compile(r"\b(?:payments?|bill) to (?=(?:the )?@)")
 """Who is paid for gas is its supplier: "payments to Russia"."""
-_BUYS = {"paid", "pays", "imported", "imports", "purchases", "received", "bought"}
+_BUYS = {
+    "took",
+    "takes",
+    "got",
+    "bill",
+    "cost",
+    "paid",
+    "pays",
+    "imported",
+    "imports",
+    "purchases",
+    "received",
+    "bought",
+}
 _OTHER_LINE = {"second", "third", "fourth", "main", "siberia", "line", "lines"}
 _MEASURES = {
     "volume": "volume",
@@ -57,6 +78,13 @@ def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape
     """
     segment, said = scope.clause, set(texts(scope.clause))
     allowed = _KNOWN | {"payments", "payment", "bill"} if _PAID_TO.search(joined(segment)) else _KNOWN
+    line = joined(segment)
+    if _INCLUDED.match(line) and frame.reading.partners == ("WLD",):
+        allowed |= {"included", "include", "these", "total"}
+    if _COST.match(line) and frame.reading.measure == "volume":
+        allowed |= {"cost", "bill", "price", "tag", "import"}
+    if _BUYS & said and {"it", "they", "country"} & said and not _is_buyer(frame, article):
+        return None
     if shape in ("share", "change") or unknown_word(segment, allowed, article, offices_in(texts(segment))):
         return None
     made, burned = bool(_PRODUCED & said), bool(_CONSUMED & said)
@@ -71,6 +99,28 @@ def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape
         words=carried_words(found, frame, claim),
     )  # fmt: skip
     return known, ()
+
+
+def _is_buyer(frame: Frame, article: Article) -> bool:
+    """Return whether the sentence before begins with who buys gas, which a pronoun then stands for."""
+    last = article.text[article.text.rfind(". ", 0, frame.end) + 1 : frame.end]
+    return named_places(last)[:1] == (_ends(frame.reading)[0],)
+
+
+def without_more(segment: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return "another #! came from Kazakhstan" without "another", which only adds one supplier to those before.
+
+    Parameters
+    ----------
+    segment : tuple of Token
+        The words of a figure of gas.
+    """
+    line = joined(segment)
+    more = re.match(
+        r"(?:another|a further|an additional) (?=#! (?:of (?:\w+ )?gas )?(?:came|arrived|flowed|was (?:imported|bought|supplied)) (?:in )?(?:from|by) )",
+        line,
+    )
+    return segment[len(more[0].split()) :] if more else segment
 
 
 def _delivered(  # noqa: PLR0911 - a return for each thing that it may not be
@@ -88,7 +138,7 @@ def _delivered(  # noqa: PLR0911 - a return for each thing that it may not be
         return None
     named = [code for code in codes(segment) if code != buyer]
     said = set(texts(segment))
-    if len(named) > 1 or "WLD" in named or not (named or frame.same or _POINTING & said):
+    if len(named) > 1 or "WLD" in named or not (named or frame.same or _POINTING & said or _COST.match(line)):
         return None
     if named and _BUYS & said and f"from @{named[0]}" not in joined(segment).replace("the @", "@"):
         return None  # who buys is no supplier

@@ -15,11 +15,12 @@ from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 from analysis.verdicts.onward.another import is_another
 from analysis.verdicts.onward.balance import balance_onward, is_of_that_trade, speaks_of_balance
 from analysis.verdicts.onward.between import goes_on_about
-from analysis.verdicts.onward.context import context_onward
+from analysis.verdicts.onward.context import context_onward, unit_left_out
 from analysis.verdicts.onward.frame import Around, Frame, around, frame_of, without_balance
-from analysis.verdicts.onward.gas import gas_onward
+from analysis.verdicts.onward.gas import gas_onward, without_more
 from analysis.verdicts.onward.places import count_of, on_their_count
 from analysis.verdicts.onward.segment import segment_of
+from analysis.verdicts.onward.the_same import the_same
 from analysis.verdicts.onward.trade import trade_onward
 from analysis.verdicts.readers.gas_measure import VOLUMES, WEIGHTS
 from analysis.verdicts.readers.prices import commodities
@@ -31,13 +32,8 @@ from analysis.verdicts.wording.topic import Topic
 
 _DIGIT = re.compile(r"\d")
 _SHAPES = {
-    "level": "level",
-    "growth_rate": "growth",
-    "price": "level",
-    "count": "level",
-    "share": "share",
-    "change_abs": "change",
-}
+    "level": "level", "growth_rate": "growth", "price": "level", "count": "level", "share": "share", "change_abs": "change",
+}  # fmt: skip
 _READERS = {
     "trade": trade_onward, "gas": gas_onward, "gdp": context_onward, "population": context_onward,
     "gdp per head": context_onward, "price": context_onward, "exchange rate": context_onward,
@@ -100,9 +96,13 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
         return None
     own = claim if claim.period else _at_its_time(claim, frame, segment)
     segment, frame = _without_whole(_without_services(segment, frame), frame)
+    segment = without_more(segment) if frame.reading.indicator == "gas" else segment
     scope = Scope(
         found.sentence, (lead, segment) if lead else (segment,), int(bool(lead)), found.elsewhere, True
     )
+    shape = _SHAPES[claim.kind]
+    same = the_same(own, segment, frame, shape)
+    own = replace(own, period=same[0].period) if same else own
     if not own.period or is_another(own, scope, frame, article):
         return None
     balance = frame.reading.indicator == "trade" and (
@@ -112,7 +112,7 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
     reader = balance_onward if balance else _READERS[frame.reading.indicator]
     if not balance:
         frame = replace(frame, reading=without_balance(frame.reading))
-    told = reader(own, scope, article, frame, _SHAPES[claim.kind])
+    told = same or reader(own, scope, article, frame, shape)
     if told is None:
         return None
     # "Kazakhstan's exports" on other books than before may be all its exports
@@ -120,12 +120,11 @@ def read_onward(  # noqa: PLR0911 - a return for each thing that keeps it from g
         0
     ].reporter != frame.reading.reporter
     turned = turned and len(codes(segment)) < 2 and not count_of(segment)
-    dated = claim.period or (balance and (frame.same or is_of_that_trade(segment)))
+    dated = claim.period or same or (balance and (frame.same or is_of_that_trade(segment)))
     sure = bool(dated) and not turned and (frame.close or _told_with_whom(segment))
     reading = _in_its_currency(told[0], claim, near.after, article)
-    bare = reading.indicator == "price" and reading.terms.startswith(f"{claim.unit}/")
     counted = on_their_count(reading, segment, article.text[: claim.start])
-    return Onward(counted, told[1], sure, reading.terms if bare else "") if counted else None
+    return Onward(counted, told[1], sure, unit_left_out(reading, claim)) if counted else None
 
 
 def _names_its_own(frame: Frame, segment: Sequence[Token]) -> bool:

@@ -114,7 +114,13 @@ def _known(segment: Sequence[Token], old: Reading, shape: str) -> frozenset[str]
     line = joined(segment)
     told = [word for one in (_TURNED, _THE_TWO) if (found := one.search(line)) for word in found[0].split()]
     goods = () if WARES.search(line) else ("goods",)
-    more = KNOWN if shape == "share" else ("total", "including") if _is_part(segment, old) else ("total",)
+    more = (
+        KNOWN
+        if shape == "share"
+        else ("total", "including", "included", "includes")
+        if _is_part(segment, old)
+        else ("total",)
+    )
     return (words("onward.plain") | words("beside") | HEDGES).union(told, goods, more)
 
 
@@ -202,7 +208,10 @@ def _between(parties: Parties, flow: Flow, old: Reading, owner: str) -> Reading 
 def _own_flow(segment: Sequence[Token], flow: Flow, old: Reading, other: str) -> Reading | None:
     """Return another flow of the same two: "exports rose #!", "the two sides exchanged goods worth #!"."""
     line = joined(segment)
-    if not other or of_others(segment) or (flow.verb and flow.kind != "total"):
+    pointed = (
+        line.startswith("it ") and old.flow == "total" and bool(old.reporter)
+    )  # "It exported goods worth #!"
+    if not other or of_others(segment) or (flow.verb and flow.kind != "total" and not pointed):
         return None
     if _TURNED.search(line):  # "deliveries in the opposite direction"
         return replace(old, flow=mirrored(old.flow)) if old.flow in ("exports", "imports") else None

@@ -10,7 +10,7 @@ from analysis.claims import Claim
 from analysis.claims.lexicon import MONTH
 from analysis.quantities import Period
 from analysis.verdicts.clause.flows import find_flow
-from analysis.verdicts.clause.lexicon import HEDGES, phrases, words
+from analysis.verdicts.clause.lexicon import HEDGES, any_of, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, joined
 from analysis.verdicts.wording.going_on import per_head
 from analysis.verdicts.wording.narrowing import part_of_it
@@ -55,6 +55,8 @@ _NOT_SO = re.compile(
     r"|\bfar from (?:true|certain|clear|so)\b|\b(?:only a )?(?:few|hardly anyone|scarcely anyone|no one|none)(?: \S+){0,3}? (?:believes?|thinks?|says?|accepts?|agrees?|expects?) that\b"
     r"|^(?:had|were|should) (?:the|it|they|there|@\w+)(?: \S+)+? (?:been|stayed|kept|remained|risen|fallen|gone|come|not|[a-z]+ed)\b"
 )
+_NOT_SAID = re.compile(rf"\b(?:{any_of('speech.no_statement')}) (?:[a-z]+ ){{0,4}}(?:that|whether|if)\b")
+"""What is not said, or is said to be no fact: "has yet to confirm that", "vowed that"."""
 _WHOLE = re.compile(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
     r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:\S+ ){0,4}#!"
@@ -133,11 +135,9 @@ def _unreal(scope: Scope, texts: Sequence[str], about: str) -> str:
     ):
         if told := pattern.search(joined(scope.tokens)):
             return f"“{told[0]}” {does}"
-    not_so = _NOT_SO.search(joined(scope.tokens))
-    denial = next(
-        (word for word in every if word in words("denying")), not_so[0].lstrip(", ") if not_so else ""
-    )
-    if denial:
+    not_so = _NOT_SO.search(joined(scope.tokens)) or _NOT_SAID.search(joined(scope.tokens))
+    denial = next((word for word in every if word in words("denying")), "")
+    if denial := denial or (not_so[0].lstrip(", ") if not_so else ""):
         return f"“{denial}” may deny it"
     return "it is a question" if asks(scope.sentence) else ""
 

@@ -15,6 +15,7 @@ from analysis.verdicts.clause.lexicon import phrases, section, words
 from analysis.verdicts.clause.tokens import Token, joined, kept_by_words, texts
 from analysis.verdicts.wording.judgement import is_adverb, nouns, praises, without_judgement
 from analysis.verdicts.wording.passing import without_passing
+from analysis.verdicts.wording.said import without_speech
 from analysis.verdicts.wording.set_off import takes_a_part
 
 _MOST = {"nearly", "almost", "all", "most", "much", "half", "virtually"}
@@ -30,7 +31,7 @@ _TELLING = (
 @kept_by_words
 def without_remarks(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return a sentence without what it only remarks on its number, and what only announces it."""
-    found = without_passing(tokens)
+    found = without_passing(without_speech(tokens))
     at = next((i for i, token in enumerate(found) if token.text == "#!"), len(found))
     for start in [i for i in range(len(found) - 1, -1, -1) if found[i].text == ","]:
         end = next((i for i in range(start + 1, len(found)) if found[i].text in (",", ".", ";")), len(found))
@@ -97,7 +98,9 @@ def _only_announces(lead: Sequence[Token]) -> bool:
             parts.append([])
         else:
             parts[-1].append(token)
-    doubted = {"far", *words("changing_adverbs")} & set(texts(told))  # "it is far from true that"
+    doubted = {"far", *words("changing_adverbs"), *words("speech.no_statement")} & set(
+        texts(told)
+    )  # "it is far from true that"
     ended = any(token.text in _ENDS and token.text != "," for token in told)
     return not (doubted or ended) and all(
         part and _only_tells(part, int(part[0].text == "it")) for part in parts

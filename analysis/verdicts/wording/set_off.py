@@ -13,7 +13,7 @@ from analysis.verdicts.clause.tokens import Token, codes, joined, texts
 
 _ON_CONDITION = re.compile(
     r"(?:\A|[,;–—] ?| (?=(?:if|unless|provided|assuming) (?:that |the |its |their |all |no )*(?:\w+ ){1,2}(?:had|were|holds?|goes|comes?)\b))"
-    r"(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|(?:trust|believe)s? (?:the |its )?(?:\w+ )?(?:office|data|figures|statistics|numbers)\b|please|like|will|must know|go(?:es)? by)| (?:my |our )?memory\b| (?:the )?(?:statistics|records|numbers) are |[^,.;]* to be (?:believed|trusted))\b(?: [\w'’]+){0,3}",
+    r"(?:if|unless|provided|assuming)(?! (?:anything|not|so|only|official|the figures|the data|figures|data)\b| (?:anybody|anyone|somebody|someone|one|you|we) (?:still )?(?:doubt|wonder|ask|(?:trust|believe)s? (?:the |its )?(?:\w+ )?(?:office|data|figures|statistics|numbers)\b|please|like|will|must know|go(?:es)? by)| (?:my |our )?memory\b| (?:the )?(?:statistics|records|numbers) are |[^,.;]* to (?:be (?:believed|trusted)|believe))\b(?: [\w'’]+){0,3}",
     re.IGNORECASE,
 )
 _AIM = r"(?:targets?|goals?|plans?|forecasts?|projections?|scenario)"
