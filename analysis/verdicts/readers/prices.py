@@ -150,6 +150,10 @@ def _not_one(claim: Claim, said: Sequence[str], odd: str, found: Mapping[str, st
     return "no table holds this price" if len(found) == 1 else "it names several prices"
 
 
+_OF_DOLLARS = {"dollar", "greenback", "yuan-dollar", "dollar-yuan"}
+_NAMED_RATE = {"rate", "price"}  # "the average rate of the dollar was #!"
+
+
 def is_rate(claim: Claim, said: Sequence[str]) -> bool:
     """Return whether a claim is an amount of one currency for a unit of another."""
     if "/" in claim.unit:
@@ -158,7 +162,7 @@ def is_rate(claim: Claim, said: Sequence[str]) -> bool:
     at = said.index("#!") if "#!" in said else 0
     beside = {"to", "per", "against", "for"} & set(said[at + 1 : at + 3])
     bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange"} & set(said[:at])
-    of_dollars = {"dollar", "greenback"} & set(said) and (beside or bought)
+    of_dollars = _OF_DOLLARS & set(said) and (beside or bought or _NAMED_RATE & set(said))
     return claim.kind == "price" and is_currency(claim.unit) and bool(of_dollars)
 
 
