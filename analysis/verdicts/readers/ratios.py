@@ -157,23 +157,26 @@ def _multiple(line: str, beside: str = _BESIDE) -> tuple[str, str, str] | None:
     for indicator, noun in _INDICATORS:
         for pattern in _OTHER_WAYS:
             match = re.search(pattern.replace("NOUN", noun), line)
-            if match and match["a"] != match["b"]:
-                return indicator, match["a"], match["b"]
+            if match and (two := _two(match)):
+                return indicator, *two
     people = re.search(_AS_MANY, line)
-    if people is None:
-        return None
+    two = _two(people) if people else None
+    return ("population", *two) if two else None
+
+
+def _two(match: re.Match[str]) -> tuple[str, str] | None:
+    """Return the place that is measured and the other one, each under the name that its order of words has for it."""
     one, other = (
-        next(found for key, found in people.groupdict().items() if found and key[0] == side) for side in "ab"
+        next(code for name, code in match.groupdict().items() if code and name[0] == side) for side in "ab"
     )
-    return "population", one, other
+    return (one, other) if one != other else None
 
 
 _A, _B, _END = _P.format("a"), _P.format("b"), rf"{_YEAR}(?: ?[,.;]|$)"
 _OTHER_WAYS = (
     rf"{_A} (?:has|had|boasts|boasted) an? (?:\w+ )?NOUN #! {_BESIDE} {_B}(?: 's)?(?: one)?{_END}",
-    rf"{_A} (?:has|had|boasts|boasted) #! the NOUN (?:of|that) {_B}{_END}",
+    rf"{_A} (?:has|had|boasts|boasted) #! (?:the NOUN (?:of|that) {_B}|as (?:large|big|great|high) an? NOUN as {_P.format('b1')}|{_P.format('b2')} 's NOUN){_END}",
     rf"\bNOUN (?:was|is|were|stood) #! {_AS_LARGE} in {_A} as in {_B}{_END}",
-    rf"(?:^|in 9 ,? ?)(?:in|by|in terms of|measured by|judged by) NOUN , {_A} (?:was|is) #! (?:{_AS_LARGE} as|the size of) {_B}{_END}",
     rf"(?:^|in 9 ,? ?)(?:compared|next|in comparison) (?:with|to) {_B} (?:'s(?: NOUN)? )?,? ?{_A} 's NOUN (?:was|is) #! {_AS_LARGE}{_END}",
 )
 """Who is beside whom, in another order than "A's GDP was #! that of B"."""
@@ -181,8 +184,8 @@ _OTHER_WAYS = (
 _AS_MANY = (
     rf"(?:{_A} (?:had|has|is home to|was home to|counted|counts)(?: 9 (?:billion|million) people(?: in 9)? ,)? #! as many(?: people| inhabitants| residents| citizens)? as {_B}"
     rf"|#! as many(?: people| inhabitants)? (?:lived|live) in {_P.format('a1')} as (?:they did )?in {_P.format('b1')}"
-    rf"|there (?:were|are) #! as many(?: people| inhabitants) in {_P.format('a2')} as (?:there (?:were|are) )?in {_P.format('b2')}"
-    rf"|{_P.format('a3')} (?:was|is) #! as populous as {_P.format('b3')}){_END}"
+    rf"|there (?:were|are|lived) #! as many(?: people| inhabitants)(?: living)? in {_P.format('a2')} as (?:there (?:were|are) )?in {_P.format('b2')}"
+    rf"|{_P.format('a3')} (?:was|is) #! (?:as populous as|more populous than) {_P.format('b3')}){_END}"
 )
 
 
