@@ -150,10 +150,6 @@ def _not_one(claim: Claim, said: Sequence[str], odd: str, found: Mapping[str, st
     return "no table holds this price" if len(found) == 1 else "it names several prices"
 
 
-_OF_DOLLARS = {"dollar", "greenback", "yuan-dollar", "dollar-yuan"}
-_NAMED_RATE = {"rate", "price"}  # "the average rate of the dollar was #!"
-
-
 def is_rate(claim: Claim, said: Sequence[str]) -> bool:
     """Return whether a claim is an amount of one currency for a unit of another."""
     if "/" in claim.unit:
@@ -161,8 +157,8 @@ def is_rate(claim: Claim, said: Sequence[str]) -> bool:
         return is_currency(top) and is_currency(bottom)
     at = said.index("#!") if "#!" in said else 0
     beside = {"to", "per", "against", "for"} & set(said[at + 1 : at + 3])
-    bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange"} & set(said[:at])
-    of_dollars = _OF_DOLLARS & set(said) and (beside or bought or _NAMED_RATE & set(said))
+    bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange", "rate", "price"} & set(said[:at])
+    of_dollars = {"dollar", "greenback", "yuan-dollar", "dollar-yuan"} & set(said) and (beside or bought)
     return claim.kind == "price" and is_currency(claim.unit) and bool(of_dollars)
 
 
