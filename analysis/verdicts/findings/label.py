@@ -94,8 +94,9 @@ def _its_city(claim: Claim, reading: Reading, article: Article) -> str:
 
     Where it speaks or counts, it stands for the state.
     """
+    at_home = "consumption" in (reading.measure, reading.whole) or reading.measure == "production"
     if (
-        reading.indicator not in ("population", "gdp", "gdp per head")
+        not (reading.indicator in ("population", "gdp", "gdp per head") or at_home)
         or not reading.reporter
         or members_of(reading.reporter)
     ):

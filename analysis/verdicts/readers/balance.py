@@ -12,12 +12,13 @@ from analysis.verdicts.reading import Reading, not_understood, unread
 from analysis.verdicts.tables import area_name, members_of
 from analysis.verdicts.wording.scope import Scope
 
-_BALANCE = r"(?:(?:merchandise|goods) )?trade (?P<sign>surplus|deficit)"
+_BALANCE = r"(?:(?:merchandise|goods) )?trade (?P<sign>surplus|deficit|balance)"
 _OWNER = re.compile(
     rf"@(?P<owner>\w+) (?:'s|had|has|ran|runs|posted|recorded|registered|reported|saw|logged) (?:\S+ ){{0,3}}?{_BALANCE}"
 )
 _WITH = re.compile(r"\bwith (?:the )?@(\w+)(?! 's)", re.IGNORECASE)
-_MORE = {"surplus", "deficit", "ran", "runs", "stood", "widened", "narrowed", "shrank", "logged"}
+_SIGNS = ("minus", "-", "–", "−", "plus", "+", "negative", "positive")
+_MORE = {"surplus", "balance", "deficit", "ran", "runs", "stood", "widened", "narrowed", "shrank", "logged"}
 
 
 def read_balance(claim: Claim, scope: Scope) -> Reading | None:
@@ -29,6 +30,12 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
     told = re.search(rf"\b{_BALANCE}\b", line)
     if told is None or claim.kind != "level" or not is_currency(claim.unit):
         return None
+    if (told["sign"] == "balance") != claim.quote.lower().startswith(_SIGNS):
+        return (
+            None
+            if told["sign"] == "balance"
+            else unread("its number has a sign of its own", indicator="trade")
+        )
     owned, partner = _OWNER.search(line), _WITH.search(line)
     places = set(codes(scope.clause))
     if (
@@ -42,7 +49,7 @@ def read_balance(claim: Claim, scope: Scope) -> Reading | None:
     odd = next((t.text for t in scope.clause if t.text[0].isalpha() and t.text not in known), "")
     if odd:
         return not_understood(odd, "trade")
-    surplus = told["sign"] == "surplus"
+    surplus = told["sign"] != "deficit"
     return Reading(
         "trade", owned["owner"], (partner[1],), "exports" if surplus else "imports", "TOTAL", claim.period or "", "",
         "balance", "", claim.unit, supplied=scope.supplied, missing="" if claim.period else "its words do not say for which period",

@@ -41,6 +41,9 @@ _PASSING = re.compile(r"\b(?:via|through|across) (?:the )?@(\w+)(?! (?:-|–|to|
 _A_PIPELINE = re.compile(
     r"\bpipelines?\b(?! (?:natural )?gas| (?:imports?|purchases|exports|supplies|deliveries|shipments)\b)"
 )
+_FOR_WORKS = re.compile(
+    r"\b(?:transit|transmission)\b|\b(?:for|on|in) (?:\S+ ){0,4}?gas (?:fields?|wells?|pipelines?|lines?|reserves)(?! (?:gas|deliver|suppl|imports?|exports?|flows?))"
+)
 _OF_ALL_GOODS = re.compile(
     r"\bgas (?:[a-z]+ ){1,3}#! of (?:@\w+ (?:'s )?|its )(?:(?:total|goods|merchandise) )*(?:exports|imports)\b"
 )
@@ -147,9 +150,9 @@ def _read_understood(
             indicator="gas",
             transformation=transformation,
         )
-    if measure == "value" and {"transit", "transmission"} & set(texts(scope.clause)):
+    if measure == "value" and _FOR_WORKS.search(joined(scope.clause)):
         return unread(
-            "its words name what carrying gas costs", indicator="gas", transformation=transformation
+            "its words name what gas works or carriage cost", indicator="gas", transformation=transformation
         )
     reading = replace(_flowing(claim, scope, clause, flow, transformation, measure, article), source=source)
     if transformation == "share" and not reading.missing:

@@ -16,7 +16,7 @@ _WHOLE = re.compile(
 )
 
 _OF_USE = re.compile(
-    r"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its |domestic |the country 's )*(?:total |annual |overall |natural |gas |own |domestic )*(?:consumption|demand|needs)\b"
+    r"#! of (?:the |all )?(?:@(?P<owner>\w+)(?: 's)? |its |domestic |the country 's )*(?:total |annual |overall |natural |gas |own |domestic )*(?:consumption|demand|needs)\b(?! (?:growth|increase|rise|peak))"
 )
 
 

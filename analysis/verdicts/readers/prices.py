@@ -157,8 +157,8 @@ def is_rate(claim: Claim, said: Sequence[str]) -> bool:
         return is_currency(top) and is_currency(bottom)
     at = said.index("#!") if "#!" in said else 0
     beside = {"to", "per", "against", "for"} & set(said[at + 1 : at + 3])
-    bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange"} & set(said[:at])
-    of_dollars = {"dollar", "greenback"} & set(said) and (beside or bought)
+    bought = {"bought", "cost", "fetched", "worth", "averaged", "exchange", "rate", "price"} & set(said[:at])
+    of_dollars = {"dollar", "greenback", "yuan-dollar", "dollar-yuan"} & set(said) and (beside or bought)
     return claim.kind == "price" and is_currency(claim.unit) and bool(of_dollars)
 
 

@@ -22,7 +22,11 @@ _P = r"(?:(?:the|all|of|five) )*@(?P<{0}>\w+)"
 _OUTPUT = r"(?:(?:nominal |total |combined )*(?:gdp|gross domestic product|economy|economic output|output))"
 _HEAD = r"(?:gdp per (?:capita|head|person)|per capita gdp|(?:gdp|output|income) per (?:capita|head|person))"
 _PEOPLE = r"(?:(?:total |combined )*(?:population|people|inhabitants))"
-_BESIDE = r"(?:that of|those of|the (?:size|value|volume|amount) of|as (?:large|big|high|great|many|much)(?: \w+)? as|(?:larger|bigger|higher|greater|more)(?: \w+)? than|the|what)"
+_AS_LARGE = r"as (?:large|big|high|great|many|much|populous|rich)"
+_BESIDE = (
+    rf"(?:that of|those of|that in|the (?:size|value|volume|amount|level) of|{_AS_LARGE}(?: \w+)? as|(?:larger|bigger|higher|greater|more)(?: \w+)? than|the|what)"
+    r"(?: (?:that|those|the (?:economy|gdp|population|output)) (?:of|in))?"
+)
 _YEAR = r"(?: in 9)?"
 _TOGETHER = r"(?: (?:economies|economy|countries|states|republics|'s)?)*(?: (?:together|combined|put together|taken together))*"
 _INDICATORS = (("gdp per head", _HEAD), ("gdp", _OUTPUT), ("population", _PEOPLE))
@@ -150,11 +154,39 @@ def _multiple(line: str, beside: str = _BESIDE) -> tuple[str, str, str] | None:
             if match and match["a"] != match["b"] and match[0].count(" in 9") < _TWO:
                 a_head = indicator == "gdp" and per_head(match[0].split())
                 return "gdp per head" if a_head else indicator, match["a"], match["b"]
-    people = re.search(
-        rf"{_P.format('a')} (?:had|has|is home to|was home to) (?:9 (?:billion|million) people(?: in 9)? , )?#! as many(?: people| inhabitants)? as {_P.format('b')}{_YEAR}(?: ?[,.;]|$)",
-        line,
+    for indicator, noun in _INDICATORS:
+        for pattern in _OTHER_WAYS:
+            match = re.search(pattern.replace("NOUN", noun), line)
+            if match and (two := _two(match)):
+                return indicator, *two
+    people = re.search(_AS_MANY, line)
+    two = _two(people) if people else None
+    return ("population", *two) if two else None
+
+
+def _two(match: re.Match[str]) -> tuple[str, str] | None:
+    """Return the place that is measured and the other one, each under the name that its order of words has for it."""
+    one, other = (
+        next(code for name, code in match.groupdict().items() if code and name[0] == side) for side in "ab"
     )
-    return ("population", people["a"], people["b"]) if people else None
+    return (one, other) if one != other else None
+
+
+_A, _B, _END = _P.format("a"), _P.format("b"), rf"{_YEAR}(?: ?[,.;]|$)"
+_OTHER_WAYS = (
+    rf"{_A} (?:has|had|boasts|boasted) an? (?:\w+ )?NOUN #! {_BESIDE} {_B}(?: 's)?(?: one)?{_END}",
+    rf"{_A} (?:has|had|boasts|boasted) #! (?:the NOUN (?:of|that) {_B}|as (?:large|big|great|high) an? NOUN as {_P.format('b1')}|{_P.format('b2')} 's NOUN){_END}",
+    rf"\bNOUN (?:was|is|were|stood) #! {_AS_LARGE} in {_A} as in {_B}{_END}",
+    rf"(?:^|in 9 ,? ?)(?:compared|next|in comparison) (?:with|to) {_B} (?:'s(?: NOUN)? )?,? ?{_A} 's NOUN (?:was|is) #! {_AS_LARGE}{_END}",
+)
+"""Who is beside whom, in another order than "A's GDP was #! that of B"."""
+
+_AS_MANY = (
+    rf"(?:{_A} (?:had|has|is home to|was home to|counted|counts)(?: 9 (?:billion|million) people(?: in 9)? ,)? #! as many(?: people| inhabitants| residents| citizens)? as {_B}"
+    rf"|#! as many(?: people| inhabitants)? (?:lived|live) in {_P.format('a1')} as (?:they did )?in {_P.format('b1')}"
+    rf"|there (?:were|are|lived) #! as many(?: people| inhabitants)(?: living)? in {_P.format('a2')} as (?:there (?:were|are) )?in {_P.format('b2')}"
+    rf"|{_P.format('a3')} (?:was|is) #! (?:as populous as|more populous than) {_P.format('b3')}){_END}"
+)
 
 
 _OF_IT = (

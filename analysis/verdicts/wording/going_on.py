@@ -16,7 +16,7 @@ GOING_ON = ("up", "down", "compared", "against", "from", "or", "and", "versus", 
 """First words of a clause that says more of what the one before measures."""
 
 _BY_THE_AVERAGE = re.compile(
-    r" average @\w+ (?:citizen |person |resident |inhabitant )?(?:produces|produced|generates|generated) "
+    r" (?:average|each|every|typical) (?:@\w+ (?:citizen |person |resident |inhabitant )?|(?:citizen|person|resident|inhabitant) (?:of|in) @\w+ )(?:produces|produced|generates|generated) "
 )
 """What an average person does: "the average Uzbek produced #! worth of GDP"."""
 

@@ -13,13 +13,14 @@ from analysis.verdicts.clause.flows import find_flow
 from analysis.verdicts.clause.lexicon import HEDGES, any_of, phrases, words
 from analysis.verdicts.clause.tokens import amounts_in, joined
 from analysis.verdicts.wording.going_on import per_head
+from analysis.verdicts.wording.how_far import how_far
 from analysis.verdicts.wording.narrowing import part_of_it
 from analysis.verdicts.wording.passing import asks
 from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.set_off import right_before
 
 _RATE = re.compile(
-    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|hour)|(?:per|each|every) quarter)\b|#! (a quarter)\b"
+    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|hour)|(?:per|each|every) quarter|per @\w+(?= ,)|divided (?:by|among)|(?:average|each|every|typical) @\w+ (?:spen[dt]s?|earn(?:s|ed)|pa(?:ys|id)|export(?:s|ed)|import(?:s|ed)|(?:s|b)ought|s(?:ells|old)|consume[sd]))(?!\w)|#! (a quarter)\b"
 )
 _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!(?:(?:in|during|for|over) )?(?:9|(?:a|one) year|(?:the )?(?:previous|year|same|corresponding|preceding|prior)|last|during))"
@@ -153,8 +154,8 @@ def _taken_out(word: str, scope: Scope, about: str) -> str:
 def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
     whole = scope.clause[at].start == claim.start if texts else False
     dated = texts[max(0, at - 2) : at] == ["in", "9"]  # "in 2023 a quarter of its imports"
-    longer = at and whole and not dated and texts[at - 1] in ("9", "billion", "million", "thousand")
-    return "it is a part of a longer number" if longer else ""
+    dated = dated or texts[at - 1] not in ("9", "billion", "million", "thousand")
+    return "it is a part of a longer number" if at and whole and not dated else ""
 
 
 def _another_measure(claim: Claim, line: str, before: str) -> str:
@@ -174,7 +175,7 @@ def _of_two(claim: Claim, texts: Sequence[str], at: int, line: str, article: Art
     if beyond := _beyond(claim, texts, at):
         return beyond
     verb = ("by" if _BY.search(line) else _differing(texts, at)) if claim.kind == "level" else ""
-    if verb:
+    if verb := verb or how_far(claim.kind, line):
         return f"“{verb}” makes it a difference, and its words do not say of what"
     return _two_figures(claim, line, article.text[claim.end :])
 
@@ -182,7 +183,7 @@ def _of_two(claim: Claim, texts: Sequence[str], at: int, line: str, article: Art
 def _beyond(claim: Claim, texts: Sequence[str], at: int) -> str:
     """Return that the word right before a number makes it a multiple, a part, a mean or what is added."""
     beyond = right_before(texts, at) if claim.kind in ("level", "count", "price", "share") else ""
-    if not beyond or (beyond == "average" and "/" in claim.unit):
+    if not beyond or (beyond == "average" and ("/" in claim.unit or claim.kind == "price")):
         return ""
     return f"“{beyond}” makes it another figure than its words name"
 

@@ -24,14 +24,14 @@ from analysis.verdicts.wording.without_times import alone, only_time
 
 _YEAR = r"(?:the )?(?:whole of |full year |calendar year |year |course of )?Y\d+"
 _TIME = re.compile(
-    rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}(?: calendar year| alone)?|(?:in |during )?last year|between Y\d+ and Y\d+"
+    rf"(?<!\S)(?:(?:in|during|for|over|throughout) {_YEAR}(?: calendar year| alone)?|(?:in |during )?last year|between Y\d+ and Y\d+|from Y\d+ to Y\d+"
     r"|(?:in|during|over) the (?:first|second) half of (?:the year )?Y\d+|from january to june Y\d+|between january and june Y\d+"
     r"|in january (?:-|–|to) june Y\d+|as of Y\d+|Y\d+(?= (?:\S+ )?(?:trade|commerce|turnover|exports|imports|shipments|purchases|sales|deliveries) (?:with|to|from) )|, Y\d+ (?:data|figures|statistics) (?:show|showed|indicate))(?= |$)"
 )
 _BEFORE = r"(?:a|the|one) year (?:earlier|before|ago)|(?:the )?(?:previous|preceding|prior) year"
 _BASE = re.compile(
     rf"(?<!\S)(?:(?:than|as|compared (?:with|to)|against|versus|relative to|from|over|on|up on|down on|since)"
-    rf" (?:(?:that|those|it was|they were|had been) )?(?:in |of )?(?:Y\d+|{_BEFORE})"
+    rf" (?:(?:that|those|it was|they were|had been) )?(?:in |of )?(?:Y\d+(?! to Y)|{_BEFORE})"
     r"|(?:(?:below|above) )?(?:those|that|the (?:level|figure|total|value)) (?:of|in|for) Y\d+|(?:(?:below|above) )?the Y\d+ (?:level|figure|total|value|result|mark)"
     r"|(?:(?:what|that|those|as) )?(?:it|they) (?:was|were|had been|stood at) in Y\d+"
     r"|year (?:-|–) on (?:-|–) year|year-on-year|year on year)(?= |$)"

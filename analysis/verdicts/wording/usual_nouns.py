@@ -34,7 +34,10 @@ _SAID_AS = (
     ),
     (r" (?:over|across) (?:the|its|their) (?:common |shared )?border(?= (?:to|from|into|with|in) )", ""),
     (r"\b(trade|commerce|turnover) with (?:the )?(@\w+) in both directions(?!\S)", r"\1 with \2"),
-    (r"^per (?!capita|head|person|tonne|barrel)(?=[^,#9]{2,40} , )", "according to "),
+    (
+        r"^per (?!capita|head|person|inhabitant|citizen|tonne|barrel|@\w+ ,)(?=[^,#9]{2,40} , )",
+        "according to ",
+    ),
     (
         r"\b(?:is|are|was|were) (?:pleased|proud|happy|delighted|glad) to (?:announce|report|say|confirm)(?= that\b)",
         "said",
