@@ -102,9 +102,9 @@ def gas_onward(claim: Claim, scope: Scope, article: Article, frame: Frame, shape
 
 
 def _is_buyer(frame: Frame, article: Article) -> bool:
-    """Return whether the sentence before begins with who buys gas, which a pronoun then stands for."""
+    """Return whether the sentence before names nobody before who buys gas, for whom a pronoun then stands."""
     last = article.text[article.text.rfind(". ", 0, frame.end) + 1 : frame.end]
-    return named_places(last)[:1] == (_ends(frame.reading)[0],)
+    return named_places(last)[:1] in ((), (_ends(frame.reading)[0],))
 
 
 def without_more(segment: tuple[Token, ...]) -> tuple[Token, ...]:

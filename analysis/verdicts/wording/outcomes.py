@@ -20,7 +20,7 @@ from analysis.verdicts.wording.scope import Scope
 from analysis.verdicts.wording.set_off import right_before
 
 _RATE = re.compile(
-    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|hour)|(?:per|each|every) quarter|per @\w+(?= ,)|divided (?:by|among)|(?:average|each|every|typical) @\w+ (?:spen[dt]s?|earn(?:s|ed)|pa(?:ys|id)|export(?:s|ed)|import(?:s|ed)|(?:s|b)ought|s(?:ells|old)|consume[sd]))(?!\w)|#! (a quarter)\b"
+    r"#!(?: of goods| worth of goods)? ((?:a|per|each|every) (?:person|head|capita))|\b((?:a|per|each|every) (?:month|day|week|hour)|(?:per|each|every) quarter|per @\w+(?= ,)|divided (?:by|among)|(?:(?<!on )average|each|every|typical) @\w+ (?:spen[dt]s?|earn(?:s|ed)|pa(?:ys|id)|export(?:s|ed)|import(?:s|ed)|(?:s|b)ought|s(?:ells|old)|consume[sd]))(?!\w)|#! (a quarter)\b"
 )
 _THAN = re.compile(
     r"#! (?:higher|lower|more|less|greater|larger|smaller|bigger)(?: \S+){0,4} than (?!(?:(?:in|during|for|over) )?(?:9|(?:a|one) year|(?:the )?(?:previous|year|same|corresponding|preceding|prior)|last|during))"
@@ -57,7 +57,6 @@ _NOT_SO = re.compile(
     r"|^(?:had|were|should) (?:the|it|they|there|@\w+)(?: \S+)+? (?:been|stayed|kept|remained|risen|fallen|gone|come|not|[a-z]+ed)\b"
 )
 _NOT_SAID = re.compile(rf"\b(?:{any_of('speech.no_statement')}) (?:[a-z]+ ){{0,4}}(?:that|whether|if)\b")
-"""What is not said, or is said to be no fact: "has yet to confirm that", "vowed that"."""
 _WHOLE = re.compile(
     r"\b(?:made up|makes up|make up|accounted for|accounts for|account for|constituted|represented|comprised|was|were|is|are)"
     r" (?:\S+ ){0,3}(half|most|much|thirds?|quarters?|fifths?|tenths?|bulk|majority|part|share|percent|%|#) of (?:\S+ ){0,4}#!"
@@ -153,9 +152,9 @@ def _taken_out(word: str, scope: Scope, about: str) -> str:
 
 def _longer(scope: Scope, claim: Claim, texts: Sequence[str], at: int) -> str:
     whole = scope.clause[at].start == claim.start if texts else False
-    dated = texts[max(0, at - 2) : at] == ["in", "9"]  # "in 2023 a quarter of its imports"
-    dated = dated or texts[at - 1] not in ("9", "billion", "million", "thousand")
-    return "it is a part of a longer number" if at and whole and not dated else ""
+    amount = texts[at - 1] in ("9", "billion", "million", "thousand")
+    amount = amount and texts[max(0, at - 2) : at] != ["in", "9"]  # "in 2023 a quarter of its imports"
+    return "it is a part of a longer number" if at and whole and amount else ""
 
 
 def _another_measure(claim: Claim, line: str, before: str) -> str:
