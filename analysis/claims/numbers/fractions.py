@@ -20,9 +20,6 @@ _AFTER_FRACTION = re.compile(
 _HALF_AFTER = re.compile(
     r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in|will|would|is|are|was|were|went|comes?|came|goes)\b| \(|[.,;)]|-(?:percent|point)"
 )
-_HALF_UNIT = re.compile(
-    r" an? (hour|day|year|century|decade|minute|percent|percentage point|per cent|cent|point|mile|million|billion|trillion|dozen)(?![a-z])"
-)
 # "half as much again": one and a half times
 _AGAIN = re.compile(
     r" (?:as (?:much|many|large|big|high|long) again|again as (?:much|many|large|big|high|long))\b"
@@ -45,6 +42,8 @@ _OF_MOVING = re.compile(
     r" of (?:(?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession)|[a-z]{3,}ing)\b"
 )
 _PLACES = 3  # digits behind a point
+_POINT = re.compile(r"(?:\A|[ \n(+-])\.\Z")
+_RATE = re.compile(r" ?%| (?:per ?cent|pct|percentage point|million|billion|trillion)\b")
 _DOWN = re.compile(r"[- ]down\b")  # "doubled down on it"
 _AND_A = re.compile(
     r"(?:year|month|week|day|hour|decade|centur(?:y|ie)|time|mile|minute)s? and (?:a )?\Z"
@@ -143,19 +142,11 @@ def read_half(low: str, start: int) -> Quantity | None:
     """Return what "half" says at ``start``: a share, or half a unit."""
     if _IDIOM_BEFORE.search(low[max(0, start - 8) : start]) or _AND_A.search(low, max(0, start - 16), start):
         return None
-    if _HALF_UNIT.match(low, start + 4):
-        return None  # read with its unit as a number
     if again := _AGAIN.match(low, start + 4):
         return _times(start, again.end(), Decimal("1.5"))
     if not _HALF_AFTER.match(low, start + 4):
         return None
     return _percent(start, start + 4, Decimal("0.5"))
-
-
-def half_of_unit(low: str, start: int) -> int | None:
-    """Return where "half a" ends when a unit or a scale word follows it."""
-    match = _HALF_UNIT.match(low, start + 4)
-    return match.start(1) if match else None
 
 
 def read_multiple(low: str, start: int, word: str) -> Quantity | None:
@@ -196,12 +187,11 @@ def read_ratio(low: str, number: Number) -> Quantity | None:
 
 
 def after_point(text: str, number: Number | None) -> Number | None:
-    """Return a number that a bare point stands before as that part of one: "$.50 a share"; any other as it is."""
-    if (
-        number is None
-        or number.end - number.start > _PLACES
-        or not text.endswith(BARE_POINTS, 0, number.start)
-    ):
+    """Return a number that a bare point stands before as that part of one: "$.50 a share", "rose .5%"; any other as it is."""
+    if number is None or number.decimals or number.end - number.start > _PLACES:
+        return number
+    rate = _RATE.match(text, number.end) and _POINT.search(text, max(0, number.start - 2), number.start)
+    if not rate and not text.endswith(BARE_POINTS, 0, number.start):
         return number
     places = number.end - number.start
     return number._replace(

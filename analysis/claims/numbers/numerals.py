@@ -22,14 +22,14 @@ _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
 _FRACTION = re.compile(r"(?: ?([½¼¾⅓⅔])|[ -]([1-9])/([2-9]))(?![0-9/])")
 _BARE_FRACTION = re.compile(r"([1-9])/([2-9])(?![0-9/])")
-_POWER = re.compile(r" ?[x×] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
+_POWER = re.compile(r" ?[x×·*] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
 # "10^6 t", "10⁶ t"; "10²" may be a footnote's mark
 _TEN_TO = re.compile(r"10(?:\^(?=[0-9])|(?=[¹³⁴⁵⁶⁷⁸⁹]))([3-9]|1[0-9]|[³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹])(?![0-9])")
 _TEN_TO_LEADS = frozenset("^¹³⁴⁵⁶⁷⁸⁹")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _FRACTION_LEADS = frozenset("-½¼¾⅓⅔")
-_POWER_LEADS = frozenset("x×")
+_POWER_LEADS = frozenset("x×·*")
 _UPPER_DECIMALS = re.compile(r"[-–]([0-9]{2})(?![0-9/-]|[.,][0-9])")
 _MOST_DIGITS = 18
 BARE_POINTS = ("$.", "£.", "€.")  # "$.50 a share"
@@ -124,7 +124,7 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
     if after == "/" and (match := _BARE_FRACTION.match(text, start)):
         return Number(start, match.end(), Decimal(match[1]) / Decimal(match[2]), Decimal(0))
     if (after.isdigit() or after in _FRACTION_LEADS) and (match := _FRACTION.match(text, end)):
-        part = Decimal(_SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
+        part = Decimal(SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
         place = step if decimals else Decimal(1)  # "$10.48-1/2" a bushel is ten dollars and 48½ cents
         return Number(start, match.end(), value + part * place, place / 10, decimals=True)
     alone = _TEN_TO.match(text, start) if after in _TEN_TO_LEADS else None

@@ -9,33 +9,29 @@ from analysis.claims.lexicon import LETTERS
 from analysis.claims.numbers.amounts import Amounts, Sign
 from analysis.claims.numbers.fractions import (
     after_point,
-    half_of_unit,
     read_fold,
     read_fraction,
     read_half,
     read_multiple,
     read_ratio,
 )
+from analysis.claims.numbers.mixed import add_half, read_article, read_factor, read_part, read_spelled
 from analysis.claims.numbers.nouns import read_noun
-from analysis.claims.numbers.numerals import Number, numerals, read_digits, read_words, writes_decimal_commas
+from analysis.claims.numbers.numerals import Number, numerals, read_digits, writes_decimal_commas
 from analysis.claims.numbers.ordinals import read_number_rank, read_ordinal, starts_rank
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.ranges import JOIN, join_range
 from analysis.claims.numbers.units import read_per, read_unit
 
-_AND_A_HALF = re.compile(r"[ -]and[ -](?:a|one)[ -](half|quarter)(?![a-z])")
-_QUARTERS_OF = re.compile(
-    r"(a|one|three)[ -]quarters?(?: of an?)?[ -](?=million|billion|trillion)"
-)  # "a quarter of a million", "a quarter-trillion"
 _OF_VAGUE = re.compile(
     r"(?:tens|hundreds|thousands|millions|billions|trillions)(?: of (?:thousands|millions|billions|trillions))? of "
 )
 _ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^.:']\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
+_HALF_A = re.compile(r"half[ -]an?(?=[ -])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
-_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
 _QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
 _PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
@@ -66,6 +62,9 @@ class Reader:
             return first
         if first.role == "age":
             return self._ages(first)
+        first = add_half(self.low, first)
+        if first is None:
+            return None
         second, join = self._second(first)
         if second is None or second.role != "cardinal" or len(second.values) != 1 or second.signed:
             return first
@@ -82,17 +81,20 @@ class Reader:
     def _digits(self, start: int) -> Quantity | None:
         sign = self.currencies.before(start)
         spaced = self.text.startswith(" ", start - 1)
-        if sign is None and not spaced and _ATTACHED.search(self.text, max(0, start - 2), start):
-            return None
         number = after_point(self.text, read_digits(self.text, start, european=self.european))
+        whole = number is None or number.start == start
+        if sign is None and whole and not spaced and _ATTACHED.search(self.text, max(0, start - 2), start):
+            return None
         if number is None or number.value >= _LARGEST:
             return self.amounts.misprint(start, sign) if sign and number is None else None
         if rank := read_number_rank(self.low, start):
             return rank
         if _ORDINAL.match(self.text, number.end):
             return read_ordinal(self.text, self.low, start, number.end)
-        in_words = read_fold(self.low, start, number.end, number.value) or (
-            read_fraction(self.low, start) if self.low.startswith(_OF_MANY, number.end) else None
+        in_words = (
+            read_fold(self.low, start, number.end, number.value)
+            or read_factor(self.low, number)
+            or (read_fraction(self.low, start) if self.low.startswith(_OF_MANY, number.end) else None)
         )
         if in_words or number.step == 0:
             return in_words or read_ratio(self.low, number)
@@ -118,9 +120,8 @@ class Reader:
         joined = start > 1 and self.low[start - 1] in "-'" and self.low[start - 2].isalpha()
         if joined or _PLAN.match(self.text, end):
             return None
-        if quarters := _QUARTERS_OF.match(self.low, start):
-            part = Decimal("0.75") if quarters[1] == "three" else Decimal("0.25")
-            return self._part(Number(start, quarters.end() - 1, part, Decimal("0.01"), decimals=True))
+        if part := read_part(self.low, start):
+            return self._part(part)
         if word == "half":
             return self._half(start)
         if word == "couple":
@@ -137,7 +138,8 @@ class Reader:
             return self._quarter_point(start) if word == "quarter" else None
         found = read_fraction(self.low, start)
         if found or role == "article":
-            return found
+            one = None if found else read_article(self.low, start)
+            return self._amount(one) if one else found
         return read_ordinal(self.text, self.low, start, end) if role == "ordinal" else self._cardinal(start)
 
     def _quarter_point(self, start: int) -> Quantity | None:
@@ -153,22 +155,13 @@ class Reader:
         return self.amounts.of(number, None)
 
     def _cardinal(self, start: int) -> Quantity | None:
-        number = read_words(self.low, start)
+        number = read_spelled(self.low, start)
         if number is None or number.value >= _LARGEST or starts_rank(self.low, number.end):
             return None
         spelled = self.low[start : number.end]
-        if half := _AND_A_HALF.match(self.low, number.end):
-            part = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
-            value = number.value + part
-            number = number._replace(end=half.end(), value=value, step=Decimal("0.5"), decimals=True)
-        if spelled in _SCALES:  # "a million" is a number, "million" alone is not
-            if (
-                not self.low.endswith("a ", max(0, start - 2), start)
-                or self.low[start - 3 : start - 2].isalpha()
-            ):
-                return None
-            number = number._replace(start=start - 2)
-        if fold := read_fold(self.low, number.start, number.end, number.value):
+        if fold := read_fold(self.low, number.start, number.end, number.value) or read_factor(
+            self.low, number
+        ):
             return fold
         bare = number.value == 1 and spelled == "one" and not self._one_counts(number.end)
         return None if bare else self._amount(number)
@@ -180,16 +173,20 @@ class Reader:
         return found is not None and (self.text[end : end + 1] == "-" or found.unit not in _IDIOMS_OF_ONE)
 
     def _half(self, start: int) -> Quantity | None:
-        unit = half_of_unit(self.low, start)
-        if unit is None:
-            return read_half(self.low, start)
-        return self._part(Number(start, unit - 1, Decimal("0.5"), Decimal("0.1"), decimals=True))
+        article = _HALF_A.match(self.low, start)
+        part = (
+            Number(start, article.end(), Decimal("0.5"), Decimal("0.1"), decimals=True) if article else None
+        )
+        return (self._part(part) if part else None) or read_half(self.low, start)
 
     def _part(self, number: Number) -> Quantity | None:
-        """Return "half a billion", "three quarters of a million": a fraction in words of a scale word or a unit."""
+        """Return "half a billion", "half a tonne", "¾ inch": a part of a scale word or a unit, or of a whole."""
+        if ratio := read_ratio(self.low, number):
+            return ratio
         quantity = self._amount(number)
-        if quantity:
-            quantity.in_words = True
+        if quantity is None or (quantity.scale == 1 and (quantity.noun or quantity.unit is None)):
+            return None
+        quantity.in_words = True
         return quantity
 
     def _couple(self, start: int) -> Quantity | None:

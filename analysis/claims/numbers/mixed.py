@@ -1,0 +1,149 @@
+"""Numbers that words make of several: "two and a half million", "one point one trillion", "two million, three hundred thousand"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from analysis.claims.lexicon import HEDGES, either
+from analysis.claims.numbers.numerals import SYMBOLS, Number, numerals, read_words
+from analysis.claims.numbers.quantity import Quantity
+
+_SCALES = frozenset(
+    ("hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen", "lakh", "crore")
+)
+_OF_SCALE = re.compile(r"(?:thousand|[a-z]{1,5}illion|lakh|crore)\Z")
+_A = re.compile(r"(?<![a-z])a \Z")
+_BETWEEN = re.compile(r"\bbetween \Z")  # "between one and three quarters"
+_QUARTERS_OF = re.compile(
+    r"(a|one|three)[ -]quarters?(?: of an?)?[ -](?=million|billion|trillion)"
+)  # "a quarter of a million", "a quarter-trillion"
+_HALF_OF_SCALE = re.compile(r"half(?=[ -](?:[a-z]{1,5}illion|dozen|lakh|crore)(?![a-z]))")
+_OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|his|her|our|those|these|that)\b")
+_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
+_YEARS_AND_A = re.compile(r"an?(?= (?!thousand|[a-z]{1,5}illion|lakh|crore)[a-z]+ and a (?:half|quarter)\b)")
+_AGO = re.compile(r" (?:ago|later|earlier|before|after|on|since)\b")
+_FACTOR = re.compile(r"\ba factor of \Z")
+_HEDGED_FACTOR = re.compile(rf"\ba factor of {HEDGES}\Z")
+_RATE = re.compile(r" ?(?:%|per ?cent)")  # "a factor of 82%" is a load
+_LEAST_REST = 100  # what a comma parts from millions or thousands: "two million, three hundred thousand"
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    roles = {
+        role: [word for word, (_, own) in numerals().items() if own == role]
+        for role in ("unit", "part", "ordinal")
+    }
+    parts = either(word for word in [*roles["part"], *roles["ordinal"]] if word != "second")
+    return re.compile(rf"[ -]and[ -](?P<top>an?|{either(roles['unit'])})[ -](?P<part>{parts})(?![a-z])")
+
+
+@cache
+def _decimals() -> re.Pattern[str]:
+    digit = either(word for word, (value, role) in numerals().items() if role == "unit" and value < 10)
+    return re.compile(rf" point((?: {digit}(?![a-z])){{1,4}})")
+
+
+def read_spelled(low: str, start: int) -> Number | None:
+    """Return the number in words that starts at ``start``, with its fraction, its decimals and what a comma parts from it.
+
+    Examples
+    --------
+    >>> [read_spelled(words, 0).value for words in ("two and a half dozen", "one point zero five million")]
+    [Decimal('2.5'), Decimal('1.05')]
+    """
+    number = read_words(low, start)
+    if number is None:
+        return None
+    if low[start : number.end] in _SCALES:  # "a million" is a number, "million" alone is not
+        number = _with_article(low, number)
+        if number.start == start:
+            return None
+    return _with_decimals(low, number) or _with_part(low, number) or _with_rest(low, number)
+
+
+def read_part(low: str, start: int) -> Number | None:
+    """Return the part of a scale, or the sign of a part, that starts at ``start``: "a quarter of a million", "half-billion", "¾"."""
+    if quarters := _QUARTERS_OF.match(low, start):
+        part = Decimal("0.75") if quarters[1] == "three" else Decimal("0.25")
+        return Number(start, quarters.end() - 1, part, Decimal("0.01"), decimals=True)
+    if half := _HALF_OF_SCALE.match(low, start):
+        return _with_article(low, Number(start, half.end(), Decimal("0.5"), Decimal("0.1"), decimals=True))
+    part = SYMBOLS.get(low[start])
+    return Number(start, start + 1, Decimal(part), Decimal("0.01"), decimals=True) if part else None
+
+
+def _with_article(low: str, number: Number) -> Number:
+    led = _A.search(low, max(0, number.start - 3), number.start)
+    return number._replace(start=number.start - 2) if led else number
+
+
+def _with_decimals(low: str, number: Number) -> Number | None:
+    """Return "one point zero five", in words."""
+    match = _decimals().match(low, number.end)
+    if match is None or number.value >= _LEAST_REST:
+        return None
+    digits = "".join(str(numerals()[word][0]) for word in match[1].split())
+    return number._replace(
+        end=match.end(), value=number.value + Decimal(f"0.{digits}"), step=Decimal(1).scaleb(-len(digits)), decimals=True
+    )  # fmt: skip
+
+
+def _with_part(low: str, number: Number) -> Number | None:
+    """Return "two and a half", "five and three-quarter", "a million and a half": a part of one, or of the scale."""
+    match = _part().match(low, number.end)
+    if match is None or _BETWEEN.search(low, max(0, number.start - 8), number.start):
+        return None
+    top = Decimal(1) if match["top"] in ("a", "an") else numerals()[match["top"]][0]
+    ratio = top / (numerals()[match["part"]][0] or Decimal(1))
+    if not 0 < ratio < 1 or (match["part"] != "half" and _OF_A_WHOLE.match(low, match.end())):
+        return None
+    of_scale = _OF_SCALE.search(low, number.start, number.end)
+    scale = numerals()[of_scale.group()][0] if of_scale else Decimal(1)
+    value = number.value + round(ratio, 6) * scale
+    return number._replace(end=match.end(), value=value, step=scale / 2, decimals=True)
+
+
+def _with_rest(low: str, number: Number) -> Number:
+    """Return "two million, three hundred thousand"; the number alone where no smaller one in words follows its comma."""
+    of_scale = _OF_SCALE.search(low, number.start, number.end)
+    rest = read_words(low, number.end + 2) if of_scale and low.startswith(", ", number.end) else None
+    if rest is None or of_scale is None:
+        return number
+    whole = _LEAST_REST <= rest.value < numerals()[of_scale.group()][0]
+    if not whole or low[rest.start : rest.end] in _SCALES or _OF_THEM.match(low, rest.end):
+        return number
+    return number._replace(end=rest.end, value=number.value + rest.value, step=rest.step)
+
+
+def read_article(low: str, start: int) -> Number | None:
+    """Return the one of "a year and a half", "an hour and a quarter", whose article starts at ``start``."""
+    match = _YEARS_AND_A.match(low, start)
+    return Number(start, match.end(), Decimal(1), Decimal(1), in_words=True) if match else None
+
+
+def add_half(low: str, quantity: Quantity) -> Quantity | None:
+    """Return "two years and a half", whose unit stands before its fraction; None where it is counted back by it."""
+    match = (
+        _part().match(low, quantity.end) if quantity.unit and not quantity.noun and quantity.printed else None
+    )
+    if match is None or match["part"] not in ("half", "quarter") or match["top"] != "a":
+        return quantity
+    if _AGO.match(low, match.end()):
+        return None
+    half = quantity.values[-1] / quantity.printed / (2 if match["part"] == "half" else 4)
+    quantity.values = tuple(value + half for value in quantity.values)
+    quantity.end, quantity.step, quantity.decimals = match.end(), half, True
+    return quantity
+
+
+def read_factor(low: str, number: Number) -> Quantity | None:
+    """Return "a factor of three" as a multiple."""
+    before = max(0, number.start - 40)
+    if not _HEDGED_FACTOR.search(low, before, number.start) or _RATE.match(low, number.end):
+        return None
+    named = _FACTOR.search(low, before, number.start)
+    start = named.start() + 2 if named else number.start
+    return Quantity(start, number.end, (number.value,), "multiple", "multiple", Decimal(0), in_words=True)
