@@ -30,6 +30,8 @@ _ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^.:']\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")
 _HALF_A = re.compile(r"half[ -]an?(?=[ -])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
+_MINUS = re.compile(r"\b(minus|negative) \Z")
+_SIGN_NAMED = re.compile(r"(?:minus|negative|plus|positive) ")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
@@ -65,8 +67,11 @@ class Reader:
         first = add_half(self.low, first)
         if first is None:
             return None
+        first = self._with_sign(first)
         second, join = self._second(first)
-        if second is None or second.role != "cardinal" or len(second.values) != 1 or second.signed:
+        if second is None or second.role != "cardinal" or len(second.values) != 1:
+            return first
+        if second.signed == "-" and first.signed != "-":
             return first
         return join_range(self.text, self.low, first, second, join)
 
@@ -99,16 +104,16 @@ class Reader:
         if in_words or number.step == 0:
             return in_words or read_ratio(self.low, number)
         quantity = self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
-        return self._with_sign(quantity, sign) if quantity else None
+        return quantity
 
-    def _with_sign(self, quantity: Quantity, sign: Sign | None) -> Quantity:
-        """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2"."""
-        start = sign[0] if sign else quantity.start
+    def _with_sign(self, quantity: Quantity) -> Quantity:
+        """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2", "negative 4.2 percent"."""
+        start = quantity.start
         signed = self.text.endswith(("+", "-"), 0, start)
         mark = _SIGNED.search(self.text[max(0, start - 2) : start]) if signed else None
-        minus = self.low.endswith("minus ", 0, start)
-        if minus:
-            quantity.start, quantity.signed = start - len("minus "), "-"
+        minus = _MINUS.search(self.low, max(0, start - 10), start)
+        if minus and (minus[1] == "minus" or quantity.unit in ("percent", "degC")):
+            quantity.start, quantity.signed = minus.start(), "-"
         elif mark:
             quantity.start, quantity.signed = start - 1, mark[1]
         if quantity.signed == "-":
@@ -231,7 +236,8 @@ class Reader:
         return None, ""
 
     def _after_join(self, place: int, *, of_money: bool) -> Quantity | None:
-        start = place
+        named = _SIGN_NAMED.match(self.low, place)
+        start = place = named.end() if named else place
         while start < min(len(self.text), place + 3) and not self.text[start].isalnum():
             start += 1
         sign = _LETTER_SIGN.match(self.text, start)  # "between P84 and P96 a litre"
@@ -240,7 +246,9 @@ class Reader:
         if self.text[start : start + 1].isdigit():
             number = read_digits(self.text, start, european=self.european)
             money = self.currencies.before(start)
-            return self.amounts.of(number, money, of_money=of_money) if number and number.step else None
+            quantity = self.amounts.of(number, money, of_money=of_money) if number and number.step else None
+            signed = named or "-" in self.text[place:start]
+            return self._with_sign(quantity) if quantity and signed else quantity
         word = LETTERS.match(self.low, start)
         small = word is not None and numerals().get(word.group(), (0, ""))[1] in ("unit", "ten", "hundred")
         return self._numeral(start, word.end(), word.group()) if word and small else None
