@@ -33,6 +33,7 @@ _FREQUENCY = re.compile(
 _OF_A_POINT = re.compile(
     r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
 )
+_QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
 # "for three quarters", "after three quarters of decline", but "for three quarters of the total"
 _SPELL = re.compile(
     r"\b(?:for|after|over|during|in|within) (?:the )?(?:last |past |next |first |another )?\Z"
@@ -103,6 +104,16 @@ def _of_a_point(start: int, point: re.Match[str], ratio: Decimal) -> Quantity:
         part.unit = "percent" if point["percent"] else "USD"
         part.multiply(Decimal("0.01") if point["cent"] else Decimal(1))
     return part
+
+
+def read_quarter_point(low: str, start: int) -> Quantity | None:
+    """Return "quarter-point", as in "a quarter-point step"."""
+    point = _QUARTER_POINT.match(low, start)
+    if point is None:
+        return None
+    return Quantity(
+        start, point.end(), (Decimal("0.25"),), "percentage_point", step=Decimal("0.01"), decimals=True
+    )
 
 
 def _is_spell(low: str, start: int, end: int, quarters: Decimal) -> bool:

@@ -6,13 +6,14 @@ import re
 from decimal import Decimal
 
 from analysis.claims.lexicon import LETTERS
-from analysis.claims.numbers.amounts import Amounts, Sign
+from analysis.claims.numbers.amounts import Amounts
 from analysis.claims.numbers.fractions import (
     after_point,
     read_fold,
     read_fraction,
     read_half,
     read_multiple,
+    read_quarter_point,
     read_ratio,
 )
 from analysis.claims.numbers.mixed import add_half, read_article, read_factor, read_part, read_spelled
@@ -35,7 +36,6 @@ _SIGN_NAMED = re.compile(r"(?:minus|negative|plus|positive) ")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
-_QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
 _PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
 _TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
 _LARGEST = Decimal(10) ** 18
@@ -103,8 +103,7 @@ class Reader:
         )
         if in_words or number.step == 0:
             return in_words or read_ratio(self.low, number)
-        quantity = self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
-        return quantity
+        return self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
 
     def _with_sign(self, quantity: Quantity) -> Quantity:
         """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2", "negative 4.2 percent"."""
@@ -140,21 +139,12 @@ class Reader:
         if role == "multiple":
             return read_multiple(self.low, start, word)
         if role in ("part", "none"):
-            return self._quarter_point(start) if word == "quarter" else None
+            return read_quarter_point(self.low, start) if word == "quarter" else None
         found = read_fraction(self.low, start)
         if found or role == "article":
             one = None if found else read_article(self.low, start)
             return self._amount(one) if one else found
         return read_ordinal(self.text, self.low, start, end) if role == "ordinal" else self._cardinal(start)
-
-    def _quarter_point(self, start: int) -> Quantity | None:
-        """Return "quarter-point", as in "a quarter-point step"."""
-        point = _QUARTER_POINT.match(self.low, start)
-        if point is None:
-            return None
-        return Quantity(
-            start, point.end(), (Decimal("0.25"),), "percentage_point", step=Decimal("0.01"), decimals=True
-        )
 
     def _amount(self, number: Number) -> Quantity | None:
         return self.amounts.of(number, None)
