@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from analysis.claims.lexicon import either, words
+from analysis.claims.lexicon import either, phrases, words
 
 _WORD_BEFORE = re.compile(r"(\S+?)[ -]\Z")
 _TITLED = re.compile(r"\b[Tt]he [A-Z][a-z]+ \Z")  # "the Big Four", "the Orbis 700 chip"
+_PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
+_CAPITAL = re.compile(r"[ -][A-Z][a-z]")
+_IN_SENTENCE = re.compile(r"(?:\b[a-z]{2,}|\bThe) \Z")
+_SMALL_WORD = re.compile(r"\b[a-z]{6}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
 # Each pattern with the marks without which it cannot match, so that most articles try few of them; a pattern begins
 # with a digit or a sign, which lets the regular expression engine skip everything else.
@@ -135,6 +139,26 @@ def is_name(text: str, start: int) -> bool:
         "figures",
         "vs",
     )
+
+
+def starts_name(text: str, start: int, end: int) -> bool:
+    """Return whether a number in words, from ``start`` to ``end``, begins a name: "the Five Eyes", "the Five-Year Plan"."""
+    if _PLAN.match(text, end):
+        return True
+    if not text[start].isupper() or not _CAPITAL.match(text, end):
+        return False
+    if _with_a_number().match(text, end):
+        return True
+    if not _IN_SENTENCE.search(text, max(0, start - 24), start):
+        return False
+    line = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    around = max(line[0], start - 100), min(line[1] if line[1] > 0 else len(text), end + 100)
+    return _SMALL_WORD.search(text, *around) is not None  # headlines have capitals all over
+
+
+@cache
+def _with_a_number() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{either(phrases('with_a_number'))}(?![a-z])")
 
 
 def follows_capital(text: str, start: int) -> bool:

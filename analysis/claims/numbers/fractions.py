@@ -14,7 +14,7 @@ _IDIOM_BEFORE = re.compile(
     r"\b(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
 )
 _AFTER_FRACTION = re.compile(
-    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came"
+    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year[- ](?:on|over|to)|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came"
     r"|the (?:size|number|amount|average|level|price|cost|rate|pace|speed|volume|value|weight|length|usual|normal|current|national))\b|[.,;:)]|\Z|\n"
 )
 _HALF_AFTER = re.compile(

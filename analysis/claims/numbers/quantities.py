@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
-from analysis.claims.lexicon import LETTERS
+from analysis.claims.lexicon import LETTERS, either, phrases, words
 from analysis.claims.numbers.amounts import Amounts
+from analysis.claims.numbers.distractors import starts_name
 from analysis.claims.numbers.fractions import (
     after_point,
     read_fold,
@@ -17,16 +19,13 @@ from analysis.claims.numbers.fractions import (
     read_ratio,
 )
 from analysis.claims.numbers.mixed import add_half, read_article, read_factor, read_part, read_spelled
-from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.numerals import Number, numerals, read_digits, writes_decimal_commas
 from analysis.claims.numbers.ordinals import read_number_rank, read_ordinal, starts_rank
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.ranges import JOIN, join_range
 from analysis.claims.numbers.units import read_per, read_unit
+from analysis.claims.numbers.vague import read_vague
 
-_OF_VAGUE = re.compile(
-    r"(?:tens|hundreds|thousands|millions|billions|trillions)(?: of (?:thousands|millions|billions|trillions))? of "
-)
 _ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^.:']\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
 _HALF_A = re.compile(r"half[ -]an?(?=[ -])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
@@ -36,9 +35,13 @@ _SIGN_NAMED = re.compile(r"(?:minus|negative|plus|positive) ")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
-_PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
 _TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
 _LARGEST = Decimal(10) ** 18
+
+
+@cache
+def _of_points() -> re.Pattern[str]:
+    return re.compile(rf" (?:[a-z-]+ ){{0,2}}{either(phrases('has_points'))}(?![a-z])")
 
 
 class Reader:
@@ -64,16 +67,23 @@ class Reader:
             return first
         if first.role == "age":
             return self._ages(first)
-        first = add_half(self.low, first)
-        if first is None:
+        whole = None if self._is_name(first) else add_half(self.low, first)
+        if whole is None:
             return None
-        first = self._with_sign(first)
+        first = self._with_sign(whole)
         second, join = self._second(first)
         if second is None or second.role != "cardinal" or len(second.values) != 1:
             return first
         if second.signed == "-" and first.signed != "-":
             return first
         return join_range(self.text, self.low, first, second, join)
+
+    def _is_name(self, first: Quantity) -> bool:
+        """Return whether a quantity is no amount but a name: "shares in 3M", "a 10-point plan"."""
+        if first.unit == "index_points":
+            return _of_points().match(self.low, first.end) is not None
+        firm = first.unit is None or first.noun == "shares"
+        return firm and self.text[first.start : first.body] in words("firms")
 
     def _ages(self, first: Quantity) -> Quantity:
         """Take in the second age of "those aged 15 to 24"."""
@@ -122,17 +132,13 @@ class Reader:
     def _words(self, start: int, end: int) -> Quantity | None:
         word = self.low[start:end]
         joined = start > 1 and self.low[start - 1] in "-'" and self.low[start - 2].isalpha()
-        if joined or _PLAN.match(self.text, end):
+        if joined or starts_name(self.text, start, end):
             return None
         if part := read_part(self.low, start):
             return self._part(part)
         if word == "half":
             return self._half(start)
-        if word == "couple":
-            return self._couple(start)
-        if match := _OF_VAGUE.match(self.low, start):
-            return self._vague(start, match.end())
-        return self._numeral(start, end, word)
+        return read_vague(start, self.amounts) or self._numeral(start, end, word)
 
     def _numeral(self, start: int, end: int, word: str) -> Quantity | None:
         role = numerals()[word][1] if word in numerals() else "article" if word in ("a", "an") else "none"
@@ -159,7 +165,9 @@ class Reader:
         ):
             return fold
         bare = number.value == 1 and spelled == "one" and not self._one_counts(number.end)
-        return None if bare else self._amount(number)
+        quantity = None if bare else self._amount(number)
+        free_of = number.value == 0 and self.text.startswith("-", number.end)  # "zero-emission cars"
+        return None if free_of and quantity and quantity.noun else quantity
 
     def _one_counts(self, end: int) -> bool:
         found = read_unit(self.text, end)
@@ -183,29 +191,6 @@ class Reader:
             return None
         quantity.in_words = True
         return quantity
-
-    def _couple(self, start: int) -> Quantity | None:
-        if not self.low.startswith("couple of ", start):
-            return None
-        quantity = self._amount(
-            Number(start, start + len("couple of"), Decimal(2), Decimal(1), in_words=True)
-        )
-        if quantity:
-            quantity.approx = True
-            quantity.flags.append("vague")
-        return quantity
-
-    def _vague(self, start: int, end: int) -> Quantity | None:
-        """Return "tens of thousands of people", "billions of dollars": an amount without a number."""
-        unit = self.currencies.after(end - 1) or read_unit(self.text, end - 1)
-        noun = None if unit else read_noun(self.text, end - 1)
-        if unit:
-            return Quantity(start, unit.end, (), unit.unit, "vague", approx=True, flags=["vague"])
-        return (
-            Quantity(start, noun[0], (), "count", "vague", approx=True, noun=noun[1], flags=["vague"])
-            if noun
-            else None
-        )
 
     def _second(self, first: Quantity) -> tuple[Quantity | None, str]:
         """Return the number that a dash, "to", "and" or "or" joins to a quantity, and that word."""
