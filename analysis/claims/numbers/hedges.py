@@ -71,7 +71,7 @@ _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 @cache
 def _before() -> re.Pattern[str]:
     phrase = either(row["phrase"] for row in table("hedges") if row["place"] in ("before", "time"))
-    return re.compile(rf"(?<![a-z-])(?P<phrase>{phrase}) {_FROM}{_BETWEEN}\Z")
+    return re.compile(rf"(?<![a-z-])(?P<phrase>{phrase})(?: |(?<= c\.)){_FROM}{_BETWEEN}\Z")
 
 
 @cache
@@ -193,6 +193,7 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
     if by or mark or reached:  # "dipping under the 4.5% midpoint"
         return False
     tests = {
+        "some": lambda: " of " not in match.group(),  # "some of the 500 people"
         "up to": lambda: not _VERB_UP.search(lead),
         "within": lambda: time,
         "past": lambda: _CLIMBED.search(lead) is not None,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from analysis.claims.lexicon import LETTERS, either, table
+from analysis.claims.numbers.commas import is_decimal_comma
 
 _RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # "1 741.9 bn" as statistical offices group digits, "1'741.90" as the Swiss do
@@ -109,13 +109,8 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
         end = spaced.end()
     elif broken := _BROKEN.match(text, start):
         end = broken.end()
-    if "," not in text[start:end]:
-        pass
-    elif _COMMA_DECIMAL.match(text, start):
-        european = True
-    elif _GROUP.fullmatch(text, start, end):
-        # Decimal commas of three places stand before scale words; "12,345 tonnes" is thousands in any article.
-        european = european and _SCALED.match(text, end) is not None
+    if "," in text[start:end]:
+        european = is_decimal_comma(text, start, end, habit=european)
     parsed = parse_digits(text[start:end], european=european)
     if parsed is None:
         return None
@@ -222,29 +217,3 @@ def _evaluate(parts: list[str]) -> Decimal | None:
             group = Decimal(0)
         last = role
     return total + group
-
-
-_AFTER_DECIMAL = (
-    r"[0-9]{1,2}[ -]?(?:%|°|per ?cent|pct|(?:of a )?percentage|million|billion|trillion|mln|bln|bn|mn|lakh|crore|euro|€|dollar|tonne|tons|"
-    r"[kMGT]W|[kMGT]?Wh|bcm|mcm|mb/d|km|Mt|Gt|cubic|barrels)"
-)
-_COMMA_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}},{_AFTER_DECIMAL}")
-_POINT_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}}\.{_AFTER_DECIMAL}")
-_GROUPED = re.compile(r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])|[0-9],[0-9]{3}\.[0-9]")
-_GROUP = re.compile(r"[0-9]{1,3},[0-9]{3}")
-_SCALED = re.compile(r" ?(?:%|per ?cent|million|billion|trillion|mln|bln|bn|bcm)")
-_FEWEST = 2  # decimal commas that show a habit; one may be a slip
-
-
-def writes_decimal_commas(text: str) -> bool:
-    """Return whether an article shows that its comma is a decimal comma.
-
-    Examples
-    --------
-    >>> writes_decimal_commas("Exports rose 3,5 % to 12,7 billion euros."), writes_decimal_commas("up 3.5 %")
-    (True, False)
-    >>> writes_decimal_commas("It shipped 1,5 million of its 12,345 tonnes.")
-    False
-    """
-    commas = sum(1 for _ in islice(_COMMA_DECIMAL.finditer(text), _FEWEST))
-    return commas == _FEWEST and not (_POINT_DECIMAL.search(text) or _GROUPED.search(text))

@@ -8,6 +8,7 @@ from functools import cache
 
 from analysis.claims.lexicon import LETTERS, either, phrases, words
 from analysis.claims.numbers.amounts import Amounts
+from analysis.claims.numbers.commas import writes_decimal_commas
 from analysis.claims.numbers.distractors import starts_name
 from analysis.claims.numbers.fractions import (
     after_point,
@@ -19,14 +20,14 @@ from analysis.claims.numbers.fractions import (
     read_ratio,
 )
 from analysis.claims.numbers.mixed import add_half, read_article, read_factor, read_part, read_spelled
-from analysis.claims.numbers.numerals import Number, numerals, read_digits, writes_decimal_commas
+from analysis.claims.numbers.numerals import Number, numerals, read_digits
 from analysis.claims.numbers.ordinals import read_number_rank, read_ordinal, starts_rank
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.ranges import JOIN, join_range
 from analysis.claims.numbers.units import read_per, read_unit
 from analysis.claims.numbers.vague import read_vague
 
-_ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^.:']\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
+_ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^:']\Z|(?<!\bc)\.\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
 _HALF_A = re.compile(r"half[ -]an?(?=[ -])")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
@@ -36,6 +37,7 @@ _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
 _TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
+_DASHES = str.maketrans("–—~", "---")
 _LARGEST = Decimal(10) ** 18
 
 
@@ -198,11 +200,7 @@ class Reader:
             match = JOIN.match(self.low, place)
             if not match:
                 continue
-            join = (
-                "to"
-                if match.group() == "-to-"
-                else match.group().split()[0].replace("–", "-").replace("—", "-")
-            )
+            join = "to" if match.group() == "-to-" else match.group().split()[0].translate(_DASHES)
             if join == "-" and " " in match.group() and first.unit:
                 continue  # a dash between clauses
             quantity = self._after_join(match.end(), of_money=first.is_money)

@@ -11,7 +11,7 @@ from analysis.claims.lexicon import HEDGES, MONTHS, either, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import read_per
 
-JOIN = re.compile(rf"-to-| (?:[-–—] ?|to {HEDGES}|and {HEDGES}|or )|[-–—] ?")
+JOIN = re.compile(rf"-to-| (?:[-–—~] ?|to {HEDGES}|and {HEDGES}|or )|[-–—~] ?")
 _FROM = re.compile(
     rf"\bfrom (?!(?:the|its|their) (?!(?:current|present|previous|earlier|existing) ))(?:(?:the|its|their) (?:current|present|previous|earlier|existing) )?(?:(?:last|this) (?:week|month|quarter|year)'s |(?:{either(MONTHS)})'s |(?:(?:the|a) )?(?:19|20)[0-9]{{2}}(?:'s| (?:level|figure|total|value|average|mark)(?: of)?) )?{HEDGES}\Z"
 )  # "far from the 5 to 6% hoped for" is a range
