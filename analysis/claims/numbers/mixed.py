@@ -71,8 +71,8 @@ def read_part(low: str, start: int) -> Number | None:
         return Number(start, quarters.end() - 1, part, Decimal("0.01"), decimals=True)
     if half := _HALF_OF_SCALE.match(low, start):
         return _with_article(low, Number(start, half.end(), Decimal("0.5"), Decimal("0.1"), decimals=True))
-    part = SYMBOLS.get(low[start])
-    return Number(start, start + 1, Decimal(part), Decimal("0.01"), decimals=True) if part else None
+    sign = SYMBOLS.get(low[start])
+    return Number(start, start + 1, Decimal(sign), Decimal("0.01"), decimals=True) if sign else None
 
 
 def _with_article(low: str, number: Number) -> Number:
