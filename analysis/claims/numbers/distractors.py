@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from analysis.claims.lexicon import either, phrases, words
+from analysis.claims.numbers.numerals import SUPERSCRIPTS
 
 _WORD_BEFORE = re.compile(r"(\S+?)[ -]\Z")
 _TITLED = re.compile(r"\b[Tt]he [A-Z][a-z]+ \Z")  # "the Big Four", "the Orbis 700 chip"
@@ -46,7 +47,7 @@ _BOX = re.compile(
     r"|[24](?<=per .)[05][- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:container|box|reefer|unit)"
 )
 # "by 2053.1" at the end of a paragraph: a year and a footnote mark; "1 Revisions are" at the start of one: the footnote
-_NOTE_MARK = re.compile(r"[a-z)\"”]\.([0-9]{1,2})(?=\n|\Z| [A-Z])")
+_NOTE_MARK = re.compile(r"\.((?<=[a-z)\"”].)[0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?=\n|\Z| [A-Z])")
 _NOTE = re.compile(r"([0-9]{1,2}) (?=[A-Z])")
 _FOOTNOTE = re.compile(r"[12](?<![0-9.,].)[09][0-9]{2}\.[0-9]{1,2}(?=[ ]*(?:\n|\Z))")
 _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
@@ -97,7 +98,7 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     """Return the places of addresses, phone numbers, clock times, list marks and citations, in order."""
     marks_at = (_LIST_MARK.match(text, start) for start in line_starts(text))
     found = [match.span() for match in marks_at if match]
-    noted = set(_NOTE_MARK.findall(text))
+    noted = {mark.translate(SUPERSCRIPTS) for mark in _NOTE_MARK.findall(text)}
     notes = (_NOTE.match(text, start) for start in line_starts(text)) if noted else ()
     found += [match.span(1) for match in notes if match and match[1] in noted]
     for pattern, marks in _WITHIN:

@@ -26,7 +26,7 @@ _POWER = re.compile(r" ?[x×·*] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]
 # "10^6 t", "10⁶ t"; "10²" may be a footnote's mark
 _TEN_TO = re.compile(r"10(?:\^(?=[0-9])|(?=[¹³⁴⁵⁶⁷⁸⁹]))([3-9]|1[0-9]|[³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹])(?![0-9])")
 _TEN_TO_LEADS = frozenset("^¹³⁴⁵⁶⁷⁸⁹")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _FRACTION_LEADS = frozenset("-½¼¾⅓⅔")
 _POWER_LEADS = frozenset("x×·*")
@@ -124,7 +124,7 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
         return Number(start, match.end(), value + part * place, place / 10, decimals=True)
     alone = _TEN_TO.match(text, start) if after in _TEN_TO_LEADS else None
     if match := alone or (_POWER.match(text, end) if after in _POWER_LEADS else None):
-        power = int(match[1].translate(_SUPERSCRIPTS))
+        power = int(match[1].translate(SUPERSCRIPTS))
         value, step = (Decimal(1), Decimal(1)) if alone else (value, step)
         return Number(start, match.end(), value.scaleb(power), step.scaleb(power), decimals)
     return Number(start, end, value, step, decimals)
