@@ -13,16 +13,14 @@ from analysis.claims.numbers.quantity import Quantity
 _SCALES = frozenset(
     ("hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen", "lakh", "crore")
 )
-_OF_SCALE = re.compile(r"(?:thousand|[a-z]{1,5}illion|lakh|crore)\Z")
+_OF_SCALE = re.compile(r"(?:thousand|[a-z]{1,5}illion|lakh|crore|dozen)\Z")
+_DOZEN = " dozen"
 _A = re.compile(r"(?<![a-z])a \Z")
 _BETWEEN = re.compile(r"\bbetween \Z")  # "between one and three quarters"
-_QUARTERS_OF = re.compile(
-    r"(a|one|three)[ -]quarters?(?: of an?)?[ -](?=million|billion|trillion)"
-)  # "a quarter of a million", "a quarter-trillion"
 _HALF_OF_SCALE = re.compile(r"half(?=[ -](?:[a-z]{1,5}illion|dozen|lakh|crore)(?![a-z]))")
 _OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|his|her|our|those|these|that)\b")
-_OF_THEM = re.compile(r" of (?:them|whom|which|these|those)\b")
-_YEARS_AND_A = re.compile(r"an?(?= (?!thousand|[a-z]{1,5}illion|lakh|crore)[a-z]+ and a (?:half|quarter)\b)")
+_COMPARED = re.compile(r" (?:more|fewer|less|higher|lower|of (?:them|whom|which|these|those))\b")
+_YEARS_AND_A = re.compile(r"an?(?= (?!thousand|[a-z]{1,5}illion|lakh|crore|dozen)[a-z]+ and a (?:half|quarter)\b)")
 _AGO = re.compile(r" (?:ago|later|earlier|before|after|on|since)\b")
 _FACTOR = re.compile(r"\ba factor of \Z")
 _HEDGED_FACTOR = re.compile(rf"\ba factor of {HEDGES}\Z")
@@ -31,13 +29,26 @@ _LEAST_REST = 100  # what a comma parts from millions or thousands: "two million
 
 
 @cache
+def _fraction() -> str:
+    """Return the source of the pattern of a fraction in words."""
+    units = either(word for word, (_, role) in numerals().items() if role == "unit")
+    parts = either(
+        word for word, (value, role) in numerals().items() if role in ("part", "ordinal") and value > 2
+    )
+    return rf"(?P<top>an?|{units})[ -](?P<part>half|{parts}s?)(?![a-z])"
+
+
+@cache
 def _part() -> re.Pattern[str]:
-    roles = {
-        role: [word for word, (_, own) in numerals().items() if own == role]
-        for role in ("unit", "part", "ordinal")
-    }
-    parts = either(word for word in [*roles["part"], *roles["ordinal"]] if word != "second")
-    return re.compile(rf"[ -]and[ -](?P<top>an?|{either(roles['unit'])})[ -](?P<part>{parts})(?![a-z])")
+    return re.compile(rf"[ -]and[ -]{_fraction()}")
+
+
+@cache
+def _part_of_scale() -> re.Pattern[str]:
+    """Return the pattern of "two-thirds of a million", "a quarter-trillion"."""
+    return re.compile(
+        rf"{_fraction()}(?:(?<=quarter)|(?<=quarters)|[ -]of[ -]an?)[ -](?=[a-z]{{1,5}}illion(?![a-z]))"
+    )
 
 
 @cache
@@ -57,6 +68,8 @@ def read_spelled(low: str, start: int) -> Number | None:
     number = read_words(low, start)
     if number is None:
         return None
+    if low.endswith(_DOZEN, start, number.end):  # the dozen of "two to three dozen" is said once
+        number = number._replace(end=number.end - len(_DOZEN), value=number.value / 12)
     if low[start : number.end] in _SCALES:  # "a million" is a number, "million" alone is not
         number = _with_article(low, number)
         if number.start == start:
@@ -66,9 +79,9 @@ def read_spelled(low: str, start: int) -> Number | None:
 
 def read_part(low: str, start: int) -> Number | None:
     """Return the part of a scale, or the sign of a part, that starts at ``start``: "a quarter of a million", "half-billion", "¾"."""
-    if quarters := _QUARTERS_OF.match(low, start):
-        part = Decimal("0.75") if quarters[1] == "three" else Decimal("0.25")
-        return Number(start, quarters.end() - 1, part, Decimal("0.01"), decimals=True)
+    part = _part_of_scale().match(low, start)
+    if part and 0 < (ratio := round(_ratio(part), 6)) < 1:
+        return Number(start, part.end() - 1, ratio, Decimal("0.01"), decimals=True)
     if half := _HALF_OF_SCALE.match(low, start):
         return _with_article(low, Number(start, half.end(), Decimal("0.5"), Decimal("0.1"), decimals=True))
     sign = SYMBOLS.get(low[start])
@@ -94,16 +107,21 @@ def _with_decimals(low: str, number: Number) -> Number | None:
 def _with_part(low: str, number: Number) -> Number | None:
     """Return "two and a half", "five and three-quarter", "a million and a half": a part of one, or of the scale."""
     match = _part().match(low, number.end)
-    if match is None or _BETWEEN.search(low, max(0, number.start - 8), number.start):
+    if match is None:
         return None
-    top = Decimal(1) if match["top"] in ("a", "an") else numerals()[match["top"]][0]
-    ratio = top / (numerals()[match["part"]][0] or Decimal(1))
-    if not 0 < ratio < 1 or (match["part"] != "half" and _OF_A_WHOLE.match(low, match.end())):
+    ratio = _ratio(match)
+    two = _OF_A_WHOLE.match(low, match.end()) or _BETWEEN.search(low, max(0, number.start - 8), number.start)
+    if not 0 < ratio < 1 or (match["part"] != "half" and two):
         return None
     of_scale = _OF_SCALE.search(low, number.start, number.end)
     scale = numerals()[of_scale.group()][0] if of_scale else Decimal(1)
     value = number.value + round(ratio, 6) * scale
     return number._replace(end=match.end(), value=value, step=scale / 2, decimals=True)
+
+
+def _ratio(match: re.Match[str]) -> Decimal:
+    top = Decimal(1) if match["top"] in ("a", "an") else numerals()[match["top"]][0]
+    return top / numerals()[match["part"]][0]
 
 
 def _with_rest(low: str, number: Number) -> Number:
@@ -113,7 +131,7 @@ def _with_rest(low: str, number: Number) -> Number:
     if rest is None or of_scale is None:
         return number
     whole = _LEAST_REST <= rest.value < numerals()[of_scale.group()][0]
-    if not whole or low[rest.start : rest.end] in _SCALES or _OF_THEM.match(low, rest.end):
+    if not whole or low[rest.start : rest.end] in _SCALES or _COMPARED.match(low, rest.end):
         return number
     return number._replace(end=rest.end, value=number.value + rest.value, step=rest.step)
 

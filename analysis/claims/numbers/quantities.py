@@ -28,7 +28,9 @@ from analysis.claims.numbers.units import read_per, read_unit
 from analysis.claims.numbers.vague import read_vague
 
 _ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^:']\Z|(?<!\bc)\.\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
-_HALF_A = re.compile(r"half[ -]an?(?=[ -])")
+_HALF_A = re.compile(
+    r"half(?:[ -]an?(?=[ -])|(?=-(?!year|century|decade|day|month|term)))"
+)  # "half a tonne", "half-tonne"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
 _MINUS = re.compile(r"\b(minus|negative) \Z")
