@@ -25,6 +25,10 @@ from tests.claims.made_up import claims, only
         ("It lasted for over three decades.", "over", "over"),
         ("It must be done within five days.", "at_most", "within"),
         ("It sold ~40 tonnes.", True, "~"),
+        ("It sold c.40 tonnes.", True, "c."),
+        ("It sold c. 40 tonnes.", True, "c."),
+        ("It sold greater than or equal to 40 tonnes.", "at_least", "greater than or equal to"),
+        ("It sold at best 40 tonnes.", "at_most", "at best"),
         ("It sold >40 tonnes (≤ $3m).", "over", ">"),
         ("It sold < 40 tonnes.", "under", "<"),
         ("It sold 40+ ships.", "at_least", "+"),
@@ -58,6 +62,7 @@ def test_hedges(text, approx, hedge):
     "text",
     [
         "Output went up to 40 tonnes.",
+        "Some of the 40 tonnes sank.",
         "It was verified over three months.",
         "The bill passed by 40 votes.",
         "It sold 40 tonnes.",

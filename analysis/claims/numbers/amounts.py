@@ -109,7 +109,7 @@ class Amounts:
             quantity.in_words = number.in_words and quantity.unit == "multiple"  # as "threefold"
         else:
             return self._counted(quantity)
-        one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")
+        one = quantity.values == (Decimal(1),) and quantity.is_money
         # "1 euro = $1.08", "18.86 to $1"
         return None if one and equates(self.low, quantity.start, quantity.end) else quantity
 

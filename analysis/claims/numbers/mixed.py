@@ -20,7 +20,9 @@ _BETWEEN = re.compile(r"\bbetween \Z")  # "between one and three quarters"
 _HALF_OF_SCALE = re.compile(r"half(?=[ -](?:[a-z]{1,5}illion|dozen|lakh|crore)(?![a-z]))")
 _OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|his|her|our|those|these|that)\b")
 _COMPARED = re.compile(r" (?:more|fewer|less|higher|lower|of (?:them|whom|which|these|those))\b")
-_YEARS_AND_A = re.compile(r"an?(?= (?!thousand|[a-z]{1,5}illion|lakh|crore|dozen)[a-z]+ and a (?:half|quarter)\b)")
+_YEARS_AND_A = re.compile(
+    r"an?(?= (?!thousand|[a-z]{1,5}illion|lakh|crore|dozen)[a-z]+ and a (?:half|quarter)\b)"
+)
 _AGO = re.compile(r" (?:ago|later|earlier|before|after|on|since)\b")
 _FACTOR = re.compile(r"\ba factor of \Z")
 _HEDGED_FACTOR = re.compile(rf"\ba factor of {HEDGES}\Z")
