@@ -42,17 +42,7 @@ def writes_decimal_commas(text: str) -> bool:
 
 
 def is_decimal_comma(text: str, start: int, end: int, *, habit: bool) -> bool:
-    """Return whether the number from ``start`` to ``end`` has a decimal comma.
-
-    Parameters
-    ----------
-    text : str
-        The surface.
-    start, end : int
-        The digits, with a comma among them.
-    habit : bool
-        Whether the article writes decimal commas.
-    """
+    """Return whether the digits from ``start`` to ``end`` have a decimal comma, in an article that has the habit or not."""
     if _COMMA_DECIMAL.match(text, start):
         return True
     # Decimal commas of three places stand before scale words; "12,345 tonnes" is thousands in any article.

@@ -10,22 +10,19 @@ from analysis.claims.lexicon import HEDGES, either
 from analysis.claims.numbers.numerals import SYMBOLS, Number, numerals, read_words
 from analysis.claims.numbers.quantity import Quantity
 
-_SCALES = frozenset(
-    ("hundred", "thousand", "million", "billion", "trillion", "quadrillion", "dozen", "lakh", "crore")
-)
 _OF_SCALE = re.compile(r"(?:thousand|[a-z]{1,5}illion|lakh|crore|dozen)\Z")
 _DOZEN = " dozen"
 _A = re.compile(r"(?<![a-z])a \Z")
 _BETWEEN = re.compile(r"\bbetween \Z")  # "between one and three quarters"
 _HALF_OF_SCALE = re.compile(r"half(?=[ -](?:[a-z]{1,5}illion|dozen|lakh|crore)(?![a-z]))")
 _OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|his|her|our|those|these|that)\b")
+_SAID_OF = re.compile(r" (?:per ?cent|[a-z]{1,5}illion|times)")  # "killed two and a third was hurt"
 _COMPARED = re.compile(r" (?:more|fewer|less|higher|lower|of (?:them|whom|which|these|those))\b")
 _YEARS_AND_A = re.compile(
     r"an?(?= (?!thousand|[a-z]{1,5}illion|lakh|crore|dozen)[a-z]+ and a (?:half|quarter)\b)"
 )
 _AGO = re.compile(r" (?:ago|later|earlier|before|after|on|since)\b")
-_FACTOR = re.compile(r"\ba factor of \Z")
-_HEDGED_FACTOR = re.compile(rf"\ba factor of {HEDGES}\Z")
+_FACTOR = re.compile(rf"\ba factor of ({HEDGES})\Z")
 _RATE = re.compile(r" ?(?:%|per ?cent)")  # "a factor of 82%" is a load
 _LEAST_REST = 100  # what a comma parts from millions or thousands: "two million, three hundred thousand"
 
@@ -72,11 +69,15 @@ def read_spelled(low: str, start: int) -> Number | None:
         return None
     if low.endswith(_DOZEN, start, number.end):  # the dozen of "two to three dozen" is said once
         number = number._replace(end=number.end - len(_DOZEN), value=number.value / 12)
-    if low[start : number.end] in _SCALES:  # "a million" is a number, "million" alone is not
+    if _is_scale(low[start : number.end]):  # "a million" is a number, "million" alone is not
         number = _with_article(low, number)
         if number.start == start:
             return None
     return _with_decimals(low, number) or _with_part(low, number) or _with_rest(low, number)
+
+
+def _is_scale(word: str) -> bool:
+    return numerals().get(word, (0, ""))[1] in ("scale", "hundred")
 
 
 def read_part(low: str, start: int) -> Number | None:
@@ -113,6 +114,7 @@ def _with_part(low: str, number: Number) -> Number | None:
         return None
     ratio = _ratio(match)
     two = _OF_A_WHOLE.match(low, match.end()) or _BETWEEN.search(low, max(0, number.start - 8), number.start)
+    two = two or (match["top"] == "a" and match["part"] != "quarter" and not _SAID_OF.match(low, match.end()))
     if not 0 < ratio < 1 or (match["part"] != "half" and two):
         return None
     of_scale = _OF_SCALE.search(low, number.start, number.end)
@@ -133,7 +135,7 @@ def _with_rest(low: str, number: Number) -> Number:
     if rest is None or of_scale is None:
         return number
     whole = _LEAST_REST <= rest.value < numerals()[of_scale.group()][0]
-    if not whole or low[rest.start : rest.end] in _SCALES or _COMPARED.match(low, rest.end):
+    if not whole or _is_scale(low[rest.start : rest.end]) or _COMPARED.match(low, rest.end):
         return number
     return number._replace(end=rest.end, value=number.value + rest.value, step=rest.step)
 
@@ -146,9 +148,8 @@ def read_article(low: str, start: int) -> Number | None:
 
 def add_half(low: str, quantity: Quantity) -> Quantity | None:
     """Return "two years and a half", whose unit stands before its fraction; None where it is counted back by it."""
-    match = (
-        _part().match(low, quantity.end) if quantity.unit and not quantity.noun and quantity.printed else None
-    )
+    measured = quantity.unit and not quantity.noun and quantity.printed
+    match = _part().match(low, quantity.end) if measured else None
     if match is None or match["part"] not in ("half", "quarter") or match["top"] != "a":
         return quantity
     if _AGO.match(low, match.end()):
@@ -161,9 +162,8 @@ def add_half(low: str, quantity: Quantity) -> Quantity | None:
 
 def read_factor(low: str, number: Number) -> Quantity | None:
     """Return "a factor of three" as a multiple."""
-    before = max(0, number.start - 40)
-    if not _HEDGED_FACTOR.search(low, before, number.start) or _RATE.match(low, number.end):
+    match = _FACTOR.search(low, max(0, number.start - 40), number.start)
+    if match is None or _RATE.match(low, number.end):
         return None
-    named = _FACTOR.search(low, before, number.start)
-    start = named.start() + 2 if named else number.start
+    start = number.start if match[1] else match.start() + len("a ")
     return Quantity(start, number.end, (number.value,), "multiple", "multiple", Decimal(0), in_words=True)
