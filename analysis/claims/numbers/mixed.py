@@ -114,8 +114,8 @@ def _with_part(low: str, number: Number) -> Number | None:
         return None
     ratio = _ratio(match)
     two = _OF_A_WHOLE.match(low, match.end()) or _BETWEEN.search(low, max(0, number.start - 8), number.start)
-    two = two or (match["top"] == "a" and match["part"] != "quarter" and not _SAID_OF.match(low, match.end()))
-    if not 0 < ratio < 1 or (match["part"] != "half" and two):
+    third = match["top"] == "a" and match["part"] != "quarter" and not _SAID_OF.match(low, match.end())
+    if not 0 < ratio < 1 or (match["part"] != "half" and (two or third)):
         return None
     of_scale = _OF_SCALE.search(low, number.start, number.end)
     scale = numerals()[of_scale.group()][0] if of_scale else Decimal(1)
