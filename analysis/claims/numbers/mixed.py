@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from analysis.claims.lexicon import HEDGES, either
+from analysis.claims.lexicon import HEDGES, LETTERS, either
 from analysis.claims.numbers.numerals import SYMBOLS, Number, numerals, read_words
 from analysis.claims.numbers.quantity import Quantity
 
@@ -24,6 +24,7 @@ _YEARS_AND_A = re.compile(
 _AGO = re.compile(r" (?:ago|later|earlier|before|after|on|since)\b")
 _FACTOR = re.compile(rf"\ba factor of ({HEDGES})\Z")
 _RATE = re.compile(r" ?(?:%|per ?cent)")  # "a factor of 82%" is a load
+_LONGEST_PART = 40  # characters: "three-quarters of a quadrillion"
 _LEAST_REST = 100  # what a comma parts from millions or thousands: "two million, three hundred thousand"
 
 
@@ -53,7 +54,7 @@ def _part_of_scale() -> re.Pattern[str]:
 @cache
 def _decimals() -> re.Pattern[str]:
     digit = either(word for word, (value, role) in numerals().items() if role == "unit" and value < 10)
-    return re.compile(rf" point((?: {digit}(?![a-z])){{1,4}})")
+    return re.compile(rf"(?P<gap>[ -])point(?P<digits>(?:(?P=gap){digit}(?![a-z])){{1,4}})")
 
 
 def read_spelled(low: str, start: int) -> Number | None:
@@ -82,7 +83,7 @@ def _is_scale(word: str) -> bool:
 
 def read_part(low: str, start: int) -> Number | None:
     """Return the part of a scale, or the sign of a part, that starts at ``start``: "a quarter of a million", "half-billion", "¾"."""
-    part = _part_of_scale().match(low, start)
+    part = _part_of_scale().match(low, start) if "illion" in low[start : start + _LONGEST_PART] else None
     if part and 0 < (ratio := round(_ratio(part), 6)) < 1:
         return Number(start, part.end() - 1, ratio, Decimal("0.01"), decimals=True)
     if half := _HALF_OF_SCALE.match(low, start):
@@ -101,7 +102,7 @@ def _with_decimals(low: str, number: Number) -> Number | None:
     match = _decimals().match(low, number.end)
     if match is None or number.value >= _LEAST_REST:
         return None
-    digits = "".join(str(numerals()[word][0]) for word in match[1].split())
+    digits = "".join(str(numerals()[word][0]) for word in LETTERS.findall(match["digits"]))
     return number._replace(
         end=match.end(), value=number.value + Decimal(f"0.{digits}"), step=Decimal(1).scaleb(-len(digits)), decimals=True
     )  # fmt: skip

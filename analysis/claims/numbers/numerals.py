@@ -22,7 +22,7 @@ _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
 _FRACTION = re.compile(r"(?: ?([½¼¾⅓⅔])|[ -]([1-9])/([2-9]))(?![0-9/])")
 _BARE_FRACTION = re.compile(r"([1-9])/([2-9])(?![0-9/])")
-_POWER = re.compile(r" ?[x×·*] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
+_POWER = re.compile(r" ?[x×·*] ?10(\^[0-9]{1,2}|[3-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
 # "10^6 t", "10⁶ t"; "10²" may be a footnote's mark
 _TEN_TO = re.compile(r"10(?:\^(?=[0-9])|(?=[¹³⁴⁵⁶⁷⁸⁹]))([3-9]|1[0-9]|[³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹])(?![0-9])")
 _TEN_TO_LEADS = frozenset("^¹³⁴⁵⁶⁷⁸⁹")
@@ -124,7 +124,7 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
         return Number(start, match.end(), value + part * place, place / 10, decimals=True)
     alone = _TEN_TO.match(text, start) if after in _TEN_TO_LEADS else None
     if match := alone or (_POWER.match(text, end) if after in _POWER_LEADS else None):
-        power = int(match[1].translate(SUPERSCRIPTS))
+        power = int(match[1].lstrip("^").translate(SUPERSCRIPTS))
         value, step = (Decimal(1), Decimal(1)) if alone else (value, step)
         return Number(start, match.end(), value.scaleb(power), step.scaleb(power), decimals)
     return Number(start, end, value, step, decimals)

@@ -30,7 +30,7 @@ _CHANGED = re.compile(
 
 # "It was built in 2009.7 Exports rose", "fell 3%.4 Imports": the mark of a footnote, raised so that nothing reads a number
 _NOTE_MARK = re.compile(
-    r"\.(?:(?<=[a-z]{3}\.)(?<!Sept\.)|(?<=[0-9]%\.)|(?<=[0-9][bm]n\.)|(?<=\b(?:in|by|of) (?:19|20)[0-9]{2}\.)|(?<=since (?:19|20)[0-9]{2}\.))"
+    r"\.(?=[0-9])(?:(?<=[a-z]{3}\.)(?<!Sept\.)|(?<=[0-9]%\.)|(?<=[0-9][bm]n\.)|(?<=\b(?:in|by|of) (?:19|20)[0-9]{2}\.)|(?<=since (?:19|20)[0-9]{2}\.))"
     r"[0-9]{1,2}(?= [A-Z][a-z])"
 )
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
