@@ -17,7 +17,7 @@ from tests.claims.made_up import claims, only
         ("four million, two hundred thousand tonnes", 4.2e6, "t"), ("sixty thousand, three hundred and five mills", 60305, "count"),
         ("three years and a half", 3.5, "year"), ("a week and a half", 1.5, "week"), ("an hour and a quarter", 1.25, "hour"), ("two miles and a half", 4023.36, "m"),
         (".75 percent", 0.75, "percent"), ("-.4%", -0.4, "percent"), (".2 million tonnes", 2e5, "t"), ("¾ of it", 75, "percent"), ("½ percent", 0.5, "percent"), ("an eighth of it", 12.5, "percent"),
-        ("a factor of seven", 7, "multiple"), ("a factor of about 20", 20, "multiple"), ("1.1 quadrillion rupiah", 1.1e15, "IDR"), ("3.5·10^6 t", 3.5e6, "t"), ("3.5 * 10^6 t", 3.5e6, "t"),
+        ("a factor of seven", 7, "multiple"), ("a factor of about 20", 20, "multiple"), ("1.1 quadrillion rupiah", 1.1e15, "IDR"), ("a billion or so euros", 1e9, "EUR"), ("4 million or more tonnes", 4e6, "t"), ("zero-point-eight percent", 0.8, "percent"), ("3.5·10^6 t", 3.5e6, "t"), ("3.5 * 10^6 t", 3.5e6, "t"),
         ("two to four dozen mills", (24, 48), "count"), ("one and a half to three million tonnes", (1.5e6, 3e6), "t"),
     ],
 )  # fmt: skip
@@ -37,6 +37,7 @@ def test_numbers_of_several_words(words, value, unit):
         ("The mill had a load factor of 82% then.", [82]),
         ("It was lost in 2010 .5 of it.", []),
         ("Between one and two thirds of it was lost.", [pytest.approx(66.67, abs=0.01)]),
+        ("It runs 2 x 1000 MW units.", [1e9]),
         ("In the half-year and half-day sales it lost.", []),
     ],
 )

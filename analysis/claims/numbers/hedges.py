@@ -161,7 +161,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         return
     # "200-plus ships", "200 ships or more", "$5 billion a year at most"
     every = _EVERY.match(low, quantity.end)
-    within = quantity.noun or low.startswith("-", quantity.body)  # "5 million-plus tonnes"
+    within = quantity.noun or low.startswith(("-", " or "), quantity.body)  # "5 million-plus tonnes"
     for place in (quantity.body if within else quantity.end, every.end() if every else quantity.end):
         after = _after().match(low, place)
         if after and after["phrase"] in _meaning_after() and not _OR_MINUS.match(low, after.end()):
