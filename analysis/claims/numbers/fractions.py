@@ -31,7 +31,7 @@ _FREQUENCY = re.compile(
     rf" (?:(?:last|this|in|on|a|each|every|per|during) (?:year|month|week|day|decade|quarter|[a-z]+day|{MONTH})\b(?!'s)|daily|weekly|monthly|annually|yearly)"
 )
 _OF_A_POINT = re.compile(
-    r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
+    r"(?: of (?:an?|one)|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
 )
 _QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
 # "for three quarters", "after three quarters of decline", but "for three quarters of the total"

@@ -74,7 +74,7 @@ def read_spelled(low: str, start: int) -> Number | None:
         number = _with_article(low, number)
         if number.start == start:
             return None
-    return _with_decimals(low, number) or _with_part(low, number) or _with_rest(low, number)
+    return _with_decimals(low, number) or with_part(low, number) or _with_rest(low, number)
 
 
 def _is_scale(word: str) -> bool:
@@ -82,12 +82,14 @@ def _is_scale(word: str) -> bool:
 
 
 def read_part(low: str, start: int) -> Number | None:
-    """Return the part of a scale, or the sign of a part, that starts at ``start``: "a quarter of a million", "half-billion", "¾"."""
+    """Return the part of a scale, the sign of a part or the one of "a year and a half" that starts at ``start``."""
     part = _part_of_scale().match(low, start) if "illion" in low[start : start + _LONGEST_PART] else None
     if part and 0 < (ratio := round(_ratio(part), 6)) < 1:
         return Number(start, part.end() - 1, ratio, Decimal("0.01"), decimals=True)
     if half := _HALF_OF_SCALE.match(low, start):
         return _with_article(low, Number(start, half.end(), Decimal("0.5"), Decimal("0.1"), decimals=True))
+    if one := _YEARS_AND_A.match(low, start):
+        return Number(start, one.end(), Decimal(1), Decimal(1))
     sign = SYMBOLS.get(low[start])
     return Number(start, start + 1, Decimal(sign), Decimal("0.01"), decimals=True) if sign else None
 
@@ -108,9 +110,9 @@ def _with_decimals(low: str, number: Number) -> Number | None:
     )  # fmt: skip
 
 
-def _with_part(low: str, number: Number) -> Number | None:
-    """Return "two and a half", "five and three-quarter", "a million and a half": a part of one, or of the scale."""
-    match = _part().match(low, number.end)
+def with_part(low: str, number: Number) -> Number | None:
+    """Return "2 and a half", "five and three-quarter", "a million and a half": a part of one, or of the scale."""
+    match = None if number.decimals else _part().match(low, number.end)
     if match is None:
         return None
     ratio = _ratio(match)
@@ -139,12 +141,6 @@ def _with_rest(low: str, number: Number) -> Number:
     if not whole or _is_scale(low[rest.start : rest.end]) or _COMPARED.match(low, rest.end):
         return number
     return number._replace(end=rest.end, value=number.value + rest.value, step=rest.step)
-
-
-def read_article(low: str, start: int) -> Number | None:
-    """Return the one of "a year and a half", "an hour and a quarter", whose article starts at ``start``."""
-    match = _YEARS_AND_A.match(low, start)
-    return Number(start, match.end(), Decimal(1), Decimal(1), in_words=True) if match else None
 
 
 def add_half(low: str, quantity: Quantity) -> Quantity | None:

@@ -19,7 +19,7 @@ from analysis.claims.numbers.fractions import (
     read_quarter_point,
     read_ratio,
 )
-from analysis.claims.numbers.mixed import add_half, read_article, read_factor, read_part, read_spelled
+from analysis.claims.numbers.mixed import add_half, read_factor, read_part, read_spelled, with_part
 from analysis.claims.numbers.numerals import Number, numerals, read_digits
 from analysis.claims.numbers.ordinals import read_number_rank, read_ordinal, starts_rank
 from analysis.claims.numbers.quantity import Quantity
@@ -29,7 +29,7 @@ from analysis.claims.numbers.vague import read_vague
 
 _ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^:']\Z|(?<!\bc)\.\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
 _HALF_A = re.compile(
-    r"half(?:[ -]an?(?=[ -])|(?=-(?!year|century|decade|day|month|term)))"
+    r"half(?:(?: of)?[ -]an?(?=[ -])| of one(?= )|(?=-(?!year|century|decade|day|month|term)))"
 )  # "half a tonne", "half-tonne"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
@@ -40,6 +40,7 @@ _OF_MANY = (" in ", " out of ")  # "3 in 10"
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
 _TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
 _DASHES = str.maketrans("–—~", "---")
+_MOST_WITH_PART = 1000  # "2 and a half million"; a year has no half
 _LARGEST = Decimal(10) ** 18
 
 
@@ -104,6 +105,8 @@ class Reader:
         whole = number is None or number.start == start
         if sign is None and whole and not spaced and _ATTACHED.search(self.text, max(0, start - 2), start):
             return None
+        if number and number.value < _MOST_WITH_PART:
+            number = with_part(self.low, number) or number
         if number is None or number.value >= _LARGEST:
             return self.amounts.misprint(start, sign) if sign and number is None else None
         if rank := read_number_rank(self.low, start):
@@ -152,8 +155,7 @@ class Reader:
             return read_quarter_point(self.low, start) if word == "quarter" else None
         found = read_fraction(self.low, start)
         if found or role == "article":
-            one = None if found else read_article(self.low, start)
-            return self._amount(one) if one else found
+            return found
         return read_ordinal(self.text, self.low, start, end) if role == "ordinal" else self._cardinal(start)
 
     def _amount(self, number: Number) -> Quantity | None:
