@@ -14,7 +14,9 @@ _TITLED = re.compile(r"\b[Tt]he [A-Z][a-z]+ \Z")  # "the Big Four", "the Orbis 7
 _PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
 _CAPITAL = re.compile(r"[ -][A-Z][a-z]")
 _IN_SENTENCE = re.compile(r"(?:\b[a-z]{2,}|\bThe) \Z")
-_SMALL_WORD = re.compile(r"\b[a-z]{6}")
+_SMALL_WORD = re.compile(
+    r"\b(?!(?:with|from|over|amid|after|under|into|than|near|about|since|until|during|between|against|before|among)\b)[a-z]{4}"
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
 # Each pattern with the marks without which it cannot match, so that most articles try few of them; a pattern begins
 # with a digit or a sign, which lets the regular expression engine skip everything else.
