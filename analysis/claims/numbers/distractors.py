@@ -14,6 +14,7 @@ _TITLED = re.compile(r"\b[Tt]he [A-Z][a-z]+ \Z")  # "the Big Four", "the Orbis 7
 _PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
 _CAPITAL = re.compile(r"[ -][A-Z][a-z]")
 _IN_SENTENCE = re.compile(r"(?:\b[a-z]{2,}|\bThe) \Z")
+_AROUND = 100  # characters
 _SMALL_WORD = re.compile(
     r"\b(?!(?:with|from|over|amid|after|under|into|than|near|about|since|until|during|between|against|before|among)\b)[a-z]{4}"
 )
@@ -154,9 +155,12 @@ def starts_name(text: str, start: int, end: int) -> bool:
         return True
     if not _IN_SENTENCE.search(text, max(0, start - 24), start):
         return False
-    line = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    around = max(line[0], start - 100), min(line[1] if line[1] > 0 else len(text), end + 100)
-    return _SMALL_WORD.search(text, *around) is not None  # headlines have capitals all over
+    first = max(0, start - _AROUND)
+    first = max(first, text.rfind("\n", first, start) + 1)
+    last = text.find("\n", end, end + _AROUND)
+    return (
+        _SMALL_WORD.search(text, first, last if last >= 0 else end + _AROUND) is not None
+    )  # headlines have capitals all over
 
 
 @cache
