@@ -119,9 +119,8 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
     places, origins = [0], [0]
     length = 0
     plainer = _odd().sub(lambda run: run.group().translate(_one_to_one()), text)
-    plainer = _NOTE_MARK.sub(lambda mark: mark.group().translate(_RAISED), plainer)
     for start, end in spans:
-        raw = plainer[start:end]
+        raw = _NOTE_MARK.sub(lambda mark: mark.group().translate(_RAISED), plainer[start:end])
         places.append(length)
         origins.append(start)
         last = 0
