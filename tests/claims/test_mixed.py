@@ -77,6 +77,7 @@ def test_signs_in_ranges(text, values):
         ("It rose from 6,25 to 7,75 euros.", [6.25, 7.75]),
         ("A loaf costs €2,35 there.", [2.35]),
         ("It made 2.350 million tonnes and 2,350 cars.", [2.35e6, 2350]),
+        ("It earned 1,5 million euros and 2.350 million euros on 2,350 cars.", [1.5e6, 2.35e6, 2350]),
         ("In 2021, 15 ships sank.", [15]),
     ],
 )

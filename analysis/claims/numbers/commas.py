@@ -21,6 +21,7 @@ _SCALED = re.compile(r" ?(?:%|per ?cent|million|billion|trillion|mln|bln|bn|bcm)
 _POINT_GROUP = re.compile(
     r"[1-9](?<![0-9.,].)[0-9]{0,2}\.[0-9]{3}(?= million|bn| billion| euros)"
 )  # "1.250 million"
+_COMMA_GROUP = re.compile(r"[0-9],[0-9]{3}(?![0-9,]| million| billion)")
 _FEWEST = 2  # decimal commas that show a habit; one may be a slip
 
 
@@ -37,7 +38,7 @@ def writes_decimal_commas(text: str) -> bool:
     True
     """
     commas = sum(1 for _ in islice(_COMMA_DECIMAL.finditer(text), _FEWEST))
-    shown = commas == _FEWEST or (commas and _POINT_GROUP.search(text))
+    shown = commas == _FEWEST or (commas and _POINT_GROUP.search(text) and not _COMMA_GROUP.search(text))
     return bool(shown) and not (_POINT_DECIMAL.search(text) or _GROUPED.search(text))
 
 

@@ -62,8 +62,8 @@ def read_spelled(low: str, start: int) -> Number | None:
 
     Examples
     --------
-    >>> [read_spelled(words, 0).value for words in ("two and a half dozen", "one point zero five million")]
-    [Decimal('2.5'), Decimal('1.05')]
+    >>> [float(read_spelled(words, 0).value) for words in ("two and a half dozen", "one point zero five million")]
+    [2.5, 1.05]
     """
     number = read_words(low, start)
     if number is None:
