@@ -13,9 +13,8 @@ from analysis.claims.numbers.quantity import Quantity
 _OF_SCALE = re.compile(r"(?:thousand|[a-z]{1,5}illion|lakh|crore|dozen)\Z")
 _DOZEN = " dozen"
 _A = re.compile(r"(?<![a-z])a \Z")
-_BETWEEN = re.compile(r"\bbetween \Z")  # "between one and three quarters"
 _HALF_OF_SCALE = re.compile(r"half(?=[ -](?:[a-z]{1,5}illion|dozen|lakh|crore)(?![a-z]))")
-_OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|his|her|our|those|these|that)\b")
+_OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|his|her|our|those|these|that|it|them|an?)\b")
 _SAID_OF = re.compile(r" (?:per ?cent|[a-z]{1,5}illion|times)")  # "killed two and a third was hurt"
 _COMPARED = re.compile(r" (?:more|fewer|less|higher|lower|of (?:them|whom|which|these|those))\b")
 _YEARS_AND_A = re.compile(
@@ -116,7 +115,7 @@ def with_part(low: str, number: Number) -> Number | None:
     if match is None:
         return None
     ratio = _ratio(match)
-    two = _OF_A_WHOLE.match(low, match.end()) or _BETWEEN.search(low, max(0, number.start - 8), number.start)
+    two = _OF_A_WHOLE.match(low, match.end())
     third = match["top"] == "a" and match["part"] != "quarter" and not _SAID_OF.match(low, match.end())
     if not 0 < ratio < 1 or (match["part"] != "half" and (two or third)):
         return None
