@@ -11,7 +11,6 @@ from analysis.claims.numbers.numerals import SYMBOLS, Number, numerals, read_wor
 from analysis.claims.numbers.quantity import Quantity
 
 _OF_SCALE = re.compile(r"(?:thousand|[a-z]{1,5}illion|lakh|crore|dozen)\Z")
-_DOZEN = " dozen"
 _A = re.compile(r"(?<![a-z])a \Z")
 _HALF_OF_SCALE = re.compile(r"half(?=[ -](?:[a-z]{1,5}illion|dozen|lakh|crore)(?![a-z]))")
 _OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|his|her|our|those|these|that|it|them|an?)\b")
@@ -67,8 +66,8 @@ def read_spelled(low: str, start: int) -> Number | None:
     number = read_words(low, start)
     if number is None:
         return None
-    if low.endswith(_DOZEN, start, number.end):  # the dozen of "two to three dozen" is said once
-        number = number._replace(end=number.end - len(_DOZEN), value=number.value / 12)
+    if low.endswith(" dozen", start, number.end):  # the dozen of "two to three dozen" is said once
+        number = number._replace(end=number.end - len(" dozen"), value=number.value / 12)
     if _is_scale(low[start : number.end]):  # "a million" is a number, "million" alone is not
         number = _with_article(low, number)
         if number.start == start:
