@@ -9,7 +9,7 @@ from functools import cache
 from analysis.claims.lexicon import either
 from analysis.claims.meaning.records import read_record, record_words
 from analysis.claims.numbers.distractors import find_distractors
-from analysis.claims.numbers.numerals import numerals
+from analysis.claims.numbers.numerals import SYMBOLS, numerals
 from analysis.claims.numbers.quantities import Reader
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.periods.calendars import Calendar
@@ -31,9 +31,11 @@ def _starts() -> tuple[frozenset[str], frozenset[str]]:
 def _start() -> re.Pattern[str]:
     """Return the pattern of what a time, a record or a quantity can start with."""
     word = either(word for starts in _starts() for word in starts if word.isalpha())
-    part = f"a(?= (?:{_PARTS})(?![a-z]))"
+    part = rf"an?(?= (?:{_PARTS})(?![a-z])| [a-z]+ and a (?:half|quarter)\b)"
     # One bound of words for all of them: it is what most places fail at.
-    return re.compile(rf"[0-9](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|[qh][1-4](?![0-9a-z]))")
+    return re.compile(
+        rf"[0-9{''.join(SYMBOLS)}](?:[0-9.,]*[0-9])?|\b(?:{word}(?![a-z])|{part}|[qh][1-4](?![0-9a-z]))"
+    )
 
 
 def scan(

@@ -16,11 +16,25 @@ from tests.claims.made_up import claims
         "The 1990s were better.", "The 21st century began.", "He wrote to info2024@example.org.", "Results [12] and [3,4] agree.",
         "An F-35 and a Boeing 737 landed.", "Resolution 1701 holds.", "Work goes on 24/7.", "It won 3-2.", "Vision 2030 was presented.",
         "The ministry doubled down on safety.", "Exports rise\n2 minutes, 10 seconds\n", "3 downloads 410 Views 5MB", "They were built from the eighth to the 12th centuries.", "The letter of the two PMs is old.", "Zero-sum thinking.", "The Third Belt and Road Forum opened.", "Double-digit rises followed.", "The Group of 77 members met.", "The Group of Seven nations met.",
+        "The Three Gorges Dam is old.", "Four Seasons opened.", "Leaders met at the Two Sessions.", "The Thirty Years' War and the Six-Day War ended.", "Stocks of 3M rose; 3M shares had fallen.",
+        "It has a 12-point peace plan.", "It makes zero-emission cars.", "It was built in 2009.7 The mill.", "It grew in the year.4 Trade fell.",
     ],
 )  # fmt: skip
 def test_no_claim(text):
     """Dates, clock times, names, labels, headings, addresses and idioms."""
     assert [claim.quote for claim in claims(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Three Polish firms bid.", ["Three Polish firms"]), ("Death of Three Miners in Five Towns", ["Three Miners", "Five Towns"]), ("The site has 3M users.", ["3M users"]),
+        ("It had a 12-point fall and zero deaths.", ["12-point", "zero deaths"]), ("It fell 5%.3 Trade rose 6%.", ["5%", "6%"]), ("It cost $2.5 Million then.", ["$2.5 Million"]),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_name(text, quotes):
+    """The first word of a sentence, a headline in capitals, a count, and decimals before a capital."""
+    assert [claim.quote for claim in claims(text)] == quotes
 
 
 def test_a_year_with_a_unit_is_a_quantity():

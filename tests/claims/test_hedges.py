@@ -39,6 +39,10 @@ from tests.claims.made_up import claims, only
         ("Barely 20% came.", True, "barely"),
         ("It sold not quite 40 tonnes.", True, "not quite"),
         ("It sold virtually 40 tonnes.", True, "virtually"),
+        ("It sold c.40 tonnes.", True, "c."),
+        ("It sold c. 40 tonnes.", True, "c."),
+        ("It sold greater than or equal to 40 tonnes.", "at_least", "greater than or equal to"),
+        ("It sold at best 40 tonnes.", "at_most", "at best"),
         ("It sold something like 40 tonnes.", True, "something like"),
         ("It sold slightly less than 40 tonnes.", "under", "slightly less than"),
         ("It sold a bit over 40 tonnes.", "over", "a bit over"),
@@ -59,6 +63,7 @@ def test_hedges(text, approx, hedge):
     "text",
     [
         "Output went up to 40 tonnes.",
+        "Some of the 40 tonnes sank.",
         "It was verified over three months.",
         "The bill passed by 40 votes.",
         "It sold 40 tonnes.",

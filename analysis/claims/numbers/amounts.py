@@ -43,7 +43,7 @@ _MORE = re.compile(
     r"(?:\+|-plus|-odd)(?= [a-z])| or (?:more|so|fewer)(?= [a-z])(?! (?:than|to|if|is|of|in|by|as|at|for|on)\b)"
     r"| (?:more|fewer)(?= [a-z]+)(?! than)"
 )
-_HEDGED = re.compile(r"(?:-plus|-odd)(?= )")
+_HEDGED = re.compile(r"(?:-plus|-odd| or (?:so|more))(?= )")
 # What follows an amount of money that may be a price or a rate.
 _PER_LEADS = (" a", " per", " each", " for ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for")  # fmt: skip
 _MILLION = 10**6
@@ -109,14 +109,14 @@ class Amounts:
             quantity.in_words = number.in_words and quantity.unit == "multiple"  # as "threefold"
         else:
             return self._counted(quantity)
-        one = quantity.values == (Decimal(1),) and "/" not in (quantity.unit or "")
+        one = quantity.values == (Decimal(1),) and quantity.is_money
         # "1 euro = $1.08", "18.86 to $1"
         return None if one and equates(self.low, quantity.start, quantity.end) else quantity
 
     def _beyond_hedge(self, end: int) -> Found | None:
-        """Return the unit of "5 million-plus tonnes"."""
+        """Return the unit of "5 million-plus tonnes", "a billion or so dollars"."""
         hedge = _HEDGED.match(self.low, end)
-        return read_unit(self.text, hedge.end()) if hedge else None
+        return (self.currencies.after(hedge.end()) or read_unit(self.text, hedge.end())) if hedge else None
 
     def to_upper(self, number: Number, sign: Sign | None) -> Quantity | None:
         """Return the range of "154.61-63 yen"; None if no decimals alone follow the number."""

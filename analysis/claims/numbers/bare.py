@@ -15,7 +15,7 @@ from analysis.claims.text.sentences import Sentences
 GROUPED = 1000  # from here on numbers have a comma, and are no labels
 _MOVE = re.compile(r" (?:increase|rise|fall|drop|decline|jump|reduction|gain)\b")  # "a 419,000 increase"
 LEVEL = re.compile(
-    rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|killing|injured|injuring|wounded|wounding|employs|employed|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) (?:[a-z]+'s )?{HEDGES}\Z"
+    rf"\b(?:to|at|of|by|numbered|averaged|exceeded|surpassed|topped|crossed|neared|approached|reached|hit|was|were|is|are|stood|totalled|totaled|from|rose|fell|gained|lost|with|dropped|climbed|killed|killing|injured|injuring|wounded|wounding|employs?|employed|employing|added|shed|than|least|after|about|around|nearly|over|above|below|some|up|down|almost|under|as) (?:[a-z]+'s )?{HEDGES}\Z"
 )
 _READING = re.compile(
     r"\b(?:reading|figure|level|score)s? (?:above|below|over|under|of) \Z"
@@ -24,10 +24,11 @@ INDEX = re.compile(
     r"\b(?:index|pmi|gauge|reading|nikkei|kospi|kosdaq|topix|hang seng|psei|jci|klci|bovespa|ibovespa|ibex|stoxx|kse|ftse|dow|s&p|sensex|nifty|benchmark|dax|cac|nasdaq|composite|points(?! of\b))\b"
 )
 _CASUALTIES = re.compile(
-    r" (?:others |more )?(?:were |was |have been )?(?:injured|wounded|hurt|killed|dead|missing|arrested|hospitalised|hospitalized)\b"
+    r" (?:(?:others|more|were|was|are|is|have|has|had|been|remain|remained|still|feared|reported|seriously|critically) ){0,4}"
+    r"(?:injured|wounded|killed|dead|missing|arrested|detained|hurt|trapped|drowned|died|hospitalised|hospitalized)\b"
 )
 _REACHED = re.compile(
-    r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|killing|injured|injuring|wounded|wounding|least|than) (?:[a-z]+ ){0,2}\Z"
+    r"\b(?:to|at|by|from|totall?ed|numbered|averaged|reached|hit|killed|killing|injured|injuring|wounded|wounding|employ|employs|employed|employing|least|than) (?:[a-z]+ ){0,2}\Z"
 )
 OF_PEOPLE = re.compile(
     r"\b(?:populations?|people|workforce|consumers?|users|passengers|employees|subscribers|residents|viewers|visitors|tourists|travell?ers|migrants|refugees|students|voters|unemployment|jobless)\b"
@@ -38,6 +39,12 @@ BACK = re.compile(
 _NUMBER_OF = re.compile(
     r"\b(?:number|total) of [a-z][^.;0-9]{2,60}\b(?:from|to) \Z|\b(?:number|total) of [a-z][^.;0-9]{2,60}\bfrom [0-9][^.;]{0,30} to \Z"
 )
+# "the number was 30", "the total number of the dead is about 45"
+_NUMBER_WAS = re.compile(
+    rf"\b(?:the|that|this|its|their|total|whose|overall|death|final) (?:number|tally|toll|headcount|count)(?: of [a-z][^.;0-9]{{2,40}})? (?:was|is|were|had been|has been|is now|stood at|stands at) {HEDGES}\Z"
+)
+_VOTED = re.compile(r" (?:(?:votes? )?against|in favou?r|opposed|abstain(?:ed|ing|ed)?)(?= and |[.,;)\n]|\Z)")
+_VOTE = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|motion|resolution|in favou?r)\b")
 _MORE_ARE = re.compile(
     r" (?:more|others) (?:are|were|is|have|had|will|would)\b"
 )  # "Seven more are being built"
@@ -60,15 +67,7 @@ NO_AMOUNTS = DURATIONS | {
 # "($162 million)", "(about $162 million; 2.4 billion yuan)"
 ASIDE = re.compile(rf" (?:\(|(?<=;) )(?:or |worth |equivalent to |equal to )*{HEDGES}\Z")
 _ARE = re.compile(r" (?:were|was|are|have|had|live|people|of (?:them|whom))\b")
-_ORIGINS = (
-    " from ",
-    ", from ",
-    ", down from ",
-    ", up from ",
-    " against ",
-    ", compared with ",
-    ", compared to ",
-)
+_ORIGINS = (" from ", ", from ", ", down from ", ", up from ", " against ", ", compared with ", ", compared to ")  # fmt: skip
 _COUNTED = re.compile(
     r"\b(?:arrivals|visitors|tourists|guests|passengers|travell?ers|students|workers|migrants|units|vehicles|cars|ships|companies|patients|cases)\b"
 )
@@ -171,7 +170,8 @@ def is_figure(low: str, quantity: Quantity, span: tuple[int, int]) -> bool:
         return True
     before = low[max(span[0], quantity.start - 100) : quantity.start]
     a_week = _A_WEEK.match(low, quantity.end) and _FROM_TO.search(before)
-    told = _NUMBER_OF.search(before) or _OUTNUMBERED.search(before)
+    told = _NUMBER_OF.search(before) or _NUMBER_WAS.search(before) or _OUTNUMBERED.search(before)
+    told = told or (_VOTED.match(low, quantity.end) and _VOTE.search(low, *span))
     counted = told or _MORE_ARE.match(low, quantity.end) or a_week
     small = quantity.unit is None and quantity.scale == 1 and quantity.printed
     bracketed = _is_counted_in_brackets(low, quantity, span)

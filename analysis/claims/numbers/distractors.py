@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from analysis.claims.lexicon import either, words
+from analysis.claims.lexicon import either, phrases, words
+from analysis.claims.numbers.numerals import SUPERSCRIPTS
 
 _WORD_BEFORE = re.compile(r"(\S+?)[ -]\Z")
 _TITLED = re.compile(r"\b[Tt]he [A-Z][a-z]+ \Z")  # "the Big Four", "the Orbis 700 chip"
+_PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
+_CAPITAL = re.compile(r"[ -][A-Z][a-z]")
+_IN_SENTENCE = re.compile(r"(?:\b[a-z]{2,}|\bThe) \Z")
+_AROUND = 100  # characters
+_SMALL_WORD = re.compile(
+    r"\b(?!(?:with|from|over|amid|after|under|into|than|near|about|since|until|during|between|against|before|among)\b)[a-z]{4}"
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,]*[0-9])")
 # Each pattern with the marks without which it cannot match, so that most articles try few of them; a pattern begins
 # with a digit or a sign, which lets the regular expression engine skip everything else.
@@ -42,7 +50,7 @@ _BOX = re.compile(
     r"|[24](?<=per .)[05][- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:container|box|reefer|unit)"
 )
 # "by 2053.1" at the end of a paragraph: a year and a footnote mark; "1 Revisions are" at the start of one: the footnote
-_NOTE_MARK = re.compile(r"[a-z)\"”]\.([0-9]{1,2})(?=\n|\Z| [A-Z])")
+_NOTE_MARK = re.compile(r"\.((?<=[a-z)\"”].)[0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?=\n|\Z| [A-Z])")
 _NOTE = re.compile(r"([0-9]{1,2}) (?=[A-Z])")
 _FOOTNOTE = re.compile(r"[12](?<![0-9.,].)[09][0-9]{2}\.[0-9]{1,2}(?=[ ]*(?:\n|\Z))")
 _COUNTER = re.compile(  # "1,094 views", "viewed 212 times", "Updated 11 mins ago", "5 min read"
@@ -93,7 +101,7 @@ def find_distractors(text: str) -> list[tuple[int, int]]:
     """Return the places of addresses, phone numbers, clock times, list marks and citations, in order."""
     marks_at = (_LIST_MARK.match(text, start) for start in line_starts(text))
     found = [match.span() for match in marks_at if match]
-    noted = set(_NOTE_MARK.findall(text))
+    noted = {mark.translate(SUPERSCRIPTS) for mark in _NOTE_MARK.findall(text)}
     notes = (_NOTE.match(text, start) for start in line_starts(text)) if noted else ()
     found += [match.span(1) for match in notes if match and match[1] in noted]
     for pattern, marks in _WITHIN:
@@ -135,6 +143,29 @@ def is_name(text: str, start: int) -> bool:
         "figures",
         "vs",
     )
+
+
+def starts_name(text: str, start: int, end: int) -> bool:
+    """Return whether a number in words, from ``start`` to ``end``, begins a name: "the Five Eyes", "the Five-Year Plan"."""
+    if _PLAN.match(text, end):
+        return True
+    if not text[start].isupper() or not _CAPITAL.match(text, end):
+        return False
+    if _with_a_number().match(text, end):
+        return True
+    if not _IN_SENTENCE.search(text, max(0, start - 24), start):
+        return False
+    first = max(0, start - _AROUND)
+    first = max(first, text.rfind("\n", first, start) + 1)
+    last = text.find("\n", end, end + _AROUND)
+    return (
+        _SMALL_WORD.search(text, first, last if last >= 0 else end + _AROUND) is not None
+    )  # headlines have capitals all over
+
+
+@cache
+def _with_a_number() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{either(phrases('with_a_number'))}(?![a-z])")
 
 
 def follows_capital(text: str, start: int) -> bool:

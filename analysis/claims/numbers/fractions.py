@@ -14,14 +14,11 @@ _IDIOM_BEFORE = re.compile(
     r"\b(?:first|second|1st|2nd|other|better|top|bottom|final|last|latter|early|late|this|that|march|june|september|december) \Z"
 )
 _AFTER_FRACTION = re.compile(
-    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came"
+    r" (?:of|more|less|higher|lower|fewer|larger|smaller|bigger|cheaper|to|from|in|since|below|above|as|compared|on|over|this|last|year[- ](?:on|over|to)|is|are|was|were|has|have|had|said|say|lives?|lived|works?|worked|goes|went|comes?|came"
     r"|the (?:size|number|amount|average|level|price|cost|rate|pace|speed|volume|value|weight|length|usual|normal|current|national))\b|[.,;:)]|\Z|\n"
 )
 _HALF_AFTER = re.compile(
     r" (?:of|the|its|their|a|an|his|our|all|that|those|as|more|to|from|in|will|would|is|are|was|were|went|comes?|came|goes)\b| \(|[.,;)]|-(?:percent|point)"
-)
-_HALF_UNIT = re.compile(
-    r" an? (hour|day|year|century|decade|minute|percent|percentage point|per cent|cent|point|mile|million|billion|trillion|dozen)(?![a-z])"
 )
 # "half as much again": one and a half times
 _AGAIN = re.compile(
@@ -34,8 +31,9 @@ _FREQUENCY = re.compile(
     rf" (?:(?:last|this|in|on|a|each|every|per|during) (?:year|month|week|day|decade|quarter|[a-z]+day|{MONTH})\b(?!'s)|daily|weekly|monthly|annually|yearly)"
 )
 _OF_A_POINT = re.compile(
-    r"(?: of an?|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
+    r"(?: of (?:an?|one)|[- ])(?: )?(?:(?P<percent>percent|per cent)(?! point)|(?P<cent>cent)|(?:percentage |percent )?point)s?(?![a-z])"
 )
+_QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
 # "for three quarters", "after three quarters of decline", but "for three quarters of the total"
 _SPELL = re.compile(
     r"\b(?:for|after|over|during|in|within) (?:the )?(?:last |past |next |first |another )?\Z"
@@ -45,6 +43,8 @@ _OF_MOVING = re.compile(
     r" of (?:(?:[a-z]+ )?(?:growth|declines?|contraction|expansion|losses|falls?|rises|recession)|[a-z]{3,}ing)\b"
 )
 _PLACES = 3  # digits behind a point
+_POINT = re.compile(r"(?:\A|[ \n(+-])\.\Z")
+_RATE = re.compile(r" ?%| (?:per ?cent|pct|percentage point|million|billion|trillion)\b")
 _DOWN = re.compile(r"[- ]down\b")  # "doubled down on it"
 _AND_A = re.compile(
     r"(?:year|month|week|day|hour|decade|centur(?:y|ie)|time|mile|minute)s? and (?:a )?\Z"
@@ -106,6 +106,16 @@ def _of_a_point(start: int, point: re.Match[str], ratio: Decimal) -> Quantity:
     return part
 
 
+def read_quarter_point(low: str, start: int) -> Quantity | None:
+    """Return "quarter-point", as in "a quarter-point step"."""
+    point = _QUARTER_POINT.match(low, start)
+    if point is None:
+        return None
+    return Quantity(
+        start, point.end(), (Decimal("0.25"),), "percentage_point", step=Decimal("0.01"), decimals=True
+    )
+
+
 def _is_spell(low: str, start: int, end: int, quarters: Decimal) -> bool:
     """Return whether quarters are of a year: "after two quarters of growth"; two quarters of a whole are a half."""
     if _OF_A_WHOLE.match(low, end):
@@ -143,19 +153,11 @@ def read_half(low: str, start: int) -> Quantity | None:
     """Return what "half" says at ``start``: a share, or half a unit."""
     if _IDIOM_BEFORE.search(low[max(0, start - 8) : start]) or _AND_A.search(low, max(0, start - 16), start):
         return None
-    if _HALF_UNIT.match(low, start + 4):
-        return None  # read with its unit as a number
     if again := _AGAIN.match(low, start + 4):
         return _times(start, again.end(), Decimal("1.5"))
     if not _HALF_AFTER.match(low, start + 4):
         return None
     return _percent(start, start + 4, Decimal("0.5"))
-
-
-def half_of_unit(low: str, start: int) -> int | None:
-    """Return where "half a" ends when a unit or a scale word follows it."""
-    match = _HALF_UNIT.match(low, start + 4)
-    return match.start(1) if match else None
 
 
 def read_multiple(low: str, start: int, word: str) -> Quantity | None:
@@ -196,12 +198,11 @@ def read_ratio(low: str, number: Number) -> Quantity | None:
 
 
 def after_point(text: str, number: Number | None) -> Number | None:
-    """Return a number that a bare point stands before as that part of one: "$.50 a share"; any other as it is."""
-    if (
-        number is None
-        or number.end - number.start > _PLACES
-        or not text.endswith(BARE_POINTS, 0, number.start)
-    ):
+    """Return a number that a bare point stands before as that part of one: "$.50 a share", "rose .5%"; any other as it is."""
+    if number is None or number.decimals or number.end - number.start > _PLACES:
+        return number
+    rate = _RATE.match(text, number.end) and _POINT.search(text, max(0, number.start - 2), number.start)
+    if not rate and not text.endswith(BARE_POINTS, 0, number.start):
         return number
     places = number.end - number.start
     return number._replace(

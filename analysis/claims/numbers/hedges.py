@@ -71,7 +71,7 @@ _EXCEEDING = ("exceed", "surpass", "top", "pass", "cross", "breach")
 @cache
 def _before() -> re.Pattern[str]:
     phrase = either(row["phrase"] for row in table("hedges") if row["place"] in ("before", "time"))
-    return re.compile(rf"(?<![a-z-])(?P<phrase>{phrase}) {_FROM}{_BETWEEN}\Z")
+    return re.compile(rf"(?<![a-z-])(?P<phrase>{phrase})(?: |(?<= c\.)){_FROM}{_BETWEEN}\Z")
 
 
 @cache
@@ -164,7 +164,7 @@ def read_hedge(low: str, quantity: Quantity, sentence: int) -> None:
         return
     # "200-plus ships", "200 ships or more", "$5 billion a year at most"
     every = _EVERY.match(low, quantity.end)
-    within = quantity.noun or low.startswith("-", quantity.body)  # "5 million-plus tonnes"
+    within = quantity.noun or low.startswith(("-", " or "), quantity.body)  # "5 million-plus tonnes"
     for place in (quantity.body if within else quantity.end, every.end() if every else quantity.end):
         after = _after().match(low, place)
         if after and after["phrase"] in _meaning_after() and not _OR_MINUS.match(low, after.end()):
@@ -196,6 +196,7 @@ def _holds(match: re.Match[str], before: str, after: str, quantity: Quantity) ->
     if by or mark or reached:  # "dipping under the 4.5% midpoint"
         return False
     tests = {
+        "some": lambda: " of " not in match.group(),  # "some of the 500 people"
         "up to": lambda: not _VERB_UP.search(lead),
         "within": lambda: time,
         "past": lambda: _CLIMBED.search(lead) is not None,

@@ -23,7 +23,7 @@ from analysis.claims.numbers.units import DURATIONS
 from analysis.claims.text.sentences import Sentences
 
 _LIST = re.compile(
-    r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |its |their |our |his |mere )*\Z"
+    r"(?: [a-z]+ly)?,? ?(?:to|and|or|of|then|,|/|-)? ?(?:then |and |to |from |plus |around |about |nearly |over |more than |just |only |some |at least |up to |a |the |its |their |our |his |mere )*\Z"
 )
 _OUTCOME = re.compile(r"\b(?:to|at|and)(?: [a-z]+){0,3} \Z")
 _FROM = re.compile(r"\b(?:from|between)(?: [a-z]+){0,3} \Z")

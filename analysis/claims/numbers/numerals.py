@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from analysis.claims.lexicon import LETTERS, either, table
+from analysis.claims.numbers.commas import is_decimal_comma
 
 _RUN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 # "1 741.9 bn" as statistical offices group digits, "1'741.90" as the Swiss do
@@ -22,14 +22,14 @@ _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]+,[0-9]+")
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}(?:,[0-9]+)?|[0-9]{1,3}\.[0-9]{3},[0-9]{1,2}")
 _FRACTION = re.compile(r"(?: ?([½¼¾⅓⅔])|[ -]([1-9])/([2-9]))(?![0-9/])")
 _BARE_FRACTION = re.compile(r"([1-9])/([2-9])(?![0-9/])")
-_POWER = re.compile(r" ?[x×] ?10\^?([0-9]{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
+_POWER = re.compile(r" ?[x×·*] ?10(\^[0-9]{1,2}|[3-9]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![0-9])")
 # "10^6 t", "10⁶ t"; "10²" may be a footnote's mark
 _TEN_TO = re.compile(r"10(?:\^(?=[0-9])|(?=[¹³⁴⁵⁶⁷⁸⁹]))([3-9]|1[0-9]|[³⁴⁵⁶⁷⁸⁹]|¹[⁰¹²³⁴⁵⁶⁷⁸⁹])(?![0-9])")
 _TEN_TO_LEADS = frozenset("^¹³⁴⁵⁶⁷⁸⁹")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SYMBOLS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667"}
 _FRACTION_LEADS = frozenset("-½¼¾⅓⅔")
-_POWER_LEADS = frozenset("x×")
+_POWER_LEADS = frozenset("x×·*")
 _UPPER_DECIMALS = re.compile(r"[-–]([0-9]{2})(?![0-9/-]|[.,][0-9])")
 _MOST_DIGITS = 18
 BARE_POINTS = ("$.", "£.", "€.")  # "$.50 a share"
@@ -109,13 +109,8 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
         end = spaced.end()
     elif broken := _BROKEN.match(text, start):
         end = broken.end()
-    if "," not in text[start:end]:
-        pass
-    elif _COMMA_DECIMAL.match(text, start):
-        european = True
-    elif _GROUP.fullmatch(text, start, end):
-        # Decimal commas of three places stand before scale words; "12,345 tonnes" is thousands in any article.
-        european = european and _SCALED.match(text, end) is not None
+    if "," in text[start:end]:
+        european = is_decimal_comma(text, start, end, habit=european)
     parsed = parse_digits(text[start:end], european=european)
     if parsed is None:
         return None
@@ -124,12 +119,12 @@ def read_digits(text: str, start: int, *, european: bool = False) -> Number | No
     if after == "/" and (match := _BARE_FRACTION.match(text, start)):
         return Number(start, match.end(), Decimal(match[1]) / Decimal(match[2]), Decimal(0))
     if (after.isdigit() or after in _FRACTION_LEADS) and (match := _FRACTION.match(text, end)):
-        part = Decimal(_SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
+        part = Decimal(SYMBOLS[match[1]]) if match[1] else Decimal(match[2]) / Decimal(match[3])
         place = step if decimals else Decimal(1)  # "$10.48-1/2" a bushel is ten dollars and 48½ cents
         return Number(start, match.end(), value + part * place, place / 10, decimals=True)
     alone = _TEN_TO.match(text, start) if after in _TEN_TO_LEADS else None
     if match := alone or (_POWER.match(text, end) if after in _POWER_LEADS else None):
-        power = int(match[1].translate(_SUPERSCRIPTS))
+        power = int(match[1].lstrip("^").translate(SUPERSCRIPTS))
         value, step = (Decimal(1), Decimal(1)) if alone else (value, step)
         return Number(start, match.end(), value.scaleb(power), step.scaleb(power), decimals)
     return Number(start, end, value, step, decimals)
@@ -222,29 +217,3 @@ def _evaluate(parts: list[str]) -> Decimal | None:
             group = Decimal(0)
         last = role
     return total + group
-
-
-_AFTER_DECIMAL = (
-    r"[0-9]{1,2}[ -]?(?:%|°|per ?cent|pct|(?:of a )?percentage|million|billion|trillion|mln|bln|bn|mn|lakh|crore|euro|€|dollar|tonne|tons|"
-    r"[kMGT]W|[kMGT]?Wh|bcm|mcm|mb/d|km|Mt|Gt|cubic|barrels)"
-)
-_COMMA_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}},{_AFTER_DECIMAL}")
-_POINT_DECIMAL = re.compile(rf"[0-9](?<![0-9.,].)[0-9]{{0,2}}\.{_AFTER_DECIMAL}")
-_GROUPED = re.compile(r"[0-9](?<![0-9.,].)[0-9]{0,2}(?:,[0-9]{3}){2,}(?![0-9,])|[0-9],[0-9]{3}\.[0-9]")
-_GROUP = re.compile(r"[0-9]{1,3},[0-9]{3}")
-_SCALED = re.compile(r" ?(?:%|per ?cent|million|billion|trillion|mln|bln|bn|bcm)")
-_FEWEST = 2  # decimal commas that show a habit; one may be a slip
-
-
-def writes_decimal_commas(text: str) -> bool:
-    """Return whether an article shows that its comma is a decimal comma.
-
-    Examples
-    --------
-    >>> writes_decimal_commas("Exports rose 3,5 % to 12,7 billion euros."), writes_decimal_commas("up 3.5 %")
-    (True, False)
-    >>> writes_decimal_commas("It shipped 1,5 million of its 12,345 tonnes.")
-    False
-    """
-    commas = sum(1 for _ in islice(_COMMA_DECIMAL.finditer(text), _FEWEST))
-    return commas == _FEWEST and not (_POINT_DECIMAL.search(text) or _GROUPED.search(text))

@@ -4,43 +4,49 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
-from analysis.claims.lexicon import LETTERS
-from analysis.claims.numbers.amounts import Amounts, Sign
+from analysis.claims.lexicon import LETTERS, either, phrases, words
+from analysis.claims.numbers.amounts import Amounts
+from analysis.claims.numbers.commas import writes_decimal_commas
+from analysis.claims.numbers.distractors import starts_name
 from analysis.claims.numbers.fractions import (
     after_point,
-    half_of_unit,
     read_fold,
     read_fraction,
     read_half,
     read_multiple,
+    read_quarter_point,
     read_ratio,
 )
-from analysis.claims.numbers.nouns import read_noun
-from analysis.claims.numbers.numerals import Number, numerals, read_digits, read_words, writes_decimal_commas
+from analysis.claims.numbers.mixed import add_half, read_factor, read_part, read_spelled, with_part
+from analysis.claims.numbers.numerals import Number, numerals, read_digits
 from analysis.claims.numbers.ordinals import read_number_rank, read_ordinal, starts_rank
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.ranges import JOIN, join_range
 from analysis.claims.numbers.units import read_per, read_unit
+from analysis.claims.numbers.vague import read_vague
 
-_AND_A_HALF = re.compile(r"[ -]and[ -](?:a|one)[ -](half|quarter)(?![a-z])")
-_QUARTERS_OF = re.compile(
-    r"(a|one|three)[ -]quarters?(?: of an?)?[ -](?=million|billion|trillion)"
-)  # "a quarter of a million", "a quarter-trillion"
-_OF_VAGUE = re.compile(
-    r"(?:tens|hundreds|thousands|millions|billions|trillions)(?: of (?:thousands|millions|billions|trillions))? of "
-)
-_ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^.:']\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
+_ATTACHED = re.compile(r"[A-Za-z0-9_@#/\\^:']\Z|(?<!\bc)\.\Z|(?<![$€£]1)=\Z|[A-Za-z]-\Z")  # but "$1=7.1 yuan"
+_HALF_A = re.compile(
+    r"half(?:(?: of)?[ -]an?(?=[ -])| of one(?= )|(?=-(?!year|century|decade|day|month|term)))"
+)  # "half a tonne", "half-tonne"
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:\A|[^A-Za-z0-9])([+-])\Z")
+_MINUS = re.compile(r"\b(minus|negative) \Z")
+_SIGN_NAMED = re.compile(r"(?:minus|negative|plus|positive) ")
 _LETTER_SIGN = re.compile(r"[A-Za-z$]{1,4}\.? ?(?=[0-9])")
 _OF_MANY = (" in ", " out of ")  # "3 in 10"
-_SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "lakh", "crore"))
 _IDIOMS_OF_ONE = frozenset({"day", "index_points", "second", "minute", "multiple"})  # "one day", "one point"
-_QUARTER_POINT = re.compile(r"quarter[- ](?:percentage[- ])?point(?![a-z])")
-_PLAN = re.compile(r"-Year (?:[A-Z]\w+ ){0,2}Plan\b")  # "the 14th Five-Year Plan"
 _TO_AGE = re.compile(r"(?: to | and |-|–)([0-9]{2,3})(?![0-9.,%]*[0-9%])(?![- ]years?\b)")
+_DASHES = str.maketrans("–—~", "---")
+_MOST_WITH_PART = 1000  # "2 and a half million"; a year has no half
 _LARGEST = Decimal(10) ** 18
+
+
+@cache
+def _of_points() -> re.Pattern[str]:
+    return re.compile(rf" (?:[a-z-]+ ){{0,2}}{either(phrases('has_points'))}(?![a-z])")
 
 
 class Reader:
@@ -66,10 +72,23 @@ class Reader:
             return first
         if first.role == "age":
             return self._ages(first)
+        whole = None if self._is_name(first) else add_half(self.low, first)
+        if whole is None:
+            return None
+        first = self._with_sign(whole)
         second, join = self._second(first)
-        if second is None or second.role != "cardinal" or len(second.values) != 1 or second.signed:
+        if second is None or second.role != "cardinal" or len(second.values) != 1:
+            return first
+        if second.signed == "-" and first.signed != "-":
             return first
         return join_range(self.text, self.low, first, second, join)
+
+    def _is_name(self, first: Quantity) -> bool:
+        """Return whether a quantity is no amount but a name: "shares in 3M", "a 10-point plan"."""
+        if first.unit == "index_points":
+            return _of_points().match(self.low, first.end) is not None
+        firm = first.unit is None or first.noun == "shares"
+        return firm and self.text[first.start : first.body] in words("firms")
 
     def _ages(self, first: Quantity) -> Quantity:
         """Take in the second age of "those aged 15 to 24"."""
@@ -82,31 +101,35 @@ class Reader:
     def _digits(self, start: int) -> Quantity | None:
         sign = self.currencies.before(start)
         spaced = self.text.startswith(" ", start - 1)
-        if sign is None and not spaced and _ATTACHED.search(self.text, max(0, start - 2), start):
-            return None
         number = after_point(self.text, read_digits(self.text, start, european=self.european))
+        whole = number is None or number.start == start
+        if sign is None and whole and not spaced and _ATTACHED.search(self.text, max(0, start - 2), start):
+            return None
+        if number and number.value < _MOST_WITH_PART:
+            number = with_part(self.low, number) or number
         if number is None or number.value >= _LARGEST:
             return self.amounts.misprint(start, sign) if sign and number is None else None
         if rank := read_number_rank(self.low, start):
             return rank
         if _ORDINAL.match(self.text, number.end):
             return read_ordinal(self.text, self.low, start, number.end)
-        in_words = read_fold(self.low, start, number.end, number.value) or (
-            read_fraction(self.low, start) if self.low.startswith(_OF_MANY, number.end) else None
+        in_words = (
+            read_fold(self.low, start, number.end, number.value)
+            or read_factor(self.low, number)
+            or (read_fraction(self.low, start) if self.low.startswith(_OF_MANY, number.end) else None)
         )
         if in_words or number.step == 0:
             return in_words or read_ratio(self.low, number)
-        quantity = self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
-        return self._with_sign(quantity, sign) if quantity else None
+        return self.amounts.to_upper(number, sign) or self.amounts.of(number, sign)
 
-    def _with_sign(self, quantity: Quantity, sign: Sign | None) -> Quantity:
-        """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2"."""
-        start = sign[0] if sign else quantity.start
+    def _with_sign(self, quantity: Quantity) -> Quantity:
+        """Take in the plus or minus before a number: "+91.5%", "-€12.5", "minus 4.2", "negative 4.2 percent"."""
+        start = quantity.start
         signed = self.text.endswith(("+", "-"), 0, start)
         mark = _SIGNED.search(self.text[max(0, start - 2) : start]) if signed else None
-        minus = self.low.endswith("minus ", 0, start)
-        if minus:
-            quantity.start, quantity.signed = start - len("minus "), "-"
+        minus = _MINUS.search(self.low, max(0, start - 10), start)
+        if minus and (minus[1] == "minus" or quantity.unit in ("percent", "degC")):
+            quantity.start, quantity.signed = minus.start(), "-"
         elif mark:
             quantity.start, quantity.signed = start - 1, mark[1]
         if quantity.signed == "-":
@@ -116,62 +139,41 @@ class Reader:
     def _words(self, start: int, end: int) -> Quantity | None:
         word = self.low[start:end]
         joined = start > 1 and self.low[start - 1] in "-'" and self.low[start - 2].isalpha()
-        if joined or _PLAN.match(self.text, end):
+        if joined or starts_name(self.text, start, end):
             return None
-        if quarters := _QUARTERS_OF.match(self.low, start):
-            part = Decimal("0.75") if quarters[1] == "three" else Decimal("0.25")
-            return self._part(Number(start, quarters.end() - 1, part, Decimal("0.01"), decimals=True))
+        if part := read_part(self.low, start):
+            return self._part(part)
         if word == "half":
             return self._half(start)
-        if word == "couple":
-            return self._couple(start)
-        if match := _OF_VAGUE.match(self.low, start):
-            return self._vague(start, match.end())
-        return self._numeral(start, end, word)
+        return read_vague(start, self.amounts) or self._numeral(start, end, word)
 
     def _numeral(self, start: int, end: int, word: str) -> Quantity | None:
         role = numerals()[word][1] if word in numerals() else "article" if word in ("a", "an") else "none"
         if role == "multiple":
             return read_multiple(self.low, start, word)
         if role in ("part", "none"):
-            return self._quarter_point(start) if word == "quarter" else None
+            return read_quarter_point(self.low, start) if word == "quarter" else None
         found = read_fraction(self.low, start)
         if found or role == "article":
             return found
         return read_ordinal(self.text, self.low, start, end) if role == "ordinal" else self._cardinal(start)
 
-    def _quarter_point(self, start: int) -> Quantity | None:
-        """Return "quarter-point", as in "a quarter-point step"."""
-        point = _QUARTER_POINT.match(self.low, start)
-        if point is None:
-            return None
-        return Quantity(
-            start, point.end(), (Decimal("0.25"),), "percentage_point", step=Decimal("0.01"), decimals=True
-        )
-
     def _amount(self, number: Number) -> Quantity | None:
         return self.amounts.of(number, None)
 
     def _cardinal(self, start: int) -> Quantity | None:
-        number = read_words(self.low, start)
+        number = read_spelled(self.low, start)
         if number is None or number.value >= _LARGEST or starts_rank(self.low, number.end):
             return None
         spelled = self.low[start : number.end]
-        if half := _AND_A_HALF.match(self.low, number.end):
-            part = Decimal("0.5") if half[1] == "half" else Decimal("0.25")
-            value = number.value + part
-            number = number._replace(end=half.end(), value=value, step=Decimal("0.5"), decimals=True)
-        if spelled in _SCALES:  # "a million" is a number, "million" alone is not
-            if (
-                not self.low.endswith("a ", max(0, start - 2), start)
-                or self.low[start - 3 : start - 2].isalpha()
-            ):
-                return None
-            number = number._replace(start=start - 2)
-        if fold := read_fold(self.low, number.start, number.end, number.value):
+        if fold := read_fold(self.low, number.start, number.end, number.value) or read_factor(
+            self.low, number
+        ):
             return fold
         bare = number.value == 1 and spelled == "one" and not self._one_counts(number.end)
-        return None if bare else self._amount(number)
+        quantity = None if bare else self._amount(number)
+        free_of = number.value == 0 and self.text.startswith("-", number.end)  # "zero-emission cars"
+        return None if free_of and quantity and quantity.noun else quantity
 
     def _one_counts(self, end: int) -> bool:
         found = read_unit(self.text, end)
@@ -180,40 +182,21 @@ class Reader:
         return found is not None and (self.text[end : end + 1] == "-" or found.unit not in _IDIOMS_OF_ONE)
 
     def _half(self, start: int) -> Quantity | None:
-        unit = half_of_unit(self.low, start)
-        if unit is None:
-            return read_half(self.low, start)
-        return self._part(Number(start, unit - 1, Decimal("0.5"), Decimal("0.1"), decimals=True))
+        article = _HALF_A.match(self.low, start)
+        part = (
+            Number(start, article.end(), Decimal("0.5"), Decimal("0.1"), decimals=True) if article else None
+        )
+        return (self._part(part) if part else None) or read_half(self.low, start)
 
     def _part(self, number: Number) -> Quantity | None:
-        """Return "half a billion", "three quarters of a million": a fraction in words of a scale word or a unit."""
+        """Return "half a billion", "half a tonne", "¾ inch": a part of a scale word or a unit, or of a whole."""
+        if ratio := read_ratio(self.low, number):
+            return ratio
         quantity = self._amount(number)
-        if quantity:
-            quantity.in_words = True
-        return quantity
-
-    def _couple(self, start: int) -> Quantity | None:
-        if not self.low.startswith("couple of ", start):
+        if quantity is None or (quantity.scale == 1 and (quantity.noun or quantity.unit is None)):
             return None
-        quantity = self._amount(
-            Number(start, start + len("couple of"), Decimal(2), Decimal(1), in_words=True)
-        )
-        if quantity:
-            quantity.approx = True
-            quantity.flags.append("vague")
+        quantity.in_words = True
         return quantity
-
-    def _vague(self, start: int, end: int) -> Quantity | None:
-        """Return "tens of thousands of people", "billions of dollars": an amount without a number."""
-        unit = self.currencies.after(end - 1) or read_unit(self.text, end - 1)
-        noun = None if unit else read_noun(self.text, end - 1)
-        if unit:
-            return Quantity(start, unit.end, (), unit.unit, "vague", approx=True, flags=["vague"])
-        return (
-            Quantity(start, noun[0], (), "count", "vague", approx=True, noun=noun[1], flags=["vague"])
-            if noun
-            else None
-        )
 
     def _second(self, first: Quantity) -> tuple[Quantity | None, str]:
         """Return the number that a dash, "to", "and" or "or" joins to a quantity, and that word."""
@@ -221,11 +204,7 @@ class Reader:
             match = JOIN.match(self.low, place)
             if not match:
                 continue
-            join = (
-                "to"
-                if match.group() == "-to-"
-                else match.group().split()[0].replace("–", "-").replace("—", "-")
-            )
+            join = "to" if match.group() == "-to-" else match.group().split()[0].translate(_DASHES)
             if join == "-" and " " in match.group() and first.unit:
                 continue  # a dash between clauses
             quantity = self._after_join(match.end(), of_money=first.is_money)
@@ -234,7 +213,8 @@ class Reader:
         return None, ""
 
     def _after_join(self, place: int, *, of_money: bool) -> Quantity | None:
-        start = place
+        named = _SIGN_NAMED.match(self.low, place)
+        start = place = named.end() if named else place
         while start < min(len(self.text), place + 3) and not self.text[start].isalnum():
             start += 1
         sign = _LETTER_SIGN.match(self.text, start)  # "between P84 and P96 a litre"
@@ -243,7 +223,9 @@ class Reader:
         if self.text[start : start + 1].isdigit():
             number = read_digits(self.text, start, european=self.european)
             money = self.currencies.before(start)
-            return self.amounts.of(number, money, of_money=of_money) if number and number.step else None
+            quantity = self.amounts.of(number, money, of_money=of_money) if number and number.step else None
+            signed = named or "-" in self.text[place:start]
+            return self._with_sign(quantity) if quantity and signed else quantity
         word = LETTERS.match(self.low, start)
         small = word is not None and numerals().get(word.group(), (0, ""))[1] in ("unit", "ten", "hundred")
         return self._numeral(start, word.end(), word.group()) if word and small else None

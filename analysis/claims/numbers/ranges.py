@@ -11,7 +11,7 @@ from analysis.claims.lexicon import HEDGES, MONTHS, either, table
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.units import read_per
 
-JOIN = re.compile(rf"-to-| (?:[-–—] ?|to {HEDGES}|and {HEDGES}|or )|[-–—] ?")
+JOIN = re.compile(rf"-to-| (?:[-–—~] ?|to {HEDGES}|and {HEDGES}|or )|[-–—~] ?")
 _FROM = re.compile(
     rf"\bfrom (?!(?:the|its|their) (?!(?:current|present|previous|earlier|existing) ))(?:(?:the|its|their) (?:current|present|previous|earlier|existing) )?(?:(?:last|this) (?:week|month|quarter|year)'s |(?:{either(MONTHS)})'s |(?:(?:the|a) )?(?:19|20)[0-9]{{2}}(?:'s| (?:level|figure|total|value|average|mark)(?: of)?) )?{HEDGES}\Z"
 )  # "far from the 5 to 6% hoped for" is a range
@@ -139,15 +139,18 @@ def _joined(first: Quantity, second: Quantity) -> Quantity:
     """Return the range; its lower end takes scale and unit from the upper one where it has none."""
     low, once = first.values[0], first.scale == 1 and first.printed < _SAID_ONCE
     if first.unit is None:
-        unit = second.values[0] / second.printed if second.printed else Decimal(1)
-        low = first.printed * unit if once else low * unit / second.scale
+        unit = abs(second.values[0] / second.printed) if second.printed else Decimal(1)
+        low *= unit if once else unit / second.scale
     elif first.unit != second.unit:
         return first
     elif once and second.scale > 1:
         low *= second.scale
-    if low >= second.values[0]:
+    high = second.values[0]
+    if first.signed == second.signed == "-":  # "minus 1 to minus 2 percent"
+        low, high = sorted((low, high))
+    if low >= high:
         return first
     return replace(
-        first, end=second.end, values=(low, second.values[0]), unit=second.unit or first.unit, step=second.step,
+        first, end=second.end, values=(low, high), unit=second.unit or first.unit, step=second.step,
         noun=second.noun, body=second.body, decimals=second.decimals, printed=second.printed, scale=second.scale, flags=list(first.flags),
     )  # fmt: skip

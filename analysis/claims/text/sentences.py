@@ -16,7 +16,7 @@ _GLUED = (
     rf"""(?=["“]?(?!(?:{"|".join(month[:3] for month in MONTHS)}))[A-Z][A-Za-z'’-]{{0,20}},? [A-Za-z0-9$€£])"""
 )
 _STOP = re.compile(
-    rf"""[.!?\n](?:(?<=\n)|["'”’)\]*]{{0,3}}[ ]+(?=["“'(\[*$£€₹+]{{0,3}}[A-Z0-9$£€₹À-Þ])|{_GLUED})"""
+    rf"""[.!?\n](?:(?<=\n)|["'”’)\]*⁰¹²³⁴-⁹]{{0,3}}[ ]+(?=["“'(\[*$£€₹+]{{0,3}}[A-Z0-9$£€₹À-Þ])|{_GLUED})"""
 )
 _MONTH = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]{{0,6}}\.? [0-9]{{1,2}}(?:, [0-9]{{4}})?"
 # "BEIJING, June 9 (Xinhua) -- ", "YEREVAN. Aug 26 (Wire) - ", "MANILA, Philippines — ", "Ashgabat, 3 May (TDH) - ", "MOSCOW, August 2. /WIRE/. ", "(Wire) April 14 -- ", at the start of a paragraph.

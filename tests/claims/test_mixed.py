@@ -1,0 +1,105 @@
+"""Numbers that words make of several, and the signs and commas of numbers."""
+
+import pytest
+
+from tests.claims.made_up import claims, only
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("a billion and a half litres", 1.5e6, "m3"), ("three million and a quarter tonnes", 3.25e6, "t"), ("a dozen and a half mills", 18, "count"),
+        ("half a dozen mills", 6, "count"), ("a half dozen mills", 6, "count"), ("half-a-dozen mills", 6, "count"), ("four and a half dozen mills", 54, "count"),
+        ("half a crore rupees", 5e6, "INR"), ("a half-billion euros", 5e8, "EUR"), ("half-trillion dollars", 5e11, "USD"), ("half a litre", 0.0005, "m3"),
+        ("half-tonne", 0.5, "t"), ("half a peso", 0.5, "PHP"), ("two-thirds of a million tonnes", 666667, "t"), ("a quarter-million euros", 250000, "EUR"),
+        ("six and two-thirds percent", 6.6667, "percent"), ("four and three quarters million tonnes", 4.75e6, "t"), ("one-and-a-half billion euros", 1.5e9, "EUR"),
+        ("nine point four percent", 9.4, "percent"), ("two point zero seven million tonnes", 2.07e6, "t"), ("nought point six percent", 0.6, "percent"),
+        ("four million, two hundred thousand tonnes", 4.2e6, "t"), ("sixty thousand, three hundred and five mills", 60305, "count"),
+        ("6 and a half million tonnes", 6.5e6, "t"), ("half of one percent", 0.5, "percent"), ("one tenth of one percent", 0.1, "percent"), ("three years and a half", 3.5, "year"), ("a week and a half", 1.5, "week"), ("an hour and a quarter", 1.25, "hour"), ("two miles and a half", 4023.36, "m"),
+        (".75 percent", 0.75, "percent"), ("-.4%", -0.4, "percent"), (".2 million tonnes", 2e5, "t"), ("¾ of it", 75, "percent"), ("½ percent", 0.5, "percent"), ("an eighth of it", 12.5, "percent"),
+        ("a factor of seven", 7, "multiple"), ("a factor of about 20", 20, "multiple"), ("1.1 quadrillion rupiah", 1.1e15, "IDR"), ("a billion or so euros", 1e9, "EUR"), ("4 million or more tonnes", 4e6, "t"), ("zero-point-eight percent", 0.8, "percent"), ("3.5·10^6 t", 3.5e6, "t"), ("3.5 * 10^6 t", 3.5e6, "t"),
+        ("two to four dozen mills", (24, 48), "count"), ("one and a half to three million tonnes", (1.5e6, 3e6), "t"),
+    ],
+)  # fmt: skip
+def test_numbers_of_several_words(words, value, unit):
+    """Parts of one and of a scale, decimals in words, thousands behind a comma, points without a nought."""
+    claim = only(f"It came to {words} then.")
+    assert (claim.unit, claim.value) == (unit, pytest.approx(value, rel=1e-4))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Of a million, four hundred of them left.", [1e6, 400]),
+        ("It sold two million, fifty thousand more than its rival.", [2e6, 5e4]),
+        ("A year and a half ago it sold 5 tonnes.", [5]),
+        ("It has two million miners, three hundred of them women.", [2e6, 300]),
+        ("The mill had a load factor of 82% then.", [82]),
+        ("It was lost in 2010 .5 of it.", []),
+        ("Between one and two thirds of it was lost.", [pytest.approx(66.67, abs=0.01)]),
+        ("It sank 5 and a third was lost.", [pytest.approx(33.33, abs=0.01)]),
+        ("Half of one mill was lost.", [50]),
+        ("It runs 2 x 1000 MW units.", [1e9]),
+        ("In the half-year and half-day sales it lost.", []),
+    ],
+)
+def test_what_is_said_apart(text, values):
+    """Two numbers beside each other, a time gone by, and what is no part of a number."""
+    assert [claim.value for claim in claims(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Nights range from -8 to 3 degrees Celsius.", [(-8, 3)]),
+        ("It forecasts growth of -4 to 1 percent.", [(-4, 1)]),
+        ("The rate fell from 2 to 1 percent.", [2, 1]),
+        ("It forecasts growth of -4% to -2%.", [(-4, -2)]),
+        ("Growth is between minus 3 and plus 1 percent.", [(-3, 1)]),
+        ("Growth of minus 1 to minus 2 percent is likely.", [(-2, -1)]),
+        ("Growth went from minus 4 to plus 5 percent.", [-4, 5]),
+        ("Growth swung from 3% to -2%.", [3, -2]),
+        ("Growth was negative 0.4 percent.", [-0.4]),
+        ("It had negative 5 comments.", [5]),
+        ("It sold 7 -8% of it and 5 - 6 tonnes.", [(7, 8), (5, 6)]),
+        ("It forecasts growth of 3~5 percent.", [(3, 5)]),
+    ],
+)
+def test_signs_in_ranges(text, values):
+    """Both ends of a range keep their sign; a dash between them is none."""
+    assert [claim.value for claim in claims(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It had sales of 31,7 billion euros and profits of 2.350 million euros.", [31.7e9, 2.35e9]),
+        ("It rose from 6,25 to 7,75 euros.", [6.25, 7.75]),
+        ("A loaf costs €2,35 there.", [2.35]),
+        ("It made 2.350 million tonnes and 2,350 cars.", [2.35e6, 2350]),
+        ("It earned 1,5 million euros and 2.350 million euros on 2,350 cars.", [1.5e6, 2.35e6, 2350]),
+        ("In 2021, 15 ships sank.", [15]),
+    ],
+)
+def test_decimal_commas(text, values):
+    """One or two digits after a comma are decimals, also in prices and ranges."""
+    assert [claim.value for claim in claims(text)] == pytest.approx(values)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("The count of the dead was done; the number was 45.", ["45"]),
+        ("The house number was 45.", []),
+        ("The motion was passed, with 4 against.", ["4"]),
+        ("The motion passed as he ran at 4 against the wind.", []),
+        ("The mills employ 2,300.", ["2,300"]),
+        ("The chain employs 80, down from 120.", ["80", "120"]),
+        ("The storm passed; 14 are still missing.", ["14"]),
+        ("Rivals fell for a third year.", ["third year"]),
+        ("Sales fell a third year on year.", ["a third"]),
+    ],
+)
+def test_numbers_without_a_noun(text, quotes):
+    """What was counted, votes, staff and the missing; and years that are counted and no part of anything."""
+    assert [claim.quote for claim in claims(text)] == quotes
