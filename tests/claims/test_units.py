@@ -14,6 +14,7 @@ from tests.claims.made_up import claims, only
         ("40,000 TEUs", 4e4, "TEU"), ("512,000 BOE per day", 512e3, "boe/d"), ("0.5 percentage points", 0.5, "percentage_point"), ("31-per-cent", 31, "percent"), ("€1 741.9 bn", 1.7419e12, "EUR"), ("1 234,5 million euros", 1.2345e9, "EUR"), ("25 basis points", 0.25, "percentage_point"),
         ("1.5 degrees Celsius", 1.5, "degC"), ("200kph", 200, "km/h"), ("4.5 lakh tonnes", 450000, "t"), ("6 square kilometres", 6e6, "m2"),
         ("6 square km", 6e6, "m2"), ("6 sq. km", 6e6, "m2"), ("14 Gtoe", 14e9, "toe"), ("400 cu m", 400, "m3"),
+        ("16 bcma", 16e9, "m3"), ("580 EJ", 580e18, "J"), ("1,100MWe", 1.1e9, "W"), ("0.4 p.p.", 0.4, "percentage_point"), ("900 ktpa", 9e5, "t"), ("7 million tpa", 7e6, "t"), ("4 MMt", 4e6, "t"),
     ],
 )  # fmt: skip
 def test_measures(words, value, unit):
@@ -31,6 +32,7 @@ def test_measures(words, value, unit):
         ("150p", 1.5, "GBP"), ("RM5.2 billion", 5.2e9, "MYR"), ("USD 40 million", 4e7, "USD"), ("a million euros", 1e6, "EUR"),
         ("5 million Kuwaiti dinars", 5e6, "KWD"), ("5 million Jamaican dollars", 5e6, "JMD"), ("R5.4bn", 5.4e9, "ZAR"), ("6 billion Uzbek soums", 6e9, "UZS"), ("40m Kyrgyz soms", 40e6, "KGS"), ("3 trillion won", 3e12, "KRW"),
         ("$.50", 0.5, "USD"), ("£.05", 0.05, "GBP"), ("3 billion N.Z. Dlrs", 3e9, "NZD"), ("5 million dlrs", 5e6, "USD"),
+        ("$20 million CAD", 2e7, "CAD"), ("$3bn Canadian", 3e9, "CAD"), ("$900 AUD", 900, "AUD"), ("900 francs", 900, "CHF"),
     ],
 )  # fmt: skip
 def test_money(words, value, unit):
@@ -286,3 +288,11 @@ def test_adjectives_joined_before_what_is_counted():
 def test_signs_behind_numbers_and_single_ones(text, expected):
     """A sign right behind a number is its own; one dollar counts where it is a price."""
     assert [(claim.value, claim.unit) for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["$5 million Canadian loans", "$5 million Australian film", "$5 million US officials"]
+)
+def test_whose_film_it_is_does_not_say_whose_dollars(words):
+    """An adjective after dollars is of them only where no noun follows."""
+    assert only(f"It was worth {words} saw.").unit == "USD"

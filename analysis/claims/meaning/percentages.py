@@ -19,7 +19,7 @@ _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?\(?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
 _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion|hike|cut)s? of"
-    rf" {HEDGES}(?:(?:between|from) {HEDGES})?\Z|\bof \Z"
+    rf" {HEDGES}(?:from {HEDGES})?\Z|\bof \Z"
 )
 _MOVE = r"(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|gain|improvement)"
 _MOVE_AFTER = re.compile(rf" (?:[a-z-]+ )?{_MOVE}\b")
@@ -216,6 +216,7 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
     )
     if told := "" if by else kind_of_subject(context.sentence):
         yield told, True
+    yield "growth_rate", context.moves_between()
     to = _TO.search(context.before) is not None
     yield "level", rate < 12 and rate < share and (to or moves > rate)
     yield "share", (share < 10 and share < moves) or (to and share < 14)

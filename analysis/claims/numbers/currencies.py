@@ -39,6 +39,15 @@ def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def _behind() -> re.Pattern[str]:
+    whose = either(row["form"] for row in table("currencies") if row["place"] == "behind")
+    # "$5 million Canadian." and not "$5 million Canadian loans"
+    return re.compile(
+        rf"[ -](?P<whose>{whose})(?=[.,;:)\n]|\Z| (?:an?|per|in|on|to|for|of|by|at|as|and|or|but|from|over|with|which|worth|last|this|more|less|while|then|today)\b)"
+    )
+
+
+@cache
 def _sign_ends() -> frozenset[str]:
     """Return the last characters of the signs and codes that stand before numbers."""
     return frozenset(
@@ -109,6 +118,12 @@ class Currencies:
             return None
         picked = self._pick(match[match.lastgroup or 0], ("sign", "code", "close"), number)
         return (low + match.start(match.lastgroup or 0), *picked[:2]) if picked else None
+
+    def behind(self, sign: tuple[int, str, Decimal], end: int) -> Found | None:
+        """Return whose dollars those of an amount with a bare sign are: "$5 million CAD", "$3bn Canadian"."""
+        match = _behind().match(self._text, end) if self._text.startswith("$", sign[0]) else None
+        picked = self._pick(match["whose"], ("behind",), end) if match else None
+        return Found(match.end(), *picked) if match and picked else None
 
     def after(self, end: int) -> Found | None:
         """Return the currency named after a number and its scale."""
