@@ -188,7 +188,7 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
 
 
 def _by_words_before(context: Context, *, of: bool) -> str | None:
-    by, moves = BY.search(context.before) is not None, context.moves()
+    by, moves = BY.search(context.before) is not None or context.moves_between(), context.moves()
     if of:
         value = _OF_VALUE.match(context.after) and moves < 8
         cut = _OF_ITS.match(context.after) and context.left and context.left[-1] in _CUT
@@ -216,7 +216,6 @@ def _nearest(context: Context, moves: int, *, by: bool) -> Iterator[tuple[str, b
     )
     if told := "" if by else kind_of_subject(context.sentence):
         yield told, True
-    yield "growth_rate", context.moves_between()
     to = _TO.search(context.before) is not None
     yield "level", rate < 12 and rate < share and (to or moves > rate)
     yield "share", (share < 10 and share < moves) or (to and share < 14)
