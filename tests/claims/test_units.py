@@ -296,3 +296,20 @@ def test_signs_behind_numbers_and_single_ones(text, expected):
 def test_whose_film_it_is_does_not_say_whose_dollars(words):
     """An adjective after dollars is of them only where no noun follows."""
     assert only(f"It was worth {words} saw.").unit == "USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The lira weakened to 32.1 per dollar and the pound climbed to $1.28.", ["TRY/USD", "USD/GBP"]),
+        ("The dollar fell to 7.1 yuan, the euro to 7.7 yuan.", ["CNY/USD", "CNY/EUR"]),
+        ("The euro bought $1.08, and the pound $1.27.", ["USD/EUR", "USD/GBP"]),
+        ("One dollar buys 480 tenge.", ["KZT/USD"]),
+        ("A pound of beef costs $5.", ["USD/lb"]),
+        ("The dollar rose and wheat cost 200 euros a tonne.", ["EUR/t"]),
+        ("It cost the pound shop $4.20.", ["USD"]),
+    ],
+)
+def test_an_amount_is_the_rate_of_the_currency_that_leads_to_it(text, units):
+    """Not of the one before that; and where another noun leads to it, it is no rate."""
+    assert [claim.unit for claim in claims(text)] == units
