@@ -313,3 +313,23 @@ def test_whose_film_it_is_does_not_say_whose_dollars(words):
 def test_an_amount_is_the_rate_of_the_currency_that_leads_to_it(text, units):
     """Not of the one before that; and where another noun leads to it, it is no rate."""
     assert [claim.unit for claim in claims(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The price for 1,000 cubic metres rose to $285 from $185.", [(0.285, "USD/m3"), (0.185, "USD/m3")]),
+        ("The cost per tonne of steel fell by $5 to $300.", [(5, "USD/t"), (300, "USD/t")]),
+        ("The export price per MWh came to 45 euros.", [(45, "EUR/MWh")]),
+        ("Riga paid $230 in 2008 per thousand cubic metres.", [(0.23, "USD/m3")]),
+        ("Oil cost $58, versus $65 from Baku, per barrel.", [(58, "USD/bbl"), (65, "USD/bbl")]),
+        ("The cost for households rose to $58.", [(58, "USD")]),
+        ("A room costs $58 in Oslo per night.", [(58, "USD")]),
+        ("It sold 1,000 cubic metres for $285.", [(1000, "m3"), (285, "USD")]),
+    ],
+)
+def test_what_a_price_is_per_stands_also_before_it_and_further_behind(text, expected):
+    """ "The price for 1,000 cubic metres" is for so much, and claims no amount of its own."""
+    assert [(claim.value, claim.unit) for claim in claims(text)] == [
+        (pytest.approx(value), unit) for value, unit in expected
+    ]

@@ -37,7 +37,7 @@ _OF_A_RATE = re.compile(
     r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b"
     rf"| (?:to|from) {HEDGES}[0-9.]+ ?(?:%|per ?cent\b)"  # "12 points to 40%"
 )
-_OTHER_MONEY = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )")
+_ASIDE = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )| (?:last|this|from|in) \w+(?: \w+)?,?(?= per )")
 _CLOSING = re.compile(r"\)(?= (?:a|an|per) )")
 _MORE = re.compile(
     r"(?:\+|-plus|-odd)(?= [a-z])| or (?:more|so|fewer)(?= [a-z])(?! (?:than|to|if|is|of|in|by|as|at|for|on)\b)"
@@ -45,7 +45,7 @@ _MORE = re.compile(
 )
 _HEDGED = re.compile(r"(?:-plus|-odd)(?= )")
 # What follows an amount of money that may be a price or a rate.
-_PER_LEADS = (" a", " per", " each", " for ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for")  # fmt: skip
+_PER_LEADS = (" a", " per", " each", " for ", " last ", " this ", " from ", " in ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for")  # fmt: skip
 _MILLION = 10**6
 _OF_ELECTRICITY = (
     "[Ee]lectricity|[Pp]ower (?:demand|plant|generation|sector|output|supply)|thermal plants|kWh"
@@ -158,10 +158,10 @@ class Amounts:
         quantity.multiply(money.factor * quantity.per)
 
     def _per(self, quantity: Quantity, money: Found) -> Found | None:
-        """Return what a price is per, also beyond its value in another currency: "RM4,471 ($1,008) a tonne"."""
+        """Return what a price is per, also further off: "RM4,471 ($1,008) a tonne", "$58 last year per barrel"."""
         if found := read_per(self.text, money.end):
             return found
-        beyond = _OTHER_MONEY.match(self.text, money.end)
+        beyond = _ASIDE.match(self.text, money.end)
         if self.text.startswith(")", money.end) and self.text[quantity.start - 1 : quantity.start] == "(":
             beyond = _CLOSING.match(self.text, money.end)
         found = read_per(self.text, beyond.end()) if beyond else None

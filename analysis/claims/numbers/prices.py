@@ -39,10 +39,14 @@ _AT_ANOTHER_TIME = re.compile(
     r"\b(?:touch(?:ed|ing)|hit|ris(?:en|ing)|rose|fell|fallen|dropped|climbed|slipped|slid|dip(?:ped)?|surged|jumped|sank|soared|peaked|highs?|lows?|peak|above|below|beneath)"
     rf"(?: (?:to|at|of|above|below|over|under|near|the)){{0,2}} {HEDGES}\Z"
 )
+_FAR = 120  # characters between what a price is for and its amount
 _DEAREST = 1000  # more than a thousand of one currency for one of another is told without decimals
 _TIMES = 20  # no two prices of one thing are further apart
 _BILL = re.compile(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
-_PRICE_OF = re.compile(r"\b(?:prices?|cost) (?:of|for)(?= an? )")
+# "the price of a barrel", "prices per tonne of steel rose to", "the tariff for 1,000 cubic metres"
+_PRICE_OF = re.compile(
+    r"\b(?:prices?|costs?|tariffs?|rates?|fees?)(?: (?:of|for)(?= an? )|(?: (?!is|was|are|were)[a-z]+){0,2}(?= (?:per|for) ))"
+)
 # "£2.49 a loaf", but "£2.49 a year ago"
 _OWN_PER = re.compile(r" (?:an?|per|each) (?![a-z]+ (?:ago|earlier|before|later|higher|lower)\b)[a-z]")
 _GOES_ON = re.compile(
@@ -97,10 +101,13 @@ def price_units(
         )
         if priced:
             _give(quantity, priced)
-        elif quantity.kind in ("price", "level") and (per := _price_of(low, start, quantity.start)):
+        elif quantity.kind in ("price", "level", "change_abs") and (
+            per := _price_of(low, currencies.text, start, quantity.start)
+        ):
             quantity.multiply(1 / per.factor)
             quantity.per = 1 / per.factor
-            quantity.unit, quantity.basis, quantity.kind = f"{quantity.unit}/{per.unit}", "context", "price"
+            quantity.unit, quantity.basis = f"{quantity.unit}/{per.unit}", "context"
+            quantity.kind = "price" if quantity.kind == "level" else quantity.kind
         elif (
             quantity.kind in ("price", "change_abs")
             and _CRUDE.search(low, start, min(end, start + 500))
@@ -192,10 +199,11 @@ def _same_rate(quantity: Quantity, other: Quantity) -> bool:
     return finely and abs(quantity.values[0] - other.values[0]) < other.values[0] / 4
 
 
-def _price_of(low: str, start: int, place: int) -> Found | None:
+def _price_of(low: str, text: str, start: int, place: int) -> Found | None:
     """Return the unit of "the price of a tonne" or "a tonne of copper cost" in a sentence, before a number."""
-    if match := _PRICE_OF.search(low, start, place):
-        return read_per(low, match.end())
+    for match in _PRICE_OF.finditer(low, max(start, place - _FAR), place):
+        if (per := read_per(text, match.end())) and per.end < place:
+            return per
     one = _ONE_OF.search(low[start:place])
     return read_per(f" {one['unit']}", 0) if one else None
 
