@@ -333,3 +333,36 @@ def test_what_a_price_is_per_stands_also_before_it_and_further_behind(text, expe
     assert [(claim.value, claim.unit) for claim in claims(text)] == [
         (pytest.approx(value), unit) for value, unit in expected
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Latvia supplied 35 bcm, Norway 5 and Malta 3.", [35e9, 5e9, 3e9]),
+        ("The north added 12 GW, the south 8 and the west 3.", [12e9, 8e9, 3e9]),
+        ("Chile sold 35 million tonnes in 2022, Peru 20 million and South Korea 12 million.", [35e6, 20e6, 12e6]),
+        ("Spain spent $35 billion, France 20 and Italy 12.", [35e9, 20e9, 12e9]),
+        ("It runs 35 GW of plants, Sosna 5 and Rowan 2 being the newest.", [35e9]),
+        ("It sold 35 cars, Sosna 80 and Rowan 500.", [35]),
+        ("It carried 35 bcm through Sosna Stream 2 and Rowan 3.", [35e9]),
+    ],
+)  # fmt: skip
+def test_a_verb_and_a_unit_said_once(text, expected):
+    """Each name of a row has its figure in the unit that the first one says; a number of a name has none."""
+    found = claims(text)
+    assert [claim.value for claim in found] == expected
+    assert len({claim.unit for claim in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Its output is 5 million tonnes and exports would be 2 million.", "t"),
+        ("It pumped 5 million barrels and expects 6 million next year.", "bbl"),
+        ("It grew 5 million tonnes of rice and its port has 2 million.", "count"),
+        ("It sold 5 million tonnes to a land whose population will be 2 million.", "person"),
+    ],
+)
+def test_what_will_be_is_of_the_goods_before_it(text, unit):
+    """Verbs of plans go on about an amount of goods; what something has does not."""
+    assert claims(text)[1].unit == unit

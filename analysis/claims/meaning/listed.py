@@ -159,7 +159,7 @@ def _item(phrase: str) -> str | None:
         adjective = low.endswith("ed") and (following == "and" or following not in words("stops"))
         if low in _ends() and not adjective:
             return None
-        if low.endswith("ly") or (
+        if (word.endswith("ly") and word != "Italy") or (
             low.endswith("ing")
             and word is named[0]
             and word.islower()

@@ -12,6 +12,7 @@ from analysis.claims.numbers.compounds import said_apart, with_rest
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
 from analysis.claims.numbers.flags import MISPRINT
+from analysis.claims.numbers.gapped import may_be_gapped
 from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.numerals import Number, read_upper_decimals
 from analysis.claims.numbers.quantity import Quantity
@@ -195,15 +196,14 @@ class Amounts:
         )
 
     def _counted(self, quantity: Quantity) -> Quantity | None:
-        start, number = quantity.start, quantity.values[0]
         if is_age(self.text, self.low, quantity):
             quantity.unit, quantity.role = "year", "age"
             return quantity
-        if quantity.scale == 1 and is_name(self.text, start):
+        if quantity.scale == 1 and is_name(self.text, quantity.start):
             return None
         more = _MORE.match(self.low, quantity.end)  # "177,000 more people", "40+ ships"
         noun = read_noun(self.text, more.end() if more else quantity.end)
-        if noun is None or (noun[1] == "years" and number > 1000):
+        if noun is None or (noun[1] == "years" and quantity.values[0] > 1000):
             return self._bare(quantity)
         people = noun[1].rstrip("'") in words("people")
         if self._points_back(quantity, noun[1]) or self._is_year(quantity, people=people):
@@ -238,7 +238,7 @@ class Amounts:
 
     def _bare(self, quantity: Quantity) -> Quantity | None:
         """Keep a number without unit or noun; a later pass gives it the unit of its neighbour, or drops it."""
-        if quantity.scale != 1:
+        if quantity.scale != 1 or may_be_gapped(self.text, quantity.start, quantity.end):
             return quantity
         small = quantity.values[0] < 1000
         named = (
