@@ -31,6 +31,7 @@ _NO_PERSON = re.compile(
 )
 _LONGEST_QUOTE = 600  # characters
 _LONGEST = 900  # characters of a sentence
+_REACH = 300  # characters from a verb to what it foresees
 
 
 class Speakers:
@@ -48,6 +49,7 @@ class Speakers:
         self._last: str | None = None
         self._person: str | None = None  # the last who can be "he" or "she"
         self._memory: dict[tuple[int, int], str | None] = {}
+        self._bounds: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
         self._foreseen: dict[tuple[int, int], list[tuple[int, str]]] = {}
         self._carried: dict[tuple[int, int], str] = {}
 
@@ -83,9 +85,13 @@ class Speakers:
 
     def _clause(self, span: tuple[int, int], place: int) -> tuple[int, int]:
         """Return the clause of a place: "Riga counted 5 ships, while Oslo puts the number at 6"."""
-        bounds = [match.span() for match in _CLAUSES.finditer(self.text, *span)]
-        start = max((end for _, end in bounds if end <= place), default=span[0])
-        return start, min((begin for begin, _ in bounds if begin >= place), default=span[1])
+        if span not in self._bounds:
+            found = [match.span() for match in _CLAUSES.finditer(self.text, *span)]
+            ends, starts = [begin for begin, _ in found], [end for _, end in found]
+            self._bounds[span] = [*ends, span[1]], [span[0], *starts]
+        ends, starts = self._bounds[span]
+        at = min(bisect_left(ends, place), len(ends) - 1)
+        return starts[at], ends[at]
 
     def _forecaster(self, clause: tuple[int, int], place: int, before: tuple[int, int] | None) -> str | None:
         """Return who foresees what stands at a place of a clause: the last one before it."""
@@ -93,7 +99,7 @@ class Speakers:
         if clause not in self._foreseen:
             self._foreseen[clause] = find_forecasters(self.text[start:end])
         for stop, who in reversed(self._foreseen[clause]):
-            if start + stop <= place and is_foreseen(self.text[start + stop : place]):
+            if start + stop <= place < start + stop + _REACH and is_foreseen(self.text[start + stop : place]):
                 back = who.lower() in PRONOUNS
                 return ((before and self._sentence(before)) or self._last) if back else who
         return None
