@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import LETTERS, table, words
+from analysis.claims.lexicon import HEDGES, LETTERS, table, words
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
@@ -23,6 +23,7 @@ OBJECT_ENDS = re.compile(
 )
 _CLAUSE = re.compile(
     r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) )"
+    r"| as (?=(?:the |its |their )?[A-Za-z]+(?: [a-z]+){0,2} (?:averaged|rose|fell|grew|shrank|declined|dropped|climbed|jumped|slid|surged|slumped|eased|increased|decreased)\b)"
     r"|\b[Aa]s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
     r"| told (?:[a-z]+ ){1,3}?(?=(?:the|its|their|his|her|an?) )|, (?:as|and|with|which|although) | because | when |, adding (?:that )?|[;:—\n\"“”]|(?<=[a-z]{3})\. |(?<=[A-Z]{3})\. "
 )
@@ -79,6 +80,7 @@ def parting_verbs() -> frozenset[str]:
     return (words("verbs") | moving) - words("verbs_as_nouns")
 
 
+_COSTS = re.compile(rf"costs? {HEDGES}")
 _OWN_CLAUSE = re.compile(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9]{4,60})\Z")
 
 
@@ -92,7 +94,10 @@ def subject_of(before: str) -> str | None:
             subject_part, rest = whole, []  # "with imports rising, the gap widened"
         clause = f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole)
         for match in LETTERS.finditer(clause.lower()):
-            if match.group() not in verbs or clause.startswith(("May", "March"), match.start()):
+            costs = _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
+            if (match.group() not in verbs and not costs) or clause.startswith(
+                ("May", "March"), match.start()
+            ):
                 continue
             if match.group().endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
                 continue  # "the share of imported coal"

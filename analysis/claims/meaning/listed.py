@@ -145,7 +145,7 @@ def _before_bracket(text: str, bracket: int, last: Quantity | None, start: int) 
 def _item(phrase: str) -> str | None:
     """Return a phrase as an item of a list; None where it is a clause, a time or a hedge."""
     named = phrase.strip().split()
-    while named and named[0] in ("and", "while", "but", "the"):
+    while named and named[0] in ("and", "while", "but", "the", "its", "their"):
         del named[0]
     if (
         not named

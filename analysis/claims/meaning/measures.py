@@ -33,6 +33,12 @@ _ASIDE = re.compile(
 )
 _BRACKETS = re.compile(r" \([^()]{1,90}\)")
 _NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60})\Z")
+# "the profit, Sosna said in a report, fell 4%"
+_SAID = re.compile(
+    r", [^,\n0-9]{2,60} (?:said|says|reported|announced)(?: (?:in|on|at|late|early|earlier|last|this) [^,\n0-9]{1,40})?, (?!and |but |while |whereas |as |with |which |adding )"
+)
+_APPLIES = re.compile(r"[a-z]+s")
+_AGED = re.compile(r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}), (?:aged |now )?\Z")
 _LONGEST_NOUN = 62  # characters
 _LONGEST_PHRASE = 7  # words
 _AS_NOUNS = frozenset(("total", "exports", "imports", "supplies", "cost", "average"))
@@ -95,6 +101,7 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
         raw = raw.partition(" ")[2]  # no half a word
     before = _BRACKETS.sub("", raw) if "(" in raw else raw
     before = _ASIDE.sub(lambda aside: ", " if aside["adverb"] else " ", before) if ", " in before else before
+    before = _SAID.sub(" ", before) if ", " in before else before
     before = _OWN_SUBJECT.sub("", before) if " and " in before else before
     before = with_noun_again(before) if " those " in before else before
     after = _UNFINISHED.sub("", text[quantity.end : min(span[1], quantity.end + 160, until)])
@@ -119,9 +126,12 @@ def _of_change(quantity: Quantity, raw: str, before: str, after: str) -> str | N
         listed = _LISTED_PARTS.split(match["what"])
         return shorten(listed[-1] if listed[-1].strip() else match["what"])
     moved = quantity.kind in ("growth_rate", "change_abs") or before.endswith((" to ", " at "))
+    named = named_after(after, quantity)
+    if named and _APPLIES.fullmatch(named) and _noun_of(before):
+        named = None  # "a tax of 20% applies"
     return (
         of_change(before, after)
-        or named_after(after, quantity)
+        or named
         or before_which(before)
         or (also_of(before) if moved else None)
         or foreseen_of(before)
@@ -163,6 +173,8 @@ def _own(quote: str, quantity: Quantity, before: str, after: str) -> str | None:
     led = following[1].split(" ")[0].lower() if following else ""
     tail = _NOUN_ENDS.split(following[1])[0] if following and led not in words("stops") else ""
     if kind == "age":
+        if aged := _AGED.search(before):
+            return shorten(aged[1])
         return shorten(tail) if "old" in quote and tail else subject_of(before) or rest_of(before)
     if kind in ("ordinal", "rank"):
         noun = quote.split(None, 1)[1] if " " in quote else ""
@@ -189,9 +201,10 @@ def _noun_of(before: str) -> str | None:
         return None
     phrase: list[str] = []
     ends = (words("stops") | words("verbs") | parting_verbs()) - _AS_NOUNS
+    foreseen = words("foreseeing") | {"forecast", "forecasts", "predicts", "projects"}
     for word in reversed(match["noun"].split()):
         to_place = word in ("to", "from", "with") and phrase and phrase[0][:1].isupper()
-        if word.lower() in ends and not to_place:
+        if (word.lower() in ends and not to_place) or (phrase and word in foreseen):
             break
         phrase.insert(0, word)
     phrase = phrase[phrase[:1] in (["to"], ["from"], ["with"]) :]
