@@ -23,7 +23,6 @@ OBJECT_ENDS = re.compile(
 )
 _CLAUSE = re.compile(
     r" (?:– |(?:reported|announced|said|showed)(?: on \w+day)?(?: that)? (?!an? )|(?:while|whereas|but|said|says|that|who) )"
-    r"| as (?=(?:the |its |their )?[A-Za-z]+(?: [a-z]+){0,2} (?:averaged|rose|fell|grew|shrank|declined|dropped|climbed|jumped|slid|surged|slumped|eased|increased|decreased)\b)"
     r"|\b[Aa]s [^,.;\n]{2,60} (?:reported|announced|said|showed|noted|estimated|estimates), "
     r"| told (?:[a-z]+ ){1,3}?(?=(?:the|its|their|his|her|an?) )|, (?:as|and|with|which|although) | because | when |, adding (?:that )?|[;:—\n\"“”]|(?<=[a-z]{3})\. |(?<=[A-Z]{3})\. "
 )
@@ -80,6 +79,10 @@ def parting_verbs() -> frozenset[str]:
     return (words("verbs") | moving) - words("verbs_as_nouns")
 
 
+# "exports rose as oil averaged $62": a clause of its own
+_AS = re.compile(
+    r" as (?=(?:the |its |their )?[A-Za-z]+(?: [a-z]+){0,2} (?:averaged|rose|fell|grew|shrank|declined|dropped|climbed|jumped|slid|surged|slumped|eased|increased|decreased)\b)"
+)
 _COSTS = re.compile(rf"costs? {HEDGES}")
 _OWN_CLAUSE = re.compile(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9]{4,60})\Z")
 
@@ -87,6 +90,7 @@ _OWN_CLAUSE = re.compile(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9
 def subject_of(before: str) -> str | None:
     """Return the subject of the verb that leads to the number."""
     verbs = parting_verbs()
+    before = _AS.sub("; ", before) if " as " in before else before
     clauses = [piece for piece in _CLAUSE.split(before) if piece.strip()][-3:]
     for whole in reversed(clauses):
         subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)

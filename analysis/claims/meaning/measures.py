@@ -40,6 +40,7 @@ _SAID = re.compile(
 _APPLIES = re.compile(r"[a-z]+s")
 _AGED = re.compile(r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}), (?:aged |now )?\Z")
 _LONGEST_NOUN = 62  # characters
+_FORECASTS = {"forecast", "forecasts", "predicts", "projects"}  # "the fund forecasts growth of"
 _LONGEST_PHRASE = 7  # words
 _AS_NOUNS = frozenset(("total", "exports", "imports", "supplies", "cost", "average"))
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
@@ -99,9 +100,9 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
     raw = text[max(span[0], edge - _WINDOW) : edge]
     if edge - span[0] > _WINDOW:
         raw = raw.partition(" ")[2]  # no half a word
-    before = _BRACKETS.sub("", raw) if "(" in raw else raw
+    plain = _SAID.sub(" ", raw) if ", " in raw else raw
+    before = _BRACKETS.sub("", plain) if "(" in plain else plain
     before = _ASIDE.sub(lambda aside: ", " if aside["adverb"] else " ", before) if ", " in before else before
-    before = _SAID.sub(" ", before) if ", " in before else before
     before = _OWN_SUBJECT.sub("", before) if " and " in before else before
     before = with_noun_again(before) if " those " in before else before
     after = _UNFINISHED.sub("", text[quantity.end : min(span[1], quantity.end + 160, until)])
@@ -201,10 +202,9 @@ def _noun_of(before: str) -> str | None:
         return None
     phrase: list[str] = []
     ends = (words("stops") | words("verbs") | parting_verbs()) - _AS_NOUNS
-    foreseen = words("foreseeing") | {"forecast", "forecasts", "predicts", "projects"}
     for word in reversed(match["noun"].split()):
         to_place = word in ("to", "from", "with") and phrase and phrase[0][:1].isupper()
-        if (word.lower() in ends and not to_place) or (phrase and word in foreseen):
+        if (word.lower() in ends and not to_place) or (phrase and word in words("foreseeing") | _FORECASTS):
             break
         phrase.insert(0, word)
     phrase = phrase[phrase[:1] in (["to"], ["from"], ["with"]) :]
