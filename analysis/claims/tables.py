@@ -33,6 +33,10 @@ _SHARE = re.compile(r"\b(?:share|of (?:the )?total|weight|proportion)\b")
 _MONEY = re.compile(r" ?(?:in )?(?:US\$|[$€£¥₹%]).*")
 _PARTS = re.compile(r"[,()|]")
 _PART = re.compile(rf"(?P<m>{either((*MONTHS, *SHORT_MONTHS))})\.?|q(?P<q>[1-4])")
+# "Exports (in $bn): 15.4 in 2022": a line that says its unit in its label
+_LABELLED = re.compile(
+    r"^[^\n|:.()]{2,60}\((?P<unit>[^()\n]{1,40})\):[ \t]+(?P<figures>[$€£]?[0-9][^\n|]*)", re.MULTILINE
+)
 _LED_TO_TIME = re.compile(r"\b(?:in|for|during|of|at|since|to|by|as of)\s*\Z")
 _LONGEST_UNIT = 40  # characters of a head's unit: "million standard cubic metres per day"
 
@@ -69,16 +73,17 @@ class Tables:
         self._kinds: dict[Span, str] = {}
         self._names: dict[Span, tuple[str, Period | None]] = {}
         cells = list(self._cells()) if _BAR in text else []
-        starts = [cell.span[0] for cell in cells]
-        self._of: list[tuple[Quantity, Cell]] = []
-        for quantity in quantities if cells else ():
-            index = bisect_right(starts, quantity.start) - 1
-            if index >= 0 and quantity.start < cells[index].span[1]:
-                self._of.append((quantity, cells[index]))
+        self._of = _in_cells(quantities, cells)
+        none = (0, 0)
+        lines = [
+            Cell(match.span("figures"), match.span("unit"), none, none)
+            for match in (_LABELLED.finditer(text) if "): " in text else ())
+        ]
+        self._labelled = _in_cells(quantities, lines)
 
     def give_units(self) -> None:
         """Give the numbers without a unit that of their column, their row or the caption."""
-        for quantity, cell in self._of:
+        for quantity, cell in (*self._of, *self._labelled):
             if quantity.unit is not None:
                 continue
             found = next((unit for span in cell.around if (unit := self._unit(span))), None)
@@ -198,6 +203,17 @@ class Tables:
 
     def _is_number(self, span: Span) -> bool:
         return _NUMBER.fullmatch(self.text, *span) is not None
+
+
+def _in_cells(quantities: Sequence[Quantity], cells: Sequence[Cell]) -> list[tuple[Quantity, Cell]]:
+    """Return the quantities that stand in cells, in order, each with its cell."""
+    starts = [cell.span[0] for cell in cells]
+    within: list[tuple[Quantity, Cell]] = []
+    for quantity in quantities if cells else ():
+        index = bisect_right(starts, quantity.start) - 1
+        if index >= 0 and quantity.start < cells[index].span[1]:
+            within.append((quantity, cells[index]))
+    return within
 
 
 @lru_cache(1000)  # the rows of a table have few labels, or the same ones in every table

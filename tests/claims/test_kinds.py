@@ -327,3 +327,21 @@ def test_amounts_to_the_penny_are_prices():
     assert [claim.kind for claim in moved] == ["growth_rate", "change_abs", "price"]
     assert only("The average amount of a transfer home was 215.50 dollars.").kind == "level"
     assert only("The ticket costs $312.50.").kind == "price"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "direction"),
+    [
+        ("Rents climbed by between 2% and 4%.", "growth_rate", "up"),
+        ("Output shrank by somewhere between 6 and 8 per cent.", "growth_rate", "down"),
+        ("Freight grew between 1 and 2 percent.", "growth_rate", "up"),
+        ("The toll will rise between $3 and $5 a tonne.", "change_abs", "up"),
+        ("Prices swung between 2% and 4%.", "level", None),
+        ("The rate rose to between 2% and 4%.", "level", None),
+        ("Its share is between 30% and 35%.", "share", None),
+    ],
+)
+def test_what_moves_between_two_figures(text, kind, direction):
+    """A move by a range is a move, also without its "by"; where something swings or came to is a level."""
+    claim = only(text)
+    assert (claim.kind, claim.direction) == (kind, direction)

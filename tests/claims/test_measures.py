@@ -242,3 +242,24 @@ def test_a_long_list_is_about_what_led_it():
 def test_each_figure_of_a_sentence_has_its_own_measure(text, found):
     """What a second figure is of is told by the words between it and the first."""
     assert measures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mill near the old port shut and its owner, Jo Ray, 54, left.", ["Jo Ray"]),
+        ("A duty of 15% remains on steel.", ["duty"]),
+        ("A stake of 15% in the mill was sold.", ["stake"]),
+        ("Output of steel, the union said on Monday, rose 5%.", ["Output of steel"]),
+        ("Output grew, the union said, and exports fell 3%.", ["exports"]),
+        ("Output per head was $2,500, and its reserves $30bn.", ["Output per head", "reserves"]),
+        ("Wages rose 5% but a loaf of bread costs about $4.", ["Wages", "loaf of bread"]),
+        ("Freight costs fell 5%.", ["Freight costs"]),
+        ("The value of exports rose by 5% as Brent averaged $62 a barrel.", ["value of exports", "Brent"]),
+        ("The fund forecasts growth of 5%.", ["growth"]),
+        ("The growth forecasts of 5% were wrong.", ["growth forecasts"]),
+    ],
+)
+def test_asides_and_verbs_are_no_part_of_a_measure(text, found):
+    """Who says it and what applies are left out; what costs, what averaged and who is so old have their own."""
+    assert measures(text) == found

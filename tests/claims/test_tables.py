@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from tests.claims.made_up import claims
 
 GAS = """Gas exports by destination, bcm
@@ -79,3 +81,19 @@ def test_tables_as_markdown_has_them():
     assert (last.quote, last.period, last.measure) == ("0.6", "2024-07/2024-12", "GDP growth, Spain")
     bare = claims("Prices rose by 3% in the north.\n| Q1 | Q2\n---|---|---\n*North* | 0.4 | **0.6**")
     assert [(cell.quote, cell.kind) for cell in bare[1:]] == [("0.4", "growth_rate"), ("0.6", "growth_rate")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Exports (in $bn): 15.4", [(15.4e9, "USD", "Exports")]),
+        ("Imports (million tonnes): 15.4 in 2022", [(15.4e6, "t", "Imports")]),
+        ("Output (GWh): 1,200; 1,150 in 2021", [(1200e9, "Wh", "Output"), (1150e9, "Wh", "Output")]),
+        ("The mine (near Oslo): 15 men died.", [(15, "person", "men")]),
+        ("Ships (2022): 34", []),
+    ],
+)
+def test_a_line_says_its_unit_in_its_label(line, expected):
+    """As a row of a table without bars; what stands in the brackets has to be a unit."""
+    found = [(claim.value, claim.unit, claim.measure) for claim in claims(line)]
+    assert found == [(pytest.approx(value), unit, measure) for value, unit, measure in expected]

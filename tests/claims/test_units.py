@@ -14,6 +14,7 @@ from tests.claims.made_up import claims, only
         ("40,000 TEUs", 4e4, "TEU"), ("512,000 BOE per day", 512e3, "boe/d"), ("0.5 percentage points", 0.5, "percentage_point"), ("31-per-cent", 31, "percent"), ("€1 741.9 bn", 1.7419e12, "EUR"), ("1 234,5 million euros", 1.2345e9, "EUR"), ("25 basis points", 0.25, "percentage_point"),
         ("1.5 degrees Celsius", 1.5, "degC"), ("200kph", 200, "km/h"), ("4.5 lakh tonnes", 450000, "t"), ("6 square kilometres", 6e6, "m2"),
         ("6 square km", 6e6, "m2"), ("6 sq. km", 6e6, "m2"), ("14 Gtoe", 14e9, "toe"), ("400 cu m", 400, "m3"),
+        ("16 bcma", 16e9, "m3"), ("580 EJ", 580e18, "J"), ("1,100MWe", 1.1e9, "W"), ("0.4 p.p.", 0.4, "percentage_point"), ("900 ktpa", 9e5, "t"), ("7 million tpa", 7e6, "t"), ("4 MMt", 4e6, "t"),
     ],
 )  # fmt: skip
 def test_measures(words, value, unit):
@@ -31,6 +32,7 @@ def test_measures(words, value, unit):
         ("150p", 1.5, "GBP"), ("RM5.2 billion", 5.2e9, "MYR"), ("USD 40 million", 4e7, "USD"), ("a million euros", 1e6, "EUR"),
         ("5 million Kuwaiti dinars", 5e6, "KWD"), ("5 million Jamaican dollars", 5e6, "JMD"), ("R5.4bn", 5.4e9, "ZAR"), ("6 billion Uzbek soums", 6e9, "UZS"), ("40m Kyrgyz soms", 40e6, "KGS"), ("3 trillion won", 3e12, "KRW"),
         ("$.50", 0.5, "USD"), ("£.05", 0.05, "GBP"), ("3 billion N.Z. Dlrs", 3e9, "NZD"), ("5 million dlrs", 5e6, "USD"),
+        ("$20 million CAD", 2e7, "CAD"), ("$3bn Canadian", 3e9, "CAD"), ("$900 AUD", 900, "AUD"), ("900 francs", 900, "CHF"),
     ],
 )  # fmt: skip
 def test_money(words, value, unit):
@@ -286,3 +288,81 @@ def test_adjectives_joined_before_what_is_counted():
 def test_signs_behind_numbers_and_single_ones(text, expected):
     """A sign right behind a number is its own; one dollar counts where it is a price."""
     assert [(claim.value, claim.unit) for claim in claims(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "words", ["$5 million Canadian loans", "$5 million Australian film", "$5 million US officials"]
+)
+def test_whose_film_it_is_does_not_say_whose_dollars(words):
+    """An adjective after dollars is of them only where no noun follows."""
+    assert only(f"It was worth {words} saw.").unit == "USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The lira weakened to 32.1 per dollar and the pound climbed to $1.28.", ["TRY/USD", "USD/GBP"]),
+        ("The dollar fell to 7.1 yuan, the euro to 7.7 yuan.", ["CNY/USD", "CNY/EUR"]),
+        ("The euro bought $1.08, and the pound $1.27.", ["USD/EUR", "USD/GBP"]),
+        ("One dollar buys 480 tenge.", ["KZT/USD"]),
+        ("A pound of beef costs $5.", ["USD/lb"]),
+        ("The dollar rose and wheat cost 200 euros a tonne.", ["EUR/t"]),
+        ("It cost the pound shop $4.20.", ["USD"]),
+    ],
+)
+def test_an_amount_is_the_rate_of_the_currency_that_leads_to_it(text, units):
+    """Not of the one before that; and where another noun leads to it, it is no rate."""
+    assert [claim.unit for claim in claims(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The price for 1,000 cubic metres rose to $285 from $185.", [(0.285, "USD/m3"), (0.185, "USD/m3")]),
+        ("The cost per tonne of steel fell by $5 to $300.", [(5, "USD/t"), (300, "USD/t")]),
+        ("The export price per MWh came to 45 euros.", [(45, "EUR/MWh")]),
+        ("Riga paid $230 in 2008 per thousand cubic metres.", [(0.23, "USD/m3")]),
+        ("Oil cost $58, versus $65 from Baku, per barrel.", [(58, "USD/bbl"), (65, "USD/bbl")]),
+        ("The cost for households rose to $58.", [(58, "USD")]),
+        ("A room costs $58 in Oslo per night.", [(58, "USD")]),
+        ("It sold 1,000 cubic metres for $285.", [(1000, "m3"), (285, "USD")]),
+    ],
+)
+def test_what_a_price_is_per_stands_also_before_it_and_further_behind(text, expected):
+    """ "The price for 1,000 cubic metres" is for so much, and claims no amount of its own."""
+    assert [(claim.value, claim.unit) for claim in claims(text)] == [
+        (pytest.approx(value), unit) for value, unit in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Latvia supplied 35 bcm, Norway 5 and Malta 3.", [35e9, 5e9, 3e9]),
+        ("The north added 12 GW, the south 8 and the west 3.", [12e9, 8e9, 3e9]),
+        ("Chile sold 35 million tonnes in 2022, Peru 20 million and South Korea 12 million.", [35e6, 20e6, 12e6]),
+        ("Spain spent $35 billion, France 20 and Italy 12.", [35e9, 20e9, 12e9]),
+        ("It runs 35 GW of plants, Sosna 5 and Rowan 2 being the newest.", [35e9]),
+        ("It sold 35 cars, Sosna 80 and Rowan 500.", [35]),
+        ("It carried 35 bcm through Sosna Stream 2 and Rowan 3.", [35e9]),
+    ],
+)  # fmt: skip
+def test_a_verb_and_a_unit_said_once(text, expected):
+    """Each name of a row has its figure in the unit that the first one says; a number of a name has none."""
+    found = claims(text)
+    assert [claim.value for claim in found] == expected
+    assert len({claim.unit for claim in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Its output is 5 million tonnes and exports would be 2 million.", "t"),
+        ("It pumped 5 million barrels and expects 6 million next year.", "bbl"),
+        ("It grew 5 million tonnes of rice and its port has 2 million.", "count"),
+        ("It sold 5 million tonnes to a land whose population will be 2 million.", "person"),
+    ],
+)
+def test_what_will_be_is_of_the_goods_before_it(text, unit):
+    """Verbs of plans go on about an amount of goods; what something has does not."""
+    assert claims(text)[1].unit == unit

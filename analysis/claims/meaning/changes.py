@@ -111,7 +111,7 @@ def is_change(quantity: Quantity, context: Context) -> bool:
         moved = any(word in movements("verb") for word in context.left[-REACH:])
         return moved or not {"up", "down"}.isdisjoint(context.left[-4:])
     return _OF_A_MOVE.search(context.before) is not None or (
-        (not counted or bare) and _moved_right_before(quantity, context)
+        (not counted or bare) and (_moved_right_before(quantity, context) or context.moves_between())
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from analysis.claims.lexicon import LETTERS, table, words
+from analysis.claims.lexicon import HEDGES, LETTERS, table, words
 from analysis.quantities.period import MONTHS, WEEKDAYS
 
 _MOST = 110  # characters of a measure
@@ -79,12 +79,18 @@ def parting_verbs() -> frozenset[str]:
     return (words("verbs") | moving) - words("verbs_as_nouns")
 
 
+# "exports rose as oil averaged $62": a clause of its own
+_AS = re.compile(
+    r" as (?=(?:the |its |their )?[A-Za-z]+(?: [a-z]+){0,2} (?:averaged|rose|fell|grew|shrank|declined|dropped|climbed|jumped|slid|surged|slumped|eased|increased|decreased)\b)"
+)
+_COSTS = re.compile(rf"costs? {HEDGES}")
 _OWN_CLAUSE = re.compile(r"(?:[,;] | )(?:while|whereas|but|and) (?P<what>[^,;0-9]{4,60})\Z")
 
 
 def subject_of(before: str) -> str | None:
     """Return the subject of the verb that leads to the number."""
     verbs = parting_verbs()
+    before = _AS.sub("; ", before) if " as " in before else before
     clauses = [piece for piece in _CLAUSE.split(before) if piece.strip()][-3:]
     for whole in reversed(clauses):
         subject_part, *rest = _PARTICIPLE.split(whole, maxsplit=1) if "ing" in whole else (whole,)
@@ -92,7 +98,10 @@ def subject_of(before: str) -> str | None:
             subject_part, rest = whole, []  # "with imports rising, the gap widened"
         clause = f"{subject_part} was " if rest else _INTENDS.sub(" will ", whole)
         for match in LETTERS.finditer(clause.lower()):
-            if match.group() not in verbs or clause.startswith(("May", "March"), match.start()):
+            costs = _COSTS.fullmatch(clause, match.start())  # "a kilo of beef costs"
+            if (match.group() not in verbs and not costs) or clause.startswith(
+                ("May", "March"), match.start()
+            ):
                 continue
             if match.group().endswith("ed") and _DESCRIBED.search(clause, 0, match.start()):
                 continue  # "the share of imported coal"

@@ -106,6 +106,10 @@ class Context:
                 return count
         return 99
 
+    def moves_between(self) -> bool:
+        """Return whether a verb of movement rules both ends of a range: "rose between 3 and 5 percent"."""
+        return self.left[-1:] == ["between"] and bool(movements("verb").get(" ".join(self.left[-2:-1])))
+
     def _made_up(self, count: int) -> bool:
         """Return whether the word so many words before the number is the "up" of "made up", "used up"."""
         return len(self.left) > count + 1 and self.left[-count - 2] in words("with_up")

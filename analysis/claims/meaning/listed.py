@@ -145,7 +145,7 @@ def _before_bracket(text: str, bracket: int, last: Quantity | None, start: int) 
 def _item(phrase: str) -> str | None:
     """Return a phrase as an item of a list; None where it is a clause, a time or a hedge."""
     named = phrase.strip().split()
-    while named and named[0] in ("and", "while", "but", "the"):
+    while named and named[0] in ("and", "while", "but", "the", "its", "their"):
         del named[0]
     if (
         not named
@@ -159,7 +159,7 @@ def _item(phrase: str) -> str | None:
         adjective = low.endswith("ed") and (following == "and" or following not in words("stops"))
         if low in _ends() and not adjective:
             return None
-        if low.endswith("ly") or (
+        if (word.endswith("ly") and word != "Italy") or (
             low.endswith("ing")
             and word is named[0]
             and word.islower()

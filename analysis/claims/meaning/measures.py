@@ -33,7 +33,14 @@ _ASIDE = re.compile(
 )
 _BRACKETS = re.compile(r" \([^()]{1,90}\)")
 _NOUN = re.compile(r"(?P<noun>[A-Za-z][\w' -]{2,60})\Z")
+# "the profit, Sosna said in a report, fell 4%"
+_SAID = re.compile(
+    r", [^,\n0-9]{2,60} (?:said|says|reported|announced)(?: (?:in|on|at|late|early|earlier|last|this) [^,\n0-9]{1,40})?, (?!and |but |while |whereas |as |with |which |adding )"
+)
+_APPLIES = re.compile(r"[a-z]+s")
+_AGED = re.compile(r"([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,4}), (?:aged |now )?\Z")
 _LONGEST_NOUN = 62  # characters
+_FORECASTS = {"forecast", "forecasts", "predicts", "projects"}  # "the fund forecasts growth of"
 _LONGEST_PHRASE = 7  # words
 _AS_NOUNS = frozenset(("total", "exports", "imports", "supplies", "cost", "average"))
 _LISTED = re.compile(r"(?P<what>[A-Za-z][^();:.\"“”]{1,80}) \(\Z")
@@ -50,7 +57,7 @@ _UNFINISHED = re.compile(
 )
 # "Grain: 3.4 million tonnes, up 8%": an item of a list is about its label.
 _LABEL = re.compile(
-    r"[ \t]*(?:[-*•–·▪►] )?(?P<what>[A-Z][A-Za-z' -]{1,40}): (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9])"
+    r"[ \t]*(?:[-*•–·▪►] )?(?P<what>[A-Z][A-Za-z' -]{1,40})(?: \([^()\n]{1,40}\))?: (?=[^A-Za-z]|[a-z]{2,9} [$€£]?[0-9])"
 )
 _ARE = re.compile(r" (?:is|are|was|were)(?: |\Z)")  # "rates are as follows: "
 _CAPACITY = re.compile(r"\b[Cc]apacity\b")
@@ -93,7 +100,8 @@ def read_measure(text: str, quantity: Quantity, span: tuple[int, int], until: in
     raw = text[max(span[0], edge - _WINDOW) : edge]
     if edge - span[0] > _WINDOW:
         raw = raw.partition(" ")[2]  # no half a word
-    before = _BRACKETS.sub("", raw) if "(" in raw else raw
+    plain = _SAID.sub(" ", raw) if ", " in raw else raw
+    before = _BRACKETS.sub("", plain) if "(" in plain else plain
     before = _ASIDE.sub(lambda aside: ", " if aside["adverb"] else " ", before) if ", " in before else before
     before = _OWN_SUBJECT.sub("", before) if " and " in before else before
     before = with_noun_again(before) if " those " in before else before
@@ -119,9 +127,12 @@ def _of_change(quantity: Quantity, raw: str, before: str, after: str) -> str | N
         listed = _LISTED_PARTS.split(match["what"])
         return shorten(listed[-1] if listed[-1].strip() else match["what"])
     moved = quantity.kind in ("growth_rate", "change_abs") or before.endswith((" to ", " at "))
+    named = named_after(after, quantity)
+    if named and _APPLIES.fullmatch(named) and _noun_of(before):
+        named = None  # "a tax of 20% applies"
     return (
         of_change(before, after)
-        or named_after(after, quantity)
+        or named
         or before_which(before)
         or (also_of(before) if moved else None)
         or foreseen_of(before)
@@ -163,6 +174,8 @@ def _own(quote: str, quantity: Quantity, before: str, after: str) -> str | None:
     led = following[1].split(" ")[0].lower() if following else ""
     tail = _NOUN_ENDS.split(following[1])[0] if following and led not in words("stops") else ""
     if kind == "age":
+        if aged := _AGED.search(before):
+            return shorten(aged[1])
         return shorten(tail) if "old" in quote and tail else subject_of(before) or rest_of(before)
     if kind in ("ordinal", "rank"):
         noun = quote.split(None, 1)[1] if " " in quote else ""
@@ -191,7 +204,7 @@ def _noun_of(before: str) -> str | None:
     ends = (words("stops") | words("verbs") | parting_verbs()) - _AS_NOUNS
     for word in reversed(match["noun"].split()):
         to_place = word in ("to", "from", "with") and phrase and phrase[0][:1].isupper()
-        if word.lower() in ends and not to_place:
+        if (word.lower() in ends and not to_place) or (phrase and word in words("foreseeing") | _FORECASTS):
             break
         phrase.insert(0, word)
     phrase = phrase[phrase[:1] in (["to"], ["from"], ["with"]) :]

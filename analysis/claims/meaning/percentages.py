@@ -19,7 +19,7 @@ _OF = re.compile(r" ?(?:\([^)]{0,20}\) )?\(?of (?!growth|increase|decline)")
 # "a decline of between 4 and 5 per cent"
 _OF_A_MOVE = re.compile(
     r"\b(?:rise|increase|drop|fall|decline|decrease|reduction|jump|gain|growth|contraction|expansion|hike|cut)s? of"
-    rf" {HEDGES}(?:(?:between|from) {HEDGES})?\Z|\bof \Z"
+    rf" {HEDGES}(?:from {HEDGES})?\Z|\bof \Z"
 )
 _MOVE = r"(?:rise|increase|growth|drop|fall|decline|decrease|reduction|jump|gain|improvement)"
 _MOVE_AFTER = re.compile(rf" (?:[a-z-]+ )?{_MOVE}\b")
@@ -191,7 +191,7 @@ def _by_noun_after(context: Context, *, of: bool) -> str | None:
 
 
 def _by_words_before(context: Context, *, of: bool) -> str | None:
-    by, moves = BY.search(context.before) is not None, context.moves()
+    by, moves = BY.search(context.before) is not None or context.moves_between(), context.moves()
     if of:
         value = _OF_VALUE.match(context.after) and moves < 8
         cut = _OF_ITS.match(context.after) and context.left and context.left[-1] in _CUT

@@ -10,16 +10,17 @@ from analysis.quantities.period import WEEKDAYS
 
 _DAY = f"(?:{'|'.join(WEEKDAYS)})"
 _ACCORDING = re.compile(
-    r"\b(?P<how>according to|based on|citing|as per|as reported by|as stated by) (?P<who>[^,.;:\"“”\n]{3,120})",
+    r"(?:\b(?P<how>according to|based on|citing|as per|as reported by|as stated by)|(?<=, )per(?= (?:the |an? |its )?[^,.;:\n]{0,60}\b(?:service|office|ministry|agency|"
+    r"reports?|data|figures|statistics|bureau|survey|filing|statement|bank|estimates?|study|association|authority|commission)\b)) (?P<who>[^,.;:\"“”\n]{3,120})",
     re.IGNORECASE,
 )
-_SOURCES = ("ccording to", "ased on", "iting", "s per", "s reported by", "s stated by")
+_SOURCES = ("ccording to", "ased on", "iting", "s per", "s reported by", "s stated by", ", per ")
 # What a figure can be "based on" and be said by: not a price movement.
 _PAPER = re.compile(
     r"\b(?:reports?|data|figures|statistics|survey|study|statement|estimates|calculations|readout|information)\b"
 )
 _CAPITALISED = r"(?:[A-Z][\w'’.&-]*|of|the|and|for|de|al|ul|bin|von|der|in|to|on)"
-_TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|ministers?|secretary|chairman|governor|ministry|bank|office|analysts?|officials?|economists?|experts?|report|statement|data|figures|agency|company|government|spokesman|spokesperson|spokeswoman|chief|head|director|department|bureau|association|council|economist|trade|central|customs|operator|firm|group|ministries|regulator|officials'|survey|study|source|sources|authority|authorities|statistics|board|commission|committee)\b)"
+_TITLE_WORDS = r"(?:(?:mr|ms|mrs|dr|president|ministers?|secretary|chairman|governor|ministry|bank|office|analysts?|officials?|economists?|experts?|report|statement|data|figures|agency|company|government|spokesman|spokesperson|spokeswoman|chief|head|director|department|bureau|association|council|economist|trade|central|customs|operator|firm|group|ministries|regulator|officials'|survey|study|source|sources|authority|authorities|statistics|board|commission|committee|police|prosecutors|witnesses|forecasters?|traders?|brokers?|institute|fund|researchers?|scientists?|unions?|court|army)\b)"
 _CUT = re.compile(
     rf" (?:issued|released|published|out|carried)(?= (?:on|last|this|today|yesterday|earlier|{_DAY})\b|\Z)|, | who | which | that | on {_DAY}| in an? | at an? | during | late | earlier "
 )
@@ -44,7 +45,7 @@ _WORD = re.compile(rf"(?: that\b| how\b|[,.:;\"“”]|\Z| (?:on {_DAY}|in an? |
 _NOT_WORDS = frozenset({"added", "concluded", "observed", "recalled"})
 # "an estimated 5%", "according to estimates", "analyst forecasts of", "the reductions estimated at"
 _NO_VERB_AFTER = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|an?|the|its|their|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|these|those|such)\Z"
+    r"\b(?:is|are|was|were|be|been|being|an?|the|its|their|our|his|to|of|by|per|with|from|in|on|for|latest|new|preliminary|earlier|official|these|those|such|as|than|widely)\Z"
 )
 _PASSIVE = re.compile(r" (?:at|to be|by|below|above) ")
 _NOUNS = frozenset({"states", "notes", "reports", "claims", "claim", "estimates", "forecasts", "put", "puts"})
@@ -57,7 +58,7 @@ _FLOWS = re.compile(
 )
 # "the bureau puts the figure lower, at $30 billion": who puts an amount at a number says so.
 _PUTS = re.compile(
-    r" (?:it|them|the|its|their|that|trade|exports|imports|turnover|output|growth|inflation)\b[^.;:0-9]{0,60}\bat (?:[a-z]+ ){0,3}[$€£¥]?[0-9]"
+    r"(?: (?:it|them|the|its|their|that|this|trade|exports|imports|turnover|output|growth|inflation|unemployment|oil|demand|gdp|sales|losses|damage|production|supply|reserves)\b[^.;:0-9]{0,60})? at (?:[a-z]+ ){0,3}[$€£¥]?[0-9]"
 )
 _NAME_AFTER = re.compile(
     rf" (?P<who>(?:[Tt]he |[Aa]n? )?(?:(?:[a-z-]+ ){{0,3}}(?=[A-Z]))?(?:[A-Z][\w'’.&-]*|{_TITLE_WORDS})(?: (?:{_CAPITALISED}|[a-z-]+)){{0,8}})"
@@ -88,6 +89,7 @@ _NO_NAME = frozenset(
         "where",
         "if",
         "because",
+        "who",
     ]
 )
 _SPEAKS = ("said", "says", "told", "warned", "tweeted")
@@ -125,7 +127,7 @@ def find_speaker(sentence: str) -> str | None:
     >>> find_speaker("The rise of 5% beat analyst forecasts.")
     """
     source = _ACCORDING.search(sentence) if any(map(sentence.__contains__, _SOURCES)) else None
-    if source and source["how"].lower() == "based on" and not _PAPER.search(source["who"]):
+    if source and (source["how"] or "").lower() == "based on" and not _PAPER.search(source["who"]):
         source = None
     named = None if _sayings().isdisjoint(LETTERS.findall(sentence)) else _named(sentence)
     if source and (named is None or named.lower() in PRONOUNS | UNSIGNED):
@@ -140,7 +142,7 @@ def _named(sentence: str) -> str | None:
         after = sentence[match.end() :]
         if not _is_saying(verb, before, after):
             continue
-        name = None if before.endswith(('"', "”")) else _before(before, verb)
+        name = None if before.endswith(('"', "”")) else speaker_before(before, verb)
         if name:
             return name
         if verb in ("said", "says") and (found := _NAME_AFTER.match(after)):
@@ -150,7 +152,7 @@ def _named(sentence: str) -> str | None:
 
 def _is_saying(verb: str, before: str, after: str) -> bool:
     """Return whether a word is a verb of saying here, and neither a noun nor a participle."""
-    if _NO_VERB_AFTER.search(before) or (verb not in ("put", "puts") and _PASSIVE.match(after)):
+    if no_verb_before(before) or (verb not in ("put", "puts") and _PASSIVE.match(after)):
         return False
     if verb in ("put", "puts"):
         return bool(_PUTS.match(after))
@@ -159,7 +161,12 @@ def _is_saying(verb: str, before: str, after: str) -> bool:
     return not (verb in _NOUNS and _NOUN.match(after))
 
 
-def _before(before: str, verb: str) -> str | None:
+def no_verb_before(before: str) -> bool:
+    """Return whether no verb follows such words: "its latest forecasts", "is expected", "more than expected"."""
+    return before.endswith("-") or _NO_VERB_AFTER.search(before) is not None
+
+
+def speaker_before(before: str, verb: str) -> str | None:
     """Return the name that ends right before a verb of saying."""
     tail = _PARTS.split(_BRACKETS.sub("", before[-_MOST - 100 :])[-_MOST - 60 :])
     name = _after_and(tail[-1].strip()) if tail else ""

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from analysis.claims.meaning.forecasters import find_forecasters, is_foreseen
 from analysis.claims.meaning.sayings import PRONOUNS, UNSIGNED, find_speaker
 
 # "according to the customs office, while the bank counted $5bn": what comes after is not the office's.
 _CONTRAST = re.compile(
     r"(?:\b[Aa]ccording to [^,;\n]{3,90}|\b(?:said|says|showed)(?: on \w{3,6}day)?), (?:while|whereas) "
+)
+_CLAUSES = re.compile(
+    r"; |, (?:while|whereas|but|though|although) | but |, which (?=[A-Z][^,;]{1,40} (?:puts?|estimates?|says?|forecasts?|expects?) )"
 )
 _QUOTE = re.compile(r"[\"“]")
 # What goes on with the report of the sentence before.
@@ -26,6 +30,8 @@ _NO_PERSON = re.compile(
     r"council|firm|group|regulator|authorit(?:y|ies)|board|commission|committee|fund|institute|exchange)\Z"
 )
 _LONGEST_QUOTE = 600  # characters
+_LONGEST = 900  # characters of a sentence
+_REACH = 300  # characters from a verb to what it foresees
 
 
 class Speakers:
@@ -43,6 +49,8 @@ class Speakers:
         self._last: str | None = None
         self._person: str | None = None  # the last who can be "he" or "she"
         self._memory: dict[tuple[int, int], str | None] = {}
+        self._bounds: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
+        self._foreseen: dict[tuple[int, int], list[tuple[int, str]]] = {}
         self._carried: dict[tuple[int, int], str] = {}
 
     def of(
@@ -61,8 +69,8 @@ class Speakers:
         """
         if contrast := _CONTRAST.search(self.text, span[0], place):
             return self._sentence((contrast.end(), span[1]))
-        part = self.text.rfind("; ", span[0], place)
-        own = (part > 0 and self._sentence((part + 2, span[1]))) or self._sentence(span)
+        clause = self._clause(span, place)
+        own = self._sentence(clause) or self._forecaster(clause, place, before) or self._sentence(span)
         if own:
             return own
         if self._in_quotes(span, place):
@@ -75,9 +83,30 @@ class Speakers:
             self._carried[span] = found
         return found
 
+    def _clause(self, span: tuple[int, int], place: int) -> tuple[int, int]:
+        """Return the clause of a place: "Riga counted 5 ships, while Oslo puts the number at 6"."""
+        if span not in self._bounds:
+            found = [match.span() for match in _CLAUSES.finditer(self.text, *span)]
+            ends, starts = [begin for begin, _ in found], [end for _, end in found]
+            self._bounds[span] = [*ends, span[1]], [span[0], *starts]
+        ends, starts = self._bounds[span]
+        at = min(bisect_left(ends, place), len(ends) - 1)
+        return starts[at], ends[at]
+
+    def _forecaster(self, clause: tuple[int, int], place: int, before: tuple[int, int] | None) -> str | None:
+        """Return who foresees what stands at a place of a clause: the last one before it."""
+        start, end = clause[0], min(clause[1], clause[0] + _LONGEST)
+        if clause not in self._foreseen:
+            self._foreseen[clause] = find_forecasters(self.text[start:end])
+        for stop, who in reversed(self._foreseen[clause]):
+            if start + stop <= place < start + stop + _REACH and is_foreseen(self.text[start + stop : place]):
+                back = who.lower() in PRONOUNS
+                return ((before and self._sentence(before)) or self._last) if back else who
+        return None
+
     def _sentence(self, span: tuple[int, int]) -> str | None:
         if span not in self._memory:
-            found = find_speaker(self.text[span[0] : min(span[1], span[0] + 900)])
+            found = find_speaker(self.text[span[0] : min(span[1], span[0] + _LONGEST)])
             if found and found.lower() in _PERSONAL:
                 found = self._person
             elif found and (found.lower() in PRONOUNS or found.lower() in UNSIGNED):

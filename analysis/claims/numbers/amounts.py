@@ -12,6 +12,7 @@ from analysis.claims.numbers.compounds import said_apart, with_rest
 from analysis.claims.numbers.currencies import Currencies
 from analysis.claims.numbers.distractors import follows_capital, follows_in, is_name, looks_like_year
 from analysis.claims.numbers.flags import MISPRINT
+from analysis.claims.numbers.gapped import may_be_gapped
 from analysis.claims.numbers.nouns import read_noun
 from analysis.claims.numbers.numerals import Number, read_upper_decimals
 from analysis.claims.numbers.quantity import Quantity
@@ -37,7 +38,7 @@ _OF_A_RATE = re.compile(
     r" (?:off|to|from) (?:[a-z']+ ){0,4}(?:growth|inflation|gdp|unemployment|output)\b"
     rf"| (?:to|from) {HEDGES}[0-9.]+ ?(?:%|per ?cent\b)"  # "12 points to 40%"
 )
-_OTHER_MONEY = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )")
+_ASIDE = re.compile(r" \([^()\n]{2,24}\)(?= (?:a|an|per) )| (?:last|this|from|in) \w+(?: \w+)?,?(?= per )")
 _CLOSING = re.compile(r"\)(?= (?:a|an|per) )")
 _MORE = re.compile(
     r"(?:\+|-plus|-odd)(?= [a-z])| or (?:more|so|fewer)(?= [a-z])(?! (?:than|to|if|is|of|in|by|as|at|for|on)\b)"
@@ -45,7 +46,7 @@ _MORE = re.compile(
 )
 _HEDGED = re.compile(r"(?:-plus|-odd| or (?:so|more))(?= )")
 # What follows an amount of money that may be a price or a rate.
-_PER_LEADS = (" a", " per", " each", " for ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for")  # fmt: skip
+_PER_LEADS = (" a", " per", " each", " for ", " last ", " this ", " from ", " in ", " to ", " against", " versus", " (", ")", "/", " /", "-per", "-a", "-for")  # fmt: skip
 _MILLION = 10**6
 _OF_ELECTRICITY = (
     "[Ee]lectricity|[Pp]ower (?:demand|plant|generation|sector|output|supply)|thermal plants|kWh"
@@ -99,7 +100,7 @@ class Amounts:
         )  # fmt: skip
         if sign:
             quantity.start = sign[0]
-            self._money(quantity, Found(end, sign[1], sign[2]))
+            self._money(quantity, self.currencies.behind(sign, end) or Found(end, sign[1], sign[2]))
         elif end == number.end and (metre := read_metre(self.text, self.low, end)):
             self._measure(quantity, metre)
         elif money := self._named_money(number, end):
@@ -158,10 +159,10 @@ class Amounts:
         quantity.multiply(money.factor * quantity.per)
 
     def _per(self, quantity: Quantity, money: Found) -> Found | None:
-        """Return what a price is per, also beyond its value in another currency: "RM4,471 ($1,008) a tonne"."""
+        """Return what a price is per, also further off: "RM4,471 ($1,008) a tonne", "$58 last year per barrel"."""
         if found := read_per(self.text, money.end):
             return found
-        beyond = _OTHER_MONEY.match(self.text, money.end)
+        beyond = _ASIDE.match(self.text, money.end)
         if self.text.startswith(")", money.end) and self.text[quantity.start - 1 : quantity.start] == "(":
             beyond = _CLOSING.match(self.text, money.end)
         found = read_per(self.text, beyond.end()) if beyond else None
@@ -195,15 +196,14 @@ class Amounts:
         )
 
     def _counted(self, quantity: Quantity) -> Quantity | None:
-        start, number = quantity.start, quantity.values[0]
         if is_age(self.text, self.low, quantity):
             quantity.unit, quantity.role = "year", "age"
             return quantity
-        if quantity.scale == 1 and is_name(self.text, start):
+        if quantity.scale == 1 and is_name(self.text, quantity.start):
             return None
         more = _MORE.match(self.low, quantity.end)  # "177,000 more people", "40+ ships"
         noun = read_noun(self.text, more.end() if more else quantity.end)
-        if noun is None or (noun[1] == "years" and number > 1000):
+        if noun is None or (noun[1] == "years" and quantity.values[0] > 1000):
             return self._bare(quantity)
         people = noun[1].rstrip("'") in words("people")
         if self._points_back(quantity, noun[1]) or self._is_year(quantity, people=people):
@@ -238,7 +238,7 @@ class Amounts:
 
     def _bare(self, quantity: Quantity) -> Quantity | None:
         """Keep a number without unit or noun; a later pass gives it the unit of its neighbour, or drops it."""
-        if quantity.scale != 1:
+        if quantity.scale != 1 or may_be_gapped(self.text, quantity.start, quantity.end):
             return quantity
         small = quantity.values[0] < 1000
         named = (

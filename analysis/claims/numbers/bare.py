@@ -76,7 +76,7 @@ _LISTED = re.compile(rf"(?:[,(]|\band) {HEDGES}\Z|\(\Z")
 _ELIDED = re.compile(rf"(?:,|\band) (?:[a-z'-]+ ){{1,3}}{HEDGES}\Z")
 _MOVED = re.compile(
     rf"\b(?:suppl(?:y|ies|ied)|sen[dt]s?|deliver(?:s|ed)|ship(?:s|ped)|pump(?:s|ed)|carr(?:y|ies|ied)|provide[sd]?|produce[sd]?|consume[sd]?|import(?:s|ed)|export(?:s|ed)|"
-    rf"b(?:uys|ought)|s(?:ells|old)|received?|took|(?:accounted|accounting|pipelines?|rest) for|remaining) (?:just |only |the |remaining |a |further )*{HEDGES}\Z"
+    rf"b(?:uys|ought)|s(?:ells|old)|received?|took|m(?:ines?|ined)|harvest(?:s|ed)?|(?:w(?:ill|ould)|could|may) be|expect(?:s|ed)?|plan(?:s|ned)?|target(?:s|ed)?|forecasts?|(?:accounted|accounting|pipelines?|rest) for|remaining) (?:just |only |the |remaining |a |further )*{HEDGES}\Z"
 )
 """Verbs that move goods: "Russia supplied 15.5 billion" after cubic metres counts these."""
 _MILLION = 10**6

@@ -39,6 +39,15 @@ def _signs() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def _behind() -> re.Pattern[str]:
+    whose = either(row["form"] for row in table("currencies") if row["place"] == "behind")
+    # "$5 million Canadian." and not "$5 million Canadian loans"
+    return re.compile(
+        rf"[ -](?P<whose>{whose})(?=[.,;:)\n]|\Z| (?:an?|per|in|on|to|for|of|by|at|as|and|or|but|from|over|with|which|worth|last|this|more|less|while|then|today)\b)"
+    )
+
+
+@cache
 def _sign_ends() -> frozenset[str]:
     """Return the last characters of the signs and codes that stand before numbers."""
     return frozenset(
@@ -56,7 +65,7 @@ class Currencies:
     """
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
         self._places: dict[str, list[int]] = {}
 
     def says(self, needs: str) -> bool:
@@ -66,7 +75,7 @@ class Currencies:
     def _said(self, needs: str) -> list[int]:
         """Return where the article says the words of a pattern, in order."""
         if needs not in self._places:
-            self._places[needs] = [match.start() for match in re.finditer(needs, self._text)]
+            self._places[needs] = [match.start() for match in re.finditer(needs, self.text)]
         return self._places[needs]
 
     def whose(self, name: str, place: int) -> tuple[str, str] | None:
@@ -99,24 +108,30 @@ class Currencies:
 
     def before(self, number: int) -> tuple[int, str, Decimal] | None:
         """Return where the currency sign before a number starts, its ISO code and the factor."""
-        number -= self._text.endswith(BARE_POINTS, 0, number)
+        number -= self.text.endswith(BARE_POINTS, 0, number)
         low = max(0, number - _BEFORE)
-        lead = self._text[low:number].rstrip(" +-")
+        lead = self.text[low:number].rstrip(" +-")
         if not lead or lead[-1] not in _sign_ends():
             return None
-        match = _signs()[0].search(self._text[low:number])
+        match = _signs()[0].search(self.text[low:number])
         if not match:
             return None
         picked = self._pick(match[match.lastgroup or 0], ("sign", "code", "close"), number)
         return (low + match.start(match.lastgroup or 0), *picked[:2]) if picked else None
 
+    def behind(self, sign: tuple[int, str, Decimal], end: int) -> Found | None:
+        """Return whose dollars those of an amount with a bare sign are: "$5 million CAD", "$3bn Canadian"."""
+        match = _behind().match(self.text, end) if self.text.startswith("$", sign[0]) else None
+        picked = self._pick(match["whose"], ("behind",), end) if match else None
+        return Found(match.end(), *picked) if match and picked else None
+
     def after(self, end: int) -> Found | None:
         """Return the currency named after a number and its scale."""
-        match = _signs()[1].match(self._text, end)
+        match = _signs()[1].match(self.text, end)
         if not match:
             return None
         picked = self._pick(match[match.lastgroup or 0], ("name", "code", "near"), end)
-        if picked and (scale := _SCALE_BEHIND.match(self._text, match.end())):
+        if picked and (scale := _SCALE_BEHIND.match(self.text, match.end())):
             return Found(
                 scale.end(), picked[0], picked[1] * _BEHIND[scale[1]], *picked[2:]
             )  # "3165 USD million"

@@ -49,6 +49,11 @@ _BOX = re.compile(
     r"[24](?<![0-9.].)[05][- ]?(?:f(?:oo)?t|feet)[- ]equivalent"
     r"|[24](?<=per .)[05][- ]?(?:f(?:oo)?t|feet)[- ](?:standard |high-cube )?(?:container|box|reefer|unit)"
 )
+# "the price per 1,000 cubic metres", "a tariff for 100 kWh": what a price is for
+_PRICED = re.compile(
+    r"1(?:(?<=[Pp]er .)|(?<=rice for .)|(?<=rices for .)|(?<=rice of .)|(?<=ee for .)|(?<=ariff for .))(?:,?000|00) "
+    r"(?:cubic|standard|cu|tonn?es?|tons|barrels|lit(?:re|er)s|kilo|kWh|MWh|units)\b"
+)
 # "by 2053.1" at the end of a paragraph: a year and a footnote mark; "1 Revisions are" at the start of one: the footnote
 _NOTE_MARK = re.compile(r"\.((?<=[a-z)\"”].)[0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?=\n|\Z| [A-Z])")
 _NOTE = re.compile(r"([0-9]{1,2}) (?=[A-Z])")
@@ -65,7 +70,7 @@ _SCREEN = re.compile(  # how fine a picture is
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (_WEB, ("://", "www.")),     (_PHONE, ("-", "+")), (_CLOCK, (":", "m", "M", "/", "o'clock", "GMT", "local time", "hrs", "hours")), (_INLINE_MARK, (") ",)), (_CITATION, ("[",)),
-    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_SCREEN, ("4K", "8K")), (_COUNTER, ("view", "View", "download", "minute", "read", "comment", "article", "share", "iewed", " ago")),
+    (_BOX, ("foot", "ft")), (_CENTURY, ("century", "0s")), (_INDEX_BASE, ("=",)), (_FOOTNOTE, (".",)), (_SCREEN, ("4K", "8K")), (_PRICED, ("er 1", "or 1", "of 1")), (_COUNTER, ("view", "View", "download", "minute", "read", "comment", "article", "share", "iewed", " ago")),
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from analysis.claims.numbers.bare import (
     is_some_of,
 )
 from analysis.claims.numbers.currencies import Currencies
+from analysis.claims.numbers.gapped import is_gapped
 from analysis.claims.numbers.nouns import is_of_one_kind
 from analysis.claims.numbers.quantity import Quantity
 from analysis.claims.numbers.rates import read_rate
@@ -116,7 +117,7 @@ def share_units(
         ):
             quantity.take(last)
         source = _source(low, quantity, last, plain)
-        told = last is not None and alike and is_some_of(low, quantity, last)
+        told = last and alike and (is_some_of(low, quantity, last) or is_gapped(low, last, quantity))
         if quantity.unit is None and last and source and (told or _is_billions(quantity, source)):
             quantity.take(last if told else source)
         if quantity.unit is None and last and source and last.sentence == quantity.sentence:

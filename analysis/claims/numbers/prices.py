@@ -20,27 +20,33 @@ _CURRENCY = re.compile(
     r"canadian dollar)(?: sterling)? (?:was|is|fell|rose|slipped|gained|traded|dropped|climbed|edged|stood|bought|weakened|strengthened|eased|firmed|slid|"
     r"hit|touched|closed|settled|opened|has|had)\b"
 )
-# "the dollar stood at 4.12 zloty"
-_DOLLAR = re.compile(
-    r"\b(?:the|one|a) (?:u\.?s\.? )?(?:dollar|greenback) (?:was |is )?(?:stood|stands|bought|buys|traded|fetched|worth|rose|fell|slipped|climbed|closed|"
-    rf"ended|quoted)(?: (?:at|to|for))? {HEDGES}\Z"
-)
 _AGAINST = re.compile(
     r" (?:against|to|per|versus) (?:the|one|a) (?P<name>pound|sterling|euro|yuan|yen|rupee|franc)\b"
 )
 _CODES = {
     "pound": "GBP", "sterling": "GBP", "euro": "EUR", "rupee": "INR", "yuan": "CNY", "yen": "JPY", "ruble": "RUB", "rouble": "RUB",
     "lira": "TRY", "baht": "THB", "peso": "PHP", "ringgit": "MYR", "rand": "ZAR", "franc": "CHF", "australian dollar": "AUD",
-    "canadian dollar": "CAD",
+    "canadian dollar": "CAD", "dollar": "USD", "greenback": "USD",
 }  # fmt: skip
+# "the dollar stood at 4.12 zloty", "and the euro to $1.08", "one pound buys 4.7 reais"
+_QUOTED = re.compile(
+    rf"\b(?:(?:the|one|a weaker|a stronger) (?:u\.?s\.? )?|a (?=dollar|euro))(?P<name>{'|'.join(_CODES)})(?: sterling)?(?: (?:was |is )?(?:stood|stands|bought|buys|"
+    r"costs?|traded|fetche[ds]|worth|rose|fell|slipped|climbed|weakened|strengthened|closed|ended|quoted|was|is))?(?: (?:to|at|for))? "
+    rf"{HEDGES}\Z"
+)
 # "They had touched €58", "far below the €340 or so reached": the price told of before, at another time
 _AT_ANOTHER_TIME = re.compile(
     r"\b(?:touch(?:ed|ing)|hit|ris(?:en|ing)|rose|fell|fallen|dropped|climbed|slipped|slid|dip(?:ped)?|surged|jumped|sank|soared|peaked|highs?|lows?|peak|above|below|beneath)"
     rf"(?: (?:to|at|of|above|below|over|under|near|the)){{0,2}} {HEDGES}\Z"
 )
+_FAR = 120  # characters between what a price is for and its amount
+_DEAREST = 1000  # more than a thousand of one currency for one of another is told without decimals
 _TIMES = 20  # no two prices of one thing are further apart
 _BILL = re.compile(r"\b(?:bills?|household|budget|subsid(?:y|ies)|consumers? using|salary|salaries|wages?)\b")
-_PRICE_OF = re.compile(r"\b(?:prices?|cost) (?:of|for)(?= an? )")
+# "the price of a barrel", "prices per tonne of steel rose to", "the tariff for 1,000 cubic metres"
+_PRICE_OF = re.compile(
+    r"\b(?:prices?|costs?|tariffs?|rates?|fees?)(?: (?:of|for)(?= an? )|(?: (?!is|was|are|were)[a-z]+){0,2}(?= (?:per|for) ))"
+)
 # "£2.49 a loaf", but "£2.49 a year ago"
 _OWN_PER = re.compile(r" (?:an?|per|each) (?![a-z]+ (?:ago|earlier|before|later|higher|lower)\b)[a-z]")
 _GOES_ON = re.compile(
@@ -79,6 +85,8 @@ def price_units(
         if not _is_small_money(quantity):
             continue
         start, end = sentences.span(quantity.sentence)
+        if _read_quoted(low, start, quantity, currencies):
+            continue
         beside = [other for other in quantities[max(0, number - 3) : number + 4] if other is not quantity]
         if _BILL.search(low, max(start, quantity.start - 30), min(end, quantity.end + 60)):
             continue
@@ -93,10 +101,13 @@ def price_units(
         )
         if priced:
             _give(quantity, priced)
-        elif quantity.kind in ("price", "level") and (per := _price_of(low, start, quantity.start)):
+        elif quantity.kind in ("price", "level", "change_abs") and (
+            per := _price_of(low, currencies.text, start, quantity.start)
+        ):
             quantity.multiply(1 / per.factor)
             quantity.per = 1 / per.factor
-            quantity.unit, quantity.basis, quantity.kind = f"{quantity.unit}/{per.unit}", "context", "price"
+            quantity.unit, quantity.basis = f"{quantity.unit}/{per.unit}", "context"
+            quantity.kind = "price" if quantity.kind == "level" else quantity.kind
         elif (
             quantity.kind in ("price", "change_abs")
             and _CRUDE.search(low, start, min(end, start + 500))
@@ -108,21 +119,28 @@ def price_units(
             _read_currency(low, start, quantity, currencies)
 
 
+def _read_quoted(low: str, start: int, quantity: Quantity, currencies: Currencies) -> bool:
+    """Make an amount the rate of the currency that leads to it: "and the euro to $1.08"."""
+    quoted = _QUOTED.search(low[max(start, quantity.start - 60) : quantity.start])
+    return quoted is not None and _give_rate(quantity, _code(quoted["name"], quantity, currencies))
+
+
 def _read_currency(low: str, start: int, quantity: Quantity, currencies: Currencies) -> None:
     """Make an amount the rate of another currency, where the words around it name one."""
     against = _AGAINST.match(low, quantity.end)
-    own = _CURRENCY.search(low, max(start, quantity.start - 70), quantity.start)
-    dollar = _DOLLAR.search(low[max(start, quantity.start - 60) : quantity.start])
-    code, kind = "", "price"
-    if against and quantity.decimals:
-        code = _code(against["name"], quantity, currencies)
-    elif dollar and quantity.unit != "USD":
-        code = "USD"
-    elif own and quantity.decimals and abs(quantity.values[0]) < 1000:
-        code = _code(own["name"], quantity, currencies)
-        kind = "price" if quantity.kind == "level" else quantity.kind
-    if code not in ("", quantity.unit):
-        quantity.unit, quantity.basis, quantity.kind = f"{quantity.unit}/{code}", "context", kind
+    own = list(_CURRENCY.finditer(low, max(start, quantity.start - 70), quantity.start))[-1:]
+    named = against or (own[0] if own and abs(quantity.values[0]) < _DEAREST else None)
+    if named and quantity.decimals:
+        _give_rate(quantity, _code(named["name"], quantity, currencies))
+
+
+def _give_rate(quantity: Quantity, code: str) -> bool:
+    """Return whether an amount is of other money than what it buys, and so became a rate."""
+    if code == quantity.unit:
+        return False
+    quantity.unit, quantity.basis = f"{quantity.unit}/{code}", "context"
+    quantity.kind = "price" if quantity.kind == "level" else quantity.kind
+    return True
 
 
 def _code(name: str, quantity: Quantity, currencies: Currencies) -> str:
@@ -181,10 +199,11 @@ def _same_rate(quantity: Quantity, other: Quantity) -> bool:
     return finely and abs(quantity.values[0] - other.values[0]) < other.values[0] / 4
 
 
-def _price_of(low: str, start: int, place: int) -> Found | None:
+def _price_of(low: str, text: str, start: int, place: int) -> Found | None:
     """Return the unit of "the price of a tonne" or "a tonne of copper cost" in a sentence, before a number."""
-    if match := _PRICE_OF.search(low, start, place):
-        return read_per(low, match.end())
+    for match in _PRICE_OF.finditer(low, max(start, place - _FAR), place):
+        if (per := read_per(text, match.end())) and per.end < place:
+            return per
     one = _ONE_OF.search(low[start:place])
     return read_per(f" {one['unit']}", 0) if one else None
 

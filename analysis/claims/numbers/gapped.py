@@ -1,0 +1,56 @@
+"""Figures whose verb and unit are said once: "Riga sold 35 bcm, Oslo 5 and Bern 3"."""
+
+from __future__ import annotations
+
+import re
+
+from analysis.claims.lexicon import HEDGES, movements, words
+from analysis.claims.numbers.bare import NO_AMOUNTS
+from analysis.claims.numbers.distractors import looks_like_year
+from analysis.claims.numbers.quantity import Quantity
+
+_WHO = r"(?:the )?(?P<who>[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,2})"
+_AND = r"(?:,|,? and|,? while|;) "
+_ITEM = re.compile(rf"[0-9][^.;:()\n0-9]{{0,40}}{_AND}{_WHO} \Z", re.IGNORECASE)
+# "35 bcm of gas, Oslo", "35 bcm in 2020 and Oslo"
+_NEXT = re.compile(
+    rf"(?: of (?:the )?[a-z]+(?: [a-z]+)?)?(?: (?:in|for) (?:[a-z]+ )?(?:[a-z]+|[0-9]{{4}}))?{_AND}{_WHO} {HEDGES}"
+)
+_ENDS = re.compile(
+    rf" ?(?:\Z|[.,;)](?![0-9])|\n| in (?:19|20)[0-9]{{2}}\b|{_AND}{_WHO} {HEDGES}[$€£]?[0-9][0-9.,]*(?! (?:[a-z]+ing|among|were|was|are|is|of|to)\b))",
+    re.IGNORECASE,
+)
+_REACH = 80  # characters
+
+
+def may_be_gapped(text: str, start: int, end: int) -> bool:
+    """Return whether a number behind a name may be a figure of that name, and no part of it: ", Oslo 5 and Bern 3"."""
+    if looks_like_year(text, start):
+        return False
+    item = _ITEM.search(text, max(0, start - _REACH), start)
+    return item is not None and _ENDS.match(text, end) is not None
+
+
+def is_gapped(low: str, last: Quantity, quantity: Quantity) -> bool:
+    """Return whether a bare number is of the unit of the amount before it, whose verb it goes on with.
+
+    Parameters
+    ----------
+    low : str
+        The surface in small letters.
+    last, quantity : Quantity
+        The amount, and the number.
+    """
+    item = _NEXT.fullmatch(low, last.end, quantity.start)
+    if (
+        item is None
+        or quantity.sentence != last.sentence
+        or quantity.in_words
+        or _ENDS.match(low, quantity.end) is None
+    ):
+        return False
+    if last.unit in NO_AMOUNTS - {"percent"} or last.unit in ("count", "person"):
+        return False  # "It sold 35 cars, Astra 2 and Corsa 3"
+    verbs = words("stops") | words("verbs") | words("sayings") | movements("verb").keys()
+    adverb = item["who"].endswith(("ing", "ly")) and item["who"] != "italy"
+    return verbs.isdisjoint(item["who"].split()) and not adverb
