@@ -160,18 +160,19 @@ def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
     if _LIST_ITEM.match(text, line[0], line[1]) or _is_row(text, last) or _is_row(text, line):
         return False
     full = width is not None and _is_full(text, last, line, width)
-    if full or _IN_A_NUMBER.match(text, last[1] - 1) or parts_decimals(text, last[1] - 1):
+    in_number = _IN_A_NUMBER.match(text, last[1] - 1) or parts_decimals(text, last[1] - 1)
+    if full or in_number or text[last[1] - 1] in "($€£¥₹":
         return True
-    if text[last[1] - 1] in "($€£¥₹":
-        return True
-    if _ends_sentence(text, last) or _BYLINE.match(text, line[0], line[1]):
+    if _ends_sentence(text, last) or _BYLINE.match(text, *line) or _NAME.match(text, line[0]):
         return False
-    if _LOWER_OR_CLOSING.match(text, line[0]) and not (_is_label(text, last) and _is_label(text, line)):
-        return not _NAME.match(text, line[0])
-    if last[1] - last[0] < _LONG_LINE:
-        return False
-    if text[last[1] - 1] in ",-–—":
-        return True
+    if _LOWER_OR_CLOSING.match(text, line[0]):
+        return not (_is_label(text, last) and _is_label(text, line))
+    return last[1] - last[0] >= _LONG_LINE and _breaks_off(text, last, line)
+
+
+def _breaks_off(text: str, last: Span, line: Span) -> bool:
+    """Return whether a long line ends in the middle of a phrase."""
     # A headline may end in such a word, "tax rolls in"; the paragraph below it is longer than a wrapped line.
     alike = line[1] - line[0] <= _ALIKE * (last[1] - last[0])
-    return alike and _OPEN_WORD.search(text[last[1] - 12 : last[1]]) is not None
+    open_word = _OPEN_WORD.search(text[last[1] - 12 : last[1]]) is not None
+    return text[last[1] - 1] in ",-–—" or (alike and open_word)

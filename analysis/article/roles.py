@@ -12,7 +12,7 @@ from pathlib import Path
 
 from analysis.article.article import Role
 from analysis.article.datelines import DAY_AND_PLACE, PLACE_AND_DAY, dateline_of
-from analysis.article.dates import date_alone, date_in
+from analysis.article.dates import date_alone, date_in, day_of_line, without_date
 from analysis.article.furniture import Piece
 
 _BYLINE = re.compile(
@@ -125,7 +125,8 @@ def _read_credits(pieces: Sequence[Piece], before: Sequence[int], head: Head) ->
                 head.labels[after] = "a section of the site"
         elif byline:
             head.roles[index] = "byline"
-            head.bylines += _names(byline.group(1))
+            head.bylines += _names(without_date(text)[0][byline.start(1) :])
+            _date_head(head, day_of_line(text), text)
         elif placed := PLACE_AND_DAY.fullmatch(text):
             head.roles[index] = "dateline"
             head.dateline = head.dateline or text

@@ -21,7 +21,9 @@ from analysis.claims.text.prose import Span
 from analysis.quantities import Period
 
 _BAR = " | "
-_NUMBER = re.compile(r"[-+−–]?[$€£¥₹]?[0-9][0-9.,]*%?[*†a-e]?|[-–—]|n/?a|\.\.\.?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[-+−–]?[$€£¥₹]?[0-9][0-9.,]*%?[*†a-e]?|\([$€£¥₹]?[0-9][0-9.,]*%?\)%?|[-–—]|n/?a|\.\.\.?", re.IGNORECASE
+)
 _SIGN = re.compile(r"(?:US\$|[$€£¥₹])(?=$|[ ),]|[a-z]+\b)")
 _RULE = re.compile(r"[-:=| ]*\Z")  # "--- | ---", which parts a head from its rows
 _MARKS = " *`"  # of bold and slanted letters, around a cell
@@ -69,6 +71,7 @@ class Tables:
         self._kinds: dict[Span, str] = {}
         self._names: dict[Span, tuple[str, Period | None]] = {}
         cells = list(self._cells()) if _BAR in text else []
+        self._plain = {cell.head for cell in cells if text[cell.span[0]].isdigit()}
         starts = [cell.span[0] for cell in cells]
         self._of: list[tuple[Quantity, Cell]] = []
         for quantity in quantities if cells else ():
@@ -79,6 +82,7 @@ class Tables:
     def give_units(self) -> None:
         """Give the numbers without a unit that of their column, their row or the caption."""
         for quantity, cell in self._of:
+            self._read_brackets(quantity, cell)
             if quantity.unit is not None:
                 continue
             found = next((unit for span in cell.around if (unit := self._unit(span))), None)
@@ -104,6 +108,17 @@ class Tables:
             quantity.period = part or head[1] or label[1] or caption[1]
             names = dict.fromkeys(name for name, _ in (caption, label, head) if name)
             quantity.measure = ", ".join(names) or quantity.measure
+
+    def _read_brackets(self, quantity: Quantity, cell: Cell) -> None:
+        """Read "(45.2)" as a bookkeeper writes it, as less than nothing, where other cells of its column have no brackets."""
+        start, end = quantity.start - 1, quantity.end + 1
+        if (
+            cell.head in self._plain
+            and start == cell.span[0]
+            and self.text[start] + self.text[end - 1] == "()"
+        ):
+            quantity.start, quantity.end, quantity.signed = start, end, "-"
+            quantity.values = tuple(-value for value in quantity.values)
 
     def _part_of(self, span: Span, year: Period | None) -> Period | None:
         """Return the month or the quarter that names a row, in the year that names the column, or the other way about."""

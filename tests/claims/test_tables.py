@@ -79,3 +79,12 @@ def test_tables_as_markdown_has_them():
     assert (last.quote, last.period, last.measure) == ("0.6", "2024-07/2024-12", "GDP growth, Spain")
     bare = claims("Prices rose by 3% in the north.\n| Q1 | Q2\n---|---|---\n*North* | 0.4 | **0.6**")
     assert [(cell.quote, cell.kind) for cell in bare[1:]] == [("0.4", "growth_rate"), ("0.6", "growth_rate")]
+
+
+def test_a_number_in_brackets_is_less_than_nothing():
+    """A bookkeeper's brackets are a minus, but not where the whole column stands in brackets."""
+    table = (
+        "Item | 2021 | 2022 | Change, %\nSales, $m | 45.2 | 12.1 | (3.1)\nProfit, $m | (7.5) | 1.4 | (2.2)"
+    )
+    values = [claim.value for claim in claims(table)]
+    assert values == [45.2e6, 12.1e6, 3.1, -7.5e6, 1.4e6, 2.2]
