@@ -215,7 +215,8 @@ def _from_page(page: str, name: str, url: str | None) -> Article:
 def _path_of(slug_or_path: str | Path, project: Project | None) -> Path:
     """Return the folder of a slug, or the path itself if it is one."""
     path = Path(slug_or_path)
-    if isinstance(slug_or_path, str) and SLUG.fullmatch(slug_or_path) and not path.is_file():
+    named = isinstance(slug_or_path, str) and SLUG.fullmatch(slug_or_path)
+    if named and not (path.is_file() or path.is_fifo()):
         articles = (project or find_project()).articles
         if (articles / slug_or_path / TEXT_NAME).is_file():
             return articles / slug_or_path
@@ -223,7 +224,7 @@ def _path_of(slug_or_path: str | Path, project: Project | None) -> Path:
             there = sorted(text.parent.name for text in articles.glob(f"*/{TEXT_NAME}"))
             otherwise = f"there are {', '.join(there) or 'none'}, and `workbook add FILE` adds one."
             raise InputOutputProblem(
-                f"There is no article {slug_or_path}; {hint(slug_or_path, there, otherwise)}"
+                f"There is no article {slug_or_path}; {hint(path.name, there, otherwise)}"
             )
     try:
         there_is = path.exists()
