@@ -72,7 +72,7 @@ def _odd() -> re.Pattern[str]:
 @cache
 def _garbled() -> dict[str, str]:
     """Return what the characters of news become that are decoded wrongly, in the plainer spelling, each with its character."""
-    forms = {"â€": "”"}  # its third byte is no character of Windows-1252
+    forms: dict[str, str] = {}
     for char in _GARBLED:
         once = _misread(char)
         forms |= {once: char, _misread(once): char}
@@ -86,10 +86,8 @@ def _changed_or_garbled() -> re.Pattern[str]:
 
 
 def _misread(text: str) -> str:
-    """Return a text's UTF-8 as Windows-1252 reads it; a byte that it has not stays what it is."""
-    return "".join(
-        bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in text.encode("utf-8")
-    )
+    """Return a text's UTF-8 as Windows-1252 reads it, without the bytes that it has no character for: "”" becomes "â€"."""
+    return text.encode("utf-8").decode("cp1252", errors="ignore")
 
 
 @dataclass(frozen=True, slots=True)
