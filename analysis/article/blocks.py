@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import takewhile
 
 _BLOCKS = frozenset(
     {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "figcaption", "td", "th", "pre", "dd", "dt"}
@@ -29,6 +30,8 @@ _SILENT = frozenset(
 )
 _ASIDE = frozenset({"nav", "aside", "footer", "header", "form"})
 _ENOUGH = 300  # characters; a shorter <article> is a teaser
+_HEAD_LENGTH = 12  # blocks after a page's heading, among which its date stands
+_LONG_BLOCK = 200  # characters of a paragraph with which the article has begun
 _PLACES = ("article", "main", "body")
 
 
@@ -79,6 +82,20 @@ def article_blocks(blocks: list[Block]) -> list[Block]:
         if sum(len(block.text) for block in inside) >= _ENOUGH:
             return inside
     return [block for block in blocks if block.place != "aside"]
+
+
+def head_lines(page: str) -> list[str]:
+    """Return what a page prints from its first heading to the first long paragraph; nothing where it has no heading.
+
+    Parameters
+    ----------
+    page : str
+        The decoded page.
+    """
+    blocks = page_blocks(page)
+    start = next((index for index, block in enumerate(blocks) if block.tag == "h1"), len(blocks))
+    head = blocks[start : start + _HEAD_LENGTH]
+    return [block.text for block in takewhile(lambda block: len(block.text) < _LONG_BLOCK, head)]
 
 
 class _BlockReader(HTMLParser):

@@ -22,7 +22,17 @@ _FORMS = (
 # What may stand beside a date on a line that holds nothing else.
 _BESIDE = re.compile(
     r"(?:first|last|published|updated|posted|modified|publication|date|on|at|by|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun|day|"
-    r"\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|gmt|utc|bst|est|edt|cet|ist|hrs?|[+-]\d\d:?\d\d|t|z|[\s,:;|.()·•–—-])+",
+    r"\d{1,2}[:.]\d\d(?::\d\d)?|[ap]\.?m\.?|gmt|utc|bst|e[sd]?t|p[sd]?t|c[sde]?t|ist|sgt|hrs?|[+-]\d\d:?\d\d|t|z|[\s,:;|.()·•–—-])+",
+    re.IGNORECASE,
+)
+
+UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
+_PARTED = re.compile(r"\s*[|•·»]\s*|\s[–—-]\s")
+_BY = re.compile(r"(?:by|written by|reporting by|author:|writer:)\s", re.IGNORECASE)
+# What stands before a date: "| Published: Thursday, " and the like
+_LABEL = re.compile(
+    r"[\s|•·,;:–—-]*(?:\b(?:first |last )?(?:published|updated|posted|modified)\b)?[\s|•·,;:–—-]*(?:\bon\b)?[\s,]*"
+    r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)?[\s,]*\Z",
     re.IGNORECASE,
 )
 
@@ -75,6 +85,39 @@ def date_alone(passage: str) -> date | None:
     day, start, end = found
     around = (passage[:start].strip(), passage[end:].strip())
     return day if all(not part or _BESIDE.fullmatch(part) for part in around) else None
+
+
+def day_of_line(line: str) -> date | None:
+    """Return the date of publication on a line of an article's head, also behind a byline; None where it has none.
+
+    Parameters
+    ----------
+    line : str
+        The line.
+
+    Examples
+    --------
+    >>> day_of_line("By Ann Lee | Published: 3 June 2021 10:30"), day_of_line("Zenda, 3 June 2021, saw a fair")
+    (datetime.date(2021, 6, 3), None)
+    """
+    parts = sorted(_PARTED.split(line[:200]), key=lambda part: UPDATED.search(part) is not None)
+    days = (date_alone(part) for part in (*parts, line, *without_date(line)[1:]))
+    return next((day for day in days if day), None)
+
+
+def without_date(line: str) -> tuple[str, ...]:
+    """Return a byline without the date that it ends with, and that end: "By Ann Lee", "June 3, 2021"; else the line.
+
+    Parameters
+    ----------
+    line : str
+        The line, such as "By Ann Lee, Published on June 3, 2021".
+    """
+    found = date_in(line) if len(line) <= 200 else None
+    label = _LABEL.search(line, 0, found[1]) if found and _BY.match(line) else None
+    if found is None or label is None or not label.start():
+        return (line,)
+    return line[: label.start()], line[label.start() :]
 
 
 def _date(match: re.Match[str]) -> date | None:

@@ -38,6 +38,10 @@ _LATIN_LABELS = frozenset(
 # The characters beyond ASCII that English news has; each found speaks for an encoding.
 _USUAL = frozenset("‘’“”–—…€£¥°·•§©®½¼¾²³éèêëàâáäåãçñóòôöøúüíïîößÉÖÜ\xa0")
 _NOTEBOOK = re.compile(r"\A\s*\{.*\"(?:cells|nbformat)\"\s*:", re.DOTALL)
+_FEED = re.compile(
+    r"\A\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b",
+    re.DOTALL,
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _READ = 100_000  # characters that suffice to tell
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
@@ -145,6 +149,8 @@ def check_text(text: str, name: str) -> str:
         raise BadData(
             f"{name} is a notebook; give the article's text or HTML, a notebook is not run as input."
         )
+    if _FEED.match(start):
+        raise BadData(f"{name} is a feed or a map of a site; give the page of one article.")
     if not any(char.isalnum() for char in text):
         raise BadData(f"{name} holds no word; give a file that holds an article.")
     return text

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from html import unescape
 from pathlib import Path
 
-from analysis.article.language import language_name, language_of
+from analysis.article.language import notice_in
 
 _LONGEST = 160  # characters; a longer paragraph is none of the lexicon's phrases
 _MOST_WORDS = 25
@@ -30,7 +30,9 @@ _REFERENCE = re.compile(
     r"https?://|\bdoi\b|\bibid\b|\bet al\b|\(\s*(?:19|20)\d\d|\b[Pp]p?\.\s*\d|\b[Aa]ccessed\b|\bRetrieved\b"
 )
 _BULLET = re.compile(r"\A[-–—*•·▪►]\s+\S[^0-9]*\Z")
-_URL_ALONE = re.compile(r"\A(?:https?://|www\.|[\w.+-]{1,64}@(?=\w))\S+\Z")
+_URL_ALONE = re.compile(
+    r"\A(?:(?:https?://|www\.|[\w.+-]{1,64}@(?=\w))\S+|(?:!\[[^\]]{0,200}|\[[^\]0-9]{1,30})\]\(\S+\))\Z"
+)
 _NAVIGATION = re.compile(
     r"(?:previous|next|prev|news|articles?|stor(?:y|ies)|posts?|pages?|and|or|home|back|top|older|newer|menu|search"
     r"|skip|to|content|main|go|return|up|forward|[ |/<>«»-])+"
@@ -114,7 +116,7 @@ def _by_themselves(pieces: Sequence[Piece], found: dict[int, str]) -> dict[int, 
     opened: dict[int, str] = {}
     for index, piece in enumerate(pieces):
         short = len(piece.text) <= _LONGEST
-        what, opens = _judged(piece.text) if short else (_marks(piece) or _other_language(piece), None)
+        what, opens = _judged(piece.text) if short else (_marks(piece) or notice_in(piece.text), None)
         if what:
             found[index] = what
         if opens:
@@ -130,7 +132,7 @@ def _judged(text: str) -> tuple[str | None, str | None]:
     opening = " ".join(unescape(text).split()).lower() if len(plain.split()) <= _MOST_WORDS else ""
     reason = next((reason for reason in _reasons() if reason.fits(plain, opening)), None) if plain else None
     if reason is None:
-        return _marks(piece) or _other_language(piece), None
+        return _marks(piece) or notice_in(piece.text), None
     return reason.what, reason.opens if reason.is_line(plain) else None
 
 
@@ -143,11 +145,6 @@ def _marks(piece: Piece) -> str | None:
     if 2 <= len(piece.plain.split()) <= 8 and _NAVIGATION.fullmatch(piece.plain):
         return "navigation"
     return None
-
-
-def _other_language(piece: Piece) -> str | None:
-    code = language_of(piece.text)
-    return None if code in (None, "en") else f"a notice in {language_name(code or '')}"
 
 
 def _lists(pieces: Sequence[Piece], opened: dict[int, str], found: dict[int, str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from analysis.article.article import Article
 from analysis.article.decoding import LARGEST, check_kind, decode_page, decode_text
-from analysis.article.language import is_latin, language_name, language_of
+from analysis.article.language import NOTICE, why_not_english
 from analysis.article.metadata import page_facts
 from analysis.article.page import canonical_text
 from analysis.article.reading import read_article
@@ -137,12 +137,11 @@ def check_language(article: Article, name: str) -> None:
     BadData
         If it is not English.
     """
-    text = " ".join(paragraph.text for paragraph in article.body) or article.text
-    code = language_of(text)
-    if code not in (None, "en"):
-        raise BadData(f"{name} is written in {language_name(code or '')}; the workbook reads English only.")
-    if not is_latin(text):
-        raise BadData(f"{name} is not an English article: most of its letters are not Latin.")
+    aside = {piece.start for piece in article.furniture if not piece.what.startswith(NOTICE)}
+    passages = [part.text for part in article.paragraphs if part.start not in aside]
+    problem = why_not_english(passages or [article.text])
+    if problem:
+        raise BadData(f"{name} {problem}.")
 
 
 def slug_of(name: str) -> str:
@@ -216,7 +215,8 @@ def _from_page(page: str, name: str, url: str | None) -> Article:
 def _path_of(slug_or_path: str | Path, project: Project | None) -> Path:
     """Return the folder of a slug, or the path itself if it is one."""
     path = Path(slug_or_path)
-    if isinstance(slug_or_path, str) and SLUG.fullmatch(slug_or_path) and not path.is_file():
+    named = isinstance(slug_or_path, str) and SLUG.fullmatch(slug_or_path)
+    if named and not (path.is_file() or path.is_fifo()):
         articles = (project or find_project()).articles
         if (articles / slug_or_path / TEXT_NAME).is_file():
             return articles / slug_or_path
@@ -224,7 +224,7 @@ def _path_of(slug_or_path: str | Path, project: Project | None) -> Path:
             there = sorted(text.parent.name for text in articles.glob(f"*/{TEXT_NAME}"))
             otherwise = f"there are {', '.join(there) or 'none'}, and `workbook add FILE` adds one."
             raise InputOutputProblem(
-                f"There is no article {slug_or_path}; {hint(slug_or_path, there, otherwise)}"
+                f"There is no article {slug_or_path}; {hint(path.name, there, otherwise)}"
             )
     try:
         there_is = path.exists()

@@ -11,7 +11,8 @@ from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import urlsplit
 
-from analysis.article.dates import date_in
+from analysis.article.blocks import head_lines
+from analysis.article.dates import UPDATED, date_in, day_of_line
 
 _HEADLINES = ("og:title", "twitter:title", "dc.title", "title")
 _DATES = (
@@ -88,6 +89,8 @@ def page_facts(page: str) -> PageFacts:
     reader.feed(page)
     meta, data = reader.meta, _article_data(reader.data)
     published, how = _published(meta, data, reader.times)
+    if published is None:
+        published, how = _printed(page)
     main = data.get("mainEntityOfPage")  # an address, or a thing that has one
     title = _TITLE_PARTS.split(reader.title)[0] if reader.title.strip() else ""
     names = _names(data.get("author")) or tuple(
@@ -130,8 +133,9 @@ class _HeadReader(HTMLParser):
             self.language = self.language or given.get("lang") or given.get("xml:lang", "")
         elif tag == "link" and "canonical" in given.get("rel", "").lower().split():
             self.canonical = self.canonical or given.get("href", "")
-        elif tag == "time" and given.get("datetime"):
-            self.times.append(given["datetime"])
+        elif tag == "time":
+            self.times.append(given.get("datetime", ""))
+            self._into = "" if self.times[-1] else "time"
         elif tag == "script" and "ld+json" in given.get("type", "").lower():
             self._into = "data"
             self.data.append("")
@@ -139,12 +143,14 @@ class _HeadReader(HTMLParser):
             self._into = tag
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("script", "title", "h1"):
+        if tag in ("script", "title", "h1", "time"):
             self._into = ""
 
     def handle_data(self, data: str) -> None:
         if self._into == "data" and len(self.data[-1]) < _MOST_DATA:
             self.data[-1] += data
+        elif self._into == "time" and len(self.times[-1]) < _LONGEST:
+            self.times[-1] += data
         elif self._into == "title" and len(self.title) < _LONGEST:
             self.title += data
         elif self._into == "h1" and len(self.heading) < _LONGEST:
@@ -193,6 +199,13 @@ def _published(
         if found and found[1] <= 30:
             return found[0], f"the page says so in {where}"
     return None, None
+
+
+def _printed(page: str) -> tuple[date | None, str | None]:
+    """Return the day that a page prints below its heading, and how it says so; an update counts where nothing else does."""
+    dated = [line for line in head_lines(page) if day_of_line(line)]
+    line = min(dated, key=lambda line: UPDATED.search(line) is not None, default="")
+    return day_of_line(line), f"the page says “{line}”" if line else None
 
 
 def _names(value: object) -> tuple[str, ...]:

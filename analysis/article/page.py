@@ -21,7 +21,12 @@ _INVISIBLE = re.compile(
     r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\xad\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"
 )
 _SPACE = re.compile(r"[^\S\n]+")
-_ORDINAL = re.compile(r"\ue000\s*(?=(?:st|nd|rd|th|er|e|o|a|TM|SM|®|™)\b)")
+_ORDINAL = re.compile(r"\ue000\s*(?=(?:(?<=\d\ue000)(?:st|nd|rd|th)|TM|SM|®|™)\b)")
+# "Total" or "1,500" with the mark of a note, and what is left where a note's number went with its link
+_NOTE = re.compile(r"\ue000\s*(?:(?:[a-h](?:,\s?[a-h])*|[*†‡§]+)(?!\w)|(?=[\s.,;:)]|\Z))")
+_HALF = re.compile(
+    r"(?P<whole>\d\s?)?\ue000\s*(?=\d{1,2}[/⁄]\d{1,2}\b)"
+)  # "3" and a raised "1/" before a lowered "2"
 _POWER = re.compile(r"(?<=[\w)])\s?\ue000\s*(?=[-−+]?\d{1,3}\b)")
 _LEAST_WORDS = 25  # of running text; fewer are no article
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]*\Z")
@@ -82,7 +87,8 @@ def clean(text: str) -> str:
     """
     for _ in range(2):
         text = unescape(text) if _ENTITY.search(text) else text
-    text = _POWER.sub("^", _ORDINAL.sub("", text)).replace(_SUPERSCRIPT, "^")
+    text = _HALF.sub(lambda half: f"{half['whole'].strip()} " if half["whole"] else "", text)
+    text = _POWER.sub("^", _NOTE.sub("", _ORDINAL.sub("", text))).replace(_SUPERSCRIPT, "^")
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     lines = (_SPACE.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)

@@ -24,6 +24,8 @@ _DECIMALS = re.compile(
     r"\.[ \t]*[\r\n]\s*[0-9]{1,2} ?(?:%|per ?cent|pct|million|billion|trillion|mln|bln|bn|mn|tonnes|tons|barrels|times|km|[kMGT]W)(?![a-z])"
 )
 _LEAD = 16  # characters of such a word and its number
+_BYLINE = re.compile(r"by(?: [A-Z][\w.'’-]*){2,4}\Z")
+_NAME = re.compile(r"[a-z]-?[A-Z]")  # "iPhone sales" opens a line of its own
 _LOWER_OR_CLOSING = re.compile(r"[a-zà-öø-ÿ,;)\]%’”]")
 
 # What surrounds a paragraph and is no part of it: white space, and the marks that have no width.
@@ -37,7 +39,9 @@ _OPEN_WORD = re.compile(
     re.IGNORECASE,
 )
 
-_LONG_LINE = 40  # characters; a shorter line is not one that was wrapped
+_LONG_LINE = 40  # characters; a shorter line was wrapped only in a text of such lines, most of which go on in small letters
+_SHORT_LINE = 20
+_SMALL_SHARE = 0.5  # of the lines after such a line; in prose 0.7, in a list next to none
 _ALIKE = 1.3  # times the line before it, that a wrapped line may be long
 _WIDEST = 130  # characters; a longer line was not wrapped by a typewriter's rule
 _WRAPPED_SHARE = 0.8  # of a text's pairs of lines, from which on its lines count as wrapped
@@ -48,8 +52,8 @@ def paragraph_spans(text: str) -> list[Span]:
     """Return the offsets of a text's paragraphs, in order, without the white space around them.
 
     A blank line always ends a paragraph. A single line break ends one too, unless the text's lines were
-    wrapped: as a whole (each next word would not have fitted the width), or at this place (a long line
-    breaks off in the middle of a phrase).
+    wrapped: as a whole (each next word would not have fitted the width), or at this place (the next line
+    begins in a small letter, or a long line breaks off in the middle of a phrase).
 
     Parameters
     ----------
@@ -119,7 +123,8 @@ def _wrap_width(text: str, blocks: list[list[Span]]) -> int | None:
         return None
     lengths = sorted(line[1] - line[0] for line, _ in pairs)
     width = lengths[int(0.95 * (len(lengths) - 1))]
-    if not _LONG_LINE <= width <= _WIDEST:
+    small = sum(_LOWER_OR_CLOSING.match(text, after[0]) is not None for _, after in pairs)
+    if not _SHORT_LINE <= width <= _WIDEST or (width < _LONG_LINE and small < _SMALL_SHARE * len(pairs)):
         return None
     # A line that ends a sentence may end a paragraph.
     inner = [(line, after) for line, after in pairs if not _ends_sentence(text, line)]
@@ -138,6 +143,12 @@ def _is_row(text: str, line: Span) -> bool:
     return text.find(_BAR, *line) >= 0
 
 
+def _is_label(text: str, line: Span) -> bool:
+    """Return whether a line may be an entry of a menu: a word or two without a figure."""
+    words = text[line[0] : line[1]]
+    return len(words.split()) <= 2 and not any(char.isdigit() for char in words)
+
+
 def _is_full(text: str, line: Span, after: Span, width: int) -> bool:
     space = text.find(" ", after[0], after[1])
     first_word = (space if space > 0 else after[1]) - after[0]
@@ -149,14 +160,19 @@ def _goes_on(text: str, last: Span, line: Span, width: int | None) -> bool:
     if _LIST_ITEM.match(text, line[0], line[1]) or _is_row(text, last) or _is_row(text, line):
         return False
     full = width is not None and _is_full(text, last, line, width)
-    if full or _IN_A_NUMBER.match(text, last[1] - 1) or parts_decimals(text, last[1] - 1):
+    in_number = _IN_A_NUMBER.match(text, last[1] - 1) or parts_decimals(text, last[1] - 1)
+    if full or in_number or text[last[1] - 1] in "($€£¥₹":
         return True
-    if last[1] - last[0] < _LONG_LINE or _ends_sentence(text, last):
+    if _ends_sentence(text, last) or _BYLINE.match(text, *line) or _NAME.match(text, line[0]):
         return False
-    if text[last[1] - 1] in ",-–—($€£¥₹":
-        return True
     if _LOWER_OR_CLOSING.match(text, line[0]):
-        return True
+        return not (_is_label(text, last) and _is_label(text, line))
+    return last[1] - last[0] >= _LONG_LINE and _breaks_off(text, last, line)
+
+
+def _breaks_off(text: str, last: Span, line: Span) -> bool:
+    """Return whether a long line ends in the middle of a phrase."""
     # A headline may end in such a word, "tax rolls in"; the paragraph below it is longer than a wrapped line.
     alike = line[1] - line[0] <= _ALIKE * (last[1] - last[0])
-    return alike and _OPEN_WORD.search(text[last[1] - 12 : last[1]]) is not None
+    open_word = _OPEN_WORD.search(text[last[1] - 12 : last[1]]) is not None
+    return text[last[1] - 1] in ",-–—" or (alike and open_word)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from analysis.article.article import Role
 from analysis.article.datelines import DAY_AND_PLACE, PLACE_AND_DAY, dateline_of
-from analysis.article.dates import date_alone, date_in
+from analysis.article.dates import date_alone, date_in, day_of_line, without_date
 from analysis.article.furniture import Piece
 
 _BYLINE = re.compile(
@@ -28,6 +28,7 @@ _CAPTION = re.compile(
     r"|\[(?:Photo|Image|Picture|File photo|Illustration|Credit)\b[^\[\]]{0,80}\]\s*\Z"
     r"|[.!?]\s+(?:[A-Z]{2,}|[A-Z]\w+/[A-Z]\w+)(?:[/ ][A-Z]\w+){0,2}\s*\Z"
 )
+_TWO_WORDS = re.compile(r"[A-Z][a-z]+ [a-z]{3,}")  # "Gas exports", not the name of a person or a section
 _IMPRINT = re.compile(
     r"\A(?:First )?[Pp]ublished in (?:[Tt]he )?(?P<paper>[A-Z][^,.!?]{1,40}),\s(?P<day>[^!?]{6,60})\Z"
 )
@@ -125,7 +126,8 @@ def _read_credits(pieces: Sequence[Piece], before: Sequence[int], head: Head) ->
                 head.labels[after] = "a section of the site"
         elif byline:
             head.roles[index] = "byline"
-            head.bylines += _names(byline.group(1))
+            head.bylines += _names(without_date(text)[0][byline.start(1) :])
+            _date_head(head, day_of_line(text), text)
         elif placed := PLACE_AND_DAY.fullmatch(text):
             head.roles[index] = "dateline"
             head.dateline = head.dateline or text
@@ -158,6 +160,8 @@ def _read_headline(pieces: Sequence[Piece], before: Sequence[int], head: Head, g
         named = len(long) > 1 and pieces[long[0]].text.isupper() and not pieces[long[1]].text.isupper()
         # "THE DAILY RECORD": a masthead stands above the headline.
         at = long[named and len(pieces[long[0]].text.split()) <= _MASTHEAD_WORDS] if long else None
+        if at is None and free and len(pieces) > 1 and _TWO_WORDS.fullmatch(pieces[free[-1]].text):
+            at = free[-1]  # "Gas exports", right above the story
     if at is not None:
         head.roles[at] = "headline"
         head.headline = " ".join(pieces[at].text.split()).strip("#*_ ")
@@ -165,7 +169,12 @@ def _read_headline(pieces: Sequence[Piece], before: Sequence[int], head: Head, g
         short = len(pieces[index].text.split()) < _HEADLINE_WORDS
         if at is not None and index > at and not short:
             head.roles[index] = "standfirst"
-        elif short and len(pieces) > 1 and not any(char.isdigit() for char in pieces[index].text):
+        elif (
+            short
+            and index != at
+            and len(pieces) > 1
+            and not any(char.isdigit() for char in pieces[index].text)
+        ):
             head.labels[index] = "a section of the site"
 
 

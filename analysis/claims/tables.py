@@ -21,7 +21,9 @@ from analysis.claims.text.prose import Span
 from analysis.quantities import Period
 
 _BAR = " | "
-_NUMBER = re.compile(r"[-+−–]?[$€£¥₹]?[0-9][0-9.,]*%?[*†a-e]?|[-–—]|n/?a|\.\.\.?", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[-+−–]?[$€£¥₹]?[0-9][0-9.,]*%?[*†a-e]?|\([$€£¥₹]?[0-9][0-9.,]*%?\)%?|[-–—]|n/?a|\.\.\.?", re.IGNORECASE
+)
 _SIGN = re.compile(r"(?:US\$|[$€£¥₹])(?=$|[ ),]|[a-z]+\b)")
 _RULE = re.compile(r"[-:=| ]*\Z")  # "--- | ---", which parts a head from its rows
 _MARKS = " *`"  # of bold and slanted letters, around a cell
@@ -73,6 +75,7 @@ class Tables:
         self._kinds: dict[Span, str] = {}
         self._names: dict[Span, tuple[str, Period | None]] = {}
         cells = list(self._cells()) if _BAR in text else []
+        self._plain = {cell.head for cell in cells if text[cell.span[0]].isdigit()}
         self._of = _in_cells(quantities, cells)
         none = (0, 0)
         lines = [
@@ -83,6 +86,8 @@ class Tables:
 
     def give_units(self) -> None:
         """Give the numbers without a unit that of their column, their row or the caption."""
+        for quantity, cell in self._of:
+            self._read_brackets(quantity, cell)
         for quantity, cell in (*self._of, *self._labelled):
             if quantity.unit is not None:
                 continue
@@ -109,6 +114,17 @@ class Tables:
             quantity.period = part or head[1] or label[1] or caption[1]
             names = dict.fromkeys(name for name, _ in (caption, label, head) if name)
             quantity.measure = ", ".join(names) or quantity.measure
+
+    def _read_brackets(self, quantity: Quantity, cell: Cell) -> None:
+        """Read "(45.2)" as a bookkeeper writes it, as less than nothing, where other cells of its column have no brackets."""
+        start, end = quantity.start - 1, quantity.end + 1
+        if (
+            cell.head in self._plain
+            and start == cell.span[0]
+            and self.text[start] + self.text[end - 1] == "()"
+        ):
+            quantity.start, quantity.end, quantity.signed = start, end, "-"
+            quantity.values = tuple(-value for value in quantity.values)
 
     def _part_of(self, span: Span, year: Period | None) -> Period | None:
         """Return the month or the quarter that names a row, in the year that names the column, or the other way about."""

@@ -171,7 +171,10 @@ def _table(article: Article, found: Sequence[Claim]) -> str:
     if not found:
         return f"{head}\n\nNo claims: the article has no number that claims something.\n"
     names = ("quote", "value", "kind", "period", "what it measures", "who says so")
-    rows = [names, *(_row(claim) for claim in found)]
+    rows: list[tuple[str, ...]] = [names, *(_row(claim) for claim in found)]
+    if any(claim.corrected for claim in found):
+        by_hand = ("corrected by hand", *(plain(", ".join(claim.corrected)) for claim in found))
+        rows = [(*row, fields) for row, fields in zip(rows, by_hand, strict=True)]
     widths = _widths(rows, _terminal_width())
     lines = (
         "  ".join(_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()

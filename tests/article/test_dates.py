@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from analysis.article.dates import date_alone, date_in
+from analysis.article.dates import date_alone, date_in, day_of_line, without_date
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,24 @@ def test_no_full_date(text: str) -> None:
 def test_sentence_with_a_date_is_no_date_line(text: str) -> None:
     """A line that says more than its date is not a page's date line."""
     assert date_alone(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ann Lee | Published: 3 June 2021 10:30", "By Ann Lee"),
+        ("By Ann Day, Thursday, June 3, 2021", "By Ann Day"),
+        ("by Ann Lee on 3 June 2021", "by Ann Lee"),
+    ],
+)
+def test_date_behind_a_byline(line: str, name: str) -> None:
+    """A byline that ends with the date names the writer alone."""
+    assert day_of_line(line) == date(2021, 6, 3)
+    assert without_date(line)[0] == name
+
+
+@pytest.mark.parametrize("line", ["By Ann Lee", "By June Ray and May Lee", "Exports fell on 3 June 2021"])
+def test_no_date_behind_a_byline(line: str) -> None:
+    """Names that are months, and dates of a sentence, are no date of publication."""
+    assert day_of_line(line) is None
+    assert without_date(line) == (line,)

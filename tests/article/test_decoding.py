@@ -85,6 +85,7 @@ def test_one_broken_byte_spoils_no_page() -> None:
         (b'{\n "nbformat": 4, "cells": []}', "is a notebook"),
         ("\ufffd".encode() * 40 + b"Trade rose", "decoded wrongly"),
         (b"... --- ...", "holds no word"),
+        (b'<?xml version="1.0"?>\n<rss version="2.0"><channel><title>News of the day', "is a feed"),
         (b"x" * 10_000_001, "larger than 10 MB"),
         (
             "Правительство сообщило, что экспорт газа в 2023 году вырос на 5 процентов.".encode(),

@@ -91,6 +91,22 @@ def test_date_of_a_page(head: str, day: date | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("<time>March 5, 2024</time>", date(2024, 3, 5)),
+        ("<div>By Ann Lee | Published: 5 March 2024 10:30</div>", date(2024, 3, 5)),
+        ("<p>Updated 6 March 2024</p><p>Published on March 5, 2024 at 9:10 a.m. ET</p>", date(2024, 3, 5)),
+        ("<p>The harvest of 5 March 2024 was poor.</p>", None),
+        (f"<p>{'Prices went up again in the kingdom. ' * 6}</p><p>5 March 2024</p>", None),
+    ],
+)
+def test_date_that_a_page_prints(lines: str, day: date | None) -> None:
+    """Where the head states no date, the one below the heading counts, but no date of the story itself."""
+    assert page_facts(f"<html><body><h1>Prices up</h1>{lines}</body></html>").published == day
+    assert page_facts(f"<html><body>{lines.replace('time', 'b')}</body></html>").published is None
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "javascript:alert(1)",
@@ -154,6 +170,10 @@ def test_page_that_is_read_by_the_plain_reader() -> None:
         ("10\ue0006 t", "10^6 t"),
         ("m\ue0002 and km\ue0003", "m^2 and km^3"),
         ("70\ue000th, 1\ue000st", "70th, 1st"),
+        ("Total\ue000a and 1,500\ue000b,c", "Total and 1,500"),
+        ("oil\ue000*, gas\ue000 .", "oil, gas."),
+        ("3\ue0001/2 percent, \ue0001/4 of it", "3 1/2 percent, 1/4 of it"),
+        ("5\ue000n and m\ue0003/day", "5^n and m^3/day"),
         ("10\ue000-3", "10^-3"),
         ("up\x1b[31m\x00", "up[31m"),
         (" a  b \n\n c ", "a b\nc"),

@@ -30,6 +30,14 @@ def cut(text: str) -> list[str]:
         ("Output grew by 3.\n4 percent.", ["Output grew by 3.\n4 percent."]),
         ("Output grew in 2003.\n4 percent came late.", ["Output grew in 2003.", "4 percent came late."]),
         ("We count to 3.\n4 people came.", ["We count to 3.", "4 people came."]),
+        ("Output fell 12\nper cent in May.", ["Output fell 12\nper cent in May."]),
+        ("It paid $\n5 million.", ["It paid $\n5 million."]),
+        ("It took 5 mil-\nlion tonnes.", ["It took 5 mil-\nlion tonnes."]),
+        ("Ships paid $5\nbillion.", ["Ships paid $5\nbillion."]),
+        ("Output fell.\nper cent", ["Output fell.", "per cent"]),
+        ("home\nnews\nmarkets", ["home", "news", "markets"]),
+        ("Trade is up again\nby Ann Lee", ["Trade is up again", "by Ann Lee"]),
+        ("Profits are up 5%\niPhones sell well", ["Profits are up 5%", "iPhones sell well"]),
         ("World\nTrade is up\nBy Ann Lee", ["World", "Trade is up", "By Ann Lee"]),
         ("  Trade is up \n\xa0\n By Ann Lee\xa0", ["Trade is up", "By Ann Lee"]),
         (f"{ROW}\n{ROW}\n{ROW}\n{ROW}\n{ROW}", [ROW] * 5),
@@ -56,14 +64,15 @@ def test_line_that_breaks_off_goes_on(text: str) -> None:
     assert cut(text) == [text]
 
 
-def test_wrapped_text_is_joined() -> None:
+@pytest.mark.parametrize("width", [25, 34, 60])
+def test_wrapped_text_is_joined(width: int) -> None:
     """Where all lines are wrapped at one width, a capital at the start of a line opens no paragraph."""
     words = (
         "Ruritania and the Kingdom of Syldavia signed a treaty on the trade in gas and Coal. " * 8
     ).split()
     lines, line = [], ""
     for word in words:
-        if len(line) + 1 + len(word) > 60:
+        if len(line) + 1 + len(word) > width:
             lines.append(line)
             line = word
         else:

@@ -63,6 +63,28 @@ def test_labels_before_the_text() -> None:
     assert [piece.text for piece in article.furniture] == ["SECTION:", "Business", "WRITER:"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("Gas exports", "Gas exports"),
+        ("World\nGas exports", "Gas exports"),
+        ("Ann Lee", None),
+        ("Business", None),
+        ("Gas exports\nGas exports are up", "Gas exports are up"),
+    ],
+)
+def test_headline_of_two_words(lines: str, headline: str | None) -> None:
+    """Two words right above the story are its headline where there is no longer one; a name is none."""
+    assert read_article(f"{lines}\n{LEAD}").headline == headline
+
+
+@pytest.mark.parametrize("line", ["By Ann Lee | Published: 3 June 2021", "By Ann Lee, June 3, 2021 10:30"])
+def test_byline_with_a_date(line: str) -> None:
+    """The date behind the writer's name is the day of publication, and no writer."""
+    article = read_article(f"Gas exports are up\n\n{line}\n\n{LEAD}")
+    assert (article.bylines, article.published) == (("Ann Lee",), date(2021, 6, 3))
+
+
 def test_text_without_a_head() -> None:
     """A text that begins with a sentence has no headline, and one may be given."""
     assert read_article(LEAD).headline is None

@@ -25,6 +25,13 @@ LEAD = "The harbour office of the northern port told reporters that it had moved
         ("ore worth $3.\r\n5 million.", "$3.\r\n5 million", 3.5e6, "USD"),
         ("ore worth â‚¬2.5 million.", "â‚¬2.5 million", 2.5e6, "EUR"),
         ("43\u200bbillion tonnes of ore.", "43\u200bbillion tonnes", 43e9, "t"),
+        ("ore worth Ã¢â€šÂ¬2.5 million.", "Ã¢â€šÂ¬2.5 million", 2.5e6, "EUR"),
+        ("5â€“6% more ore.", "5â€“6%", (5, 6), "percent"),
+        ("ore at 30Â°C.", "30Â°C", 30, "degC"),
+        ("10Â\xa0m3 of ore.", "10Â\xa0m3", 10, "m3"),
+        ("ore worth &amp;pound;7m.", "&amp;pound;7m", 7e6, "GBP"),
+        ("9&amp;nbsp;% more ore.", "9&amp;nbsp;%", 9, "percent"),
+        ("in Château-Âge 9 tonnes of ore.", "9 tonnes", 9, "t"),
     ],
 )
 def test_words_broken_by_lines_and_marks_without_width(words, quote, value, unit):

@@ -97,3 +97,12 @@ def test_a_line_says_its_unit_in_its_label(line, expected):
     """As a row of a table without bars; what stands in the brackets has to be a unit."""
     found = [(claim.value, claim.unit, claim.measure) for claim in claims(line)]
     assert found == [(pytest.approx(value), unit, measure) for value, unit, measure in expected]
+
+
+def test_a_number_in_brackets_is_less_than_nothing():
+    """A bookkeeper's brackets are a minus, but not where the whole column stands in brackets."""
+    table = (
+        "Item | 2021 | 2022 | Change, %\nSales, $m | 45.2 | 12.1 | (3.1)\nProfit, $m | (7.5) | 1.4 | (2.2)"
+    )
+    values = [claim.value for claim in claims(table)]
+    assert values == [45.2e6, 12.1e6, 3.1, -7.5e6, 1.4e6, 2.2]

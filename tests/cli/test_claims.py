@@ -116,6 +116,17 @@ def test_table_is_for_the_eye(story: Path, capsys: pytest.CaptureFixture[str]) -
     assert out.endswith("3 claims; --format json has every field.\n")
 
 
+def test_table_says_what_was_corrected_by_hand(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A claim that article.toml corrects names its fields in a column that other tables have not."""
+    (tmp_path / "article.txt").write_text("Trade rose by 5 percent to $3 billion in 2021.\n", "utf-8")
+    (tmp_path / "article.toml").write_text('language = "en"\n', "utf-8")
+    assert "corrected by hand" not in run(capsys, str(tmp_path))[1]
+    (tmp_path / "article.toml").write_text('[[claims]]\nquote = "$3 billion"\nvalue = 4e9\n', "utf-8")
+    table = run(capsys, str(tmp_path))[1]
+    assert "corrected by hand" in table
+    assert next(line for line in table.splitlines() if line.endswith("  value")).startswith("$3 billion")
+
+
 def test_article_cannot_steer_the_terminal(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Escape sequences and marks of direction of an article do not reach the terminal."""
     story.write_text(

@@ -307,12 +307,12 @@ def test_the_method_names_what_was_corrected_by_hand() -> None:
         article,
         corrections=(
             Correction("$31.2 billion", fields={"measure": "China's trade with Kazakhstan"}),
-            Correction("23 percent", reject=True),
+            Correction("23 percent", reject=True, why="the ministry's slip"),
         ),
         readings=(Correction("$31.2 billion", fields={"reporter": "CHN"}),),
     )
     told = str(corrections_note(article))
-    assert "corrected claims: “$31.2 billion” (measure), “23 percent” (rejected)" in told
+    assert "corrected claims: “$31.2 billion” (measure), “23 percent” (rejected: the ministry's slip)" in told
     assert "corrected readings: “$31.2 billion” (reporter)" in told
 
 

@@ -16,16 +16,20 @@ from analysis.claims.lexicon import table
 # entity, a mark without width.
 # It begins with one class of characters, which lets the regular expression engine skip everything else.
 _WIDTHLESS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_BLANK = rf"(?:[ \n\t\r\f\v{_WIDTHLESS}]|&(?:nbsp|ensp|emsp|thinsp|#160|#8239);)"
+_ENTITY = "(?:amp;)?(?:nbsp|ensp|emsp|thinsp|#160|#8239);"
+_BLANK = rf"(?:[ \n\t\r\f\v{_WIDTHLESS}]|&{_ENTITY})"
 _CHANGED = re.compile(
     rf"[{_WIDTHLESS}]+"
     r"|-(?<=[A-Za-z0-9].)(?P<hyphen>[ \t\r]*\n\s*)(?=[A-Za-z0-9])"
     r"|[ \n\t\r\f\v&](?:"
     r"(?P<broken>(?<=[0-9],[ \t\r\n])(?:(?<=[\r\n])|[ \t]*[\r\n])\s*(?=[0-9]{3}(?![0-9])))"
     r"|(?P<point>(?<=[0-9]\.[\r\n])\s{0,4}(?=[0-9]))"
-    rf"|(?P<space>(?:(?<=&)(?:nbsp|ensp|emsp|thinsp|#160|#8239);|(?<!&)){_BLANK}+|(?<=[\n\t\r\f\v]))"
-    r"|(?<=&)#?\w{2,8};)"
+    rf"|(?P<space>(?:(?<=&){_ENTITY}|(?<!&)){_BLANK}+|(?<=[\n\t\r\f\v]))"
+    r"|(?<=&)(?:amp;)?#?\w{2,8};)"
 )
+# The characters of news that are found in UTF-8 read as Windows-1252, once or twice: "â€“" for "–", "Â£" for "£".
+_GARBLED = "–—‘’“”•…−€£¥°±·²³¼½¾×éèêëàâáäåãçñóòôöøúüíïîß\xa0"
+_GARBLED_STARTS = "ÂÃâ"
 
 
 # "It was built in 2009.7 Exports rose", "fell 3%.4 Imports": the mark of a footnote, raised so that nothing reads a number
@@ -69,6 +73,27 @@ def _one_to_one() -> dict[int, str]:
 def _odd() -> re.Pattern[str]:
     """Return the pattern of the characters with a plainer spelling."""
     return re.compile(f"[{re.escape(''.join(map(chr, _one_to_one())))}]+")
+
+
+@cache
+def _garbled() -> dict[str, str]:
+    """Return what the characters of news become that are decoded wrongly, in the plainer spelling, each with its character."""
+    forms: dict[str, str] = {}
+    for char in _GARBLED:
+        once = _misread(char)
+        forms |= {once: char, _misread(once): char}
+    return {form.translate(_one_to_one()): char for form, char in forms.items()}
+
+
+@cache
+def _changed_or_garbled() -> re.Pattern[str]:
+    garbled = "|".join(map(re.escape, sorted(_garbled(), key=len, reverse=True)))
+    return re.compile(f"{_CHANGED.pattern}|{garbled}")
+
+
+def _misread(text: str) -> str:
+    """Return a text's UTF-8 as Windows-1252 reads it, without the bytes that it has no character for: "”" becomes "â€"."""
+    return text.encode("utf-8").decode("cp1252", errors="ignore")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +150,9 @@ def read_surface(text: str, spans: Sequence[tuple[int, int]]) -> Surface:
         origins.append(start)
         last = 0
         changed = "  " in raw or "&" in raw or not raw.isprintable()
-        for match in _CHANGED.finditer(raw) if changed else ():
+        garbled = not raw.isascii() and any(char in raw for char in _GARBLED_STARTS)
+        pattern = _changed_or_garbled() if garbled else _CHANGED
+        for match in pattern.finditer(raw) if changed or garbled else ():
             new = _plain(match)
             pieces += (raw[last : match.start()], new)
             length += match.start() - last
@@ -148,7 +175,7 @@ def _plain(match: re.Match[str]) -> str:
         return "" if parts_decimals(match.string, match.start() - 1) else " "
     if match["space"] is not None:
         return " "
-    character = html.unescape(match.group())
+    character = _garbled().get(match.group()) or html.unescape(html.unescape(match.group()))
     if len(character) != 1:
         return match.group()
     return character.translate(_one_to_one()) if character.strip() else " "

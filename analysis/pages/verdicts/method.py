@@ -160,8 +160,11 @@ def corrections_note(article: Article) -> Note:
 
 
 def _corrected(corrections: Sequence[Correction]) -> str:
-    """Return which quotes were corrected by hand, and what of each was set."""
+    """Return which quotes were corrected by hand, what of each was set, and why."""
     return ", ".join(
-        f"“{one.quote}” ({'rejected' if one.reject else ', '.join([*['added'][: one.add], *sorted(one.fields)])})"
-        for one in corrections
+        f"“{one.quote}” ({_set_by_hand(one)}{': ' * bool(one.why)}{one.why or ''})" for one in corrections
     )
+
+
+def _set_by_hand(one: Correction) -> str:
+    return "rejected" if one.reject else ", ".join([*["added"][: one.add], *sorted(one.fields)])
